@@ -121,7 +121,7 @@ it('whoever was told before the text was frozen has the days of the round, no mo
 
 it('refuses to open while somebody is not told, will be later, or is a stranger', () => {
   const files = { ...under(LAZY), 'collectives/e.yaml': 'name: E\nkind: association\njoined: 2025-04-01\n' }
-  const refusal = (notified: Opening['notified']) =>
+  const refusal = (notified: NonNullable<Opening['notified']>) =>
     refusalOf(planOpening(programmeOf(files), 'guichet', { day: '2025-03-01', closes: '2025-03-20', notified }))
   expect(refusal({ a: '2025-03-01', b: '2025-03-01', c: '2025-03-02' })).toEqual([['untold', { members: ['c', 'd'], day: '2025-03-01' }]])
   expect(refusal({ a: '2025-03-01', e: '2025-03-01' })).toEqual([['toldStranger', { id: 'e' }]])
@@ -174,7 +174,7 @@ it('a final period that was written down begins that day, whatever members chang
   expect(later(round)).toContain('2 jours de période finale : il en fallait 10')
   expect(later(begun)).toContain('après 16 jours de période finale')
   const erased = { ...begun, 'decisions/guichet.yaml': `${begun['decisions/guichet.yaml']}`.replace(/ +final-period: \[.*\n/, '') }
-  const found = compareSince(programmeOf(begun), programmeOf(erased))
+  const found = compareSince(programmeOf(begun), programmeOf(erased), '2025-03-21')
   expect(found.map(({ message, data }) => [message, data.field])).toEqual([['roundChanged', 'final-period']])
 })
 

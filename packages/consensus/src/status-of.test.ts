@@ -1,10 +1,10 @@
-import type { Result, Status } from '@cahier/core'
+import { type Result, type Status, sentenceOf } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { planClosing } from './acts/plan-closing.ts'
 import { planOpening } from './acts/plan-opening.ts'
 import { planStance, type SpokenStance } from './acts/plan-stance.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from './sample-files.ts'
-import { statusMessages } from './status-of.ts'
+import { STATUS_RULE, statusMessages } from './status-of.ts'
 import { tally } from './tally.ts'
 
 const PATH = 'axes/services/guichet.md'
@@ -53,7 +53,7 @@ it.each<[Status, string, Files]>([
 
 function sentence(files: Files, day = '2025-03-21'): string | undefined {
   const why = tally(programmeOf(files), day).find(({ proposal: id }) => id === 'guichet')?.why
-  return statusMessages[why?.message ?? '']?.fr(why?.data ?? {})
+  return why && sentenceOf({ rule: STATUS_RULE, ...why }, { [STATUS_RULE]: statusMessages }, 'fr')
 }
 
 it('an objection that comes late asks for a review of what was adopted, and of nothing else', () => {

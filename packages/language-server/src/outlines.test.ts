@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type {
   CodeLens,
   DocumentSymbol,
@@ -9,7 +9,7 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver'
-import { covered, SampleEditor } from './samples/sample-editor.ts'
+import { covered, started } from './samples/sample-editor.ts'
 import { sampleProgramme } from './samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
@@ -32,18 +32,9 @@ Un guichet par {~~commune~>canton~~}{++ et par [@cour-2023] quartier++}.
 const positions = (digest: string) =>
   `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: consent\n    date: 2025-02-01\n    text: ${digest}\n`
 
-let editor: SampleEditor
-afterEach(() => editor.stop())
-
-async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
-  editor = new SampleEditor(files)
-  await editor.start({}, { locale })
-  return editor
-}
-
 describe('outlines', () => {
   it('show title and sections, or the entries of data', async () => {
-    await started()
+    const editor = await started()
     await editor.open(guichet, text)
     const [whole] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)
     expect([whole?.name, whole?.children?.map(({ name }) => name)]).toEqual(['Garantir un guichet', ['Pourquoi', 'Ce que nous proposons']])
@@ -52,7 +43,7 @@ describe('outlines', () => {
   })
 
   it('find what one looks for in the whole programme, accents aside', async () => {
-    await started()
+    const editor = await started()
     const found = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'demarches' })
     expect(found.map(({ name }) => name)).toEqual(['Le renoncement aux démarches'])
     const all = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
@@ -63,7 +54,7 @@ describe('outlines', () => {
     'lead to the title itself, written %j',
     async (written) => {
       const titled = text.replace('Garantir un guichet', written)
-      await started({ ...sampleProgramme, [guichet]: titled })
+      const editor = await started({ ...sampleProgramme, [guichet]: titled })
       await editor.open(guichet, titled)
       const [whole] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)
       const all = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
@@ -77,7 +68,7 @@ describe('outlines', () => {
 
   it('lead to what names a source, though it is named as its field is', async () => {
     const bibliography = `${sampleProgramme['sources.yaml']}`.replaceAll('insee-2022', 'id')
-    await started({ ...sampleProgramme, 'sources.yaml': bibliography })
+    const editor = await started({ ...sampleProgramme, 'sources.yaml': bibliography })
     const all = await editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
     const { line, character } = all.find(({ containerName }) => containerName === 'id')?.location.range.start ?? { line: 0, character: 0 }
     expect(bibliography.split('\n')[line]?.slice(0, character)).toBe('- id: ')
@@ -87,7 +78,7 @@ describe('outlines', () => {
     // Heads that are read in full, since others are read in no time.
     const slow = text.replace('---\n', '---\n # longue à lire\n')
     const many = Array.from({ length: 300 }, (_, rank) => [`axes/services/guichet-${rank}.md`, slow] as const)
-    await started({ ...sampleProgramme, ...Object.fromEntries(many) })
+    const editor = await started({ ...sampleProgramme, ...Object.fromEntries(many) })
     const answered: string[] = []
     const all = editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' })
     const asked = [
@@ -101,7 +92,7 @@ describe('outlines', () => {
   })
 
   it('fold head and sections, and select what is around, growing', async () => {
-    await started()
+    const editor = await started()
     await editor.open(guichet, text)
     const folds = await editor.ask<FoldingRange[]>('textDocument/foldingRange', guichet)
     expect(folds).toEqual(
@@ -133,7 +124,7 @@ describe('beside the text', () => {
   const amended = { ...sampleProgramme, 'amendments/guichet/canton.md': amendment }
 
   it('says above a proposal where it stands and what waits', async () => {
-    await started(amended)
+    const editor = await started(amended)
     await editor.open(guichet, text)
     const found = await editor.ask<CodeLens[]>('textDocument/codeLens', guichet)
     expect(found.map(({ command }) => command?.title)).toEqual(['Proposition à l’état de projet', '1 amendement en attente'])
@@ -141,7 +132,7 @@ describe('beside the text', () => {
   })
 
   it('says above a proposal who is to be asked again, and beside a stance today’s digest', async () => {
-    await started({ ...sampleProgramme, 'positions/exemple-a.yaml': positions(`v1-${'0'.repeat(64)}`) })
+    const editor = await started({ ...sampleProgramme, 'positions/exemple-a.yaml': positions(`v1-${'0'.repeat(64)}`) })
     await editor.open(guichet, text)
     const found = await editor.ask<CodeLens[]>('textDocument/codeLens', guichet)
     expect(found.map(({ command }) => command?.title)).toContain('1 membre à consulter de nouveau')
@@ -154,7 +145,7 @@ describe('beside the text', () => {
   })
 
   it('colours citations and the marks of an amendment, each on its line', async () => {
-    await started(amended)
+    const editor = await started(amended)
     const { data } = await editor.ask<SemanticTokens>('textDocument/semanticTokens/full', 'amendments/guichet/canton.md')
     const lines = amendment.split('\n')
     const shown: string[] = []

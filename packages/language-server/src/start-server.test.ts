@@ -1,17 +1,13 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DocumentSymbol } from 'vscode-languageserver'
-import { SampleEditor } from './samples/sample-editor.ts'
+import { sampleEditor } from './samples/sample-editor.ts'
 import { sampleProgramme } from './samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const position = { line: 0, character: 0 }
 
-let editor: SampleEditor
-
-afterEach(() => editor.stop())
-
 it('what is asked too early has its answer, and holds up nothing of what comes after', async () => {
-  editor = new SampleEditor()
+  const editor = sampleEditor()
   await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({ code: -32002 })
   await editor.start()
   await editor.open(guichet, (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'))
@@ -19,20 +15,20 @@ it('what is asked too early has its answer, and holds up nothing of what comes a
 })
 
 it('what is asked right after the first words waits for somebody to answer it', async () => {
-  editor = new SampleEditor()
+  const editor = sampleEditor()
   const [, symbols] = await Promise.all([editor.start(), editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)])
   expect(symbols.map(({ name }) => name)).toEqual(['Garantir un guichet'])
 })
 
 it('an editor that goes away without a word takes the server with it', async () => {
-  editor = new SampleEditor({})
+  const editor = sampleEditor({})
   await editor.start()
   editor.hangUp()
   await expect.poll(() => editor.left).toContain(1)
 })
 
 it('an editor introduces itself once, and is answered nothing more once it has taken leave', async () => {
-  editor = new SampleEditor()
+  const editor = sampleEditor()
   await editor.start()
   await expect(editor.start()).rejects.toMatchObject({ code: -32600 })
   await editor.open(guichet, sampleProgramme[guichet] as string)

@@ -9,12 +9,14 @@ import type { Settings } from './settings.ts'
 
 const SETTINGS: Settings = {
   language: 'fr',
+  sections: [],
   amendmentSections: { reasons: 'Motifs', text: 'Texte' },
   locale: 'fr-FR',
   punctuationSpace: 'narrow',
   inclusive: { profile: 'none', plural: 'keep' },
   words: [],
   acronyms: [],
+  maxAge: { legalFact: 1, source: 10 },
   isLoose: true,
 }
 const prose = rules.filter(({ id, mends }) => id.startsWith('typography/') && mends !== 'tree')

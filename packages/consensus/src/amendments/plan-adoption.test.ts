@@ -141,7 +141,7 @@ describe('what was adopted can be found again without any history', () => {
         const asked = Object.entries({ un: one, autre: other }).flatMap(([name, list]) => {
           const programme = programmeOf({ ...sampleFiles, [FILE]: textOf(changed(some, list)) })
           const { files } = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: 'Oui.' })
-          return files.filter(({ replaces }) => !replaces).map(({ content }) => [name, content] as const)
+          return files.filter(({ replaces }) => !replaces).map(({ content }) => [name, String(content)] as const)
         })
         const files = { ...withWishes(Object.fromEntries(asked)), [FILE]: original }
         const names = asked.map(([name]) => name)
@@ -211,7 +211,7 @@ describe('an amendment to an older text, adopted with one to the text of the day
   it('takes a sentence out of a paragraph that was cut in two since', () => {
     const long = {
       ...sampleFiles,
-      [FILE]: sampleFiles[FILE].replace('Deux jours par semaine.', 'Un mot ici. Deux mots là. Trois mots enfin.\n\nAutre.'),
+      [FILE]: `${sampleFiles[FILE]}`.replace('Deux jours par semaine.', 'Un mot ici. Deux mots là. Trois mots enfin.\n\nAutre.'),
     }
     const wishes = {
       retrait: 'Un mot ici. Deux mots là.{-- Trois mots enfin.--}',

@@ -100,7 +100,7 @@ it('a new round whose rule cannot be read is told as a file with an error, and s
 it('a ruling that the policy did not allow, under the good seal of a round closed at once, is refused', () => {
   const ruling = (by: string) => {
     const policy = sampled.manifest.replace('{at-least: 1/2}}', `{at-least: 1/2}}, rulings: [overruled], facilitators: [${by}]`)
-    const spoken = (['a', 'b'] as const).reduce(
+    const spoken = (['a', 'b'] as const).reduce<Files>(
       (files, member) =>
         applied(files, (programme) =>
           planStance(programme, member, 'guichet', {

@@ -185,7 +185,7 @@ it('a round that fell keeps what was said in it too', () => {
 })
 
 it('so does one that fell when another was opened', () => {
-  const moved = { ...spoken(withKeys, 'a', signers.d1), 'axes/services/guichet.md': proposal('Trois guichets par commune') }
+  const moved: Files = { ...spoken(withKeys, 'a', signers.d1), 'axes/services/guichet.md': proposal('Trois guichets par commune') }
   const again = applied(moved, (programme) => planOpening(programme, 'guichet', { day: DAY, closes: '2025-03-30' }))
   expect(again['decisions/guichet/2025-03-01/positions/a.yaml.sig']).toBe(moved[`${FILE}.sig`])
   expect(recheck(programmeOf(again)).findings).toEqual([])

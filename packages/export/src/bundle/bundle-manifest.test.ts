@@ -28,7 +28,7 @@ const programme = buildProgramme({
 })
 const round = programme.decisions[0]?.rounds[0] as Round
 const tally = { electorate: 1, consent: 1, reservation: 0, objection: 0, abstention: 0, silent: 0 }
-const common = { electorate: ['b'], missing: [], tally, handedOver: [], takenUp: [], why: { message: '', data: {} } }
+const common = { electorate: ['b'], missing: [], tally, again: [], handedOver: [], takenUp: [], why: { message: '', data: {} } }
 const said = {
   proposal: 'q',
   stance: 'consent',

@@ -169,6 +169,7 @@ function bookOf(ids: readonly string[]): Edition {
     introduction: [...introduction, heading(`t-${id}`), { type: 'paragraph', children: ids.map(link) }] as FlowNode[],
     notes,
     measures: [],
+    whole: '',
   }))
   return { ...sampleEdition, kind: 'book', draft: false, examples: false, changes: null, chapters, bibliography: [], collectives: [] }
 }

@@ -21,6 +21,7 @@ const book: Edition = {
     introduction: [p(`${index + 1}.1`, 1, `Le premier guichet du chapitre ${id}.`)],
     notes: [],
     measures: [],
+    whole: '',
   })),
 }
 

@@ -48,7 +48,10 @@ describe('the pages of a brochure', () => {
   const work: Work = { id: 'a', nodes: [t(SENTENCE)], level: 'A', levelLabel: 'A', url: '', citedIn: [1], reservations: '' }
 
   it.each<[string, Partial<Edition>]>([
-    ['what is asked', { chapters: chapterOf({ requests: many({ addressee: 'a', addresseeLabel: 'Partis', nodes: [t(SENTENCE)] }) }) }],
+    [
+      'what is asked',
+      { chapters: chapterOf({ requests: many({ number: '1.1', addressee: 'a', addresseeLabel: 'Partis', nodes: [t(SENTENCE)] }) }) },
+    ],
     ['notes', { chapters: chapterOf({ notes: many({ id: 'a', number: 1, calls: 1, nodes: [p('', 1, SENTENCE)] }) }) }],
     [
       'tables',

@@ -199,7 +199,7 @@ describe('its links', () => {
       'd.csv': '1',
       ...others,
     })
-    return flatten(chapter(book).introduction).flatMap((node) =>
+    return flatten(chapter(book).introduction).flatMap((node): unknown[] =>
       node.type === 'crossReference' ? [node.target] : node.type === 'link' ? [node.url] : [],
     )
   }

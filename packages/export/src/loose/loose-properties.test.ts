@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FlowNode } from '../edition/edition.ts'
 import { exporters } from '../exporters.ts'
+import { htmlExporter } from '../html/html-exporter.ts'
 import { composeLooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'
 
@@ -142,7 +143,7 @@ it('any folder of Markdown is composed, with no address given twice, and rendere
       if (edition.chapters.length === 0) return
       for (const exporter of Object.values(exporters)) expect(() => exporter.render(edition, { readAsset })).not.toThrow()
       // What runs is never a tag or an attribute: only words may say it.
-      for (const { path, bytes } of exporters.html.render(edition, { readAsset })) {
+      for (const { path, bytes } of htmlExporter.render(edition, { readAsset })) {
         const markup = new TextDecoder().decode(bytes).replace(/\s(?:alt|aria-label|title|content)="[^"]*"/g, '')
         if (path.endsWith('.html')) expect(markup).not.toMatch(/<(?:script|iframe|object)|<[^>]*\s(?:on\w+|href="?javascript:)/i)
       }

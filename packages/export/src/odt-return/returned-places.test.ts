@@ -238,8 +238,10 @@ it('of blocks that hardly differ, without a bookmark or a number left, each is k
     text: text(number),
     notes: [],
     runs: [],
+    pictures: [],
     depth: 0,
     level: 0,
+    isCounted: false,
   }))
   expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
 })

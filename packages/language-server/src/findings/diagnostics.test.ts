@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver'
-import { SampleEditor } from '../samples/sample-editor.ts'
+import { sampleEditor } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
@@ -9,14 +9,11 @@ const wrong = text.replace('horizon: court', 'horizon: Court')
 const line = wrong.split('\n').indexOf('horizon: Court')
 const asking = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } }
 
-let editor: SampleEditor
-afterEach(() => editor.stop())
-
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code)
 
 describe('diagnostics that are sent', () => {
   it('of the text being typed, not of the one on the disk; gone once mended', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     const { capabilities } = await editor.start()
     // Asked for as well, each would be shown twice.
     expect(capabilities.diagnosticProvider).toBe(undefined)
@@ -35,7 +32,7 @@ describe('diagnostics that are sent', () => {
   })
 
   it('of files that are not open too, as soon as another makes them wrong', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start()
     const sources = sampleProgramme['sources.yaml'] as string
     await editor.open('sources.yaml', sources.replaceAll('insee-2022', 'insee-2021'))
@@ -46,21 +43,21 @@ describe('diagnostics that are sent', () => {
   })
 
   it('in the language of the editor', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start({}, { locale: 'en-GB' })
     await editor.open(guichet, wrong)
     expect((await editor.diagnostics(guichet))[0]?.message).toBe('“Court” is not a horizon of the programme: write “court”.')
   })
 
   it('of half-typed YAML, with whatever else can be read', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start()
     await editor.open(guichet, text.replace('impacts: [libertes]', 'impacts: [libertes,'))
     expect(codes(await editor.diagnostics(guichet))).toContain('structure/yaml')
   })
 
   it('again when the manifest changes what is allowed', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start()
     await editor.open(guichet, wrong)
     expect(await editor.diagnostics(guichet)).toHaveLength(1)
@@ -69,7 +66,7 @@ describe('diagnostics that are sent', () => {
   })
 
   it('of files that were deleted or made underneath, once the editor says so, or saves', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } })
     await editor.until(() => (editor.heard.includes('client/registerCapability') ? true : undefined))
     await editor.open(guichet, text)
@@ -84,7 +81,7 @@ describe('diagnostics that are sent', () => {
   })
 
   it('of files that were deleted underneath an editor that does not watch', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start()
     await editor.open(guichet, text)
     expect(await editor.diagnostics(guichet)).toEqual([])
@@ -94,7 +91,7 @@ describe('diagnostics that are sent', () => {
   })
 
   it('also where the system lets nothing more be watched', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     editor.canBeWatched = false
     const warned = new Promise((resolve) => editor.connection.onNotification('window/logMessage', resolve))
     await editor.start()
@@ -106,7 +103,7 @@ describe('diagnostics that are sent', () => {
   })
 
   it('and hints and lenses are asked for again when another file may have changed them', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start({ workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } })
     await editor.open(guichet, text)
     for (const method of ['workspace/codeLens/refresh', 'workspace/inlayHint/refresh'])
@@ -115,7 +112,7 @@ describe('diagnostics that are sent', () => {
 
   it('in two programmes at once, without mixing them', async () => {
     const files = Object.entries(sampleProgramme)
-    editor = new SampleEditor(Object.fromEntries(['un', 'deux'].flatMap((name) => files.map(([path, its]) => [`${name}/${path}`, its]))))
+    const editor = sampleEditor(Object.fromEntries(['un', 'deux'].flatMap((name) => files.map(([path, its]) => [`${name}/${path}`, its]))))
     const folders = ['un', 'deux'].map((name) => ({ name, uri: editor.uri(name) }))
     await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders })
     await editor.open(`un/${guichet}`, wrong)
@@ -128,14 +125,14 @@ describe('diagnostics that are sent', () => {
   })
 
   it('once, of a programme that the editor has two folders of', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     const folders = ['axes', 'collectives'].map((name) => ({ name, uri: editor.uri(name) }))
     await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: folders, rootUri: null })
     expect(await editor.connection.sendRequest('workspace/symbol', { query: 'garantir' })).toHaveLength(1)
   })
 
   it('no more of a programme whose folder the editor lets go, unless one of its files is open', async () => {
-    editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
+    const editor = sampleEditor({ ...sampleProgramme, [guichet]: wrong })
     const folder = { name: 'un', uri: editor.uri('') }
     await editor.start({ workspace: { workspaceFolders: true } }, { workspaceFolders: [folder] })
     expect(await editor.diagnostics(guichet)).toHaveLength(1)
@@ -160,7 +157,7 @@ describe('places', () => {
     ['utf-32', 19],
   ] as const) {
     it(`count in ${encoding} when the editor asks for it`, async () => {
-      editor = new SampleEditor()
+      const editor = sampleEditor()
       const { capabilities } = await editor.start({ general: { positionEncodings: [encoding] } })
       expect(capabilities.positionEncoding).toBe(encoding)
       await editor.open(guichet, lines.join('\r\n'))
@@ -176,7 +173,7 @@ describe('places', () => {
   }
 
   it('follow a file that an editor opens under another writing of its address, and come back when it is closed', async () => {
-    editor = new SampleEditor({ ...sampleProgramme, [guichet]: wrong })
+    const editor = sampleEditor({ ...sampleProgramme, [guichet]: wrong })
     await editor.start()
     await editor.diagnostics(guichet, (all) => all.length > 0)
     const uri = editor.uri(guichet).replace('guichet', 'g%75ichet')
@@ -191,7 +188,7 @@ describe('places', () => {
 
 describe('diagnostics that are asked for', () => {
   it('are those of the text being typed; nothing is sent', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     const { capabilities } = await editor.start(asking)
     expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true })
     await editor.open(guichet, wrong)
@@ -205,7 +202,7 @@ describe('diagnostics that are asked for', () => {
   })
 
   it('of all files, and again when one makes another wrong', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start(asking)
     await editor.open('sources.yaml', '[]\n')
     const all = await editor.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] })
@@ -215,7 +212,7 @@ describe('diagnostics that are asked for', () => {
   })
 
   it('are not worked out when the question is taken back', async () => {
-    editor = new SampleEditor()
+    const editor = sampleEditor()
     await editor.start(asking)
     await editor.open(guichet, wrong)
     const { CancellationTokenSource } = await import('vscode-languageserver/node')

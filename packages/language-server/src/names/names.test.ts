@@ -1,22 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
 import { decided } from '../samples/sample-decided.ts'
-import { covered, SampleEditor } from '../samples/sample-editor.ts'
+import { covered, started } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string
 const positions = (digest: string) =>
   `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: consent\n    date: 2025-02-01\n    text: ${digest}\n`
-
-let editor: SampleEditor
-afterEach(() => editor.stop())
-
-async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
-  editor = new SampleEditor(files)
-  await editor.start({}, { locale })
-  return editor
-}
 
 const told = (hover: Hover | null) => (hover?.contents as { value: string } | undefined)?.value ?? ''
 
@@ -39,7 +30,7 @@ describe('hover', () => {
 
   it('shows of a proposal that was decided who said what', async () => {
     const files = decided()
-    await started(files)
+    const editor = await started(files)
     const axis = files['axes/services/axis.md'] as string
     const shown = told(
       await editor.askAt<Hover | null>('textDocument/hover', 'axes/services/axis.md', axis.replace('[guichet', '[gui|chet')),
@@ -52,15 +43,12 @@ describe('hover', () => {
     expect(await hoverAt(guichet, text.replace('[exemple-a]', '[exem|ple-a]'))).toBe(
       '**Exemple A** — association (exemple fictif)\n\nMembre depuis le 1er janvier 2025\n\n- Déléguée (d1)',
     )
-    await editor.stop()
     expect(await hoverAt(guichet, text.replace('horizon: court', 'horizon: co|urt'))).toBe('**Court terme**')
-    await editor.stop()
     expect(await hoverAt(guichet, text.replace('horizon: court', 'hori|zon: court'), 'en')).toContain('How soon: one of the `horizons`')
   })
 
   it('says what one of a few words means', async () => {
     expect(await hoverAt('positions/exemple-a.yaml', 'positions:\n  guichet:\n    stance: reser|vation\n')).toBe('**réserve**')
-    await editor.stop()
     expect(await hoverAt('sources.yaml', '- id: a\n  type: re|port\n')).toBe('**rapport**')
   })
 
@@ -68,10 +56,9 @@ describe('hover', () => {
     expect(await hoverAt('positions/exemple-a.yaml', positions(`v1-|${'0'.repeat(64)}`))).toBe(
       'Empreinte d’un texte que le dossier ne contient plus\u00A0: ce n’est pas celle de «\u00A0guichet\u00A0» tel qu’il est aujourd’hui.',
     )
-    await editor.stop()
     const files = decided()
     const [stances, record] = [files['positions/exemple-a.yaml'] as string, files['decisions/guichet.yaml'] as string]
-    await started(files)
+    const editor = await started(files)
     const toldAt = async (path: string, marked: string) => told(await editor.askAt<Hover | null>('textDocument/hover', path, marked))
     expect(await toldAt('positions/exemple-a.yaml', stances.replace('text: v1-', 'text: v1-|'))).toBe(
       'Empreinte de ce que «\u00A0guichet\u00A0» propose, tel que le texte est aujourd’hui.',
@@ -87,7 +74,7 @@ describe('hover', () => {
 
   it('has nothing to say of prose, of files without a schema, nor of those of no programme', async () => {
     expect(await hoverAt(guichet, text.replace('Un tiers', 'Un ti|ers'))).toBe('')
-    await editor.stop()
+    const editor = await started()
     expect(await hoverAt('lint-baseline.yaml', 'axes/services/gui|chet.md:\n  style/long-sentence: 1\n')).toBe('')
     expect(
       await editor.connection.sendRequest('textDocument/hover', {
@@ -100,7 +87,7 @@ describe('hover', () => {
 
 describe('definition, references, links', () => {
   it('lead to the file, the entry or the term that is named', async () => {
-    await started()
+    const editor = await started()
     for (const [marked, path, shown] of [
       [text.replace('(courrier', '(cour|rier'), 'axes/services/courrier.md', 'Répondre au courrier'],
       [text.replace('@insee', '@in|see'), 'sources.yaml', 'insee-2022'],
@@ -114,7 +101,7 @@ describe('definition, references, links', () => {
   })
 
   it('lead to a note from its number, and to the file of an image', async () => {
-    await started({ ...sampleProgramme, 'assets/plan.png': 'x' })
+    const editor = await started({ ...sampleProgramme, 'assets/plan.png': 'x' })
     const noted = text.replace(
       'Un guichet par commune.',
       'Un guichet par commune[^1|]. ![Le plan](../../assets/plan.png)\n\n[^1]: Ou deux.',
@@ -126,7 +113,7 @@ describe('definition, references, links', () => {
   })
 
   it('find every place that names something, unsaved ones too', async () => {
-    await started()
+    const editor = await started()
     await editor.open('axes/services/axis.md', '---\ntitle: Services\nquestion: Comment ?\n---\n\nDeux fois [@insee-2022] [@insee-2022].\n')
     const found = await editor.askAt<Location[]>('textDocument/references', guichet, text.replace('@insee', '@in|see'), {
       context: { includeDeclaration: true },
@@ -143,7 +130,7 @@ describe('definition, references, links', () => {
   })
 
   it('can be followed from the text', async () => {
-    await started({ ...sampleProgramme, 'assets/mon plan.png': 'x' })
+    const editor = await started({ ...sampleProgramme, 'assets/mon plan.png': 'x' })
     const text = (sampleProgramme[guichet] as string).replace('Un guichet par', '![Le plan](<../../assets/mon plan.png>)\n\nUn guichet par')
     await editor.open(guichet, text)
     const links = await editor.ask<DocumentLink[]>('textDocument/documentLink', guichet)

@@ -185,7 +185,7 @@ describe('renaming', () => {
   })
 
   it('is refused, with a reason, where it would change what members spoke on', async () => {
-    const signed = { ...decided(), 'positions/exemple-b.yaml.sig': '-----BEGIN SSH SIGNATURE-----\n' }
+    const signed: Readonly<Record<string, string>> = { ...decided(), 'positions/exemple-b.yaml.sig': '-----BEGIN SSH SIGNATURE-----\n' }
     editor = new SampleEditor(signed)
     await editor.start(capabilities)
     const text = signed[guichet] as string

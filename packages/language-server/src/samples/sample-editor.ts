@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { onTestFinished } from 'vitest'
 import type {
   Diagnostic,
   InitializeParams,
@@ -154,6 +155,20 @@ export class SampleEditor {
     }
     rmSync(this.root, { recursive: true, force: true })
   }
+}
+
+/** An editor that goes when the test that asked for it ends. */
+export function sampleEditor(files: Readonly<Record<string, string>> = sampleProgramme): SampleEditor {
+  const editor = new SampleEditor(files)
+  onTestFinished(() => editor.stop())
+  return editor
+}
+
+/** The same, once it has begun. */
+export async function started(files: Readonly<Record<string, string>> = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
+  const editor = sampleEditor(files)
+  await editor.start({}, { locale })
+  return editor
 }
 
 /** The text that a range of a file covers. */

@@ -21,7 +21,7 @@ function hunksFrom(base: string, edited: string): readonly Hunk[] {
   return placed.hunks
 }
 
-const words = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).sort()
+const words = (text: string) => [...(text.match(/[\p{L}\p{N}]+/gu) ?? [])].sort()
 
 describe('whatever is edited', { timeout: 60_000 }, () => {
   it('the amendment made again gives the edited text, and made not at all the text before', () => {

@@ -276,7 +276,7 @@ it('no text that was read is kept', () => {
     return process.memoryUsage().heapUsed
   }
   const before = used()
-  for (let turn = 0; turn < 40; turn++) engine(`${turn} ${'mot '.repeat(100_000)}`, () => null)
+  for (let turn = 0; turn < 40; turn++) engine(`${turn} ${'mot '.repeat(100_000)}`)
   // Sixteen megabytes were read.
   expect(used() - before).toBeLessThan(4_000_000)
 })

@@ -66,6 +66,6 @@ describe('the index', () => {
 
 function withParagraphs(texts: readonly string[]): Edition {
   const introduction = texts.map((text, index) => p(`1.${index + 1}`, index + 1, text))
-  const chapter = { id: 'livre', number: 1, title: '', question: '', introduction, notes: [], measures: [] }
+  const chapter = { id: 'livre', number: 1, title: '', question: '', introduction, notes: [], measures: [], whole: '' }
   return { ...sampleEdition, kind: 'book', chapters: [chapter] }
 }
