@@ -190,7 +190,12 @@ describe('what refers to a file that could not be read', () => {
     expect(found([])).toBe(1)
     expect(found([folderFinding('encoding', 'collectives/voisins.yaml')])).toBe(0)
     // A warning alone would leave a member out while nothing is wrong.
-    expect(found([folderFinding('extension', 'collectives/voisins.txt', { meant: 'voisins.yaml' }, 'warning')])).toBe(1)
+    const warning = {
+      ...folderFinding('extension', 'collectives/voisins.txt'),
+      data: { meant: 'voisins.yaml' },
+      severity: 'warning' as const,
+    }
+    expect(found([warning])).toBe(1)
   })
 
   it('is not at fault when its name is wrong', () => {
