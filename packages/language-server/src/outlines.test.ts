@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type {
   CodeLens,
   DocumentSymbol,
@@ -9,8 +9,10 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver'
-import { covered, started } from './samples/sample-editor.ts'
+import { covered, sampleEditors } from './samples/sample-editor.ts'
 import { sampleProgramme } from './samples/sample-programme.ts'
+
+const { started } = sampleEditors(onTestFinished)
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { DocumentSymbol } from 'vscode-languageserver'
-import { sampleEditor } from './samples/sample-editor.ts'
+import { sampleEditors } from './samples/sample-editor.ts'
 import { sampleProgramme } from './samples/sample-programme.ts'
+
+const { sampleEditor } = sampleEditors(onTestFinished)
 
 const guichet = 'axes/services/guichet.md'
 const position = { line: 0, character: 0 }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver'
-import { sampleEditor } from '../samples/sample-editor.ts'
+import { sampleEditors } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
+
+const { sampleEditor } = sampleEditors(onTestFinished)
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
 import { decided } from '../samples/sample-decided.ts'
-import { covered, started } from '../samples/sample-editor.ts'
+import { covered, sampleEditors } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
+
+const { started } = sampleEditors(onTestFinished)
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { onTestFinished } from 'vitest'
 import type {
   Diagnostic,
   InitializeParams,
@@ -157,18 +156,20 @@ export class SampleEditor {
   }
 }
 
-/** An editor that goes when the test that asked for it ends. */
-export function sampleEditor(files: Readonly<Record<string, string>> = sampleProgramme): SampleEditor {
-  const editor = new SampleEditor(files)
-  onTestFinished(() => editor.stop())
-  return editor
-}
-
-/** The same, once it has begun. */
-export async function started(files: Readonly<Record<string, string>> = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
-  const editor = sampleEditor(files)
-  await editor.start({}, { locale })
-  return editor
+/** Makes editors that go when the test that asked for one ends, which `onEnd` hears of: `onTestFinished` of the tests. */
+export function sampleEditors(onEnd: (stop: () => Promise<void>) => void) {
+  const sampleEditor = (files: Readonly<Record<string, string>> = sampleProgramme): SampleEditor => {
+    const editor = new SampleEditor(files)
+    onEnd(() => editor.stop())
+    return editor
+  }
+  /** The same, once it has begun. */
+  const started = async (files?: Readonly<Record<string, string>>, locale = 'fr'): Promise<SampleEditor> => {
+    const editor = sampleEditor(files)
+    await editor.start({}, { locale })
+    return editor
+  }
+  return { sampleEditor, started }
 }
 
 /** The text that a range of a file covers. */
