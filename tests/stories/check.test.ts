@@ -1,19 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { decidedDesk } from './decided-desk.ts'
 import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { schemaFaults } from './schema-faults.ts'
 
 const FILE = 'decisions/guichet.yaml'
-
-function decided(): Desk {
-  const here = desk()
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
-  here.cahier('close', 'guichet', '--date', '2025-03-23')
-  return here
-}
 
 /** What check says, remarks aside. */
 function told(here: Desk, ...words: readonly string[]): { readonly code: number | null; readonly said: readonly string[] } {
@@ -34,7 +27,7 @@ it('recomputes the real programme and finds nothing wrong', () => {
 })
 
 it('an outcome written by hand is refused', () => {
-  const here = decided()
+  const here = decidedDesk()
   expect(told(here)).toEqual({ code: 0, said: [] })
   here.edit(FILE, 'result: adopted', 'result: blocked')
   expect(told(here)).toEqual({
@@ -47,7 +40,7 @@ it('an outcome written by hand is refused', () => {
 })
 
 it('a member slipped into the electorate is refused', () => {
-  const here = decided()
+  const here = decidedDesk()
   here.edit(FILE, '      exemple-c: 1\n', '      exemple-c: 1\n      exemple-d: 1\n')
   here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\njoined: 2025-03-02\n')
   expect(told(here)).toEqual({
@@ -57,7 +50,7 @@ it('a member slipped into the electorate is refused', () => {
 })
 
 it('a copy that was touched is refused, and so is one that is gone', () => {
-  const here = decided()
+  const here = decidedDesk()
   here.edit('decisions/guichet/2025-03-01/text.md', 'deux jours', 'trois jours')
   const putBack = 'Remettez ce qui était là : git le garde (git restore, ou git log), et le dossier record/ d’une édition publiée aussi.'
   const copy = 'decisions/guichet/2025-03-01/text.md'
@@ -67,7 +60,7 @@ it('a copy that was touched is refused, and so is one that is gone', () => {
 })
 
 it('since a revision: a round cannot vanish, even with all its traces', () => {
-  const here = decided()
+  const here = decidedDesk()
   const { git } = here
   for (const words of [
     ['init', '-q', '-b', 'main'],
@@ -84,7 +77,7 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
 })
 
 it('since a revision: line ends that git gives to a copy of its own on Windows are no change, and a change among them is one', () => {
-  const here = decided()
+  const here = decidedDesk()
   here.git('init', '-qb', 'main')
   here.commit('Un tour clos')
   here.git('config', 'core.autocrlf', 'true')
@@ -98,7 +91,7 @@ it('since a revision: line ends that git gives to a copy of its own on Windows a
 })
 
 it('since a revision: a copy that a shared folder left beside its original may be removed, as one is told to', () => {
-  const here = decided()
+  const here = decidedDesk()
   here.write('positions/exemple-a (1).yaml', here.read('positions/exemple-a.yaml'))
   here.write('decisions/guichet (conflicted copy).yaml', here.read(FILE))
   here.git('init', '-qb', 'main')
@@ -112,7 +105,7 @@ it('since a revision: a copy that a shared folder left beside its original may b
 it('since a revision, in a hook of a linked worktree: the programme is still where it is in the repository', () => {
   const here = emptyDesk()
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
-  cpSync(decided().folder, `${here.folder}/depot/programme`, { recursive: true })
+  cpSync(decidedDesk().folder, `${here.folder}/depot/programme`, { recursive: true })
   git('init', '-q', '-b', 'main', 'depot')
   git('-C', 'depot', 'add', '-A')
   git('-C', 'depot', 'commit', '-qm', 'Un tour')
@@ -124,7 +117,7 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
 })
 
 it('since a revision in which the whole folder had another name: it is still compared with itself', () => {
-  const here = decided()
+  const here = decidedDesk()
   const repository = emptyDesk()
   cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
   repository.git('init', '-q', '-b', 'main')
@@ -160,7 +153,7 @@ it('since a revision that is not there: says whether there is no repository, no 
 
 it('a contribution that makes its folder a repository of its own: its settings run nothing, and its history is not believed', () => {
   const [repository, forged] = [emptyDesk(), emptyDesk()]
-  cpSync(decided().folder, `${repository.folder}/programme`, { recursive: true })
+  cpSync(decidedDesk().folder, `${repository.folder}/programme`, { recursive: true })
   repository.git('init', '-q', '-b', 'main')
   repository.commit('Le début')
   const revision = repository.git('rev-parse', 'HEAD').out.trim()
@@ -192,7 +185,7 @@ it('a contribution that makes its folder a repository of its own: its settings r
 })
 
 it.skipIf(process.platform === 'win32')('a program called git in the folder that one is in is not the one that Windows finds', () => {
-  const [here, programs] = [decided(), emptyDesk()]
+  const [here, programs] = [decidedDesk(), emptyDesk()]
   programs.write('git', `#!/bin/sh\nprintf %s "$NoDefaultCurrentDirectoryInExePath" > "${programs.folder}/réglage"\n`)
   chmodSync(`${programs.folder}/git`, 0o755)
   here.where({ PATH: `${programs.folder}:${process.env.PATH}` }).cahier('check', '--since', 'main')
@@ -200,7 +193,7 @@ it.skipIf(process.platform === 'win32')('a program called git in the folder that
 })
 
 it('all that lint finds is found too', () => {
-  const here = decided()
+  const here = decidedDesk()
   here.edit('axes/reseaux/sobriete.md', 'horizon: court', 'horizon: Court')
   expect(told(here).said).toEqual(['axes/reseaux/sobriete.md:4:10 « Court » n’est pas un horizon du programme : écrivez « court ».'])
 })

@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest'
-import { type Desk, desk, emptyDesk } from './desk.ts'
+import { decidedDesk } from './decided-desk.ts'
+import { type Desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { smallProgramme } from './small-programme.ts'
-
-function adopted(here = desk()): Desk {
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
-  here.cahier('close', 'guichet', '--date', '2025-03-23')
-  return here
-}
 
 const nextEdition = (here: Desk) => here.edit('programme.yaml', 'edition: "1", date: 2025-06-01', 'edition: "2", date: 2025-09-01')
 const changes = (here: Desk) => {
@@ -18,7 +12,7 @@ const changes = (here: Desk) => {
 }
 
 it('keeps the edition beside the texts, once, and check finds nothing wrong with it', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const { code, out } = here.cahier('publish', '--record')
   expect(code).toBe(0)
   expect(plain(out)).toMatch(/\nécrit : editions\/1\.json\n$/)
@@ -37,7 +31,7 @@ it('keeps the edition beside the texts, once, and check finds nothing wrong with
 })
 
 it('shows what it would keep, and writes nothing', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const before = here.files()
   expect(plain(here.cahier('publish', '--record', '--dry-run').out)).toContain(
     'serait écrit : editions/1.json\n    {\n      "edition": "1",',
@@ -46,7 +40,7 @@ it('shows what it would keep, and writes nothing', () => {
 })
 
 it('refuses to write over an edition that was another one, says what differs, and writes nothing', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('publish', '--record')
   here.edit('axes/services/guichet.md', 'Le coût est connu', 'Le coût est mal connu')
   here.remove('dist')
@@ -61,7 +55,7 @@ it('refuses to write over an edition that was another one, says what differs, an
 })
 
 it('keeps nothing but the whole', () => {
-  const here = adopted()
+  const here = decidedDesk()
   for (const words of [
     ['--kind', 'tribune'],
     ['--axis', 'services'],
@@ -78,7 +72,7 @@ it('keeps nothing but the whole', () => {
 })
 
 it('the next edition says what changed since, and what happened to each proposal', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('publish', '--record')
   nextEdition(here)
   here.edit('axes/services/guichet.md', 'Le coût est connu', 'Le coût est mal connu')
@@ -98,7 +92,7 @@ it('names the edition after the workspace, and prints what people wrote of it', 
   workspace.write('.changeset/README.md', '---\n"@essai/programme": minor\n---\n\nMode d’emploi.\n')
   workspace.write('.changeset/a.md', '---\n"@essai/programme": minor\n---\n\nLe guichet a été *relu*.\n')
   workspace.write('.changeset/b.md', '---\n"autre": minor\n---\n\nRien à voir.\n')
-  const here = adopted(workspace.inside('programme'))
+  const here = decidedDesk(workspace.inside('programme'))
   here.cahier('publish', '--record', '--out', '../avant')
   here.edit('programme.yaml', 'edition: "1", date: 2025-06-01', 'date: 2025-09-01')
   const waiting = changes(here)

@@ -1,19 +1,12 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { decidedDesk } from './decided-desk.ts'
 import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
-function adopted(): Desk {
-  const here = desk()
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
-  here.cahier('close', 'guichet', '--date', '2025-03-23')
-  return here
-}
-
 it('writes the site, the books and their sums, and says where', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const { code, out } = here.cahier('publish')
   expect(code).toBe(0)
   expect(plain(out)).toMatch(/^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/)
@@ -47,7 +40,7 @@ it('writes one format, everything as it stands, where it is told to', () => {
 })
 
 it('a second edition in the same folder leaves nothing of the first, and nobody else’s file is touched', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('publish', '--out', 'livres')
   here.write('livres/a-moi.txt', 'gardé')
   here.write('ailleurs.txt', 'gardé')
@@ -63,14 +56,14 @@ it('a second edition in the same folder leaves nothing of the first, and nobody 
 })
 
 it('twice the same, byte for byte', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('publish', '--out', 'a')
   here.where({ CAHIER_DATE: '2026-01-01', TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' }).cahier('publish', '--out', 'b')
   expect(here.read('b/SHA256SUMS')).toBe(here.read('a/SHA256SUMS'))
 })
 
 it('the same from a copy to which git gave the line ends of Windows', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('publish', '--out', 'edition')
   const sums = here.read('edition/SHA256SUMS')
   here.remove('edition')
@@ -81,7 +74,7 @@ it('the same from a copy to which git gave the line ends of Windows', () => {
 })
 
 it('shows what it would write, and writes nothing', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const before = here.files()
   expect(plain(here.cahier('publish', '--dry-run').out)).toMatch(/^Rien n’est écrit ; serait écrit :\nÉdition 1, /)
   expect(here.files()).toEqual(before)
@@ -103,7 +96,7 @@ const written = (here: Desk, folder: string) =>
     .map((path) => path.slice(folder.length + 1))
 
 it('makes a dossier of what one addressee is asked, beside the programme', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const { code, out } = here.cahier('publish', '--for', 'Syndicats')
   expect(code).toBe(0)
   expect(plain(out)).toMatch(/^Édition 1, Dossier pour les syndicats, 1 proposition\n {2}dist\/1-dossier-syndicats\/site\/index\.html /)
@@ -114,7 +107,7 @@ it('makes a dossier of what one addressee is asked, beside the programme', () =>
 })
 
 it('makes each kind, in its own formats, under its own name', () => {
-  const here = adopted()
+  const here = decidedDesk()
   here.cahier('stance', 'exemple-c', 'guichet', 'reservation', '--argument', 'Un jour de plus.')
   const books = (kind: string) => [
     'SHA256SUMS',
@@ -161,7 +154,7 @@ it('does not say that more could be taken where nothing is adopted, and all is l
 })
 
 it('asks what nobody answers: says so in one line, and writes nothing', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const before = here.files()
   const said = (...words: string[]) => {
     const { code, err } = here.cahier('publish', ...words)
@@ -220,7 +213,7 @@ it('refuses what it does not know, and a programme without a name', () => {
 
 it('leaves no text out in silence: a file that cannot be read whole is named, and nothing is written', () => {
   const refused = (path: string, does: (here: Desk) => void) => {
-    const here = adopted()
+    const here = decidedDesk()
     does(here)
     const before = here.files()
     const { code, out, err } = here.cahier('publish', '--format', 'txt')
@@ -241,7 +234,7 @@ it('leaves no text out in silence: a file that cannot be read whole is named, an
 })
 
 it('an edition is not written among the texts of the programme, nor nowhere', { timeout: 120_000 }, () => {
-  const here = adopted()
+  const here = decidedDesk()
   const before = here.files()
   for (const out of ['', '.', 'axes', 'decisions/guichet', `${here.folder}/positions`]) {
     const { code, err } = here.cahier('publish', '--format', 'txt', '--out', out)
@@ -253,7 +246,7 @@ it('an edition is not written among the texts of the programme, nor nowhere', { 
 })
 
 it('says when something was decided after the day that the edition bears', () => {
-  const here = adopted()
+  const here = decidedDesk()
   const told = (day: string) => plain(here.cahier('publish', '--format', 'txt', '--dry-run', '--date', day).err)
   here.edit('programme.yaml', 'date: 2025-06-01', 'date: 2025-03-22')
   expect(told('2025-03-22')).toBe('')
