@@ -23,6 +23,6 @@ export function etceteras(text: string): Change[] {
 
 const LETTER = /\p{L}/u
 const ETC = new RegExp(
-  `(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,})|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d))`,
+  `(?=[Ee,])(?:(?<![\\p{L}\\p{M}])([Ee]tc)(?:\\.?…|\\.{2,}|${SPACE}+(?:…|\\.{2,5}(?!\\.)))|(?<=[\\p{L}\\d]),${SPACE}*…(?=$|\\s)(?!(?<=\\d,${SPACE}*…)\\s\\d))`,
   'gu',
 )

@@ -42,7 +42,7 @@ export const ellipsis: Rule = {
         const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
         const isEtc = correction.text.startsWith('.')
         const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
-        const from = correction.start - (isEtc ? 3 : isBracketed ? 1 : 0)
+        const from = isEtc ? (changes[0] ?? correction).start - 3 : correction.start - (isBracketed ? 1 : 0)
         const to = correction.end + (isBracketed ? 1 : 0)
         const written = text.slice(from, to)
         const message = isEtc ? 'etcetera' : isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
