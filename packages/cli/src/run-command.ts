@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
 // What every verb needs before it is loaded: no more of the core than this.
-import { nearest } from '@cahier/core/nearest'
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
 import { dayGiven } from './day-option.ts'
@@ -14,7 +13,6 @@ import { terminalOf, wipeLine, withoutEscapes } from './terminal.ts'
 import { isZone, todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import { valueIn } from './value-in.ts'
-import { verbMeant } from './verb-meant.ts'
 import { verbs } from './verbs.ts'
 
 /** Options every verb understands. */
@@ -47,14 +45,14 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       return name === '' ? 2 : 0
     }
     const verb = verbs.find((one) => one.name === name)
-    if (verb === undefined) throw unknownVerb(name)
+    if (verb === undefined) throw (await import('./wrong-command.ts')).unknownVerb(name)
     const { command } = await verb.load()
     wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
       process.stdout.write(typeset(helpForVerb(name, command, COMMON, spoken, terminal), spoken))
       return 0
     }
-    const invocation = invocationOf(command, parsed(name, command, args), args, terminal)
+    const invocation = invocationOf(command, await parsed(name, command, args), args, terminal)
     spoken = invocation.language
     return await command.run(invocation)
   } catch (error) {
@@ -71,7 +69,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 /** What a verb is run with. @throws {UsageError} when there is no programme, and it needs one. */
 function invocationOf(
   command: Command,
-  { values, positionals }: ReturnType<typeof parsed>,
+  { values, positionals }: Awaited<ReturnType<typeof parsed>>,
   args: readonly string[],
   terminal: Terminal,
 ): Invocation {
@@ -118,7 +116,7 @@ function told(stream: NodeJS.WriteStream, text: string): void {
   stream.write(text)
 }
 
-function parsed(name: string, command: Command, args: readonly string[]) {
+async function parsed(name: string, command: Command, args: readonly string[]) {
   const known = { ...COMMON, ...command.options }
   const options: ParseOptions = Object.fromEntries(
     Object.entries(known).map(([key, { type, multiple, short }]) => [
@@ -129,7 +127,7 @@ function parsed(name: string, command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: withEmptyValues(args, known), options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
+    throw (await import('./wrong-command.ts')).wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
   }
 }
 
@@ -137,41 +135,6 @@ function parsed(name: string, command: Command, args: readonly string[]) {
 function withEmptyValues(args: readonly string[], known: Readonly<Record<string, Option>>): string[] {
   const end = args.indexOf('--')
   return args.map((arg, at) => ((end < 0 || at < end) && known[arg.slice(2)]?.optional === true && arg.startsWith('--') ? `${arg}=` : arg))
-}
-
-function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly string[]): UsageError {
-  const written = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
-  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const near = nearest(written.replace(/^-+/, ''), known)
-    return new UsageError(
-      `« ${written} » n’est pas une option de « cahier ${name} »${near && ` : vouliez-vous --${near} ?`} (cahier ${name} --help)`,
-      `“${written}” is not an option of “cahier ${name}”${near && `: did you mean --${near}?`} (cahier ${name} --help)`,
-    )
-  }
-  if (error.message.includes('does not take an argument')) {
-    return new UsageError(
-      `l’option « ${written} » ne prend pas de valeur (cahier ${name} --help)`,
-      `the option “${written}” takes no value (cahier ${name} --help)`,
-    )
-  }
-  if (error.message.includes('ambiguous')) {
-    return new UsageError(
-      `il manque une valeur après « ${written} » ; si elle commence par un tiret, écrivez ${written}=VALEUR (cahier ${name} --help)`,
-      `a value is missing after “${written}”; if it begins with a dash, write ${written}=VALUE (cahier ${name} --help)`,
-    )
-  }
-  return new UsageError(
-    `il manque une valeur après « ${written} » (cahier ${name} --help)`,
-    `a value is missing after “${written}” (cahier ${name} --help)`,
-  )
-}
-
-function unknownVerb(name: string): UsageError {
-  const near = verbMeant(name)
-  return new UsageError(
-    `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
-    `“${name}” is not a command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
-  )
 }
 
 function noProgramme(start: string, named: string | null): UsageError {

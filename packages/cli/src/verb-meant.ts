@@ -1,4 +1,5 @@
-import { nearest, slugOf } from '@cahier/core/nearest'
+import { nearest } from '@cahier/core/nearest'
+import { slugOf } from '@cahier/core/slug-of'
 import { verbs } from './verbs.ts'
 
 /** The verb that was meant by a word that is none: one of nearly that name, or the one that a French word stands for; `''` when none is. */

@@ -1,4 +1,5 @@
-import { nearest, slugOf } from './nearest.ts'
+import { nearest } from './nearest.ts'
+import { slugOf } from './slug-of.ts'
 
 /** The candidate that was meant, by its name or by another that people give it, well spelt or not; `''` when there is none. */
 export function meantBy(written: string, candidates: readonly string[], aliases: Readonly<Record<string, string>> = {}): string {

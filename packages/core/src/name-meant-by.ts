@@ -1,4 +1,4 @@
-import { slugOf } from './nearest.ts'
+import { slugOf } from './slug-of.ts'
 
 /** The message on a name that is no id, or no name of a rule, and what was meant. */
 export function nameMeantBy(name: string, isRule: boolean): readonly [message: string, meant: string] {

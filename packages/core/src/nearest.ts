@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { slugOf } from './slug-of.ts'
 
 /**
  * The candidate a writer most likely meant: same letters but for case, accents and separators, or else few enough
@@ -39,18 +40,6 @@ function slipsApart(a: string, b: string): number {
   if (slips !== 2 || a.length !== b.length) return slips
   const at = [...a].findIndex((letter, rank) => letter !== b[rank])
   return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : slips
-}
-
-/** A text as an id of the folder: lower case, no accents, hyphens between words. */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }
 
 // The same candidates are asked for again and again.

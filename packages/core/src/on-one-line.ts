@@ -1,4 +1,4 @@
-import { slugOf } from './nearest.ts'
+import { slugOf } from './slug-of.ts'
 
 /** A map of one key, on one line. */
 export function mapOfOne(key: string, value: string): string {

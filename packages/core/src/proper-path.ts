@@ -1,5 +1,5 @@
 import { withoutCopyMark } from './copied-file.ts'
-import { slugOf } from './nearest.ts'
+import { slugOf } from './slug-of.ts'
 
 /** A path with the names it should have: lower case without accents, hyphens between words, one extension, and nothing of a copy whose original is gone. */
 export function properPath(path: string): string {

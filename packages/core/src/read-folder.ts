@@ -5,8 +5,8 @@ import { nameOfOriginal, originalFolders, originalOf, withoutCopyMark } from './
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
-import { slugOf } from './nearest.ts'
 import { properPath } from './proper-path.ts'
+import { slugOf } from './slug-of.ts'
 import { type Asset, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
 
 /** The folder as it stands on the disk, and what could not be read of it. */

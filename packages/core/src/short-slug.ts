@@ -1,4 +1,4 @@
-import { slugOf } from './nearest.ts'
+import { slugOf } from './slug-of.ts'
 
 /** An id from the first words of a text, at most six: where it is cut it ends on a word that says something. */
 export function shortSlug(text: string, most: number): string {
