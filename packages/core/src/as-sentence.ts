@@ -1,5 +1,7 @@
+import { capitalised } from './capitalised.ts'
+
 /** A message as a sentence of its own: a capital, and a full stop unless it ends with another sign or with a line to be copied. */
 export function asSentence(message: string): string {
-  const begun = message.slice(0, 1).toUpperCase() + message.slice(1)
+  const begun = capitalised(message)
   return /[.!?…:]$|(?:[Éé]crivez :|[Ww]rite:) .*$/.test(begun) ? begun : `${begun}.`
 }

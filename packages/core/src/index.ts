@@ -43,6 +43,7 @@ export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruli
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
 export { asSentence } from './as-sentence.ts'
+export { capitalised } from './capitalised.ts'
 export { withText } from './with-text.ts'
 export { TypedYaml } from './yaml/typed-yaml.ts'
 export { typeset } from './typeset.ts'

@@ -1,6 +1,5 @@
-import type { Language, Reference } from '@cahier/core'
+import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { capitalised } from '../capitalised.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { isWebAddress } from '../web-address.ts'
 import { dateOf } from './csl-date.ts'

@@ -1,5 +1,13 @@
-import { type Answer, type Language, type Result, type RulingKind, STANCE_WORDS, type StanceKind, type Tally } from '@cahier/core'
-import { capitalised } from '../capitalised.ts'
+import {
+  type Answer,
+  capitalised,
+  type Language,
+  type Result,
+  type RulingKind,
+  STANCE_WORDS,
+  type StanceKind,
+  type Tally,
+} from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'

@@ -1,5 +1,4 @@
-import { withoutMarkdown } from '@cahier/core'
-import { capitalised } from '../capitalised.ts'
+import { capitalised, withoutMarkdown } from '@cahier/core'
 import { opensFolder } from './shelf.ts'
 
 /** A title for a file that gives none: its name without rank, hyphens or ending, `02-les_débuts.md` being « Les débuts ». */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Measure, PrintedSection } from '../edition/edition.ts'
+import { partedSections } from '../edition/parted-sections.ts'
 import { answerToHast } from './answer-to-hast.ts'
 import { blockNumber, idOf, numberBefore } from './block-number.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
@@ -15,7 +16,7 @@ import type { Page, Scope } from './page.ts'
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)
-  const after = measure.sections.findLastIndex((section) => section.normative) + 1 || measure.sections.length
+  const [before, after] = partedSections(measure.sections)
   return [
     h('p', { className: ['status'] }, measure.statusLabel),
     h(
@@ -25,12 +26,12 @@ export function measureToHast(measure: Measure, onPage: Page): ElementContent[] 
       inlineToHast(measure.summary.nodes, page, scope),
     ),
     ...facts(measure),
-    ...measure.sections.slice(0, after).map((section) => sectionToHast(section, measure, page, scope)),
+    ...before.map((section) => sectionToHast(section, measure, page, scope)),
     ...requests(measure, page, scope),
     ...dissentToHast(measure, page),
     ...(measure.answer ? answerToHast(measure, page) : []),
     ...decision(measure, page),
-    ...measure.sections.slice(after).map((section) => sectionToHast(section, measure, page, scope)),
+    ...after.map((section) => sectionToHast(section, measure, page, scope)),
     ...lifeToHast(measure, page),
     ...notesToHast(measure.notes, page, scope),
   ]

@@ -2,6 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Measure, PrintedRequest, PrintedSection } from '../edition/edition.ts'
+import { partedSections } from '../edition/parted-sections.ts'
 import { amendmentsLeft } from './amendments-left.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow, writerOf } from './flow.ts'
@@ -20,7 +21,7 @@ export function measure(text: Measure, desk: Desk): Element[] {
   const { id, number, statusLabel, facts } = text
   const { title, summary, requests, sections, left, kept } = wovenMeasure(text, desk.edition)
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
-  const after = sections.findLastIndex(({ normative }) => normative) + 1 || sections.length
+  const [before, after] = partedSections(sections)
   const name = (...words: (string | number)[]): string => desk.anchors('b', number, ...words)
   const written = [
     paragraph({
@@ -44,11 +45,11 @@ export function measure(text: Measure, desk: Desk): Element[] {
     ...facts.map(({ label, value }, index) =>
       paragraph({ style: 'Cahier_20_Fact', name: name('fact', index + 1), text: [span('Cahier_20_Label', label), tab(), ...plain(value)] }),
     ),
-    ...sections.slice(0, after).flatMap((section) => printedSection(section, id, desk, scope)),
+    ...before.flatMap((section) => printedSection(section, id, desk, scope)),
     ...requested(requests, desk, scope),
     ...disputed(text, desk),
     ...decided(text, desk),
-    ...sections.slice(after).flatMap((section) => printedSection(section, id, desk, scope)),
+    ...after.flatMap((section) => printedSection(section, id, desk, scope)),
     ...lived(text, desk),
     ...answerForm(text, desk),
   ]

@@ -3,6 +3,7 @@ import { dayInWords } from '../day-in-words.ts'
 import { circumstances } from '../edition/circumstances.ts'
 import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
+import { partedSections } from '../edition/parted-sections.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -15,13 +16,13 @@ export function measureLines(measure: Measure, edition: Edition): string[][] {
   const { words } = edition
   const page = numberedPage(edition, measure.mark)
   const bare = barePage(edition)
-  const after = measure.sections.findLastIndex(({ normative }) => normative) + 1 || measure.sections.length
+  const [before, after] = partedSections(measure.sections)
   return [
     titleLines(`§${measure.number} ${measure.title}`, '-'),
     ...(edition.kind === 'tribune' ? [] : [blockLines(`${labelled(words.status, edition.language)} ${measure.statusLabel}`, bare)]),
     blockLines(inlineText(measure.summary.nodes, edition), page, measure.summary.number),
     ...filled(measure.facts.flatMap(({ label, value }) => blockLines(`${labelled(label, edition.language)} ${value}`, bare))),
-    ...measure.sections.slice(0, after).flatMap((section) => sectionLines(section, page)),
+    ...before.flatMap((section) => sectionLines(section, page)),
     ...section(words.requests, requestLines(measure, page)),
     ...section(
       words.dissent,
@@ -29,7 +30,7 @@ export function measureLines(measure: Measure, edition: Edition): string[][] {
     ),
     ...(measure.answer ? answerLines(measure, edition) : []),
     ...section(words.decision, decisionLines(measure, bare)),
-    ...measure.sections.slice(after).flatMap((rest) => sectionLines(rest, page)),
+    ...after.flatMap((rest) => sectionLines(rest, page)),
     ...section(
       words.amendments,
       measure.amendments.flatMap((amendment) => amendmentLines(amendment, edition)),

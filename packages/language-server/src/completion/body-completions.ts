@@ -1,27 +1,27 @@
-import { type Axis, type Programme, type Proposal, type Reference, sectionTermOf } from '@cahier/core'
+import { type Axis, type Programme, type Proposal, sectionTermOf } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
+import { namesOf } from '../names/names-of.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
 export function citedSources({ programme, document }: Asked, offset: number): readonly Completion[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
   const after = /^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset))?.[0] ?? ''
-  return programme.sources.map((source): Completion => {
-    const title = titleOf(source)
-    return {
+  return namesOf('source', programme).map(
+    ({ id, title }): Completion => ({
       start: offset - key.length,
       end: offset + after.length,
-      label: source.id,
+      label: id,
       sort: 'reference',
-      detail: title,
+      detail: title || id,
       documentation: '',
-      named: { kind: 'source', id: source.id },
-      text: source.id,
-      found: `${source.id} ${title}`,
-    }
-  })
+      named: { kind: 'source', id },
+      text: id,
+      found: `${id} ${title || id}`,
+    }),
+  )
 }
 
 /** The files of the programme, once `](` is typed; its images alone after `![…](`. */
@@ -83,10 +83,6 @@ const NORMATIVE = { fr: 'ce à quoi l’on consent', en: 'what people consent to
 
 function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-}
-
-function titleOf({ csl, id }: Reference): string {
-  return typeof csl.title === 'string' ? csl.title : id
 }
 
 function textsOf({ axes, proposals, questions, assets }: Programme): readonly { readonly path: string; readonly title: string }[] {

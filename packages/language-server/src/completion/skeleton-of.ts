@@ -2,6 +2,7 @@ import { amendedOf } from '@cahier/consensus'
 import {
   amendmentTemplate,
   axisTemplate,
+  capitalised,
   collectiveTemplate,
   type Document,
   folderOf,
@@ -65,6 +66,5 @@ function templateFor({ document, programme, day, language }: Asked, title: strin
 }
 
 function titleFrom(stem: string): string {
-  const words = stem.replaceAll('-', ' ')
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return capitalised(stem.replaceAll('-', ' '))
 }

@@ -1,4 +1,4 @@
-import { capitalised } from '../../capitalised.ts'
+import { capitalised } from '@cahier/core'
 import { isAlertKind } from '../tree/alerts.ts'
 
 /** The line that opens an admonition. */
