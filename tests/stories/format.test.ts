@@ -4,7 +4,7 @@ import { plain } from './plain.ts'
 
 const GUICHET = 'axes/services/guichet.md'
 
-it('writes a programme in one way, changes no digest, and nothing the second time', { timeout: 120_000 }, () => {
+it('writes a programme in one way, changes no digest, and nothing the second time', () => {
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
   expect(here.cahier('format').code).toBe(0)
   expect(here.cahier('check').code).toBe(0)

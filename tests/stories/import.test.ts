@@ -137,7 +137,7 @@ it('what was taken out of a dossier is taken out; what a dossier does not print 
   expect(importing(here).out).toMatch(/hors des textes : un passage sans place sûre : « §1\.\d+,/)
 })
 
-it('nor in the real programme, where texts were adopted, amended and changed since', { timeout: 120_000 }, () => {
+it('nor in the real programme, where texts were adopted, amended and changed since', () => {
   for (const more of [[], ['--for', 'syndicats'], ['--status', 'all']]) {
     const here = realDesk()
     here.cahier('publish', ...more, '--format', 'odt', '--out', 'envoi')

@@ -4,14 +4,14 @@ import { emptyDesk } from './desk.ts'
 // Node has a call take some 125,000 arguments here; threads that tests of one function run in take four times as many.
 const MANY = 127_000
 
-it('of more slips than a call can have arguments, each is mended', { timeout: 120_000 }, () => {
+it('of more slips than a call can have arguments, each is mended', () => {
   const here = emptyDesk()
   here.write('a.md', `${'un  mot '.repeat(100)}\n\n`.repeat(MANY / 100))
   expect(here.cahier('lint', '--fix', '--no-cache', 'a.md')).toMatchObject({ code: 0, err: '' })
   expect(here.read('a.md').match(/un mot/g)).toHaveLength(MANY)
 })
 
-it('of more lines in an admonition, more rows in a table, all is printed', { timeout: 120_000 }, () => {
+it('of more lines in an admonition, more rows in a table, all is printed', () => {
   const here = emptyDesk()
   here.write('textes/a.md', `:::note\n${'oui\n'.repeat(MANY)}:::\n`)
   here.write('textes/b.md', `| a |\n| --- |\n${'|\n'.repeat(MANY)}| fin |\n`)

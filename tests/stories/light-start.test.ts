@@ -33,7 +33,7 @@ it('what has not changed is told again before the core, a parser or a rule is lo
   expect(weightOf(pieceOf('run-command'), pieceOf('lint'))).toBeLessThan(120_000)
 })
 
-it('what a verb asks of Node is loaded while V8 is as Node knows it', { timeout: 120_000 }, () => {
+it('what a verb asks of Node is loaded while V8 is as Node knows it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-node-'))
   const spy = join(folder, 'spy.cjs')
   // Tells the modules that are loaded once a flag has been set.

@@ -60,7 +60,7 @@ it('once nothing has changed, what was told is told again, and no text is looked
   expect(here.has(texts)).toBe(true)
 })
 
-it('of a programme, its texts count, the day, and what part of it is asked about', { timeout: 60_000 }, () => {
+it('of a programme, its texts count, the day, and what part of it is asked about', () => {
   const here = realDesk()
   const [one = ''] = here.files().filter((path) => /^axes\/[^/]+\/[^/]+\.md$/.test(path))
   here.edit(one, '\n\n', '\n\nUn mot mot de trop ! ')

@@ -34,7 +34,7 @@ it('loose texts are shared between threads, and all that one alone would find is
 })
 
 // Where there are two cores, another thread lays out the trees of a long folder; where there are more, it looks at texts.
-it('left to itself, a long folder is told of as by one thread, whatever becomes of the others', { timeout: 120_000 }, () => {
+it('left to itself, a long folder is told of as by one thread, whatever becomes of the others', () => {
   const here = emptyDesk()
   const kinds = 'Un texte *sur* `cela`, et [un lien](../notes/1.md#note-1).\n\n- > a [@b]\n\n| c | d |\n|---|---|\n| e | f |\n\n'
   const code = `~~~\n${'rien à relire ici\n'.repeat(2000)}~~~\n`

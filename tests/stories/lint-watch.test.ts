@@ -32,7 +32,7 @@ it('does so for texts of no programme, new ones and those that come back', async
   await ended
 })
 
-it('sees what links lead to come and go, beside the texts and outside, and no other file', { timeout: 120_000 }, async () => {
+it('sees what links lead to come and go, beside the texts and outside, and no other file', async () => {
   const here = emptyDesk()
   here.write('notes/un.md', 'Voir ![le plan](plan.png), ![la carte](../carte.png) et [le guide](../guide.md#venir).\n')
   here.write('carte.png', 'x')

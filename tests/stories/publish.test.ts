@@ -233,7 +233,7 @@ it('leaves no text out in silence: a file that cannot be read whole is named, an
   refused('positions/exemple-b.yaml', (here) => here.edit('positions/exemple-b.yaml', 'stance: consent', 'stance: oui'))
 })
 
-it('an edition is not written among the texts of the programme, nor nowhere', { timeout: 120_000 }, () => {
+it('an edition is not written among the texts of the programme, nor nowhere', () => {
   const here = decidedDesk()
   const before = here.files()
   for (const out of ['', '.', 'axes', 'decisions/guichet', `${here.folder}/positions`]) {
