@@ -1,5 +1,5 @@
 export { type Asset, type FileSource, isOfFile, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
-export { type Folder, type FolderFile, listFiles } from './read-folder.ts'
+export { type Folder, listFiles } from './read-folder.ts'
 export { readFiles, readFolder } from './read-files.ts'
 export { buildProgramme } from './build-programme.ts'
 export type {
@@ -11,10 +11,8 @@ export type {
   Claim,
   Collective,
   Delegate,
-  DelegateKey,
   HandingOver,
   Ids,
-  LegalFact,
   Programme,
   Proposal,
   PublishedEdition,
@@ -23,23 +21,11 @@ export type {
   Reference,
   Request,
   Transmission,
-  Withdrawal,
 } from './programme.ts'
-export type {
-  DecisionPolicy,
-  DecisionRule,
-  LintOptions,
-  Manifest,
-  PathLevels,
-  Publication,
-  RulingKind,
-  SectionTerm,
-  Term,
-  Threshold,
-} from './manifest.ts'
+export type { DecisionPolicy, DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term, Threshold } from './manifest.ts'
 export type { Document, FieldPlace, Json, Kind } from './document.ts'
 export { type Positions, STANCE_KINDS, type Stance, type StanceKind } from './positions.ts'
-export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
+export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling } from './decisions.ts'
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
 export { asSentence } from './as-sentence.ts'
@@ -56,7 +42,7 @@ export { FOLDERS, folderOf, kindOf, type PathKind, stemOf } from './kind-of.ts'
 export { type Fields, fieldsOf, isFields } from './fields.ts'
 export { readDocument } from './read-document.ts'
 export { readReferences } from './read-entries.ts'
-export { type SourceEntry, sourceEntries } from './source-entries.ts'
+export { sourceEntries } from './source-entries.ts'
 export { byId } from './by-id.ts'
 export { type Keep, keepLatest } from './keep-latest.ts'
 export { keptByContent } from './kept-by-content.ts'
@@ -71,7 +57,7 @@ export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './re
 export { formatDocument } from './format-document.ts'
 export { escapePointer, segmentsOf, valueAt } from './json-pointer.ts'
 export { keyName, readYaml } from './yaml/read-yaml.ts'
-export { type YamlComment, yamlComments } from './yaml/yaml-comments.ts'
+export { yamlComments } from './yaml/yaml-comments.ts'
 export { properPath } from './proper-path.ts'
 export { resolvePath } from './resolve-path.ts'
 export { dayFrom, dayMonthFirst, isDay } from './day.ts'
