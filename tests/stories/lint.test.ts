@@ -123,6 +123,20 @@ it('does not pass over in silence the programmes that are all there is to read',
   expect(plain(here.cahier('lint').out)).toBe('1 fichier lu : rien à signaler.\n')
 })
 
+it('does not read a programme as loose texts because its manifest has another name', () => {
+  const here = desk()
+  here.write('programme.yaml.txt', here.read('programme.yaml'))
+  here.remove('programme.yaml')
+  for (const verb of ['lint', 'format']) {
+    const { code, err } = here.cahier(verb)
+    expect([code, plain(err)]).toEqual([
+      2,
+      'cahier : aucun programme ici : le fichier « programme.yaml.txt » n’est pas lu à cause de son nom, renommez-le « programme.yaml »\n',
+    ])
+  }
+  expect(here.cahier('lint', 'axes').code).toBe(0)
+})
+
 it('a file name with an end of line in it begins no other remark', () => {
   const here = emptyDesk()
   here.write('a\n1:1  erreur.md', 'Un "mot".\n')

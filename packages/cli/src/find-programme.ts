@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { UsageError } from './usage-error.ts'
 
 /**
  * The programme folder: the nearest one with a `programme.yaml`, upwards from where we are, then from the paths named;
@@ -21,6 +22,14 @@ export function misnamedManifest(folder: string): string {
   } catch {
     return ''
   }
+}
+
+/** What is told where such a file is. */
+export function notReadByName(misnamed: string): UsageError {
+  return new UsageError(
+    `aucun programme ici : le fichier « ${misnamed} » n’est pas lu à cause de son nom, renommez-le « programme.yaml »`,
+    `no programme here: the file “${misnamed}” is not read because of its name, rename it “programme.yaml”`,
+  )
 }
 
 /** The file that makes a folder a programme. */

@@ -5,7 +5,7 @@ import type { Language } from '@cahier/core'
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
 import { dayGiven } from './day-option.ts'
-import { findProgramme, misnamedManifest, PROGRAMME_FILE } from './find-programme.ts'
+import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
 import { languageFrom } from './language.ts'
 import { ordinaryText } from './ordinary-text.ts'
@@ -139,11 +139,7 @@ function withEmptyValues(args: readonly string[], known: Readonly<Record<string,
 
 function noProgramme(start: string, named: string | null): UsageError {
   const misnamed = misnamedManifest(start)
-  if (misnamed !== '')
-    return new UsageError(
-      `aucun programme ici : le fichier « ${misnamed} » n’est pas lu à cause de son nom, renommez-le « programme.yaml »`,
-      `no programme here: the file “${misnamed}” is not read because of its name, rename it “programme.yaml”`,
-    )
+  if (misnamed !== '') return notReadByName(misnamed)
   if (named !== null)
     return new UsageError(
       `aucun programme dans « ${named} » : il y faut un fichier « programme.yaml » (cahier init DOSSIER en crée un)`,

@@ -59,3 +59,8 @@ export function shown(value: Json | undefined): string {
 export function isBlank(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
+
+/** A word between the quotes of a text, which YAML takes for letters, without them; `''` when it is none. */
+export function bareOf(value: Json | undefined): string {
+  return typeof value === 'string' ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '') : ''
+}

@@ -226,6 +226,8 @@ describe('edits', () => {
     [`${DRAFT}impacts: libertes ; climat\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}impacts: libertes, climat]\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}review: 2025/3/2\n`, `${DRAFT}review: 2025-03-02\n`],
+    [`${DRAFT}review: « 2027-01-15 »\n`, `${DRAFT}review: 2027-01-15\n`],
+    [`${DRAFT}as-of: [{date: “2027-01-15”, what: Une loi}]\n`, `${DRAFT}as-of: [{date: 2027-01-15, what: Une loi}]\n`],
     [`${DRAFT}impacts: (libertes, climat)\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}impacts:\n  libertes\n  climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
     [`${DRAFT}impacts:\n  1. libertes\n  2. climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],

@@ -3,7 +3,7 @@ import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
 import { editAt } from './edit.ts'
-import { fieldsOf, isBlank, isFields, shown } from './fields.ts'
+import { bareOf, fieldsOf, isBlank, isFields, shown } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
@@ -76,6 +76,8 @@ class ErrorReader {
     else if (keyword === 'required' || keyword === 'dependentRequired') this.#missing(error, params.missingProperty as string)
     else if (HELD_BY_TEXT.has(keyword) && isBlank(this.#at(pointer)))
       this.#add(pointer, 'empty', { key: nameOf(pointer), ...glossOf(this.#propertyAt(pointer)) })
+    else if (HELD_BY_TEXT.has(keyword) && bareOf(this.#at(pointer)) !== '')
+      this.#add(pointer, 'curlyQuotes', { meant: bareOf(this.#at(pointer)) }, bareOf(this.#at(pointer)))
     else if (keyword === 'type') this.#wrongType(error)
     else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string, error.schema as SchemaNode)
     else if (keyword === 'enum') this.#notInList(error)

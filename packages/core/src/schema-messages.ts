@@ -104,6 +104,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, glossFr, line }) => `« ${key} »${fr(glossFr)} attend une seule valeur, sans crochets ni tiret. Écrivez : ${line}`,
     en: ({ key, glossEn, line }) => `“${key}”${en(glossEn, key)} must be a single value, without brackets or a dash. Write: ${line}`,
   },
+  curlyQuotes: {
+    fr: ({ meant }) => `pas de guillemets ici : écrivez ${meant}`,
+    en: ({ meant }) => `no quotation marks here: write ${meant}`,
+  },
   wantsBoolean: { fr: ({ key }) => `« ${key} » attend true (oui) ou false (non)`, en: ({ key }) => `“${key}” must be true or false` },
   wantsNumber: {
     fr: ({ key, value }) => `« ${key} » attend un nombre, pas « ${value} »`,
@@ -114,8 +118,10 @@ export const schemaMessages: Messages = {
     en: ({ key, value }) => `“${key}” must be a whole number, not “${value}”`,
   },
   wantsMap: {
-    fr: ({ key, glossFr }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : « nom: valeur »`,
-    en: ({ key, glossEn }) => `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: “name: value”`,
+    fr: ({ key, glossFr }) =>
+      `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, sans tiret, avec deux espaces devant : « nom: valeur »`,
+    en: ({ key, glossEn }) =>
+      `under “${key}”${en(glossEn, key)}, write one line for each item, without a dash, with two spaces before it: “name: value”`,
   },
   wantsMapOf: {
     fr: ({ key, glossFr, lines }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : ${lines}`,

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { pathInside } from '@cahier/core/path-inside'
 import type { Invocation } from '../command.ts'
-import { isProgramme } from '../find-programme.ts'
+import { isProgramme, misnamedManifest, notReadByName } from '../find-programme.ts'
 import { namedPath } from '../named-path.ts'
 import { noSuchFile } from '../no-such-file.ts'
 import { reading } from '../reading.ts'
@@ -15,7 +15,7 @@ export type LintTarget =
 /**
  * Tells by the paths named. Paths in the programme, or a folder above it, mean the programme; paths elsewhere mean loose texts, as do all paths where there
  * is no programme. With `--programme`, every path is meant to be in it.
- * @throws {UsageError} when a path does not exist, or some are in the programme and others are not.
+ * @throws {UsageError} when a path does not exist, the manifest has another name, or some are in the programme and others are not.
  */
 export function lintTarget({
   positionals,
@@ -23,7 +23,12 @@ export function lintTarget({
   folder,
   values,
 }: Pick<Invocation, 'positionals' | 'cwd' | 'folder' | 'values'>): LintTarget {
-  if (!isProgramme(folder)) return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
+  if (!isProgramme(folder)) {
+    const misnamed = positionals.length > 0 ? '' : misnamedManifest(cwd)
+    // Its texts would be read as any Markdown, nothing be found, and CI be green.
+    if (/\.ya?ml/i.test(misnamed)) throw notReadByName(misnamed)
+    return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
+  }
   const placed = positionals.map((written) => {
     const path = namedPath(written, { cwd, folder, values })
     return { written, path, inside: insideOf(folder, path) }
