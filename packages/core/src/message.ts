@@ -26,5 +26,13 @@ export function sentenceOf(finding: Pick<Finding, 'rule' | 'message' | 'data'>, 
 
 function valuesOf(data: MessageData): Values {
   const shown = (value: string | number | readonly string[]) => (typeof value === 'object' ? value.join(', ') : String(value))
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, shown(value)]))
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, AS_WRITTEN.has(key) ? short(shown(value)) : shown(value)]))
+}
+
+/** What is quoted of a file, which can be of any length; what is to be written instead is given whole. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
+const LONGEST = 120
+
+function short(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 }

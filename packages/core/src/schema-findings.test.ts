@@ -195,6 +195,12 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
     [`${DRAFT}impacts: [a, a]\n`, '4:14', '« a » est écrit deux fois dans cette liste : gardez-en un'],
   ])('%j', (head, place, sentence) => expect(said('proposal', head)).toEqual([`${place} ${sentence}`]))
 
+  it('quotes of a value of any length its beginning', () => {
+    const [sentence = ''] = said('proposal', `${DRAFT}${'k'.repeat(3000)}: a\n`)
+    expect(sentence).toContain(`« ${'k'.repeat(119)}… » n’existe pas`)
+    expect(sentence.length).toBeLessThan(400)
+  })
+
   it('names every key in the language of the reader', () => {
     const [finding] = document('proposal', 'title:\nsummary: Un.\n').findings
     expect(finding && sentenceOf(finding, coreMessages, 'en')).toBe('“title” is empty: write a value, or remove the line')

@@ -116,9 +116,17 @@ function checkAsset(programme: Programme, asset: Asset, day: string, active: rea
   return found
 }
 
+/** What the schema says of a name. */
+const ECHOES = new Set(['slugNear', 'form', 'curlyQuotes'])
+
 // The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
   const known = new Set(found.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('reference/')).map(key))
-  return read.filter((finding) => !((finding.message === 'slugNear' || finding.message === 'form') && known.has(key(finding))))
+  // A sign that nobody sees, or a letter of another alphabet, makes another key: the sign is told.
+  const unseen = found.filter(({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph')
+  const isOtherKey = ({ path, message, place }: Finding) =>
+    message === 'unknownKeyNear' &&
+    unseen.some((one) => one.path === path && place.start.offset <= one.place.start.offset && one.place.end.offset <= place.end.offset)
+  return read.filter((finding) => !(ECHOES.has(finding.message) && known.has(key(finding))) && !isOtherKey(finding))
 }

@@ -32,6 +32,8 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['bloc sur la même ligne', SUMMARY, 'summary: >- Un guichet.', 3, 'structure/yaml'],
   ['horizon avec une capitale', 'horizon: court', 'horizon: Court', 4, 'reference/vocabulary'],
   ['horizon par son titre', 'horizon: court', 'horizon: Court terme', 4, 'reference/vocabulary'],
+  ['clé avec un signe invisible', 'horizon:', 'hori\u200Bzon:', 4, 'safety/invisible'],
+  ['clé avec une lettre cyrillique', 'horizon:', 'h\u043Erizon:', 4, 'safety/homoglyph'],
   ['horizon entre guillemets', 'horizon: court', 'horizon: « court »', 4, 'reference/vocabulary'],
   ['clé écrite deux fois', 'horizon: court', 'horizon: court\nhorizon: moyen', 5, 'structure/yaml'],
   ['ligne sans deux-points', 'horizon: court', 'horizon court', 4, 'structure/yaml'],
@@ -111,6 +113,11 @@ describe('one slip in a draft gives one remark', () => {
     expect(CLEAN).toContain(words)
     expect(findingsOf(CLEAN.replace(words, () => typed))).toEqual([said])
   })
+})
+
+it('an amendment among the proposals is told so, and nothing else', () => {
+  const text = `---\namends: guichet\nbase: v1-${'0'.repeat(64)}\nby: exemple-a\ndate: 2025-03-04\n---\n\n## Motifs\n\nPlus clair.\n\n## Texte\n\nUn guichet.\n`
+  expect(saidOf('axes/services/mieux.md', text)).toEqual(['axes/services/mieux.md structure/schema'])
 })
 
 it.each(['', '\n\n', '\uFEFF'])('an empty text gives one finding: %j', (text) => {

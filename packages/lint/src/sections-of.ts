@@ -23,7 +23,7 @@ const NOTHING: SectionsRead = { known: [], duplicates: [], unknown: [], misplace
 /** Reads the sections of a proposal; finds nothing to say when the manifest names none, or when head and body cannot be told apart. */
 export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0) return NOTHING
-  if (isHeadless(document)) return NOTHING
+  if (isHeadless(document) || document.findings.some(({ message }) => message === 'amendmentHere')) return NOTHING
   const firsts = new Map<SectionTerm, Section>()
   const duplicates: { section: Section; term: SectionTerm; first: Section }[] = []
   const strangers: Section[] = []

@@ -153,6 +153,7 @@ describe('a slip is reported where it is', () => {
 
   it.each([
     ['p:\n  a: consent\n    date: b\n    text: c\n', 'valueAndMore', 2],
+    ['decision: consent\n  rules:\n    a: {method: majority}\n', 'valueAndMore', 1],
     ['- id: a\n title: b\n', 'BAD_INDENT', 2],
     ['- {id: a, id: b}\n', 'DUPLICATE_KEY', 1],
     ['p:\n  a: >-\nUne phrase.\n  b: c\n', 'belowBlock', 3],

@@ -100,7 +100,7 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
   const [whole = '', indent = '', above = '', deeper = '', key = ''] = next ?? []
   if (next === null || deeper.length <= indent.length) return null
   const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
-  if (holder !== '' && new RegExp(`^${deeper}[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))) {
+  if (holder !== '' && new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))) {
     const start = lineStart + indent.length
     const end = start + above.trimEnd().length
     const isBelowName = new RegExp(`(?:^|\\n)${indent}[^\\s:#-][^\\s:]*:[ \\t]*\\r?\\n$`).test(text.slice(0, lineStart))

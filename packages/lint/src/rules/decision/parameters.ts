@@ -159,7 +159,7 @@ function sharesIn(rule: Parameters): readonly Share[] {
   return [...rule].flatMap(([name, field]) => {
     const inside = isFields(field.value) ? Object.entries(field.value) : [[name, field.value] as const]
     return inside.flatMap(([key, value]): Share[] => {
-      const match = /^(\d+)\/(\d+)$/.exec(String(value))
+      const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(String(value))
       if (match === null || (key !== 'at-least' && key !== 'more-than')) return []
       return [
         {

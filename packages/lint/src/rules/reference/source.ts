@@ -58,8 +58,11 @@ export const source: Rule = {
       for (const { key, locator, start, end } of node.items) {
         const place = placeIn(document, start, end)
         const meant = key === '' ? citedBy(locator, context.programme.ids.sources) : ''
-        if (meant !== '') report('malformedNear', place, { written: locator, meant }, { edits: [editAt(document.path, place, meant)] })
-        else if (key === '') report('malformed', place, { written: locator })
+        const blank = /^\s*/.exec(document.text.slice(place.start.offset, place.end.offset))?.[0].length ?? 0
+        if (meant !== '') {
+          const words = placeIn(document, place.start.offset + blank, place.end.offset)
+          report('malformedNear', words, { written: locator, meant }, { edits: [editAt(document.path, words, meant)] })
+        } else if (key === '') report('malformed', place, { written: locator })
         else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator))
           report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
         else check(context, key, place)
