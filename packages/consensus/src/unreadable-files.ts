@@ -1,4 +1,20 @@
-import { type Finding, folderOf, type Message, type Programme } from '@cahier/core'
+import { type Finding, folderOf, type Message, type Programme, type Proposal, type Round } from '@cahier/core'
+
+/** The manifest, when it has errors or a shared folder put a copy of it aside: its rules, or the sections that a text is made of, may be others. */
+export function unreadableManifest(programme: Programme): string | undefined {
+  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
+  return manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
+}
+
+/** The text of a proposal that has errors, unless what can be read of it is the text that a round froze: who knows what it says once it is mended? */
+export function unreadableText({ document, normative }: Proposal, rounds: readonly Round[]): string | undefined {
+  return document.sound || rounds.some(({ text }) => text === normative) ? undefined : document.path
+}
+
+/** A file of a member that is there under another name, and may say more than what is read. */
+export function misnamedPositions({ folderFindings }: Programme, path: string): string | undefined {
+  return folderFindings.find((finding) => finding.message === 'extension' && meantBy(finding) === path)?.path
+}
 
 /** A file of `collectives/` that cannot be read, or not under its own name: its member would be left out of those who are asked. */
 export function unreadableCollective({ collectives, folderFindings }: Programme): string | undefined {

@@ -110,6 +110,19 @@ it('a change of reasons or of typography voids nothing', () => {
   ).toBe('adopted')
 })
 
+it('refuses while the text, or the manifest that tells its sections, cannot be read: what is read is not what was meant', () => {
+  const path = 'axes/services/guichet.md'
+  const broken = { ...opened, [path]: `${opened[path]}`.replace('impacts: [climat]', 'impacts: [climat') }
+  expect(refusalOf(planClosing(programmeOf(broken), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path }]])
+  const emptied = { ...opened, [path]: '' }
+  expect(refusalOf(planClosing(programmeOf(emptied), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path }]])
+  const unruled = { ...opened, 'programme.yaml': `${opened['programme.yaml']}`.replace('sections:', 'section:') }
+  expect(refusalOf(planClosing(programmeOf(unruled), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'programme.yaml' }]])
+  // An error beside the text that was put to the members changes nothing of what they said.
+  const beside = { ...speak(speak(opened, 'a'), 'b') }
+  expect(closed({ ...beside, [path]: `${beside[path]}`.replace('impacts:', 'review: 3/4/2027\nimpacts:') })?.result).toBe('adopted')
+})
+
 it('refuses when there is nothing to close, or when a fact cannot be read', () => {
   expect(refusalOf(planClosing(programmeOf(sampleFiles), 'guichet', '2025-03-21'))).toEqual([['noRound', { id: 'guichet' }]])
   expect(refusalOf(planClosing(programmeOf(sampleFiles), 'guiche', '2025-03-21'))).toEqual([

@@ -22,7 +22,7 @@ import { againstPolicy } from '../ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from '../said.ts'
 import { outcomeSeal } from '../seal.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
-import { copyOf, unreadableMember } from '../unreadable-files.ts'
+import { copyOf, unreadableManifest, unreadableMember, unreadableText } from '../unreadable-files.ts'
 import { withOutcome } from './decisions-file.ts'
 
 /**
@@ -41,6 +41,9 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
     const { closed } = round.outcome
     return closed > day ? refused(path, 'closedAhead', { id, opened: round.opened, closed }) : refused(path, 'noRound', { id })
   }
+  // A bracket that lacks would make another text of it, and the round void.
+  const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
+  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
   const normative = textThatStands(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })

@@ -23,7 +23,7 @@ import { refused, remark } from '../round-messages.ts'
 import { saidIn } from '../said.ts'
 import { openingSeal } from '../seal.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
-import { copyOf, unreadableCollective, unreadableMember } from '../unreadable-files.ts'
+import { copyOf, unreadableCollective, unreadableManifest, unreadableMember } from '../unreadable-files.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { outcomeOf } from './plan-closing.ts'
 
@@ -45,8 +45,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   if (nobody !== undefined) return refused(path, 'noCollective', { id: nobody, near: nearest(nobody, [...programme.ids.collectives]) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // A rule that is not whole, such as a majority that names no base, is no rule.
-  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  const unruled = manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
+  const unruled = unreadableManifest(programme)
   if (unruled !== undefined) return refused(unruled, 'unreadable', { path: unruled })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle

@@ -1,3 +1,4 @@
+import { buildProgramme } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { applied, programmeOf, proposal, refusalOf, sampleFiles } from '../sample-files.ts'
 import { planClosing } from './plan-closing.ts'
@@ -32,6 +33,26 @@ describe('a stance', () => {
       ['courrier', 'consent', '2025-03-05', ''],
       ['guichet', 'consent', '2025-03-09', ''],
     ])
+  })
+
+  it('is not bound to what can be read of a text that has errors', () => {
+    const path = 'axes/services/guichet.md'
+    for (const text of ['', `${sampleFiles[path]}`.replace('impacts: [climat]', 'impacts: [climat')])
+      expect(refusalOf(planStance(programmeOf({ ...sampleFiles, [path]: text }), 'a', 'guichet', consent))).toEqual([
+        ['unreadable', { path }],
+      ])
+  })
+
+  it('is not written beside a file of the same member that has another name', () => {
+    const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+    const path = 'positions/a.yaml.txt'
+    const programme = buildProgramme({
+      sources: Object.entries(sampleFiles).map(([path, text]) => ({ path, text })),
+      assets: [],
+      findings: [{ rule: 'structure/folder', severity: 'error', message: 'extension', data: { meant: 'a.yaml' }, path, place }],
+    })
+    expect(refusalOf(planStance(programme, 'a', 'guichet', consent))).toEqual([['unreadable', { path }]])
+    expect(planStance(programme, 'b', 'guichet', consent).files).toHaveLength(1)
   })
 
   it('is not written into a file that bears the last serial there may be: no file after it could be read', () => {

@@ -12,6 +12,7 @@ import { isWithdrawn } from '../is-withdrawn.ts'
 import { refused, remark } from '../round-messages.ts'
 import { tally, verdictOn } from '../tally.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
+import { misnamedPositions, unreadableText } from '../unreadable-files.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isThere, type WrittenStance, withStances } from './positions-file.ts'
 
@@ -48,6 +49,8 @@ export function planStance(
   }
   const closed = whyUnspeakable(known, collective, day)
   if (closed !== null) return refused(path, closed.message, closed.data)
+  const unread = unreadableText(known, programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? [])
+  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
   const entry: WrittenStance = {
     stance,
     date: day,
@@ -110,6 +113,8 @@ export function planEntries(
 ): Plan {
   const path = `positions/${collective}.yaml`
   const positions = programme.positions.find(({ document }) => document.path === path)
+  const misnamed = positions === undefined ? misnamedPositions(programme, path) : undefined
+  if (misnamed !== undefined) return refused(misnamed, 'unreadable', { path: misnamed })
   if (!mayTakeMore(programme, collective)) return refused(path, 'unreadable', { path })
   if (positions !== undefined && positions.serial >= LAST_SERIAL) return refused(path, 'lastSerial', { path, serial: positions.serial })
   const content = withStances(positions, { programme: programme.manifest.publication.identifier, collective }, entries)

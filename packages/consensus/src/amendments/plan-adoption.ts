@@ -11,6 +11,7 @@ import {
   relationOf,
 } from '@cahier/prose'
 import { roundInTheWay } from '../round-in-the-way.ts'
+import { unreadableManifest } from '../unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
 import { type Amended, amendedOf } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
@@ -62,7 +63,8 @@ export function planAdoption(programme: Programme, id: string, wanted: readonly 
 }
 
 function obstacleTo(programme: Programme, { id, document }: Amended, adopting: Adopting): Plan | null {
-  if (!document.sound) return refusedAmendment(document.path, 'unreadable', { path: document.path })
+  const unread = document.sound ? unreadableManifest(programme) : document.path
+  if (unread !== undefined) return refusedAmendment(unread, 'unreadable', { path: unread })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
   const gone = givenUp(proposal, adopting.day)
