@@ -1,4 +1,4 @@
-import { type Finding, folderOf, type Message, type Programme, type Proposal, type Round } from '@cahier/core'
+import { type Document, type Finding, folderOf, type Message, type Programme, type Proposal, type Round, YAML_RULE } from '@cahier/core'
 
 /** The manifest, when it has errors or a shared folder put a copy of it aside: its rules, or the sections that a text is made of, may be others. */
 export function unreadableManifest(programme: Programme): string | undefined {
@@ -8,7 +8,15 @@ export function unreadableManifest(programme: Programme): string | undefined {
 
 /** The text of a proposal that has errors, unless what can be read of it is the text that a round froze: who knows what it says once it is mended? */
 export function unreadableText({ document, normative }: Proposal, rounds: readonly Round[]): string | undefined {
-  return document.sound || rounds.some(({ text }) => text === normative) ? undefined : document.path
+  return isReadAsMeant(document) || rounds.some(({ text }) => text === normative) ? undefined : document.path
+}
+
+// A title that lacks its quotes is read as the sentence that it is, and is the same once it has them.
+function isReadAsMeant({ head, findings }: Document): boolean {
+  return (
+    head !== null &&
+    findings.every(({ rule, message, edits = [] }) => rule === YAML_RULE && !message.startsWith('head') && edits.length > 0)
+  )
 }
 
 /** A file of a member that is there under another name, and may say more than what is read. */

@@ -78,3 +78,4 @@ export { amendmentTemplate, axisTemplate, collectiveTemplate, proposalTemplate, 
 export { isSectionToWrite, isToWrite } from './to-write.ts'
 export { STOP_WORDS } from './language/stop-words.ts'
 export { coreMessages } from './core-messages.ts'
+export { YAML_RULE } from './yaml/yaml-messages.ts'

@@ -118,6 +118,9 @@ it('refuses while the text, or the manifest that tells its sections, cannot be r
   expect(refusalOf(planClosing(programmeOf(emptied), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path }]])
   const unruled = { ...opened, 'programme.yaml': `${opened['programme.yaml']}`.replace('sections:', 'section:') }
   expect(refusalOf(planClosing(programmeOf(unruled), 'guichet', '2025-03-21'))).toEqual([['unreadable', { path: 'programme.yaml' }]])
+  // A title that lacks its quotes is read as it is meant.
+  const retitled = { ...opened, [path]: `${opened[path]}`.replace(/^title: .*$/m, 'title: Un guichet : partout') }
+  expect(closed(retitled, '2025-03-21')?.result).toBe('void')
   // An error beside the text that was put to the members changes nothing of what they said.
   const beside = { ...speak(speak(opened, 'a'), 'b') }
   expect(closed({ ...beside, [path]: `${beside[path]}`.replace('impacts:', 'review: 3/4/2027\nimpacts:') })?.result).toBe('adopted')

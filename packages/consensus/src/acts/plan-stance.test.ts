@@ -41,6 +41,9 @@ describe('a stance', () => {
       expect(refusalOf(planStance(programmeOf({ ...sampleFiles, [path]: text }), 'a', 'guichet', consent))).toEqual([
         ['unreadable', { path }],
       ])
+    const quotes = (title: string) => ({ ...sampleFiles, [path]: `${sampleFiles[path]}`.replace(/^title: .*$/m, `title: ${title}`) })
+    const written = (title: string) => planStance(programmeOf(quotes(title)), 'a', 'guichet', consent).files
+    expect(written('Un guichet : partout')).toEqual(written('"Un guichet : partout"'))
   })
 
   it('is not written beside a file of the same member that has another name', () => {
