@@ -7,6 +7,7 @@ import { respeltWords } from './respelt-words.ts'
 import { settledSpacing } from './settled-spacing.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn, rangeIn } from './side-places.ts'
+import { lineHead, lineTail } from './whole-lines.ts'
 import { widerSide } from './wider-side.ts'
 import { withBlocksApart } from './with-blocks-apart.ts'
 import { wordCut } from './word-cut.ts'
@@ -98,7 +99,16 @@ export function mergeWords(
     at = end
   }
   keepTo(sides.base.length)
-  return { sides, hunks, atoms }
+  return { sides, hunks, atoms: withFirstBreaks(atoms, sides) }
+}
+
+/** Where each side took out one of two neighbours, what comes next begins as they did: the blank line that stood between them goes too. */
+function withFirstBreaks(atoms: readonly Atom[], { base, ours, theirs }: Sides): readonly Atom[] {
+  const [first, ...rest] = atoms
+  const breaks = base[0]?.gap ?? ''
+  const isBared = first?.kind === 'word' && first.kept !== null && first.kept.ours > 0 && first.kept.theirs > 0
+  if (!isBared || breaks !== ours[0]?.gap || breaks !== theirs[0]?.gap) return atoms
+  return [{ ...first, gap: first.gap.includes('\n') ? lineHead(breaks) + lineTail(first.gap) : breaks }, ...rest]
 }
 
 /** Words put in right after a passage that the other side took out take the blanks that stood before it, unless they open a line. */

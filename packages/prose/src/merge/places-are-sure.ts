@@ -1,5 +1,6 @@
 import type { Hunk } from '../diff/hunk.ts'
 import type { Word } from '../diff/word.ts'
+import { areAlike } from './are-alike.ts'
 import type { Sides } from './merge-words.ts'
 
 /** Fewer words may come twice by chance. */
@@ -10,7 +11,20 @@ const PASSAGE = 4
  * begins alike, or once where the base says it twice, nobody can tell which of the two is the old one, and which the other side changed.
  */
 export function placesAreSure({ base, ours, theirs }: Sides, [mine, other]: readonly [readonly Hunk[], readonly Hunk[]]): boolean {
-  return areSure(saidTwice(mine, base, ours), other) && areSure(saidTwice(other, base, theirs), mine)
+  return areSure(saidTwice(mine, base, ours), other) && areSure(saidTwice(other, base, theirs), mine) && !eachKeepsOne(base, mine, other)
+}
+
+/** Whether each side took out one of two neighbours that say nearly the same: each kept the other, and with both gone nobody says it. */
+function eachKeepsOne(base: readonly Word[], mine: readonly Hunk[], other: readonly Hunk[]): boolean {
+  const cuts = (hunks: readonly Hunk[]) => hunks.filter(({ newStart, newEnd }) => newStart === newEnd)
+  const said = ({ oldStart, oldEnd }: Hunk) =>
+    base
+      .slice(oldStart, oldEnd)
+      .map(({ key }) => key)
+      .join(' ')
+  return cuts(mine).some((one) =>
+    cuts(other).some((two) => (one.oldEnd === two.oldStart || two.oldEnd === one.oldStart) && areAlike(said(one), said(two))),
+  )
 }
 
 function areSure(twice: readonly Hunk[], changes: readonly Hunk[]): boolean {

@@ -157,3 +157,37 @@ describe('the sign of an item, or its number, is changed by one', () => {
     expect(merge(base, '1. Ouvrir\n2. Publier les comptes\n', base.replace('un agent', 'deux agents')).conflicts).toBe(1)
   })
 })
+
+describe('two neighbours, of which each side took one out', () => {
+  const [first, second] = ['Le guichet ouvre tôt.', 'Un agent répond aux lettres.']
+  it('are both out, with the blank line between them', () => {
+    for (const [begins, ends] of [
+      ['Le début.\n\n', '\n\nLa fin.\n'],
+      ['## Accueil\n\n', '\n\n## Horaires\n'],
+      ['- Le début.\n- ', '\n- La fin.\n'],
+      ['Le début. ', ' La fin.\n'],
+    ] as const) {
+      const between = ends.startsWith('\n\n') ? '\n\n' : begins.endsWith('- ') ? '\n- ' : ' '
+      const rest = begins + ends.slice(between === '\n- ' ? 3 : between.length)
+      const merged = merge(`${begins}${first}${between}${second}${ends}`, `${begins}${first}${ends}`, `${begins}${second}${ends}`)
+      expect(merged).toEqual(clean(rest))
+    }
+  })
+  it('are both out too where one side goes on to change what follows', () => {
+    const base = `\`\`\`\nfin\n\`\`\`\n\n${first}\n\n## 7) ${second}\n\nUn mot.\n\n## 8) Nos horaires du soir\n\nLa fin.\n`
+    const ours = base.replace(`${second}\n\nUn mot.\n\n## 8) `, '')
+    expect(merge(base, ours, base.replace(`${first}\n\n`, ''), 'word')).toEqual(clean(ours.replace(`${first}\n\n`, '')))
+  })
+  it('are a conflict when they say nearly the same: each side kept one', () => {
+    const [early, late] = ['Le guichet ouvre à neuf heures le lundi.', 'Le guichet ouvre à dix heures le lundi.']
+    for (const [begins, between, ends] of [
+      ['Le début.\n\n', '\n\n', '\n\nLa fin.\n'],
+      ['- Le début.\n- ', '\n- ', '\n- La fin.\n'],
+      ['Le début. ', ' ', ' La fin.\n'],
+    ] as const)
+      for (const how of ['sentence', 'word'] as const)
+        expect(
+          merge(`${begins}${early}${between}${late}${ends}`, `${begins}${early}${ends}`, `${begins}${late}${ends}`, how).conflicts,
+        ).toBeGreaterThan(0)
+  })
+})

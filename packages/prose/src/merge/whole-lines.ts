@@ -72,10 +72,11 @@ function written(atom: Atom | undefined): string {
 }
 
 /** Blanks up to the end of the last line they close. */
-function lineHead(gap: string): string {
+export function lineHead(gap: string): string {
   return gap.slice(0, gap.lastIndexOf('\n') + 1)
 }
 
-function lineTail(gap: string): string {
+/** Blanks that open the next. */
+export function lineTail(gap: string): string {
   return gap.slice(gap.lastIndexOf('\n') + 1)
 }
