@@ -5,6 +5,7 @@ import type { Word } from './word.ts'
 
 /** A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless another share is given. */
 const KEPT = 0.4
+const STAYS = /^(?:\||#{1,6})$/
 /** Words that a block has at least when it counts as a part of another. */
 const PART = 4
 
@@ -91,13 +92,13 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   return { start: (parts[0] as Block).start, words: parts.flatMap(({ words }) => words), keys: parts.flatMap(({ keys: own }) => own) }
 }
 
-/** Drops the pairs of every old sentence that keeps too few of its words; a bar stays between two cells, whatever becomes of them. */
+/** Drops the pairs of every old sentence that keeps too few of its words; a bar between two cells and the sign of a heading stay, whatever becomes of these. */
 function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number): readonly Pair[] {
   const oldShares = sharesOf(
     old,
     pairs.map(([o]) => o),
   )
-  return pairs.filter(([o]) => old[o]?.text === '|' || (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
+  return pairs.filter(([o]) => STAYS.test(old[o]?.text ?? '') || (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
 }
 
 function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<number, number> {

@@ -191,3 +191,25 @@ describe('two neighbours, of which each side took one out', () => {
         ).toBeGreaterThan(0)
   })
 })
+
+describe('a heading', () => {
+  const of = (heading: string) => `Le début.\n\n${heading}\n\nCe que dit la partie.\n`
+  const both = (base: string, ours: string, theirs: string) => {
+    const merged = (['sentence', 'word'] as const).map((how) => merge(of(base), of(ours), of(theirs), how))
+    return merged.every(({ conflicts }) => conflicts === 0) ? merged.map(({ text }) => text.split('\n')[2]) : 'conflict'
+  }
+  it('that one put at another level, or gave another number, and the other named otherwise', () => {
+    expect(both('### Exemple', '## Exemple', '### Exemples')).toEqual(['## Exemples', '## Exemples'])
+    expect(both('## Les guichets du soir', '# Les guichets du soir', '## Les guichets du matin')).toEqual(
+      Array(2).fill('# Les guichets du matin'),
+    )
+    expect(both('## 3. Les guichets du soir', '## 4. Les guichets du soir', '## 3. Nos guichets du soir')).toEqual(
+      Array(2).fill('## 4. Nos guichets du soir'),
+    )
+  })
+  it('of which both changed the same is a conflict', () => {
+    expect(both('## Les guichets', '## Nos guichets', '## Des guichets')).toBe('conflict')
+    expect(both('## Les guichets', '### Les guichets', '# Les guichets')).toBe('conflict')
+    expect(both('## 3. Les guichets', '## 4. Les guichets', '## 5. Les guichets')).toBe('conflict')
+  })
+})
