@@ -213,3 +213,13 @@ describe('a heading', () => {
     expect(both('## 3. Les guichets', '## 4. Les guichets', '## 5. Les guichets')).toBe('conflict')
   })
 })
+
+it('a heading taken out by one and put at another level by the other, who wrote anew what stands below, is a conflict', () => {
+  const base = '## Les lieux\n\nUn guichet par commune.\n\n## Les horaires\n'
+  const out = base.replace('## Les lieux\n\n', '')
+  const other = base.replace('## Les lieux', '### Les lieux').replace('Un guichet par commune', 'Chacun choisit')
+  for (const how of ['sentence', 'word'] as const) {
+    expect(merge(base, out, other, how).conflicts).toBeGreaterThan(0)
+    expect(merge(base, other, out, how).conflicts).toBeGreaterThan(0)
+  }
+})

@@ -6,7 +6,10 @@ import type { Nested } from './wider-text.ts'
 import { wordCut } from './word-cut.ts'
 import { wordsIn } from './words-in.ts'
 
-/** Whether the wider text says something where the narrower one only took words of the base out: it may be what was taken out, written otherwise. */
+/**
+ * Whether the wider text still says what the narrower one only took out of the base, as under a heading of another level, or says something in its
+ * place: it may be what was taken out, written otherwise.
+ */
 export function standsInPlace(texts: Nested, granularity: Granularity): boolean {
   const { fineness, kept } = wordCut(granularity)
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => wordsIn(text, fineness)) as [Words, Words, Words]
@@ -14,7 +17,11 @@ export function standsInPlace(texts: Nested, granularity: Granularity): boolean 
   return wordHunks(base, narrow, kept).some((cut) => {
     const [before, left] = [saidIn(base, cut.oldStart, cut.oldEnd), saidIn(narrow, cut.newStart, cut.newEnd)]
     if (left.length >= before.length || left.some((key) => !before.includes(key))) return false
-    return changes.some((more) => overlap(cut, more) && saidIn(wide, more.newStart, more.newEnd).some((key) => !left.includes(key)))
+    const there = changes.filter((more) => overlap(cut, more))
+    const isKept = there.every(
+      (more) => saidIn(base, Math.max(cut.oldStart, more.oldStart), Math.min(cut.oldEnd, more.oldEnd)).length === 0,
+    )
+    return isKept || there.some((more) => saidIn(wide, more.newStart, more.newEnd).some((key) => !left.includes(key)))
   })
 }
 
