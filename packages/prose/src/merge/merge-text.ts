@@ -3,6 +3,7 @@ import { lineRegions } from './line-regions.ts'
 import { losesAnchor } from './loses-anchor.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import { needsLineMerge } from './needs-line-merge.ts'
+import { oddRows } from './odd-rows.ts'
 import { areSame, plainMerge, settledText } from './plain-merge.ts'
 import { remembering } from './remembered.ts'
 import { withRisenSerial } from './risen-serial.ts'
@@ -74,12 +75,19 @@ function settle(texts: ThreeTexts, granularity: Granularity, lines: readonly Mer
     return side === null || piece.kind === 'settled' ? piece : { kind: 'settled', text: piece[side] }
   })
   const merged = settledText(pieces)
-  const isWrong = merged !== null && (doublesWords(texts, merged) || !wordsAddUp(texts, pieces) || breaksNames(texts, merged))
+  const isWrong =
+    merged !== null &&
+    (doublesWords(texts, merged) || !wordsAddUp(texts, pieces) || breaksNames(texts, merged) || breaksTables(texts, merged))
   return isWrong ? lines : pieces
 }
 
 function breaksNames({ ours, theirs, isData = false }: ThreeTexts, merged: string): boolean {
   return losesAnchor(merged, isData) && !losesAnchor(ours, isData) && !losesAnchor(theirs, isData)
+}
+
+function breaksTables({ ours, theirs }: ThreeTexts, merged: string): boolean {
+  const odd = oddRows(merged)
+  return odd > Math.max(oddRows(ours), oddRows(theirs))
 }
 
 /**

@@ -223,3 +223,13 @@ it('a heading taken out by one and put at another level by the other, who wrote 
     expect(merge(base, other, out, how).conflicts).toBeGreaterThan(0)
   }
 })
+
+it('a table in which one put a column and the other a row is a conflict: the row has no such cell', () => {
+  const base = '| lieu | jour |\n| --- | --- |\n| école | lundi |\n| mairie | mardi |\n'
+  const column = base.replaceAll(/ \|\n/g, ' | |\n').replace('| jour | |', '| jour | prix |').replace('--- | |', '--- | --- |')
+  const row = base.replace('| mairie', '| gare | jeudi |\n| mairie')
+  for (const how of ['sentence', 'word'] as const) {
+    expect(merge(base, column, row, how).conflicts).toBeGreaterThan(0)
+    expect(merge(base, column, base.replace('mardi', 'jeudi'), how)).toEqual(clean(column.replace('mardi', 'jeudi')))
+  }
+})
