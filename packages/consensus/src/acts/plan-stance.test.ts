@@ -46,6 +46,13 @@ describe('a stance', () => {
     expect(written('Un guichet : partout')).toEqual(written('"Un guichet : partout"'))
   })
 
+  it('is not said to come too late for a round whose days cannot be read', () => {
+    const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+    const path = 'decisions/guichet.yaml'
+    const inWords = { ...opened, [path]: `${opened[path]}`.replace('closes: 2025-03-20', 'closes: 20 mars 2025') }
+    expect(planStance(programmeOf(inWords), 'a', 'guichet', consent)).toMatchObject({ findings: [], files: [{ path: PATH }] })
+  })
+
   it('is not written beside a file of the same member that has another name', () => {
     const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
     const path = 'positions/a.yaml.txt'

@@ -136,6 +136,8 @@ function mayTakeMore({ folderFindings, manifest, positions }: Programme, collect
 function idleRemarks(programme: Programme, collective: string, id: string, entry: WrittenStance | null, day: string): Finding[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined || entry === null || entry.stance === '') return []
+  // « closes: 15 décembre » is no day, and whether it is over nobody can tell.
+  if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
   const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
   const verdict = verdictOn(programme, proposal, day)
   const isGone = left !== '' && left <= day && verdict.electorate.includes(collective)
