@@ -1,6 +1,8 @@
+import type { Hunk } from '../diff/hunk.ts'
+import { areAlike } from './are-alike.ts'
 import { beginsInCode } from './begins-in-code.ts'
 import { doublesWords } from './doubles-words.ts'
-import { lineRegions, paragraphRegions } from './line-regions.ts'
+import { hunksTo, lineRegions, paragraphRegions } from './line-regions.ts'
 import { cutData, mergeData } from './merge-data.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
@@ -26,7 +28,7 @@ export function plainMerge(texts: ThreeTexts, granularity: Granularity, lines = 
 function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly MergePiece[]): readonly MergePiece[] {
   const byLines = settleAll(texts, granularity, lines)
   const merged = settledText(byLines)
-  if (merged === null) return withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
+  if (merged === null) return withParagraphs(texts, granularity) ?? withMoves(texts, granularity, conflictsIn(byLines)) ?? byLines
   const doubles = doublesWords(texts, merged)
   const paragraphs = paragraphRegions(texts)
   const isSure = !doubles && (areSame(paragraphs, lines) || merged === settledText(settleAll(texts, granularity, paragraphs)))
@@ -34,6 +36,28 @@ function withText(texts: ThreeTexts, granularity: Granularity, lines: readonly M
   // Two hands that put in one passage may be seen by lines as two additions.
   const whole = settlePiece({ kind: 'conflict', ...texts }, granularity)
   return doubles && settledText(whole) !== null ? whole : lines
+}
+
+/**
+ * The merge of whole paragraphs, when it settles what lines do not: where one side has something else in the place of a line, a blank line may
+ * have been paired with one that parts other paragraphs. What is put in where the other side changed something is for people, as it is by lines.
+ */
+function withParagraphs(texts: ThreeTexts, granularity: Granularity): readonly MergePiece[] | null {
+  const lines = lineRegions(texts)
+  const isElse = (piece: MergePiece) =>
+    piece.kind === 'conflict' && !(areAlike(piece.base, piece.ours) && areAlike(piece.base, piece.theirs))
+  if (!lines.some(isElse) || strayConflicts(texts, lines).size > 0) return null
+  const [mine, other] = [hunksTo(texts.base, texts.ours), hunksTo(texts.base, texts.theirs)]
+  if (addsBeside(mine, other) || addsBeside(other, mine)) return null
+  const pieces = settleAll(texts, granularity, paragraphRegions(texts))
+  return settledText(pieces) === null ? null : pieces
+}
+
+/** Whether lines are put in where the other side changed some. */
+function addsBeside(some: readonly Hunk[], others: readonly Hunk[]): boolean {
+  return some.some(
+    ({ oldStart, oldEnd }) => oldStart === oldEnd && others.some((other) => other.oldStart <= oldEnd && other.oldEnd >= oldStart),
+  )
 }
 
 /** Whether two merges are the same, piece by piece. */

@@ -233,3 +233,12 @@ it('a table in which one put a column and the other a row is a conflict: the row
     expect(merge(base, column, base.replace('mardi', 'jeudi'), how)).toEqual(clean(column.replace('mardi', 'jeudi')))
   }
 })
+
+it('a paragraph that one changed is found below one that the other put in above it, though lines pair their blank lines', () => {
+  const base =
+    'Le début.\n\nLe guichet est ouvert à toute la commune, sans rendez-vous, du lundi au jeudi. On y dépose ses papiers.\n\nLa fin du texte.\n'
+  const ours = base.replace('jeudi', 'vendredi')
+  const theirs = base.replace('Le guichet est', 'Ceci est nouveau.\n\nCe guichet est').replace('La fin du texte', 'La fin')
+  expect(merge(base, ours, theirs, 'word')).toEqual(clean(theirs.replace('jeudi', 'vendredi')))
+  expect(merge(base, ours, theirs.replace('jeudi', 'samedi'), 'word').conflicts).toBeGreaterThan(0)
+})
