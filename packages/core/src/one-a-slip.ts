@@ -18,6 +18,8 @@ function withItemsJoined(findings: Findings, { path, head, places }: Pick<Docume
   const joined = new Map(findings)
   const lacking = byMap(findings, 'missing')
   for (const [item, missing] of lacking) {
+    // The second half of an item is not the first of another.
+    if (joined.get(item)?.message === 'oneItem') continue
     const next = `${parentOf(item)}/${Number(item.slice(item.lastIndexOf('/') + 1)) + 1}`
     const others = lacking.get(next) ?? []
     const has = (holder: string, [pointer]: readonly [string, Finding]) => Object.hasOwn(fieldsOf(valueAt(head, holder)), nameOf(pointer))

@@ -116,6 +116,11 @@ it('of a source, what stands for another thing is told what it is to be', () => 
   expect(inSource('level: A}\n-\n- {id: b, type: book, title: B')).toEqual([['cette entrée est vide : écrivez-la, ou enlevez son tiret']])
 })
 
+it('two items that a dash cuts in two are told as two, each once', () => {
+  const halves = '  - date: 2026-03-01\n  - what: Une loi\n'
+  expect(said('proposal', `${DRAFT}as-of:\n${halves}${halves}`).map((one) => one.slice(0, 3))).toEqual(['6:5', '8:5'])
+})
+
 it('in a file of JSON, what is to be between quotes is shown so', () => {
   const { findings } = readDocument({ path: 'editions/1.json', text: '{"edition": 1}' }, 'edition')
   expect(findings.map((finding) => sentenceOf(finding, coreMessages, 'fr'))).toContain(

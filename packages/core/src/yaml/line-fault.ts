@@ -16,9 +16,11 @@ export function lineFault(text: string, code: string, at: number): YamlFault | n
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
   if (code === 'BAD_INDENT') return underItem(lineAt(text, at))
   if (code === 'BAD_SCALAR_START') return atSign(text, at)
-  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return null
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR' && code !== 'BLOCK_AS_IMPLICIT_KEY') return null
   const line = lineAt(text, at)
   if (line.text.length > LONGEST) return null
+  if (line.text.startsWith('- ') && isBelowItem(line, text)) return outOfLine(line)
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return null
   return comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line) ?? misaligned(line)
 }
 
@@ -45,12 +47,26 @@ function comment(line: Line): YamlFault | null {
   return faultOf(line, 'otherComment', {}, words === undefined ? undefined : `# ${words}`)
 }
 
-// `- horizon: moyen` among keys.
+// `- horizon: moyen` among keys. Any other may go on from the sentence above.
 function strayDash(line: Line): YamlFault | null {
   const [, dash = '', key] = /^(-[ \t]+)([\p{L}_][\p{L}\p{N}_-]*) ?:(?=\s|$)/u.exec(line.text) ?? []
-  if (key === undefined || !/^[^\s#-][^:]*:/.test(line.before.text) || /:$/.test(line.before.text)) return null
+  const [, holder] = /^([^\s#-][^:]*):/.exec(line.before.text) ?? []
+  if (key === undefined || holder === undefined || /:$/.test(line.before.text)) return null
+  if (!KEYS.has(key)) return faultOf(line, 'listBelow', { key: holder })
   const start = line.start + line.indent.length
   return { message: 'strayDash', start, end: start + dash.length, data: { key }, mended: '' }
+}
+
+// An item that stands less deep than those above it.
+function isBelowItem({ start, indent }: Line, text: string): boolean {
+  for (let end = start - 1; end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1
+    const [, lead = '', dash] = /^([ \t]*)(- )?/.exec(text.slice(from, end)) ?? []
+    if (lead.length <= indent.length && from + lead.length < end) return false
+    if (dash !== undefined) return true
+    end = from - 1
+  }
+  return false
 }
 
 // `argument: >-`, and its sentence at the margin.
@@ -62,9 +78,11 @@ function belowBlock(line: Line): YamlFault | null {
 function withoutColon(line: Line): YamlFault | null {
   const [, bold] = /^\*+([\p{L}_-]+)(?:\*+ ?:|:\*+)/u.exec(line.text) ?? []
   if (bold !== undefined) return faultOf(line, 'bareKey', { line: `${bold}: ${line.text.replace(/^\S*\s*:?\**\s*/, '')}` })
-  const [, signed, value] = /^([\p{L}_][\p{L}\p{N}_-]*)\s*(?:=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
-  if (signed !== undefined && value !== undefined) {
+  const [, signed, sign = '', value] = /^([\p{L}_][\p{L}\p{N}_-]*)\s*(=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
+  // « gratuité ; accès pour tous » goes on from the line above.
+  if (signed !== undefined && value !== undefined && KEYS.has(signed)) {
     const meant = `${signed}: ${value}`
+    if (sign !== '=' && sign !== '：') return faultOf(line, 'noColonMaybe', { key: signed, line: meant })
     return faultOf(line, 'noColon', { key: signed, line: meant }, isPlain(value) ? meant : undefined)
   }
   const [, key = '', rest] = /^([a-z-]+)(?:\s+(\S.*))?$/.exec(line.text) ?? []
@@ -75,8 +93,11 @@ function withoutColon(line: Line): YamlFault | null {
 }
 
 // A key that stands neither with those of its item nor under them.
-function misaligned({ start, indent, text, before }: Line): YamlFault | null {
-  if (indent.length === before.indent.length || !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(text)) return null
+function misaligned(line: Line): YamlFault | null {
+  return line.indent.length === line.before.indent.length || !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(line.text) ? null : outOfLine(line)
+}
+
+function outOfLine({ start, indent }: Line): YamlFault {
   return { message: 'BAD_INDENT', start, end: start + indent.length + 1, data: {} }
 }
 

@@ -144,6 +144,17 @@ describe('a slip is reported where it is', () => {
     ],
     ['- id: @ademe-2023\n  title: b\n', 'atSign', 1, [{ id: 'ademe-2023', title: 'b' }]],
     ['impacts: [a,, b]\n', 'commaTwice', 1, { impacts: ['a', 'b'] }],
+    [
+      'a:\n- date: b\n   what: c\n- date: d\n  what: e\n',
+      'pushed',
+      3,
+      {
+        a: [
+          { date: 'b', what: 'c' },
+          { date: 'd', what: 'e' },
+        ],
+      },
+    ],
     ['p:\n  a:\n  stance: b\n    date: c\n    text: d\n', 'tooShallow', 3, { p: { a: { stance: 'b', date: 'c', text: 'd' } } }],
   ])('%j: %s, and is mended', (text, message, line, value) => {
     const { findings } = read(text)
@@ -160,10 +171,36 @@ describe('a slip is reported where it is', () => {
     ['p:\n  a: >-\n  Une phrase.\n  b: c\n', 'belowBlock', 3],
     ['a: b\n**horizon**: court\nscale: c\n', 'bareKey', 2],
     ['summary: Une base\ndate limite\nscale: c\n', 'noColonMaybe', 2],
+    ['summary: Un service,\naction ; accès pour tous\nscale: c\n', 'noColonMaybe', 2],
+    ['summary: Un service,\ngratuité ; accès pour tous\nscale: c\n', 'MULTILINE_IMPLICIT_KEY', 2],
+    ['summary: Deux mesures\n- guichet: ouvert\n- accueil: gratuit\n', 'listBelow', 2],
+    ['a:\n  - date: b\n    what: c\n- date: d\n  what: e\n', 'BAD_INDENT', 4],
+    ['a:\n  - date: b\n    what: c\n- date: d\ne: f\n', 'BAD_INDENT', 4],
+    ['a:\n- date: b\n    what: c\n    more: d\n', 'valueAndMore', 2],
+    ['- id: a\n  title: b\n  id: c\n', 'lostDash', 3],
+    ['-   id: a\n    title: b\n    id: c\n    title: d\n', 'lostDash', 3],
   ])('%j: %s, and nobody knows enough to mend it', (text, message, line) => {
     expect(read(text).findings.map((finding) => [finding.message, finding.place.start.line, finding.edits])).toEqual([
       [message, line, undefined],
     ])
+  })
+
+  it('shows what an item without its dash begins with as it is written, or leaves it out where it is another slip', () => {
+    const lineOf = (second: string) =>
+      read(`- title: a\n  id: b\n  title: ${second}\n  id: d\n`).findings.find(({ message }) => message === 'lostDash')?.data.line
+    expect(lineOf('"c : d"')).toBe('- title: "c : d"')
+    expect(lineOf('c : d')).toBe('- title: …')
+    expect(lineOf('>-\n    c')).toBe('- title: …')
+  })
+
+  it.each([
+    ['- {value: 4,10, unit: a}', [{ value: '4,10', unit: 'a' }]],
+    ['- {value: 4,10}', [{ value: '4,10' }]],
+    ['- {says: "Le prix, taux: 4,10, baisse"}', [{ says: 'Le prix, taux: 4,10, baisse' }]],
+    ['- "voir {taux: 4,10}"', ['voir {taux: 4,10}']],
+    ['a: "un\n  {taux: 4,10} deux"', { a: 'un {taux: 4,10} deux' }],
+  ])('a comma between the figures of a value ends no value, and nothing else is touched: %s', (text, value) => {
+    expect(read(text).value).toEqual(value)
   })
 
   it.each([
@@ -269,6 +306,7 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['blanks after the dash of an item', `a:\n  -${' '.repeat(1_000_000)}{b: c\n  -${' '.repeat(1_000_000)}d\nx y\nz: 1`],
     ['blanks in a comment of HTML', `a: b\n<!-- ${' '.repeat(1_000_000)}x\nc: d`],
     ['blanks after a key without its colon', `a: b\nhorizon${' '.repeat(1_000_000)}x\nc: d`],
+    ['an item of thirty thousand keys', `- a0: b\n${Array.from({ length: 30_000 }, (_, n) => `  a${n + 1}: b\n`).join('')}`],
     ['ten thousand blank lines', `a: b${'\n'.repeat(10_000)}x y\nc: d`],
     ['blanks before a key', `a: {b: c,${' '.repeat(1_000_000)}reason: d, e}`],
   ])('reads %s in bounded time', (_, text) => {

@@ -72,6 +72,12 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   }
 }
 
+/** A key of a map and what it holds, as the reader of YAML gives them. */
+interface Item {
+  readonly key: unknown
+  readonly value: unknown
+}
+
 /** A class because it carries three growing results through one walk. */
 class TreeReader {
   readonly spans: FieldSpans
@@ -101,16 +107,17 @@ class TreeReader {
     if (node.tag !== undefined) this.#refuse('tag', span)
     if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', span)
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
-    if (isMap(node))
-      return this.#readMap(node.items as readonly { key: unknown; value: unknown }[], rank, typeof name === 'number' && node.flow !== true)
+    if (isMap(node)) return this.#readMap(node.items as readonly Item[], rank, typeof name === 'number' && node.flow !== true)
     if (!isScalar(node)) return null
     const raw = this.#masked.values.get(from)
     return raw ?? scalarOf(node.value)
   }
 
-  #readMap(items: readonly { key: unknown; value: unknown }[], rank: number, isItem: boolean): Json {
+  #readMap(items: readonly Item[], rank: number, isInList: boolean): Json {
     const map: Record<string, Json> = {}
-    for (const { key, value } of items) {
+    const first = isInList && isScalar(items[0]?.key) ? keyName(items[0].key) : null
+    for (let at = 0; at < items.length; at++) {
+      const { key, value } = items[at] as Item
       const { range } = key as Node
       if (!range) continue
       const span: Span = [range[0], range[1]]
@@ -120,29 +127,53 @@ class TreeReader {
       }
       const name = keyName(key)
       if (name === '__proto__') this.#refuse('proto', span)
-      else if (isItem && name === Object.keys(map)[0]) {
+      else if (at > 0 && name === first) {
         // The next item begins with the same key, and lost its dash: what follows is its own.
-        this.#loseDash(name, span, value as Node | null)
+        this.#loseDash(items, at, map)
         break
       } else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
-      else map[name] = this.read(value as Node | null, rank, name, span)
+      else if (this.#isDecimal(value, items[at + 1])) {
+        at++
+        const [from, to] = [rangeOf(value)[0], rangeOf(items[at]?.key)[1]]
+        this.spans.add(rank, name, span, [from, to])
+        map[name] = this.#masked.text.slice(from, to)
+      } else map[name] = this.read(value as Node | null, rank, name, span)
     }
     return map
   }
 
-  #loseDash(name: string, [from, to]: Span, value: Node | null): void {
-    const end = value?.range?.[1] ?? to
-    const edits = /^ {2}$/.test(this.#masked.text.slice(from - 2, from))
-      ? [{ path: this.#path, start: this.#offset + from - 2, end: this.#offset + from, text: '- ' }]
-      : []
-    const line = `- ${name}: ${isScalar(value) ? String(value.value) : '…'}`
-    this.findings.push(yamlFinding('lostDash', this.#path, this.#place(from, end > to ? end : to), { key: name, line }, edits))
+  /** `{value: 4,10}`: between braces that comma ends the value, and makes a key of what follows. */
+  #isDecimal(value: unknown, next: Item | undefined): boolean {
+    if (next === undefined || next.value !== null || !isScalar(value)) return false
+    return /^\d{1,20},\d{1,20}$/.test(this.#masked.text.slice(rangeOf(value)[0], rangeOf(next.key)[1]))
+  }
+
+  // A key that comes twice may be a slip of another kind, unless the one after it does so too.
+  #loseDash(items: readonly Item[], at: number, map: Readonly<Record<string, Json>>): void {
+    const { text, values } = this.#masked
+    const [{ key, value }, after] = [items[at] as Item, items[at + 1]?.key]
+    const [name, [from, to], [begins, end]] = [keyName(key as Scalar), rangeOf(key), rangeOf(value)]
+    const isSure = isScalar(after) && Object.hasOwn(map, keyName(after))
+    const first = rangeOf(items[0]?.key)[0]
+    const edits =
+      isSure && text.slice(first - 2, first) === '- ' && text.slice(from - 2, from) === '  '
+        ? [{ path: this.#path, start: this.#offset + from - 2, end: this.#offset + from, text: '- ' }]
+        : []
+    const written = text.slice(begins, end)
+    const line = `- ${name}: ${written === '' || values.has(begins) || written.includes('\n') ? '…' : written}`
+    this.findings.push(yamlFinding('lostDash', this.#path, this.#place(from, Math.max(to, end)), { key: name, line }, edits))
   }
 
   #refuse(message: string, [from, to]: Span, data: MessageData = {}): null {
     this.findings.push(yamlFinding(message, this.#path, this.#place(from, to), data))
     return null
   }
+}
+
+/** Where a node stands, without what ends its line. */
+function rangeOf(node: unknown): Span {
+  const [from, to] = (node as Node | null | undefined)?.range ?? [0, 0]
+  return [from, to]
 }
 
 /** The name that a key is. One that YAML takes for a number is what is written: `007` and `1e3` are ids like others. */

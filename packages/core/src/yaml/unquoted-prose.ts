@@ -29,8 +29,6 @@ const PAIR = /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][
 /** The value of such a key, up to the next key or to the brace. */
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
-/** `{value: 4,10}`: between braces that comma would end the value. */
-const DECIMAL_COMMA = /([{,] ?[\p{L}_][\p{L}\p{N}_-]*: +)(\d+,\d+)(?= *[,}])/gu
 /** More than a sentence between braces has, in UTF-16 units: what goes on is none. */
 const LONGEST = 4000
 
@@ -65,7 +63,7 @@ class ProseMasker {
   readonly #text: string
   readonly #offset: number
   readonly #lineStarts: readonly number[]
-  // Each as long as what it hides.
+  // In the order of the text, each as long as what it hides.
   readonly #masks: Splice[] = []
   readonly #values = new Map<number, string>()
   readonly #findings: Finding[] = []
@@ -106,7 +104,6 @@ class ProseMasker {
       } else if (!isProse) this.#readBraces(line)
     }
     this.#tellOddLeads()
-    this.#masks.sort((a, b) => a.start - b.start)
     return { text: spliced(this.#text, this.#masks), values: this.#values, findings: this.#findings }
   }
 
@@ -163,10 +160,6 @@ class ProseMasker {
   /** Sentences between the braces of one line: there a comma ends them as well, `{date: 2026-03-01, reason: Trop tôt, et trop cher}`. */
   #readBraces({ text, start }: Line): void {
     if (!text.includes('{')) return
-    for (const { index, 1: before = '', 2: number = '' } of text.matchAll(DECIMAL_COMMA)) {
-      const from = start + index + before.length
-      this.#hold(from, from + number.length, number)
-    }
     const pairs = new RegExp(PAIR)
     for (let pair = pairs.exec(text); pair !== null; pair = pairs.exec(text)) {
       const key = pair[1] ?? ''

@@ -99,12 +99,16 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
   const next = /^([ \t]*)([^\n]*)\n([ \t]*)([^\s:#]+):(?=\s)[^\n]*\n?/.exec(text.slice(lineStart))
   const [whole = '', indent = '', above = '', deeper = '', key = ''] = next ?? []
   if (next === null || deeper.length <= indent.length) return null
+  const [dash = ''] = /^(?:- +)*/.exec(above) ?? []
+  const right = indent + ' '.repeat(dash.length)
+  // Under the dash of its item the line stands right: it is the item that does not.
+  if (deeper === right) return { message: 'BAD_INDENT', start: lineStart, end: lineStart + indent.length + 1, data: {} }
   const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
   if (holder !== '' && new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))) {
     const start = lineStart + indent.length
     const end = start + above.trimEnd().length
     const isBelowName = new RegExp(`(?:^|\\n)${indent}[^\\s:#-][^\\s:]*:[ \\t]*\\r?\\n$`).test(text.slice(0, lineStart))
-    return isBelowName
+    return isBelowName && dash === ''
       ? {
           message: 'tooShallow',
           start,
@@ -115,7 +119,7 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
       : { message: 'valueAndMore', start, end, data: { key: holder, value } }
   }
   const start = lineStart + indent.length + above.length + 1
-  return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: indent }
+  return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: right }
 }
 
 // An item of a list with the dot of a word processor, or a hyphen that touches its word: `• climat`, `-climat`. Above it stand other items, then a key.

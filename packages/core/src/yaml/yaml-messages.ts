@@ -91,6 +91,11 @@ export const yamlMessages: Messages = {
     fr: ({ key }) => `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
     en: ({ key }) => `remove the dash before “${key}”: this line is no item of a list`,
   },
+  listBelow: {
+    fr: ({ key }) =>
+      `« ${key} » a déjà une valeur, et aucune liste ne peut la suivre : écrivez la suite sur la même ligne, ou enlevez le tiret`,
+    en: ({ key }) => `“${key}” has a value already, and no list may follow it: write the rest on the same line, or remove the dash`,
+  },
   otherComment: {
     fr: () => 'ici, un commentaire commence par « # »',
     en: () => 'here a comment begins with “#”',
