@@ -121,8 +121,9 @@ it('two items that a dash cuts in two are told as two, each once', () => {
   expect(said('proposal', `${DRAFT}as-of:\n${halves}${halves}`).map((one) => one.slice(0, 3))).toEqual(['6:5', '8:5'])
 })
 
-it('in a file of JSON, what is to be between quotes is shown so', () => {
-  const { findings } = readDocument({ path: 'editions/1.json', text: '{"edition": 1}' }, 'edition')
+it('in a file of JSON, what is to be between quotes is shown so, and nothing is mended as YAML would be', () => {
+  const { findings } = readDocument({ path: 'editions/1.json', text: '{"edition": 1, "date": "12/03/2025"}' }, 'edition')
+  expect(findings.flatMap(({ edits = [] }) => edits)).toEqual([])
   expect(findings.map((finding) => sentenceOf(finding, coreMessages, 'fr'))).toContain(
     '« edition » attend un texte, pas un nombre ni oui/non. Écrivez : edition: "1"',
   )

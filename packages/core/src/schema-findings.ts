@@ -279,7 +279,8 @@ class ErrorReader {
   #put(pointer: string, place: Place, message: string, data: MessageData, edits: NonNullable<Finding['edits']> = []): void {
     if (this.#findings.has(pointer)) return
     const finding: Finding = { rule: SCHEMA_RULE, severity: 'error', message, data, path: this.#document.path, place }
-    this.#findings.set(pointer, edits.length > 0 ? { ...finding, edits } : finding)
+    // What mends YAML breaks JSON.
+    this.#findings.set(pointer, edits.length > 0 && !this.#document.path.endsWith('.json') ? { ...finding, edits } : finding)
   }
 
   #at(pointer: string): Json | undefined {

@@ -49,10 +49,9 @@ export function sectionsOf(document: Document, manifest: Manifest): SectionsRead
   })
   const misplaced = document.body.tree.children.flatMap((node) => {
     const title = misplacedTitle(node, document.text)
-    const isBare = node.type === 'paragraph' && title === ''
-    const meant = [...free].find((one) =>
-      isBare ? one.title === wordsAlone(node, document.text) : title !== '' && slugOf(one.title) === slugOf(title),
-    )
+    const words = title === '' && node.type === 'paragraph' ? wordsAlone(node, document.text) : ''
+    if (title === '' && words === '') return []
+    const meant = [...free].find((one) => (words === '' ? slugOf(one.title) === slugOf(title) : one.title === words))
     const term = take(meant)
     return term === null ? [] : [{ node, term }]
   })

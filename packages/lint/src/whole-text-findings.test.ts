@@ -50,3 +50,7 @@ it.each<[string, string, Parameters<typeof said>[1]?]>([
     { head: 'outcome: rejected\n' },
   ],
 ])('nothing is told of %s', (_what, marked, given) => expect(said(marked, given)).toEqual([]))
+
+it('a mark with one sign, full of arrows and never closed, is read in bounded time', () => {
+  expect(said(`Un guichet {~par commune ${'~>'.repeat(500_000)}`)).toEqual([])
+})
