@@ -6,3 +6,8 @@ export function nameMeantBy(name: string, isRule: boolean): readonly [message: s
   const parts = name.split('/').map(slugOf)
   return parts.length === 2 && !parts.includes('') ? ['ruleNear', parts.join('/')] : ['ruleName', '']
 }
+
+/** Whether what stands in a list may be two names that lack a comma: `[guichet borne]`. */
+export function isSeveral(pointer: string, written: string): boolean {
+  return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:\s+[a-z0-9-]+)+$/.test(written)
+}

@@ -271,10 +271,12 @@ describe('edits', () => {
     expect(findings.flatMap(({ data, edits = [] }) => (data.value === 'false' ? edits.map(({ text }) => text) : []))).toEqual(['off'])
   })
 
-  it('offers none where two things are written and one must go', () => {
-    expect(document('proposal', `${DRAFT}titre: Un autre\n`).findings.map(({ message, edits }) => [message, edits])).toEqual([
-      ['keyTwice', undefined],
-    ])
+  it.each([
+    ['titre: Un autre', 'keyTwice'],
+    ['requires: [guichet borne]', 'slugNear'],
+  ])('offers none where two things are written: %s', (head, message) => {
+    const { findings } = document('proposal', `${DRAFT}${head}\n`)
+    expect(findings.map((finding) => [finding.message, finding.edits])).toEqual([[message, undefined]])
   })
 })
 

@@ -7,16 +7,18 @@ import { bareOf, fieldsOf, isBlank, isFields, shown } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
+import { isHashed } from './is-hashed.ts'
 import { escapePointer, nameOf, parentOf, valueAt } from './json-pointer.ts'
 import { itemAlone, listWanted } from './list-wanted.ts'
 import { meantBy } from './meant-by.ts'
-import { nameMeantBy } from './name-meant-by.ts'
+import { isSeveral, nameMeantBy } from './name-meant-by.ts'
 import { mapOfOne, mapOfTerm } from './on-one-line.ts'
 import { oneASlip } from './one-a-slip.ts'
 import { FILE_START, type Place, startOf } from './place.ts'
 import { formWantedBy, glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
 import { SCHEMA_RULE } from './schema-rule.ts'
 import { booleanFrom, numberFrom, ratioFrom } from './value-from.ts'
+import { withoutColon } from './without-colon.ts'
 
 /** Checks a head against the schema of its kind. One slip gives one finding, on the key or the value that is wrong. */
 export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
@@ -102,11 +104,13 @@ class ErrorReader {
     const pointer = `${instancePath}/${escapePointer(key)}`
     const place = this.#document.places[pointer]?.key ?? FILE_START
     const known = Object.keys(parentSchema.properties ?? {})
-    const [, glued = '', rest = ''] = /^([a-z-]+):(\S.*)$/.exec(key) ?? []
-    if (known.includes(glued)) {
-      this.#explained.add(`${instancePath}/${glued}`)
-      const line = `${glued}: ${rest}`
-      this.#put(pointer, place, 'gluedColon', { key: glued, line }, [editAt(this.#document.path, place, line)])
+    // Between braces a key may hold nothing, and have its value behind it.
+    const holdsValue = this.#document.text[place.end.offset] !== ':'
+    const colonless = holdsValue ? withoutColon(key, known) : null
+    if (colonless !== null) {
+      this.#explained.add(`${instancePath}/${colonless.key}`)
+      const { message, isSure, ...data } = colonless
+      this.#put(pointer, place, message, data, isSure ? [editAt(this.#document.path, place, data.line)] : [])
       return
     }
     const holder = this.#at(instancePath)
@@ -115,7 +119,8 @@ class ErrorReader {
     this.#explained.add(`${instancePath}/${escapePointer(meant)}`)
     if (meant !== '' && free.includes(meant)) {
       const gloss = glossOf(parentSchema.properties?.[meant])
-      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, [editAt(this.#document.path, place, meant)])
+      const edits = holdsValue && /\s/.test(key) ? [] : [editAt(this.#document.path, place, meant)]
+      this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
     } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
     else if (isTerm(parentSchema) && isFields(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
       // `- commune: Commune`, which says both in its own way.
@@ -143,7 +148,7 @@ class ErrorReader {
       if (instancePath === '') this.#add(instancePath, /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing', {})
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
       else if (key === '') this.#add(instancePath, 'emptyEntry', {})
-      else this.#add(instancePath, this.#isHashed(instancePath) ? 'hashed' : 'empty', { key, ...gloss })
+      else this.#add(instancePath, isHashed(this.#document, instancePath) ? 'hashed' : 'empty', { key, ...gloss })
     } else if (wanted.includes('array') && key === '') {
       this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
@@ -192,12 +197,6 @@ class ErrorReader {
     } else if (key === '') this.#add(pointer, 'wantsHead', {})
     else if (lines.length > 0) this.#add(pointer, 'wantsMapOf', { key, lines, ...glossOf(schema) })
     else this.#add(pointer, 'wantsMap', { key, ...glossOf(schema) })
-  }
-
-  // `title: #Garantir`: a comment to YAML.
-  #isHashed(pointer: string): boolean {
-    const key = this.#document.places[pointer]?.key
-    return key != null && /^["']?[ \t]*:[ \t]+#/.test(this.#document.text.slice(key.end.offset, key.end.offset + 40))
   }
 
   // A stance is rarely alone: a reservation is to be followed by its argument, on a line of its own.
@@ -256,7 +255,7 @@ class ErrorReader {
     } else if (parentSchema.format === 'date') this.#wrongDay(instancePath)
     else if (String(schema).startsWith('^[a-z0-9]')) {
       const [message, meant] = nameMeantBy(value, String(schema).includes('/'))
-      this.#add(instancePath, message, { key, value, meant }, meant || undefined)
+      this.#add(instancePath, message, { key, value, meant }, meant === '' || isSeveral(instancePath, value) ? undefined : meant)
     } else if (isRatio(schema) && ratioFrom(value) !== '')
       this.#add(instancePath, 'ratioNear', { key, value, meant: ratioFrom(value) }, ratioFrom(value))
     else this.#add(instancePath, formWantedBy(schema), { key, value })

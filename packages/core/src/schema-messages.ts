@@ -31,6 +31,10 @@ export const schemaMessages: Messages = {
     fr: ({ key, line }) => `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
     en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
   },
+  lostColon: {
+    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
+  },
   unknownKey: {
     fr: ({ key, known }) => `la clé « ${key} » n’existe pas ici ; les clés possibles sont : ${known}`,
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,

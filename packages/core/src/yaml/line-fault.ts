@@ -2,19 +2,22 @@ import { KEY_ORDER } from '../key-order.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
 /** The line at which the reader of YAML gave up, and the last one before it that says something. */
-interface Line {
+interface Line extends Words {
   readonly start: number
+  readonly before: Words
+  readonly after: Words
+}
+
+interface Words {
   readonly indent: string
   /** Without its indentation nor blanks at its end. */
   readonly text: string
-  readonly before: { readonly indent: string; readonly text: string }
-  readonly after: { readonly indent: string; readonly text: string }
 }
 
 /** What a line that is no `key: value` was to be: a comment, an item, the text of the key above, a key whose colon was forgotten. `null` when nobody can tell. */
 export function lineFault(text: string, code: string, at: number): YamlFault | null {
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
-  if (code === 'BAD_INDENT') return underItem(lineAt(text, at))
+  if (code === 'BAD_INDENT') return underItem(lineAt(text, at), text)
   if (code === 'BAD_SCALAR_START') return atSign(text, at)
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR' && code !== 'BLOCK_AS_IMPLICIT_KEY') return null
   const line = lineAt(text, at)
@@ -58,15 +61,29 @@ function strayDash(line: Line): YamlFault | null {
 }
 
 // An item that stands less deep than those above it.
-function isBelowItem({ start, indent }: Line, text: string): boolean {
-  for (let end = start - 1; end > 0; ) {
-    const from = text.lastIndexOf('\n', end - 1) + 1
-    const [, lead = '', dash] = /^([ \t]*)(- )?/.exec(text.slice(from, end)) ?? []
-    if (lead.length <= indent.length && from + lead.length < end) return false
-    if (dash !== undefined) return true
-    end = from - 1
+function isBelowItem(line: Line, text: string): boolean {
+  for (const { indent, text: above } of linesAbove(line, text)) {
+    if (indent.length <= line.indent.length) return false
+    if (above.startsWith('- ')) return true
   }
   return false
+}
+
+/** The key that a line stands below. */
+function holderOf(line: Line, text: string): string {
+  for (const { indent, text: above } of linesAbove(line, text))
+    if (indent.length < line.indent.length) return /^([^\s:]+):$/.exec(above)?.[1] ?? ''
+  return ''
+}
+
+/** Lines above another, the nearest first, blank ones left aside. */
+function* linesAbove({ start }: Line, text: string): Iterable<Words> {
+  for (let end = start - 1; end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1
+    const line = readLine(text, from, end)
+    if (line.text !== '') yield line
+    end = from - 1
+  }
 }
 
 // `argument: >-`, and its sentence at the margin.
@@ -107,12 +124,14 @@ function isPlain(value: string): boolean {
 }
 
 // The second line of an item, or an item without its dash, under `  - `.
-function underItem(line: Line): YamlFault | null {
+function underItem(line: Line, text: string): YamlFault | null {
   const [dash = '', rest = ''] = /^- +(?=(.*))/.exec(line.before.text) ?? []
   if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
   const [, key] = /^([^\s:]+):(?:\s|$)/.exec(line.text) ?? []
   if (key === undefined) return /^[^\s:]+:(?:\s|$)/.test(rest) ? null : insertedBefore(line, 'listMark', { line: `- ${line.text}` }, '- ')
-  return /^[^\s:]+:(?:\s|$)/.test(rest) ? insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length)) : null
+  // Below `requests:` no dash was wanted: it is the line above that has one too many.
+  if (!/^[^\s:]+:(?:\s|$)/.test(rest) || MAPS.has(holderOf(line, text))) return null
+  return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
 }
 
 function insertedBefore(line: Line, message: string, data: YamlFault['data'], put: string): YamlFault {
@@ -129,22 +148,20 @@ function faultOf(line: Line, message: string, data: YamlFault['data'], mended?: 
 function lineAt(text: string, at: number): Line {
   const start = text.lastIndexOf('\n', text[at] === '\n' ? at - 1 : at) + 1
   const end = text.indexOf('\n', start)
-  const read = (from: number, to: number) => {
-    const whole = text.slice(from, to < 0 ? undefined : to)
-    const indent = /^[ \t]*/.exec(whole)?.[0] ?? ''
-    return { indent, text: whole.slice(indent.length).trimEnd() }
-  }
-  let beforeEnd = start - 1
-  while (beforeEnd > 0 && text.slice(text.lastIndexOf('\n', beforeEnd - 1) + 1, beforeEnd).trim() === '')
-    beforeEnd = text.lastIndexOf('\n', beforeEnd - 1)
   const nothing = { indent: '', text: '' }
-  return {
-    start,
-    ...read(start, end),
-    before: beforeEnd > 0 ? read(text.lastIndexOf('\n', beforeEnd - 1) + 1, beforeEnd) : nothing,
-    after: end < 0 ? nothing : read(end + 1, text.indexOf('\n', end + 1)),
-  }
+  const line = { start, ...readLine(text, start, end), before: nothing, after: nothing }
+  const [before = nothing] = linesAbove(line, text)
+  return { ...line, before, after: end < 0 ? nothing : readLine(text, end + 1, text.indexOf('\n', end + 1)) }
 }
+
+function readLine(text: string, from: number, to: number): Words {
+  const whole = text.slice(from, to < 0 ? undefined : to)
+  const indent = /^[ \t]*/.exec(whole)?.[0] ?? ''
+  return { indent, text: whole.slice(indent.length).trimEnd() }
+}
+
+/** Keys below which names stand, each with what it holds. */
+const MAPS: ReadonlySet<string> = new Set(['requests', 'positions'])
 
 /** Keys of the files that people write. */
 const KEYS: ReadonlySet<string> = new Set([

@@ -104,22 +104,17 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
   // Under the dash of its item the line stands right: it is the item that does not.
   if (deeper === right) return { message: 'BAD_INDENT', start: lineStart, end: lineStart + indent.length + 1, data: {} }
   const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
-  if (holder !== '' && new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))) {
-    const start = lineStart + indent.length
-    const end = start + above.trimEnd().length
-    const isBelowName = new RegExp(`(?:^|\\n)${indent}[^\\s:#-][^\\s:]*:[ \\t]*\\r?\\n$`).test(text.slice(0, lineStart))
-    return isBelowName && dash === ''
-      ? {
-          message: 'tooShallow',
-          start,
-          end: start + holder.length,
-          data: { key: holder },
-          mended: `${deeper.slice(indent.length)}${holder}`,
-        }
-      : { message: 'valueAndMore', start, end, data: { key: holder, value } }
+  const [start, end] = [lineStart + indent.length, lineStart + indent.length + above.trimEnd().length]
+  // Right below a name alone, it is the first line that stands too far to the left.
+  const [, name] = dash === '' ? (/(?:^|\n)([ \t]*)[^\s:#-][^\s:]*:[ \t]*\r?\n$/.exec(text.slice(0, lineStart)) ?? []) : []
+  if (holder !== '' && name !== undefined && name.length >= indent.length && name.length < deeper.length) {
+    const mended = `${deeper.slice(indent.length)}${holder}`
+    return { message: 'tooShallow', start, end: start + holder.length, data: { key: holder }, mended }
   }
-  const start = lineStart + indent.length + above.length + 1
-  return { message: 'pushed', start, end: start + deeper.length, data: { key }, mended: right }
+  if (holder !== '' && new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length)))
+    return { message: 'valueAndMore', start, end, data: { key: holder, value } }
+  const after = start + above.length + 1
+  return { message: 'pushed', start: after, end: after + deeper.length, data: { key }, mended: right }
 }
 
 // An item of a list with the dot of a word processor, or a hyphen that touches its word: `• climat`, `-climat`. Above it stand other items, then a key.
