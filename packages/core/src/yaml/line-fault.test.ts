@@ -41,6 +41,8 @@ describe('a line that is no key and its value is told as what it was to be', () 
     ],
     ['- id: @ademe-2023\n  title: b\n', 'atSign', 1, [{ id: 'ademe-2023', title: 'b' }]],
     ['impacts: [a,, b]\n', 'commaTwice', 1, { impacts: ['a', 'b'] }],
+    ['requests:\n  - partis: a\n  syndicats: b\n', 'strayDash', 2, { requests: { partis: 'a', syndicats: 'b' } }],
+    ['positions:\n  a:\n    - stance: b\n    date: c\n', 'strayDash', 3, { positions: { a: { stance: 'b', date: 'c' } } }],
     ['p:\na: b\n  c: d\ne: f\n', 'tooShallow', 2, { p: { a: 'b', c: 'd' }, e: 'f' }],
     ['p:\n  a:\nb: c\n    d: e\n', 'tooShallow', 3, { p: { a: { b: 'c', d: 'e' } } }],
     [
@@ -62,7 +64,6 @@ describe('a line that is no key and its value is told as what it was to be', () 
   })
 
   it.each([
-    ['requests:\n  - partis: a\n  syndicats: b\n', 'BAD_INDENT', 3],
     ['p:\n  a: consent\n    date: b\n    text: c\n', 'valueAndMore', 2],
     ['decision: consent\n  rules:\n    a: {method: majority}\n', 'valueAndMore', 1],
     ['- id: a\n title: b\n', 'BAD_INDENT', 2],

@@ -3,12 +3,12 @@ import type { YamlFault } from './yaml-fault.ts'
 
 /** The line at which the reader of YAML gave up, and the last one before it that says something. */
 interface Line extends Words {
-  readonly start: number
   readonly before: Words
   readonly after: Words
 }
 
 interface Words {
+  readonly start: number
   readonly indent: string
   /** Without its indentation nor blanks at its end. */
   readonly text: string
@@ -69,11 +69,14 @@ function isBelowItem(line: Line, text: string): boolean {
   return false
 }
 
-/** The key that a line stands below. */
-function holderOf(line: Line, text: string): string {
-  for (const { indent, text: above } of linesAbove(line, text))
-    if (indent.length < line.indent.length) return /^([^\s:]+):$/.exec(above)?.[1] ?? ''
-  return ''
+function isBelowNames(line: Line, text: string): boolean {
+  let { indent: lead } = line
+  for (const { indent, text: above } of linesAbove(line, text)) {
+    if (indent.length >= lead.length) continue
+    if (MAPS.has(above.replace(/:$/, ''))) return true
+    lead = indent
+  }
+  return false
 }
 
 /** Lines above another, the nearest first, blank ones left aside. */
@@ -129,9 +132,12 @@ function underItem(line: Line, text: string): YamlFault | null {
   if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
   const [, key] = /^([^\s:]+):(?:\s|$)/.exec(line.text) ?? []
   if (key === undefined) return /^[^\s:]+:(?:\s|$)/.test(rest) ? null : insertedBefore(line, 'listMark', { line: `- ${line.text}` }, '- ')
+  const [, first] = /^([^\s:]+):(?:\s|$)/.exec(rest) ?? []
+  if (first === undefined) return null
+  if (!isBelowNames(line, text)) return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
   // Below `requests:` no dash was wanted: it is the line above that has one too many.
-  if (!/^[^\s:]+:(?:\s|$)/.test(rest) || MAPS.has(holderOf(line, text))) return null
-  return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
+  const start = line.before.start + line.before.indent.length
+  return { message: 'strayDash', start, end: start + dash.length, data: { key: first }, mended: '' }
 }
 
 function insertedBefore(line: Line, message: string, data: YamlFault['data'], put: string): YamlFault {
@@ -148,8 +154,8 @@ function faultOf(line: Line, message: string, data: YamlFault['data'], mended?: 
 function lineAt(text: string, at: number): Line {
   const start = text.lastIndexOf('\n', text[at] === '\n' ? at - 1 : at) + 1
   const end = text.indexOf('\n', start)
-  const nothing = { indent: '', text: '' }
-  const line = { start, ...readLine(text, start, end), before: nothing, after: nothing }
+  const nothing = { start: 0, indent: '', text: '' }
+  const line = { ...readLine(text, start, end), before: nothing, after: nothing }
   const [before = nothing] = linesAbove(line, text)
   return { ...line, before, after: end < 0 ? nothing : readLine(text, end + 1, text.indexOf('\n', end + 1)) }
 }
@@ -157,7 +163,7 @@ function lineAt(text: string, at: number): Line {
 function readLine(text: string, from: number, to: number): Words {
   const whole = text.slice(from, to < 0 ? undefined : to)
   const indent = /^[ \t]*/.exec(whole)?.[0] ?? ''
-  return { indent, text: whole.slice(indent.length).trimEnd() }
+  return { start: from, indent, text: whole.slice(indent.length).trimEnd() }
 }
 
 /** Keys below which names stand, each with what it holds. */
