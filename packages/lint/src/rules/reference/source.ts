@@ -63,9 +63,12 @@ export const source: Rule = {
           const words = placeIn(document, place.start.offset + blank, place.end.offset)
           report('malformedNear', words, { written: locator, meant }, { edits: [editAt(document.path, words, meant)] })
         } else if (key === '') report('malformed', place, { written: locator })
-        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator))
-          report('comma', placeOf(node), { meant: node.value.replace(/\s*,\s*(?=-?@)/g, ' ; ') })
-        else check(context, key, place)
+        else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
+          const parted = node.value.replace(/\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g, ' ; ')
+          // Between other words, nobody knows where one ends.
+          if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
+          else report('comma', placeOf(node), { meant: parted })
+        } else check(context, key, place)
       }
     },
     text: checkLookalikes,
