@@ -36,6 +36,7 @@ it.each([
 })
 
 it.each([
+  ['a replacement of which nobody knows by what', 'Un délai {~~de trente jours → de quarante~~}.'],
   ['what it quotes', 'Un texte... avec un mot mot, {++tout simplement++} .'],
   ['a sentence that was too long before', `Une phrase ${'avec des mots '.repeat(15)}{++encore++} un.`],
   ['a comment, and what is only pointed at', 'Le décret {==important...==}{>>note...<<} dit {++tout++}.'],

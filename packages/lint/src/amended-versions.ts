@@ -31,7 +31,8 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   const marked = document.text.slice(offset)
   const { pieces, faults } = readCriticMarkup(marked)
   const changes = pieces.filter(({ kind }) => kind === 'insertion' || kind === 'deletion' || kind === 'substitution')
-  if (faults.length > 0 || changes.length === 0) return null
+  const isArrowless = changes.some(({ kind, start, end }) => kind === 'substitution' && !marked.slice(start, end).includes('~>'))
+  if (faults.length > 0 || changes.length === 0 || isArrowless) return null
   const version = (side: 'old' | 'new') => () =>
     versionPassages(pieces, side, offset, (text) => passagesOf(document.parse(text), text, settings.language))
   return {
