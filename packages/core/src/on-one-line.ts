@@ -17,7 +17,12 @@ function inFlow(value: string): string {
 
 /** A list, on one line, of the things that people wrote with commas, bullets, numbers or lines, between round brackets or with one bracket missing. */
 export function listOfItems(value: string): string {
-  const bare = value.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
+  // One blank or one end of line for each run: many, looked at from each of them, would be their square.
+  const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
+  const bare = tight.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
   const items = bare.split(/\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/)
-  return `[${items.filter((item) => item !== '').join(', ')}]`
+  return `[${items
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .join(', ')}]`
 }
