@@ -115,8 +115,8 @@ describe('one slip in a draft gives one remark', () => {
   })
 })
 
-it('an amendment among the proposals is told so, and nothing else', () => {
-  const text = `---\namends: guichet\nbase: v1-${'0'.repeat(64)}\nby: exemple-a\ndate: 2025-03-04\n---\n\n## Motifs\n\nPlus clair.\n\n## Texte\n\nUn guichet.\n`
+it.each(['', 'title: Mieux\n'])('an amendment among the proposals is told so, and nothing else: %j', (title) => {
+  const text = `---\n${title}amends: guichet\nbase: v1-${'0'.repeat(64)}\nby: exemple-a\ndate: 2025-03-04\n---\n\n## Motifs\n\nPlus clair.\n\n## Texte\n\nUn guichet.\n`
   expect(saidOf('axes/services/mieux.md', text)).toEqual(['axes/services/mieux.md structure/schema'])
 })
 

@@ -64,6 +64,7 @@ describe('a line that is no key and its value is told as what it was to be', () 
   })
 
   it.each([
+    ['positions:\n  a: objection\n    argument: b\n', 'valueAndMore', 2],
     ['p:\n  a: consent\n    date: b\n    text: c\n', 'valueAndMore', 2],
     ['decision: consent\n  rules:\n    a: {method: majority}\n', 'valueAndMore', 1],
     ['- id: a\n title: b\n', 'BAD_INDENT', 2],

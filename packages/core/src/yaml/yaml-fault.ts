@@ -111,11 +111,16 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
     const mended = `${deeper.slice(indent.length)}${holder}`
     return { message: 'tooShallow', start, end: start + holder.length, data: { key: holder }, mended }
   }
-  if (holder !== '' && new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length)))
+  const goesOn = new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(text.slice(lineStart + whole.length))
+  if (holder !== '' && (goesOn || (STANCE.has(key) && !STANCE.has(holder) && POSITIONS.test(text.slice(0, lineStart)))))
     return { message: 'valueAndMore', start, end, data: { key: holder, value } }
   const after = start + above.length + 1
   return { message: 'pushed', start: after, end: after + deeper.length, data: { key }, mended: right }
 }
+
+/** Of a stance, what stands below the name of its proposal. */
+const STANCE: ReadonlySet<string> = new Set(['stance', 'date', 'text', 'argument', 'lifts-if', 'by'])
+const POSITIONS = /(?:^|\n)positions:[ \t]*\r?\n(?:[ \t][^\n]*\n)*$/
 
 // An item of a list with the dot of a word processor, or a hyphen that touches its word: `• climat`, `-climat`. Above it stand other items, then a key.
 function listMark(text: string, before: number): YamlFault | null {
