@@ -7,7 +7,7 @@ export function nameMeantBy(name: string, isRule: boolean): readonly [message: s
   return parts.length === 2 && !parts.includes('') ? ['ruleNear', parts.join('/')] : ['ruleName', '']
 }
 
-/** Whether what stands in a list may be two names that lack a comma: `[guichet borne]`. */
+/** Whether what stands in a list may be two names that lack a comma: `[guichet borne]`, `[guichet ; borne]`. */
 export function isSeveral(pointer: string, written: string): boolean {
-  return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:\s+[a-z0-9-]+)+$/.test(written)
+  return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:(?:\s*[;+&/→]\s*|\s+)[a-z0-9-]+)+$/.test(written)
 }

@@ -274,6 +274,7 @@ describe('edits', () => {
   it.each([
     ['titre: Un autre', 'keyTwice'],
     ['requires: [guichet borne]', 'slugNear'],
+    ['requires: [guichet; borne]', 'slugNear'],
   ])('offers none where two things are written: %s', (head, message) => {
     const { findings } = document('proposal', `${DRAFT}${head}\n`)
     expect(findings.map((finding) => [finding.message, finding.edits])).toEqual([[message, undefined]])
