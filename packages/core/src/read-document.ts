@@ -54,7 +54,11 @@ function findingsOf(document: Document, { head, findings }: HeadRead): readonly 
   if (unreadable || document.kind === 'page') return findings
   // What stands where YAML was refused is not what was meant.
   const refused = new Set(findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset))
-  return [...findings, ...schemaFindings(document).filter(({ place }) => !refused.has(place.start.offset))]
+  // Glued to its colon, `impacts:[climat]` was read as a text.
+  const glued = findings.filter(({ message }) => message === 'noSpaceAfterColon').map(({ place }) => place)
+  const isText = ({ message, place: { start, end } }: Finding) =>
+    message.startsWith('wants') && glued.some((one) => one.start.offset <= start.offset && end.offset <= one.end.offset)
+  return [...findings, ...schemaFindings(document).filter((finding) => !refused.has(finding.place.start.offset) && !isText(finding))]
 }
 
 // Who reads text by text, as `lint` does, asks where all fields stand: reading them plainly first would be work done twice.

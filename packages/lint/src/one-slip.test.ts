@@ -30,6 +30,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['résumé sur deux lignes', SUMMARY, 'summary: Une ligne\n  puis une autre : la seconde.', 3, 'structure/yaml'],
   ['résumé sur deux lignes sans retrait', SUMMARY, 'summary: Une ligne\npuis une autre.', 4, 'structure/yaml'],
   ['bloc sur la même ligne', SUMMARY, 'summary: >- Un guichet.', 3, 'structure/yaml'],
+  ['liste collée aux deux-points', IMPACTS, 'impacts:[climat, libertes]', 7, 'structure/yaml'],
   ['horizon avec une capitale', 'horizon: court', 'horizon: Court', 4, 'reference/vocabulary'],
   ['horizon par son titre', 'horizon: court', 'horizon: Court terme', 4, 'reference/vocabulary'],
   ['clé avec un signe invisible', 'horizon:', 'hori\u200Bzon:', 4, 'safety/invisible'],
