@@ -112,6 +112,7 @@ it('of a source, what stands for another thing is told what it is to be', () => 
   ])
   expect(inSource('issued: [2022, 2]')).toEqual([['« issued » attend une date, par exemple 2025-03-12, 2025-03 ou 2025, pas « [2022,2] »']])
   expect(inSource('issued: {date-parts: [[2022, 2, 16, 9]]}')).toEqual([['« date-parts » a trop d’éléments : 3 au plus']])
+  expect(inSource('says: Deux tiers').map(([, mended]) => mended)).toEqual([undefined])
   expect(inSource('page: " "')).toEqual([['« page » (pages) est vide : écrivez une valeur, ou enlevez la ligne']])
   expect(inSource('level: A}\n-\n- {id: b, type: book, title: B')).toEqual([['cette entrée est vide : écrivez-la, ou enlevez son tiret']])
 })
