@@ -6,6 +6,7 @@ import { buildProgramme, type Round, type Verdict } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose/compose-edition.ts'
 import type { OutputFile } from '../edition/edition.ts'
+import { stance, verdict } from '../samples/sample-programme.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 
 const text = (title: string) => `---\ntitle: ${title}\nsummary: Un résumé.\n---\n\n## Ce que nous proposons\n\n${title}.\n`
@@ -28,22 +29,11 @@ const programme = buildProgramme({
 })
 const round = programme.decisions[0]?.rounds[0] as Round
 const tally = { electorate: 1, consent: 1, reservation: 0, objection: 0, abstention: 0, silent: 0 }
-const common = { electorate: ['b'], missing: [], tally, again: [], handedOver: [], takenUp: [], why: { message: '', data: {} } }
-const said = {
-  proposal: 'q',
-  stance: 'consent',
-  date: '2026-03-02',
-  text: '',
-  by: '',
-  argument: '',
-  liftsIf: '',
-  state: 'fresh',
-  counted: true,
-  why: '',
-} as const
+const common = { electorate: ['b'], tally }
+const said = stance('consent', { proposal: 'q', text: '' })
 const verdicts: Verdict[] = [
-  { ...common, proposal: 'p', status: 'changed', digest: 'v1-new', round, stances: {} },
-  { ...common, proposal: 'q', status: 'adopted', digest: 'v1-q', round: null, stances: { b: said } },
+  verdict('p', 'changed', { ...common, digest: 'v1-new', round }),
+  verdict('q', 'adopted', { ...common, digest: 'v1-q', stances: { b: said } }),
 ]
 const edition = composeEdition(programme, verdicts, { kind: 'programme', status: 'default' })
 const bytes = (value: string) => new TextEncoder().encode(value)
