@@ -11,10 +11,10 @@ export const PEERS = {
     args: (path) => [path.endsWith('.md') ? path : '**/*.md'],
   },
   'remark-cli': {
-    packages: ['remark-cli', 'remark-preset-lint-recommended'],
+    // With what reads tables, footnotes and front matter, as the others do: the 248 packages that the measures of the design count.
+    packages: ['remark-cli', 'remark-frontmatter', 'remark-gfm', 'remark-preset-lint-recommended'],
     bin: 'remark-cli/cli.js',
-    // By its path: remark looks for what it uses from the folder it works in, and says nothing of a text when it finds none.
-    args: (path, modules) => [path, '--quiet', '--no-stdout', '--use', join(modules, 'remark-preset-lint-recommended/index.js')],
+    args: (path, modules) => [path, '--quiet', '--no-stdout', ...remarkUses(modules)],
   },
   textlint: {
     packages: ['textlint', 'textlint-rule-no-todo', 'textlint-rule-common-misspellings'],
@@ -23,6 +23,14 @@ export const PEERS = {
   },
   rumdl: { packages: ['rumdl'], bin: 'rumdl/bin/rumdl', args: (path) => ['check', '--no-cache', path] },
   'rumdl-cached': { packages: ['rumdl'], bin: 'rumdl/bin/rumdl', args: (path) => ['check', '--cache-dir', '.cache-rumdl', path] },
+}
+
+// By their paths: remark looks for what it uses from the folder it works in, and says nothing of a text when it finds none.
+function remarkUses(modules) {
+  return ['remark-frontmatter', 'remark-gfm', 'remark-preset-lint-recommended'].flatMap((name) => [
+    '--use',
+    join(modules, name, 'index.js'),
+  ])
 }
 
 /** Installs the packages of the peers named; gives the folder of their modules. */
