@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { buildProgramme, pathInside, withSlashes } from '@cahier/core'
+import { join, resolve } from 'node:path'
+import { buildProgramme, pathInside } from '@cahier/core'
 import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import type { ExitCode, Invocation } from './command.ts'
 import { dayGiven } from './day-option.ts'
 import { formatsIn } from './format-option.ts'
-import { bundleReport } from './in-words/bundle-report.ts'
+import { bundleReport, folderShown } from './in-words/bundle-report.ts'
 import { progressOn } from './progress.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
@@ -46,7 +46,7 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   const lines = [
     ...(isDry ? [words.dry] : []),
     `${edition.title}, ${words.chapters(edition.chapters.length)}`,
-    ...bundleReport(edition, bundle, withSlashes(relative(cwd, out)) || '.', language),
+    ...bundleReport(edition, bundle, folderShown(cwd, out), language),
   ]
   say(`${lines.join('\n')}\n`)
   return 0

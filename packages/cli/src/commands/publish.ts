@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { dayIn, isRefused, tally } from '@cahier/consensus'
-import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict, withSlashes } from '@cahier/core'
+import { EMPTY_PLAN, FOLDERS, type Plan, type Programme, type Verdict } from '@cahier/core'
 import {
   assetFindings,
   bundleManifest,
@@ -23,7 +23,7 @@ import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { formatsIn } from '../format-option.ts'
-import { bundleReport } from '../in-words/bundle-report.ts'
+import { bundleReport, folderShown } from '../in-words/bundle-report.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
 import { progressOn } from '../progress.ts'
@@ -125,7 +125,7 @@ export const command: Command = {
     const out = named ?? join(folder, 'dist', shortNameOf(edition))
     if (values['dry-run'] === true) refuseBundle(out, bundle)
     else writeBundle(out, bundle)
-    say(reportOf(edition, bundle, withSlashes(relative(cwd, out)) || '.', invocation))
+    say(reportOf(edition, bundle, folderShown(cwd, out), invocation))
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },

@@ -1,4 +1,5 @@
-import type { Language } from '@cahier/core'
+import { relative } from 'node:path'
+import { type Language, withSlashes } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
 /** Where the files of a bundle are, and how large: the site, each book, the sums. `out` is the folder as people are to see it. */
@@ -15,6 +16,12 @@ export function bundleReport(edition: Edition, bundle: readonly OutputFile[], ou
     ...books.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}`),
     `  ${out}/SHA256SUMS  ${words.sums(bundle.length - 1)}`,
   ]
+}
+
+/** A folder as people are to see it: from where they are, or whole where that is shorter than to climb there. */
+export function folderShown(cwd: string, folder: string): string {
+  const away = relative(cwd, folder) || '.'
+  return withSlashes(away.length > folder.length ? folder : away)
 }
 
 const WORDS = {

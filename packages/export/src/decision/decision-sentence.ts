@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     results: {
       adopted: (day, rule) => `Adoptée le ${day} ${rule}`,
       'adopted-with-reservations': (day, rule) => `Adoptée avec réserves le ${day} ${rule}`,
-      rejected: (day, rule) => `Soumise à décision ${rule} et rejetée le ${day}`,
+      rejected: (day, rule) => `Soumise à décision ${rule} et non adoptée le ${day}`,
       blocked: (day, rule) => `Soumise à décision ${rule} et bloquée le ${day}`,
       'no-quorum': (day, rule) => `Soumise à décision ${rule}, sans atteindre le quorum, le ${day}`,
       void: (day) => `Consultation annulée le ${day}, le texte ayant changé`,
@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
     results: {
       adopted: (day, rule) => `Adopted on ${day} ${rule}`,
       'adopted-with-reservations': (day, rule) => `Adopted with reservations on ${day} ${rule}`,
-      rejected: (day, rule) => `Put to a decision ${rule} and rejected on ${day}`,
+      rejected: (day, rule) => `Put to a decision ${rule} and not adopted on ${day}`,
       blocked: (day, rule) => `Put to a decision ${rule} and blocked on ${day}`,
       'no-quorum': (day, rule) => `Put to a decision ${rule}, short of the quorum, on ${day}`,
       void: (day) => `Consultation void on ${day}, as the text had changed`,

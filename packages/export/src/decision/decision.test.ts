@@ -120,7 +120,7 @@ describe('dissent and decision', () => {
         },
         'rejected',
       ),
-    ).toBe('Soumise à décision par consentement et rejetée le 12 avril 2026~: un consentement, une objection|; un membre n’a rien dit.')
+    ).toBe('Soumise à décision par consentement et non adoptée le 12 avril 2026~: un consentement, une objection|; un membre n’a rien dit.')
     expect(
       sentence({ round, tally: { electorate: 20, consent: 17, reservation: 0, objection: 2, abstention: 0, silent: 0 } }, 'open'),
     ).toBe('En consultation du 1er mars 2026 au 10 avril 2026, à décider par consentement|; à ce jour~: 17 consentements, deux objections.')
