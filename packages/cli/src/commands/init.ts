@@ -12,8 +12,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
   help: {
-    fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple.',
-    en: 'Creates a new programme, ready to edit: one axis, one proposal, one collective and one source, all of them examples.',
+    fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple, dans la langue des messages.',
+    en: 'Creates a new programme, ready to edit: one axis, one proposal, one collective and one source, all of them examples, in the language of the messages.',
   },
   examples: ['cahier init mon-programme'],
   anywhere: true,
