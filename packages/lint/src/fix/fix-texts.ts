@@ -63,13 +63,14 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
       if (done.after !== null) changed.set(path, done.after)
     }
     if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
-    if (changed.size === 0) break
-    if (turn === MOST_TURNS) {
+    if (changed.size === 0 && (stale === paths || !mended.some(({ rule }) => mendsOf(rule) === 'tree'))) break
+    if (turn >= MOST_TURNS && changed.size > 0) {
       for (const path of changed.keys()) restless.add(path)
       return null
     }
     texts = new Map([...texts, ...changed])
-    stale = new Set(changed.keys())
+    // A word that the manifest has at last is one that proposals can be given: once files have settled, all are looked at again. Prose alone gives none.
+    stale = changed.size > 0 ? new Set(changed.keys()) : paths
     found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...foundIn(mendable, texts, stale)])
   }
   const all = [...refusals.values()].flat()

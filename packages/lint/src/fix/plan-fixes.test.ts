@@ -68,6 +68,15 @@ describe('mending a programme', () => {
     expect(mended('authors: [exemple-b]')).toBe('authors: [exemple-b]')
   })
 
+  it('gives a proposal, in the same fix, the word that the manifest has once it is mended', () => {
+    const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
+    const files = [{ path: 'programme.yaml', text: manifest.replace('{id: libertes,', '{id: Libertés-Publiques,') }]
+    const { texts, left } = planFixes(programmeOf(files))
+    expect(texts.get('programme.yaml')).toBe(manifest.replace('{id: libertes,', '{id: libertes-publiques,'))
+    expect(texts.get(GUICHET)).toBe(TEXT.replace('[libertes]', '[libertes-publiques]'))
+    expect(left.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')
