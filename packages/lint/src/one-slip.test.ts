@@ -175,6 +175,13 @@ describe('one slip in one file is told there alone', () => {
     expect(saidOf('positions/Exemple-A.yaml', positions)).toEqual(['positions/Exemple-A.yaml structure/folder'])
   })
 
+  it('a bibliography that is not there, at the first of the citations', () => {
+    const files = sampleProgramme.filter(({ path }) => path !== 'sources.yaml')
+    expect(files.filter(({ text }) => text.includes('[@')).length).toBeGreaterThan(1)
+    const errors = lint(buildProgramme({ sources: files, assets: [], findings: [] })).filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ path, message }) => `${path} ${message}`)).toEqual(['axes/services/axis.md noFile'])
+  })
+
   it('an axis whose folder has an accent, whatever the manifest calls it', () => {
     const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
     expect(manifest).toContain('axes: [services')

@@ -1,4 +1,4 @@
-import { nearest, stemOf } from '@cahier/core'
+import { type Document, keptWith, nearest, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
@@ -45,21 +45,32 @@ export const collective: Rule = {
     },
   },
   document(context) {
-    const known = context.programme.ids.collectives
-    const called = membersCalled(context).filter(({ id }) => !known.has(id))
-    for (const { id, place } of called) if (!isWaiting(context.programme, 'collective', id)) context.report('gone', place, { id })
-    const others = usesIn(context).filter(({ id }) => !called.some((one) => one.id === id))
+    const { programme, document, report } = context
+    const known = programme.ids.collectives
+    // A member of a round who has no file any more is told of once: all that names it is right.
+    const isGone = (id: string) => !known.has(id) && goneFrom(programme).has(id)
+    for (const { id, place } of membersCalled(document))
+      if (isGone(id) && goneFrom(programme).get(id) === document && !isWaiting(programme, 'collective', id)) report('gone', place, { id })
+    const others = usesIn(context).filter(({ id }) => !isGone(id))
     reportUnknown(context, others, 'collective', known)
-    if (context.document.kind === 'positions') reportDelegates(context)
+    if (document.kind === 'positions') reportDelegates(context)
   },
 }
 
 // The members of rounds: sealed, so that only the file can be wrong.
-function membersCalled({ document }: RuleContext): readonly IdUse[] {
+function membersCalled(document: Document): readonly IdUse[] {
   if (document.kind !== 'decisions') return []
   const called = keysIn(document, '/rounds/*/electorate')
   return called.filter(({ id }, index) => called.findIndex((one) => one.id === id) === index)
 }
+
+// By the id of each member that has no file, the first file of decisions that counts it.
+const goneFrom = keptWith(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
+  const gone = new Map<string, Document>()
+  for (const { document } of decisions)
+    for (const { id } of membersCalled(document)) if (!ids.collectives.has(id) && !gone.has(id)) gone.set(id, document)
+  return gone
+})
 
 function usesIn({ document }: RuleContext): readonly IdUse[] {
   switch (document.kind) {

@@ -1,4 +1,14 @@
-import { folderOf, nearest, RENAMED_PROPOSAL, renamedProposal, stemOf } from '@cahier/core'
+import {
+  type Document,
+  folderOf,
+  keptWith,
+  nearest,
+  type Programme,
+  type Proposal,
+  RENAMED_PROPOSAL,
+  renamedProposal,
+  stemOf,
+} from '@cahier/core'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -19,6 +29,12 @@ export const proposal: Rule = {
       en: ({ id }) => `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
     },
     renamed: RENAMED_PROPOSAL,
+    removed: {
+      fr: ({ id }) =>
+        `il n’y a plus de proposition « ${id} », qui a pourtant eu des tours : remettez son fichier, ${id}.md, dans le dossier de son axe ; si elle a été retirée, dites-le dans ce fichier par la clé « withdrawn »`,
+      en: ({ id }) =>
+        `there is no proposal “${id}” any more, though it had rounds: put its file, ${id}.md, back into the folder of its axis; if it was withdrawn, say so in that file by the key “withdrawn”`,
+    },
     renamedAmended: {
       fr: ({ id, now, to }) =>
         `il n’y a plus de proposition « ${id} », mais le texte dont part cet amendement est dans ${now} : rangez l’amendement dans amendments/${to}/, et écrivez « amends: ${to} » ; ou redonnez à ce texte son nom, ${id}.md`,
@@ -37,40 +53,56 @@ export const proposal: Rule = {
   document(context) {
     const { programme, document } = context
     const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
-    reportUnknown(context, withoutRenamed(context, known), 'proposal', known, document.kind === 'proposal' ? stemOf(document.path) : '')
+    const own = document.kind === 'proposal' ? stemOf(document.path) : ''
+    reportUnknown(context, withoutGone(context, known), 'proposal', known, own)
     if (document.kind === 'axis') reportElsewhere(context)
     if (document.kind === 'transmission') reportNotHanded(context)
   },
 }
 
-// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may be mistaken, unless a round bore that name.
-function withoutRenamed(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
+function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly IdUse[] {
   const { programme, document, report } = context
   const uses = usesIn(context)
-  if (document.kind === 'amendment') return withoutAmended(context, uses, known)
-  const isRecord = document.kind === 'decisions' || document.kind === 'positions'
-  return uses.filter(({ id, place }) => {
-    if (known.has(id) || isWaiting(programme, 'proposal', id) || !(isRecord || hadRounds(context, id))) return true
-    const now = renamedProposal(programme, id)
-    if (now === null || isSlip(context, id, now.id, known)) return true
+  const others = uses.filter(({ id, place }) => {
+    if (known.has(id) || isWaiting(programme, 'proposal', id)) return true
+    const gone = goneFrom(programme).get(id)
+    if (gone === undefined) return true
+    const { speaker, now } = gone
+    if (speaker !== null && speaker !== document) return false
     // Its rounds bear the name that it has: it is the other one that is wrong.
-    if (!hadRounds(context, id) && hadRounds(context, now.id)) {
-      report('unknownNear', place, { id, meant: now.id })
-      return false
-    }
-    report('renamed', place, { id, now: now.document.path })
+    if (speaker === null) report('unknownNear', place, { id, meant: now?.id ?? '' })
+    else if (now !== null) report('renamed', place, { id, now: now.document.path })
+    else if (nearest(id, [...known]) !== '') return true
+    else report('removed', place, { id })
     return false
   })
+  return document.kind === 'amendment' ? withoutAmended(context, others, known) : others
 }
 
-// A name that no round bears, a letter or two from that of the text it is about, was typed so.
-function isSlip(context: RuleContext, id: string, meant: string, known: ReadonlySet<string>): boolean {
-  return !hadRounds(context, id) && nearest(id, [...known]) === meant
+/** A proposal that is no longer there under the name that its rounds bear, or members' stances. */
+interface Gone {
+  /** The file where it is told, for all that name it: they are right once that one is. `null` when each is wrong. */
+  readonly speaker: Document | null
+  /** What it is now called. */
+  readonly now: Proposal | null
 }
 
-function hadRounds({ programme }: RuleContext, id: string): boolean {
-  return programme.decisions.some(({ proposal }) => proposal === id)
-}
+// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may be mistaken, unless a round bore that name.
+const goneFrom = keptWith((programme: Programme): ReadonlyMap<string, Gone> => {
+  const { decisions, positions, ids } = programme
+  const gone = new Map<string, Gone>()
+  const hadRounds = (id: string) => decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)
+  for (const { proposal: id, document } of decisions)
+    if (!ids.proposals.has(id) && hadRounds(id)) gone.set(id, { speaker: document, now: renamedProposal(programme, id) })
+  for (const { stances, document } of positions)
+    for (const { proposal: id } of stances) {
+      const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
+      // A name that no round bears, a letter or two from that of the text it is about, was typed so.
+      if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
+      gone.set(id, { speaker: hadRounds(now.id) ? null : document, now })
+    }
+  return gone
+})
 
 function withoutAmended(
   { programme, document, report }: RuleContext,

@@ -1,9 +1,10 @@
-import { editAt, fieldsOf, nearest, type Place, type Programme, placeOf, slipsBetween, slugOf } from '@cahier/core'
+import { type Document, editAt, fieldsOf, keptWith, nearest, type Place, type Programme, placeOf, slipsBetween, slugOf } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { isDecided } from '../../is-decided.ts'
+import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
@@ -21,6 +22,12 @@ export const source: Rule = {
     unknown: {
       fr: ({ key }) => `aucune source « ${key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est`,
       en: ({ key }) => `no source “${key}” in sources.yaml: add it to that file, or cite one that is there`,
+    },
+    noFile: {
+      fr: ({ key }) =>
+        `les textes citent des sources, et le fichier sources.yaml n’est pas là : remettez-le à côté de programme.yaml, ou créez-le, avec « ${key} »`,
+      en: ({ key }) =>
+        `the texts cite sources, and the file sources.yaml is not there: put it back beside programme.yaml, or create it, with “${key}”`,
     },
     lookalike: {
       fr: ({ meant }) => `pour citer cette source, écrivez ${meant}`,
@@ -114,11 +121,25 @@ function isHidden(key: string, programme: Programme): boolean {
 function check({ programme, document, report }: RuleContext, key: string, place: Place, own = ''): void {
   // A record may cite what the programme cites no more.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
+  if (documentAt(programme, 'sources.yaml') === null) {
+    const first = firstCitation(programme)
+    if (first?.document === document && first.start === place.start.offset) report('noFile', place, { key })
+    return
+  }
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { edits: isSlip(key, meant) ? [editAt(document.path, place, meant)] : [] })
 }
+
+// A bibliography that is not there is missing once.
+const firstCitation = keptWith((programme: Programme): { readonly document: Document; readonly start: number } | null => {
+  for (const document of programme.documents) {
+    const [first] = nodesOf(document, 'citation').flatMap(({ items }) => items.filter(({ key }) => key !== ''))
+    if (first !== undefined && !isDecided(document)) return { document, start: placeIn(document, first.start, first.end).start.offset }
+  }
+  return null
+})
 
 // Another year makes another source, and so do other letters than one: it may be the one that was meant, but only who cites it knows.
 function isSlip(key: string, meant: string): boolean {
