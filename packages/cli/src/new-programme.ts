@@ -50,7 +50,7 @@ sections:
   - {id: questions, title: Questions ouvertes}
 amendment-sections: {reasons: Motifs, text: Texte}
 decision:
-  default: {method: consent, quorum: {at-least: 2/3}}
+  default: {method: consent, quorum: {at-least: 2/3}} # ou consensus-minus, majority, double-majority, lazy, rough
 # lint-options: {locale: fr-BE} # le français de Belgique ; fr-CH, de Suisse ; fr-CA, du Québec
 publication:
   identifier: ${identifier}
@@ -160,7 +160,7 @@ sections:
   - {id: questions, title: Open questions}
 amendment-sections: {reasons: Reasons, text: Text}
 decision:
-  default: {method: consent, quorum: {at-least: 2/3}}
+  default: {method: consent, quorum: {at-least: 2/3}} # or consensus-minus, majority, double-majority, lazy, rough
 publication:
   identifier: ${identifier}
   edition: "1"
