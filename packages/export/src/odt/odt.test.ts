@@ -195,7 +195,8 @@ describe('styles', () => {
         .exec(published({ ...sampleEdition, kind }).styles)?.[0]
         .match(/keep-with-next="(\w+)"/)?.[1]
     expect(['Status', 'Summary', 'Fact'].map((name) => keeping(name))).toEqual(['always', 'always', 'always'])
-    expect([keeping('Life'), keeping('Colophon'), keeping('Summary', 'tribune')]).toEqual(['auto', 'auto', 'auto'])
+    expect([keeping('Life'), keeping('Colophon')]).toEqual(['auto', 'auto'])
+    expect([keeping('Summary', 'tribune'), keeping('Summary', 'brochure')]).toEqual(['auto', 'auto'])
   })
 
   it('number lines of body text, every five, and say on each page that this is a draft', () => {

@@ -25,7 +25,7 @@ export interface Sheet {
   readonly lineNumbers: boolean
   /** Chapters hold nothing that the contents list: they follow one another closely there. */
   readonly flatContents: boolean
-  /** Nothing follows the summary of a proposal but the next proposal. */
+  /** Little follows the summary of a proposal but the next proposal: were they kept together, none could be. */
   readonly summariesAlone: boolean
   /** A size of letters, given for A4 in points, as this sheet has it. */
   readonly size: (points: number) => string
@@ -42,7 +42,7 @@ export function sheetOf(kind: EditionKind): Sheet {
         colours: inkOnly,
         fewPages,
         flatContents: false,
-        summariesAlone: false,
+        summariesAlone: true,
         lineNumbers: false,
         size: (points) => `${Math.round(points * 1.75) / 2}pt`,
         space: (length) => cm(length * 0.72),
