@@ -54,7 +54,7 @@ export function formatsChanged({ left }: Returning, printed: Pick<PrintedBlock, 
 /** Where its lines are cut otherwise than they were, its paragraph being one. */
 export function linesChanged({ left }: Returning, printed: string, now: OwnText | undefined): void {
   const [was, is] = [linesOf(printed), linesOf(now?.parts.join(' ') ?? '')]
-  if (now === undefined || was.length === is.length) return
+  if (is.length === 0 || was.length === is.length) return
   const fresh = is.slice(1).find((line) => !was.includes(line))
   left.push({ why: 'line', said: shown(fresh ?? is.find((line) => !was.includes(line)) ?? printed) })
 }

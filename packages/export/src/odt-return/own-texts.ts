@@ -1,5 +1,5 @@
 import { groupedBy } from '@cahier/prose'
-import { numberIn, numbersWithin, withoutLeadIn, withoutNext, withoutNumber } from './document/lead-in.ts'
+import { leftByOthers, numberIn, numbersWithin, withoutLeadIn, withoutNext, withoutNumber } from './document/lead-in.ts'
 import type { Mark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-runs.ts'
 import { movedBlocks } from './moved-blocks.ts'
@@ -27,6 +27,7 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly OdtParagraph[]): OwnTexts {
   const blocks = new Map(printed.map((block) => [block.name, block]))
   const owners = ownersOf(blocks, paragraphs)
+  const prefixes = new Map(printed.map(({ prefix }) => [numberIn(prefix), prefix]))
   const kept = new Map<string, OwnText>()
   const added: AddedText[] = []
   let last = ''
@@ -52,11 +53,11 @@ export function ownTexts(printed: readonly PrintedBlock[], paragraphs: readonly 
     }
     own.forEach(({ name, at }, index) => {
       const next = own[index + 1]
-      const [from, to] = [index === 0 ? 0 : at, next?.at ?? text.length]
-      const piece = text.slice(from, to)
       const { prefix } = blocks.get(name) as PrintedBlock
+      const [from, to] = [index === 0 ? leftByOthers(text, prefix, prefixes) : at, next?.at ?? text.length]
+      const piece = text.slice(from, to)
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
-      const words = index === 0 ? withoutLeadIn(piece, prefix, at) : piece
+      const words = index === 0 ? withoutLeadIn(piece, prefix, Math.max(0, at - from)) : piece
       const whole = withoutNext(words, nextPrefix)
       // What stands before, and comments, are told once, with the first.
       const isFirst = index === 0

@@ -1,10 +1,11 @@
-import { parseMarkdown } from '@cahier/prose'
+import { leafBlocks, parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
 import { applied } from './change.ts'
 import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { ownTexts } from './own-texts.ts'
 import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, reworded, TEXT } from './sample-return.ts'
+import { takenOut } from './taken-out.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -56,6 +57,31 @@ it.each([
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
 ])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
+})
+
+it('what is below an item whose own words are taken out comes below the item above', () => {
+  const text = 'Ainsi :\n\n1. un banc ;\n2. un agent ;\n   - le matin ;\n   - le soir ;\n3. un toit.\n'
+  const tree = parseMarkdown(text)
+  const gone = leafBlocks(tree, text).flatMap(({ node, text: words }) => (words === 'un agent ;' ? [node] : []))
+  expect(applied(text, [{ edits: takenOut(tree, new Set(gone), text).map(({ edit }) => edit) }])).toBe(text.replace('2. un agent ;\n', ''))
+})
+
+it('the number of a paragraph whose words were taken out, left before the next one, is none of its words', () => {
+  const before = (name: string, lost: string): OdtParagraph => {
+    const own = ownParagraph(name)
+    const [left] = ownParagraph(lost).starts
+    const number = ownParagraph(lost).text.slice(0, left?.at)
+    const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + number.length }))
+    return { ...own, text: number + own.text, starts: moved(own.starts), ends: moved(own.ends), runs: [] }
+  }
+  const came = (name: string, lost: string) => {
+    const worked = edited([name, lost], { [lost]: [before(name, lost)] })
+    const { text, fields, left } = back(worked)
+    return { text, fields: [...fields], said: left.map(({ said }) => said) }
+  }
+  expect(came('10', '9').text).not.toContain('§')
+  expect(came('request_syndicats', 'request_partis')).toEqual({ text: TEXT, fields: [], said: ['Voter la loi.'] })
+  expect(came('requests', '12').said).toEqual([])
 })
 
 it('the row that heads a table is told, and stays', () => {
@@ -122,6 +148,7 @@ it('so is a line break in a passage, of which the words are what they were, or a
   expect(left).toEqual([{ why: 'line', said: expect.stringMatching(/^abandonne à une démarche/) }])
   const inCell = reworded(new Map([[rankOf('b_2_4_r1_c2'), (words) => words.replace('; ', ';\n')]]))
   expect(back(inCell)).toMatchObject({ text: TEXT, left: [{ why: 'line', said: 'tous' }] })
+  expect(came(reworded(new Map([[rankOf('b_2_4_r2_c1'), () => '']])))).toEqual({ text: TEXT, left: ['row'] })
 })
 
 it('one quotation cut in two stays one', () => {

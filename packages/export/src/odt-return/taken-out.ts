@@ -13,19 +13,25 @@ export function takenOut(tree: Root, gone: ReadonlySet<Nodes>, text: string): re
   const found: TakenOut[] = []
   const isGone = (node: Nodes): boolean =>
     gone.has(node) || (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))
-  const visit = (parent: Nodes): void => {
+  const visit = (parent: Nodes, above: Nodes | undefined): void => {
     if (!hasBlocks(parent)) return
     const children: readonly Nodes[] = parent.children
     for (let at = 0; at < children.length; at++) {
       const from = at
       while (at < children.length && isGone(children[at] as Nodes)) at++
       const run = children.slice(from, at)
+      const after = children[at]
+      // What stands below an item whose own words go comes below the item above.
+      const item = from === 0 && parent.type === 'listItem' && after?.type === 'list' ? above : undefined
       if (run.length > 0)
-        found.push({ leaves: run.flatMap((node) => leavesIn(node, gone)), edit: without(run, children[from - 1], children[at], text) })
-      if (at < children.length) visit(children[at] as Nodes)
+        found.push({
+          leaves: run.flatMap((node) => leavesIn(node, gone)),
+          edit: item === undefined ? without(run, children[from - 1], after, text) : between(item, run),
+        })
+      if (after !== undefined) visit(after, at > 0 && !isGone(children[at - 1] as Nodes) ? children[at - 1] : undefined)
     }
   }
-  visit(tree)
+  visit(tree, undefined)
   return found
 }
 
@@ -44,7 +50,11 @@ function without(run: readonly Nodes[], before: Nodes | undefined, after: Nodes 
   // An item that comes first now takes the mark, and the number, of the one that did.
   if (before === undefined && first.type === 'listItem') return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   if (before === undefined || !(isApart || first.type === 'listItem')) return { start: startOf(first), end: startOf(after), text: '' }
-  return { start: endOf(before), end: endOf(last), text: '' }
+  return between(before, run)
+}
+
+function between(before: Nodes, run: readonly Nodes[]): SourceEdit {
+  return { start: endOf(before), end: endOf(run.at(-1) as Nodes), text: '' }
 }
 
 function afterMark(item: Nodes, text: string): number {

@@ -19,6 +19,22 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
   return isTyped ? text : text.slice(at)
 }
 
+/**
+ * How much of a paragraph was printed before others, at its head: who takes out the words of a paragraph leaves its number, and the next one comes up behind it.
+ * `prefixes`: what is printed before each block, by its number.
+ */
+export function leftByOthers(text: string, prefix: string, prefixes: ReadonlyMap<string, string>): number {
+  const own = numberIn(prefix)
+  let from = 0
+  for (;;) {
+    const rest = text.slice(from)
+    const number = numberIn(rest)
+    const led = number === '' || number === own ? null : leadIn(rest, prefixes.get(number) ?? '', NUMBER)
+    if (!led) return from
+    from += led
+  }
+}
+
 /** The number printed at the head of a paragraph, without the mark beside it; `''` when there is none. */
 export function numberIn(text: string): string {
   const found = text.replace(BULLET, '')
