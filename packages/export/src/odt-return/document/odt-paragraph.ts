@@ -62,9 +62,12 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
   const pictures: (readonly number[])[] = []
   const comments: { text: string; author: string; on: string }[] = []
   const open = new Map<string, { at: number; comment: { on: string } }>()
+  const replies: { comment: { on: string }; to: string }[] = []
   let span = ''
   let number = { after: -1, said: '', style: '' }
   inside(element, from, {})
+  // A reply is put at a point, and is about what it replies to.
+  for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
   const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
@@ -140,6 +143,7 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
         const comment = { ...commentOf(child), on: '' }
         if (comment.text !== '') comments.push(comment)
         open.set(attributes['office:name'] ?? '', { at: text.length, comment })
+        if (attributes['loext:parent-name'] != null) replies.push({ comment, to: attributes['loext:parent-name'] })
         break
       }
       case 'office:annotation-end': {

@@ -3,7 +3,7 @@ import { fromXml } from 'xast-util-from-xml'
 import { paragraphsIn } from './odt-paragraphs.ts'
 
 function read(body: string, styles = '') {
-  const names = ['office', 'text', 'table', 'style', 'dc'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
+  const names = ['office', 'text', 'table', 'style', 'dc', 'loext'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
   const content = fromXml(
     `<office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
   )
@@ -23,6 +23,17 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
       { text: 'Laquelle ?', on: 'Selon l’Insee.' },
     ],
   })
+})
+
+it('a reply to a comment, which stands at a point, is about the words of that comment', () => {
+  const comment = (said: string, names: string) => `<office:annotation ${names}><text:p>${said}</text:p></office:annotation>`
+  const asked = comment('Vingt ?', 'office:name="c1"')
+  const answered = comment('Oui.', 'office:name="c2" loext:parent-name="c1"')
+  const [paragraph] = read(`<text:p>Depuis ${asked}dix ans${answered}<office:annotation-end office:name="c1"/>.</text:p>`)
+  expect(paragraph?.comments).toMatchObject([
+    { text: 'Vingt ?', on: 'dix ans' },
+    { text: 'Oui.', on: 'dix ans' },
+  ])
 })
 
 it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF or DOC wrote after a note is none of its words', () => {
