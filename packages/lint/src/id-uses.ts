@@ -14,11 +14,13 @@ export interface IdUse {
   readonly isItem: boolean
 }
 
-/** The ids written as values at these patterns. */
+/** The ids written as values at these patterns, of which one that ends with `*` names items. In a map, which its schema asks to be a list, what stands beside a name is no id. */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
-  return patterns.flatMap((pattern) =>
-    textsAt(document, pattern).map(({ value, place }) => ({ id: value, place: place.value, isItem: pattern.endsWith('/*') })),
-  )
+  return patterns.flatMap((pattern) => {
+    const isItem = pattern.endsWith('/*')
+    const texts = textsAt(document, pattern).filter(({ place }) => !isItem || place.key === null)
+    return texts.map(({ value, place }) => ({ id: value, place: place.value, isItem }))
+  })
 }
 
 /** The ids written as keys of the maps at these patterns. */

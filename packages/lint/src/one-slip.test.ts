@@ -41,6 +41,7 @@ const slips: readonly (readonly [string, string, string, number, string])[] = [
   ['ligne décalée', 'scale: national', '  scale: national', 5, 'structure/yaml'],
   ['ligne décalée sous le titre', SUMMARY, `  ${SUMMARY}`, 3, 'structure/yaml'],
   ['impacts sans crochets', IMPACTS, 'impacts: libertes, climat', 7, 'structure/schema'],
+  ['impacts avec ce que chacun vaut', IMPACTS, 'impacts: {libertes: fort, climat: faible}', 7, 'structure/schema'],
   ['impacts avec des étoiles', IMPACTS, 'impacts:\n  * libertes\n  * climat', 8, 'structure/yaml'],
   ['impacts avec des puces', IMPACTS, 'impacts:\n  • libertes\n  • climat', 8, 'structure/schema'],
   ['crochet pas fermé', IMPACTS, 'impacts: [libertes, climat', 7, 'structure/yaml'],

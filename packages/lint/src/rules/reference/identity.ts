@@ -77,16 +77,16 @@ export const identity: Rule = {
         reportNamesakes(context, stem)
         break
       case 'collective':
-        reportTwice(context, '/delegates/*/id', 'delegateTwice')
+        reportTwice(context, 'delegateTwice', '/delegates/*/id')
         break
       case 'sources':
-        reportTwice(context, '/*/id', 'sourceTwice')
+        reportTwice(context, 'sourceTwice', '/*/id')
         break
       case 'manifest':
         for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
-          reportTwice(context, `/${list}/*/id`, 'termTwice')
-        reportTwice(context, '/sections/*/title', 'sectionTwice')
-        reportTwice(context, '/amendment-sections/*', 'sectionTwice')
+          reportTwice(context, 'termTwice', `/${list}/*/id`)
+        reportTwice(context, 'sectionTwice', '/sections/*/title')
+        reportTwice(context, 'sectionTwice', '/amendment-sections/reasons', '/amendment-sections/text')
         break
     }
   },
@@ -109,9 +109,9 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
-function reportTwice({ document, report }: RuleContext, pattern: string, message: string): void {
+function reportTwice({ document, report }: RuleContext, message: string, ...patterns: readonly string[]): void {
   const seen = new Map<string, Place>()
-  for (const { id, place } of idsIn(document, pattern)) {
+  for (const { id, place } of idsIn(document, ...patterns)) {
     const name = foldProse(id)
     const first = seen.get(name)
     if (first === undefined) seen.set(name, place)
