@@ -56,6 +56,12 @@ export const parameters: Rule = {
       fr: () => 'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
       en: () => 'a fallback rule closes no round: write “early-close” in the rule that calls it',
     },
+    nothingNormative: {
+      fr: () =>
+        'aucune rubrique n’est normative : on ne consentirait qu’à ce que dit l’en-tête d’une proposition, et tout le reste pourrait être récrit sans que personne soit consulté de nouveau. Ajoutez « normative: true » à la rubrique qui dit ce que l’on propose',
+      en: () =>
+        'no section is normative: people would consent to what the head of a proposal says alone, and all the rest could be rewritten with nobody asked again. Add “normative: true” to the section that says what is proposed',
+    },
     lazyTwice: {
       fr: () => 'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
       en: () => 'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
@@ -63,6 +69,10 @@ export const parameters: Rule = {
   },
   document({ document, programme, report }) {
     if (document.kind !== 'manifest') return
+    // In sections that cannot be read as they are, one may be meant to be.
+    const [sections] = fieldsAt(document, '/sections')
+    if (sections !== undefined && document.sound && programme.manifest.sections.every(({ normative }) => !normative))
+      report('nothingNormative', sections.place.key ?? sections.place.value, {}, { severity: 'warning' })
     const members = membersOf(programme)
     for (const { rule, isFallback } of rulesIn(document)) {
       look(rule, isFallback, members.length, report)
