@@ -5,6 +5,7 @@ import { createRequire, isBuiltin } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { givenByValue, withTable } from './given-by-value.mjs'
 import { licencesOf } from './licences-of.mjs'
 import { madeWhenAsked } from './made-when-asked.mjs'
 
@@ -62,7 +63,7 @@ const { metafile, outputFiles } = await build({
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
 // Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
 for (const { path, text } of outputFiles) {
-  const { code: asPiece } = await transform(text, {
+  const { code: asPiece } = await transform(withTable(text), {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -74,7 +75,7 @@ for (const { path, text } of outputFiles) {
     minifyWhitespace: true,
     legalComments: 'none',
   })
-  writeFileSync(join(dist, 'bundle', basename(path)), madeWhenAsked(asPiece))
+  writeFileSync(join(dist, 'bundle', basename(path)), madeWhenAsked(givenByValue(asPiece)))
 }
 writeFileSync(join(dist, 'bundle/package.json'), '{ "type": "commonjs" }\n')
 

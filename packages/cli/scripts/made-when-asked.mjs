@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module'
 import { parse } from 'acorn'
+import { applied, namesIn } from './code-edits.mjs'
 
 /**
  * A piece of the bundle in which the expressions and the modules of Node that are named at the top are made, or loaded, by the first that uses them: `A` is
@@ -25,51 +26,11 @@ export function madeWhenAsked(code) {
   ])
 }
 
-function isSlow({ type, callee, arguments: args, regex }) {
+/** An expression, or a module of Node. */
+export function isSlow({ type, callee, arguments: args, regex }) {
   if (type === 'NewExpression') return callee.name === 'RegExp'
   if (type !== 'CallExpression') return regex !== undefined
   return callee.name === '__toESM' ? isSlow(args[0]) : callee.name === 'require' && isBuiltin(args[0].value)
-}
-
-/** How many times each name is bound or assigned to, wherever that is; all uses of names, and all literal expressions. */
-function namesIn(program) {
-  const bound = new Map()
-  const uses = []
-  const expressions = []
-  const look = (node, binds) => {
-    if (node.regex !== undefined) expressions.push(node)
-    else if (node.type === 'Identifier' && binds) bound.set(node.name, (bound.get(node.name) ?? 0) + 1)
-    else if (node.type === 'Identifier') uses.push(node)
-    for (const [part, child] of partsOf(node)) {
-      if (node.shorthand && part === 'value') child.isShorthand = true
-      look(child, (binds && node.type !== 'MemberExpression') || BINDING.has(`${node.type} ${part}`))
-    }
-  }
-  look(program, false)
-  return { bound, uses, expressions }
-}
-
-/** The parts of nodes in which a name is not used but given. */
-const BINDING = new Set([
-  'VariableDeclarator id',
-  'FunctionDeclaration id',
-  'FunctionDeclaration params',
-  'FunctionExpression id',
-  'FunctionExpression params',
-  'ArrowFunctionExpression params',
-  'ClassDeclaration id',
-  'ClassExpression id',
-  'CatchClause param',
-  'AssignmentExpression left',
-  'UpdateExpression argument',
-])
-
-/** The parts of a node below it, but for names of fields, which are no names of ours. */
-function partsOf(node) {
-  return Object.entries(node).flatMap(([part, value]) => {
-    if ((part === 'property' || part === 'key') && !node.computed) return []
-    return [value].flat().flatMap((child) => (typeof child?.type === 'string' ? [[part, child]] : []))
-  })
 }
 
 function inAscii(text) {
@@ -77,14 +38,4 @@ function inAscii(text) {
   return text.replace(/\\\\|\\?([^\0-\x7F])/g, (found, unit) =>
     unit === undefined ? found : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-function applied(text, edits) {
-  let done = ''
-  let from = 0
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    done += text.slice(from, edit.start) + edit.text
-    from = edit.end
-  }
-  return done + text.slice(from)
 }
