@@ -1,5 +1,5 @@
 import { type Document, FEW_UNITS, type Finding, languageOfPassage } from '@cahier/core'
-import { type Correction, changeableSpan, type Passage, SEEN, sourceSpan } from '@cahier/prose'
+import { type Correction, changeableSpan, ownCopy, type Passage, SEEN, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { markedSides } from './marked-sides.ts'
@@ -111,8 +111,14 @@ function lintPassages(
 /** What gathers the findings of one rule on one file. */
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
-    found.push({ rule: rule.id, severity, message, data, path, place, ...(edits && { edits }), ...(related && { related }) })
+    const own = ownData(data)
+    found.push({ rule: rule.id, severity, message, data: own, path, place, ...(edits && { edits }), ...(related && { related }) })
   }
+}
+
+// What is quoted of a text would keep the whole of it in memory, as long as the finding.
+function ownData(data: Finding['data']): Finding['data'] {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? ownCopy(value) : value]))
 }
 
 interface Asked {

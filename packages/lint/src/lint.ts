@@ -80,7 +80,7 @@ function look(programme: Programme, scope: LintScope, early: TextFindings): (lat
 }
 
 function unswitched(found: readonly Finding[], documents: readonly Document[], isComplete: boolean): readonly Finding[] {
-  const texts = documents.filter(({ text }) => hasSwitches(text))
+  const texts = documents.filter(hasSwitches)
   if (texts.length === 0) return found
   const switched = new Map(texts.map(({ path }) => [path, [] as Finding[]]))
   for (const finding of found) switched.get(finding.path)?.push(finding)

@@ -24,7 +24,7 @@ export function withSwitches(
   rules: readonly Rule[],
   isComplete: boolean,
 ): readonly Finding[] {
-  if (!hasSwitches(document.text)) return found
+  if (!hasSwitches(document)) return found
   const { switches, findings } = new SwitchReader(document, rules).read()
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
@@ -37,7 +37,13 @@ export function withSwitches(
 }
 
 /** Whether a text may hold such a comment. */
-export function hasSwitches(text: string): boolean {
+export function hasSwitches({ path, text }: Pick<Document, 'path' | 'text'>): boolean {
+  // Markdown without a head has none but in comments of its own, whose signs are rare and soon looked for.
+  const mayHold = path.endsWith('.yaml') || /^\uFEFF?---/.test(text) || text.includes('<!--')
+  return mayHold && mayBeSwitch(text)
+}
+
+function mayBeSwitch(text: string): boolean {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
@@ -82,7 +88,7 @@ class SwitchReader {
   #readYaml(): void {
     const { path, kind, text, head } = this.#document
     const stretch = path.endsWith('.yaml') ? { start: 0, end: text.length } : kind === 'page' ? null : splitHead(text).head
-    if (head === null || stretch === null || !hasSwitches(text.slice(stretch.start, stretch.end))) return
+    if (head === null || stretch === null || !mayBeSwitch(text.slice(stretch.start, stretch.end))) return
     this.#yamlEnd = stretch.end
     const lines = text.split(/\r\n|\n|\r/)
     const lineOf = (offset: number) => placeIn(this.#document, offset, offset).start.line

@@ -89,11 +89,12 @@ function write({ folder, fixes }: Linted, input: LintInput, { cwd }: Invocation)
 // Gives what was said beside the report; each piece of the report itself is heard as it is printed.
 async function tell(linted: Linted, format: string, invocation: Invocation, hear: (piece: string) => void = () => {}): Promise<string> {
   const { print, say, sayError, language, values } = invocation
-  const { findings, files, folder, textOf, textBefore, fixes } = linted
+  const { findings, files, folder, textOf, bytesOf, textBefore, fixes } = linted
+  const lineOf = linesOf(textOf, bytesOf)
   const seen = { ...invocation, folder }
   const summary = summaryOf(findings, files)
   const catalogue = lintMessages
-  const report: Report = { verb: 'lint', findings, summary, catalogue, invocation: seen, textOf, lineOf: linesOf(textOf), pageOf }
+  const report: Report = { verb: 'lint', findings, summary, catalogue, invocation: seen, textOf, lineOf, pageOf }
   const pieces = heard(await reportAs(format, report, fixes), hear)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true

@@ -29,7 +29,8 @@ export async function lintLoose(
   if (mends === null) {
     const found = await findIn({ kind: 'loose', rule, folder: follows ? folder : '' }, sources, readerFor, memory)
     const findings = inOrder([...own, ...found.findings])
-    return { folder, findings, files, textOf, textBefore: textOf, fixes: null, asked: found.asked }
+    const bytesOf = (path: string) => byPath.get(path)?.bytes
+    return { folder, findings, files, textOf, bytesOf, textBefore: textOf, fixes: null, asked: found.asked }
   }
   const { parse } = readerFor(sources)
   const surroundings = follows ? surroundingsOn(looseDisk(folder, sources), parse)(new Set()) : undefined

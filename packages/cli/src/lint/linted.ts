@@ -10,6 +10,8 @@ export interface Linted {
   readonly files: number
   /** The text of a file that findings speak of: the mended one, where it was mended. */
   readonly textOf: (path: string) => string
+  /** The UTF-8 of that text, where a file that was not mended has it; left out for a programme, whose texts stay decoded. */
+  readonly bytesOf?: (path: string) => Uint8Array | undefined
   /** Its text as it was read. */
   readonly textBefore: (path: string) => string
   /** What mending changed, by path; `null` when nothing was to be mended. */

@@ -17,18 +17,25 @@ export interface Report {
   readonly pageOf: (rule: string) => Promise<string>
 }
 
-/** Makes `lineOf` of `textOf`. Findings come file by file, and down each: where the last line asked for stands is kept, of the last file. */
-export function linesOf(textOf: (path: string) => string): Report['lineOf'] {
+/**
+ * Makes `lineOf` of `textOf`, or of the UTF-8 of a text where `bytesOf` has it: no more of it is decoded than the lines asked for. Findings come file by file, and down
+ * each: where the last line asked for stands is kept, of the last file.
+ */
+export function linesOf(
+  textOf: (path: string) => string,
+  bytesOf: (path: string) => Uint8Array | undefined = () => undefined,
+): Report['lineOf'] {
   let known: { readonly path: string; readonly lineAt: (line: number) => string } | undefined
   return (path, line) => {
-    if (known?.path !== path) known = { path, lineAt: linesIn(textOf(path)) }
+    if (known?.path !== path) known = { path, lineAt: linesIn(bytesOf(path) ?? new TextEncoder().encode(textOf(path))) }
     return known.lineAt(line)
   }
 }
 
-function linesIn(text: string): (line: number) => string {
-  if (text.includes('\r')) {
-    const lines = text.split(/\r\n|\n|\r/)
+function linesIn(bytes: Uint8Array): (line: number) => string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (text.includes(RETURN)) {
+    const lines = text.toString('utf8').split(/\r\n|\n|\r/)
     return (line) => lines[line - 1] ?? ''
   }
   let reached = 1
@@ -39,11 +46,14 @@ function linesIn(text: string): (line: number) => string {
       start = 0
     }
     for (; reached < line; reached++) {
-      const end = text.indexOf('\n', start)
+      const end = text.indexOf(NEW_LINE, start)
       if (end < 0) return ''
       start = end + 1
     }
-    const end = text.indexOf('\n', start)
-    return text.slice(start, end < 0 ? text.length : end)
+    const end = text.indexOf(NEW_LINE, start)
+    return text.toString('utf8', start, end < 0 ? text.length : end)
   }
 }
+
+const NEW_LINE = 10
+const RETURN = 13

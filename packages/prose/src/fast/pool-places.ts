@@ -4,6 +4,8 @@
  */
 export class PoolPlaces {
   private readonly count: number
+  /** Where the last answer was: the next is most often there, or soon after. */
+  private last = 0
 
   constructor(pool: Uint8Array) {
     this.count = findSilent(pool)
@@ -19,13 +21,25 @@ export class PoolPlaces {
 
   // How many bytes that stand for no unit are before a byte; with a `step` of 1, before a unit.
   private countBelow(limit: number, step: 0 | 1): number {
-    let low = 0
+    const isBelow = (at: number) => (silent[at] as number) - step * at < limit
+    let low = this.last
     let high = this.count
+    if (low > 0 && !isBelow(low - 1)) {
+      high = low - 1
+      low = 0
+    }
+    // From there on, in longer and longer steps.
+    else
+      for (let at = low, by = 1; at < high; at += by, by *= 2) {
+        if (isBelow(at)) low = at + 1
+        else high = at
+      }
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((silent[middle] as number) - step * middle < limit) low = middle + 1
+      if (isBelow(middle)) low = middle + 1
       else high = middle
     }
+    this.last = low
     return low
   }
 }
