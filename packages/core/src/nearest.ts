@@ -7,12 +7,13 @@ import { slugOf } from './slug-of.ts'
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
-  const same = candidates.find((candidate) => plainLetters(candidate) === letters)
-  if (same !== undefined) return same
+  const known = candidates.map((candidate) => ({ candidate, its: plainLetters(candidate) }))
+  const same = known.find(({ its }) => its === letters)
+  if (same !== undefined) return same.candidate
   const most = Math.min(3, Math.floor(Math.max(letters.length, 3) / 3))
-  const ranked = candidates
-    .filter((candidate) => Math.abs(plainLetters(candidate).length - letters.length) <= most)
-    .map((candidate) => ({ candidate, slips: slipsApart(letters, plainLetters(candidate)) }))
+  const ranked = known
+    .filter(({ its }) => Math.abs(its.length - letters.length) <= most)
+    .map(({ candidate, its }) => ({ candidate, slips: slipsApart(letters, its) }))
     .filter(({ slips }) => slips <= most)
   ranked.sort((a, b) => a.slips - b.slips)
   const [first, second] = ranked

@@ -8,7 +8,8 @@ import { nodesOf } from './nodes-of.ts'
  */
 export function conflictInPage(document: Document): Span | null {
   const { text } = document
-  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
+  // Two such signs are soon looked for, and few texts have them.
+  if (!text.includes('<<') || !text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
   const shown = [...nodesOf(document, 'code'), ...nodesOf(document, 'html').filter(({ value }) => /^<pre\b/i.test(value))].map(
     ({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const,
   )

@@ -3,7 +3,7 @@ export function schemeOf(url: string): string {
   if (!url.includes(':')) return ''
   // Most addresses are of visible ASCII, and have nothing to drop.
   const written = BEYOND_VISIBLE_ASCII.test(url) ? url.replace(/[\p{C}\p{Z}]/gu, '') : url
-  return /^([a-z][a-z0-9+.-]*):/.exec(written.toLowerCase())?.[1] ?? ''
+  return /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase() ?? ''
 }
 
 const BEYOND_VISIBLE_ASCII = /[^!-~]/
