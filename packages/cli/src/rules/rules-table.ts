@@ -30,7 +30,7 @@ const WORDS = {
     levels: { error: 'erreur', warning: 'attention', info: 'remarque' },
     always: 'toujours active',
     more: (count: number) =>
-      `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Les autres que « toujours active » se règlent dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve.`,
+      `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Une règle qui n’est pas « toujours active » se règle dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve.`,
   },
   en: {
     levels: { error: 'error', warning: 'warning', info: 'remark' },
