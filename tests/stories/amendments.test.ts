@@ -50,6 +50,14 @@ Peut être adopté tel quel : B.
 `)
 })
 
+it('one that marks nothing yet is not offered for adoption, which would be refused', () => {
+  const here = amendedDesk({ quartier })
+  expect(here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'À écrire').code).toBe(0)
+  const { out } = here.cahier('amendments', 'guichet')
+  expect(plain(out)).toContain('Exemple A · rien à changer\n')
+  expect(plain(out)).toMatch(/Peut être adopté tel quel : B\.\n {2}cahier adopt guichet quartier\n$/)
+})
+
 it('two that ask for just the same are told so, and not to be read again', () => {
   const here = amendedDesk({ trois, encore, aussi: { ...trois, by: 'exemple-b' } })
   const { out } = here.cahier('amendments', 'guichet')

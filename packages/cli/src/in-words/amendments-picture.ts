@@ -37,7 +37,7 @@ export function amendmentsPicture(
   const parts = [
     [bold(line(title, '')), words.count(all.length)],
     all.map(row),
-    shown.length > 0 ? [line(words.legend, '')] : [],
+    shown.some((one) => one.hunks.length > 0) ? [line(words.legend, '')] : [],
     amendedParagraphs(programme, document, shown, { language, terminal, width }),
     together(),
     same(),
@@ -53,9 +53,11 @@ export function amendmentsPicture(
     const name = programme.collectives.find((one) => one.id === amendment.by)?.name ?? amendment.by
     const fate =
       amendment.outcome === ''
-        ? misplaced === null
-          ? words.placed
-          : words.unplaced(whyMisplaced(misplaced, language))
+        ? misplaced !== null
+          ? words.unplaced(whyMisplaced(misplaced, language))
+          : hunks.length > 0
+            ? words.placed
+            : words.idle
         : words.fates[amendment.outcome]
     const divisible = amendment.divisible && hunks.length > 1 ? words.divisible : ''
     return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${[name, ...(hunks.length > 0 ? [`${words.hunks(hunks.length)}${divisible}`] : []), fate].join(' · ')}`, '    ')}`
@@ -106,8 +108,8 @@ export function amendmentsPicture(
   function next(): readonly string[] {
     if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
-    // Adopting one whose file has an error in it is refused.
-    const free = shown.filter(({ amendment }) => !tied.has(amendment.id) && amendment.document.sound)
+    // Adopting one whose file has an error in it is refused, or that changes nothing.
+    const free = shown.filter(({ amendment, hunks }) => !tied.has(amendment.id) && amendment.document.sound && hunks.length > 0)
     if (free.length === 0) return []
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),

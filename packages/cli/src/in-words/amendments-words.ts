@@ -30,6 +30,7 @@ export const PICTURE_WORDS = {
     hunks: (count: number) => `${count} changement${count > 1 ? 's' : ''}`,
     divisible: ' (divisible)',
     placed: 'à sa place',
+    idle: 'rien à changer',
     unplaced: (why: string) => `sans place certaine : ${why}`,
     fates: {
       adopted: 'adopté',
@@ -69,6 +70,7 @@ export const PICTURE_WORDS = {
     hunks: (count: number) => `${count} change${count === 1 ? '' : 's'}`,
     divisible: ' (divisible)',
     placed: 'in its place',
+    idle: 'nothing to change',
     unplaced: (why: string) => `without a certain place: ${why}`,
     fates: {
       adopted: 'adopted',

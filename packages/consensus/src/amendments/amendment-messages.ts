@@ -80,8 +80,8 @@ export const amendmentMessages = {
     en: ({ id, en }) => `“${id}” has no certain place in the text: ${en}`,
   },
   already: {
-    fr: ({ id }) => `tout ce que demande « ${id} » est déjà dans le texte`,
-    en: ({ id }) => `all that “${id}” asks for is already in the text`,
+    fr: ({ id }) => `« ${id} » ne change rien : rien n’y est marqué, ou tout est déjà dans le texte`,
+    en: ({ id }) => `“${id}” changes nothing: nothing is marked in it, or all of it is already in the text`,
   },
   collide: {
     fr: ({ pairs }) =>

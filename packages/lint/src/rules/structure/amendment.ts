@@ -168,8 +168,9 @@ function checkBlocks({ programme, document, report }: RuleContext, amended: Docu
         const meant = removed !== undefined ? `{--${removed}--}` : replaced !== undefined ? `{~~${replaced}~~}` : `{++${added}++}`
         const start = offset + block.start + odd.index
         report('oddMark', placeIn(document, start, start + written.length), { written: short(written), meant: short(meant) })
-      } else if (retyped || !('hunks' in placed()))
-        report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
+      } else if ('hunks' in placed()) {
+        if (retyped) report('signsDiffer', place, { path: amended.path }, { severity: 'warning' })
+      } else report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
     } else if (possible.length === 0) {
       const given = at[index] ?? 0
       report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
