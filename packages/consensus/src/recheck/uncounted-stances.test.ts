@@ -31,6 +31,17 @@ it('a stance that names no text is told the line to add', () => {
   expect(only).toContain(`Write: text: ${digest}`)
 })
 
+it('a digest that is a sign or two from that of the text is said to be mistyped; another is that of an older text', () => {
+  const digest = `${programmeOf(spoken).proposals.find(({ id }) => id === 'guichet')?.normative}`
+  const typed = (text: string) => said({ ...spoken, [PATH]: `${spoken[PATH]}`.replace(digest, text) }, '2025-03-05')
+  const other = digest.endsWith('00') ? '11' : '00'
+  const [only, ...more] = typed(`${digest.slice(0, -2)}${other}`)
+  expect(more).toEqual([])
+  expect(only).toMatch(/^positions\/a\.yaml:8:11 warning this digest is that of no text/)
+  expect(only).toContain(`write: text: ${digest}`)
+  expect(typed(`v1-${'0'.repeat(64)}`)).toEqual([])
+})
+
 it('whose file cannot be read is not said to be no member', () => {
   expect(said({ ...spoken, 'collectives/a.yaml': 'name: [A\n' }, '2025-03-05')).toEqual([])
   expect(said({ ...spoken, 'collectives/a.yaml': 'name: A\nkind: association\njoined: 2025-03-06\n' }, '2025-03-05')).toHaveLength(1)

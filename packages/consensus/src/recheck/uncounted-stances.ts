@@ -1,4 +1,14 @@
-import { FILE_START, type Finding, type MessageData, type Messages, type Programme, type Stance, stemOf, type Verdict } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Programme,
+  type Stance,
+  slipsBetween,
+  stemOf,
+  type Verdict,
+} from '@cahier/core'
 import { idleMessages, whyIdle } from '../acts/idle-stance.ts'
 import { dayIn } from '../day-in.ts'
 import { signatureFindings } from '../signature/signature-findings.ts'
@@ -25,12 +35,13 @@ interface Fault {
 
 function idleStances(programme: Programme, day: string): readonly Finding[] {
   const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
-  const owners = ownersOfTexts(programme)
+  const texts = textsOf(programme)
+  const owners = ownersOf(texts)
   return programme.positions.flatMap(({ stances, document }) =>
     stances.flatMap((stance): Finding[] => {
       const verdict = verdicts.get(stance.proposal)
       if (stance.stance === null || verdict === undefined) return []
-      const fault = faultOf(stance, stemOf(document.path), verdict, { programme, day, owners })
+      const fault = faultOf(stance, stemOf(document.path), verdict, { programme, day, texts, owners })
       if (fault === null) return []
       const { message, data, field, mild } = fault
       const at = (one: string) => document.places[`/positions/${stance.proposal}${one}`]
@@ -43,6 +54,9 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
 interface Around {
   readonly programme: Programme
   readonly day: string
+  /** By proposal, the digests of its texts: the current one, then those of its rounds. */
+  readonly texts: ReadonlyMap<string, readonly string[]>
+  /** By digest, the proposals it is, or once was, the text of. */
   readonly owners: ReadonlyMap<string, readonly string[]>
 }
 
@@ -50,7 +64,7 @@ function faultOf(
   { proposal, stance, date, text }: Stance,
   member: string,
   verdict: Verdict,
-  { programme, day, owners }: Around,
+  { programme, day, texts, owners }: Around,
 ): Fault | null {
   const { digest, status } = verdict
   if (status === 'withdrawn' || status === 'merged') return null
@@ -59,6 +73,8 @@ function faultOf(
   const [owner = '', ...others] = owners.get(text) ?? []
   if (owner !== '' && ![owner, ...others].includes(proposal))
     return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
+  const meant = owner === '' ? digestMeant(text, texts.get(proposal) ?? []) : ''
+  if (meant !== '') return { message: 'mistyped', field: '/text', data: { proposal, meant } }
   const recorded = verdict.stances[member]?.why !== 'afterClose'
   const collective = programme.collectives.find(({ id }) => id === member)
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
@@ -70,16 +86,24 @@ function faultOf(
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
 }
 
-// Which proposals a digest is, or once was, the text of, in print order.
-function ownersOfTexts({ proposals, decisions }: Programme): ReadonlyMap<string, readonly string[]> {
+function textsOf({ proposals, decisions }: Programme): Around['texts'] {
+  const texts = new Map(proposals.map(({ id, normative }) => [id, [normative]]))
+  for (const { proposal, rounds } of decisions) texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
+  return texts
+}
+
+function ownersOf(texts: Around['texts']): Around['owners'] {
   const owners = new Map<string, string[]>()
-  const texts = [
-    ...proposals.map(({ id, normative }) => [normative, id] as const),
-    ...decisions.flatMap(({ proposal, rounds }) => rounds.map(({ text }) => [text, proposal] as const)),
-  ]
-  for (const [text, proposal] of texts) owners.set(text, [...(owners.get(text) ?? []), proposal])
+  for (const [proposal, own] of texts) for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])
   return owners
 }
+
+// Two texts never have digests so near: this one was typed, and no text ever had it.
+function digestMeant(typed: string, texts: readonly string[]): string {
+  return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
+}
+
+const MOST_SLIPS = 2
 
 export const stanceMessages = {
   ...signatureMessages,
@@ -93,6 +117,12 @@ export const stanceMessages = {
   future: {
     fr: ({ date }) => `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
     en: ({ date }) => `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
+  },
+  mistyped: {
+    fr: ({ proposal, meant }) =>
+      `cette empreinte n’est celle d’aucun texte, et ne diffère que d’un signe ou deux de celle d’un texte de « ${proposal} ». Si c’est de lui que parle cette position, écrivez : text: ${meant}`,
+    en: ({ proposal, meant }) =>
+      `this digest is that of no text, and differs by a sign or two from that of a text of “${proposal}”. If this stance is about that one, write: text: ${meant}`,
   },
   otherText: {
     fr: ({ proposal, other }) =>
