@@ -6,7 +6,9 @@ import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { noSuchFile } from './no-such-file.ts'
 import { openProgramme } from './open-programme.ts'
-import { summaryOf, textReport } from './report-findings.ts'
+import { linesOf } from './reports/report.ts'
+import { summaryOf } from './reports/summary.ts'
+import { textReport } from './reports/text-report.ts'
 import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
 import { systemCode } from './system-code.ts'
@@ -32,9 +34,8 @@ export function stateEvening(written: string, invocation: Invocation): ExitCode 
   const plan = planEvening(programme, ballot, { day: day(), ...(by && { by }) })
   const wrong = plan.findings.filter((finding) => finding.path === path && finding.severity === 'error')
   if (wrong.length === 0) return applySigned(plan, programme, key, invocation)
-  const lines = text.split(/\r\n|\n|\r/)
-  const sorted = wrong.toSorted((a, b) => a.place.start.offset - b.place.start.offset)
-  print(textReport(sorted, summaryOf(sorted, 1), catalogue, invocation, (_, line) => lines[line - 1] ?? ''))
+  const findings = wrong.toSorted((a, b) => a.place.start.offset - b.place.start.offset)
+  print(textReport({ findings, summary: summaryOf(findings, 1), catalogue, invocation, lineOf: linesOf(() => text) }))
   return 1
 }
 

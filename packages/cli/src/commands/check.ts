@@ -11,10 +11,11 @@ import { gitHistory } from '../git/git-history.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
-import { jsonReport, summaryOf } from '../report-findings.ts'
+import { jsonReport } from '../reports/json-report.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf, type Report } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
+import { summaryOf } from '../reports/summary.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -56,14 +57,11 @@ export const command: Command = {
       ...kept,
     ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
     const summary = summaryOf(findings, programme.documents.length)
-    if (format === 'json') {
-      print(`${JSON.stringify({ ...jsonReport(findings, summary, catalogue, invocation), recomputed: { outcomes, fates, digests } })}\n`)
-      return summary.error > 0 ? 1 : 0
-    }
     const documents = new Map(programme.documents.map((document) => [document.path, document]))
     const textOf = (path: string) => documents.get(path)?.text ?? ''
     const report: Report = { verb: 'check', findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
-    printReport(await reportAs(format, report, null), format, invocation)
+    if (format === 'json') print(`${JSON.stringify({ ...jsonReport(report), recomputed: { outcomes, fates, digests } })}\n`)
+    else printReport(await reportAs(format, report, null), format, invocation)
     if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)
     return summary.error > 0 ? 1 : 0
   },

@@ -9,7 +9,7 @@ import { lintTarget } from '../lint/lint-target.ts'
 import { readLooseFiles } from '../lint/loose-files.ts'
 import { writeMended } from '../lint/write-mended.ts'
 import { goThroughProgramme } from '../open-programme.ts'
-import { shownPath } from '../report-findings.ts'
+import { shownPath } from '../shown-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {

@@ -5,7 +5,8 @@ import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { VERIFY_CATALOGUE, verifyReport } from '../in-words/verify-report.ts'
 import { readBundle } from '../read-bundle.ts'
-import { jsonReport, summaryOf } from '../report-findings.ts'
+import { jsonReport } from '../reports/json-report.ts'
+import { summaryOf } from '../reports/summary.ts'
 import { UsageError } from '../usage-error.ts'
 import { verifyBundle } from '../verify-bundle.ts'
 
@@ -44,7 +45,12 @@ export const command: Command = {
     else {
       const { identifier, edition, date, kind } = manifest ?? { identifier: '', edition: '', date: '', kind: '' }
       const report = {
-        ...jsonReport(findings, summaryOf(findings, files), VERIFY_CATALOGUE, { ...invocation, folder, cwd: folder }),
+        ...jsonReport({
+          findings,
+          summary: summaryOf(findings, files),
+          catalogue: VERIFY_CATALOGUE,
+          invocation: { ...invocation, folder, cwd: folder },
+        }),
         bundle: manifest === null ? null : { identifier, edition, date, kind },
         verified: { files, measures: manifest?.measures.length ?? 0, ...recomputed },
         signature,

@@ -3,7 +3,7 @@ import type { Refusal, Refused } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { diffInWords } from '../in-words/diff-in-words.ts'
-import { shownPath } from '../report-findings.ts'
+import { shownPath } from '../shown-path.ts'
 import { paint } from '../terminal.ts'
 import type { Mended } from './linted.ts'
 

@@ -1,5 +1,5 @@
 import { pathInside } from '@cahier/core/path-inside'
-import type { Reader } from '../report-findings.ts'
+import type { Reader } from './report.ts'
 
 /** The same reader, sitting where a forge reads paths from: at the root of the repository it took out, when the command runs below it. */
 export function atForgeRoot<R extends Reader>(reader: R, root: string | undefined): R {

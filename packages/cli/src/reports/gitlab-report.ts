@@ -1,6 +1,7 @@
-import { messageOf, shownPath } from '../report-findings.ts'
+import { shownPath } from '../shown-path.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { atForgeRoot } from './forge-root.ts'
+import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const

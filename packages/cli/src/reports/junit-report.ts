@@ -1,7 +1,8 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { messageOf, shownPath } from '../report-findings.ts'
+import { shownPath } from '../shown-path.ts'
 import { withoutEscapes } from '../terminal.ts'
+import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 
 /** JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark pass, and are said. */

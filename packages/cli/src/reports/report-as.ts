@@ -1,14 +1,14 @@
 import type { Mended } from '../lint/linted.ts'
 import { refusalNotes } from '../lint/mending-in-words.ts'
-import { jsonReport, textPieces } from '../report-findings.ts'
+import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
+import { textPieces } from './text-report.ts'
 
 /** Findings in the format asked for, in pieces to be printed one after the other. Formats that are seldom asked for are loaded when they are. */
 export async function reportAs(format: string, report: Report, fixes: Mended | null): Promise<Iterable<string>> {
-  const { findings, summary, catalogue, invocation, lineOf } = report
   switch (format) {
     case 'json':
-      return [`${JSON.stringify(jsonReport(findings, summary, catalogue, invocation, fixes))}\n`]
+      return [`${JSON.stringify(jsonReport(report, fixes))}\n`]
     case 'sarif':
       return [await (await import('./sarif-report.ts')).sarifReport(report)]
     case 'github':
@@ -18,6 +18,6 @@ export async function reportAs(format: string, report: Report, fixes: Mended | n
     case 'junit':
       return [(await import('./junit-report.ts')).junitReport(report)]
     default:
-      return textPieces(findings, summary, catalogue, invocation, lineOf, refusalNotes(fixes?.refused ?? [], invocation.language))
+      return textPieces(report, refusalNotes(fixes?.refused ?? [], report.invocation.language))
   }
 }

@@ -1,5 +1,9 @@
 import type { Catalogue, Finding } from '@cahier/core'
-import type { Reader, Summary } from '../report-findings.ts'
+import type { Invocation } from '../command.ts'
+import type { Summary } from './summary.ts'
+
+/** Who a report is for, and where: paths are shown from `cwd`. */
+export type Reader = Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
 
 /** Findings and all that is needed to tell of them, in any format. */
 export interface Report {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finding } from '@cahier/core'
-import { messageOf, shownPath } from '../report-findings.ts'
+import { shownPath } from '../shown-path.ts'
 import { VERSION } from '../version.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const

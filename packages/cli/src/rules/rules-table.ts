@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Invocation } from '../command.ts'
-import { COLOURS } from '../report-findings.ts'
+import { COLOURS } from '../reports/colours.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'

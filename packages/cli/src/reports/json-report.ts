@@ -1,0 +1,29 @@
+import { isFixable } from '@cahier/lint'
+import type { Mended } from '../lint/linted.ts'
+import { shownPath } from '../shown-path.ts'
+import { messageOf } from './message-of.ts'
+import type { Report } from './report.ts'
+
+/** The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the command runs. */
+export function jsonReport(
+  { findings, summary, catalogue, invocation }: Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation'>,
+  fixes: Mended | null = null,
+) {
+  const unmended = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))
+  return {
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      path: shownPath(finding.path, invocation),
+      line: finding.place.start.line,
+      column: finding.place.start.column,
+      endLine: finding.place.end.line,
+      endColumn: finding.place.end.column,
+      message: messageOf(finding, catalogue, invocation.language),
+      fixable: isFixable(finding),
+      ...(unmended.has(finding) && { unmended: unmended.get(finding) }),
+    })),
+    summary,
+    ...(fixes !== null && { mended: fixes.mended.length }),
+  }
+}

@@ -1,0 +1,73 @@
+import { type Finding, type Language, typeset } from '@cahier/core'
+import type { Terminal } from '../command.ts'
+import { shownPath } from '../shown-path.ts'
+import { paint } from '../terminal.ts'
+import { wrapFor } from '../wrap.ts'
+import { COLOURS } from './colours.ts'
+import { excerptOf } from './excerpt.ts'
+import { messageOf } from './message-of.ts'
+import type { Report } from './report.ts'
+import type { Summary } from './summary.ts'
+
+/** What people are shown of a report. */
+type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
+
+/** Findings as people read them, a file at a time, with the line at fault and a caret under it; then one line that counts them. */
+export function textReport(report: ReadReport): string {
+  return [...textPieces(report, () => '')].join('')
+}
+
+/** The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than all else that is in memory. */
+export function* textPieces(
+  { findings, summary, catalogue, invocation, lineOf }: ReadReport,
+  noteOn: (finding: Finding) => string,
+): Iterable<string> {
+  const { language, terminal } = invocation
+  let lines: string[] = []
+  let path = ''
+  for (const finding of findings) {
+    if (finding.path !== path) {
+      if (path !== '') {
+        yield `${lines.join('\n')}\n\n`
+        lines = []
+      }
+      // A name may hold an end of line, which would begin another remark.
+      lines.push(paint(shownPath(finding.path, invocation).replaceAll('\n', '␊'), 'bold', terminal))
+      path = finding.path
+    }
+    const { line, column } = finding.place.start
+    const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
+    const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
+    lines.push(wrapFor(terminal, said, '      ').replace(/ +$/gm, ''))
+    if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
+    const note = noteOn(finding)
+    if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
+  }
+  if (lines.length > 0) yield `${lines.join('\n')}\n\n`
+  const counts = typeset(countLine(summary, language), language)
+  yield `${wrapFor(terminal, counts, '  ')}\n`
+}
+
+const LABELS = {
+  fr: { error: 'erreur', warning: 'attention', info: 'remarque' },
+  en: { error: 'error', warning: 'warning', info: 'remark' },
+} as const
+
+function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
+  const shown = excerptOf(finding, line, Math.max(20, terminal.width - 8))
+  if (shown === null) return []
+  return [`      │ ${shown.line}`, `      │ ${shown.caret.before}${paint(shown.caret.signs, 'red', terminal)}`]
+}
+
+function countLine({ error, warning, info, files }: Summary, language: Language): string {
+  // In French zero is singular, in English it is plural.
+  const some = (count: number, one: string, many: string) => `${count} ${count === 1 || (count === 0 && language === 'fr') ? one : many}`
+  if (language === 'fr') {
+    const read = some(files, 'fichier lu', 'fichiers lus')
+    if (error + warning + info === 0) return `${read} : rien à signaler.`
+    return `${read} : ${some(error, 'erreur', 'erreurs')}, ${some(warning, 'avertissement', 'avertissements')}, ${some(info, 'remarque', 'remarques')}.`
+  }
+  const read = some(files, 'file read', 'files read')
+  if (error + warning + info === 0) return `${read}: nothing to report.`
+  return `${read}: ${some(error, 'error', 'errors')}, ${some(warning, 'warning', 'warnings')}, ${some(info, 'remark', 'remarks')}.`
+}
