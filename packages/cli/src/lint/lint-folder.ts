@@ -1,24 +1,27 @@
 import { buildProgramme, type Document, type Finding, keptWith, type Programme, type Source } from '@cahier/core'
 import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
-import { type Parser, parseMarkdown } from '@cahier/prose'
-import { type LintMemory, NO_MEMORY } from './lint-memory.ts'
+import type { Parser } from '@cahier/prose'
+import type { LintMemory } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { type Part, textsOf } from './sum-of.ts'
 import { callHelpers } from './text-helpers.ts'
 import { lookFor, type TextJob } from './text-job.ts'
 
-/**
- * Lints a programme that was read with the given parser, or the part of it in scope; mends it first of what `mends` wants, `null` for nothing. Nothing is written. With a memory, `sources`
- * are all the texts that the programme was built from.
- */
+/** A programme, and how it was read. */
+export interface ReadProgramme {
+  readonly programme: Programme
+  readonly folder: string
+  readonly parse: Parser
+  /** All the texts that it was built from, by which a memory knows it again. */
+  readonly sources: readonly Source[]
+}
+
+/** Lints a programme, or the part of it in scope; mends it first of what `mends` wants, `null` for nothing. Nothing is written. */
 export async function lintFolder(
-  programme: Programme,
-  folder: string,
+  { programme, folder, parse, sources }: ReadProgramme,
   scope: LintScope,
   mends: Wanted | null,
-  parse: Parser = parseMarkdown,
-  memory: LintMemory = NO_MEMORY,
-  sources: readonly Source[] = [],
+  memory: LintMemory,
 ): Promise<Linted> {
   const includes = scope.includes ?? (() => true)
   const documents = new Map(programme.documents.map((document) => [document.path, document]))

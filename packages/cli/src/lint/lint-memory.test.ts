@@ -54,14 +54,15 @@ function edited(
 
 async function asProgramme(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return (await lintFolder(programme, '/place', { day: '2025-03-01' }, null, parseMarkdown, memory, sources)).findings
+  return (await lintFolder({ programme, folder: '/place', parse: parseMarkdown, sources }, { day: '2025-03-01' }, null, memory)).findings
 }
 
 const reader = () => ({ parse: parseMarkdown, expect: unexpected })
 
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, '', null, reader, memory)).findings
+  const asked = { rule: '', mends: null, follows: true }
+  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, asked, reader, memory)).findings
 }
 
 it.each([

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type FileSource, type Programme, sourceOf } from '@cahier/core'
+import { type FileSource, sourceOf } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { aheadParser, parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
@@ -9,7 +9,7 @@ import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
 import { parserFor, startFastParser } from '../parser-for.ts'
 import { readingProgress } from '../progress.ts'
 import { collectEarly } from './collect-early.ts'
-import { lintFolder, programmeWithText } from './lint-folder.ts'
+import { lintFolder, programmeWithText, type ReadProgramme } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
 import { lintLoose, type TextReader, unexpected } from './lint-loose.ts'
 import { NO_MEMORY } from './lint-memory.ts'
@@ -19,47 +19,52 @@ import { openMemory } from './open-memory.ts'
 import { ruleIn } from './rule-in.ts'
 
 /** Lints what the command names: a programme, a part of it, or loose Markdown. Nothing is written. */
-export async function runLint(invocation: Invocation, input: LintInput): Promise<Linted> {
-  const { values, folder } = invocation
-  const { rule, mends, scope } = askedIn(invocation)
-  if (input.kind === 'loose') {
-    const { files, beside } = input
-    const reading = readingProgress(invocation)
-    const readerOf = (sources: readonly FileSource[]): TextReader => {
-      const ahead = beside?.layOut(sources)
-      const parse = ahead === undefined ? parserFor(sources) : aheadParser(ahead, startFastParser)
-      collectEarly(sources, parse)
-      const expect = ahead?.expect ?? unexpected
-      if (reading === null) return { parse, expect }
-      return {
-        parse,
-        expect(text, rank, path) {
-          reading(path)
-          expect(text, rank)
-        },
-      }
+export function runLint(invocation: Invocation, input: LintInput): Promise<Linted> {
+  return input.kind === 'loose' ? lintFiles(invocation, input) : lintProgramme(invocation, input)
+}
+
+async function lintFiles(invocation: Invocation, { files, beside }: LintInput & { readonly kind: 'loose' }): Promise<Linted> {
+  const { rule, mends } = askedIn(invocation)
+  const reading = readingProgress(invocation)
+  const readerOf = (sources: readonly FileSource[]): TextReader => {
+    const ahead = beside?.layOut(sources)
+    const parse = ahead === undefined ? parserFor(sources) : aheadParser(ahead, startFastParser)
+    collectEarly(sources, parse)
+    const expect = ahead?.expect ?? unexpected
+    if (reading === null) return { parse, expect }
+    return {
+      parse,
+      expect(text, rank, path) {
+        reading(path)
+        expect(text, rank)
+      },
     }
-    const { since } = values
-    const memory = openMemory(invocation, files.folder, files.sources)
-    if (typeof since !== 'string') return lintLoose(files, rule, mends, readerOf, memory)
-    // Git is asked by few.
-    const { looseSince } = await import('./since.ts')
-    const broughtIn = (some: readonly { readonly path: string }[]) =>
-      looseSince(files.folder, [...new Set(some.map(({ path }) => path))], since)
-    const linted = await lintLoose(files, rule, mends && broughtIn(files.sources), readerOf, memory)
-    return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
   }
-  const { sources } = input.read
-  const { includes } = input.target
+  const { since } = invocation.values
+  const memory = openMemory(invocation, files.folder, files.sources)
+  if (typeof since !== 'string') return lintLoose(files, { rule, mends, follows: true }, readerOf, memory)
+  // Git is asked by few.
+  const { looseSince } = await import('./since.ts')
+  const broughtIn = (some: readonly { readonly path: string }[]) =>
+    looseSince(files.folder, [...new Set(some.map(({ path }) => path))], since)
+  const linted = await lintLoose(files, { rule, mends: mends && broughtIn(files.sources), follows: true }, readerOf, memory)
+  return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
+}
+
+async function lintProgramme(invocation: Invocation, { read, target }: LintInput & { readonly kind: 'programme' }): Promise<Linted> {
+  const { values, folder } = invocation
+  const { mends, scope } = askedIn(invocation)
+  const { sources } = read
+  const { includes } = target
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
   collectEarly(sources, parse)
-  const programme = programmeGoneThrough(input.read, parse, invocation)
+  const programme: ReadProgramme = { programme: programmeGoneThrough(read, parse, invocation), folder, parse, sources }
   const inScope = { ...scope(), includes }
   const memory = openMemory(invocation, folder, sources)
-  if (typeof values.since !== 'string') return lintFolder(programme, folder, inScope, mends, parse, memory, sources)
+  if (typeof values.since !== 'string') return lintFolder(programme, inScope, mends, memory)
   const { broughtSince } = await import('./since.ts')
   const brought = broughtSince(folder, values.since, inScope)
-  const linted = await lintFolder(programme, folder, inScope, mends && brought, parse, memory, sources)
+  const linted = await lintFolder(programme, inScope, mends && brought, memory)
   return { ...linted, findings: brought(linted.findings, linted.textOf) }
 }
 
@@ -75,10 +80,11 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
     const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }
-    return lintLoose(files, rule, mends, () => ({ parse: parseMarkdown, expect: unexpected }), NO_MEMORY, isPlaced)
+    return lintLoose(files, { rule, mends, follows: isPlaced }, () => ({ parse: parseMarkdown, expect: unexpected }), NO_MEMORY)
   }
-  const programme: Programme = programmeWithText(openProgramme(invocation), inside, text)
-  return lintFolder(programme, folder, { ...scope(), includes: (path) => path === inside }, mends)
+  const programme = programmeWithText(openProgramme(invocation), inside, text)
+  const scopeOfText = { ...scope(), includes: (path: string) => path === inside }
+  return lintFolder({ programme, folder, parse: parseMarkdown, sources: [] }, scopeOfText, mends, NO_MEMORY)
 }
 
 function askedIn({ values, day }: Invocation) {
