@@ -1,16 +1,16 @@
-import { type Amendment, isFields, type Programme, type Term } from '@cahier/core'
+import { type Amendment, isFields, type Term } from '@cahier/core'
 import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
 import type { AmendedField } from '../edition/printed-amendment.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /** The fields that an amendment changes, in the order it gives them. */
-export function amendedFields(amendment: Amendment, programme: Programme, house: House): readonly AmendedField[] {
+export function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
     if (isFields(value))
-      return Object.entries(value).map(([inner, marked]) => field(requestLabel(inner, programme, house), String(marked), wordsAs(key)))
+      return Object.entries(value).map(([inner, marked]) => field(requestLabel(inner, house), String(marked), wordsAs(key)))
     if (value === null) return []
     return [field(labelOf(key, house), Array.isArray(value) ? value.map(String).join(', ') : String(value), wordsAs(key))]
   })
@@ -23,6 +23,7 @@ export function amendedFields(amendment: Amendment, programme: Programme, house:
 
   // Ids of the manifest are printed as the titles they stand for.
   function wordsAs(key: string): (text: string) => string {
+    const { programme } = house
     const { manifest } = programme
     const terms: Readonly<Record<string, readonly Term[]>> = {
       horizon: manifest.horizons,
@@ -44,12 +45,12 @@ export function amendedFields(amendment: Amendment, programme: Programme, house:
   }
 }
 
-function labelOf(key: string, { language }: House): string {
+function labelOf(key: string, { language }: ProgrammeHouse): string {
   return FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ?? FACT_LABELS[language][key as FactId] ?? key
 }
 
-function requestLabel(addressee: string, programme: Programme, house: House): string {
-  const title = programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+function requestLabel(addressee: string, house: ProgrammeHouse): string {
+  const title = house.programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
   return house.text(`${FIELD_LABELS[house.language].requests} : ${title}`)
 }
 

@@ -1,9 +1,9 @@
-import { type Amendment, markedTextOf, type Programme, type Proposal } from '@cahier/core'
+import { type Amendment, markedTextOf, type Proposal } from '@cahier/core'
 import { compareTexts, foldProse, type MarkedBlock, markedBlocks } from '@cahier/prose'
-import type { Names } from '../compose/member-names.ts'
 import type { FlowNode } from '../edition/edition.ts'
 import type { AmendedBlock, PrintedAmendment } from '../edition/printed-amendment.ts'
 import { openNoteBook } from '../print/note-book.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type House, openPress, type Press } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
 import { amendedFields } from './amended-fields.ts'
@@ -12,44 +12,32 @@ import { inlinesIn } from './inlines-in.ts'
 import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
 /** The amendments that wait on a printed text, by date, then by name: undecided, and with a certain place in it. */
-export function composeAmendments(
-  proposal: Proposal,
-  printed: PrintedText,
-  programme: Programme,
-  names: Names,
-  house: House,
-): readonly PrintedAmendment[] {
-  const waiting = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === '')
+export function composeAmendments(proposal: Proposal, printed: PrintedText, house: ProgrammeHouse): readonly PrintedAmendment[] {
+  const waiting = house.programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === '')
   if (waiting.length === 0) return []
   const placeOf = placesIn(printed, quietPress(house, proposal.document, 'amendments'))
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
-      const { name, example } = names(by)
-      const blocks = blocksOf(amendment, proposal, placeOf, programme, house)
+      const { name, example } = house.names(by)
+      const blocks = blocksOf(amendment, proposal, placeOf, house)
       return {
         id,
         by,
         byName: name,
         example,
         date,
-        reasons: reasonsOf(amendment, programme, house),
+        reasons: reasonsOf(amendment, house),
         blocks,
-        fields: amendedFields(amendment, programme, house),
+        fields: amendedFields(amendment, house),
       }
     })
     .filter(({ blocks, fields }) => blocks.length + fields.length > 0)
     .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id))
 }
 
-function blocksOf(
-  amendment: Amendment,
-  proposal: Proposal,
-  placeOf: (block: MarkedBlock) => Place,
-  programme: Programme,
-  house: House,
-): AmendedBlock[] {
-  const marked = markedTextOf(amendment, programme)
+function blocksOf(amendment: Amendment, proposal: Proposal, placeOf: (block: MarkedBlock) => Place, house: ProgrammeHouse): AmendedBlock[] {
+  const marked = markedTextOf(amendment, house.programme)
   if (marked.trim() === '') return []
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
   const press = quietPress(house, proposal.document, `amendment ${amendment.id}`)
@@ -65,9 +53,9 @@ function quietPress(house: House, document: Proposal['document'], within: string
   return { ...press, within: [within] }
 }
 
-function reasonsOf(amendment: Amendment, programme: Programme, house: House): FlowNode[] {
+function reasonsOf(amendment: Amendment, house: ProgrammeHouse): FlowNode[] {
   const { document } = amendment
-  const text = foldProse(programme.manifest.amendmentSections.text)
+  const text = foldProse(house.programme.manifest.amendmentSections.text)
   const press = quietPress(house, document, `reasons ${amendment.id}`)
   const nodes = (press.body?.sections ?? []).filter(({ title }) => foldProse(title) !== text).flatMap((section) => section.nodes)
   return printFlow(nodes, press)

@@ -2,6 +2,7 @@ import type { Programme, Proposal, PublishedEdition, PublishedMeasure, Status, V
 import { ADOPTED } from '../compose/selection.ts'
 import type { FlowNode, Measure } from '../edition/edition.ts'
 import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { House } from '../print/press.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
 import { editionBefore } from './edition-before.ts'
@@ -18,15 +19,14 @@ export interface Comparison {
 
 /** What changed since the edition recorded before this one, told by digests alone; `null` when there is none. */
 export function composeChanges(
-  programme: Programme,
   verdicts: readonly Verdict[],
   { edition, date, measures, whole, words }: Comparison,
-  house: House,
+  house: ProgrammeHouse,
 ): EditionChanges | null {
-  const before = editionBefore(programme.editions, edition, date)
+  const before = editionBefore(house.programme.editions, edition, date)
   if (before === null) return null
-  const staying = measures.flatMap((measure) => changeOf(measure, programme, before, house))
-  const leaving = whole ? leftOf(measures, programme, verdicts, before, house) : []
+  const staying = measures.flatMap((measure) => changeOf(measure, before, house))
+  const leaving = whole ? leftOf(measures, verdicts, before, house) : []
   const changed = [...staying, ...leaving]
   const said = changed.length === 0 && words.length === 0 ? [unchanged(house)] : words
   return { edition: before.edition, date: before.date, words: said, measures: changed }
@@ -37,9 +37,9 @@ function unchanged({ language }: House): FlowNode {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
-function changeOf(measure: Measure, programme: Programme, before: PublishedEdition, house: House): MeasureChange[] {
+function changeOf(measure: Measure, before: PublishedEdition, house: ProgrammeHouse): MeasureChange[] {
   const earlier = before.measures.find(({ id }) => id === measure.id)
-  const change = earlier === undefined ? entry(measure, programme, before) : difference(measure, earlier, house)
+  const change = earlier === undefined ? entry(measure, house.programme, before) : difference(measure, earlier, house)
   if (change === null) return []
   return [told(change, { id: measure.id, number: measure.number, title: measure.title }, house)]
 }
@@ -74,11 +74,11 @@ function printedStanding(measure: Measure): Standing {
 
 function leftOf(
   measures: readonly Measure[],
-  programme: Programme,
   verdicts: readonly Verdict[],
   before: PublishedEdition,
-  house: House,
+  house: ProgrammeHouse,
 ): MeasureChange[] {
+  const { programme } = house
   const printed = new Set(measures.map(({ id }) => id))
   return before.measures
     .filter(({ id }) => !printed.has(id))

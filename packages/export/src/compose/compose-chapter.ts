@@ -1,10 +1,10 @@
-import { type Axis, type Programme, wholeDigest } from '@cahier/core'
+import { type Axis, wholeDigest } from '@cahier/core'
 import type { Chapter } from '../edition/edition.ts'
 import { openNoteBook } from '../print/note-book.ts'
-import { type House, openPress } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
+import { openPress } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
 import { composeMeasure } from './compose-measure.ts'
-import type { Names } from './member-names.ts'
 import type { Entry } from './selection.ts'
 
 /** An axis ready to print. `cite` is told of each work cited, and by which measure: 0 is the introduction. */
@@ -12,9 +12,7 @@ export function composeChapter(
   axis: Axis,
   number: number,
   entries: readonly Entry[],
-  programme: Programme,
-  names: Names,
-  house: House,
+  house: ProgrammeHouse,
   cite: (work: string, measure: number) => void,
 ): Chapter {
   const notes = openNoteBook()
@@ -28,7 +26,7 @@ export function composeChapter(
     question: house.text(axis.question),
     introduction,
     notes: notes.notes(),
-    measures: entries.map((entry) => composeMeasure(entry, programme, names, house, (work) => cite(work, entry.number))),
-    whole: document === null ? '' : wholeDigest(document, programme.assets),
+    measures: entries.map((entry) => composeMeasure(entry, house, (work) => cite(work, entry.number))),
+    whole: document === null ? '' : wholeDigest(document, house.programme.assets),
   }
 }

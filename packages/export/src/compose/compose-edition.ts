@@ -16,7 +16,6 @@ import { composeName } from './compose-name.ts'
 import { composeOverview } from './compose-overview.ts'
 import { composeSubtitle } from './compose-subtitle.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
-import { memberNames } from './member-names.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
 
 /** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
@@ -25,7 +24,6 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   const { publication } = manifest
   const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
   const house = openHouse(programme, entries)
-  const names = memberNames(programme, house.text)
   const cited = new Map<string, Set<number>>()
   const cite = (work: string, measure: number) => {
     const measures = cited.get(work) ?? new Set()
@@ -33,25 +31,23 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   }
   const chapters = programme.axes.flatMap((axis, index) => {
     const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
-    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, programme, names, house, cite)]
+    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, house, cite)]
   })
-  const collectives = composeMembers(programme, entries, names, house)
+  const collectives = composeMembers(entries, house)
   const overview =
-    selection.kind === 'programme' && unprinted.length > 0
-      ? composeOverview(byNumber([...entries, ...unprinted]), programme, names, house)
-      : null
+    selection.kind === 'programme' && unprinted.length > 0 ? composeOverview(byNumber([...entries, ...unprinted]), house) : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
   const measures = measuresOf({ chapters })
-  const changes = composeChanges(programme, verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
+  const changes = composeChanges(verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))
   const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
     title: house.text(manifest.title),
-    subtitle: composeSubtitle(programme, selection, house),
+    subtitle: composeSubtitle(selection, house),
     name: composeName(publication.identifier, edition, selection),
     identifier: publication.identifier,
     edition,
@@ -62,17 +58,17 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     draft,
     examples:
       [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
-      entries.some(({ proposal }) => proposal.authors.some((author) => names(author).example)) ||
-      programme.amendments.some(({ amends, by }) => names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
+      entries.some(({ proposal }) => proposal.authors.some((author) => house.names(author).example)) ||
+      programme.amendments.some(({ amends, by }) => house.names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
     chapters,
     bibliography: composeBibliography(cited, house),
     collectives,
     addressees: labelled(among(manifest.addressees, selection.addressees)),
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
-    fallen: composeFallen(entries, programme, names, house),
+    fallen: composeFallen(entries, house),
     overview,
-    transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(programme, house) : [],
+    transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(house) : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsBeside(
       wordsIn(house.language, nothingAdopted),
@@ -82,7 +78,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   }
   const lived = withMeasures(whole, (measure) => ({
     ...measure,
-    life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, programme, names, house, { edition, date }),
+    life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, house, { edition, date }),
   }))
   return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
 }

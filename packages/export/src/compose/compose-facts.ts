@@ -1,14 +1,14 @@
-import type { Programme, Proposal, Term } from '@cahier/core'
+import type { Proposal, Term } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Fact } from '../edition/edition.ts'
 import { FACT_LABELS, type FactId } from '../edition/labels.ts'
-import type { House } from '../print/press.ts'
-import { markedName, type Names } from './member-names.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
+import { markedName } from './member-names.ts'
 
 /** What a proposal says of itself besides its text, in words; what it does not say is left out. */
-export function composeFacts(proposal: Proposal, programme: Programme, names: Names, house: House): readonly Fact[] {
+export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {
+  const { programme, names, language } = house
   const { manifest } = programme
-  const { language } = house
   const titles = (ids: readonly string[]) => ids.map((id) => programme.proposals.find((other) => other.id === id)?.title ?? id).join(' ; ')
   const values: Readonly<Record<FactId, string>> = {
     horizon: titleIn(manifest.horizons, proposal.horizon),

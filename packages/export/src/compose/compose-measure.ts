@@ -1,4 +1,4 @@
-import { type Programme, sectionTermOf } from '@cahier/core'
+import { type Manifest, sectionTermOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
 import { dissentOf } from '../decision/dissent.ts'
@@ -7,22 +7,22 @@ import { MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
 import { wordsIn } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
 import { openNoteBook } from '../print/note-book.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type House, openPress, type Press } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'
 import { composeDecision } from './compose-decision.ts'
 import { composeFacts } from './compose-facts.ts'
-import type { Names } from './member-names.ts'
 import type { Entry } from './selection.ts'
 
 /** A proposal ready to print. `cite` is told of each work it cites. */
-export function composeMeasure(entry: Entry, programme: Programme, names: Names, house: House, cite: (work: string) => void): Measure {
+export function composeMeasure(entry: Entry, house: ProgrammeHouse, cite: (work: string) => void): Measure {
   const { proposal, number, status } = entry
   let blocks = 0
   const nextNumber = () => `${number}.${++blocks}`
   const notes = openNoteBook()
   const press = openPress(house, proposal.document, { notes, nextNumber, cite })
   const summary = numberedText(proposal.summary, nextNumber, house)
-  const { sections, requests } = composeBody(entry, programme, press)
+  const { sections, requests } = composeBody(entry, house.programme.manifest, press)
   return {
     id: proposal.id,
     number,
@@ -30,16 +30,16 @@ export function composeMeasure(entry: Entry, programme: Programme, names: Names,
     summary,
     status,
     statusLabel: STATUS_LABELS[house.language][status],
-    facts: composeFacts(proposal, programme, names, house),
+    facts: composeFacts(proposal, house),
     horizon: proposal.horizon,
     mark: markOf(entry, house),
     answer: false,
     requests,
     sections,
     notes: notes.notes(),
-    dissent: dissentOf(entry, names, house),
-    decision: composeDecision(entry, names, house),
-    amendments: composeAmendments(proposal, { summary, sections, notes }, programme, names, house),
+    dissent: dissentOf(entry, house),
+    decision: composeDecision(entry, house),
+    amendments: composeAmendments(proposal, { summary, sections, notes }, house),
     life: [],
     normative: proposal.normative,
     whole: proposal.whole,
@@ -52,15 +52,15 @@ interface Body {
 }
 
 // Numbers follow the page: requests are counted after the last normative section, or at the end when there is none.
-function composeBody({ proposal }: Entry, programme: Programme, press: Press): Body {
+function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Body {
   const { house, nextNumber } = press
-  const parts = partsOf(press, programme)
+  const parts = partsOf(press, manifest)
   const last = parts.findLastIndex(({ normative }) => normative)
   const sections: PrintedSection[] = []
   const requests: PrintedRequest[] = []
   const printRequests = () => {
     for (const { addressee, text } of proposal.requests) {
-      const label = programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+      const label = manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
       requests.push({ ...numberedText(text, nextNumber, house), addressee, addresseeLabel: house.text(label) })
     }
   }
@@ -76,7 +76,7 @@ function composeBody({ proposal }: Entry, programme: Programme, press: Press): B
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
 // The manifest's sections in its order, then those it does not know as they come; what stands before any heading is an introduction.
-function partsOf({ body, house }: Press, { manifest }: Programme): Part[] {
+function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   const { opening = [], sections = [] } = body ?? {}
   const ids = sectionIds(sections, manifest)
   const rank = (section: Section) => {

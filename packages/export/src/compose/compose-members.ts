@@ -1,13 +1,12 @@
-import { byId, type Programme } from '@cahier/core'
+import { byId } from '@cahier/core'
 import { labelOf } from '../decision/dissent.ts'
 import { printedStances } from '../decision/printed-stances.ts'
 import type { Member } from '../edition/edition.ts'
-import type { House } from '../print/press.ts'
-import type { Names } from './member-names.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'
 
 /** The members of the edition, by id: all who may speak on one of its measures, and all who did. */
-export function composeMembers(programme: Programme, entries: readonly Entry[], names: Names, house: House): readonly Member[] {
+export function composeMembers(entries: readonly Entry[], house: ProgrammeHouse): readonly Member[] {
   const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
   const speakers = new Set([
     ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
@@ -17,11 +16,11 @@ export function composeMembers(programme: Programme, entries: readonly Entry[], 
     id: proposal.id,
     members: round === null ? (verdict?.electorate ?? []) : Object.keys(round.electorate),
   }))
-  const known = programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
+  const known = house.programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
   const others = [...speakers].filter((id) => !known.includes(id)).sort()
   return [...known, ...others].map((id) => ({
     id,
-    ...names(id),
+    ...house.names(id),
     stances: byId(
       spoken.flatMap(([measure, stances]) => {
         const printed = stances.get(id)

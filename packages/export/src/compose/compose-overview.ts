@@ -1,30 +1,28 @@
-import type { Programme } from '@cahier/core'
 import { composeFallen } from '../decision/compose-fallen.ts'
 import { dissentOf } from '../decision/dissent.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { composeMembers } from './compose-members.ts'
-import type { Names } from './member-names.ts'
 import type { Entry } from './selection.ts'
 
 /** Where these proposals stand, whether or not an edition prints them: what is put to members, blocked or fallen is no secret. */
-export function composeOverview(entries: readonly Entry[], programme: Programme, names: Names, house: House): Overview {
+export function composeOverview(entries: readonly Entry[], house: ProgrammeHouse): Overview {
   const surveyed = (entry: Entry): SurveyedMeasure => ({
     id: entry.proposal.id,
     number: entry.number,
     title: house.text(entry.proposal.title),
     status: entry.status,
     statusLabel: STATUS_LABELS[house.language][entry.status],
-    dissent: dissentOf(entry, names, house),
+    dissent: dissentOf(entry, house),
   })
-  const chapters = programme.axes.flatMap(({ id, title }, index) => {
+  const chapters = house.programme.axes.flatMap(({ id, title }, index) => {
     const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)
     return measures.length === 0 ? [] : [{ id, number: index + 1, title: house.text(title), measures }]
   })
   return {
     chapters,
-    collectives: composeMembers(programme, entries, names, house),
-    fallen: composeFallen(entries, programme, names, house),
+    collectives: composeMembers(entries, house),
+    fallen: composeFallen(entries, house),
   }
 }

@@ -1,11 +1,12 @@
-import type { Language, Programme, Status, Term } from '@cahier/core'
+import type { Language, Status, Term } from '@cahier/core'
 import { STATUS_LABELS } from '../edition/labels.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { SelectedKind, Selection } from './selection.ts'
 
 /** What an edition is of the programme: « Dossier pour les syndicats. Axe : Services publics » ; `''` when it is the whole. */
-export function composeSubtitle(programme: Programme, selection: Selection, house: House): string {
+export function composeSubtitle(selection: Selection, house: ProgrammeHouse): string {
   const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
+  const { programme } = house
   const { manifest } = programme
   const words = WORDS[house.language]
   const [addressee] = titlesOf(manifest.addressees, addressees)

@@ -1,14 +1,14 @@
-import type { Programme } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { HandedProposal, PrintedTransmission } from '../edition/printed-transmission.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 
 /**
  * All that was handed over and answered, by addressee in the manifest's order, then by recipient. What came after the edition's day is told
  * too, each line with its day: an edition is handed over once it is there.
  */
-export function composeTransmissions({ transmissions, proposals, manifest }: Programme, house: House): readonly PrintedTransmission[] {
+export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTransmission[] {
+  const { transmissions, proposals, manifest } = house.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))
   const named = (id: string): HandedProposal => ({ id, title: house.text(proposals.find((one) => one.id === id)?.title ?? id) })
   return transmissions

@@ -1,15 +1,16 @@
-import { type Language, type Programme, STANCE_KINDS, type StanceKind } from '@cahier/core'
-import { markedName, type Names } from '../compose/member-names.ts'
+import { type Language, STANCE_KINDS, type StanceKind } from '@cahier/core'
+import { markedName } from '../compose/member-names.ts'
 import type { Entry } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
 import type { Fallen } from '../edition/fallen.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { printedStances } from './printed-stances.ts'
 
 /** What fell because the text moved, measure by measure: void rounds, stances to be asked for again, amendments that lapsed. */
-export function composeFallen(entries: readonly Entry[], programme: Programme, names: Names, house: House): readonly Fallen[] {
-  const words = WORDS[house.language]
-  const name = (id: string) => markedName(names(id), house.language)
+export function composeFallen(entries: readonly Entry[], house: ProgrammeHouse): readonly Fallen[] {
+  const { programme, names, language } = house
+  const words = WORDS[language]
+  const name = (id: string) => markedName(names(id), language)
   return entries.flatMap((entry): readonly Fallen[] => {
     const { proposal, status, round, verdict } = entry
     const again = (verdict?.again ?? []).map(({ member }) => name(member))
@@ -17,10 +18,10 @@ export function composeFallen(entries: readonly Entry[], programme: Programme, n
     const isVoid = status === 'void' && round !== null
     const lapsed = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed')
     return [
-      ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, house.language)))] : []),
+      ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, language)))] : []),
       ...stancesFallen(entry).map(({ stance, members }) => tell('stance', words.stances[stance](members.map(name)))),
       ...(again.length === 0 ? [] : [tell('stance', words.again(again))]),
-      ...lapsed.map(({ by, date }) => tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, house.language)))),
+      ...lapsed.map(({ by, date }) => tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, language)))),
     ]
   })
 }

@@ -1,11 +1,11 @@
 import type { Language, Ruling, RulingKind } from '@cahier/core'
-import { markedName, type Names } from '../compose/member-names.ts'
+import { markedName } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 
 /** A ruling in one sentence: who ruled, on whose objection, when, and the reason given. `fallen` when the member has objected anew since. */
-export function rulingSentence({ on, ruling, by, date, reason }: Ruling, fallen: boolean, names: Names, house: House): string {
-  const { language } = house
+export function rulingSentence({ on, ruling, by, date, reason }: Ruling, fallen: boolean, house: ProgrammeHouse): string {
+  const { names, language } = house
   const words = WORDS[language]
   const [member, facilitator] = [on, by].map((id) => markedName(names(id), language)) as [string, string]
   const told = words.told[ruling](dayInWords(date, language), member, facilitator)

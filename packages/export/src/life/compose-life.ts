@@ -1,11 +1,11 @@
 import { type Programme, type Round, STANCE_KINDS, type StanceKind, type Verdict } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
-import { markedName, type Names } from '../compose/member-names.ts'
+import { markedName } from '../compose/member-names.ts'
 import { isHeard } from '../decision/is-heard.ts'
 import { recordedTally } from '../decision/round-tally.ts'
 import type { LifeEvent } from '../edition/life-event.ts'
-import type { House } from '../print/press.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type Happening, lifeSentence } from './life-sentence.ts'
 
 /** Up to when a life is told: what came later is not known to this edition. */
@@ -16,15 +16,9 @@ export interface Until {
 }
 
 /** What happened to a proposal until an edition, told from the folder alone: by day, then in the order things go. */
-export function composeLife(
-  id: string,
-  verdict: Verdict | null,
-  programme: Programme,
-  names: Names,
-  house: House,
-  until: Until,
-): readonly LifeEvent[] {
-  const name = (collective: string) => markedName(names(collective), house.language)
+export function composeLife(id: string, verdict: Verdict | null, house: ProgrammeHouse, until: Until): readonly LifeEvent[] {
+  const { programme, names, language } = house
+  const name = (collective: string) => markedName(names(collective), language)
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
   const happenings = [
     ...rounds.flatMap((round) => consultation(round, name)),
@@ -37,7 +31,7 @@ export function composeLife(
   return happenings
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
     .sort((a, b) => compareTexts(a.date, b.date) || rankOf(a) - rankOf(b))
-    .map(({ date, happening }) => ({ date, kind: happening.kind, label: house.text(lifeSentence(happening, house.language)) }))
+    .map(({ date, happening }) => ({ date, kind: happening.kind, label: house.text(lifeSentence(happening, language)) }))
 }
 
 interface Dated {

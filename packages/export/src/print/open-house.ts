@@ -1,15 +1,25 @@
 import { type Axis, type Programme, resolvePath } from '@cahier/core'
+import { memberNames, type Names } from '../compose/member-names.ts'
 import type { Entry } from '../compose/selection.ts'
 import { type Address, type Addresses, linkTarget, sectionsBySlug } from './addresses.ts'
 import { houseStyle } from './house-style.ts'
 import type { House } from './press.ts'
 
-/** Makes ready to print an edition of these entries: its sources, its addresses, its typography. */
-export function openHouse(programme: Programme, entries: readonly Entry[]): House {
+/** What composing the edition of a programme needs. */
+export interface ProgrammeHouse extends House {
+  readonly programme: Programme
+  readonly names: Names
+}
+
+/** Makes ready to print an edition of these entries: its members, its sources, its addresses, its typography. */
+export function openHouse(programme: Programme, entries: readonly Entry[]): ProgrammeHouse {
   const addresses = addressesOf(programme, entries)
   const images = new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path))
+  const style = houseStyle(programme.manifest.language, programme.manifest.lintOptions)
   return {
-    ...houseStyle(programme.manifest.language, programme.manifest.lintOptions),
+    ...style,
+    programme,
+    names: memberNames(programme, style.text),
     sources: new Map(programme.sources.map((source) => [source.id, source])),
     linkTarget: (url, from) => linkTarget(url, from, addresses),
     imagePath: (url, from) => {
