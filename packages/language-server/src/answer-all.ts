@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { lintLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
-import { type CancellationToken, type Connection, type InitializeParams, RequestType0 } from 'vscode-languageserver'
+import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
+import { answerExtension } from './answer-extension.ts'
 import type { Asked } from './asked.ts'
 import { type Client, foldersOf } from './client.ts'
 import { Desk } from './desk/desk.ts'
+import { DiskLooks } from './desk/disk-looks.ts'
 import { followEditor } from './desk/follow-editor.ts'
+import { MovesUnderWay } from './desk/moves-under-way.ts'
 import { completion } from './features/completion.ts'
 import { definition } from './features/definition.ts'
 import { documentLinks } from './features/document-links.ts'
@@ -17,7 +17,6 @@ import { hints } from './features/hints.ts'
 import { hover } from './features/hover.ts'
 import { lenses } from './features/lenses.ts'
 import { movedFiles } from './features/moved-files.ts'
-import { outlineOf } from './features/outline.ts'
 import { highlights, references } from './features/references.ts'
 import { renamable, rename } from './features/rename.ts'
 import { selection } from './features/selection.ts'
@@ -52,11 +51,6 @@ import {
   toWorkspaceSymbol,
 } from './to-lsp.ts'
 
-/** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
-export const OUTLINE = 'cahier/outline'
-/** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
-export const PREVIEW = 'cahier/preview'
-
 /** Answers all that an editor asks after its first words, which are `params`; `parse` reads its Markdown, the reference when none is given. */
 export function answerAll(
   connection: Connection,
@@ -70,9 +64,9 @@ export function answerAll(
   for (const uri of foldersOf(params)) desk.addFolder(uri)
   const setting = settingFor(params, desk, client, outside)
   const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, memory)
-  /** Files that an answer of ours moves, and that the editor is about to move. */
-  const moving = new Set<string>()
-  const reread = followEditor(connection, client, outside, desk, diagnostics, moving)
+  const moving = new MovesUnderWay()
+  const disk = new DiskLooks(desk, diagnostics, moving)
+  followEditor(connection, client, outside, desk, diagnostics, disk)
   const questions = new Questions(desk, setting, outside.day)
 
   // One line for each feature.
@@ -115,14 +109,14 @@ export function answerAll(
     questions.at((asked, offset, here, { newName }) => {
       const edit = toRenameEdit(rename(asked, offset, newName), here)
       for (const change of edit.documentChanges ?? [])
-        if ('kind' in change && change.kind === 'rename') moving.add(`${change.oldUri} ${change.newUri}`)
+        if ('kind' in change && change.kind === 'rename') moving.add(change.oldUri, change.newUri)
       return edit
     }),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
     // What a renaming of ours moves has been thought of already.
     const sheets = files
-      .filter(({ oldUri, newUri }) => !moving.delete(`${oldUri} ${newUri}`))
+      .filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
       .map(({ oldUri, newUri }) => ({ from: desk.sheetAt(oldUri), to: desk.sheetAt(newUri) }))
     const folder = sheets[0]?.from?.folder
     if (folder === undefined) return null
@@ -148,41 +142,12 @@ export function answerAll(
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
     diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
   )
-  connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
-  connection.onRequest(
-    PREVIEW,
-    patient(
-      ({ uri }: { readonly uri: string }) =>
-        () =>
-          preview(uri),
-    ),
-  )
+
+  answerExtension(connection, desk, disk, setting, outside)
 
   // What was left out of an answer, worked out for the one that is looked at.
   async function later<Item extends { data?: unknown }>(item: Item, token: CancellationToken, finish: (asked: Asked, here: Here) => Item) {
     const { uri } = (item.data ?? {}) as { readonly uri?: string }
     return uri === undefined ? item : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
-  }
-
-  const outlines = patient(
-    () => () => {
-      // A verb may just have written what nobody has told of yet.
-      reread()
-      return desk.folders.map(({ root, programme }) => ({
-        uri: pathToFileURL(root).href,
-        ...outlineOf(programme, outside.day(programme.manifest.timezone), setting.language),
-      }))
-    },
-    () => desk.readHeads(),
-  )
-
-  async function preview(uri: string) {
-    const sheet = desk.sheetAt(uri)
-    if (sheet === null) return null
-    // Whatever makes pages is loaded by those who look at one.
-    const { previewOf } = await import('./features/preview.ts')
-    const { root, programme } = sheet.folder
-    const readAsset = (path: string) => readFileSync(join(root, path))
-    return previewOf(programme, sheet.path, outside.day(programme.manifest.timezone), { readAsset })
   }
 }

@@ -1,6 +1,6 @@
 import { planOpening } from '@cahier/consensus'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { OUTLINE, PREVIEW } from './answer-all.ts'
+import { OUTLINE, PREVIEW } from './answer-extension.ts'
 import type { ProgrammeOutline } from './features/outline.ts'
 import { after } from './samples/sample-decided.ts'
 import { SampleEditor } from './samples/sample-editor.ts'

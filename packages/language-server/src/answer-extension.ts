@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Connection, RequestType0 } from 'vscode-languageserver'
+import type { Desk } from './desk/desk.ts'
+import type { DiskLooks } from './desk/disk-looks.ts'
+import { outlineOf } from './features/outline.ts'
+import type { Setting } from './here.ts'
+import type { Outside } from './outside.ts'
+import { patient } from './questions.ts'
+
+/** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
+export const OUTLINE = 'cahier/outline'
+/** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
+export const PREVIEW = 'cahier/preview'
+
+/** Answers what our own extension asks. */
+export function answerExtension(
+  connection: Connection,
+  desk: Desk,
+  disk: DiskLooks,
+  setting: Setting,
+  { day }: Pick<Outside, 'day'>,
+): void {
+  connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
+  connection.onRequest(
+    PREVIEW,
+    patient(
+      ({ uri }: { readonly uri: string }) =>
+        () =>
+          preview(uri),
+    ),
+  )
+
+  const outlines = patient(
+    () => () => {
+      // A verb may just have written what nobody has told of yet.
+      disk.look()
+      return desk.folders.map(({ root, programme }) => ({
+        uri: pathToFileURL(root).href,
+        ...outlineOf(programme, day(programme.manifest.timezone), setting.language),
+      }))
+    },
+    () => desk.readHeads(),
+  )
+
+  async function preview(uri: string) {
+    const sheet = desk.sheetAt(uri)
+    if (sheet === null) return null
+    // Whatever makes pages is loaded by those who look at one.
+    const { previewOf } = await import('./features/preview.ts')
+    const { root, programme } = sheet.folder
+    const readAsset = (path: string) => readFileSync(join(root, path))
+    return previewOf(programme, sheet.path, day(programme.manifest.timezone), { readAsset })
+  }
+}
