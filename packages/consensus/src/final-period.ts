@@ -8,7 +8,7 @@ export function finalDaysOf(
   round: Round,
   rule: DecisionRule,
   stances: Readonly<Record<string, VerdictStance>>,
-  until = round.closes,
+  until: string,
 ): number {
   const began = finalPeriodBegan(round, rule, stances)
   return began === null ? 0 : Math.max(0, daysBetween(began, until))

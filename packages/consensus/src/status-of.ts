@@ -16,7 +16,7 @@ export interface Explained {
  * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest first; `late` is how many
  * objections came after the last of them closed.
  */
-export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string, late = 0): Explained {
+export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string, late: number): Explained {
   const say = (status: Status, message: string, data: MessageData = {}): Explained => ({ status, why: { message, data } })
   if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
     return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })

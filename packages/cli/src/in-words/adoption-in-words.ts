@@ -13,7 +13,7 @@ export function adoptionInWords(
 ): string {
   const words = WORDS[language]
   const nameOf = ({ by }: Pick<Amendment, 'by'>) => programme.collectives.find(({ id }) => id === by)?.name ?? by
-  const line = (text: string, indent = '    ') => wrap(text, terminal.width, indent)
+  const line = (text: string) => wrap(text, terminal.width, '    ')
   const credited = adopted.map(({ amendment, whole, hunks }) => {
     const part = whole ? '' : words.parts(hunks.map(({ rank }) => rank).join(', '))
     return line(`  ${amendment.id}${part}, ${nameOf(amendment)}`)

@@ -16,7 +16,7 @@ import { shortened } from './shortened.ts'
 export const AMENDMENT_RULE = 'decision/amendment'
 
 /** A plan that writes nothing, and why. `path` is the file the refusal is about. */
-export function refusedAmendment(path: string, message: keyof typeof amendmentMessages & string, data: MessageData = {}): Plan {
+export function refusedAmendment(path: string, message: keyof typeof amendmentMessages & string, data: MessageData): Plan {
   return { ...EMPTY_PLAN, findings: [{ rule: AMENDMENT_RULE, severity: 'error', message, data, path, place: FILE_START }] }
 }
 

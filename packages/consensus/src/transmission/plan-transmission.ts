@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, type Finding, nearest, type Plan, type Programme, slugOf, type Transmission } from '@cahier/core'
+import { EMPTY_PLAN, type Finding, type MessageData, nearest, type Plan, type Programme, slugOf, type Transmission } from '@cahier/core'
 import { withHanding } from './transmission-file.ts'
 import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
 
@@ -65,7 +65,9 @@ function proposalsIn(
   edition: string,
   path: string,
 ): Chosen {
-  const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) => ({ plan: refusedTransmission(path, message, data) })
+  const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) => ({
+    plan: refusedTransmission(path, message, data),
+  })
   const kinds = programme.manifest.addressees.map(({ id }) => id)
   if (addressee !== '' && !kinds.includes(addressee)) return refuse('badKind', { kind: addressee, kinds })
   const ids = [...new Set(named)]

@@ -1,4 +1,4 @@
-import { type Answer, EMPTY_PLAN, nearest, type Plan, type Programme } from '@cahier/core'
+import { type Answer, EMPTY_PLAN, type MessageData, nearest, type Plan, type Programme } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { withAnswer } from './transmission-file.ts'
 import { refusedTransmission } from './transmission-messages.ts'
@@ -12,7 +12,7 @@ export interface SpokenUptake extends Answer {
 /** Records what a recipient answered on a proposal that was handed to it. Earlier answers stay: a mind that changed is part of the story. */
 export function planUptake(programme: Programme, { recipient, edition, proposal, answer, date, link }: SpokenUptake): Plan {
   const path = `transmissions/${recipient}.yaml`
-  const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) => refusedTransmission(path, message, data)
+  const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) => refusedTransmission(path, message, data)
   const known = programme.transmissions.find(({ id }) => id === recipient)
   if (known === undefined)
     return refuse('noRecipient', {

@@ -5,7 +5,7 @@ import { HAS_ERRORS } from '../unreadable-files.ts'
 export const TRANSMISSION_RULE = 'transmission/record'
 
 /** A record that is not written, and why. */
-export function refusedTransmission(path: string, message: keyof typeof transmissionMessages & string, data: MessageData = {}): Plan {
+export function refusedTransmission(path: string, message: keyof typeof transmissionMessages & string, data: MessageData): Plan {
   return { ...EMPTY_PLAN, findings: [{ ...transmissionRemark(path, message, data), severity: 'error' }] }
 }
 

@@ -12,7 +12,7 @@ export interface KeyOrder {
  * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank at the end of a line. Comments stay with what they
  * are about, and texts of several lines as they are written. What cannot be read, would read otherwise, or would be written otherwise each time, is left alone.
  */
-export function formatYaml(text: string, order: KeyOrder = { keys: [] }): string {
+export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
   const twice = rewritten(once, order)
   // A comment after a key without a value is put on a line of its own, then back.

@@ -10,7 +10,7 @@ export interface YamlComment {
 }
 
 /** The comments in a stretch of YAML that can be read, in order. A `#` in a value is none: nor where prose is read to the end of its line. */
-export function yamlComments(text: string, start = 0, end = text.length): readonly YamlComment[] {
+export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
   const { text: masked } = maskProse('', written, start, lineStartsOf(text))
   const found: YamlComment[] = []

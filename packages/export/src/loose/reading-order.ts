@@ -17,7 +17,7 @@ export interface ReadingOrder {
  * given; else that of the paths: what opens a folder before the rest of it, then places that heads give, as site builders have them, and numbers
  * by their value. The same on every machine.
  */
-export function readingOrder(texts: readonly LooseText[], otherwise: ToldOrder | null = null): ReadingOrder {
+export function readingOrder(texts: readonly LooseText[], otherwise: ToldOrder | null): ReadingOrder {
   const weights = weightsOf(texts)
   const sorted = [...texts].sort((a, b) => comparePaths(a.path, b.path, weights))
   const summary = sorted.filter(({ path }) => SUMMARY.test(path)).sort((a, b) => depthOf(a.path) - depthOf(b.path))[0]

@@ -30,7 +30,7 @@ export function tidyChapter(
   title: string,
   number: number,
   language: Language,
-  find: (name: string) => string = () => '',
+  find: (name: string) => string,
 ): TidyChapter {
   dropAttributes(tree)
   linkWikis(tree, find)

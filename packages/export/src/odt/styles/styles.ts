@@ -22,7 +22,7 @@ import { turnedStyles } from './turned-styles.ts'
  * `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. `turned` are those of the
  * paragraphs that are read the other way than the document.
  */
-export function stylesPart(edition: Edition, turned: ReadonlySet<string> = new Set()): Element {
+export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
   const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
   const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles]
