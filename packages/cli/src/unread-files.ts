@@ -1,4 +1,4 @@
-import type { Document, Language, Programme } from '@cahier/core'
+import { type Document, isConflicting, type Language, type Programme } from '@cahier/core'
 import type { Invocation } from './command.ts'
 
 /** Messages of `structure/folder` on files that are read all the same. */
@@ -33,10 +33,6 @@ export function unreadInWords(paths: readonly string[], language: Language): str
 
 function isHeadless({ head, sound }: Document): boolean {
   return head === null && !sound
-}
-
-function isConflicting({ findings }: Document): boolean {
-  return findings.some(({ rule }) => rule === 'structure/conflict')
 }
 
 const WORDS = {

@@ -11,7 +11,12 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n')
 }
 
-/** The same at the width of a terminal; as it is where lines are not cut. */
+/** A text set `indent` to the right, its further lines by two more. */
+export function hanging(text: string, width: number, indent = ''): string {
+  return wrap(`${indent}${text}`, width, `${indent}  `)
+}
+
+/** The same as `wrap` at the width of a terminal; as it is where lines are not cut. */
 export function wrapFor({ wraps, width }: Pick<Terminal, 'wraps' | 'width'>, text: string, indent = ''): string {
   return wraps ? wrap(text, width, indent) : text
 }

@@ -1,4 +1,4 @@
-import type { Round, Ruling, StanceKind, Tally, VerdictStance } from '@cahier/core'
+import { isOnStance, type Round, type Ruling, type StanceKind, type Tally, type VerdictStance } from '@cahier/core'
 import type { Count } from './method.ts'
 
 /** What a member's stance counts as; `ruled` is an objection ruled inadmissible or overruled. */
@@ -38,14 +38,7 @@ export function countedAs(rulings: readonly Ruling[], member: string, stance: Ve
   return stance.stance === 'objection' && rulingOn(rulings, member, stance) !== undefined ? 'ruled' : stance.stance
 }
 
-/** The ruling an objection fell under. One dies when the member objects anew. */
-export function rulingOn(
-  rulings: readonly Ruling[],
-  member: string,
-  { date, text }: Pick<VerdictStance, 'date' | 'text'>,
-): Ruling | undefined {
-  return rulings.find(
-    ({ on, ruling, objection }) =>
-      on === member && ruling !== 'recused' && (objection === null || (objection.date === date && objection.text === text)),
-  )
+/** The ruling an objection fell under. */
+export function rulingOn(rulings: readonly Ruling[], member: string, stance: Pick<VerdictStance, 'date' | 'text'>): Ruling | undefined {
+  return rulings.find((ruling) => ruling.on === member && ruling.ruling !== 'recused' && isOnStance(ruling, stance))
 }

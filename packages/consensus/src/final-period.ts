@@ -4,12 +4,7 @@ import { daysBetween } from './days-between.ts'
 import { given, reaches } from './quorum.ts'
 
 /** How many whole days the final period of a round had by the evening of `until`; 0 when it never began. */
-export function finalDaysOf(
-  round: Round,
-  rule: DecisionRule,
-  stances: Readonly<Record<string, VerdictStance>>,
-  until: string,
-): number {
+export function finalDaysOf(round: Round, rule: DecisionRule, stances: Readonly<Record<string, VerdictStance>>, until: string): number {
   const began = finalPeriodBegan(round, rule, stances)
   return began === null ? 0 : Math.max(0, daysBetween(began, until))
 }

@@ -1,3 +1,4 @@
+import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Messages } from './message.ts'
 import { placeAt } from './place.ts'
@@ -23,4 +24,9 @@ export function conflictIn(path: string, text: string, lineStarts: readonly numb
   if (mark === null) return null
   const place = placeAt(lineStarts, mark.index, mark.index + mark[0].length)
   return { rule: CONFLICT_RULE, severity: 'error', message: 'unsettled', data: {}, path, place }
+}
+
+/** Whether a file holds a merge that nobody has settled. */
+export function isConflicting({ findings }: Pick<Document, 'findings'>): boolean {
+  return findings.some(({ rule }) => rule === CONFLICT_RULE)
 }

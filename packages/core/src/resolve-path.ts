@@ -1,3 +1,5 @@
+import { decoded } from './decoded.ts'
+
 /**
  * The path in the folder that a link of a file leads to, without its fragment; `''` when the link leads out of the folder,
  * to another site, or nowhere. Percent-encoding is undone.
@@ -13,12 +15,4 @@ export function resolvePath(from: string, url: string): string {
     } else if (segment !== '.' && segment !== '') parts.push(segment)
   }
   return parts.join('/')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,7 +1,6 @@
-import { type Document, type Messages, placeOf } from '@cahier/core'
+import { type Document, decoded, type Messages, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { decoded } from './decoded.ts'
 import { placeIn } from './place-in.ts'
 import type { Report } from './rule.ts'
 

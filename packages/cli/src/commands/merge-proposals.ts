@@ -7,7 +7,7 @@ import { collectiveName } from '../in-words/collective-name.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
-import { wrap } from '../wrap.ts'
+import { hanging } from '../wrap.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { writtenId } from '../written-id.ts'
 
@@ -80,7 +80,7 @@ function sequel(
   { language, terminal }: Invocation,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
+  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const asked = again.map(({ member, said }) => {
     const stances = said.map(({ proposal, stance, date }) => words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)))
     return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances.join(', ')}`, '  ')

@@ -1,5 +1,5 @@
-import type { Past, PastName, PastStance, PastText, TakenBack } from '@cahier/consensus'
-import { type Document, type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import { type Past, type PastName, type PastStance, type PastText, stancesOn, type TakenBack } from '@cahier/consensus'
+import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
 import { dayOf } from '../today.ts'
 import { type FormerName, formerNames } from './former-names.ts'
 import { gitBlobs } from './git-blobs.ts'
@@ -72,7 +72,7 @@ function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[
     .filter(({ path }) => path.endsWith('.yaml'))
     .map((version) => {
       const document = readDocument({ path: version.path, text: version.text }, 'positions')
-      return { version, id, said: saidIn(document, id), sound: document.sound }
+      return { version, id, said: stancesOn(readPositions(document), id), sound: document.sound }
     })
 }
 
@@ -85,14 +85,8 @@ function takenBackIn(folder: string, spoken: readonly Spoken[], timezone: string
   )
   return without.flatMap(({ version: { commit, path, parents, seconds }, id }): readonly TakenBack[] => {
     const texts = made.get(`${commit}:${path}`) ?? []
-    const before = texts.flatMap((text) => saidIn(readDocument({ path, text }, 'positions'), id).slice(0, 1))
+    const before = texts.flatMap((text) => stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1))
     const [first] = before
     return first === undefined || before.length < parents.length ? [] : [{ ...first, day: dayOf(seconds, timezone) }]
   })
-}
-
-function saidIn(document: Document, id: string): readonly PastStance[] {
-  return readPositions(document).stances.flatMap(({ proposal, stance, date, text, argument }) =>
-    proposal === id && stance !== null ? [{ member: stemOf(document.path), date, stance, text, argument }] : [],
-  )
 }

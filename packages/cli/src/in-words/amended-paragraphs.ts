@@ -1,5 +1,5 @@
 import { type SurveyedAmendment, shortened } from '@cahier/consensus'
-import type { Document, Programme } from '@cahier/core'
+import { type Document, type Programme, titleOf } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
@@ -47,8 +47,8 @@ export function amendedParagraphs(
 
   function fieldInWords(field: string): string {
     const [key = '', addressee] = field.split('.')
-    const to = programme.manifest.addressees.find((one) => one.id === addressee)?.title ?? addressee
-    return addressee === undefined ? (words.fields[key] ?? key) : `${words.request} ${to}`
+    if (addressee === undefined) return words.fields[key] ?? key
+    return `${words.request} ${titleOf(programme.manifest.addressees, addressee)}`
   }
 
   function wordCount(block: number): number {

@@ -1,5 +1,5 @@
 import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
+import { type Programme, titleOf } from '@cahier/core'
 import { isConflict, isSameHunk, relationOf } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
@@ -26,7 +26,7 @@ export function amendmentsPicture(
   const width = Math.min(terminal.width, WIDEST)
   const proposal = programme.proposals.find((one) => one.id === id)
   const isOver = proposal !== undefined && givenUp(proposal, day()) !== null
-  const title = proposal?.title ?? programme.axes.find((one) => one.id === id)?.title ?? id
+  const title = proposal?.title ?? titleOf(programme.axes, id)
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
   const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
   const bold = (text: string) => paint(text, 'bold', terminal)

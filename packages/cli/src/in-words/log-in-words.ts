@@ -6,6 +6,7 @@ import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
 import { LOG_WORDS } from './log-words.ts'
+import { oneLine } from './one-line.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /** What happened to a proposal, who is to be asked again since it merges others, and whether git was there to tell of its texts. */
@@ -63,7 +64,7 @@ export function logInWords(
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
-        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(event.reason.replace(/\s+/g, ' ').trim())}`
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(oneLine(event.reason))}`
       case 'closed':
         return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
       case 'edition':

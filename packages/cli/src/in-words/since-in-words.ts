@@ -1,11 +1,12 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
-import { type Collective, type Programme, STANCE_WORDS } from '@cahier/core'
+import { type Collective, type Programme, STANCE_WORDS, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { gitReach } from '../git/git-reach.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { changedLines } from './changed-lines.ts'
 import { collectiveName } from './collective-name.ts'
+import { oneLine } from './one-line.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /** What changed since a member spoke, and what is to be said when it named the proposals itself. */
@@ -79,14 +80,10 @@ export function sinceInWords(
     if (name.startsWith('## ')) return words.section(name.slice(3))
     const addressee = name.startsWith('requests.') ? name.slice('requests.'.length) : null
     if (addressee === null) return words.parts[name] ?? name
-    return words.request(programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee)
+    return words.request(titleOf(programme.manifest.addressees, addressee))
   }
 }
 
 function idsOf(changes: readonly ChangedSince[], what: ChangedSince['what']): string {
   return changes.flatMap((change) => (change.what === what ? [change.proposal.id] : [])).join(', ')
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

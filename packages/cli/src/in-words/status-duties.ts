@@ -2,7 +2,7 @@ import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
 import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal.ts'
-import { wrap } from '../wrap.ts'
+import { hanging } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
 
 /** What a member still has to do, in a few words after its name: how many of each task, and the first closing day. `''` when nothing. */
@@ -26,7 +26,7 @@ export function dutiesInWords(
   terminal: Terminal,
 ): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
+  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const name = collectiveName(programme, member.id, language)
   const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
   if (duties.length === 0) return `${head}\n`

@@ -3,6 +3,7 @@ import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, 
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
+import { oneLine } from './one-line.ts'
 import { signOf } from './status-table.ts'
 
 /**
@@ -52,10 +53,6 @@ function stanceTail(stance: VerdictStance | undefined, language: Language): stri
     stance.why === '' ? '' : stance.counted ? ` (${sentenceFor(stance.why, language)})` : words.uncounted(sentenceFor(stance.why, language))
   const argument = stance.argument === '' ? '' : ` — ${words.quote(oneLine(stance.argument))}`
   return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 const WORDS = {

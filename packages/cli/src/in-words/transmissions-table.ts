@@ -1,20 +1,20 @@
 import { dayIn } from '@cahier/consensus'
-import type { Answer, HandingOver, Programme } from '@cahier/core'
+import { type Answer, type HandingOver, type Programme, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
-import { wrap } from '../wrap.ts'
+import { hanging } from '../wrap.ts'
 
 /** Who was handed what, by kind of addressee, and what each answered: the last answer on each proposal. */
 export function transmissionsTable(programme: Programme, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
   const words = WORDS[language]
-  const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, `${indent}  `)
+  const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const { transmissions, manifest } = programme
   if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
   const kinds = [...new Set([...manifest.addressees.map(({ id }) => id), ...transmissions.map(({ kind }) => kind)])]
   const blocks = kinds.flatMap((kind) => {
     const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
     if (own.length === 0) return []
-    const title = manifest.addressees.find(({ id }) => id === kind)?.title ?? kind
+    const title = titleOf(manifest.addressees, kind)
     const told = own.map(({ id, name, handed }) => [lines(`${name} (${id})`, '  '), ...handed.flatMap(handing)].join('\n'))
     return [[paint(lines(title), 'bold', terminal), ...told].join('\n')]
   })

@@ -3,6 +3,7 @@ import {
   EMPTY_PLAN,
   type Fields,
   fieldsOf,
+  isConflicting,
   languageOfTag,
   nearest,
   type Plan,
@@ -37,6 +38,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   const { path, text: edited } = amended.document
   if (edited === original && programme.ids.collectives.has(more.by)) return refusedAmendment(path, 'unchanged', { path })
   const before = withText(amended.document, original)
+  // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
@@ -44,11 +46,6 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   const proposal = programme.proposals.find((one) => one.id === id)
   const gone = proposal === undefined ? null : givenUp(proposal, more.day)
   return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
-}
-
-// The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
-function isConflicting({ findings }: Document): boolean {
-  return findings.some(({ rule }) => rule === 'structure/conflict')
 }
 
 /** What somebody wants of a text, wherever they wrote it. */

@@ -1,7 +1,8 @@
-import { type Programme, type Proposal, type Round, type StanceKind, stemOf } from '@cahier/core'
+import type { Programme, Proposal, Round } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { changedParts } from '../changed-parts.ts'
 import { proposalFrom } from '../since/earlier-texts.ts'
+import { type PastStance, stancesOn } from './stances-on.ts'
 import type { Happening, StoryEvent } from './story-event.ts'
 
 /** What something outside of the folder remembers of a proposal, such as git. */
@@ -27,15 +28,6 @@ export interface PastName {
   readonly id: string
   readonly until: string
   readonly next: string
-}
-
-/** What a member once said. */
-export interface PastStance {
-  readonly member: string
-  readonly date: string
-  readonly stance: StanceKind
-  readonly text: string
-  readonly argument: string
 }
 
 /** A stance that its member withdrew on a day. */
@@ -123,11 +115,7 @@ function stanceEvents(programme: Programme, id: string, rounds: readonly Round[]
       ...{ member, date, stance, text, argument },
     })),
   )
-  const current = programme.positions.flatMap(({ document, stances }) =>
-    stances.flatMap(({ proposal, date, stance, text, argument }) =>
-      proposal === id && stance !== null ? [{ member: stemOf(document.path), date, stance, text, argument }] : [],
-    ),
-  )
+  const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
   const told = new Map<string, PastStance>()
   for (const one of [...past, ...counted, ...current]) told.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...told.values()]

@@ -1,4 +1,4 @@
-import { type Manifest, type Programme, type Proposal, sectionTermOf, type Term } from '@cahier/core'
+import { type Manifest, type Programme, type Proposal, sectionTermOf, titleOf } from '@cahier/core'
 import { type DiffPiece, diffText, foldProse } from '@cahier/prose'
 import { changedParts } from '../changed-parts.ts'
 import { readableSource } from './readable-source.ts'
@@ -34,7 +34,6 @@ function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
 
 /** A part as people read it: values of vocabularies by their titles. */
 function writtenPart(proposal: Proposal, part: string, manifest: Manifest): string {
-  const titled = (terms: readonly Term[], id: string) => terms.find((term) => term.id === id)?.title ?? id
   const { title, summary, horizon, scale, action, requires, requests, sections, document } = proposal
   if (part.startsWith('requests.')) return requests.find(({ addressee }) => `requests.${addressee}` === part)?.text ?? ''
   switch (part) {
@@ -43,11 +42,11 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
     case 'summary':
       return summary.replace(/\s+/g, ' ')
     case 'horizon':
-      return titled(manifest.horizons, horizon)
+      return titleOf(manifest.horizons, horizon)
     case 'scale':
-      return titled(manifest.scales, scale)
+      return titleOf(manifest.scales, scale)
     case 'action':
-      return titled(manifest.actions, action)
+      return titleOf(manifest.actions, action)
     case 'requires':
       return requires.toSorted().join(', ')
     default: {

@@ -1,4 +1,4 @@
-import { type Amendment, isFields, type Term } from '@cahier/core'
+import { type Amendment, isFields, type Term, titleOf } from '@cahier/core'
 import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
 import type { AmendedField } from '../edition/printed-amendment.ts'
@@ -35,11 +35,10 @@ export function amendedFields(amendment: Amendment, house: ProgrammeHouse): read
     }
     const known = terms[key]
     if (known === undefined) return (text) => text
-    const titleOf = (id: string) => known.find((term) => term.id === id)?.title ?? id
     return (text) =>
       text
         .split(',')
-        .map((id) => titleOf(id.trim()))
+        .map((id) => titleOf(known, id.trim()))
         .filter((title) => title !== '')
         .join(', ')
   }
@@ -50,7 +49,7 @@ function labelOf(key: string, { language }: ProgrammeHouse): string {
 }
 
 function requestLabel(addressee: string, house: ProgrammeHouse): string {
-  const title = house.programme.manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+  const title = titleOf(house.programme.manifest.addressees, addressee)
   return house.text(`${FIELD_LABELS[house.language].requests} : ${title}`)
 }
 

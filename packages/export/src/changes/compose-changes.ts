@@ -1,4 +1,12 @@
-import type { Programme, Proposal, PublishedEdition, PublishedMeasure, Status, Verdict } from '@cahier/core'
+import {
+  type Programme,
+  type Proposal,
+  type PublishedEdition,
+  type PublishedMeasure,
+  type Status,
+  titleOf,
+  type Verdict,
+} from '@cahier/core'
 import { ADOPTED } from '../compose/selection.ts'
 import type { FlowNode, Measure } from '../edition/edition.ts'
 import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
@@ -94,7 +102,7 @@ const GONE: Leaving = { kind: 'gone' }
 
 function leaving({ withdrawn, replacedBy }: Proposal, status: Status, { proposals }: Programme): Leaving {
   if (status === 'withdrawn' && withdrawn !== null) return { kind: 'withdrawn', ...withdrawn }
-  if (replacedBy !== '') return { kind: 'merged', into: proposals.find(({ id }) => id === replacedBy)?.title ?? replacedBy }
+  if (replacedBy !== '') return { kind: 'merged', into: titleOf(proposals, replacedBy) }
   return status === 'changed' ? { kind: 'copyLost' } : { kind: 'status', status }
 }
 

@@ -1,4 +1,4 @@
-import type { Round, Ruling, Verdict } from '@cahier/core'
+import { isOnStance, type Round, type Ruling, type Verdict } from '@cahier/core'
 import { decisionSentence } from '../decision/decision-sentence.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import { rulingSentence } from '../decision/ruling-sentence.ts'
@@ -18,8 +18,7 @@ export function composeDecision({ round, verdict, status }: Entry, house: Progra
   }
 }
 
-function hasFallen({ on, objection }: Ruling, { outcome }: Round, verdict: Verdict): boolean {
-  if (objection === null) return false
-  const stance = (outcome?.stances ?? verdict.stances)[on]
-  return stance?.date !== objection.date || stance.text !== objection.text
+function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict): boolean {
+  const stance = (outcome?.stances ?? verdict.stances)[ruling.on]
+  return ruling.objection !== null && (stance === undefined || !isOnStance(ruling, stance))
 }

@@ -1,4 +1,4 @@
-import type { Proposal, Term } from '@cahier/core'
+import { type Proposal, titleOf } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import type { Fact } from '../edition/edition.ts'
 import { FACT_LABELS, type FactId } from '../edition/labels.ts'
@@ -9,12 +9,12 @@ import { markedName } from './member-names.ts'
 export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {
   const { programme, names, language } = house
   const { manifest } = programme
-  const titles = (ids: readonly string[]) => ids.map((id) => programme.proposals.find((other) => other.id === id)?.title ?? id).join(' ; ')
+  const titles = (ids: readonly string[]) => ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
   const values: Readonly<Record<FactId, string>> = {
-    horizon: titleIn(manifest.horizons, proposal.horizon),
-    scale: titleIn(manifest.scales, proposal.scale),
-    action: titleIn(manifest.actions, proposal.action),
-    impacts: proposal.impacts.map((id) => titleIn(manifest.impacts, id)).join(', '),
+    horizon: titleOf(manifest.horizons, proposal.horizon),
+    scale: titleOf(manifest.scales, proposal.scale),
+    action: titleOf(manifest.actions, proposal.action),
+    impacts: proposal.impacts.map((id) => titleOf(manifest.impacts, id)).join(', '),
     authors: proposal.authors.map((id) => markedName(names(id), language)).join(', '),
     requires: titles(proposal.requires),
     merges: titles(proposal.merges),
@@ -25,7 +25,3 @@ export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonl
 }
 
 const ORDER = ['horizon', 'scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review', 'asOf'] as const
-
-function titleIn(terms: readonly Term[], id: string): string {
-  return terms.find((term) => term.id === id)?.title ?? id
-}

@@ -1,4 +1,4 @@
-import { type Manifest, sectionTermOf } from '@cahier/core'
+import { type Manifest, sectionTermOf, titleOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
 import { dissentOf } from '../decision/dissent.ts'
@@ -60,7 +60,7 @@ function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Bod
   const requests: PrintedRequest[] = []
   const printRequests = () => {
     for (const { addressee, text } of proposal.requests) {
-      const label = manifest.addressees.find(({ id }) => id === addressee)?.title ?? addressee
+      const label = titleOf(manifest.addressees, addressee)
       requests.push({ ...numberedText(text, nextNumber, house), addressee, addresseeLabel: house.text(label) })
     }
   }

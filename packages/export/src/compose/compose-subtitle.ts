@@ -1,4 +1,4 @@
-import type { Language, Status, Term } from '@cahier/core'
+import { type Language, type Status, type Term, titleOf } from '@cahier/core'
 import { STATUS_LABELS } from '../edition/labels.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { SelectedKind, Selection } from './selection.ts'
@@ -23,7 +23,7 @@ export function composeSubtitle(selection: Selection, house: ProgrammeHouse): st
 }
 
 function titlesOf(terms: readonly Term[], ids: readonly string[]): string[] {
-  return ids.map((id) => terms.find((term) => term.id === id)?.title || id)
+  return ids.map((id) => titleOf(terms, id))
 }
 
 function listed([one, many]: readonly [string, string], titles: readonly string[]): string {

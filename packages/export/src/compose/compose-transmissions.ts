@@ -1,3 +1,4 @@
+import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { HandedProposal, PrintedTransmission } from '../edition/printed-transmission.ts'
@@ -10,14 +11,14 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = house.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))
-  const named = (id: string): HandedProposal => ({ id, title: house.text(proposals.find((one) => one.id === id)?.title ?? id) })
+  const named = (id: string): HandedProposal => ({ id, title: house.text(titleOf(proposals, id)) })
   return transmissions
     .filter(({ handed }) => handed.length > 0)
     .map(({ id, name, kind, handed }) => ({
       id,
       name: house.text(name),
       addressee: kind,
-      addresseeLabel: house.text(manifest.addressees.find((one) => one.id === kind)?.title ?? kind),
+      addresseeLabel: house.text(titleOf(manifest.addressees, kind)),
       handed: byDay(handed).map(({ edition, date, proposals: given, answers }) => ({
         edition,
         date,

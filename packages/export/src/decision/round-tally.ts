@@ -1,4 +1,4 @@
-import type { CountedStance, Round, Ruling, StanceKind, Tally, Verdict } from '@cahier/core'
+import { type CountedStance, isOnStance, type Round, type Ruling, type StanceKind, type Tally, type Verdict } from '@cahier/core'
 
 /** The counts of a round: as recorded when it closed, else those of the day. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
@@ -29,9 +29,7 @@ export function rulingOn(
   member: string,
   stance: { readonly date: string; readonly text?: string },
 ): Ruling | undefined {
-  return rulings.find(
-    ({ on, objection }) => on === member && (objection === null || (objection.date === stance.date && objection.text === stance.text)),
-  )
+  return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
 
 // Only what counted: a stale objection stands, other stale stances fell. An objection ruled on no longer blocks: it is kept as a reservation.

@@ -40,7 +40,7 @@ export function openShelf(paths: readonly string[]): Shelf {
 /** What a name alone stands for, wherever it lies: `Page` for `notes/page.md`, `plan.png`, `notes/Page`; the nearest to the root; `''` for nothing. */
 export function openNames(paths: readonly string[]): (name: string) => string {
   const byName = new Map<string, string>()
-  const nearest = [...paths].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+  const nearest = [...paths].sort(nearestFirst)
   for (const path of nearest) {
     const steps = folded(path).split('/')
     steps.forEach((_, at) => {
@@ -53,6 +53,11 @@ export function openNames(paths: readonly string[]): (name: string) => string {
 
 function folded(name: string): string {
   return name.normalize('NFC').toLowerCase()
+}
+
+/** Orders paths by how deep they lie, then by name. */
+export function nearestFirst(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1)
 }
 
 /** Whether a text opens its folder. */

@@ -2,6 +2,7 @@ import { isFields, type Json, lineStartsOf, readYaml, resolvePath } from '@cahie
 import type { Material } from '../edition/edition.ts'
 import { decodeText } from './decode-text.ts'
 import type { LooseFolder } from './loose-folder.ts'
+import { nearestFirst } from './shelf.ts'
 
 /** The order that a file for a site builder gives to texts. */
 export interface ToldOrder {
@@ -17,7 +18,7 @@ export function toldOrder({ files }: Pick<LooseFolder, 'files'>, readAsset: Mate
   const [path] = [...files]
     .filter(([name, size]) => /(?:^|\/)mkdocs\.ya?ml$/.test(name) && size <= LARGEST)
     .map(([name]) => name)
-    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+    .sort(nearestFirst)
   if (path === undefined) return null
   const { text } = decodeText(read(path, readAsset))
   const { value } = readYaml(path, text, lineStartsOf(text))

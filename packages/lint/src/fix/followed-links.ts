@@ -1,6 +1,5 @@
-import { applyEdits, type Edit, type Programme, resolvePath, withText } from '@cahier/core'
+import { applyEdits, decoded, type Edit, type Programme, resolvePath, withText } from '@cahier/core'
 import { addressPlace } from '../address-place.ts'
-import { decoded } from '../decoded.ts'
 import { linkBase } from '../link-base.ts'
 import { nodesOf } from '../nodes-of.ts'
 import type { Change } from './fix-texts.ts'

@@ -1,6 +1,5 @@
-import type { Document } from '@cahier/core'
+import { type Document, decoded } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
-import { decoded } from '../decoded.ts'
 
 /** The fragments that links of some texts ask for, whatever file they lead to and however they are written: in Markdown or in HTML. Decoded. */
 export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { decoded } from '../decoded.ts'
+import { decoded } from '@cahier/core'
 import { schemeOf } from '../scheme-of.ts'
 
 /** The file that an address in a loose text names. */

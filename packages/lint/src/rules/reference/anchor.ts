@@ -1,6 +1,5 @@
-import { nearest } from '@cahier/core'
+import { decoded, nearest } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
-import { decoded } from '../../decoded.ts'
 import { isSlip } from '../../is-slip.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { isNameIn, pageAnchors } from '../../page-anchors.ts'
