@@ -16,7 +16,7 @@ it('makes one proposal of two that passes check, credits both, and says who is t
   const text = here.read('axes/services/accueil.md')
   expect(text).toContain('merges: [guichet, courrier]')
   expect(text).toContain('authors: [exemple-a]')
-  expect(text).toContain('# horizon: à choisir — court, moyen')
+  expect(text).toContain('# horizon: # à choisir — court, moyen')
   expect(text).toContain('## Pourquoi\n\n<!-- cahier : guichet -->\n\nUn tiers des adultes')
   expect(text.match(/^## Pourquoi$/gm)).toHaveLength(1)
   expect(here.read('axes/services/courrier.md')).toBe(

@@ -8,11 +8,21 @@ it('a proposal gets a file named after its title, and is a draft without an erro
   expect({ code, out: plain(out) }).toEqual({ code: 0, out: 'écrit : axes/services/rouvrir-les-accueils-quartier-par-quartier.md\n' })
   const text = here.read('axes/services/rouvrir-les-accueils-quartier-par-quartier.md')
   expect(text).toContain('title: >-\n  Rouvrir les accueils\u00A0: quartier par quartier\n')
-  expect(text).toContain('# horizon: à choisir — court, moyen\n')
+  expect(text).toContain('# horizon: # à choisir — court, moyen\n')
   expect(text).toContain('## Pourquoi\n')
   const linted = here.cahier('lint', 'axes/services/rouvrir-les-accueils-quartier-par-quartier.md')
   expect(linted.code).toBe(0)
   expect(plain(linted.out)).toContain('1 fichier lu : 0 erreur, 0 avertissement, 1 remarque.')
+})
+
+it('lines of its head can be read once their « # » is taken away, and say which choice is left', () => {
+  const here = desk()
+  here.cahier('new', 'proposal', 'services', 'Rouvrir les accueils')
+  const path = 'axes/services/rouvrir-les-accueils.md'
+  here.write(path, here.read(path).replace(/^# ?(?=[a-z]+:| )/gm, ''))
+  const out = plain(here.cahier('lint', path).out)
+  expect(out).not.toContain('structure/yaml')
+  expect(out).toContain('« horizon » (horizon) est vide')
 })
 
 it.each([

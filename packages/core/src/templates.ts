@@ -3,7 +3,7 @@ import type { Language } from './message.ts'
 import { setSentence } from './set-sentence.ts'
 import { TO_WRITE } from './to-write.ts'
 
-/** A new proposal: a head that is complete but for the choices to make, and the manifest's sections. */
+/** A new proposal: a head that is complete but for the choices to make, which can be read once their first `#` is taken away, and the manifest's sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
@@ -11,13 +11,13 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
   const head = [
     `title: >-\n  ${set(title)}`,
     `summary: >-\n  ${set(TO_WRITE.summary[language])}`,
-    ...(manifest.horizons.length > 0 ? [`# horizon: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`] : []),
-    ...(manifest.scales.length > 0 ? [`# scale: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
-    ...(manifest.actions.length > 0 ? [`# action: ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
-    ...(manifest.impacts.length > 0 ? [`# impacts: [] ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`] : []),
+    ...(manifest.horizons.length > 0 ? [`# horizon: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`] : []),
+    ...(manifest.scales.length > 0 ? [`# scale: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
+    ...(manifest.actions.length > 0 ? [`# action: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
+    ...(manifest.impacts.length > 0 ? [`# impacts: [] # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`] : []),
     ...(manifest.addressees.length > 0
       ? [
-          `# requests: ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
+          `# requests: # ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
           `#   ${manifest.addressees[0]?.id}: >-`,
           `#     ${TO_WRITE.request[language]}`,
         ]

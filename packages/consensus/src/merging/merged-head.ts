@@ -68,6 +68,6 @@ function vocabularies(proposals: readonly Proposal[], { language }: Manifest): r
 }
 
 const CHOOSE: Readonly<Record<Language, (key: string, values: string) => string>> = {
-  fr: (key, values) => `${key}: à choisir — ${values}`,
-  en: (key, values) => `${key}: choose — ${values}`,
+  fr: (key, values) => `${key}: # à choisir — ${values}`,
+  en: (key, values) => `${key}: # choose — ${values}`,
 }
