@@ -77,6 +77,17 @@ describe('mending a programme', () => {
     expect(left.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
+  it('tells of names of files as often as before anything was mended', () => {
+    const files = ['Guichet.md', 'axes/services/Guichet.md', 'axes/services/Accueil.md'].map((path) => ({ path, text: TEXT }))
+    const programme = programmeOf([...files, { path: GUICHET, text: TEXT.replace('par commune.', 'par commune...') }])
+    const named = (findings: readonly Finding[]) =>
+      findings.filter(({ rule }) => rule === 'structure/folder').map(({ path, message }) => `${path} ${message}`)
+    const fixes = planFixes(programme)
+    expect(fixes.texts.size).toBe(1)
+    expect(named(lint(programme))).toHaveLength(3)
+    expect(named(fixes.left)).toEqual(named(lint(programme)))
+  })
+
   it('keeps the digest of a proposal that was ever opened, and says what it left', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')

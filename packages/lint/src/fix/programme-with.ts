@@ -1,7 +1,7 @@
 import { buildProgramme, type Programme, type readDocument } from '@cahier/core'
 
 /** What is found while building. */
-const FOUND_AGAIN: ReadonlySet<string> = new Set(['manifest', 'name', 'folderName', 'windowsName'])
+const FOUND_AGAIN: ReadonlySet<string> = new Set(['manifest', 'name', 'nameTaken', 'proposalAtTop', 'folderName', 'windowsName'])
 
 /** A programme in which some files have other texts. `read` may remember what did not change. */
 export function programmeWith(programme: Programme, texts: ReadonlyMap<string, string>, read: typeof readDocument): Programme {
