@@ -123,6 +123,7 @@ describe('broken files are still there', () => {
     ['axes/a/deux mots.md', 'deux-mots.md'],
     ['axes/a/double.md.md', 'double.md'],
     ['collectives/Voisines.yaml', 'voisines.yaml'],
+    ['collectives/voisin\u0435s.yaml', 'voisines.yaml'],
   ])('%s should have another name', (path, meant) => {
     const added = programmeOf([...sources, { path, text: '' }]).folderFindings
     expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, 'name', meant]])

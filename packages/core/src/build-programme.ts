@@ -1,12 +1,13 @@
 import { splitHead } from '@cahier/prose'
 import type { Document, Kind } from './document.ts'
 import { fieldsOf, textsIn } from './fields.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, MessageData } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
 import { keptWith } from './kept-with.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
+import { strangeLetterIn } from './our-letters.ts'
 import type { Axis, Ids, Programme, Proposal } from './programme.ts'
 import { properPath } from './proper-path.ts'
 import { readBaseline } from './read-baseline.ts'
@@ -111,8 +112,15 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
   if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition' || kind === 'axis')
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
-  return meant === path.split('/').at(-1) ? [] : [folderFinding('name', path, { meant })]
+  const name = path.split('/').at(-1) ?? ''
+  return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
 })
+
+// A letter that looks like the one it should be: without a word, both names are the same to who reads them.
+function strange(name: string): MessageData {
+  const letter = strangeLetterIn(name)
+  return letter === '' ? {} : { letter }
+}
 
 // A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
 const atTopFindings = keptWith((document: Document): readonly Finding[] => {
@@ -144,7 +152,7 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   }
   return [...speakers].flatMap(([folder, { path }]) => {
     const meant = properPath(folder)
-    return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant })]
+    return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
   })
 }
 

@@ -61,21 +61,22 @@ export const folderMessages: Messages = {
       `the folder “${copy}” is not read: judging by its name, it is a copy of “${original}”. Carry over there what the copy adds, then remove it; if it is something else, give it another name`,
   },
   name: {
-    fr: ({ meant }) =>
-      `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
-    en: ({ meant }) => `a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
+    fr: ({ meant, letter }) =>
+      `${letter === undefined ? '' : strangeFr(letter)}un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez-le « ${meant} »`,
+    en: ({ meant, letter }) =>
+      `${letter === undefined ? '' : strangeEn(letter)}a file name has only lower-case letters without accents, digits and hyphens: rename it “${meant}”`,
   },
   nameTaken: {
-    fr: ({ meant }) =>
-      `un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${meant} » est déjà là : donnez-lui un autre nom, ou enlevez-le s’il dit la même chose`,
-    en: ({ meant }) =>
-      `a file name has only lower-case letters without accents, digits and hyphens, and “${meant}” is there already: give it another name, or remove it if it says the same`,
+    fr: ({ meant, letter }) =>
+      `${letter === undefined ? '' : strangeFr(letter)}un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${meant} » est déjà là : donnez-lui un autre nom, ou enlevez-le s’il dit la même chose`,
+    en: ({ meant, letter }) =>
+      `${letter === undefined ? '' : strangeEn(letter)}a file name has only lower-case letters without accents, digits and hyphens, and “${meant}” is there already: give it another name, or remove it if it says the same`,
   },
   folderName: {
-    fr: ({ folder, meant }) =>
-      `un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez le dossier « ${folder} » en « ${meant} »`,
-    en: ({ folder, meant }) =>
-      `the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
+    fr: ({ folder, meant, letter }) =>
+      `${letter === undefined ? '' : strangeFr(letter)}un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union : renommez le dossier « ${folder} » en « ${meant} »`,
+    en: ({ folder, meant, letter }) =>
+      `${letter === undefined ? '' : strangeEn(letter)}the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
   },
   misnamedFolder: {
     fr: ({ name, meant }) =>
@@ -132,4 +133,12 @@ export const folderMessages: Messages = {
       'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',
     en: () => 'the file “programme.yaml”, which describes the programme, is missing: put it back, or run “cahier init” in a new folder',
   },
+}
+
+function strangeFr(letter: string): string {
+  return `la lettre « ${letter} » est d’un autre alphabet, et ressemble à l’une des nôtres ; `
+}
+
+function strangeEn(letter: string): string {
+  return `the letter “${letter}” is of another alphabet, and looks like one of ours; `
 }

@@ -65,7 +65,7 @@ function look(programme: Programme, scope: LintScope, early: TextFindings): (lat
     const ofDocuments = looked.flatMap(({ document, ofText, others }) =>
       withoutRewritten([...ofText, ...late(document, settings), ...others], document.findings),
     )
-    const found = [...ofDocuments, ...ofAssets]
+    const found = withoutDisguised([...ofDocuments, ...ofAssets])
     const said = [
       ...withoutEchoes(
         read.filter(({ rule }) => active.some(({ id }) => id === rule)),
@@ -121,12 +121,25 @@ const ECHOES = new Set(['slugNear', 'form', 'curlyQuotes'])
 
 // The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const key = ({ path, place }: Finding) => `${path}:${place.start.offset}:${place.end.offset}`
-  const known = new Set(found.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('reference/')).map(key))
+  const known = new Set(
+    found
+      .filter(({ rule, severity }) => severity === 'error' && (rule.startsWith('reference/') || rule === 'safety/homoglyph'))
+      .map((finding) => placeKey(finding)),
+  )
   // A sign that nobody sees, or a letter of another alphabet, makes another key: the sign is told.
   const unseen = found.filter(({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph')
   const isOtherKey = ({ path, message, place }: Finding) =>
     message === 'unknownKeyNear' &&
     unseen.some((one) => one.path === path && place.start.offset <= one.place.start.offset && one.place.end.offset <= place.end.offset)
-  return read.filter((finding) => !(ECHOES.has(finding.message) && known.has(key(finding))) && !isOtherKey(finding))
+  return read.filter((finding) => !(ECHOES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding))
+}
+
+// A name with a letter of another alphabet in it names nothing: the letter is told.
+function withoutDisguised(found: readonly Finding[]): readonly Finding[] {
+  const disguised = new Set(found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)))
+  return disguised.size === 0 ? found : found.filter((one) => !(one.rule.startsWith('reference/') && disguised.has(placeKey(one))))
+}
+
+function placeKey({ path, place }: Finding): string {
+  return `${path}:${place.start.offset}:${place.end.offset}`
 }

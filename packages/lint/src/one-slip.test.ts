@@ -156,6 +156,14 @@ const far: readonly (readonly [string, string, string | RegExp, string, string])
     '{court: Court terme}',
     'programme.yaml structure/schema',
   ],
+  ['source avec une lettre cyrillique', 'sources.yaml', '- id: insee', '- id: ins\u0435e', 'sources.yaml safety/homoglyph'],
+  [
+    'identifiant du vocabulaire avec une lettre grecque',
+    'programme.yaml',
+    'id: court',
+    'id: c\u03BFurt',
+    'programme.yaml safety/homoglyph',
+  ],
   ['identifiant du vocabulaire avec une capitale', 'programme.yaml', 'id: court', 'id: Court', 'programme.yaml structure/schema'],
   ['source sans tiret', 'sources.yaml', '- id: insee-2022', '- id: autre\n  type: report\n\nid: insee-2022', 'sources.yaml structure/yaml'],
   ['deux mots du vocabulaire sous un identifiant', 'programme.yaml', '{id: climat,', '{id: libertes,', 'programme.yaml reference/identity'],
@@ -196,6 +204,14 @@ describe('one slip in one file is told there alone', () => {
       'programme.yaml': manifest.replace('axes: [services', 'axes: [santee, services'),
     })
     expect(near.find(({ path }) => path === 'programme.yaml')?.data).toMatchObject({ id: 'santee', meant: 'sante' })
+  })
+
+  it('an axis whose folder has a letter of another alphabet, which no name in the manifest is changed for', () => {
+    const files = sampleProgramme.map(({ path, text }) => ({ path: path.replace('axes/services/', 'axes/s\u0435rvices/'), text }))
+    const errors = lint(buildProgramme({ sources: files, assets: [], findings: [] })).filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ path, message, data }) => [path, message, data.meant, data.letter])).toEqual([
+      ['axes/s\u0435rvices/axis.md', 'folderName', 'services', '\u0435'],
+    ])
   })
 
   it('a list of axes that is no list', () => {

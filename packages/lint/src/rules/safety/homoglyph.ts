@@ -1,3 +1,4 @@
+import { inOurLetters, strangeLetterIn } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
@@ -19,11 +20,9 @@ export const homoglyph: Rule = {
   document({ document, report }) {
     if (!STRANGE.test(document.text)) return
     for (const { 0: word, index } of matchesIn(document.text, MIXED)) {
-      const letters = [...word].filter((letter) => LOOKALIKES[letter] !== undefined)
-      const [letter = ''] = letters
-      const meant = [...word].map((one) => LOOKALIKES[one] ?? one).join('')
-      // A word that is not all Latin once its lookalikes are replaced is of another alphabet, with a sign of ours in it.
-      if (letters.length === 0 || /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(meant)) continue
+      const letter = strangeLetterIn(word)
+      if (letter === '') continue
+      const meant = inOurLetters(word)
       const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
       report('mixed', placeIn(document, index, index + word.length), { word, letter, script, meant }, isOnRecord(document) ? {} : { edits })
@@ -34,12 +33,3 @@ export const homoglyph: Rule = {
 const STRANGE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const MIXED =
   /(?<![\p{L}\p{M}\p{N}_-])(?=[\p{L}\p{M}\p{N}_-]*\p{Script=Latin})(?=[\p{L}\p{M}\p{N}_-]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}\p{N}_-]+/gu
-
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['аеорсухіјѕһԁԛԝ', 'aeopcyxijshdqw'],
-    ['АВЕКМНОРСТХІЈЅ', 'ABEKMHOPCTXIJS'],
-    ['οναικρτυχ', 'ovaikptux'],
-    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
-  ].flatMap(([strange = '', ours = '']) => [...strange].map((letter, at) => [letter, [...ours][at] as string])),
-)
