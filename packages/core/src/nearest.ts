@@ -26,11 +26,27 @@ export function slipsBetween(written: string, meant: string): number {
   return slipsApart(plainLetters(written), plainLetters(meant))
 }
 
-/** Whether two names have a number each, of which the one is no slip of the other: `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`. */
-export function isOtherNumber(written: string, meant: string): boolean {
-  const [own, other] = [written, meant].map((name) => name.replace(/\D/g, '')) as [string, string]
-  if (own === '' || other === '' || own === other) return false
-  return Math.min(own.length, other.length) < FEW_DIGITS || slipsApart(own, other) > 1
+/**
+ * The names that may be meant by one that nothing bears, without those of another number: `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`;
+ * and where the others are a series, `eip-1`, `eip-2`, `eip-3`, each number is one of its own.
+ */
+export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
+  const isSeries = names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= A_SERIES
+  return names.filter((name) => {
+    const [own, other] = [digitsOf(written), digitsOf(name)]
+    if (own === '' || other === '' || own === other) return true
+    return !isSeries && Math.min(own.length, other.length) >= FEW_DIGITS && slipsApart(own, other) <= 1
+  })
+}
+
+const A_SERIES = 3
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '')
+}
+
+function withoutDigits(name: string): string {
+  return name.replace(/\d+/g, '')
 }
 
 /** With fewer, one slip makes any number of another. */

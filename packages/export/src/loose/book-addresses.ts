@@ -1,4 +1,4 @@
-import { isOtherNumber, keptWith, nearest } from '@cahier/core'
+import { keptWith, nearest, withoutOtherNumbers } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
@@ -110,13 +110,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
-  const near =
-    names.size > MOST_NAMES
-      ? ''
-      : nearest(
-          own,
-          [...names.keys()].filter((name) => !isOtherNumber(own, name)),
-        )
+  const near = names.size > MOST_NAMES ? '' : nearest(own, withoutOtherNumbers(own, [...names.keys()]))
   return names.get(near)?.[0] ?? ''
 }
 

@@ -1,4 +1,4 @@
-import { type Document, editAt, isMarkdown, isOtherNumber, nearest, type Place, placeOf } from '@cahier/core'
+import { type Document, editAt, isMarkdown, nearest, type Place, placeOf, withoutOtherNumbers } from '@cahier/core'
 import { addressPlace } from '../../address-place.ts'
 import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
 import { isSlip } from '../../is-slip.ts'
@@ -158,14 +158,10 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
   const all = namesIn(folder.slice(0, -1))
-  const names = (all.length > MOST_NAMES ? [] : all).filter(
-    (name) => stemAndEnding(name)[1] === ending && folder + name !== from && !isOtherNumber(stem, stemAndEnding(name)[0]),
-  )
-  const meant = nearest(
-    stem,
-    names.map((name) => stemAndEnding(name)[0]),
-  )
-  return meant === '' ? '' : (names.find((name) => stemAndEnding(name)[0] === meant) ?? '')
+  const names = (all.length > MOST_NAMES ? [] : all).filter((name) => stemAndEnding(name)[1] === ending && folder + name !== from)
+  const stems = names.map((name) => stemAndEnding(name)[0])
+  const meant = nearest(stem, withoutOtherNumbers(stem, stems))
+  return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')
 }
 
 /** Among more, names follow each other, and one that is near says little. */
