@@ -1,5 +1,5 @@
 import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
-import { lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
+import { compareAhead, lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { ProgrammeFolder } from '../desk/programme-folder.ts'
 import { inSlices, turn } from '../in-slices.ts'
 import { now } from '../now.ts'
@@ -75,11 +75,16 @@ export class LiveFindings {
     const byPath = new Map(unsaid.length > 0 ? documents.map((document) => [document.path, document]) : [])
     for (const path of unsaid) {
       const document = byPath.get(path)
-      // In steps, none of which is long: the tree, what the text alone says, and then the rest.
-      const steps = [() => document?.body, () => document && this.#textFindings(document, settingsOf(manifest)), () => this.on(path)]
+      // In steps, none of which is long: the tree, what the text alone says, what is asked of other texts, and then the rest.
+      const steps = [
+        () => document?.body,
+        () => document && this.#textFindings(document, settingsOf(manifest)),
+        () => document && inSlices(compareAhead(this.#folder.programme, document), () => {}),
+        () => this.on(path),
+      ]
       for (const step of steps) {
         if (this.#folder.version !== version) return
-        step()
+        await step()
         await turn()
       }
     }

@@ -1,4 +1,5 @@
 import { type DataCallback, type Disposable, Message, StreamMessageReader } from 'vscode-languageserver/node'
+import { giveWay } from '../in-slices.ts'
 
 /** Reads what an editor says; what follows its first words is held until somebody is there to answer it. A class because it lives as long as the editor does. */
 export class HeldReader extends StreamMessageReader {
@@ -9,6 +10,7 @@ export class HeldReader extends StreamMessageReader {
   override listen(hear: DataCallback): Disposable {
     this.#hear = hear
     return super.listen((message) => {
+      giveWay()
       if (this.#held !== null && this.#isGreeted) this.#held.push(message)
       else hear(message)
       // What is asked before that has its answer at once: nobody would let go of what came after.

@@ -41,10 +41,18 @@ export function textsAbout(programme: Programme, { keys }: Subject, most: number
   return texts
 }
 
+/** All that `textsAbout` asks of the texts of a programme, a text at a time; it is kept. */
+export function* indexAhead({ documents, manifest }: Programme): Generator<void> {
+  for (const document of documents.filter(isCompared)) yield void keysOf(document, manifest.language)
+}
+
+function isCompared({ kind }: Document): boolean {
+  return kind === 'proposal' || kind === 'axis' || kind === 'question'
+}
+
 const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
   const index = new Map<string, Document[]>()
-  for (const document of documents) {
-    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') continue
+  for (const document of documents.filter(isCompared)) {
     for (const key of keysOf(document, manifest.language)) {
       const texts = index.get(key)
       if (texts === undefined) index.set(key, [document])

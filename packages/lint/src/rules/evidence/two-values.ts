@@ -2,7 +2,8 @@ import type { Document, Programme } from '@cahier/core'
 import { isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
 import { contradictedBy } from '../../evidence/contradicted-by.ts'
 import type { FigureSaid } from '../../evidence/figures-found.ts'
-import { type Subject, subjectsIn, textsAbout } from '../../evidence/subjects.ts'
+import { type Subject, subjectsIn } from '../../evidence/subjects.ts'
+import { textsCompared } from '../../evidence/texts-compared.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -42,8 +43,7 @@ interface Other {
 
 // The text that comes first is taken to be right: one remark for two texts.
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
-  for (const other of textsAbout(programme, subject, MOST_TEXTS)) {
-    if (other.path >= document.path) continue
+  for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)
     if (theirs.some((one) => isSameFigure(one.figure, subject.figure) && isAlike(one, subject))) continue
     const first = theirs.find((one) => isAlike(one, subject) && !isExplained(one.figure, subject.figure, programme))
@@ -51,9 +51,6 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
   }
   return null
 }
-
-// Ten thousand proposals on one subject are compared with its first ones, not with each other.
-const MOST_TEXTS = 50
 
 // Where one of them is not what its source notes, that is said already; where each is, the sources tell them apart.
 function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
