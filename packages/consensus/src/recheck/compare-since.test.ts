@@ -117,7 +117,9 @@ it('a ruling that the policy did not allow, under the good seal of a round close
     return applied(ruled, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
   }
   const told = (before: Files, now: Files) =>
-    compareSince(programmeOf(before), programmeOf(now), '2025-03-22').map(({ message }) => message)
+    compareSince(programmeOf(before), programmeOf(now), '2025-03-22')
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => message)
   const forgery = { ...ruling('soi'), [MANIFEST]: sampled.manifest }
   expect(told(opened(sampleFiles), forgery)).toEqual(['rulingNotAllowed'])
   const other = ruling('animation')
@@ -136,6 +138,98 @@ it('a stance that comes once the round is over, dated of before, is pointed at',
   expect(told(spoken('2025-03-19'), '2025-03-20')).toEqual([])
   expect(told(spoken('2025-03-19'), '2025-03-21')).toEqual(['warning arrivedLate positions/b.yaml'])
   expect(told(spoken('2025-03-21'), '2025-03-21')).toEqual([])
+  // Closed by the same hand, the outcome has counted it.
+  const closed = (now: Files) => applied(now, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  expect(told(closed(spoken('2025-03-19')), '2025-03-21')).toEqual(['warning arrivedLate positions/b.yaml'])
+})
+
+it('a stance given in time that is taken away once the round is over is pointed at, whether the round is closed or not', () => {
+  const spoken = (['a', 'b'] as const).reduce<Files>(
+    (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+    opened(sampleFiles),
+  )
+  const gone = applied(spoken, (programme) => planStance(programme, 'b', 'guichet', { stance: null, day: '2025-03-21' }))
+  const emptied = {
+    ...spoken,
+    'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('stance: consent', 'stance:').replace('serial: 1', 'serial: 2'),
+  }
+  const told = (now: Files, day: string) =>
+    compareSince(programmeOf(spoken), programmeOf(now), day).map(({ message, path }) => `${message} ${path}`)
+  for (const now of [gone, emptied]) {
+    expect(told(now, '2025-03-20')).toEqual([])
+    expect(told(now, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
+    const closed = applied(now, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+    expect(told(closed, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
+  }
+})
+
+it('words that are put to the vote, or were adopted, do not change without it being said', () => {
+  const path = 'axes/services/guichet.md'
+  const round = opened(sampleFiles)
+  const adopted = applied(
+    applied(
+      applied(round, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-05' })),
+      (programme) => planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-03-05' }),
+    ),
+    (programme) => planClosing(programme, 'guichet', '2025-03-21'),
+  )
+  const told = (before: Files, from: string, to: string) => {
+    const text = `${before[path]}`.replace(from, to)
+    return compareSince(programmeOf(before), programmeOf({ ...before, [path]: text }), '2025-03-22').map(
+      ({ message, severity, place, data }) => `${severity} ${message} ${data.parts}: ${text.slice(place.start.offset).split('\n')[0]}`,
+    )
+  }
+  expect(told(round, 'Deux jours', 'Trois jours')).toEqual(['warning openTextMoved Mesure: ## Mesure'])
+  expect(told(adopted, 'Deux jours', 'Trois jours')).toEqual(['warning adoptedTextMoved Mesure: ## Mesure'])
+  expect(told(adopted, 'horizon: court', 'horizon: long')).toEqual(['warning adoptedTextMoved horizon: long'])
+  // Reasons, lines cut elsewhere and texts that no round is about are everybody's.
+  expect(told(adopted, 'Un constat.', 'Deux constats.')).toEqual([])
+  expect(told(round, 'Deux jours par', 'Deux jours\npar')).toEqual([])
+  expect(told(sampleFiles, 'Deux jours', 'Trois jours')).toEqual([])
+  // Nor is it said again of what was changed before.
+  const changed = { ...adopted, [path]: `${adopted[path]}`.replace('Deux jours', 'Trois jours') }
+  expect(told(changed, 'Trois jours', 'Quatre jours')).toEqual([])
+})
+
+it('a word of the manifest by which a voted text is read does not change its meaning without it being said', () => {
+  const round = opened(sampleFiles)
+  const told = (before: Files, from: string, to: string) => {
+    const manifest = sampled.manifest.replace(from, to)
+    return compareSince(programmeOf(before), programmeOf({ ...before, [MANIFEST]: manifest }), '2025-03-02').map(
+      ({ message, place, data }) => `${message} ${data.proposals}: ${manifest.slice(place.start.offset, place.end.offset)}`,
+    )
+  }
+  expect(told(round, 'title: Court', 'title: Après 2060')).toEqual(['termRenamed guichet: Après 2060'])
+  expect(told(round, 'title: Partis', 'title: Voisins')).toEqual(['termRenamed guichet: Voisins'])
+  expect(told(sampleFiles, 'title: Court', 'title: Après 2060')).toEqual([])
+  expect(told(round, 'title: Climat', 'title: Eau')).toEqual([])
+})
+
+it('a text that is moved to an axis of another rule by who opens its round is pointed at', () => {
+  const rules = sampled.manifest
+    .replace('axes: [services]', 'axes: [services, autres]')
+    .replace('at-least: 1/2}}', 'at-least: 1/2}}, rules: {autres: {method: consensus-minus, n: 1}}')
+  const before = {
+    ...sampleFiles,
+    [MANIFEST]: rules,
+    'axes/autres/axis.md': '---\ntitle: Autres\nquestion: Quoi ?\n---\n\nIntroduction.\n',
+  }
+  const { 'axes/services/guichet.md': text = '', ...rest } = before
+  const moved = { ...rest, 'axes/autres/guichet.md': text }
+  const told = (old: Files, now: Files) =>
+    compareSince(programmeOf(old), programmeOf(opened(now)), '2025-03-02').map(({ message }) => message)
+  expect(told(before, moved)).toEqual(['ruleOfNewAxis'])
+  expect(told(moved, moved)).toEqual([])
+  expect(told(before, before)).toEqual([])
+})
+
+it('by another time zone a last day ends at another hour: it does not change together with votes', () => {
+  const round = opened(sampleFiles)
+  const elsewhere = { ...round, [MANIFEST]: sampled.manifest.replace('Europe/Paris', 'Pacific/Pago_Pago') }
+  const spoken = applied(elsewhere, (programme) => planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-03-20' }))
+  const told = (now: Files) => compareSince(programmeOf(round), programmeOf(now), '2025-03-20').map(({ message }) => message)
+  expect(told(elsewhere)).toEqual([])
+  expect(told(spoken)).toEqual(['policyAndVotes'])
 })
 
 it('a round that comes only once its last day is over is pointed at too: silence may be agreement', () => {

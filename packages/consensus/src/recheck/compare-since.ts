@@ -6,20 +6,20 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
   type Programme,
   type Round,
 } from '@cahier/core'
-import { dayIn } from '../day-in.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { electorateOn } from '../members.ts'
 import { ruleThatAsks } from '../methods/index.ts'
-import { roundMessages } from '../round-messages.ts'
 import { againstPolicy } from '../ruling-policy.ts'
-import { compareSigned, signedMessages } from '../signature/compare-signed.ts'
+import { compareSigned } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
 import { lateArrivals } from './late-arrivals.ts'
+import { movedTexts } from './moved-texts.ts'
 import { datedAhead, lessTakenAway } from './outcomes-ahead.ts'
+import { renamedTerms } from './renamed-terms.ts'
+import type { sinceMessages } from './since-messages.ts'
 
 export const SINCE_RULE = 'decision/since'
 
@@ -38,6 +38,8 @@ export function compareSince(old: Programme, now: Programme, day: string): reado
     ...policyApart(before, now),
     ...compareSigned(before, now, day, SINCE_RULE),
     ...lateArrivals(before, now, day, SINCE_RULE),
+    ...movedTexts(before, now, SINCE_RULE),
+    ...renamedTerms(before, now, SINCE_RULE),
     ...arrivedAhead(before, now, day),
     ...departures(before, now, SINCE_RULE),
   ]
@@ -76,9 +78,13 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
     const pointer = `/rounds/${old + index}`
     const weighs = ruleThatAsks(rule, 'weight') !== null
     const ruled = [before, now].some((programme) => isSameValue(ruleFor(programme, proposal), rule))
+    const isMoved = ruled && isOfAnotherAxis(proposal, before, now) && !isSameValue(ruleFor(before, proposal), rule)
     const listed = [before, now].some((programme) => isSameValue(electorateOn(programme, opened, weighs), electorate))
     return [
       ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
+      ...(isMoved
+        ? [{ ...finding(document.path, document, `${pointer}/rule`, 'ruleOfNewAxis', { opened }), severity: 'warning' as const }]
+        : []),
       ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
       // Days are written by people: only a round that others have seen open is sure to have been open.
       ...(outcome === null && closes < day
@@ -123,6 +129,12 @@ function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): 
   return decision.rules[axis] ?? decision.default
 }
 
+// Rules may differ from axis to axis: who moves a text chooses among them.
+function isOfAnotherAxis(proposal: string, before: Programme, now: Programme): boolean {
+  const [then, today] = [before, now].map(({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis)
+  return then !== undefined && then !== today
+}
+
 function copiesKept(before: Programme, now: Programme): Finding[] {
   const texts = new Map(now.records.map(({ path, text }) => [path, text]))
   return before.records
@@ -164,6 +176,8 @@ const POLICY = [
   ['sections', '/sections'],
   ['lint', '/lint'],
   ['lintPaths', '/lint-paths'],
+  // By it a last day ends earlier or later.
+  ['timezone', '/timezone'],
 ] as const
 
 function policyChanged(
@@ -191,81 +205,3 @@ function finding(
   const field = document?.places[pointer]
   return { rule: SINCE_RULE, severity: 'error', message, data, path, place: field?.value ?? FILE_START }
 }
-
-export const sinceMessages = {
-  ...signedMessages,
-  closedInFuture: {
-    fr: ({ closed }) => `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,
-    en: ({ closed }) => `this contribution brings an outcome dated ${dayIn('en', closed)}, which is in the future`,
-  },
-  positionsRemoved: {
-    fr: () => 'ce fichier de positions a été enlevé, et son numéro avec lui : gardez-le, et effacez seulement les positions à retirer',
-    en: () => 'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',
-  },
-  fileRemoved: {
-    fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester',
-    en: () => 'this file of a round already opened was removed: it must stay',
-  },
-  roundRemoved: {
-    fr: ({ opened }) => `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`,
-    en: ({ opened }) => `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record`,
-  },
-  roundChanged: {
-    fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
-    en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
-  },
-  ruleOfNoOne: {
-    fr: ({ opened }) =>
-      `la règle du tour ouvert le ${dayIn('fr', opened)} n’est pas celle que le programme donne pour cette proposition (decision, dans programme.yaml)`,
-    en: ({ opened }) =>
-      `the rule of the round opened on ${dayIn('en', opened)} is not the one the programme gives for this proposal (decision, in programme.yaml)`,
-  },
-  rulingNotAllowed: roundMessages.rulingNotAllowed,
-  noFacilitator: roundMessages.noFacilitator,
-  arrivedLate: {
-    fr: ({ date, closes }) =>
-      `cette position est datée du ${dayIn('fr', date)}, mais n’arrive qu’après la fin du tour, au soir du ${dayIn('fr', closes)} : datez-la du jour où elle arrive, ou dites pourquoi elle a tardé`,
-    en: ({ date, closes }) =>
-      `this stance is dated ${dayIn('en', date)}, but comes only after the round ended, on the evening of ${dayIn('en', closes)}: give it the date of the day it comes, or say why it was late`,
-  },
-  openedAndClosed: {
-    fr: ({ opened }) =>
-      `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Relisez qui s’est prononcé, et quand`,
-    en: ({ opened }) =>
-      `the round opened on ${dayIn('en', opened)} arrives already closed: nobody else can have seen it open. Look at who spoke, and when`,
-  },
-  openedTooLate: {
-    fr: ({ opened, closes }) =>
-      `le tour ouvert le ${dayIn('fr', opened)} n’arrive qu’après son dernier jour, le ${dayIn('fr', closes)} : personne d’autre n’a pu le voir ouvert. Relisez qui a été prévenu, qui s’est prononcé, et quand`,
-    en: ({ opened, closes }) =>
-      `the round opened on ${dayIn('en', opened)} comes only after its last day, ${dayIn('en', closes)}: nobody else can have seen it open. Look at who was told, who spoke, and when`,
-  },
-  leftMidway: {
-    fr: ({ member, left, proposals }) =>
-      `« ${member} » est dit parti le ${dayIn('fr', left)}, pendant un tour encore ouvert, où sa position ne compte plus (${proposals}) : assurez-vous que ce départ vient bien de lui`,
-    en: ({ member, left, proposals }) =>
-      `“${member}” is said to have left on ${dayIn('en', left)}, during a round that was still open, where its stance no longer counts (${proposals}): make sure that it did leave`,
-  },
-  strangeElectorate: {
-    fr: ({ opened }) =>
-      `la liste des membres du tour ouvert le ${dayIn('fr', opened)} n’est pas celle des collectifs qui en étaient ce jour-là`,
-    en: ({ opened }) => `the list of members of the round opened on ${dayIn('en', opened)} is not that of the collectives in on that day`,
-  },
-  copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
-  editionChanged: {
-    fr: () => 'cette édition a été remise à d’autres : ce qui en est gardé ne change plus',
-    en: () => 'this edition was handed over: what is kept of it no longer changes',
-  },
-  editionRemoved: {
-    fr: () => 'ce qui est gardé d’une édition remise à d’autres a été enlevé : il doit rester',
-    en: () => 'what is kept of an edition handed over was removed: it must stay',
-  },
-  serialNotRaised: {
-    fr: ({ serial, old, wanted }) => `le numéro de série doit monter à chaque modification : ${serial} après ${old}, écrivez ${wanted}`,
-    en: ({ serial, old, wanted }) => `the serial must rise with each change: ${serial} after ${old}, write ${wanted}`,
-  },
-  policyAndVotes: {
-    fr: () => 'la règle du jeu (décision, rubriques, niveaux, clés) et les votes changent dans la même contribution : faites-en deux',
-    en: () => 'the policy (decision, sections, levels, keys) and votes change in one contribution: make it two',
-  },
-} satisfies Messages

@@ -1,27 +1,43 @@
-import { FILE_START, type Finding, type Programme, type Stance } from '@cahier/core'
+import { FILE_START, type Finding, type MessageData, type Positions, type Programme, type Round, type Stance } from '@cahier/core'
 
 /**
- * Stances that a contribution brings after the last day of a round that is still to be closed, and that bear a day of that round: dates that people
- * write can be forged, and the day on which a contribution is looked at cannot.
+ * Stances that a contribution brings, or takes away, after the last day of a round that was still to be closed, and that bear a day of that round: dates
+ * that people write can be forged, and the day on which a contribution is looked at cannot. That it closes the round as well changes nothing.
  */
 export function lateArrivals(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {
-  const over = new Map(
+  const over = roundsOver(before, now, day)
+  const tell = ({ document }: Positions, stance: Stance, message: string, data: MessageData): Finding => {
+    const place = document.places[`/positions/${stance.proposal}/date`]?.value ?? document.places['/positions']?.key ?? FILE_START
+    return { rule, severity: 'warning', message, data, path: document.path, place }
+  }
+  return now.positions.flatMap((file): Finding[] => {
+    const old = before.positions.find((one) => one.document.path === file.document.path)?.stances ?? []
+    const isInTime = (stance: Stance, round: Round) => stance.stance !== null && stance.text === round.text && stance.date <= round.closes
+    const arrived = file.stances.flatMap((stance) => {
+      const round = over.get(stance.proposal)
+      if (round === undefined || !isInTime(stance, round) || old.some((one) => isSame(one, stance))) return []
+      return [tell(file, stance, 'arrivedLate', { date: stance.date, closes: round.closes })]
+    })
+    const gone = old.flatMap((stance) => {
+      const round = over.get(stance.proposal)
+      const isSaid = file.stances.some((one) => one.proposal === stance.proposal && one.stance !== null)
+      if (round === undefined || isSaid || !file.document.sound || !isInTime(stance, round)) return []
+      return [tell(file, stance, 'withdrawnLate', { proposal: stance.proposal, date: stance.date, closes: round.closes })]
+    })
+    return [...arrived, ...gone]
+  })
+}
+
+/** The rounds that are over on a day, by their proposal, and that have no outcome, or had none before. */
+function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap<string, Round> {
+  return new Map(
     now.decisions.flatMap(({ proposal, rounds }) => {
       const last = rounds.at(-1)
-      return last !== undefined && last.outcome === null && last.closes < day ? [[proposal, last] as const] : []
+      const old = before.decisions.find((one) => one.proposal === proposal)?.rounds[rounds.length - 1]
+      const isToClose = last?.outcome === null || old?.outcome === null
+      return last !== undefined && isToClose && last.closes < day ? [[proposal, last] as const] : []
     }),
   )
-  return now.positions.flatMap(({ document, stances }) => {
-    const old = before.positions.find((one) => one.document.path === document.path)?.stances ?? []
-    return stances.flatMap((stance): Finding[] => {
-      const round = over.get(stance.proposal)
-      const isNew = stance.stance !== null && !old.some((one) => isSame(one, stance))
-      if (round === undefined || !isNew || stance.text !== round.text || stance.date > round.closes) return []
-      const place = document.places[`/positions/${stance.proposal}/date`]?.value ?? FILE_START
-      const data = { date: stance.date, closes: round.closes }
-      return [{ rule, severity: 'warning', message: 'arrivedLate', data, path: document.path, place }]
-    })
-  })
 }
 
 function isSame(one: Stance, other: Stance): boolean {
