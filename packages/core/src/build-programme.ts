@@ -18,6 +18,7 @@ import type { Folder } from './read-folder.ts'
 import { readManifest } from './read-manifest.ts'
 import { readPositions } from './read-positions.ts'
 import { readProposal } from './read-proposal.ts'
+import { slugOf } from './slug-of.ts'
 import type { Source } from './source.ts'
 import { sourceEntries } from './source-entries.ts'
 import { isKeptByWindows, isUnwritableOnWindows } from './taken-name.ts'
@@ -113,6 +114,7 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
+  if (slugOf(stemOf(name)) === '') return [folderFinding('nameless', path)]
   return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
 })
 
@@ -152,6 +154,7 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   }
   return [...speakers].flatMap(([folder, { path }]) => {
     const meant = properPath(folder)
+    if (slugOf(folder) === '') return [folderFinding('namelessFolder', path, { folder })]
     return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
   })
 }

@@ -78,6 +78,18 @@ export const folderMessages: Messages = {
     en: ({ folder, meant, letter }) =>
       `${letter === undefined ? '' : strangeEn(letter)}the name of a folder has only lower-case letters without accents, digits and hyphens: rename the folder “${folder}” to “${meant}”`,
   },
+  nameless: {
+    fr: () =>
+      'un nom de fichier n’a que des minuscules sans accent, des chiffres et des traits d’union, et celui-ci n’en a aucun : renommez ce fichier',
+    en: () =>
+      'a file name has only lower-case letters without accents, digits and hyphens, and this one has none of them: rename this file',
+  },
+  namelessFolder: {
+    fr: ({ folder }) =>
+      `un nom de dossier n’a que des minuscules sans accent, des chiffres et des traits d’union, et « ${folder} » n’en a aucun : renommez ce dossier`,
+    en: ({ folder }) =>
+      `the name of a folder has only lower-case letters without accents, digits and hyphens, and “${folder}” has none of them: rename this folder`,
+  },
   misnamedFolder: {
     fr: ({ name, meant }) =>
       `ce fichier n’est pas lu, ni ceux qui sont avec lui, à cause du nom de leur dossier : mettez-les dans « ${meant} » au lieu de « ${name} »`,

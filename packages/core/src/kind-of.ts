@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
   [/^lint-baseline\.yaml$/, 'baseline'],
   [/^transmissions\/[^/]+\.yaml$/, 'transmission'],
   [/^editions\/[^/]+\.json$/, 'edition'],
-  [/^assets\/.+$/, 'asset'],
+  [/^assets\/./s, 'asset'],
   [/^[^/]+\.md$/, 'page'],
 ]
 

@@ -197,7 +197,7 @@ describe('nothing outside the folder is read', () => {
 
   it
     .skipIf(process.platform === 'win32')
-    .each(['axes/a/un\nguichet.md', 'collectives/x\n* @moi\n.yaml', 'axes/a\u2028b/c.md', 'axes/a/\x1B[2Jguichet.md'])(
+    .each(['axes/a/un\nguichet.md', 'collectives/x\n* @moi\n.yaml', 'axes/a\u2028b/c.md', 'axes/a/\x1B[2Jguichet.md', 'assets/a\nb.png'])(
     'does not read what has a sign without a shape in its name: %j',
     (path) => {
       const { sources, findings } = readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' }))
@@ -209,6 +209,15 @@ describe('nothing outside the folder is read', () => {
   it.each(['axes/a/-rf.md', 'axes/a/gu\u0456chet.md', 'axes/a/\u202Eguichet.md'])('asks for a plain name instead of %j', (path) => {
     const { folderFindings } = buildProgramme(readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })))
     expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([[path, 'name']])
+  })
+
+  it.each([
+    ['axes/a/\u200B.md', 'nameless'],
+    ['collectives/\u{1F98A}.yaml', 'nameless'],
+    ['axes/\u2026/axis.md', 'namelessFolder'],
+  ])('asks for a name that can be written where there is none: %j', (path, message) => {
+    const { folderFindings } = buildProgramme(readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })))
+    expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([[path, message]])
   })
 
   it('sees what in a drawing is no drawing, whatever its name', () => {
