@@ -1,4 +1,4 @@
-import { FILE_START, folderOf, type Place, type Programme, properPath, slugOf, stemOf } from '@cahier/core'
+import { type Collective, FILE_START, folderOf, keptWith, type Place, type Programme, properPath, slugOf, stemOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
@@ -48,6 +48,12 @@ export const identity: Rule = {
       fr: ({ id, line }) => `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
       en: ({ id, line }) => `a delegate is already called “${id}”, on line ${line}: give one of the two another name`,
     },
+    memberNamesake: {
+      fr: ({ other }) =>
+        `un autre collectif porte ce nom, ${other}, et personne ne les distinguerait dans un tableau ou un procès-verbal : précisez l’un des deux noms`,
+      en: ({ other }) =>
+        `another collective bears this name, ${other}, and in a table or a record nobody could tell them apart: make one of the two names more precise`,
+    },
     sectionTwice: {
       fr: ({ id }) =>
         `deux rubriques ont pour titre « ${id} », et un texte ne pourrait pas dire laquelle il écrit : changez l’un des titres`,
@@ -78,6 +84,7 @@ export const identity: Rule = {
         break
       case 'collective':
         reportTwice(context, 'delegateTwice', '/delegates/*/id')
+        reportMemberNamesake(context)
         break
       case 'sources':
         reportTwice(context, 'sourceTwice', '/*/id')
@@ -108,6 +115,26 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
     report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
+
+// A member who left may come back under another id.
+function reportMemberNamesake({ programme, document, report }: RuleContext): void {
+  const own = programme.collectives.find((one) => one.document === document)
+  const first = own === undefined ? undefined : firstOfName(programme).get(foldProse(own.name).toLowerCase())
+  if (own === undefined || own.left !== '' || first === undefined || first === own) return
+  const { path } = first.document
+  const place = document.places['/name']?.value ?? FILE_START
+  report(
+    'memberNamesake',
+    place,
+    { other: path },
+    { severity: 'warning', related: [{ path, place: first.document.places['/name']?.value ?? FILE_START }] },
+  )
+}
+
+const firstOfName = keptWith(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
+  const present = collectives.filter(({ name, left }) => name !== '' && left === '')
+  return new Map(present.toReversed().map((one) => [foldProse(one.name).toLowerCase(), one]))
+})
 
 function reportTwice({ document, report }: RuleContext, message: string, ...patterns: readonly string[]): void {
   const seen = new Map<string, Place>()
