@@ -11,7 +11,7 @@ import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
 import type { FieldSpans } from './yaml/field-spans.ts'
 import { readPlainYaml } from './yaml/read-plain-yaml.ts'
-import { readYaml } from './yaml/read-yaml.ts'
+import { readYaml, tooDeepIn } from './yaml/read-yaml.ts'
 import type { TypedYaml } from './yaml/typed-yaml.ts'
 import type { YamlFault } from './yaml/yaml-fault.ts'
 import { yamlFinding } from './yaml/yaml-messages.ts'
@@ -136,6 +136,9 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
     bodyStart: null,
   })
   if (text.trim() === '') return read(null, [])
+  // Whoever looks at a value goes down into it by steps that are counted. Brackets in words open nothing.
+  if (tooDeepIn(text.replace(/"(?:[^"\\]+|\\.)*"/gs, '""')) !== null)
+    return read(null, [yamlFinding('tooDeep', path, placeAt(lineStarts, start, start + 1), {})])
   try {
     return read(JSON.parse(text.slice(start)) as Json, [])
   } catch (error) {
