@@ -4,6 +4,7 @@ import { buildProgramme, pathInside } from '@cahier/core'
 import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import type { ExitCode, Invocation } from './command.ts'
 import { dayGiven } from './day-option.ts'
+import { distFolder } from './dist-folder.ts'
 import { formatsIn } from './format-option.ts'
 import { bundleReport, folderShown } from './in-words/bundle-report.ts'
 import { progressOn } from './progress.ts'
@@ -72,7 +73,7 @@ const OPTIONS: ReadonlySet<string> = new Set(['loose', 'format', 'out', 'date', 
 /** `dist/NAME` where the command runs, never among the texts unless that is what was asked for. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
-  const out = join(cwd, 'dist', name)
+  const out = distFolder(cwd, name)
   if (pathInside(root, out) !== null)
     throw new UsageError(
       'rien n’est écrit parmi les textes : dites où avec --out DOSSIER, ou lancez la commande ailleurs',

@@ -20,6 +20,7 @@ import {
 import { bundleMinutes } from '../bundle-minutes.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
+import { distFolder } from '../dist-folder.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { formatsIn } from '../format-option.ts'
@@ -122,7 +123,7 @@ export const command: Command = {
     const files = [...printed, ...bundleMinutes(edition, programme, verdicts, date), ...recordOf(programme, recording)]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
     progress.end()
-    const out = named ?? join(folder, 'dist', shortNameOf(edition))
+    const out = named ?? distFolder(folder, shortNameOf(edition))
     if (values['dry-run'] === true) refuseBundle(out, bundle)
     else writeBundle(out, bundle)
     say(reportOf(edition, bundle, folderShown(cwd, out), invocation))
