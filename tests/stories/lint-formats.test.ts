@@ -94,8 +94,10 @@ it('GitLab gets its code quality report', () => {
   ])
 })
 
-it('JUnit is XML in which errors alone fail', () => {
-  const { out } = faultyDesk().cahier('lint', '--format', 'junit')
+it('JUnit is XML in which errors alone fail, whatever signs a text holds', () => {
+  const here = faultyDesk()
+  here.edit('axes/services/courrier.md', 'action: garantir', 'action: "\\uFFFE\\uFFFF\\e\\uD800"')
+  const { out } = here.cahier('lint', '--format', 'junit')
   type Suite = { readonly attributes: Record<string, string>; readonly children: readonly Suite[] }
   const [suites] = parseXml(out).children as unknown as readonly Suite[]
   const ofFiles = suites?.children.map(({ attributes: { failures, tests } }) => [Number(failures), Number(tests)] as const) ?? []

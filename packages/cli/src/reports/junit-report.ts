@@ -7,7 +7,8 @@ import type { Report } from './report.ts'
 
 /** JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark pass, and are said. */
 export function junitReport({ verb, findings, summary, catalogue, invocation }: Report): string {
-  const said = (text: string) => withoutEscapes(text, { colours: false })
+  // Two more signs that no XML may hold.
+  const said = (text: string) => withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
   const paths = [...new Set(findings.map(({ path }) => path))]
   const suites = paths.map((path) => {
     const own = findings.filter((finding) => finding.path === path)
