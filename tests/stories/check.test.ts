@@ -129,6 +129,33 @@ it('since a revision in which the whole folder had another name: it is still com
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
   expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  // So little is left of its manifest that git sees another file.
+  inside.write('programme.yaml', inside.read('programme.yaml').replace(/$/gm, ' # mot'.repeat(40)))
+  repository.commit('Un manifeste méconnaissable')
+  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
+it('since a revision that merged this branch, and was merged by it, before both went on: none of the places where they parted hides a change', () => {
+  const here = decidedDesk()
+  const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
+  const decisions = here.files().filter((path) => path.startsWith('decisions/'))
+  const texts = decisions.map((path) => here.read(path))
+  here.remove('decisions')
+  git('init', '-q', '-b', 'main')
+  here.commit('Rien de décidé')
+  git('checkout', '-qb', 'tour')
+  for (const [index, path] of decisions.entries()) here.write(path, texts[index] ?? '')
+  here.where({ GIT_COMMITTER_DATE: '2025-03-01T10:00:00' }).commit('Un tour')
+  git('checkout', '-qb', 'note', 'main')
+  here.write('NOTE.md', '# Note\n')
+  here.where({ GIT_COMMITTER_DATE: '2025-03-02T10:00:00' }).commit('Une note')
+  git('checkout', '-qB', 'main', 'tour')
+  git('merge', '-q', '--no-edit', 'note')
+  git('checkout', '-qB', 'autre', 'note')
+  git('merge', '-q', '--no-edit', 'tour')
+  here.remove('decisions')
+  here.commit('Une virgule', '--amend')
+  expect(told(here, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
 it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {

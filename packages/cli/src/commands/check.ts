@@ -1,12 +1,12 @@
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
-import { buildProgramme, type Programme } from '@cahier/core'
+import { buildProgramme, type Finding, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
 import { asWrittenHere } from '../as-written-here.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
-import { folderAt } from '../git/folder-at.ts'
+import { foldersAt } from '../git/folder-at.ts'
 import { gitHistory } from '../git/git-history.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { goThroughProgramme } from '../open-programme.ts'
@@ -48,7 +48,7 @@ export const command: Command = {
     const format = formatIn(invocation, LINT_FORMATS)
     const programme = goThroughProgramme(invocation, parserFor)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
-    const kept = typeof values.since === 'string' ? compareSince(programmeAt(values.since, folder, programme), programme, day()) : []
+    const kept = typeof values.since === 'string' ? since(values.since, folder, programme, day()) : []
     const findings = [
       ...lint(programme, { day: day() }),
       ...records,
@@ -67,9 +67,12 @@ export const command: Command = {
   },
 }
 
-function programmeAt(revision: string, folder: string, now: Programme): Programme {
-  const then = folderAt(folder, revision)
-  return buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
+function since(revision: string, folder: string, now: Programme, day: string): readonly Finding[] {
+  const told = foldersAt(folder, revision).flatMap((then) => {
+    const before = buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
+    return compareSince(before, now, day)
+  })
+  return [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 // What is recomputed has no page among the rules.

@@ -14,7 +14,18 @@ import { gitTree } from './git-tree.ts'
  * @throws {UsageError} when there is no git, no such revision, or no common history.
  */
 export function folderAt(folder: string, revision: string): Folder {
-  const base = baseOf(folder, revision)
+  return folderOf(folder, baseOf(folder, revision))
+}
+
+/**
+ * The same, wherever this branch left it: there are several places where each merged the other, and what one of them shows of a change, another may not.
+ * @throws {UsageError} when there is no git, no such revision, or no common history.
+ */
+export function foldersAt(folder: string, revision: string): readonly Folder[] {
+  return basesOf(folder, revision).map((base) => folderOf(folder, base))
+}
+
+function folderOf(folder: string, base: string): Folder {
   const prefix = prefixAt(folder, base)
   const found = gitTree(folder, base, [], prefix).flatMap((line) => {
     const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
@@ -43,8 +54,17 @@ export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
   const manifest = `${prefix}${PROGRAMME_FILE}`
   if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
-  const [former = ''] = gitRenames(folder, commit).find(([, to]) => to === manifest) ?? []
-  return former === PROGRAMME_FILE || former.endsWith(`/${PROGRAMME_FILE}`) ? former.slice(0, -PROGRAMME_FILE.length) : prefix
+  const isManifest = (path: string) => path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
+  const [renamed = ''] = gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
+  // Written anew as well, it passes for another file: the only programme that went is the one that came.
+  const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
+  return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
+}
+
+// The files of a commit that the index lacks, from the top of the repository.
+function goneSince(folder: string, commit: string): readonly string[] {
+  const asked = ['diff-index', '--cached', '-r', '--no-renames', '--diff-filter=D', '--name-only', '-z', commit]
+  return tried(folder, asked).split('\0')
 }
 
 const SYMBOLIC_LINK = '120000'
@@ -52,10 +72,14 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
 /** The commit where this branch left a revision. @throws {UsageError} when there is no git, no such revision, or no common history. */
 export function baseOf(folder: string, revision: string): string {
+  return basesOf(folder, revision)[0] ?? ''
+}
+
+function basesOf(folder: string, revision: string): readonly string[] {
   // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found.
   const given = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision])
-  const base = given === '' ? '' : tried(folder, ['merge-base', given, 'HEAD'])
-  if (base !== '') return base
+  const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
+  if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
   if (reach === 'refused') throw refusal()
   if (reach === 'none')
