@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { planClosing } from '../acts/plan-closing.ts'
+import { planFinalPeriod } from '../acts/plan-final-period.ts'
 import { planOpening } from '../acts/plan-opening.ts'
 import { planRuling } from '../acts/plan-ruling.ts'
 import { planStance } from '../acts/plan-stance.ts'
@@ -221,6 +222,25 @@ it('a text that is moved to an axis of another rule by who opens its round is po
   expect(told(before, moved)).toEqual(['ruleOfNewAxis'])
   expect(told(moved, moved)).toEqual([])
   expect(told(before, before)).toEqual([])
+})
+
+it('a day written for the beginning of a final period is that which the answers give', () => {
+  const rough = '{method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 1, new-concern: restart}'
+  const files = { ...sampleFiles, [MANIFEST]: sampled.manifest.replace(/default: \{.*?\}\}/, `default: ${rough}`) }
+  const answered = (['a', 'b'] as const).reduce<Files>(
+    (so, member) => applied(so, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-08' })),
+    opened(files),
+  )
+  const begun = applied(answered, (programme) => planFinalPeriod(programme, 'guichet', '2025-03-09'))
+  const told = (before: Files, now: Files) =>
+    compareSince(programmeOf(before), programmeOf(now), '2025-03-10').map(
+      ({ message, place, data }) => `${message} ${now[DECISIONS]?.slice(place.start.offset, place.end.offset)} ${data.began}`,
+    )
+  const moved = { ...begun, [DECISIONS]: `${begun[DECISIONS]}`.replace('2025-03-08', '2025-03-02') }
+  expect(told(answered, begun)).toEqual([])
+  expect(told(answered, moved)).toEqual(['finalPeriodMoved 2025-03-02 2025-03-08'])
+  expect(told(opened(files), { ...moved, 'positions/b.yaml': '' })).toContain('finalPeriodMoved 2025-03-02 ')
+  expect(told(moved, moved)).toEqual([])
 })
 
 it('by another time zone a last day ends at another hour: it does not change together with votes', () => {

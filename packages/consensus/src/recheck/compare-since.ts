@@ -15,6 +15,7 @@ import { ruleThatAsks } from '../methods/index.ts'
 import { againstPolicy } from '../ruling-policy.ts'
 import { compareSigned } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
+import { finalPeriods } from './final-periods.ts'
 import { lateArrivals } from './late-arrivals.ts'
 import { movedTexts } from './moved-texts.ts'
 import { datedAhead, lessTakenAway } from './outcomes-ahead.ts'
@@ -38,6 +39,7 @@ export function compareSince(old: Programme, now: Programme, day: string): reado
     ...policyApart(before, now),
     ...compareSigned(before, now, day, SINCE_RULE),
     ...lateArrivals(before, now, day, SINCE_RULE),
+    ...finalPeriods(before, now, day, SINCE_RULE),
     ...movedTexts(before, now, SINCE_RULE),
     ...renamedTerms(before, now, SINCE_RULE),
     ...arrivedAhead(before, now, day),

@@ -45,6 +45,12 @@ export const sinceMessages = {
     en: ({ proposal, date, closes }) =>
       `the stance of ${dayIn('en', date)} on “${proposal}” goes from this file, and the round has been over since the evening of ${dayIn('en', closes)}: make sure that this collective had withdrawn it before`,
   },
+  finalPeriodMoved: {
+    fr: ({ written, began }) =>
+      `la période finale est dite commencée le ${dayIn('fr', written)}, et les positions ne la font ${began === '' ? 'pas commencer' : `commencer que le ${dayIn('fr', began)}`} : assurez-vous que ce jour est le bon, car il abrège le temps laissé à tout le monde`,
+    en: ({ written, began }) =>
+      `the final period is said to have begun on ${dayIn('en', written)}, and the stances do not make it begin${began === '' ? '' : ` before ${dayIn('en', began)}`}: make sure that this day is right, for it cuts short the time that everybody has`,
+  },
   openTextMoved: {
     fr: ({ parts, opened }) =>
       `cette contribution change ce qui est soumis au vote (${parts}) pendant le tour ouvert le ${dayIn('fr', opened)} : le tour deviendra nul, et il faudra consulter de nouveau tout le monde. Si ce n’est pas voulu, remettez ce passage comme il était`,
