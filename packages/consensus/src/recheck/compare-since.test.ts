@@ -210,7 +210,7 @@ it('a text that is moved to an axis of another rule by who opens its round is po
   const rules = sampled.manifest
     .replace('axes: [services]', 'axes: [services, autres]')
     .replace('at-least: 1/2}}', 'at-least: 1/2}}, rules: {autres: {method: consensus-minus, n: 1}}')
-  const before = {
+  const before: Files = {
     ...sampleFiles,
     [MANIFEST]: rules,
     'axes/autres/axis.md': '---\ntitle: Autres\nquestion: Quoi ?\n---\n\nIntroduction.\n',
