@@ -71,23 +71,6 @@ describe('what is in the way is left as it is, and nothing is written', () => {
     expect(outside.files()).toEqual([])
   })
 
-  it('a link in the place of dist/, or of the edition in it, which may have come with the folder', () => {
-    for (const link of ['dist', 'dist/1']) {
-      const here = desk()
-      const outside = emptyDesk()
-      if (link !== 'dist') mkdirSync(join(here.folder, 'dist'))
-      symlinkSync(outside.folder, join(here.folder, link))
-      refusedAhead(
-        here,
-        ['publish', '--format', 'txt'],
-        `« ${join(here.folder, link)} » est un lien vers un autre dossier, et rien n’y est écrit sans qu’on le demande : nommez ce dossier avec --out`,
-      )
-      expect(outside.files()).toEqual([])
-      expect(here.cahier('publish', '--format', 'txt', '--out', link).code).toBe(0)
-      expect(outside.has('petit-programme-1.txt')).toBe(true)
-    }
-  })
-
   it('a link that leads nowhere', () => {
     const here = desk()
     symlinkSync(join(here.folder, 'nulle-part'), join(here.folder, 'positions'))
