@@ -53,6 +53,8 @@ Peut être adopté tel quel : B.
 it('one that marks nothing yet is not offered for adoption, which would be refused', () => {
   const here = amendedDesk({ quartier })
   expect(here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'À écrire').code).toBe(0)
+  // An edition prints the reasons of those that wait, and comments nowhere.
+  expect(here.read('amendments/guichet/a-ecrire.md')).toContain('## Motifs\n\n<!-- cahier : pourquoi ce changement ? -->\n')
   const { out } = here.cahier('amendments', 'guichet')
   expect(plain(out)).toContain('Exemple A · rien à changer\n')
   expect(plain(out)).toMatch(/Peut être adopté tel quel : B\.\n {2}cahier adopt guichet quartier\n$/)

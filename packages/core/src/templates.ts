@@ -44,15 +44,9 @@ export function amendmentTemplate(
   const { reasons, text } = manifest.amendmentSections
   const help =
     language === 'fr'
-      ? [
-          'Pourquoi ce changement.',
-          '<!-- cahier : recopiez ici les paragraphes à changer, avec les marques {++ajout++}, {--suppression--}, {~~avant~>après~~}. -->',
-        ]
-      : [
-          'Why this change.',
-          '<!-- cahier: copy the paragraphs to change here, with the marks {++addition++}, {--deletion--}, {~~before~>after~~}. -->',
-        ]
-  return `---\namends: ${about.proposal}\nbase: ${about.base}\nby: ${about.by}\ndate: ${about.day}\n---\n\n## ${reasons}\n\n${help[0]}\n\n## ${text}\n\n${help[1]}\n`
+      ? '<!-- cahier : recopiez ici les paragraphes à changer, avec les marques {++ajout++}, {--suppression--}, {~~avant~>après~~}. -->'
+      : '<!-- cahier: copy the paragraphs to change here, with the marks {++addition++}, {--deletion--}, {~~before~>after~~}. -->'
+  return `---\namends: ${about.proposal}\nbase: ${about.base}\nby: ${about.by}\ndate: ${about.day}\n---\n\n## ${reasons}\n\n${TO_WRITE.reasons[language]}\n\n## ${text}\n\n${help}\n`
 }
 
 export function collectiveTemplate(name: string, day: string, language: Language): string {

@@ -11,6 +11,8 @@ export const TO_WRITE = {
   section: { fr: 'À écrire.', en: 'To be written.' },
   question: { fr: 'La question à laquelle cet axe répond ?', en: 'The question that this axis answers?' },
   introduction: { fr: 'Introduction à écrire.', en: 'Introduction to be written.' },
+  // A comment: left there, it is printed nowhere.
+  reasons: { fr: '<!-- cahier : pourquoi ce changement ? -->', en: '<!-- cahier: why this change? -->' },
 }
 
 /** Whether a text is still what a template put there: nobody has written it. */

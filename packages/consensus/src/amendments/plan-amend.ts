@@ -10,6 +10,7 @@ import {
   type Programme,
   shortSlug,
   slugOf,
+  TO_WRITE,
   wholeDigest,
   withText,
 } from '@cahier/core'
@@ -77,8 +78,7 @@ export function planAmendment(programme: Programme, id: string, { before, edited
   const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
   const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
-  const french = languageOfTag(programme.manifest.language) === 'fr'
-  const why = reasons.trim() || (french ? '<!-- cahier : pourquoi ce changement ? -->' : '<!-- cahier: why this change? -->')
+  const why = reasons.trim() || TO_WRITE.reasons[languageOfTag(programme.manifest.language)]
   const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]
   const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
   const section = marks === 'unchanged' ? '' : `\n## ${textTitle}\n\n${marks.marked}`
