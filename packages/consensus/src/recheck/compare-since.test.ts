@@ -206,6 +206,18 @@ it('a word of the manifest by which a voted text is read does not change its mea
   expect(told(round, 'title: Climat', 'title: Eau')).toEqual([])
 })
 
+it('nor which sections are voted', () => {
+  const round = opened(sampleFiles)
+  const told = (from: string, to: string) => {
+    const manifest = sampled.manifest.replace(from, to)
+    return compareSince(programmeOf(round), programmeOf({ ...round, [MANIFEST]: manifest }), '2025-03-02').map(
+      ({ message, place, data }) => `${message} ${data.proposals}: ${manifest.slice(place.start.offset, place.end.offset)}`,
+    )
+  }
+  expect(told('required: true}', 'required: true, normative: true}')).toEqual(['sectionsMoved guichet: sections'])
+  expect(told('sections:', 'sections:\n  - {id: more, title: Plus}')).toEqual([])
+})
+
 it('a text that is moved to an axis of another rule by who opens its round is pointed at', () => {
   const rules = sampled.manifest
     .replace('axes: [services]', 'axes: [services, autres]')

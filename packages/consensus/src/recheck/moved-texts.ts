@@ -1,27 +1,62 @@
-import { FILE_START, type Finding, type Place, type Programme, type Proposal, placeOf, readProposal, withText } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  type Place,
+  type Programme,
+  type Proposal,
+  placeOf,
+  type Round,
+  readProposal,
+  withText,
+} from '@cahier/core'
 import { changedParts } from '../changed-parts.ts'
+import { isSameValue } from '../is-same-value.ts'
 
 /**
  * Texts that a contribution changes though a round is open on them, or has adopted them: who votes is asked again, and a contribution that says it only mends
  * commas would not tell. A picture that changes is told where the copy of the round is held to its digest.
  */
 export function movedTexts(before: Programme, now: Programme, rule: string): readonly Finding[] {
-  const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
-  return before.decisions.flatMap(({ proposal: id, rounds: known }): Finding[] => {
-    const round = known.at(-1)
-    const isLast = now.decisions.find((one) => one.proposal === id)?.rounds.length === known.length
-    const [old, young] = [before.proposals.find((one) => one.id === id), texts.get(id)]
-    if (round === undefined || !isLast || old === undefined || young === undefined) return []
-    const { opened, outcome, text } = round
-    const isAdopted = outcome !== null && ADOPTED.has(outcome.result)
-    if ((outcome !== null && !isAdopted) || young.withdrawn !== null || young.replacedBy !== '') return []
+  if (!isSameValue(before.manifest.sections, now.manifest.sections)) return movedSections(before, now, rule)
+  return agreedTexts(before, now).flatMap(({ old, young, round: { opened, outcome, text } }): Finding[] => {
     if (old.document.text === young.document.text || young.normative === text) return []
     const earlier = readProposal(withText(young.document, old.document.text), now.manifest, now.assets)
     if (earlier.normative !== text) return []
     const parts = changedParts(earlier, young, now)
     const data = { parts: parts.map((part) => part.replace(/^## /, '')), opened }
-    const message = isAdopted ? 'adoptedTextMoved' : 'openTextMoved'
+    const message = outcome === null ? 'openTextMoved' : 'adoptedTextMoved'
     return [{ rule, severity: 'warning', message, data, path: young.document.path, place: partPlace(young, parts[0] ?? '') }]
+  })
+}
+
+// Where other sections are voted, texts are others though nobody touched them.
+function movedSections(before: Programme, now: Programme, rule: string): readonly Finding[] {
+  const moved = agreedTexts(before, now).filter(({ old, young, round: { text } }) => {
+    const earlier = readProposal(withText(young.document, old.document.text), before.manifest, now.assets)
+    return young.normative !== text && earlier.normative === text
+  })
+  if (moved.length === 0) return []
+  const place = now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
+  const data = { proposals: moved.map(({ young }) => young.id) }
+  return [{ rule, severity: 'warning', message: 'sectionsMoved', data, path: 'programme.yaml', place }]
+}
+
+interface Agreed {
+  readonly old: Proposal
+  readonly young: Proposal
+  readonly round: Round
+}
+
+/** The texts of which the last round, here before, is open or adopted them. */
+function agreedTexts(before: Programme, now: Programme): readonly Agreed[] {
+  const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
+  return before.decisions.flatMap(({ proposal: id, rounds }): Agreed[] => {
+    const round = rounds.at(-1)
+    const isLast = now.decisions.find((one) => one.proposal === id)?.rounds.length === rounds.length
+    const [old, young] = [before.proposals.find((one) => one.id === id), texts.get(id)]
+    if (round === undefined || !isLast || old === undefined || young === undefined) return []
+    const isAgreed = round.outcome === null || ADOPTED.has(round.outcome.result)
+    return isAgreed && young.withdrawn === null && young.replacedBy === '' ? [{ old, young, round }] : []
   })
 }
 

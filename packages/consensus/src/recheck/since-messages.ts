@@ -63,6 +63,12 @@ export const sinceMessages = {
     en: ({ parts, opened }) =>
       `this contribution changes what was adopted in the round opened on ${dayIn('en', opened)} (${parts}): the new text will need a new round. If that is not what you want, put the passage back as it was`,
   },
+  sectionsMoved: {
+    fr: ({ proposals }) =>
+      `avec d’autres rubriques soumises au vote, ces textes, adoptés ou soumis à un tour, ne sont plus ceux sur lesquels on s’est prononcé (${proposals}) : il faudra consulter de nouveau tout le monde`,
+    en: ({ proposals }) =>
+      `with other sections put to the vote, these texts, adopted or put to a round, are no longer those that members spoke of (${proposals}): everybody will have to be asked again`,
+  },
   termRenamed: {
     fr: ({ old, title, proposals }) =>
       `« ${old} » devient « ${title} », et c’est ainsi que se liront des textes déjà adoptés ou soumis à un tour (${proposals}), sans que personne soit consulté de nouveau : assurez-vous que le sens n’en change pas`,
