@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildProgramme, pathInside } from '@cahier/core'
+import { buildProgramme, type Language, pathInside } from '@cahier/core'
 import { bundleManifest, composeLooseEdition, exporters } from '@cahier/export'
 import type { ExitCode, Invocation } from './command.ts'
 import { dayGiven } from './day-option.ts'
+import { deliverBundle } from './deliver-bundle.ts'
 import { distFolder } from './dist-folder.ts'
 import { formatsIn } from './format-option.ts'
-import { bundleReport, folderShown } from './in-words/bundle-report.ts'
-import { progressOn } from './progress.ts'
+import { printInFormats } from './print-in-formats.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 import { sayFindings } from './say-findings.ts'
 import { UsageError } from './usage-error.ts'
-import { refuseBundle, writeBundle } from './writing/write-bundle.ts'
 
 /** The formats of a book when none is asked for. */
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
@@ -21,7 +20,7 @@ const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
  * written; the book is written all the same.
  */
 export function publishLoose(written: string, invocation: Invocation): ExitCode {
-  const { values, cwd, language, say, terminal } = invocation
+  const { values, cwd, language } = invocation
   refuseOthers(invocation)
   const root = resolve(cwd, written)
   const formats = formatsIn(invocation, Object.keys(exporters), BOOK_FORMATS)
@@ -33,23 +32,9 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
     throw new UsageError(`« ${written} » n’a aucun texte que l’on puisse lire`, `“${written}” has no text that can be read`)
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
-  const words = WORDS[language]
-  const progress = progressOn(terminal)
-  const printed = formats.flatMap((format) => {
-    progress.say(words.writing(format))
-    return exporters[format]?.render(edition, { readAsset }) ?? []
-  })
-  progress.end()
+  const printed = printInFormats(formats, edition, { readAsset }, invocation)
   const bundle = [...printed, ...bundleManifest(edition, buildProgramme({ sources: [], assets: [], findings: [] }), [], printed)]
-  const isDry = values['dry-run'] === true
-  if (isDry) refuseBundle(out, bundle)
-  else writeBundle(out, bundle)
-  const lines = [
-    ...(isDry ? [words.dry] : []),
-    `${edition.title}, ${words.chapters(edition.chapters.length)}`,
-    ...bundleReport(edition, bundle, folderShown(cwd, out), language),
-  ]
-  say(`${lines.join('\n')}\n`)
+  deliverBundle(edition, bundle, out, `${edition.title}, ${chaptersInWords(edition.chapters.length, language)}`, invocation)
   return 0
 }
 
@@ -82,15 +67,6 @@ function outFolder(root: string, name: string, { values, cwd }: Invocation): str
   return out
 }
 
-const WORDS = {
-  fr: {
-    writing: (format: string) => `composition : ${format.toUpperCase()}…`,
-    chapters: (count: number) => `${count} chapitre${count > 1 ? 's' : ''}`,
-    dry: 'Rien n’est écrit ; serait écrit :',
-  },
-  en: {
-    writing: (format: string) => `composing ${format.toUpperCase()}…`,
-    chapters: (count: number) => `${count} chapter${count > 1 ? 's' : ''}`,
-    dry: 'Nothing is written; would be written:',
-  },
-} as const
+function chaptersInWords(count: number, language: Language): string {
+  return `${count} ${language === 'fr' ? 'chapitre' : 'chapter'}${count > 1 ? 's' : ''}`
+}

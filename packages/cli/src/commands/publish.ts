@@ -20,21 +20,20 @@ import {
 import { bundleMinutes } from '../bundle-minutes.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
+import { deliverBundle } from '../deliver-bundle.ts'
 import { distFolder } from '../dist-folder.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { editionFor, refuseUnreadable } from '../edition-for.ts'
 import { formatsIn } from '../format-option.ts'
-import { bundleReport, folderShown } from '../in-words/bundle-report.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
-import { progressOn } from '../progress.ts'
+import { printInFormats } from '../print-in-formats.ts'
 import { refuseSelection } from '../refuse-selection.ts'
 import { sayFindings } from '../say-findings.ts'
 import { selectionIn, selectionOptions } from '../selection-options.ts'
 import { unreadFiles } from '../unread-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { refuseBundle, writeBundle } from '../writing/write-bundle.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },
@@ -88,7 +87,7 @@ export const command: Command = {
   },
   anywhere: ({ loose }) => typeof loose === 'string',
   async run(invocation) {
-    const { values, folder, cwd, day, say, language } = invocation
+    const { values, folder, day, say, language } = invocation
     if (typeof values.loose === 'string') return (await import('../publish-loose.ts')).publishLoose(values.loose, invocation)
     if (invocation.positionals.length > 0)
       throw new UsageError(
@@ -105,7 +104,6 @@ export const command: Command = {
     const selection = selectionIn(invocation, programme)
     const formats = formatsOf(selection.kind, invocation)
     const named = outIn(invocation)
-    const progress = progressOn(invocation.terminal)
     const date = programme.manifest.publication.date || day()
     readDigests(programme)
     const verdicts = tally(programme, date)
@@ -116,17 +114,10 @@ export const command: Command = {
     if (isBehind(programme, verdicts, date, day())) invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
     const readAsset = (path: string) => readFileSync(join(folder, path))
     sayFindings(assetFindings(programme, readAsset), new Map(programme.documents.map(({ path, text }) => [path, text])), invocation)
-    const printed = formats.flatMap((format) => {
-      progress.say(WORDS[language].writing(format))
-      return exporters[format]?.render(edition, { readAsset }) ?? []
-    })
+    const printed = printInFormats(formats, edition, { readAsset }, invocation)
     const files = [...printed, ...bundleMinutes(edition, programme, verdicts, date), ...recordOf(programme, recording)]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
-    progress.end()
-    const out = named ?? distFolder(folder, shortNameOf(edition))
-    if (values['dry-run'] === true) refuseBundle(out, bundle)
-    else writeBundle(out, bundle)
-    say(reportOf(edition, bundle, folderShown(cwd, out), invocation))
+    deliverBundle(edition, bundle, named ?? distFolder(folder, shortNameOf(edition)), headOf(edition, invocation), invocation)
     if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
@@ -187,19 +178,15 @@ function shortNameOf({ name, identifier }: Edition): string {
   return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
 }
 
-function reportOf(edition: Edition, bundle: readonly OutputFile[], out: string, { language, values }: Invocation): string {
+function headOf(edition: Edition, { language }: Invocation): string {
   const words = WORDS[language]
   const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
-  const lines = [
-    `${[`${words.edition} ${edition.edition}`.trim(), edition.subtitle, words.measures(measures)].filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`,
-    ...bundleReport(edition, bundle, out, language),
-  ]
-  return `${values['dry-run'] === true ? `${words.dry}\n` : ''}${lines.join('\n')}\n`
+  const parts = [`${words.edition} ${edition.edition}`.trim(), edition.subtitle, words.measures(measures)]
+  return `${parts.filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`
 }
 
 const WORDS = {
   fr: {
-    writing: (format: string) => `composition : ${format.toUpperCase()}…`,
     edition: 'Édition',
     measures: (count: number) => `${count} proposition${count > 1 ? 's' : ''}`,
     draft: ' (document de travail)',
@@ -208,17 +195,14 @@ const WORDS = {
     unread: (path: string) =>
       `« ${path} » ne se lit pas en entier, et manquerait à l’édition : lancez « cahier lint » et corrigez-le d’abord.`,
     kept: (edition: string) => `L’édition ${edition} est déjà consignée, telle quelle.`,
-    dry: 'Rien n’est écrit ; serait écrit :',
   },
   en: {
     behind: (date: string) =>
       `This edition is dated ${date} (publication.date, in programme.yaml): what was decided since is not in it. Change that date, or remove it, to have it there.`,
-    writing: (format: string) => `composing ${format.toUpperCase()}…`,
     edition: 'Edition',
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
     unread: (path: string) => `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
     kept: (edition: string) => `Edition ${edition} is already on record, exactly as it is.`,
-    dry: 'Nothing is written; would be written:',
   },
 } as const
