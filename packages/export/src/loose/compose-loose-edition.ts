@@ -1,4 +1,4 @@
-import { FILE_START, type Finding, frenchLocale, languageOfTag, slugOf } from '@cahier/core'
+import { FILE_START, type Finding, frenchLocale, languageOfTag, type MessageData, slugOf } from '@cahier/core'
 import type { Edition, Material } from '../edition/edition.ts'
 import { wordsIn } from '../edition/words.ts'
 import { houseStyle } from '../print/house-style.ts'
@@ -67,52 +67,55 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
   const title = house.text(given) || (printed[0]?.title ?? '')
   const identifier = slugOf(title).slice(0, 60).replace(/-$/, '') || 'livre'
-  const untitled =
-    given === '' && printed.length > 0
-      ? [publicationFinding('publication/file', 'untitled', order.texts[0]?.path ?? '', FILE_START, { title }, 'info')]
-      : []
-  const guessed =
-    said === undefined && language !== 'fr'
-      ? [publicationFinding('publication/file', 'language', order.texts[0]?.path ?? '', FILE_START, { language }, 'info')]
-      : []
+  const onBook = (message: string, data: MessageData) =>
+    publicationFinding('publication/file', message, order.texts[0]?.path ?? '', FILE_START, data, 'info')
+  const guessed = [
+    ...(given === '' && printed.length > 0 ? [onBook('untitled', { title })] : []),
+    ...(said === undefined && language !== 'fr' ? [onBook('language', { language })] : []),
+  ]
   const head = opening?.head ?? {}
   const words = wordsIn(house.language, false)
   return {
     findings: [
       ...folder.unread.map(({ path, why, code }) => publicationFinding('publication/file', why, path, FILE_START, { code })),
-      ...sorted([...untitled, ...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
+      ...sorted([...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),
     edition: {
+      ...NO_PROGRAMME,
       kind: 'book',
       language,
       title,
       subtitle: house.text(textIn(head, 'subtitle')),
       name: identifier,
       identifier,
-      edition: '',
       date: date || dateIn(head),
       publisher: house.text([...new Set([nameIn(head, ['author', 'authors']), nameIn(head, ['publisher'])])].filter(Boolean).join(', ')),
       licence: nameIn(head, ['licence', 'license', 'rights']),
-      contact: '',
-      draft: false,
-      examples: false,
       chapters: printed,
-      bibliography: [],
-      collectives: [],
-      addressees: [],
-      horizons: [],
-      changes: null,
-      fallen: [],
-      overview: null,
-      transmissions: [],
-      trackedChanges: false,
       // A file of a book is no axis.
       words: { ...words, axis: words.chapter },
     },
   }
 }
+
+/** What an edition says of a programme, where there is none. */
+const NO_PROGRAMME = {
+  edition: '',
+  contact: '',
+  draft: false,
+  examples: false,
+  bibliography: [],
+  collectives: [],
+  addressees: [],
+  horizons: [],
+  changes: null,
+  fallen: [],
+  overview: null,
+  transmissions: [],
+  trackedChanges: false,
+} as const satisfies Partial<Edition>
 
 /** The text that opens the book, where there is one. */
 function openingOf(texts: readonly LooseText[]): LooseText | undefined {
