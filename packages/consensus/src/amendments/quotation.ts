@@ -33,43 +33,63 @@ const LEFT_OUT = '\n\n(…)'
  * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. A block stands for
  * what is left out between two chunks: what an amendment puts in before the second is not put in after the first.
  */
-export function quotationOf(amendments: readonly { readonly marked: string; readonly at: readonly number[] }[]): Quotation | null {
+export function quotationOf(amendments: readonly Quoting[]): Quotation | null {
+  const quoted = quotedLines(amendments)
+  return quoted === null ? null : laidOut(quoted)
+}
+
+/** A text with marks, and the ordinals of the blocks that it quotes. */
+interface Quoting {
+  readonly marked: string
+  readonly at: readonly number[]
+}
+
+/** Blocks by their ordinals, and what parts one from the next, where both are quoted together. */
+interface QuotedLines {
+  readonly lines: ReadonlyMap<number, string>
+  readonly gaps: ReadonlyMap<number, string>
+}
+
+function quotedLines(amendments: readonly Quoting[]): QuotedLines | null {
   const lines = new Map<number, string>()
-  // What parts a block from the next one, where both are quoted together.
   const gaps = new Map<number, string>()
   for (const { marked, at } of [...amendments].sort((a, b) => b.at.length - a.at.length)) {
     const quoted = baseText(refuseAll(readCriticMarkup(marked).pieces).replace(/^\n+/, ''))
     if (at.length > 0 && quoted.blocks.length !== at.length) return null
     for (const [index, { lineStart, lineEnd }] of quoted.blocks.entries()) {
-      const ordinal = at[index] ?? ordinalOf(quoted.text.slice(lineStart, lineEnd), lines)
       const written = quoted.text.slice(lineStart, lineEnd)
+      const ordinal = at[index] ?? ordinalOf(written, lines)
       if ((lines.get(ordinal) ?? written) !== written) return null
       lines.set(ordinal, written)
       const next = quoted.blocks[index + 1]
       if (next !== undefined && at[index + 1] === ordinal + 1) gaps.set(ordinal, quoted.text.slice(lineEnd, next.lineStart))
     }
   }
+  return { lines, gaps }
+}
+
+function laidOut({ lines, gaps }: QuotedLines): Quotation {
   let text = ''
   const chunks: QuotedChunk[] = []
   const ordinals = new Map<number, number>()
   let place = 0
-  const sorted = [...lines.keys()].sort((a, b) => a - b)
-  for (const ordinal of sorted) {
+  for (const [ordinal, line] of [...lines].sort(([a], [b]) => a - b)) {
     const gap = gaps.get(ordinal - 1)
     const last = chunks.at(-1)
     if (last !== undefined && gap !== undefined) {
-      text += gap + lines.get(ordinal)
+      text += gap + line
       chunks[chunks.length - 1] = { ...last, end: text.length, last: ordinal }
     } else {
       const isLeftOut = ordinal > (last?.last ?? 0) + 1
-      place += isLeftOut ? 1 : 0
-      text += isLeftOut ? LEFT_OUT : ''
+      if (isLeftOut) {
+        place += 1
+        text += LEFT_OUT
+      }
       const after = text.length
       text += text === '' ? '' : '\n\n'
       const start = text.length
-      const from = isLeftOut ? after : start
-      text += lines.get(ordinal)
-      chunks.push({ from, start, end: text.length, first: ordinal, last: ordinal })
+      text += line
+      chunks.push({ from: isLeftOut ? after : start, start, end: text.length, first: ordinal, last: ordinal })
     }
     place += 1
     ordinals.set(ordinal, place)

@@ -20,29 +20,30 @@ export function readingList(text: string, amendments: readonly Wishes[], earlier
   const splices = amendments.flatMap(({ hunks }) =>
     hunks.filter(({ field }) => field === '').flatMap(({ parts }) => parts.map(({ splice }) => splice)),
   )
-  const readings: Reading[] = []
-  amendments.forEach((one, index) => {
-    for (const other of [...amendments.slice(index + 1), ...earlier]) {
+  const readings = amendments.flatMap((one, index) =>
+    [...amendments.slice(index + 1), ...earlier].flatMap((other) => {
       const near = nearHunks(other.hunks)
-      for (const a of one.hunks) {
-        for (const b of near(a)) {
-          const found = relationOfHunks(a, b)
-          // What an earlier hand wrote may be written over: that is no collision, only one sentence.
-          const relation = earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint' ? 'same-sentence' : found
-          if (relation !== 'same-sentence' && relation !== 'adjacent') continue
-          readings.push({
-            a: one.id,
-            b: other.id,
-            relation,
-            field: a.field,
-            passage: a.field === '' ? passage([...a.parts, ...b.parts]) : `${a.new} … ${b.new}`,
-          })
-        }
-      }
-    }
-  })
+      return one.hunks.flatMap((a) => near(a).flatMap((b) => readingOf(one.id, a, other, b)))
+    }),
+  )
   // Two changes of one hand, close to one of another, are one passage.
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
+
+  function readingOf(one: string, a: Hunk, other: Wishes, b: Hunk): readonly Reading[] {
+    const found = relationOfHunks(a, b)
+    // What an earlier hand wrote may be written over: that is no collision, only one sentence.
+    const relation = earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint' ? 'same-sentence' : found
+    if (relation !== 'same-sentence' && relation !== 'adjacent') return []
+    return [
+      {
+        a: one,
+        b: other.id,
+        relation,
+        field: a.field,
+        passage: a.field === '' ? passage([...a.parts, ...b.parts]) : `${a.new} … ${b.new}`,
+      },
+    ]
+  }
 
   function passage(parts: readonly HunkPart[]): string {
     const first = Math.ceil(Math.min(...parts.map(({ sentences }) => sentences[0])))
