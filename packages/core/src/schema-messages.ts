@@ -1,3 +1,4 @@
+import { COLON } from './colon-messages.ts'
 import type { Messages } from './message.ts'
 
 const fr = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
@@ -27,14 +28,8 @@ export const schemaMessages: Messages = {
       `la clé « ${key} » n’existe pas, et il manque « ${meant} »${fr(glossFr)} : est-ce elle que vous vouliez écrire ?`,
     en: ({ key, meant, glossEn }) => `there is no key “${key}”, and “${meant}”${en(glossEn, meant)} is missing: is that what you meant?`,
   },
-  gluedColon: {
-    fr: ({ key, line }) => `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
-  },
-  lostColon: {
-    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
-  },
+  gluedColon: COLON.glued,
+  lostColon: COLON.none,
   unknownKey: {
     fr: ({ key, known }) => `la clé « ${key} » n’existe pas ici ; les clés possibles sont : ${known}`,
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,

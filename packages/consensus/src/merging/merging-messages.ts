@@ -1,4 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
+import { BAD_NAME } from '../bad-name.ts'
 import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
 import { HAS_ERRORS } from '../unreadable-files.ts'
 
@@ -24,10 +25,7 @@ export const mergingMessages = {
     fr: ({ axes }) => `ces propositions sont dans plusieurs axes (${axes}) : dites lequel avec --axis`,
     en: ({ axes }) => `these proposals are in several axes (${axes}): say which with --axis`,
   },
-  badName: {
-    fr: ({ id, meant }) => `« ${id} » ne peut pas être un nom de fichier${meant ? ` : écrivez par exemple « ${meant} »` : ''}`,
-    en: ({ id, meant }) => `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
-  },
+  badName: BAD_NAME,
   exists: {
     fr: ({ id }) => `« ${id} » existe déjà : donnez un autre nom à --into`,
     en: ({ id }) => `“${id}” exists already: give another name to --into`,

@@ -1,4 +1,5 @@
 import { EMPTY_PLAN, FILE_START, type Finding, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
+import { BAD_NAME } from '../bad-name.ts'
 import { dayIn } from '../day-in.ts'
 import { HAS_ERRORS } from '../unreadable-files.ts'
 
@@ -19,10 +20,7 @@ const near = (name: string | undefined) =>
 
 /** Why a handing over or an answer is not recorded: one sentence, with what to do. */
 export const transmissionMessages = {
-  badName: {
-    fr: ({ id, meant }) => `« ${id} » ne peut pas être un nom de fichier${meant ? ` : écrivez par exemple « ${meant} »` : ''}`,
-    en: ({ id, meant }) => `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
-  },
+  badName: BAD_NAME,
   noName: {
     fr: ({ id }) => `« ${id} » est un nouveau destinataire : ajoutez --name et son nom (celui d’une organisation), et --kind`,
     en: ({ id }) => `“${id}” is a new recipient: add --name and its name (that of an organisation), and --kind`,

@@ -1,3 +1,4 @@
+import { COLON } from '../colon-messages.ts'
 import type { Edit } from '../edit.ts'
 import type { Finding, MessageData } from '../finding.ts'
 import type { Messages } from '../message.ts'
@@ -16,10 +17,7 @@ export const yamlMessages: Messages = {
     fr: ({ key, line }) => `cette phrase doit être entre guillemets droits, sinon « ${key} » ne peut pas être lu. Écrivez : ${line}`,
     en: ({ key, line }) => `this sentence must be in straight quotes, or “${key}” cannot be read. Write: ${line}`,
   },
-  noSpaceAfterColon: {
-    fr: ({ key, line }) => `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
-  },
+  noSpaceAfterColon: COLON.glued,
   blankAfterColon: {
     fr: ({ key }) => `l’espace après « ${key}: » est une espace insécable : mettez une espace ordinaire`,
     en: ({ key }) => `the space after “${key}:” is a no-break space: use an ordinary one`,
@@ -108,10 +106,7 @@ export const yamlMessages: Messages = {
     fr: ({ line }) => `une clé s’écrit sans étoiles. Écrivez : ${line}`,
     en: ({ line }) => `a key is written without stars. Write: ${line}`,
   },
-  noColon: {
-    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
-    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
-  },
+  noColon: COLON.none,
   noColonMaybe: {
     fr: ({ key, line }) =>
       `il manque les deux-points après « ${key} ». Écrivez : ${line} ; ou mettez cette ligne en retrait, si elle continue la précédente`,

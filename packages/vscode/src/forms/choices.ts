@@ -7,7 +7,7 @@ export function chooseCollective(question: Bilingual, { outline }: Surroundings)
     id: 'collective',
     kind: 'choice',
     question,
-    items: outline.collectives.map(({ id, title }) => ({ id, label: title, detail: id })),
+    items: outline.collectives.map(named),
   }
 }
 
@@ -33,6 +33,11 @@ export function chooseProposal(
 /** Every proposal of a programme, in print order. */
 export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutline[] {
   return axes.flatMap(({ proposals }) => proposals)
+}
+
+/** Something with a title, and its id beside it. */
+export function named({ id, title }: { readonly id: string; readonly title: string }): Item {
+  return { id, label: title, detail: id }
 }
 
 function asItem({ id, title, standing }: ProposalOutline): Item {

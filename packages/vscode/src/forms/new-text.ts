@@ -1,4 +1,4 @@
-import { chooseCollective, chooseProposal } from './choices.ts'
+import { chooseCollective, chooseProposal, named } from './choices.ts'
 import { type Form, firstUnanswered, one, type Step } from './form.ts'
 
 /** `cahier new`. */
@@ -12,7 +12,7 @@ export const newText: Form = {
         id: 'axis',
         kind: 'choice',
         question: { fr: 'Dans quel axe ?', en: 'In which axis?' },
-        items: around.outline.axes.map(({ id, title }) => ({ id, label: title, detail: id })),
+        items: around.outline.axes.map(named),
       },
       kind === 'amendment' && chooseProposal({ fr: 'À quelle proposition ?', en: 'To which proposal?' }, around, () => true),
       (kind === 'amendment' || kind === 'ballot') && chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, around),

@@ -1,3 +1,4 @@
+import { named } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
 /** `cahier publish`. */
@@ -24,7 +25,7 @@ export const publish: Form = {
         id: 'for',
         kind: 'choice',
         question: { fr: 'Pour qui ?', en: 'For whom?' },
-        items: outline.addressees.map(({ id, title }) => ({ id, label: title, detail: id })),
+        items: outline.addressees.map(named),
       },
       {
         id: 'status',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
 
 /** Levels are set for rules that exist and whose level can be set. Found beside the others (`level-findings.ts`): listed here for its page. */
 export const level: Rule = {
@@ -6,14 +7,7 @@ export const level: Rule = {
   severity: 'warning',
   fixed: true,
   messages: {
-    unknownNear: {
-      fr: ({ id, meant }) => `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) => `no rule is called “${id}”: did you mean “${meant}”?`,
-    },
-    unknown: {
-      fr: ({ id }) => `aucune règle ne s’appelle « ${id} » : « cahier rules » les donne toutes`,
-      en: ({ id }) => `no rule is called “${id}”: “cahier rules” lists them all`,
-    },
+    ...UNKNOWN_RULE,
     fixed: {
       fr: ({ id }) => `la règle ${id} protège tout le monde et garde son niveau : enlevez cette ligne`,
       en: ({ id }) => `the rule ${id} protects everyone and keeps its level: remove this line`,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
 
 /** The comments that switch rules off do something, on rules that can be switched off. Found while the others speak (`switches.ts`): listed here for its page. */
 export const switchComment: Rule = {
@@ -11,14 +12,7 @@ export const switchComment: Rule = {
       fr: ({ id }) => `ce commentaire fait taire ${id}, qui n’aurait rien dit ici : enlevez-le`,
       en: ({ id }) => `this comment silences ${id}, which would have said nothing here: remove it`,
     },
-    unknownNear: {
-      fr: ({ id, meant }) => `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) => `no rule is called “${id}”: did you mean “${meant}”?`,
-    },
-    unknown: {
-      fr: ({ id }) => `aucune règle ne s’appelle « ${id} » : « cahier rules » les donne toutes`,
-      en: ({ id }) => `no rule is called “${id}”: “cahier rules” lists them all`,
-    },
+    ...UNKNOWN_RULE,
     fixed: {
       fr: ({ id }) => `la règle ${id} protège tout le monde et ne se tait jamais : corrigez le texte, et enlevez son nom de ce commentaire`,
       en: ({ id }) => `the rule ${id} protects everyone and is never silent: mend the text, and remove its name from this comment`,

@@ -36,10 +36,6 @@ export const file: Rule = {
       fr: ({ anchor, path, meant }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, path, meant }) => `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
-    anchor: {
-      fr: ({ anchor, path }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
-      en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
-    },
   },
   document({ document, surroundings, report }) {
     if (mayHoldAlmostLinks(document)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)

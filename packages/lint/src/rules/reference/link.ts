@@ -45,10 +45,6 @@ export const link: Rule = {
       fr: ({ anchor, meant }) => `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
-    anchor: {
-      fr: ({ anchor, path }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
-      en: ({ anchor, path }) => `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
-    },
   },
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
