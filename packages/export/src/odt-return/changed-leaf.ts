@@ -20,8 +20,9 @@ export function leafChanged(work: Returning, block: PrintedBlock, leaf: LeafBloc
   if (now.joinedTo === '' && isMade(block, now)) left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
   const said = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
   const joint = now.joinedTo === '' ? null : jointBefore(work, leaf, now)
-  if (joint === null && isSameProse(text, said)) return
-  if (passage === undefined || (now.joinedTo !== '' && joint === null)) left.push({ why: 'place', said: shown(said) })
+  const isLost = joint === null && !isEmpty(own.kept.get(now.joinedTo))
+  if (joint === null && !isLost && isSameProse(text, said)) return
+  if (passage === undefined || isLost) left.push({ why: 'place', said: shown(said) })
   else wordsChanged(work, passage, text, said, leaf, joint)
 }
 
@@ -33,12 +34,12 @@ function jointBefore({ leaves, passages, prefix }: Returning, leaf: LeafBlock, {
   return isNext && first !== undefined && second !== undefined ? { start: first.end, end: second.start, text: ' ' } : null
 }
 
-/** Whether a block was made an item or a heading, or one of another level, or none. */
+/** Whether a block was made an item, a heading or a quotation, or one of another level, or none. */
 export type Made = (block: PrintedBlock, now: OwnText) => boolean
 
 /** Tells what somebody made of blocks from what a word processor did: some keep nothing of a kind, and then no block of it is left in the document. */
 export function madeIn(printed: readonly PrintedBlock[], own: OwnTexts): Made {
-  /** Levels of lists and of headings, and sorts of lists, in which some block of the document still stands. */
+  /** Levels of lists and of headings, sorts of lists, and quotations, in which some block of the document still stands. */
   let kept: ReadonlySet<string> | null = null
   return (block, { paragraph }) =>
     RANKS.some((rank) => {
@@ -53,7 +54,7 @@ export function madeIn(printed: readonly PrintedBlock[], own: OwnTexts): Made {
 }
 
 /** What may be another without a word being. */
-const RANKS = ['depth', 'level', 'isCounted'] as const
+const RANKS = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 
 // Who keeps one heading keeps them all; lists may lose what is deep in them.
 function rankNamed(kind: (typeof RANKS)[number], value: number | boolean): string {

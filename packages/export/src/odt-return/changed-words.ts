@@ -21,11 +21,13 @@ export function wordsChanged(
   const item = itemsOf(tree, node).at(-1)
   const indent = linePrefix(node, document.text)
   const between = item === undefined ? `\n${indent.trimEnd()}\n${indent}` : `\n${itemStart(item, document.text, 1)}`
-  const write = (some: string) =>
-    some
+  const write = (some: string, isFirst: boolean) => {
+    const first = isFirst && node.type !== 'heading' ? 'start' : 'inside'
+    return some
       .split(BREAK)
-      .map((part, index) => proseAsMarkdown(index === 0 ? part : part.trimStart(), isCell ? 'cell' : index === 0 ? 'inside' : 'start'))
+      .map((part, index) => proseAsMarkdown(index === 0 ? part : part.trimStart(), isCell ? 'cell' : index === 0 ? first : 'start'))
       .join(between)
+  }
   const { edits, words, left: missed } = carryOver(passage, text, said, write)
   for (const one of missed) left.push({ why: 'citation', said: shown(one) })
   const all = joint === null ? edits : [joint, ...edits]
@@ -38,7 +40,7 @@ export function wordsChanged(
 export function notesChanged(work: Returning, { notes }: PrintedBlock, now: OwnText | undefined): void {
   for (const { was, note } of changedNotes(notes, now?.notes ?? [])) {
     const definition = was === '' ? undefined : definitionOf(was, work.tree, work.leaves, work.passages)
-    if (definition === undefined) work.left.push({ why: 'note', said: note })
+    if (definition === undefined || note.trim() === '') work.left.push({ why: 'note', said: note.trim() || was })
     else wordsChanged(work, definition.passage, was, spaced(note), definition.leaf)
   }
 }

@@ -47,7 +47,7 @@ export interface OwnTexts {
 }
 
 /** A block as it was printed. */
-export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted'> {
+export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {
   readonly name: string
   /** Printed before its words and no part of them: a number, a label. */
   readonly prefix: string

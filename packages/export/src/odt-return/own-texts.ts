@@ -9,14 +9,15 @@ import { wordsIn } from './words-in.ts'
 
 /** The blocks of a document that nobody worked on, in order. */
 export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly PrintedBlock[] {
-  return paragraphs.flatMap(({ text, id, starts, ends, notes, runs, pictures, depth, level, isCounted }): readonly PrintedBlock[] => {
-    const said = notes.map((note) => note.text)
+  return paragraphs.flatMap(({ text, id, starts, ends, notes, runs, ...rest }): readonly PrintedBlock[] => {
+    const { pictures, depth, level, isCounted, isQuoted } = rest
+    const block = { name: id, notes: notes.map((note) => note.text), pictures, depth, level, isCounted, isQuoted }
     const mark = starts.find(({ name }) => name === id)
     if (id === '') return []
-    if (mark === undefined) return [{ name: id, prefix: text, text: '', notes: said, runs: [], pictures, depth, level, isCounted }]
+    if (mark === undefined) return [{ ...block, prefix: text, text: '', runs: [] }]
     const end = ends.find(({ name }) => name === id)?.at ?? text.length
     const [prefix, words] = [text.slice(0, mark.at), text.slice(mark.at, end)]
-    return [{ name: id, prefix, text: words, notes: said, runs: runsFrom(mark.at, runs), pictures, depth, level, isCounted }]
+    return [{ ...block, prefix, text: words, runs: runsFrom(mark.at, runs) }]
   })
 }
 

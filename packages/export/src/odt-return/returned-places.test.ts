@@ -169,6 +169,29 @@ it('what a note of the text says is changed in its definition', () => {
   expect(came(worked)).toEqual({ text: TEXT.replace('Une note de bas', 'Une note en bas'), left: [] })
 })
 
+it('a note that was emptied is told by what it said', () => {
+  const emptied = paragraphs.map((one) => (one.id === 'b_2_12' ? { ...one, notes: one.notes.map((note) => ({ ...note, text: '' })) } : one))
+  expect(back(emptied)).toMatchObject({ text: TEXT, left: [{ why: 'note', said: 'Une note de bas de page.' }] })
+})
+
+it('a paragraph joined to what it does not follow in the text is told, its words being what they were', () => {
+  const [title, own] = [ownParagraph('s_measure'), ownParagraph('12')]
+  const [start] = own.starts
+  const shift = title.text.length - (start?.at ?? 0)
+  const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at + shift })
+  const [text, notes] = [title.text + own.text.slice(start?.at), own.notes.map(moved)]
+  const joined = {
+    ...title,
+    text,
+    notes,
+    starts: [...title.starts, ...own.starts.map(moved)],
+    ends: [...title.ends, ...own.ends.map(moved)],
+  }
+  const { text: source, left } = back(edited(['s_measure', '12'], { s_measure: [joined] }))
+  expect(source).toBe(TEXT)
+  expect(left).toContainEqual({ why: 'place', said: expect.stringContaining('Une dernière phrase') })
+})
+
 it('words set in bold, or that lead elsewhere, are told where they were there before', () => {
   const worked = paragraphs.map((paragraph) =>
     paragraph.id === PARAGRAPH ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, strong: true }] } : paragraph,
@@ -179,10 +202,10 @@ it('words set in bold, or that lead elsewhere, are told where they were there be
   })
 })
 
-it('a paragraph that was made an item or a title, its words as they were, is told, and stays', () => {
+it('a paragraph that was made an item, a title or a quotation, its words as they were, is told, and stays', () => {
   const made = (id: string, place: Partial<OdtParagraph>) =>
     back(paragraphs.map((one) => (one.id === `${PREFIX}_${id}` ? { ...one, ...place } : one)))
-  for (const place of [{ where: 'item', depth: 1 }, { level: 3 }] as const) {
+  for (const place of [{ where: 'item', depth: 1 }, { level: 3 }, { isQuoted: true }] as const) {
     const { text, left } = made('2', place)
     expect(text).toBe(TEXT)
     expect(left).toEqual([{ why: 'shape', said: expect.stringContaining('Un tiers des adultes') }])
@@ -269,6 +292,7 @@ it('of blocks that hardly differ, without a bookmark or a number left, each is k
     depth: 0,
     level: 0,
     isCounted: false,
+    isQuoted: false,
   }))
   expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
 })

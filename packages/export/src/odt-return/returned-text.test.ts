@@ -112,6 +112,38 @@ it('the number that DOCX writes in the place of a note called again is no change
   expect(changed.left).toEqual([{ why: 'citation', said: 'démarches12' }])
 })
 
+it.each([
+  ['> non', '\\> non'],
+  ['+ un', '\\+ un'],
+  ['---', '\\---'],
+  ['1. rien', '1\\. rien'],
+])('what opens something in Markdown is words at the head of a block as well: %s', (said, written) => {
+  const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_12`), () => said]])))
+  expect(text).toContain(`\n\n${written}\n\n`)
+  expect(left).toEqual([])
+})
+
+it('a word put by a search in the place of each mark beside the numbers is none of theirs', () => {
+  const worked = paragraphs.map((paragraph) => {
+    const [start] = paragraph.starts
+    const text = paragraph.text.replace('\tprojet\u2002', '\tbrouillon\u2002')
+    const more = text.length - paragraph.text.length
+    const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at + more })
+    if (start === undefined || more === 0) return paragraph
+    const runs = paragraph.runs.map((run) => ({ ...run, start: run.start + more, end: run.end + more }))
+    return {
+      ...paragraph,
+      text,
+      starts: paragraph.starts.map(moved),
+      ends: paragraph.ends.map(moved),
+      notes: paragraph.notes.map(moved),
+      runs,
+    }
+  })
+  expect(worked.some(({ text }) => text.includes('brouillon'))).toBe(true)
+  expect(back(worked)).toEqual({ text: TEXT, fields: new Map(), comments: [], left: [] })
+})
+
 it('an item taken out goes with its bullet, and one put in has its own', () => {
   const worked = paragraphs.flatMap((paragraph) => {
     if (paragraph.text.includes('sans compte')) return []

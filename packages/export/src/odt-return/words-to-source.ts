@@ -26,9 +26,14 @@ export const BREAK = '\u2029'
 
 /**
  * Carries what was changed in the words of a block, as printed, over to its source. The printed words differ from the source's by their typography, and where a
- * citation or code stands. `write` gives new words as they are written in the source.
+ * citation or code stands. `write` gives new words as they are written in the source; `isFirst`: the block begins with them.
  */
-export function carryOver(passage: SourceWords, printed: string, returned: string, write: (words: string) => string): Carried {
+export function carryOver(
+  passage: SourceWords,
+  printed: string,
+  returned: string,
+  write: (words: string, isFirst: boolean) => string,
+): Carried {
   const placeOf = placesIn(passage.written, printed)
   const edits: SourceEdit[] = []
   const left: string[] = []
@@ -42,7 +47,7 @@ export function carryOver(passage: SourceWords, printed: string, returned: strin
     if (same || isSameProse(old, young) || isNumberOfNote(old, young)) continue
     const { from, to, before, after } = placeOf(start, end)
     const said = before + young.replaceAll(OBJECT, '') + after
-    const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said))
+    const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said, from === 0))
     if (edit === null) {
       const said = [young, old].map((one) => one.replaceAll(OBJECT, '').trim()).find((one) => one !== '')
       left.push(said ?? wordsBefore(printed, end))

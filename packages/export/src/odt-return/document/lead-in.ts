@@ -3,6 +3,9 @@ import { wordsIn } from '../words-in.ts'
 
 /** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
+  const head = text.slice(0, at)
+  // A search may have put another word in the place of every mark.
+  if (withoutMark(head) === withoutMark(prefix)) return text.slice(at)
   for (const own of [text, text.replace(BULLET, '')]) {
     const led = leadIn(own, prefix, AT_HEAD)
     if (led !== null) return own.slice(led)
@@ -11,7 +14,6 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
     const within = leadIn(text.slice(start), prefix, NUMBER)
     if (within !== null) return text.slice(0, start) + text.slice(start + within)
   }
-  const head = text.slice(0, at)
   if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
   // What was typed over the number is no longer told from it by its place.
   const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
@@ -71,6 +73,10 @@ function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const label = prefix.slice(printed.length)
   const isLabel = sameBlanks(piece.slice(found.length, found.length + label.length)) === sameBlanks(label)
   return (printed !== '') === (found !== '') && isLabel ? found.length + label.length : null
+}
+
+function withoutMark(leadIn: string): string {
+  return sameBlanks(leadIn.replace(/^(§[\d.]+[\t\u2002])[^\t\n\u2002]*\u2002/, '$1'))
 }
 
 // Some word processors write a tab, or a wide space, as an ordinary one.
