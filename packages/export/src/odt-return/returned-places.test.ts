@@ -1,11 +1,10 @@
-import { leafBlocks, parseMarkdown } from '@cahier/prose'
+import { parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
 import { applied } from './change.ts'
 import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { ownTexts } from './own-texts.ts'
 import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, reworded, TEXT } from './sample-return.ts'
-import { takenOut } from './taken-out.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -57,31 +56,6 @@ it.each([
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
 ])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
-})
-
-it('what is below an item whose own words are taken out comes below the item above', () => {
-  const text = 'Ainsi :\n\n1. un banc ;\n2. un agent ;\n   - le matin ;\n   - le soir ;\n3. un toit.\n'
-  const tree = parseMarkdown(text)
-  const gone = leafBlocks(tree, text).flatMap(({ node, text: words }) => (words === 'un agent ;' ? [node] : []))
-  expect(applied(text, [{ edits: takenOut(tree, new Set(gone), text).map(({ edit }) => edit) }])).toBe(text.replace('2. un agent ;\n', ''))
-})
-
-it('the number of a paragraph whose words were taken out, left before the next one, is none of its words', () => {
-  const before = (name: string, lost: string): OdtParagraph => {
-    const own = ownParagraph(name)
-    const [left] = ownParagraph(lost).starts
-    const number = ownParagraph(lost).text.slice(0, left?.at)
-    const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + number.length }))
-    return { ...own, text: number + own.text, starts: moved(own.starts), ends: moved(own.ends), runs: [] }
-  }
-  const came = (name: string, lost: string) => {
-    const worked = edited([name, lost], { [lost]: [before(name, lost)] })
-    const { text, fields, left } = back(worked)
-    return { text, fields: [...fields], said: left.map(({ said }) => said) }
-  }
-  expect(came('10', '9').text).not.toContain('§')
-  expect(came('request_syndicats', 'request_partis')).toEqual({ text: TEXT, fields: [], said: ['Voter la loi.'] })
-  expect(came('requests', '12').said).toEqual([])
 })
 
 it('the row that heads a table is told, and stays', () => {
@@ -278,23 +252,6 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
   const section = paragraphs.slice(rankOf('b_2_s_why'), rankOf('b_2_s_measure'))
   const last = paragraphs.flatMap((one) => (one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one]))
   expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
-})
-
-it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
-  const text = (number: number) => `La commune numéro ${number} du département`
-  const printed = [42, 43].map((number) => ({
-    name: `b_9_${number}`,
-    prefix: '',
-    text: text(number),
-    notes: [],
-    runs: [],
-    pictures: [],
-    depth: 0,
-    level: 0,
-    isCounted: false,
-    isQuoted: false,
-  }))
-  expect([...ownTexts(printed, [put(text(43), PARAGRAPH)]).kept.keys()]).toEqual(['b_9_43'])
 })
 
 it('where no bookmark is left, a paragraph joined to the one before is told by its number, and one whose number is only cited is gone', () => {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { OdtParagraph } from './document/odt-paragraph.ts'
+import { ownTexts } from './own-texts.ts'
+import { back, edited, ownParagraph, put, TEXT } from './sample-return.ts'
+
+it('the number of a paragraph whose words were taken out, left before the next one, is none of its words', () => {
+  const before = (name: string, lost: string): OdtParagraph => {
+    const own = ownParagraph(name)
+    const [left] = ownParagraph(lost).starts
+    const number = ownParagraph(lost).text.slice(0, left?.at)
+    const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + number.length }))
+    return { ...own, text: number + own.text, starts: moved(own.starts), ends: moved(own.ends), runs: [] }
+  }
+  const came = (name: string, lost: string) => {
+    const worked = edited([name, lost], { [lost]: [before(name, lost)] })
+    const { text, fields, left } = back(worked)
+    return { text, fields: [...fields], said: left.map(({ said }) => said) }
+  }
+  expect(came('10', '9').text).not.toContain('§')
+  expect(came('request_syndicats', 'request_partis')).toEqual({ text: TEXT, fields: [], said: ['Voter la loi.'] })
+  expect(came('requests', '12').said).toEqual([])
+})
+
+it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
+  const text = (number: number) => `La commune numéro ${number} du département`
+  const printed = [42, 43].map((number) => ({
+    name: `b_9_${number}`,
+    prefix: '',
+    text: text(number),
+    notes: [],
+    runs: [],
+    pictures: [],
+    depth: 0,
+    level: 0,
+    isCounted: false,
+    isQuoted: false,
+  }))
+  expect([...ownTexts(printed, [put(text(43), 'b_2_2')]).kept.keys()]).toEqual(['b_9_43'])
+})
