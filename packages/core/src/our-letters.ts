@@ -23,6 +23,11 @@ export function inOurLetters(word: string): string {
   return strangeLetterIn(word) === '' ? word : replaced(word)
 }
 
+/** How a text looks, letter by letter: two that look alike are the same, whatever alphabets their letters are of. */
+export function asDrawn(text: string): string {
+  return replaced(text.normalize('NFKC'))
+}
+
 function replaced(word: string): string {
   return [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }

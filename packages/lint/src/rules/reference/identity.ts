@@ -1,4 +1,15 @@
-import { type Collective, FILE_START, folderOf, keptWith, type Place, type Programme, properPath, slugOf, stemOf } from '@cahier/core'
+import {
+  asDrawn,
+  type Collective,
+  FILE_START,
+  folderOf,
+  keptWith,
+  type Place,
+  type Programme,
+  properPath,
+  slugOf,
+  stemOf,
+} from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
@@ -119,7 +130,7 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
 // A member who left may come back under another id.
 function reportMemberNamesake({ programme, document, report }: RuleContext): void {
   const own = programme.collectives.find((one) => one.document === document)
-  const first = own === undefined ? undefined : firstOfName(programme).get(foldProse(own.name).toLowerCase())
+  const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
   if (own === undefined || own.left !== '' || first === undefined || first === own) return
   const { path } = first.document
   const place = document.places['/name']?.value ?? FILE_START
@@ -133,8 +144,13 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
 
 const firstOfName = keptWith(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
   const present = collectives.filter(({ name, left }) => name !== '' && left === '')
-  return new Map(present.toReversed().map((one) => [foldProse(one.name).toLowerCase(), one]))
+  return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })
+
+// As it looks: « Copa » in our letters and « Сора » in Cyrillic ones are one name to who reads them.
+function nameSeen({ name }: Collective): string {
+  return foldProse(asDrawn(name)).toLowerCase()
+}
 
 function reportTwice({ document, report }: RuleContext, message: string, ...patterns: readonly string[]): void {
   const seen = new Map<string, Place>()
