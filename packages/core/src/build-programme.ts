@@ -114,7 +114,7 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
-  if (slugOf(stemOf(name)) === '') return [folderFinding('nameless', path)]
+  if (meant === name && !/[a-z0-9]/.test(stemOf(name))) return [folderFinding('nameless', path)]
   return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
 })
 
