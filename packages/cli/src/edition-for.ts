@@ -5,19 +5,11 @@ import { pendingChangesets } from './pending-changesets.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is printed of a programme on a day, with what its folder adds: the version of its workspace, and the changes that people wrote down. */
-export function editionFor(
-  folder: string,
-  programme: Programme,
-  verdicts: readonly Verdict[],
-  selection: Selection,
-  day: string,
-  trackedChanges: boolean,
-): Edition {
+export function editionFor(folder: string, programme: Programme, verdicts: readonly Verdict[], selection: Selection, day: string): Edition {
   return composeEdition(programme, verdicts, {
     ...selection,
     version: packageField(folder, 'version'),
     changesets: pendingChangesets(folder),
-    trackedChanges,
     day,
   })
 }

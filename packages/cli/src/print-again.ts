@@ -14,7 +14,7 @@ export interface PrintedAgain {
 
 /** Prints the ODT of a programme once more, as on that day, and reads it. */
 export function printAgain(folder: string, programme: Programme, date: string, selection: Selection): PrintedAgain {
-  const edition = editionFor(folder, programme, tally(programme, date), selection, date, false)
+  const edition = editionFor(folder, programme, tally(programme, date), selection, date)
   const [file] = exporters.odt?.render(edition, { readAsset: (path) => assetAt(join(folder, path)) }) ?? []
   const again = file === undefined ? 'unreadable' : readReturnedOdt(file.bytes)
   if (typeof again === 'string') throw new Error(`the document printed again cannot be read: ${again}`)

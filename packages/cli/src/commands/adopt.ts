@@ -29,7 +29,7 @@ export const command: Command = {
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { positionals, values, folder, print, say, language, terminal, day } = invocation
+    const { positionals, values, folder, print, say, day } = invocation
     const [written, ...slugs] = positionals
     if (written === undefined || slugs.length === 0)
       throw new UsageError(
@@ -45,7 +45,7 @@ export const command: Command = {
     if (isRefused(adoption.plan)) return applyPlan(adoption.plan, invocation)
     print(`${diffInWords(diffText(adoption.before, adoption.after), invocation)}\n`)
     write(adoption, invocation)
-    say(adoptionInWords(programme, adoption, language, terminal))
+    say(adoptionInWords(programme, adoption, invocation))
     return 0
   },
 }

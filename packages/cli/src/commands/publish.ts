@@ -107,7 +107,7 @@ export const command: Command = {
     const date = programme.manifest.publication.date || day()
     readDigests(programme)
     const verdicts = tally(programme, date)
-    const edition = editionFor(folder, programme, verdicts, selection, date, values.amendments === true)
+    const edition = editionFor(folder, programme, verdicts, { ...selection, trackedChanges: values.amendments === true }, date)
     refuseSelection(edition, selection, programme)
     const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
     if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)

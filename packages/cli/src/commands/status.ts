@@ -34,7 +34,7 @@ export const command: Command = {
     format: formatOption(),
   },
   run(invocation) {
-    const { positionals, values, day, language, print, say, terminal } = invocation
+    const { positionals, values, day, language, print, say } = invocation
     const format = formatIn(invocation)
     const programme = goThroughProgramme(invocation)
     const asked = positionals.map((written) => proposalNamed(programme, written).id)
@@ -47,11 +47,10 @@ export const command: Command = {
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
       print(`${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`)
-    } else if (member !== null)
-      say(dutiesInWords(programme, member, dutiesOf(programme, verdicts, member.id, today), today, language, terminal))
+    } else if (member !== null) say(dutiesInWords(programme, member, dutiesOf(programme, verdicts, member.id, today), today, invocation))
     else if (asked.length > 0)
-      say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), language, terminal)).join('\n'))
-    else say(statusTable(programme, verdicts, today, language, terminal))
+      say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), invocation)).join('\n'))
+    else say(statusTable(programme, verdicts, today, invocation))
     return 0
   },
 }

@@ -1,6 +1,6 @@
 import { type AdoptionPlan, shortened } from '@cahier/consensus'
-import type { Amendment, Language, Programme } from '@cahier/core'
-import type { Terminal } from '../command.ts'
+import type { Amendment, Programme } from '@cahier/core'
+import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 
@@ -8,8 +8,7 @@ import { wrap } from '../wrap.ts'
 export function adoptionInWords(
   programme: Programme,
   { adopted, fallen, readings }: AdoptionPlan,
-  language: Language,
-  terminal: Terminal,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
   const nameOf = ({ by }: Pick<Amendment, 'by'>) => programme.collectives.find(({ id }) => id === by)?.name ?? by

@@ -1,6 +1,6 @@
 import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
 import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
-import type { Terminal } from '../command.ts'
+import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { hanging } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
@@ -22,8 +22,7 @@ export function dutiesInWords(
   member: Collective,
   duties: readonly Duty[],
   day: string,
-  language: Language,
-  terminal: Terminal,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)

@@ -1,6 +1,6 @@
 import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor, stancesAsRuled } from '@cahier/consensus'
 import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
-import type { Terminal } from '../command.ts'
+import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { oneLine } from './one-line.ts'
@@ -10,7 +10,12 @@ import { signOf } from './status-table.ts'
  * One proposal in words: its status and why, the rule and what it would give as things stand, each member's stance with its argument, the rulings, and
  * who is to be asked again because other proposals were merged into it.
  */
-export function statusInWords(programme: Programme, told: Verdict, why: string, language: Language, terminal: Terminal): string {
+export function statusInWords(
+  programme: Programme,
+  told: Verdict,
+  why: string,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
   const words = WORDS[language]
   const verdict = { ...told, stances: stancesAsRuled(told) }
   const { round, status, digest, stances, electorate, again } = verdict

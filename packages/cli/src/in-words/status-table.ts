@@ -1,7 +1,7 @@
 import { dayIn, dutiesOf, membersOn, stancesAsRuled } from '@cahier/consensus'
-import type { Language, Programme, Verdict } from '@cahier/core'
+import type { Programme, Verdict } from '@cahier/core'
 import stringWidth from 'fast-string-width'
-import type { Terminal } from '../command.ts'
+import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
@@ -14,8 +14,7 @@ export function statusTable(
   programme: Programme,
   verdicts: readonly Verdict[],
   day: string,
-  language: Language,
-  terminal: Terminal,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
   const asked = verdicts.length > 0 ? verdicts.flatMap(({ electorate }) => electorate) : membersOn(programme, day).map(({ id }) => id)

@@ -23,7 +23,7 @@ export function builtSite(invocation: Invocation): BuiltSite {
   refuseUnreadable(programme)
   const selection = selectionIn({ ...invocation, values: { ...invocation.values, status: invocation.values.status ?? ['all'] } }, programme)
   const date = programme.manifest.publication.date || day()
-  const edition = editionFor(folder, programme, tally(programme, date), selection, date, false)
+  const edition = editionFor(folder, programme, tally(programme, date), selection, date)
   refuseSelection(edition, selection, programme)
   const files: readonly OutputFile[] = exporters.html?.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) }) ?? []
   return { pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])), unread: unreadFiles(programme) }
