@@ -241,6 +241,7 @@ describe('edits', () => {
     [`${DRAFT}review: 2025/3/2\n`, `${DRAFT}review: 2025-03-02\n`],
     [`${DRAFT}review: « 2027-01-15 »\n`, `${DRAFT}review: 2027-01-15\n`],
     [`${DRAFT}as-of: [{date: “2027-01-15”, what: Une loi}]\n`, `${DRAFT}as-of: [{date: 2027-01-15, what: Une loi}]\n`],
+    [`${DRAFT}impacts: {libertes, climat}\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}impacts: (libertes, climat)\n`, `${DRAFT}impacts: [libertes, climat]\n`],
     [`${DRAFT}impacts:\n  libertes\n  climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
     [`${DRAFT}impacts:\n  1. libertes\n  2. climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
@@ -276,6 +277,7 @@ describe('edits', () => {
     ['titre: Un autre', 'keyTwice'],
     ['requires: [guichet borne]', 'slugNear'],
     ['requires: [guichet; borne]', 'slugNear'],
+    ['impacts: {libertes: oui, climat: non}', 'wantsList'],
   ])('offers none where two things are written: %s', (head, message) => {
     const { findings } = document('proposal', `${DRAFT}${head}\n`)
     expect(findings.map((finding) => [finding.message, finding.edits])).toEqual([[message, undefined]])
