@@ -1,19 +1,15 @@
 import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
 import { type Programme, titleOf } from '@cahier/core'
-import { isConflict, isSameHunk, relationOf } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
+import { amendedPairs } from './amended-pairs.ts'
 import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { letterOf } from './letter-of.ts'
 
-/** Pairs that anybody would read in a row; the JSON report has them all. */
-const MOST_PAIRS = 60
 /** The widest line that is easy to read. */
 const WIDEST = 100
-
-type Pair = Survey['pairs'][number]
 
 /** The amendments to a text, for somebody who has never seen a difference: who, then each paragraph touched, then what goes together. */
 export function amendmentsPicture(
@@ -28,20 +24,16 @@ export function amendmentsPicture(
   const isOver = proposal !== undefined && givenUp(proposal, day()) !== null
   const title = proposal?.title ?? titleOf(programme.axes, id)
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
-  const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
   const bold = (text: string) => paint(text, 'bold', terminal)
   const line = (text: string, indent: string) => wrap(text, width, indent)
   if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`
   const shown = all.filter((one) => isStanding(one) && one.amendment.outcome === '')
-  const hunks = new Map(shown.map((one) => [one.amendment.id, one.hunks]))
   const parts = [
     [bold(line(title, '')), words.count(all.length)],
     all.map(row),
     shown.some((one) => one.hunks.length > 0) ? [line(words.legend, '')] : [],
     amendedParagraphs(programme, document, shown, { language, terminal, width }),
-    together(),
-    same(),
-    readings(),
+    ...amendedPairs(survey, all, shown, { language, terminal, width }),
     next(),
   ]
   return `${parts
@@ -63,48 +55,6 @@ export function amendmentsPicture(
     return `${line(`${letter.padStart(2)}  ${amendment.id}`, '    ')}\n${line(`    ${[name, ...(hunks.length > 0 ? [`${words.hunks(hunks.length)}${divisible}`] : []), fate].join(' · ')}`, '    ')}`
   }
 
-  function together(): readonly string[] {
-    if (survey.groups.length === 0) return []
-    const groupOf = new Map(survey.groups.flatMap((group, index) => group.map((one) => [one, index] as const)))
-    const tied = survey.groups.map((): Pair[] => [])
-    for (const pair of survey.pairs) {
-      const group = groupOf.get(pair.a)
-      if (isConflict(pair.relation) && group !== undefined && group === groupOf.get(pair.b)) tied[group]?.push(pair)
-    }
-    const named = (one: string) => `${letterNamed(one)} (${one})`
-    return [
-      bold(words.together),
-      ...survey.groups.flatMap((group, index) => [
-        line(`  ${group.map(named).join(', ')}`, '    '),
-        ...pairsInWords(tied[index] ?? [], '    '),
-      ]),
-    ]
-  }
-
-  function same(): readonly string[] {
-    const pairs = undecidedPairs().filter(({ relation }) => relation === 'identical')
-    return pairs.length === 0 ? [] : [bold(words.same), ...pairsInWords(pairs, '  ')]
-  }
-
-  // Of two that wish the same, what else they wish may be close.
-  function readings(): readonly string[] {
-    const pairs = undecidedPairs()
-      .map((pair) => (pair.relation === 'identical' ? { ...pair, relation: restOf(pair) } : pair))
-      .filter(({ relation }) => relation !== 'disjoint')
-    return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
-  }
-
-  function undecidedPairs(): readonly Pair[] {
-    const undecided = new Set(shown.map(({ amendment }) => amendment.id))
-    return survey.pairs.filter(({ a, b, relation }) => !isConflict(relation) && undecided.has(a) && undecided.has(b))
-  }
-
-  function restOf({ a, b }: Pair): Pair['relation'] {
-    const hunksOf = (id: string) => hunks.get(id) ?? []
-    const without = (id: string, other: string) => hunksOf(id).filter((hunk) => !hunksOf(other).some((one) => isSameHunk(hunk, one)))
-    return relationOf(without(a, b), without(b, a))
-  }
-
   function next(): readonly string[] {
     if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
@@ -116,19 +66,5 @@ export function amendmentsPicture(
       // A backslash at the end of a line lets the command be copied as it is.
       wrap(`  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
     ]
-  }
-
-  function pairsInWords(pairs: readonly Pair[], indent: string): readonly string[] {
-    const colon = language === 'fr' ? ' :' : ':'
-    const lines = pairs
-      .slice(0, MOST_PAIRS)
-      .map(({ a, b, relation }) =>
-        line(`${indent}${letterNamed(a)} ${words.and} ${letterNamed(b)}${colon} ${words.relations[relation]}`, `${indent}  `),
-      )
-    return pairs.length > MOST_PAIRS ? [...lines, `${indent}${words.more(pairs.length - MOST_PAIRS)}`] : lines
-  }
-
-  function letterNamed(one: string): string {
-    return letters.get(one) ?? one
   }
 }
