@@ -48,4 +48,6 @@ export interface Asset {
   readonly height: number
   /** What in a drawing may run, ask or fetch, as it is written there; left out for a still picture, and for what is no drawing. */
   readonly active?: string
+  /** Left out for a picture that does not say where it was taken. */
+  readonly located?: true
 }

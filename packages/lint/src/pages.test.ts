@@ -7,6 +7,7 @@ import {
   type Document,
   drawingFault,
   type Finding,
+  isLocated,
   type Kind,
   keepLatest,
   type Language,
@@ -128,8 +129,9 @@ function expectSaid(findings: readonly Finding[], said: Readonly<Record<Language
 
 function assetOf({ path, text }: Source): Asset {
   const still = { path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }
-  const active = path.endsWith('.svg') ? drawingFault(new TextEncoder().encode(text)) : ''
-  return { ...still, ...(active && { active }) }
+  const bytes = new TextEncoder().encode(text)
+  const active = path.endsWith('.svg') ? drawingFault(bytes) : ''
+  return { ...still, ...(active && { active }), ...(isLocated(bytes) && { located: true }) }
 }
 
 /** The edits of a finding make it go, and bring no new error. */

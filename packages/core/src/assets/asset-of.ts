@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import type { Asset } from '../source.ts'
 import { drawingFault } from './drawing-fault.ts'
+import { isLocated } from './is-located.ts'
 import { mediaTypeOf } from './media-type.ts'
 
 /** What is known of a file that is no text. */
@@ -16,6 +17,7 @@ export function assetOf(path: string, bytes: Uint8Array): Asset {
     width,
     height,
     ...(active && { active }),
+    ...(isLocated(bytes) && { located: true }),
   }
 }
 

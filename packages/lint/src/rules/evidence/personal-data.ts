@@ -1,4 +1,4 @@
-import { type Document, lineStartsOf, placeAt } from '@cahier/core'
+import { type Document, FILE_START, lineStartsOf, placeAt } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
@@ -8,6 +8,12 @@ export const personalData: Rule = {
   severity: 'warning',
   fixed: false,
   messages: {
+    located: {
+      fr: () =>
+        'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',
+      en: () =>
+        'this picture says where it was taken (a GPS position): this folder is public and keeps its history; export it again without its Exif data, and put that in its place',
+    },
     email: {
       fr: ({ written }) =>
         `« ${written} » semble l’adresse électronique d’une personne : ce dossier est public et garde son histoire ; mettez celle du collectif, ou enlevez-la`,
@@ -26,6 +32,9 @@ export const personalData: Rule = {
       en: ({ written }) =>
         `“${written}” looks like a person’s address: this folder is public and keeps its history; remove it, or name the town only`,
     },
+  },
+  asset({ located }, { report }) {
+    if (located) report('located', FILE_START)
   },
   document({ document, report }) {
     if (!READ.has(document.kind)) return
