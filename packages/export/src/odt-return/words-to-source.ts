@@ -45,8 +45,8 @@ export function carryOver(
     const [start, end] = [at, at + old.length]
     at = end
     if (same || isSameProse(old, young) || isNumberOfNote(old, young)) continue
-    const { from, to, before, after } = placeOf(start, end)
-    const said = before + young.replaceAll(OBJECT, '') + after
+    const { before, after, ...whole } = placeOf(start, end)
+    const { from, to, said } = narrowed(passage, { ...whole, said: before + young.replaceAll(OBJECT, '') + after })
     const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said, from === 0))
     if (edit === null) {
       const said = [young, old].map((one) => one.replaceAll(OBJECT, '').trim()).find((one) => one !== '')
@@ -76,6 +76,28 @@ function isNumberOfNote(old: string, young: string): boolean {
     rest = rest.slice(number.length + part.length)
     return index < words.length - 1 || rest === ''
   })
+}
+
+/** Where marks of Markdown stand among the words, as in `l’[interdiction](…)`, only the letters that are others. */
+function narrowed(passage: SourceWords, change: Replaced): Replaced {
+  const { from, to, said } = change
+  if (from === to || changeableSpan(passage, from, to) !== null) return change
+  const source = passage.written.slice(from, to)
+  const most = Math.min(source.length, said.length)
+  let head = 0
+  while (head < most && source[head] === said[head]) head++
+  let tail = 0
+  while (tail < most - head && source.at(-1 - tail) === said.at(-1 - tail)) tail++
+  // What is put at the end of a word stands where that end does, inside of its marks.
+  if (head + tail === source.length && head > 0) head--
+  return { from: from + head, to: to - tail, said: said.slice(head, said.length - tail) }
+}
+
+/** Words of the source, and those that come in their place. */
+interface Replaced {
+  readonly from: number
+  readonly to: number
+  readonly said: string
 }
 
 /** Whether two stretches of text say the same, their typography and spaces aside. */

@@ -1,0 +1,15 @@
+import { parseMarkdown, passagesOf } from '@cahier/prose'
+import { expect, it } from 'vitest'
+import { applied } from './change.ts'
+import { carryOver } from './words-to-source.ts'
+
+it.each([
+  ['L’[interdiction](a.md) vise', 'L’interdictions vise', 'L’[interdictions](a.md) vise'],
+  ['L’[interdiction](a.md) vise', 'Cette interdiction vise', 'Cette [interdiction](a.md) vise'],
+  ['jusqu’à l’**arrêt**, dit-on', 'jusqu’à l’arrêté, dit-on', 'jusqu’à l’**arrêté**, dit-on'],
+])('where a mark stands inside a word, it stays: %s, %s', (text, said, wanted) => {
+  const [passage] = passagesOf(parseMarkdown(text), text)
+  if (passage === undefined) throw new Error(text)
+  const { edits, left } = carryOver(passage, passage.written, said, (words) => words)
+  expect([applied(text, [{ edits }]), left]).toEqual([wanted, []])
+})
