@@ -84,6 +84,8 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['sources.yaml.txt', '[]', 'extension'],
     // A vote that Windows, which hides extensions, gave another name.
     ['positions/a.yaml.txt', 'serial: 1', 'extension'],
+    ['positions/a', 'serial: 1', 'extension'],
+    ['axes/a/guichet.yaml', 'title: A', 'extension'],
     ['axes/a/vieux.md', '---\rtitle: A\rsummary: B\r---\r', 'lineEnds'],
     ['collectives/a.yaml', '# A\rname: A\rkind: b\r', 'lineEnds'],
   ])('%s', (path, content, message) => {
@@ -106,6 +108,9 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
         'Sources.yml': '[]',
         'positions/b.yaml.txt': 'x',
         'positions/c.txt': 'x',
+        'positions/d.md': 'x',
+        'collectives/e.json': '{}',
+        'research/f.yaml': 'x',
         'editions/1.json.txt': '{}',
       }),
     )
@@ -113,7 +118,10 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
       '1.json',
       'b.yaml',
       'c.yaml',
+      'd.yaml',
+      'e.yaml',
       'ete-2025.md',
+      'f.md',
       'les-voisins.yaml',
       'sources.yaml',
     ])
@@ -127,6 +135,8 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
         'axes/egare.md': 'x',
         'axes/a/photo.png': 'x',
         'positions/a/b.yaml': 'x',
+        'positions/voisins.md': 'x',
+        'collectives/README.md': 'x',
       }),
     )
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
@@ -134,7 +144,9 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
       ['axes/a/notes.txt', 'extension', 'warning'],
       ['axes/a/photo.png', 'misplacedImage', 'warning'],
       ['axes/egare.md', 'misplacedProposal', 'warning'],
+      ['collectives/README.md', 'unknown', 'warning'],
       ['positions/a/b.yaml', 'unknown', 'warning'],
+      ['positions/voisins.md', 'extension', 'warning'],
     ])
   })
 })

@@ -154,10 +154,10 @@ function unknownFile(path: string): Finding {
   const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
   const isText = /^\.txt$/i.test(extension)
   const inside = isText ? (/\.(?:ya?ml|json)$/i.exec(name)?.[0] ?? '') : ''
-  const right = rightExtension(inside || extension, folder)
+  const right = rightExtension(inside || extension, folder, name)
   const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`) ? 'axis.md' : properPath(`${name}${right}`)
   // Notes may lie beside texts; the other names are those of files that were meant to be read.
-  const level = isText && inside === '' ? 'warning' : 'error'
+  const level = (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml') ? 'warning' : 'error'
   if ((right !== extension || meant === 'axis.md') && kindOf(`${folder}${meant}`) !== 'unknown')
     return folderFinding('extension', path, { meant }, level)
   if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension)) return folderFinding('wordProcessor', path, {}, 'warning')
@@ -171,10 +171,17 @@ function unknownFile(path: string): Finding {
 }
 
 // A text is Markdown where there are texts, YAML elsewhere.
-function rightExtension(extension: string, folder: string): string {
-  if (/^\.txt$/i.test(extension)) return kindOf(`${folder}a.yaml`) === 'unknown' ? '.md' : '.yaml'
+function rightExtension(extension: string, folder: string, name: string): string {
+  const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
+  if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
+  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`. What explains a folder is no member of it.
+  const isOurs = (extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension)
+  if (isOurs && isData && !EXPLAINS.test(name)) return '.yaml'
+  if (isOurs && kindOf(`${folder}a.md`) !== 'unknown') return '.md'
   return /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
 }
+
+const EXPLAINS = /^(?:readme|lisez-?moi|notes?|index|contribu\p{L}+)$/iu
 
 // `programme.yml`, `Sources.yaml.txt`: nothing else of the programme would make sense without them.
 function misnamedTopFile(path: string): readonly Finding[] {
