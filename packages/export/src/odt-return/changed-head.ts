@@ -1,6 +1,6 @@
 import { OBJECT } from '@cahier/prose'
 import { shown } from './change.ts'
-import type { OwnText, PrintedBlock } from './own-text.ts'
+import { isEmpty, type OwnText, type PrintedBlock } from './own-text.ts'
 import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import { type Returning, restOf } from './returning.ts'
 import { isSameProse } from './words-to-source.ts'
@@ -14,7 +14,9 @@ export function headChanged(work: Returning, block: PrintedBlock, now: OwnText |
   if (/^(?:status|dissent|decision|life|answer)(?:_|$)/.test(rest)) return
   const field = fieldOf(document, prefix, name)
   const said = now === undefined ? '' : now.parts.join(' ').trim()
-  if (isSameProse(text, said)) return
+  // The title of a section that was joined to what stood before it is no title any more.
+  const isJoined = rest.startsWith('s_') && !isEmpty(work.own.kept.get(now?.joinedTo ?? ''))
+  if (!isJoined && isSameProse(text, said)) return
   if (said === '' && rest.startsWith('s_')) emptied.push(block)
   else if (field === null)
     left.push({ why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field', said: shown(said || text) })

@@ -21,6 +21,20 @@ it('the number of a paragraph whose words were taken out, left before the next o
   expect(came('requests', '12').said).toEqual([])
 })
 
+it('the title of a section that was joined to the paragraph before it is told', () => {
+  const [own, title] = [ownParagraph('10'), ownParagraph('s_measure')]
+  const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + own.text.length }))
+  const joined = {
+    ...own,
+    text: own.text + title.text,
+    starts: [...own.starts, ...moved(title.starts)],
+    ends: [...own.ends, ...moved(title.ends)],
+  }
+  const { text, left } = back(edited(['10', 's_measure'], { 10: [joined] }))
+  expect(text).toBe(TEXT)
+  expect(left).toContainEqual({ why: 'heading', said: 'Ce que nous proposons' })
+})
+
 it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
   const text = (number: number) => `La commune numéro ${number} du département`
   const printed = [42, 43].map((number) => ({
