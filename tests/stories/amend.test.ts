@@ -168,6 +168,43 @@ it('makes nothing of a merge that is under way: what others wrote would pass for
   expect(here.files().some((path) => path.startsWith(FOLDER))).toBe(false)
 })
 
+it.each([
+  ['rebase', ['rebase', 'autre'], 'rebase --abort'],
+  ['cherry-pick', ['cherry-pick', 'autre'], 'cherry-pick --abort'],
+  ['revert', ['revert', '--no-edit', 'HEAD~1'], 'revert --abort'],
+  ['merge --squash', ['merge', '--squash', 'autre'], 'reset --merge'],
+] as const)('nor of what git %s has put in the files and nobody has committed', (started, words, out) => {
+  const here = underGit()
+  const { git } = here
+  git('checkout', '-qb', 'autre')
+  here.edit(FILE, 'deux jours', 'quatre jours')
+  here.commit('Quatre jours')
+  git('checkout', '-q', 'main')
+  for (const days of ['trois', 'cinq']) {
+    here.edit(FILE, / (\S+) jours/.exec(here.read(FILE))?.[1] ?? '', days)
+    here.commit(`${days} jours`)
+  }
+  git(...words)
+  here.write(FILE, here.read(FILE).replace(/<{7}[^]*>{7}.*\n/, 'Un guichet par commune, ouvert six jours par semaine.\n'))
+  const during = here.read(FILE)
+  const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
+  expect([code, plain(err)]).toEqual([2, expect.stringContaining(`« git ${started} » n’est pas fini`)])
+  expect(here.read(FILE)).toBe(during)
+  git(...out.split(' '))
+  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+})
+
+it('a text that was just moved to another axis is compared with what it was', () => {
+  const here = underGit()
+  const moved = 'axes/reseaux/guichet.md'
+  const before = here.read(FILE)
+  here.git('mv', FILE, moved)
+  here.edit(moved, 'deux jours', 'trois jours')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+  expect(here.read(moved)).toBe(before)
+})
+
 it('needs the text before: from git, or from a file', () => {
   const here = desk()
   const before = here.read(FILE)

@@ -4,7 +4,8 @@ import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { gitReach, refusal } from '../git/git-reach.ts'
-import { gitText, isMerging } from '../git/git-texts.ts'
+import { gitText } from '../git/git-texts.ts'
+import { type UnderWay, underWay } from '../git/under-way.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
 import { textGiven } from '../text-given.ts'
@@ -67,11 +68,8 @@ export const command: Command = {
 
 /** The text before the edits, with the line ends that the file has now. */
 function textBefore(path: string, now: string, { values, folder, cwd }: Invocation): string {
-  if (typeof values.from !== 'string' && isMerging(folder))
-    throw new UsageError(
-      'une fusion est en cours, et ce que d’autres ont écrit passerait pour vôtre : finissez-la d’abord (git commit), ou abandonnez-la (git merge --abort)',
-      'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
-    )
+  const started = typeof values.from === 'string' ? null : underWay(folder)
+  if (started !== null) throw unfinished(started)
   const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
   if (text === null && gitReach(folder) === 'refused') throw refusal()
   if (text === null)
@@ -80,6 +78,19 @@ function textBefore(path: string, now: string, { values, folder, cwd }: Invocati
       `git has no earlier text of ${path}: give it with --from FILE (a copy of the file before your changes)`,
     )
   return now.includes('\r\n') && !text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+}
+
+function unfinished(started: NonNullable<UnderWay>): UsageError {
+  if (started === 'merge')
+    return new UsageError(
+      'une fusion est en cours, et ce que d’autres ont écrit passerait pour vôtre : finissez-la d’abord (git commit), ou abandonnez-la (git merge --abort)',
+      'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
+    )
+  const [finish, giveUp] = started === 'merge --squash' ? ['commit', 'reset --merge'] : [`${started} --continue`, `${started} --abort`]
+  return new UsageError(
+    `« git ${started} » n’est pas fini, et ce qu’il a mis dans les fichiers passerait pour vôtre : finissez d’abord (git ${finish}), ou abandonnez (git ${giveUp})`,
+    `“git ${started}” is not finished, and what it put in the files would pass for yours: finish first (git ${finish}), or give it up (git ${giveUp})`,
+  )
 }
 
 const NEXT = {

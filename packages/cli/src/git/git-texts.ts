@@ -18,12 +18,19 @@ export function gitTexts(folder: string, path: string, { leftAside = true } = {}
   return [...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values()].toReversed()
 }
 
-/** The text that git holds of a file at the last commit; `null` where there is no git, or it holds none. */
+/** The text that git holds of a proposal or an axis at the last commit, in whichever axis it was then; `null` where there is no git, or it holds none. */
 export function gitText(folder: string, path: string): string | null {
-  return tryGit(folder, ['cat-file', 'blob', `HEAD:./${path}`])?.toString('utf8') ?? null
+  return textAtHead(folder, path) ?? textBeforeItsMove(folder, path)
 }
 
-/** Whether git is in the middle of a merge: what stands in the folder then is also what others wrote. */
-export function isMerging(folder: string): boolean {
-  return tryGit(folder, ['rev-parse', '--quiet', '--verify', 'MERGE_HEAD']) !== null
+function textBeforeItsMove(folder: string, path: string): string | null {
+  const [, id = 'axis'] = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path) ?? []
+  if (id === 'axis') return null
+  const listed = tryGit(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])?.toString('utf8').split('\0') ?? []
+  const former = listed.filter((one) => one.split('/').length === 3 && stemOf(one) === id && one.endsWith('.md'))
+  return former.length === 1 ? textAtHead(folder, `${former[0]}`) : null
+}
+
+function textAtHead(folder: string, path: string): string | null {
+  return tryGit(folder, ['cat-file', 'blob', `HEAD:./${path}`])?.toString('utf8') ?? null
 }
