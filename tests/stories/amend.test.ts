@@ -185,7 +185,7 @@ it.each([
     here.commit(`${days} jours`)
   }
   git(...words)
-  here.write(FILE, here.read(FILE).replace(/<{7}[^]*>{7}.*\n/, 'Un guichet par commune, ouvert six jours par semaine.\n'))
+  here.write(FILE, here.read(FILE).replace(/<{7}.*>{7}[^\n]*\n/s, 'Un guichet par commune, ouvert six jours par semaine.\n'))
   const during = here.read(FILE)
   const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
   expect([code, plain(err)]).toEqual([2, expect.stringContaining(`« git ${started} » n’est pas fini`)])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync } from 'node:fs'
+import { chmodSync, cpSync, renameSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { decidedDesk } from './decided-desk.ts'
 import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
@@ -135,6 +135,19 @@ it('since a revision in which the whole folder had another name: it is still com
   expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
+it('since a revision in which the whole folder had another name, of which git was not told yet', () => {
+  const here = decidedDesk()
+  const repository = emptyDesk()
+  cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
+  repository.git('init', '-q', '-b', 'main')
+  repository.commit('Un programme')
+  renameSync(`${repository.folder}/programme`, `${repository.folder}/textes`)
+  const inside = repository.inside('textes')
+  expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
+  inside.remove(FILE)
+  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+})
+
 it('since a revision that merged this branch, and was merged by it, before both went on: none of the places where they parted hides a change', () => {
   const here = decidedDesk()
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
@@ -170,8 +183,14 @@ it('since a revision that is not there: says whether there is no repository, no 
     return plain(err)
   }
   expect(refusal(nowhere, 'main')).toContain('il n’y a pas de dépôt git ici')
+  expect(refusal(here.where({ PATH: '' }), 'main')).toBe('cahier : il faut git, et il est introuvable\n')
   expect(refusal(here, 'principale')).toBe('cahier : git ne connaît ici ni branche ni commit « principale »\n')
   expect(refusal(here, 'HEAD^{tree}')).toBe('cahier : git ne connaît ici ni branche ni commit « HEAD^{tree} »\n')
+  expect(plain(here.cahier('check', '--since=--all').err)).toBe('cahier : git ne connaît ici ni branche ni commit « --all »\n')
+  git('update-ref', 'refs/remotes/ailleurs/v2/suite', 'HEAD')
+  expect(refusal(here, 'v2/suite')).toBe(
+    'cahier : git ne connaît ici ni branche ni commit « v2/suite » : vouliez-vous écrire « ailleurs/v2/suite » ?\n',
+  )
   for (const revision of [':/Un', 'HEAD^{/Un}', 'HEAD@{1}']) expect(here.cahier('check', '--since', revision).code, revision).toBe(0)
   expect(refusal(shallow, 'HEAD~1')).toContain('cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste')
   expect(plain(shallow.cahier('log', 'guichet').out)).toContain('Cette copie n’a qu’une partie de l’histoire')

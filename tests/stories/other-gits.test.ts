@@ -18,17 +18,20 @@ function twoTexts(): Desk {
 
 const told = (here: Desk) => plain(here.cahier('log', 'guichet', '--date', '2100-01-01').out)
 
-it.skipIf(process.platform === 'win32')(
-  'a git that knows no `--no-relative`, which is younger than that of Ubuntu 20.04, is asked without',
-  () => {
+it.skipIf(process.platform === 'win32').each([
+  ['--no-relative', ['log', 'guichet', '--date', '2100-01-01'], 'Trois jours'],
+  ['--end-of-options', ['lint', '--since', 'main~1'], 'rien à signaler'],
+] as const)(
+  'a git that knows no `%s`, which is younger than those of Ubuntu 18.04 and 20.04, is asked without',
+  (option, words, answer) => {
     const here = twoTexts()
-    const said = told(here)
-    expect(said).toContain('Trois jours')
+    const said = plain(here.cahier(...words).out)
+    expect(said).toContain(answer)
     const old = emptyDesk()
-    const refusing = `for word; do [ "$word" = --no-relative ] && { echo "fatal: unrecognized argument: $word" >&2; exit 128; }; done`
+    const refusing = `for word; do [ "$word" = ${option} ] && { echo "fatal: unrecognized argument: $word" >&2; exit 128; }; done`
     old.write('git', `#!/bin/sh\n${refusing}\nPATH=\${PATH#*:} exec git "$@"\n`)
     chmodSync(join(old.folder, 'git'), 0o755)
-    expect(told(here.where({ PATH: `${old.folder}:${process.env.PATH}` }))).toBe(said)
+    expect(plain(here.where({ PATH: `${old.folder}:${process.env.PATH}` }).cahier(...words).out)).toBe(said)
   },
 )
 

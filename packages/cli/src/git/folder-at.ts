@@ -4,7 +4,7 @@ import { UsageError } from '../usage-error.ts'
 import { tryGit } from './ask-git.ts'
 import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitPrefix } from './git-prefix.ts'
-import { gitReach, refusal } from './git-reach.ts'
+import { gitReach, isAbsent, noGit, refusal } from './git-reach.ts'
 import { gitRenames } from './git-renames.ts'
 import { gitTree } from './git-tree.ts'
 
@@ -61,9 +61,9 @@ export function prefixAt(folder: string, commit: string): string {
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// The files of a commit that the index lacks, from the top of the repository.
+// The files of a commit that are no longer there, from the top of the repository: git was told so, or not yet.
 function goneSince(folder: string, commit: string): readonly string[] {
-  const asked = ['diff-index', '--cached', '-r', '--no-renames', '--diff-filter=D', '--name-only', '-z', commit]
+  const asked = ['diff-index', '-r', '--ignore-submodules', '--no-renames', '--diff-filter=D', '--name-only', '-z', commit]
   return tried(folder, asked).split('\0')
 }
 
@@ -76,23 +76,27 @@ export function baseOf(folder: string, revision: string): string {
 }
 
 function basesOf(folder: string, revision: string): readonly string[] {
-  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found.
-  const given = tried(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision])
+  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found. No name begins as an option does, and a git before
+  // 2.24 cannot be told where options end.
+  const given = revision.startsWith('-') ? '' : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
   const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
   if (reach === 'refused') throw refusal()
+  if (reach === 'none' && isAbsent(folder)) throw noGit()
   if (reach === 'none')
     throw new UsageError(
       'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',
       'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
     )
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
-  if (given === '' || tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === '')
+  if (given === '' || tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === '') {
+    const remote = remoteBranch(folder, revision)
     throw new UsageError(
-      `git ne connaît ici ni branche ni commit « ${revision} »${fr}`,
-      `git knows no branch and no commit “${revision}” here${en}`,
+      `git ne connaît ici ni branche ni commit « ${revision} »${remote === '' ? fr : ` : vouliez-vous écrire « ${remote} » ?`}`,
+      `git knows no branch and no commit “${revision}” here${remote === '' ? en : `: did you mean “${remote}”?`}`,
     )
+  }
   throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`, `“${revision}” and this text share no history${en}`)
 }
 
@@ -100,6 +104,13 @@ const SHALLOW = [
   ' : cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste (en CI, prendre tout l’historique)',
   ': this copy has but a part of the history, “git fetch --unshallow” gives the rest (in CI, fetch all of it)',
 ] as const
+
+// What CI takes of the branch that a contribution goes to is often known by the name of where it comes from alone.
+function remoteBranch(folder: string, revision: string): string {
+  const names = tried(folder, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes']).split('\n')
+  const found = names.filter((name) => name.slice(name.indexOf('/') + 1) === revision)
+  return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''
+}
 
 function tried(folder: string, args: readonly string[]): string {
   return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''

@@ -1,3 +1,4 @@
+import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { askGit, tryGit } from './ask-git.ts'
 
@@ -10,11 +11,21 @@ export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
 
 /** Whether git refuses to read the repository of a folder, since it is somebody else's, as on a key or a shared disk. */
 export function isRefused(folder: string): boolean {
+  const fault = faultIn(folder)
+  return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
+}
+
+/** Whether there is no git to ask of a folder. */
+export function isAbsent(folder: string): boolean {
+  return systemCode(faultIn(folder)) === 'ENOENT'
+}
+
+function faultIn(folder: string): unknown {
   try {
     askGit(folder, ['rev-parse', '--git-dir'])
-    return false
+    return null
   } catch (error) {
-    return error instanceof Error && 'stderr' in error && `${error.stderr}`.includes('safe.directory')
+    return error
   }
 }
 
@@ -23,4 +34,8 @@ export function refusal(): UsageError {
     'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre',
     'git refuses to read this repository, which is somebody else’s: “git status” says how to allow it',
   )
+}
+
+export function noGit(): UsageError {
+  return new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
 }

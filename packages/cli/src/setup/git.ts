@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { askGit, tryGit } from '../git/ask-git.ts'
-import { isRefused, refusal } from '../git/git-reach.ts'
+import { isRefused, noGit, refusal } from '../git/git-reach.ts'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -64,7 +64,7 @@ function git(folder: string, args: readonly string[]): string {
   try {
     return askGit(folder, args).toString('utf8')
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') throw new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
+    if (systemCode(error) === 'ENOENT') throw noGit()
     if (args[0] === 'config')
       throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
     if (isRefused(folder)) throw refusal()
