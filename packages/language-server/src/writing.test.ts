@@ -36,10 +36,42 @@ describe('completion', () => {
 
   it('gives the values of the vocabularies with their titles', async () => {
     const items = await proposed(guichet, text.replace('impacts: [libertes]', 'impacts: [libertes, |'))
-    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
-      ['libertes', 'Libertés'],
-      ['climat', 'Climat'],
-    ])
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([['climat', 'Climat']])
+  })
+
+  it('gives nothing that a list holds already, before or behind', async () => {
+    for (const typed of ['[|, libertes]', '["libertes", "|"]', '\n  - |\n  - libertes']) {
+      expect(labels(await proposed(guichet, text.replace('[libertes]', typed)))).toEqual(['climat'])
+      await editor.stop()
+    }
+  })
+
+  it('gives the keys that go with the method of a decision rule, and one of two that exclude each other', async () => {
+    const keys = async (rule: string) => labels(await proposed('programme.yaml', `title: x\ndecision:\n  default: ${rule}`))
+    expect(await keys('{method: lazy, |}')).toEqual(['quorum', 'minimum-consents', 'days', 'otherwise', 'early-close'])
+    await editor.stop()
+    expect(await keys('\n    method: majority\n    more-than: 1/2\n    |')).toEqual(['of', 'quorum', 'minimum-consents', 'early-close'])
+    await editor.stop()
+    expect(await keys('{method: consent, quorum: {at-least: 1/2, |}}')).toEqual([])
+  })
+
+  it('gives the one name that a file can write where its path says it, and to an axis what is in it', async () => {
+    for (const [path, typed, name] of [
+      ['amendments/guichet/plus.md', '---\namends: |\n---\n', 'guichet'],
+      ['amendments/services/plus.md', '---\namends: |\n---\n', 'services'],
+      ['positions/exemple-b.yaml', 'collective: |\n', 'exemple-b'],
+      ['decisions/courrier.yaml', 'proposal: |\n', 'courrier'],
+      ['axes/ia/axis.md', '---\nproposals: [|]\n---\n', undefined],
+    ] as const) {
+      expect(labels(await proposed(path, typed))).toEqual(name === undefined ? [] : [name])
+      await editor.stop()
+    }
+  })
+
+  it('gives, where one answers, what was handed over that day', async () => {
+    const handed = (proposal: string) => `  - edition: x\n    proposals: [${proposal}]\n    answers:\n`
+    const typed = `kind: partis\nhanded:\n${handed('guichet')}      - {proposal: guichet, answer: refused}\n${handed('courrier')}      - {proposal: |, answer: refused}\n`
+    expect(labels(await proposed('transmissions/parti.yaml', typed))).toEqual(['courrier'])
   })
 
   it('gives yes and no where nothing else may stand, and sources with their titles where one is named', async () => {

@@ -26,6 +26,10 @@ export interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[]
   readonly anyOf?: readonly SchemaNode[]
   readonly allOf?: readonly SchemaNode[]
+  readonly required?: readonly string[]
+  readonly if?: SchemaNode
+  readonly then?: SchemaNode
+  readonly else?: SchemaNode
 }
 
 /** The schemas of all that may describe the value at a JSON pointer in a kind of document: several where alternatives are allowed. */
@@ -40,12 +44,35 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
     .map(({ node }) => node)
 }
 
-/** The keys that a map may hold, with what each says of itself. */
-export function keysIn(schemas: readonly SchemaNode[]): ReadonlyMap<string, SchemaNode> {
+/** The keys that may join those a map holds already, with what each says of itself. */
+export function keysIn(schemas: readonly SchemaNode[], held: ReadonlyMap<string, string>): ReadonlyMap<string, SchemaNode> {
   const keys = new Map<string, SchemaNode>()
-  for (const { properties } of schemas)
-    for (const [key, node] of Object.entries(properties ?? {})) if (typeof node === 'object' && !keys.has(key)) keys.set(key, node)
+  for (const schema of schemas)
+    for (const [key, node] of Object.entries(schema.properties ?? {}))
+      if (typeof node === 'object' && !keys.has(key) && mayJoin(key, held, schema)) keys.set(key, node)
   return keys
+}
+
+// A key may depend on what another says, as those of a decision rule on its method, or take the place of another.
+function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
+  const all = new Map([...held, [key, held.get(key) ?? '']])
+  return allows(schema, key, all) && [...held.keys()].every((one) => allows(schema, one, all) || !allows(schema, one, held))
+}
+
+function allows(schema: SchemaNode, key: string, held: ReadonlyMap<string, string>): boolean {
+  const { properties = {}, additionalProperties, allOf = [] } = schema
+  if (properties[key] === false || (additionalProperties === false && !(key in properties))) return false
+  const more = schema.if === undefined ? undefined : holds(schema.if, held) ? schema.then : schema.else
+  return [...allOf, ...(more === undefined ? [] : [more])].every((one) => allows(one, key, held))
+}
+
+function holds({ required = [], properties = {} }: SchemaNode, held: ReadonlyMap<string, string>): boolean {
+  const isOne = (key: string, node: SchemaNode | boolean) => {
+    const value = held.get(key)
+    const among = typeof node === 'object' ? (node.enum ?? (node.const === undefined ? undefined : [node.const])) : undefined
+    return value === undefined || among === undefined || among.includes(value)
+  }
+  return required.every((key) => held.has(key)) && Object.entries(properties).every(([key, node]) => isOne(key, node))
 }
 
 /** The half of a bilingual title. */

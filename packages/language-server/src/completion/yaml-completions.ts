@@ -1,9 +1,10 @@
 import { amendedOf } from '@cahier/consensus'
-import { folderOf, type Language, STANCE_WORDS, sourceEntries } from '@cahier/core'
+import { folderOf, type Language, STANCE_WORDS, sourceEntries, stemOf } from '@cahier/core'
+import { fieldsAt, textsAt } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
-import { namesOf } from '../names/names-of.ts'
+import { namesOf, type TitledName } from '../names/names-of.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
@@ -12,7 +13,7 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, language } = asked
   const { pointer, siblings, start, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
-  const declared = [...keysIn(schemasAt(document.kind, pointer))].map(([key, node]): Completion => {
+  const declared = [...keysIn(schemasAt(document.kind, pointer), siblings)].map(([key, node]): Completion => {
     const title = titleIn(node.title, language)
     return {
       start,
@@ -48,7 +49,7 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
 /** The values that may stand somewhere: those of a vocabulary, names of what there is, today, the digest of a text. */
 export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = asked
-  const { pointer, start, end } = spot
+  const { pointer, start, end, items } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
   const complete = (label: string, detail: string): Completion => ({
     start,
@@ -62,9 +63,11 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
     found: `${label} ${detail}`,
   })
   if (kind !== null) {
-    const own = ownName(asked, start)
+    const own = pathSays(asked, pointer)
+    if (own !== null) return [complete(own.id, own.title)]
+    const isMeant = meantAt(asked, spot)
     return namesOf(kind, programme)
-      .filter(({ id }) => kind !== own.kind || id !== own.id)
+      .filter(({ id }) => isMeant({ kind, id }) && !items.has(id))
       .map(({ id, title }) => complete(id, title))
   }
   const schemas = schemasAt(document.kind, pointer)
@@ -72,10 +75,38 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
   const digest = digestFor(asked, pointer)
   return [
-    ...[...values].map(([value, title]) => complete(value, title)),
+    ...[...values].filter(([value]) => !items.has(value)).map(([value, title]) => complete(value, title)),
     ...(isDay ? [complete(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [complete(digest, NOW[language])]),
   ]
+}
+
+/** Which of all that has a name can stand somewhere: what an axis has, what was handed over, and never the text itself. */
+function meantAt(asked: Asked, { pointer, start }: YamlSpot): (named: Named) => boolean {
+  const { programme, document } = asked
+  const { kind, path } = document
+  if (kind === 'axis') {
+    const there = new Set(
+      programme.proposals.filter(({ axis, replacedBy }) => axis === folderOf(path) && replacedBy === '').map(({ id }) => id),
+    )
+    return ({ id }) => there.has(id)
+  }
+  if (kind === 'transmission' && pointer.endsWith('/proposal')) {
+    const handed = fieldsAt(document, '/handed/*').find(({ place: { value } }) => value.start.offset <= start && start <= value.end.offset)
+    const there = new Set(handed === undefined ? [] : textsAt(document, `/handed/${handed.key}/proposals/*`).map(({ value }) => value))
+    if (there.size > 0) return ({ id }) => there.has(id)
+  }
+  const own = ownName(asked, start)
+  return (named) => named.kind !== own.kind || named.id !== own.id
+}
+
+/** The name that a file must write, since it bears it or lies in its folder. */
+function pathSays({ document: { kind, path }, programme }: Asked, pointer: string): TitledName | null {
+  const named = (there: readonly TitledName[], name: string) => there.find(({ id }) => id === name) ?? null
+  const proposals = namesOf('proposal', programme)
+  if (kind === 'amendment' && pointer === '/amends') return named([...proposals, ...namesOf('axis', programme)], folderOf(path))
+  if (kind === 'decisions' && pointer === '/proposal') return named(proposals, stemOf(path))
+  return kind === 'positions' && pointer === '/collective' ? named(namesOf('collective', programme), stemOf(path)) : null
 }
 
 /** What the text at an offset is about: a proposal that required itself, or a source superseded by itself, would lead nowhere. */

@@ -8,7 +8,7 @@ function spot(marked: string): string {
   const found = yamlSpot(text, 0, offset)
   if (found === null) return 'nothing'
   const { at, pointer, start, end, siblings } = found
-  return `${at} ${pointer || '/'} “${text.slice(start, end)}”${siblings.size === 0 ? '' : ` beside ${[...siblings].sort().join(' ')}`}`
+  return `${at} ${pointer || '/'} “${text.slice(start, end)}”${siblings.size === 0 ? '' : ` beside ${[...siblings.keys()].sort().join(' ')}`}`
 }
 
 describe('where one is typing in YAML', () => {
@@ -40,6 +40,12 @@ describe('where one is typing in YAML', () => {
     ['requests:\r\n  par|\r\n', 'key /requests “par”'],
     ['decision: {default: {method: "con|"}}', 'value /decision/default/method “con” beside method'],
     ['requests: {"par|"}', 'nothing'],
+    ['requests: {par|, syndicats: x}', 'key /requests “par” beside syndicats'],
+    // Another key would take over what the one above holds.
+    ['summary: >-\n|\n  Un guichet.', 'nothing'],
+    ['impacts:\n|\n  - libertes', 'nothing'],
+    ['impacts:\n|\n- libertes', 'nothing'],
+    ['impacts:\n\nsc|\ntitle: x', 'key / “sc” beside impacts title'],
     ['"req|"', 'nothing'],
   ] as const)
     it(JSON.stringify(text), () => expect(spot(text)).toBe(expected))

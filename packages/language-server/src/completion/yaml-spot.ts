@@ -5,8 +5,10 @@ export interface YamlSpot extends Span {
   /** JSON pointer of the map that the key is in, or of the value. An item of a list is `0`, whichever it is. */
   readonly pointer: string
   readonly at: 'key' | 'value'
-  /** Keys that the map holds already. */
-  readonly siblings: ReadonlySet<string>
+  /** Keys that the map holds already, each with what is written on its line. */
+  readonly siblings: ReadonlyMap<string, string>
+  /** Words that the list holds already. */
+  readonly items: ReadonlySet<string>
   /** Blanks before the key of the line. */
   readonly indent: number
 }
@@ -27,18 +29,20 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   const place = `${parents}${'/0'.repeat(dashes)}`
   const pair = /^([\p{L}\w-]+)(\s*):\s+(.*)$/u.exec(rest)
   const siblings = siblingsOf(lines, current, indent)
+  const items: ReadonlySet<string> = dashes > 0 ? itemsOf(lines, current) : new Set()
   if (pair !== null) {
     const [, key = '', , value = ''] = pair
     if (/^[[{]/.test(value)) return null
     // What is typed between quotes stays between them.
     const typed = value.replace(/^(["'])(?!.*\1)/, '')
-    return { pointer: `${place}/${key}`, at: 'value', start: offset - typed.length, end, siblings, indent }
+    return { pointer: `${place}/${key}`, at: 'value', start: offset - typed.length, end, siblings, items: new Set(), indent }
   }
   const [, quote, word] = /^(["']?)([\p{L}\w-]*)$/u.exec(rest) ?? []
   // After a dash, an item: a word of its own, or the first key of a map.
   const at = dashes > 0 && !siblings.size ? 'value' : 'key'
   if (word === undefined || (at === 'key' && quote !== '')) return null
-  return { pointer: place, at, start: offset - word.length, end, siblings, indent }
+  if (at === 'key' && dashes === 0 && isAboveWhatIsHeld(lines, current, indent)) return null
+  return { pointer: place, at, start: offset - word.length, end, siblings, items, indent }
 }
 
 interface Line {
@@ -95,8 +99,8 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
 }
 
 // The keys of the same map: lines as much indented, up and down, until one is less.
-function siblingsOf(lines: readonly Line[], current: number, indent: number): ReadonlySet<string> {
-  const keys = new Set<string>()
+function siblingsOf(lines: readonly Line[], current: number, indent: number): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
   const visit = (step: number) => {
     for (let at = current + step; at >= 0 && at < lines.length; at += step) {
       const { text } = lines[at] as Line
@@ -106,8 +110,8 @@ function siblingsOf(lines: readonly Line[], current: number, indent: number): Re
       // The item above, or below, is another map.
       if (step > 0 && parts.dashes > 0 && parts.indent === indent) return
       if (parts.indent === indent) {
-        const key = /^([\p{L}\w-]+)\s*:/u.exec(parts.rest)?.[1]
-        if (key !== undefined) keys.add(key)
+        const [, key, value = ''] = /^([\p{L}\w-]+)\s*:(.*)$/u.exec(parts.rest) ?? []
+        if (key !== undefined) keys.set(key, wordOf(value))
         if (parts.dashes > 0) return
       }
     }
@@ -115,6 +119,38 @@ function siblingsOf(lines: readonly Line[], current: number, indent: number): Re
   if (partsOf(lines[current]?.text ?? '').dashes === 0) visit(-1)
   visit(1)
   return keys
+}
+
+// The other items of a list of words, up and down.
+function itemsOf(lines: readonly Line[], current: number): ReadonlySet<string> {
+  const items = new Set<string>()
+  const { indent } = partsOf(lines[current]?.text ?? '')
+  for (const step of [-1, 1])
+    for (let at = current + step; at >= 0 && at < lines.length; at += step) {
+      const { text } = lines[at] as Line
+      if (text.trim() === '') continue
+      const parts = partsOf(text)
+      if (parts.dashes === 0 || parts.indent !== indent) break
+      items.add(wordOf(parts.rest))
+    }
+  return items
+}
+
+// Between a key and what it holds: another key would take that over.
+function isAboveWhatIsHeld(lines: readonly Line[], current: number, indent: number): boolean {
+  const isWritten = ({ text }: Line) => text.trim() !== ''
+  const above = partsOf(lines.slice(0, current).findLast(isWritten)?.text ?? '')
+  const below = lines.slice(current + 1).find(isWritten)?.text ?? ''
+  const isOpen = above.indent === indent && /^[\p{L}\w-]+\s*:\s*(?:[>|][-+\d]*\s*)?$/u.test(above.rest)
+  const blanks = /^ */.exec(below)?.[0].length ?? 0
+  return isOpen && (blanks > indent || (blanks === indent && /^ *- /.test(below)))
+}
+
+function wordOf(written: string): string {
+  return written
+    .replace(/\s#.*$/, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
 }
 
 /** Inside brackets or braces that begin on this line or above. */
@@ -139,7 +175,8 @@ function flowSpot(text: string, lines: readonly Line[], current: number, offset:
 interface Level {
   readonly sign: string
   readonly pointer: string
-  readonly keys: Set<string>
+  readonly keys: Map<string, string>
+  readonly items: Set<string>
   key: string
 }
 
@@ -164,17 +201,17 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
       if (isQuoted) word = at + 1
       at = isQuoted ? offset : close
     } else if (sign === '[' || sign === '{') {
-      levels.push({ sign, pointer: pointerIn(level), keys: new Set(), key: '' })
+      levels.push({ sign, pointer: pointerIn(level), keys: new Map(), items: new Set(), key: '' })
       word = at + 1
     } else if (sign === ']' || sign === '}') {
       levels.pop()
       if (levels.length === 0) return null
     } else if (sign === ',') {
-      if (level !== undefined) level.key = ''
+      if (level !== undefined) hold(level, text.slice(word, at))
       word = at + 1
     } else if (sign === ':' && /\s/.test(text[at + 1] ?? ' ') && level?.sign === '{') {
       level.key = text.slice(word, at).trim()
-      level.keys.add(level.key)
+      level.keys.set(level.key, '')
       word = at + 1
     }
   }
@@ -184,7 +221,27 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
   const end = endOfWord(text, offset)
   const isValue = level.sign === '[' || level.key !== ''
   if (isQuoted && !isValue) return null
-  return { pointer: isValue ? pointerIn(level) : level.pointer, at: isValue ? 'value' : 'key', start, end, siblings: level.keys, indent }
+  const { keys: siblings, items } = level
+  const pointer = isValue ? pointerIn(level) : level.pointer
+  for (const written of othersBehind(text, end)) {
+    const [, key, value = ''] = /^\s*([\p{L}\w-]+)\s*:\s(.*)$/u.exec(written) ?? []
+    if (level.sign === '[') items.add(wordOf(written))
+    else if (key !== undefined) siblings.set(key, wordOf(value))
+  }
+  return { pointer, at: isValue ? 'value' : 'key', start, end, siblings, items, indent }
+}
+
+// What ends at a comma: an item, or the value of a key.
+function hold(level: Level, written: string): void {
+  if (level.sign === '[') level.items.add(wordOf(written))
+  else if (level.key !== '') level.keys.set(level.key, wordOf(written))
+  level.key = ''
+}
+
+// What stands behind the word at hand, as far as it is plain words on the same line.
+function othersBehind(text: string, end: number): readonly string[] {
+  const [rest = ''] = /^[^[\]{}\r\n]*/.exec(text.slice(end)) ?? []
+  return rest.split(',').slice(1)
 }
 
 // What is written already of the word at hand goes with it.
