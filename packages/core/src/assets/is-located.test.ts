@@ -39,3 +39,8 @@ it.each([
 ])('a picture that %s is not told', (_, bytes) => {
   expect(isLocated(bytes)).toBe(false)
 })
+
+// Were each looked into, this would take minutes.
+it('a file made of beginnings of Exif alone is not told', () => {
+  expect(isLocated(Buffer.alloc(20_000_000, 'Exif\0\0II*\0\b\0\0\0', 'latin1'))).toBe(false)
+})
