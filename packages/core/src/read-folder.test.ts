@@ -134,6 +134,7 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
         'amendments/mieux.md': 'x',
         'axes/egare.md': 'x',
         'axes/a/photo.png': 'x',
+        'axes/a/communes.json': '{}',
         'positions/a/b.yaml': 'x',
         'positions/voisins.md': 'x',
         'collectives/README.md': 'x',
@@ -141,6 +142,7 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     )
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
       ['amendments/mieux.md', 'misplacedAmendment', 'warning'],
+      ['axes/a/communes.json', 'unknown', 'warning'],
       ['axes/a/notes.txt', 'extension', 'warning'],
       ['axes/a/photo.png', 'misplacedImage', 'warning'],
       ['axes/egare.md', 'misplacedProposal', 'warning'],
