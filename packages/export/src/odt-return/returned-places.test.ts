@@ -254,6 +254,20 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
   expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
 })
 
+it('where no bookmark is left, the mark that an older edition printed is none of the words', () => {
+  const bare = paragraphs.map(({ text, ...one }) => ({
+    ...one,
+    text: text.replace('\tprojet\u2002', '\trejetée\u2002'),
+    id: '',
+    starts: [],
+    ends: [],
+    notes: [],
+    runs: [],
+  }))
+  expect(bare.some(({ text }) => text.includes('rejetée'))).toBe(true)
+  expect(back(bare)).toMatchObject({ text: TEXT, fields: new Map() })
+})
+
 it('where no bookmark is left, a paragraph joined to the one before is told by its number, and one whose number is only cited is gone', () => {
   const bare = paragraphs.map((paragraph) => ({ ...paragraph, id: '', starts: [], ends: [] }))
   const [line, free, last] = [7, 8, 12].map((number) => rankOf(`${PREFIX}_${number}`)) as [number, number, number]

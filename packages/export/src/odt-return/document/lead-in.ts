@@ -84,8 +84,9 @@ function sameBlanks(text: string): string {
   return text.replace(/\s/g, ' ')
 }
 
-// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another.
-const MARKS = Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels))
+// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another. What was not adopted was called
+// « rejetée » in editions that may still come back.
+const MARKS = [...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)), 'rejetée', 'rejected']
 const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
 /** What a list is given before its items by what knows no lists. */
