@@ -13,6 +13,8 @@ export interface PlacePoint extends Point {
 /** The place of a node made by the parser, which gives every node one; the start of the file for a node made by hand. */
 export function placeOf(node: { readonly position?: Position | undefined }): Place {
   const { start, end } = node.position ?? FILE_START
+  // As parsers give it: most are asked for, and few kept.
+  if (start.offset !== undefined && end.offset !== undefined) return (node.position ?? FILE_START) as Place
   return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } }
 }
 

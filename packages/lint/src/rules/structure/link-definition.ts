@@ -60,9 +60,9 @@ function isComment({ label, url }: Definition): boolean {
 function undefinedUses(document: Document): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
   if (!document.text.includes('][')) return []
   return nodesOf(document, 'text').flatMap((node) => {
+    if (!node.value.includes('][')) return []
     const { start, end } = placeOf(node)
     const source = document.text.slice(start.offset, end.offset)
-    if (!source.includes('][')) return []
     return [...source.matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
       const label = match[1] as string
       const at = start.offset + match.index + match[0].length - 1 - label.length
