@@ -35,7 +35,10 @@ export function mayHoldAlmostLinks({ text }: Document): boolean {
 
 /** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
-  if (!node.value.includes(']')) return
+  if (node.value.includes(']')) reportIn(node, document, report)
+}
+
+function reportIn(node: Text, document: Document, report: Report): void {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
   if (!MAYBE.test(source)) return

@@ -97,7 +97,7 @@ function lintPassages(
   const own: Passage[] = []
   // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and let go of.
   for (const passage of passages) {
-    const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, settings, found, () => look(passage))
+    const isOwn = memory === undefined ? look(passage) : memory.look(passage, document, settings, found, look)
     if (isOwn) own.push(passage)
   }
   for (const { rule, context } of asked) {
@@ -148,11 +148,15 @@ function checkPassage(passage: Passage, settings: Settings, checks: readonly Che
     if (corrections !== undefined) {
       changes ??= correctionsOf(passage, settings)
       const { about, report } = corrections
-      const concerned = changes.length === 0 ? changes : changes.filter(({ name }) => name === about)
+      const concerned = changes.length === 0 ? changes : changesCalled(about, changes)
       if (concerned.length > 0) report(concerned, passage, context)
     }
     if (check !== undefined && (seen & among) !== 0) check(passage, context)
   }
+}
+
+function changesCalled(about: string, changes: readonly Correction[]): readonly Correction[] {
+  return changes.filter(({ name }) => name === about)
 }
 
 function contextOf(rule: Rule, document: Document, settings: Settings, found: Finding[]): PassageContext {

@@ -23,10 +23,10 @@ export class PassageMemory {
   readonly #nothing: Said[] = []
 
   /** Adds to `found` what `look` would add, and gives what it would give. */
-  look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: () => boolean): boolean {
+  look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: (passage: Passage) => boolean): boolean {
     const { kind, prose, start, end } = passage
     // Of a field, rules ask what else stands in the head.
-    if (kind === 'field') return look()
+    if (kind === 'field') return look(passage)
     const { text, kind: file } = document
     const isPlain = isWrittenAt(prose.written, text, start, end)
     for (let kept = prose.kept; kept !== null; kept = kept.next) {
@@ -38,7 +38,7 @@ export class PassageMemory {
       return said.isOwn
     }
     const from = found.length
-    const isOwn = look()
+    const isOwn = look(passage)
     if (isPlain && found.length === from) keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
     else {
       const findings = found.slice(from)

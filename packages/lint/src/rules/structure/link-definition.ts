@@ -1,5 +1,5 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
-import type { Definition } from 'mdast'
+import type { Definition, Text } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
@@ -57,16 +57,23 @@ function isComment({ label, url }: Definition): boolean {
 }
 
 // Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
-function undefinedUses(document: Document): readonly { readonly label: string; readonly start: number; readonly end: number }[] {
+interface Use {
+  readonly label: string
+  readonly start: number
+  readonly end: number
+}
+
+function undefinedUses(document: Document): readonly Use[] {
   if (!document.text.includes('][')) return []
-  return nodesOf(document, 'text').flatMap((node) => {
-    if (!node.value.includes('][')) return []
-    const { start, end } = placeOf(node)
-    const source = document.text.slice(start.offset, end.offset)
-    return [...source.matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
-      const label = match[1] as string
-      const at = start.offset + match.index + match[0].length - 1 - label.length
-      return { label, start: at, end: at + label.length }
-    })
+  return nodesOf(document, 'text').flatMap((node) => (node.value.includes('][') ? usesIn(node, document) : []))
+}
+
+function usesIn(node: Text, document: Document): readonly Use[] {
+  const { start, end } = placeOf(node)
+  const source = document.text.slice(start.offset, end.offset)
+  return [...source.matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
+    const label = match[1] as string
+    const at = start.offset + match.index + match[0].length - 1 - label.length
+    return { label, start: at, end: at + label.length }
   })
 }

@@ -45,10 +45,16 @@ export const structuralSpace: Rule = {
   },
   // What a line begins with, before a passage, is not asked of the passage alone: another text may write the same elsewhere than in a list.
   text({ document, passages, remark }) {
-    for (const passage of passages)
+    for (const passage of passages) {
+      if (!mayHoldItems(passage)) continue
       for (const { mark, from } of gluedItems(passage, document.text))
         if ((passage.starts[from] ?? -1) >= 0) remark(passage, from, from + mark.length, 'gluedItem', { mark }, { text: `${mark} ` })
+    }
   },
+}
+
+function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
+  return kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0
 }
 
 interface GluedItem {
@@ -60,8 +66,7 @@ interface GluedItem {
  * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`, `1.un` and `2.deux`; or one, in an item of the same mark. One
  * alone in a paragraph may be a dialogue or a number.
  */
-function gluedItems({ kind, text, start, glance: { seen } }: Passage, source: string): readonly GluedItem[] {
-  if (kind !== 'paragraph' || (seen & SEEN.control) === 0 || (seen & (SEEN.hyphen | SEEN.digit)) === 0) return []
+function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
   if (items.length === 0) return items
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
