@@ -30,7 +30,7 @@ export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, lin
   const opening = isCut ? '…' : ''
   return {
     line: `${opening}${[lead, about, tail].map(written).join('')}${isShort ? '…' : ''}`,
-    caret: { before: ' '.repeat(stringWidth(opening) + widthOf(lead)), signs: '^'.repeat(Math.max(1, widthOf(about))) },
+    caret: { before: ' '.repeat(opening.length + widthOf(lead)), signs: '^'.repeat(Math.max(1, widthOf(about))) },
   }
 }
 
