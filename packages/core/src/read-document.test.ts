@@ -10,3 +10,8 @@ it('JSON that nests deeper than anybody writes is a finding, and no value that w
   const { findings } = read(`{"title": "${'[\\"{'.repeat(100)}"}`)
   expect(findings.map(({ message }) => message)).not.toContain('tooDeep')
 })
+
+it('a quote that nobody closed in JSON is a finding, and no search without an end', () => {
+  const { findings } = readDocument({ path: 'editions/1.json', text: `{"title": "${'Un programme '.repeat(10_000)}` }, 'edition')
+  expect(findings.map(({ message }) => message)).toEqual(['json'])
+})

@@ -11,7 +11,7 @@ import { schemaFindings } from './schema-findings.ts'
 import type { Source } from './source.ts'
 import type { FieldSpans } from './yaml/field-spans.ts'
 import { readPlainYaml } from './yaml/read-plain-yaml.ts'
-import { readYaml, tooDeepIn } from './yaml/read-yaml.ts'
+import { DEEPEST, readYaml } from './yaml/read-yaml.ts'
 import type { TypedYaml } from './yaml/typed-yaml.ts'
 import type { YamlFault } from './yaml/yaml-fault.ts'
 import { yamlFinding } from './yaml/yaml-messages.ts'
@@ -136,14 +136,22 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
     bodyStart: null,
   })
   if (text.trim() === '') return read(null, [])
-  // Whoever looks at a value goes down into it by steps that are counted. Brackets in words open nothing.
-  if (tooDeepIn(text.replace(/"(?:[^"\\]+|\\.)*"/gs, '""')) !== null)
-    return read(null, [yamlFinding('tooDeep', path, placeAt(lineStarts, start, start + 1), {})])
   try {
-    return read(JSON.parse(text.slice(start)) as Json, [])
+    const value = JSON.parse(text.slice(start)) as Json
+    // Whoever looks at a value goes down into it by steps that are counted.
+    return isTooDeep(value) ? read(null, [yamlFinding('tooDeep', path, placeAt(lineStarts, start, start + 1), {})]) : read(value, [])
   } catch (error) {
     const detail = (error as Error).message
     const at = start + Number(/ position (\d+)/.exec(detail)?.[1] ?? 0)
     return read(null, [yamlFinding('json', path, placeAt(lineStarts, at, at), { detail })])
   }
+}
+
+function isTooDeep(value: Json): boolean {
+  let level: readonly Json[] = [value]
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    if (level.length === 0) return false
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
 }

@@ -19,7 +19,8 @@ export interface YamlValue {
 export const MOST_UNITS = 2_000_000
 /** What a head can hold of remarks before nobody reads them. */
 const MOST_FINDINGS = 500
-const DEEPEST = 60
+/** How many values may stand inside of each other. */
+export const DEEPEST = 60
 
 /**
  * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file of a programme needs them and
@@ -189,15 +190,14 @@ function scalarOf(value: unknown): Json {
 
 /** Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone: enough to keep the reader's recursion shallow. */
 export function tooDeepIn(text: string): number | null {
-  const most = DEEPEST
   let open = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 91 || unit === 123) open++
     else if (unit === 93 || unit === 125) open = Math.max(0, open - 1)
-    if (open > most) return at
+    if (open > DEEPEST) return at
   }
-  const dashes = new RegExp(`^ *(?:[-?] +){${most},}`, 'm').exec(text)
-  const indented = new RegExp(`^(?: {2}){${most * 2},}[^ \\n]`, 'm').exec(text)
+  const dashes = new RegExp(`^ *(?:[-?] +){${DEEPEST},}`, 'm').exec(text)
+  const indented = new RegExp(`^(?: {2}){${DEEPEST * 2},}[^ \\n]`, 'm').exec(text)
   return dashes?.index ?? indented?.index ?? null
 }
