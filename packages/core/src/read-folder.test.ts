@@ -131,6 +131,7 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     const { findings } = readFolder(
       folderOf({
         'axes/a/notes.txt': 'x',
+        'axes/a/notes': 'x',
         'amendments/mieux.md': 'x',
         'axes/egare.md': 'x',
         'axes/a/photo.png': 'x',
@@ -143,6 +144,7 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     expect(findings.map(({ path, message, severity }) => [path, message, severity])).toEqual([
       ['amendments/mieux.md', 'misplacedAmendment', 'warning'],
       ['axes/a/communes.json', 'unknown', 'warning'],
+      ['axes/a/notes', 'unknown', 'warning'],
       ['axes/a/notes.txt', 'extension', 'warning'],
       ['axes/a/photo.png', 'misplacedImage', 'warning'],
       ['axes/egare.md', 'misplacedProposal', 'warning'],

@@ -174,10 +174,10 @@ function unknownFile(path: string): Finding {
 function rightExtension(extension: string, folder: string, name: string): string {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`. What explains a folder is no member of it.
-  const isOurs = (extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml)$/i.test(extension)
-  if (isData && (isOurs || /^\.json$/i.test(extension)) && !EXPLAINS.test(name)) return '.yaml'
-  if (isOurs && kindOf(`${folder}a.md`) !== 'unknown') return '.md'
+  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`. What explains a folder is none of it; nor is data a text.
+  const isOurs = !EXPLAINS.test(name) && ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))
+  if (isOurs && isData) return '.yaml'
+  if (isOurs && !/^\.json$/i.test(extension) && kindOf(`${folder}a.md`) !== 'unknown') return '.md'
   return /^\.yml$/i.test(extension) ? '.yaml' : /^\.(?:markdown|mdown)$/i.test(extension) ? '.md' : extension.toLowerCase()
 }
 

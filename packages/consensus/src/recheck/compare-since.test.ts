@@ -183,6 +183,7 @@ it('words that are put to the vote, or were adopted, do not change without it be
   expect(told(round, 'Deux jours', 'Trois jours')).toEqual(['warning openTextMoved Mesure: ## Mesure'])
   expect(told(adopted, 'Deux jours', 'Trois jours')).toEqual(['warning adoptedTextMoved Mesure: ## Mesure'])
   expect(told(adopted, 'horizon: court', 'horizon: long')).toEqual(['warning adoptedTextMoved horizon: long'])
+  expect(told(round, 'Voter la loi', 'Voter une loi')).toEqual(['warning openTextMoved requests: {partis: Voter une loi.}'])
   // Reasons, lines cut elsewhere and texts that no round is about are everybody's.
   expect(told(adopted, 'Un constat.', 'Deux constats.')).toEqual([])
   expect(told(round, 'Deux jours par', 'Deux jours\npar')).toEqual([])
@@ -216,6 +217,18 @@ it('nor which sections are voted', () => {
   }
   expect(told('required: true}', 'required: true, normative: true}')).toEqual(['sectionsMoved guichet: sections'])
   expect(told('sections:', 'sections:\n  - {id: more, title: Plus}')).toEqual([])
+})
+
+it('words that change together with sections which have no part in it are still said', () => {
+  const path = 'axes/services/guichet.md'
+  const round = opened(sampleFiles)
+  const now = {
+    ...round,
+    [MANIFEST]: sampled.manifest.replace('sections:', 'sections:\n  - {id: more, title: Plus}'),
+    [path]: `${round[path]}`.replace('Deux jours', 'Trois jours'),
+  }
+  const told = compareSince(programmeOf(round), programmeOf(now), '2025-03-02').map(({ message, data }) => `${message} ${data.parts}`)
+  expect(told).toEqual(['openTextMoved Mesure'])
 })
 
 it('a text that is moved to an axis of another rule by who opens its round is pointed at', () => {

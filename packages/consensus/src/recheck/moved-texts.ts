@@ -1,4 +1,5 @@
 import {
+  type Document,
   FILE_START,
   type Finding,
   type Place,
@@ -10,35 +11,34 @@ import {
   withText,
 } from '@cahier/core'
 import { changedParts } from '../changed-parts.ts'
-import { isSameValue } from '../is-same-value.ts'
 
 /**
  * Texts that a contribution changes though a round is open on them, or has adopted them: who votes is asked again, and a contribution that says it only mends
  * commas would not tell. A picture that changes is told where the copy of the round is held to its digest.
  */
 export function movedTexts(before: Programme, now: Programme, rule: string): readonly Finding[] {
-  if (!isSameValue(before.manifest.sections, now.manifest.sections)) return movedSections(before, now, rule)
-  return agreedTexts(before, now).flatMap(({ old, young, round: { opened, outcome, text } }): Finding[] => {
-    if (old.document.text === young.document.text || young.normative === text) return []
-    const earlier = readProposal(withText(young.document, old.document.text), now.manifest, now.assets)
+  const agreed = agreedTexts(before, now).filter(({ young, round: { text } }) => young.normative !== text)
+  const told = agreed.flatMap(({ old, young, round: { opened, outcome, text } }): Finding[] => {
+    const earlier = readAs(young.document, old, now)
     if (earlier.normative !== text) return []
     const parts = changedParts(earlier, young, now)
     const data = { parts: parts.map((part) => part.replace(/^## /, '')), opened }
     const message = outcome === null ? 'openTextMoved' : 'adoptedTextMoved'
     return [{ rule, severity: 'warning', message, data, path: young.document.path, place: partPlace(young, parts[0] ?? '') }]
   })
+  // Where other sections are voted, texts are others though nobody touched them.
+  const proposals = agreed.flatMap(({ old, young, round: { text } }) => {
+    const [asBefore, asNow] = [before, now].map((programme) => readAs(young.document, old, { ...now, manifest: programme.manifest }).normative)
+    return asBefore === text && asNow !== text ? [young.id] : []
+  })
+  if (proposals.length === 0) return told
+  const place = now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
+  return [...told, { rule, severity: 'warning', message: 'sectionsMoved', data: { proposals }, path: 'programme.yaml', place }]
 }
 
-// Where other sections are voted, texts are others though nobody touched them.
-function movedSections(before: Programme, now: Programme, rule: string): readonly Finding[] {
-  const moved = agreedTexts(before, now).filter(({ old, young, round: { text } }) => {
-    const earlier = readProposal(withText(young.document, old.document.text), before.manifest, now.assets)
-    return young.normative !== text && earlier.normative === text
-  })
-  if (moved.length === 0) return []
-  const place = now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
-  const data = { proposals: moved.map(({ young }) => young.id) }
-  return [{ rule, severity: 'warning', message: 'sectionsMoved', data, path: 'programme.yaml', place }]
+/** A text as it was, read by the manifest and the pictures of a programme. */
+function readAs(document: Document, { document: { text } }: Proposal, { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>): Proposal {
+  return readProposal(withText(document, text), manifest, assets)
 }
 
 interface Agreed {
