@@ -6,6 +6,7 @@ import { planRuling } from '../acts/plan-ruling.ts'
 import { planStance } from '../acts/plan-stance.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../sample-files.ts'
 import { compareSince } from './compare-since.ts'
+import { sinceMessages } from './since-messages.ts'
 
 const MEMBER = 'collectives/b.yaml'
 const MANIFEST = 'programme.yaml'
@@ -156,12 +157,18 @@ it('a stance given in time that is taken away once the round is over is pointed 
   }
   const told = (now: Files, day: string) =>
     compareSince(programmeOf(spoken), programmeOf(now), day).map(({ message, path }) => `${message} ${path}`)
-  for (const now of [gone, emptied]) {
+  // Said anew on a later day, it counts no more for this round either.
+  const anew = applied(spoken, (programme) => planStance(programme, 'b', 'guichet', { stance: 'abstention', day: '2025-03-21' }))
+  for (const now of [gone, emptied, anew]) {
     expect(told(now, '2025-03-20')).toEqual([])
     expect(told(now, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
     const closed = applied(now, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
     expect(told(closed, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
   }
+  // An outcome that has counted it lost nothing.
+  const counted = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  const changed = applied(counted, (programme) => planStance(programme, 'b', 'guichet', { stance: 'abstention', day: '2025-03-21' }))
+  expect(told(changed, '2025-03-21')).toEqual([])
 })
 
 it('words that are put to the vote, or were adopted, do not change without it being said', () => {
@@ -265,6 +272,11 @@ it('a day written for the beginning of a final period is that which the answers 
   expect(told(answered, begun)).toEqual([])
   expect(told(answered, moved)).toEqual(['finalPeriodMoved 2025-03-02 2025-03-08'])
   expect(told(opened(files), { ...moved, 'positions/b.yaml': '' })).toContain('finalPeriodMoved 2025-03-02 ')
+  // A later day leaves everybody more time.
+  const later = { ...begun, [DECISIONS]: `${begun[DECISIONS]}`.replace('2025-03-08', '2025-03-09') }
+  const [finding] = compareSince(programmeOf(answered), programmeOf(later), '2025-03-10')
+  expect(finding && sinceMessages.finalPeriodMoved.fr(finding.data)).not.toContain('abrège')
+  expect(told(answered, later)).toEqual(['finalPeriodMoved 2025-03-09 2025-03-08'])
   expect(told(moved, moved)).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { saidIn, stancesOn } from '../said.ts'
 
 /**
  * Days that a contribution writes for the beginning of a final period, and that the answers do not give: such a day holds whatever becomes of the answers, and
- * who writes an earlier one cuts short the time that everybody else has.
+ * whoever writes an earlier one cuts short the time that everybody else has.
  */
 export function finalPeriods(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {
   return now.decisions.flatMap(({ proposal, rounds, document }): Finding[] => {

@@ -20,8 +20,10 @@ export function lateArrivals(before: Programme, now: Programme, day: string, rul
     })
     const gone = old.flatMap((stance) => {
       const round = over.get(stance.proposal)
-      const isSaid = file.stances.some((one) => one.proposal === stance.proposal && one.stance !== null)
-      if (round === undefined || isSaid || !file.document.sound || !isInTime(stance, round)) return []
+      if (round === undefined || !file.document.sound || !isInTime(stance, round)) return []
+      // What is said in its place on a later day, or of another text, does not count for this round.
+      const isSaid = file.stances.some((one) => one.proposal === stance.proposal && isInTime(one, round))
+      if (isSaid || isCounted(stance, file.collective, round)) return []
       return [tell(file, stance, 'withdrawnLate', { proposal: stance.proposal, date: stance.date, closes: round.closes })]
     })
     return [...arrived, ...gone]
@@ -38,6 +40,11 @@ function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap
       return last !== undefined && isToClose && last.closes < day ? [[proposal, last] as const] : []
     }),
   )
+}
+
+function isCounted({ stance, date, text }: Stance, member: string, { outcome }: Round): boolean {
+  const counted = outcome?.stances[member]
+  return counted !== undefined && counted.stance === stance && counted.date === date && counted.text === text
 }
 
 function isSame(one: Stance, other: Stance): boolean {

@@ -3,6 +3,11 @@ import { dayIn } from '../day-in.ts'
 import { roundMessages } from '../round-messages.ts'
 import { signedMessages } from '../signature/compare-signed.ts'
 
+// One that has not begun ends on no day.
+function isEarlier(written = '', began = ''): boolean {
+  return began === '' || written < began
+}
+
 export const sinceMessages = {
   ...signedMessages,
   closedInFuture: {
@@ -47,9 +52,9 @@ export const sinceMessages = {
   },
   finalPeriodMoved: {
     fr: ({ written, began }) =>
-      `la période finale est dite commencée le ${dayIn('fr', written)}, et les positions ne la font ${began === '' ? 'pas commencer' : `commencer que le ${dayIn('fr', began)}`} : assurez-vous que ce jour est le bon, car il abrège le temps laissé à tout le monde`,
+      `la période finale est dite commencée le ${dayIn('fr', written)}, et les positions ${began === '' ? 'ne la font pas commencer' : `la font commencer le ${dayIn('fr', began)}`} : assurez-vous que ce jour est le bon${isEarlier(written, began) ? ', car il abrège le temps laissé à tout le monde' : ''}`,
     en: ({ written, began }) =>
-      `the final period is said to have begun on ${dayIn('en', written)}, and the stances do not make it begin${began === '' ? '' : ` before ${dayIn('en', began)}`}: make sure that this day is right, for it cuts short the time that everybody has`,
+      `the final period is said to have begun on ${dayIn('en', written)}, and the stances ${began === '' ? 'do not make it begin' : `make it begin on ${dayIn('en', began)}`}: make sure that this day is right${isEarlier(written, began) ? ', for it cuts short the time that everybody has' : ''}`,
   },
   openTextMoved: {
     fr: ({ parts, opened }) =>
