@@ -28,7 +28,9 @@ export function movedTexts(before: Programme, now: Programme, rule: string): rea
   })
   // Where other sections are voted, texts are others though nobody touched them.
   const proposals = agreed.flatMap(({ old, young, round: { text } }) => {
-    const [asBefore, asNow] = [before, now].map((programme) => readAs(young.document, old, { ...now, manifest: programme.manifest }).normative)
+    const [asBefore, asNow] = [before, now].map(
+      (programme) => readAs(young.document, old, { ...now, manifest: programme.manifest }).normative,
+    )
     return asBefore === text && asNow !== text ? [young.id] : []
   })
   if (proposals.length === 0) return told
@@ -37,7 +39,11 @@ export function movedTexts(before: Programme, now: Programme, rule: string): rea
 }
 
 /** A text as it was, read by the manifest and the pictures of a programme. */
-function readAs(document: Document, { document: { text } }: Proposal, { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>): Proposal {
+function readAs(
+  document: Document,
+  { document: { text } }: Proposal,
+  { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>,
+): Proposal {
   return readProposal(withText(document, text), manifest, assets)
 }
 
