@@ -1,12 +1,13 @@
+import { sentenceOf } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { planClosing } from '../acts/plan-closing.ts'
 import { planFinalPeriod } from '../acts/plan-final-period.ts'
 import { planOpening } from '../acts/plan-opening.ts'
 import { planRuling } from '../acts/plan-ruling.ts'
 import { planStance } from '../acts/plan-stance.ts'
+import { consensusMessages } from '../consensus-messages.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../sample-files.ts'
 import { compareSince } from './compare-since.ts'
-import { sinceMessages } from './since-messages.ts'
 
 const MEMBER = 'collectives/b.yaml'
 const MANIFEST = 'programme.yaml'
@@ -275,7 +276,7 @@ it('a day written for the beginning of a final period is that which the answers 
   // A later day leaves everybody more time.
   const later = { ...begun, [DECISIONS]: `${begun[DECISIONS]}`.replace('2025-03-08', '2025-03-09') }
   const [finding] = compareSince(programmeOf(answered), programmeOf(later), '2025-03-10')
-  expect(finding && sinceMessages.finalPeriodMoved.fr(finding.data)).not.toContain('abrège')
+  expect(finding && sentenceOf(finding, consensusMessages, 'fr')).not.toContain('abrège')
   expect(told(answered, later)).toEqual(['finalPeriodMoved 2025-03-09 2025-03-08'])
   expect(told(moved, moved)).toEqual([])
 })
