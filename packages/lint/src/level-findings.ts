@@ -27,7 +27,7 @@ export function levelFindings(
     }),
   )
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
-  const lost = paths.filter(({ value }) => !documents.some(({ path }) => isBelow(path, value)))
+  const lost = paths.filter(({ value }) => ![documents, assets].some((files) => files.some(({ path }) => isBelow(path, value))))
   const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
   const there = new Set(known.length === 0 ? [] : [documents, assets, records, folderFindings].flat().map(({ path }) => path))
   return [
