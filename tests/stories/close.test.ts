@@ -228,3 +228,37 @@ it('says once what stands in the way of several proposals', () => {
   expect(code).toBe(1)
   expect(plain(err)).toBe('« positions/exemple-c.yaml » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord.\n')
 })
+
+// A copy of a repository lacks pictures that Git LFS keeps, until they are asked for.
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a2146'.repeat(8)}\nsize 12345\n`
+
+it.each([
+  ['that is not there', null],
+  ['of which Git LFS left but the address', POINTER],
+])('a text that shows a picture %s is not taken for another: no round is void, none opens, and nobody speaks on it', (_, left) => {
+  const [here, picture] = [desk(), 'assets/plan.png']
+  here.write(picture, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  for (const name of ['guichet', 'courrier'])
+    here.edit(`axes/services/${name}.md`, 'proposons\n', 'proposons\n\n![Un plan][plan]\n\n[plan]: ../../assets/plan.png\n')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  if (left === null) here.remove(picture)
+  else here.write(picture, left)
+  const before = here.files()
+  for (const words of [
+    ['close', 'guichet', '--date', '2025-03-23'],
+    ['stance', 'exemple-a', 'guichet', 'consent'],
+    ['open', 'courrier', '--closes', '2025-03-22'],
+  ]) {
+    const { code, err } = here.cahier(...words)
+    // What lint calls an error, open refuses in its own words.
+    expect([code, plain(err)]).toEqual([
+      1,
+      expect.stringMatching(/montre « assets\/plan\.png », et l’image n’est pas ici|« courrier » contient une erreur/),
+    ])
+  }
+  expect(here.files()).toEqual(before)
+  expect(here.read('decisions/guichet.yaml')).not.toContain('outcome')
+  expect(plain(here.cahier('lint').out)).toContain(left === null ? 'n’existe pas' : 'lancez « git lfs pull »')
+  here.write(picture, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0)
+})

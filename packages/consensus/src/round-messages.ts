@@ -257,6 +257,12 @@ export const roundMessages = {
     en: () => 'a reservation or an objection comes with an argument: add --argument "…"',
   },
   unreadable: HAS_ERRORS,
+  noImage: {
+    fr: ({ path, image }) =>
+      `« ${path} » montre « ${image} », et l’image n’est pas ici : sans elle, le texte passerait pour un autre. Remettez-la d’abord (« git lfs pull » si Git LFS la garde)`,
+    en: ({ path, image }) =>
+      `“${path}” shows “${image}”, and the picture is not here: without it, the text would pass for another. Put it back first (“git lfs pull” if Git LFS keeps it)`,
+  },
   lastSerial: {
     fr: ({ path, serial }) =>
       `« ${path} » porte le plus haut numéro de série qui soit permis, ${serial}, et chaque changement demande un numéro plus haut : si c’est une faute de frappe, corrigez d’abord ce numéro`,

@@ -118,6 +118,12 @@ export const folderMessages: Messages = {
       'les lignes de ce fichier finissent comme sur les Mac d’avant 2001 (CR), et il n’est pas lu : dans votre éditeur, choisissez les fins de ligne « LF »',
     en: () => 'the lines of this file end as on a Mac before 2001 (CR), and it is not read: in your editor, choose line ends “LF”',
   },
+  pointer: {
+    fr: () =>
+      'ceci n’est que l’adresse d’une image que Git LFS garde ailleurs : lancez « git lfs pull », ou mettez l’image elle-même dans le dépôt',
+    en: () =>
+      'this is but the address of a picture that Git LFS keeps elsewhere: run “git lfs pull”, or put the picture itself in the repository',
+  },
   tooBig: {
     fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',
     en: () => 'this file is larger than 10 MB and is not read: make it smaller',

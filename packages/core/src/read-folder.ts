@@ -63,14 +63,21 @@ export function readFilesWith(files: readonly FolderFile[], findings: Finding[],
     const own = file.bytes()
     if (own === null) continue
     const bytes = kind === 'record' ? share(path, own) : own
-    if (kind === 'asset') assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
-    else {
+    if (kind === 'asset') {
+      assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
+      if (isPointer(bytes)) findings.push(folderFinding('pointer', path, {}, 'warning'))
+    } else {
       const fault = faultIn(bytes) || (kind !== 'page' && hasOldLineEnds(bytes) ? 'lineEnds' : '')
       if (fault === '') sources.push(sourceOf(path, bytes))
       else findings.push(folderFinding(fault, path))
     }
   }
   return { sources, assets, findings }
+}
+
+// What Git LFS puts in the place of a file that it has not fetched (its specification, version 1).
+function isPointer(bytes: Uint8Array): boolean {
+  return bytes.length < 1024 && Buffer.from(bytes).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1\n')
 }
 
 // Rounds that close on one evening each keep what their members said that day: hundreds of copies of the same files, which memory has once.

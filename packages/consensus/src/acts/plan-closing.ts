@@ -23,6 +23,7 @@ import { type Said, saidIn, stancesOn } from '../said.ts'
 import { outcomeSeal } from '../seal.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
 import { copyOf, unreadableManifest, unreadableMember, unreadableText } from '../unreadable-files.ts'
+import { unseenImage } from '../unseen-image.ts'
 import { withOutcome } from './decisions-file.ts'
 
 /**
@@ -44,6 +45,8 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   // A bracket that lacks would make another text of it, and the round void.
   const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
+  const unseen = unseenImage(programme, proposal, [round])
+  if (unseen !== undefined) return refused(proposal.document.path, 'noImage', { path: proposal.document.path, image: unseen })
   const normative = textThatStands(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })

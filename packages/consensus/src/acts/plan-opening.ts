@@ -24,6 +24,7 @@ import { saidIn } from '../said.ts'
 import { openingSeal } from '../seal.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
 import { copyOf, unreadableCollective, unreadableManifest, unreadableMember } from '../unreadable-files.ts'
+import { unseenImage } from '../unseen-image.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
 import { outcomeOf } from './plan-closing.ts'
 
@@ -121,6 +122,8 @@ function obstacleTo(proposal: Proposal, programme: Programme, { day, closes }: P
   if (withdrawn !== null && withdrawn.date <= closes) return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refused(path, 'unreadable', { path })
+  const unseen = unseenImage(programme, proposal, [])
+  if (unseen !== undefined) return refused(path, 'noImage', { path, image: unseen })
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }

@@ -13,6 +13,7 @@ import { refused, remark } from '../round-messages.ts'
 import { tally, verdictOn } from '../tally.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
 import { misnamedPositions, unreadableText } from '../unreadable-files.ts'
+import { unseenImage } from '../unseen-image.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isThere, type WrittenStance, withStances } from './positions-file.ts'
 
@@ -49,8 +50,11 @@ export function planStance(
   }
   const closed = whyUnspeakable(known, collective, day)
   if (closed !== null) return refused(path, closed.message, closed.data)
-  const unread = unreadableText(known, programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? [])
+  const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
+  const unread = unreadableText(known, rounds)
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
+  const unseen = unseenImage(programme, known, rounds)
+  if (unseen !== undefined) return refused(known.document.path, 'noImage', { path: known.document.path, image: unseen })
   const entry: WrittenStance = {
     stance,
     date: day,

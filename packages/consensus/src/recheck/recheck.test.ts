@@ -56,7 +56,10 @@ it('a round whose text shows an image that was removed since says which may have
     ...sampleFiles,
     'axes/services/guichet.md': `${sampleFiles['axes/services/guichet.md']}\n![Un guichet](../../assets/guichet.png)\n`,
   }
-  const shown = applied(showing, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+  const picture = { path: 'assets/guichet.png', size: 1, sha256: '', mediaType: 'image/png', width: 1, height: 1 }
+  const shown = applied(showing, (programme) =>
+    planOpening({ ...programme, assets: [picture] }, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+  )
   expect(told(shown)).toEqual([])
   const other = `v1-${'0'.repeat(64)}`
   expect(told({ ...shown, [COPY]: `${shown[COPY]}\n![Un autre](../../assets/autre.png)\n` })).toEqual([
