@@ -171,6 +171,32 @@ it('since a revision that merged this branch, and was merged by it, before both 
   expect(told(here, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
 })
 
+it('since a revision that merged this branch, and was merged by it: what it did itself since one of the places where they parted is nobody else’s doing', () => {
+  const here = decidedDesk()
+  const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)
+  const [first = ''] = here.files().filter((path) => path.startsWith('positions/'))
+  const vote = here.read(first)
+  here.remove(first)
+  git('init', '-q', '-b', 'main')
+  here.commit('Sans cette voix')
+  git('checkout', '-qb', 'note')
+  here.write('NOTE.md', '# Note\n')
+  here.commit('Une note')
+  git('checkout', '-q', 'main')
+  here.edit('programme.yaml', 'Europe/Paris', 'Europe/Brussels')
+  here.commit('Un autre fuseau')
+  here.write(first, vote)
+  here.commit('Une voix')
+  git('checkout', '-qb', 'autre', 'note')
+  git('merge', '-q', '--no-edit', 'main')
+  git('checkout', '-q', 'main')
+  git('merge', '-q', '--no-edit', 'note')
+  git('checkout', '-q', 'autre')
+  here.write('NOTE.md', '# Une note\n')
+  here.commit('Un mot')
+  expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
+})
+
 it('since a revision that is not there: says whether there is no repository, no such name, or but a part of the history', () => {
   const [nowhere, here, shallow] = [desk(), desk(), emptyDesk()]
   const git = (...words: string[]) => expect(here.git(...words).code).toBe(0)

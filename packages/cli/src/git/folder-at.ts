@@ -18,11 +18,27 @@ export function folderAt(folder: string, revision: string): Folder {
 }
 
 /**
- * The same, wherever this branch left it: there are several places where each merged the other, and what one of them shows of a change, another may not.
+ * The same, wherever this branch left it: there are several places where each merged the other, and what one of them shows of a change, another may not. Each of them
+ * has the texts that only another has changed: both branches have those, and neither brings them.
  * @throws {UsageError} when there is no git, no such revision, or no common history.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
-  return basesOf(folder, revision).map((base) => folderOf(folder, base))
+  const bases = basesOf(folder, revision)
+  const places = bases.map((base) => folderOf(folder, base))
+  const origin = bases.length > 1 ? tried(folder, ['merge-base', '--octopus', ...bases]) : ''
+  if (origin === '') return places
+  const [first, ...texts] = [folderOf(folder, origin), ...places].map(
+    ({ sources }) => new Map(sources.map(({ path, text }) => [path, text])),
+  )
+  const paths = [...new Set(texts.flatMap((own) => [...own.keys()]))].sort()
+  return texts.map((own) => {
+    const sources = paths.flatMap((path) => {
+      const latest = [own, ...texts].find((one) => one.get(path) !== first?.get(path)) ?? own
+      const text = latest.get(path)
+      return text === undefined ? [] : [{ path, text }]
+    })
+    return { sources, assets: [], findings: [] }
+  })
 }
 
 function folderOf(folder: string, base: string): Folder {
