@@ -8,8 +8,16 @@ it.each([
   ['L’[interdiction](a.md) vise', 'Cette interdiction vise', 'Cette [interdiction](a.md) vise'],
   ['jusqu’à l’**arrêt**, dit-on', 'jusqu’à l’arrêté, dit-on', 'jusqu’à l’**arrêté**, dit-on'],
 ])('where a mark stands inside a word, it stays: %s, %s', (text, said, wanted) => {
+  expect(carried(text, said)).toEqual([wanted, []])
+})
+
+it('a word of which a mark holds letters that are others and some that stay is written anew, without it', () => {
+  expect(carried('Autant d’[élu](a.md)·es du lieu', 'Autant d’électeurs du lieu')).toEqual(['Autant d’électeurs du lieu', []])
+})
+
+function carried(text: string, said: string): readonly unknown[] {
   const [passage] = passagesOf(parseMarkdown(text), text)
   if (passage === undefined) throw new Error(text)
   const { edits, left } = carryOver(passage, passage.written, said, (words) => words)
-  expect([applied(text, [{ edits }]), left]).toEqual([wanted, []])
-})
+  return [applied(text, [{ edits }]), left]
+}

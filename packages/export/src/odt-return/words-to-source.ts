@@ -90,6 +90,8 @@ function narrowed(passage: SourceWords, change: Replaced): Replaced {
   while (tail < most - head && source.at(-1 - tail) === said.at(-1 - tail)) tail++
   // What is put at the end of a word stands where that end does, inside of its marks.
   if (head + tail === source.length && head > 0) head--
+  // What begins inside of marks and ends outside would take away one of them.
+  if (changeableSpan(passage, from + head, to - tail) === null) return change
   return { from: from + head, to: to - tail, said: said.slice(head, said.length - tail) }
 }
 
