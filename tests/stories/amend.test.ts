@@ -201,8 +201,20 @@ it('a text that was just moved to another axis is compared with what it was', ()
   const before = here.read(FILE)
   here.git('mv', FILE, moved)
   here.edit(moved, 'deux jours', 'trois jours')
-  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+  const { code, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
+  expect([code, out]).toEqual([0, expect.not.stringContaining('git add')])
   expect(here.read(moved)).toBe(before)
+})
+
+it('a change that git holds ready for the next commit is told, for it is not taken back from there', () => {
+  const here = underGit()
+  here.edit(FILE, 'deux jours', 'trois jours')
+  here.git('add', '-A')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').out)).toContain(`git add ${FILE}`)
+  here.git('add', FILE)
+  expect(here.git('diff', '--cached', '--name-only').out).toBe('')
+  here.edit(FILE, 'deux jours', 'quatre jours')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-a').out)).not.toContain('git add')
 })
 
 it('needs the text before: from git, or from a file', () => {

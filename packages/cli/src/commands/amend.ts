@@ -4,7 +4,7 @@ import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { gitReach, refusal } from '../git/git-reach.ts'
-import { gitText } from '../git/git-texts.ts'
+import { gitText, isStaged } from '../git/git-texts.ts'
 import { type UnderWay, underWay } from '../git/under-way.ts'
 import { openProgramme } from '../open-programme.ts'
 import { textFile } from '../text-file.ts'
@@ -61,7 +61,9 @@ export const command: Command = {
     const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true
     const plan = asks ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) }) : first
     const code = applyPlan(plan, invocation)
-    if (code === 0 && values['dry-run'] !== true) say(`${NEXT[language](id)}\n`)
+    if (code !== 0 || values['dry-run'] === true) return code
+    say(`${NEXT[language](id)}\n`)
+    if (path !== undefined && isStaged(invocation.folder, path)) say(`${STAGED[language](path)}\n`)
     return code
   },
 }
@@ -92,6 +94,13 @@ function unfinished(started: NonNullable<UnderWay>): UsageError {
     `“git ${started}” is not finished, and what it put in the files would pass for yours: finish first (git ${finish}), or give it up (git ${giveUp})`,
   )
 }
+
+const STAGED = {
+  fr: (path: string) =>
+    `Attention : git tient déjà prêt votre changement (git add), et le prochain commit le prendrait. Redonnez-lui le texte remis : git add ${path}`,
+  en: (path: string) =>
+    `Beware: git holds your change ready (git add), and the next commit would take it. Give it the text put back: git add ${path}`,
+} as const
 
 const NEXT = {
   fr: (id: string) => `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,

@@ -20,7 +20,13 @@ export function gitTexts(folder: string, path: string, { leftAside = true } = {}
 
 /** The text that git holds of a proposal or an axis at the last commit, in whichever axis it was then; `null` where there is no git, or it holds none. */
 export function gitText(folder: string, path: string): string | null {
-  return textAtHead(folder, path) ?? textBeforeItsMove(folder, path)
+  return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
+}
+
+/** Whether the next commit would take a text of a proposal or an axis that is another than that of the last one (`git add`). */
+export function isStaged(folder: string, path: string): boolean {
+  const staged = textOf(folder, `:./${path}`)
+  return staged !== null && staged !== gitText(folder, path)
 }
 
 function textBeforeItsMove(folder: string, path: string): string | null {
@@ -28,9 +34,9 @@ function textBeforeItsMove(folder: string, path: string): string | null {
   if (id === 'axis') return null
   const listed = tryGit(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])?.toString('utf8').split('\0') ?? []
   const former = listed.filter((one) => one.split('/').length === 3 && stemOf(one) === id && one.endsWith('.md'))
-  return former.length === 1 ? textAtHead(folder, `${former[0]}`) : null
+  return former.length === 1 ? textOf(folder, `HEAD:./${former[0]}`) : null
 }
 
-function textAtHead(folder: string, path: string): string | null {
-  return tryGit(folder, ['cat-file', 'blob', `HEAD:./${path}`])?.toString('utf8') ?? null
+function textOf(folder: string, blob: string): string | null {
+  return tryGit(folder, ['cat-file', 'blob', blob])?.toString('utf8') ?? null
 }
