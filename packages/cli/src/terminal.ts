@@ -1,3 +1,4 @@
+import { shownControls } from '@cahier/core'
 import type { Terminal } from './command.ts'
 
 /** What the outside lets us draw: colours and progress only on a terminal, and no colour with `NO_COLOR` (no-color.org). */
@@ -17,21 +18,11 @@ export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colour
     .map((piece, index) =>
       index % 2 === 1
         ? piece
-        : piece
-            .replace(CONTROLS, picture)
+        : shownControls(piece)
             .replace(/:(?<=^[^\S\n]*:)(?=:)/gm, ': ')
             .replace(/##(?=\[|vso\[)/g, '## '),
     )
     .join('')
-}
-
-// C0 but tab and line feed, DEL, C1, and the bidirectional controls that can reorder a line.
-const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g
-
-function picture(control: string): string {
-  const code = control.charCodeAt(0)
-  if (code < 0x20) return String.fromCharCode(0x2400 + code)
-  return code === 0x7f ? '␡' : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
 }
 
 let isDrawn = false

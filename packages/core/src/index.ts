@@ -1,3 +1,4 @@
+export { shownControls } from './shown-controls.ts'
 export { type Asset, type FileSource, isOfFile, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
 export { type Folder, listFiles } from './read-folder.ts'
 export { readFiles, readFolder } from './read-files.ts'

@@ -1,4 +1,4 @@
-import { asSentence, type Edit, type Finding, type Language, type Place, type Severity, sentenceOf, typeset } from '@cahier/core'
+import { asSentence, type Edit, type Finding, type Language, type Place, type Severity, typeset } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import {
   type CodeAction,
@@ -47,6 +47,7 @@ import type { Token, TokenSort } from './features/tokens.ts'
 import { othersInWords, shownFindings } from './findings/shown-findings.ts'
 import type { Here, Setting, Texts } from './here.ts'
 import { about } from './in-words/about.ts'
+import { findingInWords } from './in-words/finding-in-words.ts'
 import type { Named } from './names/name-uses.ts'
 import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
@@ -70,7 +71,7 @@ function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnos
     source: 'cahier',
     code: finding.rule,
     ...(href !== undefined && { codeDescription: { href } }),
-    message: typeset(asSentence(sentenceOf(finding, setting.catalogue, setting.language)), setting.language),
+    message: findingInWords(finding, setting),
     ...(finding.related && {
       relatedInformation: finding.related.map(({ path, place }) => {
         const text = texts(path)

@@ -7,6 +7,7 @@ import {
   type Language,
   type Programme,
   readProposal,
+  shownControls,
   slugOf,
   sourceEdit,
   sourceTemplate,
@@ -111,7 +112,7 @@ function titleOf(edits: readonly Edit[], document: Document, language: Language)
   if (only === undefined || others.length > 0 || only.path !== document.path) return words.mend
   const before = document.text.slice(only.start, only.end)
   const [text, say] = only.text === '' ? [before, words.remove] : [only.text, words.write]
-  return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(text.trim())
+  return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(shownControls(text.trim()))
 }
 
 // Where a round was ever opened, what people consented to is changed by nobody's habit; going back to it is.

@@ -51,6 +51,15 @@ describe('diagnostics that are sent', () => {
     expect((await editor.diagnostics(guichet))[0]?.message).toBe('“Court” is not a horizon of the programme: write “court”.')
   })
 
+  it('in a sentence that no sign of the text can turn round', async () => {
+    const editor = sampleEditor()
+    await editor.start()
+    await editor.open(guichet, text.replace('horizon: court', 'horizon: cou\u202Ert'))
+    const found = await editor.diagnostics(guichet)
+    const said = found.find(({ code }) => code === 'reference/vocabulary')?.message
+    expect(said).toContain('cou‹U+202E›rt')
+  })
+
   it('of half-typed YAML, with whatever else can be read', async () => {
     const editor = sampleEditor()
     await editor.start()
