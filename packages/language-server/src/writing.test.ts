@@ -55,6 +55,22 @@ describe('completion', () => {
     expect(await keys('{method: consent, quorum: {at-least: 1/2, |}}')).toEqual([])
   })
 
+  it('gives the rules whose level can be set, and levels', async () => {
+    const rules = await proposed('programme.yaml', 'title: x\nlint:\n  style/spelling: off\n  ty|')
+    expect(rules.find(({ label }) => label === 'typography/quotes')).toMatchObject({ textEdit: { newText: 'typography/quotes: ' } })
+    for (const not of ['style/spelling', 'safety/invisible']) expect(labels(rules)).not.toContain(not)
+    await editor.stop()
+    const typed = [
+      'lint:\n  style/spelling: |',
+      'lint: {style/spelling: |}',
+      'lint-paths:\n  - paths: [axes]\n    levels: {style/spelling: |}',
+    ]
+    for (const text of typed) {
+      expect(labels(await proposed('programme.yaml', `title: x\n${text}\n`))).toEqual(['error', 'warning', 'info', 'off'])
+      await editor.stop()
+    }
+  })
+
   it('gives the one name that a file can write where its path says it, and to an axis what is in it', async () => {
     for (const [path, typed, name] of [
       ['amendments/guichet/plus.md', '---\namends: |\n---\n', 'guichet'],

@@ -1,6 +1,6 @@
 import { amendedOf } from '@cahier/consensus'
 import { folderOf, type Language, STANCE_WORDS, sourceEntries, stemOf } from '@cahier/core'
-import { fieldsAt, textsAt } from '@cahier/lint'
+import { fieldsAt, rules, textsAt } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
@@ -43,7 +43,20 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
             found: `${id} ${title}`,
           }),
         )
-  return [...declared, ...named].filter(({ label }) => !siblings.has(label))
+  return [...declared, ...named, ...levelsAt(asked, spot)].filter(({ label }) => !siblings.has(label))
+}
+
+// The rules whose level can be set, each with the one it has.
+function levelsAt({ document, language }: Asked, { pointer, start, end }: YamlSpot): readonly Completion[] {
+  if (document.kind !== 'manifest' || (pointer !== '/lint' && pointer !== '/lint-paths/0/levels')) return []
+  const titles = new Map(schemasAt('manifest', `${pointer}/x`).flatMap((node) => valuesIn(node, language)))
+  const follows = /^\s*:/.test(document.text.slice(end))
+  return rules
+    .filter(({ fixed }) => !fixed)
+    .map(({ id, severity }): Completion => {
+      const detail = titles.get(severity) ?? severity
+      return { start, end, label: id, sort: 'key', detail, documentation: '', text: follows ? id : `${id}: `, found: id }
+    })
 }
 
 /** The values that may stand somewhere: those of a vocabulary, names of what there is, today, the digest of a text. */

@@ -1,3 +1,4 @@
+import { escapePointer } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 
 /** Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser is asked. */
@@ -27,7 +28,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   const end = endOfWord(text, offset)
   const parents = parentsOf(lines, current, indent)
   const place = `${parents}${'/0'.repeat(dashes)}`
-  const pair = /^([\p{L}\w-]+)(\s*):\s+(.*)$/u.exec(rest)
+  const pair = /^([\p{L}\w/-]+)(\s*):\s+(.*)$/u.exec(rest)
   const siblings = siblingsOf(lines, current, indent)
   const items: ReadonlySet<string> = dashes > 0 ? itemsOf(lines, current) : new Set()
   if (pair !== null) {
@@ -35,9 +36,9 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
     if (/^[[{]/.test(value)) return null
     // What is typed between quotes stays between them.
     const typed = value.replace(/^(["'])(?!.*\1)/, '')
-    return { pointer: `${place}/${key}`, at: 'value', start: offset - typed.length, end, siblings, items: new Set(), indent }
+    return { pointer: `${place}/${escapePointer(key)}`, at: 'value', start: offset - typed.length, end, siblings, items: new Set(), indent }
   }
-  const [, quote, word] = /^(["']?)([\p{L}\w-]*)$/u.exec(rest) ?? []
+  const [, quote, word] = /^(["']?)([\p{L}\w/-]*)$/u.exec(rest) ?? []
   // After a dash, an item: a word of its own, or the first key of a map.
   const at = dashes > 0 && !siblings.size ? 'value' : 'key'
   if (word === undefined || (at === 'key' && quote !== '')) return null
@@ -75,7 +76,7 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
   for (let at = current - 1; at >= 0 && (limit > 0 || isListAbove); at--) {
     const { text } = lines[at] as Line
     const parts = partsOf(text)
-    const key = /^([\p{L}\w-]+)\s*:/u.exec(parts.rest)?.[1]
+    const key = /^([\p{L}\w/-]+)\s*:/u.exec(parts.rest)?.[1]
     if (text.trim() === '' || key === undefined) continue
     // A list may stand under its key without being indented.
     const holds = parts.indent < limit || (isListAbove && parts.dashes === 0 && parts.indent <= limit)
@@ -85,7 +86,7 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
       limit = parts.indent - parts.dashes * 2
       isListAbove = true
     } else if (holds) {
-      pointer = `/${key}${pointer}`
+      pointer = `/${escapePointer(key)}${pointer}`
       limit = parts.indent
       isListAbove = false
       if (parts.dashes > 0) {
@@ -110,7 +111,7 @@ function siblingsOf(lines: readonly Line[], current: number, indent: number): Re
       // The item above, or below, is another map.
       if (step > 0 && parts.dashes > 0 && parts.indent === indent) return
       if (parts.indent === indent) {
-        const [, key, value = ''] = /^([\p{L}\w-]+)\s*:(.*)$/u.exec(parts.rest) ?? []
+        const [, key, value = ''] = /^([\p{L}\w/-]+)\s*:(.*)$/u.exec(parts.rest) ?? []
         if (key !== undefined) keys.set(key, wordOf(value))
         if (parts.dashes > 0) return
       }
@@ -141,7 +142,7 @@ function isAboveWhatIsHeld(lines: readonly Line[], current: number, indent: numb
   const isWritten = ({ text }: Line) => text.trim() !== ''
   const above = partsOf(lines.slice(0, current).findLast(isWritten)?.text ?? '')
   const below = lines.slice(current + 1).find(isWritten)?.text ?? ''
-  const isOpen = above.indent === indent && /^[\p{L}\w-]+\s*:\s*(?:[>|][-+\d]*\s*)?$/u.test(above.rest)
+  const isOpen = above.indent === indent && /^[\p{L}\w/-]+\s*:\s*(?:[>|][-+\d]*\s*)?$/u.test(above.rest)
   const blanks = /^ */.exec(below)?.[0].length ?? 0
   return isOpen && (blanks > indent || (blanks === indent && /^ *- /.test(below)))
 }
@@ -158,15 +159,15 @@ function flowSpot(text: string, lines: readonly Line[], current: number, offset:
   for (let at = current; at >= 0 && at > current - 20; at--) {
     const { start, text: written } = lines[at] as Line
     const { rest, indent, dashes } = partsOf(written)
-    const pair = /^([\p{L}\w-]+)\s*:\s*(?=[[{])/u.exec(rest)
+    const pair = /^([\p{L}\w/-]+)\s*:\s*(?=[[{])/u.exec(rest)
     const isItem = dashes > 0 && /^[[{]/.test(rest)
     if (pair === null && !isItem) {
-      if (at < current && /^[\p{L}\w-]+\s*:/u.test(rest)) return null
+      if (at < current && /^[\p{L}\w/-]+\s*:/u.test(rest)) return null
       continue
     }
     const opened = start + written.length - rest.length + (pair?.[0].length ?? 0)
     if (opened >= offset) return null
-    const base = `${parentsOf(lines, at, indent)}${'/0'.repeat(dashes)}${pair === null ? '' : `/${pair[1]}`}`
+    const base = `${parentsOf(lines, at, indent)}${'/0'.repeat(dashes)}${pair === null ? '' : `/${escapePointer(pair[1] as string)}`}`
     return inFlow(text, opened, offset, base, indent)
   }
   return null
@@ -191,7 +192,7 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
         ? `${level.pointer}/0`
         : level.key === ''
           ? level.pointer
-          : `${level.pointer}/${level.key}`
+          : `${level.pointer}/${escapePointer(level.key)}`
   for (let at = from; at < offset; at++) {
     const sign = text[at] as string
     const level = levels.at(-1)
@@ -224,7 +225,7 @@ function inFlow(text: string, from: number, offset: number, base: string, indent
   const { keys: siblings, items } = level
   const pointer = isValue ? pointerIn(level) : level.pointer
   for (const written of othersBehind(text, end)) {
-    const [, key, value = ''] = /^\s*([\p{L}\w-]+)\s*:\s(.*)$/u.exec(written) ?? []
+    const [, key, value = ''] = /^\s*([\p{L}\w/-]+)\s*:\s(.*)$/u.exec(written) ?? []
     if (level.sign === '[') items.add(wordOf(written))
     else if (key !== undefined) siblings.set(key, wordOf(value))
   }
@@ -246,7 +247,7 @@ function othersBehind(text: string, end: number): readonly string[] {
 
 // What is written already of the word at hand goes with it.
 function endOfWord(text: string, offset: number): number {
-  return offset + (/^[\w-]*/.exec(text.slice(offset))?.[0].length ?? 0)
+  return offset + (/^[\w/-]*/.exec(text.slice(offset))?.[0].length ?? 0)
 }
 
 function withoutQuotes(text: string): string {
