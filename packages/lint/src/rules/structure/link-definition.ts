@@ -71,7 +71,7 @@ function undefinedUses(document: Document): readonly Use[] {
 function usesIn(node: Text, document: Document): readonly Use[] {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  return [...source.matchAll(/(?<![\\\]])\[[^[\]\n^@]*\p{L}[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
+  return [...source.matchAll(/(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
     const label = match[1] as string
     const at = start.offset + match.index + match[0].length - 1 - label.length
     return { label, start: at, end: at + label.length }
