@@ -139,6 +139,13 @@ describe('completion', () => {
     ])
   })
 
+  it('gives first the sections whose place it is', async () => {
+    const alone = (title: string, here: string) => text.replace(/\n## [\s\S]*/, `\n## ${title}\n\nUn mot.\n\n${here}`)
+    expect(labels(await proposed(guichet, alone('Ce que nous proposons', '|')))[0]).toBe('## Objections et réponses')
+    await editor.stop()
+    expect(labels(await proposed(guichet, text.replace(/\n## [\s\S]*/, '\n|\n\n## Ce que nous proposons\n')))[0]).toBe('## Pourquoi')
+  })
+
   it('gives axes, collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
     expect(labels(await proposed('programme.yaml', 'title: x\naxes: [|'))).toEqual(['services'])
     await editor.stop()

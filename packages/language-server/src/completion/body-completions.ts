@@ -1,4 +1,4 @@
-import { type Axis, type Programme, type Proposal, sectionTermOf } from '@cahier/core'
+import { type Axis, type Programme, type Proposal, type SectionTerm, sectionTermOf } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
@@ -47,7 +47,7 @@ export function linkedFiles({ programme, document }: Asked, offset: number): rea
     })
 }
 
-/** The sections that a proposal has not yet, at the beginning of a line. */
+/** The sections that a proposal has not yet, at the beginning of a line: first those whose place it is. */
 export function missingSections({ programme, document, language }: Asked, offset: number): readonly Completion[] {
   const [signs] = /^#{0,2} ?[^#]*$/.exec(lineBefore(document.text, offset)) ?? []
   const { amendmentSections, sections } = programme.manifest
@@ -70,9 +70,15 @@ export function missingSections({ programme, document, language }: Asked, offset
       .filter((title) => present.every((one) => one.title !== title))
       .map((title) => complete(title, ''))
   if (document.kind !== 'proposal') return []
-  const there = present.map((section) => sectionTermOf(section, programme.manifest))
+  const there = present.map((section) => ({
+    term: sectionTermOf(section, programme.manifest),
+    isAbove: (section.heading.position?.start.offset ?? 0) < offset,
+  }))
+  const rank = (term: SectionTerm) => sections.indexOf(term)
+  const isInPlace = (term: SectionTerm) => there.every(({ term: other, isAbove }) => other === null || rank(other) < rank(term) === isAbove)
   return sections
-    .filter((term) => !there.includes(term))
+    .filter((term) => there.every(({ term: other }) => other !== term))
+    .toSorted((a, b) => Number(isInPlace(b)) - Number(isInPlace(a)))
     .map(({ title, required, normative }) =>
       complete(title, [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : ''].filter((one) => one !== '').join(', ')),
     )
