@@ -56,13 +56,13 @@ function isComment({ label, url }: Definition): boolean {
   return url === '#' || url === '<>' || /^(?:\/\/|comment|_)/.test(label ?? '')
 }
 
-// Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
 interface Use {
   readonly label: string
   readonly start: number
   readonly end: number
 }
 
+// Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
 function undefinedUses(document: Document): readonly Use[] {
   if (!document.text.includes('][')) return []
   return nodesOf(document, 'text').flatMap((node) => (node.value.includes('][') ? usesIn(node, document) : []))
