@@ -262,3 +262,12 @@ it.each([
   here.write(picture, '<svg xmlns="http://www.w3.org/2000/svg"/>')
   expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0)
 })
+
+it('a picture that is there, beside its text, is not said to be missing: lint says why it is not read', () => {
+  const here = desk()
+  here.write('axes/services/plan.png', 'une image')
+  here.edit('axes/services/courrier.md', 'proposons\n', 'proposons\n\n![Un plan](plan.png)\n')
+  const { code, err } = here.cahier('open', 'courrier', '--closes', '2025-03-22')
+  expect([code, plain(err)]).toEqual([1, expect.stringContaining('montre « axes/services/plan.png », et cette image n’est pas lue')])
+  expect(plain(here.cahier('lint').out)).toContain('assets/')
+})

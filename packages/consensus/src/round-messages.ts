@@ -263,6 +263,11 @@ export const roundMessages = {
     en: ({ path, image }) =>
       `“${path}” shows “${image}”, and the picture is not here: without it, the text would pass for another. Put it back first (“git lfs pull” if Git LFS keeps it)`,
   },
+  unreadImage: {
+    fr: ({ path, image }) =>
+      `« ${path} » montre « ${image} », et cette image n’est pas lue : « cahier lint » dit pourquoi, corrigez-le d’abord`,
+    en: ({ path, image }) => `“${path}” shows “${image}”, and that picture is not read: “cahier lint” says why, mend that first`,
+  },
   lastSerial: {
     fr: ({ path, serial }) =>
       `« ${path} » porte le plus haut numéro de série qui soit permis, ${serial}, et chaque changement demande un numéro plus haut : si c’est une faute de frappe, corrigez d’abord ce numéro`,

@@ -46,7 +46,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
   const unseen = unseenImage(programme, proposal, [round])
-  if (unseen !== undefined) return refused(proposal.document.path, 'noImage', { path: proposal.document.path, image: unseen })
+  if (unseen !== undefined) return refused(proposal.document.path, unseen.message, unseen.data)
   const normative = textThatStands(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })

@@ -123,7 +123,7 @@ function obstacleTo(proposal: Proposal, programme: Programme, { day, closes }: P
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refused(path, 'unreadable', { path })
   const unseen = unseenImage(programme, proposal, [])
-  if (unseen !== undefined) return refused(path, 'noImage', { path, image: unseen })
+  if (unseen !== undefined) return refused(path, unseen.message, unseen.data)
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }

@@ -54,7 +54,7 @@ export function planStance(
   const unread = unreadableText(known, rounds)
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
   const unseen = unseenImage(programme, known, rounds)
-  if (unseen !== undefined) return refused(known.document.path, 'noImage', { path: known.document.path, image: unseen })
+  if (unseen !== undefined) return refused(known.document.path, unseen.message, unseen.data)
   const entry: WrittenStance = {
     stance,
     date: day,
