@@ -91,6 +91,7 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
     ...[...values].filter(([value]) => !items.has(value)).map(([value, title]) => complete(value, title)),
     ...(isDay ? [complete(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [complete(digest, NOW[language])]),
+    ...writtenElsewhere(asked, spot).map((value) => complete(value, '')),
   ]
 }
 
@@ -148,6 +149,14 @@ export function valuesIn(node: SchemaNode, language: Language): readonly (readon
 function opening({ type, items, properties, additionalProperties }: SchemaNode): string {
   if (type === 'array' || items !== undefined) return ' []'
   return type === 'object' || properties !== undefined || typeof additionalProperties === 'object' ? '' : ' '
+}
+
+// What the manifest or an edition says, and another file says again. An edition is a text even where it looks like a number.
+function writtenElsewhere({ document: { kind, text }, programme }: Asked, { pointer, start }: YamlSpot): readonly string[] {
+  if (kind === 'positions' && pointer === '/programme') return [programme.manifest.publication.identifier].filter((one) => one !== '')
+  if (kind !== 'transmission' || pointer !== '/handed/0/edition') return []
+  const isQuoted = /["']/.test(text[start - 1] ?? '')
+  return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
 }
 
 // A member's entry on one proposal, but for what only the member can say.
