@@ -46,9 +46,9 @@ export const sinceMessages = {
   },
   withdrawnLate: {
     fr: ({ proposal, date, closes }) =>
-      `la position du ${dayIn('fr', date)} sur « ${proposal} » disparaît de ce fichier, alors que le tour est fini depuis le soir du ${dayIn('fr', closes)} : assurez-vous que ce collectif l’avait bien retirée avant`,
+      `la position du ${dayIn('fr', date)} sur « ${proposal} » disparaît de ce fichier, alors que le tour est fini depuis le soir du ${dayIn('fr', closes)} : assurez-vous que ce collectif l’avait bien retirée avant, ou remettez-la`,
     en: ({ proposal, date, closes }) =>
-      `the stance of ${dayIn('en', date)} on “${proposal}” goes from this file, and the round has been over since the evening of ${dayIn('en', closes)}: make sure that this collective had withdrawn it before`,
+      `the stance of ${dayIn('en', date)} on “${proposal}” goes from this file, and the round has been over since the evening of ${dayIn('en', closes)}: make sure that this collective had withdrawn it before, or put it back`,
   },
   finalPeriodMoved: {
     fr: ({ written, began }) =>
