@@ -1,4 +1,4 @@
-import { shownControls } from '@cahier/core'
+import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from './command.ts'
 
 /** What the outside lets us draw: colours and progress only on a terminal, and no colour with `NO_COLOR` (no-color.org). */
