@@ -1,27 +1,28 @@
 import { readDocument, wholeDigest } from '@cahier/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CompletionItem, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { SampleEditor } from '../samples/sample-editor.ts'
+import { sampleEditors } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 
 const guichet = 'axes/services/guichet.md'
 const text = sampleProgramme[guichet] as string
 
-let editor: SampleEditor
-afterEach(() => editor.stop())
-
-async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEditor> {
-  editor = new SampleEditor(files)
-  await editor.start({}, { locale })
-  return editor
-}
+const { started } = sampleEditors(onTestFinished)
 
 const labels = (items: readonly { label: string }[]) => items.map(({ label }) => label)
 
 describe('completion', () => {
-  const proposed = async (path: string, marked: string, locale = 'fr') =>
-    (await (await started(sampleProgramme, locale)).askAt<CompletionItem[] | null>('textDocument/completion', path, marked)) ?? []
+  const proposed = async (path: string, marked: string) =>
+    (await (await started()).askAt<CompletionItem[] | null>('textDocument/completion', path, marked)) ?? []
+
+  /** The same, with what an editor asks for of the first of them. */
+  const resolved = async (path: string, marked: string) => {
+    const editor = await started()
+    const items = await editor.askAt<CompletionItem[]>('textDocument/completion', path, marked)
+    const { documentation } = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0])
+    return { items, words: (documentation as { value: string }).value }
+  }
 
   it('gives the keys that are not there yet, with their titles', async () => {
     const items = await proposed(guichet, text.replace('scale: national', 'sc|'))
@@ -42,16 +43,13 @@ describe('completion', () => {
   it('gives nothing that a list holds already, before or behind', async () => {
     for (const typed of ['[|, libertes]', '["libertes", "|"]', '\n  - |\n  - libertes']) {
       expect(labels(await proposed(guichet, text.replace('[libertes]', typed)))).toEqual(['climat'])
-      await editor.stop()
     }
   })
 
   it('gives the keys that go with the method of a decision rule, and one of two that exclude each other', async () => {
     const keys = async (rule: string) => labels(await proposed('programme.yaml', `title: x\ndecision:\n  default: ${rule}`))
     expect(await keys('{method: lazy, |}')).toEqual(['quorum', 'minimum-consents', 'days', 'otherwise', 'early-close'])
-    await editor.stop()
     expect(await keys('\n    method: majority\n    more-than: 1/2\n    |')).toEqual(['of', 'quorum', 'minimum-consents', 'early-close'])
-    await editor.stop()
     expect(await keys('{method: consent, quorum: {at-least: 1/2, |}}')).toEqual([])
   })
 
@@ -59,7 +57,6 @@ describe('completion', () => {
     const rules = await proposed('programme.yaml', 'title: x\nlint:\n  style/spelling: off\n  ty|')
     expect(rules.find(({ label }) => label === 'typography/quotes')).toMatchObject({ textEdit: { newText: 'typography/quotes: ' } })
     for (const not of ['style/spelling', 'safety/invisible']) expect(labels(rules)).not.toContain(not)
-    await editor.stop()
     const typed = [
       'lint:\n  style/spelling: |',
       'lint: {style/spelling: |}',
@@ -67,7 +64,6 @@ describe('completion', () => {
     ]
     for (const text of typed) {
       expect(labels(await proposed('programme.yaml', `title: x\n${text}\n`))).toEqual(['error', 'warning', 'info', 'off'])
-      await editor.stop()
     }
   })
 
@@ -80,14 +76,12 @@ describe('completion', () => {
       ['axes/ia/axis.md', '---\nproposals: [|]\n---\n', undefined],
     ] as const) {
       expect(labels(await proposed(path, typed))).toEqual(name === undefined ? [] : [name])
-      await editor.stop()
     }
   })
 
   it('gives the identifier of the programme, and editions between quotes', async () => {
     expect(labels(await proposed('positions/exemple-b.yaml', 'programme: |\n'))).toEqual(['exemple'])
-    await editor.stop()
-    await started({ ...sampleProgramme, 'editions/2026-1.json': '{"edition": "2026-1"}' })
+    const editor = await started({ ...sampleProgramme, 'editions/2026-1.json': '{"edition": "2026-1"}' })
     for (const [typed, written] of [
       ['|', '"2026-1"'],
       ['"|"', '2026-1'],
@@ -109,7 +103,6 @@ describe('completion', () => {
 
   it('gives yes and no where nothing else may stand, and sources with their titles where one is named', async () => {
     expect(labels(await proposed('collectives/exemple-b.yaml', 'name: Exemple B\nexample: |\n'))).toEqual(['true', 'false'])
-    await editor.stop()
     const sources = await proposed('sources.yaml', `${sampleProgramme['sources.yaml']}  superseded-by: |\n`)
     expect(sources.map(({ label, detail }) => [label, detail])).toEqual([['insee-2022', 'Le renoncement aux démarches']])
   })
@@ -117,24 +110,21 @@ describe('completion', () => {
   it('proposes to nothing that it depend on itself, or be replaced by itself', async () => {
     for (const typed of ['requires: [|]', 'merges:\n  - |', 'replaced-by: |']) {
       expect(labels(await proposed(guichet, text.replace('authors: [exemple-a]', typed)))).toEqual(['courrier'])
-      await editor.stop()
     }
     const first = sampleProgramme['sources.yaml']?.replace('\n- id: cour-2023', '\n  superseded-by: |\n- id: cour-2023') ?? ''
     expect(labels(await proposed('sources.yaml', first))).toEqual(['cour-2023'])
   })
 
   it('gives the sources once a citation begins, and what is typed after another', async () => {
-    const items = await proposed(guichet, text.replace('@insee-2022, p. 2]', '@cour-2023 ; @in|]'))
+    const { items, words } = await resolved(guichet, text.replace('@insee-2022, p. 2]', '@cour-2023 ; @in|]'))
     expect(labels(items)).toEqual(['insee-2022', 'cour-2023'])
     expect(items[0]).toMatchObject({ filterText: 'insee-2022 Le renoncement aux démarches', textEdit: { newText: 'insee-2022' } })
-    const known = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0])
-    expect((known.documentation as { value: string }).value).toContain('*Le renoncement aux démarches*')
-    await editor.stop()
+    expect(words).toContain('*Le renoncement aux démarches*')
     expect(await proposed(guichet, text.replace('Un tiers', 'moi@in|'))).toEqual([])
   })
 
   it('gives images, and nothing else, once an image begins', async () => {
-    await started({ ...sampleProgramme, 'assets/Un marché.png': 'x' })
+    const editor = await started({ ...sampleProgramme, 'assets/Un marché.png': 'x' })
     const found = await editor.askAt<CompletionItem[]>(
       'textDocument/completion',
       guichet,
@@ -145,12 +135,10 @@ describe('completion', () => {
 
   it('gives the files once a link begins, the sections that are missing', async () => {
     expect(labels(await proposed(guichet, text.replace('(courrier.md)', '(|)')))).toEqual(['courrier.md', 'axis.md'])
-    await editor.stop()
     const [section, ...others] = await proposed(guichet, `${text}\n## |`)
     expect([section?.label, others]).toEqual(['## Objections et réponses', []])
     const typed = TextDocument.create('x:y', '', 0, `${text}\n## `)
     expect(TextDocument.applyEdits(typed, [section?.textEdit as TextEdit])).toBe(`${text}\n## Objections et réponses\n\n`)
-    await editor.stop()
     expect(labels(await proposed('amendments/guichet/plus.md', '---\namends: guichet\n---\n\n## Motifs\n\nPour tous.\n\n|'))).toEqual([
       '## Texte',
     ])
@@ -159,23 +147,17 @@ describe('completion', () => {
   it('gives first the sections whose place it is', async () => {
     const alone = (title: string, here: string) => text.replace(/\n## [\s\S]*/, `\n## ${title}\n\nUn mot.\n\n${here}`)
     expect(labels(await proposed(guichet, alone('Ce que nous proposons', '|')))[0]).toBe('## Objections et réponses')
-    await editor.stop()
     expect(labels(await proposed(guichet, text.replace(/\n## [\s\S]*/, '\n|\n\n## Ce que nous proposons\n')))[0]).toBe('## Pourquoi')
   })
 
   it('gives axes, collectives, proposals, members, days, and the digest of the text a stance is about', async () => {
     expect(labels(await proposed('programme.yaml', 'title: x\naxes: [|'))).toEqual(['services'])
-    await editor.stop()
-    const authors = await proposed(guichet, text.replace('[exemple-a]', '[|'))
-    expect(labels(authors)).toEqual(['exemple-a', 'exemple-b'])
-    const known = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', authors[0])
-    expect((known.documentation as { value: string }).value).toContain('**Exemple A** — association')
-    await editor.stop()
+    const authors = await resolved(guichet, text.replace('[exemple-a]', '[|'))
+    expect(labels(authors.items)).toEqual(['exemple-a', 'exemple-b'])
+    expect(authors.words).toContain('**Exemple A** — association')
     expect(labels(await proposed('axes/services/axis.md', '---\ntitle: x\nproposals:\n  - |\n---\n'))).toEqual(['courrier', 'guichet'])
-    await editor.stop()
     const [stance] = await proposed('positions/exemple-b.yaml', 'programme: exemple\npositions:\n  gui|')
     expect(stance?.textEdit?.newText).toMatch(/^guichet:\n {4}stance: \n {4}date: 2025-03-01\n {4}text: v1-[0-9a-f]{64}$/)
-    await editor.stop()
     expect(labels(await proposed('positions/exemple-b.yaml', 'positions:\n  guichet:\n    stance: |'))).toEqual([
       'consent',
       'reservation',
@@ -188,11 +170,9 @@ describe('completion', () => {
     const [item] = await proposed('axes/services/rouvrir-les-accueils.md', '|')
     expect(item).toMatchObject({ label: 'Nouvelle proposition' })
     expect(item?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Rouvrir les accueils\n[\s\S]*## Ce que nous proposons/)
-    await editor.stop()
     const [axis] = await proposed('axes/vie-quotidienne/axis.md', '---|')
     expect(axis).toMatchObject({ label: 'Nouvel axe', filterText: '---Nouvel axe' })
     expect(axis?.textEdit?.newText).toMatch(/^---\ntitle: >-\n {2}Vie quotidienne\n/)
-    await editor.stop()
     expect(await proposed('sources.yaml', '|')).toEqual([])
   })
 
@@ -201,9 +181,7 @@ describe('completion', () => {
     const base = wholeDigest(axis, [])
     const [whole] = await proposed('amendments/services/autre.md', '|')
     expect(whole?.textEdit?.newText).toContain(`base: ${base}\n`)
-    await editor.stop()
     expect(labels(await proposed('amendments/services/autre.md', '---\namends: services\nbase: |\n---\n'))).toEqual([base])
-    await editor.stop()
     expect(labels(await proposed('amendments/services/autre.md', '---\namends: services\ndate: |\n---\n'))).toEqual(['2025-03-01'])
   })
 })
