@@ -18,6 +18,15 @@ function told(here: Desk, ...words: readonly string[]): { readonly code: number 
   return { code, said }
 }
 
+/** A repository of which the programme is a folder, committed. */
+function inRepository(here: Desk): Desk {
+  const repository = emptyDesk()
+  cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
+  repository.git('init', '-q', '-b', 'main')
+  repository.commit('Un programme')
+  return repository
+}
+
 it('recomputes the real programme and finds nothing wrong', () => {
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
   expect(told(here)).toEqual({ code: 0, said: [] })
@@ -118,10 +127,7 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
 
 it('since a revision in which the whole folder had another name: it is still compared with itself', () => {
   const here = decidedDesk()
-  const repository = emptyDesk()
-  cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
-  repository.git('init', '-q', '-b', 'main')
-  repository.commit('Un programme')
+  const repository = inRepository(here)
   repository.git('checkout', '-qb', 'autre-nom')
   repository.git('mv', 'programme', 'notre-programme')
   repository.git('commit', '-qm', 'Un autre nom')
@@ -137,10 +143,7 @@ it('since a revision in which the whole folder had another name: it is still com
 
 it('since a revision in which the whole folder had another name, of which git was not told yet', () => {
   const here = decidedDesk()
-  const repository = emptyDesk()
-  cpSync(here.folder, `${repository.folder}/programme`, { recursive: true })
-  repository.git('init', '-q', '-b', 'main')
-  repository.commit('Un programme')
+  const repository = inRepository(here)
   renameSync(`${repository.folder}/programme`, `${repository.folder}/textes`)
   const inside = repository.inside('textes')
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
@@ -224,10 +227,7 @@ it('since a revision that is not there: says whether there is no repository, no 
 })
 
 it('a contribution that makes its folder a repository of its own: its settings run nothing, and its history is not believed', () => {
-  const [repository, forged] = [emptyDesk(), emptyDesk()]
-  cpSync(decidedDesk().folder, `${repository.folder}/programme`, { recursive: true })
-  repository.git('init', '-q', '-b', 'main')
-  repository.commit('Le début')
+  const [repository, forged] = [inRepository(decidedDesk()), emptyDesk()]
   const revision = repository.git('rev-parse', 'HEAD').out.trim()
   const here = repository.inside('programme')
   forged.git('init', '-q', '--bare')
