@@ -99,6 +99,38 @@ it('since a revision: line ends that git gives to a copy of its own on Windows a
   expect(told(here, '--since', 'main').said).toEqual([expect.stringContaining('Le numéro de série doit monter')])
 })
 
+it.each([
+  ['the line that asks for signatures', 'programme.yaml', '  # Les positions sont signées.', '  signatures: required'],
+  ['an objection', 'positions/exemple-c.yaml', '  # Redit au téléphone.', '  guichet: {stance: objection'],
+])('since a revision: a lone carriage return at the end of a comment hides nothing of what is below: %s', (_, path, comment, hidden) => {
+  const here = desk()
+  const decision = 'default: {method: consent, quorum: {at-least: 2/3}}'
+  here.edit('programme.yaml', `{${decision}}`, `\n  ${decision}\n  # Les positions sont signées.\n  signatures: required`)
+  if (path !== 'programme.yaml') here.edit('programme.yaml', 'required\n', 'optional\n')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier('stance', 'exemple-c', 'courrier', 'consent')
+  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Trop cher.')
+  const file = 'positions/exemple-c.yaml'
+  const objection = here.read(file).slice(here.read(file).indexOf('  guichet:'))
+  const text = /text: (\S+)/.exec(objection)?.[1] ?? ''
+  here.edit(
+    file,
+    objection,
+    `  # Redit au téléphone.\n  guichet: {stance: objection, date: 2025-03-01, text: ${text}, argument: Trop cher.}\n`,
+  )
+  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
+  here.git('init', '-qb', 'main')
+  here.commit('Un tour ouvert')
+  here.edit(path, `${comment}\n${hidden}`, `${comment}\r${hidden}`)
+  const { code, said } = told(here, '--since', 'main', '--date', '2025-03-23')
+  expect(code).toBe(1)
+  const line = here.read(path).slice(0, here.read(path).indexOf('\r')).split('\n').length
+  expect(said).toContain(
+    `${path}:${line}:${comment.length + 1} Un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire.`,
+  )
+  expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(1)
+})
+
 it('since a revision: a copy that a shared folder left beside its original may be removed, as one is told to', () => {
   const here = decidedDesk()
   here.write('positions/exemple-a (1).yaml', here.read('positions/exemple-a.yaml'))

@@ -12,7 +12,7 @@ export function asWrittenHere(kept: readonly Source[], { documents, records, sig
   })
 }
 
-/** A text with the line ends of Unix. */
+/** A text with the line ends of Unix in place of those of Windows, and of no others: a lone return ends no line of YAML. */
 export function withPlainEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return text.replaceAll('\r\n', '\n')
 }

@@ -23,7 +23,7 @@ export function formatDocument(document: Document, assets: readonly Asset[], tex
   // Blank lines after the head would make of each text one to be written otherwise.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
   const body = formatMarkdown(text, start, quotedFrom(document, textTitle)).slice(start)
-  const fields = formatYaml(text.slice(head.start, head.end), order).replace(/\r\n?/g, '\n')
+  const fields = formatYaml(text.slice(head.start, head.end), order).replaceAll('\r\n', '\n')
   return kept(document, `---\n${fields}---\n${body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`}`, assets)
 }
 

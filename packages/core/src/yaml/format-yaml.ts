@@ -20,7 +20,7 @@ export function formatYaml(text: string, order: KeyOrder): string {
 }
 
 function rewritten(text: string, order: KeyOrder): string {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
   // No file of ours needs anchors and aliases, and bombs are made of them.
   if (parsed === null || hasAlias(parsed)) return text

@@ -99,6 +99,8 @@ describe('a slip is reported where it is', () => {
     ['requests:\n  a: b\n\tc: d\n', 'tabIndent', 3],
     ['impacts:\n  * a\n  * b\n', 'BAD_ALIAS', 2],
     ['horizon: court\nhorizon: long\n', 'DUPLICATE_KEY', 2],
+    ['# court\rhorizon: court\nscale: national\n', 'loneReturn', 1],
+    ['horizon: court\r\nscale: national\r', 'loneReturn', 2],
     ['horizon court\nscale: national\n', 'noColonMaybe', 1],
     ['summary: Une phrase\nqui continue\nscale: national\n', 'MULTILINE_IMPLICIT_KEY', 2],
     ['as-of:\n  - {date: 2025-01-01 what: "Loi"}\n', 'BLOCK_IN_FLOW', 2],

@@ -17,6 +17,8 @@ export interface YamlValue {
 
 /** More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before it costs anything. */
 export const MOST_UNITS = 2_000_000
+/** A comment goes on after it, and hides the line that everybody else sees below. */
+const LONE_RETURN = /\r(?!\n)/
 /** What a head can hold of remarks before nobody reads them. */
 const MOST_FINDINGS = 500
 /** How many values may stand inside of each other. */
@@ -24,7 +26,7 @@ export const DEEPEST = 60
 
 /**
  * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file of a programme needs them and
- * bombs are made of them. At most one syntax error is reported, the first: what follows it is guesswork.
+ * bombs are made of them. So is a lone carriage return: it ends a line for people, and none for YAML. At most one syntax error is reported, the first: what follows it is guesswork.
  */
 export function readYaml(path: string, text: string, lineStarts: readonly number[], start = 0, end = text.length): YamlValue {
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
@@ -38,6 +40,8 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   const written = ownCopy(text.slice(start, end))
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
+  const lone = written.search(LONE_RETURN)
+  if (lone >= 0) return refuse('loneReturn', place(lone, lone + 1))
   const masked = maskProse(path, written, start, lineStarts)
   try {
     return readMasked()

@@ -172,6 +172,12 @@ export const yamlMessages: Messages = {
   },
   proto: { fr: () => 'cette clé n’est pas admise', en: () => 'this key is not allowed' },
   tooLong: { fr: () => 'ce fichier est trop long pour être lu', en: () => 'this file is too long to be read' },
+  loneReturn: {
+    fr: () =>
+      'un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire',
+    en: () =>
+      'a carriage return stands alone here (U+000D): YAML does not end the line at it, and what follows would be hidden. Put an ordinary line end in its place',
+  },
   tooDeep: { fr: () => 'trop de niveaux imbriqués à partir d’ici', en: () => 'too many nested levels from here' },
   headUnclosed: {
     fr: () => 'l’en-tête n’est pas fermé : ajoutez ici une ligne de trois tirets « --- », avant le texte',
