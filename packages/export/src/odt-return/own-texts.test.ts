@@ -51,3 +51,22 @@ it('of blocks that hardly differ, without a bookmark or a number left, each is k
   }))
   expect([...ownTexts(printed, [put(text(43), 'b_2_2')]).kept.keys()]).toEqual(['b_9_43'])
 })
+
+it.each(['b_2_2 Copy 1', 'b_2_2_Copie_1 Copie 1', 'b_2_2_Copy_1_Copy_1'])(
+  'a paragraph moved once, or several times by several people, moves in the text: its bookmark is %s',
+  (name) => {
+    const own = ownParagraph('2')
+    const renamed = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, name }))
+    const moved = { ...own, id: '', starts: renamed(own.starts), ends: renamed(own.ends) }
+    const { text, left } = back(edited(['2'], { s_measure: [moved] }))
+    const [paragraph = ''] = /Un tiers[\s\S]*toutes"\./.exec(TEXT) ?? []
+    expect(left).toEqual([])
+    expect(text).toBe(TEXT.replace(`${paragraph}\n\n`, '').replace('proposons\n\n', `proposons\n\n${paragraph}\n\n`))
+  },
+)
+
+it('a paragraph whose bookmark has the name of no block of its text is new, not printed', () => {
+  const starts = [{ name: 'b_2_99', at: 0 }]
+  const unknown = put('Un paragraphe de plus.', 'b_2_2', { id: 'b_2_99', starts, ends: [{ name: 'b_2_99', at: 22 }] })
+  expect(back(edited([], { 2: [unknown] })).text).toContain('toutes".\n\nUn paragraphe de plus.\n\n> La loi')
+})

@@ -110,7 +110,7 @@ function ownersOf(blocks: ReadonlyMap<string, PrintedBlock>, paragraphs: readonl
     if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === '')) own(rank, id, 0)
   })
   paragraphs.forEach(({ starts }, rank) => {
-    for (const { name, at } of starts) if (isFree(rank)) own(rank, copied(name), at)
+    for (const { name, at } of starts) if (isFree(rank)) own(rank, originalOf(name, blocks), at)
   })
   const lost = [...blocks.values()].filter(({ name, text }) => !found.has(name) && text.trim() !== '')
   const free = paragraphs.flatMap((paragraph, rank) => (isFree(rank) && !isOther(paragraph, blocks) ? [{ ...paragraph, rank }] : []))
@@ -165,16 +165,24 @@ function labelIn(text: string): string {
   return /^\p{L}+\s\d+\.\s/u.exec(text)?.[0].trim() ?? ''
 }
 
-// What was printed, and is not looked at: none of it is new, nor is it another block rewritten.
+/**
+ * Whether a paragraph was printed and is not compared: a text that was not found again, or a line that
+ * each day prints anew. An unknown block of a text that was found is new text.
+ */
 function isOther({ id, starts }: OdtParagraph, blocks: ReadonlyMap<string, PrintedBlock>): boolean {
-  return [id, ...starts.map(({ name }) => name)].some(
-    (name) => /^[bcdtw]_\w+$/.test(name) && !blocks.has(name) && !blocks.has(copied(name)),
-  )
+  return [id, ...starts.map(({ name }) => name)].some((name) => {
+    const [, text, isBlock] = /^([bc]_[1-9]\d*)_(\d.*|title|summary|question|s_.*|request.*)?/.exec(name) ?? []
+    const isFound = text !== undefined && isBlock !== undefined && blocks.has(`${text}_title`)
+    return /^[bcdtw]_\w+$/.test(name) && !isFound && originalOf(name, blocks) === ''
+  })
 }
 
-/** `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1`: what a word processor makes of a name that it has twice. */
-function copied(name: string): string {
-  return /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name)?.[1] ?? ''
+/** The block whose name a word processor copied, once or several times; `''` when there is none. */
+function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): string {
+  if (blocks.has(name)) return name
+  // `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1_Copy_1`.
+  const [, before] = /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name) ?? []
+  return before === undefined ? '' : originalOf(before, blocks)
 }
 
 function opening(text: string): string {

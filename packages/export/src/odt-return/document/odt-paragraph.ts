@@ -198,5 +198,6 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   const said = annotation.children.flatMap((part) =>
     part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part).replace(/\n$/, '')] : [],
   )
-  return { text: said.join('\n').trim(), author: elementsIn(annotation, 'dc:creator').map(textOf).join('').trim() }
+  const [creator] = elementsIn(annotation, 'dc:creator')
+  return { text: said.join('\n').trim(), author: creator === undefined ? '' : textOf(creator).trim() }
 }

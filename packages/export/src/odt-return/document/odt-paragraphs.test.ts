@@ -116,3 +116,15 @@ it('an item that was given the numbers of another list is counted', () => {
   const list = `<text:list text:style-name="Bullets">${item('un')}${item('deux', ' text:style-override="Numbering_20_123"')}</text:list>`
   expect(read(list).map(({ isCounted }) => isCounted)).toEqual([false, true])
 })
+
+it('a change made inside that of somebody else counts for each of them', () => {
+  const info = (author: string) => `<office:change-info><dc:creator>${author}</dc:creator></office:change-info>`
+  const region = `<text:changed-region><text:insertion>${info('Camille')}</text:insertion><text:deletion>${info('Dominique')}</text:deletion></text:changed-region>`
+  const content = `<office:text xmlns:office="urn:office" xmlns:text="urn:text" xmlns:dc="urn:dc"><text:tracked-changes>${region}</text:tracked-changes></office:text>`
+  expect(paragraphsIn(fromXml(content))?.authors).toEqual(
+    new Map([
+      ['Camille', 1],
+      ['Dominique', 1],
+    ]),
+  )
+})

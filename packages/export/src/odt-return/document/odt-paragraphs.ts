@@ -55,8 +55,9 @@ export function paragraphsIn(content: Root, named: Root | null = null, sizes: Re
 
   function countAuthors(regions: Element): void {
     for (const region of elementsIn(regions, 'text:changed-region')) {
-      const author = elementsIn(region, 'dc:creator').map(textOf).join('').trim()
-      if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
+      // A deletion inside an insertion has both authors.
+      const names = new Set(elementsIn(region, 'dc:creator').map((creator) => textOf(creator).trim()))
+      for (const author of names) if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
     }
   }
 }
