@@ -57,15 +57,28 @@ it('a member who makes oneself heavier for a round is refused', () => {
   expect(forged({ [MEMBER]: `name: N\nkind: association\n${weighing(90)}` }, files)).toEqual(['strangeElectorate a: 2'])
 })
 
-it('a member who joins in the contribution that opens the round is in its list', () => {
-  const after = opened({ ...sampleFiles, 'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-02-27\n' })
-  expect(compareSince(programmeOf(sampleFiles), programmeOf(after), '2025-03-02')).toEqual([])
+it('members do not join, nor on another day, in the contribution that opens or closes a round', () => {
+  const told = (before: Files, after: Files) =>
+    compareSince(programmeOf(before), programmeOf(after), '2025-03-21').flatMap(({ severity, message, path }) =>
+      severity === 'error' ? [`${message} ${path}`] : [],
+    )
+  const invented = { ...sampleFiles, 'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-02-27\n' }
+  const postponed = { ...sampleFiles, [MEMBER]: sampled.member.replace('joined: 2025-01-01', 'joined: 2025-06-01') }
+  const { [MEMBER]: _, ...removed } = sampleFiles
+  const close = (files: Files) => applied(files, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
+  expect(told(sampleFiles, opened(invented))).toEqual(['membersAndRounds collectives/d.yaml'])
+  expect(told(sampleFiles, opened(postponed))).toEqual([`membersAndRounds ${MEMBER}`])
+  expect(told(sampleFiles, opened(removed))).toEqual([`membersAndRounds ${MEMBER}`])
+  expect(told(opened(sampleFiles), close({ ...opened(sampleFiles), ...postponed }))).toEqual([`membersAndRounds ${MEMBER}`])
+  // Alone, both are welcome, and so is the round that follows.
+  expect(told(sampleFiles, invented)).toEqual([])
+  expect(told(invented, opened(invented))).toEqual([])
 })
 
-it('a round that comes closed already is pointed at: nobody else has seen it open', () => {
+it('a round that comes closed already is refused: nobody else has seen it open', () => {
   const closed = applied(opened(sampleFiles), (programme) => planClosing(programme, 'guichet', '2025-03-21'))
   const told = compareSince(programmeOf(sampleFiles), programmeOf(closed), '2025-03-22')
-  expect(told.map(({ message, severity }) => [message, severity])).toEqual([['openedAndClosed', 'warning']])
+  expect(told.map(({ message, severity }) => [message, severity])).toEqual([['openedAndClosed', 'error']])
   expect(compareSince(programmeOf(opened(sampleFiles)), programmeOf(closed), '2025-03-22')).toEqual([])
 })
 

@@ -17,6 +17,7 @@ import { compareSigned } from '../signature/compare-signed.ts'
 import { departures } from './departures.ts'
 import { finalPeriods } from './final-periods.ts'
 import { lateArrivals } from './late-arrivals.ts'
+import { membersApart } from './members-apart.ts'
 import { movedTexts } from './moved-texts.ts'
 import { datedAhead, lessTakenAway } from './outcomes-ahead.ts'
 import { renamedTerms } from './renamed-terms.ts'
@@ -44,6 +45,7 @@ export function compareSince(old: Programme, now: Programme, day: string): reado
     ...renamedTerms(before, now, SINCE_RULE),
     ...arrivedAhead(before, now, day),
     ...departures(before, now, SINCE_RULE),
+    ...membersApart(before, now, SINCE_RULE),
   ]
 }
 
@@ -94,12 +96,7 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
         : []),
       ...(outcome === null || outcome.result === 'void'
         ? []
-        : [
-            {
-              ...finding(document.path, document, `${pointer}/outcome/closed`, 'openedAndClosed', { opened }),
-              severity: 'warning' as const,
-            },
-          ]),
+        : [finding(document.path, document, `${pointer}/outcome/closed`, 'openedAndClosed', { opened })]),
     ]
   })
 }

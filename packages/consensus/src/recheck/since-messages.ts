@@ -88,9 +88,9 @@ export const sinceMessages = {
   },
   openedAndClosed: {
     fr: ({ opened }) =>
-      `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Relisez qui s’est prononcé, et quand`,
+      `le tour ouvert le ${dayIn('fr', opened)} arrive déjà clos : personne d’autre n’a pu le voir ouvert. Envoyez d’abord l’ouverture seule, et le résultat dans une autre contribution, une fois le tour fini`,
     en: ({ opened }) =>
-      `the round opened on ${dayIn('en', opened)} arrives already closed: nobody else can have seen it open. Look at who spoke, and when`,
+      `the round opened on ${dayIn('en', opened)} arrives already closed: nobody else can have seen it open. Send its opening alone first, and the outcome in another contribution, once the round is over`,
   },
   openedTooLate: {
     fr: ({ opened, closes }) =>
@@ -103,6 +103,12 @@ export const sinceMessages = {
       `« ${member} » est dit parti le ${dayIn('fr', left)}, pendant un tour encore ouvert, où sa position ne compte plus (${proposals}) : assurez-vous que ce départ vient bien de lui`,
     en: ({ member, left, proposals }) =>
       `“${member}” is said to have left on ${dayIn('en', left)}, during a round that was still open, where its stance no longer counts (${proposals}): make sure that it did leave`,
+  },
+  membersAndRounds: {
+    fr: ({ member }) =>
+      `l’entrée de « ${member} » parmi les membres (joined) change dans la contribution qui ouvre ou clôt un tour : faites-en deux, l’entrée d’abord`,
+    en: ({ member }) =>
+      `the day on which “${member}” becomes a member (joined) changes in the contribution that opens or closes a round: make it two, the member first`,
   },
   strangeElectorate: {
     fr: ({ opened }) =>
