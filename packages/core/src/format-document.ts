@@ -1,4 +1,4 @@
-import { foldProse, formatMarkdown, splitHead } from '@cahier/prose'
+import { bodyStartOf, foldProse, formatMarkdown, splitHead } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
 import { isFields } from './fields.ts'
 import { KEY_ORDER } from './key-order.ts'
@@ -15,7 +15,7 @@ import { formatYaml } from './yaml/format-yaml.ts'
 export function formatDocument(document: Document, assets: readonly Asset[], textTitle: string): string | null {
   const { kind, path, text } = document
   const order = KEY_ORDER[kind]
-  if (kind === 'page') return formatMarkdown(text, text.startsWith('\uFEFF') ? 1 : 0).replace(/^\uFEFF/, '')
+  if (kind === 'page') return formatMarkdown(text, bodyStartOf(text)).replace(/^\uFEFF/, '')
   if (order === undefined || document.head === null || document.findings.some(({ rule }) => rule === 'structure/yaml')) return null
   if (path.endsWith('.yaml')) return kept(document, formatYaml(text, order), assets)
   const { head, unclosed, bodyStart } = splitHead(text)

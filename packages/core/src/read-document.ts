@@ -1,4 +1,4 @@
-import { ownCopy, type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
+import { bodyStartOf, ownCopy, type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
 import { conflictIn } from './conflict-marks.ts'
 import type { Document, Json, Kind } from './document.ts'
 import type { Finding } from './finding.ts'
@@ -63,7 +63,7 @@ function findingsOf(document: Document, { head, findings }: HeadRead): readonly 
 
 // Who reads text by text, as `lint` does, asks where all fields stand: reading them plainly first would be work done twice.
 function readHead({ path, kind, text }: Document, isPlainFirst: boolean, typed?: TypedYaml): HeadRead {
-  if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: 0 }
+  if (kind === 'page') return { head: null, places: noPlaces, findings: [], bodyStart: bodyStartOf(text) }
   const lineStarts = lineStartsOf(text)
   const conflict = conflictIn(path, text, lineStarts)
   const isData = !path.endsWith('.md')

@@ -1,4 +1,5 @@
 export type { Body, Section } from './body.ts'
+export { bodyStartOf } from './body-start.ts'
 export { definitionsOf } from './definitions-of.ts'
 export { countWhile } from './count-while.ts'
 export type { Citation, CitationItem } from './citation.ts'

@@ -1,7 +1,6 @@
 // What another thread runs: it lays out the trees of texts, a few texts before they are read.
 import { parentPort, workerData } from 'node:worker_threads'
-import { bodyStartOf } from '@cahier/lint/body-start'
-import { type Engine, layAhead, startEngine } from '@cahier/prose/laying'
+import { bodyStartOf, type Engine, layAhead, startEngine } from '@cahier/prose/laying'
 import { unpackedEngine } from '../engine.ts'
 import type { Called, Given } from './engine-beside.ts'
 import { stopAt } from './thread-gate.ts'

@@ -29,6 +29,13 @@ describe('mending a programme', () => {
     expect(planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size).toBe(0)
   })
 
+  it('leaves the head of a text that lies at the top of the folder, keys and words', () => {
+    for (const head of [TEXT.slice(0, TEXT.indexOf('\n---\n') + 5), 'title: Un titre...\nimpacts: { climat: oui }\n---\n']) {
+      const files = [{ path: 'guichet.md', text: `${head}\nUn texte...\n` }]
+      expect(planFixes(programmeOf(files)).texts.get('guichet.md')).toBe(`${head}\nUn texte…\n`)
+    }
+  })
+
   it('puts the median dot that the programme asks for where the feminine is the masculine and an ending, and nowhere else', () => {
     const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
     const asked = { path: 'programme.yaml', text: `${manifest}lint-options: {inclusive: {profile: median-dot}}\n` }

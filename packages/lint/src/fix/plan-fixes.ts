@@ -1,5 +1,5 @@
 import { type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
-import { splitHead } from '@cahier/prose'
+import { bodyStartOf, splitHead } from '@cahier/prose'
 import { wasNeverOpened } from '../levels.ts'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -88,7 +88,7 @@ function keepsAllButProse(before: Document, after: Document, { edits }: Change, 
 }
 
 function bodyStartIn({ kind, text }: Document): number {
-  return kind === 'page' ? 0 : splitHead(text).bodyStart
+  return kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
 }
 
 // The last few readings of each file: a text is asked for at each check, and again at the next turn.

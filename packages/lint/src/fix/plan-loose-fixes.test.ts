@@ -115,6 +115,10 @@ describe('mending loose texts', () => {
       '---\ntitle: Un titre...\nx: "l\'un"\n---\n',
       '+++\ntitle = "Un titre..."\n+++\n',
       'Title: Un titre...\nDate: 2024\n',
+      'title: Un titre...\ncategories: x\n---\n',
+      '{\n  "title": "Un titre..."\n}\n',
+      ';;;\n{ "title": "Un titre..." }\n;;;\n',
+      '#+TITLE: Un titre...\n',
       '',
     ]) {
       const text = `\uFEFF${head}\nUne ligne...\n\nUne autre...\n`.replaceAll('\n', '\r\n')

@@ -1,7 +1,6 @@
 import type { Document, Finding, Source } from '@cahier/core'
-import { type Parser, parseMarkdown } from '@cahier/prose'
+import { bodyStartOf, type Parser, parseMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import { bodyStartOf } from '../loose/body-start.ts'
 import { lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
 import type { Surroundings } from '../loose/surroundings.ts'

@@ -1,6 +1,5 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
-import { type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
-import { bodyStartOf } from './body-start.ts'
+import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
 
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
