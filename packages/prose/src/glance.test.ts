@@ -30,7 +30,7 @@ const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
   twoPoints: /\.\./,
   looseSpace: new RegExp(`${SPACE}[,.)]|\\(${SPACE}`),
   spaceBeforeMark: new RegExp(`${SPACE}[;:!?]`),
-  lowQuote: /„/,
+  lowQuote: /[„<]/,
   any: /^/,
 }
 

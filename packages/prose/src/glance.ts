@@ -58,7 +58,7 @@ export const SEEN = {
   looseSpace: 1 << 22,
   /** A space before `;`, `:`, `!` or `?`. */
   spaceBeforeMark: 1 << 23,
-  /** `„` */
+  /** `„` or `<` */
   lowQuote: 1 << 25,
   /** Whatever it holds, be it nothing. */
   any: 1 << 24,
@@ -121,7 +121,7 @@ mark('`´ʼ′‘‛', SEEN.otherApostrophe)
 mark('"', SEEN.straightQuote)
 mark('«»', SEEN.guillemet)
 mark('“”’', SEEN.curlyQuote)
-mark('„', SEEN.lowQuote)
+mark('„<', SEEN.lowQuote)
 mark('…', SEEN.ellipsis)
 mark('0123456789', SEEN.digit)
 mark('-', SEEN.hyphen)

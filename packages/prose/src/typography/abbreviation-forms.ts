@@ -23,6 +23,18 @@ const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p
 // « cf push » is given to a program, « (cf annexe) » to who reads.
 const CONFER = new RegExp(`(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`, 'gu')
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
+// « M Durand »: where a sentence or a word of grammar leads to a title, and not to a size or a line of metro.
+const TITLE = new RegExp(
+  `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
+  'gu',
+)
+// What follows shows an article of a law: « l’art 3 du code », and not « l’art 3 fois par an ».
+const ARTICLE = new RegExp(
+  `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
+  'gu',
+)
+const PAGE = new RegExp(`(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`, 'gu')
+const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
 /** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
@@ -45,4 +57,8 @@ const forms = (): readonly (readonly [RegExp, string])[] => [
   [ET_CETERA, '.'],
   [CONFER, '.'],
   [EXAMPLE, '\u00A0'],
+  [TITLE, 'M.'],
+  [ARTICLE, '.'],
+  [PAGE, '.'],
+  [ECT, 'tc.'],
 ]

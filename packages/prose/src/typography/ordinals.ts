@@ -7,10 +7,6 @@ const FIRST = /(?<![\p{L}\p{M}\d.,])[1I]( ?ière| ?ère|iere|ére|ere| ?ier|[ \u
 const SECOND =
   /(?<![\p{L}\p{M}\d.,])2(n)de?s?(?![\p{L}\p{M}\d])(?! (?:[Ee]dition|ed\.|International|Annual|Workshop|Conference|Amendment|of|[Gg]en))/gu
 
-// « Le 1er mars », and no other day so.
-const FIRST_DAY =
-  /1(?=[ \u00A0\u202F](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))(?<=(?<!\p{L})(?:[ld]e|[ad]u|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u00A0\u202F]1)/giu
-
 /** The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ` and `N-ième` are left alone. */
 export function ordinals(text: string): Change[] {
   const nth = matchesIn(text, NTH)
@@ -20,8 +16,7 @@ export function ordinals(text: string): Change[] {
     replaced(index + 1, ending.length, ending.endsWith('er') ? 'er' : 're'),
   )
   const second = matchesIn(text, SECOND).map(({ index }) => replaced(index + 1, 1, ''))
-  const day = matchesIn(text, FIRST_DAY).map(({ index }) => replaced(index + 1, 0, 'er'))
-  return [...nth, ...first, ...second, ...day].sort((a, b) => a.start - b.start)
+  return [...nth, ...first, ...second].sort((a, b) => a.start - b.start)
 }
 
 function replaced(start: number, length: number, text: string): Change {

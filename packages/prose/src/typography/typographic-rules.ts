@@ -5,6 +5,7 @@ import { accentedCapitals } from './accented-capitals.ts'
 import { apostrophes, lostApostrophes } from './apostrophes.ts'
 import type { Change } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
+import { dates } from './dates.ts'
 import { decimalCommas } from './decimal-commas.ts'
 import { digitGroups } from './digit-groups.ts'
 import { doubleSpaces, englishDoubleSpaces } from './double-spaces.ts'
@@ -74,7 +75,15 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'ordinals',
     find: ordinals,
     among: SEEN.digit | SEEN.romanDigit,
-    hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è|n(?<=2n)|[ \u00A0\u202F][adfjmnos](?<=1..))/,
+    hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è|n(?<=2n))/,
+    languages: ['fr'],
+    changesWords: true,
+  },
+  {
+    name: 'ordinals',
+    find: dates,
+    among: SEEN.digit,
+    hint: /(?:[1-9]|1er)[ \u00A0\u202F][ADFJMNOS]|1[°º]?[ \u00A0\u202F][adfjmnos]|\/(?:19|20)\d\d|[LMVJSD]\p{Ll}{3,7}[ \u00A0\u202F]\d/u,
     languages: ['fr'],
     changesWords: true,
   },
@@ -91,7 +100,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     name: 'abbreviations',
     find: abbreviationForms,
     among: SEEN.any,
-    hint: /M(?:me|mes|lle|lles)\.|Mr|[nN](?:[º⁰]|[ \u00A0\u202F]°)|N°|[cC]f[ \u00A0]|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/,
+    hint: /M(?:me|mes|lle|lles)\.|Mr|M[ \u00A0]\p{Lu}|(?:art|p)[ \u00A0]\d|[eE]ct(?!\p{L})|[nN](?:[º⁰]|[ \u00A0\u202F]°)|N°|[cC]f[ \u00A0]|c(?:\.-?|-)[aà]|càd|p\.ex|[Ee]tc(?![.a-z])/u,
     languages: ['fr'],
     changesWords: true,
   },

@@ -3,7 +3,7 @@ import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 
-/** Capitals keep their accents (Académie française): État, École, À. */
+/** Capitals keep their accents (Académie française): État, École, À; and a sentence has one. */
 export const accentedCapitals: Rule = {
   id: 'typography/accented-capitals',
   severity: 'warning',
@@ -13,6 +13,12 @@ export const accentedCapitals: Rule = {
     accent: {
       fr: ({ written, meant }) => `« ${written} » : la capitale garde son accent, « ${meant} »`,
       en: ({ written, meant }) => `“${written}”: the capital keeps its accent, “${meant}”`,
+    },
+    sentence: {
+      fr: ({ written, meant }) =>
+        `« ${written} » : une phrase commence par une capitale, « ${meant} » ; sinon, mettez une virgule à la place du point`,
+      en: ({ written, meant }) =>
+        `“${written}”: a sentence begins with a capital, “${meant}”; otherwise put a comma in place of the full stop`,
     },
     preposition: {
       fr: ({ written, meant }) => `« ${written} » : si ce n’est pas le verbe avoir, écrivez « ${meant} »`,
@@ -25,8 +31,17 @@ export const accentedCapitals: Rule = {
       for (const correction of corrections) reportWord(passage, context, correction, 'accent')
     },
   },
-  among: SEEN.capitalA,
+  among: SEEN.capitalA | SEEN.point,
   passage(passage, context) {
+    for (const { 0: written, 1: before = '', 2: word = '', index } of matchesIn(passage.text, SMALL))
+      if (hasWord(frenchLexicon(), before)) {
+        const from = index + written.length - word.length
+        context.remark(passage, from, from + word.length, 'sentence', {
+          written: `. ${word}`,
+          meant: word.charAt(0).toUpperCase() + word.slice(1),
+        })
+      }
+    if ((passage.glance.seen & SEEN.capitalA) === 0) return
     const heads = matchesIn(passage.text, PREPOSITION)
     const others = matchesIn(passage.text, BEFORE_INFINITIVE_OR_NAME).filter(
       ({ 1: word = '', index }) => !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
@@ -48,3 +63,7 @@ function isInfinitiveOrName(word: string): boolean {
   const lexicon = frenchLexicon()
   return hasWord(lexicon, word) && (/^\p{Ll}/u.test(word) || !hasWord(lexicon, word.toLowerCase()))
 }
+
+// Words of at least five letters are seldom abbreviations.
+const SMALL =
+  /(?<![\p{L}\p{M}\d.’'-])(\p{Ll}{5,})\. (les?|la|une?|des|du|ils?|elles?|nous|vous|on|ce|cette|ces|cela|mais|dans|pour|leurs?|notre|nos)(?= \p{Ll})/gu

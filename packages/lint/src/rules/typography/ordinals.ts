@@ -1,7 +1,8 @@
+import type { Correction } from '@cahier/prose'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Ordinals have short endings: 1er, 1re, 2e, 2d, XXe (Lexique de l’Imprimerie nationale; OQLF). */
+/** Ordinals have short endings, 1er, 1re, 2e, XXe, and dates small letters (Lexique de l’Imprimerie nationale; OQLF). */
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
@@ -16,11 +17,25 @@ export const ordinals: Rule = {
       fr: ({ written }) => `« ${written} » : le premier jour du mois est un ordinal, « 1er »`,
       en: ({ written }) => `“${written}”: the first day of a month is an ordinal, “1er”`,
     },
+    small: {
+      fr: ({ written, meant }) => `« ${written} » : les jours et les mois n’ont pas de capitale, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: French days and months have no capital, “${meant}”`,
+    },
+    date: {
+      fr: ({ written, meant }) => `« ${written} » : dans une phrase, écrivez « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: in a sentence, write “${meant}”`,
+    },
   },
   corrections: {
     about: 'ordinals',
     report(corrections, passage, context) {
-      for (const correction of corrections) reportWord(passage, context, correction, correction.start === correction.end ? 'day' : 'short')
+      for (const correction of corrections) reportWord(passage, context, correction, messageOf(correction))
     },
   },
+}
+
+function messageOf({ start, end, text }: Correction): string {
+  if (/\d{4}$/.test(text)) return 'date'
+  if (start === end || text === '1er') return 'day'
+  return end - start === 1 && text.length === 1 && text !== 'e' ? 'small' : 'short'
 }

@@ -1,7 +1,8 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { matchesIn, pairedQuotes, SEEN } from '@cahier/prose'
+import { frenchHouse, matchesIn, pairedQuotes, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
+import { short } from '../../short.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
 
 /** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
@@ -31,6 +32,10 @@ export const quotes: Rule = {
       fr: ({ words }) => `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
       en: ({ words }) => `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
     },
+    doubled: {
+      fr: ({ meant }) => `chevrons doublés : écrivez ${meant}`,
+      en: ({ meant }) => `doubled angle brackets: write ${meant}`,
+    },
     low: {
       fr: ({ words }) => `${words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation`,
       en: ({ words }) => `${words} stands between quotes of another language: write « », or “ ” within a quotation`,
@@ -57,6 +62,16 @@ export const quotes: Rule = {
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
       context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
     if ((passage.glance.seen & SEEN.lowQuote) === 0) return
+    for (const { 0: whole, 1: words = '', index } of matchesIn(passage.text, DOUBLED)) {
+      const inside = whole.indexOf(words, 2)
+      const { guillemet } = frenchHouse(context.settings.locale)
+      const changes = [
+        { start: index, end: index + inside, text: `«${guillemet}` },
+        { start: index + inside + words.length, end: index + whole.length, text: `${guillemet}»` },
+      ]
+      const meant = `«${guillemet}${short(words)}${guillemet}»`
+      reportCorrection(passage, context, changes, { from: index, to: index + 2, message: 'doubled', data: { meant } })
+    }
     for (const { 0: words, index } of matchesIn(passage.text, LOW))
       context.remark(passage, index, index + words.length, 'low', { words }, { severity: 'info' })
   },
@@ -67,6 +82,10 @@ const SINGLE = /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1
 
 // As German and the languages around it write them.
 const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
+
+// Words and spaces alone: between two figures or names, they shift the bits of a number.
+const DOUBLED =
+  /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
   const { start, end, text } = correction

@@ -14,6 +14,10 @@ export const symbolSpace: Rule = {
       fr: ({ symbol, from, to }) => `devant « ${symbol} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
       en: ({ symbol, from, to }) => `before “${symbol}”: ${spaceName(from).en} → ${spaceName(to).en}`,
     },
+    after: {
+      fr: ({ written, meant }) => `« ${written} » : en français, le symbole suit le nombre, « ${meant} »`,
+      en: ({ written, meant }) => `“${written}”: in French the symbol follows the number, “${meant}”`,
+    },
     form: {
       fr: ({ written, meant }) => `« ${written} » : le symbole s’écrit « ${meant} »`,
       en: ({ written, meant }) => `“${written}”: the symbol is written “${meant}”`,
@@ -44,6 +48,10 @@ export const symbolSpace: Rule = {
       const text = meant === '°C' ? `${NO_BREAK}°C` : meant
       remark(passage, from, index + written.length, 'form', { written, meant }, { severity: 'info', text })
     }
+    for (const { 0: written, 1: hours = '', 2: minutes = '', 3: price = '', index } of matchesIn(passage.text, MISPLACED)) {
+      const text = price === '' ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
+      remark(passage, index, index + written.length, price === '' ? 'form' : 'after', { written, meant: text }, { severity: 'info', text })
+    }
   },
 }
 
@@ -52,3 +60,7 @@ const ODD = new RegExp(
   `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',
 )
+
+// « 14H30 » ; « €50 », which is not « 10 €50 » nor English thousands.
+const MISPLACED =
+  /(?<![\p{L}\p{M}\d.,:/_@-])([01]?\d|2[0-3])H([0-5]\d)(?![\p{L}\d/_@-])|(?<![\p{L}\d$€£/_-]|\d[ \u00A0\u202F])€[ \u00A0\u202F]?(\d{1,3}(?:[ \u00A0\u202F]\d{3})*(?:,\d{1,2})?)(?![.,]?\d|[\p{L}_/-])/gu
