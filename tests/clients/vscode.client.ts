@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterEach, describe, expect, vi } from 'vitest'
 import { copyOfProgramme } from './copy-of-programme.ts'
+import { filesIn } from './files-in.ts'
 import { pathOf, testWith } from './find-client.ts'
 import { root } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
@@ -83,7 +84,40 @@ describe('VS Code', () => {
       expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain('Too few days.')
     },
   )
+
+  testWith(['chromium', 'vscode'], 'refuses a name that would change what was voted, and lets nobody else write it', async () => {
+    const { page, folder } = await openProgramme()
+    await page.getByRole('button', { name: /Yes, I trust/ }).click()
+    const before = textsIn(folder)
+    await page.getByRole('tab', { name: 'Cahier' }).click()
+    await page.getByRole('treeitem', { name: /Garantir par la loi guichet/ }).click()
+    await page.getByText('Proposal: adopted').waitFor()
+    const lines = before.get(GUICHET)?.split('\n') ?? []
+    const line = lines.findIndex((one) => one.includes('(rouvrir-guichets.md)'))
+    await goToLine(page, line + 1, 1 + (lines[line] ?? '').indexOf('rouvrir-guichets.md') + 3)
+    await page.getByText(`Ln ${line + 1}, Col`).waitFor()
+    const name = page.locator('.rename-input')
+    // One that asks others once we have refused tells why, if at all, in passing.
+    const refusal = page.locator('.notification-list-item', {
+      has: page.locator('.codicon-error'),
+      hasText: 'This name is written in what',
+    })
+    await untilShown(refusal, async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F2')
+      await name.fill('autre-nom', { timeout: 5000 })
+      await page.keyboard.press('Enter')
+    })
+    // What another would do in our stead, it does at once.
+    await page.waitForTimeout(2000)
+    expect(textsIn(folder)).toEqual(before)
+  })
 })
+
+/** Every text of a programme, by its path. */
+function textsIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(filesIn(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+}
 
 /** VS Code with the extension in it, in a browser, on a copy of the programme. */
 async function openProgramme(): Promise<{ readonly page: Page; readonly folder: string }> {
@@ -150,11 +184,11 @@ async function commands(page: Page, name: string, leaves = true): Promise<string
   return shown
 }
 
-async function goToLine(page: Page, line: number): Promise<void> {
+async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().click()
   await page.keyboard.press('Control+G')
   await page.locator('.quick-input-box').waitFor()
-  await page.keyboard.type(String(line))
+  await page.keyboard.type(`${line}:${column}`)
   await page.keyboard.press('Enter')
 }
 

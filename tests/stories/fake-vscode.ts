@@ -13,6 +13,10 @@ export interface FakeEditor {
   readonly tasks: Map<string, { provideTasks(): Promise<{ execution: { process: string; args: string[] } }[]> }>
   readonly contexts: Map<string, unknown>
   readonly panels: { title: string; html: string }[]
+  /** Asks the extension to give another name to what stands at a place of a file. */
+  renameAt(path: string, line: number, character: number, name: string): Promise<unknown>
+  /** Tells the extension that a file is about to be given another name in the list of files. */
+  renameFile(from: string, to: string): Promise<unknown>
   /** Every message shown: its words, and the detail under them. */
   readonly messages: string[]
   readonly shownFiles: string[]
@@ -35,15 +39,28 @@ export function fakeEditor(extension: string, folder: string, language: string):
     tasks: new Map(),
     contexts: new Map<string, unknown>(),
     panels: [] as { title: string; html: string }[],
+    renaming: {} as { provideRenameEdits?: Anything },
     messages: [] as string[],
     shownFiles: [] as string[],
     printed: [] as string[],
     answers: [] as (string | readonly string[])[],
   }
-  const vscode = vscodeOver(editor, folder, language)
+  const moved = new FakeEmitter()
+  const vscode = vscodeOver(editor, moved, folder, language)
   const { exports, subscriptions } = load(`${extension}/dist/extension.cjs`, vscode)
   return {
     ...editor,
+    renameAt: async (path, line, character, name) =>
+      editor.renaming.provideRenameEdits?.({ uri: new FakeUri(path) }, { line, character }, name, uncancelled),
+    renameFile: async (from, to) => {
+      let answer: unknown
+      const file = { oldUri: new FakeUri(from), newUri: new FakeUri(to) }
+      const waitUntil = (given: unknown) => {
+        answer = given
+      }
+      moved.fire({ files: [file], token: uncancelled, waitUntil })
+      return answer
+    },
     activate: () => exports.activate({ extensionPath: extension, subscriptions }),
     close: async () => {
       for (const one of subscriptions) await one.dispose?.()
@@ -93,7 +110,8 @@ class FakeUri {
 
 class FakeEmitter {
   readonly #listeners = new Set<Anything>()
-  readonly event = (listener: Anything) => {
+  readonly event = (heard: Anything, self?: unknown) => {
+    const listener = heard.bind(self)
     this.#listeners.add(listener)
     return { dispose: () => this.#listeners.delete(listener) }
   }
@@ -115,7 +133,14 @@ function kind(value: string): Kind {
 const disposable = () => ({ dispose: () => {} })
 const event = () => disposable()
 
-function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: string, language: string): unknown {
+const uncancelled = { isCancellationRequested: false, onCancellationRequested: event }
+
+function vscodeOver(
+  editor: Omit<FakeEditor, 'activate' | 'close' | 'renameAt' | 'renameFile'> & { readonly renaming: object },
+  moved: FakeEmitter,
+  folder: string,
+  language: string,
+): unknown {
   const channel = () =>
     lenient({ append: (text: string) => editor.printed.push(text), appendLine: () => {}, dispose: () => {}, onDidChangeLogLevel: event })
   const message = async (...given: unknown[]) => {
@@ -186,6 +211,7 @@ function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: stri
     textDocuments: [],
     notebookDocuments: [],
     saveAll: async () => true,
+    onWillRenameFiles: moved.event,
     getConfiguration: () => lenient({ get: (_: string, otherwise: unknown) => otherwise }),
     createFileSystemWatcher: () => lenient({ onDidCreate: event, onDidChange: event, onDidDelete: event, dispose: () => {} }),
   }
@@ -207,11 +233,13 @@ function vscodeOver(editor: Omit<FakeEditor, 'activate' | 'close'>, folder: stri
       }
     },
     CancellationTokenSource: class {
-      token = { isCancellationRequested: false, onCancellationRequested: event }
+      token = uncancelled
       cancel(): void {}
       dispose(): void {}
     },
     languages: lenient({
+      registerRenameProvider: (_: unknown, { provideRenameEdits }: never) =>
+        Object.assign(editor.renaming, { provideRenameEdits }) && disposable(),
       match: () => 0,
       createDiagnosticCollection: () => ({ set: () => {}, delete: () => {}, clear: () => {}, dispose: () => {} }),
     }),

@@ -127,6 +127,21 @@ it('previews a proposal as it will be published, with no script and nothing from
   expect(editor.messages.join('')).toContain('Aucun amendement n’attend sur ce texte.')
 })
 
+it('says why a name is refused, and lets nobody else change it', async () => {
+  const here = desk()
+  const editor = await opened(here)
+  const guichet = `${here.folder}/axes/services/guichet.md`
+  const line = here.read('axes/services/guichet.md').split('\n').indexOf('[courrier](courrier.md) ne suffit pas.')
+  const edit = await editor.renameAt(guichet, line, '[courrier](c'.length, 'guichet')
+  // Nothing, which is an answer: without one, the editor asks others.
+  expect(edit).toEqual({})
+  expect(plain(editor.messages.splice(0).join('').trim())).toBe('« guichet » existe déjà.')
+  await editor.renameFile(guichet, `${here.folder}/axes/services/sobriete.md`)
+  expect(plain(editor.messages.join('').trim())).toBe(
+    'Seul le fichier change de nom, rien d’autre ne suit : annulez (Ctrl+Z). « sobriete » existe déjà.',
+  )
+})
+
 it('offers the tasks of the program it carries', async () => {
   const here = desk()
   const editor = await opened(here)

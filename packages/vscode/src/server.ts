@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { programIn } from './program.ts'
+import { refusedRenames } from './refused-renames.ts'
 
 /** The language server of the program that the extension carries, not yet started. */
 export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
@@ -9,6 +10,7 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
   return new LanguageClient('cahier', 'Cahier', run, {
     outputChannel,
+    middleware: refusedRenames,
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
