@@ -38,11 +38,18 @@ it('sorts positions, unless they are signed', () => {
   expect(here.read('positions/exemple-a.yaml')).toBe(sorted)
 })
 
-it('writes loose Markdown too, and leaves its head alone', () => {
+it('refuses what is no text of a programme, in one sentence', () => {
   const here = emptyDesk()
-  here.write('a.md', '---\nb:   1\na: 2\n---\n* un\n* _deux_\n')
-  expect(here.cahier('format', 'a.md').code).toBe(0)
-  expect(here.read('a.md')).toBe('---\nb:   1\na: 2\n---\n- un\n- *deux*\n')
+  here.write('a.md', '* un\n')
+  for (const words of [['format'], ['format', 'a.md'], ['format', '--check', '.']]) {
+    const { code, out, err } = here.cahier(...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(plain(err)).toBe(
+      'cahier : format n’écrit que les textes d’un programme (ailleurs, prettier et remark savent écrire le Markdown d’une seule manière)\n',
+    )
+  }
+  expect(desk().cahier('format', `${here.folder}/a.md`).err).toContain('format n’écrit que les textes d’un programme')
+  expect(here.read('a.md')).toBe('* un\n')
 })
 
 it('has nothing to say of line ends that git gave, and of those alone', () => {

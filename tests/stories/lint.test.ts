@@ -114,7 +114,7 @@ it('reads any Markdown where there is no programme', () => {
 it('does not pass over in silence the programmes that are all there is to read', () => {
   const here = emptyDesk()
   for (const path of ['un', 'deux']) here.write(`collectif/${path}/programme.yaml`, 'title: Un\nlanguage: fr\n')
-  for (const words of [['lint'], ['lint', 'collectif'], ['format']]) {
+  for (const words of [['lint'], ['lint', 'collectif']]) {
     const { code, err } = here.cahier(...words)
     expect(code).toBe(2)
     expect(plain(err)).toBe(`cahier : aucun texte ici hors d’un programme : ajoutez --programme ${here.folder}/collectif/deux\n`)

@@ -95,6 +95,21 @@ describe('a file of a programme', () => {
     )
   })
 
+  it('ends all its lines as in Unix, those of a head and of what an amendment quotes too', () => {
+    const windows = (text: string) => text.replaceAll('\n', '\r\n')
+    const amendment =
+      '---\namends: guichet\nbase: v1-0\nby: exemple-a\ndate: 2025-03-04\n---\n\n## Motifs\n\n- un\n\n## Texte\n\n* {~~un~>deux~~}\n'
+    const document = readDocument({ path: 'amendments/guichet/a.md', text: windows(amendment) }, 'amendment')
+    expect(formatDocument(document, [], 'Texte')).toBe(amendment)
+    const page = '---\nlayout:   page\n---\n\n# Lire\n'
+    expect(formatDocument(readDocument({ path: 'LISEZMOI.md', text: windows(page) }, 'page'), [], 'Texte')).toBe(page)
+  })
+
+  it('keeps the head of a page, and one blank line after it', () => {
+    const page = readDocument({ path: 'LISEZMOI.md', text: '---\nb:   1\na: 2\n---\n\n\n* un\n' }, 'page')
+    expect(formatDocument(page, [], 'Texte')).toBe('---\nb:   1\na: 2\n---\n\n- un\n')
+  })
+
   it('is left alone when it was decided, or cannot be read', () => {
     const text = 'proposal:   guichet\nrounds: []\n'
     expect(formatDocument(readDocument({ path: 'decisions/guichet.yaml', text }, 'decisions'), [], 'Texte')).toBeNull()

@@ -9,22 +9,34 @@ import { formatYaml } from './yaml/format-yaml.ts'
 
 /**
  * A file of a programme in one way of writing it: its head or its YAML by `formatYaml`, its Markdown by `formatMarkdown`. What an amendment quotes stays as
- * it is, to the byte. `null` for a file that is never rewritten, cannot be read, or would have another digest. `textTitle` is the title of the section of
+ * it is, but for the ends of its lines. `null` for a file that is never rewritten, cannot be read, or would have another digest. `textTitle` is the title of the section of
  * an amendment that quotes.
  */
 export function formatDocument(document: Document, assets: readonly Asset[], textTitle: string): string | null {
   const { kind, path, text } = document
   const order = KEY_ORDER[kind]
-  if (kind === 'page') return formatMarkdown(text, bodyStartOf(text)).replace(/^\uFEFF/, '')
+  if (kind === 'page') return formatPage(text)
   if (order === undefined || document.head === null || document.findings.some(({ rule }) => rule === 'structure/yaml')) return null
   if (path.endsWith('.yaml')) return kept(document, formatYaml(text, order), assets)
   const { head, unclosed, bodyStart } = splitHead(text)
   if (head === null || unclosed) return null
+  const fields = formatYaml(text.slice(head.start, head.end), order).replaceAll('\r\n', '\n')
+  return kept(document, `---\n${fields}---\n${formattedBody(text, bodyStart, quotedFrom(document, textTitle))}`, assets)
+}
+
+// A page has no keys of ours: its head stays as it is.
+function formatPage(text: string): string {
+  const bodyStart = bodyStartOf(text)
+  const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
+  return head === '' ? formatMarkdown(text.slice(bodyStart)) : head + formattedBody(text, bodyStart, text.length)
+}
+
+// What follows a head, after one blank line.
+function formattedBody(text: string, bodyStart: number, to: number): string {
   // Blank lines after the head would make of each text one to be written otherwise.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
-  const body = formatMarkdown(text, start, quotedFrom(document, textTitle)).slice(start)
-  const fields = formatYaml(text.slice(head.start, head.end), order).replaceAll('\r\n', '\n')
-  return kept(document, `---\n${fields}---\n${body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`}`, assets)
+  const body = formatMarkdown(text.slice(start), to - start)
+  return body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`
 }
 
 // Where what an amendment quotes begins.

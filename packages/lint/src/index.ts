@@ -5,7 +5,6 @@ export { EVERYTHING, type Refusal, type Refused, type Wanted } from './fix/fixes
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'
 export { planLooseFixes } from './fix/plan-loose-fixes.ts'
-export { formatLooseText } from './loose/format-loose-text.ts'
 export { lintLooseText, looseRules } from './loose/lint-loose-text.ts'
 export { readLooseText } from './loose/read-loose-text.ts'
 export type { Surroundings } from './loose/surroundings.ts'

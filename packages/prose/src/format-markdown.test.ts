@@ -32,11 +32,18 @@ describe('canonical Markdown', () => {
     ['quotes', '>Un\n>   deux\n>* trois\n', '> Un\n> deux\n>\n> - trois\n'],
     ['notes between us', '<!-- cahier off typography/quotes -->\nUn mot.\n', '<!-- cahier off typography/quotes -->\n\nUn mot.\n'],
     ['lines of Windows', 'Un\r\nmot\r\n\r\n* deux\r\n', 'Un\nmot\n\n- deux\n'],
+    ['tasks without a word yet', '* [ ] \n* [x]  \n* [ ]\n', '- [ ] \n- [x] \n- [ ]\n'],
+    ['tags under a line of a list, which others read as the end of that line', '* un\n<br>\n\n__Deux__\n', '* un\n<br>\n\n**Deux**\n'],
+    ['lists side by side, which stay two', '* un\n\n+ deux\n\n* trois\n', '- un\n\n+ deux\n\n- trois\n'],
+    ['code that would become a fence', 'Un\n    ``` mot\n\n__Deux__\n', 'Un\n    ``` mot\n\n**Deux**\n'],
   ])('%s', (_, text, wanted) => expect(formatMarkdown(text)).toBe(wanted))
 
-  it('leaves alone what stands before and after', () => {
-    const text = '---\nx:   1\n---\n* un\n\n## Texte\n\n* {++deux++}\n'
-    expect(formatMarkdown(text, 15, text.indexOf('## Texte'))).toBe('---\nx:   1\n---\n- un\n\n## Texte\n\n* {++deux++}\n')
+  it('leaves alone what stands after, but for the ends of its lines', () => {
+    const text = '* un\n\n## Texte\n\n* {++deux++}\n'
+    const wanted = '- un\n\n## Texte\n\n* {++deux++}\n'
+    expect(formatMarkdown(text, text.indexOf('## Texte'))).toBe(wanted)
+    const windows = text.replaceAll('\n', '\r\n')
+    expect(formatMarkdown(windows, windows.indexOf('## Texte'))).toBe(wanted)
   })
 
   it('leaves a table that is drawn as it stands: written otherwise, its dashes would be rules, and what they line up would be lost', () => {
@@ -106,4 +113,9 @@ it('blanks of any number are read once: looked at again from each of them, they 
   expect(formatMarkdown(`Un${blanks}mot.\n`)).toBe(`Un${blanks}mot.\n`)
   const code = `\`\`\`\nun${'\n'.repeat(300_000)}mot\n\`\`\`\n`
   expect(formatMarkdown(code)).toBe(code)
+})
+
+it('blocks that cannot be written otherwise are each tried once: tried with all others, they would outlast the test', () => {
+  const text = 'Le texte.\n    ```bash\n    npm ci 12\n    ```\n\n'.repeat(200)
+  expect(formatMarkdown(text)).toBe(`${text.trimEnd()}\n`)
 })

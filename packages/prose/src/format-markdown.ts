@@ -1,109 +1,157 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { type Handle, type State, toMarkdown } from 'mdast-util-to-markdown'
-import { largestSafe } from './largest-safe.ts'
+import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown'
 import { parseMarkdown } from './parse-markdown.ts'
 import { drawnStretches } from './passage/drawn-tables.ts'
 
 /**
- * Markdown in one way of writing it: `##` headings, `-` lists, `*` and `**`, fences, a blank line between blocks, no blank at the end of a line, lines
- * that end as in Unix. Words, escapes, addresses and the lines of prose stay as they are; so do a table that is drawn, and a block that could not be
- * written so without changing what is read. What stands before `from` and from `to` on is left alone.
+ * Markdown in one way of writing it: `##` headings, `-` lists, `*` and `**`, fences, a blank line
+ * between blocks, no blank at the end of a line, lines that end as in Unix.
+ *
+ * Words, escapes, addresses and the lines of prose stay as they are. So do a table that is drawn,
+ * and a block that would then be read otherwise. From `to` on, only the ends of lines change.
+ * A second run changes nothing: a text that does not settle stays as it is.
  */
-export function formatMarkdown(text: string, from = 0, to = text.length): string {
-  const after = text.length - to
-  let done = text
+export function formatMarkdown(text: string, to = text.length): string {
+  const after = withUnixEnds(text.slice(to))
+  let done = withUnixEnds(text.slice(0, to)) + after
   // A block that could not be written so beside the others as they were may be, once they are.
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const next = formattedOnce(done, from, done.length - after)
-    if (next === done) break
+    const next = formattedOnce(done, done.length - after.length)
+    if (next === done) return done
     done = next
   }
-  return done
+  return text
 }
 
-const MOST_PASSES = 3
+const MOST_PASSES = 4
+const MOST_TRIES = 8
 
-function formattedOnce(text: string, from: number, to: number): string {
-  const tree = parseMarkdown(text, from)
-  const own = tree.children.filter(({ position }) => (position?.end.offset ?? 0) <= to)
-  const blocks = withDrawn(own, text)
-  const written = (some: readonly RootContent[]): string => {
-    const formatted = new Set(some)
-    return (
-      text.slice(0, from) +
-      joined(blocks, (block) => (formatted.has(block) ? formattedBlock(block, text) : sourceOf(block, text))) +
-      tailOf(text, to)
-    )
+function withUnixEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+/** Nodes that are written together: one, or those that make up a table that is drawn. */
+interface Block {
+  readonly nodes: readonly RootContent[]
+  readonly source: string
+  readonly isDrawn: boolean
+}
+
+function formattedOnce(text: string, to: number): string {
+  const tree = parseMarkdown(text)
+  const blocks = blocksIn(tree, text, to)
+  const tail = text.slice(to)
+  const known = [...blocks.map(({ nodes }) => nodes), tree.children.filter((node) => placeOf(node).end > to)].map(meaningOf)
+  const written = blocks.map((block) => {
+    const own = formattedBlock(block, text)
+    return own === block.source || !meanTheSame(own, block.source) ? block.source : own
+  })
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { done, starts } = joined(blocks, written, tail)
+    if (done === text) return text
+    const read = nodesFrom(starts, parseMarkdown(done))
+    const misread = known.flatMap((meaning, rank) => (meaningOf(read[rank] ?? []) === meaning ? [] : [rank]))
+    if (misread.length === 0) return done
+    if (!putBack(misread, written, blocks)) return text
   }
-  if (written(blocks) === text) return text
-  const known = meaningOf(tree)
-  const { safe, refused } = largestSafe(blocks, (some) => (meaningOf(parseMarkdown(written(some), from)) === known ? null : 'meaning'))
-  const done = written(safe)
-  return refused.size === 0 || meaningOf(parseMarkdown(done, from)) === known ? done : text
+  return text
 }
 
-// What is in a table that is drawn, or beside it in one block, as one block that is written as it stands.
-function withDrawn(blocks: readonly RootContent[], text: string): readonly RootContent[] {
+function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
   const drawn = drawnStretches(text)
-  if (drawn.length === 0) return blocks
-  const all: RootContent[] = []
-  for (const block of blocks) {
-    const { start, end } = placeOf(block)
-    const table = drawn.find((one) => one.start < end && one.end > start)
-    const last = all.at(-1)
-    if (table === undefined) all.push(block)
-    else if (last !== undefined && placeOf(last).end > table.start) all[all.length - 1] = asItStands(last, block, table.start)
-    else all.push(asItStands(block, block, table.start))
+  const blocks: Block[] = []
+  let start = 0
+  let at = 0
+  for (const node of tree.children) {
+    const place = placeOf(node)
+    if (place.end > to) continue
+    while ((drawn[at]?.end ?? text.length) <= place.start) at++
+    const table = drawn[at]
+    const isDrawn = table !== undefined && table.start < place.end
+    const last = blocks.at(-1)
+    const goesOn = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
+    // What stands before it on its line counts: a list set further in may hold another.
+    if (!goesOn) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
+    const nodes = goesOn ? [...last.nodes, node] : [node]
+    const block = { nodes, source: text.slice(start, place.end), isDrawn }
+    if (goesOn) blocks[blocks.length - 1] = block
+    else blocks.push(block)
   }
-  return all
+  return blocks
 }
 
-function placeOf({ position }: Nodes): { readonly start: number; readonly end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+function placeOf(node: Nodes | undefined): { readonly start: number; readonly end: number } {
+  return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
-function asItStands(first: RootContent, last: RootContent, from: number): RootContent {
-  const { start, end } = { start: first.position?.start, end: last.position?.end }
-  if (start === undefined || end === undefined) return first
-  return { type: 'html', value: '', position: { start: { ...start, offset: Math.min(from, start.offset ?? 0) }, end } }
-}
-
-/** All that a text says, whatever it is written with: two texts of one meaning have one digest. */
-function meaningOf(tree: Root): string {
-  return JSON.stringify(tree, function (this: unknown, key, value) {
+/** All that nodes say, whatever they are written with: two texts of one meaning have one digest. */
+function meaningOf(nodes: readonly RootContent[]): string {
+  return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
-    if ((this as Nodes).type === 'citation' && key === 'items') return undefined
-    return key === 'value' && typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
+    return (this as Nodes).type === 'citation' && key === 'items' ? undefined : value
   })
 }
 
-function joined(blocks: readonly RootContent[], write: (block: RootContent) => string): string {
-  let text = ''
-  let last: RootContent | undefined
-  for (const block of blocks) {
-    const areDefinitions = last?.type === 'definition' && block.type === 'definition'
-    text += (last === undefined ? '' : areDefinitions ? '\n' : '\n\n') + write(block)
-    last = block
+function meanTheSame(one: string, other: string): boolean {
+  return meaningOf(parseMarkdown(one).children) === meaningOf(parseMarkdown(other).children)
+}
+
+interface Joined {
+  readonly done: string
+  /** Where each block begins, then what stands after them. */
+  readonly starts: readonly number[]
+}
+
+function joined(blocks: readonly Block[], written: readonly string[], tail: string): Joined {
+  const isDefinition = (block: Block | undefined) => block?.nodes[0]?.type === 'definition'
+  const starts: number[] = []
+  let done = ''
+  blocks.forEach((block, rank) => {
+    if (rank > 0) done += isDefinition(block) && isDefinition(blocks[rank - 1]) ? '\n' : '\n\n'
+    starts.push(done.length)
+    done += written[rank] ?? ''
+  })
+  if (blocks.length > 0) done += '\n'
+  if (tail !== '') done += '\n'
+  starts.push(done.length)
+  return { done: done + tail, starts }
+}
+
+// The nodes that are read where each block was written.
+function nodesFrom(starts: readonly number[], { children }: Root): readonly (readonly RootContent[])[] {
+  const read = starts.map((): RootContent[] => [])
+  let rank = 0
+  for (const node of children) {
+    while ((starts[rank + 1] ?? Number.POSITIVE_INFINITY) <= placeOf(node).start) rank++
+    read[rank]?.push(node)
   }
-  return text === '' ? '' : `${text}\n`
+  return read
 }
 
-// What is left alone after the last block that is formatted, after one blank line.
-function tailOf(text: string, to: number): string {
-  const tail = text.slice(to)
-  return tail === '' ? '' : `\n${tail}`
+// Of neighbours that are read as one, every second is put back: the others may then stay.
+function putBack(misread: readonly number[], written: string[], blocks: readonly Block[]): boolean {
+  const sourceAt = (rank: number) => blocks[rank]?.source
+  const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
+  const back = new Set<number>()
+  for (const rank of changed) {
+    const source = sourceAt(rank)
+    const isSecond = changed.has(rank - 1) ? !back.has(rank - 1) : !changed.has(rank + 1)
+    if (source === undefined || !isSecond) continue
+    written[rank] = source
+    back.add(rank)
+  }
+  return back.size > 0
 }
 
-function sourceOf({ position }: Nodes, text: string): string {
-  return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).replace(/\r\n?/g, '\n')
-}
-
-function formattedBlock(block: RootContent, text: string): string {
-  // Of these, every blank may count, or none does and nothing is gained.
-  if (block.type === 'html' || block.type === 'definition') return sourceOf(block, text)
-  const asWritten: Handle = (node: Nodes) => unindented(sourceOf(node, text))
+// As it stands where every blank may count, and where other programs read the block otherwise.
+function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
+  const [block] = nodes
+  if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
+  const sourceOf = (node: Nodes) => text.slice(placeOf(node).start, placeOf(node).end)
+  if (block.type === 'definition') return sourceOf(block)
+  const asWritten: Handle = (node: Nodes) => unindented(sourceOf(node))
   const marked =
     (mark: string): Handle =>
     (node: Nodes, _, state: State, info) =>
@@ -118,6 +166,11 @@ function formattedBlock(block: RootContent, text: string): string {
       incrementListMarker: true,
       extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
       handlers: {
+        paragraph: (node: Paragraph, parent, state: State, info) =>
+          // Without the space that follows it, the box of a task is no box.
+          parent?.type === 'listItem' && EMPTY_TASK.test(sourceOf(node))
+            ? `${sourceOf(node).trimEnd()} `
+            : defaultHandlers.paragraph(node, parent, state, info),
         text: asWritten,
         link: asWritten,
         linkReference: asWritten,
@@ -136,6 +189,18 @@ function formattedBlock(block: RootContent, text: string): string {
     },
   ).replace(/(?<!\n)\n+$/, '')
   return block.type === 'table' ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide)) : written
+}
+
+const EMPTY_TASK = /^\[[ xX]\][ \t]+$/
+
+// A tag under a line of a list or a quote, which others take for a part of that line.
+function hasLazyTag(node: Nodes): boolean {
+  if (!('children' in node)) return false
+  return node.children.some((child, rank) => {
+    const last = node.children[rank - 1]
+    const isUnder = last?.type === 'paragraph' && child.position?.start.line === (last.position?.end.line ?? 0) + 1
+    return (child.type === 'html' && isUnder) || hasLazyTag(child)
+  })
 }
 
 // Three signs a column, as nearly everybody writes them.

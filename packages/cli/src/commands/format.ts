@@ -1,4 +1,4 @@
-import { formatLooseText, planFormat } from '@cahier/lint'
+import { planFormat } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import { withPlainEnds } from '../as-written-here.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
@@ -6,7 +6,6 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { whatGitKeeps } from '../git/git-keeps.ts'
 import { diffInWords } from '../in-words/diff-in-words.ts'
 import { lintTarget } from '../lint/lint-target.ts'
-import { readLooseFiles } from '../lint/loose-files.ts'
 import { writeMended } from '../lint/write-mended.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { shownPath } from '../shown-path.ts'
@@ -15,8 +14,8 @@ import { UsageError } from '../usage-error.ts'
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
   help: {
-    fr: 'Écrit le Markdown et le YAML d’une seule manière : titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
-    en: 'Writes Markdown and YAML in one consistent way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
+    fr: 'Écrit le Markdown et le YAML d’un programme d’une seule manière : titres, listes, emphases, ordre des clés, blancs, fins de ligne. Ni les mots, ni les lignes de prose, ni les commentaires ne changent ; aucune empreinte non plus. Ce qui est signé, décidé ou publié reste tel quel.',
+    en: 'Writes the Markdown and the YAML of a programme in one consistent way: headings, lists, emphasis, order of keys, blanks, line ends. Neither words, nor lines of prose, nor comments change; nor does any digest. What is signed, decided or published stays as it is.',
   },
   examples: ['cahier format', 'cahier format --check', 'cahier format --dry-run axes/services/guichet-humain.md'],
   anywhere: true,
@@ -31,21 +30,21 @@ export const command: Command = {
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { values, cwd } = invocation
+    const { values } = invocation
     if (values.check === true && values['dry-run'] === true)
       throw new UsageError('--check et --dry-run ne vont pas ensemble', '--check and --dry-run do not go together')
     const target = lintTarget(invocation)
-    if (target.kind === 'loose') {
-      const { folder, sources } = readLooseFiles(target.paths, cwd)
-      const texts = sources.map(({ path, text }) => ({ path, before: text, after: formatLooseText(text) }))
-      return settle(texts, folder, target.paths, invocation)
-    }
+    if (target.kind === 'loose')
+      throw new UsageError(
+        'format n’écrit que les textes d’un programme (ailleurs, prettier et remark savent écrire le Markdown d’une seule manière)',
+        'format writes the texts of a programme only (elsewhere, prettier and remark know how to write Markdown in one way)',
+      )
     const programme = goThroughProgramme(invocation)
     const formatted = planFormat(programme, target.includes)
     const texts = programme.documents
       .filter(({ path }) => target.includes(path))
       .map(({ path, text }) => ({ path, before: text, after: formatted.get(path) ?? text }))
-    return settle(texts, invocation.folder, [], invocation)
+    return settle(texts, invocation)
   },
 }
 
@@ -55,19 +54,20 @@ interface Rewritten {
   readonly after: string
 }
 
-function settle(all: readonly Rewritten[], folder: string, named: readonly string[], invocation: Invocation): ExitCode {
-  const { values, say, print, language, cwd } = invocation
+function settle(all: readonly Rewritten[], invocation: Invocation): ExitCode {
+  const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
   const texts = withoutGivenEnds(
     all.filter(({ before, after }) => before !== after),
     folder,
   )
-  const seen = { ...invocation, folder }
   if (values['dry-run'] === true)
-    for (const { path, before, after } of texts) print(`${shownPath(path, seen)}\n${diffInWords(diffText(before, after), invocation)}\n`)
-  else if (values.check !== true) writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, named, cwd)
+    for (const { path, before, after } of texts)
+      print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
+  else if (values.check !== true) writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
   const isWritten = values.check !== true && values['dry-run'] !== true
-  if (values['dry-run'] !== true) for (const { path } of texts) say(`${isWritten ? words.written : words.would} ${shownPath(path, seen)}\n`)
+  if (values['dry-run'] !== true)
+    for (const { path } of texts) say(`${isWritten ? words.written : words.would} ${shownPath(path, invocation)}\n`)
   if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
   return values.check === true && texts.length > 0 ? 1 : 0
 }
