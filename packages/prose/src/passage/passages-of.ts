@@ -1,32 +1,39 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
 import type { Glance } from '../glance.ts'
 import type { Span } from '../span.ts'
-import { proseOnly } from '../typography/protected-stretches.ts'
-import { drawnStretches } from './drawn-tables.ts'
+import { proseOnly, protectedInSource } from '../typography/protected-stretches.ts'
 import { OBJECT, type Passage } from './passage.ts'
 import { Prose, proseOf } from './prose.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
  * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those of notes, quotes and lists included.
- * `source` is the text that the tree's places are of. Words in another language than the text's, between tags of code, or in a table that is drawn, are `OBJECT`.
+ * `source` is the text that the tree's places are of. Words in another language than the text's, between tags of code, or in a stretch of the source that is no prose, are `OBJECT`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
-  addPassages(tree, source, language, drawnStretches(source), passages)
+  addPassages(tree, source, language, protectedInSource(source), passages)
   return passages
 }
 
-function addPassages(node: Nodes, source: string, language: string, drawn: readonly Span[], passages: Passage[]): void {
+function addPassages(node: Nodes, source: string, language: string, kept: readonly Span[], passages: Passage[]): void {
   const kind = KINDS[node.type]
-  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language, beside(drawn, node)))
-  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, drawn, passages)
+  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language, beside(kept, node)))
+  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, kept, passages)
 }
 
-function beside(drawn: readonly Span[], { position }: Nodes): readonly Span[] {
+function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
-  return drawn.length === 0 ? drawn : drawn.filter(({ start, end }) => start < to && end > from)
+  let first = 0
+  for (let after = kept.length; first < after; ) {
+    const middle = (first + after) >> 1
+    if ((kept[middle] as Span).end <= from) first = middle + 1
+    else after = middle
+  }
+  let last = first
+  while (last < kept.length && (kept[last] as Span).start < to) last++
+  return kept.slice(first, last)
 }
 
 /** Of the places of the units of a text, those that may be changed: -1 for what is `OBJECT`. */
@@ -54,10 +61,10 @@ class BlockPassage implements Passage {
     readonly kind: Passage['kind'],
     private readonly source: string,
     private readonly language: string,
-    drawn: readonly Span[],
+    kept: readonly Span[],
   ) {
     const written = readInline(node, source, language)
-    this.prose = drawn.length === 0 ? proseOf(written) : new Prose(written, proseOnly(withoutDrawn(node, source, language, written, drawn)))
+    this.prose = kept.length === 0 ? proseOf(written) : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
     // Asked of each passage by each rule: what leads to them one after the other is slower than a copy.
     this.written = written
     this.text = this.prose.text
@@ -84,10 +91,15 @@ class BlockPassage implements Passage {
   }
 }
 
-function withoutDrawn(node: Block, source: string, language: string, written: string, drawn: readonly Span[]): string {
+function withoutKept(node: Block, source: string, language: string, written: string, kept: readonly Span[]): string {
   const { starts } = placesIn(node, source, language, '')
-  const isDrawn = (place: number) => drawn.some(({ start, end }) => place >= start && place < end)
-  return [...starts.keys()].map((unit) => (isDrawn(starts[unit] as number) ? OBJECT : written[unit])).join('')
+  let next = 0
+  return starts
+    .map((place, unit) => {
+      while (next < kept.length && place >= (kept[next] as Span).end) next++
+      return place >= (kept[next]?.start ?? Number.POSITIVE_INFINITY) ? OBJECT : written[unit]
+    })
+    .join('')
 }
 
 interface Places {
