@@ -8,7 +8,6 @@ import { settledSpacing } from './settled-spacing.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn, rangeIn } from './side-places.ts'
 import { lineHead, lineTail } from './whole-lines.ts'
-import { widerSide } from './wider-side.ts'
 import { withBlocksApart } from './with-blocks-apart.ts'
 import { wordCut } from './word-cut.ts'
 import { wordsIn } from './words-in.ts'
@@ -79,11 +78,7 @@ export function mergeWords(
     const { start, end, changes: together, disputed } = group
     keepTo(start)
     const ranges = { base: [start, end], ours: rangeIn(group, hunks[0], 'ours'), theirs: rangeIn(group, hunks[1], 'theirs') } as const
-    const wider = disputed && granularity === 'word' ? widerSide(sides, ranges) : null
-    if (wider !== null) {
-      for (const { gap, text } of sides[wider].slice(...ranges[wider])) atoms.push({ kind: 'word', gap, text, kept: null })
-      last = wider
-    } else if (disputed) {
+    if (disputed) {
       const mark = (edge: 0 | 1): Mark => ({ base: ranges.base[edge], ours: ranges.ours[edge], theirs: ranges.theirs[edge] })
       atoms.push({ kind: 'dispute', from: mark(0), to: mark(1) })
       last = 'both'

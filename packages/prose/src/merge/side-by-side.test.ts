@@ -92,28 +92,6 @@ it('word by word, a negation that one takes away stays beside the verb that the 
   expect(merge(base, 'Le vote a lieu en mai.\n', 'Le vote n’a plus lieu qu’en mai.\n', 'word').conflicts).toBe(1)
 })
 
-it('a word said once more is not held by a text that says it no more often', () => {
-  const base = '* **options** [`ConnectOptions`](docs/api/Dispatcher.md#parameter-connectoptions)\n'
-  const [ours, theirs] = [base.replace('(docs', '(./docs'), base.replace('(docs', '(docs/docs')]
-  expect(merge(base, ours, theirs, 'word')).toEqual(clean(base.replace('(docs', '(./docs/docs')))
-  expect(merge(base, theirs, ours, 'word')).toEqual(clean(base.replace('(docs', '(./docs/docs')))
-})
-
-it('two who write one passage anew are both heard where one says all that the other does, and more; not where it is denied, or put in for what was only taken out', () => {
-  const base = 'Le délai est de deux mois.\n'
-  const [ours, theirs] = [base.replace('deux', 'trois'), base.replace('deux', 'trois ou quatre')]
-  expect(merge(base, ours, theirs, 'word')).toEqual(clean(theirs))
-  for (const [was, one, other] of [
-    ['Members may vote.', 'Members must vote.', 'Members must not vote.'],
-    ['Le maire accepte la demande.', 'Le maire refuse la demande.', 'Le maire ne refuse pas la demande.'],
-    ['La réunion est publique.', 'La réunion est privée.', 'La réunion est privée sauf exception.'],
-    ['Il ouvre le matin.', 'Il ouvre tôt.', 'Il ouvre tôt le soir.'],
-  ] as const) {
-    expect(merge(`${was}\n`, `${one}\n`, `${other}\n`, 'word').conflicts).toBe(1)
-    expect(merge(`${was}\n`, `${other}\n`, `${one}\n`, 'word').conflicts).toBe(1)
-  }
-})
-
 it('what one only took out, and the other wrote anew, in another language even, is a conflict', () => {
   const name = '- `nom` Texte - Un nom.\n'
   const day = '- `jour` Jour (facultatif) - Le jour d’ouverture. Lundi par défaut.\n'
