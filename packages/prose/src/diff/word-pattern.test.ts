@@ -27,9 +27,11 @@ it('a date, a reference to an article, a number with its unit are one word each,
     ')',
     '..',
     'voir',
-    'https://exemple.fr/a,',
+    'https://exemple.fr/a',
+    ',',
     'bien',
   ])
+  expect(cut('[a]: b/c.md', 'parts')).toEqual(['[', 'a', ']', ':', 'b/c.md'])
 })
 
 it('a word goes on over what is elided before it, a hyphen and an accent written apart', () => {

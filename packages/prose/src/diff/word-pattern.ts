@@ -21,8 +21,13 @@ const PATTERNS = {
   note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
   citations: '\\[(?:[^\\[\\]\\n@]{0,80}[\\s;])?-?@[\\p{L}\\p{N}_][^\\[\\]\\n]{0,400}\\](?![(\\[])',
   citation: '@(?<![\\p{L}\\p{N}]@)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.#$%&+?<>~/-]*[\\p{L}\\p{N}_])?',
-  address: 'https?:\\/\\/[^\\s()<>\\]"]+',
-  target: '(?<=\\]\\()(?:[^()\\s]|\\([^()\\s]*\\))+',
+  address: '(?:https?:\\/\\/|www\\.)[^\\s()<>\\]"]*[^\\s()<>\\]".,;:!?*]',
+  target: [
+    '(?<=\\]\\()(?:[^()<\\s]|\\([^()\\s]*\\))+',
+    '(?<=\\]\\(<)[^<>\\n]+',
+    '(?<=(?:^|\\n) {0,3}\\[[^\\]^\\n][^\\]\\n]{0,200}\\]: <?)[^\\s<>]+',
+    '(?<=(?:href|src)=")[^"\\n]+',
+  ].join('|'),
   number: [
     `\\d{1,2}(?:er)?${BLANK}${MONTH}(?:${BLANK}\\d{4})?${ENDS}`,
     '\\d{4}-\\d{2}-\\d{2}',
@@ -38,7 +43,7 @@ const PATTERNS = {
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
-/** How finely a text is cut: in words that people would change as a whole, or in the parts of addresses, and of words with a hyphen or an elision. */
+/** How finely a text is cut: in words that people would change as a whole, or in the parts of words with a hyphen or an elision. */
 export type Fineness = 'words' | 'parts'
 
 // Large expressions, made when first asked for: a text needs few of them.
@@ -56,7 +61,7 @@ function endOf(name: keyof typeof PATTERNS, text: string, from: number): number 
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
   return (
     callEnd(text, from) ||
-    (fineness === 'words' ? addressEnd(text, from) : 0) ||
+    addressEnd(text, from) ||
     figureEnd(text, from) ||
     commonSignEnd(text, from, fineness) ||
     commonWordEnd(text, from, fineness) ||
@@ -74,8 +79,15 @@ function callEnd(text: string, from: number): number {
 }
 
 function addressEnd(text: string, from: number): number {
-  const address = text.startsWith('http', from) ? endOf('address', text, from) : 0
-  return address || (text.startsWith('](', from - 2) ? endOf('target', text, from) : 0)
+  const address = text.startsWith('http', from) || text.startsWith('www.', from) ? endOf('address', text, from) : 0
+  return address || (mayBeTarget(text, from) ? endOf('target', text, from) : 0)
+}
+
+/** Whether what begins at an offset may be where a link leads: in brackets, quotes, or a definition. */
+function mayBeTarget(text: string, from: number): boolean {
+  const before = text[from - 1]
+  if (before === ' ') return text[from - 2] === ':' && text[from - 3] === ']'
+  return before === '(' || before === '<' || before === '"'
 }
 
 function figureEnd(text: string, from: number): number {
@@ -139,8 +151,7 @@ function isUncommon(code: number): boolean {
  * word is its own key.
  */
 export function plainEnd(text: string, from: number): number {
-  // What follows it is the address of a link.
-  if (text[from - 1] === '(') return from
+  if (mayBeTarget(text, from)) return from
   let end = from
   while (isLatin(text.charCodeAt(end))) end += 1
   if (end === from) return LONE.has(text[from] ?? '') && text[from + 1] !== text[from] ? from + 1 : from
@@ -149,8 +160,8 @@ export function plainEnd(text: string, from: number): number {
 
 const LONE: ReadonlySet<string> = new Set('.,;:!?')
 const AFTER: ReadonlySet<string> = new Set(['', ...' \n.,;!?)'])
-/** Words that a number may follow as part of the same thing. */
-const OPENERS: ReadonlySet<string> = new Set(['article', 'articles', 'art', ...MONTH.slice(3, -1).split('|')])
+/** Words that a number, or the rest of an address, may follow as part of the same thing. */
+const OPENERS: ReadonlySet<string> = new Set(['www', 'article', 'articles', 'art', ...MONTH.slice(3, -1).split('|')])
 
 function isLatin(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7)

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { drawMerge } from './draw-merge.ts'
+import type { Granularity } from './merge-piece.ts'
+import { mergeText } from './merge-text.ts'
+
+const drawing = { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 } as const
+/** The merge of a passage that two people changed, whichever of them is “ours”. */
+function merge(base: string, one: string, other: string, granularity: Granularity): string {
+  const [here, there] = [
+    [one, other],
+    [other, one],
+  ].map(([ours = '', theirs = '']) => drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, drawing))
+  expect(here?.conflicts).toBe(there?.conflicts)
+  if (here?.conflicts === 0) expect(here.text).toBe(there?.text)
+  return here?.conflicts === 0 ? here.text : 'conflict'
+}
+
+describe('two wishes for one place are a conflict, word by word too', () => {
+  it.each([
+    ['See primer/alerts here.', 'See primer/primer-alerts here.', 'See primer/primer-css here.'],
+    ['Le guichet ouvre.', 'Le guichet ouvre le lundi.', 'Le guichet ouvre le lundi et le mardi.'],
+    ['Le délai est de deux mois.', 'Le délai est de trois mois.', 'Le délai est de trois ou quatre mois.'],
+    ['Un guichet.', 'Un guichet. Il ouvre le lundi.', 'Un guichet. Il ferme le mardi soir.'],
+    ['Members may vote.', 'Members must vote.', 'Members must not vote.'],
+    ['Le maire accepte la demande.', 'Le maire refuse la demande.', 'Le maire ne refuse pas la demande.'],
+    ['La réunion est publique.', 'La réunion est privée.', 'La réunion est privée sauf exception.'],
+    ['Il ouvre le matin.', 'Il ouvre tôt.', 'Il ouvre tôt le soir.'],
+  ])('%s', (base, one, other) => {
+    expect(merge(`${base}\n`, `${one}\n`, `${other}\n`, 'word')).toBe('conflict')
+  })
+})
+
+describe('an address is one word: two changes of it would make a link that nobody wrote', () => {
+  it.each([
+    ['Voir le [guide](', 'guide', '.md).'],
+    ['Voir le [guide](<mon ', 'guide', '.md>).'],
+    ['[guide]: ', 'guide', '.md'],
+    ['Voir <a href="', 'guide', '.md">le guide</a>.'],
+    ['Voir https://exemple.org/', 'guide', '/un.'],
+    ['Voir www.exemple.org/', 'guide', '/un.'],
+  ])('%s', (before, word, after) => {
+    const text = (said: string) => `${before}${said}${after}\n`
+    expect(merge(text(word), text(`docs/${word}`), text(`${word}-2025`), 'word')).toBe('conflict')
+  })
+  it('its text and what stands around are changed apart', () => {
+    const base = 'Voir le [guide](guide.md) du maire.\n'
+    const [moved, named] = [base.replace('guide.md', 'docs/guide.md'), base.replace('[guide]', '[livret]')]
+    expect(merge(base, moved, named, 'word')).toBe('Voir le [livret](docs/guide.md) du maire.\n')
+  })
+})
