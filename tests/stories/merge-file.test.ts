@@ -124,6 +124,16 @@ it('words are merged when they are asked for', () => {
   expect(plain(err)).toContain('ont changé la même phrase')
 })
 
+it('a sentence that both changed, one of them further, is a conflict; merged word by word, it is told, though the result is what one wrote', () => {
+  const shorter = BASE.replace('deux jours', 'trois jours')
+  const further = BASE.replace('deux jours par semaine', 'trois jours par semaine, sauf en août')
+  const here = three(shorter, further)
+  expect(here.cahier('merge-file', '-p', '-q', ...FILES).code).toBe(1)
+  const { code, out, err } = here.cahier('merge-file', '-p', '--granularity', 'word', ...FILES)
+  expect({ code, out }).toEqual({ code: 0, out: further })
+  expect(plain(err)).toContain('ont changé la même phrase')
+})
+
 it('the stances of two people who spoke on two proposals are both there; one stance written by two hands is a conflict', () => {
   const base = 'serial: 3\npositions:\n  b:\n    stance: consent\n    date: 2025-01-01\n'
   const added = (id: string) => `  ${id}:\n    stance: consent\n    date: 2025-02-02\n`

@@ -72,7 +72,7 @@ const nothing = () => []
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts
   // What both began holds what each wrote under a key of its own: there is no sentence that both changed.
-  return base === '' || merged === ours || merged === theirs || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
+  return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
 function endsOf({ base, ours, theirs }: ThreeTexts) {

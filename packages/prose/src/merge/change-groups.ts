@@ -1,5 +1,5 @@
 import type { Granularity } from './merge-piece.ts'
-import { type SideChange, standTogether } from './side-change.ts'
+import { type SideChange, shareSentence, standTogether } from './side-change.ts'
 
 /** Changes that are settled together, over one range of the base: a dispute when both sides have a hand in it. */
 export interface ChangeGroup {
@@ -87,6 +87,7 @@ function join(group: Draft, changes: readonly SideChange[]): void {
 
 function clash(one: SideChange, other: SideChange, granularity: Granularity): boolean {
   if (one.by === other.by) return false
-  if (one.by === 'both' || other.by === 'both') return one.oldEnd > other.oldStart && other.oldEnd > one.oldStart
+  if (one.by === 'both' || other.by === 'both')
+    return (one.oldEnd > other.oldStart && other.oldEnd > one.oldStart) || (granularity === 'sentence' && shareSentence(one, other))
   return !standTogether(one, other, granularity)
 }

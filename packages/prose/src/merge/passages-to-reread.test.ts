@@ -61,3 +61,12 @@ describe('what moved', () => {
     expect(passagesToReread({ base: text(2), ours: out, theirs: text(4) }, text(4))).toEqual([{ line: 9, text: moved, sameSentence: true }])
   })
 })
+
+it('a sentence that both changed alike, where one changed it further: the result is that of one side alone', () => {
+  const both = BASE.replace('Deux mots', 'Trois mots')
+  const further = both.replace('Trois mots là', 'Trois mots là, sauf un')
+  expect(passages(both, further, further)).toEqual([{ line: 3, text: 'Trois mots là, sauf un.', sameSentence: true }])
+  expect(passages(further, both, further)).toEqual(passages(both, further, further))
+  const next = both.replace('Trois mots encore', 'Quatre mots encore')
+  expect(passages(both, next, next)).toEqual([])
+})

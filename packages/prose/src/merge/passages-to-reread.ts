@@ -73,13 +73,16 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
 }
 
 type Words = readonly Word[]
-/** First and last sentence of the base that each change of a side touches. */
-type Reaches = readonly (readonly [first: number, last: number])[]
+/** First and last sentence of the base that each change of a side touches, and whether the other side made that change too. */
+type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
-  return changes
-    .filter(({ by }) => by === side)
-    .map(({ sentences, oldStart }) => sentences ?? [base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0])
+  return changes.flatMap(({ by, sentences, oldStart }): Reaches => {
+    if (by !== side && by !== 'both') return []
+    if (sentences !== null) return [[...sentences, by === 'both']]
+    // Whole sentences that both put in alike change no sentence.
+    return by === 'both' ? [] : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
+  })
 }
 
 interface Shared {
@@ -88,16 +91,20 @@ interface Shared {
   readonly sameSentence: boolean
 }
 
-/** Where changes of the two sides are in one sentence or in neighbouring ones; passages that meet are one. Both rows rise. */
+/**
+ * Where changes of the two sides are in one sentence or in neighbouring ones; passages that meet are one. Both rows rise. What both changed
+ * alike counts where one changed the sentence further, and nowhere else.
+ */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []
   let from = 0
-  for (const [first, last] of ours) {
+  for (const [first, last, isOfBoth] of ours) {
     while (from < theirs.length && (theirs[from]?.[1] ?? 0) < first - 1) from += 1
     for (let index = from; index < theirs.length && (theirs[index]?.[0] ?? 0) <= last + 1; index++) {
-      const [begin, end] = theirs[index] ?? [0, 0]
-      if (end < first - 1) continue
-      const near = { first: Math.min(first, begin), last: Math.max(last, end), sameSentence: begin <= last && first <= end }
+      const [begin, end, isOfBothToo] = theirs[index] ?? [0, 0, false]
+      const sameSentence = begin <= last && first <= end
+      if (end < first - 1 || (isOfBoth && isOfBothToo) || ((isOfBoth || isOfBothToo) && !sameSentence)) continue
+      const near = { first: Math.min(first, begin), last: Math.max(last, end), sameSentence }
       const before = found.at(-1)
       if (before === undefined || near.first > before.last) found.push(near)
       else

@@ -15,6 +15,23 @@ function merge(base: string, one: string, other: string, granularity: Granularit
   return here?.conflicts === 0 ? here.text : 'conflict'
 }
 
+describe('a sentence that both changed, one of them further', () => {
+  const base = 'Le délai est de 10 jours. Il court dès le dépôt.\n'
+  const shorter = base.replace('10 jours', '15 jours')
+  const further = base.replace('10 jours', '15 jours, sauf urgence')
+  it('is a conflict: who asked for fifteen days asked for no exemption', () => {
+    expect(merge(base, shorter, further, 'sentence')).toBe('conflict')
+  })
+  it('is merged word by word where words are asked for', () => {
+    expect(merge(base, shorter, further, 'word')).toBe(further)
+  })
+  it('stands where both made the same change, whatever one does in the next sentence', () => {
+    const next = shorter.replace('dès le dépôt', 'dès la réponse')
+    expect(merge(base, shorter, shorter, 'sentence')).toBe(shorter)
+    expect(merge(base, shorter, next, 'sentence')).toBe(next)
+  })
+})
+
 describe('two wishes for one place are a conflict, word by word too', () => {
   it.each([
     ['See primer/alerts here.', 'See primer/primer-alerts here.', 'See primer/primer-css here.'],

@@ -69,9 +69,15 @@ export function standTogether(one: SideChange, other: SideChange, granularity: G
   }
   if (first.oldEnd === second.oldStart && first.removes && second.adds && second.rank < 2 && !(second.addsBlocks && first.leaves[0]))
     return false
-  if (first.sentences === null || second.sentences === null || first.endsInSign) return true
-  if (first.sentences[1] < second.sentences[0]) return true
+  if (!shareSentence(first, second)) return true
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
+}
+
+/** Whether two changes touch one sentence of the base. */
+export function shareSentence(one: SideChange, other: SideChange): boolean {
+  const [first, second] = inOrder(one, other)
+  if (first.sentences === null || second.sentences === null || first.endsInSign) return false
+  return first.sentences[1] >= second.sentences[0]
 }
 
 function isOneWhole(first: SideChange, second: SideChange): boolean {
