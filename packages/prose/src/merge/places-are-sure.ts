@@ -3,7 +3,7 @@ import type { Word } from '../diff/word.ts'
 import { areAlike } from './are-alike.ts'
 import type { Sides } from './merge-words.ts'
 
-/** Fewer words may come twice by chance. */
+/** Fewer words may come twice by chance, unless they are whole sentences. */
 const PASSAGE = 4
 
 /**
@@ -37,21 +37,19 @@ function saidTwice(hunks: readonly Hunk[], base: readonly Word[], side: readonly
     const { oldStart, oldEnd, newStart, newEnd } = hunk
     const adds = oldStart === oldEnd
     if (!adds && newStart < newEnd) return []
-    const [words, start, end] = adds ? [side, newStart, newEnd] : [base, oldStart, oldEnd]
+    const [own, start, end] = adds ? [side, newStart, newEnd] : [base, oldStart, oldEnd]
+    let [first, last] = [oldStart, oldEnd]
     const least = hunks[index - 1]?.oldEnd ?? 0
-    const most = (hunks[index + 1]?.oldStart ?? base.length) - oldEnd
-    let before = 0
-    while (oldStart - before > least && words[start - before - 1]?.key === words[end - before - 1]?.key) before += 1
-    let after = 0
-    while (after < most && words[start + after]?.key === words[end + after]?.key) after += 1
+    while (first > least && own[start - (oldStart - first) - 1]?.key === own[end - (oldStart - first) - 1]?.key) first -= 1
+    const most = hunks[index + 1]?.oldStart ?? base.length
+    while (last < most && own[start + (last - oldEnd)]?.key === own[end + (last - oldEnd)]?.key) last += 1
+    const spoken = () => [...base.slice(first, oldStart), ...base.slice(oldEnd, last)].filter((word) => word.spoken).length
     // Most items end as their neighbours do: of what is taken out, only whole sentences count.
-    if (!adds) {
-      while (before > 0 && !isBetween(base, oldStart - before)) before -= 1
-      while (after > 0 && !isBetween(base, oldEnd + after)) after -= 1
+    if (!adds || spoken() < PASSAGE) {
+      while (first < oldStart && !isBetween(base, first)) first += 1
+      while (last > oldEnd && !isBetween(base, last)) last -= 1
     }
-    const said = [...base.slice(oldStart - before, oldStart), ...base.slice(oldEnd, oldEnd + after)]
-    const isLong = said.filter((word) => word.spoken).length >= PASSAGE
-    return isLong ? [{ ...hunk, oldStart: oldStart - before, oldEnd: oldEnd + after }] : []
+    return spoken() > 0 ? [{ ...hunk, oldStart: first, oldEnd: last }] : []
   })
 }
 

@@ -65,3 +65,14 @@ describe('an address is one word: two changes of it would make a link that nobod
     expect(merge(base, moved, named, 'word')).toBe('Voir le [livret](docs/guide.md) du maire.\n')
   })
 })
+
+describe('a short passage said several times, once less or once more', () => {
+  it.each([
+    ['Adopté. Adopté. Adopté.', 'Adopté. Adopté.', 'Adopté. Rejeté. Adopté.'],
+    ['Adopté. Adopté. Adopté.', 'Adopté. Adopté. Adopté. Adopté.', 'Adopté. Rejeté. Adopté.'],
+    ['Adopté.\n\nAdopté.\n\nAdopté.', 'Adopté.\n\nAdopté.', 'Adopté.\n\nRejeté.\n\nAdopté.'],
+    ['| a | oui | oui | oui |', '| a | oui | oui |', '| a | oui | non | oui |'],
+  ])('is a conflict with a change of one of them: %j', (base, fewer, other) => {
+    for (const how of ['sentence', 'word'] as const) expect(merge(`${base}\n`, `${fewer}\n`, `${other}\n`, how)).toBe('conflict')
+  })
+})
