@@ -5,18 +5,9 @@ import { decidedDesk } from './decided-desk.ts'
 import { type Desk, desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { schemaFaults } from './schema-faults.ts'
+import { told } from './told-by-check.ts'
 
 const FILE = 'decisions/guichet.yaml'
-
-/** What check says, remarks aside. */
-function told(here: Desk, ...words: readonly string[]): { readonly code: number | null; readonly said: readonly string[] } {
-  const { code, out } = here.cahier('check', '--format', 'json', ...words)
-  const { findings } = JSON.parse(out) as { findings: { path: string; line: number; column: number; severity: string; message: string }[] }
-  const said = findings
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ path, line, column, message }) => `${path}:${line}:${column} ${plain(message)}`)
-  return { code, said }
-}
 
 /** A repository of which the programme is a folder, committed. */
 function inRepository(here: Desk): Desk {
@@ -97,38 +88,6 @@ it('since a revision: line ends that git gives to a copy of its own on Windows a
   expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
   here.edit('positions/exemple-a.yaml', 'stance: consent', 'stance: abstention')
   expect(told(here, '--since', 'main').said).toEqual([expect.stringContaining('Le numéro de série doit monter')])
-})
-
-it.each([
-  ['the line that asks for signatures', 'programme.yaml', '  # Les positions sont signées.', '  signatures: required'],
-  ['an objection', 'positions/exemple-c.yaml', '  # Redit au téléphone.', '  guichet: {stance: objection'],
-])('since a revision: a lone carriage return at the end of a comment hides nothing of what is below: %s', (_, path, comment, hidden) => {
-  const here = desk()
-  const decision = 'default: {method: consent, quorum: {at-least: 2/3}}'
-  here.edit('programme.yaml', `{${decision}}`, `\n  ${decision}\n  # Les positions sont signées.\n  signatures: required`)
-  if (path !== 'programme.yaml') here.edit('programme.yaml', 'required\n', 'optional\n')
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  here.cahier('stance', 'exemple-c', 'courrier', 'consent')
-  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Trop cher.')
-  const file = 'positions/exemple-c.yaml'
-  const objection = here.read(file).slice(here.read(file).indexOf('  guichet:'))
-  const text = /text: (\S+)/.exec(objection)?.[1] ?? ''
-  here.edit(
-    file,
-    objection,
-    `  # Redit au téléphone.\n  guichet: {stance: objection, date: 2025-03-01, text: ${text}, argument: Trop cher.}\n`,
-  )
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
-  here.git('init', '-qb', 'main')
-  here.commit('Un tour ouvert')
-  here.edit(path, `${comment}\n${hidden}`, `${comment}\r${hidden}`)
-  const { code, said } = told(here, '--since', 'main', '--date', '2025-03-23')
-  expect(code).toBe(1)
-  const line = here.read(path).slice(0, here.read(path).indexOf('\r')).split('\n').length
-  expect(said).toContain(
-    `${path}:${line}:${comment.length + 1} Un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire.`,
-  )
-  expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(1)
 })
 
 it('since a revision: a copy that a shared folder left beside its original may be removed, as one is told to', () => {

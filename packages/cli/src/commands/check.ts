@@ -8,6 +8,7 @@ import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { foldersAt } from '../git/folder-at.ts'
 import { gitHistory } from '../git/git-history.ts'
+import { positionsSince } from '../git/positions-since.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { goThroughProgramme } from '../open-programme.ts'
 import { parserFor } from '../parser-for.ts'
@@ -70,7 +71,7 @@ export const command: Command = {
 function since(revision: string, folder: string, now: Programme, day: string): readonly Finding[] {
   const told = foldersAt(folder, revision).flatMap((then) => {
     const before = buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
-    return compareSince(before, now, day)
+    return compareSince(before, now, day, () => positionsSince(folder, revision))
   })
   return [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()]
 }

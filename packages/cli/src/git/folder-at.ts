@@ -91,7 +91,8 @@ export function baseOf(folder: string, revision: string): string {
   return basesOf(folder, revision)[0] ?? ''
 }
 
-function basesOf(folder: string, revision: string): readonly string[] {
+/** The commits where this branch left a revision, as each merged the other. @throws {UsageError} when there is no git, no such revision, or no common history. */
+export function basesOf(folder: string, revision: string): readonly string[] {
   // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found. No name begins as an option does, and a git before
   // 2.24 cannot be told where options end.
   const given = revision.startsWith('-') ? '' : tried(folder, ['rev-parse', '--verify', '--quiet', revision])

@@ -19,10 +19,14 @@ export interface GitVersion {
 /** More commits than the story of one text takes. */
 const MOST = 400
 
-/** Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches of which a merge kept nothing are wanted too. */
+/**
+ * Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches of which a merge kept nothing are wanted too. With `without`,
+ * all versions are, however many, but those that these commits have.
+ */
 export interface WantedVersions {
   readonly revision?: string
   readonly leftAside?: boolean
+  readonly without?: readonly string[]
 }
 
 /**
@@ -33,11 +37,12 @@ export interface WantedVersions {
 export function gitVersions(
   folder: string,
   pathspec: string,
-  { revision = 'HEAD', leftAside = false }: WantedVersions = {},
+  { revision = 'HEAD', leftAside = false, without }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
   // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
-  const order = [`--max-count=${MOST}`, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])]
+  const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
+  const order = [...bounds, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])]
   const log = gitLog(folder, [...order, '--format=%x01%H%x02%P%x02%ct%x02%s'], revision, pathspec)
   const wanted = commitsIn(log)
   const texts = gitBlobs(
@@ -45,8 +50,8 @@ export function gitVersions(
     wanted.map(({ path, commit }) => `${commit}:${path}`),
   )
   // A commit that removed a file has no text of it. One that names a text and lacks it is damaged: its story would have a hole that nobody sees.
-  const without = wanted.filter((_, index) => texts[index] === null).map(({ path, commit }) => `${commit}:${path}`)
-  if (without.some((name) => isNamed(folder, name) && !isHeld(folder, name))) throw unreadTexts()
+  const gone = wanted.filter((_, index) => texts[index] === null).map(({ path, commit }) => `${commit}:${path}`)
+  if (gone.some((name) => isNamed(folder, name) && !isHeld(folder, name))) throw unreadTexts()
   return wanted.flatMap((one, index) => {
     const text = texts[index] ?? null
     return text === null ? [] : [{ ...one, text }]

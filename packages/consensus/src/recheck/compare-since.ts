@@ -14,6 +14,7 @@ import { electorateOn } from '../members.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { againstPolicy } from '../ruling-policy.ts'
 import { compareSigned } from '../signature/compare-signed.ts'
+import type { FormerFile } from '../signature/files-that-stood.ts'
 import { departures } from './departures.ts'
 import { finalPeriods } from './final-periods.ts'
 import { lateArrivals } from './late-arrivals.ts'
@@ -27,9 +28,15 @@ export const SINCE_RULE = 'decision/since'
 
 /**
  * What a contribution may not do to what stood before it: rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
- * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before.
+ * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before. `between` gives the positions
+ * files that its commits hold, and is asked only when a round is closed.
  */
-export function compareSince(old: Programme, now: Programme, day: string): readonly Finding[] {
+export function compareSince(
+  old: Programme,
+  now: Programme,
+  day: string,
+  between: () => readonly FormerFile[] = () => [],
+): readonly Finding[] {
   const before = lessTakenAway(old, now, day)
   return [
     ...before.decisions.flatMap((decisions) => roundsKept(decisions, now)),
@@ -38,7 +45,7 @@ export function compareSince(old: Programme, now: Programme, day: string): reado
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
     ...policyApart(before, now),
-    ...compareSigned(before, now, day, SINCE_RULE),
+    ...compareSigned(before, now, day, SINCE_RULE, between),
     ...lateArrivals(before, now, day, SINCE_RULE),
     ...finalPeriods(before, now, day, SINCE_RULE),
     ...movedTexts(before, now, SINCE_RULE),

@@ -9,11 +9,14 @@ const FILE = 'positions/a.yaml'
 const COPY = 'decisions/guichet/2025-03-01/positions/a.yaml'
 const asking = requiring(withKeys)
 const both = spoken(spoken(asking, 'a', signers.d1, { by: 'd1' }), 'b', signers.ofB, { by: 'd3' })
+// What `a` said taken back by somebody else: its signature is that of what it had said.
+const silent = { ...both, [FILE]: 'programme: exemple\ncollective: a\nserial: 2\npositions: {}\n' }
 
-/** What a contribution is told, on the last day of the round or the day it was closed: the file, the message, and why. */
-function told(before: Files, now: Files): readonly string[] {
+/** What a contribution is told, on the last day of the round or the day it was closed: the file, the message, and why. Its commits hold states of one file. */
+function told(before: Files, now: Files, ...commits: readonly Files[]): readonly string[] {
+  const between = commits.map((files) => ({ path: FILE, text: `${files[FILE]}`, signature: files[`${FILE}.sig`] ?? null }))
   const day = `${now['decisions/guichet.yaml']}`.includes('outcome:') ? '2025-03-21' : '2025-03-20'
-  return compareSince(programmeOf(before), programmeOf(now), day).map((finding) => {
+  return compareSince(programmeOf(before), programmeOf(now), day, () => between).map((finding) => {
     for (const language of ['fr', 'en'] as const) expect(sentenceOf(finding, consensusMessages, language)).not.toMatch(/undefined|: $/)
     return [finding.path, finding.message, finding.data.why].filter((part) => part !== undefined && part !== '').join(' ')
   })
@@ -32,6 +35,7 @@ describe('what is said is judged by the policy and the keys of before', () => {
   const added = edited(asking, 'collectives/a.yaml', 'keys: [', `keys: [${key}, `)
   it.each<[string, Files, Files, readonly string[]]>([
     ['an unsigned stance', asking, unsigned, [`${FILE} spokenUnheard unsigned`]],
+    ['all that a member said taken back', both, without(silent, `${FILE}.sig`), [`${FILE} spokenUnheard unsigned`]],
     ['a signature taken away', both, without(both, `${FILE}.sig`), [`${FILE} spokenUnheard unsigned`]],
     [
       'a manifest that stops asking for signatures, and an unsigned stance',
@@ -117,6 +121,32 @@ describe('an outcome counts what members said, and all they said', () => {
       'positions/b.yaml.sig': `${both['positions/b.yaml.sig']}`,
     }
     expect(told(both, hidden)).toEqual(['decisions/guichet.yaml stanceLeftOut'])
+  })
+  it('a member left out, who has genuinely signed another file since', () => {
+    const out = closed(without(both, FILE, `${FILE}.sig`))
+    const signedAnew = spoken({ ...out, [FILE]: `${both[FILE]}` }, 'a', signers.d1, { by: 'd1', stance: 'abstention' })
+    expect(told(both, signedAnew)).toContain('decisions/guichet.yaml stanceLeftOut')
+    // Nor by what a commit in between says in its name.
+    expect(told(both, signedAnew, silent)).toContain('decisions/guichet.yaml stanceLeftOut')
+    expect(told(both, signedAnew, signed(silent, 'a', signers.d1))).not.toContain('decisions/guichet.yaml stanceLeftOut')
+  })
+  it('a copy of what stood in a commit between, and of nothing else', () => {
+    const once = spoken(both, 'a', signers.d1, { by: 'd1', stance: 'abstention' })
+    const now = spoken(closed(once), 'a', signers.d1, { by: 'd1' })
+    const foreign = (...commits: readonly Files[]) => told(both, now, ...commits).includes(`${COPY} copyForeign`)
+    expect([foreign(), foreign(once), foreign(without(once, `${FILE}.sig`))]).toEqual([true, false, true])
+  })
+  it('what is about another programme does not count, and what is about this one does', () => {
+    const elsewhere = edited(both, FILE, 'programme: exemple', 'programme: autre')
+    const counted = closed({
+      ...signed(elsewhere, 'a', signers.d1),
+      'programme.yaml': `${both['programme.yaml']}`.replace('identifier: exemple', 'identifier: autre'),
+    })
+    const now = { ...counted, 'programme.yaml': `${both['programme.yaml']}` }
+    expect(told(both, now).filter((one) => one.includes('recordedUnheard'))).toEqual([
+      'decisions/guichet.yaml recordedUnheard otherProgramme',
+      'decisions/guichet.yaml recordedUnheard',
+    ])
   })
   it('an unsigned stance counted once the manifest was made to stop asking', () => {
     const loose = spoken(spoken(withKeys, 'a', null), 'b', null)

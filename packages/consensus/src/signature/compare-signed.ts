@@ -9,10 +9,12 @@ import {
   type Round,
   readDocument,
   readPositions,
+  type Stance,
   stemOf,
 } from '@cahier/core'
 import { isSameValue } from '../is-same-value.ts'
 import { sentenceFor } from '../sentence-for.ts'
+import { type FilesThatStood, type FormerFile, filesThatStood } from './files-that-stood.ts'
 import { keyringOf } from './keyring.ts'
 import { type SigningOf, signingsIn } from './signing.ts'
 import { SIGNATURE_WHYS, whyUnheard } from './why-unheard.ts'
@@ -21,15 +23,23 @@ import { SIGNATURE_WHYS, whyUnheard } from './why-unheard.ts'
  * What a contribution says in the name of members, judged by the policy and the keys that stood before it: stances that changed, and
  * outcomes that were recorded, whose copies must be the members' files. Keys are revoked and never erased; signatures kept by a round stay.
  */
-export function compareSigned(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {
-  const signingOf = signingsIn(now, keyringOf(before))
+export function compareSigned(
+  before: Programme,
+  now: Programme,
+  day: string,
+  rule: string,
+  between: () => readonly FormerFile[],
+): readonly Finding[] {
+  const keyring = keyringOf(before)
+  const signingOf = signingsIn(now, keyring)
+  const stood = filesThatStood(before, now, between, keyring)
   const say: Say = (path, message, data = {}, pointer = '') => {
     const places = now.documents.find((document) => document.path === path)?.places
     return { rule, severity: 'error', message, data, path, place: places?.[pointer]?.value ?? places?.[pointer]?.key ?? FILE_START }
   }
   return [
     ...now.positions.flatMap((positions) => spokenSince(before, positions, now, signingOf, day, say)),
-    ...now.decisions.flatMap((decisions) => recordedSince(before, now, decisions, signingOf, say)),
+    ...now.decisions.flatMap((decisions) => recordedSince(before, now, decisions, { signingOf, stood }, say)),
     ...keysKept(before, now, say),
     ...signaturesKept(before, now, say),
   ]
@@ -50,39 +60,55 @@ function spokenSince(before: Programme, positions: Positions, now: Programme, si
       ),
   )
   const signing = signingOf(positions)
-  if (signing.why !== '')
-    return positions.stances.some(({ stance }) => stance !== null) ? [say(path, 'spokenUnheard', { why: signing.why })] : []
+  // To take everything back is to speak as well.
+  if (signing.why !== '') return [positions, old].some(saysAnything) ? [say(path, 'spokenUnheard', { why: signing.why })] : []
   return changed.flatMap((stance) => {
     const why = whyUnheard(stance, day, signing)
     return why === '' ? [] : [say(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
   })
 }
 
-function recordedSince(before: Programme, now: Programme, decisions: Decisions, signingOf: SigningOf, say: Say): Finding[] {
+function saysAnything(positions: Positions | undefined): boolean {
+  return positions?.stances.some(({ stance }) => stance !== null) === true
+}
+
+interface Heard {
+  readonly signingOf: SigningOf
+  readonly stood: FilesThatStood
+}
+
+function recordedSince(before: Programme, now: Programme, decisions: Decisions, { signingOf, stood }: Heard, say: Say): Finding[] {
   const { document, proposal } = decisions
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
+  // Where nothing stood before, the programme is what it says now.
+  const { identifier } = [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))?.manifest.publication ?? {}
   return decisions.rounds.flatMap((round, index) => {
-    if (round.outcome === null || earlier.some(({ opened, outcome }) => opened === round.opened && outcome !== null)) return []
+    const { opened, outcome } = round
+    if (outcome === null || earlier.some((one) => one.opened === opened && one.outcome !== null)) return []
     const at = (member: string) => `/rounds/${index}/outcome/stances/${member}`
-    const folder = `decisions/${proposal}/${round.opened}/positions/`
+    const folder = `decisions/${proposal}/${opened}/positions/`
     const copies = now.records
       .filter(({ path }) => path.startsWith(folder))
       .map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
     const unheard = copies.flatMap((copy) => {
       const member = stemOf(copy.document.path)
-      const recorded = round.outcome?.stances[member]
-      const stance = copy.stances.find((one) => one.proposal === proposal)
+      const recorded = outcome.stances[member]
+      const stance = stanceIn(copy, proposal)
       if (recorded === undefined || stance === undefined) return []
-      const why = whyUnheard(stance, round.outcome?.closed ?? '', signingOf(copy))
+      const isOurs = copy.programme === identifier
+      const why = isOurs ? whyUnheard(stance, outcome.closed, signingOf(copy)) : 'otherProgramme'
       const written = recorded.why ?? ''
       const isAway = written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
-      const isRight = why === '' ? !SIGNATURE_WHYS.has(written) && isAway : recorded.state !== 'fresh' && written !== 'standing'
+      const isRight =
+        why === ''
+          ? written !== 'otherProgramme' && !SIGNATURE_WHYS.has(written) && isAway
+          : recorded.state !== 'fresh' && written !== 'standing'
       return isRight ? [] : [say(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
     const foreign = copies
-      .filter((copy) => !isFileOf(copy, before, now))
+      .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), stood))
       .map(({ document: { path } }) => say(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }))
-    const left = omitted(before, now, proposal, round).map((member) => say(document.path, 'stanceLeftOut', { member }, at(member)))
+    const left = omitted(before, round, proposal, stood).map((member) => say(document.path, 'stanceLeftOut', { member }, at(member)))
     return [...unheard, ...foreign, ...left]
   })
 }
@@ -91,24 +117,29 @@ function hasLeft({ collectives }: Programme, member: string, day: string): boole
   return collectives.some(({ id, left }) => id === member && left !== '' && left <= day)
 }
 
-// What a round copied is the member's file and its signature, as they were before, as they are now, or as they were in between.
-function isFileOf({ document, serial }: Positions, before: Programme, now: Programme): boolean {
-  const path = `positions/${stemOf(document.path)}.yaml`
-  const signature = signatureAt(now, document.path)
-  const isIn = (one: Programme) => fileAt(one, path)?.document.text === document.text && signatureAt(one, path) === signature
-  if (isIn(before) || isIn(now)) return true
-  return serial > (fileAt(before, path)?.serial ?? 0) && serial < (fileAt(now, path)?.serial ?? 0)
+function stanceIn({ stances }: Positions, proposal: string): Stance | undefined {
+  return stances.find((one) => one.proposal === proposal && one.stance !== null)
 }
 
-// A member whose file said something before and after, and of whom the outcome says nothing.
-function omitted(before: Programme, now: Programme, proposal: string, { electorate, outcome }: Round): string[] {
-  return now.positions.flatMap(({ document, stances }) => {
-    const member = stemOf(document.path)
-    const spoke = stances.some((one) => one.proposal === proposal && one.stance !== null)
-    const isSame = fileAt(before, document.path)?.document.text === document.text
-    return spoke && isSame && Object.hasOwn(electorate, member) && outcome !== null && !Object.hasOwn(outcome.stances, member)
-      ? [member]
-      : []
+// What a round copied is the member's file, with its signature, as they stood at some moment.
+function isFileOf({ document: { path, text } }: Positions, signature: string | undefined, stood: FilesThatStood): boolean {
+  return stood(`positions/${stemOf(path)}.yaml`).some(
+    (file) => file.signature === signature && withPlainEnds(file.positions.document.text) === withPlainEnds(text),
+  )
+}
+
+function withPlainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
+
+// A member who was silent at no moment, or says now what it said before, and of whom the outcome says nothing.
+function omitted(before: Programme, { electorate, outcome }: Round, proposal: string, stood: FilesThatStood): string[] {
+  return before.positions.flatMap(({ document: { path } }) => {
+    const member = stemOf(path)
+    if (!Object.hasOwn(electorate, member) || outcome === null || Object.hasOwn(outcome.stances, member)) return []
+    const said = stood(path).map(({ positions }) => stanceIn(positions, proposal))
+    const hadSpoken = said[0] !== undefined && (said.every((one) => one !== undefined) || isSameValue(said[0], said.at(-1)))
+    return hadSpoken ? [member] : []
   })
 }
 
@@ -156,8 +187,10 @@ export const signedMessages = {
       `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${sentenceFor(why, 'en')}`}`,
   },
   copyForeign: {
-    fr: ({ file }) => `cette copie n’est pas le fichier du membre, ni d’avant cette contribution ni d’après : ${file}`,
-    en: ({ file }) => `this copy is not the file of the member, neither before this contribution nor after: ${file}`,
+    fr: ({ file }) =>
+      `cette copie n’est pas le fichier du membre, ni d’avant cette contribution, ni d’un de ses commits, ni d’après : ${file}`,
+    en: ({ file }) =>
+      `this copy is not the file of the member, neither before this contribution, nor in one of its commits, nor after: ${file}`,
   },
   stanceLeftOut: {
     fr: ({ member }) => `« ${member} » s’est prononcé, et ce résultat n’en dit rien`,
