@@ -105,3 +105,22 @@ it('an outcome is counted under the name that the programme had before the contr
     )
   expect(said.join('\n')).toContain('la position de « exemple-c » devait être comptée')
 })
+
+it('a round is not void while its text is that of the proposal: changed, closed and put back, it has not moved', () => {
+  const here = openRound()
+  const text = here.read('axes/services/guichet.md')
+  here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
+  close(here)
+  expect(here.read(DECISIONS)).toContain('result: void')
+  const moved = here.cahier('check', '--since', 'main', '--date', '2025-03-23')
+  expect(moved.code).toBe(0)
+  here.write('axes/services/guichet.md', text)
+  expect(toldOf(here)).toEqual({
+    code: 1,
+    said: [
+      expect.stringContaining(
+        'Le tour ouvert le 1er mars 2025 est inscrit comme nul, alors que son texte est toujours celui de la proposition : enlevez ce résultat (outcome) et ses copies (decisions/guichet/2025-03-01/positions/), et le tour continue',
+      ),
+    ],
+  })
+})

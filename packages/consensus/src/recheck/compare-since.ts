@@ -20,6 +20,7 @@ import { finalPeriods } from './final-periods.ts'
 import { lateArrivals } from './late-arrivals.ts'
 import { membersApart } from './members-apart.ts'
 import { movedTexts } from './moved-texts.ts'
+import { needlessVoids } from './needless-voids.ts'
 import { datedAhead, lessTakenAway } from './outcomes-ahead.ts'
 import { renamedTerms } from './renamed-terms.ts'
 import type { sinceMessages } from './since-messages.ts'
@@ -49,6 +50,7 @@ export function compareSince(
     ...lateArrivals(before, now, day, SINCE_RULE),
     ...finalPeriods(before, now, day, SINCE_RULE),
     ...movedTexts(before, now, SINCE_RULE),
+    ...needlessVoids(before, now, SINCE_RULE),
     ...renamedTerms(before, now, SINCE_RULE),
     ...arrivedAhead(before, now, day),
     ...departures(before, now, SINCE_RULE),

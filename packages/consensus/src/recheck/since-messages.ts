@@ -68,6 +68,12 @@ export const sinceMessages = {
     en: ({ parts, opened }) =>
       `this contribution changes what was adopted in the round opened on ${dayIn('en', opened)} (${parts}): the new text will need a new round. If that is not what you want, put the passage back as it was`,
   },
+  needlessVoid: {
+    fr: ({ opened, copies }) =>
+      `le tour ouvert le ${dayIn('fr', opened)} est inscrit comme nul, alors que son texte est toujours celui de la proposition : enlevez ce résultat (outcome) et ses copies (${copies}), et le tour continue`,
+    en: ({ opened, copies }) =>
+      `the round opened on ${dayIn('en', opened)} is recorded as void, though its text is still that of the proposal: remove this outcome and its copies (${copies}), and the round goes on`,
+  },
   sectionsMoved: {
     fr: ({ proposals }) =>
       `avec d’autres rubriques soumises au vote, ces textes, adoptés ou soumis à un tour, ne sont plus ceux sur lesquels on s’est prononcé (${proposals}) : il faudra consulter de nouveau tout le monde`,
