@@ -1,4 +1,4 @@
-import { type Document, decoded, type Messages, placeOf } from '@cahier/core'
+import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { placeIn } from './place-in.ts'
@@ -26,16 +26,31 @@ export const ALMOST_LINK = {
     fr: ({ url }) => `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
     en: ({ url }) => `the text of this link is not opened: add “[” before what leads to “${url}”`,
   },
+  slashes: {
+    fr: ({ meant }) => `une adresse commence par « https:// » ou « http:// ». Écrivez : ${meant}`,
+    en: ({ meant }) => `an address begins with “https://” or “http://”. Write: ${meant}`,
+  },
 } satisfies Messages
 
 /** Whether a text has brackets that no whole link has: one expression for all of it, where texts between links are many. */
 export function mayHoldAlmostLinks({ text }: Document): boolean {
-  return MAYBE.test(text)
+  return MAYBE.test(text) || FEW_SLASHES.test(text)
 }
 
 /** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
   if (node.value.includes(']')) reportIn(node, document, report)
+  if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
+}
+
+/** Reports each address within a place that lacks a slash or the colon: `http:/example.org`. */
+export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
+  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(document.text.slice(start.offset, end.offset), FEW_SLASHES)) {
+    const at = start.offset + index
+    const from = at + scheme.length
+    const edits = [{ path: document.path, start: from, end: from + sign.length, text: '://' }]
+    report('slashes', placeIn(document, at, at + whole.length), { meant: whole.replace(sign, '://') }, { edits })
+  }
 }
 
 function reportIn(node: Text, document: Document, report: Report): void {
@@ -55,10 +70,13 @@ function reportIn(node: Text, document: Document, report: Report): void {
     rewrite('apart', index, whole, `${text}(${encodeURI(decoded(url))})`)
   for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
     rewrite('turned', index, whole, `[${text}](${url})`)
-  for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNCLOSED)) {
+  for (const { 0: whole, 1: written = '', index } of matchesIn(source, UNCLOSED)) {
     // What closes it may stand after an emphasis.
     const after = start.offset + index + whole.length
-    if (!/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) report('unclosed', place(index, whole.length), { url })
+    if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
+    const url = written.replace(/[.,;:!?…]+$/, '')
+    const end = after - (written.length - url.length)
+    report('unclosed', place(index, whole.length), { url }, { edits: [{ path: document.path, start: end, end, text: ')' }] })
   }
   for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))
     if (!isOpened(document.text, start.offset + index)) report('unopened', place(index, whole.length), { url })
@@ -76,6 +94,7 @@ function isOpened(text: string, at: number): boolean {
   return false
 }
 
+const FEW_SLASHES = /(?<![\p{L}\d/.])(https?)(:\/|\/\/)(?=[\w-]+(?:\.[\w-]+)+)(?:[^\s()[\]<>«»"',;]*[\w/])/gu
 const MOST = 2000
 const MAYBE = /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/

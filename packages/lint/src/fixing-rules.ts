@@ -36,5 +36,6 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'typography/spaces',
   'typography/structural-space',
   'typography/symbol-space',
+  'typography/unclosed',
   'typography/unicode',
 ])

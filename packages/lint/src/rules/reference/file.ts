@@ -1,7 +1,7 @@
 import { type Document, editAt, isMarkdown, nearest, type Place, placeOf, withoutOtherNumbers } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
 import { addressPlace } from '../../address-place.ts'
-import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks } from '../../almost-links.ts'
+import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks, reportSlashes } from '../../almost-links.ts'
 import { isSlip } from '../../is-slip.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
@@ -39,6 +39,9 @@ export const file: Rule = {
   },
   document({ document, surroundings, report }) {
     if (mayHoldAlmostLinks(document)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
+    if (document.text.includes('http:/') || document.text.includes('https:/'))
+      for (const node of nodesOf(document, 'link', 'definition'))
+        if (/^https?:\/(?!\/)/.test(node.url)) reportSlashes(addressPlace(document, node), document, report)
     for (const node of nodesOf(document, 'link'))
       if (node.url === '' && node.children.some(({ type }) => type === 'text')) report('empty', placeOf(node))
     if (surroundings === undefined) return

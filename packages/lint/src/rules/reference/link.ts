@@ -2,7 +2,7 @@ import { type Document, decoded, editAt, keptWith, nearest, type Place, type Pro
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
-import { ALMOST_LINK, reportAlmostLinks } from '../../almost-links.ts'
+import { ALMOST_LINK, reportAlmostLinks, reportSlashes } from '../../almost-links.ts'
 import { assetAt, documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { isDecided } from '../../is-decided.ts'
@@ -65,6 +65,7 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
   if (scheme !== '') {
     if (isImage && scheme.startsWith('http')) report('remoteImage', place())
+    else if (scheme.startsWith('http')) reportSlashes(place(), document, report)
     return
   }
   const base = linkBase(programme, document)

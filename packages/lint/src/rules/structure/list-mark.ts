@@ -10,6 +10,7 @@ export const listMark: Rule = {
   id: 'structure/list-mark',
   severity: 'warning',
   fixed: false,
+  loose: true,
   messages: {
     mark: {
       fr: ({ mark, meant }) =>

@@ -1,12 +1,15 @@
-import { matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { matchesIn, type Passage, pairedQuotes, SEEN } from '@cahier/prose'
+import { reportCorrection } from '../../report-correction.ts'
 import type { Rule, TextContext } from '../../rule.ts'
+import { short } from '../../short.ts'
 
 /** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'info',
   fixed: false,
-  languages: ['fr'],
+  mends: 'tree',
+  languages: ['fr', 'en'],
   messages: {
     parenthesis: {
       fr: () => 'cette parenthèse n’est fermée nulle part',
@@ -20,6 +23,10 @@ export const unclosed: Rule = {
       fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
       en: () => '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
     },
+    spacedBold: {
+      fr: ({ meant }) => `« ** » devant une espace est imprimé tel quel : écrivez ${meant}`,
+      en: ({ meant }) => `“**” before a space is printed as it is: write ${meant}`,
+    },
     parenthesisEnd: {
       fr: () => 'cette parenthèse n’est ouverte nulle part',
       en: () => 'this parenthesis was never opened',
@@ -29,9 +36,12 @@ export const unclosed: Rule = {
       en: () => 'this quotation was never opened',
     },
   },
-  text({ passages, remark }) {
-    for (const passage of passages) for (const at of unreadBold(passage)) remark(passage, at, at + 2, 'bold')
-    for (const pair of PAIRS) {
+  text(context) {
+    const { passages, remark, settings } = context
+    for (const passage of passages) remarkBold(passage, context)
+    const isEnglish = /^en/i.test(settings.language)
+    if (isEnglish) remarkStraight(passages, remark)
+    for (const pair of isEnglish ? [PARENTHESES, ENGLISH_QUOTES] : [PARENTHESES, GUILLEMETS]) {
       const { seen, open, close, inWords, message } = pair
       // From the end, so that it is known whether a passage further on closes what this one opens.
       let isClosedLater = false
@@ -60,26 +70,44 @@ interface Pair {
   readonly message: string
 }
 
-const PAIRS: readonly Pair[] = [
-  {
-    seen: SEEN.opening | SEEN.commaOrClosing,
-    open: '(',
-    close: ')',
-    signs: /[()]/g,
-    inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
-    afterWords: /(?:\p{L}{4}|[\p{L}\p{N}»”][.?!…»”])\)(?:[\s,.;]|$)/u,
-    message: 'parenthesis',
-  },
-  {
-    seen: SEEN.guillemet,
-    open: '«',
-    close: '»',
-    signs: /[«»]/g,
-    inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
-    afterWords: /\p{L}[.?!…]?[ \u00A0\u202F]?»(?: \p{Ll}|[ \u00A0\u202F]?[,.;:!?)])/u,
-    message: 'quotes',
-  },
-]
+const PARENTHESES: Pair = {
+  seen: SEEN.opening | SEEN.commaOrClosing,
+  open: '(',
+  close: ')',
+  signs: /[()]/g,
+  inWords: /[\p{L}\p{N},;.»”\uFFFC][ \u00A0]\([\p{L}\p{N}«“]/u,
+  afterWords: /(?:\p{L}{4}|[\p{L}\p{N}»”][.?!…»”])\)(?:[\s,.;]|$)/u,
+  message: 'parenthesis',
+}
+
+const GUILLEMETS: Pair = {
+  seen: SEEN.guillemet,
+  open: '«',
+  close: '»',
+  signs: /[«»]/g,
+  inWords: /[\p{L},] «[ \u00A0\u202F]?\p{L}/u,
+  afterWords: /\p{L}[.?!…]?[ \u00A0\u202F]?»(?: \p{Ll}|[ \u00A0\u202F]?[,.;:!?)])/u,
+  message: 'quotes',
+}
+
+const ENGLISH_QUOTES: Pair = {
+  seen: SEEN.curlyQuote,
+  open: '“',
+  close: '”',
+  signs: /[“”]/g,
+  inWords: /[\p{L},] “\p{L}/u,
+  afterWords: /\p{L}[.,?!…]?”(?: \p{Ll}|[,.;:!?)])/u,
+  message: 'quotes',
+}
+
+// What goes on in the next paragraph begins it with a quote again.
+function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
+  for (const [index, passage] of passages.entries()) {
+    if ((passage.glance.seen & SEEN.straightQuote) === 0 || passages[index + 1]?.text.startsWith('"')) continue
+    const { lone } = pairedQuotes(passage.written)
+    if (lone >= 0 && isPlain(passage, lone, /[\p{L},] "\p{L}/u)) remark(passage, lone, lone + 1, 'quotes')
+  }
+}
 
 // In the order of the text: one that is opened anywhere before may be what this one closes.
 function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords, message }: Pair, remark: TextContext['remark']): void {
@@ -100,6 +128,25 @@ function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords,
     if (alone.length > 0 && !FORMULA.test(text)) for (const at of alone) remark(passage, at, at + 1, `${message}End`)
   }
 }
+
+function remarkBold(passage: Passage, context: TextContext): void {
+  const { written } = passage
+  for (const at of unreadBold(passage)) {
+    const [whole = '', words = ''] = SPACED_BOLD.exec(written.slice(at)) ?? []
+    if (words === '' || !/^$|[\s(«“]/.test(written.charAt(at - 1))) {
+      context.remark(passage, at, at + 2, 'bold')
+      continue
+    }
+    const inside = at + whole.indexOf(words)
+    const changes = [
+      { start: at + 2, end: inside, text: '' },
+      { start: inside + words.length, end: at + whole.length - 2, text: '' },
+    ].filter(({ start, end }) => end > start)
+    reportCorrection(passage, context, changes, { from: at, to: at + 2, message: 'spacedBold', data: { meant: `**${short(words)}**` } })
+  }
+}
+
+const SPACED_BOLD = /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
 
 /**
  * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What follows each word may be a call to a note, and what touches a
