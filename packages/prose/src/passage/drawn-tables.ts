@@ -58,8 +58,8 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   }
   for (let at = 0; at < lines.length; at++) {
     const { text, start, end } = lines[at] as SourceLine
-    // One whose cells go over several columns is drawn, too.
-    const last = tableAt(at)?.last ?? (BORDER.test(text) && isApart(plain[at - 1]) ? lastOfBox(plain, at) : -1)
+    // So are those that are not read: cells over several columns, text right above, rules as reStructuredText has them.
+    const last = tableAt(at)?.last ?? (BORDER.test(text) ? lastOfBox(plain, at) : DOUBLE.test(text) ? lastRule(plain, at) : -1)
     const [mark = ''] = last < 0 && depth < MOST_QUOTED ? (QUOTED.exec(text) ?? []) : []
     if (mark === '') closeQuotation()
     else quoted.push({ text: text.slice(mark.length), start, end })
@@ -71,11 +71,12 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   return found
 }
 
-const MAYBE = /[-=:]{2}(?:\+| +-)/
+const MAYBE = /[-=:]{2}(?:\+| +[-=])/
 /** Quotations in quotations: deeper, nobody draws. */
 const MOST_QUOTED = 8
 const QUOTED = /^ {0,3}> ?/
 const DASHES = /^ *-{2,}(?: +-+)+[ \t]*$/
+const DOUBLE = /^ *={2,}(?: +={2,})+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
@@ -153,6 +154,12 @@ function boxAt(lines: readonly string[], at: number): DrawnTable | null {
 function lastOfBox(lines: readonly string[], at: number): number {
   let last = at
   while (/^ *[+|]/.test(lines[last + 1] ?? '')) last++
+  return last
+}
+
+function lastRule(lines: readonly string[], at: number): number {
+  let last = at
+  for (let line = at; !isBlank(lines[line]); line++) if (DOUBLE.test(lines[line] as string)) last = line
   return last
 }
 

@@ -36,7 +36,8 @@ describe('a passage', () => {
     ].join('\n')
     const box = ['+------+------+', '| a    | b  ; |', '+======+======+', '| c: d | e    |', '+------+------+'].join('\n')
     const wide = ['+------+------+', '| a           |', '+------+------+', '| c: d | e    |', '+------+------+'].join('\n')
-    for (const table of [column, spread, box, wide])
+    const double = ['====== ======', 'a: b   c  ;', '====== ======', 'd      e'].concat('====== ======').join('\n')
+    for (const table of [column, spread, box, wide, double])
       for (const end of ['\n', '\r\n'])
         for (const after of ['', ': Une légende'])
           expect(
@@ -51,6 +52,7 @@ describe('a passage', () => {
             seen(`Avant.\n\n${quoted(`Cité.\n\n${table}\n\nAprès.`, mark)}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
             mark + table,
           ).toEqual(['Avant.', 'Cité.', 'Après.'])
+    expect(seen(`Avant :\n${box}\n`)).toEqual([`Avant :\n${box.replace(/./g, '#')}`])
     // A row may begin with the sign of a quotation.
     expect(seen('Seuil  Prix\n------ -----\n> 10   2 ;\n> 20   3 ;\n').filter((text) => /[^#\s]/.test(text))).toEqual([])
     const headless = ['------- ------', 'un      le seul', '', 'deux    une', '------- ------'].join('\n')

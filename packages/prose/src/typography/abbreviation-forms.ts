@@ -6,7 +6,7 @@ const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\
 const GLUED_LADY = /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
 // Some bear the English title as a name.
 const MISTER = new RegExp(
-  `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Pink|President|Robot)\\p{Lu})`,
+  `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
   'gu',
 )
 const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`, 'gu')

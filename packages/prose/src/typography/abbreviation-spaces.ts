@@ -2,7 +2,11 @@ import type { Change } from './change.ts'
 import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 
-const TITLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?=\\p{Lu})`, 'gu')
+// « C, D et M. Ils » ends a sentence.
+const TITLE = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}\\d.-])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr))${SPACE}+(?!(?:Ils?|Elles?|On|Nous|Vous|Ce|Cette|Ces|Un|Une)(?!\\p{L}))(?=\\p{Lu})`,
+  'gu',
+)
 // `M.Sc.` and `M.Phil.` are degrees, `M.Nom.pdf` a file.
 const GLUED_TITLE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))(?!(?:Arch|Div|Eng|Env|Fisc|Ing|Litt|Mus|Phil|Res|Serv|Stat|Urb)(?!\p{L}))/gu

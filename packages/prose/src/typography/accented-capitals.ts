@@ -44,7 +44,9 @@ export function accentedCapitals(text: string): Change[] {
 }
 
 function isAmongFrench(text: string, start: number, end: number): boolean {
-  return FRENCH_BEFORE.test(text.slice(Math.max(0, start - 12), start)) || FRENCH_AFTER.test(text.slice(end, end + 20))
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (FRENCH_BEFORE.test(before)) return true
+  return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
 function bareForms(words: string, isShared: boolean): [string, { meant: string; isShared: boolean }][] {

@@ -38,7 +38,8 @@ export function corrections(
     before = current
     for (const rule of rules) {
       if ((currentSeen & rule.among) === 0 || rule.hint?.test(current) === false) continue
-      const changes = whole(current, rule.find(current, house))
+      const found = whole(current, rule.find(current, house))
+      const changes = rule.changesWords ? found.filter((change) => !isData(current, change)) : found
       if (changes.length === 0) continue
       made = composedChanges(
         text,
@@ -81,6 +82,17 @@ const THAT_KEEP_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) =
 
 // A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
 const ROUNDS = 4
+
+// A value between straight apostrophes, or the name of what a program knows: « la classe Noeud ».
+function isData(text: string, { start, end }: Change): boolean {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
+  return (before.startsWith("'") && after.endsWith("'")) || NAMED.test(text.slice(Math.max(0, start - 40), end))
+}
+
+const BEFORE = /(?:(?<![\p{L}\d])')?[\p{L}\d_-]*$/u
+const AFTER = /^[\p{L}\d_-]*(?:'(?![\p{L}\d]))?/u
+const NAMED = /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
 
 // Without those that would touch an object or a line end, and their pairs.
 function whole(text: string, changes: readonly Change[]): readonly Change[] {

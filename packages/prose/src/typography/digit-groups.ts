@@ -4,9 +4,9 @@ import type { FrenchHouse } from './french-house.ts'
 import { NO_BREAK, SPACE, spaced } from './spaces.ts'
 import { QUANTITY_NOUNS, UNITS } from './units.ts'
 
-// Groups of other lengths before or after make a telephone: `0809 401 401`, `+41 22 345 67 89`. A hyphen after a space is a minus sign.
+// Groups of other lengths before or after make a telephone, `0809 401 401`, `+41 22 345 67 89`, or a SIRET, `552 100 554 00013`. A hyphen after a space is a minus sign.
 const GROUPED = new RegExp(
-  `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d\\s|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d))`,
+  `(?<![\\p{L}\\p{M}\\d.,+/’']|\\d\\s|[^\\s(]-)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d|-\\d|${SPACE}\\d{2}(?!\\d)|(?:${SPACE}\\d{3})*${SPACE}\\d{5}(?!\\d))`,
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
