@@ -85,6 +85,10 @@ describe('what is in the way is left as it is, and nothing is written', () => {
       const lock = join(here.folder, '.cahier-lock')
       refused(here, OPEN, `une autre commande écrit dans ce dossier ; si ce n’est pas le cas, effacez « ${lock} »`)
     }
+    // Somebody may have sent it with a contribution.
+    const { code, out } = here.cahier('check')
+    expect(code).toBe(1)
+    expect(plain(out)).toContain('.cahier-lock\n  1:1  erreur  Tant que ce fichier est là, aucune commande ne peut écrire dans ce dossier')
     here.remove('.cahier-lock')
     expect(here.cahier(...OPEN).code).toBe(0)
     expect(here.has('.cahier-lock')).toBe(false)

@@ -83,6 +83,24 @@ describe('a forge checks each contribution', () => {
     120_000,
   )
 
+  it.each(['forgejo', 'gitlab'] as const)(
+    'and what a contribution says of files in its .gitattributes rewrites nothing of the tool (%s)',
+    (forge) => {
+      const { desk: here, git, contribute } = repositoryWith('', forge)
+      git('switch', '-qc', 'attributs')
+      here.write('.gitattributes', 'outils/** text eol=crlf\n')
+      here.edit('axes/services/guichet.md', 'ouvert deux jours par semaine', 'ouvert trois jours par semaine')
+      expect(contribute('attributs')).toEqual({ code: 0, out: '' })
+    },
+    120_000,
+  )
+
+  it.each(['github', 'forgejo'])('and looks again when the branch it is meant for changes (%s)', (forge) => {
+    const here = desk()
+    here.cahier('setup', forge)
+    expect(parse(here.read(PLACES[forge] ?? '')).on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
+  })
+
   it.each(['github', 'gitlab', 'forgejo'])('and %s holds for a conflict what is one, not a git that is too old to tell', (forge) => {
     const here = desk()
     here.git('init', '-q', '-b', 'main')
@@ -148,8 +166,8 @@ interface Repository {
   readonly contribute: (branch: string) => { readonly code: number | null; readonly out: string }
 }
 
-/** A repository with a programme in one of its folders, the tool as an archive, and the workflow of Forgejo. */
-function repositoryWith(inside: string): Repository {
+/** A repository with a programme in one of its folders, the tool as an archive, and the workflow of a forge. */
+function repositoryWith(inside: string, forge: 'forgejo' | 'gitlab' = 'forgejo'): Repository {
   const here = emptyDesk()
   for (const [path, text] of Object.entries(smallProgramme)) here.write(join(inside, path), text)
   const git = (...args: readonly string[]) => expect(here.git(...args)).toMatchObject({ code: 0 })
@@ -159,26 +177,50 @@ function repositoryWith(inside: string): Repository {
   const [archive = ''] = readdirSync(here.folder).filter((name) => name.endsWith('.tgz'))
   here.write('outils/cahier.tgz', here.bytes(archive))
   here.remove(archive)
-  here.inside(inside).cahier('setup', 'forgejo')
+  here.inside(inside).cahier('setup', forge)
   here.commit('Un programme')
-  const scripts = runsOf(here.read('.forgejo/workflows/programme.yml'))
+  const workflow = here.read(PLACES[forge] ?? '')
+  const runs = runsOf(workflow)
+  // GitLab gives all of its lines to one shell.
+  const scripts = forge === 'gitlab' ? [runs.join('\n')] : runs
   const contribute = (branch: string) => {
     here.commit(branch)
+    git('update-ref', 'refs/pull/7/head', branch)
     const runner = emptyDesk()
-    const run = (script: string) =>
-      spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
-        cwd: join(runner.folder, 'copie'),
-        encoding: 'utf8',
-        env: { ...process.env, BRANCHE: 'main', CAHIER_DATE: '2025-03-01', NO_COLOR: '1' },
-      })
-    spawnSync('git', ['clone', '-q', '--branch', branch, here.folder, join(runner.folder, 'copie')])
+    const copy = join(runner.folder, 'copie')
+    const env = {
+      ...process.env,
+      NUMERO: '7',
+      JETON: 'x',
+      CI_COMMIT_SHA: here.git('rev-parse', branch).out.trim(),
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      CAHIER_DATE: '2025-03-01',
+      NO_COLOR: '1',
+    }
+    takeCopy(here, copy, workflow)
     for (const script of scripts) {
-      const { status, stdout, stderr } = run(script.replaceAll('/tmp/', `${runner.folder}/`))
+      const written = script.replaceAll('/tmp/', `${runner.folder}/`)
+      const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', written], { cwd: copy, encoding: 'utf8', env })
       if (status !== 0) return { code: status, out: stdout + stderr }
     }
     return { code: 0, out: '' }
   }
   return { desk: here, git, contribute }
+}
+
+/** Copies a repository as a forge does before it runs anything: at the ref its workflow names, or, on GitLab, at the contribution unless told otherwise. */
+function takeCopy(here: Desk, copy: string, workflow: string): void {
+  const { jobs, relecture } = parse(workflow)
+  const wanted = relecture === undefined ? jobs.relecture.steps[0].with.ref : 'refs/pull/7/head'
+  const ref = String(wanted)
+    .replace(/\$\{\{[^}]*base_ref \}\}/, 'main')
+    .replace(/\$\{\{[^}]*number \}\}/, '7')
+  for (const args of [
+    ['clone', '-q', '--no-checkout', here.folder, copy],
+    ['-C', copy, 'fetch', '-q', 'origin', ref],
+    ...(relecture?.variables.GIT_CHECKOUT === 'false' ? [] : [['-C', copy, 'checkout', '-q', '--detach', 'FETCH_HEAD']]),
+  ])
+    expect(spawnSync('git', args, { encoding: 'utf8' })).toMatchObject({ status: 0 })
 }
 
 const cli = fileURLToPath(new URL('../../packages/cli', import.meta.url))

@@ -146,6 +146,12 @@ export const folderMessages: Messages = {
     en: () => 'the name of this file, or of a folder it is in, has a line end or a sign without a shape; it is not read: rename it',
   },
   unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
+  lock: {
+    fr: () =>
+      'tant que ce fichier est là, aucune commande ne peut écrire dans ce dossier : si aucune n’écrit en ce moment, effacez-le, et de git aussi s’il y est',
+    en: () =>
+      'while this file is there, no command can write in this folder: if none is writing at this moment, remove it, and from git too if it is there',
+  },
   manifest: {
     fr: () =>
       'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',

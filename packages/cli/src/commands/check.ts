@@ -1,11 +1,14 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
-import { buildProgramme, type Finding, type Programme } from '@cahier/core'
+import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
 import { asWrittenHere } from '../as-written-here.ts'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { branchFirst } from '../git/branch-first.ts'
 import { foldersAt } from '../git/folder-at.ts'
 import { gitHistory } from '../git/git-history.ts'
 import { positionsSince } from '../git/positions-since.ts'
@@ -19,6 +22,7 @@ import { reportAs } from '../reports/report-as.ts'
 import { summaryOf } from '../reports/summary.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { UsageError } from '../usage-error.ts'
+import { LOCK } from '../writing/take-lock.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },
@@ -49,12 +53,13 @@ export const command: Command = {
     const format = formatIn(invocation, LINT_FORMATS)
     const programme = goThroughProgramme(invocation, parserFor)
     const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
-    const kept = typeof values.since === 'string' ? since(values.since, folder, programme, day()) : []
+    const kept = typeof values.since === 'string' ? since(branchFirst(folder, values.since, invocation), folder, programme, day()) : []
     const findings = [
       ...lint(programme, { day: day() }),
       ...records,
       ...outcomesAhead(programme, day()),
       ...uncountedStances(programme, day()),
+      ...lockLeft(folder),
       ...kept,
     ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
     const summary = summaryOf(findings, programme.documents.length)
@@ -74,6 +79,12 @@ function since(revision: string, folder: string, now: Programme, day: string): r
     return compareSince(before, now, day, () => positionsSince(folder, revision))
   })
   return [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+// A contribution may bring one: no command could write any more.
+function lockLeft(folder: string): readonly Finding[] {
+  if (lstatSync(join(folder, LOCK), { throwIfNoEntry: false }) === undefined) return []
+  return [{ rule: 'structure/folder', severity: 'error', message: 'lock', data: {}, path: LOCK, place: FILE_START }]
 }
 
 // What is recomputed has no page among the rules.

@@ -44,9 +44,10 @@ async function lintFiles(invocation: Invocation, { files, beside }: LintInput & 
   const memory = openMemory(invocation, files.folder, files.sources)
   if (typeof since !== 'string') return lintLoose(files, { rule, mends, follows: true }, readerOf, memory)
   // Git is asked by few.
-  const { looseSince } = await import('./since.ts')
+  const [{ branchFirst }, { looseSince }] = await Promise.all([import('../git/branch-first.ts'), import('./since.ts')])
+  const revision = branchFirst(files.folder, since, invocation)
   const broughtIn = (some: readonly { readonly path: string }[]) =>
-    looseSince(files.folder, [...new Set(some.map(({ path }) => path))], since)
+    looseSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
   const linted = await lintLoose(files, { rule, mends: mends && broughtIn(files.sources), follows: true }, readerOf, memory)
   return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
 }
@@ -62,8 +63,8 @@ async function lintProgramme(invocation: Invocation, { read, target }: LintInput
   const inScope = { ...scope(), includes }
   const memory = openMemory(invocation, folder, sources)
   if (typeof values.since !== 'string') return lintFolder(programme, inScope, mends, memory)
-  const { broughtSince } = await import('./since.ts')
-  const brought = broughtSince(folder, values.since, inScope)
+  const [{ branchFirst }, { broughtSince }] = await Promise.all([import('../git/branch-first.ts'), import('./since.ts')])
+  const brought = broughtSince(folder, branchFirst(folder, values.since, invocation), inScope)
   const linted = await lintFolder(programme, inScope, mends && brought, memory)
   return { ...linted, findings: brought(linted.findings, linted.textOf) }
 }

@@ -4,6 +4,9 @@ import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { asDiskError } from './disk-error.ts'
 
+/** The file that says, in the folder of a programme, that a command is writing there. */
+export const LOCK = '.cahier-lock'
+
 /**
  * Makes the file that says that this command is writing, and no other may.
  * @throws {UsageError} when it is there already: it is never taken over, since whoever was killed may have put some of its files alone in place.

@@ -20,9 +20,7 @@ import { allowAsBefore } from './allow-as-before.ts'
 import { asDiskError, fileInTheWay } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
 import { renamePatiently } from './rename-patiently.ts'
-import { takeLock } from './take-lock.ts'
-
-const LOCK = '.cahier-lock'
+import { LOCK, takeLock } from './take-lock.ts'
 
 /**
  * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
