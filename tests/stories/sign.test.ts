@@ -64,6 +64,35 @@ describe('a delegate signs with the key at hand', () => {
   })
 })
 
+describe('a facilitator signs a ruling with the key at hand', () => {
+  const RULING = ['ruling', 'guichet', 'exemple-b', 'en-retrait', '--reason', 'Partie prenante.', '--by', 'animation'] as const
+  const members = ({ cahier }: Desk) => JSON.parse(cahier('status', 'guichet', '--format', 'json').out).proposals[0].tally.electorate
+
+  testWith(['openssh'], 'who need not be a member; unsigned, nothing is written where the programme asks for signatures', () => {
+    const here = desk()
+    newKey(here, '.ssh/id_ed25519')
+    const keys = `[{key: "${keyIn(here, '.ssh/id_ed25519')}", from: 2025-01-01}]`
+    here.write('collectives/animation.yaml', `name: Animation\nkind: association\ndelegates: [{id: f1, role: Animation, keys: ${keys}}]\n`)
+    here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, rulings: [recused], facilitators: [animation], signatures: required')
+    here.cahier('open', 'guichet', '--closes', '2025-03-22')
+    const before = here.read('decisions/guichet.yaml')
+    expect(plain(here.cahier(...RULING).err)).toBe('Le programme demande que les arbitrages soient signés : ajoutez --sign.\n')
+    expect(plain(here.cahier(...RULING, '--sign', '--dry-run').out)).toContain(
+      `serait signé avec ${join(here.folder, '.ssh/id_ed25519')}\n`,
+    )
+    expect([here.read('decisions/guichet.yaml'), members(here)]).toEqual([before, 3])
+    expect(here.cahier(...RULING, '--sign')).toMatchObject({ code: 0, err: '' })
+    expect(here.read('decisions/guichet.yaml')).toContain('        signature: |\n          -----BEGIN SSH SIGNATURE-----\n')
+    expect(members(here)).toBe(2)
+    expect(here.cahier('check')).toMatchObject({ code: 0, err: '' })
+    here.edit('decisions/guichet.yaml', 'Partie prenante.', 'Absent.')
+    expect(members(here)).toBe(3)
+    expect(plain(here.cahier('check').out)).toContain(
+      'Cet arbitrage sur « exemple-b » ne compte pas : ce n’est pas lui qui a été signé, pour ce tour',
+    )
+  })
+})
+
 describe('and is told when it would not count', () => {
   testWith(['openssh'], 'with a key that is no delegate’s', () => {
     const here = deskOf({ required: true })

@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, whyNotSigned } from '@cahier/consensus'
 import { asSentence, type NewFile, type Plan, type Programme } from '@cahier/core'
 import type { ExitCode, Invocation } from './command.ts'
+import { signatureOf } from './signature-of.ts'
 import type { SigningKey } from './signing-key.ts'
-import { systemCode } from './system-code.ts'
-import { UsageError } from './usage-error.ts'
 import { applyPlan } from './writing/apply-plan.ts'
 
 /**
@@ -34,7 +29,7 @@ export function applySigned(plan: Plan, programme: Programme, key: SigningKey | 
     say(`${words.wouldSign(path, key.file)}\n`)
     return code
   }
-  const signature = signatureOf(file, key)
+  const signature = signatureOf(String(file.content), POSITIONS_NAMESPACE, key)
   const why = whyNotSigned(programme, { path, text: String(file.content), signature }, day())
   if (why !== '') {
     sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
@@ -49,30 +44,6 @@ function withSignature(plan: Plan, path: string, content: NewFile['content']): P
 
 function isSigned({ signatures, folderFindings }: Programme, path: string): boolean {
   return [...signatures, ...folderFindings].some((one) => one.path === `${path}.sig`)
-}
-
-// A file of its own, rather than standard input, so that ssh-keygen can ask for a passphrase or for a touch of the device.
-function signatureOf({ content }: NewFile, { file }: SigningKey): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
-  const written = join(folder, 'positions.yaml')
-  try {
-    writeFileSync(written, content, { mode: 0o600 })
-    const args = ['-q', '-Y', 'sign', '-n', POSITIONS_NAMESPACE, '-f', file, '--', written]
-    const { status, error } = spawnSync('ssh-keygen', args, { stdio: ['inherit', 'ignore', 'inherit'] })
-    if (systemCode(error) === 'ENOENT')
-      throw new UsageError(
-        'la commande « ssh-keygen » n’est pas installée (paquet openssh-client) : rien n’est écrit',
-        'the command “ssh-keygen” is not installed (package openssh-client): nothing is written',
-      )
-    if (error !== undefined || status !== 0)
-      throw new UsageError(
-        `ssh-keygen n’a pas pu signer avec « ${file} » : rien n’est écrit`,
-        `ssh-keygen could not sign with “${file}”: nothing is written`,
-      )
-    return readFileSync(`${written}.sig`, 'utf8')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 const WORDS = {

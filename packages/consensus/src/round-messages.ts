@@ -12,6 +12,7 @@ import {
 import { idleMessages } from './acts/idle-stance.ts'
 import { countOf } from './count-of.ts'
 import { dayIn } from './day-in.ts'
+import { rulingMessages } from './signature/ruling-messages.ts'
 import { HAS_ERRORS } from './unreadable-files.ts'
 
 export const ROUND_RULE = 'decision/round'
@@ -51,6 +52,7 @@ const permitted = (allowed: string) =>
 /** Why a verb that decides refuses: one sentence, with what to do. */
 export const roundMessages = {
   ...idleMessages,
+  ...rulingMessages,
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne peut plus ouvrir de tour sur elle`,
     en: ({ id }) => `“${id}” is withdrawn: no round can be opened on it`,

@@ -1,10 +1,32 @@
-import type { DecisionPolicy, MessageData, Ruling } from '@cahier/core'
+import type { DecisionPolicy, MessageData, Programme, Round, Ruling } from '@cahier/core'
+import { keyringOf } from './signature/keyring.ts'
+import { whyRulingUnheard } from './signature/ruling-signature.ts'
 
-/** Why the programme does not let a ruling be given: a message of `roundMessages`; `null` when it does. */
+/** Why a ruling has no effect: a message of `roundMessages`, and the field it is about. */
+export interface RulingFault {
+  readonly message: 'rulingNotAllowed' | 'noFacilitator' | 'rulingUnheard'
+  readonly data: MessageData
+  readonly field: 'ruling' | 'by' | 'signature'
+}
+
+/** Why the programme does not let a ruling be given; `null` when it does. */
 export function againstPolicy(
   { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
   { rulings: allowed, facilitators }: DecisionPolicy,
-): { readonly message: 'rulingNotAllowed' | 'noFacilitator'; readonly data: MessageData } | null {
-  if (!allowed.includes(ruling)) return { message: 'rulingNotAllowed', data: { ruling, allowed } }
-  return facilitators.includes(by) ? null : { message: 'noFacilitator', data: { id: by, facilitators } }
+): RulingFault | null {
+  if (!allowed.includes(ruling)) return { message: 'rulingNotAllowed', data: { ruling, allowed }, field: 'ruling' }
+  return facilitators.includes(by) ? null : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
+}
+
+/** Why a ruling of a round has no effect on a day: the programme does not let it be given, or it is not signed as it should be; `null` when it has. */
+export function rulingFault(
+  programme: Pick<Programme, 'manifest' | 'collectives'>,
+  round: Pick<Round, 'seal'>,
+  ruling: Ruling,
+  day: string,
+): RulingFault | null {
+  const against = againstPolicy(ruling, programme.manifest.decision)
+  if (against !== null) return against
+  const why = whyRulingUnheard(round, ruling, day, keyringOf(programme))
+  return why === '' ? null : { message: 'rulingUnheard', data: { member: ruling.on, by: ruling.by, why }, field: 'signature' }
 }

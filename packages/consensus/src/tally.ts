@@ -12,7 +12,7 @@ import { benchOf } from './bench-of.ts'
 import { countStances, membersCounted, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { askedAgain } from './merging/asked-again.ts'
-import { againstPolicy } from './ruling-policy.ts'
+import { rulingFault } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
 import { statusOf } from './status-of.ts'
 
@@ -82,14 +82,15 @@ function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Ver
 }
 
 /** The rounds of a proposal as they stood on a day, the oldest first. */
-export function roundsOf({ decisions, manifest }: Programme, proposal: string, day: string): readonly Round[] {
-  const { rounds = [] } = decisions.find((one) => one.proposal === proposal) ?? {}
+export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
+  const { rounds = [] } = programme.decisions.find((one) => one.proposal === proposal) ?? {}
   const known = rounds.filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
     // While a round lasts, a ruling that the programme does not allow has no effect; once it is closed, the policy of its day is what counted.
-    const isGiven = (ruling: Ruling) => ruling.date <= day && (round.outcome !== null || againstPolicy(ruling, manifest.decision) === null)
+    const isGiven = (ruling: Ruling) =>
+      ruling.date <= day && (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
     return { ...round, ...(finalPeriod && { finalPeriod }), outcome, rulings: round.rulings.filter(isGiven) }
   })
 }

@@ -35,6 +35,8 @@ export interface Ruling {
   readonly date: string
   readonly reason: string
   readonly objection: { readonly date: string; readonly text: string } | null
+  /** By who gave it, as OpenSSH writes one; absent when nobody signed. */
+  readonly signature?: string
 }
 
 export type Result = 'adopted' | 'adopted-with-reservations' | 'rejected' | 'blocked' | 'no-quorum' | 'void'

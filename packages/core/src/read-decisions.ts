@@ -47,6 +47,7 @@ function rulingOf(ruling: Fields): Ruling {
     date: textIn(ruling, 'date'),
     reason: textIn(ruling, 'reason'),
     objection: textIn(objection, 'date') === '' ? null : { date: textIn(objection, 'date'), text: textIn(objection, 'text') },
+    ...(textIn(ruling, 'signature') !== '' && { signature: textIn(ruling, 'signature') }),
   }
 }
 

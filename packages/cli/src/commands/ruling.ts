@@ -1,9 +1,11 @@
-import { planRuling } from '@cahier/consensus'
+import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import { type RulingKind, slugOf } from '@cahier/core'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { openProgramme } from '../open-programme.ts'
+import { signatureOf } from '../signature-of.ts'
+import { signingKey } from '../signing-key.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -15,10 +17,13 @@ export const command: Command = {
     en: 'PROPOSAL COLLECTIVE inadmissible|overruled|recused --reason TEXT --by FACILITATOR',
   },
   help: {
-    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau.',
-    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again.',
+    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé avec la clé d’un délégué de qui le rend, inscrite dans collectives/ANIMATION.yaml.',
+    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again. Where signatures are required, it counts only when it is signed with the key of a delegate of who gives it, which stands in collectives/FACILITATOR.yaml.',
   },
-  examples: ['cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation'],
+  examples: [
+    'cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation',
+    'cahier ruling guichet-humain exemple-a en-retrait --reason "Partie prenante." --by animation --sign',
+  ],
   options: {
     reason: { type: 'string', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' } },
     by: {
@@ -26,12 +31,23 @@ export const command: Command = {
       value: { fr: 'ANIMATION', en: 'FACILITATOR' },
       help: { fr: 'qui le rend, un identifiant de decision.facilitators', en: 'who gives it, an id of decision.facilitators' },
     },
+    sign: {
+      type: 'string',
+      optional: true,
+      value: { fr: 'CLÉ', en: 'KEY' },
+      help: {
+        fr: 'signer l’arbitrage avec ssh-keygen et votre clé SSH (sinon, la première de ~/.ssh qui soit celle d’un délégué)',
+        en: 'sign the ruling with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)',
+      },
+    },
     date: dateOption,
     'dry-run': dryRunOption,
   },
   run(invocation) {
-    const { positionals, values, day } = invocation
-    const [proposal, collective, written, ...more] = positionals
+    const { positionals, values, day, language, say } = invocation
+    // `--sign KEY`, as well as `--sign=KEY`.
+    const [proposal, collective, written, ...rest] = positionals
+    const [sign = values.sign, ...more] = values.sign === '' ? rest : [values.sign, ...rest]
     if (proposal === undefined || collective === undefined || written === undefined || more.length > 0)
       throw new UsageError(
         'cahier ruling prend une proposition, un collectif et un arbitrage (cahier ruling --help)',
@@ -39,8 +55,22 @@ export const command: Command = {
       )
     if (typeof values.by !== 'string')
       throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
-    const spoken = { ruling: rulingFrom(written), by: values.by, reason: textGiven(invocation, 'reason'), day: day() }
-    return applyPlan(planRuling(openProgramme(invocation), writtenId(proposal), collective, spoken), invocation)
+    const ruling = rulingFrom(written)
+    const programme = openProgramme(invocation)
+    // Whichever of its delegates holds the key.
+    const key = signingKey(programme, values.by, { ...invocation, values: { ...values, sign, by: undefined } })
+    const isDry = values['dry-run'] === true
+    const spoken = {
+      ruling,
+      by: values.by,
+      reason: textGiven(invocation, 'reason'),
+      day: day(),
+      ...(key !== null && { sign: (text: string) => (isDry ? '' : signatureOf(text, RULINGS_NAMESPACE, key)) }),
+    }
+    const plan = planRuling(programme, writtenId(proposal), collective, spoken)
+    const code = applyPlan(plan, invocation)
+    if (isDry && key !== null && !isRefused(plan)) say(`${WORDS[language](key.file)}\n`)
+    return code
   },
 }
 
@@ -64,3 +94,8 @@ function rulingFrom(written: string): RulingKind {
     `“${written}” is not a ruling: inadmissible, overruled or recused`,
   )
 }
+
+const WORDS = {
+  fr: (key: string) => `serait signé avec ${key}`,
+  en: (key: string) => `would be signed with ${key}`,
+} as const

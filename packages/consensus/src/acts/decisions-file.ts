@@ -36,17 +36,31 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   return likeBefore(text, textOf(document))
 }
 
-/** Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day. */
-export function withRuling(text: string, opened: string, { objection, reason, ...ruling }: Ruling): string {
+/** Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day, in the place of those of these ranks. */
+export function withRuling(
+  text: string,
+  opened: string,
+  { objection, reason, signature, ...ruling }: Ruling,
+  replaced: readonly number[] = [],
+): string {
   const document = parseDocument(text)
   const round = roundIn(document, opened)
   const prose = new Scalar(reason)
   prose.type = Scalar.BLOCK_FOLDED
-  const node = document.createNode({ ...ruling, reason: prose, ...(objection !== null && { objection }) }) as Node
+  const signed = new Scalar(signature)
+  signed.type = Scalar.BLOCK_LITERAL
+  const written = {
+    ...ruling,
+    reason: prose,
+    ...(objection !== null && { objection }),
+    ...(signature !== undefined && { signature: signed }),
+  }
+  const node = document.createNode(written) as Node
   inline(node, ['objection'])
   const rulings = round.get('rulings')
   if (isSeq(rulings) && rulings.items.length > 0) {
     rulings.flow = false
+    rulings.items = rulings.items.filter((_, rank) => !replaced.includes(rank))
     rulings.add(node)
   } else round.set('rulings', document.createNode([node]))
   return likeBefore(text, textOf(document))

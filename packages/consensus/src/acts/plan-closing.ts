@@ -18,7 +18,7 @@ import { isSettled } from '../is-settled.ts'
 import { isWithdrawn } from '../is-withdrawn.ts'
 import { decide, ruleThatAsks } from '../methods/index.ts'
 import { refused } from '../round-messages.ts'
-import { againstPolicy } from '../ruling-policy.ts'
+import { rulingFault } from '../ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from '../said.ts'
 import { outcomeSeal } from '../seal.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
@@ -51,8 +51,8 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })
   if (isEarly && round.rule['early-close'] !== true) return refused(path, 'tooEarly', { id, closes: round.closes })
-  const against = round.rulings.map((ruling) => againstPolicy(ruling, programme.manifest.decision)).find((one) => one !== null)
-  if (against) return refused(path, against.message, against.data)
+  const fault = round.rulings.map((ruling) => rulingFault(programme, round, ruling, day)).find((one) => one !== null)
+  if (fault) return refused(path, fault.message, fault.data)
   const ahead = round.rulings.find(({ date }) => date > day)
   if (ahead !== undefined) return refused(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
   const members = Object.keys(round.electorate)

@@ -2,8 +2,9 @@ import { EMPTY_PLAN, nearest, type Plan, type Programme, type Ruling, type Rulin
 import { countedAs, membersCounted } from '../count-stances.ts'
 import { methodOf } from '../methods/index.ts'
 import { refused } from '../round-messages.ts'
-import { againstPolicy } from '../ruling-policy.ts'
+import { againstPolicy, rulingFault } from '../ruling-policy.ts'
 import { saidIn, stancesOn } from '../said.ts'
+import { signedRuling } from '../signature/ruling-signature.ts'
 import { unknownProposal } from '../unknown-proposal.ts'
 import { withRuling } from './decisions-file.ts'
 import { textThatStands } from './plan-closing.ts'
@@ -16,10 +17,12 @@ export interface SpokenRuling {
   readonly by: string
   readonly reason: string
   readonly day: string
+  /** Signs a text with a key of who gives it, as `ssh-keygen -Y sign -n cahier-rulings` does; absent where nobody signs. */
+  readonly sign?: (text: string) => string
 }
 
 /** Writes a ruling into the open round of one proposal, with the objection it is about: it dies when that member objects anew. */
-export function planRuling(programme: Programme, id: string, collective: string, { ruling, by, reason, day }: SpokenRuling): Plan {
+export function planRuling(programme: Programme, id: string, collective: string, { ruling, by, reason, day, sign }: SpokenRuling): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
@@ -28,9 +31,13 @@ export function planRuling(programme: Programme, id: string, collective: string,
   const against = againstPolicy({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refused('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refused(path, 'noReason')
+  if (sign === undefined && programme.manifest.decision.signatures === 'required') return refused(path, 'rulingToSign')
   const decisions = programme.decisions.find((one) => one.proposal === id)
   if (decisions !== undefined && !decisions.document.sound) return refused(path, 'unreadable', { path })
-  const round = decisions?.rounds.at(-1)
+  const last = decisions?.rounds.at(-1)
+  // What has no effect neither stands in the way nor stays: the same ruling, signed, takes its place.
+  const isIdle = (one: Ruling) => last !== undefined && rulingFault(programme, last, one, day) !== null
+  const round = last && { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
   if (
     decisions === undefined ||
     round === undefined ||
@@ -39,6 +46,7 @@ export function planRuling(programme: Programme, id: string, collective: string,
     day < round.opened
   )
     return refused(path, 'noRound', { id })
+  if (sign === undefined && day > round.closes) return refused(path, 'rulingLate', { closes: round.closes })
   if (!Object.hasOwn(round.electorate, collective))
     return refused(path, 'notInRound', { id: collective, near: nearest(collective, Object.keys(round.electorate)) })
   if (!membersCounted(round).includes(collective)) return refused(path, 'ruledAlready', { id: collective })
@@ -50,10 +58,14 @@ export function planRuling(programme: Programme, id: string, collective: string,
   if (methodOf(round.rule).votes === true) return refused(path, 'voteAgainst', { id: collective })
   return written({ on: collective, ruling, by, date: day, reason: asWritten(reason), objection: { date: stance.date, text: stance.text } })
 
-  function written(one: Ruling): Plan {
-    return {
-      ...EMPTY_PLAN,
-      files: [{ path, content: withRuling(decisions?.document.text ?? '', round?.opened ?? '', one), replaces: true }],
-    }
+  function written(spoken: Ruling): Plan {
+    const { opened = '', seal = '', rulings = [] } = last ?? {}
+    const signature = sign?.(signedRuling({ seal }, spoken)) ?? ''
+    const one = signature === '' ? spoken : { ...spoken, signature }
+    const fault = signature === '' ? null : rulingFault(programme, { seal }, one, day)
+    if (fault !== null) return refused(path, fault.message, fault.data)
+    const isReplaced = (other: Ruling) => other.on === one.on && other.ruling === one.ruling && isIdle(other)
+    const replaced = rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))
+    return { ...EMPTY_PLAN, files: [{ path, content: withRuling(decisions?.document.text ?? '', opened, one, replaced), replaces: true }] }
   }
 }

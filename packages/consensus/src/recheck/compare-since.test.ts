@@ -142,7 +142,11 @@ it('a ruling that the policy did not allow, under the good seal of a round close
   expect(
     told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, { ...ruling('soi'), [MANIFEST]: `${other[MANIFEST]}` }),
   ).toEqual(['noFacilitator'])
-  expect(told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, other)).toEqual([])
+  // What the policy allows comes before the outcome that it changes.
+  const given = { ...other, [DECISIONS]: `${other[DECISIONS]}`.replace(/ {4}outcome:\n(?: {6}.*\n)+/, '') }
+  const before = Object.fromEntries(Object.entries(given).filter(([path]) => !path.includes('/2025-03-01/positions/')))
+  expect(told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, other)).toEqual(['rulingWithOutcome'])
+  expect(told(before, other)).toEqual([])
 })
 
 it('a stance that comes once the round is over, dated of before, is pointed at', () => {

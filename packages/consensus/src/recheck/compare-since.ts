@@ -12,9 +12,11 @@ import {
 import { isSameValue } from '../is-same-value.ts'
 import { electorateOn } from '../members.ts'
 import { ruleThatAsks } from '../methods/index.ts'
-import { againstPolicy } from '../ruling-policy.ts'
+import { againstPolicy, rulingFault } from '../ruling-policy.ts'
 import { compareSigned } from '../signature/compare-signed.ts'
 import type { FormerFile } from '../signature/files-that-stood.ts'
+import { keyringOf } from '../signature/keyring.ts'
+import { whyRulingUnheard } from '../signature/ruling-signature.ts'
 import { departures } from './departures.ts'
 import { finalPeriods } from './final-periods.ts'
 import { lateArrivals } from './late-arrivals.ts'
@@ -40,8 +42,8 @@ export function compareSince(
 ): readonly Finding[] {
   const before = lessTakenAway(old, now, day)
   return [
-    ...before.decisions.flatMap((decisions) => roundsKept(decisions, now)),
-    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now, day), ...rulingsGiven(decisions, before)]),
+    ...before.decisions.flatMap((decisions) => roundsKept(decisions, before, now, day)),
+    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now, day), ...rulingsGiven(decisions, before, day)]),
     ...copiesKept(before, now),
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
@@ -60,7 +62,7 @@ export function compareSince(
 
 const FROZEN = ['opened', 'closes', 'text', 'rule', 'electorate', 'notified', 'seal'] as const satisfies readonly (keyof Round)[]
 
-function roundsKept(old: Decisions, now: Programme): Finding[] {
+function roundsKept(old: Decisions, before: Programme, now: Programme, day: string): Finding[] {
   const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
   if (current === undefined) return [finding(old.document.path, null, '', 'fileRemoved')]
   return old.rounds.flatMap((round, index) => {
@@ -71,7 +73,10 @@ function roundsKept(old: Decisions, now: Programme): Finding[] {
     const field = FROZEN.find((key) => !isSameValue(round[key], again[key]))
     if (field !== undefined)
       return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
-    if (!isSameValue(round.rulings, again.rulings.slice(0, round.rulings.length)))
+    // One that had no effect may be taken away, or given again with a signature.
+    const standing = round.rulings.filter((one) => round.outcome !== null || rulingFault(before, round, one, day) === null)
+    const kept = again.rulings.filter((one) => standing.some((old) => isSameValue(old, one)))
+    if (!isSameValue(standing, kept))
       return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
     const began = round.finalPeriod ?? []
     if (!isSameValue(began, (again.finalPeriod ?? []).slice(0, began.length)))
@@ -110,16 +115,24 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
   })
 }
 
-// Rulings of an open round are held against the policy by every check; those of a round that comes closed, here, against that of before.
-function rulingsGiven({ proposal, rounds, document }: Decisions, before: Programme): Finding[] {
+// Rulings are held against the policy and the keys of before. What nobody signed, anybody may have written: it is given while others can see it in time.
+function rulingsGiven({ proposal, rounds, document }: Decisions, before: Programme, day: string): Finding[] {
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
-  return rounds.flatMap(({ outcome, rulings }, index) => {
-    if (outcome === null || old[index]?.outcome) return []
-    const known = old[index]?.rulings.length ?? 0
-    return rulings.slice(known).flatMap((ruling, rank) => {
-      const against = againstPolicy(ruling, before.manifest.decision)
-      const pointer = `/rounds/${index}/rulings/${known + rank}/${against?.message === 'noFacilitator' ? 'by' : 'ruling'}`
-      return against === null ? [] : [finding(document.path, document, pointer, against.message, against.data)]
+  const keyring = keyringOf(before)
+  return rounds.flatMap((round, index) => {
+    const { outcome, rulings, closes } = round
+    if (old[index]?.outcome) return []
+    return rulings.flatMap((ruling, rank): Finding[] => {
+      const at = (field: string) => `/rounds/${index}/rulings/${rank}${field}`
+      const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
+      // In an open round, every check holds them against the policy.
+      const against = outcome === null ? null : againstPolicy(ruling, before.manifest.decision)
+      if (against !== null) return [finding(document.path, document, at(`/${against.field}`), against.message, against.data)]
+      const why = isNew || outcome !== null ? whyRulingUnheard(round, ruling, outcome?.closed ?? day, keyring) : ''
+      if (why !== '')
+        return [finding(document.path, document, at('/signature'), 'rulingUnheard', { member: ruling.on, by: ruling.by, why })]
+      if (!isNew || ruling.signature !== undefined || (outcome === null && closes >= day)) return []
+      return [finding(document.path, document, at('/date'), outcome === null ? 'rulingLate' : 'rulingWithOutcome', { closes })]
     })
   })
 }

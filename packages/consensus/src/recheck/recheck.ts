@@ -26,6 +26,7 @@ import { againstPolicy } from '../ruling-policy.ts'
 import { type Said, saidBy } from '../said.ts'
 import { outcomeSeal } from '../seal.ts'
 import { keyringOf } from '../signature/keyring.ts'
+import { whyRulingUnheard } from '../signature/ruling-signature.ts'
 import { type SigningOf, signingsIn } from '../signature/signing.ts'
 import { SIGNATURE_WHYS } from '../signature/why-unheard.ts'
 import { type SealReader, sealReader } from './as-sealed.ts'
@@ -164,7 +165,7 @@ function recheckRound(
 function recheckRulings(programme: Programme, round: Round, say: Say): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)
-    if (against !== null) say(`/rulings/${index}/${against.message === 'noFacilitator' ? 'by' : 'ruling'}`, against.message, against.data)
+    if (against !== null) say(`/rulings/${index}/${against.field}`, against.message, against.data)
     if (!Object.hasOwn(round.electorate, ruling.on)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
     if (ruling.date < round.opened) say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
@@ -183,6 +184,12 @@ function recheckOutcome(
   say: Say,
 ): void {
   const { outcome } = round
+  // Whether it had to be signed, the policy of its day alone says.
+  const keyring = { required: false, keys: keyringOf(programme).keys }
+  for (const [index, ruling] of round.rulings.entries()) {
+    const why = whyRulingUnheard(round, ruling, outcome.closed, keyring)
+    if (why !== '') say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
+  }
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => positionsOf(copy, proposal))

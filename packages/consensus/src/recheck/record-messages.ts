@@ -47,6 +47,7 @@ export const recordMessages = {
   rulingNotAllowed: roundMessages.rulingNotAllowed,
   closedAhead: roundMessages.closedAhead,
   noFacilitator: roundMessages.noFacilitator,
+  rulingUnheard: roundMessages.rulingUnheard,
   openingSeal: {
     fr: ({ opened }) =>
       `le sceau du tour ouvert le ${fr(opened)} ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture`,

@@ -38,6 +38,9 @@ export const sinceMessages = {
   },
   rulingNotAllowed: roundMessages.rulingNotAllowed,
   noFacilitator: roundMessages.noFacilitator,
+  rulingUnheard: roundMessages.rulingUnheard,
+  rulingLate: roundMessages.rulingLate,
+  rulingWithOutcome: roundMessages.rulingWithOutcome,
   arrivedLate: {
     fr: ({ date, closes }) =>
       `cette position est datée du ${dayIn('fr', date)}, mais n’arrive qu’après la fin du tour, au soir du ${dayIn('fr', closes)} : datez-la du jour où elle arrive, ou dites pourquoi elle a tardé`,

@@ -1,10 +1,13 @@
 import { FILE_START, type Finding, type MessageData, type Positions, type Programme, stemOf } from '@cahier/core'
+import { roundPointer } from '../recheck/round-pointer.ts'
+import { keyringOf } from './keyring.ts'
 import { olderFiles } from './older-files.ts'
+import { whyRulingUnheard } from './ruling-signature.ts'
 import type { signatureMessages } from './signature-messages.ts'
 import { type SigningOf, signingsOf } from './signing.ts'
 import { whyUnheard } from './why-unheard.ts'
 
-/** What is wrong with the signatures of positions files, under the rule of that name: what is false is an error, what is missing a warning. */
+/** What is wrong with the signatures of positions files, and of the rulings of open rounds, under the rule of that name: what is false is an error, what is missing a warning. */
 export function signatureFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
   const signingOf = signingsOf(programme)
   const older = olderFiles(programme)
@@ -16,7 +19,24 @@ export function signatureFindings(programme: Programme, day: string, rule: strin
   const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
   const alone = programme.signatures.filter(({ path }) => path.startsWith('positions/') && !paths.has(path))
   const finding = { rule, severity: 'warning', message: 'signsNothing', place: FILE_START } as const
-  return [...ofFiles, ...alone.map(({ path }): Finding => ({ ...finding, path, data: { file: path.replace(/\.sig$/, '') } }))]
+  const ofRulings = rulingFindings(programme, day, rule)
+  return [...ofFiles, ...alone.map(({ path }): Finding => ({ ...finding, path, data: { file: path.replace(/\.sig$/, '') } })), ...ofRulings]
+}
+
+function rulingFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
+  const keyring = keyringOf(programme)
+  return programme.decisions.flatMap(({ document, rounds }) => {
+    const round = rounds.at(-1)
+    if (round === undefined || round.outcome !== null) return []
+    return round.rulings.flatMap((ruling, rank): Finding[] => {
+      const why = whyRulingUnheard(round, ruling, day, keyring)
+      if (why === '') return []
+      const at = `${roundPointer(document, round)}/rulings/${rank}`
+      const place = document.places[`${at}/signature`]?.value ?? document.places[`${at}/by`]?.value ?? FILE_START
+      const data = { member: ruling.on, by: ruling.by, why }
+      return [{ rule, severity: LENIENT.has(why) ? 'warning' : 'error', message: 'rulingUnheard', data, path: document.path, place }]
+    })
+  })
 }
 
 interface Context {

@@ -1,5 +1,6 @@
 import type { Messages } from '@cahier/core'
 import { dayIn } from '../day-in.ts'
+import { rulingMessages } from './ruling-messages.ts'
 import { POSITIONS_NAMESPACE } from './signing.ts'
 
 /** The command that signs a positions file by hand. */
@@ -12,6 +13,7 @@ const EN = ({ file = '' }: Readonly<Record<string, string>>) => `Sign it. Write:
 
 /** What is wrong with the signature of a positions file, and what to do. */
 export const signatureMessages = {
+  rulingUnheard: rulingMessages.rulingUnheard,
   unsigned: {
     fr: (data) => `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
     en: (data) => `nothing in this file counts: the programme asks that it be signed. ${EN(data)}`,

@@ -40,8 +40,10 @@ export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'sign
     const armour = armours.get(`${path}.sig`)
     if (unread.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
     if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
-    const { key, why } = verdictOn(document.text, Buffer.from(armour))
-    if (key === null || why !== '') return { required, why: WHY[why || 'unreadable'], held: [] }
+    const verdict = verdictOn(document.text, Buffer.from(armour))
+    const { key } = verdict
+    const fault = faultOf(verdict)
+    if (key === null || fault !== '') return { required, why: fault || 'unreadableSignature', held: [] }
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
     return { required, why: held.length > 0 ? '' : holders.length > 0 ? 'keyOfOther' : 'strangerKey', held }
@@ -65,6 +67,11 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   if (asItStands.why !== 'mismatch') return asItStands
   const plain = text.replaceAll('\r\n', '\n')
   return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
+}
+
+/** What is wrong with a signature, whoever made it; `''` when nothing is. */
+export function faultOf({ key, why }: Pick<SignatureVerdict, 'key' | 'why'>): '' | (typeof WHY)[keyof typeof WHY] {
+  return key === null || why !== '' ? WHY[why || 'unreadable'] : ''
 }
 
 const WHY = {
