@@ -77,6 +77,9 @@ describe('hostile texts', () => {
     ['lines after a quote', `> a\n${'z\n'.repeat(10_000)}z`],
     ['lines after an item', `1. a\r\n${'  z\r\n'.repeat(10_000)}z`],
     ['lines after a quote in a quote', `> > a\n${'> z\n'.repeat(10_000)}> z`],
+    ['rows of a table', `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(10_000)}|`],
+    ['rows of a table of one column', `a\n:-\n${'b\n'.repeat(20_000)}c`],
+    ['backticks in runs of rising length', Array.from({ length: 500 }, (_, rank) => '`'.repeat(rank + 1)).join(' a ')],
     ['lines after some of a quote', `${'> a\n'.repeat(5000)}${'z\n'.repeat(1000)}z`],
   ]
 
@@ -130,6 +133,8 @@ describe('hostile texts', () => {
     ['items over two lines', '- un mot\nencore\n'.repeat(3000)],
     ['a long text', 'un mot\n'.repeat(3000)],
     ['a long table', `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(3000)}`],
+    ['drawings of a terminal, as code', `\`\`\`\n${'| a | b | c | d |\n'.repeat(6000)}\`\`\``],
+    ['a paragraph of code spans', '`a` et ``b`` '.repeat(10_000)],
     ['a table', `| a | b |\n|---|---|\n${'| **a** | [b](u) |\n'.repeat(300)}`],
   ])('%s is no hostile text', (_what, text) => {
     expect(tooNested(text)).toBeNull()

@@ -22,21 +22,27 @@ const nested = new WeakMap<Root, number>()
 /**
  * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or
  * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten), or that may close a
- * link, or with thousands of lines that go on with a quote or an item without its marks. Linear.
+ * link, or with thousands of lines that go on with a quote or an item without its marks, or a table of 20,000 cells, or runs of
+ * backticks of more than 32 lengths. Linear.
  */
-export function crowdedBlocks(text: string, { marks, isDeep, longest }: TextSigns = signsIn(text)): readonly Span[] {
-  if (marks <= MOST_MARKS && !isDeep && longest ** 2 <= MOST_LOOKS) return []
+export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
+  if (!mayBeCrowded(text, signs)) return []
   const found: Span[] = []
   let start = 0
   let end = 0
   let crowd = 0
   let closing = 0
   let looks = lazyLooks()
+  let cells = 0
+  let runs = new Set<number>()
   const close = () => {
-    if (crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS) found.push({ start, end })
+    const isCrowded = crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS || cells > MOST_CELLS
+    if (isCrowded || runs.size > MOST_RUNS) found.push({ start, end })
     crowd = 0
     closing = 0
     looks = lazyLooks()
+    cells = 0
+    runs = new Set()
   }
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
@@ -49,16 +55,30 @@ export function crowdedBlocks(text: string, { marks, isDeep, longest }: TextSign
     closing += line.split(']').length - 1
     looks.tell(line)
     crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
+    if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
+    for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
   }
   close()
   return found
 }
 
+// Quick: most texts have none of the signs that a crowded block needs.
+function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSigns): boolean {
+  if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_LOOKS) return true
+  return (rulers.length > 0 && text.length > MOST_CELLS) || text.includes(LONGEST_RUN)
+}
+
 const MOST_MARKS = 2000
+/** The parser takes some 8 kB of memory for each cell of a table. */
+const MOST_CELLS = 20_000
+/** The parser looks for the end of a run of backticks in the whole of its block, once for each length. */
+const MOST_RUNS = 32
+const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
 /** A quarter of a second: three thousand lines after one mark, and no blank one among them, which may be code all the same. */
 const MOST_LOOKS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
+const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
 const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 

@@ -10,9 +10,9 @@ export const nesting: Rule = {
   messages: {
     tooDeep: {
       fr: () =>
-        'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, ou trop de lignes qui les prolongent sans leurs marques : ce passage est lu comme du texte ordinaire ; simplifiez-le',
+        'à partir d’ici, trop de citations, de listes ou de crochets imbriqués, trop de lignes qui les prolongent sans leurs marques, ou trop de cases dans un tableau : ce passage est lu comme du texte ordinaire ; simplifiez-le, ou coupez-le en plusieurs',
       en: () =>
-        'too many nested quotes, lists or brackets from here, or lines that follow them without their marks: this passage is read as plain text; make it simpler',
+        'too many nested quotes, lists or brackets from here, lines that follow them without their marks, or cells in one table: this passage is read as plain text; make it simpler, or split it',
     },
   },
   text({ document, report }) {
