@@ -18,9 +18,8 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
       const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
-      value.forEach((item: Json, index) => {
-        if (segment === '*' || segment === String(index)) visit(item, `${pointer}/${index}`, String(index), deeper)
-      })
+      const indices = segment === '*' ? value.keys() : /^\d+$/.test(segment) ? [Number(segment)] : []
+      for (const index of indices) visit(value[index], `${pointer}/${index}`, String(index), deeper)
     } else if (isFields(value)) {
       const names = segment === '*' ? Object.keys(value) : Object.hasOwn(value, segment) ? [segment] : []
       for (const name of names) visit(value[name], `${pointer}/${escapePointer(name)}`, name, deeper)

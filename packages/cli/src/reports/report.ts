@@ -44,7 +44,10 @@ function linesIn(bytes: Uint8Array): (line: number) => string {
   }
   let reached = 1
   let start = 0
+  let decoded: { readonly line: number; readonly text: string } | undefined
   return (line) => {
+    // A long line may hold thousands of findings: it is decoded once.
+    if (decoded?.line === line) return decoded.text
     if (line < reached) {
       reached = 1
       start = 0
@@ -55,7 +58,8 @@ function linesIn(bytes: Uint8Array): (line: number) => string {
       start = end + 1
     }
     const end = text.indexOf(NEW_LINE, start)
-    return text.toString('utf8', start, end < 0 ? text.length : end)
+    decoded = { line, text: text.toString('utf8', start, end < 0 ? text.length : end) }
+    return decoded.text
   }
 }
 

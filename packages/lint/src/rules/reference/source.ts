@@ -115,8 +115,10 @@ function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
   if (file !== null && (!Array.isArray(file.head) || file.findings.some(({ rule }) => rule === 'structure/yaml'))) return true
-  return [...programme.ids.sources].some((id) => id !== key && slugOf(id) === key)
+  return !programme.ids.sources.has(key) && slugsOf(programme).has(key)
 }
+
+const slugsOf = keptWith(({ ids }: Programme): ReadonlySet<string> => new Set([...ids.sources].map(slugOf)))
 
 function check({ programme, document, report }: RuleContext, key: string, place: Place, own = ''): void {
   // A record may cite what the programme cites no more.

@@ -23,4 +23,5 @@ export const workflowCommand: Rule = {
   },
 }
 
-const ORDERS = /^[^\S\r\n]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm
+/** No end of line among the blanks, U+2028 included: a run of them would be read again from each. */
+const ORDERS = /^[^\S\r\n\u2028\u2029]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm
