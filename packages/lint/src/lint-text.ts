@@ -6,7 +6,7 @@ import { markedSides } from './marked-sides.ts'
 import type { PassageMemory } from './passage-memory.ts'
 import { passagesIn } from './passages-in.ts'
 import { placeIn } from './place-in.ts'
-import { isOnText, type PassageContext, type Report, type Rule } from './rule.ts'
+import { isOnText, MOST_FOUND, type PassageContext, type Report, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 
@@ -108,9 +108,12 @@ function lintPassages(
   return found
 }
 
-/** What gathers the findings of one rule on one file. */
+/** Gathers the findings of one rule on one file, the first `MOST_FOUND`: each costs memory, and nobody reads more. */
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
+  let count = 0
   return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+    if (count === MOST_FOUND) return
+    count++
     const own = ownData(data)
     found.push({ rule: rule.id, severity, message, data: own, path, place, ...(edits && { edits }), ...(related && { related }) })
   }

@@ -1,6 +1,7 @@
 import type { Document, Finding } from '@cahier/core'
 import { keep, ownCopy, type Passage } from '@cahier/prose'
 import { placeIn } from './place-in.ts'
+import { MOST_FOUND } from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /** What was found in one passage, how that was written, and whether it is in the language of its text. */
@@ -26,7 +27,8 @@ export class PassageMemory {
   look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: (passage: Passage) => boolean): boolean {
     const { kind, prose, start, end } = passage
     // Of a field, rules ask what else stands in the head.
-    if (kind === 'field') return look(passage)
+    // Near their limit, rules count what they find.
+    if (kind === 'field' || found.length >= MOST_FOUND) return look(passage)
     const { text, kind: file } = document
     const isPlain = isWrittenAt(prose.written, text, start, end)
     for (let kept = prose.kept; kept !== null; kept = kept.next) {
@@ -39,6 +41,7 @@ export class PassageMemory {
     }
     const from = found.length
     const isOwn = look(passage)
+    if (found.length >= MOST_FOUND) return isOwn
     if (isPlain && found.length === from) keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
     else {
       const findings = found.slice(from)

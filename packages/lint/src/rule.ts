@@ -49,6 +49,9 @@ export interface Rule {
   }
 }
 
+/** How many findings a rule may have in one file. */
+export const MOST_FOUND = 20_000
+
 /** Whether a rule looks at texts by themselves. */
 export function isOnText({ text, passage, corrections }: Rule): boolean {
   return text !== undefined || passage !== undefined || corrections !== undefined

@@ -17,3 +17,10 @@ it('a bracket that nothing closes, before a line of two hundred thousand words, 
   })
   expect(found.map(({ data }) => data.label)).toEqual(['plan'])
 })
+
+it('thousands of faults of one kind are bounded, and hide no fault of another', () => {
+  const text = `---\nlang: fr\n---\n\nVoici ${'«'.repeat(25_000)}.\n\nNous allons dans le le guichet ouvert.\n`
+  const rules = lintLooseText(readLooseText({ path: 'a.md', text })).map(({ rule }) => rule)
+  expect(rules.filter((rule) => rule === 'typography/quotes').length).toBe(20_000)
+  expect(rules).toContain('style/repeated-word')
+})
