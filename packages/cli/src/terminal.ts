@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from './command.ts'
 
@@ -9,15 +10,14 @@ export function terminalOf(out: NodeJS.WriteStream, error: NodeJS.WriteStream, e
 }
 
 /**
- * Text that can command neither a terminal nor a forge: control characters are shown as pictures (our own colours stay when colours are on),
- * and what a forge's runner takes for an order (`::command::` at the start of a line, `##[command]`, `##vso[command]`) is split.
+ * Text that can command neither a terminal nor a forge: control characters are shown as pictures (the colours of `paint` stay), and what a forge's runner takes for an order (`::command::` at the start of a line, `##[command]`, `##vso[command]`) is split.
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
-  const kept = colours ? text.split(/(\x1B\[(?:[012]|3[1-4])m)/) : [text]
+  const kept = colours ? text.split(PAINTED) : [text]
   return kept
     .map((piece, index) =>
       index % 2 === 1
-        ? piece
+        ? `\x1B[${piece}m`
         : shownControls(piece)
             .replace(/:(?<=^[^\S\n]*:)(?=:)/gm, ': ')
             .replace(/##(?=\[|vso\[)/g, '## '),
@@ -41,9 +41,13 @@ export function wipeLine(): void {
 
 const OVER = '\r\x1B[2K'
 
-/** Colours a text when the terminal has colours. */
+/** Colours a text when the terminal has colours; `withoutEscapes`, through which all is printed, makes real colours of it. */
 export function paint(text: string, colour: keyof typeof CODES, { colours }: Pick<Terminal, 'colours'>): string {
-  return colours ? `\x1B[${CODES[colour]}m${text}\x1B[0m` : text
+  return colours ? `\x1B[${OURS}${CODES[colour]}m${text}\x1B[${OURS}0m` : text
 }
+
+/** Another number in each run: a text that is shown cannot know it, so no colour of its own passes for ours. */
+const OURS = String(randomInt(10_000, 100_000))
+const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 } as const

@@ -3,8 +3,8 @@ export function shownControls(text: string): string {
   return text.replace(CONTROLS, picture)
 }
 
-// C0 but tab and line feed, DEL, C1, and the bidirectional controls that can reorder a line.
-const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g
+// C0 but tab and line feed, DEL, C1, the ends of line of Unicode, and the bidirectional controls that can reorder a line.
+const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g
 
 function picture(control: string): string {
   const code = control.charCodeAt(0)
