@@ -60,7 +60,7 @@ it('what is remembered of a text does not outlive the texts that it leads to', (
   const line = 'une ligne où personne ne trouve à redire\n'.repeat(6000)
   const here = desk()
   here.write('long.md', `# Un long texte\n\n${line}\n[un plan](notes/plan.png), [le guide](guide.md#venir)\n`)
-  const remembering = here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
+  const remembering = here.where({ CAHIER_CACHE: emptyDesk().folder })
   const same = () => {
     const found = broken(here, '--no-cache')
     expect(broken(remembering)).toEqual(found)

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Desk, emptyDesk, realDesk } from './desk.ts'
 
@@ -7,7 +8,7 @@ function looseDesk(): Desk {
   const here = emptyDesk()
   const plain = 'une ligne où personne ne trouve à redire\n'.repeat(540)
   for (let rank = 0; rank < 10; rank++) here.write(`notes/${rank}.md`, `# Note ${rank}\n\nUn texte qui qui revient...\n\n${plain}`)
-  return here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
+  return here.where({ CAHIER_CACHE: emptyDesk().folder })
 }
 
 /** What is said the first time and once it is remembered, held to what is said without a memory. */
@@ -48,29 +49,44 @@ it('nor does it depend on how, or from where, it was asked before', () => {
 })
 
 it('once nothing has changed, what was told is told again, and no text is looked at', () => {
-  const here = looseDesk()
-  const kept = () => here.files().filter((path) => path.startsWith('.kept/'))
+  const cache = emptyDesk()
+  const here = looseDesk().where({ CAHIER_CACHE: cache.folder })
   const said = here.cahier('lint')
-  const texts = kept().find((path) => path.endsWith('-texts')) ?? ''
-  here.remove(texts)
+  const texts = cache.files().find((path) => path.endsWith('-texts')) ?? ''
+  cache.remove(texts)
   expect(here.cahier('lint')).toEqual(said)
-  expect(here.has(texts)).toBe(false)
+  expect(cache.has(texts)).toBe(false)
   here.edit('notes/7.md', 'Un texte', 'Le texte')
   here.cahier('lint')
-  expect(here.has(texts)).toBe(true)
+  expect(cache.has(texts)).toBe(true)
 })
 
 it('of a programme, its texts count, the day, and what part of it is asked about', () => {
   const here = realDesk()
   const [one = ''] = here.files().filter((path) => /^axes\/[^/]+\/[^/]+\.md$/.test(path))
   here.edit(one, '\n\n', '\n\nUn mot mot de trop ! ')
-  const remembering = here.where({ CAHIER_CACHE: `${here.folder}/.kept` })
+  const remembering = here.where({ CAHIER_CACHE: emptyDesk().folder })
   const said = expectSame(remembering)
   expect(expectSame(remembering.where({ CAHIER_DATE: '2031-01-01' }))).not.toEqual(said)
   const saidOfOne = expectSame(remembering, one)
   expect(saidOfOne).not.toEqual(said)
   here.edit(one, 'Un mot mot de trop', 'Un mot sans reste')
   expect(expectSame(remembering, one)).not.toEqual(saidOfOne)
+})
+
+it('a cache that a contribution brings is not believed: whatever names one in the repository, it is neither read nor written', () => {
+  const here = looseDesk()
+  here.git('init', '-q')
+  const said = here.cahier('lint', '--no-cache')
+  const atRest = here.files()
+  symlinkSync(here.folder, join(here.folder, 'link'))
+  for (const cache of [{ CAHIER_CACHE: `${here.folder}/.kept` }, { CAHIER_CACHE: '', XDG_CACHE_HOME: `${here.folder}/link/.cache` }])
+    for (const place of [here, here.inside('notes')]) {
+      const { code } = place.where(cache).cahier('lint')
+      expect(code).toBe(said.code)
+    }
+  rmSync(join(here.folder, 'link'))
+  expect(here.files()).toEqual(atRest)
 })
 
 it.runIf(existsSync('/proc/self'))('where no memory can be kept, the command ends all the same', () => {

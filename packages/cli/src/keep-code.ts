@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import Module from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
@@ -32,8 +32,7 @@ export function keepCode(verb: string, words: readonly string[]): void {
   const bundle = dirname(fileURLToPath(import.meta.url))
   const build = buildId().slice(0, 16)
   const cache = cacheFolder()
-  // Nothing of ours is left in the folder that somebody works in, were it their home.
-  if (build === '' || cache === '' || cache.startsWith(`${process.cwd()}${sep}`)) return
+  if (build === '' || cache === '') return
   const folder = join(cache, 'code')
   const own = join(folder, `${build}-${process.version}-${process.arch}`)
   const file = join(own, words.some(isText) ? `${verb}-texts` : verb)
