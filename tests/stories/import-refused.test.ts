@@ -79,6 +79,7 @@ it('nor one in a single file that declares entities, fetches something, is neste
   ])
   expect(said(putIn(`${'<text:section>'.repeat(1000)}${'</text:section>'.repeat(1000)}`))).toEqual([2, 'plus grand'])
   expect(said(putIn('<text:changed-region></text:changed-region>'.repeat(100_001)))).toEqual([2, 'plus grand'])
+  expect(said(putIn('<office:annotation><text:p/></office:annotation>'.repeat(100_001)))).toEqual([2, 'plus grand'])
   expect(said(() => '<html><body><p>Un guichet.</p></body></html>')).toEqual([2, 'pas un document'])
   expect(said((flat) => flat.slice(0, -20))).toEqual([2, 'pas un document'])
 })

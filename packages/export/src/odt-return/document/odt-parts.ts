@@ -21,8 +21,9 @@ export type Unparted = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
 /** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
 
-/** Recorded changes: more than readers leave in a programme of thousands of pages, each of which costs memory. */
+/** Recorded changes and comments: more than readers leave in a programme of thousands of pages, each of which costs memory. */
 const MOST_CHANGES = 100_000
+const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/g
 
 /** The parts of a document. Nothing in it is run, fetched or written to the disk. */
 export function odtParts(bytes: Uint8Array): OdtParts | Unparted {
@@ -77,10 +78,9 @@ const READ: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'meta.xm
 
 function hasTooManyChanges(part: Uint8Array | undefined): boolean {
   const text = new TextDecoder().decode(part)
-  const words = '<text:changed-region'
   let count = 0
-  for (let at = text.indexOf(words); at >= 0 && count <= MOST_CHANGES; at = text.indexOf(words, at + words.length)) count += 1
-  return count > MOST_CHANGES
+  for (const _ of text.matchAll(CHANGE)) if (++count > MOST_CHANGES) return true
+  return false
 }
 
 function isEncrypted(manifest: Uint8Array | undefined): boolean {
