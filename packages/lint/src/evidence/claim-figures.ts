@@ -11,7 +11,7 @@ export interface ClaimFigure extends Figure {
   readonly scope: string
   /** Beginnings of the words that say what it is about; none when the figure only stands in a sentence. */
   readonly words: ReadonlySet<string>
-  /** Whether it is the claim's own value rather than a number of its sentences. */
+  /** Whether it is what the claim establishes, its value or the only figure of its sentence, rather than a number beside it. */
   readonly isValue: boolean
 }
 
@@ -23,7 +23,11 @@ export function claimFigures(programme: Programme, key: string): readonly ClaimF
 
 const claimsOf = keptWith((reference: Reference, language: string): readonly ClaimFigure[] => {
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
-    if (value === null) return []
+    if (value === null) {
+      const told = figuresIn(says, language)
+      const words = new Set(wordsOfSense(says, language).map(stemOfWord))
+      return told.length === 1 ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true })) : []
+    }
     // A fall is noted with a minus, and written in words.
     const written = language.startsWith('en') ? String(Math.abs(value)) : String(Math.abs(value)).replace('.', ',')
     const [figure] = figuresIn(`${written} ${unit}`, language)

@@ -1,5 +1,6 @@
 import { type Document, FILE_START, lineStartsOf, placeAt } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
+import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
 /** No e-mail, telephone or postal address of a person: the folder is public, and its history keeps everything (GDPR, articles 5 and 17). */
@@ -13,6 +14,12 @@ export const personalData: Rule = {
         'cette image dit où elle a été prise (position GPS) : ce dossier est public et garde son histoire ; exportez-la de nouveau sans ses données Exif, et remplacez-la',
       en: () =>
         'this picture says where it was taken (a GPS position): this folder is public and keeps its history; export it again without its Exif data, and put that in its place',
+    },
+    name: {
+      fr: ({ written }) =>
+        `« ${written} » semble le nom d’une personne : ce dossier est public et garde son histoire ; écrivez un rôle, par exemple « secrétariat »`,
+      en: ({ written }) =>
+        `“${written}” looks like the name of a person: this folder is public and keeps its history; write a role, for instance “secretary”`,
     },
     email: {
       fr: ({ written }) =>
@@ -37,6 +44,9 @@ export const personalData: Rule = {
     if (located) report('located', FILE_START)
   },
   document({ document, report }) {
+    if (document.kind === 'collective')
+      for (const { value, place } of textsAt(document, '/delegates/*/role'))
+        if (isName(value)) report('name', place.value, { written: value })
     if (!READ.has(document.kind)) return
     if (!MAY_HOLD.test(document.text)) return
     const text = withoutAddresses(document)
@@ -136,3 +146,21 @@ const WEBMAIL =
 /** Mailboxes that are nobody’s own. What comes before may be whose they are, `ville-presse@`, but for words that are also family names: `jean.legal@`. */
 const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
+
+/** A title and a capital, or a common first name and a name. */
+function isName(role: string): boolean {
+  if (/^(?:MM?\.?|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}/u.test(role)) return true
+  const [first = '', ...rest] = role.trim().split(/\s+/)
+  return (
+    rest.length > 0 &&
+    rest.length < 3 &&
+    rest.every((word) => /^\p{Lu}[\p{L}’'-]*\.?$/u.test(word)) &&
+    FIRST_NAMES.has(first.split('-')[0] as string)
+  )
+}
+
+const FIRST_NAMES: ReadonlySet<string> = new Set(
+  'Adam Agnès Alain Alexandra Alexandre Alice Aline Alison Amandine Ana Anaïs André Andrée Anna Anne Annie Antoine Arnaud Arthur Audrey Aurélie Aurélien Aymeric Béatrice Benjamin Benoît Bernadette Bernard Brigitte Bruno Camille Carole Caroline Catherine Cécile Céline Chantal Charles Charlotte Chloé Christelle Christian Christiane Christine Christophe Claire Claude Claudine Clément Colette Corinne Cyril Damien Daniel Danielle David Delphine Denis Denise Didier Dominique Édith Éléonore Élisabeth Élise Élodie Emilie Émilie Emma Emmanuel Emmanuelle Éric Estelle Étienne Eva Fabien Fabienne Fabrice Fanny Fatima Florence Florent Francis Franck François Françoise Frédéric Frédérique Gabriel Gaëlle Geneviève Georges Gérard Gilbert Gilles Ginette Guillaume Guy Hélène Henri Hervé Hugo Isabelle Jacqueline Jacques Jean Jeanne Jeannine Jennifer Jérémie Jérémy Jérôme Joël Joëlle John Jonathan Joseph Josette Julie Julien Juliette Karim Karine Kévin Laetitia Laura Laure Laurence Laurent Léa Léo Lionel Louise Luc Lucas Lucie Ludovic Madeleine Malika Manon Marc Marcel Margaux Marguerite Marie Marine Marion Martine Mary Mathieu Mathilde Matthieu Maurice Mélanie Michel Michèle Michelle Mireille Mohamed Monique Morgane Muriel Mylène Myriam Nadia Nadine Nathalie Nicolas Nicole Noémie Odette Odile Olivier Pascal Pascale Patrice Patricia Patrick Paul Paulette Pauline Peter Philippe Pierre Quentin Rachid Raphaël Raymond Régine Régis Rémi Rémy René Renée Richard Robert Roger Roland Romain Sabrina Samuel Sandra Sandrine Sarah Sébastien Serge Simon Simone Solène Sonia Sophie Stéphane Stéphanie Suzanne Sylvain Sylvie Thérèse Thibault Thierry Thomas Tristan Valérie Vanessa Véronique Victor Vincent Virginie Viviane Xavier Yann Yannick Yasmine Yolande Yves Yvette Yvonne Zoé'.split(
+    ' ',
+  ),
+)

@@ -1,10 +1,11 @@
-import { type Document, type Programme, placeOf } from '@cahier/core'
+import { type Document, isFields, type Programme, placeOf } from '@cahier/core'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
+import { fieldsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import type { Report, Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
 
 /** Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of level C only, and does not say so. */
@@ -14,6 +15,12 @@ export const sourceLevel: Rule = {
   fixed: false,
   inDraft: 'info',
   messages: {
+    forgotten: {
+      fr: ({ id }) =>
+        `« ${id} » n’a pas de niveau, et les sources voisines en ont un : ajoutez « level: A » (page de l’auteur vue), « B » (reprise par un tiers) ou « C » (copie)`,
+      en: ({ id }) =>
+        `“${id}” has no level, and the sources beside it have one: add “level: A” (the author’s page, seen), “B” (reported by a third party) or “C” (a copy)`,
+    },
     paragraph: {
       fr: ({ figure, keys }) =>
         `« ${figure} » ne repose que sur une copie, un agrégateur ou une traduction (${keys}, niveau C) : citez la page d’origine, ou dites ce qui est à vérifier, ici ou dans la source (reservations)`,
@@ -27,6 +34,7 @@ export const sourceLevel: Rule = {
     },
   },
   document({ programme, document, report }) {
+    if (document.kind === 'sources') reportForgotten(document, report)
     if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') return
     const all = nodesOf(document, 'citation')
     if (all.length === 0) return
@@ -39,12 +47,22 @@ export const sourceLevel: Rule = {
   },
 }
 
-function checkBlock(
-  block: FactualBlock,
-  document: Document,
-  programme: Programme,
-  report: (message: string, place: ReturnType<typeof placeIn>, data: Readonly<Record<string, string | readonly string[]>>) => void,
-): void {
+// A bibliography that has no levels at all does without; one that lacks a few has forgotten them.
+function reportForgotten(document: Document, report: Report): void {
+  const levelled = new Set(
+    fieldsAt(document, '/*')
+      .filter(({ value }) => isFields(value) && 'level' in value)
+      .map(({ key }) => key),
+  )
+  const forgotten = fieldsAt(document, '/*').filter(({ key }) => !levelled.has(key))
+  if (levelled.size < 3 * forgotten.length) return
+  for (const { key } of forgotten) {
+    const [id] = fieldsAt(document, `/${key}/id`)
+    if (id !== undefined) report('forgotten', id.place.value, { id: String(id.value) })
+  }
+}
+
+function checkBlock(block: FactualBlock, document: Document, programme: Programme, report: Report): void {
   const keys = keysIn(block.citations)
   if (!isOfLevelC(keys, programme) || SAID.test(block.text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')) return
   const figure = block.figures.find(({ kind }) => FACTUAL.has(kind))

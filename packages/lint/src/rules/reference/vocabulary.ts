@@ -1,6 +1,8 @@
 import { type Document, editAt, keptWith, type Manifest, nearest, slugOf, type Term } from '@cahier/core'
 import { documentAt } from '../../document-of.ts'
+import { textsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
+import { isSlip } from '../../is-slip.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
 /** Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that could not be read is not held against anyone. */
@@ -12,6 +14,10 @@ export const vocabulary: Rule = {
     unknownNear: {
       fr: ({ written, list, meant }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme : écrivez « ${meant} »`,
       en: ({ written, list, meant }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
+    },
+    kind: {
+      fr: ({ written, meant }) => `« ${written} » : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ written, meant }) => `“${written}”: did you mean “${meant}”?`,
     },
     quoted: {
       fr: ({ meant }) => `pas de guillemets ici : écrivez ${meant}`,
@@ -25,6 +31,7 @@ export const vocabulary: Rule = {
   },
   document(context) {
     const { document } = context
+    if (document.kind === 'collective') checkKind(context)
     if (document.kind === 'transmission') check(context, 'addressees', idsIn(document, '/kind'))
     if (document.kind !== 'proposal') return
     check(context, 'horizons', idsIn(document, '/horizon'))
@@ -34,6 +41,21 @@ export const vocabulary: Rule = {
     check(context, 'addressees', keysIn(document, '/requests'))
   },
 }
+
+// Any word will do: only one that is a usual word but for a letter is told.
+function checkKind({ document, report }: RuleContext): void {
+  for (const { value: written, place } of textsAt(document, '/kind')) {
+    const meant = nearest(written, KINDS)
+    if (meant !== '' && meant !== written && isSlip(written, meant))
+      report('kind', place.value, { written, meant }, { severity: 'warning', edits: [editAt(document.path, place.value, meant)] })
+  }
+}
+
+// Those that two languages spell alike stand once.
+const KINDS =
+  'association syndicat coopérative collectif mouvement fédération fondation confédération union cooperative collective movement federation foundation'.split(
+    ' ',
+  )
 
 type List = keyof Pick<Manifest, 'horizons' | 'scales' | 'actions' | 'impacts' | 'addressees'>
 
