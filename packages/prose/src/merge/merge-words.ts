@@ -8,7 +8,6 @@ import { settledSpacing } from './settled-spacing.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
 import { placesIn, rangeIn } from './side-places.ts'
 import { lineHead, lineTail } from './whole-lines.ts'
-import { withBlocksApart } from './with-blocks-apart.ts'
 import { wordCut } from './word-cut.ts'
 import { wordsIn } from './words-in.ts'
 import { wordsPutIn } from './words-put-in.ts'
@@ -49,8 +48,8 @@ export function mergeWords(
   const cut = (text: string) => wordsIn(text, fineness, inCode)
   const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
   const hunks: readonly [readonly Hunk[], readonly Hunk[]] = [
-    withBlocksApart(wordHunks(sides.base, sides.ours, kept), sides.base, sides.ours),
-    withBlocksApart(wordHunks(sides.base, sides.theirs, kept), sides.base, sides.theirs),
+    wordHunks(sides.base, sides.ours, kept),
+    wordHunks(sides.base, sides.theirs, kept),
   ]
   const changes = sideChanges(sides.base, sides.ours, sides.theirs, [
     [...hunks[0], ...respeltWords(sides.base, sides.ours, placesIn(hunks[0]), hunks)].sort(inOrder),
