@@ -188,7 +188,10 @@ it('two amendments of one member that bear one name, from two branches, are a co
   })
 })
 
-it('where the program is no longer, git merges by itself, and both sides of a conflict are seen', () => {
+it.each([
+  ['is no longer', ''],
+  ['cannot run', 'throw new Error()\n'],
+])('where the program %s, git merges by itself and says so: both sides of a conflict are seen', (_, program) => {
   const here = inGit()
   branches(
     here,
@@ -196,8 +199,11 @@ it('where the program is no longer, git merges by itself, and both sides of a co
     () => here.edit(TEXT, 'deux matins', 'quatre matins'),
   )
   const driver = here.git('config', 'merge.cahier.driver').out.trim()
-  here.git('config', 'merge.cahier.driver', driver.replaceAll('cahier.js', 'parti.js'))
-  expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
+  if (program !== '') here.write('.git/autre.cjs', program)
+  here.git('config', 'merge.cahier.driver', driver.replace(/^.*? merge-file/, 'node .git/autre.cjs merge-file'))
+  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
+  expect(code).toBe(1)
+  expect(plain(out + err)).toContain(`cahier n’a pas pu fusionner, git le fait ligne à ligne : ${TEXT}\n`)
   expect(here.read(TEXT)).toMatch(new RegExp(`<{7} ${OURS}\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} ${THEIRS}\n`))
 })
 

@@ -1,5 +1,4 @@
 import type { Language } from '@cahier/core'
-import type { ownCommand } from './own-command.ts'
 
 /** One setting of git. */
 export interface GitSetting {
@@ -8,24 +7,22 @@ export interface GitSetting {
 }
 
 /**
- * How git is to call us, `command` and `isThere` as a shell reads them: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
+ * How git is to call us, `command` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
  * text it compares, and as a tool to compare. `version` is what `git --version` says: before 2.44, git has no names for the sides.
  */
-export function gitSettings(
-  { command, isThere }: ReturnType<typeof ownCommand>,
-  version: string,
-  language: Language,
-): readonly GitSetting[] {
+export function gitSettings(command: string, version: string, language: Language): readonly GitSetting[] {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
   const [ours, base, theirs] = major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
   // A percent sign is the beginning of a name of git's.
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
+  // What ends as a count of conflicts and has drawn none did not run: git would leave one side alone in the file.
+  const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
+  const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
-    // Without us, git would leave one side alone in the file, and call that a conflict.
-    { key: 'merge.cahier.driver', value: `if ${literal(isThere)}; then ${merge}; else git merge-file ${sides} %A %O %B; fi` },
+    { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
     // Between two ancestors nobody is asked, and nobody reads again.
     { key: 'merge.cahier.recursive', value: 'text' },
     // Line ends of Windows that one side brought in are no conflict over the whole text.
@@ -37,5 +34,11 @@ export function gitSettings(
 }
 
 const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
+
+/** What is said when git merges in our place, as a word of a shell; the path comes after it. */
+const BY_GIT = {
+  fr: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
+  en: "'cahier could not merge, git does it line by line:'",
+} as const
 
 const NAME = { fr: 'prose par phrases, YAML par clés', en: 'prose by sentences, YAML by keys' } as const

@@ -1,14 +1,10 @@
 import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** How a shell calls this program, and how it asks whether that program is still there. */
-export function ownCommand(): { readonly command: string; readonly isThere: string } {
+/** How a shell calls this program. */
+export function ownCommand(): string {
   const [program = '', ...script] = ownWords()
-  const called = script.length === 0 ? program : quoted(program)
-  return {
-    command: [called, ...script.map(quoted)].join(' '),
-    isThere: [`command -v ${called} >/dev/null`, ...script.map((path) => `test -f ${quoted(path)}`)].join(' && '),
-  }
+  return [script.length === 0 ? program : quoted(program), ...script.map(quoted)].join(' ')
 }
 
 /** The words that call this program: `cahier` when that is what would be found, else Node with the path of the program that runs now. */
