@@ -1,5 +1,6 @@
 import { keptWith } from '@cahier/core'
 import { type Correction, changeableSpan, corrections, frenchHouse, type Passage, type Setting } from '@cahier/prose'
+import { addressBefore } from './address-before.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -12,7 +13,10 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
   const { text } = passage
   // A sign of emphasis that is read as itself might open or close one beside a space.
   const isSign = (unit: string | undefined) => unit === '*' || unit === '_' || unit === '~'
-  const isStuck = ({ start, end }: Correction) => {
+  const isStuck = (correction: Correction) => {
+    const { start, end, name } = correction
+    // Of spaces and quotes beside an address something is said.
+    if (name !== 'punctuation-space' && name !== 'quotes' && addressBefore(passage, correction) !== '') return true
     const span = changeableSpan(passage, start, end)
     if (span === null || isSign(text[start - 1]) || isSign(text[end])) return true
     // Between two pieces of Markdown there is no text to add a space to.

@@ -1,5 +1,6 @@
 import type { MessageData } from '@cahier/core'
 import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
+import { addressBefore } from './address-before.ts'
 import { placeIn } from './place-in.ts'
 import type { PassageContext, ReportMore } from './rule.ts'
 import { wordAround } from './word-around.ts'
@@ -13,19 +14,25 @@ export interface Shown {
   readonly severity?: ReportMore['severity']
 }
 
-/** Adds one finding that some changes of a passage would mend, all together. */
+/** Adds one finding that some changes of a passage would fix, all together; beside a bare address none would. */
 export function reportCorrection(
   passage: Passage,
   { document, report }: PassageContext,
   changes: readonly Change[],
   { from, to, message, data, severity }: Shown,
 ): void {
+  const { start, end } = sourceSpan(passage, from, to)
+  const place = placeIn(document, start, end)
+  const address = changes.map((change) => addressBefore(passage, change)).find((one) => one !== '')
+  if (address !== undefined) {
+    report('besideAddress', place, { address }, { severity: 'info' })
+    return
+  }
   const edits = changes.flatMap(({ start, end, text }) => {
     const span = changeableSpan(passage, start, end)
     return span === null ? [] : [{ path: document.path, ...span, text }]
   })
-  const { start, end } = sourceSpan(passage, from, to)
-  report(message, placeIn(document, start, end), data, { edits, ...(severity && { severity }) })
+  report(message, place, data, { edits, ...(severity && { severity }) })
 }
 
 /** The same for a word that is written otherwise: the message is given the whole word as it is, and as it should be. */

@@ -132,6 +132,16 @@ describe('mending loose texts', () => {
     expect(fixed(`Un mot... ${rest}`)).toBe(`Un mot… ${rest.replace('fort...', 'fort…')}`)
   })
 
+  it('sets nothing that a bare address would take in', () => {
+    for (const text of [
+      'Voir https://a.fr/b ; oui.\n',
+      'Voir (www.a.fr/b) : oui...\n',
+      "De https://a.fr... à www.a.fr's ou « https://a.fr ».\n",
+    ])
+      expect(fixed(text)).toBe(text.replace('oui...', 'oui…').replace('« ', '«\u00A0'))
+    expect(fixed('Voir <https://a.fr/b> ; oui.\n')).toBe('Voir <https://a.fr/b>\u202F; oui.\n')
+  })
+
   it('a head that nobody closed is none', () => {
     expect(fixed('---\n\nUne ligne...\n')).toBe('---\n\nUne ligne…\n')
   })

@@ -166,7 +166,7 @@ class InlineReader {
         for (const [unit, place] of escaped) this.places.escapes.set(first + unit, place)
       }
     } else if (child.type === 'break') this.add('\n')
-    else if (!('children' in child) || isBareAddress(child, this.source)) this.add(OBJECT)
+    else if (!('children' in child) || isAddress(child, this.source)) this.add(OBJECT)
     // What a short reference says is also its name: it is read, and never changed.
     else for (const inner of child.children) this.visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
   }
@@ -182,9 +182,16 @@ function withPlainEnds(value: string): string {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
-function isBareAddress(node: PhrasingContent, source: string): boolean {
-  return node.type === 'link' && source[node.position?.start.offset ?? 0] === '<'
+// An address between `<` and `>`, or one that is the text of its link.
+function isAddress(node: PhrasingContent, source: string): boolean {
+  if (node.type !== 'link') return false
+  const [only] = node.children
+  return (
+    source[node.position?.start.offset ?? 0] === '<' || (only?.type === 'text' && ADDRESS.test(only.value) && node.children.length === 1)
+  )
 }
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
 const CODE_TAGS = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'math', 'svg', 'tt'])
 

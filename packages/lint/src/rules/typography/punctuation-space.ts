@@ -1,3 +1,4 @@
+import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
@@ -9,6 +10,7 @@ export const punctuationSpace: Rule = {
   fixed: false,
   languages: ['fr'],
   messages: {
+    ...BESIDE_ADDRESS,
     space: {
       fr: ({ mark, from, to }) => `devant « ${mark} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
       en: ({ mark, from, to }) => `before “${mark}”: ${spaceName(from).en} → ${spaceName(to).en}`,

@@ -1,5 +1,6 @@
 import type { Correction, Passage } from '@cahier/prose'
 import { frenchHouse, matchesIn, pairedQuotes, SEEN } from '@cahier/prose'
+import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
@@ -12,6 +13,7 @@ export const quotes: Rule = {
   fixed: false,
   languages: ['fr'],
   messages: {
+    ...BESIDE_ADDRESS,
     straight: {
       fr: ({ meant }) => `guillemets droits : écrivez ${meant}`,
       en: ({ meant }) => `straight quotes: write ${meant}`,
