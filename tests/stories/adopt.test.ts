@@ -49,6 +49,10 @@ it('merges two amendments in one pass, and records what became of all', () => {
   expect(record).toContain(`to: ${here.cahier('digest', GUICHET, '--whole').out.trim()}`)
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 3 })
   expect(plain(here.cahier('check').out)).toContain(', 3 sorts d’amendement.')
+  here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', 'édition')
+  expect(plain(here.cahier('verify', 'édition').out)).toContain(
+    '3 amendements : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.',
+  )
 })
 
 it('is checked whatever names the amendments have, one the beginning of another too', () => {

@@ -22,7 +22,7 @@ export interface Verification {
   readonly manifest: BundleManifest | null
   /** All but the sums and their signature. */
   readonly files: number
-  /** How many frozen texts, outcomes and adopted amendments were computed again. */
+  /** How many frozen texts, outcomes and fates of amendments were computed again. */
   readonly recomputed: Omit<Recheck, 'findings'>
   /** Whether the bundle has a record to count again: a book made of loose texts has none. */
   readonly hasRecord: boolean

@@ -80,7 +80,7 @@ const WORDS = {
     recomputed: (digests: number, outcomes: number) =>
       `${digests} texte${digests > 1 ? 's' : ''} soumis à décision et ${outcomes} résultat${outcomes > 1 ? 's' : ''}, recalculés avec leurs sceaux.`,
     fates: (count: number) =>
-      `${count} amendement${count > 1 ? 's adoptés' : ' adopté'}, rejoué${count > 1 ? 's' : ''} sur le texte d’avant.`,
+      `${count} amendement${count > 1 ? 's' : ''} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.`,
     beyond: 'Ce qui ne peut pas l’être d’ici :',
     unsigned: 'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
     signed: (fingerprint: string) =>
@@ -106,7 +106,8 @@ const WORDS = {
       `${count} measure${count === 1 ? '' : 's'}: the text, digest, status and stances that manifest.json gives, counted again from record/.`,
     recomputed: (digests: number, outcomes: number) =>
       `${digests} text${digests === 1 ? '' : 's'} put to a decision and ${outcomes} outcome${outcomes === 1 ? '' : 's'}, recomputed with their seals.`,
-    fates: (count: number) => `${count} adopted amendment${count === 1 ? '' : 's'}, replayed on the text before it.`,
+    fates: (count: number) =>
+      `${count} amendment${count === 1 ? '' : 's'}: the fate on record, adopted or lapsed, computed again on the text before it.`,
     beyond: 'What cannot be verified from here:',
     unsigned: 'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
     signed: (fingerprint: string) =>

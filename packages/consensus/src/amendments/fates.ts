@@ -38,9 +38,10 @@ export function recheckFates(programme: Programme, history: HistoryOf): { readon
     const textOf = knownTexts(programme, amended, history(amended))
     const documentOf = documentsBy(textOf, amended.document)
     for (const amendment of own.filter(({ outcome }) => outcome === 'lapsed')) {
+      const isForNothing = lapsedForNothing(programme, amended, amendment, { own, textOf, documentOf })
+      if (isForNothing === null) continue
       fates += 1
-      if (lapsedForNothing(programme, amended, amendment, { own, textOf, documentOf }))
-        findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
+      if (isForNothing) findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
     }
     for (const [from, together] of adoptionsTo(amended.whole, own.filter(wasAdopted))) {
       const checked = recheckAdoption(programme, amended, { from, together }, textOf)

@@ -9,20 +9,21 @@ export type DocumentOf = (digest: string) => Document | null
 
 /**
  * Whether an amendment on record as lapsed could be adopted as it was written in every text known since, the one of today included, and
- * beside all that was adopted there: then nothing made it fall. Where the text it starts from is not known, nobody can tell.
+ * beside all that was adopted there: then nothing made it fall. `null` where the text it starts from is not known: nobody can tell.
  */
 export function lapsedForNothing(
   programme: Programme,
   amended: Amended,
   amendment: Amendment,
   known: { readonly own: readonly Amendment[]; readonly textOf: TextOf; readonly documentOf: DocumentOf },
-): boolean {
+): boolean | null {
   const hunksIn = (document: Document, whole: string, one: Amendment) => {
     const placed = placeAmendment(programme, { ...amended, document, whole }, one, known.textOf)
     return 'misplaced' in placed ? [] : placed.hunks
   }
   const base = known.documentOf(amendment.base)
-  const all = base === null ? 0 : hunksIn(base, amendment.base, amendment).length
+  if (base === null) return null
+  const all = hunksIn(base, amendment.base, amendment).length
   const standsIn = (document: Document, digest: string) => {
     const hunks = hunksIn(document, digest, amendment)
     const together = known.own.filter((one) => wasAdopted(one) && one.adopted?.from === digest)
