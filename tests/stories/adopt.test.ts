@@ -190,6 +190,18 @@ it('the record stands when the text goes on', () => {
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 0 })
 })
 
+it('an adoption is made again where git holds the text that it led to: a source renamed since hides no forged mark', () => {
+  const here = amendedDesk({ trois, cinq })
+  here.git('init', '-qb', 'main')
+  here.commit('Deux amendements')
+  here.cahier('adopt', 'guichet', 'trois')
+  here.commit('Une adoption')
+  for (const path of [GUICHET, 'axes/services/courrier.md', 'sources.yaml']) here.edit(path, 'insee-2022', 'insee-2023')
+  expect(checked(here)).toEqual({ code: 0, said: [], fates: 2 })
+  here.edit('amendments/guichet/trois.md', '~>trois', '~>trente')
+  expect(checked(here).said.join()).toContain('amendments/guichet/trois.md')
+})
+
 it('keeps the line ends of Windows', () => {
   const here = amendedDesk({ trois })
   for (const path of [GUICHET, 'amendments/guichet/trois.md']) here.write(path, here.read(path).replaceAll('\n', '\r\n'))

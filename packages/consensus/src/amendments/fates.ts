@@ -25,7 +25,7 @@ import { textAfter } from './text-after.ts'
 export type HistoryOf = (amended: Amended) => TextOf
 
 /**
- * Makes again every adoption that led to the text as it is, and compares; past the next change of the text the record stands. An
+ * Makes again every adoption that led to a text that is known, the one of today or an earlier one, and compares; where it is not, the record stands. An
  * amendment on record as lapsed must have had something change where it stands.
  */
 export function recheckFates(programme: Programme, history: HistoryOf): { readonly findings: readonly Finding[]; readonly fates: number } {
@@ -43,11 +43,16 @@ export function recheckFates(programme: Programme, history: HistoryOf): { readon
       fates += 1
       if (isForNothing) findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
     }
-    for (const [from, together] of adoptionsTo(amended.whole, own.filter(wasAdopted))) {
-      const checked = recheckAdoption(programme, amended, { from, together }, textOf)
-      if (checked === null) continue
-      fates += together.length
-      findings.push(...checked)
+    const adopted = own.filter(wasAdopted)
+    for (const to of new Set(adopted.flatMap((one) => one.adopted?.to ?? []))) {
+      const document = documentOf(to)
+      if (document === null) continue
+      for (const [from, together] of adoptionsTo(to, adopted)) {
+        const checked = recheckAdoption(programme, { ...amended, document, whole: to }, { from, together }, textOf)
+        if (checked === null) continue
+        fates += together.length
+        findings.push(...checked)
+      }
     }
   }
   return { findings, fates }
