@@ -37,7 +37,7 @@ head:
 
 ## Motifs
 
-Sur «\u00A0deux jours\u00A0»\u00A0: Le samedi surtout.
+Camille, sur «\u00A0deux jours\u00A0»\u00A0: Le samedi surtout.
 
 ## Texte
 
@@ -55,7 +55,7 @@ it('what a comment is about keeps the spaces that the document has, and the lint
     [' par semaine.<', ', chaque semaine.<'],
   ])
   expect(importing(here).code).toBe(0)
-  expect(here.read(AMENDMENT)).toContain('Sur «\u00A0deux jours\u00A0: le mardi et le jeudi\u00A0»\u00A0: Le samedi surtout.')
+  expect(here.read(AMENDMENT)).toContain('Camille, sur «\u00A0deux jours\u00A0: le mardi et le jeudi\u00A0»\u00A0: Le samedi surtout.')
   expect(here.cahier('lint', '--rule', 'typography/punctuation-space').out).toContain('rien à signaler')
 })
 
@@ -209,7 +209,7 @@ it('a comment is told wherever it was put: on a blank line, on the requests at t
   expect(importing(here).out).toContain('  guichet : Le samedi surtout.\n')
   sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[^>]*>)[\s\S]*?<\/text:p>/, `$1${bare}</text:p>`]])
   expect(importing(here).code).toBe(0)
-  expect(here.read(AMENDMENT)).toContain('## Motifs\n\nLe samedi surtout.\n\n## Texte\n\n{--Un guichet')
+  expect(here.read(AMENDMENT)).toContain('## Motifs\n\nCamille\u00A0: Le samedi surtout.\n\n## Texte\n\n{--Un guichet')
   here.cahier('publish', '--for', 'partis', '--status', 'all', '--out', 'envoi')
   sendBack(here, [[/(xml:id="c_0_block"[\s\S]*?)Voter/, `$1${COMMENT.replace('deux jours', 'Voter')}`]])
   expect(importing(here).out).toContain('hors des textes, « Voter » : Le samedi surtout.')

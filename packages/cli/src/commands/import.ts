@@ -104,9 +104,13 @@ function askedBy(
   return programme.amendments.some(({ amends, document }) => amends === id && wanted.includes(undated(document.text))) ? 'there' : plan
 }
 
-function reasonOf({ on, text }: Remark, french: boolean): string {
-  if (on === '') return proseAsMarkdown(text)
+function reasonOf({ on, text, author }: Remark, french: boolean): string {
+  const colon = french ? '\u00A0:' : ':'
+  const who = author === '' ? '' : proseAsMarkdown(author)
+  if (on === '') return who === '' ? proseAsMarkdown(text) : `${who}${colon} ${proseAsMarkdown(text, 'inside')}`
   const words = on.replace(/[^\S\u00A0\u202F]+/g, ' ')
   const quoted = proseAsMarkdown(words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words, 'inside')
-  return `${french ? `Sur «\u00A0${quoted}\u00A0»\u00A0:` : `On “${quoted}”:`} ${proseAsMarkdown(text, 'inside')}`
+  const said = french ? `«\u00A0${quoted}\u00A0»${colon}` : `“${quoted}”${colon}`
+  const about = who === '' ? (french ? 'Sur' : 'On') : `${who}, ${french ? 'sur' : 'on'}`
+  return `${about} ${said} ${proseAsMarkdown(text, 'inside')}`
 }

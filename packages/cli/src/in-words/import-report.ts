@@ -28,9 +28,7 @@ export function importReport(
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
   const added = outside.added.map((said): Left => ({ why: 'place', said }))
   const elsewhere = { id: words.elsewhere, left: [...outside.changed, ...added], comments: outside.comments }
-  const left = [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere].flatMap((each) =>
-    each.left.map((one) => `  ${each.id} : ${words.left[one.why]} : ${words.quoted(shortened(one.said, 70))}`),
-  )
+  const left = linesOfLeft([...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere], words)
   const spoken = texts.filter(({ asked }) => asked === 'nothing').map(({ id, text }) => ({ id, comments: text.comments }))
   const comments = [...spoken, elsewhere].flatMap((each) =>
     each.comments.map(
@@ -58,6 +56,29 @@ function counted(people: ReadonlyMap<string, number>): string {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
+/** What a word processor that keeps no styles changes everywhere. No word is lost with it. */
+const STYLES: ReadonlySet<Left['why']> = new Set(['format', 'line', 'shape'])
+
+/** Past these, changes of one sort come from the word processor, not from a person. */
+const MOST_LISTED = 50
+
+/** A line for each change left to do by hand; one for all of a sort that a lost style makes everywhere. */
+function linesOfLeft(all: readonly { readonly id: string; readonly left: readonly Left[] }[], words: ReportWords): readonly string[] {
+  const sorts = groupedBy(
+    all.flatMap(({ left }) => left),
+    ({ why }) => why,
+  )
+  const many = new Map([...sorts].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED))
+  return [
+    ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
+    ...all.flatMap(({ id, left }) =>
+      left
+        .filter(({ why }) => !many.has(why))
+        .map(({ why, said }) => `  ${id} : ${words.left[why]} : ${words.quoted(shortened(said, 70))}`),
+    ),
+  ]
+}
+
 interface ReportWords {
   readonly read: (edition: string, amended: number) => string
   readonly recorded: (people: string) => string
@@ -68,6 +89,7 @@ interface ReportWords {
   readonly comments: string
   readonly byHand: string
   readonly left: Readonly<Record<Left['why'], string>>
+  readonly many: (count: number) => string
   readonly unknown: (ids: string) => string
   readonly next: string
 }
@@ -86,13 +108,15 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     left: {
       cells: 'des cases de tableau, réunies en une',
       citation: 'près d’une source, d’un code ou d’une adresse',
+      dissent: 'une réserve ou une objection, autrement qu’elle n’est écrite aujourd’hui',
       field: 'une donnée de la proposition',
-      format: 'gras, italique, barré ou lien d’un passage qui était là',
+      format: 'gras, italique, barré ou lien d’un passage',
       heading: 'le titre d’une partie',
       image: 'une image, qui n’est plus celle d’avant',
       line: 'un retour à la ligne, mis ou ôté dans un passage',
       manifest: 'ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui',
       note: 'une note',
+      notice: 'un avertissement qu’imprime cahier',
       order: 'déplacé avec ce qui suit',
       row: 'une case de tableau, vidée ou ajoutée',
       picture: 'une image ou une note dans un passage ajouté',
@@ -101,6 +125,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       source: 'une source, autrement que sources.yaml ne la dit aujourd’hui',
       whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
     },
+    many: (count) => `${count} fois ; le document a sans doute perdu ses styles en chemin`,
     unknown: (ids) =>
       `Le texte d’avant n’est ni dans le dossier ni dans git pour : ${ids}. Donnez l’édition d’où vient le document avec --base ; rien n’en est repris.`,
     next: 'Relisez chaque amendement, et complétez ses motifs.',
@@ -118,13 +143,15 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     left: {
       cells: 'cells of a table, merged into one',
       citation: 'beside a source, code or an address',
+      dissent: 'a reservation or an objection, otherwise than it reads today',
       field: 'a fact of the proposal',
-      format: 'bold, italics, a strike or a link of a passage that was there',
+      format: 'bold, italics, a strike or a link of a passage',
       heading: 'the title of a section',
       image: 'a picture that is no longer the one before',
       line: 'a line break, added to a passage or removed from it',
       manifest: 'what programme.yaml has printed, otherwise than it says today',
       note: 'a note',
+      notice: 'a notice that cahier prints',
       order: 'moved with what is under it',
       row: 'a cell of a table, emptied or added',
       picture: 'a picture or a note in a passage that was added',
@@ -133,6 +160,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       source: 'a source, otherwise than sources.yaml has it today',
       whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
     },
+    many: (count) => `${count} times; the document has probably lost its styles on its way`,
     unknown: (ids) =>
       `The text before is neither in the folder nor in git for: ${ids}. Give the bundle the document comes from with --base; nothing of them is taken.`,
     next: 'Read each amendment, and complete its reasons.',

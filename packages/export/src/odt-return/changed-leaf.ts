@@ -11,6 +11,7 @@ export function leafChanged(work: Returning, block: PrintedBlock, leaf: LeafBloc
   const { name, text, runs } = block
   const passage = passages.get(leaf.node)
   if (own.moved.has(name)) gone.add(leaf.node)
+  if (own.moved.has(name) && isSameProse(text, now?.parts.join(' ') ?? '')) formatsChanged(work, { text, runs }, now)
   if (now === undefined || isEmpty(now) || own.moved.has(name)) {
     if (text.trim() !== '') gone.add(leaf.node)
     return

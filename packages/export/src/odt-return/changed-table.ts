@@ -3,9 +3,10 @@ import type { Table } from 'mdast'
 import { ANY, shown } from './change.ts'
 import { withoutRow, withRow } from './changed-rows.ts'
 import { formatsChanged, inItsLines, linesChanged, wordsChanged } from './changed-words.ts'
-import { cellsIn } from './new-tables.ts'
+import { cellsIn, joinedCells } from './new-tables.ts'
 import { type AddedText, isEmpty, type OwnText, type PrintedBlock } from './own-text.ts'
 import type { Returning } from './returning.ts'
+import { lostMarks } from './runs-as-markdown.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 
 /** A cell that was printed, and what became of it. */
@@ -46,7 +47,10 @@ export function tableChanged(work: Returning, leaf: LeafBlock, cells: readonly C
     const isRow = !kept.some(({ row }) => row === at) && after >= 0 && added.every(({ text }) => !text.includes(OBJECT))
     const edit = isRow ? withRow(table, after, said, document.text, first.rank) : null
     if (edit === null) for (const { text } of added) left.push({ why: 'row', said: shown(text) })
-    else rowChanged(work, leaf, edit, said.join(' '))
+    else {
+      rowChanged(work, leaf, edit, said.join(' '))
+      for (const lost of lostMarks(joinedCells(added), false, true)) left.push({ why: 'format', said: lost })
+    }
   }
   return [...fresh.values()].flat().map(({ rank }) => rank)
 }

@@ -53,9 +53,9 @@ export function formatsChanged({ left }: Returning, printed: Pick<PrintedBlock, 
   for (const said of changedFormats(printed, { text, runs })) left.push({ why: 'format', said: shown(said) })
 }
 
-/** Where its lines are cut otherwise than they were, its paragraph being one. */
-export function linesChanged({ left }: Returning, printed: string, now: OwnText | undefined): void {
-  const [was, is] = [linesOf(printed), linesOf(now?.parts.join(' ') ?? '')]
+/** Where lines are cut otherwise than they were. `between`: what joins the paragraphs of a block. */
+export function linesChanged({ left }: Returning, printed: string, now: OwnText | undefined, between = ' '): void {
+  const [was, is] = [linesOf(printed), linesOf(now?.parts.join(between) ?? '')]
   if (is.length === 0 || was.length === is.length) return
   const fresh = is.slice(1).find((line) => !was.includes(line))
   left.push({ why: 'line', said: shown(fresh ?? is.find((line) => !was.includes(line)) ?? printed) })

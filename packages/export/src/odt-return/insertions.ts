@@ -4,7 +4,7 @@ import { ANY, type Change, shown } from './change.ts'
 import { newTable } from './changed-rows.ts'
 import type { AddedText } from './own-text.ts'
 import { endOf, inQuotation, insertAt, itemStart, itemsOf, linePrefix, startOf, topOf } from './places-in-tree.ts'
-import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
+import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 
 /** Where a paragraph goes: after a block, or before the first of all. */
 export interface Spot {
@@ -23,7 +23,12 @@ export interface Source {
 }
 
 /** What puts a paragraph into a text; `own` is the block that it was, when it was moved inside of it. */
-export type Insert = (added: AddedText, spot: Spot, own: LeafBlock | undefined) => Change
+export type Insert = (added: AddedText, spot: Spot, own: LeafBlock | undefined) => Inserted
+
+/** `lost`: words whose bold, italics or link cannot be written there. */
+export interface Inserted extends Change {
+  readonly lost: readonly string[]
+}
 
 /** Puts paragraphs into a text one after the other, in the order of the document: those of one new list, or of one quotation, make one. */
 export function insertions({ tree, text, raise, leaves, passages }: Source): Insert {
@@ -51,6 +56,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
       edits: [insertAt(at, glue(goesOn) + said + end, added.rank)],
       wanted: [{ at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare }],
       said: words,
+      lost: own === undefined ? lostMarks(added, formatted !== null, isHeading || table !== undefined) : [],
     }
   }
 

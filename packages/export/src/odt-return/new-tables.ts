@@ -1,5 +1,6 @@
 import { groupedBy } from '@cahier/prose'
 import { shown } from './change.ts'
+import type { Run } from './document/odt-runs.ts'
 import type { AddedText } from './own-text.ts'
 
 /** What stands in each cell of a row. */
@@ -20,6 +21,18 @@ export function withTables(added: readonly AddedText[]): readonly AddedText[] {
     if (cells.length === 0) return [one]
     if (cells[0] !== one) return []
     const rows = [...groupedBy(cells, ({ cell }) => cell?.row ?? 0).values()].map(cellsIn)
-    return [{ ...one, text: cells.map(({ text }) => text).join(' '), rows }]
+    return [{ ...one, ...joinedCells(cells), rows }]
   })
+}
+
+/** The words of cells one after the other, and what stands out in them. */
+export function joinedCells(cells: readonly AddedText[]): Pick<AddedText, 'text' | 'runs'> {
+  return cells.reduce(
+    (all, { text, runs }) => ({ text: `${all.text}${text} `, runs: [...all.runs, ...runs.map((run) => moved(run, all.text.length))] }),
+    { text: '', runs: [] as readonly Run[] },
+  )
+}
+
+function moved(run: Run, by: number): Run {
+  return { ...run, start: run.start + by, end: run.end + by }
 }

@@ -23,25 +23,37 @@ export function outsideTexts(
   prefixes: readonly string[],
   sources: ReadonlySet<string>,
 ): OutsideTexts {
-  const works = new Set([...sources].map((id) => nameFrom(['w', id])))
+  const works = new Map([...sources].map((id) => [nameFrom(['w', id]), id]))
+  const evidence = new Map([...works].map(([name, id]) => [nameFrom([name, 'remark']), id]))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
   const blocks = [...kept].filter(([name]) => isOutside(name)).map(([, { parts, comments }]) => ({ text: parts.join(' '), comments }))
   const paragraphs = added.filter(({ after }) => isOutside(after))
   return {
     comments: [...blocks, ...paragraphs].flatMap(({ text, comments }) =>
-      comments.map((comment) => ({ on: shown(comment.on || text), text: comment.text })),
+      comments.map((comment) => ({ ...comment, on: shown(comment.on || text) })),
     ),
     added: paragraphs.map(({ text }) => shown(text)).filter((text) => text !== ''),
     changed: printed.flatMap(({ name, text }): Left[] => {
-      const why = IN_MANIFEST.test(name) ? 'manifest' : works.has(name) ? 'source' : null
+      const why = IN_MANIFEST.test(name) ? 'manifest' : NOTICE.test(name) ? 'notice' : works.has(name) ? 'source' : null
       const said = kept.get(name)?.parts.join(' ')
-      return why === null || said === undefined || isSameProse(text, said) ? [] : [{ why, said: shown(said || text) }]
+      if (said === undefined) return []
+      const source = evidence.get(name)
+      if (source !== undefined)
+        return isSameProse(withoutCiting(text), withoutCiting(said)) ? [] : [{ why: 'source', said: `${source}, ${shown(said || text)}` }]
+      return why === null || isSameProse(text, said) ? [] : [{ why, said: shown(said || text) }]
     }),
   }
 }
 
 // Other lines of these pages tell of the day and of what was chosen to be printed.
 const IN_MANIFEST = /^d_(?:title|publisher|colophon_(?:by|licence|contact))$/
+
+const NOTICE = /^d_(?:draft|examples)$/
+
+// « Citée dans : 3, 12. » depends on the proposals that were chosen to be printed.
+function withoutCiting(evidence: string): string {
+  return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
+}
 
 /** Requests that a dossier repeats at its head, where they no longer say what those of its texts do. */
 export function changedRequests(paragraphs: readonly OdtParagraph[], documents: readonly Document[]): readonly string[] {

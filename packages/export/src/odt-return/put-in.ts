@@ -25,6 +25,7 @@ export function putIn(work: Returning, placed: readonly AddedText[]): ReadonlyMa
     }
     const isSame = block !== undefined && isSameProse(block.text, added.text)
     const change = insert(added, spot, isSame ? moved : undefined)
+    for (const said of change.lost) left.push({ why: 'format', said })
     if (block === undefined) changes.push(change)
     else {
       put.set(block.name, change)

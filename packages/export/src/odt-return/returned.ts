@@ -15,6 +15,7 @@ export interface Left {
   readonly why:
     | 'cells'
     | 'citation'
+    | 'dissent'
     | 'field'
     | 'format'
     | 'heading'
@@ -22,6 +23,7 @@ export interface Left {
     | 'line'
     | 'manifest'
     | 'note'
+    | 'notice'
     | 'order'
     | 'picture'
     | 'place'

@@ -16,6 +16,25 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
   return JSON.stringify(compared(read)) === JSON.stringify(compared(pieces)) ? markdown : null
 }
 
+/**
+ * The words of a new passage whose bold, italics, strike or link cannot be written.
+ * `isFormatted`: Markdown says the rest. `isPlain`: a heading or a table, which may well be bold.
+ */
+export function lostMarks(
+  { text, runs }: { text: string; runs: readonly Run[] },
+  isFormatted: boolean,
+  isPlain: boolean,
+): readonly string[] {
+  const lost: { start: number; end: number }[] = []
+  for (const { start, end, strong, emphasis, struck, link, lostLink } of runs) {
+    const isLost = lostLink || struck || (!isFormatted && (link !== undefined || (!isPlain && (strong || emphasis))))
+    const last = lost.at(-1)
+    if (isLost && last?.end === start) last.end = end
+    else if (isLost) lost.push({ start, end })
+  }
+  return lost.map(({ start, end }) => shown(text.slice(start, end))).filter((words) => words !== '')
+}
+
 /** How the Markdown of a paragraph reads, where a text is read again to verify it. */
 export function wordsOfMarkdown(markdown: string): string {
   return passagesOf(parseMarkdown(markdown), markdown)

@@ -11,6 +11,8 @@ export interface Format {
   readonly raised?: 'sup' | 'sub' | null
   /** An address of the web or a mailbox, safe to be linked to. */
   readonly link?: string
+  /** A link that no new text can keep: to a place in the document, or unsafe. */
+  readonly lostLink?: true
 }
 
 /** Words of a paragraph that stand out, by UTF-16 offsets. */
@@ -68,8 +70,8 @@ export function styledAs({ attributes }: Element, around: Format, formats: Reado
   return own === undefined ? around : { ...around, ...own }
 }
 
-/** The same for a link; one that leads elsewhere than to the web leads nowhere once its words are in a text. */
+/** The same for a link; one that leads elsewhere than to the web is lost once its words are in a text. */
 export function linkedTo({ attributes }: Element, around: Format): Format {
   const link = webAddress(attributes['xlink:href'] ?? '')
-  return link === '' ? around : { ...around, link }
+  return link === '' ? { ...around, lostLink: true } : { ...around, link }
 }

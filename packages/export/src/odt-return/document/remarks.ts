@@ -5,6 +5,8 @@ import type { OwnTexts, PrintedBlock } from '../own-text.ts'
 export interface Remark {
   readonly on: string
   readonly text: string
+  /** `''` when the document does not say. */
+  readonly author: string
 }
 
 /** The comments on the blocks of a text, and on what was put between them, in reading order. */
@@ -19,5 +21,5 @@ export function remarks(mine: readonly PrintedBlock[], { kept, added }: OwnTexts
       .filter(({ after, from }) => from === '' && names.has(after))
       .flatMap(({ comments, rank, text }) => comments.map((comment) => ({ ...comment, on: comment.on || text, rank }))),
   ]
-  return own.toSorted((a, b) => a.rank - b.rank).map(({ on, text }) => ({ on: shown(on), text }))
+  return own.toSorted((a, b) => a.rank - b.rank).map(({ on, text, author }) => ({ on: shown(on), text, author }))
 }
