@@ -34,12 +34,26 @@ describe('in Chromium, axe has nothing to say of any page, light or dark, none i
   }
 })
 
+/** The path of a page printed by the browser, as PDF. */
+function printed(page: string): string {
+  const pdf = `${scratchFolder()}/page.pdf`
+  run(pathOf('chromium'), ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, `file://${page}`])
+  return pdf
+}
+
+testWith(['chromium', 'pdftotext'], 'the page of everything and a brochure print who publishes them, and under what licence', () => {
+  for (const page of [`${inject('bundle')}/site/tout.html`, `${publishedSites.brochure?.()}/index.html`]) {
+    const { stdout } = run(pathOf('pdftotext'), [printed(page), '-'])
+    // Small capitals come out of a PDF apart from the rest of their word.
+    expect(stdout).toMatch(/diteur :\s+Collectif du programme de la décroissance numérique/)
+    expect(stdout).toMatch(/icence :\s+CC BY-SA 4\.0/)
+  }
+})
+
 testWith(['chromium', 'pdfinfo'], 'the page of everything prints on A4, and a brochure on A5', () => {
   const sizeOf = (page: string) => {
-    const pdf = `${scratchFolder()}/page.pdf`
-    run(pathOf('chromium'), ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, `file://${page}`])
     return /Page size: +(\S+) x (\S+)/
-      .exec(run(pathOf('pdfinfo'), [pdf]).stdout)
+      .exec(run(pathOf('pdfinfo'), [printed(page)]).stdout)
       ?.slice(1)
       .map(Number)
       .map(Math.round)

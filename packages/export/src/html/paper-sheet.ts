@@ -48,7 +48,7 @@ function onPaper({ gutter, text }: Paper): string {
   return `@media print{:root{--i:#000;--p:#fff;--r:#000;--s:#333}
 html{font-size:${text};line-height:1.42}
 body{max-width:none;padding:0 0 0 ${gutter}}
-footer,.digest,.notes [href^="#r"]{display:none}
+.digest,.notes [href^="#r"]{display:none}
 main,.part,.part>h2{margin-top:0}
 a{text-decoration:none}
 .no{position:absolute;right:calc(100% + 3.5mm);margin:0;padding-top:.36rem;font-size:.66rem;line-height:1;text-align:right}
