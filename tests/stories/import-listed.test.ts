@@ -66,7 +66,7 @@ it.each([
   expect(out).toContain('aucun changement à proposer')
   const found = listed(out).map((line) => line.trim())
   expect(found).toHaveLength(lines.length)
-  lines.forEach((line, index) => expect(found[index]).toMatch(line))
+  for (const [index, line] of lines.entries()) expect(found[index]).toMatch(line)
 })
 
 it('a link to another proposal inside of a paragraph that was copied is listed', () => {

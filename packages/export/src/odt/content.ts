@@ -7,6 +7,7 @@ import { chapterOpening } from './chapter.ts'
 import { contentsTable } from './contents-table.ts'
 import type { Desk } from './desk.ts'
 import { signatureForm } from './form.ts'
+import { keepBeforeAnswer, keptStyles } from './keep-before-answer.ts'
 import { measure } from './measure.ts'
 import { namespaces } from './package/namespaces.ts'
 import { xmlText } from './package/xml-text.ts'
@@ -20,11 +21,12 @@ export function contentPart(desk: Desk): Element {
   // Written a part at a time: the tree of a thousand proposals would fill the memory of an old computer.
   const text = Array.from(parts(desk), (part): Raw => {
     turnParagraphs(part, desk)
+    keepBeforeAnswer(part, desk)
     return { type: 'raw', value: xmlText(part) }
   })
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
-    x('office:automatic-styles', tableStyles(desk)),
+    x('office:automatic-styles', [...tableStyles(desk), ...keptStyles(desk)]),
     x('office:body', [
       withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [...desk.changes.all(), sequences(), ...text]),
     ]),

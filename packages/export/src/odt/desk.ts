@@ -19,6 +19,8 @@ export interface Desk {
   readonly columns: Set<number>
   /** Styles of paragraphs so far that are read the other way than the document. */
   readonly turned: Set<string>
+  /** Styles of paragraphs so far that stay on the page of what follows them. */
+  readonly kept: Set<string>
   /** Number of the next caption of its sort. */
   readonly nextCaption: (sort: CaptionSort) => number
 }
@@ -50,6 +52,7 @@ export function newDesk(edition: Edition, footnotes: Footnotes, pictures: Pictur
     changes: newChangeRegister(),
     columns: new Set(),
     turned: new Set(),
+    kept: new Set(),
     nextCaption: (sort) => ++captions[sort],
   }
 }

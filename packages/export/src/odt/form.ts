@@ -18,7 +18,7 @@ export function answerForm({ number, answer }: Measure, { edition: { words }, an
       }),
     )
   return [
-    paragraph({ style: 'Heading_20_3', level: 3, name: anchors('b', number, 'answer'), text: plain(words.answer) }),
+    paragraph({ style: 'Heading_20_3', level: 3, name: anchors('b', number, 'answer'), text: plain(`${words.answer}, §${number}`) }),
     box('yes', words.answerYes),
     box('if', words.answerIf),
     ...rules('if'),

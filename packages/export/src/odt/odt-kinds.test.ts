@@ -48,6 +48,14 @@ describe('a charter', () => {
     expect(published({ ...sampleEdition, kind: 'charter' }).text).not.toContain('Fait à')
   })
 
+  it('says above each answer which proposal it is about, and keeps it on the page of the end of that proposal', () => {
+    expect(match(text, /Votre réponse, §(\d+)/g)).toEqual(['1', '2', '3'])
+    const before = content.split(/<text:h [^>]*xml:id="b_\d_answer"/).slice(0, -1)
+    const last = before.map((part) => match(part, /<text:p text:style-name="(?!Footnote)([^"]*)"/g).at(-1))
+    expect(last).toEqual(['Cahier_20_Life.Kept', 'Cahier_20_Numbered_20_Text.Kept', 'Cahier_20_Numbered_20_Text.Kept'])
+    expect(content).toContain('<style:style style:name="Cahier_20_Life.Kept"')
+  })
+
   it('opens with a chapter that is no axis, and has no number', () => {
     const chapters = sampleEdition.chapters.map((chapter, at) => (at === 0 ? { ...chapter, number: 0 } : chapter))
     const { text: printed } = published({ ...sampleEdition, kind: 'charter', chapters })
