@@ -14,6 +14,7 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'safety/invisible',
   'structure/amendment',
   'structure/footnote',
+  'structure/foreign-markup',
   'structure/link-definition',
   'structure/list-mark',
   'structure/positions-order',

@@ -20,7 +20,7 @@ export function markedSides(document: Document, { language }: Settings): readonl
   const [first] = document.body?.tree.children ?? []
   if (first === undefined || document.kind === 'amendment' || !OPENER.test(document.text)) return []
   const offset = first.position?.start.offset ?? 0
-  const pieces = piecesOf(document, offset)
+  const pieces = criticPieces(document, offset)
   const passagesIn = (text: readonly CriticPiece[], side: 'old' | 'new') =>
     versionPassages(text, side, offset, (words) => passagesOf(document.parse(words), words, language))
   const marksOf = (...kinds: CriticPiece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind))
@@ -43,8 +43,8 @@ export function markedSides(document: Document, { language }: Settings): readonl
 
 const OPENER = /\{(?:\+\+|--|~~|==|>>)/
 
-// Code may show marks, and `{{-- … --}}` is a template's.
-function piecesOf(document: Document, offset: number): readonly CriticPiece[] {
+/** The body of a document from `offset` on, cut at its marks. Code may show marks, and `{{-- … --}}` is a template's. */
+export function criticPieces(document: Document, offset: number): readonly CriticPiece[] {
   const text = document.text.slice(offset)
   const code = nodesOf(document, 'code', 'inlineCode', 'html').map(({ position }) => ({
     start: (position?.start.offset ?? 0) - offset,

@@ -49,6 +49,7 @@ import { duplicateSection } from './structure/duplicate-section.ts'
 import { emptySection } from './structure/empty-section.ts'
 import { folder } from './structure/folder.ts'
 import { footnote } from './structure/footnote.ts'
+import { foreignMarkup } from './structure/foreign-markup.ts'
 import { headingLevel } from './structure/heading-level.ts'
 import { imageText } from './structure/image-text.ts'
 import { linkDefinition } from './structure/link-definition.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   linkDefinition,
   listMark,
   footnote,
+  foreignMarkup,
   amendment,
   positionsOrder,
   dates,

@@ -1,0 +1,161 @@
+import { type Document, type Programme, slugOf, stemOf } from '@cahier/core'
+import { matchesIn, type Passage, type Span, type Splice, sourceSpan } from '@cahier/prose'
+import { documentAt } from '../../document-of.ts'
+import { textsAt } from '../../fields-at.ts'
+import { criticPieces } from '../../marked-sides.ts'
+import { passagesIn } from '../../passages-in.ts'
+import { placeIn } from '../../place-in.ts'
+import { relativePath } from '../../relative-path.ts'
+import type { Rule, RuleContext } from '../../rule.ts'
+import { settingsOf } from '../../settings.ts'
+import { short } from '../../short.ts'
+
+/** A text that will be printed has no private note, change mark or wiki syntax of another tool (Obsidian, CriticMarkup): all would be printed as they are. */
+export const foreignMarkup: Rule = {
+  id: 'structure/foreign-markup',
+  severity: 'warning',
+  fixed: false,
+  messages: {
+    comment: {
+      fr: ({ written, meant }) => `« ${written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant ${meant}`,
+      en: ({ written, meant }) => `“${written}” would be printed: remove this note, or keep it among yourselves by writing ${meant}`,
+    },
+    opened: {
+      fr: () => '« %% » serait imprimé, avec la note qu’il ouvre : enlevez-la, ou écrivez-la entre « <!-- cahier » et « --> »',
+      en: () => '“%%” would be printed, and the note that it opens with it: remove it, or write it between “<!-- cahier” and “-->”',
+    },
+    mark: {
+      fr: ({ written }) =>
+        `« ${written} » serait imprimé avec ses signes : gardez les mots voulus sans eux, et proposez un changement par un amendement (cahier amend)`,
+      en: ({ written }) =>
+        `“${written}” would be printed with its signs: keep the words you want without them, and propose a change by an amendment (cahier amend)`,
+    },
+    link: {
+      fr: ({ written, meant }) => `« ${written} » n’est pas un lien ici. Écrivez : ${meant}`,
+      en: ({ written, meant }) => `“${written}” is no link here. Write: ${meant}`,
+    },
+    callout: {
+      fr: ({ written }) => `« ${written} » serait imprimé tel quel au début de la citation : enlevez-le`,
+      en: ({ written }) => `“${written}” would be printed as it is at the head of the quotation: remove it`,
+    },
+    highlight: {
+      fr: ({ written, words }) => `« ${written} » serait imprimé avec ses signes : écrivez **${words}**, ou enlevez-les`,
+      en: ({ written, words }) => `“${written}” would be printed with its signs: write **${words}**, or remove them`,
+    },
+  },
+  document(context) {
+    const { document, programme } = context
+    if (!PRINTED.has(document.kind) || document.body === null || !SOME_SIGN.test(document.text)) return
+    checkMarks(context)
+    for (const passage of passagesIn(document, settingsOf(programme.manifest))) if (passage.node !== null) checkPassage(passage, context)
+  },
+}
+
+const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+const SOME_MARK = /\{(?:\+\+|--|~~|==|>>)/
+const SOME_SIGN = new RegExp(`%%|${SOME_MARK.source}|\\[\\[|==|\\[!`)
+
+/** Reports a stretch of the source, with what would be right there when that is certain. */
+function tell(
+  message: string,
+  { start, end, isWhole }: Found,
+  { document, report }: RuleContext,
+  data: Readonly<Record<string, string>>,
+  meant: string | Splice | null = null,
+): void {
+  const written = short(document.text.slice(start, end).replace(/\s+/g, ' '))
+  const edit = typeof meant === 'string' ? { start, end, text: meant } : meant
+  report(
+    message,
+    placeIn(document, start, end),
+    { written, ...data },
+    edit === null || !isWhole ? {} : { severity: 'info', edits: [{ path: document.path, ...edit }] },
+  )
+}
+
+function checkMarks(context: RuleContext): void {
+  const { document } = context
+  const offset = document.body?.tree.children[0]?.position?.start.offset
+  if (offset === undefined || !SOME_MARK.test(document.text)) return
+  for (const { kind, start, end } of criticPieces(document, offset)) {
+    if (kind === 'same') continue
+    const span = { start: offset + start, end: offset + end, isWhole: true }
+    if (kind === 'comment') tellComment(document.text.slice(span.start + 3, span.end - 3), span, context)
+    else tell('mark', span, context, {})
+  }
+}
+
+function tellComment(words: string, span: Found, context: RuleContext): void {
+  const isSafe = !/--|>/.test(words)
+  const meant = `<!-- cahier ${words.trim()} -->`
+  tell('comment', span, context, { meant: isSafe ? short(meant) : '<!-- cahier … -->' }, isSafe ? meant : null)
+}
+
+function checkPassage(passage: Passage, context: RuleContext): void {
+  const { written } = passage
+  const spanOf = (from: number, words: string) => exactSpan(passage, from, words, context.document.text)
+  const comments = matchesIn(written, COMMENT)
+  for (const { 0: whole, 1: words = '', index } of comments) tellComment(words, spanOf(index, whole), context)
+  const [lone] = comments.length > 0 ? [] : matchesIn(written, OPENED)
+  if (lone !== undefined) tell('opened', spanOf(lone.index, lone[0]), context, {})
+  for (const match of matchesIn(written, WIKI_LINK)) tellLink(match, spanOf(match.index, match[0]), context)
+  for (const { 0: whole, 1: words = '', index } of matchesIn(written, HIGHLIGHT))
+    tell('highlight', spanOf(index, whole), context, { words })
+  const callout = CALLOUT.exec(written)
+  if (callout === null) return
+  const span = spanOf(0, callout[0])
+  // Alone on its line, it goes with that line.
+  const next = written[callout[0].length] === '\n' ? (passage.starts[callout[0].length + 1] ?? -1) : -1
+  tell('callout', span, context, {}, next < 0 ? null : { start: span.start, end: next, text: '' })
+}
+
+interface Found extends Span {
+  /** False where marks of Markdown stand between the words: then nothing can replace them. */
+  readonly isWhole: boolean
+}
+
+function exactSpan(passage: Passage, from: number, words: string, source: string): Found {
+  const { start, end } = sourceSpan(passage, from, from + words.length)
+  const at = source.slice(start, end).indexOf(words)
+  return at < 0 ? { start, end, isWhole: false } : { start: start + at, end: start + at + words.length, isWhole: true }
+}
+
+// The note of one paragraph; one of several paragraphs opens or closes with two signs that have no other.
+const COMMENT = /(?<![%\d]|\d[ \u00A0\u202F])%%(?!%)([^%]{1,2000})%%(?![%\p{L}\d])/gu
+const OPENED = /^%%(?=\s|$|\p{L})/gu
+const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}\d])/gu
+const CALLOUT = /^\[![a-z]+\][+-]?/i
+const WIKI_LINK = /(!?)\[\[(?![@^])([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\|([^[\]|\n]+))?\]\]/g
+
+function tellLink([written, image, name = '', anchor = '', label = '']: RegExpExecArray, span: Found, context: RuleContext): void {
+  const { document, programme } = context
+  const path = image === '' ? textNamed(name, programme) : assetNamed(name, programme)
+  const address = path === '' ? '…' : encodeURI(relativePath(document.path, path))
+  if (image !== '') tell('link', span, context, { written, meant: `![description](${address})` })
+  else if (path === '') tell('link', span, context, { written, meant: `[${label || name}](…)` })
+  else {
+    const meant = `[${label || titleAt(path, programme) || name}](${address})`
+    tell('link', span, context, { written, meant }, anchor === '' ? meant : null)
+  }
+}
+
+/** The path of the only text of that file name or title, or `''`. */
+function textNamed(name: string, programme: Programme): string {
+  const wanted = slugOf(name.replace(/\.md$/, ''))
+  const found = programme.documents.filter(
+    ({ path, kind }) => LINKED.has(kind) && (slugOf(stemOf(path)) === wanted || slugOf(titleAt(path, programme)) === wanted),
+  )
+  return found.length === 1 ? (found[0] as Document).path : ''
+}
+
+const LINKED: ReadonlySet<string> = new Set([...PRINTED, 'page'])
+
+function titleAt(path: string, programme: Programme): string {
+  const document = documentAt(programme, path)
+  return document === null ? '' : (textsAt(document, '/title')[0]?.value ?? '')
+}
+
+function assetNamed(name: string, { assets }: Programme): string {
+  const found = assets.filter(({ path }) => path.slice(path.lastIndexOf('/') + 1) === name.slice(name.lastIndexOf('/') + 1))
+  return found.length === 1 ? (found[0]?.path ?? '') : ''
+}
