@@ -11,20 +11,34 @@ export interface LetteredHunk {
  * added after the paragraph stands past its end. `words` is how many words the paragraph has.
  */
 export function paragraphLine(hunks: readonly LetteredHunk[], words: number, width: number): string {
-  const cells: string[] = Array.from({ length: width }, () => '─')
-  let past = ''
+  const owners: string[] = Array.from({ length: width }, () => '─')
+  const past = new Set<string>()
   for (const { letter, hunk } of hunks) {
     if (hunk.parts[0]?.between === true) {
-      past += past.includes(letter) ? '' : letter
+      past.add(letter)
       continue
     }
     const [from, to] = hunk.tokens.map((token) => Math.floor((Math.min(Math.max(0, token), words) / Math.max(1, words)) * width)) as [
       number,
       number,
     ]
-    for (let cell = Math.min(from, width - 1); cell < Math.min(width, Math.max(to, from + 1)); cell++) {
-      cells[cell] = cells[cell] === '─' || cells[cell] === letter ? letter : '*'
-    }
+    const start = Math.min(from, width - letter.length)
+    for (let cell = start; cell < Math.min(width, Math.max(to, start + letter.length)); cell++)
+      owners[cell] = owners[cell] === '─' || owners[cell] === letter ? letter : '*'
   }
-  return `${cells.join('')}${past === '' ? '' : `┤${past}`}`
+  const several = [...past].some((letter) => letter.length > 1)
+  return `${drawn(owners)}${past.size === 0 ? '' : `┤${[...past].join(several ? ',' : '')}`}`
+}
+
+/** The cells of a line, one sign each: a name of two letters takes two, and is none where it has but one left. */
+function drawn(owners: readonly string[]): string {
+  let line = ''
+  for (let at = 0; at < owners.length; ) {
+    const owner = owners[at] as string
+    let end = at
+    while (owners[end] === owner) end += 1
+    line += end - at < owner.length ? '*' : owner.repeat(end - at).slice(0, end - at)
+    at = end
+  }
+  return line
 }
