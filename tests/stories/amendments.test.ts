@@ -68,6 +68,16 @@ it('two that ask for just the same are told so, and not to be read again', () =>
   expect(out).not.toContain('à relire')
 })
 
+it('two that ask for one thing in common, and one of them for more, are told what they share', () => {
+  const sauf = { by: 'exemple-b', marked: 'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, sauf en août++}.' }
+  const here = amendedDesk({ trois, sauf })
+  const { out } = here.cahier('amendments', 'guichet')
+  expect(plain(out)).not.toContain('Demandent la même chose')
+  expect(plain(out).replace(/\s+/g, ' ')).toContain('A et B : la même phrase ; tous deux remplacent « deux » par « trois »')
+  const { pairs } = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
+  expect(pairs).toEqual([{ a: 'sauf', b: 'trois', relation: 'same-sentence' }])
+})
+
 it('gives programs every pair, the groups, and each hunk in the words of the base', () => {
   const here = amendedDesk({ trois, cinq, quartier, encore })
   const report = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)

@@ -1,10 +1,11 @@
 import type { Survey } from '@cahier/consensus'
-import { isConflict, isSameHunk, relationOf } from '@cahier/prose'
+import { isConflict, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
+import { hunkInWords } from './hunk-in-words.ts'
 
 /** Pairs that anybody would read in a row; the JSON report has them all. */
 const MOST_PAIRS = 60
@@ -49,27 +50,24 @@ export function amendedPairs(
     return pairs.length === 0 ? [] : [bold(words.same), ...pairsInWords(pairs, '  ')]
   }
 
-  // Of two that wish the same, what else they wish may be close.
   function readings(): readonly string[] {
-    const pairs = undecided
-      .map((pair) => (pair.relation === 'identical' ? { ...pair, relation: restOf(pair) } : pair))
-      .filter(({ relation }) => relation !== 'disjoint')
+    const pairs = undecided.filter(({ relation }) => relation !== 'identical')
     return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
   }
 
-  function restOf({ a, b }: Pair): Pair['relation'] {
-    const hunksOf = (id: string) => hunks.get(id) ?? []
-    const without = (id: string, other: string) => hunksOf(id).filter((hunk) => !hunksOf(other).some((one) => isSameHunk(hunk, one)))
-    return relationOf(without(a, b), without(b, a))
+  /** What two amendments both wish, where each is not all that the other wishes. */
+  function sharedInWords({ a, b, relation }: Pair): string {
+    const others = relation === 'identical' ? [] : (hunks.get(b) ?? [])
+    const shared = (hunks.get(a) ?? []).filter((hunk) => others.some((other) => isSameHunk(hunk, other)))
+    return shared.length === 0 ? '' : words.shared(shared.map((hunk) => hunkInWords(hunk, true, language)).join(', '))
   }
 
   function pairsInWords(pairs: readonly Pair[], indent: string): readonly string[] {
     const colon = language === 'fr' ? ' :' : ':'
-    const lines = pairs
-      .slice(0, MOST_PAIRS)
-      .map(({ a, b, relation }) =>
-        line(`${indent}${letterNamed(a)} ${words.and} ${letterNamed(b)}${colon} ${words.relations[relation]}`, `${indent}  `),
-      )
+    const lines = pairs.slice(0, MOST_PAIRS).map((pair) => {
+      const both = `${letterNamed(pair.a)} ${words.and} ${letterNamed(pair.b)}`
+      return line(`${indent}${both}${colon} ${words.relations[pair.relation]}${sharedInWords(pair)}`, `${indent}  `)
+    })
     return pairs.length > MOST_PAIRS ? [...lines, `${indent}${words.more(pairs.length - MOST_PAIRS)}`] : lines
   }
 

@@ -48,6 +48,7 @@ export const PICTURE_WORDS = {
     same: 'Demandent la même chose :',
     readings: 'Peuvent être adoptés ensemble, mais à relire après :',
     and: 'et',
+    shared: (what: string) => ` ; tous deux ${what}`,
     more: (count: number) => `… et ${count} autres (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
       letters.length > 1 ? `Peuvent être adoptés ensemble : ${letters.join(', ')}.` : `Peut être adopté tel quel : ${letters[0]}.`,
@@ -88,6 +89,7 @@ export const PICTURE_WORDS = {
     same: 'Ask for the same thing:',
     readings: 'Can be adopted together, but are to be read again after:',
     and: 'and',
+    shared: (what: string) => `; both ${what}`,
     more: (count: number) => `… and ${count} more (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
       letters.length > 1 ? `Can be adopted together: ${letters.join(', ')}.` : `Can be adopted as it is: ${letters[0]}.`,

@@ -78,9 +78,12 @@ it('a word that stands twice in a row is taken out once, whichever of the two wa
   for (const one of read) expect(applyHunks(text, one)).toBe('On ouvre deux jours.\n')
 })
 
-it('an amendment that another holds is no obstacle to it', () => {
+it('an amendment that another holds is no obstacle to it, and asks for less: the two are not the same wish', () => {
   const both = `${on('deux', '{~~deux~>trois~~}')}\n\nUn {~~autre~>second~~} paragraphe.`
-  expect(relationOf(hunks(both), hunks(on('deux', '{~~deux~>trois~~}')))).toBe('identical')
+  const one = on('deux', '{~~deux~>trois~~}')
+  expect(relationOf(hunks(both), hunks(one))).toBe('same-sentence')
+  expect(relationOf(hunks(one), hunks(both))).toBe('same-sentence')
+  expect(relationOf(hunks(both), hunks(both))).toBe('identical')
 })
 
 it('typography stands against nothing, and wins over no word', () => {

@@ -25,14 +25,17 @@ export function isConflict(relation: Relation): boolean {
 /** Up to so many hunks, comparing each with each is faster than sorting them first. */
 const FEW = 8
 
-/** How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks; a hunk that both have is one. */
+/**
+ * How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks. They are
+ * identical when each wishes all that the other does; a hunk that both have stands well with the rest of each.
+ */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(wishOf))
   const shared = new Set(other.map(wishOf).filter((name) => names.has(name)))
-  // What both have stands well with the rest of each: only the rests are compared.
+  const isSame = [...one, ...other].every((hunk) => shared.has(wishOf(hunk)))
   const rest = other.filter((hunk) => !shared.has(wishOf(hunk)))
   const near = rest.length > FEW ? nearHunks(rest) : () => rest
-  let found: Relation = shared.size > 0 ? 'identical' : 'disjoint'
+  let found: Relation = shared.size === 0 ? 'disjoint' : isSame ? 'identical' : 'same-sentence'
   for (const hunk of one) {
     if (shared.has(wishOf(hunk))) continue
     for (const twin of near(hunk)) found = stronger(found, relationOfHunks(hunk, twin))
