@@ -11,7 +11,7 @@ export function unopenedHead(text: string, from: number): YamlFault {
   if (text.trim() === '') return { message: 'emptyText', start: from, end: from, data: {} }
   if (LIKE_FENCE.test(first)) return { ...likeFence(first), start: from, end: from + first.length, mended: '---' }
   const blank = /^\s*(?=---[ \t]*(?:\r\n|\n|\r))/.exec(text.slice(from))?.[0] ?? ''
-  if (blank !== '') return { message: 'headBlank', start: from, end: from, data: {} }
+  if (blank !== '') return { message: 'headBlank', start: from, end: from + blank.length, data: {}, mended: '' }
   // A title, or a few lines, and then the head.
   const above =
     /^(?:[^\r\n]*(?:\r\n|\n|\r)){1,5}?(?=---[ \t]*(?:\r\n|\n|\r)[\p{L}_][\p{L}\p{N}_-]* ?:)/u.exec(text.slice(from, from + 2000))?.[0] ?? ''

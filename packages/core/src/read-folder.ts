@@ -117,7 +117,7 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
 }
 
 // What no person named: hidden files, and what systems, word processors and shared folders leave beside those that are open or on their way.
-const LEFT_BY_SYSTEMS = /^(?:\.|~\$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
+const LEFT_BY_SYSTEMS = /^(?:\.|~\$|#.*#$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
 
 // A copy beside its original would be one more proposal, or one more member. What a text says twice can wait; who speaks, and what was said, cannot.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {

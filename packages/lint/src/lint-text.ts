@@ -1,5 +1,5 @@
 import { type Document, FEW_UNITS, type Finding, languageOfPassage } from '@cahier/core'
-import { type Correction, changeableSpan, ownCopy, type Passage, SEEN, sourceSpan } from '@cahier/prose'
+import { type Correction, changeableSpan, OBJECT, ownCopy, type Passage, SEEN, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { markedSides } from './marked-sides.ts'
@@ -119,10 +119,14 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   }
 }
 
-// What is quoted of a text would keep the whole of it in memory, as long as the finding.
+// What is quoted of a text would keep the whole of it in memory, as long as the finding. An object there stands for code or an address.
 function ownData(data: Finding['data']): Finding['data'] {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? ownCopy(value) : value]))
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? ownCopy(value.replace(OBJECTS, '…')) : value]),
+  )
 }
+
+const OBJECTS = new RegExp(`${OBJECT}+`, 'g')
 
 interface Asked {
   readonly rule: Rule

@@ -18,6 +18,6 @@ export const title: Rule = {
   },
   passage(passage, { document, remark }) {
     if (document.kind !== 'proposal' || passage.pointer !== '/title' || isRetired(document) || !document.sound) return
-    if (beginsWithInfinitive(passage.text) === false) remark(passage, 0, passage.text.length, 'noun', { title: passage.text })
+    if (beginsWithInfinitive(passage.text) === false) remark(passage, 0, passage.text.length, 'noun', { title: passage.written })
   },
 }

@@ -24,6 +24,11 @@ export const dangerousLink: Rule = {
       en: () =>
         'this is the address of a file on your computer, which nobody else can open: give an address that begins with https://, or remove the link',
     },
+    pasted: {
+      fr: () =>
+        'cette image est collée dans le texte, et ne serait pas imprimée : enregistrez-la dans le dossier assets/ et donnez cette adresse',
+      en: () => 'this image is pasted into the text and would not be printed: save it in the folder assets/ and give that address',
+    },
     image: {
       fr: () =>
         'cette adresse est celle d’un fichier de votre ordinateur, que personne d’autre ne peut ouvrir : copiez l’image dans le dossier assets/ et donnez cette adresse',
@@ -45,6 +50,10 @@ const DANGEROUS = /^(?:javascript|vbscript|data|file|[a-z])$/
 
 function tell(node: Link | Image | Definition, document: Document, report: Report): void {
   const scheme = schemeOf(node.url)
+  if (scheme === 'data' && node.type === 'image') {
+    report('pasted', addressPlace(document, node))
+    return
+  }
   const isFile = scheme === 'file' || scheme.length === 1
   if (!isFile) report('program', addressPlace(document, node), { scheme })
   else report(node.type === 'image' ? 'image' : 'file', addressPlace(document, node))
