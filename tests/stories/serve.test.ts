@@ -42,15 +42,28 @@ it('keeps the last good page when a file breaks, and says so there and in the te
   await telling(server, '« sources.yaml » ne se lit pas en entier')
 })
 
+it('says at the head of the page, and in the terminal, that the quotes of a title are not closed', async () => {
+  const here = desk()
+  const { address, ...server } = await served(here)
+  const events = await eventsOf(address)
+  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: "Garantir un guichet')
+  await telling(server, 'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».')
+  await events.next('La page reste comme elle était')
+  expect((await get(address)).body).toContain('Garantir un guichet</a>')
+  expect((await get(`${address}.cahier/reload.js`)).body).toContain('document.body.prepend(')
+})
+
 it('shows what it can of a folder in which a file was broken before, and what changes there', async () => {
   const here = desk()
   here.edit('axes/services/courrier.md', 'impacts: [libertes', 'impacts: [[libertes')
   const { address, child, said } = await served(here)
   expect(plain(said.err)).toContain('il manque ici ce que dit « axes/services/courrier.md »')
   const events = await eventsOf(address)
+  await events.next('il manque ici ce que dit')
   here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
+  await (await eventsOf(address)).next('il manque ici ce que dit')
   child.kill()
 })
 

@@ -1,4 +1,4 @@
-import { type Document, isConflicting, type Language, type Programme } from '@cahier/core'
+import { type Document, isConflicting, type Language, type Programme, YAML_RULE } from '@cahier/core'
 import type { Invocation } from './command.ts'
 
 /** Messages of `structure/folder` on files that are read all the same. */
@@ -7,7 +7,7 @@ const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'c
 /** What tells who may speak, who said what, what came of it, and to whom it was handed: half of it would be false. */
 const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions', 'transmission'])
 
-/** What is printed under the title that its head gives, or is nothing but a head: without one, it would have lost its name, or all that it holds. */
+/** What is printed under the title that its head gives, or is nothing but a head: a faulty one loses its name, or all that it holds. */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
 /** The files of a programme that cannot be read, or not whole: what is counted or printed would be without them, or with two versions of them. Sorted. */
@@ -15,7 +15,7 @@ export function unreadFiles({ folderFindings, documents }: Programme): readonly 
   const unread = folderFindings.filter(({ severity, message }) => severity === 'error' && !READ.has(message))
   const broken = documents.filter(
     (document) =>
-      (TOLD_WHOLE.has(document.kind) && !document.sound) || (NAMED.has(document.kind) && isHeadless(document)) || isConflicting(document),
+      (TOLD_WHOLE.has(document.kind) && !document.sound) || (NAMED.has(document.kind) && isHeadFaulty(document)) || isConflicting(document),
   )
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
@@ -31,8 +31,8 @@ export function unreadInWords(paths: readonly string[], language: Language): str
   return WORDS[language](paths)
 }
 
-function isHeadless({ head, sound }: Document): boolean {
-  return head === null && !sound
+function isHeadFaulty({ head, sound, findings }: Document): boolean {
+  return !sound && (head === null || findings.some(({ rule }) => rule === YAML_RULE))
 }
 
 const WORDS = {

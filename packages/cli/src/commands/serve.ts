@@ -34,9 +34,13 @@ export const command: Command = {
     let site = builtSite(invocation)
     if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
     const server = await opened((path) => site.pages.get(path), port)
+    const warn = () => {
+      if (site.unread.length > 0) server.warn(typeset(unreadInWords(site.unread, language), language), language)
+    }
+    warn()
     const keep = (why: string) => {
       const sentence = WORDS[language].kept(why)
-      server.keep(typeset(sentence, language), language)
+      server.warn(typeset(sentence, language), language)
       sayError(`${sentence}\n`)
     }
     const unwatch = await watchFolder(folder, () => {
@@ -47,6 +51,7 @@ export const command: Command = {
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
         site = next
         server.reload()
+        warn()
       } catch (error) {
         if (!(error instanceof UsageError)) throw error
         keep(error.sentence[language])

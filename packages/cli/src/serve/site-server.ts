@@ -8,8 +8,8 @@ export interface SiteServer {
   readonly address: string
   /** Tells every open page to load itself again. */
   readonly reload: () => void
-  /** Has every page that is open, or opened before it is loaded again, say why it stays as it was. */
-  readonly keep: (why: string, language: Language) => void
+  /** Shows a warning at the head of every page that is open, or is opened before the next `reload`. */
+  readonly warn: (sentence: string, language: Language) => void
   readonly close: () => Promise<void>
 }
 
@@ -24,9 +24,9 @@ export type PageAt = (path: string) => Uint8Array | undefined
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
   const waiting = new Set<ServerResponse>()
-  let kept = ''
+  let warning = ''
   const server = createServer((request, response) => {
-    if (asksToWait(request)) wait(response, waiting, kept)
+    if (asksToWait(request)) wait(response, waiting, warning)
     else answer(request, response, pageAt)
   })
   await listen(server, port)
@@ -35,12 +35,12 @@ export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServe
   return {
     address: `http://127.0.0.1:${taken}/`,
     reload: () => {
-      kept = ''
+      warning = ''
       for (const page of waiting) page.write('data: reload\n\n')
     },
-    keep: (textContent, lang) => {
-      kept = `event: kept\ndata: ${JSON.stringify({ textContent, lang })}\n\n`
-      for (const page of waiting) page.write(kept)
+    warn: (textContent, lang) => {
+      warning = `event: warning\ndata: ${JSON.stringify({ textContent, lang })}\n\n`
+      for (const page of waiting) page.write(warning)
     },
     close: () =>
       new Promise((resolve) => {
@@ -103,9 +103,9 @@ function isFromHere({ headers }: IncomingMessage): boolean {
   return HOSTS.has(host.toLowerCase())
 }
 
-function wait(response: ServerResponse, waiting: Set<ServerResponse>, kept: string): void {
+function wait(response: ServerResponse, waiting: Set<ServerResponse>, warning: string): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' })
-  response.write(`: \n\n${kept}`)
+  response.write(`: \n\n${warning}`)
   waiting.add(response)
   response.on('close', () => waiting.delete(response))
 }
@@ -138,8 +138,8 @@ const RELOAD = `const events = new EventSource('${EVENTS}')
 events.onmessage = () => location.reload()
 const bar = document.createElement('p')
 bar.setAttribute('role', 'alert')
-bar.style.cssText = 'position: fixed; inset: auto 0 0; margin: 0; padding: 0.5em 1em; background: #7a1f00; color: #fff'
-events.addEventListener('kept', ({ data }) => document.body.append(Object.assign(bar, JSON.parse(data))))
+bar.style.cssText = 'position: sticky; top: 0; z-index: 1; margin: 0 0 1em; padding: 0.5em 1em; background: #7a1f00; color: #fff'
+events.addEventListener('warning', ({ data }) => document.body.prepend(Object.assign(bar, JSON.parse(data))))
 `
 
 function withScript(bytes: Uint8Array): Buffer {
