@@ -85,6 +85,22 @@ it('shows first what would change, word by word, and writes nothing', () => {
   expect(here.read(GUICHET)).toBe(before.replace('semaine...', 'semaine…'))
 })
 
+it('says what it cannot fix of whole files, as without --fix', () => {
+  const here = desk()
+  const latin = Buffer.from(`${here.read(GUICHET)}\nLa marée.\n`, 'latin1')
+  here.write('axes/services/accueil.md', latin)
+  here.write('axes/services/poste.md.txt', here.read(GUICHET))
+  here.write('axes/services/plan.png', 'x')
+  const said = (...args: readonly string[]) => {
+    const { code, out } = here.cahier('lint', ...args, '--format', 'json', 'axes/services')
+    const { findings } = JSON.parse(out) as { findings: readonly { path: string; rule: string }[] }
+    return [code, findings.map(({ path, rule }) => `${path} ${rule}`)]
+  }
+  const before = said()
+  expect(before).toEqual([1, ['accueil.md', 'plan.png', 'poste.md.txt'].map((name) => `axes/services/${name} structure/folder`)])
+  expect(said('--fix')).toEqual(before)
+})
+
 it('says what it leaves, and why, in a file it may not change', () => {
   const here = desk()
   expect(here.cahier('open', 'guichet', '--closes', '2025-03-22').code).toBe(0)

@@ -1,5 +1,6 @@
 import { type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
 import { bodyStartOf, splitHead } from '@cahier/prose'
+import { byPlace } from '../by-place.ts'
 import { wasNeverOpened } from '../levels.ts'
 import { type LintScope, lint } from '../lint.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -76,7 +77,11 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
       return new Map(changes.map(({ path, after }) => [path, after]))
     },
   }
-  return fixTexts(mendable)
+  const fixes = fixTexts(mendable)
+  const texts = new Map([...mendable.texts, ...fixes.texts])
+  // Pictures, and files that are not read, have no text to fix.
+  const others = lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && !texts.has(path) })
+  return { ...fixes, left: [...fixes.left, ...wanted(others, (path) => texts.get(path) ?? '')].sort(byPlace) }
 }
 
 function keepsAllButProse(before: Document, after: Document, { edits }: Change, settings: Settings): boolean {
