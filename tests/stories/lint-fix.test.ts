@@ -49,6 +49,36 @@ it('writes the French of the country that the head of a loose text names', () =>
   expect(mended('fr')).toBe('Une part de 20~%~: «~oui~» ou non|?')
 })
 
+it('says to be fixable outside a programme what --fix does there, and nothing else', () => {
+  const here = emptyDesk()
+  const text = 'Une phrase...\n\n##Un titre collé\n'
+  const fixables = (...args: readonly string[]) => {
+    const { findings } = JSON.parse(here.cahier('lint', '--no-cache', '--format', 'json', ...args).out)
+    return findings.map(({ rule, fixable }: { rule: string; fixable: boolean }) => `${rule} ${fixable}`)
+  }
+  here.write('a.md', text)
+  expect(fixables()).toEqual(['typography/ellipsis true', 'typography/structural-space false'])
+  expect(fixables('--rule', 'typography/structural-space')).toEqual(['typography/structural-space true'])
+  expect(fixables('--fix')).toEqual(['typography/structural-space false'])
+  expect(fixables('--fix', '--rule', 'typography/structural-space')).toEqual([])
+  expect(here.read('a.md')).toBe('Une phrase…\n\n## Un titre collé\n')
+})
+
+it('says what it did not read: pages all in HTML, hidden folders that hold Markdown', () => {
+  const here = emptyDesk()
+  here.write('page.md', '<div>\n<p>Un mot ...</p>\n</div>\n')
+  here.write('mêlé.md', '<h1>Un titre</h1>\n\nUn mot.\n')
+  here.write('.forge/modèles/a.md', 'Un mot ...\n')
+  here.write('.réglages/a.yaml', 'a: 1\n')
+  for (const args of [[], ['--fix'], ['--no-cache']]) {
+    const out = plain(here.cahier('lint', ...args).out)
+    expect(out).toContain('page.md\n  1:1  remarque  Cette page est toute en HTML')
+    expect(out).toContain('Dossiers cachés, non relus si l’on ne les nomme pas : .forge.\n')
+  }
+  expect(plain(here.cahier('lint', '.forge').out)).not.toContain('cachés')
+  expect(JSON.parse(here.cahier('lint', '--format', 'json').out).findings).toMatchObject([{ path: 'page.md', severity: 'info' }])
+})
+
 it('mends loose Markdown beside a programme, and is not taken for part of it', () => {
   const here = desk()
   const other = emptyDesk()

@@ -124,6 +124,10 @@ export const folderMessages: Messages = {
     en: () =>
       'this is but the address of a picture that Git LFS keeps elsewhere: run “git lfs pull”, or put the picture itself in the repository',
   },
+  onlyHtml: {
+    fr: () => 'cette page est toute en HTML, où rien n’est relu : pour relire son texte, écrivez-le en Markdown',
+    en: () => 'this page is all HTML, where nothing is checked: to have its text checked, write it in Markdown',
+  },
   tooBig: {
     fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',
     en: () => 'this file is larger than 10 MB and is not read: make it smaller',

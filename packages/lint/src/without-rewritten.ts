@@ -1,6 +1,6 @@
 import type { Edit, Finding } from '@cahier/core'
 import { countWhile } from '@cahier/prose'
-import { mendsOf } from './fix/fix-texts.ts'
+import { mendsOf } from './fix/mends-of.ts'
 
 /**
  * The findings of one document without the remarks on prose that another finding would write anew whole: a title that is no section's is said

@@ -1,7 +1,7 @@
 import type { Command, Invocation } from '../command.ts'
 import { formatIn } from '../format-option.ts'
 import type { Look } from '../lint/lint-again.ts'
-import { readInput } from '../lint/lint-input.ts'
+import { type LintInput, readInput } from '../lint/lint-input.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
 import { openToldMemory } from '../lint/open-memory.ts'
 import { printReport } from '../reports/print-report.ts'
@@ -34,8 +34,27 @@ async function lintOnce(invocation: Invocation, format: string, most: number): P
   const input = await readInput(invocation)
   const memory = openToldMemory(invocation, input)
   const told = memory?.recall()
-  if (told === undefined) return (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)
+  if (told === undefined) {
+    const look = await (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)
+    sayHidden(input, format, invocation)
+    return look
+  }
   printReport(told.report, format, invocation)
   if (told.aside !== '') invocation.sayError(told.aside)
+  sayHidden(input, format, invocation)
   return { code: told.code, folder: input.kind === 'loose' ? input.files.folder : invocation.folder, asked: told.asked }
 }
+
+// Who has all texts in a hidden folder would take silence for praise.
+function sayHidden(input: LintInput, format: string, { language, say }: Invocation): void {
+  if (format !== 'text' || input.kind !== 'loose' || input.files.hidden.length === 0) return
+  const folders = input.files.hidden.slice(0, MOST_SHOWN).join(', ')
+  const more = input.files.hidden.length > MOST_SHOWN ? ', …' : ''
+  say(
+    language === 'fr'
+      ? `Dossiers cachés, non relus si l’on ne les nomme pas : ${folders}${more}.\n`
+      : `Hidden folders, not read unless they are named: ${folders}${more}.\n`,
+  )
+}
+
+const MOST_SHOWN = 5

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { isFixable, lintMessages } from '@cahier/lint'
+import { lintMessages } from '@cahier/lint'
 import type { ExitCode, Invocation } from '../command.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf, type Report } from '../reports/report.ts'
@@ -89,12 +89,12 @@ function write({ folder, fixes }: Linted, input: LintInput, { cwd }: Invocation)
 // Gives what was said beside the report; each piece of the report itself is heard as it is printed.
 async function tell(linted: Linted, format: string, invocation: Invocation, hear: (piece: string) => void = () => {}): Promise<string> {
   const { print, say, sayError, language, values } = invocation
-  const { findings, files, folder, textOf, bytesOf, textBefore, fixes } = linted
+  const { findings, files, folder, textOf, bytesOf, textBefore, isFixable, fixes } = linted
   const lineOf = linesOf(textOf, bytesOf)
   const seen = { ...invocation, folder }
   const summary = summaryOf(findings, files)
   const catalogue = lintMessages
-  const report: Report = { verb: 'lint', findings, summary, catalogue, invocation: seen, textOf, lineOf, pageOf }
+  const report: Report = { verb: 'lint', findings, summary, catalogue, isFixable, invocation: seen, textOf, lineOf, pageOf }
   const pieces = heard(await reportAs(format, report, fixes), hear)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true

@@ -1,5 +1,5 @@
 import { buildProgramme, type Document, type Finding, keptWith, type Programme, type Source } from '@cahier/core'
-import { type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
+import { isFixable, type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import type { LintMemory } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
@@ -29,10 +29,18 @@ export async function lintFolder(
   const textOf = (path: string) => documents.get(path)?.text ?? ''
   if (mends === null) {
     const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
-    return { folder, findings, files, textOf, textBefore: textOf, fixes: null }
+    return { folder, findings, files, textOf, textBefore: textOf, isFixable, fixes: null }
   }
   const fixes = planFixes(programme, scope, mends)
-  return { folder, findings: fixes.left, files, textOf: (path) => fixes.texts.get(path) ?? textOf(path), textBefore: textOf, fixes }
+  return {
+    folder,
+    findings: fixes.left,
+    files,
+    textOf: (path) => fixes.texts.get(path) ?? textOf(path),
+    textBefore: textOf,
+    isFixable,
+    fixes,
+  }
 }
 
 /** All that the findings of a programme depend on, whatever the order in which its files were read. */

@@ -62,7 +62,7 @@ const reader = () => ({ parse: parseMarkdown, expect: unexpected })
 async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   const asked = { rule: '', mends: null, follows: true }
-  return (await lintLoose({ folder: '/place', sources: texts, findings: [] }, asked, reader, memory)).findings
+  return (await lintLoose({ folder: '/place', sources: texts, hidden: [], findings: [] }, asked, reader, memory)).findings
 }
 
 it.each([

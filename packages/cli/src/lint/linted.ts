@@ -12,6 +12,8 @@ export interface Linted {
   readonly textOf: (path: string) => string
   /** The UTF-8 of that text, where a file that was not mended has it; left out for a programme, whose texts stay decoded. */
   readonly bytesOf?: (path: string) => Uint8Array | undefined
+  /** Whether `--fix` may fix a finding, asked as the command was. */
+  readonly isFixable: (finding: Finding) => boolean
   /** Its text as it was read. */
   readonly textBefore: (path: string) => string
   /** What mending changed, by path; `null` when nothing was to be mended. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, type Dirent, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
-import system, { basename, dirname, join, type PlatformPath, resolve, sep } from 'node:path'
+import system, { basename, dirname, join, type PlatformPath, relative, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
 import { withSlashes } from '@cahier/core/path-inside'
@@ -18,6 +18,8 @@ export interface LooseFiles {
   readonly folder: string
   /** Each text is made of its bytes whenever it is asked for. */
   readonly sources: readonly FileSource[]
+  /** Hidden folders that hold Markdown, which is not read unless they are named. */
+  readonly hidden: readonly string[]
   /** Files that could not be read. */
   readonly findings: readonly Finding[]
 }
@@ -35,9 +37,9 @@ export function readLooseFiles(
   listed: (folder: string, size: number) => Uint8Array | undefined = () => undefined,
 ): LooseFiles {
   const paths = new Set<string>()
-  const programmes: string[] = []
-  for (const one of written) for (const path of markdownAt(one, cwd, programmes)) paths.add(path)
-  if (paths.size === 0) refuseOnlyProgrammes(programmes)
+  const left: LeftOut = { programmes: [], hidden: [] }
+  for (const one of written) for (const path of markdownAt(one, cwd, left)) paths.add(path)
+  if (paths.size === 0) refuseOnlyProgrammes(left.programmes)
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const start = folder.endsWith(sep) ? folder.length : folder.length + 1
@@ -55,7 +57,7 @@ export function readLooseFiles(
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
-  return { folder, sources, findings }
+  return { folder, sources, hidden: left.hidden.map((path) => asWord(withSlashes(relative(cwd, path)))), findings }
 }
 
 /**
@@ -65,7 +67,7 @@ export function readLooseFiles(
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
-  for (const path of repository === null ? beside(folder) : below(repository, '', [])) {
+  for (const path of repository === null ? beside(folder) : below(repository, '', { programmes: [], hidden: [] })) {
     const { bytes } = known.has(path) ? NOT_READ : bytesAt(path, sizeAt(path))
     if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
   }
@@ -93,12 +95,18 @@ function refuseOnlyProgrammes([programme]: readonly string[]): void {
   )
 }
 
-function markdownAt(written: string, cwd: string, programmes: string[]): readonly string[] {
+/** Folders that were met and are not read. */
+interface LeftOut {
+  readonly programmes: string[]
+  readonly hidden: string[]
+}
+
+function markdownAt(written: string, cwd: string, left: LeftOut): readonly string[] {
   const path = resolve(cwd, written)
   refuseSpecial(path, written)
   const real = realpathSync(path)
   refuseProgramme(real, written)
-  if (lstatSync(real).isDirectory()) return below(real, written, programmes)
+  if (lstatSync(real).isDirectory()) return below(real, written, left)
   if (!isMarkdown(basename(real)))
     throw new UsageError(
       `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
@@ -117,19 +125,35 @@ function refuseProgramme(path: string, written: string): void {
   )
 }
 
-// Those of the folders below that are programmes are added to `programmes`.
-function below(folder: string, written: string, programmes: string[]): string[] {
+function below(folder: string, written: string, left: LeftOut): string[] {
   const entries = entriesOf(folder, written)
   if (entries.some(({ name }) => name === PROGRAMME_FILE)) {
-    programmes.push(folder)
+    left.programmes.push(folder)
     return []
   }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
-    if (entry.isDirectory()) return below(path, '', programmes)
+    if (entry.name === 'node_modules') return []
+    if (entry.name.startsWith('.')) {
+      if (entry.isDirectory() && entry.name !== '.git' && holdsMarkdown([path])) left.hidden.push(path)
+      return []
+    }
+    if (entry.isDirectory()) return below(path, '', left)
     return entry.isFile() && isMarkdown(entry.name) ? [path] : []
   })
+}
+
+// Looks for one among the first thousand names: what a program keeps for itself may hold a million.
+function holdsMarkdown(folders: string[]): boolean {
+  for (let at = 0, met = 0; at < folders.length && met < 1000; at++) {
+    const folder = folders[at] as string
+    for (const entry of entriesOf(folder, '')) {
+      met++
+      if (entry.isFile() && isMarkdown(entry.name)) return true
+      if (entry.isDirectory() && entry.name !== 'node_modules') folders.push(join(folder, entry.name))
+    }
+  }
+  return false
 }
 
 // A folder inside that cannot be read is somebody else's; one that was named is what was asked for.

@@ -80,7 +80,7 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const target = lintTarget({ ...invocation, positionals: [] })
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
-    const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], findings: [] }
+    const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], hidden: [], findings: [] }
     return lintLoose(files, { rule, mends, follows: isPlaced }, () => ({ parse: parseMarkdown, expect: unexpected }), NO_MEMORY)
   }
   const programme = programmeWithText(openProgramme(invocation), inside, text)

@@ -1,4 +1,4 @@
-import { isFixable } from '@cahier/lint'
+import { isFixable as isEverFixable } from '@cahier/lint'
 import type { Mended } from '../lint/linted.ts'
 import { shownPath } from '../shown-path.ts'
 import { messageOf } from './message-of.ts'
@@ -6,7 +6,13 @@ import type { Report } from './report.ts'
 
 /** The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the command runs. */
 export function jsonReport(
-  { findings, summary, catalogue, invocation }: Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation'>,
+  {
+    findings,
+    summary,
+    catalogue,
+    invocation,
+    isFixable = isEverFixable,
+  }: Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'isFixable'>,
   fixes: Mended | null = null,
 ) {
   const unmended = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))

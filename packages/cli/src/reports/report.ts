@@ -12,6 +12,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly summary: Summary
   readonly catalogue: Catalogue
+  /** Whether `--fix`, as it was or would be asked, may fix a finding. */
+  readonly isFixable?: (finding: Finding) => boolean
   /** `folder` is what the findings' paths are relative to. */
   readonly invocation: Reader
   readonly textOf: (path: string) => string

@@ -1,8 +1,7 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
 import { groupedBy, largestSafe } from '@cahier/prose'
-import { isOnText } from '../rule.ts'
-import { rules } from '../rules/index.ts'
 import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
+import { mendsOf } from './mends-of.ts'
 import { type Mending, settleEdits } from './settle-edits.ts'
 
 /** Some files that can be mended: how they are linted, and what may not be done to them. */
@@ -151,15 +150,6 @@ function mendingsOf(findings: readonly Finding[]): readonly Mending[] {
 function allRefused(mendings: readonly Mending[], why: Refusal): MendedFile {
   return { after: null, mended: [], refused: mendings.map(({ finding }) => ({ finding, why })) }
 }
-
-/** What the edits of a rule may change. */
-export function mendsOf(id: string): 'prose' | 'tree' {
-  return MENDS.get(id) ?? 'tree'
-}
-
-const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
-  rules.map((rule) => [rule.id, rule.mends ?? (isOnText(rule) ? 'prose' : 'tree')]),
-)
 
 function withoutEdits({ edits: _, ...finding }: Finding): Finding {
   return finding

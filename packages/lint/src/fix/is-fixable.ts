@@ -1,4 +1,5 @@
 import { type Finding, kindOf } from '@cahier/core'
+import { mendsOf } from './mends-of.ts'
 
 /** What rounds and editions recorded: `--fix` leaves it as it is. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
@@ -7,4 +8,9 @@ export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bun
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)
   return edits.length > 0 && !FROZEN.has(kind) && !(kind === 'positions' && rule === 'structure/schema')
+}
+
+/** The same in a text of no programme, where `--fix` changes prose alone unless a rule is asked for by name. */
+export function isFixableProse(finding: Finding): boolean {
+  return isFixable(finding) && mendsOf(finding.rule) === 'prose'
 }

@@ -1,4 +1,4 @@
-import { buildProgramme, type Document, type Finding, frenchLocale, readManifest } from '@cahier/core'
+import { buildProgramme, type Document, FILE_START, type Finding, frenchLocale, readManifest } from '@cahier/core'
 import { byPlace } from '../by-place.ts'
 import { checkNodes } from '../check-nodes.ts'
 import { lintText, reporter } from '../lint-text.ts'
@@ -27,10 +27,22 @@ export function lintLooseText(document: Document, { rule = '', surroundings }: L
   const found = [
     ...lintText(document, looseSettings(document), active, isComplete ? passages : undefined),
     ...ruleByRule(document, active, surroundings),
+    ...allHtmlFindings(document),
   ]
   const said = withSwitches(document, found, rules, isComplete)
   return said.filter((finding) => rule === '' || finding.rule === rule).sort(byPlace)
 }
+
+// Silence would be taken for praise.
+function allHtmlFindings({ body, path }: Document): readonly Finding[] {
+  const blocks = body?.tree.children ?? []
+  const isAll = blocks.every(({ type }) => type === 'html' || type === 'definition')
+  if (!isAll || !blocks.some((one) => one.type === 'html' && WORDS.test(one.value))) return []
+  return [{ rule: 'structure/folder', severity: 'info', message: 'onlyHtml', data: {}, path, place: FILE_START }]
+}
+
+// Words between two tags.
+const WORDS = />[^<>]*\p{L}[^<>]*</u
 
 // What all of them found in the passages of other texts.
 const passages = new PassageMemory()
