@@ -20,6 +20,7 @@ export const fixingRules: ReadonlySet<string> = new Set([
   'structure/positions-order',
   'structure/schema',
   'structure/section-level',
+  'structure/table',
   'structure/unknown-section',
   'structure/yaml',
   'style/inclusive',

@@ -2,14 +2,17 @@ import { type Document, placeOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Paragraph, Table } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
+import { linesTogether, pastedRows } from '../../pasted-rows.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
+import { short } from '../../short.ts'
 
 /** The rows of a table have as many cells as its header, and the header says what the columns are. */
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
   fixed: false,
+  mends: 'tree',
   messages: {
     long: {
       fr: ({ cells, columns }) =>
@@ -33,6 +36,12 @@ export const table: Rule = {
       en: ({ cells, columns, meant }) =>
         `this table would not be printed as one: the first row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the row of dashes ${columns}. Write the dashes so: ${meant}`,
     },
+    pasted: {
+      fr: ({ meant }) =>
+        `ces lignes viennent d’un tableau, et leurs cases seraient imprimées l’une derrière l’autre. Écrivez chaque ligne ainsi : ${meant}`,
+      en: ({ meant }) =>
+        `these lines come from a table, and their cells would be printed one after the other. Write each line so: ${meant}`,
+    },
     undelimited: {
       fr: ({ meant }) => `ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne ${meant}`,
       en: ({ meant }) => `this table would not be printed as one: below the first row, the row ${meant} is missing`,
@@ -40,9 +49,28 @@ export const table: Rule = {
   },
   text({ document, report }) {
     for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document.kind === 'page', report)
+    if (PRINTED.has(document.kind) && document.text.includes('\t')) reportPasted(document, report)
     if (!document.text.includes('|')) return
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
   },
+}
+
+const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+
+function reportPasted(document: Document, report: Report): void {
+  for (const { start, end } of linesTogether(document)) {
+    const rows = pastedRows(document.text.slice(start, end))
+    if (rows === null) continue
+    const [header = '', ...others] = rows.map((cells) => `| ${cells.join(' | ')} |`)
+    const text = [header, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...others].join('\n')
+    const first = /^.*/.exec(document.text.slice(start, end))?.[0].length ?? 0
+    report(
+      'pasted',
+      placeIn(document, start, start + first),
+      { meant: short(header) },
+      { edits: [{ path: document.path, start, end, text }] },
+    )
+  }
 }
 
 // Between marks of CriticMarkup, cells are those of two tables: what becomes of them is told of the text, once it is adopted.

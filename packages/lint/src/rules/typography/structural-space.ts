@@ -1,5 +1,9 @@
+import type { Document } from '@cahier/core'
 import { matchesIn, type Passage, SEEN } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import { linesTogether, pastedRows } from '../../pasted-rows.ts'
+import { placeIn } from '../../place-in.ts'
+import type { Report, Rule } from '../../rule.ts'
+import { short } from '../../short.ts'
 import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** What opens a heading or an item is followed by an ordinary space: with a no-break one, or none, CommonMark reads a paragraph. */
@@ -20,6 +24,12 @@ export const structuralSpace: Rule = {
     glued: {
       fr: ({ mark }) => `« ${mark} » n’ouvre un titre que devant une espace, et il n’y en a pas`,
       en: ({ mark }) => `“${mark}” opens a heading only before a space, and there is none`,
+    },
+    indented: {
+      fr: ({ words }) =>
+        `une tabulation ou quatre espaces en tête font de ces lignes du code : enlevez-les devant « ${words} », l’édition fait ses alinéas elle-même`,
+      en: ({ words }) =>
+        `a tab or four spaces at the head make code of these lines: remove them before “${words}”, editions indent by themselves`,
     },
     gluedItem: {
       fr: ({ mark }) => `« ${mark} » n’ouvre un élément de liste que devant une espace, et il n’y en a pas`,
@@ -44,7 +54,8 @@ export const structuralSpace: Rule = {
     }
   },
   // What a line begins with, before a passage, is not asked of the passage alone: another text may write the same elsewhere than in a list.
-  text({ document, passages, remark }) {
+  text({ document, passages, remark, report }) {
+    if (PRINTED.has(document.kind)) reportIndented(document, report)
     for (const passage of passages) {
       if (!mayHoldItems(passage)) continue
       for (const { mark, from } of gluedItems(passage, document.text))
@@ -52,6 +63,30 @@ export const structuralSpace: Rule = {
     }
   },
 }
+
+const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+
+// Lines of words, and not of a program.
+function reportIndented(document: Document, report: Report): void {
+  for (const { start, end, indented } of linesTogether(document)) {
+    if (pastedRows(document.text.slice(start, end)) !== null) continue
+    for (const code of indented) {
+      const written = document.text.slice(code.start, code.end)
+      const words = written.replace(/^[ \t]+/gm, '')
+      if (!SENTENCE.test(words) || /[{}=<>|\\;$]/.test(words.replace(/[ \u00A0\u202F];/g, ''))) continue
+      const from = code.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0)
+      const [line = ''] = words.split(/[\r\n]/, 1)
+      report(
+        'indented',
+        placeIn(document, from, from + line.length),
+        { words: short(line) },
+        { edits: [{ path: document.path, ...code, text: words }] },
+      )
+    }
+  }
+}
+
+const SENTENCE = /^[\p{L}«“*_[][^\n]*\p{L}{2,}[,.…]? [^\n]*\p{L}{2,}/u
 
 function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
   return kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0

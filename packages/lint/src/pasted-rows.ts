@@ -1,0 +1,46 @@
+import { type Document, placeOf } from '@cahier/core'
+import type { Code, Paragraph } from 'mdast'
+
+/** Lines of a printed text that stand together: paragraphs and indented code at its top. */
+export interface LinesTogether {
+  readonly start: number
+  readonly end: number
+  /** The blocks of code among them that nothing but blanks makes. */
+  readonly indented: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** The groups of lines of a document that a blank line parts, where one holds a tab or is code by its indent alone. */
+export function linesTogether({ body, text }: Document): readonly LinesTogether[] {
+  const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
+  for (const node of body?.tree.children ?? []) {
+    if (node.type !== 'paragraph' && node.type !== 'code') continue
+    const span = spanOf(node, text)
+    if (node.type === 'code' && !/^[ \t]/.test(text.slice(span.start, span.end))) continue
+    const last = groups.at(-1)
+    const indented = node.type === 'code' ? [span] : []
+    if (last !== undefined && /^[ \t]*(?:\r\n|\n)$/.test(text.slice(last.end, span.start))) {
+      last.end = span.end
+      last.indented.push(...indented)
+    } else groups.push({ ...span, indented })
+  }
+  return groups.filter(({ start, end, indented }) => indented.length > 0 || text.slice(start, end).includes('\t'))
+}
+
+/** The cells of lines that were pasted from a table: the same number of tabs in each. `null` when they are no such lines. */
+export function pastedRows(lines: string): readonly (readonly string[])[] | null {
+  const rows = lines
+    .replace(/[ \r\n]+$/, '')
+    .split(/\r\n|\n/)
+    .map((line) => line.split('\t').map((cell) => cell.trim()))
+  const [first = []] = rows
+  const isTable = rows.length > 1 && first.length > 1 && rows.every((row) => row.length === first.length && row.some((cell) => cell !== ''))
+  // Lines that only begin with a tab are indented.
+  return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
+}
+
+// From the first sign of its first line.
+function spanOf(node: Code | Paragraph, text: string): { readonly start: number; readonly end: number } {
+  const { start, end } = placeOf(node)
+  const line = text.lastIndexOf('\n', start.offset - 1) + 1
+  return { start: text.slice(line, start.offset).trim() === '' ? line : start.offset, end: end.offset }
+}
