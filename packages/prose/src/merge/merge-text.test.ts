@@ -54,10 +54,10 @@ it('a sentence ends where it does in Japanese, and a line of code is one', () =>
   expect(merge(code, ours, code.replace('installer', 'vendre')).conflicts).toBe(1)
 })
 
-it('a number keeps its unit', () => {
-  expect(merge('Une aide de 50 % du prix.\n', 'Une aide de 30 % du prix.\n', 'Une aide de 50\u00A0% du prix.\n').text).toBe(
-    'Une aide de 30 % du prix.\n',
-  )
+it('a number keeps its unit, and the no-break space that the other put before it', () => {
+  const text = (aid: string) => `Une aide de ${aid} du prix.\n`
+  expect(merge(text('50 %'), text('30 %'), text('50\u00A0%'))).toEqual(clean(text('30\u00A0%')))
+  expect(merge(text('50 €'), text('1 000 €'), text('50\u00A0€'))).toEqual(clean(text('1 000\u00A0€')))
 })
 
 it('keys of a YAML head that stand side by side', () => {

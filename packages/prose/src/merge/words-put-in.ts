@@ -19,7 +19,13 @@ export function wordsPutIn(change: SideChange, sides: Sides, placeIn: Readonly<R
     const isSpaced = index > change.oldStart && otherBefore?.key === before?.key && !/\n/.test(old.gap + other.gap)
     if (isSpaced) spacing.set(placeOf(before, old), other.gap)
   }
-  return side.slice(change.newStart, change.newEnd).map((word, index): Atom => {
+  const put = side.slice(change.newStart, change.newEnd)
+  const [figures, oldFigures] = [put.filter(hasBlank), sides.base.slice(change.oldStart, change.oldEnd).filter(hasBlank)]
+  const respaced = (word: Word): string => {
+    const old = figures.length === oldFigures.length ? oldFigures[figures.indexOf(word)] : undefined
+    return old === undefined ? word.text : withBlanksOf(word.text, old.text, spelling.get(old.text) ?? old.text)
+  }
+  return put.map((word, index): Atom => {
     const plain: Atom = { kind: 'word', gap: word.gap, text: word.text, kept: null }
     if (change.by === 'both') {
       const same = sides.theirs[change.twinStart + index]
@@ -28,13 +34,31 @@ export function wordsPutIn(change: SideChange, sides: Sides, placeIn: Readonly<R
         : { ...plain, gap: settledSpacing(null, word.gap, same.gap, 'both'), text: settledSpacing(null, word.text, same.text, 'both') }
     }
     if (change.adds) return plain
-    const text = spelling.get(word.text) ?? word.text
+    const text = spelling.get(word.text) ?? respaced(word)
     const before = sides.base[change.oldStart]
     const spaced =
       index === 0 && word.gap === before?.gap
         ? otherAt(change.oldStart)?.gap
         : spacing.get(placeOf(side[change.newStart + index - 1], word))
     return { ...plain, gap: spaced ?? word.gap, text }
+  })
+}
+
+const BLANK = /[ \u00A0\u202F\u2009]/g
+
+/** Whether a word is several that a blank holds together: a number and its unit, a date. */
+function hasBlank({ text }: Word): boolean {
+  return text.search(BLANK) >= 0
+}
+
+/** A word with the blanks that the other side put in the word it replaces, from the last one: `30 %` where `50 %` got a no-break space. */
+function withBlanksOf(text: string, old: string, other: string): string {
+  const blanksIn = (word: string): readonly string[] => word.match(BLANK) ?? []
+  const [before, now] = [blanksIn(old), blanksIn(other)]
+  let at = -blanksIn(text).length
+  return text.replace(BLANK, (blank) => {
+    const place = at++
+    return before.at(place) === blank && now.length === before.length ? (now.at(place) ?? blank) : blank
   })
 }
 
