@@ -121,6 +121,8 @@ describe('a slip is reported where it is', () => {
     [`'L'accueil d'abord`, `L'accueil d'abord`],
     [`'Dire 'non' partout'`, `Dire 'non' partout`],
     [`"L'"eau" d'abord"`, `L'"eau" d'abord`],
+    ['“Garantir un guichet : partout”', 'Garantir un guichet : partout'],
+    ['“Garantir” un guichet : “partout”', '“Garantir” un guichet : “partout”'],
   ])('takes no quote of a sentence for one of YAML: %s', (written, meant) => {
     const text = `title: ${written}\n`
     const { value, findings } = read(text)
@@ -130,6 +132,7 @@ describe('a slip is reported where it is', () => {
 
   it.each([
     ['withdrawn: {date: 2025-03-01, reason: Trop tôt : on y reviendra}', { date: '2025-03-01', reason: 'Trop tôt : on y reviendra' }],
+    ['withdrawn: {reason: “Trop tôt : on y reviendra”}', { reason: 'Trop tôt : on y reviendra' }],
     ['withdrawn: {reason: Trop tôt, et trop cher, date: 2025-03-01}', { reason: 'Trop tôt, et trop cher', date: '2025-03-01' }],
     [
       "a: {stance: objection, argument: C'est long : l'eau n'attend pas}",

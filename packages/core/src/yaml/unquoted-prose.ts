@@ -152,7 +152,7 @@ class ProseMasker {
     }
     const meant = withoutStrayQuotes(sentence)
     const quoted = quote(meant)
-    const message = meant === sentence ? 'unquoted' : 'badQuotes'
+    const message = meant === sentence || CURLED.test(sentence) ? 'unquoted' : 'badQuotes'
     this.#say(message, [start, end], { key, line: `${key}: ${quoted}` }, { start, end, text: quoted })
     this.#hold(start, end, meant)
   }
@@ -169,10 +169,11 @@ class ProseMasker {
       if (sentence === undefined) return
       pairs.lastIndex = from + sentence.length
       if (isSafe(sentence) && !/[,[\]{}]/.test(sentence)) continue
-      const quoted = quote(sentence)
+      const meant = withoutStrayQuotes(sentence)
+      const quoted = quote(meant)
       const [at, end] = [start + from, start + from + sentence.length]
       this.#say('unquoted', [at, end], { key, line: `${key}: ${quoted}` }, { start: at, end, text: quoted })
-      this.#hold(at, end, sentence)
+      this.#hold(at, end, meant)
     }
   }
 
@@ -260,6 +261,7 @@ function unfold(value: string): string {
 // first one opened, « "Oui" et "non" », both are the sentence's.
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
+  if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
   // A word processor curled one of the two.
@@ -270,6 +272,8 @@ function withoutStrayQuotes(sentence: string): string {
   return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
 
+/** Both were curled: they stand where YAML's own should. */
+const CURLED = /^[“”][^“”]+”$/
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
 /** Between two letters it neither opens nor closes anything. */
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
