@@ -85,6 +85,13 @@ testWith(['chromium'], 'a word longer than a telephone is wide makes no page of 
   expect(await remarksOn(site, ['index.html', 'texte/index.html', 'tout.html'])).toEqual([])
 })
 
+testWith(['chromium'], 'the way back from a note that ends with a link is large enough to be touched', async () => {
+  const site = publishedLoose(
+    '# Titre\n\nTexte[^a] et suite[^b], encore[^b].\n\n[^a]: [la page](https://exemple.org)\n[^b]: <https://exemple.org/b>\n',
+  )
+  expect(await remarksOn(site, ['texte/index.html', 'tout.html'])).toEqual([])
+})
+
 testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole', async () => {
   if (browser === undefined) throw new Error('Chromium was not started')
   const server = await serveFolder(publishedSites.programme?.() ?? '')
@@ -140,7 +147,9 @@ async function scriptsOf(page: Page): Promise<readonly string[]> {
 /** Every rule in the light; in the dark, what depends on colours. */
 async function axeSays(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
-  const light = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
+  const light = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })',
+  )) as AxeResults
   await page.emulateMedia({ colorScheme: 'dark' })
   const rules = '["color-contrast", "link-in-text-block"]'
   const dark = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"], runOnly: ${rules} })`)) as AxeResults

@@ -57,6 +57,7 @@ ${directionStyle}
 pre{white-space:pre-wrap;margin:0}code{font-variant:normal;letter-spacing:0}
 sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
+.notes [href^="#r"]{display:inline-block;min-width:24px;line-height:24px;text-align:center}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
 .words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}.words[dir=rtl] li,.words [dir=rtl]{padding:0 1.4em 0 0}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
