@@ -12,7 +12,7 @@ export function printInFormats(
   const progress = progressOn(terminal)
   const printed = formats.flatMap((format) => {
     progress.say(WRITING[language](format.toUpperCase()))
-    return exporters[format]?.render(edition, material) ?? []
+    return exporters[format]?.render(edition, { ...material, formats }) ?? []
   })
   progress.end()
   return printed

@@ -283,6 +283,8 @@ export interface OutputFile {
 /** Anything an exporter might need that cannot stand in an `Edition`. */
 export interface Material {
   readonly readAsset: (path: string) => Uint8Array
+  /** All the formats that are published together. */
+  readonly formats?: readonly string[]
 }
 
 /** A format: `render` is pure, and gives the same bytes for the same edition on any machine. */

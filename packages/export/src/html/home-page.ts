@@ -17,8 +17,18 @@ export function homePage(site: Site): SitePage {
     path,
     title: edition.title,
     sheets: ['titre', 'mesure'],
-    main: [titleBlock(edition), ...(edition.kind === 'book' ? [contents(site)] : edition.chapters.map((chapter) => axis(chapter, site)))],
+    main: [
+      titleBlock(edition),
+      ...documentLinks(site),
+      ...(edition.kind === 'book' ? [contents(site)] : edition.chapters.map((chapter) => axis(chapter, site))),
+    ],
   }
+}
+
+function documentLinks({ edition, documents }: Site): Element[] {
+  if (documents.length === 0) return []
+  const items = documents.map(({ path, title }) => h('li', h('a', { href: path }, title)))
+  return [h('nav', { className: ['documents'], ariaLabel: edition.words.documents }, h('ul', items))]
 }
 
 function axis(chapter: Chapter, site: Site): Element {

@@ -24,7 +24,7 @@ import { wordPages } from './word-pages.ts'
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
-  const site = openSite(edition, shownImages(edition, material))
+  const site = openSite(edition, shownImages(edition, material), material.formats)
   const alone = isLeaflet(edition)
   const pages: OutputFile[] = []
   const sheets = new Set<SitePage['sheets'][number]>()

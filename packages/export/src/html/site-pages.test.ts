@@ -15,6 +15,16 @@ it('the site opens with its axes, each under its number', () => {
   expect(pageOf('index.html')).toContain('<h2>1. <a href="services/index.html">Services publics</a></h2>')
 })
 
+it('the home page leads to the books that are published beside the site, and to none that are not', () => {
+  const home = (formats: readonly string[]) => {
+    const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array(), formats })
+    const page = new TextDecoder().decode(files.find(({ path }) => path === 'site/index.html')?.bytes)
+    return [...page.matchAll(/href="(\.\.\/[^"]*)"/g)].map(([, href]) => href)
+  }
+  expect(home(['html', 'epub', 'odt', 'txt'])).toEqual([`../${sampleEdition.name}.epub`, `../${sampleEdition.name}.odt`])
+  expect(home(['html'])).toEqual([])
+})
+
 it('the table of stances leads from each proposal to its page', () => {
   expect(pageOf('consensus.html')).toContain('<th scope="row"><a href="ia/moratoire.html">')
 })

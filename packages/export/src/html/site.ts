@@ -16,6 +16,8 @@ export interface Site {
   readonly images: ReadonlyMap<string, ShownImage>
   /** The pages that lead to all others, home first: only those that have something to say. Empty for a leaflet, which is one page. */
   readonly places: readonly Place[]
+  /** The same edition to be read elsewhere: its documents, which stand beside the folder of the site. */
+  readonly documents: readonly Place[]
   /** Where a link inside the programme leads, relative to the root of the site; `null` when this edition has no such thing. */
   readonly pathOf: (target: CrossTarget) => string | null
   /** The pages of proposals, in print order; for a book, of chapters. */
@@ -23,9 +25,12 @@ export interface Site {
 }
 
 /** The edition and what its site is made of. */
-export function openSite(edition: Edition, images: Site['images']): Site {
+export function openSite(edition: Edition, images: Site['images'], formats: readonly string[] = []): Site {
   const places = isLeaflet(edition) ? [] : placesOf(edition)
-  return { edition, images, places, pathOf: targetsOf(edition, NAMING), order: orderOf(edition) }
+  const documents = (['epub', 'odt'] as const)
+    .filter((format) => formats.includes(format))
+    .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] }))
+  return { edition, images, places, documents, pathOf: targetsOf(edition, NAMING), order: orderOf(edition) }
 }
 
 const NAMING: Naming = {

@@ -75,6 +75,7 @@ const titre = `.title{text-align:center;margin:4.5rem 0 5rem}
 .part{margin-top:6rem}.part>h2{font-size:1.8rem;font-style:normal}
 article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-spacing:0}article h4{font-size:1.2rem}
 .colophon{display:flex;flex-wrap:wrap;gap:0 1.3em}.colophon div>*{display:inline;margin:0}
+.documents ul{justify-content:center}
 @media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
 `
 
