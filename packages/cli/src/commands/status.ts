@@ -47,7 +47,7 @@ export const command: Command = {
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
       print(`${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`)
-    } else if (member !== null) say(dutiesInWords(programme, member, dutiesOf(programme, verdicts, member.id, today), today, invocation))
+    } else if (member !== null) say(dutiesInWords(programme, member, verdicts, today, invocation))
     else if (asked.length > 0)
       say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), invocation)).join('\n'))
     else say(statusTable(programme, verdicts, today, invocation))

@@ -1,5 +1,5 @@
-import { type Duty, dayIn, sentenceFor, type Task } from '@cahier/consensus'
-import { type Collective, type Language, type Programme, STANCE_WORDS } from '@cahier/core'
+import { type Duty, dayIn, dutiesOf, sentenceFor, type Task } from '@cahier/consensus'
+import { type Collective, type Language, type Programme, STANCE_WORDS, type Verdict } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { hanging } from '../wrap.ts'
@@ -16,24 +16,30 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
   return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
 }
 
-/** All that one member still has to do, task by task, the soonest to close first, with what to type. */
+/** All that one member still has to do, task by task, the soonest to close first, with what to type; and the rounds that fell, to which nobody can answer any more. */
 export function dutiesInWords(
   programme: Programme,
   member: Collective,
-  duties: readonly Duty[],
+  verdicts: readonly Verdict[],
   day: string,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
+  const duties = dutiesOf(programme, verdicts, member.id, day)
   const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const name = collectiveName(programme, member.id, language)
   const head = paint(lines(words.head(name, duties.length, dayIn(language, day))), 'bold', terminal)
-  if (duties.length === 0) return `${head}\n`
+  const fallen = verdicts.flatMap(({ proposal, status, round, electorate }) =>
+    status === 'void' && round !== null && electorate.includes(member.id)
+      ? [lines(words.fallen(proposal, dayIn(language, round.opened)))]
+      : [],
+  )
+  if (duties.length === 0) return `${[head, ...fallen].join('\n\n')}\n`
   const parts = TASKS.flatMap((task) => {
     const own = duties.filter((duty) => duty.task === task).toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
     return own.length === 0 ? [] : [[paint(lines(words.tasks[task]), 'bold', terminal), ...own.flatMap(duty)].join('\n')]
   })
-  return `${[head, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
+  return `${[head, ...fallen, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
 
   function duty({ proposal, task, closes, stance, why, said }: Duty): string[] {
     const title = programme.proposals.find(({ id }) => id === proposal)?.title ?? ''
@@ -73,6 +79,8 @@ const WORDS = {
     said: (stance: string, why: string) => `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
     merged: (stance: string, proposal: string, day: string) =>
       `Elle réunit « ${proposal} », où vous aviez dit : ${stance}, le ${day}. Rien n’en a été repris.`,
+    fallen: (proposal: string, opened: string) =>
+      `Le tour ouvert le ${opened} sur « ${proposal} » est tombé, car le texte a changé : rien de ce qu’on y répond ne compte, jusqu’à ce qu’un autre tour soit ouvert.`,
     placeholder: 'POSITION',
     stance: 'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
     atOnce: (id: string) =>
@@ -96,6 +104,8 @@ const WORDS = {
     said: (stance: string, why: string) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
     merged: (stance: string, proposal: string, day: string) =>
       `It merges “${proposal}”, where you had said: ${stance}, on ${day}. Nothing was carried over.`,
+    fallen: (proposal: string, opened: string) =>
+      `The round opened on ${opened} on “${proposal}” is void, as the text has changed: no answer to it counts, until another round is opened.`,
     placeholder: 'STANCE',
     stance: 'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
     atOnce: (id: string) =>

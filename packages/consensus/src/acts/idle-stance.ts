@@ -19,6 +19,7 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
       ? { message: 'outsider', data: { member }, mild }
       : { message: 'notMember', data: { member, opened: bench.opened }, mild }
   if (bench === null) return null
+  if (bench.text !== digest) return { message: 'roundVoid', data: { opened: bench.opened }, mild }
   if (date > bench.closes) return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
   return bench.outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
 }
@@ -36,6 +37,12 @@ const inAnotherRound = {
 }
 
 export const idleMessages = {
+  roundVoid: {
+    fr: ({ opened }) =>
+      `cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le ${dayIn('fr', opened)}, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte`,
+    en: ({ opened }) =>
+      `this stance is kept, but counts in no round: the text changed since the round opened on ${dayIn('en', opened)}, and that round is void. It will count in another round on this text`,
+  },
   notMember: {
     fr: ({ member, opened }) =>
       `cette position ne compte pas : « ${member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,

@@ -80,7 +80,8 @@ function faultOf(
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
   // Whose file has an error may well be a member: that is said of the file.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
-  if (idle === null) return null
+  // Of a text that moved all is said once, of the text itself.
+  if (idle === null || idle.message === 'roundVoid') return null
   // An objection stands on whatever text comes.
   const data = text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { movedText } from './decision/moved-text.ts'
 import { parameters } from './decision/parameters.ts'
 import { claim } from './evidence/claim.ts'
 import { figureContext } from './evidence/figure-context.ts'
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   review,
   personalData,
   parameters,
+  movedText,
   level,
   switchComment,
   spelling,
