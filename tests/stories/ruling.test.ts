@@ -67,9 +67,9 @@ it('the stance of a member recused is told to be in no count, and an objection t
   expect(stances['exemple-a']).toMatchObject({ stance: 'consent', counted: false, why: 'ce collectif est en retrait de ce tour' })
   expect(stances['exemple-c']).toMatchObject({ stance: 'objection', counted: true, why: 'jugée irrecevable' })
   expect(plain(here.cahier('status', 'guichet').out)).toContain(
-    '  · exemple-a — consentement (ne compte pas : ce collectif est en retrait de ce\n    tour)\n',
+    '  ! exemple-a — consentement (ne compte pas : ce collectif est en retrait de ce\n    tour)\n',
   )
-  expect(plain(here.cahier('status').out)).toMatch(/^ {2}guichet +tour ouvert +· \S ✗$/m)
+  expect(plain(here.cahier('status').out)).toMatch(/^ {2}guichet +tour ouvert +! \S ✗$/m)
   for (const told of [plain(here.cahier('record', 'guichet').out), close(here)])
     expect(told).toMatch(/: consentement, \S+ mars 2025 \(ce collectif est en retrait de ce tour\)\n/)
 })

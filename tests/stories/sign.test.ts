@@ -64,6 +64,27 @@ describe('a delegate signs with the key at hand', () => {
   })
 })
 
+testWith(['openssh'], 'a first signature by which earlier stances would count no more is asked about, and writes nothing by itself', () => {
+  const here = deskOf({})
+  here.edit('collectives/exemple-a.yaml', 'from: 2025-01-01', 'from: 2025-03-05')
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.cahier(...STANCE)
+  const text = here.read(FILE)
+  const next = ['stance', 'exemple-a', 'courrier', 'abstention', '--date', '2025-03-06', '--sign'] as const
+  const { code, err } = here.cahier(...next)
+  expect(code).toBe(1)
+  expect(plain(err).replace(/\s+/g, ' ')).toMatch(
+    /ce fichier perdrait des positions qui comptent aujourd’hui.* : guichet \(consentement, 1er mars 2025\)\. .* Rien n’est écrit\. Pour signer quand même, ajoutez --yes\. $/,
+  )
+  expect([here.read(FILE), here.has(SIG)]).toEqual([text, false])
+  const table = () => plain(here.cahier('status', '--date', '2025-03-06').out)
+  expect(table()).toMatch(/^ {2}guichet .*tour ouvert +✓ · ·$/m)
+  expect(here.cahier(...next, '--yes').code).toBe(0)
+  // What does not count has a sign of its own, which is not that of silence.
+  expect(table()).toMatch(/^ {2}guichet .*tour ouvert +! · ·$/m)
+  expect(table()).toContain('! ne compte pas')
+})
+
 describe('a facilitator signs a ruling with the key at hand', () => {
   const RULING = ['ruling', 'guichet', 'exemple-b', 'en-retrait', '--reason', 'Partie prenante.', '--by', 'animation'] as const
   const members = ({ cahier }: Desk) => JSON.parse(cahier('status', 'guichet', '--format', 'json').out).proposals[0].tally.electorate
@@ -97,10 +118,11 @@ describe('and is told when it would not count', () => {
   testWith(['openssh'], 'with a key that is no delegate’s', () => {
     const here = deskOf({ required: true })
     newKey(here, 'autre')
+    const entry = `- {key: "${keyIn(here, 'autre')}", from: 2025-03-01}`
     const { code, err } = here.cahier(...STANCE, '--sign=autre')
     expect({ code, err: plain(err) }).toEqual({
       code: 2,
-      err: `cahier : cette clé n’est celle d’aucun délégué de « exemple-a » (collectives/exemple-a.yaml) : ${join(here.folder, 'autre')}\n`,
+      err: `cahier : cette clé n’est celle d’aucun délégué de « exemple-a » (collectives/exemple-a.yaml) : ${join(here.folder, 'autre')}. Si elle doit l’être, ajoutez-la sous « keys: » de ce délégué. Écrivez : ${entry}\n`,
     })
     here.remove('autre.pub')
     const again = here.cahier(...STANCE, '--sign=autre')
@@ -109,6 +131,19 @@ describe('and is told when it would not count', () => {
       err: 'Cette position ne compterait pas, et rien n’est écrit : son fichier est signé avec une clé qui n’est celle d’aucun de ses délégués.\n',
     })
     expect(here.has(FILE)).toBe(false)
+  })
+
+  testWith(['openssh'], 'with a key that is no delegate’s yet: what to add is told, from the day of what it signed on', () => {
+    const here = deskOf({ required: true })
+    here.cahier(...STANCE, '--by', 'd1')
+    newKey(here, 'autre')
+    const sign = ['-Y', 'sign', '-n', 'cahier-positions', '-f', 'autre', FILE]
+    expect(spawnSync(pathOf('openssh'), sign, { cwd: here.folder, stdio: 'ignore' }).status).toBe(0)
+    const entry = `- {key: "${keyIn(here, 'autre')}", from: 2025-03-01}`
+    expect(plain(here.cahier('check', '--date', '2025-03-10').out)).toContain(`Écrivez : ${entry}  decision/stance\n`)
+    here.edit('collectives/exemple-a.yaml', 'keys: [', `keys: [${entry.slice(2)}, `)
+    expect(here.cahier('check', '--date', '2025-03-10').code).toBe(0)
+    expect(whoCounts(here)).toEqual({ counted: true })
   })
 
   testWith(['openssh'], 'with a key that is revoked', () => {

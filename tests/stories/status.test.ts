@@ -33,7 +33,8 @@ Membres, et ce qu’il leur reste à faire
 Pour un membre, avec les commandes à taper : cahier status --member COLLECTIF
 
 Signes : ✓ consentement, ~ réserve, ✗ objection, – abstention, · rien encore,
-         ? à redemander : le texte a changé, ou en réunit d’autres
+         ! ne compte pas, ? à redemander : le texte a changé, ou en réunit
+         d’autres
 
 4 propositions : 2 brouillons · 2 tours ouverts.
 `)

@@ -1,5 +1,6 @@
-import { isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, whyNotSigned } from '@cahier/consensus'
-import { asSentence, type NewFile, type Plan, type Programme } from '@cahier/core'
+import { dayIn, isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, silencedBySigning, whyNotSigned } from '@cahier/consensus'
+import { asSentence, type NewFile, type Plan, type Programme, STANCE_WORDS } from '@cahier/core'
+import { askYes } from './ask-yes.ts'
 import type { ExitCode, Invocation } from './command.ts'
 import { signatureOf } from './signature-of.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -7,9 +8,9 @@ import { applyPlan } from './writing/apply-plan.ts'
 
 /**
  * Applies a plan that writes a positions file, signed with a key of its member when there is one. A signed file is not rewritten without a new
- * signature, and nothing is written under a signature that would not count.
+ * signature, and nothing is written under a signature that would not count; nor, unless one says so, under one by which earlier stances would count no more.
  */
-export function applySigned(plan: Plan, programme: Programme, key: SigningKey | null, invocation: Invocation): ExitCode {
+export async function applySigned(plan: Plan, programme: Programme, key: SigningKey | null, invocation: Invocation): Promise<ExitCode> {
   const { day, language, say, sayError, values } = invocation
   const words = WORDS[language]
   const file = plan.files.find(({ path }) => path.startsWith('positions/'))
@@ -30,10 +31,20 @@ export function applySigned(plan: Plan, programme: Programme, key: SigningKey | 
     return code
   }
   const signature = signatureOf(String(file.content), POSITIONS_NAMESPACE, key)
-  const why = whyNotSigned(programme, { path, text: String(file.content), signature }, day())
+  const signed = { path, text: String(file.content), signature }
+  const why = whyNotSigned(programme, signed, day())
   if (why !== '') {
     sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
     return 1
+  }
+  const silenced = silencedBySigning(programme, signed, day())
+  if (silenced.length > 0 && values.yes !== true) {
+    const told = silenced.map(({ proposal, stance, date }) => words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)))
+    sayError(`${words.silenced(told.join(', '))}\n`)
+    if (!(await askYes(language))) {
+      sayError(`${words.sayYes}\n`)
+      return 1
+    }
   }
   return applyPlan(withSignature(plan, path, signature), invocation)
 }
@@ -53,6 +64,10 @@ const WORDS = {
     toSign: (path: string) =>
       `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
+    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
+    silenced: (told: string) =>
+      `Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : ${told}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.`,
+    sayYes: 'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',
     wrongKey: (why: string) => `cette position ne compterait pas, et rien n’est écrit : ${why}`,
   },
   en: {
@@ -60,6 +75,10 @@ const WORDS = {
       `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
     toSign: (path: string) => `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
+    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
+    silenced: (told: string) =>
+      `Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: ${told}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.`,
+    sayYes: 'Nothing is written. To sign all the same, add --yes.',
     wrongKey: (why: string) => `that stance would not count, and nothing is written: ${why}`,
   },
 } as const

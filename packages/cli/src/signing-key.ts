@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { isSameKey, keyringOf, publicKeyIn } from '@cahier/consensus'
+import { isSameKey, keyEntry, keyringOf, publicKeyIn } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import type { Invocation } from './command.ts'
 import { textGiven } from './text-given.ts'
@@ -24,6 +24,11 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
   if (typeof values.sign !== 'string') return null
   const by = textGiven(invocation, 'by')
   const held = keyringOf(programme).keys.filter(({ collective, delegate }) => collective === member && (by === '' || delegate === by))
+  const today = day()
+  const entryOf = (file: string) => {
+    const key = publicPartOf(file)
+    return key === null ? '' : keyEntry(key, today)
+  }
   const holderOf = (file: string) => {
     const key = publicPartOf(file)
     return key === null ? null : (held.find((one) => isSameKey(one.key, key)) ?? 'nobody')
@@ -34,13 +39,13 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
     const holder = holderOf(file)
     if (holder === 'nobody')
       throw new UsageError(
-        `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}`,
-        `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}`,
+        `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}. Si elle doit l’être, ajoutez-la sous « keys: » de ce délégué. Écrivez : ${entryOf(file)}`,
+        `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}. If it should be, add it below “keys:” of that delegate. Write: ${entryOf(file)}`,
       )
     return { file, delegate: holder?.delegate ?? by }
   }
-  const today = day()
-  for (const file of USUAL.map((name) => join(homedir(), '.ssh', name))) {
+  const usual = USUAL.map((name) => join(homedir(), '.ssh', name))
+  for (const file of usual) {
     const holder = holderOf(file)
     if (holder === null || holder === 'nobody') continue
     const isValid = held.some(
@@ -48,9 +53,10 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
     )
     if (isValid) return { file: existsSync(file) ? file : `${file}.pub`, delegate: holder.delegate }
   }
+  const [entry = ''] = usual.filter((file) => holderOf(file) === 'nobody').map(entryOf)
   throw new UsageError(
-    `aucune de vos clés (${join(homedir(), '.ssh')}) n’est une clé valable d’un délégué de « ${member} » : nommez-en une avec --sign=FICHIER, ou faites ajouter la vôtre à collectives/${member}.yaml`,
-    `none of your keys (${join(homedir(), '.ssh')}) is a valid key of a delegate of “${member}”: name one with --sign=FILE, or have yours added to collectives/${member}.yaml`,
+    `aucune de vos clés (${join(homedir(), '.ssh')}) n’est une clé valable d’un délégué de « ${member} » : nommez-en une avec --sign=FICHIER, ou faites ajouter la vôtre à collectives/${member}.yaml${entry && `, sous « keys: » d’un délégué. Écrivez : ${entry}`}`,
+    `none of your keys (${join(homedir(), '.ssh')}) is a valid key of a delegate of “${member}”: name one with --sign=FILE, or have yours added to collectives/${member}.yaml${entry && `, below “keys:” of a delegate. Write: ${entry}`}`,
   )
 }
 

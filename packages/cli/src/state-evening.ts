@@ -16,7 +16,7 @@ import { textGiven } from './text-given.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Writes the stances of one meeting from a file; what is wrong in it is told with its place, and then nothing is written. */
-export function stateEvening(written: string, invocation: Invocation): ExitCode {
+export function stateEvening(written: string, invocation: Invocation): ExitCode | Promise<ExitCode> {
   const { positionals, values, cwd, folder, day, print } = invocation
   if (positionals.length > 0 || values.withdraw === true || values.argument !== undefined || values['lifts-if'] !== undefined)
     throw new UsageError(

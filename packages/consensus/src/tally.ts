@@ -14,6 +14,7 @@ import { electorateOn } from './members.ts'
 import { askedAgain } from './merging/asked-again.ts'
 import { rulingFault } from './ruling-policy.ts'
 import { type Said, saidIn, stancesOn } from './said.ts'
+import { BROUGHT_BY_TIME } from './signature/why-unheard.ts'
 import { statusOf } from './status-of.ts'
 
 /**
@@ -37,7 +38,7 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const bench = benchOf(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
-  const stances = bench === null ? withoutOutsiders(judged, electorate) : withoutLatecomers(judged, bench)
+  const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
   const late = Object.values(stances).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
   const { status, why } = statusOf(proposal, rounds, count, day, late)
@@ -66,18 +67,20 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
   )
 }
 
-// What the record of a closed round does not hold came after it, whatever day it bears.
-function withoutLatecomers(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
+// What the record of a closed round does not hold came after it, whatever day it bears; what it counted stays, whatever key the file was signed with since.
+function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
-  const isRecorded = (member: string, { stance, date, text }: VerdictStance) => {
+  const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
     const one = outcome.stances[member]
-    return one?.stance === stance && one.date === date && (one.text ?? '') === text
+    return one?.stance === stance && one.date === date && (one.text ?? '') === text ? one : null
   }
   return byId(
-    Object.entries(stances).map(([member, one]) => [
-      member,
-      one.counted && !isRecorded(member, one) ? { ...one, counted: false, why: 'afterClose' } : one,
-    ]),
+    Object.entries(stances).map(([member, one]) => {
+      const recorded = recordedAs(member, one)
+      if (one.counted) return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
+      const wasCounted = recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
+      return [member, wasCounted && BROUGHT_BY_TIME.has(one.why) ? { ...one, counted: true, why: recorded.why ?? '' } : one]
+    }),
   )
 }
 

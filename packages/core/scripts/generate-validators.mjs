@@ -49,14 +49,15 @@ for (const name of readdirSync(schemas)
   .sort()) {
   ajv.addSchema(withoutProse(JSON.parse(readFileSync(schemas + name, 'utf8'))))
 }
-// Descriptions are for editors; the sentences of findings need titles alone.
+// Descriptions are for editors; the sentences of findings need titles, and one example of what is no plain text.
 function withoutProse(schema) {
   return JSON.parse(
-    JSON.stringify(schema, (key, value) =>
-      ['description', 'examples', 'x-enum-titles'].includes(key) && typeof value !== 'boolean' && !value?.type && !value?.$ref
-        ? undefined
-        : value,
-    ),
+    JSON.stringify(schema, function (key, value) {
+      if (!['description', 'examples', 'x-enum-titles'].includes(key) || typeof value === 'boolean' || value?.type || value?.$ref)
+        return value
+      const isShown = key === 'examples' && (this.enum !== undefined || ['object', 'array'].includes(this.type))
+      return isShown ? value.slice(0, 1) : undefined
+    }),
   )
 }
 

@@ -1,8 +1,20 @@
+import type { Json } from './document.ts'
+import { isFields } from './fields.ts'
 import { slugOf } from './slug-of.ts'
 
 /** A map of one key, on one line. */
 export function mapOfOne(key: string, value: string): string {
   return `{${key}: ${inFlow(value)}}`
+}
+
+/** Any value, on one line. */
+export function onOneLine(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
+  if (isFields(value))
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${key}: ${onOneLine(one as Json)}`)
+      .join(', ')}}`
+  return typeof value === 'string' ? inFlow(value) : String(value)
 }
 
 /** A word of a vocabulary, on one line, of which people wrote the title, and maybe the id. */

@@ -15,7 +15,7 @@ import { isSeveral, nameMeantBy } from './name-meant-by.ts'
 import { mapOfOne, mapOfTerm } from './on-one-line.ts'
 import { oneASlip } from './one-a-slip.ts'
 import { FILE_START, type Place, startOf } from './place.ts'
-import { formWantedBy, glossOf, isRatio, isTerm, linesOf } from './schema-node.ts'
+import { formWantedBy, glossOf, isRatio, isTerm, linesOf, lineWanted } from './schema-node.ts'
 import { SCHEMA_RULE } from './schema-rule.ts'
 import { booleanFrom, numberFrom, ratioFrom } from './value-from.ts'
 import { withoutColon } from './without-colon.ts'
@@ -134,7 +134,8 @@ class ErrorReader {
     if (this.#explained.has(pointer)) return
     const field = this.#document.places[instancePath]
     const place = instancePath === '' ? startOf(field?.value ?? FILE_START) : (field?.key ?? startOf(field?.value ?? FILE_START))
-    this.#put(pointer, place, 'missing', { key, ...glossOf(parentSchema.properties?.[key]) })
+    const schema = parentSchema.properties?.[key]
+    this.#put(pointer, place, 'missing', { key, line: lineWanted(key, schema), ...glossOf(schema) })
   }
 
   #wrongType({ instancePath, params, parentSchema, schemaPath }: SchemaError): void {

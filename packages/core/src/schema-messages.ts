@@ -35,8 +35,8 @@ export const schemaMessages: Messages = {
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,
   },
   missing: {
-    fr: ({ key, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${key}: … »`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is missing: add a line “${key}: …”`,
+    fr: ({ key, line, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${line} »`,
+    en: ({ key, line, glossEn }) => `“${key}”${en(glossEn, key)} is missing: add a line “${line}”`,
   },
   notHere: {
     fr: ({ key }) => `« ${key} » n’a pas sa place ici : enlevez cette ligne`,

@@ -1,4 +1,5 @@
 import type { SchemaNode } from './generated/validators.js'
+import { onOneLine } from './on-one-line.ts'
 
 /** Whether a pattern is the form of a share: `2/3`. */
 export function isRatio(pattern: unknown): boolean {
@@ -32,6 +33,13 @@ export function isTerm({ properties = {} }: SchemaNode): boolean {
 /** The lines that a map may hold. */
 export function linesOf(schema: SchemaNode): readonly string[] {
   return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
+}
+
+/** The line that gives a key, with the example that its schema has, if it has one, or what a map must hold. */
+export function lineWanted(key: string, schema: SchemaNode | undefined): string {
+  const [example] = schema?.examples ?? []
+  const needed = (schema?.required ?? []).map((name) => `${name}: …`)
+  return `${key}: ${example !== undefined ? onOneLine(example) : needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
 /** What a schema says of a value in a word or two: its title is written `Français | English`. */

@@ -59,6 +59,13 @@ export const command: Command = {
         en: 'sign the positions file with ssh-keygen and your SSH key (default: the first in ~/.ssh that is a delegate’s)',
       },
     },
+    yes: {
+      type: 'boolean',
+      help: {
+        fr: 'signer même si des positions déjà données ne comptent plus avec cette clé',
+        en: 'sign even if stances given earlier count no more under that key',
+      },
+    },
     withdraw: { type: 'boolean', help: { fr: 'retirer la position', en: 'take the stance back' } },
     date: dateOption,
     'dry-run': dryRunOption,

@@ -85,12 +85,12 @@ interface Column {
   readonly letter: string
 }
 
-/** What a member says of a proposal, as a sign. One that fell with its text is a question mark: this member is to be asked again. A stale objection stands. */
+/** What a member says of a proposal, as a sign. One that fell with its text is a question mark: this member is to be asked again. One that counts for nothing has its own, which is not that of silence. A stale objection stands. */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''
   const stance = stances[member]
   if (stance === undefined) return again.some((one) => one.member === member) ? '?' : '·'
-  if (!stance.counted) return stance.state === 'fresh' ? '·' : '?'
+  if (!stance.counted) return stance.state === 'stale' ? '?' : '!'
   return SIGNS[stance.stance]
 }
 
@@ -124,7 +124,7 @@ const WORDS = {
     left: (date: string) => `a quitté le programme le ${date}`,
     noMember: 'Aucun collectif n’est membre ce jour-là.',
     signs:
-      'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
+      'Signes : ✓\u00A0consentement, ~\u00A0réserve, ✗\u00A0objection, –\u00A0abstention, ·\u00A0rien encore, !\u00A0ne compte pas, ?\u00A0à redemander : le texte a changé, ou en réunit d’autres',
     proposals: (count: number) => `proposition${count > 1 ? 's' : ''} :`,
   },
   en: {
@@ -137,7 +137,7 @@ const WORDS = {
     left: (date: string) => `left the programme on ${date}`,
     noMember: 'No collective is a member on that day.',
     signs:
-      'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, ?\u00A0to be asked again: the text has changed, or merges others',
+      'Signs: ✓\u00A0consent, ~\u00A0reservation, ✗\u00A0objection, –\u00A0abstention, ·\u00A0nothing yet, !\u00A0does not count, ?\u00A0to be asked again: the text has changed, or merges others',
     proposals: (count: number) => `proposal${count === 1 ? '' : 's'}:`,
   },
 } as const

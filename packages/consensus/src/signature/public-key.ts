@@ -42,6 +42,11 @@ export function publicKeyIn(line: string): PublicKey | null {
   return typeof key === 'string' || key.type !== type ? null : key
 }
 
+/** The line that gives a key to a delegate, below `keys:`, from a day on. */
+export function keyEntry({ line }: Pick<PublicKey, 'line'>, from: string): string {
+  return `- {key: "${line}", from: ${from}}`
+}
+
 /** Whether two keys are one, however each is written. */
 export function isSameKey(a: PublicKey, b: PublicKey): boolean {
   return a.type === b.type && a.application === b.application && a.object.equals(b.object)

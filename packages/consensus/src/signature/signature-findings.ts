@@ -2,10 +2,10 @@ import { FILE_START, type Finding, type MessageData, type Positions, type Progra
 import { roundPointer } from '../recheck/round-pointer.ts'
 import { keyringOf } from './keyring.ts'
 import { olderFiles } from './older-files.ts'
+import { keyEntry } from './public-key.ts'
 import { whyRulingUnheard } from './ruling-signature.ts'
-import type { signatureMessages } from './signature-messages.ts'
 import { type SigningOf, signingsOf } from './signing.ts'
-import { whyUnheard } from './why-unheard.ts'
+import { BROUGHT_BY_TIME, whyUnheard } from './why-unheard.ts'
 
 /** What is wrong with the signatures of positions files, and of the rulings of open rounds, under the rule of that name: what is false is an error, what is missing a warning. */
 export function signatureFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
@@ -55,7 +55,13 @@ function ofFile(positions: Positions, signingOf: SigningOf, { day, rule, data }:
     return { rule, severity: LENIENT.has(message) ? 'warning' : 'error', message, data: { ...data, file: path, ...more }, path, place }
   }
   const signing = signingOf(positions)
-  if (signing.why !== '') return [say(signing.why, signing.why === 'olderFile' ? '/serial' : '')]
+  const { stranger, why } = signing
+  // From the first day of what it signed, or that would not count.
+  const [first = day] = spoken
+    .map(({ date }) => date)
+    .filter((date) => date !== '')
+    .sort()
+  if (why !== '') return [say(why, why === 'olderFile' ? '/serial' : '', stranger && { entry: keyEntry(stranger, first) })]
   return spoken.flatMap((stance) => {
     const why = whyUnheard(stance, day, signing)
     const { delegate = '', from = '' } = signing.held[0] ?? {}
@@ -68,5 +74,4 @@ function ofFile(positions: Positions, signingOf: SigningOf, { day, rule, data }:
   })
 }
 
-// What time and policy bring about, rather than somebody.
-const LENIENT: ReadonlySet<string> = new Set<keyof typeof signatureMessages>(['unsigned', 'noBy', 'keyNotYet', 'keyRevoked'])
+const LENIENT: ReadonlySet<string> = new Set([...BROUGHT_BY_TIME, 'keyRevoked'])

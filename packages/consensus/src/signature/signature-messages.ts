@@ -42,10 +42,10 @@ export const signatureMessages = {
     en: ({ member }) => `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
   },
   strangerKey: {
-    fr: ({ member }) =>
-      `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} » (collectives/${member}.yaml)`,
-    en: ({ member }) =>
-      `nothing in this file counts: the key that signed it belongs to no delegate of “${member}” (collectives/${member}.yaml)`,
+    fr: ({ member, entry }) =>
+      `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} ». Si elle doit l’être, ajoutez-la dans collectives/${member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : ${entry}`,
+    en: ({ member, entry }) =>
+      `nothing in this file counts: the key that signed it belongs to no delegate of “${member}”. If it should, add it to collectives/${member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: ${entry}`,
   },
   olderFile: {
     fr: ({ serial, counted, wanted }) =>

@@ -1,7 +1,7 @@
 import { type Positions, type Programme, stemOf } from '@cahier/core'
 import { type HeldKey, type Keyring, keyringOf } from './keyring.ts'
 import { olderFiles } from './older-files.ts'
-import { isSameKey } from './public-key.ts'
+import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
 /** What a positions file is signed for: `ssh-keygen -Y sign -n cahier-positions`. */
@@ -23,6 +23,8 @@ export interface Signing {
     | 'olderFile'
   /** The key that signed, once for each delegate of the member who holds it; empty when the file is not signed. */
   readonly held: readonly HeldKey[]
+  /** The key that signed, where no delegate of any member holds it. */
+  readonly stranger?: PublicKey
 }
 
 /** Where nothing is signed, and nothing need be. */
@@ -46,7 +48,8 @@ export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'sign
     if (key === null || fault !== '') return { required, why: fault || 'unreadableSignature', held: [] }
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
-    return { required, why: held.length > 0 ? '' : holders.length > 0 ? 'keyOfOther' : 'strangerKey', held }
+    if (holders.length === 0) return { required, why: 'strangerKey', held, stranger: key }
+    return { required, why: held.length > 0 ? '' : 'keyOfOther', held }
   }
 }
 

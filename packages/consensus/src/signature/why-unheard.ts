@@ -15,6 +15,9 @@ export function whyUnheard({ by, date }: Pick<Stance, 'by' | 'date'>, day: strin
   return begun.some(({ revoked }) => revoked === '' || revoked > day) ? '' : 'keyRevoked'
 }
 
+/** What time and policy bring about, rather than somebody: a round that has closed keeps what it counted all the same. */
+export const BROUGHT_BY_TIME: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
+
 /** All that may be wrong with a signature. */
 export const SIGNATURE_WHYS: ReadonlySet<string> = new Set([
   'unsigned',

@@ -1,3 +1,5 @@
+import type { Json } from '../document.ts'
+
 /** One schema node as the errors carry it: what the sentences need of it. */
 export interface SchemaNode {
   readonly title?: string
@@ -5,6 +7,8 @@ export interface SchemaNode {
   readonly $ref?: string
   readonly format?: string
   readonly pattern?: string
+  readonly examples?: readonly Json[]
+  readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
   readonly 'x-aliases'?: Readonly<Record<string, string>>
