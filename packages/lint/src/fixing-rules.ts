@@ -1,5 +1,6 @@
 /** The rules that can mend some of what they find: those whose pages show it, which is tested. */
 export const fixingRules: ReadonlySet<string> = new Set([
+  'evidence/title',
   'linting/switch',
   'reference/anchor',
   'reference/axis',

@@ -1,14 +1,23 @@
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 import { isRetired } from '../../evidence/is-retired.ts'
 import type { Rule } from '../../rule.ts'
+import { short } from '../../short.ts'
 
-/** The title of a proposal says what is to be done, with a verb in the infinitive. French only: English verbs do not show. */
+/** The title of a proposal says what is to be done, with a verb in the infinitive; no title is in capitals or ends with a full stop. French only: English verbs do not show. */
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'info',
   fixed: false,
   languages: ['fr'],
   messages: {
+    point: {
+      fr: () => 'un titre n’a pas de point final : enlevez-le',
+      en: () => 'a title has no full stop at its end: remove it',
+    },
+    capitals: {
+      fr: ({ title }) => `« ${title} » est tout en capitales, qui se lisent mal et cachent les sigles : écrivez-le en minuscules`,
+      en: ({ title }) => `“${title}” is all in capitals, which are hard to read and hide acronyms: write it in small letters`,
+    },
     noun: {
       fr: ({ title }) =>
         `« ${title} » : un titre de proposition commence par un verbe à l’infinitif, qui dit ce qu’il y a à faire (« Garantir… », « Ne plus exiger… »)`,
@@ -17,7 +26,18 @@ export const title: Rule = {
     },
   },
   passage(passage, { document, remark }) {
+    if (PRINTED.has(document.kind) && (passage.kind === 'heading' || passage.pointer === '/title')) {
+      const { text, written } = passage
+      if (ENDS_WITH_POINT.test(text)) remark(passage, text.length - 1, text.length, 'point', {}, { text: '' })
+      if (IN_CAPITALS.test(text)) remark(passage, 0, text.length, 'capitals', { title: short(written) })
+    }
     if (document.kind !== 'proposal' || passage.pointer !== '/title' || isRetired(document) || !document.sound) return
     if (beginsWithInfinitive(passage.text) === false) remark(passage, 0, passage.text.length, 'noun', { title: passage.written })
   },
 }
+
+const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+/** One sentence; after « etc. » and other short words the point is that of an abbreviation. */
+const ENDS_WITH_POINT = /^[^.?!…]*\p{Ll}{4,}\.$/u
+/** Two words of four letters or more: one alone, or shorter ones, may be acronyms. */
+const IN_CAPITALS = /^(?=.*\p{Lu}{4,}[^\p{L}](?:.*[^\p{L}])?\p{Lu}{4,})[^\p{Ll}]+$/u

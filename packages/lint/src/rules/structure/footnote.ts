@@ -1,7 +1,9 @@
-import { nearest, placeOf } from '@cahier/core'
+import { type Document, nearest, placeOf } from '@cahier/core'
+import type { Passage } from '@cahier/prose'
 import { nodesOf } from '../../nodes-of.ts'
 import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import type { Report, Rule } from '../../rule.ts'
+import { typedNotes } from '../../typed-notes.ts'
 import { unusedDefinitions } from '../../unused-definitions.ts'
 
 /** Each footnote called is written, and each one written is called. An amendment quotes blocks whose notes stand elsewhere: it is not looked at. */
@@ -25,13 +27,18 @@ export const footnote: Rule = {
         `la note [^${label}] n’est appelée nulle part, elle ne sera pas imprimée : écrivez [^${label}] dans le texte, ou enlevez la note`,
       en: ({ label }) => `the note [^${label}] is never called and will not be printed: write [^${label}] in the text, or remove the note`,
     },
+    typed: {
+      fr: ({ written, label }) => `« ${written} » n’appelle pas de note ici : écrivez [^${label}], et la note après « [^${label}]: »`,
+      en: ({ written, label }) => `“${written}” does not call a note here: write [^${label}], and the note after “[^${label}]:”`,
+    },
     twice: {
       fr: ({ label, line }) => `la note [^${label}] est déjà écrite ligne ${line} : donnez un autre nom à celle-ci`,
       en: ({ label, line }) => `the note [^${label}] is already written on line ${line}: give this one another name`,
     },
   },
-  text({ document, report }) {
+  text({ document, passages, report }) {
     if (document.kind === 'amendment') return
+    if (PRINTED.has(document.kind)) reportTyped(document, passages, report)
     const waiting = unusedDefinitions(document, nodesOf(document, 'footnoteDefinition'), nodesOf(document, 'footnoteReference'), report)
     const texts = document.text.includes('[^') ? nodesOf(document, 'text') : []
     for (const { label, start, end } of undefinedCalls(document.text, texts.map(placeOf))) {
@@ -46,6 +53,21 @@ export const footnote: Rule = {
       report('uncalled', placeIn(document, start.offset, start.offset + label.length + 3), { label }, { severity: 'warning' })
     }
   },
+}
+
+const PRINTED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question'])
+
+function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
+  const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
+  for (const { label, written, calls, note } of typedNotes(passages)) {
+    // One paper may number its notes in two ways; a name is given once.
+    if (known.has(label)) continue
+    known.add(label)
+    const { path } = document
+    const edits = [...calls.map((call) => ({ path, ...call, text: `[^${label}]` })), { path, ...note, text: `[^${label}]:` }]
+    const [call = note] = calls
+    report('typed', placeIn(document, call.start, call.end), { written, label }, { severity: 'warning', edits })
+  }
 }
 
 interface Call {
