@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { setFlagsFromString } from 'node:v8'
 import type { Plugin } from 'vitest/config'
 import { defineConfig } from 'vitest/config'
-import { tuneEngine } from './packages/cli/src/tune-engine.ts'
-
-// Most functions run for one test, and a third of the processors went into optimising them on threads beside. Under the settings of the program V8 optimises
-// less; here it collects what is young less often as well.
-tuneEngine()
-if (process.versions.v8.startsWith('11.'))
-  for (const flag of ['--interrupt-budget=1000000', '--min-semi-space-size=16', '--max-semi-space-size=64']) setFlagsFromString(flag)
 
 /** Tests run on sources: `cahier-source` comes before what a published package would offer. */
 const conditions = ['cahier-source', 'node', 'import', 'module', 'default']

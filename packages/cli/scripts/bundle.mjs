@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
-import { givenByValue, withTable } from './given-by-value.mjs'
+import { build } from 'esbuild'
 import { licencesOf } from './licences-of.mjs'
-import { madeWhenAsked } from './made-when-asked.mjs'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
-const yamlFolder = dirname(createRequire(join(cli, '../core/package.json')).resolve('yaml/package.json'))
 const hast = createRequire(createRequire(join(cli, '../export/package.json')).resolve('hastscript'))
 
 /** What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to import. */
@@ -30,10 +27,9 @@ const requiredBuiltins = {
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
 mkdirSync(join(dist, 'bundle'), { recursive: true })
 
-const { metafile, outputFiles } = await build({
+const { metafile } = await build({
   absWorkingDir: cli,
-  // The others are what other threads run.
-  entryPoints: { cahier: 'src/main.ts', 'lint-worker': 'src/lint/lint-worker.ts', 'engine-worker': 'src/lint/engine-worker.ts' },
+  entryPoints: { cahier: 'src/main.ts' },
   outdir: 'dist/bundle',
   chunkNames: '[name]-[hash]',
   bundle: true,
@@ -46,39 +42,19 @@ const { metafile, outputFiles } = await build({
   target: 'node20.19',
   conditions: ['cahier-source', 'module'],
   mainFields: ['module', 'main'],
-  // For Node, yaml offers CommonJS only, which cannot be split nor pruned; its other build is the same code as modules.
   // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a second time.
-  alias: { yaml: join(yamlFolder, 'browser/index.js'), 'property-information': hast.resolve('property-information') },
+  alias: { 'property-information': hast.resolve('property-information') },
   plugins: [requiredBuiltins],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  write: false,
   logLevel: 'warning',
 })
 
 // The pages of the rules, for `cahier rules` and for editors to open: no address of a site would do without a network.
 cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
-// Only modules can be split into pieces, and of CommonJS alone can the compiled code be kept (`keep-code.ts`): pieces become that once they are cut.
-for (const { path, text } of outputFiles) {
-  const { code: asPiece } = await transform(withTable(text), {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
-    define: { 'import.meta.url': '__url' },
-    // Modules are strict, and CommonJS is when it says so.
-    banner: `"use strict";${text.includes('import.meta.url') ? 'const __url=require("node:url").pathToFileURL(__filename).href;' : ''}`,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-  })
-  writeFileSync(join(dist, 'bundle', basename(path)), madeWhenAsked(givenByValue(asPiece)))
-}
-writeFileSync(join(dist, 'bundle/package.json'), '{ "type": "commonjs" }\n')
-
 // The engine of the fast parser comes as it is, and so do the licences of what is compiled into it: it is no package that npm installs.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
@@ -100,7 +76,4 @@ writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${engineLi
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
 // A cache of builds puts files back and takes none away: who carries the program elsewhere takes these.
 const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))
-writeFileSync(
-  join(dist, 'pieces.json'),
-  `${JSON.stringify([...pieces, 'package.json', 'build-id', 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`,
-)
+writeFileSync(join(dist, 'pieces.json'), `${JSON.stringify([...pieces, 'build-id', 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`)

@@ -1,7 +1,7 @@
-import { keepCode } from './keep-code.ts'
+import module from 'node:module'
+import { join } from 'node:path'
+import { cacheFolder } from './cache-folder.ts'
 import { languageFrom } from './language.ts'
-import { loadNode } from './load-node.ts'
-import { tuneEngine } from './tune-engine.ts'
 import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
@@ -16,14 +16,18 @@ process.stdout.on('error', leave)
 if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
-  loadNode(first)
-  tuneEngine()
-  keepCode(first, rest)
+  keepCompiledCode()
   import('./run-command.ts')
     .then(({ runCommand }) => runCommand(first, rest))
     .then((code) => {
       process.exitCode = code
     })
+}
+
+// Node 22 and later keep what they compile. A folder that `CAHIER_CACHE` names may be shared: no code is run from there.
+function keepCompiledCode(): void {
+  const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()
+  if (folder !== '') (module as { enableCompileCache?: (folder: string) => void }).enableCompileCache?.(join(folder, 'code'))
 }
 
 // Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a full disk, but half a report is no report.

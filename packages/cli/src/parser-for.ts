@@ -36,7 +36,7 @@ export function parserThatStays(engine: Uint8Array | undefined): Parser {
 }
 
 /** The fast parser, from beside the bundle unless its engine is given; a copy without it reads with the reference. */
-export function startFastParser(engine?: Uint8Array): Parser {
+function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? unpackedEngine())
   } catch {

@@ -1,6 +1,6 @@
 export { baselineOf, grownIn, handedOn } from './baseline.ts'
 export { compareAhead } from './evidence/texts-compared.ts'
-export { lint, lintAround, type LintScope, textFindings } from './lint.ts'
+export { lint, type LintScope, textFindings } from './lint.ts'
 export { EVERYTHING, type Refusal, type Refused, type Wanted } from './fix/fixes.ts'
 export { planFixes } from './fix/plan-fixes.ts'
 export { planFormat } from './fix/plan-format.ts'

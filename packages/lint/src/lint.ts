@@ -32,19 +32,6 @@ export type TextFindings = (document: Document, settings: Settings) => readonly 
 
 /** All findings of a programme, or of the files asked for, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
-  return look(programme, scope, scope.textFindings ?? textFindings)(() => [])
-}
-
-/**
- * The same in two steps, for who has texts looked at elsewhere meanwhile: all other rules speak at once, those on the text alone once what is returned is given
- * what they say.
- */
-export function lintAround(programme: Programme, scope: LintScope = {}): (textFindings: TextFindings) => readonly Finding[] {
-  return look(programme, scope, () => [])
-}
-
-// `early` is asked while the tree of each document is there, `late` when all have been gone through.
-function look(programme: Programme, scope: LintScope, early: TextFindings): (late: TextFindings) => readonly Finding[] {
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
   // Whether a comment is of any use is known once all rules have spoken.
@@ -52,31 +39,26 @@ function look(programme: Programme, scope: LintScope, early: TextFindings): (lat
   const active = rules.filter(({ id }) => isComplete || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const settings = settingsOf(programme.manifest)
+  const ofText = active.length === rules.length ? (scope.textFindings ?? textFindings) : (one: Document) => lintText(one, settings, active)
   const read = askingWhichDay(
     [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)],
     settings.language,
   )
-  const looked = documents.map((document) => {
-    const ofText = active.length === rules.length ? early(document, settings) : lintText(document, settings, active)
-    return { document, ofText, others: checkDocument(programme, document, day, active) }
-  })
+  const ofDocuments = documents.flatMap((document) =>
+    withoutRewritten([...ofText(document, settings), ...checkDocument(programme, document, day, active)], document.findings),
+  )
   const ofAssets = programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active))
-  return (late) => {
-    const ofDocuments = looked.flatMap(({ document, ofText, others }) =>
-      withoutRewritten([...ofText, ...late(document, settings), ...others], document.findings),
-    )
-    const found = withoutDisguised([...ofDocuments, ...ofAssets])
-    const said = [
-      ...withoutEchoes(
-        read.filter(({ rule }) => active.some(({ id }) => id === rule)),
-        found,
-      ),
-      ...found,
-    ]
-    const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme))
-    const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
-    return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
-  }
+  const found = withoutDisguised([...ofDocuments, ...ofAssets])
+  const said = [
+    ...withoutEchoes(
+      read.filter(({ rule }) => active.some(({ id }) => id === rule)),
+      found,
+    ),
+    ...found,
+  ]
+  const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme))
+  const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
+  return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
 }
 
 function unswitched(found: readonly Finding[], documents: readonly Document[], isComplete: boolean): readonly Finding[] {

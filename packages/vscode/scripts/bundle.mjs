@@ -1,7 +1,7 @@
 // Bundles the extension into dist/extension: what an editor installs, with the whole of cahier inside, and the licences of what went into it.
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licencesOf } from '../../cli/scripts/licences-of.mjs'
@@ -9,10 +9,6 @@ import { licencesOf } from '../../cli/scripts/licences-of.mjs'
 const here = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(here, '../cli')
 const out = join(here, 'dist/extension')
-
-// In signs; and the file that those are gathered in.
-const SMALL = 8000
-const SHARED = 'shared.js'
 
 // The client asks which editor it runs in, and the manifest asked for no less (`engines`): a library of versions weighs more than the question.
 const versionKnown = {
@@ -50,29 +46,17 @@ const { metafile } = await build({
 const program = join(out, 'dist/cahier')
 const pieces = JSON.parse(readFileSync(join(cli, 'dist/pieces.json'), 'utf8')).map((piece) => `dist/bundle/${piece}`)
 for (const part of ['bin', ...pieces.filter(isCarried)]) cpSync(join(cli, part), join(program, part), { recursive: true })
-// Shorter names, those of the outermost functions too, which a script would have to keep and a piece of CommonJS has not: what a person reads in a
-// stack matters less here than what an old connection has to carry.
-const smaller = {
-  format: 'cjs',
-  platform: 'node',
-  supported: { 'dynamic-import': false },
-  minify: true,
-  // What `exportingAtOnce` leaves unused goes.
-  treeShaking: true,
-  legalComments: 'none',
-}
+// Shorter names: what a person reads in a stack matters less here than what an old connection has to carry.
 const sum = createHash('sha256').update(readFileSync(join(program, 'dist/bundle/build-id')))
-const carried = pieces.filter((path) => isCarried(path) && path.endsWith('.js'))
-const codeOf = new Map(carried.map((piece) => [basename(piece), exportingAtOnce(readFileSync(join(program, piece), 'utf8'))]))
-for (const [name, code] of gathered(codeOf)) {
-  const path = join(program, 'dist/bundle', name)
-  if (code === null) {
-    rmSync(path)
-    continue
-  }
-  const small = (await transform(code, smaller)).code
-  writeFileSync(path, small)
-  sum.update(small)
+for (const piece of pieces.filter((path) => isCarried(path) && path.endsWith('.js'))) {
+  const { code } = await transform(readFileSync(join(program, piece), 'utf8'), {
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    legalComments: 'none',
+  })
+  writeFileSync(join(program, piece), code)
+  sum.update(code)
 }
 writeFileSync(join(program, 'dist/bundle/build-id'), `${sum.digest('hex')}\n`)
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
@@ -93,31 +77,9 @@ const paths = files.map(({ parentPath, name }) => relative(out, join(parentPath,
 writeFileSync(join(here, 'dist/files.json'), `${JSON.stringify(paths, null, 2)}\n`)
 
 /**
- * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. A thread that starts its engine would
- * be waited for in vain. The schemas are for editors that know nothing of programmes, which this one does.
+ * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. The schemas are for editors that know
+ * nothing of programmes, which this one does.
  */
 function isCarried(piece) {
-  return !piece.endsWith('.wasm.br') && !['dist/bundle/engine-worker.js', 'dist/bundle/schemas'].includes(piece)
-}
-
-/** What a piece exports is put on `module.exports` itself, and not copied there from an object of its own: so small as pieces are, that weighs. */
-function exportingAtOnce(code) {
-  return code
-    .replace('var stdin_exports={};', 'var stdin_exports=__defProp(module.exports,"__esModule",{value:!0});')
-    .replace('module.exports=__toCommonJS(stdin_exports);', '')
-}
-
-/**
- * Small pieces that others share, in one file, where each still runs when it is first asked for: by itself a small file is hardly compressed, and its name stands twice in an
- * archive. `null` for what goes.
- */
-function gathered(codeOf) {
-  const small = new Set([...codeOf].flatMap(([name, code]) => (name.startsWith('chunk-') && code.length < SMALL ? [name] : [])))
-  const asked = (code) =>
-    code.replace(/require\("\.\/(chunk-\w+\.js)"\)/g, (call, name) => (small.has(name) ? `require("./${SHARED}")("${name}")` : call))
-  const functions = [...small].map((name) => `"${name}":function(module,exports,require){${asked(codeOf.get(name))}\n}`)
-  const shared = `"use strict";const made={},run={${functions.join(',')}};
-module.exports=name=>{let piece=made[name];if(piece===undefined){piece=made[name]={exports:{}};run[name](piece,piece.exports,require)}return piece.exports}`
-  const all = new Map([...codeOf].map(([name, code]) => [name, small.has(name) ? null : asked(code)]))
-  return all.set(SHARED, shared)
+  return !piece.endsWith('.wasm.br') && piece !== 'dist/bundle/schemas'
 }

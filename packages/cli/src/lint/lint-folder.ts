@@ -1,34 +1,30 @@
 import { buildProgramme, type Document, type Finding, keptWith, type Programme, type Source } from '@cahier/core'
-import { isFixable, type LintScope, lint, lintAround, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
-import type { Parser } from '@cahier/prose'
+import { isFixable, type LintScope, lint, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
 import type { LintMemory } from './lint-memory.ts'
 import type { Linted } from './linted.ts'
 import { type Part, textsOf } from './sum-of.ts'
-import { callHelpers } from './text-helpers.ts'
-import { lookFor, type TextJob } from './text-job.ts'
 
 /** A programme, and how it was read. */
 export interface ReadProgramme {
   readonly programme: Programme
   readonly folder: string
-  readonly parse: Parser
   /** All the texts that it was built from, by which a memory knows it again. */
   readonly sources: readonly Source[]
 }
 
 /** Lints a programme, or the part of it in scope; mends it first of what `mends` wants, `null` for nothing. Nothing is written. */
-export async function lintFolder(
-  { programme, folder, parse, sources }: ReadProgramme,
+export function lintFolder(
+  { programme, folder, sources }: ReadProgramme,
   scope: LintScope,
   mends: Wanted | null,
   memory: LintMemory,
-): Promise<Linted> {
+): Linted {
   const includes = scope.includes ?? (() => true)
   const documents = new Map(programme.documents.map((document) => [document.path, document]))
   const files = programme.documents.filter(({ path }) => includes(path)).length
   const textOf = (path: string) => documents.get(path)?.text ?? ''
   if (mends === null) {
-    const findings = await memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory, parse))
+    const findings = memory.ofRun(inputsOf(programme, scope, sources), () => findIn(programme, scope, memory))
     return { folder, findings, files, textOf, textBefore: textOf, isFixable, fixes: null }
   }
   const fixes = planFixes(programme, scope, mends)
@@ -59,30 +55,17 @@ export function* inputsOfText(document: Document, settings: Settings): Iterable<
 
 const asWritten = keptWith((settings: Settings): string => JSON.stringify(settings))
 
-// Other threads look at each text by itself while the other rules speak here.
-async function findIn(programme: Programme, scope: LintScope, memory: LintMemory, parse: Parser): Promise<readonly Finding[]> {
+function findIn(programme: Programme, scope: LintScope, memory: LintMemory): readonly Finding[] {
   const settings = settingsOf(programme.manifest)
-  const remembered = keptWith((document: Document) => memory.ofText<readonly Finding[]>(inputsOfText(document, settings)))
-  const { includes = () => true } = scope
-  const unknown = scope.rule === undefined ? programme.documents.filter(({ path }) => path.endsWith('.md') && includes(path)) : []
-  const job: TextJob = { kind: 'programme', settings }
-  const helpers = callHelpers(
-    unknown.filter((document) => remembered(document).known === undefined),
-    job,
-    parse,
-    lookFor(job, parse),
-  )
-  const foundIn = (document: Document, find: () => readonly Finding[]) => {
-    const { known, keep } = remembered(document)
-    const findings = known ?? find()
-    keep(findings)
-    return findings
-  }
-  if (helpers === null)
-    return lint(programme, { ...scope, textFindings: (document) => foundIn(document, () => textFindings(document, settings)) })
-  const finish = lintAround(programme, scope)
-  const found = await helpers.join()
-  return finish((document) => foundIn(document, () => found.get(document.path)?.findings ?? textFindings(document, settings)))
+  return lint(programme, {
+    ...scope,
+    textFindings(document) {
+      const { known, keep } = memory.ofText<readonly Finding[]>(inputsOfText(document, settings))
+      const findings = known ?? textFindings(document, settings)
+      keep(findings)
+      return findings
+    },
+  })
 }
 
 /** A programme in which one file has another text, or is there at last: what an editor has not saved yet. */

@@ -6,9 +6,8 @@ import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { lintFolder } from './lint-folder.ts'
-import { lintLoose, unexpected } from './lint-loose.ts'
+import { lintLoose } from './lint-loose.ts'
 import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
-import type { TextFound } from './text-job.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -52,68 +51,69 @@ function edited(
   })
 }
 
-async function asProgramme(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
+function asProgramme(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return (await lintFolder({ programme, folder: '/place', parse: parseMarkdown, sources }, { day: '2025-03-01' }, null, memory)).findings
+  return lintFolder({ programme, folder: '/place', sources }, { day: '2025-03-01' }, null, memory).findings
 }
 
-const reader = () => ({ parse: parseMarkdown, expect: unexpected })
-
-async function asLoose(sources: readonly Source[], memory: LintMemory): Promise<readonly Finding[]> {
+function asLoose(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   const asked = { rule: '', mends: null, follows: true }
-  return (await lintLoose({ folder: '/place', sources: texts, hidden: [], findings: [] }, asked, reader, memory)).findings
+  return lintLoose({ folder: '/place', sources: texts, hidden: [], findings: [] }, asked, () => parseMarkdown, memory).findings
 }
 
 it.each([
   ['a programme', asProgramme],
   ['loose texts', asLoose],
-])('whatever is edited, %s is found with a memory what is found without', { timeout: 60_000 }, async (_what, lintAll) => {
-  const property = fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), async (edits) => {
+])('whatever is edited, %s is found with a memory what is found without', { timeout: 60_000 }, (_what, lintAll) => {
+  const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
     let sources = BEGINNING
     for (const edit of [null, ...edits, null]) {
       if (edit !== null) sources = edited(sources, edit)
-      expect(await lintAll(sources, openMemory())).toEqual(await lintAll(sources, NO_MEMORY))
+      expect(lintAll(sources, openMemory())).toEqual(lintAll(sources, NO_MEMORY))
     }
   })
-  await fc.assert(property, { numRuns: 12 })
+  fc.assert(property, { numRuns: 12 })
 })
 
-it('what has not changed is not looked for again', async () => {
+it('what has not changed is not looked for again', () => {
   let looked = 0
-  const look = async () => {
+  const look = () => {
     looked++
     return []
   }
-  await openMemory().ofRun(['a', 'b'], look)
-  await openMemory().ofRun(['a', 'b'], look)
+  openMemory().ofRun(['a', 'b'], look)
+  openMemory().ofRun(['a', 'b'], look)
   expect(looked).toBe(1)
-  await openMemory().ofRun(['ab', ''], look)
-  await lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
+  openMemory().ofRun(['ab', ''], look)
+  lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
   expect(looked).toBe(3)
 })
 
-it('of the texts of a run, those that have not changed are known to the next, and no others', async () => {
-  const known = (path: string, text: string) => openMemory().ofText<TextFound>(['loose', '', path, text]).known
-  await asLoose(BEGINNING, openMemory())
+it('of the texts of a run, those that have not changed are known to the next, and no others', () => {
+  const known = (path: string, text: string) =>
+    openMemory().ofText<{ readonly findings: readonly Finding[] }>(['loose', '', path, text]).known
+  asLoose(BEGINNING, openMemory())
   const { path, text } = BEGINNING[2] as Source
   expect(known(path, text)?.findings).toHaveLength(1)
   expect(known(path, `${text}\n`)).toBeUndefined()
   expect(known('axes/services/autre.md', text)).toBeUndefined()
-  await asLoose(BEGINNING.slice(0, 2), openMemory())
+  asLoose(BEGINNING.slice(0, 2), openMemory())
   expect(known(path, text)).toBeUndefined()
 })
 
-it('of a text that has not changed, what it says of others is looked for again once these have', async () => {
+it('of a text that has not changed, what it says of others is looked for again once these have', () => {
   const [, , linking, linked] = BEGINNING as [Source, Source, Source, Source]
   const toHeading = { ...linking, text: linking.text.replace('suite.md', 'suite.md#motifs') }
-  const broken = async (sources: readonly Source[]) =>
-    (await asLoose(sources, openMemory())).filter(({ rule }) => rule === 'reference/file').map(({ message }) => message)
-  expect(await broken([toHeading, linked])).toEqual([])
-  expect(await broken([toHeading])).toEqual(['missing'])
-  expect(await broken([toHeading, linked])).toEqual([])
-  expect(await broken([toHeading, { ...linked, text: linked.text.replace('Motifs', 'Raisons') }])).toEqual(['anchor'])
-  expect(await broken([toHeading, linked])).toEqual([])
+  const broken = (sources: readonly Source[]) =>
+    asLoose(sources, openMemory())
+      .filter(({ rule }) => rule === 'reference/file')
+      .map(({ message }) => message)
+  expect(broken([toHeading, linked])).toEqual([])
+  expect(broken([toHeading])).toEqual(['missing'])
+  expect(broken([toHeading, linked])).toEqual([])
+  expect(broken([toHeading, { ...linked, text: linked.text.replace('Motifs', 'Raisons') }])).toEqual(['anchor'])
+  expect(broken([toHeading, linked])).toEqual([])
 })
 
 it.each([
@@ -121,15 +121,15 @@ it.each([
   ['changed by another hand', (content: string) => content.replace('Motifs', 'Motif').replace('[', '[{},')],
   ['no text', () => '\0\uFFFD'],
   ['empty', () => ''],
-])('a file that is %s is as good as none', async (_how, damage) => {
-  const found = await asLoose(BEGINNING, openMemory())
+])('a file that is %s is as good as none', (_how, damage) => {
+  const found = asLoose(BEGINNING, openMemory())
   expect(found).not.toEqual([])
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name), 'utf8')))
-  expect(await asLoose(BEGINNING, openMemory())).toEqual(found)
+  expect(asLoose(BEGINNING, openMemory())).toEqual(found)
 })
 
-it('where nothing can be written, all is found all the same', async () => {
+it('where nothing can be written, all is found all the same', () => {
   const nowhere = lintMemory(join(folder, 'file', 'below'), '/place', 'build')
   writeFileSync(join(folder, 'file'), '')
-  expect(await asLoose(BEGINNING, nowhere)).toEqual(await asLoose(BEGINNING, NO_MEMORY))
+  expect(asLoose(BEGINNING, nowhere)).toEqual(asLoose(BEGINNING, NO_MEMORY))
 })

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, type Dirent, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import system, { basename, dirname, join, type PlatformPath, relative, resolve, sep } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
@@ -27,15 +27,9 @@ export interface LooseFiles {
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
  * `node_modules`, is nobody's text; a programme found there is left to its own rules.
- * Before any of them is read, `listed` is told the folder that they are in, and how many bytes those have together that are not too large: it may give as much room to read
- * them into.
  * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme, and when all that is found is programmes.
  */
-export function readLooseFiles(
-  written: readonly string[],
-  cwd: string,
-  listed: (folder: string, size: number) => Uint8Array | undefined = () => undefined,
-): LooseFiles {
+export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
   const paths = new Set<string>()
   const left: LeftOut = { programmes: [], hidden: [] }
   for (const one of written) for (const path of markdownAt(one, cwd, left)) paths.add(path)
@@ -43,17 +37,11 @@ export function readLooseFiles(
   const all = [...paths].sort()
   const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const start = folder.endsWith(sep) ? folder.length : folder.length + 1
-  const sizes = all.map(sizeAt)
-  let room = listed(
-    folder,
-    sizes.reduce((sum, size) => sum + roomFor(size), 0),
-  )
   const sources: FileSource[] = []
   const findings: Finding[] = []
-  for (const [rank, path] of all.entries()) {
+  for (const path of all) {
     const shown = withSlashes(path.slice(start))
-    const { bytes, message, detail } = bytesAt(path, sizes[rank] as number, room)
-    room = room?.subarray(roomFor(sizes[rank] as number))
+    const { bytes, message, detail } = bytesAt(path)
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
@@ -68,7 +56,7 @@ export function* textsAround({ folder, sources }: LooseFiles): Generator<string>
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
   for (const path of repository === null ? beside(folder) : below(repository, '', { programmes: [], hidden: [] })) {
-    const { bytes } = known.has(path) ? NOT_READ : bytesAt(path, sizeAt(path))
+    const { bytes } = known.has(path) ? NOT_READ : bytesAt(path)
     if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
   }
 }
@@ -186,45 +174,17 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-// Nothing for what cannot be told: it cannot be read either.
-function sizeAt(path: string): number {
-  try {
-    return lstatSync(path).size
-  } catch {
-    return 0
-  }
-}
-
-function roomFor(size: number): number {
-  return size > LARGEST_TEXT ? 0 : size
-}
-
-function bytesAt(
-  path: string,
-  size: number,
-  room?: Uint8Array,
-): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
+function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
-    if (size > LARGEST_TEXT) return refuse('tooBig')
-    const bytes = (room && readInto(path, size, room)) ?? readFileSync(path)
+    if (lstatSync(path).size > LARGEST_TEXT) return refuse('tooBig')
+    const bytes = readFileSync(path)
     if (bytes.includes(0)) return refuse('nul')
     return isUtf8(bytes) ? { bytes, message: '', detail: '' } : refuse('encoding')
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
     return refuse('unreadable', code)
-  }
-}
-
-// `null` for a file that has changed since its size was asked.
-function readInto(path: string, size: number, room: Uint8Array): Buffer | null {
-  const file = openSync(path, 'r')
-  try {
-    const isWhole = readSync(file, room, 0, size, null) === size && readSync(file, Buffer.allocUnsafe(1)) === 0
-    return isWhole ? Buffer.from(room.buffer, room.byteOffset, size) : null
-  } finally {
-    closeSync(file)
   }
 }
 

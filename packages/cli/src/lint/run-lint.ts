@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type FileSource, sourceOf } from '@cahier/core'
+import { sourceOf } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
-import { aheadParser, parseMarkdown } from '@cahier/prose'
+import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { namedPath } from '../named-path.ts'
 import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
-import { parserFor, startFastParser } from '../parser-for.ts'
+import { parserFor } from '../parser-for.ts'
 import { readingProgress } from '../progress.ts'
-import { collectEarly } from './collect-early.ts'
 import { lintFolder, programmeWithText, type ReadProgramme } from './lint-folder.ts'
 import type { LintInput } from './lint-input.ts'
-import { lintLoose, type TextReader, unexpected } from './lint-loose.ts'
+import { lintLoose } from './lint-loose.ts'
 import { NO_MEMORY } from './lint-memory.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
 import type { Linted } from './linted.ts'
@@ -23,32 +22,18 @@ export function runLint(invocation: Invocation, input: LintInput): Promise<Linte
   return input.kind === 'loose' ? lintFiles(invocation, input) : lintProgramme(invocation, input)
 }
 
-async function lintFiles(invocation: Invocation, { files, beside }: LintInput & { readonly kind: 'loose' }): Promise<Linted> {
+async function lintFiles(invocation: Invocation, { files }: LintInput & { readonly kind: 'loose' }): Promise<Linted> {
   const { rule, mends } = askedIn(invocation)
-  const reading = readingProgress(invocation)
-  const readerOf = (sources: readonly FileSource[]): TextReader => {
-    const ahead = beside?.layOut(sources)
-    const parse = ahead === undefined ? parserFor(sources) : aheadParser(ahead, startFastParser)
-    collectEarly(sources, parse)
-    const expect = ahead?.expect ?? unexpected
-    if (reading === null) return { parse, expect }
-    return {
-      parse,
-      expect(text, rank, path) {
-        reading(path)
-        expect(text, rank)
-      },
-    }
-  }
+  const reading = readingProgress(invocation) ?? undefined
   const { since } = invocation.values
   const memory = openMemory(invocation, files.folder, files.sources)
-  if (typeof since !== 'string') return lintLoose(files, { rule, mends, follows: true }, readerOf, memory)
+  if (typeof since !== 'string') return lintLoose(files, { rule, mends, follows: true, reading }, parserFor, memory)
   // Git is asked by few.
   const [{ branchFirst }, { looseSince }] = await Promise.all([import('../git/branch-first.ts'), import('./since.ts')])
   const revision = branchFirst(files.folder, since, invocation)
   const broughtIn = (some: readonly { readonly path: string }[]) =>
     looseSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
-  const linted = await lintLoose(files, { rule, mends: mends && broughtIn(files.sources), follows: true }, readerOf, memory)
+  const linted = await lintLoose(files, { rule, mends: mends && broughtIn(files.sources), follows: true, reading }, parserFor, memory)
   return { ...linted, findings: broughtIn(linted.findings)(linted.findings, linted.textOf) }
 }
 
@@ -58,8 +43,7 @@ async function lintProgramme(invocation: Invocation, { read, target }: LintInput
   const { sources } = read
   const { includes } = target
   const parse = parserFor(sources.filter(({ path }) => includes(path)))
-  collectEarly(sources, parse)
-  const programme: ReadProgramme = { programme: programmeGoneThrough(read, parse, invocation), folder, parse, sources }
+  const programme: ReadProgramme = { programme: programmeGoneThrough(read, parse, invocation), folder, sources }
   const inScope = { ...scope(), includes }
   const memory = openMemory(invocation, folder, sources)
   if (typeof values.since !== 'string') return lintFolder(programme, inScope, mends, memory)
@@ -70,7 +54,7 @@ async function lintProgramme(invocation: Invocation, { read, target }: LintInput
 }
 
 /** Lints one text that stands for the file that the command names, if it names one. Nothing is written. */
-export function lintStdin(invocation: Invocation, text: string): Promise<Linted> {
+export async function lintStdin(invocation: Invocation, text: string): Promise<Linted> {
   const { values, cwd, folder } = invocation
   const { rule, mends, scope } = askedIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
@@ -81,11 +65,11 @@ export function lintStdin(invocation: Invocation, text: string): Promise<Linted>
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
     const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], hidden: [], findings: [] }
-    return lintLoose(files, { rule, mends, follows: isPlaced }, () => ({ parse: parseMarkdown, expect: unexpected }), NO_MEMORY)
+    return lintLoose(files, { rule, mends, follows: isPlaced }, () => parseMarkdown, NO_MEMORY)
   }
   const programme = programmeWithText(openProgramme(invocation), inside, text)
   const scopeOfText = { ...scope(), includes: (path: string) => path === inside }
-  return lintFolder({ programme, folder, parse: parseMarkdown, sources: [] }, scopeOfText, mends, NO_MEMORY)
+  return lintFolder({ programme, folder, sources: [] }, scopeOfText, mends, NO_MEMORY)
 }
 
 function askedIn({ values, day }: Invocation) {

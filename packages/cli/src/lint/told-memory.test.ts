@@ -61,7 +61,7 @@ async function told({ texts, folder: place, unread, values, format, ...reader }:
     sayError: (text) => said.push(text),
   }
   const sources = Object.entries(texts).map(([path, text]) => sourceOf(path, Buffer.from(text)))
-  const input: LintInput = { kind: 'loose', paths: ['.'], files: { folder: place, sources, hidden: [], findings: unread }, beside: null }
+  const input: LintInput = { kind: 'loose', paths: ['.'], files: { folder: place, sources, hidden: [], findings: unread } }
   const memory = remembers ? toldMemory(folder, '/place', 'build', () => inputsOfTold(invocation, input)) : null
   const known: Told | undefined = memory?.recall()
   const most = values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : Number(values['max-warnings'])

@@ -3,9 +3,8 @@ import { parseMarkdown } from '../parse-markdown.ts'
 import type { Parser } from '../parser.ts'
 import { readableFrom } from '../readable-from.ts'
 import { doubtfulBlocks } from './doubtful-tree.ts'
-import type { LaidAhead, LaidText } from './laid-ahead.ts'
 import { readAgain } from './read-again.ts'
-import { plainPlan, type ReadPlan, readPlan } from './read-plan.ts'
+import { type ReadPlan, readPlan } from './read-plan.ts'
 import { type Engine, startEngine } from './start-engine.ts'
 import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations } from './veiled-citations.ts'
@@ -32,23 +31,6 @@ export function fastParser(wasm: Uint8Array): Parser {
   }
 }
 
-/** The same of texts that another thread lays out meanwhile. For any other a parser is started here, with the first that is asked for. */
-export function aheadParser(ahead: LaidAhead, start: () => Parser): Parser {
-  let other: Parser | undefined
-  return (text, from = 0) => {
-    const laid = ahead.take(text, from)
-    if (laid === undefined) {
-      other ??= start()
-      return other(text, from)
-    }
-    try {
-      return (laid !== 'doubtful' && treeOfLaid(laid, readableFrom(text, from))) || parseMarkdown(text, from)
-    } catch {
-      return parseMarkdown(text, from)
-    }
-  }
-}
-
 /** The tree, or `null` when only the reference can be sure of it. */
 export function parseWith(engine: Engine, text: string): Root | null {
   const plan = readPlan(text)
@@ -57,11 +39,6 @@ export function parseWith(engine: Engine, text: string): Root | null {
   const tree = treeOfPlan(arena, text, plan)
   release()
   return tree
-}
-
-function treeOfLaid({ arena, rulers }: LaidText, text: string): Root | null {
-  const plan = rulers === null ? readPlan(text) : plainPlan(text, rulers)
-  return plan && treeOfPlan(arena, text, plan)
 }
 
 function treeOfPlan(arena: Uint8Array, text: string, { veiled, uncertain, rulers }: ReadPlan): Root | null {

@@ -23,13 +23,3 @@ export function readPlan(text: string): ReadPlan | null {
   const uncertain = [...veiled.uncertain, ...oddMarks(text, signs)].sort((one, other) => one - other)
   return { veiled, uncertain, rulers: linesLikeRulers(text, signs) }
 }
-
-/** The plan of a text without citations or uncertain places. */
-export function plainPlan(text: string, rulers: readonly number[]): ReadPlan {
-  return { veiled: { text, citations: [], uncertain: [] }, uncertain: [], rulers }
-}
-
-/** Whether `plainPlan` says all of this plan. */
-export function isPlain({ veiled: { citations }, uncertain }: ReadPlan): boolean {
-  return citations.length === 0 && uncertain.length === 0
-}
