@@ -7,7 +7,7 @@ import { freeFolder } from './free-folder.ts'
 import { indexPage } from './index-page.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
+import { ownName, ownPage } from './site-pages.ts'
 
 /** A page for each of those of whom something is asked, under a page that lists them. */
 export function addresseePages(site: Site): SitePage[] {
@@ -25,7 +25,7 @@ export function addresseePages(site: Site): SitePage[] {
     measures: [...new Set(own.map(({ measure }) => measure))],
   }))
   return [
-    indexPage(sitePages.addressees, edition.words.byAddressee, entries),
+    indexPage(ownPage('destinataires', edition), edition.words.byAddressee, entries),
     ...groups.map(({ addressee, own }) => addresseePage(addressee, own, site)),
   ]
 }
@@ -48,12 +48,12 @@ function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site)
   return {
     path,
     title: addressee.title,
-    trail: [homeOf(edition), { path: sitePages.addressees, title: edition.words.byAddressee }],
+    trail: [homeOf(edition), { path: ownPage('destinataires', edition), title: edition.words.byAddressee }],
     sheets: ['mesure'],
     main: [h('p', { className: ['over'] }, edition.words.requests), h('h1', addressee.title), h('dl', { className: ['asked'] }, entries)],
   }
 }
 
 function pathOf(addressee: Labelled, edition: Edition): string {
-  return `${freeFolder('destinataires', edition)}/${addressee.id}.html`
+  return `${freeFolder(ownName('destinataires', edition), edition)}/${addressee.id}.html`
 }

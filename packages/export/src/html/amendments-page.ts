@@ -8,11 +8,11 @@ import { relativeHref } from '../markup/relative-href.ts'
 import { freeFolder } from './free-folder.ts'
 import { homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
+import { ownName, ownPage } from './site-pages.ts'
 
 /** File of the amendments to a proposal. */
 export function amendmentsPath(measure: Measure, edition: Edition): string {
-  return `${freeFolder('amendements', edition)}/${measure.id}.html`
+  return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`
 }
 
 /** The amendments waiting on a proposal: each with its reasons, and what it would change, side by side. */
@@ -24,7 +24,7 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   return {
     path,
     title: `${edition.words.amendments}, ${measureTitle(measure)}`,
-    trail: [homeOf(edition), { path: sitePages.amendments, title: edition.words.amendments }],
+    trail: [homeOf(edition), { path: ownPage('amendements', edition), title: edition.words.amendments }],
     sheets: ['amendement'],
     main: [
       h('p', { className: ['over'] }, edition.words.amendments),
@@ -37,7 +37,7 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
 /** Every proposal that has amendments waiting, and who makes them. */
 export function amendmentsIndexPage(site: Site): SitePage {
   const { edition } = site
-  const path = sitePages.amendments
+  const path = ownPage('amendements', edition)
   const { amendments } = edition.words
   const items = measuresOf(edition)
     .filter((measure) => measure.amendments.length > 0)

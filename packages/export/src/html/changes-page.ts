@@ -7,12 +7,12 @@ import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
+import { ownPage } from './site-pages.ts'
 
 /** What changed since the edition before: the words people wrote, then proposal by proposal. */
 export function changesPage(changes: EditionChanges, site: Site): SitePage {
   const { words } = site.edition
-  const path = sitePages.changes
+  const path = ownPage('changements', site.edition)
   return {
     path,
     title: words.changes,

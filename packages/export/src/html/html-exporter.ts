@@ -14,7 +14,7 @@ import { measurePage } from './measure-page.ts'
 import { onePage } from './one-page.ts'
 import { openSite, type Site } from './site.ts'
 import { renderSitePage, type SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
+import { ownName, ownPage, sitePages } from './site-pages.ts'
 import { sourcesPage } from './sources-page.ts'
 import { stylesheet } from './stylesheets.ts'
 import { transmissionsPage } from './transmissions-page.ts'
@@ -38,7 +38,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     ...pages,
     ...(alone ? [] : [feed(edition)]),
     ...(['style', ...sheets] as const).map((sheet) => ({
-      path: `site/${sheet}.css`,
+      path: `site/${ownName(sheet, edition)}.css`,
       bytes: new TextEncoder().encode(stylesheet(sheet, edition)),
     })),
     ...[...images].map(([path, bytes]) => ({ path: `site/${path}`, bytes })),
@@ -54,7 +54,7 @@ function* pagesOf(site: Site): Generator<SitePage> {
     yield chapterPage(chapter, site)
     for (const measure of chapter.measures) yield measurePage(measure, chapter, site)
   }
-  if (has(sitePages.addressees)) yield* addresseePages(site)
+  if (has(ownPage('destinataires', site.edition))) yield* addresseePages(site)
   if (has(sitePages.horizons)) yield* horizonPages(site)
   if (has(sitePages.consensus)) yield consensusPage(site)
   if (amended.length > 0) yield amendmentsIndexPage(site)
@@ -63,5 +63,5 @@ function* pagesOf(site: Site): Generator<SitePage> {
   if (has(sitePages.transmissions)) yield transmissionsPage(site)
   if (has(sitePages.sources)) yield sourcesPage(site)
   yield* wordPages(site)
-  yield onePage(sitePages.onePage, site)
+  yield onePage(ownPage('tout', site.edition), site)
 }

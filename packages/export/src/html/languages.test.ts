@@ -30,9 +30,9 @@ describe('a programme that is read from right to left', () => {
 
   it('says that its labels are English, in which it has them, and no word of its own', () => {
     const home = arabic.get('index.html') ?? ''
-    expect(home).toContain('<a class="skip" href="#Texte" lang="en">')
+    expect(home).toContain('<a class="skip" href="#Text" lang="en">')
     expect(home).toMatch(/<a href="index.html" [^>]*lang="en">Home<\/a>/)
-    const whole = arabic.get('tout.html') ?? ''
+    const whole = arabic.get('all.html') ?? ''
     expect(whole).toMatch(/<p class="over" lang="en">Axis 1/)
     expect(whole).toMatch(/<h2 lang="en">Contents<\/h2>/)
     expect(whole).toMatch(/<dt lang="en">/)
@@ -40,7 +40,7 @@ describe('a programme that is read from right to left', () => {
     for (const language of ['en-GB', 'fr-BE'])
       expect(
         render({ ...sampleEdition, language })
-          .get('tout.html')
+          .get(language === 'fr-BE' ? 'tout.html' : 'all.html')
           ?.match(/ lang=/g),
       ).toHaveLength(1)
   })
@@ -49,12 +49,12 @@ describe('a programme that is read from right to left', () => {
     const [first] = sampleEdition.chapters
     const introduction: FlowNode[] = [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ** b' }] }]
     const code = { ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, introduction, notes: [] }] }
-    expect(render({ ...code, language: 'fa' }).get('tout.html')).toContain('<code dir="ltr">a ** b</code>')
+    expect(render({ ...code, language: 'fa' }).get('all.html')).toContain('<code dir="ltr">a ** b</code>')
     expect(render(code).get('tout.html')).toContain('<code>a ** b</code>')
   })
 
   it('turns its sheets of paper round, and no word of its title', () => {
-    const paper = arabic.get('papier.css') ?? ''
+    const paper = arabic.get('paper.css') ?? ''
     expect(paper).toContain('@top-right{padding-right:16mm;content:"يسار left"}')
     expect(paper).toContain('body{max-width:none;padding:0 16mm 0 0}')
   })
@@ -101,6 +101,19 @@ describe('a block that is read the other way than its page', () => {
     expect(page).toMatch(/<h2 lang="en">/)
   })
 })
+
+it('an English edition has no French word in the addresses of its pages, its sheets and what is in them', () => {
+  const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })
+  expect([...english.keys()].filter((path) => FRENCH_NAMES.test(path))).toEqual([])
+  expect(english.has('recipients.html')).toBe(true)
+  expect(english.get('recipients.html')).toMatch(/href="recipients\/\w+\.html"/)
+  expect([...english.values()].join('')).not.toMatch(
+    /(?:href|id)="#?(?:[^"]*\/)?(?:Texte|mots|tout|destinataires|amendements|changements)\b/,
+  )
+  expect([...render(sampleEdition).keys()]).toEqual(expect.arrayContaining(['tout.html', 'destinataires.html', 'mots.html', 'mesure.css']))
+})
+
+const FRENCH_NAMES = /(?:^|\/)(?:tout|destinataires|amendements|changements|mots|mesure|titre|papier|amendement)\b/
 
 it('an English edition has no space before its colons, nor in what is drawn', () => {
   const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })

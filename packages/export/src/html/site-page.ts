@@ -1,3 +1,4 @@
+import { languageOfTag } from '@cahier/core'
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
@@ -14,7 +15,7 @@ import { notices } from '../markup/notices.ts'
 import { printable } from '../markup/printable.ts'
 import { relativeHref } from '../markup/relative-href.ts'
 import type { Site } from './site.ts'
-import { sitePages } from './site-pages.ts'
+import { ownName, ownPage, sitePages } from './site-pages.ts'
 import type { Sheet } from './stylesheets.ts'
 
 /** What a page of the site says, before the frame that all pages share. */
@@ -46,19 +47,20 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     h('meta', { charSet: 'utf-8' }),
     h('title', isHome ? edition.title : `${page.title} – ${edition.title}`),
     h('meta', { name: 'viewport', content: 'width=device-width' }),
-    ...(['style', ...page.sheets] as const).map((sheet) => link('stylesheet', `${sheet}.css`)),
+    ...(['style', ...page.sheets] as const).map((sheet) => link('stylesheet', `${ownName(sheet, edition)}.css`)),
     ...(isHome && places.length > 0
       ? [link('alternate', sitePages.feed, { type: 'application/atom+xml', title: edition.words.feed })]
       : []),
   ])
   const above = [...waysOut(page, site), ...notices(edition)]
-  const whole = isHome || page.path === sitePages.onePage
+  const whole = isHome || page.path === ownPage('tout', edition)
   const below = [...neighbours(page, edition), ...(whole ? (hasColophon(edition) ? [colophonToHast(edition)] : []) : imprint(edition))]
+  // No slug has a capital: the id of a section cannot meet this one.
+  const textId = languageOfTag(edition.language) === 'fr' ? 'Texte' : 'Text'
   const body = h('body', [
-    ...(places.length > 0 ? [h('a', { className: ['skip'], href: '#Texte' }, edition.words.skipToText)] : []),
+    ...(places.length > 0 ? [h('a', { className: ['skip'], href: `#${textId}` }, edition.words.skipToText)] : []),
     ...(above.length > 0 ? [h('header', above)] : []),
-    // No slug has a capital: the id of a section cannot meet this one.
-    h('main', { id: 'Texte' }, [...page.main]),
+    h('main', { id: textId }, [...page.main]),
     ...(below.length > 0 ? [h('footer', below)] : []),
   ])
   const root = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language, ...directionOf(edition.language) }, [head, body])])
@@ -78,9 +80,10 @@ function written(node: Root | Element, edition: Edition): string {
 }
 
 /** All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index of words. */
-function waysOut({ path: here, trail = [] }: SitePage, { places }: Site): Element[] {
+function waysOut({ path: here, trail = [] }: SitePage, { edition, places }: Site): Element[] {
   if (places.length === 0) return []
-  const up = trail.length === 0 ? places : [...trail, ...places.filter(({ path }) => path === sitePages.words && !holds(trail, path))]
+  const up =
+    trail.length === 0 ? places : [...trail, ...places.filter(({ path }) => path === ownPage('mots', edition) && !holds(trail, path))]
   const items = up.map((place) =>
     h('li', h('a', { href: relativeHref(here, place.path), ...(place.path === here ? { ariaCurrent: 'page' } : {}) }, place.title)),
   )

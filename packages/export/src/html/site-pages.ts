@@ -1,16 +1,42 @@
-/** Pages of the site apart from those of axes and proposals, relative to its root. Published addresses: they never change. */
+import { languageOfTag } from '@cahier/core'
+import type { Edition } from '../edition/edition.ts'
+
+/** Pages of the site apart from those of axes and proposals, relative to its root, whatever its language. Published addresses: they never change. */
 export const sitePages = {
   home: 'index.html',
-  onePage: 'tout.html',
-  addressees: 'destinataires.html',
   horizons: 'horizons.html',
   consensus: 'consensus.html',
-  amendments: 'amendements.html',
-  changes: 'changements.html',
   transmissions: 'transmissions.html',
   sources: 'sources.html',
-  words: 'mots.html',
   feed: 'atom.xml',
+} as const
+
+/** Another page, which is called in the language of the edition. A published address too. */
+export function ownPage(page: OwnName, edition: Pick<Edition, 'language'>): string {
+  return `${ownName(page, edition)}.html`
+}
+
+/** How a page, the folder of what it lists, or a sheet is called in the language of the edition. */
+export function ownName(name: OwnName, { language }: Pick<Edition, 'language'>): string {
+  return languageOfTag(language) === 'fr' ? name : ENGLISH[name]
+}
+
+type OwnName = keyof typeof ENGLISH
+
+const ENGLISH = {
+  tout: 'all',
+  destinataires: 'recipients',
+  amendements: 'amendments',
+  changements: 'changes',
+  mots: 'words',
+  autres: 'others',
+  titre: 'title',
+  mesure: 'measure',
+  amendement: 'amendment',
+  papier: 'paper',
+  style: 'style',
+  consensus: 'consensus',
+  sources: 'sources',
 } as const
 
 /** File of an axis. */

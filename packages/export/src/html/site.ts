@@ -8,7 +8,7 @@ import { type Page, workId } from '../markup/page.ts'
 import { relativeHref } from '../markup/relative-href.ts'
 import { type Naming, targetsOf } from '../markup/targets.ts'
 import type { Place, SitePage } from './site-page.ts'
-import { chapterPath, measurePath, sitePages } from './site-pages.ts'
+import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 
 /** What every page of the site is made from. */
 export interface Site {
@@ -46,15 +46,19 @@ function placesOf(edition: Edition): Place[] {
   const measures = measuresOf(edition)
   const places: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
     [sitePages.home, words.home, true],
-    [sitePages.addressees, words.byAddressee, edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0)],
+    [
+      ownPage('destinataires', edition),
+      words.byAddressee,
+      edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0),
+    ],
     [sitePages.horizons, words.byHorizon, measures.some(({ horizon }) => edition.horizons.some(({ id }) => id === horizon))],
     [sitePages.consensus, words.consensus, measures.length > 0],
-    [sitePages.amendments, words.amendments, measures.some(({ amendments }) => amendments.length > 0)],
-    [sitePages.changes, words.changes, edition.changes !== null],
+    [ownPage('amendements', edition), words.amendments, measures.some(({ amendments }) => amendments.length > 0)],
+    [ownPage('changements', edition), words.changes, edition.changes !== null],
     [sitePages.transmissions, words.transmissions, edition.transmissions.length > 0],
     [sitePages.sources, words.sources, edition.bibliography.length > 0],
-    [sitePages.words, words.wordIndex, true],
-    [sitePages.onePage, words.onePage, true],
+    [ownPage('mots', edition), words.wordIndex, true],
+    [ownPage('tout', edition), words.onePage, true],
   ]
   return places.filter(([, , wanted]) => wanted).map(([path, title]) => ({ path, title }))
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { relativeHref } from '../markup/relative-href.ts'
 import { beside, homeOf, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { sitePages } from './site-pages.ts'
+import { ownName, ownPage } from './site-pages.ts'
 import type { IndexEntry } from './words/index-entry.ts'
 import { type IndexLeaf, indexLeaves, rangeOf } from './words/index-leaves.ts'
 import { wordIndex } from './words/word-index.ts'
@@ -11,18 +11,20 @@ import { wordIndex } from './words/word-index.ts'
 /** The search that needs no script: an index of words, cut into pages that stay light, under a page that lists them by initial. */
 export function* wordPages(site: Site): Generator<SitePage> {
   const { words } = site.edition
-  const leaves = indexLeaves(wordIndex(site.edition))
+  const leaves = indexLeaves(wordIndex(site.edition), site.edition)
   const initials = [...new Set(leaves.flatMap(({ groups }) => groups.map(({ initial }) => initial)))]
   const items = initials.map((initial) => {
     const links = leaves.flatMap((leaf) =>
       leaf.groups
         .filter((group) => group.initial === initial)
-        .map(({ entries }) => h('a', { href: leaf.groups.length > 1 ? `${leaf.path}#${idOf(initial)}` : leaf.path }, rangeOf(entries))),
+        .map(({ entries }) =>
+          h('a', { href: leaf.groups.length > 1 ? `${leaf.path}#${idOf(initial, site)}` : leaf.path }, rangeOf(entries)),
+        ),
     )
     return h('li', [h('b', titleOf(initial, site)), ' ', ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]))])
   })
   yield {
-    path: sitePages.words,
+    path: ownPage('mots', site.edition),
     title: words.wordIndex,
     sheets: [],
     main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul', { className: ['initials'] }, items)],
@@ -35,13 +37,13 @@ function leafPage({ path, title, groups }: IndexLeaf, leaves: readonly IndexLeaf
   return {
     path,
     title,
-    trail: [homeOf(edition), { path: sitePages.words, title: edition.words.wordIndex }],
+    trail: [homeOf(edition), { path: ownPage('mots', edition), title: edition.words.wordIndex }],
     ...beside(path, leaves),
     sheets: [],
     main: [
       h('h1', title),
       ...groups.flatMap(({ initial, entries }) => [
-        ...(groups.length === 1 ? [] : [h('h2', { id: idOf(initial) }, titleOf(initial, site))]),
+        ...(groups.length === 1 ? [] : [h('h2', { id: idOf(initial, site) }, titleOf(initial, site))]),
         h(
           'ul',
           { className: ['words'] },
@@ -70,6 +72,6 @@ function titleOf(initial: string, { edition }: Site): string {
   return initial === '' ? edition.words.otherLetters : initial.toUpperCase()
 }
 
-function idOf(initial: string): string {
-  return `mots-${initial}`
+function idOf(initial: string, { edition }: Site): string {
+  return `${ownName('mots', edition)}-${initial}`
 }

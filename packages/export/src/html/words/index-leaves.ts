@@ -1,4 +1,6 @@
 import { groupedBy } from '@cahier/prose'
+import type { Edition } from '../../edition/edition.ts'
+import { ownName } from '../site-pages.ts'
 import type { IndexEntry } from './index-entry.ts'
 
 /** A page of the index: the words of an initial, of several that have few, or some of those of one that has many. */
@@ -18,7 +20,7 @@ export interface InitialGroup {
 const room = 3600
 
 /** Cuts an index, sorted, into pages. An initial is not parted when it fits on a page. */
-export function indexLeaves(index: readonly IndexEntry[]): readonly IndexLeaf[] {
+export function indexLeaves(index: readonly IndexEntry[], edition: Pick<Edition, 'language'>): readonly IndexLeaf[] {
   const pages: InitialGroup[][] = []
   let left = 0
   for (const group of byInitial(index)) {
@@ -35,11 +37,11 @@ export function indexLeaves(index: readonly IndexEntry[]): readonly IndexLeaf[] 
   }
   const named = new Map<string, number>()
   return pages.map((groups) => {
-    const initial = groups[0]?.initial || 'autres'
+    const initial = groups[0]?.initial || ownName('autres', edition)
     const nth = (named.get(initial) ?? 0) + 1
     named.set(initial, nth)
     const title = rangeOf(groups.flatMap(({ entries }) => entries))
-    return { path: `mots-${initial}${nth === 1 ? '' : `-${nth}`}.html`, title, groups }
+    return { path: `${ownName('mots', edition)}-${initial}${nth === 1 ? '' : `-${nth}`}.html`, title, groups }
   })
 }
 

@@ -43,7 +43,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.array(fc.lorem({ maxCount: 30 }), { maxLength: 20 }), (texts) => {
         const index = wordIndex(withParagraphs(texts))
-        const leaves = indexLeaves(index)
+        const leaves = indexLeaves(index, sampleEdition)
         expect(leaves.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries))).toEqual(index)
         expect(new Set(leaves.map(({ path }) => path)).size).toBe(leaves.length)
         const forms = index.flatMap(({ label }) => label.toLowerCase().split(', '))
