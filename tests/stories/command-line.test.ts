@@ -103,7 +103,7 @@ it('in an English programme, slips and help are in English too, for who has no l
     expect(here.cahier(...words).err).toMatch(/^cahier: /)
   for (const words of [['--help'], ['status', '--help'], []]) expect(here.cahier(...words).out).toContain('Usage: cahier')
   expect(above.cahier('status', '--programme', 'our-programme', '--fox').err).toMatch(/^cahier: /)
-  expect(above.cahier('status', '--help').out).toContain('Emploi')
+  expect(above.cahier('status', '--help').out).toContain('Usage')
   expect(here.cahier('lint', '--lang', 'fr', '--fox').err).toMatch(/^cahier\u00A0: /)
 })
 
@@ -162,6 +162,26 @@ it('speaks the language that is asked for, then that of the environment, as its 
   expect(spoken({ LC_ALL: 'fr_CA.UTF-8', LC_MESSAGES: 'en_GB.UTF-8' })).toBe('Emploi')
   expect(spoken({ LC_ALL: 'fr_CA.UTF-8', CAHIER_LANG: 'en' })).toBe('Usage')
   expect(spoken({ CAHIER_LANG: 'en' }, '--lang', 'fr')).toBe('Emploi')
+})
+
+it('to who reads neither French nor English it speaks English, and in a programme the language of the programme', () => {
+  for (const environment of [{ LANG: 'C' }, { LANG: 'de_DE.UTF-8' }, { LANG: '' }]) {
+    expect(emptyDesk().where(environment).cahier('--help').out).toContain('Usage: cahier COMMAND')
+    expect(plain(desk().where(environment).cahier('--help').out)).toContain('Emploi : cahier COMMANDE')
+  }
+})
+
+it('the help of no verb has a French word in English, in its examples neither', () => {
+  const { cahier } = emptyDesk()
+  const names = [...cahier('--help', '--lang', 'en').out.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name)
+  expect(names).toContain('stance')
+  const french = /[àâçéèêëîïôùûœ]|\b(?:guichet|exemple|syndicats|consentement|reprise|retour|assemblee|signataires)/i
+  const found = names.flatMap((name) =>
+    cahier(name, '--help', '--lang', 'en')
+      .out.split('\n')
+      .filter((line) => french.test(line)),
+  )
+  expect(found).toEqual([])
 })
 
 it('a key of the manifest that is empty does not take the next line for its value, one that is written below does', () => {

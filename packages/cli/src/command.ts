@@ -9,7 +9,8 @@ export interface Command {
   /** What stands after the verb in a line of help, such as `[PATH…]`; several lines when there are several ways to call it. */
   readonly usage: Bilingual
   readonly help: Bilingual
-  readonly examples: readonly string[]
+  /** A command that is the same in both languages is written once. */
+  readonly examples: readonly (string | Bilingual)[]
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command, when it is not 2. */
   readonly wrong?: ExitCode

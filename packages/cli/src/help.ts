@@ -70,6 +70,9 @@ export function helpForVerb(
     `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,
     wrap(command.help[language], width),
     [words.options, ...options].join('\n'),
-    [words.examples[command.examples.length > 1 ? 1 : 0], ...command.examples.map((example) => `  ${example}`)].join('\n'),
+    [
+      words.examples[command.examples.length > 1 ? 1 : 0],
+      ...command.examples.map((example) => `  ${typeof example === 'string' ? example : example[language]}`),
+    ].join('\n'),
   ].join('\n\n')}\n`
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@cahier/core'
 import { UsageError } from './usage-error.ts'
 
-/** The language of the messages: `--lang`, then `CAHIER_LANG` and the locale, then the programme's own, then French. */
+/** The language of the messages: `--lang`, then `CAHIER_LANG` and the locale, then the programme's own, then English, for those who read neither. */
 export function languageFrom(option: string, environment: NodeJS.ProcessEnv, programme: string): Language {
   if (option !== '' && option !== 'fr' && option !== 'en') {
     throw new UsageError(`--lang prend fr ou en, pas « ${option} »`, `--lang takes fr or en, not “${option}”`)
@@ -11,7 +11,7 @@ export function languageFrom(option: string, environment: NodeJS.ProcessEnv, pro
     if (/^fr\b/i.test(wanted.replace('_', '-'))) return 'fr'
     if (/^en\b/i.test(wanted.replace('_', '-'))) return 'en'
   }
-  return 'fr'
+  return 'en'
 }
 
 // Only Windows does not say it in the environment.

@@ -39,7 +39,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       [],
       args.some((arg) => /^--programme(?:=|$)/.test(arg)),
     )
-    if (around !== null) spoken = languageFrom(valueIn(args, 'lang'), process.env, headOf(around, 'language'))
+    if (around !== null) spoken = languageFrom(valueIn(args, 'lang'), process.env, writtenIn(around))
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(typeset(helpForAll(spoken, terminal), spoken))
       return name === '' ? 2 : 0
@@ -87,7 +87,7 @@ function invocationOf(
   // A folder that is named and is no programme is a slip, even for a verb that reads loose texts: it would find nothing to say, and CI would be green.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
-  const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : headOf(folder, 'language'))
+  const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : writtenIn(folder))
   const sayError = (text: string) => told(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
   let isTold = command.options?.date === undefined
   const today = () => {
@@ -149,6 +149,11 @@ function noProgramme(start: string, named: string | null): UsageError {
     `aucun programme ici : il faut un fichier « programme.yaml » dans ${start} ou au-dessus (cahier init DOSSIER en crée un)`,
     `no programme here: a file “programme.yaml” is needed in ${start} or above (cahier init DIR makes one)`,
   )
+}
+
+// French where its manifest says nothing.
+function writtenIn(folder: string): string {
+  return headOf(folder, 'language') || 'fr'
 }
 
 // Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.

@@ -19,7 +19,13 @@ export const command: Command = {
     fr: 'Adopte des amendements à une proposition ou à un axe, en une fois : écrit le nouveau texte, inscrit le sort de chacun, et celui des amendements qui tombent. Une partie d’un amendement divisible se nomme par son numéro.',
     en: 'Adopts amendments to a proposal or an axis in one pass: writes the new text, records the fate of each, and that of the amendments that lapse. A part of a divisible amendment is named by its number.',
   },
-  examples: ['cahier adopt guichet-humain deux-jours accueil-le-samedi --dry-run', 'cahier adopt guichet-humain trois-precisions:1,3'],
+  examples: [
+    {
+      fr: 'cahier adopt guichet-humain deux-jours accueil-le-samedi --dry-run',
+      en: 'cahier adopt human-counter two-days saturday-opening --dry-run',
+    },
+    { fr: 'cahier adopt guichet-humain trois-precisions:1,3', en: 'cahier adopt human-counter three-details:1,3' },
+  ],
   options: {
     void: {
       type: 'boolean',

@@ -20,8 +20,11 @@ export const command: Command = {
     en: 'Turns what you have just changed in the file of a proposal or an axis into an amendment, and puts the text back as it was: as last committed to git, or as in the file given with --from.',
   },
   examples: [
-    'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
-    'cahier amend guichet-humain --by exemple-a --dry-run',
+    {
+      fr: 'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
+      en: 'cahier amend human-counter --by example-a --reasons "Too short a delay shuts the door."',
+    },
+    { fr: 'cahier amend guichet-humain --by exemple-a --dry-run', en: 'cahier amend human-counter --by example-a --dry-run' },
   ],
   options: {
     by: {

@@ -16,7 +16,10 @@ export const command: Command = {
     fr: 'Les amendements à une proposition ou à un axe : qui change quoi, paragraphe par paragraphe, lesquels vont ensemble, lesquels sont à discuter ensemble.',
     en: 'The amendments to a proposal or an axis: who changes what, paragraph by paragraph, which go together, which are to be discussed together.',
   },
-  examples: ['cahier amendments guichet-humain', 'cahier amendments guichet-humain --format json'],
+  examples: [
+    { fr: 'cahier amendments guichet-humain', en: 'cahier amendments human-counter' },
+    { fr: 'cahier amendments guichet-humain --format json', en: 'cahier amendments human-counter --format json' },
+  ],
   options: { format: formatOption() },
   run(invocation) {
     const { positionals, folder, language, print, say } = invocation

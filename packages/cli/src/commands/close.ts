@@ -16,7 +16,7 @@ export const command: Command = {
     fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Plus tôt, si la règle le permet (early-close) et que rien de ce qui reste à dire ne peut changer le résultat.',
     en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. Sooner, if the rule allows it (early-close) and nothing that is left to say can change the result.',
   },
-  examples: ['cahier close guichet-humain'],
+  examples: [{ fr: 'cahier close guichet-humain', en: 'cahier close human-counter' }],
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation

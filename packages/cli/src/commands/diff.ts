@@ -15,7 +15,13 @@ export const command: Command = {
     fr: 'Ce qui change d’un texte à un autre, par mots entiers : chaque passage tel qu’il était et tel qu’il est. En CriticMarkup, tout refuser rend l’ancien texte et tout accepter le nouveau, à l’octet près. Le code de sortie est 0, que les textes diffèrent ou non.',
     en: 'What changed from one text to another, in whole words: each passage as it was and as it is. In CriticMarkup, refusing everything gives back the old text and accepting everything gives the new one, byte for byte. The exit status is 0 whether the texts differ or not.',
   },
-  examples: ['cahier diff ancien.md nouveau.md', 'cahier diff --format html ancien.md nouveau.md > comparaison.html'],
+  examples: [
+    { fr: 'cahier diff ancien.md nouveau.md', en: 'cahier diff old.md new.md' },
+    {
+      fr: 'cahier diff --format html ancien.md nouveau.md > comparaison.html',
+      en: 'cahier diff --format html old.md new.md > comparison.html',
+    },
+  ],
   anywhere: true,
   options: {
     format: formatOption(FORMATS),

@@ -11,7 +11,10 @@ export const command: Command = {
     fr: 'L’empreinte d’une proposition : celle du texte sur lequel on se prononce (normative), ou de tout le texte (whole).',
     en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',
   },
-  examples: ['cahier digest axes/services/guichet-humain.md', 'cahier digest --whole axes/services/axis.md'],
+  examples: [
+    { fr: 'cahier digest axes/services/guichet-humain.md', en: 'cahier digest axes/services/human-counter.md' },
+    'cahier digest --whole axes/services/axis.md',
+  ],
   options: {
     normative: { type: 'boolean', help: { fr: 'du texte normatif (c’est le cas sans option)', en: 'of the normative text (the default)' } },
     whole: { type: 'boolean', help: { fr: 'de tout le texte', en: 'of the whole text' } },

@@ -21,7 +21,13 @@ export const command: Command = {
     fr: 'Fait des amendements d’un document ODT, ou .fodt (le programme entier ou un dossier, sans --amendments) publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
     en: 'Turns an ODT document, or .fodt (the whole programme or a dossier, without --amendments) that cahier published and that came back edited, with or without tracked changes, into amendments: one per proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
-  examples: ['cahier import retour.odt --by exemple-a', 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run'],
+  examples: [
+    { fr: 'cahier import retour.odt --by exemple-a', en: 'cahier import returned.odt --by example-a' },
+    {
+      fr: 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run',
+      en: 'cahier import returned.odt --by example-a --base dist/2026-2 --dry-run',
+    },
+  ],
   options: {
     by: {
       type: 'string',

@@ -15,7 +15,7 @@ export const command: Command = {
     fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple, dans la langue des messages.',
     en: 'Creates a new programme, ready to edit: one axis, one proposal, one collective and one source, all of them examples, in the language of the messages.',
   },
-  examples: ['cahier init mon-programme'],
+  examples: [{ fr: 'cahier init mon-programme', en: 'cahier init our-programme' }],
   anywhere: true,
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {

@@ -12,7 +12,11 @@ export const command: Command = {
     fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown : la prose, la typographie et le Markdown lui-même, mais pas son en-tête (titre, description…), que d’autres outils lisent à la lettre.',
     en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown: its prose, its typography and the Markdown itself, but not its head (title, description…), which other tools read to the letter.',
   },
-  examples: ['cahier lint', 'cahier lint --fix axes/services/guichet-humain.md', 'cahier lint --since origin/main --format github'],
+  examples: [
+    'cahier lint',
+    { fr: 'cahier lint --fix axes/services/guichet-humain.md', en: 'cahier lint --fix axes/services/human-counter.md' },
+    'cahier lint --since origin/main --format github',
+  ],
   anywhere: true,
   options: lintOptions,
   async run(invocation) {

@@ -18,8 +18,14 @@ export const command: Command = {
     en: 'Makes one new proposal out of several: their sections side by side, to be rewritten in one voice, with their authors credited. The old ones stay, marked as replaced. No stance is carried over: the command says who has to be asked again.',
   },
   examples: [
-    'cahier merge-proposals guichet-humain rouvrir-guichets --into guichets',
-    'cahier merge-proposals a b --into c --title "Un titre" --dry-run',
+    {
+      fr: 'cahier merge-proposals guichet-humain rouvrir-guichets --into guichets',
+      en: 'cahier merge-proposals human-counter reopen-counters --into counters',
+    },
+    {
+      fr: 'cahier merge-proposals a b --into c --title "Un titre" --dry-run',
+      en: 'cahier merge-proposals a b --into c --title "A title" --dry-run',
+    },
   ],
   options: {
     into: {

@@ -27,9 +27,12 @@ export const command: Command = {
     en: 'Writes a new file from a commented template. Without an ID, the file is named after the first words of the title. An amendment may be to an axis as well as to a proposal. “ballot” prepares a collective’s stances on every open round: only “stance:” is left to fill in.',
   },
   examples: [
-    'cahier new proposal services "Rouvrir les accueils de quartier"',
-    'cahier new axis eau "De l’eau pour tout le monde"',
-    'cahier new ballot exemple-a',
+    {
+      fr: 'cahier new proposal services "Rouvrir les accueils de quartier"',
+      en: 'cahier new proposal services "Reopen neighbourhood reception desks"',
+    },
+    { fr: 'cahier new axis eau "De l’eau pour tout le monde"', en: 'cahier new axis water "Water for everyone"' },
+    { fr: 'cahier new ballot exemple-a', en: 'cahier new ballot example-a' },
   ],
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {

@@ -43,9 +43,12 @@ export const command: Command = {
   },
   examples: [
     'cahier publish',
-    'cahier publish --for syndicats',
+    { fr: 'cahier publish --for syndicats', en: 'cahier publish --for unions' },
     'cahier publish --kind brochure --axis services',
-    'cahier publish --format odt --status all --amendments --out assemblee',
+    {
+      fr: 'cahier publish --format odt --status all --amendments --out assemblee',
+      en: 'cahier publish --format odt --status all --amendments --out assembly',
+    },
   ],
   options: {
     ...selectionOptions,

@@ -12,7 +12,7 @@ export const command: Command = {
     fr: 'Le procès-verbal de tous les tours d’une proposition, recalculé à partir du dossier.',
     en: 'The minutes of all the rounds of a proposal, recomputed from the folder.',
   },
-  examples: ['cahier record guichet-humain'],
+  examples: [{ fr: 'cahier record guichet-humain', en: 'cahier record human-counter' }],
   options: { date: dateOption },
   run(invocation) {
     const { positionals, day, language, say } = invocation

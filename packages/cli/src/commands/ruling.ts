@@ -21,8 +21,14 @@ export const command: Command = {
     en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again. Where signatures are required, it counts only when it is signed with the key of a delegate of who gives it, which stands in collectives/FACILITATOR.yaml.',
   },
   examples: [
-    'cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation',
-    'cahier ruling guichet-humain exemple-a en-retrait --reason "Partie prenante." --by animation --sign',
+    {
+      fr: 'cahier ruling guichet-humain exemple-a irrecevable --reason "Ne porte pas sur ce texte." --by animation',
+      en: 'cahier ruling human-counter example-a inadmissible --reason "Is not about this text." --by facilitators',
+    },
+    {
+      fr: 'cahier ruling guichet-humain exemple-a en-retrait --reason "Partie prenante." --by animation --sign',
+      en: 'cahier ruling human-counter example-a recused --reason "An interested party." --by facilitators --sign',
+    },
   ],
   options: {
     reason: { type: 'string', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' } },

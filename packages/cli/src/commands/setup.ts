@@ -28,7 +28,7 @@ export const command: Command = {
   },
   examples: [
     'cahier setup git',
-    'cahier setup owners --owner exemple-a=@exemple-a-asso',
+    { fr: 'cahier setup owners --owner exemple-a=@exemple-a-asso', en: 'cahier setup owners --owner example-a=@example-a-org' },
     'cahier setup owners --dry-run',
     'cahier setup forgejo',
     'cahier setup neovim',

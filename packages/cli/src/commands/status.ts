@@ -20,8 +20,8 @@ export const command: Command = {
   },
   examples: [
     'cahier status',
-    'cahier status guichet-humain',
-    'cahier status --member exemple-a',
+    { fr: 'cahier status guichet-humain', en: 'cahier status human-counter' },
+    { fr: 'cahier status --member exemple-a', en: 'cahier status --member example-a' },
     'cahier status --format json --date 2025-03-12',
   ],
   options: {

@@ -22,8 +22,14 @@ export const command: Command = {
   },
   examples: [
     'cahier transmit',
-    'cahier transmit union-locale --name "Union locale" --kind syndicats --edition 2026-1',
-    'cahier transmit union-locale --edition 2026-2 --for syndicats --date 2026-12-01',
+    {
+      fr: 'cahier transmit union-locale --name "Union locale" --kind syndicats --edition 2026-1',
+      en: 'cahier transmit local-union --name "Local union" --kind unions --edition 2026-1',
+    },
+    {
+      fr: 'cahier transmit union-locale --edition 2026-2 --for syndicats --date 2026-12-01',
+      en: 'cahier transmit local-union --edition 2026-2 --for unions --date 2026-12-01',
+    },
   ],
   options: {
     name: {

@@ -19,8 +19,14 @@ export const command: Command = {
     en: 'Notes what a recipient answered on a proposal that was handed to it, and where that can be read. Earlier answers stay. A slip is corrected in the file, or with git (git restore transmissions/).',
   },
   examples: [
-    'cahier uptake union-locale guichet-humain reprise --link https://exemple.org/tract',
-    'cahier uptake union-locale guichet-humain en partie --date 2026-12-01',
+    {
+      fr: 'cahier uptake union-locale guichet-humain reprise --link https://exemple.org/tract',
+      en: 'cahier uptake local-union human-counter taken-up --link https://example.org/leaflet',
+    },
+    {
+      fr: 'cahier uptake union-locale guichet-humain en partie --date 2026-12-01',
+      en: 'cahier uptake local-union human-counter partly --date 2026-12-01',
+    },
   ],
   options: {
     link: {

@@ -16,7 +16,11 @@ export const command: Command = {
     fr: 'Vérifie une édition publiée, dossier ou archive ZIP : qu’aucun fichier n’a été modifié, ajouté ni enlevé, et que les textes, les positions et les résultats se recomptent à partir de ce qu’elle contient. Dit aussi ce qui ne peut pas être vérifié. Pour signer une édition, dans son dossier : ssh-keygen -Y sign -n cahier-bundle -f CLÉ SHA256SUMS.',
     en: 'Verifies a published edition, a folder or a ZIP archive: that no file was changed, added or removed, and that texts, stances and outcomes can be recomputed from what it holds. Also says what cannot be verified. To sign an edition, in its folder: ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS.',
   },
-  examples: ['cahier verify dist/2026-2', 'cahier verify edition.zip', 'cahier verify dist/2026-2 --allowed-signers signataires'],
+  examples: [
+    'cahier verify dist/2026-2',
+    'cahier verify edition.zip',
+    { fr: 'cahier verify dist/2026-2 --allowed-signers signataires', en: 'cahier verify dist/2026-2 --allowed-signers signers' },
+  ],
   anywhere: true,
   options: {
     'allowed-signers': {
