@@ -24,9 +24,9 @@ a{color:inherit;text-decoration:1px underline var(--r);text-underline-offset:.16
 a:hover,.no,sup a,::marker,.over,[aria-current]{color:var(--r)}
 :target{outline:1px solid}
 .skip:not(:focus){position:absolute;left:-99em}
-nav,.notice,footer,table,.notes,.words{font-size:.83rem;line-height:1.45}
+nav,.notice,footer,table,.notes{font-size:.83rem;line-height:1.45}
 nav ul{display:flex;flex-wrap:wrap;gap:0 1.3em;margin:0}
-nav ul,.words,.initials{padding:0}nav li,.words li,.initials li{display:block;min-width:0}
+nav ul{padding:0}nav li{display:block;min-width:0}
 nav a,.no,sup a{text-decoration:none}
 nav a{display:block;padding:.25em 0}
 header p{margin-top:.8em}.notice,footer,.status{color:var(--s)}
@@ -59,7 +59,6 @@ sup{line-height:0;font-size:.68em}
 footer,.notes{margin-top:3em;padding-top:.6em}.notes>:first-child{margin:.5em 0}
 .notes [href^="#r"]{display:inline-block;min-width:24px;line-height:24px;text-align:center}
 img{max-width:100%;max-height:85vh}figure{margin:1em 0}figcaption{margin-top:.2em;font-size:.83rem;font-style:italic}p:has(>img){text-indent:0}
-.words{columns:15em}.words li,.initials li{padding-left:1.4em;text-indent:-1.4em}.words[dir=rtl] li,.words [dir=rtl]{padding:0 1.4em 0 0}
 @media(max-width:58rem){.no{position:static;margin-right:.5em;line-height:1}.no+img{vertical-align:top}li>.no+p{display:inline}}
 @media print{:root{--p:#fff}nav,.skip{display:none}.wide{overflow:visible}
 :is(h1,h2,h3,h4,h5,h6,.over,.status,dt,.who,p:has(+:is(ul,ol,.bloc,.wide))){break-after:avoid}.no+.wide{break-before:avoid}
@@ -126,4 +125,9 @@ const sources = `.works{padding:0}.works li{display:block;padding-left:1.4rem;ma
 .about{font-size:.78rem;color:var(--s)}
 `
 
-const sheets = { style, titre, mesure, consensus, amendement, sources } as const
+const mots = `.words,.initials{padding:0}
+.words li,.initials li{display:block;min-width:0;padding-left:1.4em;text-indent:-1.4em}
+.words{columns:15em;font-size:.83rem;line-height:1.45}.words[dir=rtl] li,.words [dir=rtl]{padding:0 1.4em 0 0}
+`
+
+const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as const

@@ -26,7 +26,7 @@ export function* wordPages(site: Site): Generator<SitePage> {
   yield {
     path: ownPage('mots', site.edition),
     title: words.wordIndex,
-    sheets: [],
+    sheets: ['mots'],
     main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul', { className: ['initials'] }, items)],
   }
   for (const leaf of leaves) yield leafPage(leaf, leaves, site)
@@ -39,7 +39,7 @@ function leafPage({ path, title, groups }: IndexLeaf, leaves: readonly IndexLeaf
     title,
     trail: [homeOf(edition), { path: ownPage('mots', edition), title: edition.words.wordIndex }],
     ...beside(path, leaves),
-    sheets: [],
+    sheets: ['mots'],
     main: [
       h('h1', title),
       ...groups.flatMap(({ initial, entries }) => [
