@@ -1,7 +1,7 @@
 import { diffWords } from '../diff/diff-text.ts'
 import { foldProse } from '../fold-prose.ts'
 import type { Splice } from '../spliced.ts'
-import type { BaseText } from './base-text.ts'
+import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Hunk } from './hunk.ts'
 import { hunksOf } from './hunks-of.ts'
 import type { Misplaced } from './misplaced.ts'
@@ -26,6 +26,11 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   for (const hunk of hunks) {
     const relations = near(hunk).map((one) => relationOfHunks(hunk, one))
     if (relations.includes('identical')) continue
+    const carried = inMovedBlocks(hunk, since, before, now)
+    if (carried !== null) {
+      kept.push(...hunksOf(now, carried, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
+      continue
+    }
     if (relations.some(isConflict))
       return relations.includes('move-edit') ? { misplaced: 'moved', quote: hunk.old || hunk.new } : changedAt(hunk)
     const parts = hunk.parts.map((part) => ({ ...part, splice: withoutSharedBlanks(part.splice, since, before.text) }))
@@ -39,6 +44,35 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   }
   const across = overlapping(kept)
   return across === undefined ? { hunks: kept } : changedAt(across)
+}
+
+/** The splices of a hunk whose blocks were moved as they are, each the only one of its text. `null` when that is not the case. */
+function inMovedBlocks({ parts }: Hunk, since: readonly Splice[], before: BaseText, now: BaseText): readonly Splice[] | null {
+  const splices: Splice[] = []
+  for (const { splice, blocks, between } of parts) {
+    // What stands between two paragraphs is of neither.
+    if (between) return null
+    const [first, last] = [before.blocks[blocks[0] - 1], before.blocks[blocks[1] - 1]]
+    if (first === undefined || last === undefined) return null
+    const isMoved = since.some(({ start, end }) => start < last.end && end > first.start)
+    const there = isMoved ? onlyBlock(before, now, first.text) : null
+    if (there === null) return null
+    const shift = there.start - first.start
+    // Blank lines around a paragraph that is taken out whole are those of the place where it stands.
+    const [start, end] = [Math.min(Math.max(splice.start, first.lineStart), last.lineEnd), Math.min(splice.end, last.lineEnd)]
+    const from = Math.min(start, first.start)
+    const isWhole = now.text.startsWith(before.text.slice(from, last.lineEnd), from + shift)
+    const leftOut = before.text.slice(splice.start, start) + before.text.slice(end, splice.end)
+    if (!isWhole || leftOut.trim() !== '') return null
+    splices.push({ start: start + shift, end: end + shift, text: splice.text })
+  }
+  return splices
+}
+
+/** The block of a text, when both texts have one of it and no more. */
+function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
+  const [then, there] = [before, now].map(({ blocks }) => blocks.filter((block) => block.text === text))
+  return then?.length === 1 && there?.length === 1 ? (there[0] ?? null) : null
 }
 
 function changedAt({ old, new: young }: Hunk): Misplaced {
