@@ -55,6 +55,17 @@ it('merges two amendments in one pass, and records what became of all', () => {
   )
 })
 
+it('two that each number an item leave a list to be numbered again, and that is said', () => {
+  const here = amendedDesk({})
+  here.edit(GUICHET, BLOCK, `${BLOCK}\n\n1. un accueil\n2. un téléphone`)
+  addWish(here, 'courrier', { by: 'exemple-a', marked: '1. un accueil\n{++2. un courrier++}\n{~~2~>3~~}. un téléphone' })
+  addWish(here, 'site', { by: 'exemple-b', marked: '1. un accueil\n2. un téléphone\n{++3. un site++}' })
+  const { code, out } = here.cahier('adopt', 'guichet', 'courrier', 'site')
+  expect(code).toBe(0)
+  expect(here.read(GUICHET)).toContain('\n1. un accueil\n2. un courrier\n3. un téléphone\n3. un site\n')
+  expect(plain(out)).toMatch(/À renuméroter : ces numéros ne se suivent plus\.\n {2}ligne \d+ : 1, 2, 3, 3\n/)
+})
+
 it('is checked whatever names the amendments have, one the beginning of another too', () => {
   const here = amendedDesk({ retour: trois, 'retour-2': quartier, samedi })
   expect(here.cahier('adopt', 'guichet', 'retour', 'retour-2', 'samedi').code).toBe(0)

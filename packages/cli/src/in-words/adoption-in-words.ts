@@ -1,13 +1,14 @@
 import { type AdoptionPlan, shortened } from '@cahier/consensus'
 import type { Amendment, Programme } from '@cahier/core'
+import { unevenLists } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 
-/** What an adoption did: whose amendments were taken, which fall, and which passages two hands changed, to be read again. */
+/** What an adoption did: whose amendments were taken, which fall, which passages two hands changed, and which lists it left with odd numbers. */
 export function adoptionInWords(
   programme: Programme,
-  { adopted, fallen, readings }: AdoptionPlan,
+  { before, after, adopted, fallen, readings }: AdoptionPlan,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
@@ -35,6 +36,13 @@ export function adoptionInWords(
     ])
     blocks.push([paint(words.readings, 'bold', terminal), ...lines])
   }
+  const known = new Set(unevenLists(before).map(({ numbers }) => numbers.join()))
+  const uneven = unevenLists(after).filter(({ numbers }) => !known.has(numbers.join()))
+  if (uneven.length > 0)
+    blocks.push([
+      paint(words.uneven, 'bold', terminal),
+      ...uneven.map(({ line: at, numbers }) => line(`  ${words.numbers(at, numbers.join(', '))}`)),
+    ])
   return `\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
 }
 
@@ -49,6 +57,8 @@ const WORDS = {
     sameSentence: 'dans la même phrase :',
     adjacent: 'dans des phrases voisines :',
     quote: (text: string) => `« ${text} »`,
+    uneven: 'À renuméroter : ces numéros ne se suivent plus.',
+    numbers: (at: number, numbers: string) => `ligne ${at} : ${numbers}`,
   },
   en: {
     adopted: () => 'Adopted:',
@@ -60,5 +70,7 @@ const WORDS = {
     sameSentence: 'in one sentence:',
     adjacent: 'in neighbouring sentences:',
     quote: (text: string) => `“${text}”`,
+    uneven: 'To be numbered again: these numbers no longer follow each other.',
+    numbers: (at: number, numbers: string) => `line ${at}: ${numbers}`,
   },
 } as const
