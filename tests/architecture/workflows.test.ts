@@ -26,9 +26,10 @@ for (const forge of FORGES) {
       (_, isOfTool, install, check) => {
         const workflow = forgeWorkflow(forge, { programme: 'programme', isOfTool, language: 'fr' })
         expect(workflow).not.toMatch(/secrets\.|pull_request_target|persist-credentials: true|: write|\{\{\w+\}\}/)
-        const places = ['git switch --quiet --detach', ...install, 'git -c core.symlinks=false restore', check].map((step) =>
-          workflow.indexOf(step),
-        )
+        // The branch it is meant for, and never the contribution, is what is checked out.
+        const base = forge === 'gitlab' ? 'git reset --quiet --hard' : 'ref: refs/heads/$'
+        expect(workflow).not.toMatch(/ref: refs\/pull|git (?:switch|checkout)/)
+        const places = [base, ...install, 'git -c core.symlinks=false restore', check].map((step) => workflow.indexOf(step))
         expect(places).toEqual([...places].sort((a, b) => a - b))
         expect(Math.min(...places)).toBeGreaterThan(0)
         expect(workflow.slice(workflow.indexOf('symlinks=false restore'))).not.toMatch(/\bnp[mx] /)
