@@ -25,7 +25,3 @@ it('git may call the merge for each file of a branch: neither the core nor a par
 it('an editor is told what it can ask before the core, a parser or a rule is loaded', () => {
   expect(weightOf(pieceOf('run-command'), pieceOf('lsp'))).toBeLessThan(400_000)
 })
-
-it('what has not changed is told again before the core, a parser or a rule is loaded', () => {
-  expect(weightOf(pieceOf('run-command'), pieceOf('lint'))).toBeLessThan(120_000)
-})

@@ -3,8 +3,6 @@ import { formatIn } from '../format-option.ts'
 import type { Look } from '../lint/lint-again.ts'
 import { type LintInput, readInput } from '../lint/lint-input.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'
-import { openToldMemory } from '../lint/open-memory.ts'
-import { printReport } from '../reports/print-report.ts'
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
@@ -33,20 +31,12 @@ export const command: Command = {
   },
 }
 
-// What was told of the same texts is told again before anything that lints is loaded.
 async function lintOnce(invocation: Invocation, format: string, most: number): Promise<Look> {
   const input = await readInput(invocation)
-  const memory = openToldMemory(invocation, input)
-  const told = memory?.recall()
-  if (told === undefined) {
-    const look = await (await import('../lint/lint-and-tell.ts')).lintAndTell(invocation, input, format, most, memory)
-    sayHidden(input, format, invocation)
-    return look
-  }
-  printReport(told.report, format, invocation)
-  if (told.aside !== '') invocation.sayError(told.aside)
+  const { lintAndTell } = await import('../lint/lint-and-tell.ts')
+  const look = await lintAndTell(invocation, input, format, most)
   sayHidden(input, format, invocation)
-  return { code: told.code, folder: input.kind === 'loose' ? input.files.folder : invocation.folder, asked: told.asked }
+  return look
 }
 
 // Who has all texts in a hidden folder would take silence for praise.

@@ -42,7 +42,7 @@ export const command: Command = {
         language: (programme) => languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
         parser: async () => (await import('../parser-for.ts')).parserThatStays(await engine),
-        memory: async () => (await import('../lint/editor-memory.ts')).editorMemory,
+        memory: async () => (await import('../lint/lint-programme.ts')).editorCache,
         watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })

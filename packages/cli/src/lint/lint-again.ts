@@ -4,14 +4,14 @@ import type { ExitCode, Invocation } from '../command.ts'
 import { interrupted } from '../interrupted.ts'
 import { UsageError } from '../usage-error.ts'
 import { watchFolder, watchLoose } from '../watch-folder.ts'
+import type { DiskQuery } from './disk.ts'
 import { lintTarget } from './lint-target.ts'
-import type { Asked } from './loose-disk.ts'
 
 /** What one look gave, and what it asked of the disk besides the texts, from a folder. */
 export interface Look {
   readonly code: ExitCode
   readonly folder: string
-  readonly asked: readonly Asked[]
+  readonly queries: readonly DiskQuery[]
 }
 
 /** Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared first; elsewhere reports follow each other. */
@@ -57,10 +57,10 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
 }
 
 // Whether a repository begins somewhere above hardly changes, and would have all folders up there watched.
-function pathsAsked({ folder, asked }: Look): readonly string[] {
-  if (asked.length === 0) return []
+function pathsAsked({ folder, queries }: Look): readonly string[] {
+  if (queries.length === 0) return []
   const from = realpathSync(folder)
-  return asked.filter(([about, path]) => about !== 'names' && basename(path) !== '.git').map(([, path]) => resolve(from, path))
+  return queries.filter(([about, path]) => about !== 'names' && basename(path) !== '.git').map(([, path]) => resolve(from, path))
 }
 
 const WAITING = {

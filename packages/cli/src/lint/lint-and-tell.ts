@@ -11,29 +11,19 @@ import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
-import type { Linted } from './linted.ts'
 import { fixableLine, mendedLine, mendingShown, tooManyLine } from './mending-in-words.ts'
+import type { LintResult } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
-import type { ToldMemory } from './told-memory.ts'
 import { writeMended } from './write-mended.ts'
 
-/** Lints, writes what is to be mended, and tells of it; what was told is kept, given a memory of that. More than `most` warnings are a failure. */
-export async function lintAndTell(
-  invocation: Invocation,
-  input: LintInput,
-  format: string,
-  most: number,
-  memory: ToldMemory | null,
-): Promise<Look> {
-  const linted = await runLint(invocation, input)
-  if (linted.fixes !== null && invocation.values['dry-run'] !== true) write(linted, input, invocation)
-  const report: string[] = []
-  const told = await tell(linted, format, invocation, (piece) => memory !== null && report.push(piece))
-  const aside = `${told}${sayTooMany(linted, most, format, invocation)}`
-  const code = exitCodeOf(linted, most)
-  const { folder, asked = [] } = linted
-  memory?.keep({ code, report, aside, asked })
-  return { code, folder, asked }
+/** Lints, writes fixes when asked to, and prints the report. More than `most` warnings are a failure. */
+export async function lintAndTell(invocation: Invocation, input: LintInput, format: string, most: number): Promise<Look> {
+  const result = await runLint(invocation, input)
+  if (result.fixes !== null && invocation.values['dry-run'] !== true) write(result, input, invocation)
+  await tell(result, format, invocation)
+  sayTooMany(result, most, format, invocation)
+  const { folder, queries = [] } = result
+  return { code: exitCodeOf(result, most), folder, queries }
 }
 
 /** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
@@ -68,26 +58,22 @@ function textIn(bytes: Buffer): string {
   )
 }
 
-function exitCodeOf({ findings, files }: Linted, most: number): ExitCode {
+function exitCodeOf({ findings, files }: LintResult, most: number): ExitCode {
   const summary = summaryOf(findings, files)
   return summary.error > 0 || summary.warning > most ? 1 : 0
 }
 
-// A failure that no finding explains. Gives what was said.
-function sayTooMany({ findings, files }: Linted, most: number, format: string, { sayError, language }: Invocation): string {
+// A failure that no finding explains.
+function sayTooMany({ findings, files }: LintResult, most: number, format: string, { sayError, language }: Invocation): void {
   const { error, warning } = summaryOf(findings, files)
-  if (format !== 'text' || error > 0 || warning <= most) return ''
-  const line = tooManyLine(warning, most, language)
-  sayError(line)
-  return line
+  if (format === 'text' && error === 0 && warning > most) sayError(tooManyLine(warning, most, language))
 }
 
-function write({ folder, fixes }: Linted, input: LintInput, { cwd }: Invocation): void {
+function write({ folder, fixes }: LintResult, input: LintInput, { cwd }: Invocation): void {
   if (fixes !== null && fixes.texts.size > 0) writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
 }
 
-// Gives what was said beside the report; each piece of the report itself is heard as it is printed.
-async function tell(linted: Linted, format: string, invocation: Invocation, hear: (piece: string) => void = () => {}): Promise<string> {
+async function tell(linted: LintResult, format: string, invocation: Invocation): Promise<void> {
   const { print, say, sayError, language, values } = invocation
   const { findings, files, folder, textOf, bytesOf, textBefore, isFixable, fixes } = linted
   const lineOf = linesOf(textOf, bytesOf)
@@ -95,25 +81,16 @@ async function tell(linted: Linted, format: string, invocation: Invocation, hear
   const summary = summaryOf(findings, files)
   const catalogue = lintMessages
   const report: Report = { verb: 'lint', findings, summary, catalogue, isFixable, invocation: seen, textOf, lineOf, pageOf }
-  const pieces = heard(await reportAs(format, report, fixes), hear)
+  const pieces = await reportAs(format, report, fixes)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true
     if (isDryRun) print(mendingShown(fixes, textBefore, seen))
     else printReport(pieces, format, invocation)
     say(mendedLine(fixes, isDryRun, language))
-    return ''
+    return
   }
   printReport(pieces, format, invocation)
   const fixable = findings.filter(isFixable).length
   // For who sits at a terminal, and no part of the report.
-  const aside = format === 'text' && fixable > 0 && invocation.terminal.progress ? fixableLine(fixable, language) : ''
-  if (aside !== '') sayError(aside)
-  return aside
-}
-
-function* heard(pieces: Iterable<string>, hear: (piece: string) => void): Iterable<string> {
-  for (const piece of pieces) {
-    hear(piece)
-    yield piece
-  }
+  if (format === 'text' && fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
 }

@@ -5,7 +5,7 @@ import type { Invocation } from '../command.ts'
 import { diffInWords } from '../in-words/diff-in-words.ts'
 import { shownPath } from '../shown-path.ts'
 import { paint } from '../terminal.ts'
-import type { Mended } from './linted.ts'
+import type { FixResult } from './result.ts'
 
 /** One line on what could be mended. */
 export function fixableLine(count: number, language: Language): string {
@@ -22,7 +22,7 @@ export function tooManyLine(count: number, most: number, language: Language): st
 }
 
 /** One line on what was mended, or would be. */
-export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, language: Language): string {
+export function mendedLine({ texts, mended }: FixResult, isDryRun: boolean, language: Language): string {
   const [passages, files] = [mended.length, texts.size]
   if (language === 'fr') {
     if (files === 0) return 'Rien que l’on puisse corriger sans risque.\n'
@@ -34,7 +34,7 @@ export function mendedLine({ texts, mended }: Mended, isDryRun: boolean, languag
 }
 
 /** What mending would change, file by file, as `cahier diff` shows it. */
-export function mendingShown({ texts }: Mended, textBefore: (path: string) => string, invocation: Invocation): string {
+export function mendingShown({ texts }: FixResult, textBefore: (path: string) => string, invocation: Invocation): string {
   return [...texts]
     .map(([path, after]) => {
       const title = paint(shownPath(path, invocation), 'bold', invocation.terminal)

@@ -7,8 +7,7 @@ import { gitBlobs } from '../git/git-blobs.ts'
 import { gitPrefix } from '../git/git-prefix.ts'
 import { gitTree } from '../git/git-tree.ts'
 import { namesSince } from '../git/names-since.ts'
-import type { LooseDisk } from './loose-disk.ts'
-import { surroundingsOn } from './noted-surroundings.ts'
+import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
  * What a change brings to a programme: findings on a line that it wrote, or that nobody could have said before it, wherever they are: a proposal that another
@@ -91,7 +90,7 @@ function startsOf(findings: readonly Finding[]): ReadonlySet<number> {
 const LINK_RULE = 'reference/file'
 
 // What stood around loose texts at a revision: nothing that git does not keep.
-function diskAt(folder: string, prefix: string, base: string): LooseDisk {
+function diskAt(folder: string, prefix: string, base: string): Disk {
   const files = new Set(gitTree(folder, base, ['--name-only']).flatMap(foldersOf))
   const fromTop = (path: string) => posix.join(prefix, path)
   return {

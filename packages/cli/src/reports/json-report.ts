@@ -1,5 +1,5 @@
 import { isFixable as isEverFixable } from '@cahier/lint'
-import type { Mended } from '../lint/linted.ts'
+import type { FixResult } from '../lint/result.ts'
 import { shownPath } from '../shown-path.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
@@ -13,7 +13,7 @@ export function jsonReport(
     invocation,
     isFixable = isEverFixable,
   }: Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'isFixable'>,
-  fixes: Mended | null = null,
+  fixes: FixResult | null = null,
 ) {
   const unmended = new Map((fixes?.refused ?? []).map(({ finding, why }) => [finding, why]))
   return {

@@ -48,19 +48,6 @@ it('nor does it depend on how, or from where, it was asked before', () => {
   expect(here.cahier('lint', '--date', 'demain').code).toBe(2)
 })
 
-it('once nothing has changed, what was told is told again, and no text is looked at', () => {
-  const cache = emptyDesk()
-  const here = looseDesk().where({ CAHIER_CACHE: cache.folder })
-  const said = here.cahier('lint')
-  const texts = cache.files().find((path) => path.endsWith('-texts')) ?? ''
-  cache.remove(texts)
-  expect(here.cahier('lint')).toEqual(said)
-  expect(cache.has(texts)).toBe(false)
-  here.edit('notes/7.md', 'Un texte', 'Le texte')
-  here.cahier('lint')
-  expect(cache.has(texts)).toBe(true)
-})
-
 it('of a programme, its texts count, the day, and what part of it is asked about', () => {
   const here = realDesk()
   const [one = ''] = here.files().filter((path) => /^axes\/[^/]+\/[^/]+\.md$/.test(path))

@@ -5,9 +5,9 @@ import { buildProgramme, type Finding, type Source, sourceOf } from '@cahier/cor
 import { parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { lintFolder } from './lint-folder.ts'
-import { lintLoose } from './lint-loose.ts'
-import { type LintMemory, lintMemory, NO_MEMORY } from './lint-memory.ts'
+import { type FindingsCache, fileCache, noCache } from './cache.ts'
+import { type LooseFindings, lintLoose } from './lint-loose.ts'
+import { lintProgramme } from './lint-programme.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const openMemory = () => lintMemory(folder, '/place', 'build')
+const cacheIn = <Value>(program = 'build') => fileCache<Value>(join(folder, 'cache'), program, 0)
 
 const BEGINNING: readonly Source[] = [
   { path: 'programme.yaml', text: 'title: Essai\nlanguage: fr-FR\naxes: [services]\n' },
@@ -51,62 +51,61 @@ function edited(
   })
 }
 
-function asProgramme(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
+function asProgramme(sources: readonly Source[], isCached: boolean): readonly Finding[] {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return lintFolder({ programme, folder: '/place', sources }, { day: '2025-03-01' }, null, memory).findings
+  const cache: FindingsCache<readonly Finding[]> = isCached ? cacheIn() : noCache()
+  return lintProgramme({ programme, folder: '/place', sources }, { day: '2025-03-01' }, null, cache).findings
 }
 
-function asLoose(sources: readonly Source[], memory: LintMemory): readonly Finding[] {
+function asLoose(sources: readonly Source[], isCached: boolean): readonly Finding[] {
+  return lintTexts(sources, isCached ? cacheIn() : noCache())
+}
+
+function lintTexts(sources: readonly Source[], cache: FindingsCache<LooseFindings>): readonly Finding[] {
   const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  const asked = { rule: '', mends: null, follows: true }
-  return lintLoose({ folder: '/place', sources: texts, hidden: [], findings: [] }, asked, () => parseMarkdown, memory).findings
+  const read = { folder: '/place', sources: texts, hidden: [], findings: [] }
+  return lintLoose(read, { rule: '', fixes: null, followsLinks: true, parserFor: () => parseMarkdown, cache }).findings
 }
 
 it.each([
   ['a programme', asProgramme],
   ['loose texts', asLoose],
-])('whatever is edited, %s is found with a memory what is found without', { timeout: 60_000 }, (_what, lintAll) => {
+])('whatever is edited, %s has with a cache the findings that it has without', { timeout: 60_000 }, (_what, lintAll) => {
   const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
     let sources = BEGINNING
     for (const edit of [null, ...edits, null]) {
       if (edit !== null) sources = edited(sources, edit)
-      expect(lintAll(sources, openMemory())).toEqual(lintAll(sources, NO_MEMORY))
+      expect(lintAll(sources, true)).toEqual(lintAll(sources, false))
     }
   })
   fc.assert(property, { numRuns: 12 })
 })
 
-it('what has not changed is not looked for again', () => {
-  let looked = 0
-  const look = () => {
-    looked++
-    return []
-  }
-  openMemory().ofRun(['a', 'b'], look)
-  openMemory().ofRun(['a', 'b'], look)
-  expect(looked).toBe(1)
-  openMemory().ofRun(['ab', ''], look)
-  lintMemory(folder, '/place', 'another build').ofRun(['a', 'b'], look)
-  expect(looked).toBe(3)
+it('gives a value back for the same inputs and program, and for no others', () => {
+  const cache = cacheIn<number>()
+  cache.set(['a', 'b'], 1)
+  cache.save()
+  expect(cacheIn<number>().get(['a', 'b'])).toBe(1)
+  expect(cacheIn<number>().get(['ab', ''])).toBeUndefined()
+  expect(cacheIn<number>('another build').get(['a', 'b'])).toBeUndefined()
 })
 
-it('of the texts of a run, those that have not changed are known to the next, and no others', () => {
-  const known = (path: string, text: string) =>
-    openMemory().ofText<{ readonly findings: readonly Finding[] }>(['loose', '', path, text]).known
-  asLoose(BEGINNING, openMemory())
-  const { path, text } = BEGINNING[2] as Source
-  expect(known(path, text)?.findings).toHaveLength(1)
-  expect(known(path, `${text}\n`)).toBeUndefined()
-  expect(known('axes/services/autre.md', text)).toBeUndefined()
-  asLoose(BEGINNING.slice(0, 2), openMemory())
-  expect(known(path, text)).toBeUndefined()
+it('drops what the last run did not use', () => {
+  const cache = cacheIn<number>()
+  cache.set(['a'], 1)
+  cache.set(['b'], 2)
+  cache.save()
+  const next = cacheIn<number>()
+  next.get(['a'])
+  next.save()
+  expect([cacheIn<number>().get(['a']), cacheIn<number>().get(['b'])]).toEqual([1, undefined])
 })
 
-it('of a text that has not changed, what it says of others is looked for again once these have', () => {
+it('checks a link again once what it leads to has changed', () => {
   const [, , linking, linked] = BEGINNING as [Source, Source, Source, Source]
   const toHeading = { ...linking, text: linking.text.replace('suite.md', 'suite.md#motifs') }
   const broken = (sources: readonly Source[]) =>
-    asLoose(sources, openMemory())
+    asLoose(sources, true)
       .filter(({ rule }) => rule === 'reference/file')
       .map(({ message }) => message)
   expect(broken([toHeading, linked])).toEqual([])
@@ -118,18 +117,18 @@ it('of a text that has not changed, what it says of others is looked for again o
 
 it.each([
   ['cut', (content: string) => content.slice(0, -3)],
-  ['changed by another hand', (content: string) => content.replace('Motifs', 'Motif').replace('[', '[{},')],
+  ['changed', (content: string) => content.replace('Motifs', 'Motif').replace('[', '[{},')],
   ['no text', () => '\0\uFFFD'],
   ['empty', () => ''],
-])('a file that is %s is as good as none', (_how, damage) => {
-  const found = asLoose(BEGINNING, openMemory())
+])('takes a file that is %s for an empty one', (_how, damage) => {
+  const found = asLoose(BEGINNING, true)
   expect(found).not.toEqual([])
   for (const name of readdirSync(folder)) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name), 'utf8')))
-  expect(asLoose(BEGINNING, openMemory())).toEqual(found)
+  expect(asLoose(BEGINNING, true)).toEqual(found)
 })
 
-it('where nothing can be written, all is found all the same', () => {
-  const nowhere = lintMemory(join(folder, 'file', 'below'), '/place', 'build')
+it('does without where nothing can be written', () => {
   writeFileSync(join(folder, 'file'), '')
-  expect(asLoose(BEGINNING, nowhere)).toEqual(asLoose(BEGINNING, NO_MEMORY))
+  const nowhere = fileCache<LooseFindings>(join(folder, 'file', 'below', 'cache'), 'build', 0)
+  expect(lintTexts(BEGINNING, nowhere)).toEqual(asLoose(BEGINNING, false))
 })

@@ -1,0 +1,133 @@
+import { isUtf8 } from 'node:buffer'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import { LARGEST_TEXT, type Source } from '@cahier/core/source'
+import { type PageAnchors, pageAnchors, readLooseText, type Surroundings } from '@cahier/lint'
+import type { Parser } from '@cahier/prose'
+import { hashOf } from './cache.ts'
+
+/**
+ * The files around loose texts, on the disk or at a git revision. Paths are relative to the linted
+ * folder, with forward slashes.
+ */
+export interface Disk {
+  /**
+   * Whether a file or folder exists, also outside of the folder; true when the system does not say.
+   */
+  readonly isThere: (path: string) => boolean
+  /**
+   * The text of a file in the folder; null when it is missing, behind a link, too large or not
+   * UTF-8.
+   */
+  readonly textAt: (path: string) => string | null
+  /** The sorted names in a folder in the folder. */
+  readonly namesIn: (path: string) => readonly string[]
+}
+
+/** The disk as it is now. Texts that were already read, `sources`, are not read again. */
+export function diskAround(folder: string, sources: readonly Source[]): Disk {
+  const known = new Map(sources.map((source) => [source.path, source]))
+  return {
+    isThere: (path) => known.has(path) || isOnDisk(resolve(folder, path)),
+    textAt: (path) => known.get(path)?.text ?? (isInside(folder, path) ? textOnDisk(resolve(folder, path)) : null),
+    namesIn: (path) => (isInside(folder, path) ? namesOnDisk(resolve(folder, path)) : []),
+  }
+}
+
+/**
+ * One question about the disk with its answer, as plain data for the cache. A text is answered by
+ * its hash.
+ */
+export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
+
+/** Answers questions about the disk, each looked up once. */
+export type DiskReader = (about: DiskQuery[0], path: string) => DiskQuery
+
+export function diskReader(disk: Disk): DiskReader {
+  const known = new Map<string, DiskQuery>()
+  return (about, path) => {
+    const key = `${about} ${path}`
+    const query = known.get(key) ?? [about, path, answerOf(disk, about, path)]
+    known.set(key, query)
+    return query
+  }
+}
+
+/** Whether every question would still get the same answer. */
+export function isUnchanged(queries: readonly DiskQuery[], read: DiskReader): boolean {
+  return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
+}
+
+/**
+ * What the link rule sees around loose texts. Each call of the result serves one text, and adds
+ * what it asked to `queries`. A text that many links lead to is parsed once.
+ */
+export function surroundingsOn(disk: Disk, parse: Parser): (queries: Set<DiskQuery>) => Surroundings {
+  const read = diskReader(disk)
+  const anchors = new Map<string, PageAnchors | null>()
+  return (queries) => {
+    const ask = (about: DiskQuery[0], path: string): string => {
+      const query = read(about, path)
+      queries.add(query)
+      return query[2]
+    }
+    return {
+      isThere: (path) => ask('there', path) === 'yes',
+      anchorsAt(path) {
+        ask('text', path)
+        const known = anchors.get(path)
+        if (known !== undefined) return known
+        const text = disk.textAt(path)
+        const found = text === null ? null : pageAnchors(readLooseText({ path, text }, parse))
+        anchors.set(path, found)
+        return found
+      },
+      namesIn: (path) => ask('names', path).split('/').filter(Boolean),
+    }
+  }
+}
+
+function answerOf(disk: Disk, about: DiskQuery[0], path: string): string {
+  if (about === 'there') return disk.isThere(path) ? 'yes' : 'no'
+  if (about === 'names') return disk.namesIn(path).join('/')
+  const text = disk.textAt(path)
+  return text === null ? '' : hashOf([text])
+}
+
+function isOnDisk(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return true
+  }
+}
+
+// A link may lead to somebody's private files: neither their text nor their names may show.
+function isInside(folder: string, path: string): boolean {
+  try {
+    const there = resolve(folder, path)
+    const isBelow = there === folder || there.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+    return isBelow && realpathSync(there) === realpathSync(folder) + there.slice(folder.length)
+  } catch {
+    return false
+  }
+}
+
+function textOnDisk(path: string): string | null {
+  try {
+    const file = lstatSync(path)
+    if (!file.isFile() || file.size > LARGEST_TEXT) return null
+    const bytes = readFileSync(path)
+    return isUtf8(bytes) ? bytes.toString('utf8') : null
+  } catch {
+    return null
+  }
+}
+
+function namesOnDisk(path: string): readonly string[] {
+  try {
+    return readdirSync(path).sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+import { buildProgramme, type Document, type Finding, type Programme, type Source } from '@cahier/core'
+import { isFixable, type LintScope, lint, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
+import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
+import type { LintResult } from './result.ts'
+
+/** A programme, and the texts that it was built from. */
+export interface ReadProgramme {
+  readonly programme: Programme
+  readonly sources: readonly Source[]
+  readonly folder: string
+}
+
+/**
+ * Lints a programme, or the part of it in scope. `fixes` says which findings to fix first; null for
+ * none. Writes nothing.
+ */
+export function lintProgramme(
+  { programme, sources, folder }: ReadProgramme,
+  scope: LintScope,
+  fixes: Wanted | null,
+  cache: FindingsCache<readonly Finding[]>,
+): LintResult {
+  const includes = scope.includes ?? (() => true)
+  const documents = new Map(programme.documents.map((document) => [document.path, document]))
+  const files = programme.documents.filter(({ path }) => includes(path)).length
+  const textBefore = (path: string) => documents.get(path)?.text ?? ''
+  if (fixes === null) {
+    const findings = findIn(programme, sources, scope, cache)
+    return { folder, findings, files, textOf: textBefore, textBefore, isFixable, fixes: null }
+  }
+  const planned = planFixes(programme, scope, fixes)
+  const textOf = (path: string) => planned.texts.get(path) ?? textBefore(path)
+  return { folder, findings: planned.left, files, textOf, textBefore, isFixable, fixes: planned }
+}
+
+// Two kinds of entries: the whole run, when no text changed; and for each text the rules that look
+// at it alone, the only ones that a change elsewhere cannot concern.
+function findIn(
+  programme: Programme,
+  sources: readonly Source[],
+  scope: LintScope,
+  cache: FindingsCache<readonly Finding[]>,
+): readonly Finding[] {
+  const run = inputsOfRun(programme, sources, scope)
+  const known = cache.get(run)
+  if (known !== undefined) return known
+  const findings = lint(programme, {
+    ...scope,
+    textFindings(document, settings) {
+      const inputs = inputsOfDocument(document, settings)
+      const cached = cache.get(inputs)
+      if (cached !== undefined) return cached
+      const found = textFindings(document, settings)
+      cache.set(inputs, found)
+      return found
+    },
+  })
+  cache.set(run, findings)
+  cache.save()
+  return findings
+}
+
+// The same whatever the order in which files were read.
+function inputsOfRun(programme: Programme, sources: readonly Source[], scope: LintScope): readonly string[] {
+  const { day = '', rule = '', includes = () => true } = scope
+  const { assets, folderFindings, documents } = programme
+  const paths = [...documents, ...assets].map(({ path }) => path).filter(includes)
+  const settings = JSON.stringify([day, rule, paths.sort(), assets, folderFindings])
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return ['programme', settings, ...sorted.flatMap(({ path, text }) => [path, text])]
+}
+
+/** The cache of `cahier lint`, as the language server asks for it: what either found, the other reads. */
+export function editorCache(root: string) {
+  const cache = openCache<readonly Finding[]>({}, root)
+  return {
+    recall: (programme: Programme, sources: readonly Source[], day: string) => cache.get(inputsOfRun(programme, sources, { day })),
+    recallText: (document: Document, settings: Settings) => cache.get(inputsOfDocument(document, settings)),
+    keep(
+      programme: Programme,
+      sources: readonly Source[],
+      day: string,
+      findings: readonly Finding[],
+      ofText: (document: Document) => readonly Finding[],
+    ) {
+      const settings = settingsOf(programme.manifest)
+      for (const document of programme.documents) cache.set(inputsOfDocument(document, settings), ofText(document))
+      cache.set(inputsOfRun(programme, sources, { day }), findings)
+      cache.save()
+    },
+  }
+}
+
+/** The programme with another text in one file, which may be new: an editor's unsaved buffer. */
+export function programmeWithText(programme: Programme, path: string, text: string): Programme {
+  const others = programme.documents.filter((document) => document.path !== path)
+  const sources = [
+    ...others.map((document) => ({ path: document.path, text: document.text })),
+    ...programme.records,
+    ...programme.signatures,
+    { path, text },
+  ]
+  return buildProgramme({ sources, assets: programme.assets, findings: [] })
+}
