@@ -148,6 +148,25 @@ it('refuses, and says why, when there is nothing to amend or it is not for an am
   expect(here.files().some((path) => path.startsWith('amendments/'))).toBe(false)
 })
 
+it('refuses a section that the programme does not name, or that the text has already, as the check would', () => {
+  const here = underGit()
+  for (const [heading, said] of [
+    ['## Notre vision', 'Il n’y a pas de section « Notre vision » : rien n’est écrit. Prenez l’un de ces titres : « Pourquoi »'],
+    ['## Pourquoi', 'La section « Pourquoi » y serait deux fois : rien n’est écrit.'],
+  ] as const) {
+    const before = here.read(FILE)
+    here.edit(FILE, '## Objections et réponses', `${heading}\n\nUn mot de plus.\n\n## Objections et réponses`)
+    expect(here.cahier('check').code).toBe(1)
+    const { code, err, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
+    expect(code).toBe(1)
+    expect(plain(out + err).replace(/\s+/g, ' ')).toContain(said)
+    expect(here.files().some((file) => file.startsWith(FOLDER))).toBe(false)
+    here.write(FILE, before)
+  }
+  here.edit(FILE, '## Objections et réponses', '### Notre vision\n\nUn mot de plus.\n\n## Objections et réponses')
+  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+})
+
 it('makes nothing of a merge that is under way: what others wrote would pass for one’s own, and be put back', () => {
   const here = underGit()
   const { git } = here

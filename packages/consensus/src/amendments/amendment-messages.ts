@@ -106,6 +106,16 @@ export const amendmentMessages = {
     fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : amendez celle-ci`,
     en: ({ id, by }) => `“${id}” was merged into “${by}”: amend that one`,
   },
+  unknownSection: {
+    fr: ({ title, known }) =>
+      `il n’y a pas de section « ${title} » : rien n’est écrit. Prenez l’un de ces titres : ${known} ; ou, pour un sous-titre, « ### ${title} »`,
+    en: ({ title, known = '' }) =>
+      `there is no section “${title}”: nothing is written. Use one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, “### ${title}”`,
+  },
+  sectionTwice: {
+    fr: ({ title }) => `la section « ${title} » y serait deux fois : rien n’est écrit. Mettez les deux textes sous un seul titre`,
+    en: ({ title }) => `the section “${title}” would be there twice: nothing is written. Bring both texts under one heading`,
+  },
   wouldBreak: {
     fr: ({ path }) => `avec ces amendements, l’en-tête du fichier ${path} ne serait plus valable : rien n’est écrit`,
     en: ({ path }) => `with these amendments the head of ${path} would no longer be valid: nothing is written`,

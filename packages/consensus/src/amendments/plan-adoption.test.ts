@@ -156,7 +156,7 @@ describe('what was adopted can be found again without any history', () => {
     retrait: amendment('{--Un constat.--}'),
     mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),
     jours: amendment('{~~Deux~>Trois~~} jours par semaine.'),
-    section: amendment('Deux jours par semaine.\n\n{++## Coût\n\nConnu.++}'),
+    section: amendment('Deux jours par semaine.\n\n{++### Coût\n\nConnu.++}'),
     coupe: amendment('Deux jours{~~ ~>\n\n~~}par semaine.'),
   }
 
@@ -237,6 +237,13 @@ describe('an amendment to an older text, adopted with one to the text of the day
     const forged = { ...done, 'amendments/guichet/mot.md': `${done['amendments/guichet/mot.md']}`.replace('Trois', 'Cinq') }
     expect(wrong(forged)).toEqual(['fateDiffers amendments/guichet/mot.md', 'fateDiffers amendments/guichet/moves.md'])
   })
+})
+
+it('a section that the programme does not name is refused, with the text left as it is', () => {
+  const files = withWishes({ vision: amendment('Un constat.\n\n{++## Notre vision++}\n\n{++Un mot.++}') })
+  const plan = planned(programmeOf(files), files, ['vision'])
+  expect([plan.files, plan.edits]).toEqual([[], []])
+  expect(plan.findings).toMatchObject([{ message: 'unknownSection', data: { title: 'Notre vision' } }])
 })
 
 describe('records forged once the text has moved on', () => {

@@ -20,6 +20,7 @@ import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.t
 import { falls } from './falls.ts'
 import { givenUp } from './given-up.ts'
 import { knownTexts } from './known-texts.ts'
+import { oddSection } from './odd-section.ts'
 import type { TextOf } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import { isStanding, type Survey, surveyAmendments } from './survey.ts'
@@ -103,6 +104,8 @@ function adoption(
   const after = adoptedText(document, hunks)
   const young = withText(document, after)
   if (!young.sound) return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
+  const odd = oddSection(document, young, programme.manifest)
+  if (odd !== null) return nothing(refusedAmendment(document.path, odd.message, odd.data))
   const to = wholeDigest(young, programme.assets)
   const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>
     fateEdits(

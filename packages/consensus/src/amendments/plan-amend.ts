@@ -21,6 +21,7 @@ import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
 import { givenUp } from './given-up.ts'
+import { oddSection } from './odd-section.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
 export interface Amending {
@@ -42,6 +43,8 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
+  const odd = oddSection(before, amended.document, programme.manifest)
+  if (odd !== null) return refusedAmendment(path, odd.message, odd.data)
   const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
