@@ -1,4 +1,4 @@
-import { type Document, decoded, editAt, keptWith, nearest, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
+import { type Document, decoded, editAt, keptWith, nearest, type Place, type Programme, placeOf, resolvePath, stemOf } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
@@ -73,8 +73,10 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   const target = documentAt(programme, path)
   const isAsset = assetAt(programme, path) !== null
   if (url === '' || url === '#') report('missing', place(), { url })
-  else if (isImage && target !== null) report('noImage', place(), { url })
-  else if (target !== null) checkAnchor(url, target, place(), context)
+  else if (isImage && target !== null) {
+    const { start } = placeOf(node)
+    report('noImage', place(), { url }, { edits: [{ path: document.path, start: start.offset, end: start.offset + 1, text: '' }] })
+  } else if (target !== null) checkAnchor(url, target, place(), context)
   else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path))
     reportMissing(url, path, base, isImage, place(), context)
 }

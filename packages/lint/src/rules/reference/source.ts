@@ -74,7 +74,7 @@ export const source: Rule = {
           const parted = node.value.replace(/\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g, ' ; ')
           // Between other words, nobody knows where one ends.
           if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
-          else report('comma', placeOf(node), { meant: parted })
+          else report('comma', placeOf(node), { meant: parted }, { edits: [editAt(document.path, placeOf(node), parted)] })
         } else check(context, key, place)
       }
     },

@@ -1,6 +1,6 @@
-import { placeOf } from '@cahier/core'
+import { type Document, editAt, placeOf } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
-import type { Html, Nodes } from 'mdast'
+import type { Html, Nodes, Parents } from 'mdast'
 import { isWrittenIn } from '../../is-written.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
@@ -29,7 +29,7 @@ export const rawHtml: Rule = {
   document({ document, programme, report }) {
     if (document.kind === 'page' || document.body === null) return
     const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settingsOf(programme.manifest)) : () => true
-    reportIn(document.body.tree, (message, place, data) => isWritten(place) && report(message, place, data), [])
+    reportIn(document.body.tree, (message, place, data, more) => isWritten(place) && report(message, place, data, more), [], document)
   },
 }
 
@@ -65,10 +65,32 @@ function inEnglish(markdown: string): string {
 }
 
 // A closing tag goes with the opening one before it, wherever in the tree: one slip, one finding.
-function reportIn(node: Nodes, report: Report, open: string[]): void {
+function reportIn(node: Nodes, report: Report, open: string[], document: Document): void {
   if (node.type === 'html') reportHtml(node, report, open)
-  else if ('children' in node) for (const child of node.children) reportIn(child, report, open)
+  else if ('children' in node)
+    for (const [index, child] of node.children.entries()) reportIn(child, mending(node, index, report, document), open, document)
 }
+
+/** The same report, with what writes in Markdown the tag at `index` and the one that closes it: around a word or a few, where nothing else stands between. */
+function mending(parent: Parents, index: number, report: Report, { path, kind }: Document): Report {
+  const [tag, words, closing] = parent.children.slice(index, index + 3)
+  if (kind === 'amendment' || tag?.type !== 'html' || closing?.type !== 'html' || words?.type !== 'text') return report
+  const sign = SIGNS.get(tag.value)
+  if (sign === undefined) return report
+  const isWords = /^[\p{L}\d][^*~\n]*[\p{L}\d]$|^[\p{L}\d]$/u.test(words.value)
+  if (!isWords || closing.value !== tag.value.replace('<', '</')) return report
+  const edits = [tag, closing].map((one) => editAt(path, placeOf(one), sign))
+  return (message, place, data) => report(message, place, data, { edits })
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['<b>', '**'],
+  ['<strong>', '**'],
+  ['<i>', '*'],
+  ['<em>', '*'],
+  ['<s>', '~~'],
+  ['<del>', '~~'],
+])
 
 function reportHtml(node: Html, report: Report, open: string[]): void {
   if (isOurComment(node.value)) return

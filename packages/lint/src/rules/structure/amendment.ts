@@ -95,7 +95,8 @@ function checkMarks({ document, report }: RuleContext, { pieces, faults }: Criti
     if (arrow === null) report('noArrow', place(piece), { old: short(piece.old) })
     else {
       const [old, now] = [piece.old.slice(0, arrow.index).trimEnd(), piece.old.slice(arrow.index + arrow[0].length).trimStart()]
-      report('oddArrow', place(piece), { meant: `{~~${short(old)}~>${short(now)}~~}` })
+      const edits = [editAt(document.path, place(piece), `{~~${old}~>${now}~~}`)]
+      report('oddArrow', place(piece), { meant: `{~~${short(old)}~>${short(now)}~~}` }, { edits })
     }
   }
   return faults.length + arrowless.length + nested.length === 0
@@ -167,13 +168,16 @@ function checkBlocks({ programme, document, report }: RuleContext, amended: Docu
         const [written, , removed, added = '', replaced] = odd
         const meant = removed !== undefined ? `{--${removed}--}` : replaced !== undefined ? `{~~${replaced}~~}` : `{++${added}++}`
         const start = offset + block.start + odd.index
-        report('oddMark', placeIn(document, start, start + written.length), { written: short(written), meant: short(meant) })
+        const where = placeIn(document, start, start + written.length)
+        report('oddMark', where, { written: short(written), meant: short(meant) }, { edits: [editAt(document.path, where, meant)] })
       } else if ('hunks' in placed()) {
         if (retyped) report('signsDiffer', place, { path: amended.path }, { severity: 'warning' })
       } else report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
     } else if (possible.length === 0) {
       const given = at[index] ?? 0
-      report('atWrong', document.places[`/at/${index}`]?.value ?? place, { given, meant: anywhere.map(String), path: amended.path })
+      const rank = document.places[`/at/${index}`]?.value
+      const edits = rank === undefined || anywhere.length > 1 ? [] : [editAt(document.path, rank, String(anywhere[0]))]
+      report('atWrong', rank ?? place, { given, meant: anywhere.map(String), path: amended.path }, { edits })
       // The ranks after a wrong one are most often shifted with it.
       return
     } else if (possible.length > 1)

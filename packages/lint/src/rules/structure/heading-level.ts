@@ -1,4 +1,4 @@
-import { placeOf, slugOf } from '@cahier/core'
+import { type Document, type Edit, placeOf, slugOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import type { Rule } from '../../rule.ts'
@@ -8,6 +8,7 @@ export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',
   fixed: false,
+  mends: 'tree',
   inDraft: 'info',
   messages: {
     skip: {
@@ -28,11 +29,17 @@ export const headingLevel: Rule = {
       document.kind === 'proposal' ? settings.sections.map(({ title }) => slugOf(title)).filter((slug) => !isThere(slug, headings)) : [],
     )
     let before = 0
-    for (const heading of headings) {
+    for (const [index, heading] of headings.entries()) {
       if (misplaced.size > 0 && heading.depth !== 2 && misplaced.has(slugOf(plainText(heading)))) continue
       if (heading.depth === 1 && isTitled) report('second', placeOf(heading))
-      else if (before > 0 && heading.depth > before + 1)
-        report('skip', placeOf(heading), { written: signs(heading.depth), meant: signs(before + 1), before: signs(before) })
+      else if (before > 0 && heading.depth > before + 1) {
+        report(
+          'skip',
+          placeOf(heading),
+          { written: signs(heading.depth), meant: signs(before + 1), before: signs(before) },
+          { edits: raised(headings.slice(index), before, document) },
+        )
+      }
       before = heading.depth
     }
   },
@@ -40,6 +47,16 @@ export const headingLevel: Rule = {
 
 function isThere(slug: string, headings: readonly Heading[]): boolean {
   return headings.some((heading) => heading.depth === 2 && slugOf(plainText(heading)) === slug)
+}
+
+/** The edits that raise the first of these headings to the level below `before`, and all below it by as much; none where one between both levels follows. */
+function raised(headings: readonly Heading[], before: number, { path, text }: Document): readonly Edit[] {
+  const depth = headings[0]?.depth ?? 0
+  const next = headings.findIndex((heading) => heading.depth < depth)
+  if (next >= 0 && (headings[next] as Heading).depth > before) return []
+  const run = (next < 0 ? headings : headings.slice(0, next)).map((heading) => placeOf(heading).start.offset)
+  if (run.some((start) => text[start] !== '#')) return []
+  return run.map((start) => ({ path, start, end: start + depth - before - 1, text: '' }))
 }
 
 function signs(depth: number): string {

@@ -1,6 +1,6 @@
-import { type Document, placeOf } from '@cahier/core'
+import { type Document, type Edit, placeOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
-import type { Paragraph, Table } from 'mdast'
+import type { Paragraph, Table, TableRow } from 'mdast'
 import { nodesOf } from '../../nodes-of.ts'
 import { linesTogether, pastedRows } from '../../pasted-rows.ts'
 import { placeIn } from '../../place-in.ts'
@@ -48,7 +48,7 @@ export const table: Rule = {
     },
   },
   text({ document, report }) {
-    for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document.kind === 'page', report)
+    for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document, report)
     if (PRINTED.has(document.kind) && document.text.includes('\t')) reportPasted(document, report)
     if (!document.text.includes('|')) return
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
@@ -79,7 +79,7 @@ function isMarked(node: Table | Paragraph, { text }: Document): boolean {
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
 }
 
-function checkTable({ children: rows }: Table, isPage: boolean, report: Report): void {
+function checkTable({ children: rows }: Table, document: Document, report: Report): void {
   const [header, ...others] = rows
   if (header === undefined) return
   const columns = header.children.length
@@ -87,8 +87,9 @@ function checkTable({ children: rows }: Table, isPage: boolean, report: Report):
   for (const row of others) {
     const cells = row.children.length
     // Elsewhere than in a programme, a line of attributes often follows a table (kramdown).
-    if (isPage && cells === 1 && /^\{:.*\}$/.test(plainText(row))) continue
-    if (cells !== columns) report(cells > columns ? 'long' : 'short', placeOf(row), { cells, columns })
+    if (document.kind === 'page' && cells === 1 && /^\{:.*\}$/.test(plainText(row))) continue
+    if (cells > columns) report('long', placeOf(row), { cells, columns })
+    else if (cells < columns) report('short', placeOf(row), { cells, columns }, { edits: cellsAdded(row, columns - cells, document) })
   }
 }
 
@@ -103,8 +104,22 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
   const place = placeIn(document, start.offset, start.offset + first.length)
   const isDashes = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(second)
   const meant = `|${' --- |'.repeat(cells)}`
-  if (isDashes && cells > 1) report('delimiter', place, { cells, columns: cellsIn(second), meant })
-  else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)) && cells > 1) report('undelimited', place, { meant })
+  // Where the second line begins, after its indent.
+  const below = start.offset + source.indexOf(second, first.length) + (/^\s*/.exec(second)?.[0].length ?? 0)
+  const edit = (end: number, text: string) => ({ edits: [{ path: document.path, start: below, end, text }] })
+  if (isDashes && cells > 1)
+    report('delimiter', place, { cells, columns: cellsIn(second), meant }, edit(below + second.trim().length, meant))
+  else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)) && cells > 1)
+    report('undelimited', place, { meant }, edit(below, `${meant}\n${/^\s*/.exec(second)?.[0] ?? ''}`))
+}
+
+// A line without a bar may be words that were meant to stand below the table.
+function cellsAdded(row: TableRow, count: number, { path, text }: Document): readonly Edit[] {
+  const { start, end } = placeOf(row)
+  const written = text.slice(start.offset, end.offset)
+  if (!/(?<!\\)\|/.test(written)) return []
+  const isClosed = /(?<!\\)\|\s*$/.test(written) && written.trim().length > 1
+  return [{ path, start: end.offset, end: end.offset, text: (isClosed ? '' : ' |') + '  |'.repeat(count) }]
 }
 
 function cellsIn(line: string): number {

@@ -1,8 +1,9 @@
 import { keptWith } from '@cahier/core'
-import { keptInProse, type TypographicName } from '@cahier/prose'
+import { changeableSpan, groupedBy, keptInProse, type Passage, sourceSpan, type TypographicName } from '@cahier/prose'
 import type { Strong } from 'mdast'
 import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
+import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import { addedHyphens } from '../../spelling/added-hyphens.ts'
@@ -14,6 +15,7 @@ import { lostHyphens } from '../../spelling/lost-hyphens.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
+import type { SpelledOtherwise } from '../../spelling/spelled-otherwise.ts'
 
 /** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
 export const spelling: Rule = {
@@ -54,7 +56,7 @@ export const spelling: Rule = {
       en: ({ written, suggestions }) => `“${written}” is written, by what follows: ${suggestions}`,
     },
   },
-  text({ document, settings, passages, remark }) {
+  text({ document, settings, passages, remark, report }) {
     const code = nodesOf(document, 'inlineCode', 'code')
     const vocabulary = vocabularyOf(settings)
     const slips = passages.flatMap((passage) => {
@@ -84,20 +86,39 @@ export const spelling: Rule = {
       if (suggestions.length === 0) remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
-    const told = new Set<string>()
-    for (const { passage, cuts, misread, forms, hyphens } of slips) {
-      for (const { from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] })
+    for (const { passage, cuts, misread, forms } of slips) {
+      for (const { from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] }, { text: meant })
       for (const { from, to, meant } of misread)
         remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
       for (const { from, to, suggestions } of forms)
-        remark(passage, from, to, suggestions.length > 1 ? 'forms' : 'form', { written: passage.text.slice(from, to), suggestions })
-      for (const { from, to, meant } of hyphens) {
-        if (told.has(meant.toLowerCase())) continue
-        told.add(meant.toLowerCase())
-        remark(passage, from, to, 'hyphens', { written: passage.text.slice(from, to), suggestions: [meant] })
-      }
+        remark(
+          passage,
+          from,
+          to,
+          suggestions.length > 1 ? 'forms' : 'form',
+          { written: passage.text.slice(from, to), suggestions },
+          suggestions.length === 1 ? { text: String(suggestions[0]) } : {},
+        )
+    }
+    // Each once a text, with all the places where it stands.
+    for (const alike of groupedBy(hyphensIn(slips), ({ meant }) => meant.toLowerCase()).values()) {
+      const [{ passage, from, to, meant }] = alike as [Hyphens, ...Hyphens[]]
+      const { start, end } = sourceSpan(passage, from, to)
+      const edits = alike.flatMap((one) => {
+        const span = changeableSpan(one.passage, one.from, one.to)
+        return span === null ? [] : [{ path: document.path, ...span, text: one.meant }]
+      })
+      report('hyphens', placeIn(document, start, end), { written: passage.text.slice(from, to), suggestions: [meant] }, { edits })
     }
   },
+}
+
+interface Hyphens extends SpelledOtherwise {
+  readonly passage: Passage
+}
+
+function hyphensIn(slips: readonly { readonly passage: Passage; readonly hyphens: readonly SpelledOtherwise[] }[]): readonly Hyphens[] {
+  return slips.flatMap(({ passage, hyphens }) => hyphens.map((one) => ({ passage, ...one })))
 }
 
 /** What is seen in a passage by itself; `null` for nothing, as in most of them. */

@@ -74,8 +74,7 @@ export const quotes: Rule = {
       const meant = `«${guillemet}${short(words)}${guillemet}»`
       reportCorrection(passage, context, changes, { from: index, to: index + 2, message: 'doubled', data: { meant } })
     }
-    for (const { 0: words, index } of matchesIn(passage.text, LOW))
-      context.remark(passage, index, index + words.length, 'low', { words }, { severity: 'info' })
+    for (const { 0: words, index } of matchesIn(passage.text, LOW)) reportLow(passage, context, words, index)
   },
 }
 
@@ -88,6 +87,19 @@ const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 // Words and spaces alone: between two figures or names, they shift the bits of a number.
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
+
+// Within « » they become “ ”, which the last sign may be already.
+function reportLow(passage: Passage, context: PassageContext, words: string, index: number): void {
+  const end = index + words.length
+  const before = passage.text.slice(0, index)
+  const isInside = before.lastIndexOf('«') > before.lastIndexOf('»')
+  const { guillemet } = frenchHouse(context.settings.locale)
+  const changes = [
+    { start: index, end: index + 1, text: isInside ? '“' : `«${guillemet}` },
+    { start: end - 1, end, text: isInside ? '”' : `${guillemet}»` },
+  ]
+  reportCorrection(passage, context, changes, { from: index, to: end, message: 'low', data: { words }, severity: 'info' })
+}
 
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
   const { start, end, text } = correction
