@@ -26,7 +26,7 @@ export function drawMerge(pieces: readonly MergePiece[], drawing: Drawing): { re
 function drawConflict(piece: Extract<MergePiece, { kind: 'conflict' }>, { style, labels, markerSize }: Drawing): string {
   const ours = linesOf(piece.ours)
   const theirs = linesOf(piece.theirs)
-  const most = style === 'diff3' ? 0 : Math.min(ours.length, theirs.length)
+  const most = style === 'diff3' || piece.isWhole === true ? 0 : Math.min(ours.length, theirs.length)
   let head = 0
   while (head < most && ours[head] === theirs[head]) head += 1
   let tail = 0

@@ -91,6 +91,17 @@ describe('items', () => {
       clean(`${base.replace('Un', 'Un mot').replace('2025-01-01', '2026-06-06')}\n${source('c', 'Trois')}\n${source('d', 'Quatre')}`),
     )
   })
+  it('of two lists that were begun apart are all there, the same one once', () => {
+    const [a, b, c] = [source('a', 'Un'), source('b', 'Deux'), source('c', 'Trois')]
+    expect(merge('', a + c, a + b)).toEqual(clean(a + b + c))
+    expect(merge('', b, a)).toEqual(clean(a + b))
+    expect(merge('', '- un\n', '- deux\n').conflicts).toBe(1)
+  })
+  it('that both put in under one id stand whole between the markers, and the others beside them', () => {
+    const [a, b, other, c] = [source('a', 'Un'), source('b', 'Deux'), source('b', 'Deux mots'), source('c', 'Trois')]
+    const torn = `<<<<<<< ours\n${b}=======\n${other}>>>>>>> theirs\n`
+    for (const base of ['', a]) expect(merge(base, a + b, a + other + c)).toEqual({ text: `${a}${torn}${c}`, conflicts: 1 })
+  })
   it('of a list in brackets are put in and taken out one by one, its comment kept', () => {
     const list = (items: string) => `---\ntitle: Un\nimpacts: [${items}] # à revoir\nscale: national\n---\n\nTexte.\n`
     const merged = (ours: string, theirs: string) => merge(list('libertes, climat, travail'), list(ours), list(theirs), false)

@@ -18,16 +18,22 @@ export function mergeOutlines({ base, ours, theirs }: Three<Outline>): readonly 
   const pieces: MergePiece[] = [{ kind: 'settled', text: head }]
   for (const name of names) {
     const entries = [base, ours, theirs].map((outline) => outline.entries.find((entry) => entry.name === name))
-    pieces.push(...mergeEntry(entries[0], entries[1], entries[2]))
+    pieces.push(...mergeEntry(entries[0], entries[1], entries[2], base.kind))
   }
   return [...pieces, { kind: 'settled', text: tail }]
 }
 
-function mergeEntry(base: Entry | undefined, ours: Entry | undefined, theirs: Entry | undefined): readonly MergePiece[] {
+function mergeEntry(
+  base: Entry | undefined,
+  ours: Entry | undefined,
+  theirs: Entry | undefined,
+  kind: Outline['kind'],
+): readonly MergePiece[] {
   const [b, o, t] = [base, ours, theirs].map((entry) => (entry === undefined ? '' : entry.lead + entry.text)) as [string, string, string]
   const merged = threeWay(b, o, t)
   if (merged !== null) return [{ kind: 'settled', text: merged }]
-  const conflict: MergePiece = { kind: 'conflict', base: b, ours: o, theirs: t }
+  // An item that both put in under one name may be two: each is shown from its dash to its end.
+  const conflict: MergePiece = { kind: 'conflict', base: b, ours: o, theirs: t, isWhole: base === undefined && kind === 'list' }
   if (base === undefined || ours === undefined || theirs === undefined) return [conflict]
   const lead = threeWay(base.lead, ours.lead, theirs.lead) ?? linesOnly(base.lead, ours.lead, theirs.lead)
   if (lead === null) return [conflict]
