@@ -19,6 +19,12 @@ describe('hunks that people read', () => {
     expect(sentenceLines(nested)).toBe(nested)
   })
 
+  it('with the lines of a merge conflict each on its own, as they were', () => {
+    const torn = 'Un. Deux.\n<<<<<<< HEAD\nTrois\nmots. Fin.\n||||||| base\nDeux mots.\n=======\nQuatre mots.\n>>>>>>> autre\nSuite.\n'
+    expect(sentenceLines(torn)).toBe(torn.replace('Un. Deux.', 'Un.\nDeux.').replace('Trois\nmots. Fin.', 'Trois mots.\nFin.'))
+    expect(sentenceLines('Un titre\n=======\n\nUn. Deux.\n')).toBe(sentenceLines('Un titre\n=======\n\nUn.\nDeux.\n'))
+  })
+
   it.each([
     ['blanks', '\t'.repeat(200_000)],
     ['quotes that close', ' »'.repeat(60_000)],

@@ -10,7 +10,18 @@ export function sentenceLines(text: string): string {
   return text.slice(0, bodyStart) + lines.join('')
 }
 
+/** A line that git leaves where two versions conflict. */
+const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
+
 function inLines(text: string): string {
+  if (!/^<{7}[ \t]/m.test(text)) return sentencesInLines(text)
+  return text
+    .split(CONFLICT)
+    .map((part, index) => (index % 2 === 0 ? sentencesInLines(part) : part))
+    .join('')
+}
+
+function sentencesInLines(text: string): string {
   let out = ''
   let sentence = -1
   let block = -1
