@@ -13,6 +13,7 @@ import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 import { wholeTextFindings } from './whole-text-findings.ts'
 import { withoutRewritten } from './without-rewritten.ts'
+import { withoutTorn } from './without-torn.ts'
 
 /** Which part of a programme to look at. */
 export interface LintScope {
@@ -45,7 +46,10 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
     settings.language,
   )
   const ofDocuments = documents.flatMap((document) =>
-    withoutRewritten([...ofText(document, settings), ...checkDocument(programme, document, day, active)], document.findings),
+    withoutTorn(
+      withoutRewritten([...ofText(document, settings), ...checkDocument(programme, document, day, active)], document.findings),
+      document,
+    ),
   )
   const ofAssets = programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active))
   const found = withoutDisguised([...ofDocuments, ...ofAssets])
