@@ -1,5 +1,6 @@
 import type { Language } from '@cahier/core'
 import type { Bilingual, Command, Option, Terminal } from './command.ts'
+import { commandAddress } from './docs-address.ts'
 import { type Group, verbs } from './verbs.ts'
 import { wrap } from './wrap.ts'
 
@@ -66,6 +67,7 @@ export function helpForVerb(
       ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)
       : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
   })
+  const address = commandAddress(name, language)
   return `${[
     `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,
     wrap(command.help[language], width),
@@ -74,5 +76,6 @@ export function helpForVerb(
       words.examples[command.examples.length > 1 ? 1 : 0],
       ...command.examples.map((example) => `  ${typeof example === 'string' ? example : example[language]}`),
     ].join('\n'),
+    ...(address === '' ? [] : [address]),
   ].join('\n\n')}\n`
 }

@@ -12,8 +12,8 @@ export interface Outside {
   readonly day: (timezone: string) => string
   /** The language to speak when the client does not say, given that of the programme. */
   readonly language: (programme: string) => Language
-  /** The address of a rule's page, which must be one that opens without a network; nothing when there is none. */
-  readonly pageOfRule: (rule: string) => string | undefined
+  /** The address of a rule’s page, for who reads this language; nothing when there is none. */
+  readonly pageOfRule: (rule: string, language: Language) => string | undefined
   /** What reads Markdown, loaded once an editor is there; the reference does when none is given. */
   readonly parser?: () => Promise<Parser>
   /** What was found before in the programme of a folder, loaded likewise; nothing is remembered when none is given. */

@@ -9,11 +9,12 @@ import type { Outside } from './outside.ts'
 
 /** How to speak to this editor: in its language, else in the one that the command line would take. */
 export function settingFor({ locale }: InitializeParams, desk: Desk, client: Client, outside: Outside): Setting {
+  const language = languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? '')
   return {
     encoding: client.encoding,
-    language: languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? ''),
+    language,
     catalogue: { ...lintMessages, ...consensusMessages },
-    pageOfRule: outside.pageOfRule,
+    pageOfRule: (rule) => outside.pageOfRule(rule, language),
     supportsVersions: client.supportsVersions,
     movesFiles: client.movesFiles,
     resolvesEdits: client.resolvesEdits,

@@ -1,4 +1,4 @@
-/** Where the page of a rule lies, in French, its opening in English too: beside this file, and beside the bundle. */
+/** Where the page of a rule lies, in both languages: beside this file, and beside the bundle. */
 export function pageAddress(id: string): URL {
   return new URL(`./rules/${id}.md`, import.meta.url)
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import type { Language } from '@cahier/core'
 import { pageAddress } from '@cahier/lint/page-address'
 import type { Command } from '../command.ts'
+import { ruleAddress } from '../docs-address.ts'
 import { engineBeside } from '../engine.ts'
 import { languageFrom } from '../language.ts'
 import { textGiven } from '../text-given.ts'
@@ -50,8 +52,10 @@ export const command: Command = {
   },
 }
 
-// Beside the bundle, so that it opens without a network. The disk is asked once: each letter typed may tell a hundred findings.
-function pageOfRule(rule: string): string | undefined {
+// Where no site is known, beside the bundle. The disk is asked once: each letter typed may tell a hundred findings.
+function pageOfRule(rule: string, language: Language): string | undefined {
+  const address = ruleAddress(rule, language)
+  if (address !== '') return address
   const known = pages.get(rule)
   if (known !== undefined) return known.href
   const page = pageAddress(rule)

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finding } from '@cahier/core'
+import { ruleAddress } from '../docs-address.ts'
+import { pageIn } from '../rules/page-in.ts'
 import { shownPath } from '../shown-path.ts'
 import { VERSION } from '../version.ts'
 import { fingerprintsOf } from './fingerprint.ts'
@@ -37,10 +39,19 @@ export async function sarifReport(report: Report): Promise<string> {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-async function ruleOf(id: string, { pageOf }: Report) {
+async function ruleOf(id: string, { pageOf, invocation: { language } }: Report) {
   const page = await pageOf(id)
-  const [, opening = ''] = page.split(/\n\s*\n/)
-  return { id, shortDescription: { text: opening.replace(/\s+/g, ' ').trim() || id }, help: { text: page, markdown: page } }
+  // What is recomputed has no page among the rules.
+  if (page === id) return { id, shortDescription: { text: id }, help: { text: id, markdown: id } }
+  const text = pageIn(page, language)
+  const [, opening = ''] = text.split(/\n\s*\n/)
+  const helpUri = ruleAddress(id, language)
+  return {
+    id,
+    shortDescription: { text: opening.replace(/\s+/g, ' ').trim() },
+    help: { text, markdown: text },
+    ...(helpUri && { helpUri }),
+  }
 }
 
 function resultOf(finding: Finding, ids: readonly string[], fingerprint: string, report: Report) {

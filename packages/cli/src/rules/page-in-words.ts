@@ -4,34 +4,28 @@ import type { Code, RootContent } from 'mdast'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import { isInEnglish } from './opening-of.ts'
+import { pageIn } from './page-in.ts'
 
-/** The page of a rule as a terminal shows it. In English, what it says in English comes first, and the rest is in French. */
+/** The page of a rule as a terminal shows it, in one language. */
 export function pageInWords(page: string, language: Language, terminal: Pick<Terminal, 'width' | 'colours'>): string {
-  const nodes = parseMarkdown(page).children
-  const words = WORDS[language]
-  const first = language === 'en' ? nodes.filter(isInEnglish) : []
-  const rest = nodes.filter((node) => !isInEnglish(node))
-  const [title, ...body] = rest
-  const shown = [...(title === undefined ? [] : [title]), ...first, ...body].flatMap((node) => blockInWords(node))
+  const shown = parseMarkdown(pageIn(page, language)).children.map(blockInWords)
   return `${shown.join('\n\n')}\n`
 
-  function blockInWords(node: RootContent): readonly string[] {
+  function blockInWords(node: RootContent): string {
     if (node.type === 'code') return codeInWords(node)
-    if (node.type === 'heading') return [paint(plainText(node), 'bold', terminal)]
+    if (node.type === 'heading') return paint(plainText(node), 'bold', terminal)
     if (node.type === 'table')
-      return [node.children.map((row) => wrap(`  ${row.children.map(plainText).join(' : ')}`, terminal.width, '      ')).join('\n')]
-    if (node.type === 'list') return [node.children.map((item) => wrap(`  - ${plainText(item)}`, terminal.width, '    ')).join('\n')]
-    return [wrap(typeset(plainText(node), isInEnglish(node) ? 'en' : 'fr'), terminal.width)]
+      return node.children.map((row) => wrap(`  ${row.children.map(plainText).join(' : ')}`, terminal.width, '      ')).join('\n')
+    if (node.type === 'list') return node.children.map((item) => wrap(`  - ${plainText(item)}`, terminal.width, '    ')).join('\n')
+    return wrap(typeset(plainText(node), language), terminal.width)
   }
 
-  // A fence with a path is a text somebody wrote; a `text` fence is what the rule says of it, in one language or the other.
-  function codeInWords({ lang, meta, value }: Code): readonly string[] {
+  // A fence with a path is a text somebody wrote; a `text` fence is what the rule says of it.
+  function codeInWords({ lang, meta, value }: Code): string {
     const isSaid = lang === 'text'
-    if (isSaid && (meta === 'en') !== (language === 'en')) return []
-    const head = isSaid ? words.said : meta
+    const head = isSaid ? WORDS[language].said : meta
     const lines = value.split('\n').map((line) => (isSaid ? wrap(`    ${line}`, terminal.width, '      ') : `    ${line}`))
-    return [[...(head ? [`  ${paint(typeset(head, language), 'dim', terminal)}`] : []), ...lines].join('\n')]
+    return [...(head ? [`  ${paint(typeset(head, language), 'dim', terminal)}`] : []), ...lines].join('\n')
   }
 }
 
