@@ -16,7 +16,7 @@ import { valueIn } from './value-in.ts'
 import { verbs } from './verbs.ts'
 
 /** Options every verb understands. */
-const COMMON: Readonly<Record<string, Option>> = {
+export const COMMON: Readonly<Record<string, Option>> = {
   programme: {
     type: 'string',
     value: { fr: 'DOSSIER', en: 'DIR' },
