@@ -68,7 +68,9 @@ testWith(
   async () => {
     if (browser === undefined) throw new Error('Chromium was not started')
     const row = (cell: string) => `| ${Array.from({ length: 40 }, (_, column) => `${cell} ${column}`).join(' | ')} |\n`
-    const site = publishedLoose(`# Titre\n\n${row('Département')}${row('---').replace(/ \d+/g, '')}${row('1 000 000')}`)
+    const site = publishedLoose(
+      `---\nlang: fr\n---\n\n# Titre\n\n${row('Département')}${row('---').replace(/ \d+/g, '')}${row('1 000 000')}`,
+    )
     const server = await serveFolder(site)
     // The text of a sheet: 210 mm less margins of 24 and 26.
     const page = await browser.newPage({ viewport: { width: 605, height: 800 } })
