@@ -1,4 +1,4 @@
-import { byId, type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
+import { byId, keptWith, type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { type Bench, judgeStance } from './judge-stance.ts'
 import { type Signing, signingsOf } from './signature/signing.ts'
@@ -21,10 +21,10 @@ export interface Spoken {
 }
 
 /** What members say in the folder as it stands. */
-export function saidIn(programme: Programme): Said {
+export const saidIn = keptWith((programme: Programme): Said => {
   const left = Object.fromEntries(programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]))
   return saidBy(programme.positions, programme.manifest.publication.identifier, left, signingsOf(programme))
-}
+})
 
 /** What these positions files say, and who signed each. */
 export function saidBy(

@@ -34,7 +34,8 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
 function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
-  const digest = proposal.normative
+  // The text of what nobody has spoken on is not read.
+  const digest = round !== null || said.byProposal.has(proposal.id) ? proposal.normative : ''
   const bench = benchOf(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
@@ -46,7 +47,9 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   return {
     proposal: proposal.id,
     status,
-    digest,
+    get digest() {
+      return proposal.normative
+    },
     round,
     electorate: members,
     stances,

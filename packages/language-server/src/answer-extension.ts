@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { type Connection, RequestType0 } from 'vscode-languageserver'
 import type { Desk } from './desk/desk.ts'
 import type { DiskLooks } from './desk/disk-looks.ts'
-import { outlineOf } from './features/outline.ts'
+import { outlineOf, type ProgrammeOutline } from './features/outline.ts'
 import type { Setting } from './here.ts'
+import { inSlices } from './in-slices.ts'
+import { standingOf } from './in-words/standing.ts'
 import type { Outside } from './outside.ts'
 import { patient } from './questions.ts'
 
@@ -33,13 +35,16 @@ export function answerExtension(
   )
 
   const outlines = patient(
-    () => () => {
+    () => async () => {
       // A verb may just have written what nobody has told of yet.
       disk.look()
-      return desk.folders.map(({ root, programme }) => ({
-        uri: pathToFileURL(root).href,
-        ...outlineOf(programme, day(programme.manifest.timezone), setting.language),
-      }))
+      const all: (ProgrammeOutline & { readonly uri: string })[] = []
+      for (const { root, programme } of [...desk.folders]) {
+        const today = day(programme.manifest.timezone)
+        await inSlices(programme.proposals, (proposal) => standingOf(programme, proposal, today))
+        all.push({ uri: pathToFileURL(root).href, ...outlineOf(programme, today, setting.language) })
+      }
+      return all
     },
     () => desk.readHeads(),
   )

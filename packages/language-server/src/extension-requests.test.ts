@@ -24,6 +24,22 @@ it('draws the tree of a programme, as it is typed', async () => {
   expect(JSON.stringify(after)).toContain('Un tout autre titre')
 })
 
+it('draws the tree of a large programme little by little: what is asked meanwhile is answered first', async () => {
+  await editor.stop()
+  // Texts that somebody spoke on, so that each is read.
+  const many = Array.from({ length: 300 }, (_, rank) => `guichet-${rank}`)
+  const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n${many.map((id) => `  ${id}: {stance: consent, date: 2025-02-01, text: v1-${'0'.repeat(64)}}\n`).join('')}`
+  const texts = many.map((id) => [`axes/services/${id}.md`, sampleProgramme[path] as string])
+  editor = new SampleEditor({ ...sampleProgramme, ...Object.fromEntries(texts), 'positions/exemple-a.yaml': positions })
+  await editor.start()
+  const answered: string[] = []
+  const tree = editor.connection.sendRequest(OUTLINE).then(() => answered.push('tree'))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const hover = editor.ask('textDocument/hover', path, { position: { line: 0, character: 0 } })
+  await Promise.all([tree, hover.then(() => answered.push('text'))])
+  expect(answered).toEqual(['text', 'tree'])
+})
+
 it('says until when the round on a proposal is open', async () => {
   await editor.stop()
   editor = new SampleEditor(

@@ -24,6 +24,8 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   const { publication } = manifest
   const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
   const house = openHouse(programme, entries)
+  const isShown = (id: string) => selection.alone === undefined || id === selection.alone
+  const shown = entries.filter(({ proposal }) => isShown(proposal.id))
   const cited = new Map<string, Set<number>>()
   const cite = (work: string, measure: number) => {
     const measures = cited.get(work) ?? new Set()
@@ -31,15 +33,15 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   }
   const chapters = programme.axes.flatMap((axis, index) => {
     const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
-    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, house, cite)]
+    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, new Set(shown), house, cite)]
   })
-  const collectives = composeMembers(entries, house)
+  const collectives = composeMembers(shown, house)
   const overview =
     selection.kind === 'programme' && unprinted.length > 0 ? composeOverview(byNumber([...entries, ...unprinted]), house) : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
-  const measures = measuresOf({ chapters })
+  const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))
@@ -58,15 +60,15 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     draft,
     examples:
       [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
-      entries.some(({ proposal }) => proposal.authors.some((author) => house.names(author).example)) ||
-      programme.amendments.some(({ amends, by }) => house.names(by).example && entries.some(({ proposal }) => proposal.id === amends)),
+      shown.some(({ proposal }) => proposal.authors.some((author) => house.names(author).example)) ||
+      programme.amendments.some(({ amends, by }) => house.names(by).example && shown.some(({ proposal }) => proposal.id === amends)),
     chapters,
     bibliography: composeBibliography(cited, house),
     collectives,
     addressees: labelled(among(manifest.addressees, selection.addressees)),
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
-    fallen: composeFallen(entries, house),
+    fallen: composeFallen(shown, house),
     overview,
     transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(house) : [],
     trackedChanges: selection.trackedChanges === true,
@@ -76,10 +78,8 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
       house.language,
     ),
   }
-  const lived = withMeasures(whole, (measure) => ({
-    ...measure,
-    life: composeLife(measure.id, verdictOf.get(measure.id) ?? null, house, { edition, date }),
-  }))
+  const lifeOf = (id: string) => (isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, house, { edition, date }) : [])
+  const lived = withMeasures(whole, (measure) => ({ ...measure, life: lifeOf(measure.id) }))
   return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
 }
 

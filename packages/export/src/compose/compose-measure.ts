@@ -46,6 +46,29 @@ export function composeMeasure(entry: Entry, house: ProgrammeHouse, cite: (work:
   }
 }
 
+/** What leads to a proposal whose text is not made ready to print. */
+export function namedMeasure({ proposal: { id, title }, number, status }: Entry, house: ProgrammeHouse): Measure {
+  return { ...NOTHING, id, number, title: house.text(title), status }
+}
+
+const NOTHING: Omit<Measure, 'id' | 'number' | 'title' | 'status'> = {
+  summary: { number: '', nodes: [] },
+  statusLabel: '',
+  facts: [],
+  horizon: '',
+  mark: '',
+  answer: false,
+  requests: [],
+  sections: [],
+  notes: [],
+  dissent: [],
+  decision: null,
+  amendments: [],
+  life: [],
+  normative: '',
+  whole: '',
+}
+
 interface Body {
   readonly sections: readonly PrintedSection[]
   readonly requests: readonly PrintedRequest[]

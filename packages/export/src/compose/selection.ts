@@ -10,6 +10,8 @@ export interface Selection {
    * statuses alone, what is changed in its adopted text.
    */
   readonly status: 'default' | 'all' | readonly Status[]
+  /** Of this proposal alone the text is made ready to print; of the others, what leads to them. */
+  readonly alone?: string
   /** Ids of the manifest: a proposal goes in when it is of one of them, in each list. */
   readonly axes?: readonly string[]
   readonly horizons?: readonly string[]
@@ -29,8 +31,8 @@ export interface Selection {
 }
 
 /** Whether all that may go in does, in the texts of the day. */
-export function isWhole({ status, axes = [], horizons = [], scales = [], addressees = [] }: Selection): boolean {
-  return typeof status === 'string' && [axes, horizons, scales, addressees].every((list) => list.length === 0)
+export function isWhole({ status, alone, axes = [], horizons = [], scales = [], addressees = [] }: Selection): boolean {
+  return typeof status === 'string' && alone === undefined && [axes, horizons, scales, addressees].every((list) => list.length === 0)
 }
 
 /** The kinds that are made from a programme. */
@@ -66,7 +68,7 @@ export interface Selected {
  * proposal is printed as it was last adopted; when the copy of that text is missing, it is left out rather than printed as what it is not.
  */
 export function select(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Selected {
-  const standing = entriesOf(programme, verdicts)
+  const standing = entriesOf(programme, verdicts, selection.day)
   const nothingAdopted = !standing.some(({ status }) => ADOPTED.has(status))
   const everything = selection.status === 'all' || (selection.status === 'default' && nothingAdopted)
   const statuses = typeof selection.status === 'string' ? ADOPTED : new Set(selection.status)
@@ -82,12 +84,13 @@ export function select(programme: Programme, verdicts: readonly Verdict[], selec
 /** What has been adopted, and is printed where nothing else is asked for. */
 export const ADOPTED: ReadonlySet<string> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])
 
-function entriesOf(programme: Programme, verdicts: readonly Verdict[]): Entry[] {
+function entriesOf(programme: Programme, verdicts: readonly Verdict[], day: string | undefined): Entry[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  // Counted, it stands until the day it is withdrawn; where nobody counted, no day is known.
+  // It stands until the day it is withdrawn; where no day is known, it is gone.
   const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
     const status = byProposal.get(id)?.status
-    return status === undefined ? withdrawn !== null || replacedBy !== '' : status === 'withdrawn' || status === 'merged'
+    if (status !== undefined) return status === 'withdrawn' || status === 'merged'
+    return replacedBy !== '' || (withdrawn !== null && (day === undefined || withdrawn.date <= day))
   }
   return programme.proposals
     .filter((proposal) => !gone(proposal))

@@ -1,6 +1,6 @@
-import { tally } from '@cahier/consensus'
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
+import { standingOf } from '../in-words/standing.ts'
 import type { TitledName } from '../names/names-of.ts'
 
 /** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
@@ -32,7 +32,6 @@ export interface ProposalOutline extends TitledName {
 
 /** The outline of a programme on a day, `YYYY-MM-DD`. */
 export function outlineOf(programme: Programme, day: string, language: Language): ProgrammeOutline {
-  const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
   const { manifest, axes, proposals, collectives, amendments } = programme
   return {
     title: manifest.title,
@@ -43,15 +42,15 @@ export function outlineOf(programme: Programme, day: string, language: Language)
       proposals: proposals
         .filter(({ axis }) => axis === id)
         .map((proposal) => {
-          const verdict = verdicts.get(proposal.id)
+          const { status, round } = standingOf(programme, proposal, day)
           return {
             id: proposal.id,
             title: proposal.title,
             path: proposal.document.path,
             summary: proposal.summary,
-            status: verdict?.status ?? 'draft',
-            standing: STATUS_LABELS[language][verdict?.status ?? 'draft'],
-            closes: verdict?.status === 'open' ? (verdict.round?.closes ?? '') : '',
+            status,
+            standing: STATUS_LABELS[language][status],
+            closes: status === 'open' ? (round?.closes ?? '') : '',
             amendments: amendments
               .filter(({ amends, outcome }) => amends === proposal.id && outcome === '')
               .map((amendment) => ({ id: amendment.id, title: nameOf(programme, amendment.by) })),

@@ -1,17 +1,38 @@
-import { tally } from '@cahier/consensus'
-import { type Programme, stemOf } from '@cahier/core'
-import { composeEdition, type Material, type MeasurePreview, measurePreview } from '@cahier/export'
+import { type Programme, type Proposal, stemOf, type Verdict } from '@cahier/core'
+import { ADOPTED, composeEdition, type Material, type MeasurePreview, measurePreview } from '@cahier/export'
+import { turn } from '../in-slices.ts'
+import { standingOf } from '../in-words/standing.ts'
 
 /**
- * The page of the proposal at a path as the site would show it now, and the amendments that wait on it; for an amendment, those of the proposal
- * it is about. `null` for any other file, and for a proposal that is not printed: withdrawn, or merged into another.
+ * The page of the proposal at a path as the site would show it now, and the amendments that wait
+ * on it; for an amendment, those of the proposal it is about. `null` for any other file, and for
+ * a proposal that is not printed: withdrawn, or merged into another. Of the others nothing is made
+ * but what leads to them, and what comes in is heard between the steps.
  */
-export function previewOf(programme: Programme, path: string, day: string, material: Material): MeasurePreview | null {
+export async function previewOf(programme: Programme, path: string, day: string, material: Material): Promise<MeasurePreview | null> {
   const id = proposalAt(programme, path)
-  if (id === null) return null
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) return null
   const date = programme.manifest.publication.date || day
-  const edition = composeEdition(programme, tally(programme, date), { kind: 'programme', status: 'all', day: date })
-  return measurePreview(edition, id, material)
+  const verdict = standingOf(programme, proposal, date)
+  await turn()
+  const verdicts = [verdict, ...anAdopted(programme, proposal, date)]
+  const selection = { kind: 'programme', status: 'all', alone: proposal.id, day: date } as const
+  const edition = composeEdition(programme, verdicts, selection)
+  await turn()
+  return measurePreview(edition, proposal.id, material)
+}
+
+/** The verdict on another proposal that is adopted, if there is one: the notice of a draft tells. */
+function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
+  for (const { proposal: id, rounds } of programme.decisions) {
+    if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? ''))) continue
+    const proposal = programme.proposals.find((one) => one.id === id)
+    if (proposal === undefined) continue
+    const verdict = standingOf(programme, proposal, date)
+    if (ADOPTED.has(verdict.status)) return [verdict]
+  }
+  return []
 }
 
 function proposalAt({ ids }: Programme, path: string): string | null {

@@ -1,0 +1,48 @@
+import { tally } from '@cahier/consensus'
+import { buildProgramme, type Programme } from '@cahier/core'
+import { composeEdition, measurePreview } from '@cahier/export'
+import { describe, expect, it } from 'vitest'
+import { decided } from '../samples/sample-decided.ts'
+import { sampleProgramme } from '../samples/sample-programme.ts'
+import { previewOf } from './preview.ts'
+
+const DAY = '2026-01-01'
+const material = { readAsset: () => new Uint8Array() }
+
+function programmeOf(files: Readonly<Record<string, string>>): Programme {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
+  return buildProgramme({ sources, assets: [], findings: [] })
+}
+
+function withdrawnOn(date: string) {
+  const path = 'axes/services/guichet.md'
+  const head = `---\nwithdrawn: {date: ${date}, reason: Refaite.}\n`
+  return { ...sampleProgramme, [path]: `${sampleProgramme[path]}`.replace('---\n', head) }
+}
+
+describe('the preview of a proposal', () => {
+  it.each([
+    ['nothing is adopted', sampleProgramme],
+    ['another is adopted', decided()],
+    ['another is withdrawn', withdrawnOn('2025-12-31')],
+    ['another is to be withdrawn', withdrawnOn('2026-01-02')],
+  ])('is the page of the whole site, where %s', async (_, files) => {
+    const programme = programmeOf(files)
+    const verdicts = tally(programme, DAY)
+    const whole = composeEdition(programme, verdicts, { kind: 'programme', status: 'all', day: DAY })
+    for (const { id, document } of programme.proposals)
+      expect(await previewOf(programme, document.path, DAY, material)).toEqual(measurePreview(whole, id, material))
+  })
+
+  it('reads no other text', async () => {
+    const programme = programmeOf(sampleProgramme)
+    const unread = () => {
+      throw new Error('read')
+    }
+    for (const document of programme.documents)
+      if (/courrier|axis/.test(document.path))
+        for (const part of ['body', 'referenceBody']) Object.defineProperty(document, part, { get: unread })
+    const preview = await previewOf(programme, 'axes/services/guichet.md', DAY, material)
+    expect(preview?.page).toContain('<h1>Garantir un guichet</h1>')
+  })
+})
