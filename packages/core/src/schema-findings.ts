@@ -2,11 +2,12 @@ import { amendmentAmongProposals } from './amendment-among-proposals.ts'
 import { dayFrom, monthFrom } from './day.ts'
 import { declaredIn } from './declared-in.ts'
 import type { Document, FieldPlace, Json } from './document.ts'
-import { type Edit, editAt } from './edit.ts'
+import { editAt } from './edit.ts'
 import { bareOf, fieldsOf, isBlank, isFields, shown } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import type { SchemaError, SchemaNode, Validator } from './generated/validators.js'
 import * as generated from './generated/validators.js'
+import { indentEdits } from './indent-edits.ts'
 import { isHashed } from './is-hashed.ts'
 import { escapePointer, nameOf, parentOf, valueAt } from './json-pointer.ts'
 import { itemAlone, listWanted } from './list-wanted.ts'
@@ -220,23 +221,10 @@ class ErrorReader {
     for (const name of strays) this.#findings.delete(`${holder}/${escapePointer(name)}`)
     const [first] = strays
     if (first === undefined) return false
+    const place = this.#document.places[`${holder}/${escapePointer(first)}`]?.key ?? FILE_START
     const data = { key: nameOf(pointer), names: strays.map((name) => `« ${name} »`) }
-    const { places } = this.#document
-    const start = places[`${holder}/${escapePointer(first)}`]?.key ?? FILE_START
-    const end = places[`${holder}/${escapePointer(strays.at(-1) ?? first)}`]?.value ?? start
-    this.#put(pointer, start, 'unindented', data, this.#indented(places[pointer]?.key, start, end))
+    this.#put(pointer, place, 'unindented', data, indentEdits(this.#document, pointer, strays))
     return true
-  }
-
-  // Where the map is a bare name, so that lines set in below it are its own.
-  #indented(name: Place | null | undefined, start: Place, end: Place): readonly Edit[] {
-    const { path, text } = this.#document
-    if (name == null || !/^:\s*$/.test(text.slice(name.end.offset, start.start.offset))) return []
-    const written = text.slice(start.start.offset, end.end.offset)
-    return [...written.matchAll(/^(?=[^\r\n])/gm)].map(({ index }) => {
-      const at = start.start.offset + index
-      return { path, start: at, end: at, text: '  ' }
-    })
   }
 
   #notInList({ instancePath, params, parentSchema }: SchemaError): void {
