@@ -203,6 +203,8 @@ it('a title pasted with line ends is one line; the skeleton is in the language o
   expect(text).toContain('À écrire.')
   expect(here.cahier('new', 'collective', 'Union\nlocale').code).toBe(0)
   expect(here.read('collectives/union-locale.yaml')).toContain('name: >-\n  Union locale\n')
+  expect(here.cahier('new', 'collective', "L'atelier d'à côté").code).toBe(0)
+  expect(here.read('collectives/l-atelier-d-a-cote.yaml')).toContain('name: >-\n  L’atelier d’à côté\n')
   expect(here.cahier('check').code).toBe(0)
 })
 

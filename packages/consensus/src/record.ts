@@ -3,6 +3,7 @@ import {
   type Language,
   type Outcome,
   type Programme,
+  quoted,
   RESULT_WORDS,
   type Round,
   STANCE_WORDS,
@@ -43,7 +44,7 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
       ...(silent.length > 0 ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`] : []),
       ...(round.rulings.length > 0
-        ? [round.rulings.map((one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language)}`).join('\n')]
+        ? [round.rulings.map((one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language, programme)}`).join('\n')]
         : []),
       round.outcome === null
         ? say.pending
@@ -53,8 +54,8 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
-      const argument = stance.argument === undefined ? '' : say.argument(stance.argument)
-      const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(stance['lifts-if'])
+      const argument = stance.argument === undefined ? '' : say.argument(quoted(stance.argument, programme.manifest))
+      const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(quoted(stance['lifts-if'], programme.manifest))
       const isRecused = round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
       const reason = stance.why ?? (isRecused ? 'recused' : undefined)
       // A round that fell may have been left for a text that its members spoke on already.

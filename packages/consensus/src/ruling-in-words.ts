@@ -1,4 +1,4 @@
-import type { Language, Ruling, VerdictStance } from '@cahier/core'
+import { type Language, type Programme, quoted, type Ruling, type VerdictStance } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 
 /**
@@ -10,10 +10,11 @@ export function rulingInWords(
   stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,
   nameOf: (id: string) => string,
   language: Language,
+  { manifest }: Pick<Programme, 'manifest'>,
 ): string {
   const say = WORDS[language]
   const fell = objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
-  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(reason.replace(/\s+/g, ' ').trim())}${fell ? say.fell : ''}`
+  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(quoted(reason, manifest))}${fell ? say.fell : ''}`
 }
 
 const WORDS = {

@@ -54,7 +54,7 @@ export function collectiveTemplate(name: string, day: string, language: Language
     language === 'fr'
       ? ['association, syndicat, collectif local…', 'un rôle, jamais le nom d’une personne']
       : ['association, union, local collective…', 'a role, never a person’s name']
-  return `name: >-\n  ${name}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
+  return `name: >-\n  ${setSentence(name, language)}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
 }
 
 export function questionTemplate(title: string, language: Language): string {

@@ -1,5 +1,5 @@
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import { type Programme, STANCE_WORDS } from '@cahier/core'
+import { type Programme, quoted, STANCE_WORDS } from '@cahier/core'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -67,7 +67,7 @@ export const command: Command = {
       ids: positionals.map(writtenId),
       into,
       axis: text('axis'),
-      title: text('title'),
+      title: quoted(text('title'), programme.manifest),
       day: day(),
       void: values.void === true,
     }

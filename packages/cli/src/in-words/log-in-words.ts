@@ -1,12 +1,11 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
-import { type AskedAgain, type Programme, type Proposal, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
+import { type AskedAgain, type Programme, type Proposal, quoted, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import type { gitReach } from '../git/git-reach.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
 import { LOG_WORDS } from './log-words.ts'
-import { oneLine } from './one-line.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /** What happened to a proposal, who is to be asked again since it merges others, and whether git was there to tell of its texts. */
@@ -58,13 +57,13 @@ export function logInWords(
       case 'opened':
         return words.opened(dayIn(language, event.closes))
       case 'stance':
-        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(event.argument.replace(/\s+/g, ' '))}`
+        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(quoted(event.argument, programme.manifest))}`
       case 'taken-back':
         return `${member(event.member)}${words.colon}${words.takenBack(STANCE_WORDS[language][event.stance])}`
       case 'final-period':
         return words.finalPeriod
       case 'ruling':
-        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(oneLine(event.reason))}`
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(quoted(event.reason, programme.manifest))}`
       case 'closed':
         return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
       case 'edition':

@@ -1,12 +1,11 @@
 import { type ChangedSince, dayIn, type PartChange } from '@cahier/consensus'
-import { type Collective, type Programme, STANCE_WORDS, titleOf } from '@cahier/core'
+import { type Collective, type Programme, quoted, STANCE_WORDS, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { gitReach } from '../git/git-reach.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import { changedLines } from './changed-lines.ts'
 import { collectiveName } from './collective-name.ts'
-import { oneLine } from './one-line.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /** What changed since a member spoke, and what is to be said when it named the proposals itself. */
@@ -46,8 +45,8 @@ export function sinceInWords(
     const stands = stance.stance === 'objection' && stance.counted && stance.state === 'stale' && what !== 'merged'
     const said = [
       lines(stands ? `${spoke} ${words.stands}` : spoke),
-      ...(stance.argument === '' ? [] : [lines(words.argument(oneLine(stance.argument)), '  ')]),
-      ...(stance.liftsIf === '' ? [] : [lines(words.liftsIf(oneLine(stance.liftsIf)), '  ')]),
+      ...(stance.argument === '' ? [] : [lines(words.argument(quoted(stance.argument, programme.manifest)), '  ')]),
+      ...(stance.liftsIf === '' ? [] : [lines(words.liftsIf(quoted(stance.liftsIf, programme.manifest)), '  ')]),
     ].join('\n')
     const again = what === 'nothing' || what === 'reasons' ? [] : [lines(words.again(member.id, proposal.replacedBy || proposal.id))]
     return [title, said, ...sequel(change), ...again].join('\n\n')

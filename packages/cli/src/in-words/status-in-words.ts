@@ -1,9 +1,8 @@
 import { dayIn, foreseenOutcome, ruleInWords, rulingInWords, sentenceFor, stancesAsRuled } from '@cahier/consensus'
-import { asSentence, type Language, type Programme, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
+import { asSentence, type Language, type Programme, quoted, STANCE_WORDS, type Verdict, type VerdictStance } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import { oneLine } from './one-line.ts'
 import { signOf } from './status-table.ts'
 
 /**
@@ -31,8 +30,8 @@ export function statusInWords(
     ...(ruled === null ? [] : [words.rule(ruleInWords(ruled.rule, language))]),
     ...(ruled !== null && (status === 'open' || status === 'overdue') ? [words[status](foreseenOutcome(ruled, stances, language))] : []),
     `${words.digest} ${digest}`,
-    ...[...electorate, ...outside].flatMap((member) => stanceLines(verdict, member, language)),
-    ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language)}`),
+    ...[...electorate, ...outside].flatMap((member) => stanceLines(verdict, member, language, programme)),
+    ...(bench?.rulings ?? []).map((ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language, programme)}`),
     ...(again.length === 0 ? [] : [words.again]),
     ...again.map(({ member, said }) => {
       const earlier = said.map((one) => words.said(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)))
@@ -42,21 +41,21 @@ export function statusInWords(
   return `${lines.map((line) => wrap(line, terminal.width, '    ')).join('\n')}\n`
 }
 
-function stanceLines(verdict: Verdict, member: string, language: Language): readonly string[] {
+function stanceLines(verdict: Verdict, member: string, language: Language, programme: Programme): readonly string[] {
   const stance = verdict.stances[member]
   const { liftsIf = '' } = stance ?? {}
   return [
-    `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(stance, language)}`,
-    ...(liftsIf === '' ? [] : [`    ${WORDS[language].lifts(oneLine(liftsIf))}`]),
+    `  ${signOf(verdict, member) || '·'} ${member}${stanceTail(stance, language, programme)}`,
+    ...(liftsIf === '' ? [] : [`    ${WORDS[language].lifts(quoted(liftsIf, programme.manifest))}`]),
   ]
 }
 
-function stanceTail(stance: VerdictStance | undefined, language: Language): string {
+function stanceTail(stance: VerdictStance | undefined, language: Language, { manifest }: Programme): string {
   const words = WORDS[language]
   if (stance === undefined) return ` — ${words.silent}`
   const why =
     stance.why === '' ? '' : stance.counted ? ` (${sentenceFor(stance.why, language)})` : words.uncounted(sentenceFor(stance.why, language))
-  const argument = stance.argument === '' ? '' : ` — ${words.quote(oneLine(stance.argument))}`
+  const argument = stance.argument === '' ? '' : ` — ${words.quote(quoted(stance.argument, manifest))}`
   return ` — ${STANCE_WORDS[language][stance.stance]}${why}${argument}`
 }
 
