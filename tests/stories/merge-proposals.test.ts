@@ -118,7 +118,7 @@ it('who is to be asked again stays in sight until they speak, in the table, for 
   here.cahier('stance', 'exemple-b', 'courrier', 'objection', '--argument', 'Un mois est trop long.')
   here.edit('axes/services/courrier.md', 'requires: [guichet]\n', '')
   expect(here.cahier('merge-proposals', 'guichet', 'courrier', '--into', 'accueil', '--title', "L'accueil").code).toBe(0)
-  expect(here.read('axes/services/accueil.md')).toContain('title: L’accueil\n')
+  expect(here.read('axes/services/accueil.md')).toContain('L’accueil\n')
   expect(plain(here.cahier('status').out)).toMatch(/^ {2}accueil +brouillon +\? \? ·$/m)
   expect(plain(here.cahier('status', 'accueil').out)).toContain(`
 À redemander, car cette proposition en réunit d’autres, et qu’aucune position
