@@ -65,7 +65,16 @@ it('of a round that fell, says that a member spoke on another text, which may be
 it('quotes what was typed with straight apostrophes with those of print, and changes no file for that', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  here.cahier('stance', 'exemple-b', 'guichet', 'objection', '--argument', "Rien n'est dit de l'accueil.", '--lifts-if', "L'horaire est écrit.")
+  here.cahier(
+    'stance',
+    'exemple-b',
+    'guichet',
+    'objection',
+    '--argument',
+    "Rien n'est dit de l'accueil.",
+    '--lifts-if',
+    "L'horaire est écrit.",
+  )
   const positions = here.read('positions/exemple-b.yaml')
   for (const verb of ['record', 'status', 'log']) {
     const { out } = here.cahier(verb, 'guichet')
