@@ -17,7 +17,11 @@ if (!isInstalled()) {
   markInstalled()
 }
 
-const built = await runQuietly(words.building, process.execPath, turbo(['build'], ['--filter=cahier', '--output-logs=errors-only']))
+const built = await runQuietly(
+  words.building,
+  process.execPath,
+  turbo(['build'], ['--filter=@cahier-tools/cli', '--output-logs=errors-only']),
+)
 if (built.status !== 0) stopAt('build', built.output)
 
 await runTasks(words.checking, ['check', 'status'])

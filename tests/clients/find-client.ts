@@ -19,9 +19,11 @@ const commandsOf = {
   neovim: ['nvim'],
 } as const
 
-/** Those that come from npm, each in a folder of its own beside this file, which `install.sh` fills: what Node runs. */
+/** Those that come from npm, each in a folder of its own beside this file, which `install.sh` fills: what Node runs, or a Node. */
 const scriptsOf = {
   ace: 'ace/node_modules/@daisy/ace-cli/bin/ace.js',
+  node22: 'node/node_modules/node22/bin/node',
+  node24: 'node/node_modules/node24/bin/node',
   vscode: 'vscode/node_modules/code-server/lib/vscode/out/server-main.js',
   'yaml-language-server': 'yaml/node_modules/yaml-language-server/bin/yaml-language-server',
 } as const

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the real clients that the checks of this folder run: Ace, VS Code and the server of YAML from npm, the others as Debian packages. Quick when all is there.
+# Installs the real clients that the checks of this folder run: Ace, VS Code, the server of YAML and later versions of Node from npm, the others as Debian packages. Quick when all is there.
 set -euo pipefail
 
 # Some clients come from npm. Each stands apart, with its own lock file, so that nobody else has to carry its hundreds of packages, and none of
@@ -21,6 +21,8 @@ install_apart() {
 # Ace by DAISY drives a browser through puppeteer, whose script would download one of its own: Ace is given Debian's Chromium.
 install_apart Ace ace
 install_apart "the language server of YAML" yaml
+# The program says that it runs there: it is tried there.
+install_apart "Node 22 and 24" node
 
 # VS Code comes from npm as code-server, whose script would fetch more packages and compile some. What it would fetch stands in our lock file; what
 # it would compile, VS Code does without: a terminal, a log, and the browser of Debian is given the rest.
