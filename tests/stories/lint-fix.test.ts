@@ -161,7 +161,7 @@ it('gives back on standard output the text it was given there, mended', () => {
   const text = here.read(GUICHET).replace('semaine.', 'semaine...')
   const piped = here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET, '--fix')
   expect(piped).toMatchObject({ code: 0, out: text.replace('semaine...', 'semaine…') })
-  expect(plain(here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET).out)).toContain(`${GUICHET}\n`)
+  expect(plain(here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET).out)).toContain(`${GUICHET}  remarque`)
   expect(here.given('Un mot...\n').cahier('lint', '--stdin', '--fix').out).toBe('Un mot…\n')
 })
 

@@ -5,6 +5,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { expect, it } from 'vitest'
 import { desk } from './desk.ts'
+import { plain } from './plain.ts'
 import { schemaFaults } from './schema-faults.ts'
 
 const GUICHET = 'axes/services/guichet.md'
@@ -37,7 +38,7 @@ it('SARIF is valid against the schema of OASIS, and its edits are what mends', (
   const [run] = log.runs
   expect(run.columnKind).toBe('utf16CodeUnits')
   const result = run.results.find(
-    (one: { ruleId: string; locations: never[] }) => one.ruleId === 'typography/ellipsis' && JSON.stringify(one).includes('courrier'),
+    (one: { ruleId: string; locations: never[] }) => one.ruleId === 'cahier lint --fix' && JSON.stringify(one).includes('courrier'),
   )
   const [{ physicalLocation: where }] = result.locations
   const text = here.read('axes/services/courrier.md')
@@ -48,13 +49,13 @@ it('SARIF is valid against the schema of OASIS, and its edits are what mends', (
   expect(text.slice(deletedRegion.charOffset, deletedRegion.charOffset + deletedRegion.charLength)).toBe('...')
   expect(insertedContent).toEqual({ text: '…' })
   const rule = run.tool.driver.rules[result.ruleIndex]
-  expect(rule).toMatchObject({ id: 'typography/ellipsis', shortDescription: { text: expect.stringContaining('points de suspension') } })
-  expect(rule.help.markdown).toContain('# typography/ellipsis')
+  expect(rule).toMatchObject({ id: 'cahier lint --fix', shortDescription: { text: expect.stringContaining('une fois par fichier') } })
+  expect(run.tool.driver.rules.find(({ id }: { id: string }) => id === 'reference/vocabulary').help.markdown).toContain('# reference/voc')
 })
 
 it('fingerprints tell the same remark on the same words apart, and outlive lines that move', () => {
   const here = faultyDesk()
-  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nNon...\n\nNon...\n\nNon...\n')
+  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nNon (oui.\n\nNon (oui.\n\nNon (oui.\n')
   const prints = () =>
     JSON.parse(here.cahier('lint', '--format', 'gitlab', GUICHET).out).map(({ fingerprint }: { fingerprint: string }) => fingerprint)
   const before = prints()
@@ -69,7 +70,9 @@ it('GitHub gets one order a finding, and none that a text would give', () => {
   const { out } = here.cahier('lint', '--format', 'github')
   const lines = out.trimEnd().split('\n')
   for (const line of lines)
-    expect(line).toMatch(/^::(?:error|warning|notice) file=[^,:]+,line=\d+,(?:endLine=\d+|col=\d+,endColumn=\d+),title=[a-z/-]+::[^\r\n]+$/)
+    expect(line).toMatch(
+      /^::(?:error|warning|notice) file=[^,:]+,line=\d+,(?:endLine=\d+|col=\d+,endColumn=\d+),title=[a-z/ -]+::[^\r\n]+$/,
+    )
   expect(lines.find((line) => line.includes('reference/vocabulary'))).toContain('Court,a%25b')
   expect(lines.find((line) => line.includes('style/repeated-word'))).toMatch(/,line=(\d+),endLine=(?!\1)\d+,/)
   expect(out).not.toMatch(/%0A\.md/)
@@ -90,7 +93,7 @@ it('GitLab gets its code quality report', () => {
   const issues = JSON.parse(faultyDesk().cahier('lint', '--format', 'gitlab', GUICHET).out)
   expect(issues).toMatchObject([
     { check_name: 'reference/vocabulary', severity: 'major', location: { path: GUICHET, lines: { begin: 4, end: 4 } } },
-    { check_name: 'typography/ellipsis', severity: 'minor', location: { path: GUICHET, lines: { begin: 21, end: 21 } } },
+    { check_name: 'cahier lint --fix', severity: 'info', location: { path: GUICHET, lines: { begin: 21, end: 21 } } },
   ])
 })
 
@@ -107,6 +110,32 @@ it('JUnit is XML in which errors alone fail, whatever signs a text holds', () =>
   expect(out.match(/<failure /g)?.length).toBe(Number(suites?.attributes.failures))
   expect(suites?.attributes.name).toBe('cahier lint')
   expect(faultyDesk().cahier('check', '--format', 'junit').out).toContain('<testsuites name="cahier check"')
+})
+
+it('what --fix corrects is told once a file, and never stands before the rest; what a person corrects shows its place', () => {
+  const here = desk()
+  here.edit(GUICHET, 'par semaine.', "par semaine... à l'acceuil de l'assemblée (au moins.")
+  here.edit('axes/services/courrier.md', 'Une réponse écrite', "L'été, une réponse écrite")
+  const text = plain(here.cahier('lint').out)
+  expect(text).toMatch(/^axes\/services\/courrier\.md {2}remarque {2}« cahier lint --fix » corrige 1 passage : typography\/apostrophe\.\n/)
+  expect(text).toContain(
+    `${GUICHET}  remarque  « cahier lint --fix » corrige 3 passages : typography/apostrophe (2), typography/ellipsis.\n\n`,
+  )
+  expect(text).toMatch(/ {2}attention {2}« acceuil » .*\n {6}│ .*l'acceuil.*\n {6}│ +\^{7}\n/)
+  expect(text).toMatch(/ {2}attention {2}Cette parenthèse .*\n {6}│ /)
+  expect(text.split('typography/')).toHaveLength(5)
+  const orders = here.cahier('lint', '--format', 'github').out.match(/^::\w+(?= .*title=(?!structure|evidence))/gm)
+  expect(orders).toEqual(['::warning', '::warning', '::notice', '::notice'])
+  const issues: { check_name: string }[] = JSON.parse(here.cahier('lint', '--format', 'gitlab').out)
+  const names = issues.map(({ check_name }) => check_name).filter((name) => !/^(?:structure|evidence)\//.test(name))
+  expect(names).toEqual(['style/spelling', 'typography/unclosed', 'cahier lint --fix', 'cahier lint --fix'])
+  expect(here.cahier('lint', '--format', 'junit').out.match(/<testcase name="cahier lint --fix/g)).toHaveLength(2)
+  const { findings } = JSON.parse(here.cahier('lint', '--format', 'json').out)
+  expect(findings.filter(({ fixable }: { fixable: boolean }) => fixable)).toHaveLength(4)
+  expect(here.cahier('lint', '--max-warnings', '0').code).toBe(1)
+  here.edit(GUICHET, 'acceuil', 'accueil')
+  here.edit(GUICHET, '(au moins', 'au moins')
+  expect(here.cahier('lint', '--max-warnings', '0').code).toBe(0)
 })
 
 it('JSON is as its schema says, mended or not', () => {

@@ -9,7 +9,7 @@ const COURRIER = 'axes/services/courrier.md'
 
 const said = (here: Desk, ...options: readonly string[]) =>
   JSON.parse(here.cahier('lint', '--format', 'json', ...options).out)
-    .findings.filter(({ severity }: { severity: string }) => severity !== 'info')
+    .findings.filter(({ severity, fixable }: { severity: string; fixable: boolean }) => severity !== 'info' || fixable)
     .map(({ path, line, rule }: { path: string; line: number; rule: string }) => `${path}:${line} ${rule}`)
 
 it('a comment silences a rule for a block, a line, a file; a useless one is said', () => {

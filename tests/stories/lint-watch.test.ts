@@ -10,7 +10,7 @@ it('reads again at each save, until it is stopped', async () => {
   const { child, said, ended } = here.start('lint', '--watch', '--rule', 'typography/ellipsis')
   await until(() => said.err.includes('En attente') && said.out.includes('rien à signaler'))
   here.edit('axes/services/guichet.md', 'par semaine.', 'par semaine...')
-  await until(() => plain(said.out).includes('axes/services/guichet.md\n'))
+  await until(() => plain(said.out).includes('axes/services/guichet.md  remarque'))
   expect(said.out).not.toContain('\x1B[2J')
   child.kill('SIGTERM')
   await ended
@@ -22,7 +22,7 @@ it('does so for texts of no programme, new ones and those that come back', async
   const { child, said, ended } = here.start('lint', '--watch', 'un.md', '.')
   await until(() => said.err.includes('En attente') && plain(said.out).includes('1 fichier lu'))
   here.write('deux.md', 'Deux fois par semaine...\n')
-  await until(() => plain(said.out).includes('deux.md\n'))
+  await until(() => plain(said.out).includes('deux.md  remarque'))
   renameSync(join(here.folder, 'un.md'), join(here.folder, 'hors'))
   await until(() => plain(said.err).includes('« un.md » n’existe pas'))
   said.out = ''

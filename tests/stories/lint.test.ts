@@ -145,7 +145,7 @@ it('does not read a programme as loose texts because its manifest has another na
 it('a file name with an end of line in it begins no other remark', () => {
   const here = emptyDesk()
   here.write('a\n1:1  erreur.md', 'Un "mot".\n')
-  expect(here.cahier('lint').out).toMatch(/^a␊1:1 {2}erreur\.md\n {2}1:4 /)
+  expect(here.cahier('lint').out).toMatch(/^a␊1:1 {2}erreur\.md {2}remarque {2}/)
 })
 
 it('the language is the one asked for, then that of the person, then that of the programme', () => {

@@ -1,4 +1,5 @@
 import { type Finding, folderOf, keptWith, kindOf, type Programme, type Severity, stemOf } from '@cahier/core'
+import { isFixable } from './fix/is-fixable.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -10,14 +11,20 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
       ?.levels[id] ?? programme.manifest.lint[id]
   return (finding) => {
     const rule = byId().get(finding.rule)
-    if (rule === undefined || rule.fixed) return [finding]
+    if (rule === undefined || rule.fixed) return [remarkIfFixable(finding)]
     const level = levelFor(rule, finding.path)
     // A finding that a rule made milder on purpose is never raised by the manifest.
-    const own = level === undefined || finding.severity === rule.severity ? (level ?? finding.severity) : milder(level, finding.severity)
+    const set = finding.severity === rule.severity || level === undefined ? level : milder(level, finding.severity)
+    const own = set ?? remarkIfFixable(finding).severity
     const of = rule.inDraft === undefined ? '' : proposalOf(finding.path)
     const kept = rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of) ? milder(own, rule.inDraft) : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
   }
+}
+
+/** A finding that is a remark where it is a warning that `--fix` corrects by itself: nobody has to do anything. */
+export function remarkIfFixable(finding: Finding): Finding {
+  return finding.severity === 'warning' && isFixable(finding) ? { ...finding, severity: 'info' } : finding
 }
 
 // What an amendment would write is held to what the text that it changes is.

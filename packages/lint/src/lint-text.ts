@@ -185,13 +185,10 @@ const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
 
 function remarker(document: Document, report: Report): PassageContext['remark'] {
-  return (passage, from, to, message, data, { text, severity } = {}) => {
+  return (passage, from, to, message, data, { text } = {}) => {
     const span = text === undefined ? null : changeableSpan(passage, from, to)
     const shown = sourceSpan(passage, from, to)
     const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
-    report(message, placeIn(document, shown.start, shown.end), data, {
-      ...(severity && { severity }),
-      ...(edits.length > 0 && { edits }),
-    })
+    report(message, placeIn(document, shown.start, shown.end), data, edits.length > 0 ? { edits } : {})
   }
 }

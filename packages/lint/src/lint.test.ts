@@ -34,10 +34,18 @@ describe('levels set in the manifest', () => {
   })
 })
 
+it('what --fix corrects by itself is a remark, unless the manifest asks for more', () => {
+  const dots: Source = { path: 'README.md', text: 'Un guichet... puis rien.\n' }
+  expect(said([dots])).toContain('typography/ellipsis info')
+  for (const level of ['warning', 'error'])
+    expect(said([dots, withLevels(`typography/ellipsis: ${level}`)])).toContain(`typography/ellipsis ${level}`)
+  expect(said([{ path: 'README.md', text: 'Un (guichet.\n' }])).toContain('typography/unclosed warning')
+})
+
 it('an accent typed apart, as old Macs do, is told once, and its word is no slip', () => {
   const text = '---\ntitle: Ouvrir\nsummary: L’été, tout est réparé.\n---\n\n## Pourquoi\n\nÉté après été, rien.\n'.normalize('NFD')
   const found = said([{ path: 'axes/services/mac.md', text }])
-  expect(found).toContain('typography/unicode warning')
+  expect(found).toContain('typography/unicode info')
   expect(found.filter((one) => one.startsWith('style/spelling'))).toEqual([])
 })
 
@@ -133,7 +141,7 @@ describe('findings already known', () => {
 
   it('are counted by file and rule, never those of rules that protect everyone', () => {
     const html: Source = { path: 'axes/services/b.md', text: '---\ntitle: Un accueil\nsummary: Un accueil.\n---\n\n<b>Un</b>...\n' }
-    const found = lint(programmeOf([twice, html])).filter(({ severity }) => severity !== 'info')
+    const found = lint(programmeOf([twice, html])).filter(({ rule }) => /^(?:typography|safety)\//.test(rule))
     expect(baselineOf(found)).toEqual({
       'axes/services/a.md': { 'typography/ellipsis': 2 },
       'axes/services/b.md': { 'typography/ellipsis': 1 },

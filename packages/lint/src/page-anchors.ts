@@ -7,7 +7,7 @@ export interface PageAnchors {
   readonly names: ReadonlySet<string>
   /** Of its headings without markup: most of the others, without reading the page. */
   readonly plainNames: ReadonlySet<string>
-  /** Of its headings, as many programs that make sites have them: without accents, a hyphen for each apostrophe. */
+  /** Of its headings, as programs that make sites have them: without accents, a hyphen for each apostrophe, or nothing as Python-Markdown. */
   readonly siteNames: ReadonlySet<string>
 }
 
@@ -18,14 +18,25 @@ export const pageAnchors = keptWith((document: Document): PageAnchors => {
   return lazily<PageAnchors>({
     names: () => new Set([...headings().keys(), ...matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')]),
     plainNames: () => plainHeadingSlugs(text),
-    siteNames: () => new Set([...headings().values()].map((heading) => slugOf(unfoldedText(heading)))),
+    siteNames: () =>
+      new Set(
+        [...headings().values()].flatMap((heading) => {
+          const words = unfoldedText(heading)
+          return [slugOf(words), slugOf(words.replace(/['’]/g, ''))]
+        }),
+      ),
   })
 })
 
 // Pages of other projects name their anchors in HTML, or after the heading.
 const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
-/** Whether the fragment of an address, decoded, is one of the names that forges know: they fold capitals, and have one for the top of each page and of a README. */
-export function isNameIn({ names }: PageAnchors, fragment: string): boolean {
-  return names.has(fragment) || names.has(fragment.toLowerCase()) || fragment === 'top' || fragment === 'readme'
+/**
+ * Whether the fragment of an address, decoded, is one of the names that forges know: they fold
+ * capitals, and have one for the top of each page and of a README; or one of those of sites.
+ */
+export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
+  const isForge = names.has(fragment) || names.has(fragment.toLowerCase()) || fragment === 'top' || fragment === 'readme'
+  // Python-Markdown numbers headings that are alike with a low line.
+  return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
 }

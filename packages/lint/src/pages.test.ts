@@ -18,6 +18,7 @@ import {
 } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
+import { isFixable } from './fix/is-fixable.ts'
 import { fixingRules } from './fixing-rules.ts'
 import { lint } from './lint.ts'
 import { lintMessages } from './lint-messages.ts'
@@ -68,6 +69,7 @@ function check(rule: string, files: readonly Source[], said: Readonly<Record<Lan
   const forgetful = buildProgramme(folder, (source, kind) => readDocument(source, kind, parseMarkdown, keep))
   expect(lint(forgetful, { rule }), 'when the tree of one text at a time is kept').toEqual(findings)
   expectSaid(findings, said)
+  expectLevels(rule, findings, programme)
   if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   for (const finding of findings) checkEdits(programme, finding)
 }
@@ -126,6 +128,17 @@ function expectSaid(findings: readonly Finding[], said: Readonly<Record<Language
   expect(lines('fr')).toBe(said.fr ?? '')
   expect(lines('en')).toBe(said.en ?? '')
 }
+
+/** A remark is what `--fix` corrects by itself, or what is still to be written or looked at again; all else is for a person to correct. */
+function expectLevels(id: string, findings: readonly Finding[], { manifest }: Programme): void {
+  if (manifest.lint[id] !== undefined || manifest.lintPaths.length > 0) return
+  const mayRemind = REMINDERS.has(id) || rules.find((rule) => rule.id === id)?.inDraft !== undefined
+  for (const finding of findings)
+    if (finding.severity === 'warning') expect(isFixable(finding), 'a warning that --fix corrects').toBe(false)
+    else if (finding.severity === 'info' && !mayRemind) expect(isFixable(finding), 'a remark that --fix does not correct').toBe(true)
+}
+
+const REMINDERS: ReadonlySet<string> = new Set(['structure/complete', 'evidence/addressee', 'evidence/review', 'evidence/source-age'])
 
 function assetOf({ path, text }: Source): Asset {
   const still = { path, size: text.length, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }

@@ -2,7 +2,7 @@ import type { MessageData } from '@cahier/core'
 import { type Change, changeableSpan, type Passage, sourceSpan } from '@cahier/prose'
 import { addressBefore } from './address-before.ts'
 import { placeIn } from './place-in.ts'
-import type { PassageContext, ReportMore } from './rule.ts'
+import type { PassageContext } from './rule.ts'
 import { wordAround } from './word-around.ts'
 
 /** Where a finding of typography is shown in a passage, and what it says. */
@@ -11,7 +11,6 @@ export interface Shown {
   readonly to: number
   readonly message: string
   readonly data: MessageData
-  readonly severity?: ReportMore['severity']
 }
 
 /** Adds one finding that some changes of a passage would fix, all together; beside a bare address none would. */
@@ -19,20 +18,20 @@ export function reportCorrection(
   passage: Passage,
   { document, report }: PassageContext,
   changes: readonly Change[],
-  { from, to, message, data, severity }: Shown,
+  { from, to, message, data }: Shown,
 ): void {
   const { start, end } = sourceSpan(passage, from, to)
   const place = placeIn(document, start, end)
   const address = changes.map((change) => addressBefore(passage, change)).find((one) => one !== '')
   if (address !== undefined) {
-    report('besideAddress', place, { address }, { severity: 'info' })
+    report('besideAddress', place, { address })
     return
   }
   const edits = changes.flatMap(({ start, end, text }) => {
     const span = changeableSpan(passage, start, end)
     return span === null ? [] : [{ path: document.path, ...span, text }]
   })
-  report(message, place, data, { edits, ...(severity && { severity }) })
+  report(message, place, data, { edits })
 }
 
 /** The same for a word that is written otherwise: the message is given the whole word as it is, and as it should be. */

@@ -8,7 +8,10 @@ import type { Settings } from './settings.ts'
 export interface Rule {
   /** `family/name`, and the path of its page. */
   readonly id: string
-  /** The level when the manifest says nothing, and when a report says nothing. */
+  /**
+   * The level of what only a person can correct, when the manifest and the report say nothing.
+   * A warning that `--fix` corrects by itself is a remark: no rule says that.
+   */
   readonly severity: Severity
   /** Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them off. */
   readonly fixed: boolean
@@ -93,7 +96,6 @@ export interface ReportMore {
 }
 
 export interface RemarkMore {
-  readonly severity?: Severity
   readonly text?: string
 }
 

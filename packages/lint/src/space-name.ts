@@ -12,11 +12,6 @@ export function spaceCode(space: string): string {
   return codeOf(space)
 }
 
-/** Both are no-break spaces: the line does not end there, and only the width is not that of the house. */
-export function isOnlyWidth(from: string, to: string): boolean {
-  return /^[\u00A0\u202F]$/.test(from) && /^[\u00A0\u202F]$/.test(to)
-}
-
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
   none: { fr: 'pas d’espace', en: 'no space' },
   several: { fr: 'plusieurs espaces', en: 'several spaces' },

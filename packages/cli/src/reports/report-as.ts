@@ -1,23 +1,29 @@
 import { refusalNotes } from '../lint/mending-in-words.ts'
 import type { FixResult } from '../lint/result.ts'
+import { foldFixable } from './fold-fixable.ts'
 import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
 import { textPieces } from './text-report.ts'
 
-/** Findings in the format asked for, in pieces to be printed one after the other. Formats that are seldom asked for are loaded when they are. */
+/**
+ * Findings in the format asked for, in pieces to be printed one after the other. For people and
+ * forges, what `--fix` corrects is one a file. Formats seldom asked for are loaded when they are.
+ */
 export async function reportAs(format: string, report: Report, fixes: FixResult | null): Promise<Iterable<string>> {
+  const noteOn = refusalNotes(fixes?.refused ?? [], report.invocation.language)
+  const folded = foldFixable(report, (finding) => noteOn(finding) !== '')
   switch (format) {
     case 'json':
       return [`${JSON.stringify(jsonReport(report, fixes))}\n`]
     case 'sarif':
-      return [await (await import('./sarif-report.ts')).sarifReport(report)]
+      return [await (await import('./sarif-report.ts')).sarifReport(folded)]
     case 'github':
-      return [(await import('./github-report.ts')).githubReport(report)]
+      return [(await import('./github-report.ts')).githubReport(folded)]
     case 'gitlab':
-      return [(await import('./gitlab-report.ts')).gitlabReport(report)]
+      return [(await import('./gitlab-report.ts')).gitlabReport(folded)]
     case 'junit':
-      return [(await import('./junit-report.ts')).junitReport(report)]
+      return [(await import('./junit-report.ts')).junitReport(folded)]
     default:
-      return textPieces(report, refusalNotes(fixes?.refused ?? [], report.invocation.language))
+      return textPieces(folded, noteOn)
   }
 }

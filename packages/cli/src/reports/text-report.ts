@@ -5,6 +5,7 @@ import { paint } from '../terminal.ts'
 import { wrapFor } from '../wrap.ts'
 import { COLOURS } from './colours.ts'
 import { excerptOf } from './excerpt.ts'
+import { FIX } from './fold-fixable.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 import type { Summary } from './summary.ts'
@@ -12,7 +13,10 @@ import type { Summary } from './summary.ts'
 /** What people are shown of a report. */
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
 
-/** Findings as people read them, a file at a time, with the line at fault and a caret under it; then one line that counts them. */
+/**
+ * Findings as people read them: a line for each file where some were folded, then those of each
+ * file, with the line at fault and a caret under it; then one line that counts them.
+ */
 export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
@@ -23,24 +27,33 @@ export function* textPieces(
   noteOn: (finding: Finding) => string,
 ): Iterable<string> {
   const { language, terminal } = invocation
+  // A name may hold an end of line, which would begin another remark.
+  const nameOf = (path: string) => shownPath(path, invocation).replaceAll('\n', '␊')
+  const labelOf = ({ severity }: Finding) => paint(LABELS[language][severity], COLOURS[severity], terminal)
+  // What matters comes last: it is what a terminal shows once all is printed.
+  const folded = findings.filter(({ rule }) => rule === FIX)
+  for (const finding of folded) {
+    const said = `${paint(nameOf(finding.path), 'bold', terminal)}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}`
+    yield `${wrapFor(terminal, said, '  ').replace(/ +$/gm, '')}\n`
+  }
+  if (folded.length > 0) yield '\n'
   let lines: string[] = []
   let path = ''
   for (const finding of findings) {
+    if (finding.rule === FIX) continue
     if (finding.path !== path) {
       if (path !== '') {
         yield `${lines.join('\n')}\n\n`
         lines = []
       }
-      // A name may hold an end of line, which would begin another remark.
-      lines.push(paint(shownPath(finding.path, invocation).replaceAll('\n', '␊'), 'bold', terminal))
+      lines.push(paint(nameOf(finding.path), 'bold', terminal))
       path = finding.path
     }
     const { line, column } = finding.place.start
-    const label = paint(LABELS[language][finding.severity], COLOURS[finding.severity], terminal)
-    const said = `  ${line}:${column}  ${label}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
+    const said = `  ${line}:${column}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
     lines.push(wrapFor(terminal, said, '      ').replace(/ +$/gm, ''))
-    if (finding.severity !== 'info') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
     const note = noteOn(finding)
+    if (finding.severity !== 'info' || note !== '') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
     if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`

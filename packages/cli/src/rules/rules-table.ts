@@ -30,12 +30,12 @@ const WORDS = {
     levels: { error: 'erreur', warning: 'attention', info: 'remarque' },
     always: 'toujours active',
     more: (count: number) =>
-      `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Une règle qui n’est pas « toujours active » se règle dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve.`,
+      `${count} règles. « cahier rules RÈGLE » montre la page de l’une d’elles. Une règle qui n’est pas « toujours active » se règle dans programme.yaml (lint, lint-paths) ou par un commentaire : voir « cahier rules linting/switch ». --fix : la règle sait corriger une partie de ce qu’elle trouve, et n’en fait alors qu’une remarque.`,
   },
   en: {
     levels: { error: 'error', warning: 'warning', info: 'remark' },
     always: 'always on',
     more: (count: number) =>
-      `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can mend some of what it finds.`,
+      `${count} rules. “cahier rules RULE” shows the page of one. Those that are not “always on” are set in programme.yaml (lint, lint-paths) or by a comment: see “cahier rules linting/switch”. --fix: the rule can mend some of what it finds, which is then no more than a remark.`,
   },
 } as const satisfies Readonly<Record<Language, unknown>>

@@ -1,6 +1,7 @@
 import { buildProgramme, type Document, FILE_START, type Finding, frenchLocale, readManifest } from '@cahier/core'
 import { byPlace } from '../by-place.ts'
 import { checkNodes } from '../check-nodes.ts'
+import { remarkIfFixable } from '../levels.ts'
 import { lintText, reporter } from '../lint-text.ts'
 import { PassageMemory } from '../passage-memory.ts'
 import { isOnText, type Rule, type RuleContext } from '../rule.ts'
@@ -30,7 +31,10 @@ export function lintLooseText(document: Document, { rule = '', surroundings }: L
     ...allHtmlFindings(document),
   ]
   const said = withSwitches(document, found, rules, isComplete)
-  return said.filter((finding) => rule === '' || finding.rule === rule).sort(byPlace)
+  return said
+    .filter((finding) => rule === '' || finding.rule === rule)
+    .map(remarkIfFixable)
+    .sort(byPlace)
 }
 
 // Silence would be taken for praise.

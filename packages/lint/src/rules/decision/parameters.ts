@@ -5,7 +5,7 @@ import type { Report, Rule } from '../../rule.ts'
 /** Parameters of a decision rule that do not say what they seem to. */
 export const parameters: Rule = {
   id: 'decision/parameters',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   messages: {
     tooMany: {
@@ -72,7 +72,7 @@ export const parameters: Rule = {
     // In sections that cannot be read as they are, one may be meant to be.
     const [sections] = fieldsAt(document, '/sections')
     if (sections !== undefined && document.sound && programme.manifest.sections.every(({ normative }) => !normative))
-      report('nothingNormative', sections.place.key ?? sections.place.value, {}, { severity: 'warning' })
+      report('nothingNormative', sections.place.key ?? sections.place.value)
     const members = membersOf(programme)
     for (const { rule, isFallback } of rulesIn(document)) {
       look(rule, isFallback, members.length, report)

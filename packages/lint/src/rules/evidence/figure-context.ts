@@ -14,7 +14,7 @@ import { settingsOf } from '../../settings.ts'
 /** A figure says of which year it is, and of what: what its source notes is told to whoever reads the text alone. */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   inDraft: 'off',
   messages: {

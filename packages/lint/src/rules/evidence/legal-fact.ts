@@ -6,7 +6,8 @@ import type { Rule, TextContext } from '../../rule.ts'
 /** A text that names laws or judgements says, in `as-of`, on which day they were checked; and they are looked at again within the year. */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
-  severity: 'info',
+  severity: 'warning',
+  inDraft: 'info',
   fixed: false,
   messages: {
     undated: {

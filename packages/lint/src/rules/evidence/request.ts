@@ -5,7 +5,8 @@ import type { Rule } from '../../rule.ts'
 /** A request begins with a verb in the infinitive: whoever receives it knows what to do. French only: English verbs do not show. */
 export const request: Rule = {
   id: 'evidence/request',
-  severity: 'info',
+  severity: 'warning',
+  inDraft: 'info',
   fixed: false,
   languages: ['fr'],
   messages: {

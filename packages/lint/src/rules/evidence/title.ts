@@ -6,7 +6,8 @@ import { short } from '../../short.ts'
 /** The title of a proposal says what is to be done, with a verb in the infinitive; no title is in capitals or ends with a full stop. French only: English verbs do not show. */
 export const title: Rule = {
   id: 'evidence/title',
-  severity: 'info',
+  severity: 'warning',
+  inDraft: 'info',
   fixed: false,
   languages: ['fr'],
   messages: {

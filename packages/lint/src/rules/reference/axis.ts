@@ -52,7 +52,7 @@ function reportHeadless({ programme, document, report }: RuleContext): void {
       documentOf(programme, 'axis', id) === null &&
       !isWaiting(programme, 'axis', id)
     )
-      report('noFile', place, { id }, { severity: 'info' })
+      report('noFile', place, { id })
 }
 
 // Said once for a folder: on its axis.md, or else on its first proposal.

@@ -120,7 +120,7 @@ function checkAnchor(address: Address, path: string, anchor: string, document: D
   const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
   // Lines of a source, and words of a page, are no headings.
   if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
-  if (known.plainNames.has(anchor) || isNameIn(known, anchor) || known.siteNames.has(anchor)) return
+  if (known.plainNames.has(anchor) || isNameIn(known, anchor)) return
   const { start, end } = address.place()
   const hash = document.text.slice(start.offset, end.offset).indexOf('#')
   const from = start.offset + hash + 1

@@ -6,7 +6,7 @@ import { shownFiles } from '../../shown-files.ts'
 /** Every file of `assets/` is shown, linked to, or the cover; what a round froze may show it too. */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   messages: {
     unused: {

@@ -119,8 +119,7 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
-  } else if (!knownTexts(programme, amended).has(base.value))
-    report('stale', base.place.value, { path: amended.path, current }, { severity: 'info' })
+  } else if (!knownTexts(programme, amended).has(base.value)) report('stale', base.place.value, { path: amended.path, current })
 }
 
 // Whoever writes on the page of a forge has nothing to compute it with.
@@ -128,7 +127,7 @@ function giveBase({ programme, document, report }: RuleContext): void {
   const amended = amendedDocument(programme, document)
   const [amends] = textsAt(document, '/amends')
   if (amended === null || amends === undefined || amended.head === null) return
-  report('noBase', amends.place.value, { path: amended.path, current: wholeDigest(amended, programme.assets) }, { severity: 'info' })
+  report('noBase', amends.place.value, { path: amended.path, current: wholeDigest(amended, programme.assets) })
 }
 
 function checkFields({ document, report }: RuleContext, amended: Document): void {

@@ -69,7 +69,7 @@ function tell(
     message,
     placeIn(document, start, end),
     { written, ...data },
-    edit === null || !isWhole ? {} : { severity: 'info', edits: [{ path: document.path, ...edit }] },
+    edit === null || !isWhole ? {} : { edits: [{ path: document.path, ...edit }] },
   )
 }
 

@@ -34,7 +34,8 @@ export const linkDefinition: Rule = {
     // An amendment quotes blocks whose addresses stand elsewhere.
     if (document.kind === 'amendment') return
     const uses = nodesOf(document, 'linkReference', 'imageReference')
-    const waiting = unusedDefinitions(document, nodesOf(document, 'definition'), uses, report)
+    const definitions = nodesOf(document, 'definition').filter((node) => !isComment(node))
+    const waiting = unusedDefinitions(document, definitions, uses, report)
     for (const { label, start, end } of undefinedUses(document)) {
       const meant = nearest(label, [...waiting.keys()])
       waiting.delete(meant)
@@ -47,7 +48,7 @@ export const linkDefinition: Rule = {
           { edits: [{ path: document.path, start, end, text: meant }] },
         )
     }
-    for (const [label, definition] of waiting) if (!isComment(definition)) report('unused', placeOf(definition), { label })
+    for (const [label, definition] of waiting) report('unused', placeOf(definition), { label })
   },
 }
 

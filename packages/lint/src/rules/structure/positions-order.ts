@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts'
 /** The positions of a member are sorted by proposal, so that two hands never write at one place, and one finds what one looks for. */
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   messages: {
     unsorted: {

@@ -15,16 +15,16 @@ export const table: Rule = {
   mends: 'tree',
   messages: {
     long: {
-      fr: ({ cells, columns }) =>
-        `cette ligne a ${cells} cases et le tableau ${columnsFr(columns)} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|`,
-      en: ({ cells, columns }) =>
-        `this row has ${cells} cells and the table ${columns === '1' ? '1 column' : `${columns} columns`}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|`,
+      fr: ({ cells, columns, others }) =>
+        `cette ligne a ${cells} cases et le tableau ${columnsFr(columns)} : ${Number(cells) - Number(columns) > 1 ? 'les dernières ne seraient pas imprimées' : 'la dernière ne serait pas imprimée'} ; une barre dans un texte s’écrit \\|${othersFr(others)}`,
+      en: ({ cells, columns, others }) =>
+        `this row has ${cells} cells and the table ${columns === '1' ? '1 column' : `${columns} columns`}: the last ${Number(cells) - Number(columns) > 1 ? 'ones' : 'one'} would not be printed; a bar inside a text is written \\|${othersEn(others)}`,
     },
     short: {
-      fr: ({ cells, columns }) =>
-        `cette ligne a ${casesFr(cells)} et le tableau ${columnsFr(columns)} : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}`,
-      en: ({ cells, columns }) =>
-        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty`,
+      fr: ({ cells, columns, others }) =>
+        `cette ligne a ${casesFr(cells)} et le tableau ${columnsFr(columns)} : ajoutez ${Number(columns) - Number(cells) > 1 ? 'les cases qui manquent, même vides' : 'celle qui manque, même vide'}${othersFr(others)}`,
+      en: ({ cells, columns, others }) =>
+        `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
     },
     headless: {
       fr: () => 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
@@ -84,13 +84,19 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   if (header === undefined) return
   const columns = header.children.length
   if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0)) report('headless', placeOf(header))
-  for (const row of others) {
-    const cells = row.children.length
-    // Elsewhere than in a programme, a line of attributes often follows a table (kramdown).
-    if (document.kind === 'page' && cells === 1 && /^\{:.*\}$/.test(plainText(row))) continue
-    if (cells > columns) report('long', placeOf(row), { cells, columns })
-    else if (cells < columns) report('short', placeOf(row), { cells, columns }, { edits: cellsAdded(row, columns - cells, document) })
-  }
+  // Once a table: its rows most often have the same fault.
+  const [long, ...longer] = others.filter((row) => row.children.length > columns)
+  if (long !== undefined) report('long', placeOf(long), { cells: long.children.length, columns, others: longer.length })
+  const shorter = others.filter((row) => row.children.length < columns && !isAttributes(row, document))
+  const [first] = shorter
+  if (first === undefined) return
+  const edits = shorter.flatMap((row) => cellsAdded(row, columns - row.children.length, document))
+  report('short', placeOf(first), { cells: first.children.length, columns, others: shorter.length - 1 }, { edits })
+}
+
+// Elsewhere than in a programme, a line of attributes often follows a table (kramdown, pandoc).
+function isAttributes(row: TableRow, { kind }: Document): boolean {
+  return kind === 'page' && row.children.length === 1 && /^\{.*\}$/.test(plainText(row))
 }
 
 // GFM takes for a paragraph a table whose row of dashes is missing or has another number of cells.
@@ -136,4 +142,14 @@ function columnsFr(columns = ''): string {
 
 function casesFr(cells = ''): string {
   return cells === '1' ? '1 case' : `${cells} cases`
+}
+
+function othersFr(others = ''): string {
+  if (others === '0') return ''
+  return others === '1' ? ' ; une autre ligne de ce tableau est à revoir' : ` ; ${others} autres lignes de ce tableau sont à revoir`
+}
+
+function othersEn(others = ''): string {
+  if (others === '0') return ''
+  return others === '1' ? '; another row of this table needs a look' : `; ${others} other rows of this table need a look`
 }

@@ -5,7 +5,7 @@ import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltO
 /** Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*). */
 export const acronym: Rule = {
   id: 'style/acronym',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   amended: 'whole',
   languages: ['fr'],
@@ -20,7 +20,8 @@ export const acronym: Rule = {
       en: ({ acronym }) => `“${acronym}” is only spelt out further on: spell it out here, where it first appears`,
     },
   },
-  text({ settings, passages, remark }) {
+  text({ document, settings, passages, remark }) {
+    if (document.kind === 'page') return
     const admitted = new Set(settings.acronyms)
     const people = peopleIn(passages.map(({ text }) => text))
     const uses = new Map<string, Found[]>()

@@ -42,6 +42,8 @@ export const inclusive: Rule = {
       const usual = profile === 'median-dot' ? MEDIAN_DOT : usualSeparator(forms)
       const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
       for (const { passage, form, words } of forms) {
+        // `(e)s`, `(es)` and `(e)(s)` are one way of writing it.
+        if (usual === '(' && form.separator === '(') continue
         const meant = rewritten(form, usual, plural)
         if (meant === form.written) continue
         const message = form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
@@ -50,8 +52,7 @@ export const inclusive: Rule = {
         const data = { written: form.written, meant, ...(message === 'mixed' && { other: other?.written ?? '' }) }
         // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are cut.
         const mends = message !== 'mixed' && words?.isRegular === true
-        const more = { ...(mends && { text: meant }), ...(message === 'mixed' && { severity: 'info' as const }) }
-        context.remark(passage, form.from, form.to, message, data, more)
+        context.remark(passage, form.from, form.to, message, data, mends ? { text: meant } : {})
       }
     }
   },

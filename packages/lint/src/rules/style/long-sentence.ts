@@ -17,14 +17,13 @@ export const longSentence: Rule = {
     if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG) return
     for (const { from, to, words } of sentencesOf(passage.text)) {
       if (words <= LONG || isMostlyQuoted(passage.text.slice(from, to))) continue
-      remark(passage, from, to, 'long', { words }, words > VERY_LONG ? {} : { severity: 'info' })
+      remark(passage, from, to, 'long', { words })
     }
   },
 }
 
 /** In words as people count them, between two blanks. */
 const LONG = 35
-const VERY_LONG = 45
 
 // Nobody may cut what somebody else wrote: the text of a law, a testimony.
 function isMostlyQuoted(sentence: string): boolean {

@@ -5,7 +5,7 @@ import { REDUNDANCIES } from '../../style/redundancies.ts'
 /** Turns of phrase that say one thing twice. */
 export const redundancy: Rule = {
   id: 'style/redundancy',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   languages: ['fr'],
   messages: {

@@ -31,7 +31,7 @@ export const repeatedWord: Rule = {
       if (admitted.has(key) || (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))) continue
       // « Un fichier *fichier* »: alone in italics, the second stands for what is to be written there.
       if (word.length >= WORTH_A_NAME && !passage.gaps.has(from) && passage.gaps.has(to - word.length) && isMarked(passage, to)) continue
-      if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word }, { severity: 'info' })
+      if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word })
       else remark(passage, from, to, 'twice', { word })
     }
   },
@@ -48,11 +48,11 @@ const NONE: ReadonlySet<string> = new Set()
 /** What grammar wants twice, and what is always said twice. */
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
-    'nous vous faire si non oui ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
+    'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
       ' ',
     ),
   ),
-  en: new Set('that had is her you do no yes so ha bye'.split(' ')),
+  en: new Set('for that had is her you do no yes so ha bye'.split(' ')),
 }
 /** « Celui qui l’a a raison », « l’est est sec », « l’un un chat, l’autre un chien ». */
 const AFTER_ELISION: ReadonlySet<string> = new Set('a ont est était avait avaient aura auront un une été'.split(' '))

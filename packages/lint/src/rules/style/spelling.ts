@@ -20,7 +20,7 @@ import type { SpelledOtherwise } from '../../spelling/spelled-otherwise.ts'
 /** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
 export const spelling: Rule = {
   id: 'style/spelling',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   languages: ['fr'],
   amended: 'quoted',

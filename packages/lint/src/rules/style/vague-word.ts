@@ -7,7 +7,8 @@ import { type OpenQuestion, VAGUE_WORDS } from '../../style/vague-words.ts'
 /** Words that promise without saying, where a proposal commits: its requests, its summary and its normative sections. Each comes with the question to ask. */
 export const vagueWord: Rule = {
   id: 'style/vague-word',
-  severity: 'info',
+  severity: 'warning',
+  inDraft: 'info',
   fixed: false,
   languages: ['fr'],
   messages: {

@@ -1,7 +1,7 @@
 import type { Correction } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what follows (Lexique de l’Imprimerie nationale). */
 export const abbreviations: Rule = {
@@ -41,7 +41,6 @@ export const abbreviations: Rule = {
             to: end,
             message: 'space',
             data: { before, from: spaceCode(written), to: spaceCode(text) },
-            ...(isOnlyWidth(written, text) && { severity: 'info' }),
           })
       }
     },

@@ -47,7 +47,7 @@ export const accentedCapitals: Rule = {
       ({ 1: word = '', index }) => !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
     )
     for (const { 0: written, index } of [...heads, ...others])
-      context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` }, { severity: 'info' })
+      context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` })
   },
 }
 

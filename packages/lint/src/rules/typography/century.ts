@@ -1,7 +1,7 @@
 import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie nationale). */
 export const century: Rule = {
@@ -34,7 +34,6 @@ export const century: Rule = {
           to: end,
           message: 'space',
           data: { from: spaceCode(written), to: spaceCode(text) },
-          ...(isOnlyWidth(written, text) && { severity: 'info' }),
         })
       }
     },
@@ -44,7 +43,7 @@ export const century: Rule = {
     if (!passage.text.includes('siècle')) return
     for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
       const meant = `${ordinal(romanOf(Number(number)))}${rest.replace(/\s/, '\u00A0')}`
-      context.remark(passage, index, index + written.length, 'roman', { written, meant }, { severity: 'info' })
+      context.remark(passage, index, index + written.length, 'roman', { written, meant })
     }
     const without = (from: number, numbers: string, meant: string, rest: string) => {
       const data = { written: numbers + rest, meant: meant + rest }

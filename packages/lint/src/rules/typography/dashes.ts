@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts'
 /** A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing is said of its spaces: usages differ. */
 export const dashes: Rule = {
   id: 'typography/dashes',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   languages: ['fr'],
   messages: {

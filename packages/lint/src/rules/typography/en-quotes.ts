@@ -4,7 +4,7 @@ import type { Rule, TextContext } from '../../rule.ts'
 /** In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight ones are reported. */
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   languages: ['en'],
   messages: {

@@ -3,7 +3,7 @@ import { type Correction, frenchHouse, matchesIn, type Passage, SEEN } from '@ca
 import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** In French, groups of three digits are set apart by a narrow no-break space; numbers that name something are not grouped. */
 export const numberSpace: Rule = {
@@ -48,7 +48,6 @@ export const numberSpace: Rule = {
           to: last.end + 3,
           message: written === '.' ? 'point' : 'space',
           data: { number: passage.text.slice(from, last.end + 3), from: spaceCode(written), to: spaceCode(text) },
-          ...(isOnlyWidth(written, text) && { severity: 'info' }),
         })
         at += group.length
       }
@@ -63,7 +62,7 @@ export const numberSpace: Rule = {
       if (correctionsOf(passage, settings).some(({ start }) => index < start && start < index + number.length)) continue
       const { digits } = frenchHouse(settings.locale, settings.punctuationSpace)
       const meant = number.replace(/\D/, '').replace(/\B(?=(?:\d{3})+$)/g, digits)
-      remark(passage, index, index + number.length, 'block', { number, meant }, { severity: 'info' })
+      remark(passage, index, index + number.length, 'block', { number, meant })
     }
   },
 }

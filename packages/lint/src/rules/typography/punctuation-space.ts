@@ -1,7 +1,7 @@
 import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de l’Imprimerie nationale). */
 export const punctuationSpace: Rule = {
@@ -28,7 +28,6 @@ export const punctuationSpace: Rule = {
           to: end + mark.length,
           message: 'space',
           data: { mark, from: spaceCode(written), to: spaceCode(text) },
-          ...(isOnlyWidth(written, text) && { severity: 'info' }),
         })
       }
     },

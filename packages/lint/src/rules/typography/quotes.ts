@@ -1,10 +1,10 @@
 import type { Correction, Passage } from '@cahier/prose'
-import { frenchHouse, matchesIn, pairedQuotes, SEEN } from '@cahier/prose'
+import { frenchHouse, matchesIn, pairedQuotes, SEEN, sourceSpan } from '@cahier/prose'
 import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
@@ -60,9 +60,9 @@ export const quotes: Rule = {
   among: SEEN.straightQuote | SEEN.straightApostrophe | SEEN.lowQuote,
   passage(passage, context) {
     const { lone } = pairedQuotes(passage.text)
-    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {}, { severity: 'info' })
+    if (lone >= 0) context.remark(passage, lone, lone + 1, 'lone', {})
     for (const { 0: words, index } of matchesIn(passage.text, SINGLE))
-      context.remark(passage, index, index + words.length, 'single', { words }, { severity: 'info' })
+      context.remark(passage, index, index + words.length, 'single', { words })
     if ((passage.glance.seen & SEEN.lowQuote) === 0) return
     for (const { 0: whole, 1: words = '', index } of matchesIn(passage.text, DOUBLED)) {
       const inside = whole.indexOf(words, 2)
@@ -98,7 +98,7 @@ function reportLow(passage: Passage, context: PassageContext, words: string, ind
     { start: index, end: index + 1, text: isInside ? '“' : `«${guillemet}` },
     { start: end - 1, end, text: isInside ? '”' : `${guillemet}»` },
   ]
-  reportCorrection(passage, context, changes, { from: index, to: end, message: 'low', data: { words }, severity: 'info' })
+  reportCorrection(passage, context, changes, { from: index, to: end, message: 'low', data: { words } })
 }
 
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
@@ -110,17 +110,18 @@ function reportSpace(passage: Passage, context: PassageContext, correction: Corr
     to: isOpening ? end : end + 1,
     message: isOpening ? 'after' : 'before',
     data: { from: spaceCode(written), to: spaceCode(text) },
-    ...(isOnlyWidth(written, text) && { severity: 'info' }),
   })
 }
 
 function reportPair(passage: Passage, context: PassageContext, opening: Correction, closing: Correction): void {
-  const words = passage.text.slice(opening.end, closing.start)
+  const { end: from } = sourceSpan(passage, opening.start, opening.end)
+  const { start: to } = sourceSpan(passage, closing.start, closing.end)
+  const words = context.document.text.slice(from, to)
   const shown = words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
   reportCorrection(passage, context, [opening, closing], {
     from: opening.start,
     to: opening.start + 1,
     message: 'straight',
-    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ').replaceAll('\uFFFC', '…')}${closing.text}` },
+    data: { meant: `${opening.text}${shown.replaceAll('\n', ' ')}${closing.text}` },
   })
 }

@@ -1,7 +1,7 @@
 import { matchesIn, NO_BREAK, ODD_UNITS, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { isOnlyWidth, spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** In French, a no-break space between a number and `%`, a currency or a unit (Lexique de l’Imprimerie nationale; CLDR). */
 export const symbolSpace: Rule = {
@@ -35,7 +35,6 @@ export const symbolSpace: Rule = {
           to: end + symbol.length,
           message: 'space',
           data: { symbol, from: spaceCode(written), to: spaceCode(text) },
-          ...(isOnlyWidth(written, text) && { severity: 'info' }),
         })
       }
     },
@@ -46,11 +45,11 @@ export const symbolSpace: Rule = {
       const from = written.startsWith('°') && /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
       const meant = ODD_UNITS[written] ?? '°C'
       const text = meant === '°C' ? `${NO_BREAK}°C` : meant
-      remark(passage, from, index + written.length, 'form', { written, meant }, { severity: 'info', text })
+      remark(passage, from, index + written.length, 'form', { written, meant }, { text })
     }
     for (const { 0: written, 1: hours = '', 2: minutes = '', 3: price = '', index } of matchesIn(passage.text, MISPLACED)) {
       const text = price === '' ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
-      remark(passage, index, index + written.length, price === '' ? 'form' : 'after', { written, meant: text }, { severity: 'info', text })
+      remark(passage, index, index + written.length, price === '' ? 'form' : 'after', { written, meant: text }, { text })
     }
   },
 }

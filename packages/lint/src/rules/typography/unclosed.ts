@@ -6,7 +6,7 @@ import { short } from '../../short.ts'
 /** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
-  severity: 'info',
+  severity: 'warning',
   fixed: false,
   mends: 'tree',
   languages: ['fr', 'en'],
