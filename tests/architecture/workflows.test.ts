@@ -1,31 +1,57 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { FORGES } from '../../packages/cli/src/setup/forge-names.ts'
-import { forgeWorkflow, PLACES } from '../../packages/cli/src/setup/forge-workflows.ts'
+import { type Checked, forgeWorkflows, PLACES } from '../../packages/cli/src/setup/forge-workflows.ts'
 import { root } from './house.ts'
+import { expectOwnCommands } from './own-commands.ts'
 
 for (const forge of FORGES) {
   describe(forge, () => {
     const text = readFileSync(`${root}/${PLACES[forge]}`, 'utf8')
 
+    const written = (checked: Partial<Checked>, pages = false) =>
+      forgeWorkflows(forge, { programme: 'programme', tool: 'archive', branch: 'main', language: 'fr', ...checked }, pages)
+
     it('checks contributions to this repository as `cahier setup` would have it', () => {
-      expect(text).toBe(forgeWorkflow(forge, { programme: 'programme', isOfTool: true, language: 'fr' }))
+      expect(text).toBe(written({ tool: 'built' })[0]?.content)
     })
 
-    it('speaks to who contributes in the language of the programme', () => {
-      const workflow = forgeWorkflow(forge, { programme: 'programme', isOfTool: true, language: 'en' })
-      expect(workflow).toContain("echo 'This contribution conflicts")
-      expect(workflow).toContain('--lang en')
+    it('looks again when the branch a contribution is meant for changes, and at the main branch', () => {
+      const { on, relecture } = parse(text)
+      if (forge === 'gitlab') return expect(JSON.stringify(relecture.rules)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH')
+      expect(on).toEqual({ push: { branches: ['main'] }, pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited'] } })
+    })
+
+    it('is in the language of the programme, whole', () => {
+      const [english, publication] = written({ language: 'en' }, true).map(({ content }) => content)
+      expect(english).toContain("echo 'This contribution conflicts")
+      expect(english).toContain('--lang en')
+      expect(english).toContain('tools/cahier.tgz')
+      expect(`${english}${publication}`).not.toMatch(/[éèàùç«»’]|relecture|outil/i)
+    })
+
+    it.each(['built', 'archive', 'release'] as const)('leaves nothing to fill in, and pins what it uses by its hash (%s)', (tool) => {
+      for (const { content } of written({ tool }, true)) {
+        expect(content).not.toMatch(/__\w+__/)
+        expect(Object.keys(parse(content))).not.toEqual([])
+        for (const [, used = ''] of content.matchAll(/uses: (.*)/g)) expect(used).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d/)
+      }
+    })
+
+    it('says commands and options that the program has', async () => {
+      for (const { content } of written({}, true)) await expectOwnCommands(content)
     })
 
     it.each([
-      ['built', true, ['npm ci', 'npm run build'], 'cahier.js check'],
-      ['installed', false, ['npm install --offline'], '.bin/cahier check'],
+      ['built', ['npm ci', 'npm run build'], 'cahier.js check'],
+      ['archive', ['sha256sum --check', 'tar -xzf outils/cahier.tgz'], 'cahier.js check'],
+      ['release', ['npm ci --ignore-scripts'], '.bin/cahier check'],
     ] as const)(
-      'names no secret, and runs nothing of the contribution: the tool is %s before its programme is taken',
-      (_, isOfTool, install, check) => {
-        const workflow = forgeWorkflow(forge, { programme: 'programme', isOfTool, language: 'fr' })
-        expect(workflow).not.toMatch(/secrets\.|pull_request_target|persist-credentials: true|: write|\{\{\w+\}\}/)
+      'names no secret, and runs nothing of the contribution: the tool is there before its programme is taken (%s)',
+      (tool, install, check) => {
+        const workflow = written({ tool })[0]?.content ?? ''
+        expect(workflow).not.toMatch(/secrets\.|pull_request_target|persist-credentials: true|: write/)
         // The branch it is meant for, and never the contribution, is what is checked out.
         const base = forge === 'gitlab' ? 'git reset --quiet --hard' : 'ref: refs/heads/$'
         expect(workflow).not.toMatch(/ref: refs\/pull|git (?:switch|checkout)/)

@@ -1,23 +1,50 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { type Desk, desk, emptyDesk } from './desk.ts'
+import { desk, emptyDesk } from './desk.ts'
+import { PLACES, repositoryWith, runsOf } from './forge-repository.ts'
 import { plain } from './plain.ts'
-import { smallProgramme } from './small-programme.ts'
 
 describe('a forge checks each contribution', () => {
-  it('with a file that takes the tool from the repository, never from a registry, and says how to put it there', () => {
+  it('with a file that takes the tool from the repository, never from a registry, and puts it there', () => {
     const here = desk()
     const { code, out } = here.cahier('setup', 'github')
     expect(code).toBe(0)
-    expect(plain(out)).toMatch(/écrit : \.github\/workflows\/programme\.yml\nIl y faut l’outil, dans outils\/cahier\.tgz : .* « npm pack /)
+    expect(plain(out)).toMatch(
+      /^écrit : \.github\/workflows\/programme\.yml\nécrit : outils\/cahier\.tgz\nécrit : outils\/cahier\.tgz\.sha256\n/,
+    )
     expect(() => parse(here.read('.github/workflows/programme.yml'))).not.toThrow()
-    expect(plain(here.cahier('setup', 'github').out)).toContain('.github/workflows/programme.yml est déjà en place.')
+    const sum = createHash('sha256').update(here.bytes('outils/cahier.tgz')).digest('hex')
+    expect(here.read('outils/cahier.tgz.sha256')).toBe(`${sum}  cahier.tgz\n`)
+    const again = plain(here.cahier('setup', 'github').out)
+    expect(again).toContain('.github/workflows/programme.yml est déjà en place.')
+    expect(again).not.toContain('écrit :')
+    // Another version of the tool takes the place of the one before.
     here.write('outils/cahier.tgz', '')
-    expect(plain(here.cahier('setup', 'github').out)).not.toContain('npm pack')
+    expect(plain(here.cahier('setup', 'github').out)).toContain('écrit : outils/cahier.tgz\n')
+    expect(here.bytes('outils/cahier.tgz').length).toBeGreaterThan(1_000_000)
+  })
+
+  it('in the language of the programme, whoever types the command, on the branch that is its own', () => {
+    const here = emptyDesk()
+    here.cahier('init', 'ours', '--lang', 'en')
+    here.git('init', '-q', '-b', 'trunk')
+    const inside = here.inside('ours')
+    expect(inside.cahier('setup', 'forgejo', '--pages').code).toBe(0)
+    const written = here.files().filter((path) => !path.startsWith('.git/') && !path.startsWith('ours/'))
+    expect(written).toEqual([
+      '.forgejo/workflows/programme.yml',
+      '.forgejo/workflows/publication.yml',
+      'tools/cahier.tgz',
+      'tools/cahier.tgz.sha256',
+    ])
+    for (const path of written.filter((one) => one.endsWith('.yml'))) {
+      expect(here.read(path)).not.toMatch(/[éèàùç«»]|relecture|outil/i)
+      expect(parse(here.read(path)).on.push.branches).toEqual(['trunk'])
+    }
   })
 
   it('and never over a file that is there: what to add to it is shown', () => {
@@ -41,6 +68,13 @@ describe('a forge checks each contribution', () => {
     const here = desk()
     expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain('.forgejo/workflows/programme.yml')
     expect(here.has('.forgejo/workflows/programme.yml')).toBe(false)
+  })
+
+  it('or says what goes with a forge alone, and what is no version', () => {
+    const here = desk()
+    expect(plain(here.cahier('setup', 'git', '--pages').err)).toBe('cahier : --pages ne va qu’avec le nom d’une forge\n')
+    expect(plain(here.cahier('setup', 'github', '--release', 'demain').err)).toContain('--release prend un numéro de version')
+    expect(here.has('.github')).toBe(false)
   })
 
   it.each(['', 'notre programme d’été'])(
@@ -83,6 +117,25 @@ describe('a forge checks each contribution', () => {
     120_000,
   )
 
+  it.each(['github', 'forgejo', 'gitlab'] as const)(
+    'the main branch is checked as well, and its edition written for the pages (%s)',
+    (forge) => {
+      const { desk: here, push } = repositoryWith('notre programme', forge)
+      const published = push()
+      expect(published).toMatchObject({ code: 0 })
+      const files = readdirSync(forge === 'gitlab' ? join(published.copy, 'public') : join(published.temporary, 'edition'))
+      expect(files).toEqual(expect.arrayContaining(['SHA256SUMS', 'index.html', 'site']))
+      if (forge === 'gitlab')
+        expect(JSON.parse(readFileSync(join(published.copy, 'gl-code-quality-report.json'), 'utf8'))).toEqual(expect.any(Array))
+      here.edit('notre programme/axes/services/guichet.md', '@insee-2022', '@insee-2202')
+      here.commit('Directement sur la branche principale')
+      const refused = push()
+      expect(refused.code).toBe(1)
+      expect(refused.out).toContain('axes/services/guichet.md')
+    },
+    120_000,
+  )
+
   it.each(['forgejo', 'gitlab'] as const)(
     'and what a contribution says of files in its .gitattributes rewrites nothing of the tool (%s)',
     (forge) => {
@@ -94,12 +147,6 @@ describe('a forge checks each contribution', () => {
     },
     120_000,
   )
-
-  it.each(['github', 'forgejo'])('and looks again when the branch it is meant for changes (%s)', (forge) => {
-    const here = desk()
-    here.cahier('setup', forge)
-    expect(parse(here.read(PLACES[forge] ?? '')).on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'edited'])
-  })
 
   it.each(['github', 'gitlab', 'forgejo'])('and %s holds for a conflict what is one, not a git that is too old to tell', (forge) => {
     const here = desk()
@@ -116,7 +163,7 @@ describe('a forge checks each contribution', () => {
       here.commit(branch)
     }
     const [base, contribution] = ['recue', 'autre'].map((branch) => here.git('rev-parse', branch).out.trim())
-    const merging = runsOf(here.read(PLACES[forge] ?? '')).find((script) => script.includes('merge-tree')) ?? ''
+    const merging = runsOf(here.read(PLACES[forge] ?? ''), 'pull_request').find((script) => script.includes('merge-tree')) ?? ''
     const run = (more: Readonly<Record<string, string>>) =>
       spawnSync(
         'bash',
@@ -145,82 +192,3 @@ describe('a forge checks each contribution', () => {
     expect(here.git('status', '--porcelain').out).toBe('')
   })
 })
-
-const PLACES: Readonly<Record<string, string>> = {
-  github: '.github/workflows/programme.yml',
-  gitlab: '.gitlab-ci.yml',
-  forgejo: '.forgejo/workflows/programme.yml',
-}
-
-/** What a forge runs, in order. */
-function runsOf(workflow: string): readonly string[] {
-  const { jobs, relecture } = parse(workflow)
-  if (relecture !== undefined) return relecture.script
-  return jobs.relecture.steps.flatMap(({ run }: { readonly run?: string }) => run ?? [])
-}
-
-interface Repository {
-  readonly desk: Desk
-  readonly git: (...args: readonly string[]) => void
-  /** Commits what is there, and runs what the forge runs of it. */
-  readonly contribute: (branch: string) => { readonly code: number | null; readonly out: string }
-}
-
-/** A repository with a programme in one of its folders, the tool as an archive, and the workflow of a forge. */
-function repositoryWith(inside: string, forge: 'forgejo' | 'gitlab' = 'forgejo'): Repository {
-  const here = emptyDesk()
-  for (const [path, text] of Object.entries(smallProgramme)) here.write(join(inside, path), text)
-  const git = (...args: readonly string[]) => expect(here.git(...args)).toMatchObject({ code: 0 })
-  git('init', '-q', '-b', 'main')
-  const pack = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', here.folder], { cwd: cli, encoding: 'utf8' })
-  expect(pack.status, pack.stderr).toBe(0)
-  const [archive = ''] = readdirSync(here.folder).filter((name) => name.endsWith('.tgz'))
-  here.write('outils/cahier.tgz', here.bytes(archive))
-  here.remove(archive)
-  here.inside(inside).cahier('setup', forge)
-  here.commit('Un programme')
-  const workflow = here.read(PLACES[forge] ?? '')
-  const runs = runsOf(workflow)
-  // GitLab gives all of its lines to one shell.
-  const scripts = forge === 'gitlab' ? [runs.join('\n')] : runs
-  const contribute = (branch: string) => {
-    here.commit(branch)
-    git('update-ref', 'refs/pull/7/head', branch)
-    const runner = emptyDesk()
-    const copy = join(runner.folder, 'copie')
-    const env = {
-      ...process.env,
-      NUMERO: '7',
-      JETON: 'x',
-      CI_COMMIT_SHA: here.git('rev-parse', branch).out.trim(),
-      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
-      CAHIER_DATE: '2025-03-01',
-      NO_COLOR: '1',
-    }
-    takeCopy(here, copy, workflow)
-    for (const script of scripts) {
-      const written = script.replaceAll('/tmp/', `${runner.folder}/`)
-      const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', written], { cwd: copy, encoding: 'utf8', env })
-      if (status !== 0) return { code: status, out: stdout + stderr }
-    }
-    return { code: 0, out: '' }
-  }
-  return { desk: here, git, contribute }
-}
-
-/** Copies a repository as a forge does before it runs anything: at the ref its workflow names, or, on GitLab, at the contribution unless told otherwise. */
-function takeCopy(here: Desk, copy: string, workflow: string): void {
-  const { jobs, relecture } = parse(workflow)
-  const wanted = relecture === undefined ? jobs.relecture.steps[0].with.ref : 'refs/pull/7/head'
-  const ref = String(wanted)
-    .replace(/\$\{\{[^}]*base_ref \}\}/, 'main')
-    .replace(/\$\{\{[^}]*number \}\}/, '7')
-  for (const args of [
-    ['clone', '-q', '--no-checkout', here.folder, copy],
-    ['-C', copy, 'fetch', '-q', 'origin', ref],
-    ...(relecture?.variables.GIT_CHECKOUT === 'false' ? [] : [['-C', copy, 'checkout', '-q', '--detach', 'FETCH_HEAD']]),
-  ])
-    expect(spawnSync('git', args, { encoding: 'utf8' })).toMatchObject({ status: 0 })
-}
-
-const cli = fileURLToPath(new URL('../../packages/cli', import.meta.url))

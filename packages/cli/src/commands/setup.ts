@@ -19,26 +19,44 @@ const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTar
 
 export const command: Command = {
   usage: {
-    fr: `git\nowners [--owner ID=@COMPTE…]\n${FORGES.join('|')}\n${EDITORS.join('|')}`,
-    en: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')}\n${EDITORS.join('|')}`,
+    fr: `git\nowners [--owner ID=@COMPTE…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
+    en: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
   },
   help: {
-    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’une forge écrit le fichier qui y fait relire chaque contribution, avec l’outil de la branche visée. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
-    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for. The name of a text editor writes or shows its settings: findings as you type, the fix at a keystroke.',
+    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’une forge écrit le fichier qui y fait relire chaque contribution, avec l’outil de la branche visée, et cet outil à côté, sans réseau. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
+    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for, and that tool beside it, without a network. The name of a text editor writes or shows its settings: findings as you type, the fix at a keystroke.',
   },
   examples: [
     'cahier setup git',
     { fr: 'cahier setup owners --owner exemple-a=@exemple-a-asso', en: 'cahier setup owners --owner example-a=@example-a-org' },
     'cahier setup owners --dry-run',
-    'cahier setup forgejo',
+    'cahier setup forgejo --pages',
     'cahier setup neovim',
   ],
-  options: { owner: ownerOption, 'dry-run': dryRunOption },
+  options: {
+    owner: ownerOption,
+    pages: {
+      type: 'boolean',
+      help: { fr: 'une forge : y publier aussi le site à chaque changement', en: 'a forge: publish the site there too at each change' },
+    },
+    release: {
+      type: 'string',
+      value: 'VERSION',
+      help: {
+        fr: 'une forge : prendre cette version de l’outil au registre de npm, au lieu de celle qui est installée ici',
+        en: 'a forge: take that version of the tool from the npm registry, instead of the one installed here',
+      },
+    },
+    'dry-run': dryRunOption,
+  },
   async run(invocation) {
     const [name = '', ...more] = invocation.positionals
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
     if (load !== undefined && name !== 'owners' && invocation.values.owner !== undefined)
       throw new UsageError('--owner ne va qu’avec « cahier setup owners »', '--owner goes with “cahier setup owners” alone')
+    const ofForges = ['pages', 'release'].find((option) => invocation.values[option] !== undefined)
+    if (load !== undefined && ofForges !== undefined && !FORGES.some((forge) => forge === name))
+      throw new UsageError(`--${ofForges} ne va qu’avec le nom d’une forge`, `--${ofForges} goes with the name of a forge alone`)
     if (load !== undefined && more.length === 0) return (await load()).target(invocation)
     const all = Object.keys(TARGETS).join(', ')
     const near = nearest(name, Object.keys(TARGETS))

@@ -1,8 +1,13 @@
 import type { Language } from '@cahier/core'
 import type { Forge } from './forge-names.ts'
+import { FORGE_SCRIPTS } from './forge-scripts.ts'
+import { FORGE_WORDS, type ForgeWords } from './forge-words.ts'
 import forgejo from './forges/forgejo.yml'
+import forgejoPages from './forges/forgejo-pages.yml'
 import github from './forges/github.yml'
+import githubPages from './forges/github-pages.yml'
 import gitlab from './forges/gitlab.yml'
+import gitlabPages from './forges/gitlab-pages.yml'
 
 /** Where each forge looks for what it has to run, from the root of the repository. */
 export const PLACES: Readonly<Record<Forge, string>> = {
@@ -11,57 +16,100 @@ export const PLACES: Readonly<Record<Forge, string>> = {
   forgejo: '.forgejo/workflows/programme.yml',
 }
 
-/** Where a repository holds the tool, as `npm pack` makes it. */
-export const ARCHIVE = 'outils/cahier.tgz'
+/** The folder where a repository holds the tool. */
+export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', en: 'tools' }
+
+/** The tool as `npm pack` makes it, and its checksum, in that folder. */
+export const ARCHIVE = 'cahier.tgz'
+export const CHECKSUM = `${ARCHIVE}.sha256`
+
+/** Where a workflow takes the tool from: built where it is written, an archive in the repository, or a registry, as a lock file says. */
+export type ToolSource = 'built' | 'archive' | 'release'
 
 /** What a workflow has to know of a repository. */
 export interface Checked {
   /** The folder of the programme from the root, with slashes; `.` when it is the root. */
   readonly programme: string
-  /** Whether the repository is that of the tool, which builds it; elsewhere it holds the tool as an archive. */
-  readonly isOfTool: boolean
-  /** Of what is said to who contributes. */
+  readonly tool: ToolSource
+  /** The main branch. */
+  readonly branch: string
+  /** That of the programme. */
   readonly language: Language
 }
 
-/** The workflow by which a forge checks each contribution and runs nothing of it: the tool is there before its programme is taken. */
-export function forgeWorkflow(forge: Forge, { programme, isOfTool, language }: Checked): string {
-  const { install, cahier } = isOfTool ? BUILT : INSTALLED
-  return WORKFLOWS[forge]
-    .replace(/^( *)\{\{install\}\}$/m, (_, indent: string) => install.map((line) => `${indent}${line}`).join('\n'))
-    .replaceAll('{{cahier}}', () => cahier)
-    .replaceAll('{{programme}}', () => shellWord(programme))
-    .replaceAll('{{language}}', language)
-    .replaceAll('{{conflict}}', () => CONFLICT[language])
-    .replaceAll('{{unmerged}}', () => UNMERGED[language])
+/** One file of a forge. */
+export interface Workflow {
+  readonly path: string
+  readonly content: string
 }
 
-/** What a contribution is told that cannot be merged as it is. */
-const CONFLICT: Readonly<Record<Language, string>> = {
-  fr: 'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
-  en: 'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
+/**
+ * The workflows of a repository: the one that checks each contribution and runs nothing of it, for the tool is there before its
+ * programme is taken; with `pages`, the publication too.
+ */
+export function forgeWorkflows(forge: Forge, checked: Checked, pages: boolean): readonly Workflow[] {
+  const path = PLACES[forge]
+  const content = filled(CHECKS[forge], checked)
+  if (!pages) return [{ path, content }]
+  const published = filled(PAGES[forge], checked)
+  // GitLab reads one file.
+  if (forge === 'gitlab') return [{ path, content: `${content}\n${published.trimStart()}` }]
+  return [
+    { path, content },
+    { path: path.replace(/programme(?=\.yml$)/, 'publication'), content: published },
+  ]
 }
 
-/** What it is told when git cannot merge at all, which is no fault of its own; the version of git follows. */
-const UNMERGED: Readonly<Record<Language, string>> = {
-  fr: 'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
-  en: 'Whether this contribution conflicts with the branch it is meant for is not known: git failed, as it says above. Git 2.38 or later is needed; here:',
+const CHECKS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
+const PAGES: Readonly<Record<Forge, string>> = { github: githubPages, gitlab: gitlabPages, forgejo: forgejoPages }
+
+function filled(template: string, { programme, tool, branch, language }: Checked): string {
+  const words: ForgeWords = {
+    ...FORGE_SCRIPTS,
+    ...FORGE_WORDS[language],
+    ...TOOLS[tool],
+    tools: TOOL_FOLDERS[language],
+    programme: shellWord(programme),
+    branch: JSON.stringify(branch),
+    language,
+  }
+  const fill = (text: string): string =>
+    text
+      .split('\n')
+      .flatMap((line) => {
+        const [, before = '', name = ''] = /^( *(?:# )?)__([a-z]+)__$/i.exec(line) ?? []
+        const lines = words[name]
+        return typeof lines === 'object' ? lines.map((one) => fill(`${before}${one}`)) : [line]
+      })
+      .join('\n')
+      .replace(/__([a-z]+)__/gi, (written, name: string) => {
+        const word = words[name]
+        return typeof word === 'string' ? fill(word) : written
+      })
+  return fill(template)
 }
 
-const WORKFLOWS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
-
-/** Where the tool comes from: the lines that bring it, and what calls it then. */
-interface Tool {
-  readonly install: readonly string[]
-  readonly cahier: string
-}
-
-const BUILT: Tool = { install: ['npm ci --no-audit --no-fund', 'npm run build'], cahier: 'node packages/cli/bin/cahier.js' }
-
-// No registry is asked: the name of the package is nobody's there, and whoever took it would decide what is right here.
-const INSTALLED: Tool = {
-  install: [`npm install --offline --no-audit --no-fund --ignore-scripts --prefix /tmp/outil "$PWD/${ARCHIVE}"`],
-  cahier: '/tmp/outil/node_modules/.bin/cahier',
+/** How the tool comes, and what calls it then. Nothing of a package is run to install it. */
+const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
+  built: { install: ['npm ci --no-audit --no-fund', 'npm run build'], cahier: 'node packages/cli/bin/cahier.js' },
+  // The program needs no other package: nothing is asked of a registry, nor of npm.
+  archive: {
+    install: [
+      `(cd __tools__ && sha256sum --check --quiet ${CHECKSUM})`,
+      'mkdir -p /tmp/cahier',
+      `tar -xzf __tools__/${ARCHIVE} -C /tmp/cahier`,
+    ],
+    cahier: 'node /tmp/cahier/package/bin/cahier.js',
+  },
+  // Apart from the repository, where a contribution could write over it.
+  release: {
+    install: [
+      'mkdir -p /tmp/cahier',
+      'cp __tools__/package.json __tools__/package-lock.json /tmp/cahier/',
+      'npm ci --ignore-scripts --no-audit --no-fund --prefix /tmp/cahier',
+    ],
+    cahier: '/tmp/cahier/node_modules/.bin/cahier',
+  },
 }
 
 function shellWord(path: string): string {

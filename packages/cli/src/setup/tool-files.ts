@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import type { Language, NewFile } from '@cahier/core'
+import manifest from '../../package.json' with { type: 'json' }
+import { buildId } from '../build-id.ts'
+import { UsageError } from '../usage-error.ts'
+import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
+import { inPassing, runNpm } from './run-npm.ts'
+
+/** The tool for a repository to hold: this very program as an archive, with its checksum. None when it holds them already. */
+export function archiveFiles(root: string, language: Language): readonly NewFile[] {
+  const folder = TOOL_FOLDERS[language]
+  const before = bytesIfAny(join(root, folder, ARCHIVE))
+  const archive = before !== null && isOfThisBuild(before) ? before : ownArchive()
+  const sum = `${createHash('sha256').update(archive).digest('hex')}  ${ARCHIVE}\n`
+  const isSaid = bytesIfAny(join(root, folder, CHECKSUM))?.toString('utf8') === sum
+  return [
+    ...(archive === before ? [] : [{ path: `${folder}/${ARCHIVE}`, content: archive, replaces: true }]),
+    ...(isSaid ? [] : [{ path: `${folder}/${CHECKSUM}`, content: sum, replaces: true }]),
+  ]
+}
+
+/** A release of the tool for a repository to name: what `npm ci` installs, with the checksum that the registry gives. @throws {UsageError} when it gives none. */
+export function releaseFiles(root: string, language: Language, version: string): readonly NewFile[] {
+  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
+    throw new UsageError(
+      `--release prend un numéro de version, par exemple 1.2.0 ; pas « ${version} »`,
+      `--release takes a version number, such as 1.2.0; not “${version}”`,
+    )
+  const folder = TOOL_FOLDERS[language]
+  const wanted = `${JSON.stringify({ name: folder, private: true, dependencies: { [manifest.name]: version } }, null, 2)}\n`
+  const lock = inPassing((at) => {
+    writeFileSync(join(at, 'package.json'), wanted)
+    const trouble = runNpm(['install', '--package-lock-only'], at)
+    const text = bytesIfAny(join(at, 'package-lock.json'))?.toString('utf8') ?? ''
+    if (trouble === null && text.includes('"integrity"')) return text
+    throw new UsageError(
+      `le registre de npm n’a pas donné ${manifest.name} ${version} : sans « --release », l’outil installé ici est mis dans le dépôt\n${trouble ?? ''}`.trim(),
+      `the npm registry did not give ${manifest.name} ${version}: without “--release”, the tool installed here is put in the repository\n${trouble ?? ''}`.trim(),
+    )
+  })
+  return [
+    { path: `${folder}/package.json`, content: wanted, replaces: true },
+    { path: `${folder}/package-lock.json`, content: lock, replaces: true },
+  ].filter(({ path, content }) => bytesIfAny(join(root, path))?.toString('utf8') !== content)
+}
+
+function bytesIfAny(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+// Two archives of one program differ by the npm that made them: a repository is not to grow for that.
+function isOfThisBuild(archive: Buffer): boolean {
+  try {
+    return buildId() !== '' && gunzipSync(archive).includes(buildId())
+  } catch {
+    return false
+  }
+}
+
+function ownArchive(): Buffer {
+  // The folder of the package, from `dist/bundle` as from here.
+  const own = fileURLToPath(new URL('../..', import.meta.url))
+  return inPassing((at) => {
+    const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })
+    const [archive] = readdirSync(at).filter((name) => name.endsWith('.tgz'))
+    if (trouble === null && archive !== undefined) return readFileSync(join(at, archive))
+    throw new UsageError(
+      `npm n’a pas pu faire une archive de l’outil\n${trouble ?? ''}`.trim(),
+      `npm could not make an archive of the tool\n${trouble ?? ''}`.trim(),
+    )
+  })
+}
