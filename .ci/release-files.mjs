@@ -38,7 +38,7 @@ function write(file, text) {
 /** The libraries that the program carries, in CycloneDX 1.5. @see https://cyclonedx.org/docs/1.5/json/ */
 function billOfMaterials() {
   const licences = readFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), 'utf8')
-  const titles = [...licences.matchAll(/^={78}\n(\S+) (\S+) \((.+)\)\n={78}$/gm)]
+  const titles = [...licences.matchAll(/^(\S+) (\d\S*) \((.+)\)$/gm)]
   if (titles.length === 0) throw new Error('THIRD-PARTY-LICENCES.txt names no library')
   return {
     bomFormat: 'CycloneDX',

@@ -31,10 +31,13 @@ export function licencesOf(files, workingFolder) {
   if (refused.length > 0) throw new Error(`may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
   const byTitle = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]))
   const rule = '='.repeat(78)
-  const texts = [...byTitle.keys()].sort().map((title) => {
+  // Packages of one author often have the same text, which stands once below all of them.
+  const titles = new Map()
+  for (const title of [...byTitle.keys()].sort()) {
     const { licence, text } = byTitle.get(title)
-    return `${rule}\n${title} (${licence})\n${rule}\n\n${text}`
-  })
+    titles.set(text, [...(titles.get(text) ?? []), `${title} (${licence})`])
+  }
+  const texts = [...titles].map(([text, of]) => `${rule}\n${of.join('\n')}\n${rule}\n\n${text}`)
   return `${['The program cahier contains the following packages.', ...texts].join('\n\n')}\n`
 }
 
