@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { delimiter } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
@@ -205,6 +208,36 @@ it.each([
   expect(code).toBe(1)
   expect(plain(out + err)).toContain(`cahier n’a pas pu fusionner, git le fait ligne à ligne : ${TEXT}\n`)
   expect(here.read(TEXT)).toMatch(new RegExp(`<{7} ${OURS}\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} ${THEIRS}\n`))
+})
+
+it.each([
+  ['is no longer', 'cahier-qui-n-est-plus diff'],
+  ['cannot run', "node -e 'process.exit(1)' diff"],
+])('where the program %s, git compares line by line', (_, words) => {
+  const here = inGit()
+  expect(here.cahier('setup', 'git').code).toBe(0)
+  here.commit('texte')
+  here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
+  const textconv = here.git('config', 'diff.cahier.textconv').out.trim()
+  here.git('config', 'diff.cahier.textconv', textconv.replace(/\{ .*? diff/, `{ ${words}`))
+  for (const asked of [['diff'], ['log', '-p', '-1']]) {
+    const { code, out, err } = here.git(...asked)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('+Le guichet ouvre deux matins. Il est gratuit')
+  }
+})
+
+it('set up by npx, it is found without npx', () => {
+  const here = inGit()
+  const bin = `${here.folder}/node_modules/.bin`
+  mkdirSync(bin, { recursive: true })
+  symlinkSync(fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url)), `${bin}/cahier`)
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
+  expect(here.where({ PATH: [bin, ...path].join(delimiter) }).cahier('setup', 'git').code).toBe(0)
+  here.commit('texte')
+  here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
+  const { out } = here.where({ PATH: path.join(delimiter) }).git('diff')
+  expect(out).toContain('-Il est gratuit.\n+Il est gratuit et libre.\n')
 })
 
 it('git then compares sentence by sentence', () => {

@@ -20,6 +20,8 @@ export function gitSettings(command: string, version: string, language: Language
   // What ends as a count of conflicts and has drawn none did not run: git would leave one side alone in the file.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
+  // git adds the file at the end; without its sentences, a text is still compared line by line.
+  const sentences = `shown() { ${command} diff --sentences "$1" 2>/dev/null || cat "$1"; }; shown`
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
@@ -27,7 +29,7 @@ export function gitSettings(command: string, version: string, language: Language
     { key: 'merge.cahier.recursive', value: 'text' },
     // Line ends of Windows that one side brought in are no conflict over the whole text.
     { key: 'merge.renormalize', value: 'true' },
-    { key: 'diff.cahier.textconv', value: `${command} diff --sentences` },
+    { key: 'diff.cahier.textconv', value: sentences },
     { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
     { key: 'difftool.cahier.cmd', value: `${command} diff "$LOCAL" "$REMOTE"` },
   ]

@@ -7,13 +7,20 @@ export function ownCommand(): string {
   return [script.length === 0 ? program : quoted(program), ...script.map(quoted)].join(' ')
 }
 
-/** The words that call this program: `cahier` when that is what would be found, else Node with the path of the program that runs now. */
+/**
+ * The words that call this program: `cahier` when that is what would be found, else Node with the
+ * path of the program that runs now. What npx puts on the path for one run is found by no other.
+ */
 export function ownWords(): readonly string[] {
   const script = process.argv[1] ?? ''
-  const found = (process.env.PATH ?? '').split(delimiter).find((folder) => folder !== '' && isExecutable(join(folder, 'cahier')))
+  const found = (process.env.PATH ?? '')
+    .split(delimiter)
+    .find((folder) => folder !== '' && !OF_NPX.test(folder) && isExecutable(join(folder, 'cahier')))
   if (found !== undefined && realOf(join(found, 'cahier')) === realOf(script)) return ['cahier']
   return [process.execPath, script]
 }
+
+const OF_NPX = /[\\/]node_modules[\\/]\.bin[\\/]?$/
 
 function isExecutable(path: string): boolean {
   try {
