@@ -1,9 +1,11 @@
 // Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { licencesOf } from './licences-of.mjs'
 
@@ -66,6 +68,13 @@ const schemas = join(cli, '../../schemas')
 mkdirSync(join(dist, 'bundle/schemas'))
 for (const name of readdirSync(schemas).filter((one) => one.endsWith('.schema.json') && !one.startsWith('report-')))
   writeFileSync(join(dist, 'bundle/schemas', name), JSON.stringify(JSON.parse(readFileSync(join(schemas, name), 'utf8'))))
+// The manual, for `man -l`: what the program itself says.
+mkdirSync(join(dist, 'bundle/man'))
+for (const [lang, name] of Object.entries({ fr: 'cahier.fr.1.gz', en: 'cahier.1.gz' }))
+  writeFileSync(
+    join(dist, 'bundle/man', name),
+    gzipSync(execFileSync(process.execPath, [join(cli, 'bin/cahier.js'), 'completion', 'man', '--lang', lang])),
+  )
 // What the linter remembers, and what is kept of the code, is of this build alone: of its code, its engine and its pages.
 const sum = createHash('sha256')
 const files = readdirSync(join(dist, 'bundle'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

@@ -7,7 +7,6 @@ import { rules } from '../../lint/dist/index.js'
 import { helpForVerb } from '../dist/help.js'
 import { openingOf } from '../dist/rules/opening-of.js'
 import { pageIn } from '../dist/rules/page-in.js'
-import { COMMON } from '../dist/run-command.js'
 import { verbs } from '../dist/verbs.js'
 import { schemaPages } from './schema-pages.mjs'
 
@@ -125,7 +124,7 @@ async function commandPages(language) {
   return Promise.all(
     verbs.map(async ({ name, summary, load }) => {
       const { command } = await load()
-      const [usage, , ...rest] = helpForVerb(name, command, COMMON, language, { width: 72 }).trim().split('\n\n')
+      const [usage, , ...rest] = helpForVerb(name, command, language, { width: 72 }).trim().split('\n\n')
       const text = `# cahier ${name}\n\n${command.help[language]}\n\n${[usage, ...rest].map((part) => fenced(part)).join('\n\n')}\n`
       return { name, title: `cahier ${name}`, summary: summary[language], text }
     }),

@@ -59,5 +59,5 @@ async function told() {
     shortDescription: { text: string }
     help: { text: string }
   }[]
-  return [rule, helpForVerb('lint', command, {}, 'fr', terminal)] as const
+  return [rule, helpForVerb('lint', command, 'fr', terminal)] as const
 }

@@ -1,10 +1,12 @@
 import type { Language } from '@cahier/core'
-import type { Bilingual, Command, Option, Terminal } from './command.ts'
+import type { Bilingual, Command, Terminal } from './command.ts'
+import { optionsOf } from './common-options.ts'
 import { commandAddress } from './docs-address.ts'
 import { type Group, verbs } from './verbs.ts'
 import { wrap } from './wrap.ts'
 
-const GROUPS: readonly (readonly [Group, Bilingual])[] = [
+/** The groups of verbs, and their titles. */
+export const GROUPS: readonly (readonly [Group, Bilingual])[] = [
   ['write', { fr: 'Écrire', en: 'Write' }],
   ['check', { fr: 'Vérifier', en: 'Check' }],
   ['speak', { fr: 'Se prononcer', en: 'Speak' }],
@@ -48,18 +50,12 @@ export function helpForAll(language: Language, { width }: Terminal): string {
 }
 
 /** `cahier VERB --help`. */
-export function helpForVerb(
-  name: string,
-  command: Command,
-  common: Readonly<Record<string, Option>>,
-  language: Language,
-  { width }: Terminal,
-): string {
+export function helpForVerb(name: string, command: Command, language: Language, { width }: Terminal): string {
   const words = WORDS[language]
   const usages = command.usage[language]
     .split('\n')
     .map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
-  const options = Object.entries({ ...command.options, ...common }).map(([key, { value, short, optional, help }]) => {
+  const options = Object.entries(optionsOf(command)).map(([key, { value, short, optional, help }]) => {
     const shown = typeof value === 'object' ? value[language] : value
     const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
     const tail = ' '.repeat(width < 60 ? 6 : 24)

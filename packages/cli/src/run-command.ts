@@ -4,6 +4,7 @@ import type { Language } from '@cahier/core'
 // What every verb needs before it is loaded: no more of the core than this.
 import { typeset } from '@cahier/core/typeset'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
+import { optionsOf } from './common-options.ts'
 import { dayGiven } from './day-option.ts'
 import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './find-programme.ts'
 import { helpForAll, helpForVerb } from './help.ts'
@@ -14,17 +15,6 @@ import { isZone, todayIn } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import { valueIn } from './value-in.ts'
 import { verbs } from './verbs.ts'
-
-/** Options every verb understands. */
-export const COMMON: Readonly<Record<string, Option>> = {
-  programme: {
-    type: 'string',
-    value: { fr: 'DOSSIER', en: 'DIR' },
-    help: { fr: 'le dossier du programme (sinon, celui où l’on est)', en: 'the programme folder (default: the one you are in)' },
-  },
-  lang: { type: 'string', value: 'fr|en', help: { fr: 'la langue des messages', en: 'the language of the messages' } },
-  help: { type: 'boolean', help: { fr: 'cette aide', en: 'this help' } },
-}
 
 /** Runs one verb: finds the programme, reads the options, and turns a wrong command into one line. Anything else that fails is our fault and shows its stack. */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
@@ -49,7 +39,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const { command } = await verb.load()
     wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(typeset(helpForVerb(name, command, COMMON, spoken, terminal), spoken))
+      process.stdout.write(typeset(helpForVerb(name, command, spoken, terminal), spoken))
       return 0
     }
     const invocation = invocationOf(command, await parsed(name, command, args), args, terminal)
@@ -117,7 +107,7 @@ function told(stream: NodeJS.WriteStream, text: string): void {
 }
 
 async function parsed(name: string, command: Command, args: readonly string[]) {
-  const known = { ...COMMON, ...command.options }
+  const known = optionsOf(command)
   const options: ParseOptions = Object.fromEntries(
     Object.entries(known).map(([key, { type, multiple, short }]) => [
       key,

@@ -97,6 +97,12 @@ export const verbs: readonly Verb[] = [
     load: () => import('./commands/setup.ts'),
   },
   {
+    name: 'completion',
+    group: 'check',
+    summary: { fr: 'compléter les commandes avec la touche Tab', en: 'complete commands with the Tab key' },
+    load: () => import('./commands/completion.ts'),
+  },
+  {
     name: 'stance',
     group: 'speak',
     summary: { fr: 'dire la position d’un collectif sur une proposition', en: 'say where a collective stands on a proposal' },

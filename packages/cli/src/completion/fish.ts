@@ -1,0 +1,43 @@
+import { quoted } from './quoted.ts'
+import type { OptionWords, Words } from './words-of.ts'
+
+/** The completion for fish: a file `cahier.fish`, in `~/.config/fish/completions`. */
+export function fishCompletion({ verbs, common }: Words): string {
+  return `${[
+    VERB_TYPED,
+    ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
+    ...verbs.flatMap(({ name, summary, words, options }) => [
+      `complete -c cahier ${after('')} -f -a ${name} -d ${quoted(summary)}`,
+      ...(words.length > 0 ? [`complete -c cahier ${after(name)} -a ${quoted(words.join(' '))}`] : []),
+      ...options.map((option) => `complete -c cahier ${after(name)} ${optionIn(option)}`),
+    ]),
+  ].join('\n')}\n`
+}
+
+// `__fish_seen_subcommand_from` of fish 4.0 takes `open` for seen after `--lang en`.
+const VERB_TYPED = `function __cahier_verb
+    set -l is_value no
+    for word in (commandline -opc)[2..]
+        if test $is_value = yes
+            set is_value no
+            continue
+        end
+        switch $word
+            case --lang --programme
+                set is_value yes
+            case '-*'
+            case '*'
+                echo $word
+                return
+        end
+    end
+end`
+
+function after(verb: string): string {
+  return `-n 'test "$(__cahier_verb)" = "${verb}"'`
+}
+
+function optionIn({ name, short, help, takesValue, values }: OptionWords): string {
+  const value = values.length > 0 ? ` -x -a ${quoted(values.join(' '))}` : takesValue ? ' -r' : ''
+  return `-l ${name}${short && ` -s ${short}`}${value} -d ${quoted(help)}`
+}

@@ -1,0 +1,57 @@
+import { type Language, typeset } from '@cahier/core'
+import type { Option } from '../command.ts'
+import { COMMON } from '../common-options.ts'
+import { verbs } from '../verbs.ts'
+
+/** What can be typed. */
+export interface Words {
+  readonly verbs: readonly VerbWords[]
+  /** The options that every verb understands. */
+  readonly common: readonly OptionWords[]
+}
+
+/** What can be typed after a verb. */
+export interface VerbWords {
+  readonly name: string
+  readonly summary: string
+  /** Words that its usage spells out, such as `github` after `setup`. */
+  readonly words: readonly string[]
+  readonly options: readonly OptionWords[]
+}
+
+export interface OptionWords {
+  readonly name: string
+  readonly short: string
+  readonly help: string
+  /** Whether a value follows as a word of its own. */
+  readonly takesValue: boolean
+  /** The values there are; none where anything may be written. */
+  readonly values: readonly string[]
+}
+
+/** What can be typed, from the table of commands. */
+export async function wordsOf(language: Language): Promise<Words> {
+  const inWords = (options: Readonly<Record<string, Option>>) =>
+    Object.entries(options).map(([name, option]) => optionWords(name, option, language))
+  const told = verbs.map(async ({ name, summary, load }) => {
+    const { usage, options } = (await load()).command
+    return { name, summary: typeset(summary[language], language), words: spelledOut(usage[language]), options: inWords(options) }
+  })
+  return { verbs: await Promise.all(told), common: inWords(COMMON) }
+}
+
+function optionWords(name: string, { type, short = '', help, value = '', optional }: Option, language: Language): OptionWords {
+  const shown = typeof value === 'object' ? value[language] : value
+  return {
+    name,
+    short,
+    help: typeset(help[language], language),
+    takesValue: type === 'string' && optional !== true,
+    values: shown.includes('|') ? spelledOut(shown) : [],
+  }
+}
+
+// What stands for something else is written in capitals.
+function spelledOut(usage: string): readonly string[] {
+  return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
+}
