@@ -106,6 +106,17 @@ it('makes a dossier of what one addressee is asked, beside the programme', () =>
   expect(text).not.toContain('Le coût est connu')
 })
 
+it('in English, an opinion column is a column: in help, as a value, and in the names of its files', () => {
+  const here = emptyDesk()
+  here.cahier('init', 'ours', '--lang', 'en')
+  const ours = here.inside('ours').where({ LANG: 'en_GB.UTF-8' })
+  expect(ours.cahier('publish', '--help').out).toContain('programme|dossier|column|brochure')
+  expect(ours.cahier('publish', '--kind', 'columm').err).toMatch(/--kind takes programme, dossier, column, .* did you mean “column”\?\n$/)
+  expect(ours.cahier('publish', '--kind', 'column', '--status', 'all').code).toBe(0)
+  expect(here.has('ours/dist/1-column/ours-1-column.epub')).toBe(true)
+  expect(here.files().filter((path) => path.includes('tribune'))).toEqual([])
+})
+
 it('makes each kind, in its own formats, under its own name', () => {
   const here = decidedDesk()
   here.cahier('stance', 'exemple-c', 'guichet', 'reservation', '--argument', 'Un jour de plus.')

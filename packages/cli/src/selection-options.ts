@@ -1,12 +1,18 @@
-import type { Programme, Status, Term } from '@cahier/core'
+import type { Language, Programme, Status, Term } from '@cahier/core'
 import { nearest, slugOf } from '@cahier/core'
-import { kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
+import { kindName, kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
 import type { Bilingual, Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
+const KINDS = Object.keys(kinds) as readonly SelectedKind[]
+
 /** The options that say what of a programme is published, and as what. */
 export const selectionOptions: Readonly<Record<string, Option>> = {
-  kind: { type: 'string', value: Object.keys(kinds).join('|'), help: { fr: 'la sorte de publication', en: 'the kind of publication' } },
+  kind: {
+    type: 'string',
+    value: { fr: kindNames('fr').join('|'), en: kindNames('en').join('|') },
+    help: { fr: 'la sorte de publication', en: 'the kind of publication' },
+  },
   for: {
     type: 'string',
     multiple: true,
@@ -59,11 +65,15 @@ export function selectionIn({ values, language }: Pick<Invocation, 'values' | 'l
 // What is withdrawn or merged has no number: it is never printed.
 const STATUSES = ['default', 'all', ...Object.keys(STATUS_LABELS.en).filter((status) => status !== 'withdrawn' && status !== 'merged')]
 
+function kindNames(language: Language): readonly string[] {
+  return KINDS.map((kind) => kindName(kind, language))
+}
+
 function kindIn(value: unknown, addressees: readonly string[]): SelectedKind {
   const written = typeof value === 'string' ? value : addressees.length === 1 ? 'dossier' : 'programme'
-  const known = Object.keys(kinds)
-  if (known.includes(written)) return written as SelectedKind
-  throw unknown('kind', written, known)
+  const found = KINDS.find((kind) => kind === written || kindName(kind, 'en') === written)
+  if (found !== undefined) return found
+  throw unknown('kind', written, kindNames('fr'), kindNames('en'))
 }
 
 function statusIn(ids: readonly string[]): Selection['status'] {
@@ -111,13 +121,13 @@ function idsIn(option: string, value: Invocation['values'][string], terms: reado
   return terms.filter(({ id }) => found.has(id)).map(({ id }) => id)
 }
 
-function unknown(option: string, name: string, known: readonly string[]): UsageError {
+function unknown(option: string, name: string, known: readonly string[], inEnglish = known): UsageError {
   if (known.length === 0) return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
   const near = nearest(name, known)
-  const list = known.join(', ')
+  const like = nearest(name, inEnglish)
   return new UsageError(
-    `--${option} prend ${list}, pas « ${name} »${near && ` : vouliez-vous « ${near} » ?`}`,
-    `--${option} takes ${list}, not “${name}”${near && `: did you mean “${near}”?`}`,
+    `--${option} prend ${known.join(', ')}, pas « ${name} »${near && ` : vouliez-vous « ${near} » ?`}`,
+    `--${option} takes ${inEnglish.join(', ')}, not “${name}”${like && `: did you mean “${like}”?`}`,
   )
 }
 

@@ -50,7 +50,7 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     language: manifest.language,
     title: house.text(manifest.title),
     subtitle: composeSubtitle(selection, house),
-    name: composeName(publication.identifier, edition, selection),
+    name: composeName(publication.identifier, edition, selection, house.language),
     identifier: publication.identifier,
     edition,
     date,

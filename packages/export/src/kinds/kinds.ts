@@ -1,3 +1,4 @@
+import type { Language } from '@cahier/core'
 import type { SelectedKind } from '../compose/selection.ts'
 import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
@@ -10,3 +11,8 @@ import { tribune } from './tribune.ts'
 
 /** All kinds, by the name `--kind` gives them. */
 export const kinds: Readonly<Record<SelectedKind, Kind>> = { programme, dossier, tribune, brochure, charter, dissent, data }
+
+/** How a kind is called in the options and in the names of files. The data of an edition have one name for each, whatever its language. */
+export function kindName(kind: SelectedKind, language: Language): string {
+  return kind === 'tribune' && language === 'en' ? 'column' : kind
+}

@@ -66,7 +66,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   // Never the folder's name: the same texts give the same book wherever they lie.
   const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
   const title = house.text(given) || (printed[0]?.title ?? '')
-  const identifier = slugOf(title).slice(0, 60).replace(/-$/, '') || 'livre'
+  const identifier = slugOf(title).slice(0, 60).replace(/-$/, '') || (house.language === 'fr' ? 'livre' : 'book')
   const onBook = (message: string, data: MessageData) =>
     publicationFinding('publication/file', message, order.texts[0]?.path ?? '', FILE_START, data, 'info')
   const guessed = [
