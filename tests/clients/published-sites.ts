@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { filesIn } from './files-in.ts'
 import { looseFolder } from './loose-folder.ts'
 import { published } from './published.ts'
+import { root, run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
 /** What sites are made of: the real programme, as it is by default and in each kind, and a foreign folder. */
@@ -16,6 +17,15 @@ export const publishedSites: Readonly<Record<string, () => string>> = {
   charter: () => publishSite(['--kind', 'charter', '--floor', '3']),
   dissent: () => publishSite(['--kind', 'dissent', '--status', 'all']),
   'loose folder': () => publishSite(['--loose', looseFolder()]),
+  documentation: documentationSite,
+}
+
+/** The site of the documentation, in both languages. */
+function documentationSite(): string {
+  const site = scratchFolder()
+  const { status, stderr } = run(process.execPath, [`${root}/packages/cli/scripts/docs.mjs`, site])
+  if (status !== 0) throw new Error(`the documentation is not made: ${stderr}`)
+  return site
 }
 
 /** The site of a loose folder that holds one text. */
@@ -25,11 +35,15 @@ export function publishedLoose(text: string): string {
   return publishSite(['--loose', folder])
 }
 
-/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words stands for the others. */
+/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words, or of the rules of a family, stands for the others. */
 export function pagesToVisit(name: string, site: string): readonly string[] {
   const pages = filesIn(site).filter((path) => path.endsWith('.html'))
-  return name === 'programme' ? pages : pages.filter((path) => !/^mots-.*-\d+\.html$/.test(path))
+  const others = pages.filter((path) => !/(?:^|\/)(?:mots|words)-.*-\d+\.html$/.test(path))
+  if (name === 'programme') return pages
+  return name === 'documentation' ? others.filter((path) => !ALIKE.test(path)) : others
 }
+
+const ALIKE = /\/(?:mots-[a-z]|words-[a-z]|(?:regles|rules)-(?!readme|typography)|(?:commandes|commands)-(?!readme|p)|tout\.html|all\.html)/
 
 /** The site alone, as the given options say. It is removed when the test ends. */
 function publishSite(options: readonly string[]): string {
