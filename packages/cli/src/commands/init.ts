@@ -1,38 +1,124 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { EMPTY_PLAN, slugOf } from '@cahier/core'
+import { EMPTY_PLAN, type Language, slugOf } from '@cahier/core'
 import { asWord } from '../as-word.ts'
-import type { Command } from '../command.ts'
+import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
-import { newProgramme } from '../new-programme.ts'
+import { askerAtTerminal, askWishes, type Said, wishesWithout } from '../init/ask-wishes.ts'
+import { beginGit } from '../init/begin-git.ts'
+import { FIRST_RULES, firstRule } from '../init/first-rules.ts'
+import { newProgramme, type Wishes } from '../init/new-programme.ts'
+import { forgeTarget } from '../setup/forge.ts'
+import { FORGES, type Forge } from '../setup/forge-names.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+
+const RULES = Object.keys(FIRST_RULES)
 
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
   help: {
-    fr: 'Crée un nouveau programme, prêt à être modifié : un axe, une proposition, un collectif, une source, tous d’exemple, dans la langue des messages.',
-    en: 'Creates a new programme, ready to edit: one axis, one proposal, one collective and one source, all of them examples, in the language of the messages.',
+    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce qui n’est pas dit : la langue, le titre, les membres, la règle de décision.',
+    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what is not said: the language, the title, the members, the decision rule.',
   },
-  examples: [{ fr: 'cahier init mon-programme', en: 'cahier init our-programme' }],
+  examples: [
+    { fr: 'cahier init mon-programme', en: 'cahier init our-programme' },
+    {
+      fr: 'cahier init ville --title "Notre ville" --member "Les Prés" --member "La Rue" --rule consentement',
+      en: 'cahier init town --title "Our town" --member "The Meadows" --member "The Street" --rule consent',
+    },
+  ],
   anywhere: true,
-  options: { date: dateOption, 'dry-run': dryRunOption },
-  run(invocation) {
-    const [written, ...more] = invocation.positionals
+  options: {
+    title: { type: 'string', value: { fr: 'TITRE', en: 'TITLE' }, help: { fr: 'le titre du programme', en: 'the title of the programme' } },
+    language: {
+      type: 'string',
+      value: 'fr|en',
+      help: {
+        fr: 'la langue du programme (sinon, celle des messages)',
+        en: 'the language of the programme (default: that of the messages)',
+      },
+    },
+    member: {
+      type: 'string',
+      multiple: true,
+      value: { fr: 'NOM', en: 'NAME' },
+      help: {
+        fr: 'le nom d’un collectif membre ; autant de fois qu’il faut (sinon, un collectif d’exemple)',
+        en: 'the name of a member collective; as many times as needed (default: one collective, as an example)',
+      },
+    },
+    rule: {
+      type: 'string',
+      value: RULES.join('|'),
+      help: { fr: 'la règle de décision (sinon, le consentement)', en: 'the decision rule (default: consent)' },
+    },
+    forge: {
+      type: 'string',
+      value: FORGES.join('|'),
+      help: { fr: 'écrire aussi ce qui y fait relire chaque contribution', en: 'also write what checks each contribution there' },
+    },
+    'no-git': { type: 'boolean', help: { fr: 'ne pas en faire un dépôt git', en: 'do not make it a git repository' } },
+    date: dateOption,
+    'dry-run': dryRunOption,
+  },
+  async run(invocation) {
+    const { positionals, values, cwd, day, language, say } = invocation
+    const [written, ...more] = positionals
     if (written === undefined || more.length > 0) throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
-    const folder = resolve(invocation.cwd, written)
+    const folder = resolve(cwd, written)
     if (isTaken(folder))
       throw new UsageError(
         `« ${written} » existe et n’est pas vide : rien n’est écrit`,
         `“${written}” exists and is not empty: nothing is written`,
       )
-    const isDry = invocation.values['dry-run'] === true
-    const files = newProgramme(slugOf(basename(folder)) || 'programme', invocation.day(), invocation.language)
+    const forge = forgeIn(values)
+    const wishes = await wishesOf(saidIn(values), invocation)
+    const there = { ...invocation, folder, language: wishes.language }
+    const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
-    if (!isDry) invocation.say(NEXT[invocation.language](folder === resolve(invocation.cwd) ? '' : asWord(written)))
-    return code
+    if (code !== 0 || values['dry-run'] === true) return code
+    const words = WORDS[language]
+    if (values['no-git'] !== true && beginGit(folder, wishes.language)) say(`${words.git}\n`)
+    const forged = forge === undefined ? 0 : await forgeTarget(forge)(there)
+    say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
+    return forged
   },
+}
+
+async function wishesOf(said: Said, { language, values }: Invocation): Promise<Wishes> {
+  const terminal = values['dry-run'] === true ? null : askerAtTerminal(language)
+  if (terminal === null) return wishesWithout(said, language)
+  try {
+    return await askWishes(said, language, terminal.ask)
+  } finally {
+    terminal.close()
+  }
+}
+
+function saidIn({ title, language, member, rule }: Invocation['values']): Said {
+  if (language !== undefined && language !== 'fr' && language !== 'en')
+    throw new UsageError(`--language prend fr ou en, pas « ${language} »`, `--language takes fr or en, not “${language}”`)
+  const meant = typeof rule === 'string' ? firstRule(rule) : undefined
+  if (rule !== undefined && meant === undefined)
+    throw new UsageError(
+      `--rule prend ${RULES.join(', ')}, pas « ${rule} » (pour une autre règle, voyez decision dans programme.yaml)`,
+      `--rule takes ${RULES.join(', ')}, not “${rule}” (for another rule, see decision in programme.yaml)`,
+    )
+  return {
+    title: typeof title === 'string' ? title.trim() : undefined,
+    language,
+    members: Array.isArray(member) ? member.map((name) => `${name}`.trim()) : undefined,
+    rule: meant?.written,
+  }
+}
+
+function forgeIn({ forge }: Invocation['values']): Forge | undefined {
+  const known = FORGES.find((one) => one === forge)
+  if (forge !== undefined && known === undefined)
+    throw new UsageError(`--forge prend ${FORGES.join(', ')}, pas « ${forge} »`, `--forge takes ${FORGES.join(', ')}, not “${forge}”`)
+  return known
 }
 
 // A folder with nothing in it but what starts with a dot, such as `.git`, is free.
@@ -40,7 +126,15 @@ function isTaken(folder: string): boolean {
   return existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
 }
 
-const NEXT = {
-  fr: (folder: string) => `\nPour commencer : ${folder && `cd ${folder}, puis `}cahier status.\n`,
-  en: (folder: string) => `\nTo begin: ${folder && `cd ${folder}, then `}cahier status.\n`,
+const WORDS: Readonly<Record<Language, { readonly git: string; readonly next: (folder: string) => string }>> = {
+  fr: {
+    git: 'git : ce dossier est un dépôt, où deux phrases changées par deux personnes se fondent d’elles-mêmes.',
+    next: (folder) =>
+      `\nPour commencer :\n${folder && `  cd ${folder}\n`}  cahier lint       relire les textes\n  cahier status     voir où en est chaque proposition\n  cahier publish    faire le site, l’EPUB et l’ODT\n`,
+  },
+  en: {
+    git: 'git: this folder is a repository, where two sentences changed by two people merge by themselves.',
+    next: (folder) =>
+      `\nTo begin:\n${folder && `  cd ${folder}\n`}  cahier lint       check the texts\n  cahier status     see where each proposal stands\n  cahier publish    make the site, the EPUB and the ODT\n`,
+  },
 }

@@ -5,6 +5,7 @@ import { isRefused, noGit, refusal } from '../git/git-reach.ts'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
+import { gitAttributes } from './git-attributes.ts'
 import { gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
@@ -17,7 +18,7 @@ export const target: SetupTarget = (invocation) => {
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
   const before = textBefore(root, ATTRIBUTES)
-  const content = withBlock(ATTRIBUTES, before, marksOf('git'), attributes(inside ? `${inside}/` : ''))
+  const content = withBlock(ATTRIBUTES, before, marksOf('git'), gitAttributes(inside ? `${inside}/` : ''))
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
     ({ key, value }) => settingOf(folder, key) !== value,
   )
@@ -37,23 +38,6 @@ export const target: SetupTarget = (invocation) => {
 }
 
 const ATTRIBUTES = '.gitattributes'
-
-function attributes(prefix: string): readonly string[] {
-  const line = (pattern: string, what: string) => `${quoted(`${prefix}${pattern}`)} ${what}`
-  const [texts, data] = prefix === '' ? ['*.md', '*.yaml'] : ['**/*.md', '**/*.yaml']
-  return [
-    line(texts, 'merge=cahier diff=cahier text=auto'),
-    line(data, 'merge=cahier text=auto'),
-    // What was signed, what is printed as it is and what a round froze are kept to the byte; two copies of one moment are never made one.
-    line('positions/**', '-text'),
-    line('assets/**', '-text'),
-    line('decisions/*/**', '-text -merge'),
-  ]
-}
-
-function quoted(pattern: string): string {
-  return /[\s"\\]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern
-}
 
 function settingOf(folder: string, key: string): string {
   return tryGit(folder, ['config', '--local', '--get', key])?.toString('utf8').replace(/\n$/, '') ?? ''

@@ -1,0 +1,65 @@
+import type { Language } from '@cahier/core'
+import englishAxis from './en/axis.md'
+import englishContributing from './en/CONTRIBUTING.md'
+import englishCollective from './en/collective.yml'
+import englishFirst from './en/first-proposal.md'
+import englishLicence from './en/licence.md'
+import englishManifest from './en/programme.yml'
+import englishReadme from './en/README.md'
+import englishSecond from './en/second-proposal.md'
+import englishSources from './en/sources.yml'
+import frenchAxis from './fr/axis.md'
+import frenchContributing from './fr/CONTRIBUER.md'
+import frenchCollective from './fr/collective.yml'
+import frenchSecond from './fr/deuxieme-proposition.md'
+import frenchLicence from './fr/licence.md'
+import frenchFirst from './fr/premiere-proposition.md'
+import frenchManifest from './fr/programme.yml'
+import frenchReadme from './fr/README.md'
+import frenchSources from './fr/sources.yml'
+
+/** What a new programme holds in one language; in these texts, `TITLE`, `RULE`, `IDENTIFIER` and `DAY` stand for what people want. */
+export interface FirstTexts {
+  readonly title: string
+  /** By path. */
+  readonly files: Readonly<Record<string, string>>
+  /** The id of the member that is an example, its file, and the proposal that it has spoken of. */
+  readonly collective: string
+  readonly collectiveText: string
+  readonly proposal: string
+}
+
+export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
+  fr: {
+    title: 'Notre programme',
+    files: {
+      'programme.yaml': frenchManifest,
+      'README.md': frenchReadme,
+      'CONTRIBUER.md': frenchContributing,
+      'LICENCE.txt': frenchLicence,
+      'axes/premier-axe/axis.md': frenchAxis,
+      'axes/premier-axe/premiere-proposition.md': frenchFirst,
+      'axes/premier-axe/deuxieme-proposition.md': frenchSecond,
+      'sources.yaml': frenchSources,
+    },
+    collective: 'exemple-a',
+    collectiveText: frenchCollective,
+    proposal: 'premiere-proposition',
+  },
+  en: {
+    title: 'Our programme',
+    files: {
+      'programme.yaml': englishManifest,
+      'README.md': englishReadme,
+      'CONTRIBUTING.md': englishContributing,
+      'LICENCE.txt': englishLicence,
+      'axes/first-axis/axis.md': englishAxis,
+      'axes/first-axis/first-proposal.md': englishFirst,
+      'axes/first-axis/second-proposal.md': englishSecond,
+      'sources.yaml': englishSources,
+    },
+    collective: 'example-a',
+    collectiveText: englishCollective,
+    proposal: 'first-proposal',
+  },
+}
