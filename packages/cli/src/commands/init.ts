@@ -75,13 +75,12 @@ export const command: Command = {
       )
     const forge = forgeIn(values)
     const wishes = await wishesOf(saidIn(values), invocation)
-    const there = { ...invocation, folder, language: wishes.language }
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (code !== 0 || values['dry-run'] === true) return code
     const words = WORDS[language]
     if (values['no-git'] !== true && beginGit(folder, wishes.language)) say(`${words.git}\n`)
-    const forged = forge === undefined ? 0 : await forgeTarget(forge)(there)
+    const forged = forge === undefined ? 0 : forgeTarget(forge)({ ...invocation, folder })
     say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
     return forged
   },
