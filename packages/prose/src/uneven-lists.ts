@@ -3,7 +3,7 @@ import { parseMarkdown } from './parse-markdown.ts'
 import { splitHead } from './split-head.ts'
 
 /** A numbered list whose numbers do not rise by one, nor are all the same: its first line, from 1, and its numbers. */
-export interface UnevenList {
+interface UnevenList {
   readonly line: number
   readonly numbers: readonly number[]
 }

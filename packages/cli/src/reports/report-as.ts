@@ -1,5 +1,6 @@
 import { refusalNotes } from '../lint/mending-in-words.ts'
 import type { FixResult } from '../lint/result.ts'
+import { countAlike } from './count-alike.ts'
 import { foldFixable } from './fold-fixable.ts'
 import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
@@ -11,10 +12,10 @@ import { textPieces } from './text-report.ts'
  */
 export async function reportAs(format: string, report: Report, fixes: FixResult | null): Promise<Iterable<string>> {
   const noteOn = refusalNotes(fixes?.refused ?? [], report.invocation.language)
-  const folded = foldFixable(report, (finding) => noteOn(finding) !== '')
+  const folded = countAlike(foldFixable(report, (finding) => noteOn(finding) !== ''))
   switch (format) {
     case 'json':
-      return [`${JSON.stringify(jsonReport(report, fixes))}\n`]
+      return [`${JSON.stringify(jsonReport(countAlike(report), fixes))}\n`]
     case 'sarif':
       return [await (await import('./sarif-report.ts')).sarifReport(folded)]
     case 'github':
