@@ -172,12 +172,8 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
       '« review » : « true » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12',
     ],
     [`${DRAFT}review: 20270403\n`, '4:9', 'un jour s’écrit année-mois-jour : écrivez 2027-04-03 au lieu de « 20270403 »'],
-    [
-      `${DRAFT}horizon: [court]\n`,
-      '4:10',
-      '« horizon » (horizon) attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court',
-    ],
-    [`${DRAFT}horizon: [court, moyen]\n`, '4:10', '« horizon » (horizon) attend une seule valeur, un texte'],
+    [`${DRAFT}horizon: [court]\n`, '4:10', '« horizon » attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court'],
+    [`${DRAFT}horizon: [court, moyen]\n`, '4:10', '« horizon » attend une seule valeur, un texte'],
     ['title: 2027\nsummary: Un.\n', '2:8', '« title » attend un texte, pas un nombre ni oui/non. Écrivez : title: "2027"'],
     [
       `${DRAFT}requests:\npartis: Voter.\nsyndicats: Oui.\n`,

@@ -1,14 +1,13 @@
 import { COLON } from './colon-messages.ts'
 import type { Messages } from './message.ts'
 
-const fr = (gloss: string | undefined) => (gloss ? ` (${lower(gloss)})` : '')
-// In English the key often says it already.
-const en = (gloss: string | undefined, key: string | undefined) => (gloss && lower(gloss) !== key ? ` (${lower(gloss)})` : '')
+// The key often says it already.
+const inWords = (gloss: string | undefined, key: string | undefined) => (gloss && lower(gloss) !== key ? ` (${lower(gloss)})` : '')
 
 export const schemaMessages: Messages = {
   unknownKeyNear: {
-    fr: ({ key, meant, glossFr }) => `la clé « ${key} » n’existe pas : vouliez-vous écrire « ${meant} »${fr(glossFr)} ?`,
-    en: ({ key, meant, glossEn }) => `there is no key “${key}”: did you mean “${meant}”${en(glossEn, meant)}?`,
+    fr: ({ key, meant, glossFr }) => `la clé « ${key} » n’existe pas : vouliez-vous écrire « ${meant} »${inWords(glossFr, meant)} ?`,
+    en: ({ key, meant, glossEn }) => `there is no key “${key}”: did you mean “${meant}”${inWords(glossEn, meant)}?`,
   },
   keyTwice: {
     fr: ({ key, meant }) => `la clé « ${key} » n’existe pas, et « ${meant} » est déjà écrite : gardez « ${meant} » seule`,
@@ -25,8 +24,9 @@ export const schemaMessages: Messages = {
   },
   unknownForMissing: {
     fr: ({ key, meant, glossFr }) =>
-      `la clé « ${key} » n’existe pas, et il manque « ${meant} »${fr(glossFr)} : est-ce elle que vous vouliez écrire ?`,
-    en: ({ key, meant, glossEn }) => `there is no key “${key}”, and “${meant}”${en(glossEn, meant)} is missing: is that what you meant?`,
+      `la clé « ${key} » n’existe pas, et il manque « ${meant} »${inWords(glossFr, meant)} : est-ce elle que vous vouliez écrire ?`,
+    en: ({ key, meant, glossEn }) =>
+      `there is no key “${key}”, and “${meant}”${inWords(glossEn, meant)} is missing: is that what you meant?`,
   },
   gluedColon: COLON.glued,
   lostColon: COLON.none,
@@ -35,8 +35,8 @@ export const schemaMessages: Messages = {
     en: ({ key, known }) => `there is no key “${key}” here; possible keys are: ${known}`,
   },
   missing: {
-    fr: ({ key, line, glossFr }) => `il manque « ${key} »${fr(glossFr)} : ajoutez une ligne « ${line} »`,
-    en: ({ key, line, glossEn }) => `“${key}”${en(glossEn, key)} is missing: add a line “${line}”`,
+    fr: ({ key, line, glossFr }) => `il manque « ${key} »${inWords(glossFr, key)} : ajoutez une ligne « ${line} »`,
+    en: ({ key, line, glossEn }) => `“${key}”${inWords(glossEn, key)} is missing: add a line “${line}”`,
   },
   notHere: {
     fr: ({ key }) => `« ${key} » n’a pas sa place ici : enlevez cette ligne`,
@@ -45,8 +45,8 @@ export const schemaMessages: Messages = {
   nothing: { fr: () => 'l’en-tête est vide ou manque', en: () => 'the head is empty or missing' },
   nothingInFile: { fr: () => 'ce fichier est vide', en: () => 'this file is empty' },
   empty: {
-    fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} est vide : écrivez une valeur, ou enlevez la ligne`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} is empty: write a value, or remove the line`,
+    fr: ({ key, glossFr }) => `« ${key} »${inWords(glossFr, key)} est vide : écrivez une valeur, ou enlevez la ligne`,
+    en: ({ key, glossEn }) => `“${key}”${inWords(glossEn, key)} is empty: write a value, or remove the line`,
   },
   emptyEntry: {
     fr: () => 'cette entrée est vide : écrivez-la, ou enlevez son tiret',
@@ -54,9 +54,9 @@ export const schemaMessages: Messages = {
   },
   hashed: {
     fr: ({ key, glossFr }) =>
-      `« ${key} »${fr(glossFr)} est vide, car ce qui suit « # » n’est pas lu : écrivez une valeur, entre guillemets droits si elle contient « # »`,
+      `« ${key} »${inWords(glossFr, key)} est vide, car ce qui suit « # » n’est pas lu : écrivez une valeur, entre guillemets droits si elle contient « # »`,
     en: ({ key, glossEn }) =>
-      `“${key}”${en(glossEn, key)} is empty, because what follows “#” is not read: write a value, between straight quotes if it holds “#”`,
+      `“${key}”${inWords(glossEn, key)} is empty, because what follows “#” is not read: write a value, between straight quotes if it holds “#”`,
   },
   tooLong: {
     fr: ({ key, limit }) => `« ${key} » dépasse ${limit} caractères`,
@@ -96,12 +96,12 @@ export const schemaMessages: Messages = {
     en: ({ key, line }) => `“${key}” must be text, not a number or true/false. Write: ${line}`,
   },
   wantsOne: {
-    fr: ({ key, glossFr }) => `« ${key} »${fr(glossFr)} attend une seule valeur, un texte`,
-    en: ({ key, glossEn }) => `“${key}”${en(glossEn, key)} must be a single value, in words`,
+    fr: ({ key, glossFr }) => `« ${key} »${inWords(glossFr, key)} attend une seule valeur, un texte`,
+    en: ({ key, glossEn }) => `“${key}”${inWords(glossEn, key)} must be a single value, in words`,
   },
   wantsItsItem: {
-    fr: ({ key, glossFr, line }) => `« ${key} »${fr(glossFr)} attend une seule valeur, sans crochets ni tiret. Écrivez : ${line}`,
-    en: ({ key, glossEn, line }) => `“${key}”${en(glossEn, key)} must be a single value, without brackets or a dash. Write: ${line}`,
+    fr: ({ key, glossFr, line }) => `« ${key} »${inWords(glossFr, key)} attend une seule valeur, sans crochets ni tiret. Écrivez : ${line}`,
+    en: ({ key, glossEn, line }) => `“${key}”${inWords(glossEn, key)} must be a single value, without brackets or a dash. Write: ${line}`,
   },
   curlyQuotes: {
     fr: ({ meant }) => `pas de guillemets ici : écrivez ${meant}`,
@@ -118,22 +118,23 @@ export const schemaMessages: Messages = {
   },
   wantsMap: {
     fr: ({ key, glossFr }) =>
-      `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, sans tiret, avec deux espaces devant : « nom: valeur »`,
+      `sous « ${key} »${inWords(glossFr, key)}, écrivez une ligne par élément, sans tiret, avec deux espaces devant : « nom: valeur »`,
     en: ({ key, glossEn }) =>
-      `under “${key}”${en(glossEn, key)}, write one line for each item, without a dash, with two spaces before it: “name: value”`,
+      `under “${key}”${inWords(glossEn, key)}, write one line for each item, without a dash, with two spaces before it: “name: value”`,
   },
   wantsMapOf: {
-    fr: ({ key, glossFr, lines }) => `sous « ${key} »${fr(glossFr)}, écrivez une ligne par élément, avec deux espaces devant : ${lines}`,
+    fr: ({ key, glossFr, lines }) =>
+      `sous « ${key} »${inWords(glossFr, key)}, écrivez une ligne par élément, avec deux espaces devant : ${lines}`,
     en: ({ key, glossEn, lines = '' }) =>
-      `under “${key}”${en(glossEn, key)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
+      `under “${key}”${inWords(glossEn, key)}, write one line for each item, with two spaces before it: ${lines.replaceAll('« ', '“').replaceAll(' »', '”')}`,
   },
   wantsPart: {
-    fr: ({ key, glossFr, part }) => `dans « ${key} »${fr(glossFr)}, dites de quoi il s’agit. Écrivez : ${part}`,
-    en: ({ key, glossEn, part }) => `in “${key}”${en(glossEn, key)}, say what it is. Write: ${part}`,
+    fr: ({ key, glossFr, part }) => `dans « ${key} »${inWords(glossFr, key)}, dites de quoi il s’agit. Écrivez : ${part}`,
+    en: ({ key, glossEn, part }) => `in “${key}”${inWords(glossEn, key)}, say what it is. Write: ${part}`,
   },
   wantsBelow: {
-    fr: ({ key, glossFr, line }) => `sous « ${key} »${fr(glossFr)}, à la ligne et avec deux espaces de plus, écrivez : ${line}`,
-    en: ({ key, glossEn, line }) => `under “${key}”${en(glossEn, key)}, on the next line and with two more spaces, write: ${line}`,
+    fr: ({ key, glossFr, line }) => `sous « ${key} »${inWords(glossFr, key)}, à la ligne et avec deux espaces de plus, écrivez : ${line}`,
+    en: ({ key, glossEn, line }) => `under “${key}”${inWords(glossEn, key)}, on the next line and with two more spaces, write: ${line}`,
   },
   wantsHead: {
     fr: () => 'ici, chaque ligne doit s’écrire « clé: valeur »',

@@ -1,23 +1,18 @@
 import { codeOf } from './code-of.ts'
 
-/** The space of a text by its name, in both languages, for « espace ordinaire → espace fine insécable U+202F ». */
-export function spaceName(code: string | undefined): { readonly fr: string; readonly en: string } {
-  return NAMES[code ?? ''] ?? { fr: 'espace', en: 'space' }
+/** What to do for a space to be there, or none, in both languages: « mettez une espace insécable ». */
+export function spaceOrder(code: string | undefined): { readonly fr: string; readonly en: string } {
+  return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }
 
-/** The name in data of what stands between two words: `none`, `several`, or the code of a space. */
+/** The name in data of what is to stand between two words: `none`, or the code of a space. */
 export function spaceCode(space: string): string {
-  if (space === '') return 'none'
-  if (space.length > 1) return 'several'
-  return codeOf(space)
+  return space === '' ? 'none' : codeOf(space)
 }
 
-const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
-  none: { fr: 'pas d’espace', en: 'no space' },
-  several: { fr: 'plusieurs espaces', en: 'several spaces' },
-  'U+0020': { fr: 'espace ordinaire', en: 'ordinary space' },
-  'U+00A0': { fr: 'espace insécable U+00A0', en: 'no-break space U+00A0' },
-  'U+2007': { fr: 'espace tabulaire U+2007', en: 'figure space U+2007' },
-  'U+2009': { fr: 'espace fine sécable U+2009', en: 'thin space U+2009' },
-  'U+202F': { fr: 'espace fine insécable U+202F', en: 'narrow no-break space U+202F' },
+const ORDERS: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
+  none: { fr: 'enlevez l’espace', en: 'remove the space' },
+  'U+0020': { fr: 'mettez une espace ordinaire', en: 'put an ordinary space' },
+  'U+00A0': { fr: 'mettez une espace insécable', en: 'put a no-break space' },
+  'U+202F': { fr: 'mettez une espace fine insécable', en: 'put a narrow no-break space' },
 }

@@ -23,8 +23,8 @@ export const parameters: Rule = {
       en: ({ share }) => `${share} is less than half: this share is not a majority`,
     },
     unreachable: {
-      fr: ({ share }) => `cette part (${share}) ne peut jamais être atteinte : rien ne serait adopté`,
-      en: ({ share }) => `this share (${share}) can never be reached: nothing would be adopted`,
+      fr: ({ share }) => `cette part (${share}) ne peut jamais être atteinte, et rien ne serait adopté : écrivez par exemple 2/3`,
+      en: ({ share }) => `this share (${share}) can never be reached, and nothing would be adopted: write 2/3, for instance`,
     },
     allMissing: {
       fr: ({ most, members }) =>

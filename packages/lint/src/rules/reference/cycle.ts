@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
+import { type Document, keptWith, type Place, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn } from '../../id-uses.ts'
@@ -10,6 +10,10 @@ export const cycle: Rule = {
   severity: 'error',
   fixed: true,
   messages: {
+    itself: {
+      fr: ({ key }) => `« ${key} » nomme ${OWN[key ?? '']?.fr} elle-même : enlevez-la`,
+      en: ({ key }) => `“${key}” names the ${OWN[key ?? '']?.en} itself: remove it`,
+    },
     requires: {
       fr: ({ ring }) => `ces propositions se supposent en rond : ${ring}. Enlevez l’une d’elles d’une liste « requires »`,
       en: ({ ring }) => `these proposals require one another in a ring: ${ring}. Remove one of them from a list “requires”`,
@@ -30,7 +34,7 @@ export const cycle: Rule = {
     for (const [pattern, message, targetsOf] of WAYS) {
       const ring = shortestRing(programme, id, targetsOf)
       const first = idsIn(document, pattern).find((use) => use.id === ring[1])
-      if (first !== undefined) report(message, first.place, { ring: ring.join(' → ') })
+      if (first !== undefined) reportRing(message, first.place, ring, report)
     }
   },
 }
@@ -52,8 +56,20 @@ function checkSources(document: Document, report: Report): void {
     const at = id === undefined ? -1 : way.indexOf(id)
     const ring = at < 0 ? [] : [...way.slice(at), way[at] as string]
     const first = heirs.get(ring[0] ?? '')
-    if (first !== undefined) report('superseded', first.place, { ring: ring.join(' → ') })
+    if (first !== undefined) reportRing('superseded', first.place, ring, report)
   }
+}
+
+function reportRing(message: keyof typeof KEYS, place: Place, ring: readonly string[], report: Report): void {
+  if (ring.length === 2) report('itself', place, { key: KEYS[message] })
+  else report(message, place, { ring: ring.join(' → ') })
+}
+
+const KEYS = { requires: 'requires', replaced: 'replaced-by', superseded: 'superseded-by' } as const
+const OWN: Readonly<Record<string, { readonly fr: string; readonly en: string } | undefined>> = {
+  requires: { fr: 'la proposition', en: 'proposal' },
+  'replaced-by': { fr: 'la proposition', en: 'proposal' },
+  'superseded-by': { fr: 'la source', en: 'source' },
 }
 
 // Read once a text: a long chain is gone through from each of its links.

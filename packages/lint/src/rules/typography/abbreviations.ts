@@ -1,7 +1,7 @@
 import type { Correction } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what follows (Lexique de l’Imprimerie nationale). */
 export const abbreviations: Rule = {
@@ -15,8 +15,8 @@ export const abbreviations: Rule = {
       en: ({ written, meant }) => `“${written}”: in French, “${meant}”`,
     },
     space: {
-      fr: ({ before, from, to }) => `après « ${before} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ before, from, to }) => `after “${before}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ before, to }) => `${spaceOrder(to).fr} après « ${before} »`,
+      en: ({ before, to }) => `${spaceOrder(to).en} after “${before}”`,
     },
   },
   corrections: {
@@ -40,7 +40,7 @@ export const abbreviations: Rule = {
             from,
             to: end,
             message: 'space',
-            data: { before, from: spaceCode(written), to: spaceCode(text) },
+            data: { before, to: spaceCode(text) },
           })
       }
     },

@@ -1,7 +1,7 @@
 import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie nationale). */
 export const century: Rule = {
@@ -11,8 +11,8 @@ export const century: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ from, to }) => `devant « siècle » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ from, to }) => `before “siècle”: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ to }) => `${spaceOrder(to).fr} devant « siècle »`,
+      en: ({ to }) => `${spaceOrder(to).en} before “siècle”`,
     },
     roman: {
       fr: ({ written, meant }) => `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
@@ -28,12 +28,11 @@ export const century: Rule = {
     report(corrections, passage, context) {
       for (const correction of corrections) {
         const { start, end, text } = correction
-        const written = passage.text.slice(start, end)
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end,
           message: 'space',
-          data: { from: spaceCode(written), to: spaceCode(text) },
+          data: { to: spaceCode(text) },
         })
       }
     },

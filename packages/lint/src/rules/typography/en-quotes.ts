@@ -9,8 +9,8 @@ export const enQuotes: Rule = {
   languages: ['en'],
   messages: {
     mixed: {
-      fr: ({ written }) => `« ${written} » est droit, et ce texte emploie ailleurs des guillemets et des apostrophes courbes`,
-      en: ({ written }) => `“${written}” is straight, and elsewhere this text has curly quotes and apostrophes`,
+      fr: ({ written }) => `« ${written} » est droit, et ce texte emploie ailleurs des signes courbes : écrivez ${curly(written, 'ou')}`,
+      en: ({ written }) => `“${written}” is straight, and elsewhere this text has curly signs: write ${curly(written, 'or')}`,
     },
   },
   text(context) {
@@ -20,6 +20,10 @@ export const enQuotes: Rule = {
     const passages = withSigns(context.passages, SEEN.straightApostrophe | SEEN.straightQuote)
     if (count(STRAIGHT, passages) <= curly) for (const passage of passages) reportStraight(passage, context)
   },
+}
+
+function curly(written: string | undefined, or: string): string {
+  return written === "'" ? '’' : `“ ${or} ”`
 }
 
 function withSigns(passages: readonly Passage[], signs: number): readonly Passage[] {

@@ -3,7 +3,7 @@ import { type Correction, frenchHouse, matchesIn, type Passage, SEEN } from '@ca
 import { correctionsOf } from '../../corrections-of.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** In French, groups of three digits are set apart by a narrow no-break space; numbers that name something are not grouped. */
 export const numberSpace: Rule = {
@@ -13,12 +13,12 @@ export const numberSpace: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ number, from, to }) => `entre les groupes de chiffres de « ${number} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ number, from, to }) => `between the groups of digits of “${number}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ number, to }) => `${spaceOrder(to).fr} entre les groupes de chiffres de « ${number} »`,
+      en: ({ number, to }) => `${spaceOrder(to).en} between the groups of digits of “${number}”`,
     },
     point: {
-      fr: ({ number, to }) => `entre les groupes de chiffres de « ${number} » : point → ${spaceName(to).fr}`,
-      en: ({ number, to }) => `between the groups of digits of “${number}”: point → ${spaceName(to).en}`,
+      fr: ({ number, to }) => `${spaceOrder(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
+      en: ({ number, to }) => `${spaceOrder(to).en}, and no point, between the groups of digits of “${number}”`,
     },
     decimal: {
       fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
@@ -47,7 +47,7 @@ export const numberSpace: Rule = {
           from,
           to: last.end + 3,
           message: written === '.' ? 'point' : 'space',
-          data: { number: passage.text.slice(from, last.end + 3), from: spaceCode(written), to: spaceCode(text) },
+          data: { number: passage.text.slice(from, last.end + 3), to: spaceCode(text) },
         })
         at += group.length
       }

@@ -1,7 +1,7 @@
 import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de l’Imprimerie nationale). */
 export const punctuationSpace: Rule = {
@@ -12,8 +12,8 @@ export const punctuationSpace: Rule = {
   messages: {
     ...BESIDE_ADDRESS,
     space: {
-      fr: ({ mark, from, to }) => `devant « ${mark} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ mark, from, to }) => `before “${mark}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ mark, to }) => `${spaceOrder(to).fr} devant « ${mark} »`,
+      en: ({ mark, to }) => `${spaceOrder(to).en} before “${mark}”`,
     },
   },
   corrections: {
@@ -22,12 +22,11 @@ export const punctuationSpace: Rule = {
       for (const correction of corrections) {
         const { start, end, text } = correction
         const mark = /^[;:!?]*/.exec(passage.text.slice(end, end + 8))?.[0] ?? ''
-        const written = passage.text.slice(start, end)
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end + mark.length,
           message: 'space',
-          data: { mark, from: spaceCode(written), to: spaceCode(text) },
+          data: { mark, to: spaceCode(text) },
         })
       }
     },

@@ -4,7 +4,7 @@ import { BESIDE_ADDRESS } from '../../address-before.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
@@ -19,16 +19,16 @@ export const quotes: Rule = {
       en: ({ meant }) => `straight quotes: write ${meant}`,
     },
     after: {
-      fr: ({ from, to }) => `après « : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ from, to }) => `after «: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ to }) => `${spaceOrder(to).fr} après «`,
+      en: ({ to }) => `${spaceOrder(to).en} after «`,
     },
     before: {
-      fr: ({ from, to }) => `avant » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ from, to }) => `before »: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ to }) => `${spaceOrder(to).fr} avant »`,
+      en: ({ to }) => `${spaceOrder(to).en} before »`,
     },
     lone: {
-      fr: () => 'ce guillemet droit n’a pas son pareil dans le paragraphe : écrivez « ou », selon le côté',
-      en: () => 'this straight quote has no other in its paragraph: write « or », as the side requires',
+      fr: () => 'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
+      en: () => 'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
     },
     single: {
       fr: ({ words }) => `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
@@ -104,12 +104,11 @@ function reportLow(passage: Passage, context: PassageContext, words: string, ind
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
   const { start, end, text } = correction
   const isOpening = passage.text[start - 1] === '«'
-  const written = passage.text.slice(start, end)
   reportCorrection(passage, context, [correction], {
     from: isOpening ? start - 1 : start,
     to: isOpening ? end : end + 1,
     message: isOpening ? 'after' : 'before',
-    data: { from: spaceCode(written), to: spaceCode(text) },
+    data: { to: spaceCode(text) },
   })
 }
 

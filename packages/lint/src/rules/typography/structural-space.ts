@@ -1,10 +1,9 @@
 import type { Document } from '@cahier/core'
-import { matchesIn, type Passage, SEEN } from '@cahier/prose'
+import { matchesIn, OBJECT, type Passage, SEEN } from '@cahier/prose'
 import { linesTogether, pastedRows } from '../../pasted-rows.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
 
 /** What opens a heading or an item is followed by an ordinary space: with a no-break one, or none, CommonMark reads a paragraph. */
 export const structuralSpace: Rule = {
@@ -14,16 +13,17 @@ export const structuralSpace: Rule = {
   mends: 'tree',
   messages: {
     heading: {
-      fr: ({ mark, from }) => `« ${mark} » n’ouvre un titre que devant une espace ordinaire, et c’est une ${spaceName(from).fr}`,
-      en: ({ mark, from }) => `“${mark}” opens a heading only before an ordinary space, and this is a ${spaceName(from).en}`,
+      fr: ({ mark, words }) => `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas un titre : écrivez « ${mark} ${words} »`,
+      en: ({ mark, words }) => `the space after “${mark}” is no ordinary one, and this is no heading: write “${mark} ${words}”`,
     },
     item: {
-      fr: ({ mark, from }) => `« ${mark} » n’ouvre un élément de liste que devant une espace ordinaire, et c’est une ${spaceName(from).fr}`,
-      en: ({ mark, from }) => `“${mark}” opens an item only before an ordinary space, and this is a ${spaceName(from).en}`,
+      fr: ({ mark, words }) =>
+        `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas une liste : écrivez « ${mark} ${words} »`,
+      en: ({ mark, words }) => `the space after “${mark}” is no ordinary one, and this is no list: write “${mark} ${words}”`,
     },
     glued: {
-      fr: ({ mark }) => `« ${mark} » n’ouvre un titre que devant une espace, et il n’y en a pas`,
-      en: ({ mark }) => `“${mark}” opens a heading only before a space, and there is none`,
+      fr: ({ mark, words }) => `il manque une espace : écrivez « ${mark} ${words} »`,
+      en: ({ mark, words }) => `a space is missing: write “${mark} ${words}”`,
     },
     indented: {
       fr: ({ words }) =>
@@ -32,8 +32,8 @@ export const structuralSpace: Rule = {
         `a tab or four spaces at the head make code of these lines: remove them before “${words}”, editions indent by themselves`,
     },
     gluedItem: {
-      fr: ({ mark }) => `« ${mark} » n’ouvre un élément de liste que devant une espace, et il n’y en a pas`,
-      en: ({ mark }) => `“${mark}” opens an item only before a space, and there is none`,
+      fr: ({ mark, words }) => `il manque une espace : écrivez « ${mark} ${words} »`,
+      en: ({ mark, words }) => `a space is missing: write “${mark} ${words}”`,
     },
   },
   amended: 'quoted',
@@ -43,14 +43,22 @@ export const structuralSpace: Rule = {
     // A hash that was escaped is meant; one alone makes a word of a network: `#climat`. Titles of sections have rules of their own.
     if (passage.text.includes('##') && document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
-        if ((passage.starts[index] ?? -1) >= 0) remark(passage, index, index + mark.length, 'glued', { mark }, { text: `${mark} ` })
+        if ((passage.starts[index] ?? -1) >= 0)
+          remark(
+            passage,
+            index,
+            index + mark.length,
+            'glued',
+            { mark, words: wordsFrom(passage, index + mark.length) },
+            { text: `${mark} ` },
+          )
     if ((passage.glance.seen & SEEN.noBreakSpace) === 0) return
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {
       // Only the first line of a paragraph can be numbered otherwise than from 1.
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
       const from = index + whole.length - space.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
-      remark(passage, from, from + space.length, message, { mark, from: spaceCode(space) }, { text: ' ' })
+      remark(passage, from, from + space.length, message, { mark, words: wordsFrom(passage, from + space.length) }, { text: ' ' })
     }
   },
   // What a line begins with, before a passage, is not asked of the passage alone: another text may write the same elsewhere than in a list.
@@ -59,7 +67,15 @@ export const structuralSpace: Rule = {
     for (const passage of passages) {
       if (!mayHoldItems(passage)) continue
       for (const { mark, from } of gluedItems(passage, document.text))
-        if ((passage.starts[from] ?? -1) >= 0) remark(passage, from, from + mark.length, 'gluedItem', { mark }, { text: `${mark} ` })
+        if ((passage.starts[from] ?? -1) >= 0)
+          remark(
+            passage,
+            from,
+            from + mark.length,
+            'gluedItem',
+            { mark, words: wordsFrom(passage, from + mark.length) },
+            { text: `${mark} ` },
+          )
     }
   },
 }
@@ -87,6 +103,11 @@ function reportIndented(document: Document, report: Report): void {
 }
 
 const SENTENCE = /^[\p{L}«“*_[][^\n]*\p{L}{2,}[,.…]? [^\n]*\p{L}{2,}/u
+
+function wordsFrom({ text }: Passage, at: number): string {
+  const [line = ''] = text.slice(at).split('\n', 1)
+  return short(line.replaceAll(OBJECT, '…'))
+}
 
 function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
   return kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0

@@ -1,7 +1,7 @@
 import { matchesIn, NO_BREAK, ODD_UNITS, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceName } from '../../space-name.ts'
+import { spaceCode, spaceOrder } from '../../space-name.ts'
 
 /** In French, a no-break space between a number and `%`, a currency or a unit (Lexique de l’Imprimerie nationale; CLDR). */
 export const symbolSpace: Rule = {
@@ -11,8 +11,8 @@ export const symbolSpace: Rule = {
   languages: ['fr'],
   messages: {
     space: {
-      fr: ({ symbol, from, to }) => `devant « ${symbol} » : ${spaceName(from).fr} → ${spaceName(to).fr}`,
-      en: ({ symbol, from, to }) => `before “${symbol}”: ${spaceName(from).en} → ${spaceName(to).en}`,
+      fr: ({ symbol, to }) => `${spaceOrder(to).fr} devant « ${symbol} »`,
+      en: ({ symbol, to }) => `${spaceOrder(to).en} before “${symbol}”`,
     },
     after: {
       fr: ({ written, meant }) => `« ${written} » : en français, le symbole suit le nombre, « ${meant} »`,
@@ -29,12 +29,11 @@ export const symbolSpace: Rule = {
       for (const correction of corrections) {
         const { start, end, text } = correction
         const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(passage.text.slice(end, end + 12))?.[0] ?? ''
-        const written = passage.text.slice(start, end)
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end + symbol.length,
           message: 'space',
-          data: { symbol, from: spaceCode(written), to: spaceCode(text) },
+          data: { symbol, to: spaceCode(text) },
         })
       }
     },
