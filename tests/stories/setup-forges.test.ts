@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -68,6 +70,30 @@ describe('a forge checks each contribution', () => {
     const here = desk()
     expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain('.forgejo/workflows/programme.yml')
     expect(here.has('.forgejo/workflows/programme.yml')).toBe(false)
+  })
+
+  it('or takes a release from the registry, by its checksum, and says when there is none', async () => {
+    const here = desk()
+    const release = { name: '@cahier-tools/cli', version: '9.8.7', bin: { cahier: 'bin/cahier.js' } }
+    const registry = createServer((request, response) => {
+      const dist = { tarball: `http://${request.headers.host}/cli-9.8.7.tgz`, integrity: 'sha512-AAAA' }
+      response.end(JSON.stringify({ name: release.name, 'dist-tags': { latest: '9.8.7' }, versions: { '9.8.7': { ...release, dist } } }))
+    })
+    await new Promise<void>((ready) => registry.listen(0, '127.0.0.1', ready))
+    const { port } = registry.address() as AddressInfo
+    const online = here.where({ npm_config_registry: `http://127.0.0.1:${port}`, npm_config_cache: join(emptyDesk().folder, 'npm') })
+    expect(await online.start('setup', 'github', '--release', '9.8.7').ended).toBe(0)
+    expect(here.files().filter((path) => path.startsWith('outils/'))).toEqual(['outils/package-lock.json', 'outils/package.json'])
+    expect(JSON.parse(here.read('outils/package-lock.json')).packages['node_modules/@cahier-tools/cli']).toMatchObject({
+      version: '9.8.7',
+      integrity: 'sha512-AAAA',
+    })
+    expect(here.read('.github/workflows/programme.yml')).toContain('npm ci --ignore-scripts')
+    const unknown = online.start('setup', 'gitlab', '--release', '9.9.9')
+    expect(await unknown.ended).toBe(2)
+    expect(plain(unknown.said.err)).toContain('le registre de npm n’a pas donné @cahier-tools/cli 9.9.9')
+    expect(here.has('.gitlab-ci.yml')).toBe(false)
+    registry.close()
   })
 
   it('or says what goes with a forge alone, and what is no version', () => {

@@ -11,6 +11,8 @@ export function runNpm(words: readonly string[], cwd: string, settings: Readonly
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
     npm_config_ignore_scripts: 'true',
+    // Who has no network is told so at once.
+    npm_config_fetch_retries: '0',
   }
   // On Windows `npm` is a script of the shell: paths go by the environment, for no shell to read.
   const { error, status, stderr } = spawnSync('npm', [...words], {
