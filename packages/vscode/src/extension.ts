@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, tasks, Uri, window, workspace } from 'vscode'
+import { createProgramme } from './create-programme.ts'
 import { forms } from './forms/forms.ts'
 import { Preview, type PreviewKind } from './preview.ts'
 import { programIn } from './program.ts'
@@ -37,6 +38,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
         await runForm(form, known, branch?.programme, office)
       }),
     ),
+    commands.registerCommand('cahier.create', async () => {
+      if (workspace.isTrusted) await createProgramme(office)
+    }),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('cahier.language')) return
+      await server.restart()
+      tree.refresh()
+    }),
     // Whoever wrote them: this editor, a verb, git.
     files,
     ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((heard) => heard(() => tree.refreshSoon())),

@@ -21,6 +21,16 @@ it('offers every form as a command, and every command in its menus exists', () =
   expect(commands).toEqual(expect.arrayContaining(inMenus))
 })
 
+it('offers to create a programme, or to open one, where there is none', () => {
+  const [{ view, contents }] = manifest.contributes.viewsWelcome
+  expect(manifest.contributes.views.cahier.map(({ id }: { id: string }) => id)).toContain(view)
+  const key = contents.slice(1, -1)
+  for (const file of ['package.nls.json', 'package.nls.fr.json']) {
+    const buttons = [...JSON.parse(read(file))[key].matchAll(/^\[.+\]\(command:(.+)\)$/gm)].map((match) => match[1])
+    expect(buttons).toEqual(['cahier.create', 'vscode.openFolder'])
+  }
+})
+
 it('asks for an editor that its client can speak to, which the client itself is not left to find out', () => {
   const folder = createRequire(import.meta.url)
     .resolve('vscode-languageclient/node')

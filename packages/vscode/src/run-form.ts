@@ -1,7 +1,7 @@
 import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { ask } from './ask.ts'
 import type { Answers, Bilingual, Form } from './forms/form.ts'
-import { languageOfEditor, said } from './language.ts'
+import { languageHere, said } from './language.ts'
 import { runProgram } from './program.ts'
 import { type OpenProgramme, placeIn, proposalAt } from './programmes.ts'
 
@@ -27,18 +27,29 @@ export async function runForm(form: Form, known: Answers, named: OpenProgramme |
   const answers = await ask(form, known, around)
   if (answers === null || !(await workspace.saveAll(false))) return
   const words = [form.verb, ...form.wordsOf(answers, around)]
-  const folder = Uri.parse(programme.uri).fsPath
-  const run = (...more: string[]) => runProgram(office.program, [...words, ...more], folder, languageOfEditor())
-  const dry = await waiting(form.verb, () => run('--dry-run'))
-  if (dry.code !== 0) return void window.showWarningMessage(dry.output.trim(), { modal: true })
-  if (!(await agreedTo(dry.output, office))) return
-  const done = await waiting(form.verb, () => run())
+  const output = await runAgreed(words, Uri.parse(programme.uri).fsPath, office)
+  if (output === null) return
+  const written = pathsIn(output)
+  if (form.verb === 'new' && written[0] !== undefined) await window.showTextDocument(Uri.joinPath(Uri.parse(programme.uri), written[0]))
+  else if ((await window.showInformationMessage(firstLine(output), said(DETAILS))) !== undefined) office.output.show(true)
+}
+
+/** What a verb says once it has written what the person was shown and agreed to; `null` when they gave up, or the verb refused. */
+export async function runAgreed(words: readonly string[], folder: string, office: Office): Promise<string | null> {
+  const verb = words[0] ?? ''
+  const run = (...more: string[]) => waiting(verb, () => runProgram(office.program, [...words, ...more], folder, languageHere()))
+  const dry = await run('--dry-run')
+  if (dry.code !== 0) return refused(dry.output)
+  if (!(await agreedTo(dry.output, office))) return null
+  const done = await run()
   office.output.append(`${done.output.trimEnd()}\n`)
   office.refresh()
-  if (done.code !== 0) return void window.showWarningMessage(done.output.trim(), { modal: true })
-  const written = pathsIn(done.output)
-  if (form.verb === 'new' && written[0] !== undefined) await window.showTextDocument(Uri.joinPath(Uri.parse(programme.uri), written[0]))
-  else if ((await window.showInformationMessage(firstLine(done.output), said(DETAILS))) !== undefined) office.output.show(true)
+  return done.code === 0 ? done.output : refused(done.output)
+}
+
+function refused(output: string): null {
+  window.showWarningMessage(output.trim(), { modal: true })
+  return null
 }
 
 function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<Result> {

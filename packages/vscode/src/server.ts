@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { languageHere } from './language.ts'
 import { programIn } from './program.ts'
 import { refusedRenames } from './refused-renames.ts'
 
@@ -8,7 +9,7 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
   const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
   subscriptions.push(outputChannel)
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
-  return new LanguageClient('cahier', 'Cahier', run, {
+  return new SpokenClient('cahier', 'Cahier', run, {
     outputChannel,
     middleware: refusedRenames,
     documentSelector: [
@@ -18,4 +19,10 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
       { scheme: 'untitled', language: 'markdown' },
     ],
   })
+}
+
+class SpokenClient extends LanguageClient {
+  protected override getLocale(): string {
+    return languageHere()
+  }
 }

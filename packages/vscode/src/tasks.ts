@@ -1,6 +1,6 @@
 import { ProcessExecution, Task, type TaskDefinition, type TaskProvider, TaskScope, type WorkspaceFolder, workspace } from 'vscode'
 import type { Bilingual } from './forms/form.ts'
-import { languageOfEditor, said } from './language.ts'
+import { languageHere, said } from './language.ts'
 
 /** What `tasks.json` says of one of our tasks. */
 interface CahierTask extends TaskDefinition {
@@ -31,7 +31,7 @@ function taskOf(definition: CahierTask, program: string, folder: string, scope: 
   const words = [program, verb, ...(finds && !more.includes('--format') ? ['--format', 'github'] : []), ...more]
   const execution = new ProcessExecution(process.execPath, words, {
     cwd: folder,
-    env: { ELECTRON_RUN_AS_NODE: '1', CAHIER_LANG: languageOfEditor() },
+    env: { ELECTRON_RUN_AS_NODE: '1', CAHIER_LANG: languageHere() },
   })
   const where: WorkspaceFolder | TaskScope = typeof scope === 'object' ? scope : (workspace.workspaceFolders?.[0] ?? TaskScope.Workspace)
   const task = new Task(definition, where, said(NAMES[verb] ?? { fr: verb, en: verb }), 'cahier', execution, finds ? ['$cahier'] : [])
