@@ -1,10 +1,12 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing, Granularity } from '@cahier/prose/merge'
 import type { Command, Invocation } from '../command.ts'
 import { mergeInWords } from '../in-words/merge-in-words.ts'
 import { type Merged, mergeThree } from '../merge-three.ts'
 import { UsageError } from '../usage-error.ts'
+import { renamePatiently } from '../writing/rename-patiently.ts'
+import { writeBeside } from '../writing/write-beside.ts'
 
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
@@ -108,7 +110,7 @@ export const command: Command = {
     try {
       // A merge is handed to git as it is: no character of it may be shown as a picture.
       if (values.stdout === true) process.stdout.write(result.bytes)
-      else writeFileSync(paths[0], result.bytes)
+      else writeOver(paths[0], result.bytes)
     } catch (error) {
       const [ours] = named
       return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
@@ -162,6 +164,25 @@ function askedIn({ positionals, values, cwd }: Invocation): Asked {
     },
     granularity,
     algorithm: typeof algorithm === 'string' ? algorithm : undefined,
+  }
+}
+
+// Beside first: on a full disk, what stood there stands there still. A link stays one.
+function writeOver(path: string, bytes: Uint8Array): void {
+  const target = realpathSync(path)
+  const there = statSync(target)
+  if (!there.isFile()) {
+    // A pipe is written into, not replaced.
+    writeFileSync(target, bytes)
+    return
+  }
+  accessSync(target, constants.W_OK)
+  const temporary = writeBeside(target, bytes, there.mode, false)
+  try {
+    renamePatiently(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   }
 }
 

@@ -1,26 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { INTERRUPTIONS } from '../interrupted.ts'
 import { UsageError } from '../usage-error.ts'
-import { allowAsBefore } from './allow-as-before.ts'
 import { asDiskError, fileInTheWay } from './disk-error.ts'
 import { makeFolders } from './make-folders.ts'
 import { renamePatiently } from './rename-patiently.ts'
 import { LOCK, takeLock } from './take-lock.ts'
+import { writeBeside } from './write-beside.ts'
 
 /**
  * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
@@ -51,10 +38,12 @@ function writeAlone(root: string, plan: Plan, remade: boolean): readonly string[
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
     const prepared = files.map((file) => prepare(root, file, remade, undo))
-    for (const { temporary, target } of prepared) put(temporary, target, undo)
+    for (const one of prepared) put(one, remade, undo)
     for (const path of plan.removals) {
-      undo.push(keeping(inside(root, path)))
-      rmSync(inside(root, path))
+      const target = inside(root, path)
+      if (!remade) refuseSaved(path, lookAt(target))
+      undo.push(keeping(target))
+      rmSync(target)
     }
     return [...files.map(({ path }) => path), ...plan.removals]
   } catch (error) {
@@ -138,39 +127,44 @@ function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
 }
 
 interface Prepared {
+  readonly path: string
   readonly temporary: string
   readonly target: string
+  /** What stood there when it was prepared. */
+  readonly there: Stats | undefined
 }
 
 function prepare(root: string, { path, content, replaces }: NewFile, remade: boolean, undo: (() => void)[]): Prepared {
   const { target, there } = freePlace(root, path, replaces === true)
-  // What is written was made of the file as it was when it was read, after this process began. Of a file from tomorrow, which another clock
-  // has dated, nobody knows when it was saved.
-  if (!remade && there !== undefined && there.mtimeMs > performance.timeOrigin && there.mtimeMs <= Date.now() + 1)
-    throw new UsageError(
-      `« ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande`,
-      `“${path}” has just been saved by another command or an editor: nothing is written, run the command again`,
-    )
+  if (!remade) refuseSaved(path, there)
   const made = makeFolders(dirname(target))
   if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
-  const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
-  const file = openSync(temporary, 'wx', there?.mode ?? 0o666)
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const temporary = writeBeside(target, bytes, there?.mode, !remade)
   undo.push(() => rmSync(temporary, { force: true }))
-  try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-    if (there !== undefined) allowAsBefore(file, there.mode)
-    if (!remade) fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  return { temporary, target }
+  return { path, temporary, target, there }
+}
+
+/**
+ * What is written was made of a file as it was read, after this process began: nobody may have
+ * saved it since. When it was changed is asked of the disk: editors may date a text as they like.
+ */
+function refuseSaved(path: string, there: Stats | undefined): void {
+  // One from tomorrow, another clock has dated: nobody knows when it was saved.
+  if (there !== undefined && there.ctimeMs > performance.timeOrigin && there.ctimeMs <= Date.now() + 1) throw savedMeanwhile(path)
+}
+
+function savedMeanwhile(path: string): UsageError {
+  return new UsageError(
+    `« ${path} » vient d’être enregistré par une autre commande ou un éditeur : rien n’est écrit, relancez la commande`,
+    `“${path}” has just been saved by another command or an editor: nothing is written, run the command again`,
+  )
 }
 
 /** Where a file goes, and what stands there. @throws {UsageError} when that may not be replaced. */
 function freePlace(root: string, path: string, replaces: boolean) {
   const target = inside(root, path)
-  const there = lstatSync(target, { throwIfNoEntry: false })
+  const there = lookAt(target)
   if (there?.isDirectory() === true)
     throw new UsageError(
       `un dossier se trouve à la place de « ${path} » : rien n’est écrit`,
@@ -184,17 +178,28 @@ function freePlace(root: string, path: string, replaces: boolean) {
   return { target, there }
 }
 
-function put(temporary: string, target: string, undo: (() => void)[]): void {
+function put({ path, temporary, target, there }: Prepared, remade: boolean, undo: (() => void)[]): void {
   const back = keeping(target)
+  if (!remade && !isSame(there, lookAt(target))) throw savedMeanwhile(path)
   renamePatiently(temporary, target)
   undo.push(back)
 }
 
+function lookAt(target: string): Stats | undefined {
+  return lstatSync(target, { throwIfNoEntry: false })
+}
+
+function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
+  return one?.ino === other?.ino && one?.size === other?.size && one?.ctimeMs === other?.ctimeMs
+}
+
 /** What puts a file back as it is now, or takes it away when there is none now. */
 function keeping(target: string): () => void {
-  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) return () => rmSync(target, { force: true })
+  const there = lookAt(target)
+  if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)
-  return () => writeFileSync(target, bytes)
+  // Beside first: whoever is killed meanwhile has one text or the other, whole.
+  return () => renamePatiently(writeBeside(target, bytes, there.mode, true), target)
 }
 
 // Nothing outside the folder is written, not even through a link inside it.
