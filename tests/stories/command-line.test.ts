@@ -248,3 +248,25 @@ it('a name that nothing bears is a wrong command, whatever the verb: one line, e
   expect(said('close', 'guichet')).toBe('1 Aucun tour n’est ouvert sur « guichet ».\n')
   expect(said('stance', 'exemple-a', 'guichet', '--withdraw')).toMatch(/^1 Aucune position/)
 })
+
+it('-v, -h and --json are the short of what they stand for', () => {
+  const here = desk()
+  expect(here.cahier('-v')).toEqual(here.cahier('--version'))
+  expect(here.cahier('-h')).toEqual(here.cahier('--help'))
+  expect(here.cahier('lint', '-h')).toEqual(here.cahier('lint', '--help'))
+  expect(here.cahier('status', '--json')).toEqual(here.cahier('status', '--format', 'json'))
+  expect(plain(here.cahier('lint', '--json', '--format', 'sarif').err)).toContain('--json et --format sarif ne vont pas ensemble')
+  expect(plain(here.cahier('publish', '--json').err)).toContain('« --json » n’est pas une option de « cahier publish »')
+})
+
+it('-q says nothing when all is well, and all that is wrong; before the verb too', () => {
+  const here = desk()
+  expect(here.cahier('lint', '-q', 'axes/services/guichet.md')).toEqual({ code: 0, out: '', err: '' })
+  expect(here.cahier('-q', 'stance', 'exemple-a', 'guichet', 'consentement')).toEqual({ code: 0, out: '', err: '' })
+  expect(here.cahier('digest', '--quiet', 'axes/services/guichet.md').out).toMatch(/^v1-[0-9a-f]+\n$/)
+  here.edit('axes/services/guichet.md', 'title:', 'titre:')
+  const { code, out } = here.cahier('lint', '--quiet')
+  expect(code).toBe(1)
+  expect(out).toBe(here.cahier('lint').out)
+  expect(here.cahier('stance', '-q', 'exemple-a', 'nul', 'consentement').err).not.toBe('')
+})

@@ -61,6 +61,8 @@ export interface Terminal {
   readonly colours: boolean
   /** Whether a progress line may be drawn on standard error. */
   readonly progress: boolean
+  /** Whether what is well goes unsaid. */
+  readonly quiet?: boolean
 }
 
 export type ParseOptions = NonNullable<ParseArgsConfig['options']>

@@ -15,6 +15,11 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
 
 /** The format asked for, the first of the list by default. */
 export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_OR_JSON): string {
+  if (values.json === true && values.format !== 'json')
+    throw new UsageError(
+      `--json et --format ${values.format} ne vont pas ensemble`,
+      `--json and --format ${values.format} do not go together`,
+    )
   const format = typeof values.format === 'string' ? values.format : (formats[0] as string)
   if (formats.includes(format)) return format
   throw noFormat(format, formats)

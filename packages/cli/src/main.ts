@@ -13,7 +13,7 @@ const [first, ...rest] = verbFirst(process.argv.slice(2))
 
 process.stdout.on('error', leave)
 
-if (first === '--version' || first === '-V') process.stdout.write(`${VERSION}\n`)
+if (first === '--version' || first === '-v' || first === '-V') process.stdout.write(`${VERSION}\n`)
 else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
   keepCompiledCode()

@@ -42,9 +42,12 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       process.stdout.write(typeset(helpForVerb(name, command, spoken, terminal), spoken))
       return 0
     }
-    const invocation = invocationOf(command, await parsed(name, command, args), args, terminal)
+    const held: string[] = []
+    const invocation = invocationOf(command, await parsed(name, command, args), args, terminal, held)
     spoken = invocation.language
-    return await command.run(invocation)
+    const code = await command.run(invocation)
+    if (code !== 0) for (const text of held) told(process.stdout, text)
+    return code
   } catch (error) {
     wipeLine()
     if (!(error instanceof UsageError)) throw error
@@ -56,13 +59,16 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   }
 }
 
-/** What a verb is run with. @throws {UsageError} when there is no programme, and it needs one. */
+/** What a verb is run with; sentences are held back when it is to be quiet. @throws {UsageError} when there is no programme, and it needs one. */
 function invocationOf(
   command: Command,
   { values, positionals }: Awaited<ReturnType<typeof parsed>>,
   args: readonly string[],
-  terminal: Terminal,
+  screen: Terminal,
+  held: string[],
 ): Invocation {
+  const isQuiet = values.quiet === true
+  const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
   // Even by a verb that would not ask for it: a slip is said before anything is written.
   if (typeof values.date === 'string') dayGiven('--date', values.date)
   const cwd = process.cwd()
@@ -96,7 +102,11 @@ function invocationOf(
     terminal,
     day: () => dayWished(values.date) ?? today(),
     print: (text) => told(process.stdout, withoutEscapes(text, terminal)),
-    say: (text) => told(process.stdout, withoutEscapes(typeset(text, language), terminal)),
+    say: (text) => {
+      const shown = withoutEscapes(typeset(text, language), terminal)
+      if (isQuiet) held.push(shown)
+      else told(process.stdout, shown)
+    },
     sayError,
   }
 }
@@ -115,7 +125,8 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
     ]),
   )
   try {
-    return parseArgs({ args: withEmptyValues(args, known), options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({ args: withEmptyValues(args, known), options, allowPositionals: true, strict: true })
+    return { values: values.json === true ? { ...values, format: values.format ?? 'json' } : values, positionals }
   } catch (error) {
     throw (await import('./wrong-command.ts')).wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
   }

@@ -1,10 +1,16 @@
 import { randomInt } from 'node:crypto'
+import { styleText } from 'node:util'
 import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from './command.ts'
 
-/** What the outside lets us draw: colours and progress only on a terminal, and no colour with `NO_COLOR` (no-color.org). */
+/**
+ * What the outside lets us draw: colours and progress only on a terminal. `FORCE_COLOR` has colours anywhere, unless it is 0 or false;
+ * `NO_COLOR` (no-color.org) has none, and wins.
+ */
 export function terminalOf(out: NodeJS.WriteStream, error: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Terminal {
-  const colours = out.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
+  const forced = environment.FORCE_COLOR
+  const isWished = forced === undefined ? out.isTTY === true && environment.TERM !== 'dumb' : forced !== '0' && forced !== 'false'
+  const colours = isWished && !environment.NO_COLOR
   const known = (out.isTTY ? out.columns : 0) || Number(environment.COLUMNS)
   return { width: Math.max(40, known || 80), wraps: known > 0, colours, progress: error.isTTY === true && environment.TERM !== 'dumb' }
 }
@@ -42,12 +48,16 @@ export function wipeLine(): void {
 const OVER = '\r\x1B[2K'
 
 /** Colours a text when the terminal has colours; `withoutEscapes`, through which all is printed, makes real colours of it. */
-export function paint(text: string, colour: keyof typeof CODES, { colours }: Pick<Terminal, 'colours'>): string {
-  return colours ? `\x1B[${OURS}${CODES[colour]}m${text}\x1B[${OURS}0m` : text
+export function paint(text: string, colour: Colour, { colours }: Pick<Terminal, 'colours'>): string {
+  if (!colours) return text
+  const [open = '', shut = ''] = styleText(colour, BETWEEN, { validateStream: false }).split(BETWEEN)
+  return `${open.replace('[', `[${OURS}`)}${text}${shut.replace('[', `[${OURS}`)}`
 }
+
+type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue'
+
+const BETWEEN = '\0'
 
 /** Another number in each run: a text that is shown cannot know it, so no colour of its own passes for ours. */
 const OURS = String(randomInt(10_000, 100_000))
 const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)
-
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 } as const

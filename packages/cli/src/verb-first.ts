@@ -1,4 +1,4 @@
-const COMMON = /^--(?:lang|programme)(?:=|$)/
+const COMMON = /^--(?:lang|programme)(?:=|$)|^(?:-q|--quiet)$/
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 const VALUED = /^--(?:lang|programme)$/
 

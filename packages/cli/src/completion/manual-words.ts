@@ -45,5 +45,9 @@ export const ENVIRONMENT: Readonly<Record<string, Bilingual>> = {
   CAHIER_LANG: { fr: 'La langue des messages, fr ou en.', en: 'The language of the messages, fr or en.' },
   CAHIER_DATE: { fr: 'Le jour qui compte, comme --date.', en: 'The day that counts, as --date.' },
   CAHIER_CACHE: { fr: 'Le dossier où une relecture est gardée pour la suivante.', en: 'The folder where a reading is kept for the next.' },
-  NO_COLOR: { fr: 'Pas de couleurs, même dans un terminal.', en: 'No colours, even on a terminal.' },
+  FORCE_COLOR: { fr: 'Des couleurs, même hors d’un terminal.', en: 'Colours, even where there is no terminal.' },
+  NO_COLOR: {
+    fr: 'Pas de couleurs, même dans un terminal et avec FORCE_COLOR.',
+    en: 'No colours, even on a terminal and with FORCE_COLOR.',
+  },
 }

@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Command, Option } from '../command.ts'
-import { COMMON } from '../common-options.ts'
+import { COMMON, ownOptions } from '../common-options.ts'
 import { GROUPS } from '../help.ts'
 import { verbs } from '../verbs.ts'
 import { VERSION } from '../version.ts'
@@ -56,7 +56,7 @@ async function aboutVerb(name: string, load: () => Promise<{ readonly command: C
       .flatMap((usage, at) => [...(at > 0 ? ['.br'] : []), `\\fBcahier ${roff(name, language)}\\fP ${roff(usage, language)}`]),
     '.PP',
     roff(command.help[language], language),
-    ...aboutOptions(command.options, language),
+    ...aboutOptions(ownOptions(command), language),
     '.PP',
     '.nf',
     ...examples.map((example) => `\\&    ${roff(example, language)}`),

@@ -1,6 +1,6 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Option } from '../command.ts'
-import { COMMON } from '../common-options.ts'
+import { COMMON, ownOptions } from '../common-options.ts'
 import { verbs } from '../verbs.ts'
 
 /** What can be typed. */
@@ -34,8 +34,13 @@ export async function wordsOf(language: Language): Promise<Words> {
   const inWords = (options: Readonly<Record<string, Option>>) =>
     Object.entries(options).map(([name, option]) => optionWords(name, option, language))
   const told = verbs.map(async ({ name, summary, load }) => {
-    const { usage, options } = (await load()).command
-    return { name, summary: typeset(summary[language], language), words: spelledOut(usage[language]), options: inWords(options) }
+    const { command } = await load()
+    return {
+      name,
+      summary: typeset(summary[language], language),
+      words: spelledOut(command.usage[language]),
+      options: inWords(ownOptions(command)),
+    }
   })
   return { verbs: await Promise.all(told), common: inWords(COMMON) }
 }

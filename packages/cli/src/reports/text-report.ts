@@ -57,6 +57,7 @@ export function* textPieces(
     if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`
+  if (terminal.quiet === true && findings.length === 0) return
   const counts = typeset(countLine(summary, language), language)
   yield `${wrapFor(terminal, counts, '  ')}\n`
 }
