@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -28,7 +28,8 @@ const entries = new Set(['packages/vscode/src/extension.ts'])
 
 describe('floors', () => {
   it('every folder of packages/ is a known room', () => {
-    const folders = readdirSync(`${root}/packages`, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const entries = readdirSync(`${root}/packages`, { withFileTypes: true })
+    const folders = entries.filter((entry) => entry.isDirectory() && existsSync(`${root}/packages/${entry.name}/package.json`))
     expect(folders.map(({ name }) => `packages/${name}`).sort()).toEqual(
       rooms
         .map(({ folder }) => folder)

@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
     mayImport: ['@cahier/schemas', '@cahier/core', '@cahier/prose', ...jobs],
   },
   {
-    name: 'cahier',
+    name: '@cahier-tools/cli',
     folder: 'packages/cli',
     floor: 4,
     mayImport: ['@cahier/core', '@cahier/prose', ...jobs],

@@ -1,12 +1,6 @@
 import type { Language } from '@cahier/core'
 import manifest from '../package.json' with { type: 'json' }
 
-/** Where the site of the documentation has a page; `''` as long as `docs.base` of `package.json` says nowhere that it is published. */
-export function docsAddress(page: string, language: Language): string {
-  const { base } = manifest.docs
-  return base === '' ? '' : `${base}${language}/${page}/index.html`
-}
-
 /** The page of a rule on that site. */
 export function ruleAddress(id: string, language: Language): string {
   return docsAddress(`${{ fr: 'regles', en: 'rules' }[language]}-${id.replace('/', '-')}`, language)
@@ -15,4 +9,10 @@ export function ruleAddress(id: string, language: Language): string {
 /** The page of a command on that site. */
 export function commandAddress(name: string, language: Language): string {
   return docsAddress(`${{ fr: 'commandes', en: 'commands' }[language]}-${name}`, language)
+}
+
+// `''` as long as `docs.base` of `package.json` says nowhere that the documentation is published.
+function docsAddress(page: string, language: Language): string {
+  const { base } = manifest.docs
+  return base === '' ? '' : `${base}${language}/${page}/index.html`
 }

@@ -11,7 +11,6 @@ export type {
   Baseline,
   Claim,
   Collective,
-  Delegate,
   HandingOver,
   Ids,
   Programme,
