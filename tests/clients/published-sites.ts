@@ -35,7 +35,7 @@ export function publishedLoose(text: string): string {
   return publishSite(['--loose', folder])
 }
 
-/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words, or of the rules of a family, stands for the others. */
+/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words, of rules, of commands stands for the others. */
 export function pagesToVisit(name: string, site: string): readonly string[] {
   const pages = filesIn(site).filter((path) => path.endsWith('.html'))
   const others = pages.filter((path) => !/(?:^|\/)(?:mots|words)-.*-\d+\.html$/.test(path))
@@ -43,7 +43,8 @@ export function pagesToVisit(name: string, site: string): readonly string[] {
   return name === 'documentation' ? others.filter((path) => !ALIKE.test(path)) : others
 }
 
-const ALIKE = /\/(?:mots-[a-z]|words-[a-z]|(?:regles|rules)-(?!readme|typography)|(?:commandes|commands)-(?!readme|p)|tout\.html|all\.html)/
+const ALIKE =
+  /\/(?:mots-[a-z]|words-[a-z]|tout\.html|all\.html|(?:regles|rules|commandes|commands|decision|schemas)-(?!readme|reference-file|publish|lazy|programme))/
 
 /** The site alone, as the given options say. It is removed when the test ends. */
 function publishSite(options: readonly string[]): string {

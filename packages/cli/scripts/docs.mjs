@@ -168,5 +168,5 @@ function fenced(text) {
 function door() {
   const links = Object.entries({ fr: 'Documentation en français', en: 'Documentation in English' })
   const items = links.map(([language, title]) => `<li lang="${language}"><a href="${language}/index.html">${title}</a></li>`)
-  return `<!doctype html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>cahier</title><meta name="viewport" content="width=device-width"></head>\n<body><main><h1>cahier</h1>\n<ul>\n${items.join('\n')}\n</ul></main></body>\n</html>\n`
+  return `<!doctype html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>cahier</title><meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}a{color:inherit;display:block;padding:.5em 0}</style></head>\n<body><main><h1>cahier</h1>\n<ul>\n${items.join('\n')}\n</ul></main></body>\n</html>\n`
 }
