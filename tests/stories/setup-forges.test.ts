@@ -32,8 +32,8 @@ describe('a forge checks each contribution', () => {
 
   it('in the language of the programme, whoever types the command, on the branch that is its own', () => {
     const here = emptyDesk()
-    here.cahier('init', 'ours', '--lang', 'en')
     here.git('init', '-q', '-b', 'trunk')
+    here.cahier('init', 'ours', '--lang', 'en')
     const inside = here.inside('ours')
     expect(inside.cahier('setup', 'forgejo', '--pages').code).toBe(0)
     const written = here.files().filter((path) => !path.startsWith('.git/') && !path.startsWith('ours/'))
