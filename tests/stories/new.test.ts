@@ -22,7 +22,7 @@ it('lines of its head can be read once their « # » is taken away, and say whic
   here.write(path, here.read(path).replace(/^# ?(?=[a-z]+:| )/gm, ''))
   const out = plain(here.cahier('lint', path).out)
   expect(out).not.toContain('structure/yaml')
-  expect(out).toContain('« horizon » (horizon) est vide')
+  expect(out).toContain('« horizon » est vide')
 })
 
 it.each([
