@@ -270,3 +270,19 @@ it('-q says nothing when all is well, and all that is wrong; before the verb too
   expect(out).toBe(here.cahier('lint').out)
   expect(here.cahier('stance', '-q', 'exemple-a', 'nul', 'consentement').err).not.toBe('')
 })
+
+it.each([
+  [['publish', '--kind', 'broch'], 'vouliez-vous « brochure » ?'],
+  [['publish', '--format', 'epbu'], 'vouliez-vous « epub » ?'],
+  [['lint', '--format', 'sar'], 'vouliez-vous « sarif » ?'],
+  [['stance', 'exemple-a', 'guichet', 'pour'], 'vouliez-vous « consentement » ?'],
+  [['stance', 'exemple-a', 'guichet', 'Contre'], 'vouliez-vous « objection » ?'],
+  [['status', '--member', 'Accueil pour tous'], 'vouliez-vous écrire « exemple-a » ?'],
+])('a value that is none is told which one may have been meant: %j', (words, said) => {
+  const here = desk()
+  here.edit('collectives/exemple-a.yaml', 'name: Exemple A', 'name: Accueil pour tous')
+  const before = here.files()
+  const { code, err } = here.cahier(...words)
+  expect({ code, err: plain(err) }).toEqual({ code: 2, err: expect.stringContaining(said) })
+  expect(here.files()).toEqual(before)
+})

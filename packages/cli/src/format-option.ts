@@ -1,5 +1,6 @@
 import type { Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
+import { valueMeant } from './value-meant.ts'
 
 /** What most verbs report in: for people, and for programs. */
 const TEXT_OR_JSON: readonly string[] = ['text', 'json']
@@ -35,5 +36,9 @@ export function formatsIn({ values }: Pick<Invocation, 'values'>, allowed: reado
 }
 
 function noFormat(format: string, formats: readonly string[]): UsageError {
-  return new UsageError(`--format prend ${formats.join(', ')}, pas « ${format} »`, `--format takes ${formats.join(', ')}, not “${format}”`)
+  const near = valueMeant(format, formats)
+  return new UsageError(
+    `--format prend ${formats.join(', ')}, pas « ${format} »${near && ` : vouliez-vous « ${near} » ?`}`,
+    `--format takes ${formats.join(', ')}, not “${format}”${near && `: did you mean “${near}”?`}`,
+  )
 }

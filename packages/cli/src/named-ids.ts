@@ -1,5 +1,6 @@
 import {
   type Collective,
+  nearCollective,
   nearest,
   type Programme,
   type Proposal,
@@ -15,7 +16,7 @@ import { writtenId } from './written-id.ts'
 export function collectiveNamed(programme: Programme, id: string): Collective {
   const member = programme.collectives.find((collective) => collective.id === id)
   if (member !== undefined) return member
-  const near = nearest(id, [...programme.ids.collectives])
+  const near = nearCollective(programme, id)
   throw new UsageError(UNKNOWN_COLLECTIVE.fr({ id, near }), UNKNOWN_COLLECTIVE.en({ id, near }))
 }
 

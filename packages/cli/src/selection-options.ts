@@ -1,8 +1,9 @@
 import type { Language, Programme, Status, Term } from '@cahier/core'
-import { nearest, slugOf } from '@cahier/core'
+import { slugOf } from '@cahier/core'
 import { kindName, kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
 import type { Bilingual, Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
+import { valueMeant } from './value-meant.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
@@ -123,8 +124,8 @@ function idsIn(option: string, value: Invocation['values'][string], terms: reado
 
 function unknown(option: string, name: string, known: readonly string[], inEnglish = known): UsageError {
   if (known.length === 0) return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
-  const near = nearest(name, known)
-  const like = nearest(name, inEnglish)
+  const near = valueMeant(name, known)
+  const like = valueMeant(name, inEnglish)
   return new UsageError(
     `--${option} prend ${known.join(', ')}, pas « ${name} »${near && ` : vouliez-vous « ${near} » ?`}`,
     `--${option} takes ${inEnglish.join(', ')}, not “${name}”${like && `: did you mean “${like}”?`}`,

@@ -9,6 +9,7 @@ import { signingKey } from '../signing-key.ts'
 import { stateEvening } from '../state-evening.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
+import { valueMeant } from '../value-meant.ts'
 import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
@@ -143,8 +144,33 @@ const SPOKEN: ReadonlyMap<string, StanceKind> = new Map(
 function stanceFrom(written: string): StanceKind {
   const stance = SPOKEN.get(slugOf(written))
   if (stance !== undefined) return stance
+  const near = valueMeant(written, [...SPOKEN.keys()], MEANT)
+  const [fr, en] = STANCES[SPOKEN.get(near) ?? ''] ?? ['', '']
   throw new UsageError(
-    `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention`,
-    `“${written}” is not a stance: consent, reservation, objection or abstention`,
+    `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention${fr && ` ; vouliez-vous « ${fr} » ?`}`,
+    `“${written}” is not a stance: consent, reservation, objection or abstention${en && `; did you mean “${en}”?`}`,
   )
+}
+
+// What people say of a vote: never taken for a stance, only for a hint at one.
+const MEANT: Readonly<Record<string, string>> = {
+  pour: 'consent',
+  oui: 'consent',
+  'd-accord': 'consent',
+  for: 'consent',
+  yes: 'consent',
+  agree: 'consent',
+  contre: 'objection',
+  non: 'objection',
+  against: 'objection',
+  no: 'objection',
+  'ne-se-prononce-pas': 'abstention',
+  abstain: 'abstention',
+}
+
+const STANCES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  consent: ['consentement', 'consent'],
+  reservation: ['réserve', 'reservation'],
+  objection: ['objection', 'objection'],
+  abstention: ['abstention', 'abstention'],
 }

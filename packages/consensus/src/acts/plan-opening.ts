@@ -7,7 +7,7 @@ import {
   isSectionToWrite,
   isToWrite,
   type NewFile,
-  nearest,
+  nearCollective,
   type Plan,
   type Programme,
   type Proposal,
@@ -43,7 +43,7 @@ export function planOpening(programme: Programme, id: string, { day, closes, not
   const path = `decisions/${id}.yaml`
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   const nobody = notified === 'all' ? undefined : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
-  if (nobody !== undefined) return refused(path, 'noCollective', { id: nobody, near: nearest(nobody, [...programme.ids.collectives]) })
+  if (nobody !== undefined) return refused(path, 'noCollective', { id: nobody, near: nearCollective(programme, nobody) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // A rule that is not whole, such as a majority that names no base, is no rule.
   const unruled = unreadableManifest(programme)

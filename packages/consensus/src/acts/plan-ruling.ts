@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, nearest, type Plan, type Programme, type Ruling, type RulingKind } from '@cahier/core'
+import { EMPTY_PLAN, nearCollective, nearest, type Plan, type Programme, type Ruling, type RulingKind } from '@cahier/core'
 import { countedAs, membersCounted } from '../count-stances.ts'
 import { methodOf } from '../methods/index.ts'
 import { refused } from '../round-messages.ts'
@@ -27,7 +27,7 @@ export function planRuling(programme: Programme, id: string, collective: string,
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
+    return refused(path, 'noCollective', { id: collective, near: nearCollective(programme, collective) })
   const against = againstPolicy({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refused('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refused(path, 'noReason')

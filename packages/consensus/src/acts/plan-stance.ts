@@ -2,7 +2,7 @@ import {
   EMPTY_PLAN,
   type Finding,
   type MessageData,
-  nearest,
+  nearCollective,
   type Plan,
   type Programme,
   type Proposal,
@@ -38,7 +38,7 @@ export function planStance(
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find(({ id }) => id === proposal)
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
+    return refused(path, 'noCollective', { id: collective, near: nearCollective(programme, collective) })
   if (known === undefined) return refused(path, 'noProposal', unknownProposal(programme, proposal))
   const delegates = programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
   if (by !== undefined && !delegates.includes(by)) return refused(path, 'noDelegate', { id: by, collective, delegates })
@@ -90,7 +90,7 @@ export function whyUnspeakable(
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
   if (!programme.ids.collectives.has(collective))
-    return refused(path, 'noCollective', { id: collective, near: nearest(collective, [...programme.ids.collectives]) })
+    return refused(path, 'noCollective', { id: collective, near: nearCollective(programme, collective) })
   const decided = new Set(programme.decisions.map(({ proposal }) => proposal))
   const asked = programme.proposals.filter(({ id }) => decided.has(id))
   const waiting = tally(programme, day, asked).filter(

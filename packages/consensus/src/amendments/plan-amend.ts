@@ -5,6 +5,7 @@ import {
   fieldsOf,
   isConflicting,
   languageOfTag,
+  nearCollective,
   nearest,
   type Plan,
   type Programme,
@@ -68,8 +69,7 @@ export interface Wish extends Omit<Amending, 'original'> {
 export function planAmendment(programme: Programme, id: string, { before, edited, fields, by, day, reasons, name }: Wish): Plan {
   if (amendedOf(programme, id) === null) return noText(programme, id)
   const { path, text: original } = before
-  if (!programme.ids.collectives.has(by))
-    return refusedAmendment(path, 'noCollective', { id: by, near: nearest(by, [...programme.ids.collectives]) })
+  if (!programme.ids.collectives.has(by)) return refusedAmendment(path, 'noCollective', { id: by, near: nearCollective(programme, by) })
   const old = fieldsOf(before.head)
   const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
   if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
