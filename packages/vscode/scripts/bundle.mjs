@@ -62,7 +62,7 @@ writeFileSync(join(program, 'dist/bundle/build-id'), `${sum.digest('hex')}\n`)
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
 copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PARTY-LICENCES.txt'))
 
-for (const file of ['README.md', 'package.nls.json', 'package.nls.fr.json']) copyFileSync(join(here, file), join(out, file))
+for (const file of ['README.md', 'CHANGELOG.md', 'package.nls.json', 'package.nls.fr.json']) copyFileSync(join(here, file), join(out, file))
 cpSync(join(here, 'media'), join(out, 'media'), { recursive: true })
 copyFileSync(join(here, '../../LICENCE.txt'), join(out, 'LICENSE.txt'))
 writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), here))
@@ -78,8 +78,9 @@ writeFileSync(join(here, 'dist/files.json'), `${JSON.stringify(paths, null, 2)}\
 
 /**
  * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the reference parser does. The schemas are for editors that know
- * nothing of programmes, which this one does.
+ * nothing of programmes, which this one does. The merge of a file is
+ * for git, which is never set up with a program that moves at each update of the editor.
  */
 function isCarried(piece) {
-  return !piece.endsWith('.wasm.br') && piece !== 'dist/bundle/schemas'
+  return !piece.endsWith('.wasm.br') && piece !== 'dist/bundle/schemas' && !piece.startsWith('dist/bundle/merge-file-')
 }

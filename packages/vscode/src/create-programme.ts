@@ -13,7 +13,9 @@ export async function createProgramme(office: Office): Promise<void> {
     ...(workspace.workspaceFolders?.[0] && { defaultUri: workspace.workspaceFolders[0].uri }),
   })
   const [folder] = chosen ?? []
-  if (folder === undefined || (await runAgreed(['init', '.'], folder.fsPath, office)) === null) return
+  if (folder === undefined) return
+  // Git would keep the address of a program that moves at each update of the extension, run by the editor itself.
+  if ((await runAgreed(['init', '.', '--no-git'], folder.fsPath, office)) === null) return
   // A folder that is open already is read again, as any other is when it opens.
   const isOpen = workspace.workspaceFolders?.some(({ uri }) => `${uri}` === `${folder}`)
   await (isOpen ? commands.executeCommand('workbench.action.reloadWindow') : commands.executeCommand('vscode.openFolder', folder))
