@@ -24,6 +24,9 @@ it('is one file, small, with the program inside and nothing that is fetched', ()
   expect(Object.keys(files).filter((path) => path.endsWith('left-behind.js'))).toEqual([])
   rmSync(leftBehind)
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['extension/dist/cahier/bin/cahier.js', 'extension/THIRD-PARTY-LICENCES.txt']))
+  // What a gallery shows: a picture of the repository, whose address is not known here, would be one that nobody sees.
+  expect(Object.keys(files)).toEqual(expect.arrayContaining([`extension/${manifest.icon}`, 'extension/changelog.md']))
+  expect(new TextDecoder().decode(files['extension/readme.md'])).not.toContain('](../')
   // Of no use without the engine, which is not carried: texts would wait for it in vain.
   expect(Object.keys(files).filter((path) => path.includes('engine'))).toEqual([])
 }, 120_000)

@@ -31,6 +31,24 @@ it('offers to create a programme, or to open one, where there is none', () => {
   }
 })
 
+it('walks a newcomer through commands that exist, with a button for each step', () => {
+  const commands = manifest.contributes.commands.map(({ command }: { command: string }) => command)
+  const [{ steps }] = manifest.contributes.walkthroughs
+  for (const file of ['package.nls.json', 'package.nls.fr.json'])
+    for (const { description } of steps) {
+      const buttons = [...JSON.parse(read(file))[description.slice(1, -1)].matchAll(/\(command:(.+)\)$/gm)].map((match) => match[1])
+      expect([...commands, 'vscode.openFolder']).toEqual(expect.arrayContaining(buttons))
+      expect(buttons).not.toEqual([])
+    }
+})
+
+it('has the pictures that it names, in the sizes that galleries ask for', () => {
+  const icon = readFileSync(new URL(`../${manifest.icon}`, import.meta.url))
+  expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([128, 128])
+  expect(icon.length).toBeLessThan(6000)
+  for (const { media } of manifest.contributes.walkthroughs[0].steps) expect(read(media.svg)).toContain('<svg')
+})
+
 it('asks for an editor that its client can speak to, which the client itself is not left to find out', () => {
   const folder = createRequire(import.meta.url)
     .resolve('vscode-languageclient/node')
