@@ -102,7 +102,7 @@ it('says which collective, proposal, delegate or stance was meant', () => {
   expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(/^cahier : aucun collectif « exemple-aa »/)
   expect(said('exemple-a', 'guiche', 'consent')).toBe('cahier : aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n')
   expect(said('exemple-a', 'guichet', 'oui')).toBe(
-    'cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention\n',
+    'cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention ; vouliez-vous « consentement » ?\n',
   )
   expect(said('exemple-a', 'guichet', 'consent', '--by', 'd2')).toBe('« d2 » ne parle pas pour « exemple-a » ; possibles : d1.\n')
   expect(said('exemple-b', 'guichet', 'consent', '--by', 'd1')).toBe('« d1 » ne parle pas pour « exemple-b », qui n’a pas de délégué.\n')
