@@ -99,7 +99,9 @@ describe('floors', () => {
 
       it('imports each library that it declares', () => {
         const imported = new Set(sourcesOf(room).flatMap(importsOf).map(packageOf))
-        expect(dependenciesOf(room).filter((name) => !imported.has(name) && name !== '@cahier/schemas')).toEqual([])
+        // The build reads the licence of ajv, whose work is in the generated validators.
+        const unimported = dependenciesOf(room).filter((name) => !imported.has(name) && name !== '@cahier/schemas')
+        expect(unimported).toEqual(room.folder === 'packages/cli' ? ['ajv'] : [])
       })
 
       it('reaches into no other folder by a relative path', () => {

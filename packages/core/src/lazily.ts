@@ -5,7 +5,7 @@
 export function lazily<T extends object>(fields: { readonly [K in keyof T]: () => T[K] }, again: readonly (keyof T)[] = []): T {
   const object = {} as T
   for (const key of Object.keys(fields) as (keyof T)[])
-    Object.defineProperty(object, key, { enumerable: true, get: again.includes(key) ? fields[key] : once(fields[key]) })
+    Object.defineProperty(object, key, { enumerable: true, configurable: true, get: again.includes(key) ? fields[key] : once(fields[key]) })
   return object
 }
 
