@@ -21,6 +21,19 @@ it('offers every form as a command, and every command in its menus exists', () =
   expect(commands).toEqual(expect.arrayContaining(inMenus))
 })
 
+it('offers to open a round where none is open, and to close one where one is', () => {
+  const entries: { command: string; when: string }[] = manifest.contributes.menus['view/item/context']
+  // The editor knows `=~` and no `!~`.
+  expect(entries.filter(({ when }) => when.includes('!~'))).toEqual([])
+  const offered = (item: string) =>
+    entries
+      .filter(({ when }) => new RegExp(/viewItem =~ \/(.+)\//.exec(when)?.[1] ?? '').test(item))
+      .map(({ command }) => command.replace('cahier.', ''))
+  expect(offered('proposal')).toEqual(['preview', 'preview', 'stance', 'amend', 'open'])
+  expect(offered('proposal consulted')).toEqual(['preview', 'preview', 'stance', 'amend', 'close'])
+  expect(offered('axis')).toEqual([])
+})
+
 it('offers to create a programme, or to open one, where there is none', () => {
   const [{ view, contents }] = manifest.contributes.viewsWelcome
   expect(manifest.contributes.views.cahier.map(({ id }: { id: string }) => id)).toContain(view)
