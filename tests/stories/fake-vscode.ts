@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -211,6 +211,7 @@ function vscodeOver(
     textDocuments: [],
     notebookDocuments: [],
     saveAll: async () => true,
+    findFiles: async () => [`${folder}/programme.yaml`].filter(existsSync).map((path) => new FakeUri(path)),
     onWillRenameFiles: moved.event,
     getConfiguration: () => lenient({ get: (_: string, otherwise: unknown) => otherwise }),
     createFileSystemWatcher: () => lenient({ onDidCreate: event, onDidChange: event, onDidDelete: event, dispose: () => {} }),

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import { type Desk, desk } from './desk.ts'
@@ -29,6 +30,17 @@ it('shows the axes, the proposals and where each stands', async () => {
   const items = proposals.map((one) => tree?.getTreeItem(one))
   expect(items.map((item) => item?.label)).toContain('Garantir un guichet')
   expect(items[0]).toMatchObject({ description: expect.stringContaining('projet'), contextValue: 'proposal' })
+})
+
+it('reads nothing in a folder without a programme, where one may be created', async () => {
+  const here = desk()
+  rmSync(join(here.folder, 'programme.yaml'))
+  const editor = await opened(here)
+  expect(editor.contexts.has('cahier.active')).toBe(false)
+  expect(await editor.trees.get('cahier.programme')?.getChildren()).toEqual([])
+  // The server never started: nobody answers to a new name.
+  expect(await editor.renameAt(`${here.folder}/axes/services/guichet.md`, 0, 0, 'accueil')).toBe(undefined)
+  expect(editor.commands.has('cahier.create')).toBe(true)
 })
 
 it('shows until when a proposal is open, and that amendments wait on it', async () => {

@@ -9,11 +9,13 @@ import { type Office, runForm } from './run-form.ts'
 import { languageServer } from './server.ts'
 import { taskProvider } from './tasks.ts'
 
-/** Called by the editor when a folder holds a programme. */
+/** Called by the editor when a folder holds a programme, or when somebody wants to create one. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const server = languageServer(context)
-  const programmes = () => openProgrammes(server)
+  // The server reads every Markdown text that is open: where there is no programme, nobody asked.
+  const hasProgramme = (await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)).length > 0
+  const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
   const preview = new Preview(server)
@@ -43,7 +45,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     workspace.onDidChangeConfiguration(async (change) => {
       if (!change.affectsConfiguration('cahier.language')) return
-      await server.restart()
+      if (hasProgramme) await server.restart()
       tree.refresh()
     }),
     // Whoever wrote them: this editor, a verb, git.
@@ -52,6 +54,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // A server that never started has nothing to stop.
     { dispose: () => server.stop().catch(() => {}) },
   )
+  if (!hasProgramme) return
   await server.start()
   await commands.executeCommand('setContext', 'cahier.active', true)
   tree.refresh()

@@ -34,8 +34,9 @@ it('offers to open a round where none is open, and to close one where one is', (
   expect(offered('axis')).toEqual([])
 })
 
-it('offers to create a programme, or to open one, where there is none', () => {
-  const [{ view, contents }] = manifest.contributes.viewsWelcome
+it('offers to create a programme, or to open one, where no folder is open', () => {
+  const [{ view, contents, when }] = manifest.contributes.viewsWelcome
+  expect(when).toBe('!cahier.active')
   expect(manifest.contributes.views.cahier.map(({ id }: { id: string }) => id)).toContain(view)
   const key = contents.slice(1, -1)
   for (const file of ['package.nls.json', 'package.nls.fr.json']) {
@@ -70,6 +71,7 @@ it('asks for an editor that its client can speak to, which the client itself is 
 })
 
 it('wakes up for a programme, and for nothing else', () => {
+  expect(manifest.contributes.views.cahier[0].when).toBe('cahier.active || workbenchState == empty')
   expect(manifest.activationEvents.every((event: string) => /^workspaceContains:(?:\*\/)?programme\.yaml$/.test(event))).toBe(true)
 })
 
