@@ -85,6 +85,8 @@ it('shows of a file that is there already what would change in it', async () => 
   editor.answers.push('exemple-a', 'sobriete', 'abstention')
   await editor.commands.get('cahier.stance')?.()
   expect(plain(editor.messages.join(''))).toContain('stance: abstention')
+  expect(plain(editor.messages.join(''))).toMatch(/− serial: 1\n +\+ serial: 2/)
+  expect(editor.messages.join('')).not.toMatch(/\{\+|\[-/)
   expect(editor.messages.join('')).not.toContain('collective: exemple-a')
 })
 

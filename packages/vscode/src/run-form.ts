@@ -1,5 +1,6 @@
 import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { ask } from './ask.ts'
+import { confirmationOf } from './confirmation.ts'
 import type { Answers, Bilingual, Form } from './forms/form.ts'
 import { languageHere, said } from './language.ts'
 import { runProgram } from './program.ts'
@@ -63,22 +64,12 @@ function pathsIn(output: string): readonly string[] {
 
 // A dialogue that is taller than the screen has no buttons: what is longer can be read beside it, before anything is written.
 async function agreedTo(output: string, office: Office): Promise<boolean> {
-  const lines = output.trim().split('\n').map(withIndent)
-  const isLong = lines.length > TALLEST
-  const detail = (isLong ? [...lines.slice(0, TALLEST - 1), '…'] : lines).join('\n')
-  const answer = await window.showInformationMessage(said(WOULD), { modal: true, detail }, said(WRITE), ...(isLong ? [said(ALL)] : []))
+  const { detail, whole, isCut } = confirmationOf(output)
+  const answer = await window.showInformationMessage(said(WOULD), { modal: true, detail }, said(WRITE), ...(isCut ? [said(ALL)] : []))
   if (answer !== said(ALL)) return answer !== undefined
-  office.output.append(`${output.trimEnd()}\n`)
+  office.output.append(`${whole}\n`)
   office.output.show(true)
   return (await window.showInformationMessage(said(WOULD), said(WRITE))) !== undefined
-}
-
-/** Lines of a dialogue that fit on a small screen. */
-const TALLEST = 24
-
-// Dialogues drop the blanks that lines begin with, and with them what a list belongs to.
-function withIndent(line: string): string {
-  return line.replace(/^ +/, (blanks) => '\u00A0'.repeat(blanks.length))
 }
 
 function firstLine(output: string): string {
