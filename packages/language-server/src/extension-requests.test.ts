@@ -19,6 +19,10 @@ it('draws the tree of a programme, as it is typed', async () => {
   const before = await editor.connection.sendRequest<(ProgrammeOutline & { uri: string })[]>(OUTLINE)
   const proposals = before[0]?.axes.flatMap((axis) => axis.proposals)
   expect(proposals).toContainEqual(expect.objectContaining({ id: 'courrier', status: 'draft', standing: 'à l’état de projet' }))
+  expect(before[0]?.collectives).toEqual([
+    { id: 'exemple-a', title: 'Exemple A', delegates: [{ id: 'd1', title: 'Déléguée' }] },
+    { id: 'exemple-b', title: 'Exemple B', delegates: [] },
+  ])
   await editor.open(path, '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n')
   const after = await editor.connection.sendRequest<ProgrammeOutline[]>(OUTLINE)
   expect(JSON.stringify(after)).toContain('Un tout autre titre')

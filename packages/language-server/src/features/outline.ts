@@ -7,8 +7,13 @@ import type { TitledName } from '../names/names-of.ts'
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]
-  readonly collectives: readonly TitledName[]
+  readonly collectives: readonly CollectiveOutline[]
   readonly addressees: readonly TitledName[]
+}
+
+export interface CollectiveOutline extends TitledName {
+  /** Who may speak for it, by what they are there. */
+  readonly delegates: readonly TitledName[]
 }
 
 export interface AxisOutline extends TitledName {
@@ -57,7 +62,13 @@ export function outlineOf(programme: Programme, day: string, language: Language)
           }
         }),
     })),
-    collectives: collectives.filter(({ left }) => left === '' || left > day).map(({ id, name }) => ({ id, title: name || id })),
+    collectives: collectives
+      .filter(({ left }) => left === '' || left > day)
+      .map(({ id, name, delegates }) => ({
+        id,
+        title: name || id,
+        delegates: delegates.map((one) => ({ id: one.id, title: one.role || one.id })),
+      })),
     addressees: manifest.addressees,
   }
 }

@@ -23,7 +23,10 @@ const outline: ProgrammeOutline = {
       proposals: [proposal('p', 'draft', ['x', 'y']), proposal('q', 'open'), proposal('r', 'withdrawn'), proposal('s', 'overdue')],
     },
   ],
-  collectives: [{ id: 'c', title: 'Collectif' }],
+  collectives: [
+    { id: 'c', title: 'Collectif', delegates: [] },
+    { id: 'd', title: 'Syndicat', delegates: [{ id: 'd1', title: 'Secrétaire' }] },
+  ],
   addressees: [{ id: 'partis', title: 'Partis' }],
 }
 const around = { outline, proposal: 'q', day: '2026-03-01' }
@@ -55,6 +58,13 @@ describe('forms', () => {
     expect(check('cahier.stance', answers).words).toBe('c q objection --argument=Non.')
     expect(check('cahier.stance', { ...answers, 'lifts-if': 'Un an.' }).words).toBe('c q objection --argument=Non. --lifts-if=Un an.')
     expect(check('cahier.stance', { ...answers, argument: '- Non.' }).words).toBe('c q objection --argument=- Non.')
+  })
+
+  it('ask who speaks for a collective that has delegates, who may leave it unsaid', () => {
+    const answers = { collective: 'd', proposal: 'q', stance: 'consent' }
+    const spoken = check('cahier.stance', { ...answers, by: 'd1' })
+    expect([spoken.words, spoken.offered.by]).toEqual(['d q consent --by=d1', ['d1', '']])
+    expect(check('cahier.stance', { ...answers, by: '' }).words).toBe('d q consent')
   })
 
   it('offer only what can be done, the text being read first', () => {

@@ -1,14 +1,17 @@
-import { chooseCollective, chooseProposal } from './choices.ts'
+import type { CollectiveOutline } from '@cahier/language-server'
+import { chooseCollective, chooseProposal, named } from './choices.ts'
 import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
 
 /** `cahier stance`. */
 export const stance: Form = {
   verb: 'stance',
   next(answers, around) {
+    const speaker = around.outline.collectives.find(({ id }) => id === one(answers, 'collective'))
     const said = one(answers, 'stance')
     const isReasoned = said === 'objection' || said === 'reservation'
     return firstUnanswered(answers, [
       chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, around),
+      speaker !== undefined && speaker.delegates.length > 0 && delegateOf(speaker),
       chooseProposal({ fr: 'De quelle proposition ?', en: 'About which proposal?' }, around, isSpokenAbout),
       STANCE,
       isReasoned && ARGUMENT,
@@ -18,10 +21,20 @@ export const stance: Form = {
   wordsOf(answers) {
     return [
       ...['collective', 'proposal', 'stance'].map((id) => one(answers, id)),
+      ...option('by', one(answers, 'by')),
       ...option('argument', one(answers, 'argument')),
       ...option('lifts-if', one(answers, 'lifts-if')),
     ]
   },
+}
+
+function delegateOf({ delegates }: CollectiveOutline): Step {
+  return {
+    id: 'by',
+    kind: 'choice',
+    question: { fr: 'Qui parle en son nom ?', en: 'Who speaks in its name?' },
+    items: [...delegates.map(named), { id: '', label: { fr: 'Ne pas le dire', en: 'Leave it unsaid' } }],
+  }
 }
 
 function isSpokenAbout({ status }: { readonly status: string }): boolean {
