@@ -51,6 +51,8 @@ export default defineConfig({
           name: 'stories',
           include: ['tests/stories/**/*.test.ts'],
           setupFiles: ['tests/properties/seed.ts'],
+          // All cores: each story waits for one program at a time.
+          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
           // A story starts dozens of programs: on a machine that does something else, one took 48 s.
           testTimeout: 120_000,
@@ -64,6 +66,7 @@ export default defineConfig({
           include: ['tests/clients/**/*.client.ts'],
           setupFiles: ['tests/properties/seed.ts'],
           globalSetup: ['tests/clients/publish-once.ts'],
+          maxWorkers: '100%',
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
