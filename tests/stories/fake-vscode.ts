@@ -12,7 +12,7 @@ export interface FakeEditor {
   readonly trees: Map<string, { getChildren(branch?: unknown): Promise<unknown[]>; getTreeItem(branch: unknown): Record<string, unknown> }>
   readonly tasks: Map<string, { provideTasks(): Promise<{ execution: { process: string; args: string[] } }[]> }>
   readonly contexts: Map<string, unknown>
-  readonly panels: { title: string; html: string }[]
+  readonly panels: { title: string; html: string; isClosed: boolean }[]
   /** Asks the extension to give another name to what stands at a place of a file. */
   renameAt(path: string, line: number, character: number, name: string): Promise<unknown>
   /** Tells the extension that a file is about to be given another name in the list of files. */
@@ -38,7 +38,7 @@ export function fakeEditor(extension: string, folder: string, language: string):
     trees: new Map(),
     tasks: new Map(),
     contexts: new Map<string, unknown>(),
-    panels: [] as { title: string; html: string }[],
+    panels: [] as { title: string; html: string; isClosed: boolean }[],
     renaming: {} as { provideRenameEdits?: Anything },
     messages: [] as string[],
     shownFiles: [] as string[],
@@ -187,7 +187,7 @@ function vscodeOver(
     showTextDocument: async (uri: FakeUri) => editor.shownFiles.push(uri.path),
     withProgress: (_: unknown, work: Anything) => work(),
     createWebviewPanel: (_: string, title: string) => {
-      const panel = { title, html: '' }
+      const panel = { title, html: '', isClosed: false }
       editor.panels.push(panel)
       return lenient({
         webview: {
@@ -197,7 +197,9 @@ function vscodeOver(
         },
         onDidDispose: event,
         reveal: () => {},
-        dispose: () => {},
+        dispose: () => {
+          panel.isClosed = true
+        },
       })
     },
     onDidChangeActiveTextEditor: event,

@@ -142,6 +142,18 @@ it('previews a proposal as it will be published, with no script and nothing from
   expect(editor.messages.join('')).toContain('Aucun amendement n’attend sur ce texte.')
 })
 
+it('follows the links of a page to another, which is read from its top', async () => {
+  const editor = await opened(desk())
+  const [axis] = (await editor.trees.get('cahier.programme')?.getChildren()) ?? []
+  const [guichet] = (await editor.trees.get('cahier.programme')?.getChildren(axis)) ?? []
+  await editor.commands.get('cahier.preview')?.(guichet)
+  const address = /href="command:cahier\.follow\?([^"]*courrier\.md[^"]*)"/.exec(editor.panels[0]?.html ?? '')?.[1] ?? ''
+  await editor.commands.get('cahier.follow')?.(...JSON.parse(decodeURIComponent(address)))
+  expect(editor.panels.map(({ isClosed }) => isClosed)).toEqual([true, false])
+  expect(editor.panels[1]?.html).toContain('services%2Faxis.md')
+  expect(editor.panels[1]?.html).not.toMatch(/<a [^>]*href="(?!#|command:|https?:|mailto:)/)
+})
+
 it('says why a name is refused, and lets nobody else change it', async () => {
   const here = desk()
   const editor = await opened(here)

@@ -13,7 +13,7 @@ import { patient } from './questions.ts'
 
 /** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
 export const OUTLINE = 'cahier/outline'
-/** The pages of the proposal at `uri`, a `MeasurePreview`, or `null`. */
+/** The pages of the proposal at `uri`, a `MeasurePreview` whose links lead to files, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
 /** Answers what our own extension asks. */
@@ -53,9 +53,10 @@ export function answerExtension(
     const sheet = desk.sheetAt(uri)
     if (sheet === null) return null
     // Whatever makes pages is loaded by those who look at one.
-    const { previewOf } = await import('./features/preview.ts')
+    const { previewOf, withFileLinks } = await import('./features/preview.ts')
     const { root, programme } = sheet.folder
     const readAsset = (path: string) => readFileSync(join(root, path))
-    return previewOf(programme, sheet.path, day(programme.manifest.timezone), { readAsset })
+    const preview = await previewOf(programme, sheet.path, day(programme.manifest.timezone), { readAsset })
+    return preview === null ? null : withFileLinks(preview, programme, sheet.path, (path) => pathToFileURL(join(root, path)).href)
   }
 }

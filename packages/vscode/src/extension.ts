@@ -1,7 +1,7 @@
 import { commands, type ExtensionContext, tasks, Uri, window, workspace } from 'vscode'
 import { createProgramme } from './create-programme.ts'
 import { forms } from './forms/forms.ts'
-import { Preview, type PreviewKind } from './preview.ts'
+import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
 import { programIn } from './program.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, openProgrammes } from './programmes.ts'
@@ -33,6 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('cahier.refresh', () => tree.refresh()),
     commands.registerCommand('cahier.preview', (given?: Uri | Branch) => show('page', given)),
     commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) => show('amendments', given)),
+    commands.registerCommand(FOLLOW, (address: string) => follow(Uri.parse(address))),
     ...Object.entries(forms).map(([command, form]) =>
       commands.registerCommand(command, async (branch?: Branch) => {
         if (!workspace.isTrusted) return
@@ -58,6 +59,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await server.start()
   await commands.executeCommand('setContext', 'cahier.active', true)
   tree.refresh()
+
+  // A link of a page leads to the page of a proposal, and to the text of what has no page here.
+  async function follow(file: Uri): Promise<void> {
+    const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
+    if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)
+    else await preview.show(kind, file)
+  }
 
   async function show(kind: PreviewKind, given: Uri | Branch | undefined): Promise<void> {
     const file = fileIn(given) ?? window.activeTextEditor?.document.uri

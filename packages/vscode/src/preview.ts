@@ -6,6 +6,9 @@ import { said } from './language.ts'
 /** Which page of a proposal is shown. */
 export type PreviewKind = 'page' | 'amendments'
 
+/** The command of a link in a page: it takes the address of a file. */
+export const FOLLOW = 'cahier.follow'
+
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**
@@ -14,7 +17,7 @@ type Pages = Readonly<Record<PreviewKind, string>> | null
  */
 export class Preview implements Disposable {
   readonly #server: LanguageClient
-  readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; uri: string }>()
+  readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
   #timer: NodeJS.Timeout | undefined
   /** What the last page took to make, in milliseconds: a long one is not asked for at every pause. */
@@ -34,11 +37,7 @@ export class Preview implements Disposable {
   async show(kind: PreviewKind, file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null || pages[kind] === '') return void window.showInformationMessage(said(NONE[kind]))
-    const known = this.#panels.get(kind)
-    const panel = known?.panel ?? this.#open(kind)
-    this.#panels.set(kind, { panel, uri: file.toString() })
-    draw(panel, pages[kind])
-    panel.reveal(undefined, true)
+    this.#turnTo(kind, file.toString(), pages[kind]).reveal(undefined, true)
   }
 
   dispose(): void {
@@ -47,14 +46,26 @@ export class Preview implements Disposable {
     for (const { panel } of this.#panels.values()) panel.dispose()
   }
 
-  #open(kind: PreviewKind): WebviewPanel {
+  // A page is read from its top: the editor would keep in a panel how far the one before was read.
+  #turnTo(kind: PreviewKind, uri: string, page: string): WebviewPanel {
+    const known = this.#panels.get(kind)
+    const panel = known?.uri === uri ? known.panel : this.#open(kind, known?.panel.viewColumn)
+    this.#panels.set(kind, { panel, uri })
+    if (known?.panel !== panel) known?.panel.dispose()
+    draw(panel, page)
+    return panel
+  }
+
+  #open(kind: PreviewKind, viewColumn: ViewColumn = ViewColumn.Beside): WebviewPanel {
     const panel = window.createWebviewPanel(
       'cahier.preview',
       said(TITLES[kind]),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: false, localResourceRoots: [] },
+      { viewColumn, preserveFocus: true },
+      { enableScripts: false, enableCommandUris: [FOLLOW], localResourceRoots: [] },
     )
-    panel.onDidDispose(() => this.#panels.delete(kind))
+    panel.onDidDispose(() => {
+      if (this.#panels.get(kind)?.panel === panel) this.#panels.delete(kind)
+    })
     return panel
   }
 
@@ -75,11 +86,7 @@ export class Preview implements Disposable {
   async #follow(file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null) return
-    for (const [kind, { panel }] of this.#panels) {
-      if (pages[kind] === '') continue
-      this.#panels.set(kind, { panel, uri: file.toString() })
-      draw(panel, pages[kind])
-    }
+    for (const kind of [...this.#panels.keys()]) if (pages[kind] !== '') this.#turnTo(kind, file.toString(), pages[kind])
   }
 
   async #ask(uri: string): Promise<Pages> {
@@ -95,7 +102,9 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
 const PLAIN = '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 
 function draw(panel: WebviewPanel, page: string): void {
-  panel.webview.html = page.replace('<head>', () => `<head>${POLICY}${PLAIN}`)
+  panel.webview.html = page
+    .replace('<head>', () => `<head>${POLICY}${PLAIN}`)
+    .replace(/ href="(file:[^"]*)"/g, (_, uri: string) => ` href="command:${FOLLOW}?${encodeURIComponent(JSON.stringify([uri]))}"`)
 }
 
 const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {

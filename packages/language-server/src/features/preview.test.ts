@@ -4,7 +4,7 @@ import { composeEdition, measurePreview } from '@cahier/export'
 import { describe, expect, it } from 'vitest'
 import { decided } from '../samples/sample-decided.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
-import { previewOf } from './preview.ts'
+import { previewOf, withFileLinks } from './preview.ts'
 
 const DAY = '2026-01-01'
 const material = { readAsset: () => new Uint8Array() }
@@ -44,5 +44,40 @@ describe('the preview of a proposal', () => {
         for (const part of ['body', 'referenceBody']) Object.defineProperty(document, part, { get: unread })
     const preview = await previewOf(programme, 'axes/services/guichet.md', DAY, material)
     expect(preview?.page).toContain('<h1>Garantir un guichet</h1>')
+  })
+
+  it('leads to the files of the programme, and nowhere that is none', () => {
+    const hrefs = (hrefs: readonly string[]) => hrefs.map((href) => `<a class="x" href="${href}">x</a>`).join('')
+    const programme = programmeOf({
+      ...sampleProgramme,
+      'amendments/guichet/trois.md': '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n',
+    })
+    const page = hrefs([
+      'courrier.html',
+      '../services/courrier.html#texte',
+      'index.html',
+      '../sources.html#w-a',
+      '../amendements/guichet.html',
+    ])
+    const elsewhere = hrefs(['#n1-1', 'https://exemple.org/a.html', 'mailto:a@exemple.org'])
+    const linked = withFileLinks(
+      { page: page + elsewhere + hrefs(['../index.html', '../mots.html']), amendments: hrefs(['../services/guichet.html']) },
+      programme,
+      'axes/services/guichet.md',
+      (path) => `file:///p/${path}`,
+    )
+    expect([...linked.page.matchAll(/<a class="x"(?: href="([^"]*)")?>/g)].map(([, href]) => href)).toEqual([
+      'file:///p/axes/services/courrier.md',
+      'file:///p/axes/services/courrier.md',
+      'file:///p/axes/services/axis.md',
+      'file:///p/sources.yaml',
+      'file:///p/amendments/guichet/trois.md',
+      '#n1-1',
+      'https://exemple.org/a.html',
+      'mailto:a@exemple.org',
+      undefined,
+      undefined,
+    ])
+    expect(linked.amendments).toContain('href="file:///p/axes/services/guichet.md"')
   })
 })

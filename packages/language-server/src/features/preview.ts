@@ -23,6 +23,36 @@ export async function previewOf(programme: Programme, path: string, day: string,
   return measurePreview(edition, proposal.id, material)
 }
 
+/** The same pages, whose links lead to files of the programme; one that leads to no file is none. */
+export function withFileLinks(
+  preview: MeasurePreview,
+  programme: Programme,
+  path: string,
+  uriOf: (path: string) => string,
+): MeasurePreview {
+  const axis = programme.proposals.find(({ id }) => id === proposalAt(programme, path))?.axis ?? ''
+  const linked = (html: string, folder: string) =>
+    html.replace(/(<a\b[^>]*?) href="(?!#|[a-z][a-z\d+.-]*:)([^"]*)"/gi, (_, before: string, href: string) => {
+      const file = fileOfPage(programme, new URL(href, `file:///${folder}/`).pathname.slice(1))
+      return file === null ? before : `${before} href="${uriOf(file)}"`
+    })
+  return { page: linked(preview.page, axis), amendments: linked(preview.amendments, '-') }
+}
+
+/** The file that a page of the site is made from; `null` when there is none that one would read. */
+function fileOfPage({ axes, proposals, amendments, documents }: Programme, page: string): string | null {
+  if (page === 'sources.html') return documents.find(({ kind }) => kind === 'sources')?.path ?? null
+  const [folder, name = ''] = page.split('/')
+  const id = name.replace(/\.html$/, '')
+  const axis = axes.find((one) => one.id === folder)
+  if (axis !== undefined && id === 'index') return axis.document?.path ?? null
+  const found =
+    axis === undefined
+      ? amendments.find(({ amends, outcome }) => amends === id && outcome === '')
+      : proposals.find((one) => one.id === id && one.axis === axis.id)
+  return found?.document.path ?? null
+}
+
 /** The verdict on another proposal that is adopted, if there is one: the notice of a draft tells. */
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
