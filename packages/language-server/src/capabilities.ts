@@ -28,7 +28,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: client.resolvesEdits },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MEND_ALL], resolveProvider: client.resolvesEdits },
     documentFormattingProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: {},
@@ -37,8 +37,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   }
 }
 
-/** The kind of action that mends all there is, on save for those who ask for it. */
+/** The kind of action that mends typography and nothing else, on save for those who ask for it. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
+
+/** The kind of action that mends all there is: it is chosen, and never done on save. */
+export const MEND_ALL = `${CodeActionKind.Source}.cahier`
 
 /** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
 const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }

@@ -33,8 +33,8 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked, Spot } from './asked.ts'
-import { FIX_ALL } from './capabilities.ts'
-import { MEND_ALL, type Mending, mendAll, mendings } from './features/code-actions.ts'
+import { FIX_ALL, MEND_ALL } from './capabilities.ts'
+import { isOfPart, type Mending, mendAll, mendings, PARTS, type Part } from './features/code-actions.ts'
 import type { Completion } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
 import type { DocumentLink } from './features/document-links.ts'
@@ -128,25 +128,31 @@ export function toCodeActions(
   here: Here,
 ): CodeAction[] {
   const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
-  const single = wants(CodeActionKind.QuickFix) ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)) : []
-  const isWorthIt = wants(FIX_ALL) && findings.some(({ edits = [] }) => edits.length > 0)
-  // Working it out takes a while: it can wait until it is chosen.
-  const later = isWorthIt && only === undefined && here.setting.resolvesEdits
-  const all = isWorthIt && !later ? mendAll(asked) : null
+  const single = wants(CodeActionKind.QuickFix)
+    ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)).map((one) => toQuickFix(one, here))
+    : []
+  const whole = (kind: string, part: Part): CodeAction[] => {
+    if (!wants(kind) || !findings.some((one) => one.edits !== undefined && one.edits.length > 0 && isOfPart(part, one))) return []
+    // Working it out takes a while: it can wait until it is chosen.
+    const title = PARTS[part][here.setting.language]
+    if (only === undefined && here.setting.resolvesEdits) return [{ title, kind, data: { uri: here.text.uri } }]
+    const edits = mendAll(asked, part)
+    return edits.length === 0 ? [] : [{ title, kind, edit: toWorkspaceEdit(edits, here) }]
+  }
   return [
-    ...[...single, ...(all === null ? [] : [all])].map((mending) => toCodeAction(mending, here)),
-    ...(later ? [{ title: MEND_ALL[here.setting.language], kind: FIX_ALL, data: { uri: here.text.uri } }] : []),
+    ...single,
+    ...whole(MEND_ALL, 'everything'),
+    // An editor that saves asks for it by name.
+    ...(only === undefined ? [] : whole(FIX_ALL, 'typography')),
   ]
 }
 
 /** The action that mends all, worked out at last. */
 export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAction {
-  const all = mendAll(asked)
-  return { ...action, edit: toWorkspaceEdit(all?.edits ?? [], here) }
+  return { ...action, edit: toWorkspaceEdit(mendAll(asked, 'everything'), here) }
 }
 
-function toCodeAction({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
-  if (finding === null) return { title, kind: FIX_ALL, edit: toWorkspaceEdit(edits, here) }
+function toQuickFix({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
   const diagnostics = [toDiagnostic(finding, here.texts, here.setting)]
   return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
 }

@@ -83,21 +83,34 @@ describe('mending', () => {
     expect(described.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
-  it('mends all there is on save, with one change', async () => {
+  it('mends all there is, with one change', async () => {
     await started()
     await editor.open(guichet, wrong)
-    const [all] = await actions({ only: ['source.fixAll'] })
-    expect(all?.kind).toBe('source.fixAll.cahier')
+    const [all, ...others] = await actions({ only: ['source'] })
+    expect([all?.kind, others]).toEqual(['source.cahier', []])
     const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
     expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, wrong), edits)).toBe(text)
     expect(await actions({ only: ['refactor'] })).toEqual([])
+  })
+
+  it('mends typography on save, and nothing else', async () => {
+    await started()
+    const typed = wrong.replace('par commune.', 'par commune...')
+    expect(typed).not.toBe(wrong)
+    await editor.open(guichet, typed)
+    const [all, ...others] = await actions({ only: ['source.fixAll'] })
+    expect([all?.kind, all?.title, others]).toEqual(['source.fixAll.cahier', 'Corriger la typographie du fichier', []])
+    const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
+    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, typed), edits)).toBe(wrong.replace('par commune.', 'par commune…'))
+    await editor.change(guichet, { text: wrong })
+    expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 
   it('works out what mends all once it is chosen, in an editor that can wait for it', async () => {
     editor = new SampleEditor()
     await editor.start({ textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } } })
     await editor.open(guichet, wrong)
-    const all = (await actions({})).find(({ kind }) => kind === 'source.fixAll.cahier')
+    const all = (await actions({})).find(({ kind }) => kind === 'source.cahier')
     expect([all?.title, all?.edit]).toEqual(['Corriger tout ce qui peut l’être', undefined])
     const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', all)
     const edits = edit?.changes?.[editor.uri(guichet)] ?? []

@@ -13,16 +13,15 @@ import {
   sourceTemplate,
   withText,
 } from '@cahier/core'
-import { admitWord, isFixable, planFixes, planLooseFixes } from '@cahier/lint'
+import { admitWord, isFixable, planFixes, planLooseFixes, type Wanted } from '@cahier/lint'
 import type { Span } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
 import { textChanges } from '../text-changes.ts'
 
-/** A change that mends something: one finding, or all that can be mended in a file. */
+/** A change that mends one finding. */
 export interface Mending {
   readonly title: string
-  /** What it mends; none for all at once. */
-  readonly finding: Finding | null
+  readonly finding: Finding
   readonly edits: readonly Edit[]
   /** Whether it is what was surely meant, and not a guess among others. */
   readonly isSure: boolean
@@ -54,12 +53,22 @@ function guesses(finding: Finding, document: Document, language: Language): read
   })
 }
 
-/** All that `cahier lint --fix` would mend in a document, and the links elsewhere that follow; `null` when that is nothing. */
-export function mendAll({ programme, document, day, language, isLoose }: Asked): Mending | null {
-  const { texts } = isLoose ? planLooseFixes([document]) : planFixes(programme, { includes: (path) => path === document.path, day })
+/** What is mended of a file at once: all that `cahier lint --fix` would mend, or its typography. */
+export type Part = 'everything' | 'typography'
+
+/** Whether a finding is of that part. */
+export function isOfPart(part: Part, { rule }: Finding): boolean {
+  return part === 'everything' || rule.startsWith('typography/')
+}
+
+/** What mends a part of a document, and the links elsewhere that follow. */
+export function mendAll({ programme, document, day, isLoose }: Asked, part: Part): readonly Edit[] {
+  const wanted: Wanted = (findings) => findings.filter((finding) => isOfPart(part, finding))
+  const { texts } = isLoose
+    ? planLooseFixes([document], undefined, undefined, undefined, wanted)
+    : planFixes(programme, { includes: (path) => path === document.path, day }, wanted)
   const before = new Map([...programme.documents, document].map(({ path, text }) => [path, text]))
-  const edits = [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
-  return edits.length === 0 ? null : { title: MEND_ALL[language], finding: null, edits, isSure: true }
+  return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
 }
 
 /** A word that is right, though nothing knows it, is named once for the whole programme. */
@@ -83,7 +92,10 @@ function newSources(finding: Finding, { programme, day, language }: Asked): read
   return edit === null ? [] : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
 }
 
-export const MEND_ALL: Readonly<Record<Language, string>> = { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' }
+export const PARTS: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
+  everything: { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' },
+  typography: { fr: 'Corriger la typographie du fichier', en: 'Mend the typography of this file' },
+}
 
 const WORDS = {
   fr: {
