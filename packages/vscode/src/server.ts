@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { languageHere } from './language.ts'
+import { outlinedOnce } from './outlined-once.ts'
 import { programIn } from './program.ts'
 import { refusedRenames } from './refused-renames.ts'
 
@@ -11,7 +12,7 @@ export function languageServer({ extensionPath, subscriptions }: ExtensionContex
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
   return new SpokenClient('cahier', 'Cahier', run, {
     outputChannel,
-    middleware: refusedRenames,
+    middleware: { ...refusedRenames, ...outlinedOnce },
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
