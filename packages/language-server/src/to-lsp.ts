@@ -34,7 +34,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked, Spot } from './asked.ts'
 import { FIX_ALL, MEND_ALL } from './capabilities.ts'
-import { isOfPart, type Mending, mendAll, mendings, PARTS, type Part } from './features/code-actions.ts'
+import { isOfPart, MENDS, type Mending, mendAll, mendings, PARTS, type Part } from './features/code-actions.ts'
 import type { Completion } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
 import type { DocumentLink } from './features/document-links.ts'
@@ -153,8 +153,9 @@ export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAct
 }
 
 function toQuickFix({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
-  const diagnostics = [toDiagnostic(finding, here.texts, here.setting)]
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
+  const found = toDiagnostic(finding, here.texts, here.setting)
+  const said = title || `${MENDS[here.setting.language]} ${found.message}`
+  return { title: said, kind: CodeActionKind.QuickFix, diagnostics: [found], isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
 }
 
 export function toHover(hovered: Hovered | null, here: Here): Hover | null {

@@ -45,6 +45,19 @@ describe('mending', () => {
     expect(found[0]?.diagnostics?.[0]?.code).toBe('reference/vocabulary')
   })
 
+  it('says what each mending does, even of blanks alone', async () => {
+    await started()
+    await editor.open(guichet, text.replace('par commune.', 'par commune ; par canton : partout ! Et  après.'))
+    const titles = (await actions({ only: ['quickfix'] })).map(({ title }) => title)
+    expect(titles).toContain('Écrire «\u00A0commune\u202F;\u00A0»')
+    expect(titles).toContain('Écrire «\u00A0canton\u00A0:\u00A0»')
+    expect(titles).toContain('Écrire «\u00A0partout\u202F!\u00A0»')
+    expect(new Set(titles).size).toBe(titles.length)
+    await editor.change(guichet, { text: text.replace('par commune.', 'par "commune" et par "canton".') })
+    const [many] = await actions({ only: ['quickfix'] })
+    expect(many?.title).toBe(`Corriger\u00A0: ${many?.diagnostics?.[0]?.message}`)
+  })
+
   it('proposes words for one that is misspelt, none of them by itself', async () => {
     await started()
     await editor.open(guichet, text.replace('Un tiers', 'L’acceuil d’un tiers'))

@@ -20,6 +20,7 @@ import { textChanges } from '../text-changes.ts'
 
 /** A change that mends one finding. */
 export interface Mending {
+  /** What is written or removed; `''` when that is too much to say. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
@@ -97,11 +98,13 @@ export const PARTS: Readonly<Record<Part, Readonly<Record<Language, string>>>> =
   typography: { fr: 'Corriger la typographie du fichier', en: 'Mend the typography of this file' },
 }
 
+/** What comes before what a finding says, when what mends it is too much to say. */
+export const MENDS: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Mend:' }
+
 const WORDS = {
   fr: {
     write: (text: string) => `Écrire «\u00A0${text}\u00A0»`,
     remove: (text: string) => `Enlever «\u00A0${text}\u00A0»`,
-    mend: 'Corriger',
     title: 'Titre à écrire',
     describe: (text: string) => `Décrire «\u00A0${text}\u00A0» dans sources.yaml`,
     words: (text: string) => `Ajouter «\u00A0${text}\u00A0» aux mots du programme`,
@@ -110,7 +113,6 @@ const WORDS = {
   en: {
     write: (text: string) => `Write “${text}”`,
     remove: (text: string) => `Remove “${text}”`,
-    mend: 'Mend this',
     title: 'Title to be written',
     describe: (text: string) => `Describe “${text}” in sources.yaml`,
     words: (text: string) => `Add “${text}” to the programme’s words`,
@@ -118,13 +120,17 @@ const WORDS = {
   },
 } as const
 
-function titleOf(edits: readonly Edit[], document: Document, language: Language): string {
+// Blanks are shown with the words on both sides: alone, they say nothing.
+function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language): string {
   const [only, ...others] = edits
+  if (only === undefined || others.length > 0 || only.path !== path) return ''
   const words = WORDS[language]
-  if (only === undefined || others.length > 0 || only.path !== document.path) return words.mend
-  const before = document.text.slice(only.start, only.end)
-  const [text, say] = only.text === '' ? [before, words.remove] : [only.text, words.write]
-  return text.trim() === '' || text.length > 60 || text.includes('\n') ? words.mend : say(shownControls(text.trim()))
+  const before = text.slice(only.start, only.end)
+  const isBlank = before.trim() === '' && only.text.trim() === ''
+  const [, left = ''] = isBlank ? (/(\S*[^\S\n]*)$/.exec(text.slice(Math.max(0, only.start - 20), only.start)) ?? []) : []
+  const [, right = ''] = isBlank ? (/^([^\S\n]*\S*)/.exec(text.slice(only.end, only.end + 20)) ?? []) : []
+  const [said, say] = only.text === '' && !isBlank ? [before, words.remove] : [left + only.text + right, words.write]
+  return said.trim() === '' || said.length > 60 || said.includes('\n') ? '' : say(shownControls(said.trim()))
 }
 
 // Where a round was ever opened, what people consented to is changed by nobody's habit; going back to it is.
