@@ -8,8 +8,7 @@ import { dryRunOption } from '../dry-run-option.ts'
 import { askerAtTerminal, askWishes, type Said, wishesWithout } from '../init/ask-wishes.ts'
 import { beginGit } from '../init/begin-git.ts'
 import { FIRST_RULES, firstRule } from '../init/first-rules.ts'
-import { newProgramme, type Wishes } from '../init/new-programme.ts'
-import { forgeTarget } from '../setup/forge.ts'
+import type { Wishes } from '../init/new-programme.ts'
 import { FORGES, type Forge } from '../setup/forge-names.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -75,12 +74,14 @@ export const command: Command = {
       )
     const forge = forgeIn(values)
     const wishes = await wishesOf(saidIn(values), invocation)
+    // Its texts are read by whoever makes a programme, and not by whoever asks what the command does.
+    const { newProgramme } = await import('../init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (code !== 0 || values['dry-run'] === true) return code
     const words = WORDS[language]
     if (values['no-git'] !== true && beginGit(folder, wishes.language)) say(`${words.git}\n`)
-    const forged = forge === undefined ? 0 : forgeTarget(forge)({ ...invocation, folder })
+    const forged = forge === undefined ? 0 : (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
     say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
     return forged
   },
