@@ -62,7 +62,7 @@ describe('VS Code', () => {
       expect(await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('serif')
 
       await command(page, 'Cahier: Give a collective')
-      for (const answer of ['Bocage', 'Garantir par la loi guichet', 'Reservation']) {
+      for (const answer of ['Bocage', 'Leave it unsaid', 'Garantir par la loi guichet', 'Reservation']) {
         await page
           .getByRole('option', { name: new RegExp(answer) })
           .first()
