@@ -1,6 +1,7 @@
-// Puts the fast parser's engine into engine/: the WebAssembly build of satteri as npm publishes it, checked against its published sum and
-// compressed. Run by hand when its version is raised: `node packages/prose/scripts/fetch-engine.mjs`. npm itself would not install it: the
-// package says that it is for machines whose processor is WebAssembly.
+// Puts the fast parser's engine into engine/: the WebAssembly build of satteri as npm publishes it,
+// checked against its published sum and compressed. Run by hand when its version is raised: `node
+// packages/prose/scripts/fetch-engine.mjs`. npm itself would not install it: the package says that
+// it is for machines whose processor is WebAssembly.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,9 +27,17 @@ try {
   rmSync(scratch, { recursive: true })
 }
 
-/** Fetches a package from the registry, whatever machine it is for, and gives the folder of its files. */
+/**
+ * Fetches a package from the registry, whatever machine it is for, and gives the folder of its
+ * files.
+ */
 function unpacked(name) {
-  const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', `${name}@${VERSION}`, '--json'], { cwd: scratch, encoding: 'utf8' }))
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', `${name}@${VERSION}`, '--json'], {
+      cwd: scratch,
+      encoding: 'utf8',
+    }),
+  )
   execFileSync('tar', ['-xzf', filename], { cwd: scratch })
   return join(scratch, 'package')
 }

@@ -34,19 +34,35 @@ const FIELDS = /^(?:[A-Za-z_][\w-]*:|[ \t]+\S).*$/
 
 /** All of them, in the order they are tried. */
 export const FRONT_MATTER: readonly FrontMatter[] = [
-  { what: 'YAML lower down', opens: /^[ \t]*---[ \t]*$/, closes: /^[ \t]*(?:---|\.\.\.)[ \t]*$/, within: YAML },
+  {
+    what: 'YAML lower down',
+    opens: /^[ \t]*---[ \t]*$/,
+    closes: /^[ \t]*(?:---|\.\.\.)[ \t]*$/,
+    within: YAML,
+  },
   { what: 'TOML', opens: /^\+\+\+[ \t]*$/, closes: /^\+\+\+[ \t]*$/ },
   { what: 'fenced JSON', opens: /^;;;[ \t]*$/, closes: /^;;;[ \t]*$/ },
   { what: 'JSON without braces', opens: /^"[\w-]+"[ \t]*:/, closes: /^;;;[ \t]*$/ },
   { what: 'JSON', opens: /^\{[ \t]*(?:"[\w-]+"[ \t]*:.*)?$/, closes: /^\}[ \t]*$/ },
-  { what: 'YAML that no line opens', opens: KEY, closes: /^---[ \t]*$/, within: YAML, isLikeProse: true },
+  {
+    what: 'YAML that no line opens',
+    opens: KEY,
+    closes: /^---[ \t]*$/,
+    within: YAML,
+    isLikeProse: true,
+  },
   { what: 'fields', opens: KEY, within: FIELDS, isLikeProse: true },
   { what: 'Org keywords', opens: /^#\+\w+:/, within: /^#\+/ },
 ]
 
-const READ_BY_PROGRAMS = /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
+const READ_BY_PROGRAMS =
+  /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
 
-function endOf({ opens, closes, within, isLikeProse }: FrontMatter, text: string, from: number): number {
+function endOf(
+  { opens, closes, within, isLikeProse }: FrontMatter,
+  text: string,
+  from: number,
+): number {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/y
   lines.lastIndex = from
   let isRead = isLikeProse !== true

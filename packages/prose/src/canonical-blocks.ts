@@ -6,21 +6,30 @@ import { foldPieces, type Piece } from './fold-pieces.ts'
 import { foldProse, unpadded } from './fold-prose.ts'
 import { isOurComment } from './our-comment.ts'
 
-/** What an image shows, from its address as written: the SHA-256 of its bytes, or the address when it is none of ours. */
+/**
+ * What an image shows, from its address as written: the SHA-256 of its bytes, or the address when
+ * it is none of ours.
+ */
 export type ImageDigest = (url: string) => string
 
 /**
- * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` is where reference links and notes are looked up.
- * A note is written out where it is first called; a later call gives its rank, so that time stays linear.
+ * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` is where reference links
+ * and notes are looked up. A note is written out where it is first called; a later call gives its
+ * rank, so that time stays linear.
  */
-export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDigest: ImageDigest): string {
+export function canonicalBlocks(
+  tree: Root,
+  blocks: readonly Nodes[],
+  imageDigest: ImageDigest,
+): string {
   const definitions = definitionsOf(tree)
   const called = new Map<string, number>()
   /** What each call to a note stands for in the blocks being written, in order. */
   let marks: Iterator<string> = [].values()
   return list(writtenWithNotes())
 
-  // Notes are gone through with a stack of our own: thousands of them, each calling the next, would be deeper than that of the engine.
+  // Notes are gone through with a stack of our own: thousands of them, each calling the next, would
+  // be deeper than that of the engine.
   function writtenWithNotes(): readonly string[] {
     const stack = [frameOf(blocks)]
     for (;;) {
@@ -55,14 +64,27 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
       case 'blockquote':
         return list([atom('q'), ...node.children.map(block)])
       case 'list':
-        return list([atom(node.ordered ? 'ol' : 'ul'), atom(node.ordered ? String(node.start ?? 1) : ''), ...node.children.map(block)])
+        return list([
+          atom(node.ordered ? 'ol' : 'ul'),
+          atom(node.ordered ? String(node.start ?? 1) : ''),
+          ...node.children.map(block),
+        ])
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
         // The parser leaves what stands after the last word of an info string.
-        return list([atom('code'), atom(node.lang ?? ''), atom(unpadded(node.meta ?? '')), atom(node.value.replace(/\r\n?/g, '\n'))])
+        return list([
+          atom('code'),
+          atom(node.lang ?? ''),
+          atom(unpadded(node.meta ?? '')),
+          atom(node.value.replace(/\r\n?/g, '\n')),
+        ])
       case 'table':
-        return list([atom('table'), list((node.align ?? []).map((align) => atom(align ?? ''))), ...node.children.map(block)])
+        return list([
+          atom('table'),
+          list((node.align ?? []).map((align) => atom(align ?? ''))),
+          ...node.children.map(block),
+        ])
       case 'tableRow':
         return list([atom('tr'), ...node.children.map((cell) => inline(cell.children))])
       case 'html':
@@ -78,7 +100,9 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
   function inline(nodes: readonly Nodes[]): string {
     const pieces: Piece[] = []
     collect(nodes, pieces)
-    return list(foldPieces(pieces).map((piece) => ('text' in piece ? atom(`t${piece.text}`) : piece.mark)))
+    return list(
+      foldPieces(pieces).map((piece) => ('text' in piece ? atom(`t${piece.text}`) : piece.mark)),
+    )
   }
 
   function collect(nodes: readonly Nodes[], pieces: Piece[]): void {
@@ -93,21 +117,35 @@ export function canonicalBlocks(tree: Root, blocks: readonly Nodes[], imageDiges
           enclose(pieces, atom(`<${node.type}`), node.children)
           break
         case 'link':
-          enclose(pieces, list([atom('<link'), atom(node.url), atom(foldProse(node.title ?? ''))]), node.children)
+          enclose(
+            pieces,
+            list([atom('<link'), atom(node.url), atom(foldProse(node.title ?? ''))]),
+            node.children,
+          )
           break
         case 'linkReference': {
           const target = definitions.links.get(node.identifier)
-          enclose(pieces, list([atom('<link'), atom(target?.url ?? ''), atom(foldProse(target?.title ?? ''))]), node.children)
+          enclose(
+            pieces,
+            list([atom('<link'), atom(target?.url ?? ''), atom(foldProse(target?.title ?? ''))]),
+            node.children,
+          )
           break
         }
         case 'image':
           pieces.push({ mark: image(node.alt, node), stands: 'word' })
           break
         case 'imageReference':
-          pieces.push({ mark: image(node.alt, definitions.links.get(node.identifier)), stands: 'word' })
+          pieces.push({
+            mark: image(node.alt, definitions.links.get(node.identifier)),
+            stands: 'word',
+          })
           break
         case 'inlineCode':
-          pieces.push({ mark: list([atom('code'), atom(node.value.replace(/\r\n?|\n/g, ' '))]), stands: 'word' })
+          pieces.push({
+            mark: list([atom('code'), atom(node.value.replace(/\r\n?|\n/g, ' '))]),
+            stands: 'word',
+          })
           break
         case 'break':
           pieces.push({ mark: list([atom('br')]), stands: 'break' })
@@ -151,7 +189,10 @@ interface Frame {
   readonly blocks: readonly Nodes[]
   /** The notes they call, in order, as often as they do. */
   readonly calls: readonly string[]
-  /** What stands for each call gone through so far: the note written out where it is first called, else its rank. */
+  /**
+   * What stands for each call gone through so far: the note written out where it is first called,
+   * else its rank.
+   */
   readonly marks: string[]
 }
 
@@ -159,7 +200,8 @@ function frameOf(blocks: readonly Nodes[]): Frame {
   const calls: string[] = []
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteReference') calls.push(node.identifier)
-    else if (node.type !== 'footnoteDefinition' && 'children' in node) for (const child of node.children) visit(child)
+    else if (node.type !== 'footnoteDefinition' && 'children' in node)
+      for (const child of node.children) visit(child)
   }
   for (const node of blocks) visit(node)
   return { blocks, calls, marks: [] }
@@ -171,7 +213,11 @@ function html(value: string): string {
 
 function citation({ items }: Citation): string {
   const works = items.map((item) =>
-    list([atom(item.suppressAuthor ? '-' : ''), atom(item.key.normalize('NFC')), atom(foldProse(item.locator))]),
+    list([
+      atom(item.suppressAuthor ? '-' : ''),
+      atom(item.key.normalize('NFC')),
+      atom(foldProse(item.locator)),
+    ]),
   )
   return list([atom('cite'), ...works])
 }

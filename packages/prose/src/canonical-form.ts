@@ -3,7 +3,10 @@ export function atom(text: string): string {
   return `${Buffer.byteLength(text)}:${text}`
 }
 
-/** A sequence in the canonical form: parentheses around its members, each of which knows its own length. */
+/**
+ * A sequence in the canonical form: parentheses around its members, each of which knows its own
+ * length.
+ */
 export function list(members: readonly string[]): string {
   let form = '('
   for (const member of members) form += member

@@ -15,7 +15,11 @@ function citations(text: string): readonly Citation[] {
 
 /** `key|locator`, with `-` before when the author is left out. */
 const shown = (text: string) =>
-  citations(text).map(({ items }) => items.map(({ key, locator, suppressAuthor }) => `${suppressAuthor ? '-' : ''}${key}|${locator}`))
+  citations(text).map(({ items }) =>
+    items.map(
+      ({ key, locator, suppressAuthor }) => `${suppressAuthor ? '-' : ''}${key}|${locator}`,
+    ),
+  )
 
 describe('what a citation holds', () => {
   it.each<[string, string, string[][]]>([
@@ -59,7 +63,9 @@ describe('what is no citation', () => {
   })
 
   it('the text is still there', () => {
-    expect(parseMarkdown('[@a [b] c]').children[0]).toMatchObject({ children: [{ type: 'text', value: '[@a [b] c]' }] })
+    expect(parseMarkdown('[@a [b] c]').children[0]).toMatchObject({
+      children: [{ type: 'text', value: '[@a [b] c]' }],
+    })
   })
 })
 
@@ -87,11 +93,17 @@ describe('where its keys are', () => {
     ['in a list in a quote', '> - mot [@insee\n>   ; -@ddd]'],
   ])('%s', (_what, text) => {
     const [citation] = citations(text)
-    expect(citation?.items.map(({ start, end }) => text.slice(start, end))).toEqual(['insee', 'ddd'])
+    expect(citation?.items.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'insee',
+      'ddd',
+    ])
   })
 
   it('an item without a key is found whole', () => {
     const text = '[@a; voir b]'
-    expect(citations(text)[0]?.items.map(({ start, end }) => text.slice(start, end))).toEqual(['a', ' voir b'])
+    expect(citations(text)[0]?.items.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'a',
+      ' voir b',
+    ])
   })
 })

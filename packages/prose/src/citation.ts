@@ -1,7 +1,14 @@
 import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types'
 
 /** A pandoc citation in square brackets: `[@key, p. 12; -@other]`. */
 export interface Citation extends Literal {
@@ -35,7 +42,10 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /** Where each line of the citation being read starts in the file: in a quote, `>` stands between them. */
+    /**
+     * Where each line of the citation being read starts in the file: in a quote, `>` stands between
+     * them.
+     */
     citationLines?: number[]
   }
 }
@@ -47,7 +57,10 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** micromark extension: `[@…]` or `[-@…]` closed by `]`, not followed by `(` or `[`. A bracket inside makes it ordinary text. */
+/**
+ * micromark extension: `[@…]` or `[-@…]` closed by `]`, not followed by `(` or `[`. A bracket
+ * inside makes it ordinary text.
+ */
 export function citationSyntax(): Extension {
   const construct: Construct = { name: 'citation', tokenize: tokenizeCitation }
   return { text: { [LEFT_BRACKET]: construct } }
@@ -68,14 +81,16 @@ export function citationFromMarkdown(): FromMarkdownExtension {
     exit: {
       citation(token) {
         const node = this.stack[this.stack.length - 1]
-        if (node?.type === 'citation') node.items = citationItems(node.value, this.data.citationLines ?? [])
+        if (node?.type === 'citation')
+          node.items = citationItems(node.value, this.data.citationLines ?? [])
         this.exit(token)
       },
     },
   }
 }
 
-const ITEM = /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
+const ITEM =
+  /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
 /** What a citation calls, from its source and the offset in the file of each of its lines. */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
@@ -95,11 +110,23 @@ export function citationItems(value: string, lineOffsets: readonly number[]): Ci
       from += raw.length + 1
       const match = ITEM.exec(raw)
       if (match === null)
-        return { key: '', locator: raw.trim(), suppressAuthor: false, start: inFile(start), end: inFile(start + raw.length) }
+        return {
+          key: '',
+          locator: raw.trim(),
+          suppressAuthor: false,
+          start: inFile(start),
+          end: inFile(start + raw.length),
+        }
       const key = match[3] as string
       const keyStart = inFile(start + (match[1] as string).length + (match[2] as string).length + 1)
       const locator = (match[4] ?? '').trim().replace(/\s+/gu, ' ')
-      return { key, locator, suppressAuthor: match[2] === '-', start: keyStart, end: keyStart + key.length }
+      return {
+        key,
+        locator,
+        suppressAuthor: match[2] === '-',
+        start: keyStart,
+        end: keyStart + key.length,
+      }
     })
 }
 
@@ -147,7 +174,8 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     return code === RIGHT_BRACKET ? after : inside
   }
 
-  // Only here is the place of the new line known, `>` of a quote being skipped. A second line ending means that the paragraph is over.
+  // Only here is the place of the new line known, `>` of a quote being skipped. A second line
+  // ending means that the paragraph is over.
   function afterLineEnding(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return nok(code)
     effects.enter('citationText')

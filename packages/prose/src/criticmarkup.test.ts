@@ -42,26 +42,32 @@ describe('all refused, all accepted', () => {
 
   it('nothing is lost of a text without marks', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '+', '-', '~', '>', '<', '=', 'a', ' ') }), (text) => {
-        fc.pre(!/\{(?:\+\+|--|~~|==|>>)/.test(text))
-        expect(both(text)).toEqual([text, text])
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '+', '-', '~', '>', '<', '=', 'a', ' ') }),
+        (text) => {
+          fc.pre(!/\{(?:\+\+|--|~~|==|>>)/.test(text))
+          expect(both(text)).toEqual([text, text])
+        },
+      ),
     )
   })
 
   it('marks put into any text are taken out again', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', ' ', '*') })
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('same', '++', '--', '~~', '>>'), plain, plain)), (parts) => {
-        const written = parts.map(([sign, one, other]) => {
-          if (sign === 'same') return [one, one, one]
-          if (sign === '++') return [`{++${one}++}`, '', one]
-          if (sign === '--') return [`{--${one}--}`, one, '']
-          return sign === '~~' ? [`{~~${one}~>${other}~~}`, one, other] : [`{>>${one}<<}`, '', '']
-        })
-        const column = (at: number) => written.map((row) => row[at]).join('')
-        expect(both(column(0))).toEqual([column(1), column(2)])
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('same', '++', '--', '~~', '>>'), plain, plain)),
+        (parts) => {
+          const written = parts.map(([sign, one, other]) => {
+            if (sign === 'same') return [one, one, one]
+            if (sign === '++') return [`{++${one}++}`, '', one]
+            if (sign === '--') return [`{--${one}--}`, one, '']
+            return sign === '~~' ? [`{~~${one}~>${other}~~}`, one, other] : [`{>>${one}<<}`, '', '']
+          })
+          const column = (at: number) => written.map((row) => row[at]).join('')
+          expect(both(column(0))).toEqual([column(1), column(2)])
+        },
+      ),
     )
   })
 })
@@ -69,11 +75,29 @@ describe('all refused, all accepted', () => {
 describe('where the marks are', () => {
   it('pieces cover the whole text, in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('{++', '++}', '{--', '--}', '{~~', '~>', '~~}', '\\', 'mot', '\n', '{>>', '<<}')), (parts) => {
-        const text = parts.join('')
-        const { pieces } = readCriticMarkup(text)
-        expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '{++',
+            '++}',
+            '{--',
+            '--}',
+            '{~~',
+            '~>',
+            '~~}',
+            '\\',
+            'mot',
+            '\n',
+            '{>>',
+            '<<}',
+          ),
+        ),
+        (parts) => {
+          const text = parts.join('')
+          const { pieces } = readCriticMarkup(text)
+          expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+        },
+      ),
     )
   })
 
@@ -81,11 +105,16 @@ describe('where the marks are', () => {
     const text = 'un {++mot et {--un autre--}'
     const { pieces, faults } = readCriticMarkup(text)
     expect(faults).toEqual([{ start: 3, end: 6, opener: '{++' }])
-    expect([refuseAll(pieces), acceptAll(pieces)]).toEqual(['un {++mot et un autre', 'un {++mot et '])
+    expect([refuseAll(pieces), acceptAll(pieces)]).toEqual([
+      'un {++mot et un autre',
+      'un {++mot et ',
+    ])
   })
 
   it('each opener never closed is named', () => {
-    expect(readCriticMarkup('{++ {~~ {++ {>>').faults.map(({ start }) => start)).toEqual([0, 4, 8, 12])
+    expect(readCriticMarkup('{++ {~~ {++ {>>').faults.map(({ start }) => start)).toEqual([
+      0, 4, 8, 12,
+    ])
   })
 
   it('a closer alone is text', () => {

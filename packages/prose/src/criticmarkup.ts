@@ -1,4 +1,7 @@
-/** One stretch of a text with CriticMarkup: the same on both sides, or a mark. Offsets are those of the marked text, delimiters included. */
+/**
+ * One stretch of a text with CriticMarkup: the same on both sides, or a mark. Offsets are those of
+ * the marked text, delimiters included.
+ */
 export interface CriticPiece {
   readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
   readonly old: string
@@ -20,8 +23,9 @@ export interface CriticText {
 }
 
 /**
- * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is a literal opener. A mark that is
- * never closed stays text and is a fault. A comment of the tool's, `<!-- cahier … -->`, holds none. Linear in the length of the text.
+ * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is
+ * a literal opener. A mark that is never closed stays text and is a fault. A comment of the tool's,
+ * `<!-- cahier … -->`, holds none. Linear in the length of the text.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
@@ -32,7 +36,14 @@ export function readCriticMarkup(text: string): CriticText {
   let isCommentClosed = true
   let from = 0
   const same = (end: number) => {
-    if (end > from) pieces.push({ kind: 'same', old: text.slice(from, end), new: text.slice(from, end), start: from, end })
+    if (end > from)
+      pieces.push({
+        kind: 'same',
+        old: text.slice(from, end),
+        new: text.slice(from, end),
+        start: from,
+        end,
+      })
   }
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     if (match[0].startsWith('\\')) continue
@@ -71,7 +82,13 @@ export function acceptAll(pieces: readonly CriticPiece[]): string {
 
 type Sign = '++' | '--' | '~~' | '==' | '>>'
 
-const CLOSERS: Readonly<Record<Sign, string>> = { '++': '++}', '--': '--}', '~~': '~~}', '==': '==}', '>>': '<<}' }
+const CLOSERS: Readonly<Record<Sign, string>> = {
+  '++': '++}',
+  '--': '--}',
+  '~~': '~~}',
+  '==': '==}',
+  '>>': '<<}',
+}
 
 function markOf(sign: Sign, inner: string): Pick<CriticPiece, 'kind' | 'old' | 'new'> {
   if (sign === '++') return { kind: 'insertion', old: '', new: inner }

@@ -1,6 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 
-/** What a document defines, by identifier: where its reference links lead, and what its notes say. */
+/**
+ * What a document defines, by identifier: where its reference links lead, and what its notes say.
+ */
 export interface Definitions {
   readonly links: ReadonlyMap<string, Definition>
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
@@ -12,7 +14,8 @@ export function definitionsOf(tree: Root): Definitions {
   const notes = new Map<string, FootnoteDefinition>()
   const visit = (node: Nodes): void => {
     if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier))
+      notes.set(node.identifier, node)
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)

@@ -47,7 +47,9 @@ const piece = fc.oneof(
   phrase.map((words) => `~~${words}~~`),
   phrase.map((words) => `«⍽${words}⍽»`),
   phrase.map((words) => `*«⍽${words}⍽»*`),
-  fc.tuple(phrase, number).map(([words, page]) => `[${words}](https://exemple.fr/p${page} "L’article")`),
+  fc
+    .tuple(phrase, number)
+    .map(([words, page]) => `[${words}](https://exemple.fr/p${page} "L’article")`),
   fc.tuple(phrase, fc.constantFrom(':', ';', '!', '?')).map(([words, sign]) => `${words}⍽${sign}`),
   fc.tuple(phrase, phrase).map(([one, other]) => `**${one}⍽:** ${other}`),
   fc.tuple(phrase, phrase).map(([one, other]) => `${one}·–·${other}`),
@@ -57,7 +59,9 @@ const piece = fc.oneof(
   number.map((line) => `\`n° ${line} :\``),
   phrase.map((words) => `${words}…␣puis`),
 )
-const sentence = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => `Toute␣${pieces.join('␣')}␣demain.`)
+const sentence = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map((pieces) => `Toute␣${pieces.join('␣')}␣demain.`)
 const uncut = (text: string) => text.replaceAll('␣', '·')
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: sentence.map((inline) => ({ first: '', next: '', inline })) },
@@ -65,17 +69,26 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   sentence.map((inline) => ({ first: '- ', next: '  ', inline })),
   sentence.map((inline) => ({ first: '2. ', next: '   ', inline })),
   sentence.map((inline) => ({ first: '### ', next: null, inline: uncut(inline) })),
-  fc
-    .tuple(sentence, sentence)
-    .map(([one, other]) => ({ first: '', next: null, inline: uncut(`| Canal | Délai |\n| --- | ---: |\n| ${one} | ${other} |`) })),
+  fc.tuple(sentence, sentence).map(([one, other]) => ({
+    first: '',
+    next: null,
+    inline: uncut(`| Canal | Délai |\n| --- | ---: |\n| ${one} | ${other} |`),
+  })),
 )
 const note = sentence.map((inline) => ({ first: '[^a]: ', next: '    ', inline }))
 const blocks = fc
   .tuple(fc.array(block, { minLength: 1, maxLength: 5 }), note)
   .map(([some, last]) => [...some, { first: '', next: '', inline: 'Un␣appel[^a].' }, last])
 
-/** Choices are taken in turn, from 0 to 7: of typography, the first way being a careful hand's, and of where lines end, 0 being nowhere. */
-function written(text: readonly Block[], styles: readonly number[] = [0], cuts: readonly number[] = [0]): string {
+/**
+ * Choices are taken in turn, from 0 to 7: of typography, the first way being a careful hand's, and
+ * of where lines end, 0 being nowhere.
+ */
+function written(
+  text: readonly Block[],
+  styles: readonly number[] = [0],
+  cuts: readonly number[] = [0],
+): string {
   let turn = 0
   const taken = (choices: readonly number[], ways: readonly string[]) =>
     ways[(choices[turn++ % choices.length] as number) % ways.length] as string
@@ -94,7 +107,12 @@ function written(text: readonly Block[], styles: readonly number[] = [0], cuts: 
 
 const digestOf = (body: string): string => {
   const tree = parseMarkdown(body)
-  return digest({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+  return digest({
+    fields: {},
+    parts: [{ name: 'body', blocks: tree.children }],
+    tree,
+    imageDigest: (url) => url,
+  })
 }
 
 const choices = fc.array(fc.nat(7), { minLength: 1, maxLength: 40 })
@@ -127,14 +145,18 @@ describe('what never changes a digest', SLOW, () => {
         const plain = written(text)
         expect(digestOf(plain.replaceAll('\n', '\r\n'))).toBe(digestOf(plain))
         expect(digestOf(plain.normalize('NFD'))).toBe(digestOf(plain))
-        expect(digestOf(written(text, styles, cuts).normalize('NFD').replaceAll('\n', '\r'))).toBe(digestOf(plain))
+        expect(digestOf(written(text, styles, cuts).normalize('NFD').replaceAll('\n', '\r'))).toBe(
+          digestOf(plain),
+        )
       }),
       RUNS,
     )
   })
 
   it('folding what is folded', () => {
-    const signs = fc.constantFrom(...('aé \u00a0\n:;!?«»“”"’\'–-….%€\u00ad\u200b\u0301😀'.match(/./gsu) ?? []))
+    const signs = fc.constantFrom(
+      ...('aé \u00a0\n:;!?«»“”"’\'–-….%€\u00ad\u200b\u0301😀'.match(/./gsu) ?? []),
+    )
     fc.assert(
       fc.property(fc.array(signs), (some) => {
         expect(foldProse(foldProse(some.join('')))).toBe(foldProse(some.join('')))
@@ -145,16 +167,23 @@ describe('what never changes a digest', SLOW, () => {
 
 describe('what always changes a digest', SLOW, () => {
   /** Changes the nth match, counted round, of a pattern in one block; `null` when there is none. */
-  const changed = (text: readonly Block[], at: number, pattern: RegExp, change: (match: string) => string): readonly Block[] | null => {
+  const changed = (
+    text: readonly Block[],
+    at: number,
+    pattern: RegExp,
+    change: (match: string) => string,
+  ): readonly Block[] | null => {
     const index = at % text.length
     const { inline } = text[index] as Block
     const matches = [...inline.matchAll(pattern)]
     const match = matches[at % Math.max(1, matches.length)]
     if (match === undefined) return null
-    const mended = inline.slice(0, match.index) + change(match[0]) + inline.slice(match.index + match[0].length)
+    const mended =
+      inline.slice(0, match.index) + change(match[0]) + inline.slice(match.index + match[0].length)
     return text.map((one, position) => (position === index ? { ...one, inline: mended } : one))
   }
-  const swapped = (letter: string) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())
+  const swapped = (letter: string) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
 
   it.each<[string, RegExp, (match: string) => string]>([
     ['a word', /\p{L}{2,}/gu, (match) => `${match}s`],
@@ -186,15 +215,20 @@ describe('what always changes a digest', SLOW, () => {
     fc.assert(
       fc.property(blocks, block, fc.nat(), (text, extra, at) => {
         const index = at % (text.length - 1)
-        expect(digestOf(written([...text.slice(0, index), extra, ...text.slice(index)]))).not.toBe(digestOf(written(text)))
-        expect(digestOf(written(text.filter((_, position) => position !== index)))).not.toBe(digestOf(written(text)))
+        expect(digestOf(written([...text.slice(0, index), extra, ...text.slice(index)]))).not.toBe(
+          digestOf(written(text)),
+        )
+        expect(digestOf(written(text.filter((_, position) => position !== index)))).not.toBe(
+          digestOf(written(text)),
+        )
       }),
       RUNS,
     )
   })
 
   it('two paragraphs made one', () => {
-    const paragraphs = (...some: string[]) => digestOf(written(some.map((inline) => ({ first: '', next: '', inline }))))
+    const paragraphs = (...some: string[]) =>
+      digestOf(written(some.map((inline) => ({ first: '', next: '', inline }))))
     fc.assert(
       fc.property(sentence, sentence, (one, other) => {
         expect(paragraphs(`${one}␣${other}`)).not.toBe(paragraphs(one, other))
@@ -208,11 +242,17 @@ describe('the fields of a head', () => {
   const key = fc.constantFrom('title', 'a', 'été', 'B', '\uffee', '😀')
   const said = fc.constantFrom('mot', 'Mot', 'été', '« oui »', 'non')
   const { value } = fc.letrec<{ value: FieldValue }>((tie) => ({
-    value: fc.oneof({ maxDepth: 2 }, said, fc.array(tie('value'), { minLength: 1, maxLength: 3 }), fc.dictionary(key, tie('value'), MAP)),
+    value: fc.oneof(
+      { maxDepth: 2 },
+      said,
+      fc.array(tie('value'), { minLength: 1, maxLength: 3 }),
+      fc.dictionary(key, tie('value'), MAP),
+    ),
   }))
   const fields = fc.dictionary(key, value, MAP)
   const tree = parseMarkdown('')
-  const canonical = (of: Readonly<Record<string, FieldValue>>) => canonicalText({ fields: of, parts: [], tree, imageDigest: (url) => url })
+  const canonical = (of: Readonly<Record<string, FieldValue>>) =>
+    canonicalText({ fields: of, parts: [], tree, imageDigest: (url) => url })
 
   it('mean the same in any order, with their accents apart, and beside others that say nothing', () => {
     const nothing = fc.constantFrom<FieldValue>('', ' ', '\u00ad', [], {}, { a: '', b: { c: [] } })
@@ -249,19 +289,33 @@ it('a row of thousands of notes, each calling the next, has a digest, and anothe
     const notes = Array.from({ length: 10_000 }, (_, rank): FootnoteDefinition => {
       const next = { type: 'footnoteReference' as const, identifier: String(rank + 1) }
       const children = rank === 9999 ? [{ type: 'text' as const, value: last }] : [next]
-      return { type: 'footnoteDefinition', identifier: String(rank), children: [{ type: 'paragraph', children }] }
+      return {
+        type: 'footnoteDefinition',
+        identifier: String(rank),
+        children: [{ type: 'paragraph', children }],
+      }
     })
     const tree: Root = {
       type: 'root',
-      children: [{ type: 'paragraph', children: [{ type: 'footnoteReference', identifier: '0' }] }, ...notes],
+      children: [
+        { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: '0' }] },
+        ...notes,
+      ],
     }
-    return digest({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+    return digest({
+      fields: {},
+      parts: [{ name: 'body', blocks: tree.children }],
+      tree,
+      imageDigest: (url) => url,
+    })
   }
   expect(digestOfRow('fin')).toMatch(/^v1-[0-9a-f]{64}$/)
   expect(digestOfRow('fin')).not.toBe(digestOfRow('suite'))
 })
 
-it('of two hundred thousand blanks in an info string takes a time in proportion to them', { timeout: 2000 }, () => {
+it('of two hundred thousand blanks in an info string takes a time in proportion to them', {
+  timeout: 2000,
+}, () => {
   const info = `a${' '.repeat(200_000)}b`
   expect(digestOf(`\`\`\`js ${info} \nx\n\`\`\`\n`)).toBe(digestOf(`\`\`\`js ${info}\nx\n\`\`\`\n`))
 })

@@ -11,7 +11,10 @@ import { parseMarkdown } from './parse-markdown.ts'
  * with offsets. It shares the parser with the reference and nothing else.
  */
 
-/** The tree as JSON, as another language would see it: a node has those of these keys that its type has. */
+/**
+ * The tree as JSON, as another language would see it: a node has those of these keys that its type
+ * has.
+ */
 interface Node {
   readonly type: string
   readonly children: readonly Node[]
@@ -38,7 +41,8 @@ const WORD = '\u0002'
 const BREAK = '\u0003'
 
 const atom = (text: string): Buffer => Buffer.from(`${Buffer.from(text).length}:${text}`)
-const group = (...members: readonly Buffer[]): Buffer => Buffer.concat([Buffer.from('('), ...members, Buffer.from(')')])
+const group = (...members: readonly Buffer[]): Buffer =>
+  Buffer.concat([Buffer.from('('), ...members, Buffer.from(')')])
 
 const FOLDED: readonly (readonly [string, string])[] = [
   ['\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060', "'"],
@@ -48,7 +52,9 @@ const FOLDED: readonly (readonly [string, string])[] = [
 
 function folded(text: string): string {
   const visible = [...text].filter((char) => !'\u00ad\u200b\u2060\ufeff'.includes(char)).join('')
-  const chars = [...visible.normalize('NFC')].map((char) => FOLDED.find(([from]) => from.includes(char))?.[1] ?? char)
+  const chars = [...visible.normalize('NFC')].map(
+    (char) => FOLDED.find(([from]) => from.includes(char))?.[1] ?? char,
+  )
   return chars.join('').replace(/\.\.\.+/g, '\u2026')
 }
 
@@ -69,7 +75,9 @@ const plain = (text: string) => spaced(folded(text))
 
 function value(of: unknown, isSet = false): Buffer {
   if (isSet) {
-    const strings = (typeof of === 'string' ? [of] : Array.isArray(of) ? of : []).filter((item) => typeof item === 'string')
+    const strings = (typeof of === 'string' ? [of] : Array.isArray(of) ? of : []).filter(
+      (item) => typeof item === 'string',
+    )
     return value([...new Set(strings)].sort())
   }
   if (of === null || of === undefined) return atom('s')
@@ -79,10 +87,20 @@ function value(of: unknown, isSet = false): Buffer {
 
 function map(of: Record<string, unknown>, sets: readonly string[] = []): Buffer {
   const members = Object.entries(of)
-    .map(([key, inner]) => ({ key: Buffer.from(key.normalize('NFC')), name: key.normalize('NFC'), inner, isSet: sets.includes(key) }))
-    .filter(({ inner, isSet }) => !(isSet ? value(inner, true).equals(group(atom('l'))) : empty(inner)))
+    .map(([key, inner]) => ({
+      key: Buffer.from(key.normalize('NFC')),
+      name: key.normalize('NFC'),
+      inner,
+      isSet: sets.includes(key),
+    }))
+    .filter(
+      ({ inner, isSet }) => !(isSet ? value(inner, true).equals(group(atom('l'))) : empty(inner)),
+    )
     .sort((a, b) => a.key.compare(b.key))
-  return group(atom('m'), ...members.flatMap(({ name, inner, isSet }) => [atom(name), value(inner, isSet)]))
+  return group(
+    atom('m'),
+    ...members.flatMap(({ name, inner, isSet }) => [atom(name), value(inner, isSet)]),
+  )
 }
 
 function empty(of: unknown): boolean {
@@ -96,7 +114,8 @@ function everyNode(node: Node): Node[] {
 }
 
 const isComment = (html: string) =>
-  /^<!--\s*cahier(?![A-Za-z0-9_])/.test(html.trim()) && html.trim().indexOf('-->') === html.trim().length - 3
+  /^<!--\s*cahier(?![A-Za-z0-9_])/.test(html.trim()) &&
+  html.trim().indexOf('-->') === html.trim().length - 3
 
 class Writer {
   readonly #all: readonly Node[]
@@ -115,7 +134,10 @@ class Writer {
 
   blocks(nodes: readonly Node[]): Buffer[] {
     const counted = nodes.filter(
-      (node) => node.type !== 'definition' && node.type !== 'footnoteDefinition' && !(node.type === 'html' && isComment(node.value)),
+      (node) =>
+        node.type !== 'definition' &&
+        node.type !== 'footnoteDefinition' &&
+        !(node.type === 'html' && isComment(node.value)),
     )
     return counted.map((node) => this.#block(node))
   }
@@ -127,7 +149,11 @@ class Writer {
       heading: () => [atom('h'), atom(`${node.depth}`), this.#inline(node)],
       thematicBreak: () => [atom('hr')],
       blockquote: () => [atom('q'), ...below()],
-      list: () => [atom(node.ordered ? 'ol' : 'ul'), atom(node.ordered ? `${node.start}` : ''), ...below()],
+      list: () => [
+        atom(node.ordered ? 'ol' : 'ul'),
+        atom(node.ordered ? `${node.start}` : ''),
+        ...below(),
+      ],
       listItem: () => [atom('li'), ...below()],
       code: () => [
         atom('code'),
@@ -135,7 +161,11 @@ class Writer {
         atom((node.meta ?? '').replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '')),
         atom(node.value.split('\r\n').join('\n').split('\r').join('\n')),
       ],
-      table: () => [atom('table'), group(...node.align.map((align) => atom(align ?? ''))), ...below()],
+      table: () => [
+        atom('table'),
+        group(...node.align.map((align) => atom(align ?? ''))),
+        ...below(),
+      ],
       tableRow: () => [atom('tr'), ...node.children.map((cell) => this.#inline(cell))],
       html: () => [atom('html'), atom(plain(node.value))],
     }
@@ -146,7 +176,9 @@ class Writer {
     const { text, marks } = this.#line(parent.children)
     const members = spaced(text).split(new RegExp(`([${NOTHING}${WORD}${BREAK}])`))
     return group(
-      ...members.flatMap((member, at) => (at % 2 === 1 ? [marks[(at - 1) / 2] as Buffer] : member === '' ? [] : [atom(`t${member}`)])),
+      ...members.flatMap((member, at) =>
+        at % 2 === 1 ? [marks[(at - 1) / 2] as Buffer] : member === '' ? [] : [atom(`t${member}`)],
+      ),
     )
   }
 
@@ -154,9 +186,16 @@ class Writer {
   #line(nodes: readonly Node[]): Line {
     const left = nodes.filter((node) => !(node.type === 'html' && isComment(node.value)))
     const stretches = left.map((node, at) =>
-      node.type !== 'text' ? this.#marked(node) : left[at - 1]?.type === 'text' ? NO_LINE : { text: folded(textFrom(left, at)), marks: [] },
+      node.type !== 'text'
+        ? this.#marked(node)
+        : left[at - 1]?.type === 'text'
+          ? NO_LINE
+          : { text: folded(textFrom(left, at)), marks: [] },
     )
-    return { text: stretches.map(({ text }) => text).join(''), marks: stretches.flatMap(({ marks }) => marks) }
+    return {
+      text: stretches.map(({ text }) => text).join(''),
+      marks: stretches.flatMap(({ marks }) => marks),
+    }
   }
 
   #marked(node: Node): Line {
@@ -168,12 +207,23 @@ class Writer {
     switch (node.type) {
       case 'link':
       case 'linkReference':
-        return around(group(atom('<link'), atom(this.#target(node).url), atom(plain(this.#target(node).title ?? ''))))
+        return around(
+          group(
+            atom('<link'),
+            atom(this.#target(node).url),
+            atom(plain(this.#target(node).title ?? '')),
+          ),
+        )
       case 'image':
       case 'imageReference': {
         const { url, title } = this.#target(node)
         const bytes = this.#shown(url)
-        return word(atom('img'), atom(plain(node.alt ?? '')), atom(bytes === undefined ? `u${url}` : `b${bytes}`), atom(plain(title ?? '')))
+        return word(
+          atom('img'),
+          atom(plain(node.alt ?? '')),
+          atom(bytes === undefined ? `u${url}` : `b${bytes}`),
+          atom(plain(title ?? '')),
+        )
       }
       case 'inlineCode':
         return word(atom('code'), atom(node.value.replace(/\r\n|\r|\n/g, ' ')))
@@ -187,7 +237,10 @@ class Writer {
         const rank = this.#calls.indexOf(node.identifier) + 1
         if (rank > 0) return word(atom('note'), atom(`${rank}`))
         this.#calls.push(node.identifier)
-        return word(atom('note'), ...this.blocks(this.#first('footnoteDefinition', node.identifier).children))
+        return word(
+          atom('note'),
+          ...this.blocks(this.#first('footnoteDefinition', node.identifier).children),
+        )
       }
       default:
         return around(atom(`<${node.type}`))
@@ -217,9 +270,12 @@ function worksOf(source: string): Buffer[] {
     .map((raw) => {
       const item = raw.trim()
       const sign = item.startsWith('-@') ? '-' : ''
-      const [key = ''] = item.startsWith(`${sign}@`) ? (KEY.exec(item.slice(sign.length + 1)) ?? []) : []
+      const [key = ''] = item.startsWith(`${sign}@`)
+        ? (KEY.exec(item.slice(sign.length + 1)) ?? [])
+        : []
       const rest = item.slice(sign.length + 1 + key.length).trim()
-      if (key === '' || (rest !== '' && !rest.startsWith(','))) return group(atom(''), atom(''), atom(plain(item)))
+      if (key === '' || (rest !== '' && !rest.startsWith(',')))
+        return group(atom(''), atom(''), atom(plain(item)))
       return group(atom(sign), atom(key.normalize('NFC')), atom(plain(rest.slice(1))))
     })
 }
@@ -228,7 +284,9 @@ type Vector = Readonly<Record<'name' | 'head' | 'body' | 'normative' | 'whole', 
   readonly assets?: Readonly<Record<string, string>>
 }
 
-const file = JSON.parse(readFileSync(new URL('../../../schemas/digest-vectors.json', import.meta.url), 'utf8'))
+const file = JSON.parse(
+  readFileSync(new URL('../../../schemas/digest-vectors.json', import.meta.url), 'utf8'),
+)
 const vectors: readonly Vector[] = file.vectors
 const page = readFileSync(new URL('../../../schemas/digest.md', import.meta.url), 'utf8')
 
@@ -241,14 +299,22 @@ function wordsOf(node: Node): string {
     : (node.alt ?? (node.children ?? []).map(wordsOf).join(''))
 }
 
-function canonical({ head, body, assets = {} }: Pick<Vector, 'head' | 'body' | 'assets'>): { whole: Buffer; normative: Buffer } {
+function canonical({ head, body, assets = {} }: Pick<Vector, 'head' | 'body' | 'assets'>): {
+  whole: Buffer
+  normative: Buffer
+} {
   const tree: Node = JSON.parse(JSON.stringify(parseMarkdown(body)))
   const shown = (url: string) =>
-    /^(?:\/|[a-z]+:)/.test(url) ? undefined : assets[new URL(url, `file:///${file.path}`).pathname.slice(1).replace(/%20/g, ' ')]
+    /^(?:\/|[a-z]+:)/.test(url)
+      ? undefined
+      : assets[new URL(url, `file:///${file.path}`).pathname.slice(1).replace(/%20/g, ' ')]
   const writer = new Writer(tree, shown)
   const fields: Record<string, unknown> = parse(head)
   const only = (keeps: (key: string) => boolean) =>
-    map(Object.fromEntries(Object.entries(fields).filter(([key]) => keeps(key))), ['impacts', 'requires'])
+    map(Object.fromEntries(Object.entries(fields).filter(([key]) => keeps(key))), [
+      'impacts',
+      'requires',
+    ])
   const under = (title: string): Node[] => {
     let inside = false
     return tree.children.filter((node) => {
@@ -257,7 +323,8 @@ function canonical({ head, body, assets = {} }: Pick<Vector, 'head' | 'body' | '
       return inside && !opens
     })
   }
-  const all = (kept: Buffer, parts: readonly Buffer[]) => group(atom('cahier-digest-v1'), kept, group(...parts))
+  const all = (kept: Buffer, parts: readonly Buffer[]) =>
+    group(atom('cahier-digest-v1'), kept, group(...parts))
   const sections: readonly { id: string; title: string }[] = file.normative
   const voted = only((key) => NORMATIVE.includes(key))
   const counted = only((key) => !OUTSIDE.includes(key))
@@ -270,13 +337,18 @@ const digestOf = (bytes: Buffer) => `v1-${createHash('sha256').update(bytes).dig
 describe('the page on the digest suffices to recompute it', () => {
   it.each(vectors)('$name', (vector) => {
     const { whole, normative } = canonical(vector)
-    expect({ whole: digestOf(whole), normative: digestOf(normative) }).toEqual({ whole: vector.whole, normative: vector.normative })
+    expect({ whole: digestOf(whole), normative: digestOf(normative) }).toEqual({
+      whole: vector.whole,
+      normative: vector.normative,
+    })
   })
 
   it('and its example is right', () => {
     const [, head = '', body = ''] = /```md\n---\n([\s\S]*?)\n---\n([\s\S]*?)```/.exec(page) ?? []
     const { whole, normative } = canonical({ head, body })
-    const shown = [...page.matchAll(/```text\n(\(16:[\s\S]*?)\n```/g)].map(([, text = '']) => text.replaceAll('\n', ''))
+    const shown = [...page.matchAll(/```text\n(\(16:[\s\S]*?)\n```/g)].map(([, text = '']) =>
+      text.replaceAll('\n', ''),
+    )
     expect(shown).toEqual([whole.toString(), normative.toString()])
     expect(page).toContain(`whole      ${digestOf(whole)}\nnormative  ${digestOf(normative)}`)
   })
@@ -284,14 +356,26 @@ describe('the page on the digest suffices to recompute it', () => {
   it('and agrees on any mess', { timeout: 60_000 }, () => {
     const signs =
       '*¦_¦**¦~~¦`¦[¦]¦(¦)¦![¦[@a¦[^n]¦ ¦\u00a0¦\n¦\n\n¦\\\n¦> ¦- ¦2. ¦# ¦|¦\n|-|\n¦<b>¦<!-- cahier x -->¦<!--¦-->¦\u00ad¦e\u0301¦é¦😀¦«¦»¦:¦;¦…¦...¦—¦’¦a¦b¦\r\n¦```\n¦&#x301;'
-    const mess = fc.array(fc.constantFrom(...signs.split('¦'), '[n]: u "t"\n', '\n[^n]: c\n', '@b, p. 3', '-@c'), { maxLength: 40 })
+    const mess = fc.array(
+      fc.constantFrom(...signs.split('¦'), '[n]: u "t"\n', '\n[^n]: c\n', '@b, p. 3', '-@c'),
+      { maxLength: 40 },
+    )
     fc.assert(
       fc.property(mess, (parts) => {
         const body = `${parts.join('')}\n\n[^n]: d [@e]\n\n[n]: v\n`
         const tree = parseMarkdown(body)
-        const reference = canonicalText({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+        const reference = canonicalText({
+          fields: {},
+          parts: [{ name: 'body', blocks: tree.children }],
+          tree,
+          imageDigest: (url) => url,
+        })
         const json: Node = JSON.parse(JSON.stringify(tree))
-        const ours = group(atom('cahier-digest-v1'), map({}), group(new Writer(json, () => undefined).part('body', json.children)))
+        const ours = group(
+          atom('cahier-digest-v1'),
+          map({}),
+          group(new Writer(json, () => undefined).part('body', json.children)),
+        )
         expect(reference).toBe(ours.toString())
       }),
       { numRuns: 500 },

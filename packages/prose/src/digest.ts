@@ -4,7 +4,10 @@ import { canonicalBlocks, type ImageDigest } from './canonical-blocks.ts'
 import { atom, list } from './canonical-form.ts'
 import { foldProse } from './fold-prose.ts'
 
-/** A field's value: prose, a list, or a map. Maps and the fields themselves are sorted by key, so their order in the file is free. */
+/**
+ * A field's value: prose, a list, or a map. Maps and the fields themselves are sorted by key, so
+ * their order in the file is free.
+ */
 export type FieldValue = string | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 
 /** What a digest is taken over. */
@@ -17,14 +20,19 @@ export interface DigestInput {
   readonly imageDigest: ImageDigest
 }
 
-/** `v1-` and 64 hexadecimal digits: SHA-256 over the canonical form specified in `schemas/digest.md`. */
+/**
+ * `v1-` and 64 hexadecimal digits: SHA-256 over the canonical form specified in
+ * `schemas/digest.md`.
+ */
 export function digest(input: DigestInput): string {
   return `v1-${createHash('sha256').update(canonicalText(input), 'utf8').digest('hex')}`
 }
 
 /** The canonical form itself, for those who recompute a digest by other means. */
 export function canonicalText(input: DigestInput): string {
-  const parts = input.parts.map((part) => list([atom(part.name), canonicalBlocks(input.tree, part.blocks, input.imageDigest)]))
+  const parts = input.parts.map((part) =>
+    list([atom(part.name), canonicalBlocks(input.tree, part.blocks, input.imageDigest)]),
+  )
   return list([atom('cahier-digest-v1'), canonicalField(input.fields), list(parts)])
 }
 
@@ -32,7 +40,9 @@ function canonicalField(value: FieldValue): string {
   if (typeof value === 'string') return atom(`s${foldProse(value)}`)
   if (isList(value)) return list([atom('l'), ...value.map(canonicalField)])
   const filled = Object.entries(value).filter(([, inner]) => !isEmpty(inner))
-  const named = filled.map(([key, inner]) => [key.normalize('NFC'), inner] as const).sort(([a], [b]) => byCodePoint(a, b))
+  const named = filled
+    .map(([key, inner]) => [key.normalize('NFC'), inner] as const)
+    .sort(([a], [b]) => byCodePoint(a, b))
   return list([atom('m'), ...named.flatMap(([key, inner]) => [atom(key), canonicalField(inner)])])
 }
 

@@ -1,13 +1,20 @@
 import { foldCharacters, keptText, keptUnits } from './fold-prose.ts'
 
 /**
- * Text, or a mark already in canonical form that stands between texts: for a word (an image, code), for a line's end, or for nothing
- * that is read (where an emphasis or a link opens and closes).
+ * Text, or a mark already in canonical form that stands between texts: for a word (an image, code),
+ * for a line's end, or for nothing that is read (where an emphasis or a link opens and closes).
  */
-export type Piece = { readonly text: string } | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }
+export type Piece =
+  | { readonly text: string }
+  | { readonly mark: string; readonly stands: 'word' | 'break' | 'nothing' }
 
-/** Folds the texts of one block: spaces are looked at across the marks that stand for nothing, and each mark keeps its place among the words. */
-export function foldPieces(pieces: readonly Piece[]): ({ readonly text: string } | { readonly mark: string })[] {
+/**
+ * Folds the texts of one block: spaces are looked at across the marks that stand for nothing, and
+ * each mark keeps its place among the words.
+ */
+export function foldPieces(
+  pieces: readonly Piece[],
+): ({ readonly text: string } | { readonly mark: string })[] {
   let raw = ''
   let run = ''
   const marks: { readonly mark: string; readonly from: number; readonly to: number }[] = []
@@ -16,7 +23,11 @@ export function foldPieces(pieces: readonly Piece[]): ({ readonly text: string }
     else {
       raw += foldCharacters(run)
       run = ''
-      marks.push({ mark: piece.mark, from: raw.length, to: raw.length + STANDS[piece.stands].length })
+      marks.push({
+        mark: piece.mark,
+        from: raw.length,
+        to: raw.length + STANDS[piece.stands].length,
+      })
       raw += STANDS[piece.stands]
     }
   }
@@ -37,5 +48,6 @@ export function foldPieces(pieces: readonly Piece[]): ({ readonly text: string }
   return folded
 }
 
-// What spaces see in the place of a mark: a letter keeps them, a colon drops them. It is never written.
+// What spaces see in the place of a mark: a letter keeps them, a colon drops them. It is never
+// written.
 const STANDS = { word: 'x', break: ':', nothing: '' } as const

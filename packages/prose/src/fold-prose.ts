@@ -1,6 +1,7 @@
 /**
- * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): four invisible characters removed, NFC, typographic apostrophes,
- * quotes, dashes and ellipses folded. Spaces are left for `foldSpaces`, which needs the whole block.
+ * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): four invisible characters
+ * removed, NFC, typographic apostrophes, quotes, dashes and ellipses folded. Spaces are left for
+ * `foldSpaces`, which needs the whole block.
  */
 export function foldCharacters(text: string): string {
   return text
@@ -12,7 +13,10 @@ export function foldCharacters(text: string): string {
     .replace(/\.{3,}/g, '…')
 }
 
-/** Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`, in text already folded. */
+/**
+ * Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ €
+ * …`, in text already folded.
+ */
 function foldSpaces(text: string): string {
   return keptText(text, keptUnits(text), 0, text.length)
 }
@@ -35,7 +39,11 @@ export function keptUnits(text: string): Uint8Array {
   const kept = new Uint8Array(text.length).fill(1)
   for (const run of text.matchAll(/\p{White_Space}+/gu)) {
     const end = run.index + run[0].length
-    const falls = run.index === 0 || end === text.length || TIGHT.has(text[run.index - 1] as string) || TIGHT.has(text[end] as string)
+    const falls =
+      run.index === 0 ||
+      end === text.length ||
+      TIGHT.has(text[run.index - 1] as string) ||
+      TIGHT.has(text[end] as string)
     kept.fill(0, falls ? run.index : run.index + 1, end)
   }
   return kept
@@ -63,5 +71,7 @@ export function unpadded(text: string): string {
 // Most letters are ASCII, and every text is asked letter by letter.
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\p{White_Space}/u.test(text[at] as string)
+  return code < 0x80
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : /\p{White_Space}/u.test(text[at] as string)
 }

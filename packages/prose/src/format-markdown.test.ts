@@ -7,15 +7,32 @@ import { parseMarkdown } from './parse-markdown.ts'
 
 const digestOf = (text: string) => {
   const tree = parseMarkdown(text)
-  return digest({ fields: {}, parts: [{ name: 'body', blocks: tree.children }], tree, imageDigest: (url) => url })
+  return digest({
+    fields: {},
+    parts: [{ name: 'body', blocks: tree.children }],
+    tree,
+    imageDigest: (url) => url,
+  })
 }
 
 describe('canonical Markdown', () => {
   it.each([
-    ['headings', 'Un titre\n========\n\nUn autre\n---\n\n### Trois ###\n', '# Un titre\n\n## Un autre\n\n### Trois\n'],
-    ['lists', '* un\n* deux\n   + trois\n\n\n1) un\n1) deux\n', '- un\n- deux\n  - trois\n\n1. un\n2. deux\n'],
+    [
+      'headings',
+      'Un titre\n========\n\nUn autre\n---\n\n### Trois ###\n',
+      '# Un titre\n\n## Un autre\n\n### Trois\n',
+    ],
+    [
+      'lists',
+      '* un\n* deux\n   + trois\n\n\n1) un\n1) deux\n',
+      '- un\n- deux\n  - trois\n\n1. un\n2. deux\n',
+    ],
     ['emphasis', 'Un _mot_, __fort__ et ~~barré~~.\n', 'Un *mot*, **fort** et ~~barré~~.\n'],
-    ['lines of prose', 'Une ligne,\nune autre.  \nEt une.\n', 'Une ligne,\nune autre.\\\nEt une.\n'],
+    [
+      'lines of prose',
+      'Une ligne,\nune autre.  \nEt une.\n',
+      'Une ligne,\nune autre.\\\nEt une.\n',
+    ],
     ['blanks', '\n\nUn\n\n\n\nDeux   \n\n***\n', 'Un\n\nDeux\n\n---\n'],
     [
       'escapes and addresses',
@@ -27,15 +44,39 @@ describe('canonical Markdown', () => {
       'Un `a  b` [@insee, p. 2][^1].\n[^1]:   Une note.\n\n~~~js\na  b\n~~~\n',
       'Un `a  b` [@insee, p. 2][^1].\n\n[^1]: Une note.\n\n```js\na  b\n```\n',
     ],
-    ['definitions, kept together', '[a] [b]\n\n[a]: x\n\n[b]: y\n\nFin.\n', '[a] [b]\n\n[a]: x\n[b]: y\n\nFin.\n'],
-    ['tables', '|a|b|\n|-|:-:|\n|« c »|`d\\|e`|\n', '| a | b |\n| --- | :-: |\n| « c » | `d\\|e` |\n'],
+    [
+      'definitions, kept together',
+      '[a] [b]\n\n[a]: x\n\n[b]: y\n\nFin.\n',
+      '[a] [b]\n\n[a]: x\n[b]: y\n\nFin.\n',
+    ],
+    [
+      'tables',
+      '|a|b|\n|-|:-:|\n|« c »|`d\\|e`|\n',
+      '| a | b |\n| --- | :-: |\n| « c » | `d\\|e` |\n',
+    ],
     ['quotes', '>Un\n>   deux\n>* trois\n', '> Un\n> deux\n>\n> - trois\n'],
-    ['notes between us', '<!-- cahier off typography/quotes -->\nUn mot.\n', '<!-- cahier off typography/quotes -->\n\nUn mot.\n'],
+    [
+      'notes between us',
+      '<!-- cahier off typography/quotes -->\nUn mot.\n',
+      '<!-- cahier off typography/quotes -->\n\nUn mot.\n',
+    ],
     ['lines of Windows', 'Un\r\nmot\r\n\r\n* deux\r\n', 'Un\nmot\n\n- deux\n'],
     ['tasks without a word yet', '* [ ] \n* [x]  \n* [ ]\n', '- [ ] \n- [x] \n- [ ]\n'],
-    ['tags under a line of a list, which others read as the end of that line', '* un\n<br>\n\n__Deux__\n', '* un\n<br>\n\n**Deux**\n'],
-    ['lists side by side, which stay two', '* un\n\n+ deux\n\n* trois\n', '- un\n\n+ deux\n\n- trois\n'],
-    ['code that would become a fence', 'Un\n    ``` mot\n\n__Deux__\n', 'Un\n    ``` mot\n\n**Deux**\n'],
+    [
+      'tags under a line of a list, which others read as the end of that line',
+      '* un\n<br>\n\n__Deux__\n',
+      '* un\n<br>\n\n**Deux**\n',
+    ],
+    [
+      'lists side by side, which stay two',
+      '* un\n\n+ deux\n\n* trois\n',
+      '- un\n\n+ deux\n\n- trois\n',
+    ],
+    [
+      'code that would become a fence',
+      'Un\n    ``` mot\n\n__Deux__\n',
+      'Un\n    ``` mot\n\n**Deux**\n',
+    ],
   ])('%s', (_, text, wanted) => expect(formatMarkdown(text)).toBe(wanted))
 
   it('leaves alone what stands after, but for the ends of its lines', () => {
@@ -53,7 +94,8 @@ describe('canonical Markdown', () => {
       '-----------------\nMot     Sens\n------- ---------\nun      le seul\n\ndeux    une paire\n-----------------',
       '+------+------+\n| a    | b  ; |\n+======+======+\n| c: d | e    |\n+------+------+',
     ]
-    for (const table of tables) expect(formatMarkdown(`__Un__\n\n${table}\n\n***\n`)).toBe(`**Un**\n\n${table}\n\n---\n`)
+    for (const table of tables)
+      expect(formatMarkdown(`__Un__\n\n${table}\n\n***\n`)).toBe(`**Un**\n\n${table}\n\n---\n`)
     for (const table of tables) {
       const quoted = `__Un__\n\n${table}`.replace(/^/gm, '> ')
       expect(formatMarkdown(`__Un__\n\n${quoted}\n\n***\n`)).toBe(`**Un**\n\n${quoted}\n\n---\n`)

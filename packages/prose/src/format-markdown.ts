@@ -43,7 +43,10 @@ function formattedOnce(text: string, to: number): string {
   const tree = parseMarkdown(text)
   const blocks = blocksIn(tree, text, to)
   const tail = text.slice(to)
-  const known = [...blocks.map(({ nodes }) => nodes), tree.children.filter((node) => placeOf(node).end > to)].map(meaningOf)
+  const known = [
+    ...blocks.map(({ nodes }) => nodes),
+    tree.children.filter((node) => placeOf(node).end > to),
+  ].map(meaningOf)
   const written = blocks.map((block) => {
     const own = formattedBlock(block, text)
     return own === block.source || !meanTheSame(own, block.source) ? block.source : own
@@ -52,7 +55,9 @@ function formattedOnce(text: string, to: number): string {
     const { done, starts } = joined(blocks, written, tail)
     if (done === text) return text
     const read = nodesFrom(starts, parseMarkdown(done))
-    const misread = known.flatMap((meaning, rank) => (meaningOf(read[rank] ?? []) === meaning ? [] : [rank]))
+    const misread = known.flatMap((meaning, rank) =>
+      meaningOf(read[rank] ?? []) === meaning ? [] : [rank],
+    )
     if (misread.length === 0) return done
     if (!putBack(misread, written, blocks)) return text
   }
@@ -120,7 +125,10 @@ function joined(blocks: readonly Block[], written: readonly string[], tail: stri
 }
 
 // The nodes that are read where each block was written.
-function nodesFrom(starts: readonly number[], { children }: Root): readonly (readonly RootContent[])[] {
+function nodesFrom(
+  starts: readonly number[],
+  { children }: Root,
+): readonly (readonly RootContent[])[] {
   const read = starts.map((): RootContent[] => [])
   let rank = 0
   for (const node of children) {
@@ -155,7 +163,11 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
   const marked =
     (mark: string): Handle =>
     (node: Nodes, _, state: State, info) =>
-      'children' in node ? mark + state.containerPhrasing(node as never, { ...info, before: mark, after: mark }) + mark : ''
+      'children' in node
+        ? mark +
+          state.containerPhrasing(node as never, { ...info, before: mark, after: mark }) +
+          mark
+        : ''
   const written = toMarkdown(
     { type: 'root', children: [block] },
     {
@@ -188,7 +200,9 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
       },
     },
   ).replace(/(?<!\n)\n+$/, '')
-  return block.type === 'table' ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide)) : written
+  return block.type === 'table'
+    ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide))
+    : written
 }
 
 const EMPTY_TASK = /^\[[ xX]\][ \t]+$/
@@ -198,7 +212,9 @@ function hasLazyTag(node: Nodes): boolean {
   if (!('children' in node)) return false
   return node.children.some((child, rank) => {
     const last = node.children[rank - 1]
-    const isUnder = last?.type === 'paragraph' && child.position?.start.line === (last.position?.end.line ?? 0) + 1
+    const isUnder =
+      last?.type === 'paragraph' &&
+      child.position?.start.line === (last.position?.end.line ?? 0) + 1
     return (child.type === 'html' && isUnder) || hasLazyTag(child)
   })
 }

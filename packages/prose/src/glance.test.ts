@@ -24,7 +24,8 @@ const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
   bareCapital: /[CEI]/,
   romanDigit: /[IVXLC]/,
   noBreakSpace: /[\u00A0\u202F]/,
-  composable: /[\u0080-\u009F]|[\u0300-\u036F]|[\u0483-\u1DFF]|[\u20D0-\u20FF]|[\uFB00-\uFB06]|[\u00AD\u200B\uFEFF\uFFFDÂÃÅ€´ˆ¨¸]/,
+  composable:
+    /[\u0080-\u009F]|[\u0300-\u036F]|[\u0483-\u1DFF]|[\u20D0-\u20FF]|[\uFB00-\uFB06]|[\u00AD\u200B\uFEFF\uFFFDÂÃÅ€´ˆ¨¸]/,
   beyondLatin: /[\u0370-\u1CFF\u2E80-\uD7FF\uF900-\uFAFF\uFF66-\uFF9F]/,
   twoSpaces: new RegExp(`${SPACE}{2}`),
   twoPoints: /\.\./,
@@ -34,7 +35,11 @@ const EXPECTED: Readonly<Record<keyof typeof SEEN, RegExp>> = {
   any: /^/,
 }
 
-const KINDS = Object.entries(SEEN).map(([name, bit]) => ({ name, bit, pattern: EXPECTED[name as keyof typeof SEEN] }))
+const KINDS = Object.entries(SEEN).map(([name, bit]) => ({
+  name,
+  bit,
+  pattern: EXPECTED[name as keyof typeof SEEN],
+}))
 
 function seenIn(text: string): readonly string[] {
   const { seen } = glanceAt(text)

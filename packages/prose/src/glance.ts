@@ -1,6 +1,9 @@
 import { unitsOf } from './units-of.ts'
 
-/** What one look at the units of a text tells of it: who asks for something that is seldom there looks no further. */
+/**
+ * What one look at the units of a text tells of it: who asks for something that is seldom there
+ * looks no further.
+ */
 export interface Glance {
   /** Bits of `SEEN`. */
   readonly seen: number
@@ -46,7 +49,11 @@ export const SEEN = {
   romanDigit: 1 << 16,
   /** U+00A0 or U+202F. */
   noBreakSpace: 1 << 17,
-  /** What may have a composed form, be a remnant of an old font or program, or not be seen: marks, ligatures, C1, the scripts that have marks, what UTF-8 is misread as, lone accents, U+00AD, U+200B, U+FEFF, U+FFFD. */
+  /**
+   * What may have a composed form, be a remnant of an old font or program, or not be seen: marks,
+   * ligatures, C1, the scripts that have marks, what UTF-8 is misread as, lone accents, U+00AD,
+   * U+200B, U+FEFF, U+FFFD.
+   */
   composable: 1 << 18,
   /** A letter of the scripts from Greek on. */
   beyondLatin: 1 << 19,
@@ -85,7 +92,8 @@ export function glanceAt(text: string): Glance {
     blanks += (kinds | (kinds >> 1)) & SPACE
     before = kinds
   }
-  // Without a branch for what is rare: code that has never run has to be compiled again when it first does.
+  // Without a branch for what is rare: code that has never run has to be compiled again when it
+  // first does.
   const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
   const pairs =
     ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |
@@ -109,7 +117,10 @@ const {
 const LOOSE_AFTER = SEEN.point | SEEN.commaOrClosing
 const LOOSE_BEFORE = SEEN.opening
 
-/** The kinds of the signs up to the end of general punctuation and of the marks for symbols: texts have few others. */
+/**
+ * The kinds of the signs up to the end of general punctuation and of the marks for symbols: texts
+ * have few others.
+ */
 const KINDS = new Int32Array(0x2100)
 mark(' \u00A0\u2007\u2009\u202F', SEEN.space)
 mark('.', SEEN.point)
@@ -147,6 +158,9 @@ function markRange(first: number, last: number, kind: number): void {
 
 function kindsBeyond(unit: number): number {
   if ((unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff || unit === 0xfffd) return COMPOSABLE
-  const isLetter = (unit >= 0x2e80 && unit <= 0xd7ff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff66 && unit <= 0xff9f)
+  const isLetter =
+    (unit >= 0x2e80 && unit <= 0xd7ff) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xff66 && unit <= 0xff9f)
   return isLetter ? BEYOND_LATIN : 0
 }

@@ -3,7 +3,13 @@ export { bodyStartOf } from './body-start.ts'
 export { definitionsOf } from './definitions-of.ts'
 export { countWhile } from './count-while.ts'
 export type { Citation, CitationItem } from './citation.ts'
-export { acceptAll, type CriticPiece, type CriticText, readCriticMarkup, refuseAll } from './criticmarkup.ts'
+export {
+  acceptAll,
+  type CriticPiece,
+  type CriticText,
+  readCriticMarkup,
+  refuseAll,
+} from './criticmarkup.ts'
 export { digest, type FieldValue } from './digest.ts'
 export { fastParser } from './fast/fast-parser.ts'
 export { foldProse } from './fold-prose.ts'
@@ -58,5 +64,11 @@ export { placeHunks } from './amendment/place-hunks.ts'
 export { plainSigns } from './amendment/plain-signs.ts'
 export { ordinalsByText, quotedBlocks } from './amendment/quoted-blocks.ts'
 export { type Placement, readFieldHunks, readHunks } from './amendment/read-hunks.ts'
-export { isConflict, isSameHunk, type Relation, relationOf, relationOfHunks } from './amendment/relation.ts'
+export {
+  isConflict,
+  isSameHunk,
+  type Relation,
+  relationOf,
+  relationOfHunks,
+} from './amendment/relation.ts'
 export { writeMarks } from './amendment/write-marks.ts'

@@ -1,7 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { isOurComment } from './our-comment.ts'
 
-/** A block that holds no other block: paragraph, heading, code, table, thematic break, raw HTML other than our comments. */
+/**
+ * A block that holds no other block: paragraph, heading, code, table, thematic break, raw HTML
+ * other than our comments.
+ */
 export interface LeafBlock {
   /** From 1, in the order of the file. */
   readonly ordinal: number
@@ -26,6 +29,10 @@ export function leafBlocks(tree: Root, text: string): readonly LeafBlock[] {
 function isLeaf(node: Nodes): node is RootContent {
   if (node.type === 'html') return !isOurComment(node.value)
   return (
-    node.type === 'paragraph' || node.type === 'heading' || node.type === 'code' || node.type === 'table' || node.type === 'thematicBreak'
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'code' ||
+    node.type === 'table' ||
+    node.type === 'thematicBreak'
   )
 }

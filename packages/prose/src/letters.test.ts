@@ -22,7 +22,11 @@ it('where there are no uncommon ones, the common ones are all', () => {
   const common = new RegExp(`[${COMMON_LETTERS}]+`, 'g')
   const units = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
   const isLetter = (one: string) => /^[\p{L}\p{N}]$/u.test(one)
-  expect(units.filter((one) => !hasUncommonLetters(one) && (one.match(common) !== null) !== isLetter(one))).toEqual([])
+  expect(
+    units.filter(
+      (one) => !hasUncommonLetters(one) && (one.match(common) !== null) !== isLetter(one),
+    ),
+  ).toEqual([])
 })
 
 it('blanks are those of expressions', () => {

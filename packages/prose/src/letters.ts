@@ -1,4 +1,7 @@
-/** Where the run of letters and digits (`[\p{L}\p{N}]`) that begins at an offset ends; the offset itself when there is none. */
+/**
+ * Where the run of letters and digits (`[\p{L}\p{N}]`) that begins at an offset ends; the offset
+ * itself when there is none.
+ */
 export function lettersEnd(text: string, from: number): number {
   let at = from
   for (;;) {
@@ -15,10 +18,17 @@ export function lettersEnd(text: string, from: number): number {
 
 /** Whether a unit of UTF-16 is a blank (`\s`). */
 export function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && !isCommonLetter(code) && /\s/u.test(String.fromCharCode(code)))
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0xa0 && !isCommonLetter(code) && /\s/u.test(String.fromCharCode(code)))
+  )
 }
 
-/** Whether a unit of UTF-16 is a letter or a digit of most European languages: those are told without an expression. */
+/**
+ * Whether a unit of UTF-16 is a letter or a digit of most European languages: those are told
+ * without an expression.
+ */
 export function isCommonLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -28,7 +38,10 @@ export function isCommonLetter(code: number): boolean {
   )
 }
 
-/** Letters and digits, in a class of an expression without Unicode properties, for texts in which there are no others. */
+/**
+ * Letters and digits, in a class of an expression without Unicode properties, for texts in which
+ * there are no others.
+ */
 export const COMMON_LETTERS = '0-9A-Za-zÀ-ÖØ-öø-ɏ'
 
 /** Whether a text may hold letters or digits that are not common ones. */

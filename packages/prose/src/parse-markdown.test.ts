@@ -8,7 +8,8 @@ import { tooNested } from './too-nested.ts'
 function sources(text: string, type: Nodes['type'], from = 0): readonly string[] {
   const found: string[] = []
   const visit = (node: Nodes): void => {
-    if (node.type === type) found.push(text.slice(node.position?.start.offset, node.position?.end.offset))
+    if (node.type === type)
+      found.push(text.slice(node.position?.start.offset, node.position?.end.offset))
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(parseMarkdown(text, from))
@@ -35,7 +36,11 @@ describe('positions are those of the whole file', () => {
 
   it('lines count from the first of the file', () => {
     const text = head + body
-    expect(parseMarkdown(text, head.length).children[0]?.position?.start).toEqual({ line: 5, column: 1, offset: head.length })
+    expect(parseMarkdown(text, head.length).children[0]?.position?.start).toEqual({
+      line: 5,
+      column: 1,
+      offset: head.length,
+    })
   })
 
   it('a head is no Markdown', () => {
@@ -79,16 +84,23 @@ describe('hostile texts', () => {
     ['lines after a quote in a quote', `> > a\n${'> z\n'.repeat(10_000)}> z`],
     ['rows of a table', `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(10_000)}|`],
     ['rows of a table of one column', `a\n:-\n${'b\n'.repeat(20_000)}c`],
-    ['backticks in runs of rising length', Array.from({ length: 500 }, (_, rank) => '`'.repeat(rank + 1)).join(' a ')],
+    [
+      'backticks in runs of rising length',
+      Array.from({ length: 500 }, (_, rank) => '`'.repeat(rank + 1)).join(' a '),
+    ],
     ['lines after some of a quote', `${'> a\n'.repeat(5000)}${'z\n'.repeat(1000)}z`],
   ]
 
-  it.each(hostile)('%s by ten thousand: named, read as words, in no time', { timeout: 30_000 }, (_what, block) => {
-    const text = `Avant.\n\n${block}\n\nAprès *tout*.\n`
-    expect(tooNested(text)).toBe(8)
-    expect(sources(text, 'paragraph')).toEqual(['Avant.', block, 'Après *tout*.'])
-    expect(sources(text, 'emphasis')).toEqual(['*tout*'])
-  })
+  it.each(hostile)(
+    '%s by ten thousand: named, read as words, in no time',
+    { timeout: 30_000 },
+    (_what, block) => {
+      const text = `Avant.\n\n${block}\n\nAprès *tout*.\n`
+      expect(tooNested(text)).toBe(8)
+      expect(sources(text, 'paragraph')).toEqual(['Avant.', block, 'Après *tout*.'])
+      expect(sources(text, 'emphasis')).toEqual(['*tout*'])
+    },
+  )
 
   it.each([
     ['a log with one dash, as code', `\`\`\`\n- a\n${'b\n'.repeat(3000)}\`\`\``],
@@ -99,7 +111,10 @@ describe('hostile texts', () => {
   it('keeps every letter of what it did not read', () => {
     const block = '> '.repeat(200)
     const paragraph = parseMarkdown(`${block}*é*\nfin`).children[0]
-    expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: `${block}*é*\nfin` }] })
+    expect(paragraph).toMatchObject({
+      type: 'paragraph',
+      children: [{ type: 'text', value: `${block}*é*\nfin` }],
+    })
   })
 
   it.each([
@@ -124,7 +139,10 @@ describe('hostile texts', () => {
     ['a ruler', '*'.repeat(3000)],
     ['a ruler of dashes', '- '.repeat(3000)],
     ['a form to fill in', `Nom : ${'_'.repeat(300)}`],
-    ['a nested list', Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    [
+      'a nested list',
+      Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+    ],
     ['a long list', '- un **mot** et [un lien](u)\n'.repeat(1000)],
     ['many paragraphs', 'un *mot* et ![une image](u)\n\n'.repeat(1000)],
     ['a long quote', '> un mot\n'.repeat(3000)],

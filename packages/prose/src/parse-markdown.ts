@@ -14,9 +14,10 @@ import type { Span } from './span.ts'
 import { crowdedBlocks, noteNested } from './too-nested.ts'
 
 /**
- * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc citations. Never fails, and takes
- * a time in proportion to the text: what `tooNested` finds is read as words.
- * Positions are those of the whole text; what stands before `from` (a YAML head, a BOM) is not read.
+ * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc
+ * citations. Never fails, and takes a time in proportion to the text: what `tooNested` finds is
+ * read as words. Positions are those of the whole text; what stands before `from` (a YAML head, a
+ * BOM) is not read.
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)
@@ -33,8 +34,18 @@ const reference = unified().use(remarkParse).use(syntax).freeze()
 
 function syntax(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), citationSyntax()]
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), citationFromMarkdown()]
+  data.micromarkExtensions = [
+    gfmTable(),
+    gfmFootnote(),
+    gfmStrikethrough({ singleTilde: false }),
+    citationSyntax(),
+  ]
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    citationFromMarkdown(),
+  ]
 }
 
 // Letters keep every offset and open nothing.
@@ -47,6 +58,7 @@ function show(node: Nodes, crowded: readonly Span[], text: string): void {
   else if ('value' in node && node.position !== undefined) {
     const from = node.position.start.offset ?? 0
     const to = node.position.end.offset ?? 0
-    if (crowded.some(({ start, end }) => start < to && from < end)) node.value = text.slice(from, to)
+    if (crowded.some(({ start, end }) => start < to && from < end))
+      node.value = text.slice(from, to)
   }
 }

@@ -1,6 +1,9 @@
 import type { Nodes } from 'mdast'
 
-/** The words of a node without their markup: image alternatives in, citations, notes and raw HTML out; spaces folded, trimmed. */
+/**
+ * The words of a node without their markup: image alternatives in, citations, notes and raw HTML
+ * out; spaces folded, trimmed.
+ */
 export function plainText(node: Nodes): string {
   return unfoldedText(node).replace(/\s+/gu, ' ').trim()
 }

@@ -32,7 +32,9 @@ const PIECES = [
   '«\u00A0a\u00A0»',
   '---',
 ]
-const words = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''))
+const words = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(''))
 
 it('plain words, whatever they hold, are read back as one paragraph of the same words', () => {
   fc.assert(

@@ -1,16 +1,24 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 
 /**
- * Plain words as they are written in Markdown: what would mean something is escaped, CriticMarkup included, and a line break is a hard one.
- * `where` they stand: at the beginning of a block, in a table, or after other words.
+ * Plain words as they are written in Markdown: what would mean something is escaped, CriticMarkup
+ * included, and a line break is a hard one. `where` they stand: at the beginning of a block, in a
+ * table, or after other words.
  */
-export function proseAsMarkdown(words: string, where: 'start' | 'cell' | 'inside' = 'start'): string {
+export function proseAsMarkdown(
+  words: string,
+  where: 'start' | 'cell' | 'inside' = 'start',
+): string {
   const said = words.trim()
   if (said === '') return blanks(words)
   const start = words.length - words.trimStart().length
   // After a letter, nothing opens a block.
   const guard = where === 'start' ? '' : 'x'
-  const lines = said.split('\n').map((line, index) => escaped((index === 0 ? guard : '') + line.replace(BLANKS_AROUND, ''), where))
+  const lines = said
+    .split('\n')
+    .map((line, index) =>
+      escaped((index === 0 ? guard : '') + line.replace(BLANKS_AROUND, ''), where),
+    )
   const inner = lines.join(where === 'cell' ? ' ' : '\\\n').slice(guard.length)
   return blanks(words.slice(0, start)) + inner + blanks(words.slice(start + said.length))
 }
@@ -23,7 +31,12 @@ function blanks(space: string): string {
 }
 
 function escaped(line: string, where: 'start' | 'cell' | 'inside'): string {
-  const written = toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: line.replaceAll('\t', ' ') }] }).replace(/\n$/, '')
-  const plain = written.replace(/(?<!\\)\{(?=\+\+|--|~~|==|>>)/g, '\\{').replace(/(?<!\\)~(?=~)/g, '\\~')
+  const written = toMarkdown({
+    type: 'paragraph',
+    children: [{ type: 'text', value: line.replaceAll('\t', ' ') }],
+  }).replace(/\n$/, '')
+  const plain = written
+    .replace(/(?<!\\)\{(?=\+\+|--|~~|==|>>)/g, '\\{')
+    .replace(/(?<!\\)~(?=~)/g, '\\~')
   return where === 'cell' ? plain.replace(/(?<!\\)\|/g, '\\|') : plain
 }

@@ -42,11 +42,20 @@ describe('the signs of a text', () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
         const { seen, marks, rulers } = signsIn(text)
-        for (const [sign, expression] of EXPRESSIONS) expect((seen & sign) !== 0, String(expression)).toBe(expression.test(text))
-        expect(marks).toBe((text.match(/[[\]*_~<]/g)?.length ?? 0) + 9 * (text.match(/!\[/g)?.length ?? 0))
-        const lines = [...text.matchAll(/(?<=^|[\r\n])(?=[^\r\n]*-)(?=[^\r\n]*[|:])[ \t>|:-]+(?=$|[\r\n])/g)]
-        expect(rulers.map(({ start, end }) => text.slice(start, end))).toEqual(lines.map(([line]) => line))
-        expect(rulers.map(({ line }) => line)).toEqual(lines.map(({ index }) => text.slice(0, index).split('\n').length))
+        for (const [sign, expression] of EXPRESSIONS)
+          expect((seen & sign) !== 0, String(expression)).toBe(expression.test(text))
+        expect(marks).toBe(
+          (text.match(/[[\]*_~<]/g)?.length ?? 0) + 9 * (text.match(/!\[/g)?.length ?? 0),
+        )
+        const lines = [
+          ...text.matchAll(/(?<=^|[\r\n])(?=[^\r\n]*-)(?=[^\r\n]*[|:])[ \t>|:-]+(?=$|[\r\n])/g),
+        ]
+        expect(rulers.map(({ start, end }) => text.slice(start, end))).toEqual(
+          lines.map(([line]) => line),
+        )
+        expect(rulers.map(({ line }) => line)).toEqual(
+          lines.map(({ index }) => text.slice(0, index).split('\n').length),
+        )
       }),
     )
   })

@@ -1,10 +1,16 @@
 import { unitsOf } from './units-of.ts'
 
-/** What one look at each unit of a text tells of it. What could make its reading long or doubtful stands in few: who asks for it looks no further without its signs. */
+/**
+ * What one look at each unit of a text tells of it. What could make its reading long or doubtful
+ * stands in few: who asks for it looks no further without its signs.
+ */
 export interface TextSigns {
   /** Those of `SIGN` that it holds, each a bit. */
   readonly seen: number
-  /** How many signs could open a link, an emphasis or raw HTML, or close a link; an image counts for ten. */
+  /**
+   * How many signs could open a link, an emphasis or raw HTML, or close a link; an image counts for
+   * ten.
+   */
   readonly marks: number
   /** Whether a line begins with what a hundred and one quotes and lists take at least. */
   readonly isDeep: boolean
@@ -12,12 +18,29 @@ export interface TextSigns {
   readonly widest: number
   /** How many lines stand below one another at most, none of them empty. */
   readonly longest: number
-  /** The lines that hold nothing but what stands between the head of a table and its rows, by their number from 1 and their offsets. */
-  readonly rulers: readonly { readonly line: number; readonly start: number; readonly end: number }[]
+  /**
+   * The lines that hold nothing but what stands between the head of a table and its rows, by their
+   * number from 1 and their offsets.
+   */
+  readonly rulers: readonly {
+    readonly line: number
+    readonly start: number
+    readonly end: number
+  }[]
 }
 
-/** A zero, `\r`, half of a pair, `\*` or `\_`, a line that ends with `\`, `[^`, and `[@` or `[-@`. */
-export const SIGN = { zero: 1, return: 2, half: 4, escapedMark: 8, brokenLine: 16, note: 32, citation: 64 } as const
+/**
+ * A zero, `\r`, half of a pair, `\*` or `\_`, a line that ends with `\`, `[^`, and `[@` or `[-@`.
+ */
+export const SIGN = {
+  zero: 1,
+  return: 2,
+  half: 4,
+  escapedMark: 8,
+  brokenLine: 16,
+  note: 32,
+  citation: 64,
+} as const
 
 /** How many quotes and lists a line may stand in. */
 export const DEEPEST = 100
@@ -41,14 +64,17 @@ export function signsIn(text: string): TextSigns {
       kinds |= kind
       if ((kind & LOOKED_AT) === 0) continue
       if ((kind & LINE_END) !== 0) break
-      if ((kind & MARK) !== 0) marks += (kind & BRACKET) !== 0 && end > 0 && units[end - 1] === EXCLAMATION ? 10 : 1
-      // Without a branch for what is rare: code that has never run has to be compiled again when it first does.
+      if ((kind & MARK) !== 0)
+        marks += (kind & BRACKET) !== 0 && end > 0 && units[end - 1] === EXCLAMATION ? 10 : 1
+      // Without a branch for what is rare: code that has never run has to be compiled again when it
+      // first does.
       const both = kind & (FOLLOWS[end + 1 < length ? (units[end + 1] as number) : 0] as number)
       seen |= both
       if ((both & DASHED) !== 0 && end + 2 < length && units[end + 2] === AT) seen |= CITATION
     }
     seen |= kinds & SEEN_ALONE
-    if ((kinds & (OF_NO_RULER | DASHES)) === DASHES && (kinds & OF_TABLES) !== 0) rulers.push({ line, start, end })
+    if ((kinds & (OF_NO_RULER | DASHES)) === DASHES && (kinds & OF_TABLES) !== 0)
+      rulers.push({ line, start, end })
     if (!isDeep && end - start > DEEPEST) isDeep = isPrefix(units, start, start + DEEPEST)
     if (end - start > widest) widest = end - start
     // Between the two signs of one line end there is nothing.
@@ -61,7 +87,8 @@ export function signsIn(text: string): TextSigns {
 }
 
 function isPrefix(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at <= end; at++) if (((KINDS[units[at] as number] as number) & OF_PREFIX) === 0) return false
+  for (let at = start; at <= end; at++)
+    if (((KINDS[units[at] as number] as number) & OF_PREFIX) === 0) return false
   return true
 }
 
@@ -99,7 +126,9 @@ const TOLD: readonly (readonly [signs: string, kind: number])[] = [
   [' \t>+*0123456789.)-', OF_PREFIX],
 ]
 
-const KINDS = new Uint16Array(0x10000).fill(OF_NO_RULER).fill(OF_NO_RULER | SIGN.half, 0xd800, 0xe000)
+const KINDS = new Uint16Array(0x10000)
+  .fill(OF_NO_RULER)
+  .fill(OF_NO_RULER | SIGN.half, 0xd800, 0xe000)
 for (const sign of ' \t>|:-\r\n') KINDS[sign.charCodeAt(0)] = 0
 tell(KINDS, TOLD)
 
@@ -114,5 +143,6 @@ tell(FOLLOWS, [
 ])
 
 function tell(kinds: Uint16Array, told: typeof TOLD): void {
-  for (const [signs, kind] of told) for (const sign of signs) (kinds[sign.charCodeAt(0)] as number) |= kind
+  for (const [signs, kind] of told)
+    for (const sign of signs) (kinds[sign.charCodeAt(0)] as number) |= kind
 }

@@ -5,7 +5,10 @@ export interface Splice extends Span {
   readonly text: string
 }
 
-/** A text once its splices are made; they rise and do not overlap. Those at one offset stand in the order given. */
+/**
+ * A text once its splices are made; they rise and do not overlap. Those at one offset stand in the
+ * order given.
+ */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let done = ''
   let from = 0

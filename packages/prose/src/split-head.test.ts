@@ -3,7 +3,11 @@ import { splitHead } from './split-head.ts'
 
 const parts = (text: string) => {
   const { head, unclosed, bodyStart } = splitHead(text)
-  return { head: head === null ? null : text.slice(head.start, head.end), unclosed, body: text.slice(bodyStart) }
+  return {
+    head: head === null ? null : text.slice(head.start, head.end),
+    unclosed,
+    body: text.slice(bodyStart),
+  }
 }
 
 describe('a file cut at its head', () => {
@@ -16,7 +20,12 @@ describe('a file cut at its head', () => {
     ['line ends of old', '---\rtitle: a\r---\rb', 'title: a\r', 'b'],
     ['blanks after the rulers', '--- \t\ntitle: a\n---  \nb', 'title: a\n', 'b'],
     ['an end by three full stops', '---\ntitle: a\n...\nb', 'title: a\n', 'b'],
-    ['dashes inside', '---\ntitle: a --- b\n----\nx: "---"\n---\nb', 'title: a --- b\n----\nx: "---"\n', 'b'],
+    [
+      'dashes inside',
+      '---\ntitle: a --- b\n----\nx: "---"\n---\nb',
+      'title: a --- b\n----\nx: "---"\n',
+      'b',
+    ],
     ['a ruler in the body', '---\ntitle: a\n---\nb\n\n---\n', 'title: a\n', 'b\n\n---\n'],
     ['no head', '# a\n\n---\n', null, '# a\n\n---\n'],
     ['an empty line first', '\n---\ntitle: a\n---\n', null, '\n---\ntitle: a\n---\n'],
@@ -30,8 +39,18 @@ describe('a file cut at its head', () => {
   it.each([
     ['ends at an empty line', '---\ntitle: a\n\nb', 'title: a\n', '\nb'],
     ['ends at a heading', '---\ntitle: a\n## b', 'title: a\n', '## b'],
-    ['ends at an empty line of Windows', '---\r\ntitle: a\r\nlead: b\r\n\r\nb', 'title: a\r\nlead: b\r\n', '\r\nb'],
-    ['ends at a heading, on Windows', '---\r\ntitle: a\r\nlead: b\r\n## b', 'title: a\r\nlead: b\r\n', '## b'],
+    [
+      'ends at an empty line of Windows',
+      '---\r\ntitle: a\r\nlead: b\r\n\r\nb',
+      'title: a\r\nlead: b\r\n',
+      '\r\nb',
+    ],
+    [
+      'ends at a heading, on Windows',
+      '---\r\ntitle: a\r\nlead: b\r\n## b',
+      'title: a\r\nlead: b\r\n',
+      '## b',
+    ],
     ['ends at a line of blanks', '---\ntitle: a\n \t\nb', 'title: a\n', ' \t\nb'],
     ['ends with the file', '---\ntitle: a', 'title: a', ''],
     ['is empty', '---', '', ''],

@@ -2,7 +2,10 @@ import type { Root } from 'mdast'
 import { DEEPEST, signsIn, type TextSigns } from './signs-in.ts'
 import type { Span } from './span.ts'
 
-/** Where begins the first block that `parseMarkdown` reads as plain text because of its nesting; `null` when there is none. */
+/**
+ * Where begins the first block that `parseMarkdown` reads as plain text because of its nesting;
+ * `null` when there is none.
+ */
 export function tooNested(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
@@ -20,10 +23,11 @@ export function noteNested(tree: Root, [first]: readonly Span[]): void {
 const nested = new WeakMap<Root, number>()
 
 /**
- * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside more than 100 quotes and lists, or
- * a block with more than 2000 characters that may open a link, an emphasis or raw HTML (an image counts for ten), or that may close a
- * link, or with thousands of lines that go on with a quote or an item without its marks, or a table of 20,000 cells, or runs of
- * backticks of more than 32 lengths. Linear.
+ * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside
+ * more than 100 quotes and lists, or a block with more than 2000 characters that may open a link,
+ * an emphasis or raw HTML (an image counts for ten), or that may close a link, or with thousands of
+ * lines that go on with a quote or an item without its marks, or a table of 20,000 cells, or runs
+ * of backticks of more than 32 lengths. Linear.
  */
 export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
   if (!mayBeCrowded(text, signs)) return []
@@ -36,7 +40,8 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
   let cells = 0
   let runs = new Set<number>()
   const close = () => {
-    const isCrowded = crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS || cells > MOST_CELLS
+    const isCrowded =
+      crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS || cells > MOST_CELLS
     if (isCrowded || runs.size > MOST_RUNS) found.push({ start, end })
     crowd = 0
     closing = 0
@@ -71,10 +76,16 @@ function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSign
 const MOST_MARKS = 2000
 /** The parser takes some 8 kB of memory for each cell of a table. */
 const MOST_CELLS = 20_000
-/** The parser looks for the end of a run of backticks in the whole of its block, once for each length. */
+/**
+ * The parser looks for the end of a run of backticks in the whole of its block, once for each
+ * length.
+ */
 const MOST_RUNS = 32
 const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
-/** A quarter of a second: three thousand lines after one mark, and no blank one among them, which may be code all the same. */
+/**
+ * A quarter of a second: three thousand lines after one mark, and no blank one among them, which
+ * may be code all the same.
+ */
 const MOST_LOOKS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
@@ -82,17 +93,22 @@ const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
 const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
-/** How many quotes and list items a line opens or continues; what it is indented by counts for as many as it could continue. */
+/**
+ * How many quotes and list items a line opens or continues; what it is indented by counts for as
+ * many as it could continue.
+ */
 function depthOf(line: string): number {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   let depth = 0
-  for (let match = marker.exec(line); match !== null; match = marker.exec(line)) depth += 1 + ((match[1] as string).length >> 1)
+  for (let match = marker.exec(line); match !== null; match = marker.exec(line))
+    depth += 1 + ((match[1] as string).length >> 1)
   return depth
 }
 
 /**
- * How often the parser looks at a line of a block again: at all those above, for each that may be the rest of a paragraph in a quote or an item and does not
- * stand as far in. One that opens an item is none, and leaves the items above it that stand further in.
+ * How often the parser looks at a line of a block again: at all those above, for each that may be
+ * the rest of a paragraph in a quote or an item and does not stand as far in. One that opens an
+ * item is none, and leaves the items above it that stand further in.
  */
 function lazyLooks() {
   let lines = 0

@@ -2,7 +2,10 @@ import type { Nodes } from 'mdast'
 import { parseMarkdown } from './parse-markdown.ts'
 import { splitHead } from './split-head.ts'
 
-/** A numbered list whose numbers do not rise by one, nor are all the same: its first line, from 1, and its numbers. */
+/**
+ * A numbered list whose numbers do not rise by one, nor are all the same: its first line, from 1,
+ * and its numbers.
+ */
 interface UnevenList {
   readonly line: number
   readonly numbers: readonly number[]
@@ -13,8 +16,12 @@ export function unevenLists(file: string): readonly UnevenList[] {
   const found: UnevenList[] = []
   const visit = (node: Nodes): void => {
     if (node.type === 'list' && node.ordered === true) {
-      const numbers = node.children.map(({ position }) => Number.parseInt(file.slice(position?.start.offset), 10))
-      const steps = new Set(numbers.slice(1).map((number, index) => number - (numbers[index] as number)))
+      const numbers = node.children.map(({ position }) =>
+        Number.parseInt(file.slice(position?.start.offset), 10),
+      )
+      const steps = new Set(
+        numbers.slice(1).map((number, index) => number - (numbers[index] as number)),
+      )
       if (steps.size > 1 || (steps.size === 1 && !steps.has(1) && !steps.has(0)))
         found.push({ line: node.position?.start.line ?? 1, numbers })
     }

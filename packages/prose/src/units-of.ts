@@ -1,6 +1,7 @@
 /**
- * The UTF-16 units of a text, for who looks at each of them: asked one by one of a string that was cut out of another, they take five times as
- * long. There may be others after those of the text; all are good until the next call.
+ * The UTF-16 units of a text, for who looks at each of them: asked one by one of a string that was
+ * cut out of another, they take five times as long. There may be others after those of the text;
+ * all are good until the next call.
  */
 export function unitsOf(text: string): Uint16Array {
   if (text === last) return units
@@ -17,7 +18,10 @@ let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 let last = ''
 
-/** What tells something of a unit, a number other than 0, by a table: `look` is asked once of each sign, a half of a character included. */
+/**
+ * What tells something of a unit, a number other than 0, by a table: `look` is asked once of each
+ * sign, a half of a character included.
+ */
 export function tellUnits(look: (sign: string) => number): (unit: number) => number {
   const known = new Int32Array(0x10000)
   return (unit) => {

@@ -44,8 +44,12 @@ describe('whatever is edited', { timeout: 60_000 }, () => {
         if (typeof written === 'string') return
         const { pieces } = readCriticMarkup(written.marked)
         const known = baseText(base).blocks.map(({ text }) => text)
-        expect(baseText(refuseAll(pieces)).blocks.map(({ text }) => text)).toEqual(written.at.map((ordinal) => known[ordinal - 1]))
-        expect(words(acceptAll(pieces)).every((word) => words(edit(base)).includes(word))).toBe(true)
+        expect(baseText(refuseAll(pieces)).blocks.map(({ text }) => text)).toEqual(
+          written.at.map((ordinal) => known[ordinal - 1]),
+        )
+        expect(words(acceptAll(pieces)).every((word) => words(edit(base)).includes(word))).toBe(
+          true,
+        )
       }),
       { numRuns: 80 },
     )
@@ -95,7 +99,8 @@ describe('whatever is edited', { timeout: 60_000 }, () => {
         ] as const) {
           const now = applyHunks(base, first)
           const placed = followedHunks(second, baseText(base), baseText(now))
-          if (!('misplaced' in placed)) expect(words(applyHunks(now, placed.hunks))).toEqual(words(together))
+          if (!('misplaced' in placed))
+            expect(words(applyHunks(now, placed.hunks))).toEqual(words(together))
         }
       }),
       { numRuns: 100 },

@@ -4,31 +4,48 @@ import { isTypography } from './relation-of-parts.ts'
 import { unixText } from './unix-text.ts'
 
 /**
- * The text once hunks of one field are made, whatever the amendments they come from and their order; a hunk that several have is made
- * once. Outside of them, every byte is that of the text. Hunks that stand against each other must not be given together.
+ * The text once hunks of one field are made, whatever the amendments they come from and their
+ * order; a hunk that several have is made once. Outside of them, every byte is that of the text.
+ * Hunks that stand against each other must not be given together.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)
   const parts = new Map<string, RankedPart>()
   // Of two spellings of one wish the same is kept, at the same rank, whatever the order.
-  for (const part of hunks.flatMap((hunk) => hunk.parts.map((one) => ({ ...one, rank: hunk.rank })))) {
+  for (const part of hunks.flatMap((hunk) =>
+    hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
+  )) {
     const name = [part.words, part.between, part.puts].join('\u0002')
     const known = parts.get(name)
     const kept = known === undefined || part.splice.text < known.splice.text ? part : known
     parts.set(name, { ...kept, rank: Math.max(part.rank, known?.rank ?? 0) })
   }
   const words = [...parts.values()].filter((part) => !isTypography(part))
-  const spelling = [...parts.values()].filter((part) => isTypography(part) && !words.some((other) => touches(part, other)))
-  const splices = joined([...words, ...spelling.filter((part, index) => !spelling.slice(0, index).some((other) => touches(part, other)))])
+  const spelling = [...parts.values()].filter(
+    (part) => isTypography(part) && !words.some((other) => touches(part, other)),
+  )
+  const splices = joined([
+    ...words,
+    ...spelling.filter(
+      (part, index) => !spelling.slice(0, index).some((other) => touches(part, other)),
+    ),
+  ])
   return spliced(
     text,
-    splices.map(({ start, end, text: put }) => ({ start: unix.offsetIn(start), end: unix.offsetIn(end), text: unix.written(put) })),
+    splices.map(({ start, end, text: put }) => ({
+      start: unix.offsetIn(start),
+      end: unix.offsetIn(end),
+      text: unix.written(put),
+    })),
   )
 }
 
 type RankedPart = HunkPart & { readonly rank: number }
 
-/** Rising splices; at one place, what goes on in a block stands before what follows it, and blanks that two deletions take are taken once. */
+/**
+ * Rising splices; at one place, what goes on in a block stands before what follows it, and blanks
+ * that two deletions take are taken once.
+ */
 function joined(parts: readonly RankedPart[]): readonly Splice[] {
   const sorted = [...parts].sort(
     (a, b) =>
@@ -42,7 +59,11 @@ function joined(parts: readonly RankedPart[]): readonly Splice[] {
   for (const { splice } of sorted) {
     const last = splices.at(-1)
     if (last !== undefined && splice.start < last.end && last.text === '' && splice.text === '')
-      splices[splices.length - 1] = { start: last.start, end: Math.max(last.end, splice.end), text: '' }
+      splices[splices.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, splice.end),
+        text: '',
+      }
     else splices.push(splice)
   }
   return splices

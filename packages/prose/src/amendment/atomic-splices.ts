@@ -5,8 +5,8 @@ import type { Splice } from '../spliced.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * A splice as the atomic ones it is made of, in order: whole blocks put in or taken out at its edges, a block cut in two or joined to the
- * next, and words. What cannot be told apart stays one.
+ * A splice as the atomic ones it is made of, in order: whole blocks put in or taken out at its
+ * edges, a block cut in two or joined to the next, and words. What cannot be told apart stays one.
  */
 export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -16,7 +16,11 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
   if ((inOld.length === 0) === (inNew.length === 0)) return [splice]
   const edges = edgesOf(base, splice)
   const parts =
-    inNew.length > 0 ? putIn(base, splice, old, inNew, edges) : splice.text.trim() === '' ? null : takenOut(splice, old, inOld, edges)
+    inNew.length > 0
+      ? putIn(base, splice, old, inNew, edges)
+      : splice.text.trim() === ''
+        ? null
+        : takenOut(splice, old, inOld, edges)
   return parts ?? aroundBreak(splice, old, inOld, inNew) ?? [splice]
 }
 
@@ -41,41 +45,84 @@ interface Edges {
 function edgesOf(base: BaseText, { start, end }: Splice): Edges {
   const opening = base.blocks[blockAt(base, start) - 1]
   const closing = base.blocks[blockAt(base, Math.max(start, end - 1)) - 1]
-  const opens = opening !== undefined && start >= opening.lineStart && base.text.slice(opening.lineStart, start).trim() === ''
+  const opens =
+    opening !== undefined &&
+    start >= opening.lineStart &&
+    base.text.slice(opening.lineStart, start).trim() === ''
   const closes =
-    closing !== undefined && end > closing.lineStart && end <= closing.lineEnd && base.text.slice(end, closing.lineEnd).trim() === ''
+    closing !== undefined &&
+    end > closing.lineStart &&
+    end <= closing.lineEnd &&
+    base.text.slice(end, closing.lineEnd).trim() === ''
   return { opens: opens ? opening.lineStart : null, closes }
 }
 
 /** Whole blocks put in after the one that the splice changes, or before it. */
-function putIn(base: BaseText, { start, end, text }: Splice, old: string, breaks: readonly Span[], edges: Edges): readonly Splice[] | null {
+function putIn(
+  base: BaseText,
+  { start, end, text }: Splice,
+  old: string,
+  breaks: readonly Span[],
+  edges: Edges,
+): readonly Splice[] | null {
   const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
   const [head, tail] = [text.slice(0, first.start), text.slice(last.end)]
-  const startsAfter = edges.closes && head.trim() !== '' && (edges.opens === null || likeness(old, head) >= likeness(old, tail))
+  const startsAfter =
+    edges.closes &&
+    head.trim() !== '' &&
+    (edges.opens === null || likeness(old, head) >= likeness(old, tail))
   if (startsAfter)
     return [
       { start, end, text: head },
       { start: end, end, text: text.slice(first.start) },
     ]
-  if (edges.opens === null || old.trim() === '' || tail.trim() === '' || text.slice(0, last.start).trim() === '') return null
+  if (
+    edges.opens === null ||
+    old.trim() === '' ||
+    tail.trim() === '' ||
+    text.slice(0, last.start).trim() === ''
+  )
+    return null
   const indent = base.text.slice(edges.opens, start)
   return [
-    { start: edges.opens, end: edges.opens, text: indent + text.slice(0, last.start) + lineEndsOf(text.slice(last.start, last.end)) },
+    {
+      start: edges.opens,
+      end: edges.opens,
+      text: indent + text.slice(0, last.start) + lineEndsOf(text.slice(last.start, last.end)),
+    },
     { start, end, text: tail },
   ]
 }
 
 /** Whole blocks taken out after the one that the splice changes, or before it. */
-function takenOut({ start, end, text }: Splice, old: string, breaks: readonly Span[], edges: Edges): readonly Splice[] | null {
+function takenOut(
+  { start, end, text }: Splice,
+  old: string,
+  breaks: readonly Span[],
+  edges: Edges,
+): readonly Splice[] | null {
   const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
   const [head, tail] = [old.slice(0, first.start), old.slice(last.end)]
-  if (edges.closes && head.trim() !== '' && likeness(head, text) > 0 && likeness(head, text) >= likeness(old.slice(first.end), text))
+  if (
+    edges.closes &&
+    head.trim() !== '' &&
+    likeness(head, text) > 0 &&
+    likeness(head, text) >= likeness(old.slice(first.end), text)
+  )
     return [
       { start, end: start + first.start, text },
       { start: start + first.start, end, text: '' },
     ]
-  const isSame = NUMBER.test(tail.trim()) ? NUMBER.test(text.trim()) : likeness(tail, text) > likeness(old.slice(0, last.start), text)
-  if (edges.opens === null || tail.trim() === '' || old.slice(0, last.start).trim() === '' || !isSame) return null
+  const isSame = NUMBER.test(tail.trim())
+    ? NUMBER.test(text.trim())
+    : likeness(tail, text) > likeness(old.slice(0, last.start), text)
+  if (
+    edges.opens === null ||
+    tail.trim() === '' ||
+    old.slice(0, last.start).trim() === '' ||
+    !isSame
+  )
+    return null
   return [
     { start, end: start + last.end, text: '' },
     { start: start + last.end, end, text },
@@ -85,8 +132,15 @@ function takenOut({ start, end, text }: Splice, old: string, breaks: readonly Sp
 const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
-/** One break that one side has and the other not, and the words around it: they are changed apart. */
-function aroundBreak({ start, end, text }: Splice, old: string, inOld: readonly Span[], inNew: readonly Span[]): readonly Splice[] | null {
+/**
+ * One break that one side has and the other not, and the words around it: they are changed apart.
+ */
+function aroundBreak(
+  { start, end, text }: Splice,
+  old: string,
+  inOld: readonly Span[],
+  inNew: readonly Span[],
+): readonly Splice[] | null {
   const [broken, whole] = inOld.length > 0 ? [old, text] : [text, old]
   const [only, ...more] = inOld.length > 0 ? inOld : inNew
   if (only === undefined || more.length > 0) return null
@@ -94,7 +148,8 @@ function aroundBreak({ start, end, text }: Splice, old: string, inOld: readonly 
   const [head, tail] = [broken.slice(0, only.start), broken.slice(only.end + mark)]
   const blank = blankFor(whole, head, tail)
   if (blank === null) return null
-  const cuts = (isBroken: boolean) => (isBroken ? [only.start, only.end + mark] : [blank.start, blank.end]) as [number, number]
+  const cuts = (isBroken: boolean) =>
+    (isBroken ? [only.start, only.end + mark] : [blank.start, blank.end]) as [number, number]
   const [o, y] = [cuts(broken === old), cuts(broken === text)]
   return [
     { start, end: start + o[0], text: text.slice(0, y[0]) },
@@ -103,10 +158,17 @@ function aroundBreak({ start, end, text }: Splice, old: string, inOld: readonly 
   ].filter((part) => part.text !== old.slice(part.start - start, part.end - start))
 }
 
-/** The blank of an unbroken passage that stands where the other is broken: what is before it, or after it, is the same in both. */
+/**
+ * The blank of an unbroken passage that stands where the other is broken: what is before it, or
+ * after it, is the same in both.
+ */
 function blankFor(whole: string, head: string, tail: string): Span | null {
-  const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const same = (one: string, other: string) => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
+  const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const same = (one: string, other: string) =>
+    one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
   return (
     blanks.find(({ end }) => tail.trim() !== '' && same(whole.slice(end), tail)) ??
     blanks.find(({ start }) => same(whole.slice(0, start), head)) ??
@@ -120,6 +182,8 @@ function lineEndsOf(blanks: string): string {
 
 /** Words in common, over those of the shorter text. */
 function likeness(one: string, other: string): number {
-  const [a, b] = [one, other].map((text) => wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : []))) as [string[], string[]]
+  const [a, b] = [one, other].map((text) =>
+    wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),
+  ) as [string[], string[]]
   return commonRun(a, b).length / Math.max(1, Math.min(a.length, b.length))
 }

@@ -5,7 +5,10 @@ import { leafBlocks } from '../leaf-blocks.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { splitHead } from '../split-head.ts'
 
-/** A text that amendments start from, cut in blocks and words. Offsets are those of `text`, whose line ends are those of Unix. */
+/**
+ * A text that amendments start from, cut in blocks and words. Offsets are those of `text`, whose
+ * line ends are those of Unix.
+ */
 export interface BaseText {
   readonly text: string
   /** Where the Markdown begins, after the head. */
@@ -15,7 +18,10 @@ export interface BaseText {
   readonly words: readonly BaseWord[]
 }
 
-/** A leaf block: its ordinal is its index + 1. Lines are whole, so that markers before it and signs after it are in them. */
+/**
+ * A leaf block: its ordinal is its index + 1. Lines are whole, so that markers before it and signs
+ * after it are in them.
+ */
 export interface BaseBlock {
   readonly text: string
   readonly start: number
@@ -33,7 +39,10 @@ export interface BaseWord {
   readonly spokenBefore: number
 }
 
-/** Cuts a Markdown file, head aside. `read` is its tree as the reference gives it, where it was read already. */
+/**
+ * Cuts a Markdown file, head aside. `read` is its tree as the reference gives it, where it was read
+ * already.
+ */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitHead(text)
@@ -42,7 +51,13 @@ export function baseText(file: string, read?: Root): BaseText {
     const start = node.position?.start.offset ?? 0
     const end = start + written.length
     const lineEnd = text.indexOf('\n', end)
-    return { text: written, start, end, lineStart: text.lastIndexOf('\n', start - 1) + 1, lineEnd: lineEnd < 0 ? text.length : lineEnd }
+    return {
+      text: written,
+      start,
+      end,
+      lineStart: text.lastIndexOf('\n', start - 1) + 1,
+      lineEnd: lineEnd < 0 ? text.length : lineEnd,
+    }
   })
   return { text, bodyStart, blocks, words: baseWords(text, bodyStart) }
 }
@@ -50,10 +65,17 @@ export function baseText(file: string, read?: Root): BaseText {
 /** Cuts the value of a field, which is one block of ordinal 1. */
 export function fieldText(value: string): BaseText {
   const end = value.length
-  return { text: value, bodyStart: 0, blocks: [{ text: value, start: 0, end, lineStart: 0, lineEnd: end }], words: baseWords(value, 0) }
+  return {
+    text: value,
+    bodyStart: 0,
+    blocks: [{ text: value, start: 0, end, lineStart: 0, lineEnd: end }],
+    words: baseWords(value, 0),
+  }
 }
 
-/** The index of the first word that begins at an offset or after it; the last word when none does. */
+/**
+ * The index of the first word that begins at an offset or after it; the last word when none does.
+ */
 export function wordFrom({ words }: BaseText, offset: number): number {
   return Math.min(
     countWhile(words, ({ start }) => start < offset),
@@ -61,7 +83,10 @@ export function wordFrom({ words }: BaseText, offset: number): number {
   )
 }
 
-/** The ordinal of the last block that begins at an offset or before it, markers included; 0 before the first. */
+/**
+ * The ordinal of the last block that begins at an offset or before it, markers included; 0 before
+ * the first.
+ */
 export function blockAt({ blocks }: BaseText, offset: number): number {
   return countWhile(blocks, ({ lineStart }) => lineStart <= offset)
 }

@@ -9,7 +9,10 @@ export interface Collision {
   readonly relation: Relation
 }
 
-/** Every pair of amendments to one text that touches one sentence or neighbouring ones, in order. Pairs that stand apart are not looked at. */
+/**
+ * Every pair of amendments to one text that touches one sentence or neighbouring ones, in order.
+ * Pairs that stand apart are not looked at.
+ */
 export function collisions(amendments: readonly (readonly Hunk[])[]): readonly Collision[] {
   const near = new Map<number, Set<number>>()
   for (const spans of spansByField(amendments).values()) {
@@ -34,8 +37,14 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
     .sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
-/** What is decided together: amendments tied by conflicts, in groups of two or more, by their indices. */
-export function conflictGroups(count: number, pairs: readonly Collision[]): readonly (readonly number[])[] {
+/**
+ * What is decided together: amendments tied by conflicts, in groups of two or more, by their
+ * indices.
+ */
+export function conflictGroups(
+  count: number,
+  pairs: readonly Collision[],
+): readonly (readonly number[])[] {
   const leaders = Array.from({ length: count }, (_, index) => index)
   const leaderOf = (index: number): number => {
     let leader = index
@@ -60,7 +69,9 @@ interface Span {
   readonly to: number
 }
 
-function spansByField(amendments: readonly (readonly Hunk[])[]): ReadonlyMap<string, readonly Span[]> {
+function spansByField(
+  amendments: readonly (readonly Hunk[])[],
+): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Span[]>()
   amendments.forEach((hunks, owner) => {
     for (const { field, parts } of hunks) {

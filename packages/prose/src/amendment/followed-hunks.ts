@@ -11,8 +11,9 @@ import type { Placement } from './read-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
 /**
- * Hunks of an earlier text in the coordinates of what it became, when each has a certain place there: what changed since is read as an
- * amendment too, and must not stand against them. A hunk that was made since is there already, and left out.
+ * Hunks of an earlier text in the coordinates of what it became, when each has a certain place
+ * there: what changed since is read as an amendment too, and must not stand against them. A hunk
+ * that was made since is there already, and left out.
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
@@ -32,12 +33,18 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
       continue
     }
     if (relations.some(isConflict))
-      return relations.includes('move-edit') ? { misplaced: 'moved', quote: hunk.old || hunk.new } : changedAt(hunk)
-    const parts = hunk.parts.map((part) => ({ ...part, splice: withoutSharedBlanks(part.splice, since, before.text) }))
+      return relations.includes('move-edit')
+        ? { misplaced: 'moved', quote: hunk.old || hunk.new }
+        : changedAt(hunk)
+    const parts = hunk.parts.map((part) => ({
+      ...part,
+      splice: withoutSharedBlanks(part.splice, since, before.text),
+    }))
     const splices = parts.map(({ splice, between }) => moved(splice, between, since, before.text))
     const isThere = parts.every(
       ({ splice, between }, index) =>
-        (between || !isWithin(splice, since)) && readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
+        (between || !isWithin(splice, since)) &&
+        readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
     if (!isThere) return changedAt(hunk)
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
@@ -46,8 +53,16 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   return across === undefined ? { hunks: kept } : changedAt(across)
 }
 
-/** The splices of a hunk whose blocks were moved as they are, each the only one of its text. `null` when that is not the case. */
-function inMovedBlocks({ parts }: Hunk, since: readonly Splice[], before: BaseText, now: BaseText): readonly Splice[] | null {
+/**
+ * The splices of a hunk whose blocks were moved as they are, each the only one of its text. `null`
+ * when that is not the case.
+ */
+function inMovedBlocks(
+  { parts }: Hunk,
+  since: readonly Splice[],
+  before: BaseText,
+  now: BaseText,
+): readonly Splice[] | null {
   const splices: Splice[] = []
   for (const { splice, blocks, between } of parts) {
     // What stands between two paragraphs is of neither.
@@ -58,8 +73,12 @@ function inMovedBlocks({ parts }: Hunk, since: readonly Splice[], before: BaseTe
     const there = isMoved ? onlyBlock(before, now, first.text) : null
     if (there === null) return null
     const shift = there.start - first.start
-    // Blank lines around a paragraph that is taken out whole are those of the place where it stands.
-    const [start, end] = [Math.min(Math.max(splice.start, first.lineStart), last.lineEnd), Math.min(splice.end, last.lineEnd)]
+    // Blank lines around a paragraph that is taken out whole are those of the place where it
+    // stands.
+    const [start, end] = [
+      Math.min(Math.max(splice.start, first.lineStart), last.lineEnd),
+      Math.min(splice.end, last.lineEnd),
+    ]
     const from = Math.min(start, first.start)
     const isWhole = now.text.startsWith(before.text.slice(from, last.lineEnd), from + shift)
     const leftOut = before.text.slice(splice.start, start) + before.text.slice(end, splice.end)
@@ -71,7 +90,9 @@ function inMovedBlocks({ parts }: Hunk, since: readonly Splice[], before: BaseTe
 
 /** The block of a text, when both texts have one of it and no more. */
 function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
-  const [then, there] = [before, now].map(({ blocks }) => blocks.filter((block) => block.text === text))
+  const [then, there] = [before, now].map(({ blocks }) =>
+    blocks.filter((block) => block.text === text),
+  )
   return then?.length === 1 && there?.length === 1 ? (there[0] ?? null) : null
 }
 
@@ -82,7 +103,10 @@ function changedAt({ old, new: young }: Hunk): Misplaced {
 function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
   const changes: Splice[] = []
   let at = before.bodyStart
-  for (const { same, old, new: young } of diffWords(before.text.slice(before.bodyStart), now.text.slice(now.bodyStart))) {
+  for (const { same, old, new: young } of diffWords(
+    before.text.slice(before.bodyStart),
+    now.text.slice(now.bodyStart),
+  )) {
     if (!same) changes.push(fromItsWords({ start: at, end: at + old.length, text: young }, old))
     at += old.length
   }
@@ -98,21 +122,49 @@ function fromItsWords({ start, end, text }: Splice, old: string): Splice {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// A line end between two items, which went with the first one since, is not there to go with the second.
-function withoutSharedBlanks({ start, end, text }: Splice, since: readonly Splice[], before: string): Splice {
-  const taken = since.find((one) => one.start < start && start < one.end && one.end < end && before.slice(start, one.end).trim() === '')
+// A line end between two items, which went with the first one since, is not there to go with the
+// second.
+function withoutSharedBlanks(
+  { start, end, text }: Splice,
+  since: readonly Splice[],
+  before: string,
+): Splice {
+  const taken = since.find(
+    (one) =>
+      one.start < start &&
+      start < one.end &&
+      one.end < end &&
+      before.slice(start, one.end).trim() === '',
+  )
   return taken === undefined || text !== '' ? { start, end, text } : { start: taken.end, end, text }
 }
 
-function moved({ start, end, text }: Splice, between: boolean, since: readonly Splice[], before: string): Splice {
+function moved(
+  { start, end, text }: Splice,
+  between: boolean,
+  since: readonly Splice[],
+  before: string,
+): Splice {
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // Put in a little further, after a beginning that it ends with: it reads just as if it were put in before.
-    const isPutFirst = one.start === one.end && one.start >= start && one.end < end && one.text.endsWith(before.slice(start, one.start))
-    const isBefore = one.end < start || (one.end === start && (one.start < one.end || (between && !/^\s*\n/.test(one.text))))
+    // Put in a little further, after a beginning that it ends with: it reads just as if it were put
+    // in before.
+    const isPutFirst =
+      one.start === one.end &&
+      one.start >= start &&
+      one.end < end &&
+      one.text.endsWith(before.slice(start, one.start))
+    const isBefore =
+      one.end < start ||
+      (one.end === start && (one.start < one.end || (between && !/^\s*\n/.test(one.text))))
     if (isBefore || isPutFirst) shift += longer
-    else if (one.start >= start && one.end <= end && (one.start < one.end || (one.start > start && one.end < end))) growth += longer
+    else if (
+      one.start >= start &&
+      one.end <= end &&
+      (one.start < one.end || (one.start > start && one.end < end))
+    )
+      growth += longer
   }
   return { start: start + shift, end: end + shift + growth, text }
 }
@@ -123,5 +175,7 @@ function isWithin({ start, end }: Splice, since: readonly Splice[]): boolean {
 }
 
 function readsAsBefore(before: string, taken: Splice, now: string, moved: Splice): boolean {
-  return foldProse(before.slice(taken.start, taken.end)) === foldProse(now.slice(moved.start, moved.end))
+  return (
+    foldProse(before.slice(taken.start, taken.end)) === foldProse(now.slice(moved.start, moved.end))
+  )
 }

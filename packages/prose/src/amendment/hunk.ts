@@ -1,6 +1,13 @@
 import type { Splice } from '../spliced.ts'
 
-export type Operation = 'insertion' | 'deletion' | 'replacement' | 'move' | 'split' | 'join' | 'renumbering'
+export type Operation =
+  | 'insertion'
+  | 'deletion'
+  | 'replacement'
+  | 'move'
+  | 'split'
+  | 'join'
+  | 'renumbering'
 
 /** One atomic edit of an amendment, in the coordinates of the text it starts from. */
 export interface Hunk {
@@ -9,9 +16,15 @@ export interface Hunk {
   /** The field it changes, such as `title` or `requests.partis`; `''` for the text itself. */
   readonly field: string
   readonly operation: Operation
-  /** The ordinal of the leaf block it changes first, or that a whole block put in follows; 0 before the first, 1 in a field. */
+  /**
+   * The ordinal of the leaf block it changes first, or that a whole block put in follows; 0 before
+   * the first, 1 in a field.
+   */
   readonly block: number
-  /** The words of that block that it takes, from 0; the same number twice where it only adds, before that word. */
+  /**
+   * The words of that block that it takes, from 0; the same number twice where it only adds, before
+   * that word.
+   */
   readonly tokens: readonly [from: number, to: number]
   /** As written, blanks at both ends dropped. */
   readonly old: string
@@ -34,7 +47,10 @@ export interface HunkPart {
   readonly blocks: readonly [first: number, last: number]
   /** Whether what it takes is all of its blocks. */
   readonly whole: boolean
-  /** What it takes and what it puts in, compared as words: two parts with one name at one place are the same wish. */
+  /**
+   * What it takes and what it puts in, compared as words: two parts with one name at one place are
+   * the same wish.
+   */
   readonly takes: string
   readonly puts: string
 }

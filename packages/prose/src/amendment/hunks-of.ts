@@ -12,24 +12,38 @@ export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''):
     .flatMap((splice) => settledSplices(base, splice))
     .filter(({ start, end, text }) => base.text.slice(start, end) !== text)
     .map((splice, rank) => ({ splice, rank }))
-    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.rank - b.rank)
-  return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({ ...hunk, rank: index + 1 }))
+    .sort(
+      (a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.rank - b.rank,
+    )
+  return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({
+    ...hunk,
+    rank: index + 1,
+  }))
 }
 
-// Parts that would come to overlap once they are whole words and blocks, or to say something else, are one.
+// Parts that would come to overlap once they are whole words and blocks, or to say something else,
+// are one.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = atomicSplices(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
   if (parts.length < 2) return parts
-  const isApart = parts.every((part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start)
-  return isApart && madeWith(base, parts, splice) === madeWith(base, [splice], splice) ? parts : [settledSplice(base, splice)]
+  const isApart = parts.every(
+    (part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start,
+  )
+  return isApart && madeWith(base, parts, splice) === madeWith(base, [splice], splice)
+    ? parts
+    : [settledSplice(base, splice)]
 }
 
 /** What splices make of the blocks around one of them, blanks aside. */
 function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
-  const inside = splices.map(({ start, end, text: put }) => ({ start: start - from, end: end - from, text: put }))
+  const inside = splices.map(({ start, end, text: put }) => ({
+    start: start - from,
+    end: end - from,
+    text: put,
+  }))
   return spliced(text.slice(from, to), inside)
     .replace(/[ \t]+/g, ' ')
     .replace(/(?<!\s)\s*\n\s*\n\s*/g, '\n\n')
@@ -40,7 +54,8 @@ function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {
   const old = base.text.slice(splice.start, splice.end)
   const part = partOf(base, splice, old)
   const first = base.blocks[part.blocks[0] - 1]
-  const origin = first === undefined ? wordFrom(base, base.bodyStart) : wordFrom(base, first.lineStart)
+  const origin =
+    first === undefined ? wordFrom(base, base.bodyStart) : wordFrom(base, first.lineStart)
   return {
     rank: 0,
     field,
@@ -66,8 +81,12 @@ function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
     between,
     words: [from, to],
     spoken: [at(from).spokenBefore, at(to).spokenBefore],
-    sentences: to > from ? [at(from).sentence, last.sentence] : sentencesAround(base, from, splice, between),
-    blocks: to > from ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))] : [own, own],
+    sentences:
+      to > from ? [at(from).sentence, last.sentence] : sentencesAround(base, from, splice, between),
+    blocks:
+      to > from
+        ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))]
+        : [own, own],
     whole: wholeBlocks(base, splice) !== null,
     takes: nameOf(old),
     puts: nameOf(splice.text) || structureOf(splice.text),
@@ -80,16 +99,30 @@ function firstTaken(base: BaseText, start: number): number {
   return before !== undefined && before.end > start ? index - 1 : index
 }
 
-/** The sentence that an addition goes on with, twice; half-way between two when it goes on with none. */
-function sentencesAround(base: BaseText, index: number, splice: Splice, between: boolean): readonly [number, number] {
-  const [before, after] = [base.words[index - 1], base.words[index]] as [BaseWord | undefined, BaseWord | undefined]
+/**
+ * The sentence that an addition goes on with, twice; half-way between two when it goes on with
+ * none.
+ */
+function sentencesAround(
+  base: BaseText,
+  index: number,
+  splice: Splice,
+  between: boolean,
+): readonly [number, number] {
+  const [before, after] = [base.words[index - 1], base.words[index]] as [
+    BaseWord | undefined,
+    BaseWord | undefined,
+  ]
   const halfWay = (before?.sentence ?? -1) + 0.5
   const block = base.blocks[blockAt(base, splice.start) - 1]
   if (between || block === undefined) return [halfWay, halfWay]
-  if (before !== undefined && before.sentence === after?.sentence) return [before.sentence, before.sentence]
+  if (before !== undefined && before.sentence === after?.sentence)
+    return [before.sentence, before.sentence]
   const opens = before === undefined || before.end <= block.start
   const sentence = opens ? after?.sentence : before.sentence
-  const stops = opens ? ENDS.test(splice.text.trim()) : ENDS.test(base.text.slice(block.start, before.end))
+  const stops = opens
+    ? ENDS.test(splice.text.trim())
+    : ENDS.test(base.text.slice(block.start, before.end))
   return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
 }
 
@@ -113,13 +146,22 @@ const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
 const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const NUMBER = /^\d{1,9}[.)]?$/
 
-function operationOf(base: BaseText, { start, end, text }: Splice, old: string, { between, words }: HunkPart): Operation {
+function operationOf(
+  base: BaseText,
+  { start, end, text }: Splice,
+  old: string,
+  { between, words }: HunkPart,
+): Operation {
   if (between) return 'insertion'
   const lineStart = base.text.lastIndexOf('\n', start - 1) + 1
-  const opensItem = base.text.slice(lineStart, start).trim() === '' && /^[.)]?[ \t]/.test(base.text.slice(end))
+  const opensItem =
+    base.text.slice(lineStart, start).trim() === '' && /^[.)]?[ \t]/.test(base.text.slice(end))
   if (opensItem && NUMBER.test(old.trim()) && NUMBER.test(text.trim())) return 'renumbering'
   const [from, to] = [base.words[words[0] - 1]?.end ?? start, base.words[words[1]]?.start ?? end]
-  const [before, after] = [base.text.slice(from, to), base.text.slice(from, start) + text + base.text.slice(end, to)]
+  const [before, after] = [
+    base.text.slice(from, to),
+    base.text.slice(from, start) + text + base.text.slice(end, to),
+  ]
   if (STRUCTURE.test(before) && STRUCTURE.test(after)) {
     if (PARTS_BLOCKS.test(after) && !PARTS_BLOCKS.test(before)) return 'split'
     if (PARTS_BLOCKS.test(before) && !PARTS_BLOCKS.test(after)) return 'join'

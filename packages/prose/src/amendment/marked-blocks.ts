@@ -15,10 +15,15 @@ export interface MarkedBlock {
 }
 
 /**
- * What an amendment does, block by block, in the order of the text; nothing when it has no certain place. A block that is split has both
- * of its parts in `new`; blocks that are joined are one, of the first's ordinal.
+ * What an amendment does, block by block, in the order of the text; nothing when it has no certain
+ * place. A block that is split has both of its parts in `new`; blocks that are joined are one, of
+ * the first's ordinal.
  */
-export function markedBlocks(base: string, marked: string, at: readonly number[] | null): readonly MarkedBlock[] {
+export function markedBlocks(
+  base: string,
+  marked: string,
+  at: readonly number[] | null,
+): readonly MarkedBlock[] {
   const text = baseText(base)
   const placement = readHunks(text, marked, at)
   return 'misplaced' in placement ? [] : blocksOf(text, placement.hunks)
@@ -28,10 +33,20 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
   const parts = hunks.flatMap((hunk) => hunk.parts)
   const added = parts
     .filter(({ between }) => between)
-    .map(({ blocks, splice }): MarkedBlock => ({ ordinal: blocks[0], added: true, old: null, new: splice.text.trim() }))
+    .map(
+      ({ blocks, splice }): MarkedBlock => ({
+        ordinal: blocks[0],
+        added: true,
+        old: null,
+        new: splice.text.trim(),
+      }),
+    )
   const runs = runsOf(parts.filter(({ between }) => !between))
   const changed = runs.map(([first, last]): MarkedBlock => {
-    const [opening, closing] = [base.blocks[first - 1], base.blocks[last - 1]] as [BaseBlock, BaseBlock]
+    const [opening, closing] = [base.blocks[first - 1], base.blocks[last - 1]] as [
+      BaseBlock,
+      BaseBlock,
+    ]
     const own = hunks.map((hunk) => ({
       ...hunk,
       parts: hunk.parts
@@ -39,16 +54,26 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
         .map((part) => ({ ...part, splice: inside(part, opening.start, closing.end) })),
     }))
     const young = applyHunks(base.text.slice(opening.start, closing.end), own)
-    return { ordinal: first, added: false, old: base.text.slice(opening.start, closing.end), new: young.trim() === '' ? null : young }
+    return {
+      ordinal: first,
+      added: false,
+      old: base.text.slice(opening.start, closing.end),
+      new: young.trim() === '' ? null : young,
+    }
   })
-  return [...changed, ...added].sort((a, b) => a.ordinal - b.ordinal || Number(a.added) - Number(b.added))
+  return [...changed, ...added].sort(
+    (a, b) => a.ordinal - b.ordinal || Number(a.added) - Number(b.added),
+  )
 }
 
 /** Ordinals that are shown together: a change that spans several blocks holds them in one. */
 function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {
-    const spans = [blocks[0], whole || !/\S/.test(splice.text) || blocks[1] > blocks[0] ? blocks[1] : blocks[0]] as [number, number]
+    const spans = [
+      blocks[0],
+      whole || !/\S/.test(splice.text) || blocks[1] > blocks[0] ? blocks[1] : blocks[0],
+    ] as [number, number]
     const last = runs.at(-1)
     if (last !== undefined && spans[0] <= last[1]) last[1] = Math.max(last[1], spans[1])
     else runs.push(spans)
@@ -56,6 +81,10 @@ function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number]
   return runs
 }
 
-function inside({ splice: { start, end, text } }: HunkPart, from: number, to: number): { start: number; end: number; text: string } {
+function inside(
+  { splice: { start, end, text } }: HunkPart,
+  from: number,
+  to: number,
+): { start: number; end: number; text: string } {
   return { start: Math.max(0, start - from), end: Math.max(0, Math.min(end, to) - from), text }
 }

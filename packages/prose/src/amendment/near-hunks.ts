@@ -1,13 +1,17 @@
 import { countWhile } from '../count-while.ts'
 import type { Hunk } from './hunk.ts'
 
-/** Tells which of some hunks touch the sentences that a hunk touches, or their neighbours: all others stand apart from it. */
+/**
+ * Tells which of some hunks touch the sentences that a hunk touches, or their neighbours: all
+ * others stand apart from it.
+ */
 export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
   const rows = new Map<string, Row>()
   for (const hunk of hunks) {
     const row = rows.get(hunk.field) ?? { spans: [], furthest: [] }
     rows.set(hunk.field, row)
-    for (const { sentences } of hunk.parts) row.spans.push({ hunk, from: sentences[0], to: sentences[1] })
+    for (const { sentences } of hunk.parts)
+      row.spans.push({ hunk, from: sentences[0], to: sentences[1] })
   }
   for (const { spans, furthest } of rows.values()) {
     spans.sort((a, b) => a.from - b.from)

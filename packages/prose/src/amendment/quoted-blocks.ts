@@ -11,18 +11,27 @@ export interface QuotedBlock {
   readonly end: number
 }
 
-/** The blocks of the base that an amendment's marked text quotes, in order. What is wholly inserted is in no text before the marks. */
+/**
+ * The blocks of the base that an amendment's marked text quotes, in order. What is wholly inserted
+ * is in no text before the marks.
+ */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
   const stretches = stretchesOf(pieces)
   return leafBlocks(parseMarkdown(refused), refused).map((block) => {
     const start = block.node.position?.start.offset ?? 0
-    return { text: bareBlock(block.text), start: markedOffset(stretches, start), end: markedOffset(stretches, start + block.text.length) }
+    return {
+      text: bareBlock(block.text),
+      start: markedOffset(stretches, start),
+      end: markedOffset(stretches, start + block.text.length),
+    }
   })
 }
 
 /** The ordinals of a base's blocks, by what is written in them. */
-export function ordinalsByText(base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[]): ReadonlyMap<string, readonly number[]> {
+export function ordinalsByText(
+  base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
+): ReadonlyMap<string, readonly number[]> {
   const ordinals = new Map<string, number[]>()
   for (const { text, ordinal } of base) {
     const same = ordinals.get(bareBlock(text))
@@ -32,7 +41,8 @@ export function ordinalsByText(base: readonly Pick<LeafBlock, 'ordinal' | 'text'
   return ordinals
 }
 
-// A paragraph of an item or of a note may be indented by a tab, inside which it begins; quoted apart with its four spaces, it is read as code.
+// A paragraph of an item or of a note may be indented by a tab, inside which it begins; quoted
+// apart with its four spaces, it is read as code.
 function bareBlock(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
@@ -49,7 +59,10 @@ function stretchesOf(pieces: readonly CriticPiece[]): readonly Stretch[] {
   for (const piece of pieces) {
     const length = refuseAll([piece]).length
     if (length === 0) continue
-    stretches.push({ until: passed + length, shift: piece.start + (piece.kind === 'same' ? 0 : 3) - passed })
+    stretches.push({
+      until: passed + length,
+      shift: piece.start + (piece.kind === 'same' ? 0 : 3) - passed,
+    })
     passed += length
   }
   return stretches

@@ -4,7 +4,10 @@ import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './misplaced.ts'
 import { plainSigns } from './plain-signs.ts'
 
-/** A stretch of a quotation that stands in the base as it is: whole blocks that follow each other, with what is around them on their lines. */
+/**
+ * A stretch of a quotation that stands in the base as it is: whole blocks that follow each other,
+ * with what is around them on their lines.
+ */
 export interface QuotedStretch {
   readonly start: number
   readonly end: number
@@ -16,8 +19,9 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base: at the ordinals given, else where its text occurs once. A quotation whose spaces and apostrophes are
- * of another kind than the base's is found too: what was mended in one of them since moves nothing.
+ * Finds each quoted block in the base: at the ordinals given, else where its text occurs once. A
+ * quotation whose spaces and apostrophes are of another kind than the base's is found too: what was
+ * mended in one of them since moves nothing.
  */
 export function quotedStretches(
   base: BaseText,
@@ -56,7 +60,12 @@ function exactStretches(
     if (typeof found !== 'number') return found
     const start = node.position?.start.offset ?? 0
     const block = base.blocks[found - 1] as BaseBlock
-    const own = widened(base, quotation, { start, end: start + text.length, inBase: block.start, first: found, last: found }, block)
+    const own = widened(
+      base,
+      quotation,
+      { start, end: start + text.length, inBase: block.start, first: found, last: found },
+      block,
+    )
     const before = stretches.at(-1)
     if (before !== undefined && follows(base, quotation, before, own))
       stretches[stretches.length - 1] = { ...before, end: own.end, last: own.last }
@@ -66,26 +75,41 @@ function exactStretches(
 }
 
 /**
- * The same, without reading the Markdown of the quotation, when it is made of lines of the base copied as they are, with blank lines or
- * what parts them in the base in between: nine thousand amendments are placed so in a few seconds. `null` when it is not.
+ * The same, without reading the Markdown of the quotation, when it is made of lines of the base
+ * copied as they are, with blank lines or what parts them in the base in between: nine thousand
+ * amendments are placed so in a few seconds. `null` when it is not.
  */
-function copiedLines(base: BaseText, quotation: string, at: readonly number[] | null): readonly QuotedStretch[] | null {
+function copiedLines(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): readonly QuotedStretch[] | null {
   const stretches: QuotedStretch[] = []
   const end = quotation.trimEnd().length
   let found = 0
   for (let from = /^(?:[ \t]*\n)*/.exec(quotation)?.[0].length ?? 0; from < end; found++) {
     const ordinal = at === null ? ordinalByLine(base, quotation, from) : (at[found] ?? 0)
     const block = base.blocks[ordinal - 1]
-    if (block === undefined || (at === null && placesOf(base).get(block.text)?.length !== 1)) return null
+    if (block === undefined || (at === null && placesOf(base).get(block.text)?.length !== 1))
+      return null
     const length = block.lineEnd - block.lineStart
     if (!quotation.startsWith(base.text.slice(block.lineStart, block.lineEnd), from)) return null
-    const own = { start: from, end: from + length, inBase: block.lineStart, first: ordinal, last: ordinal }
-    const gap = /^[ \t]*(?:\n[ \t]*)*\n|^$/.exec(quotation.slice(own.end, own.end + MOST_BLANKS))?.[0]
+    const own = {
+      start: from,
+      end: from + length,
+      inBase: block.lineStart,
+      first: ordinal,
+      last: ordinal,
+    }
+    const gap = /^[ \t]*(?:\n[ \t]*)*\n|^$/.exec(
+      quotation.slice(own.end, own.end + MOST_BLANKS),
+    )?.[0]
     if (gap === undefined && own.end < end) return null
     const before = stretches.at(-1)
     if (before !== undefined && follows(base, quotation, before, own))
       stretches[stretches.length - 1] = { ...before, end: own.end, last: ordinal }
-    else if (before !== undefined && !/\n[ \t]*\n/.test(quotation.slice(before.end, own.start))) return null
+    else if (before !== undefined && !/\n[ \t]*\n/.test(quotation.slice(before.end, own.start)))
+      return null
     else stretches.push(own)
     from = own.end + (gap?.length ?? 0)
   }
@@ -96,7 +120,9 @@ const MOST_BLANKS = 40
 
 function ordinalByLine(base: BaseText, quotation: string, from: number): number {
   const lineEnd = quotation.indexOf('\n', from)
-  return firstLinesOf(base).get(quotation.slice(from, lineEnd < 0 ? quotation.length : lineEnd)) ?? 0
+  return (
+    firstLinesOf(base).get(quotation.slice(from, lineEnd < 0 ? quotation.length : lineEnd)) ?? 0
+  )
 }
 
 const firstLines = new WeakMap<BaseText, ReadonlyMap<string, number>>()
@@ -118,7 +144,11 @@ function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
 function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {
   if (wanted !== null && base.blocks[wanted - 1]?.text === text) return wanted
   const places = placesOf(base).get(text) ?? []
-  if (places.length === 0) return { misplaced: base.blocks.some((block) => block.text.includes(text)) ? 'part' : 'missing', quote: text }
+  if (places.length === 0)
+    return {
+      misplaced: base.blocks.some((block) => block.text.includes(text)) ? 'part' : 'missing',
+      quote: text,
+    }
   if (wanted !== null) return { misplaced: 'rank', quote: text }
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }
@@ -138,8 +168,14 @@ function placesOf(base: BaseText): ReadonlyMap<string, readonly number[]> {
   return found
 }
 
-// What stands on the block's own lines, such as the dash of an item, is quoted too when it is written the same way.
-function widened(base: BaseText, quotation: string, stretch: QuotedStretch, block: BaseBlock): QuotedStretch {
+// What stands on the block's own lines, such as the dash of an item, is quoted too when it is
+// written the same way.
+function widened(
+  base: BaseText,
+  quotation: string,
+  stretch: QuotedStretch,
+  block: BaseBlock,
+): QuotedStretch {
   let before = 0
   const shift = stretch.inBase - stretch.start
   while (
@@ -149,12 +185,28 @@ function widened(base: BaseText, quotation: string, stretch: QuotedStretch, bloc
   )
     before += 1
   let after = 0
-  while (stretch.end + after + shift < block.lineEnd && base.text[stretch.end + after + shift] === quotation[stretch.end + after])
+  while (
+    stretch.end + after + shift < block.lineEnd &&
+    base.text[stretch.end + after + shift] === quotation[stretch.end + after]
+  )
     after += 1
-  return { ...stretch, start: stretch.start - before, end: stretch.end + after, inBase: stretch.inBase - before }
+  return {
+    ...stretch,
+    start: stretch.start - before,
+    end: stretch.end + after,
+    inBase: stretch.inBase - before,
+  }
 }
 
-function follows(base: BaseText, quotation: string, before: QuotedStretch, own: QuotedStretch): boolean {
+function follows(
+  base: BaseText,
+  quotation: string,
+  before: QuotedStretch,
+  own: QuotedStretch,
+): boolean {
   const end = before.inBase + before.end - before.start
-  return own.first === before.last + 1 && base.text.slice(end, own.inBase) === quotation.slice(before.end, own.start)
+  return (
+    own.first === before.last + 1 &&
+    base.text.slice(end, own.inBase) === quotation.slice(before.end, own.start)
+  )
 }

@@ -25,20 +25,45 @@ Un guichet par commune. Il ouvre deux jours par semaine.
 Le coût est connu.
 `
 
-const read = (marked: string, at: readonly number[] | null = null) => readHunks(baseText(BASE), marked, at)
+const read = (marked: string, at: readonly number[] | null = null) =>
+  readHunks(baseText(BASE), marked, at)
 const hunksIn = (placement: Placement) => ('misplaced' in placement ? [] : placement.hunks)
 const made = (marked: string) => applyHunks(BASE, hunksIn(read(marked)))
 
 describe('marks become typed hunks', () => {
   it.each([
     ['insertion', 'Le coût est {++bien ++}connu.', 'Le coût est bien connu.'],
-    ['deletion', 'Un guichet par commune. Il ouvre deux jours{-- par semaine--}.', 'Il ouvre deux jours.'],
-    ['replacement', 'Un guichet par commune. Il ouvre {~~deux~>trois~~} jours par semaine.', 'Il ouvre trois jours'],
+    [
+      'deletion',
+      'Un guichet par commune. Il ouvre deux jours{-- par semaine--}.',
+      'Il ouvre deux jours.',
+    ],
+    [
+      'replacement',
+      'Un guichet par commune. Il ouvre {~~deux~>trois~~} jours par semaine.',
+      'Il ouvre trois jours',
+    ],
     ['replacement', 'Le coût est connu{++s++}.', 'Le coût est connus.'],
-    ['split', 'Un guichet par commune.{~~ ~>\n\n~~}Il ouvre deux jours par semaine.', 'commune.\n\nIl ouvre'],
-    ['join', '- un agent formé ;{--\n---} un bureau fermé ;', '- un agent formé ; un bureau fermé ;\n- une entrée'],
-    ['insertion', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;\n- une agente ;\n- un bureau'],
-    ['insertion', 'Le coût est connu.\n\n{++Il est payé.++}', 'Le coût est connu.\n\nIl est payé.\n'],
+    [
+      'split',
+      'Un guichet par commune.{~~ ~>\n\n~~}Il ouvre deux jours par semaine.',
+      'commune.\n\nIl ouvre',
+    ],
+    [
+      'join',
+      '- un agent formé ;{--\n---} un bureau fermé ;',
+      '- un agent formé ; un bureau fermé ;\n- une entrée',
+    ],
+    [
+      'insertion',
+      '- un agent formé ;\n{++- une agente ;++}',
+      '- un agent formé ;\n- une agente ;\n- un bureau',
+    ],
+    [
+      'insertion',
+      'Le coût est connu.\n\n{++Il est payé.++}',
+      'Le coût est connu.\n\nIl est payé.\n',
+    ],
     ['insertion', '{++Un mot.\n\n++}## Mesure', '---\n\nUn mot.\n\n## Mesure'],
     ['deletion', '{--- un bureau fermé ;--}', '- un agent formé ;\n- une entrée'],
     ['deletion', '{--Le coût est connu.--}', '| Lundi | 9 h |\n'],
@@ -47,7 +72,11 @@ describe('marks become typed hunks', () => {
       '{--- un agent formé ;\n--}- un bureau fermé ;\n- une entrée sans marche.{++\n- un agent formé ;++}',
       'marche.\n- un agent formé ;\n\n|',
     ],
-    ['replacement', '| Jour | Heures |\n| --- | --- |\n| Lundi | {~~9 h~>10 h~~} |', '| Lundi | 10 h |'],
+    [
+      'replacement',
+      '| Jour | Heures |\n| --- | --- |\n| Lundi | {~~9 h~>10 h~~} |',
+      '| Lundi | 10 h |',
+    ],
   ])('%s: %s', (operation, marked, expected) => {
     expect(hunksIn(read(marked)).map((hunk) => hunk.operation)).toEqual([operation])
     expect(made(marked)).toContain(expected)
@@ -69,8 +98,16 @@ describe('marks become typed hunks', () => {
       'Un guichet par commune.{~~ Il~>\n\nChacun~~} ouvre deux jours par semaine.',
       ['split', 'replacement'],
     ],
-    ['two items made one, and a comma', '- un agent formé ;{~~\n- un~>, et un~~} bureau fermé ;', ['insertion', 'join']],
-    ['a paragraph changed, and one more after it', 'Le coût est {~~connu.~>payé.\n\nIl baisse.~~}', ['replacement', 'insertion']],
+    [
+      'two items made one, and a comma',
+      '- un agent formé ;{~~\n- un~>, et un~~} bureau fermé ;',
+      ['insertion', 'join'],
+    ],
+    [
+      'a paragraph changed, and one more after it',
+      'Le coût est {~~connu.~>payé.\n\nIl baisse.~~}',
+      ['replacement', 'insertion'],
+    ],
     [
       'an item changed, and the next taken out',
       '- un agent {~~formé ;\n- un bureau fermé ;~>formé ; deux bureaux ;~~}',
@@ -92,7 +129,12 @@ describe('marks become typed hunks', () => {
       '1. un\n2. neuf\n3. deux\n4. trois\n',
       ['insertion', 'renumbering', 'renumbering'],
     ],
-    ['one taken out', '{~~2. deux\n3~>2~~}. trois', '1. un\n2. trois\n', ['deletion', 'renumbering']],
+    [
+      'one taken out',
+      '{~~2. deux\n3~>2~~}. trois',
+      '1. un\n2. trois\n',
+      ['deletion', 'renumbering'],
+    ],
   ])('numbered items: %s', (_, marked, expected, operations) => {
     const base = '1. un\n2. deux\n3. trois\n'
     const hunks = hunksIn(readHunks(baseText(base), marked, null))
@@ -109,19 +151,25 @@ describe('marks become typed hunks', () => {
   it('words are counted in their block, and a block put in follows the one quoted before', () => {
     const [word, block] = [
       hunksIn(read('Le coût {~~est~>sera~~} connu.'))[0],
-      hunksIn(read('Un guichet par commune. Il ouvre deux jours par semaine.\n\n{++Il est gratuit.++}'))[0],
+      hunksIn(
+        read('Un guichet par commune. Il ouvre deux jours par semaine.\n\n{++Il est gratuit.++}'),
+      )[0],
     ]
     expect(word).toMatchObject({ block: 7, tokens: [2, 3], old: 'est', new: 'sera', rank: 1 })
     expect(block).toMatchObject({ block: 2, new: 'Il est gratuit.' })
   })
 
   it('two new paragraphs keep their order', () => {
-    expect(made('Le coût est connu.\n\n{++Un.++}\n\n{++Deux.++}')).toContain('connu.\n\nUn.\n\nDeux.\n')
+    expect(made('Le coût est connu.\n\n{++Un.++}\n\n{++Deux.++}')).toContain(
+      'connu.\n\nUn.\n\nDeux.\n',
+    )
   })
 
   it('a heading just above gets a blank line', () => {
     const base = '## Titre\nSuite.\n'
-    expect(applyHunks(base, hunksIn(readHunks(baseText(base), '## Titre\n\n{++Un mot.++}', null)))).toBe('## Titre\n\nUn mot.\n\nSuite.\n')
+    expect(
+      applyHunks(base, hunksIn(readHunks(baseText(base), '## Titre\n\n{++Un mot.++}', null))),
+    ).toBe('## Titre\n\nUn mot.\n\nSuite.\n')
   })
 })
 
@@ -132,30 +180,44 @@ describe('what has no certain place is said', () => {
     ['count', 'Le coût est {++bien ++}connu.', [1, 2]],
     ['rank', 'Le coût est {++bien ++}connu.', [2]],
     ['nowhere', '{++Un mot.++}', null],
-    ['crosses', 'Un guichet par commune. Il ouvre deux jours par {--semaine.\n\nLe coût--} est connu.', null],
+    [
+      'crosses',
+      'Un guichet par commune. Il ouvre deux jours par {--semaine.\n\nLe coût--} est connu.',
+      null,
+    ],
   ])('%s', (misplaced, marked, at) => expect(read(marked, at)).toMatchObject({ misplaced }))
 
   it('a block that stands twice needs its ordinal', () => {
     const base = baseText('Oui.\n\nNon.\n\nOui.\n')
     expect(readHunks(base, 'Oui{++ !++}.', null)).toMatchObject({ misplaced: 'ambiguous' })
-    expect(applyHunks(base.text, hunksIn(readHunks(base, 'Oui{++ bien sûr++}.', [3])))).toBe('Oui.\n\nNon.\n\nOui bien sûr.\n')
+    expect(applyHunks(base.text, hunksIn(readHunks(base, 'Oui{++ bien sûr++}.', [3])))).toBe(
+      'Oui.\n\nNon.\n\nOui bien sûr.\n',
+    )
   })
 })
 
 describe('when the text went on', () => {
   const marked = 'Un guichet par commune. Il ouvre {~~deux~>trois~~} jours par semaine.'
   const placed = (now: string, before: string | null, wish = marked) => {
-    const placement = placeHunks(baseText(now), before === null ? null : baseText(before), wish, null)
+    const placement = placeHunks(
+      baseText(now),
+      before === null ? null : baseText(before),
+      wish,
+      null,
+    )
     return 'misplaced' in placement ? placement.misplaced : applyHunks(now, placement.hunks)
   }
 
   it.each([
     ['an item', '- un agent formé ;\n', '- un banc ;\n', '- un bureau fermé ;'],
     ['a paragraph', '| Lundi | 9 h |\n\n', 'Le banc.\n\n', 'Le coût est connu.'],
-  ])('%s is taken out, and nothing else, where another was put in just before', (_, above, put, taken) => {
-    const now = BASE.replace(above, `${above}${put}`)
-    expect(placed(now, BASE, `{--${taken}--}`).trim()).toBe(now.replace(`${taken}\n`, '').trim())
-  })
+  ])(
+    '%s is taken out, and nothing else, where another was put in just before',
+    (_, above, put, taken) => {
+      const now = BASE.replace(above, `${above}${put}`)
+      expect(placed(now, BASE, `{--${taken}--}`).trim()).toBe(now.replace(`${taken}\n`, '').trim())
+    },
+  )
 
   it.each([
     ['the two items of a list', '- un agent ;', '- un banc ;'],
@@ -175,7 +237,10 @@ describe('when the text went on', () => {
   })
 
   it('what would come to be written over something else has no certain place', () => {
-    const [one, two] = ['{++1. un ;\n\n++}Avant.\n\n{++- neuf ;\n++}- un agent ;\n{--1. un ;--}\n', '{--- un agent ;--}']
+    const [one, two] = [
+      '{++1. un ;\n\n++}Avant.\n\n{++- neuf ;\n++}- un agent ;\n{--1. un ;--}\n',
+      '{--- un agent ;--}',
+    ]
     const base = 'Avant.\n\n- un agent ;\n1. un ;\n'
     expect(placed(placed(base, null, two), base, one)).toBe('around')
   })
@@ -218,10 +283,20 @@ describe('when the text went on', () => {
 })
 
 it('fields are read the same way, typography aside', () => {
-  const placed = readFieldHunks('title', 'Garantir l’accueil', "Garantir {~~l'accueil~>un guichet~~}")
+  const placed = readFieldHunks(
+    'title',
+    'Garantir l’accueil',
+    "Garantir {~~l'accueil~>un guichet~~}",
+  )
   expect(applyHunks('Garantir l’accueil', hunksIn(placed))).toBe('Garantir un guichet')
-  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {++bien++}')).toMatchObject({ misplaced: 'around', quote: 'bien' })
-  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {--bien--}')).toMatchObject({ misplaced: 'changed', quote: 'bien' })
+  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {++bien++}')).toMatchObject({
+    misplaced: 'around',
+    quote: 'bien',
+  })
+  expect(readFieldHunks('title', 'Ouvrir', 'Garantir {--bien--}')).toMatchObject({
+    misplaced: 'changed',
+    quote: 'bien',
+  })
 })
 
 it('gives each block before and after, for a page to show', () => {
@@ -244,7 +319,9 @@ describe('a quotation whose spaces or apostrophes were mended in the base since'
 
   it('has its place, and takes only what it asks for', () => {
     const placed = readHunks(baseText(mended), "- l'agent formé{++ et payé++} ;", null)
-    expect(applyHunks(mended, hunksIn(placed))).toBe(mended.replace('formé\u202F;', 'formé et payé\u202F;'))
+    expect(applyHunks(mended, hunksIn(placed))).toBe(
+      mended.replace('formé\u202F;', 'formé et payé\u202F;'),
+    )
   })
 
   it('in a field too', () => {
@@ -259,7 +336,9 @@ it('an edit around a definition, which is no block, is written and read', () => 
   const written = writeMarks(base, edited)
   if (typeof written === 'string') throw new Error(written)
   const placed = readHunks(baseText(base), written.marked, written.at)
-  expect('hunks' in placed && applyHunks(base, placed.hunks).trimEnd()).toBe('Voir [le texte][r] \n\n[r]: https://exemple.org/x')
+  expect('hunks' in placed && applyHunks(base, placed.hunks).trimEnd()).toBe(
+    'Voir [le texte][r] \n\n[r]: https://exemple.org/x',
+  )
 })
 
 it('a definition that stands beside a block taken out stays', () => {
@@ -268,13 +347,18 @@ it('a definition that stands beside a block taken out stays', () => {
     const placed = readHunks(baseText(base), marked, [at])
     return 'hunks' in placed && applyHunks(base, placed.hunks)
   }
-  expect(without('{--Voir [le texte][r].--}\n', 1)).toBe('[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n')
-  expect(without('{--Semaine.--}\n', 2)).toBe('Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nFin [là][r].\n')
+  expect(without('{--Voir [le texte][r].--}\n', 1)).toBe(
+    '[r]: https://exemple.org/x\n\nSemaine.\n\nFin [là][r].\n',
+  )
+  expect(without('{--Semaine.--}\n', 2)).toBe(
+    'Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nFin [là][r].\n',
+  )
 })
 
 it('two marks over the same words are to be made one for each paragraph, and add nothing that wants a place', () => {
   const base = 'Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine sans.\n'
-  const marked = '{~~Voir [le texte][r].~>Autre.~~}\n\n{--Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine--} sans.\n'
+  const marked =
+    '{~~Voir [le texte][r].~>Autre.~~}\n\n{--Voir [le texte][r].\n\n[r]: https://exemple.org/x\n\nSemaine--} sans.\n'
   expect(readHunks(baseText(base), marked, null)).toMatchObject({ misplaced: 'crosses' })
 })
 

@@ -11,7 +11,10 @@ import { plainSigns } from './plain-signs.ts'
 /** The hunks of an amendment, or why they have no certain place. */
 export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
 
-/** Reads the marked text of an amendment as hunks of its base. `at`: for each block quoted, its ordinal in the base; `null` when not given. */
+/**
+ * Reads the marked text of an amendment as hunks of its base. `at`: for each block quoted, its
+ * ordinal in the base; `null` when not given.
+ */
 export function readHunks(base: BaseText, marked: string, at: readonly number[] | null): Placement {
   const text = readMarkedText(marked)
   if (text === null) return { misplaced: 'faulty', quote: '' }
@@ -29,6 +32,7 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   const quoted = fieldText(text.refused.trimEnd())
   const base = fieldText(value)
   // Mended in one of the two since, spaces and apostrophes move nothing.
-  if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd())) return { hunks: hunksOf(base, text.changes, field) }
+  if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
+    return { hunks: hunksOf(base, text.changes, field) }
   return followedHunks(hunksOf(quoted, text.changes, field), quoted, base)
 }

@@ -7,10 +7,21 @@ export type PlacedPart = HunkPart & { readonly leaves: boolean }
 /** How two parts of hunks of one field relate. Symmetric. */
 export function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
   const [a, b] =
-    one.words[0] < other.words[0] || (one.words[0] === other.words[0] && one.words[1] <= other.words[1]) ? [one, other] : [other, one]
+    one.words[0] < other.words[0] ||
+    (one.words[0] === other.words[0] && one.words[1] <= other.words[1])
+      ? [one, other]
+      : [other, one]
   if (isTypography(a) || isTypography(b)) return bySentences(a, b)
-  const relation = isPoint(a) ? (isPoint(b) ? ofPoints(a, b) : ofPointAndRange(a, b)) : isPoint(b) ? ofPointAndRange(b, a) : ofRanges(a, b)
-  return collides(a, b) && ['disjoint', 'adjacent', 'same-sentence'].includes(relation) ? 'overlapping' : relation
+  const relation = isPoint(a)
+    ? isPoint(b)
+      ? ofPoints(a, b)
+      : ofPointAndRange(a, b)
+    : isPoint(b)
+      ? ofPointAndRange(b, a)
+      : ofRanges(a, b)
+  return collides(a, b) && ['disjoint', 'adjacent', 'same-sentence'].includes(relation)
+    ? 'overlapping'
+    : relation
 }
 
 /** A part that only spells or spaces what is there: it never stands against words. */
@@ -23,7 +34,8 @@ function isPoint({ words: [from, to] }: HunkPart): boolean {
 }
 
 function ofPoints(a: PlacedPart, b: PlacedPart): Relation {
-  if (a.words[0] === b.words[0]) return a.between === b.between ? (a.puts === b.puts ? 'identical' : 'same-point') : 'adjacent'
+  if (a.words[0] === b.words[0])
+    return a.between === b.between ? (a.puts === b.puts ? 'identical' : 'same-point') : 'adjacent'
   return touch(a, b) ? 'same-point' : bySentences(a, b)
 }
 
@@ -33,8 +45,10 @@ function ofPointAndRange(point: PlacedPart, range: PlacedPart): Relation {
   const inside = from < at && at < to
   // What is put in after a block goes with it.
   const follows = point.between && at === to && range.whole && range.blocks[1] === point.blocks[0]
-  if (inside || follows) return range.leaves ? 'move-edit' : range.puts === '' ? 'delete-edit' : 'contained'
-  if (at !== from && at !== to) return touch(...inOrder(point, range)) ? 'same-point' : bySentences(point, range)
+  if (inside || follows)
+    return range.leaves ? 'move-edit' : range.puts === '' ? 'delete-edit' : 'contained'
+  if (at !== from && at !== to)
+    return touch(...inOrder(point, range)) ? 'same-point' : bySentences(point, range)
   const apart = point.between || !range.blocks.includes(point.blocks[0])
   if (apart) return 'adjacent'
   return range.puts !== '' && !Number.isInteger(point.sentences[0]) ? 'adjacent' : 'same-point'
@@ -45,13 +59,21 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
   if (a.leaves || b.leaves) return 'move-edit'
   const aInB = b.words[0] <= a.words[0] && a.words[1] <= b.words[1]
   const bInA = a.words[0] <= b.words[0] && b.words[1] <= a.words[1]
-  if ((a.puts === '' && b.puts !== '' && bInA) || (b.puts === '' && a.puts !== '' && aInB)) return 'delete-edit'
+  if ((a.puts === '' && b.puts !== '' && bInA) || (b.puts === '' && a.puts !== '' && aInB))
+    return 'delete-edit'
   return aInB !== bInA ? 'contained' : 'overlapping'
 }
 
-/** Whether two parts of one sentence, the first before the second, have no unchanged word between them. */
+/**
+ * Whether two parts of one sentence, the first before the second, have no unchanged word between
+ * them.
+ */
 function touch(a: PlacedPart, b: PlacedPart): boolean {
-  return sentencesApart(a, b) === 0 && a.spoken[1] === b.spoken[0] && a.blocks.some((block) => b.blocks.includes(block))
+  return (
+    sentencesApart(a, b) === 0 &&
+    a.spoken[1] === b.spoken[0] &&
+    a.blocks.some((block) => b.blocks.includes(block))
+  )
 }
 
 function bySentences(a: PlacedPart, b: PlacedPart): Relation {
@@ -59,7 +81,10 @@ function bySentences(a: PlacedPart, b: PlacedPart): Relation {
   return apart === 0 ? 'same-sentence' : apart <= 1 ? 'adjacent' : 'disjoint'
 }
 
-function sentencesApart({ sentences: [a, b] }: PlacedPart, { sentences: [c, d] }: PlacedPart): number {
+function sentencesApart(
+  { sentences: [a, b] }: PlacedPart,
+  { sentences: [c, d] }: PlacedPart,
+): number {
   return Math.max(0, c - b, a - d)
 }
 
@@ -68,9 +93,16 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
 }
 
 // Blanks that two deletions both take are taken once.
-function collides({ splice: a, takes: aTakes, puts: aPuts }: PlacedPart, { splice: b, takes: bTakes, puts: bPuts }: PlacedPart): boolean {
+function collides(
+  { splice: a, takes: aTakes, puts: aPuts }: PlacedPart,
+  { splice: b, takes: bTakes, puts: bPuts }: PlacedPart,
+): boolean {
   const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)]
   const inside =
-    a.start === a.end ? b.start < a.start && a.start < b.end : b.start === b.end ? a.start < b.start && b.start < a.end : start < end
+    a.start === a.end
+      ? b.start < a.start && a.start < b.end
+      : b.start === b.end
+        ? a.start < b.start && b.start < a.end
+        : start < end
   return inside && !(aTakes !== '' && bTakes !== '' && aPuts === '' && bPuts === '')
 }

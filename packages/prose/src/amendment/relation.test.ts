@@ -6,7 +6,8 @@ import type { Hunk } from './hunk.ts'
 import { readHunks } from './read-hunks.ts'
 import { isConflict, relationOf } from './relation.ts'
 
-const P = 'La mairie ouvre un guichet par commune. Il ouvre deux jours par semaine. Il est gratuit. On y vient sans rendez-vous.'
+const P =
+  'La mairie ouvre un guichet par commune. Il ouvre deux jours par semaine. Il est gratuit. On y vient sans rendez-vous.'
 const BASE = `${P}\n\n- un agent formé ;\n- un bureau fermé ;\n- une entrée.\n\nUn autre paragraphe.\n`
 const base = baseText(BASE)
 
@@ -21,29 +22,72 @@ const on = (old: string, mark: string) => P.replace(old, mark)
 describe('each pair of amendments has one relation, whichever comes first', () => {
   it.each([
     ['disjoint', on('La mairie', '{~~La mairie~>La commune~~}'), on('sans', '{~~sans~>avec~~}')],
-    ['disjoint', on('La mairie', '{~~La mairie~>La commune~~}'), 'Un {~~autre~>second~~} paragraphe.'],
-    ['adjacent', on('par commune', '{~~par commune~>par quartier~~}'), on('deux', '{~~deux~>trois~~}')],
-    ['adjacent', on('gratuit.', 'gratuit.{++ Et ouvert à tous.++}'), on('gratuit', '{~~gratuit~>payant~~}')],
+    [
+      'disjoint',
+      on('La mairie', '{~~La mairie~>La commune~~}'),
+      'Un {~~autre~>second~~} paragraphe.',
+    ],
+    [
+      'adjacent',
+      on('par commune', '{~~par commune~>par quartier~~}'),
+      on('deux', '{~~deux~>trois~~}'),
+    ],
+    [
+      'adjacent',
+      on('gratuit.', 'gratuit.{++ Et ouvert à tous.++}'),
+      on('gratuit', '{~~gratuit~>payant~~}'),
+    ],
     ['adjacent', `${P}\n\n{++Un ajout.++}`, on('sans', '{~~sans~>avec~~}')],
     ['adjacent', '- un agent {~~formé~>payé~~} ;', '- un bureau {~~fermé~>ouvert~~} ;'],
-    ['same-sentence', on('La mairie', '{~~La mairie~>La commune~~}'), on('un guichet', '{~~un guichet~>deux guichets~~}')],
-    ['identical', on('deux', '{~~deux~>trois~~}'), on('deux jours', '{~~deux jours~>trois jours~~}')],
+    [
+      'same-sentence',
+      on('La mairie', '{~~La mairie~>La commune~~}'),
+      on('un guichet', '{~~un guichet~>deux guichets~~}'),
+    ],
+    [
+      'identical',
+      on('deux', '{~~deux~>trois~~}'),
+      on('deux jours', '{~~deux jours~>trois jours~~}'),
+    ],
     ['identical', on('deux', '{--deux--}{++trois++}'), on('ouvre deux', 'ouvre {~~deux~>trois~~}')],
     ['identical', on('gratuit', '{++in++}gratuit'), on('gratuit', '{~~gratuit~>ingratuit~~}')],
-    ['identical', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;{++\n- une agente ;++}'],
+    [
+      'identical',
+      '- un agent formé ;\n{++- une agente ;++}',
+      '- un agent formé ;{++\n- une agente ;++}',
+    ],
     ['same-point', on('jours', 'jours{++ entiers++}'), on('jours', 'jours{++ ouvrés++}')],
-    ['same-point', '- un agent formé ;\n{++- une agente ;++}', '- un agent formé ;\n{++- deux agentes ;++}'],
+    [
+      'same-point',
+      '- un agent formé ;\n{++- une agente ;++}',
+      '- un agent formé ;\n{++- deux agentes ;++}',
+    ],
     ['same-point', on('deux', '{~~deux~>trois~~}'), on('deux', 'deux{++ longs++}')],
     [
       'contained',
-      on('Il ouvre deux jours par semaine.', '{~~Il ouvre deux jours par semaine~>Ouverture le lundi~~}.'),
+      on(
+        'Il ouvre deux jours par semaine.',
+        '{~~Il ouvre deux jours par semaine~>Ouverture le lundi~~}.',
+      ),
       on('deux', '{~~deux~>trois~~}'),
     ],
-    ['contained', on('deux jours par ', '{--deux jours par --}'), on('jours par ', '{--jours par --}')],
+    [
+      'contained',
+      on('deux jours par ', '{--deux jours par --}'),
+      on('jours par ', '{--jours par --}'),
+    ],
     ['overlapping', on('deux', '{~~deux~>trois~~}'), on('deux', '{~~deux~>cinq~~}')],
     ['overlapping', on('deux', '{~~deux~>trois~~}'), on('jours', '{~~jours~>matins~~}')],
-    ['overlapping', on('ouvre deux', '{~~ouvre deux~>ferme un~~}'), on('deux jours', '{~~deux jours~>le lundi~~}')],
-    ['delete-edit', on(' Il est gratuit.', '{-- Il est gratuit.--}'), on('gratuit', '{~~gratuit~>payant~~}')],
+    [
+      'overlapping',
+      on('ouvre deux', '{~~ouvre deux~>ferme un~~}'),
+      on('deux jours', '{~~deux jours~>le lundi~~}'),
+    ],
+    [
+      'delete-edit',
+      on(' Il est gratuit.', '{-- Il est gratuit.--}'),
+      on('gratuit', '{~~gratuit~>payant~~}'),
+    ],
     ['delete-edit', '{--- un bureau fermé ;--}', '- un bureau fermé{++ à clé++} ;'],
     ['delete-edit', '{--- un bureau fermé ;--}', '- un bureau fermé ;\n{++- une clé ;++}'],
     [
@@ -60,7 +104,9 @@ describe('each pair of amendments has one relation, whichever comes first', () =
 it('two neighbouring items can both be taken out', () => {
   const [one, other] = [hunks('{--- un agent formé ;--}'), hunks('{--- un bureau fermé ;--}')]
   expect(isConflict(relationOf(one, other))).toBe(false)
-  expect(applyHunks(BASE, [...one, ...other]).replace(/\n{3,}/g, '\n\n')).toBe(`${P}\n\n- une entrée.\n\nUn autre paragraphe.\n`)
+  expect(applyHunks(BASE, [...one, ...other]).replace(/\n{3,}/g, '\n\n')).toBe(
+    `${P}\n\n- une entrée.\n\nUn autre paragraphe.\n`,
+  )
 })
 
 it('a word that stands twice in a row is taken out once, whichever of the two was marked', () => {
@@ -92,7 +138,10 @@ it('typography stands against nothing, and wins over no word', () => {
     const placed = readHunks(baseText(text), marked, null)
     return 'misplaced' in placed ? [] : placed.hunks
   }
-  const [typed, worded] = [read("{~~L'accueil~>L’accueil~~} est ouvert."), read("{~~L'accueil~>Le guichet~~} est ouvert.")]
+  const [typed, worded] = [
+    read("{~~L'accueil~>L’accueil~~} est ouvert."),
+    read("{~~L'accueil~>Le guichet~~} est ouvert."),
+  ]
   expect(isConflict(relationOf(typed, worded))).toBe(false)
   expect(applyHunks(text, [...typed, ...worded])).toBe('Le guichet est ouvert.\n')
   expect(applyHunks(text, typed)).toBe('L’accueil est ouvert.\n')

@@ -2,7 +2,10 @@ import type { Hunk } from './hunk.ts'
 import { nearHunks } from './near-hunks.ts'
 import { relationOfParts } from './relation-of-parts.ts'
 
-/** How two amendments stand to each other, from the freest to the one most in need of talk; from `same-point` on, they are decided together. */
+/**
+ * How two amendments stand to each other, from the freest to the one most in need of talk; from
+ * `same-point` on, they are decided together.
+ */
 const RELATIONS = [
   'disjoint',
   'adjacent',
@@ -26,8 +29,9 @@ export function isConflict(relation: Relation): boolean {
 const FEW = 8
 
 /**
- * How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the strongest relation of any two hunks. They are
- * identical when each wishes all that the other does; a hunk that both have stands well with the rest of each.
+ * How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the
+ * strongest relation of any two hunks. They are identical when each wishes all that the other does;
+ * a hunk that both have stands well with the rest of each.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(wishOf))
@@ -51,7 +55,10 @@ export function relationOfHunks(one: Hunk, other: Hunk): Relation {
   let found: Relation = 'disjoint'
   one.parts.forEach((a, i) => {
     other.parts.forEach((b, j) => {
-      const relation = relationOfParts({ ...a, leaves: moves[0] && i === 0 }, { ...b, leaves: moves[1] && j === 0 })
+      const relation = relationOfParts(
+        { ...a, leaves: moves[0] && i === 0 },
+        { ...b, leaves: moves[1] && j === 0 },
+      )
       found = stronger(found, relation === 'identical' ? 'overlapping' : relation)
     })
   })
@@ -68,7 +75,10 @@ const wishes = new WeakMap<Hunk, string>()
 function wishOf(hunk: Hunk): string {
   const known = wishes.get(hunk)
   if (known !== undefined) return known
-  const wish = [hunk.field, ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join('\u0002')
+  const wish = [
+    hunk.field,
+    ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`),
+  ].join('\u0002')
   wishes.set(hunk, wish)
   return wish
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 
-/** Random French Markdown, without a head: paragraphs, lists, tables, quotes, headings, notes. Test material. */
+/**
+ * Random French Markdown, without a head: paragraphs, lists, tables, quotes, headings, notes. Test
+ * material.
+ */
 const word = fc.constantFrom(
   'commune',
   'guichet',
@@ -25,10 +28,12 @@ const word = fc.constantFrom(
   'délai',
   '1er mai 2026',
 )
-const sentence = fc.tuple(fc.array(word, { minLength: 2, maxLength: 9 }), fc.constantFrom('.', ' !', '.', '.')).map(([words, stop]) => {
-  const text = words.join(' ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
-})
+const sentence = fc
+  .tuple(fc.array(word, { minLength: 2, maxLength: 9 }), fc.constantFrom('.', ' !', '.', '.'))
+  .map(([words, stop]) => {
+    const text = words.join(' ')
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}`
+  })
 const paragraph = fc
   .tuple(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom(' ', ' ', '\n'))
   .map(([sentences, gap]) => sentences.join(gap))
@@ -36,11 +41,15 @@ const item = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => `${wo
 const list = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 4 }), fc.constantFrom('\n', '\n', '\n\n'))
   .map(([items, gap]) => items.map((one) => `- ${one}`).join(gap))
-const numbered = fc.array(item, { minLength: 2, maxLength: 4 }).map((items) => items.map((one, index) => `${index + 1}. ${one}`).join('\n'))
+const numbered = fc
+  .array(item, { minLength: 2, maxLength: 4 })
+  .map((items) => items.map((one, index) => `${index + 1}. ${one}`).join('\n'))
 const nested = fc.tuple(item, item, item).map(([a, b, c]) => `- ${a}\n  - ${b}\n  suite\n- ${c}`)
 const table = fc
   .array(fc.tuple(word, word), { minLength: 1, maxLength: 3 })
-  .map((rows) => ['| A | B |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'))
+  .map((rows) =>
+    ['| A | B |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'),
+  )
 const heading = word.map((one) => `## ${one}`)
 const quote = sentence.map((one) => `> ${one}\n> Suite.`)
 const note = fc.tuple(sentence, sentence).map(([a, b]) => `${a.slice(0, -1)}[^n].\n\n[^n]: ${b}`)
@@ -55,7 +64,9 @@ const block = fc.oneof(
   note,
   fc.constant('```\nun  code\n\n- x\n```'),
 )
-export const frenchMarkdown = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => `${blocks.join('\n\n')}\n`)
+export const frenchMarkdown = fc
+  .array(block, { minLength: 1, maxLength: 6 })
+  .map((blocks) => `${blocks.join('\n\n')}\n`)
 
 type Edit = (text: string) => string
 const at = fc.nat(10_000)
@@ -98,8 +109,13 @@ const lineEdit = fc.tuple(at, fc.boolean(), item).map(
     },
 )
 /** One to four edits that a person could make in an editor. */
-export const edits = fc.array(fc.oneof({ weight: 3, arbitrary: wordEdit }, blockEdit, lineEdit), { minLength: 1, maxLength: 4 }).map(
-  (all): Edit =>
-    (text) =>
-      all.reduce((done, edit) => edit(done), text),
-)
+export const edits = fc
+  .array(fc.oneof({ weight: 3, arbitrary: wordEdit }, blockEdit, lineEdit), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(
+    (all): Edit =>
+      (text) =>
+        all.reduce((done, edit) => edit(done), text),
+  )

@@ -11,7 +11,8 @@ export interface UnixText {
 /** Reads a text whatever its line ends: places are counted as if each were one character. */
 export function unixText(text: string): UnixText {
   const returns: number[] = []
-  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) returns.push(at - returns.length)
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))
+    returns.push(at - returns.length)
   if (returns.length === 0) return { text, offsetIn: (offset) => offset, written: (put) => put }
   return {
     text: text.replaceAll('\r\n', '\n'),

@@ -18,7 +18,12 @@ describe('a paragraph put in follows what it is put after, alone in its marks', 
     ['after a list', '- un banc.\n', '- un banc.\n\nNeuf.\n\n\n', '- un banc.\n\n{++Neuf.++}\n'],
     ['at the end', 'Deux.\n', 'Deux.\n\n\nNeuf.\n\n\n', 'Deux.\n\n{++Neuf.++}\n'],
     ['in the place of another', 'Deux.\n', '\nNeuf.\n\n', '{~~Deux.~>Neuf.~~}\n'],
-    ['code, whose blank lines are its own', 'Un.\n', 'Un.\n\n```\na\n\n\nb\n```\n\n', 'Un.\n\n{++```\na\n\n\nb\n```++}\n'],
+    [
+      'code, whose blank lines are its own',
+      'Un.\n',
+      'Un.\n\n```\na\n\n\nb\n```\n\n',
+      'Un.\n\n{++```\na\n\n\nb\n```++}\n',
+    ],
   ])('%s', (_, old, young, expected) => {
     expect(marked(BASE, BASE.replace(old, young))).toBe(expected)
   })
@@ -35,17 +40,33 @@ it('blank lines alone change nothing', () => {
 it.each([
   ['more', 'Un mot, un seul.', 'Un  mot, deux mots.', 'Un mot, {~~un seul~>deux mots~~}.'],
   ['less', 'Un  mot, un  seul.', 'Un mot, deux mots.', 'Un  mot, {~~un  seul~>deux mots~~}.'],
-  ['that ends a line', 'Un,\nmot, un seul.', 'Un,  \nmot, deux.', '{~~Un,\nmot, un seul.~>Un,  \nmot, deux.~~}'],
-  ['in code', 'Un `a b`, un seul.', 'Un `a  b`, deux.', 'Un {~~`a b`~>`a  b`~~}, {~~un seul~>deux~~}.'],
-])('a space between two words changes nothing beside what changes, but where it means something: %s', (_, old, young, expected) => {
-  expect(marked(`${old}\n`, `${young}\n`)).toBe(`${expected}\n`)
-})
+  [
+    'that ends a line',
+    'Un,\nmot, un seul.',
+    'Un,  \nmot, deux.',
+    '{~~Un,\nmot, un seul.~>Un,  \nmot, deux.~~}',
+  ],
+  [
+    'in code',
+    'Un `a b`, un seul.',
+    'Un `a  b`, deux.',
+    'Un {~~`a b`~>`a  b`~~}, {~~un seul~>deux~~}.',
+  ],
+])(
+  'a space between two words changes nothing beside what changes, but where it means something: %s',
+  (_, old, young, expected) => {
+    expect(marked(`${old}\n`, `${young}\n`)).toBe(`${expected}\n`)
+  },
+)
 
 it.each([
   ['tabs', `Un${'\t'.repeat(300_000)}.`],
   ['spaces that do not break', `Un${'\u00A0'.repeat(300_000)}.`],
   ['marks of CriticMarkup that nothing closes', `Un ${'{++\n'.repeat(60_000)}`],
   ['the mark of an item before tabs', `- ${'\t'.repeat(300_000)}Un.`],
-])('%s of any number are read once: looked at again from each of them, they would outlast the test', (_, young) => {
-  expect(marked(BASE, BASE.replace('Un.', young))).toContain('Un')
-})
+])(
+  '%s of any number are read once: looked at again from each of them, they would outlast the test',
+  (_, young) => {
+    expect(marked(BASE, BASE.replace('Un.', young))).toContain('Un')
+  },
+)

@@ -5,22 +5,30 @@ import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
 import { readHunks } from './read-hunks.ts'
 import { sameProse } from './same-prose.ts'
 
-/** The marked text of an amendment: the blocks it touches, with CriticMarkup, and the ordinal of each in the base. */
+/**
+ * The marked text of an amendment: the blocks it touches, with CriticMarkup, and the ordinal of
+ * each in the base.
+ */
 export interface WrittenMarks {
   readonly marked: string
   readonly at: readonly number[]
 }
 
 /**
- * Writes what changed from one Markdown file to another, heads aside, as the text of an amendment: reading it back gives the edited text,
- * line breaks inside paragraphs and blank lines aside. `unchanged` when nothing changed but those.
+ * Writes what changed from one Markdown file to another, heads aside, as the text of an amendment:
+ * reading it back gives the edited text, line breaks inside paragraphs and blank lines aside.
+ * `unchanged` when nothing changed but those.
  */
-export function writeMarks(base: string, edited: string): WrittenMarks | 'unchanged' | 'unwritable' {
+export function writeMarks(
+  base: string,
+  edited: string,
+): WrittenMarks | 'unchanged' | 'unwritable' {
   const [old, young] = [baseText(base), baseText(edited)]
   const [before, after] = [old.text.slice(old.bodyStart), young.text.slice(young.bodyStart)]
   if (sameProse(before, after)) return 'unchanged'
   const narrow = withNarrowGaps(young)
-  const written = withNarrowGaps(old) === before && narrow !== after ? marksBetween(old, narrow) : null
+  const written =
+    withNarrowGaps(old) === before && narrow !== after ? marksBetween(old, narrow) : null
   return written ?? marksBetween(old, after) ?? 'unwritable'
 }
 
@@ -29,7 +37,8 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // The fewest blocks first; a text whose blocks cannot be quoted apart, such as an open fence, is quoted whole, or else rewritten.
+  // The fewest blocks first; a text whose blocks cannot be quoted apart, such as an open fence, is
+  // quoted whole, or else rewritten.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),
@@ -61,17 +70,27 @@ function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
 }
 
 function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
-  return { marked: `${diffAsCriticMarkup(pieces).replace(/^\n+/, '').trimEnd()}\n`, at: base.blocks.map((_, index) => index + 1) }
+  return {
+    marked: `${diffAsCriticMarkup(pieces).replace(/^\n+/, '').trimEnd()}\n`,
+    at: base.blocks.map((_, index) => index + 1),
+  }
 }
 
-// A line broken elsewhere in a paragraph is nobody's wish, nor is a space more or less between two words.
+// A line broken elsewhere in a paragraph is nobody's wish, nor is a space more or less between two
+// words.
 function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const isReflow = ({ old, new: young }: DiffPiece) =>
-    /^[ \t]*(?:\n[ \t]*)?$/.test(old) && /^[ \t]*(?:\n[ \t]*)?$/.test(young) && old !== '' && young !== ''
+    /^[ \t]*(?:\n[ \t]*)?$/.test(old) &&
+    /^[ \t]*(?:\n[ \t]*)?$/.test(young) &&
+    old !== '' &&
+    young !== ''
   const isWidened = ({ old, new: young }: DiffPiece, index: number) =>
-    /^[ \t]+$/.test(old + young) && (/[ \t]$/.test(pieces[index - 1]?.old ?? '') || /^[ \t]/.test(pieces[index + 1]?.old ?? ''))
+    /^[ \t]+$/.test(old + young) &&
+    (/[ \t]$/.test(pieces[index - 1]?.old ?? '') || /^[ \t]/.test(pieces[index + 1]?.old ?? ''))
   return pieces.map((piece, index) =>
-    !piece.same && (isReflow(piece) || isWidened(piece, index)) ? { same: true, old: piece.old, new: piece.old } : piece,
+    !piece.same && (isReflow(piece) || isWidened(piece, index))
+      ? { same: true, old: piece.old, new: piece.old }
+      : piece,
   )
 }
 
@@ -80,17 +99,24 @@ interface PlacedPiece extends DiffPiece {
   readonly end: number
 }
 
-/** Quotes the blocks that a change touches; with `tidy`, a block put in or taken out stands in marks of its own. */
+/**
+ * Quotes the blocks that a change touches; with `tidy`, a block put in or taken out stands in marks
+ * of its own.
+ */
 function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
   const placed = placedPieces(base, pieces)
   const touched = new Set<number>()
-  for (const piece of placed) if (!piece.same) for (const ordinal of blocksTouched(base, piece, tidy)) touched.add(ordinal)
+  for (const piece of placed)
+    if (!piece.same) for (const ordinal of blocksTouched(base, piece, tidy)) touched.add(ordinal)
   const at = [...touched].sort((a, b) => a - b)
   const marked: string[] = []
   for (let index = 0; index < at.length; ) {
     let last = index
     while (at[last + 1] === (at[last] as number) + 1) last += 1
-    const [first, final] = [base.blocks[(at[index] as number) - 1], base.blocks[(at[last] as number) - 1]] as [BaseBlock, BaseBlock]
+    const [first, final] = [
+      base.blocks[(at[index] as number) - 1],
+      base.blocks[(at[last] as number) - 1],
+    ] as [BaseBlock, BaseBlock]
     const written = diffAsCriticMarkup(cut(placed, first.lineStart, final.lineEnd)).trimEnd()
     marked.push(tidy ? tidied(written) : written)
     index = last + 1
@@ -100,12 +126,20 @@ function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boole
 
 // A block put in or taken out stands in marks of its own: the blank line goes out of the mark.
 function tidied(marked: string): string {
-  const taken = lastOutside(marked.replace(/^\{--\n+/, '{--'), '--}', /\{--(\n+)([\s\S]+)--\}$/, '$1{--$2--}')
+  const taken = lastOutside(
+    marked.replace(/^\{--\n+/, '{--'),
+    '--}',
+    /\{--(\n+)([\s\S]+)--\}$/,
+    '$1{--$2--}',
+  )
   const put = lastOutside(taken, '++}', /\{\+\+(\n+)([\s\S]+)\+\+\}$/, '$1{++$2++}')
   return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
 }
 
-/** In the mark that ends the text, the blank lines before its words go out; it is looked for after the mark before it, once. */
+/**
+ * In the mark that ends the text, the blank lines before its words go out; it is looked for after
+ * the mark before it, once.
+ */
 function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
   if (!marked.endsWith(close)) return marked
   const before = marked.lastIndexOf(close, marked.length - close.length - 1)
@@ -119,7 +153,8 @@ function evenlyOutside(marked: string): string {
     if (lines === '') return whole
     for (const { 0: opening, index } of before.matchAll(/\{\+\+\n+/g)) {
       const words = before.slice(index + 3 + lines.length)
-      if (opening.length >= 3 + lines.length && words !== '') return `${before.slice(0, index)}${lines}{++${words}${lines}++}`
+      if (opening.length >= 3 + lines.length && words !== '')
+        return `${before.slice(0, index)}${lines}{++${words}${lines}++}`
     }
     return whole
   })
@@ -134,9 +169,15 @@ function placedPieces(base: BaseText, pieces: readonly DiffPiece[]): readonly Pl
   })
 }
 
-function blocksTouched({ blocks }: BaseText, { start: from, end, old, new: young }: PlacedPiece, tidy: boolean): readonly number[] {
+function blocksTouched(
+  { blocks }: BaseText,
+  { start: from, end, old, new: young }: PlacedPiece,
+  tidy: boolean,
+): readonly number[] {
   const start = tidy && young === '' ? from + (/^\n*/.exec(old)?.[0].length ?? 0) : from
-  const touched = blocks.flatMap((block, index) => (block.lineStart <= end && start <= block.lineEnd ? [index + 1] : []))
+  const touched = blocks.flatMap((block, index) =>
+    block.lineStart <= end && start <= block.lineEnd ? [index + 1] : [],
+  )
   if (touched.length > 0) return touched
   const before = blocks.findLastIndex(({ lineEnd }) => lineEnd < start)
   return before >= 0 ? [before + 1] : blocks.length > 0 ? [1] : []

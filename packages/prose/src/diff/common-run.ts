@@ -3,25 +3,37 @@ import { countWhile } from '../count-while.ts'
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
 
-type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & { slice(start: number, end: number): Row<T> }
+type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
+  slice(start: number, end: number): Row<T>
+}
 
-/** Differences looked for one by one; past that, items that occur once on both sides are anchors, else those that occur as often on both. */
+/**
+ * Differences looked for one by one; past that, items that occur once on both sides are anchors,
+ * else those that occur as often on both.
+ */
 const FAR = 300
 
 /**
- * The longest run of items that two rows have in common, in order (Myers 1986, greedy, O(ND)), as pairs that rise. Rows that have little
- * in common are cut at the items that occur once in each, so that time stays near linear.
+ * The longest run of items that two rows have in common, in order (Myers 1986, greedy, O(ND)), as
+ * pairs that rise. Rows that have little in common are cut at the items that occur once in each, so
+ * that time stays near linear.
  */
 export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
 }
 
-/** A run of items that two rows have in common, through those that occur once on both sides: not the longest, but what people would point to. */
+/**
+ * A run of items that two rows have in common, through those that occur once on both sides: not the
+ * longest, but what people would point to.
+ */
 export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return anchoredRunOf(...numbered(old, young))
 }
 
-/** The items of two rows as numbers from 0, the same for the same item: numbers are compared faster than lines. */
+/**
+ * The items of two rows as numbers from 0, the same for the same item: numbers are compared faster
+ * than lines.
+ */
 function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Array, Int32Array] {
   const known = new Map<T, number>()
   const numbersOf = (row: readonly T[]) => {
@@ -37,14 +49,27 @@ function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Arr
 }
 
 /** What two rows have in common at their beginning and at their end, and what is found between. */
-function betweenEnds<R extends Row<unknown>>(old: R, young: R, between: (left: R, right: R) => readonly Pair[]): readonly Pair[] {
+function betweenEnds<R extends Row<unknown>>(
+  old: R,
+  young: R,
+  between: (left: R, right: R) => readonly Pair[],
+): readonly Pair[] {
   const pairs: Pair[] = []
   let head = 0
-  while (head < old.length && head < young.length && old[head] === young[head]) pairs.push([head, head++])
+  while (head < old.length && head < young.length && old[head] === young[head])
+    pairs.push([head, head++])
   let tail = 0
-  while (tail < old.length - head && tail < young.length - head && old[old.length - 1 - tail] === young[young.length - 1 - tail]) tail += 1
+  while (
+    tail < old.length - head &&
+    tail < young.length - head &&
+    old[old.length - 1 - tail] === young[young.length - 1 - tail]
+  )
+    tail += 1
   if (head + tail < old.length && head + tail < young.length) {
-    const middle = between(old.slice(head, old.length - tail) as R, young.slice(head, young.length - tail) as R)
+    const middle = between(
+      old.slice(head, old.length - tail) as R,
+      young.slice(head, young.length - tail) as R,
+    )
     for (const [o, y] of middle) pairs.push([o + head, y + head])
   }
   for (let i = tail; i > 0; i--) pairs.push([old.length - i, young.length - i])
@@ -56,7 +81,10 @@ function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
   return (isFar ? null : shortestScript(old, young)) ?? anchoredRunOf(old, young)
 }
 
-/** Items that one row has more often than the other: each is a step of any script from one to the other. */
+/**
+ * Items that one row has more often than the other: each is a step of any script from one to the
+ * other.
+ */
 function leastSteps(old: Int32Array, young: Int32Array): number {
   const more = new Map<number, number>()
   for (const item of old) more.set(item, (more.get(item) ?? 0) + 1)
@@ -77,14 +105,20 @@ function shortestScript(old: Int32Array, young: Int32Array): readonly Pair[] | n
       let x = k === -steps || (k !== steps && before < after) ? after : before + 1
       while (x < old.length && x - k < young.length && old[x] === young[x - k]) x += 1
       furthest[middle + k] = x
-      if (x >= old.length && x - k >= young.length) return backwards(trace, steps, old.length, young.length)
+      if (x >= old.length && x - k >= young.length)
+        return backwards(trace, steps, old.length, young.length)
     }
     trace.push(furthest.slice(middle - steps - 1, middle + steps + 2))
   }
   return null
 }
 
-function backwards(trace: readonly Int32Array[], steps: number, endX: number, endY: number): readonly Pair[] {
+function backwards(
+  trace: readonly Int32Array[],
+  steps: number,
+  endX: number,
+  endY: number,
+): readonly Pair[] {
   const pairs: Pair[] = []
   let x = endX
   let y = endY
@@ -112,7 +146,11 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   let fromOld = 0
   let fromYoung = 0
   for (const [o, y] of [...anchors, [old.length, young.length] as const]) {
-    for (const [a, b] of betweenEnds(old.subarray(fromOld, o), young.subarray(fromYoung, y), middleRun))
+    for (const [a, b] of betweenEnds(
+      old.subarray(fromOld, o),
+      young.subarray(fromYoung, y),
+      middleRun,
+    ))
       pairs.push([a + fromOld, b + fromYoung])
     if (o < old.length) pairs.push([o, y])
     fromOld = o + 1
@@ -130,13 +168,17 @@ export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   })
 }
 
-/** Items that occur as often in both rows, the first with the first, in the order of the old one. */
+/**
+ * Items that occur as often in both rows, the first with the first, in the order of the old one.
+ */
 function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const [inOld, inYoung] = [placesIn(old), placesIn(young)]
   return [...inOld]
     .flatMap(([item, places]): Pair[] => {
       const others = inYoung.get(item) ?? []
-      return others.length === places.length ? places.map((place, index) => [place, others[index] ?? 0]) : []
+      return others.length === places.length
+        ? places.map((place, index) => [place, others[index] ?? 0])
+        : []
     })
     .sort((one, other) => one[0] - other[0])
 }
@@ -151,7 +193,10 @@ function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
   return places
 }
 
-/** The longest choice among pairs, sorted by the first number, in which the second rises too (patience sorting). */
+/**
+ * The longest choice among pairs, sorted by the first number, in which the second rises too
+ * (patience sorting).
+ */
 export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
   const before: number[] = []
@@ -161,7 +206,8 @@ export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
     piles[low] = index
   })
   const chosen: Pair[] = []
-  for (let index = piles.at(-1) ?? -1; index >= 0; index = before[index] as number) chosen.push(pairs[index] as Pair)
+  for (let index = piles.at(-1) ?? -1; index >= 0; index = before[index] as number)
+    chosen.push(pairs[index] as Pair)
   return chosen.reverse()
 }
 

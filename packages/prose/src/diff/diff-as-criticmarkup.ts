@@ -1,6 +1,9 @@
 import type { DiffPiece } from './diff-text.ts'
 
-/** A difference as the old text with CriticMarkup: all marks refused give the old text byte for byte, all accepted the new one. */
+/**
+ * A difference as the old text with CriticMarkup: all marks refused give the old text byte for
+ * byte, all accepted the new one.
+ */
 export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
   let held = ''
   const parts = pieces.map((piece) => {
@@ -20,7 +23,13 @@ export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
 
 function marked(old: string, young: string): string {
   const inside = `${literal(old)}~>${literal(young)}`
-  if (old !== '' && young !== '' && !literal(old).includes('~>') && !old.endsWith('~') && `${inside}~~}`.indexOf('~~}') === inside.length)
+  if (
+    old !== '' &&
+    young !== '' &&
+    !literal(old).includes('~>') &&
+    !old.endsWith('~') &&
+    `${inside}~~}`.indexOf('~~}') === inside.length
+  )
     return `{~~${inside}~~}`
   return (
     cut(old, '--}')
@@ -38,7 +47,11 @@ function cut(text: string, closer: string): readonly string[] {
     ? []
     : text
         .split(closer)
-        .flatMap((part, index, all) => [(index > 0 ? closer.slice(1) : '') + part + (index < all.length - 1 ? closer.slice(0, 1) : '')])
+        .flatMap((part, index, all) => [
+          (index > 0 ? closer.slice(1) : '') +
+            part +
+            (index < all.length - 1 ? closer.slice(0, 1) : ''),
+        ])
 }
 
 function literal(text: string): string {

@@ -20,9 +20,14 @@ describe('hunks that people read', () => {
   })
 
   it('with the lines of a merge conflict each on its own, as they were', () => {
-    const torn = 'Un. Deux.\n<<<<<<< HEAD\nTrois\nmots. Fin.\n||||||| base\nDeux mots.\n=======\nQuatre mots.\n>>>>>>> autre\nSuite.\n'
-    expect(sentenceLines(torn)).toBe(torn.replace('Un. Deux.', 'Un.\nDeux.').replace('Trois\nmots. Fin.', 'Trois mots.\nFin.'))
-    expect(sentenceLines('Un titre\n=======\n\nUn. Deux.\n')).toBe(sentenceLines('Un titre\n=======\n\nUn.\nDeux.\n'))
+    const torn =
+      'Un. Deux.\n<<<<<<< HEAD\nTrois\nmots. Fin.\n||||||| base\nDeux mots.\n=======\nQuatre mots.\n>>>>>>> autre\nSuite.\n'
+    expect(sentenceLines(torn)).toBe(
+      torn.replace('Un. Deux.', 'Un.\nDeux.').replace('Trois\nmots. Fin.', 'Trois mots.\nFin.'),
+    )
+    expect(sentenceLines('Un titre\n=======\n\nUn. Deux.\n')).toBe(
+      sentenceLines('Un titre\n=======\n\nUn.\nDeux.\n'),
+    )
   })
 
   it.each([
@@ -35,25 +40,60 @@ describe('hunks that people read', () => {
   })
 
   it.each([
-    ['a word with what is elided', 'Il parle de l’école.', 'Il parle de l’hôpital.', 'Il parle de {~~l’école~>l’hôpital~~}.'],
-    ['a number with its unit', 'Il coûte 3 000 € par an.', 'Il coûte 4 000 € par an.', 'Il coûte {~~3 000 €~>4 000 €~~} par an.'],
-    ['a word added', 'Trente jours au plus.', 'Trente jours ouvrés au plus.', 'Trente jours{++ ouvrés++} au plus.'],
+    [
+      'a word with what is elided',
+      'Il parle de l’école.',
+      'Il parle de l’hôpital.',
+      'Il parle de {~~l’école~>l’hôpital~~}.',
+    ],
+    [
+      'a number with its unit',
+      'Il coûte 3 000 € par an.',
+      'Il coûte 4 000 € par an.',
+      'Il coûte {~~3 000 €~>4 000 €~~} par an.',
+    ],
+    [
+      'a word added',
+      'Trente jours au plus.',
+      'Trente jours ouvrés au plus.',
+      'Trente jours{++ ouvrés++} au plus.',
+    ],
     [
       'emphasis as a whole',
       'C’est **très important** ici.',
       'C’est très important ici.',
       'C’est {~~**très important**~>très important~~} ici.',
     ],
-    ['emphasis, one of whose words changes', 'Un *mot fort* ici.', 'Un *mot faible* ici.', 'Un {~~*mot fort*~>*mot faible*~~} ici.'],
+    [
+      'emphasis, one of whose words changes',
+      'Un *mot fort* ici.',
+      'Un *mot faible* ici.',
+      'Un {~~*mot fort*~>*mot faible*~~} ici.',
+    ],
     [
       'a link as a whole, address included',
       'Voir le [Défenseur des droits](https://a.fr) ici.',
       'Voir le [Défenseur des droits](https://b.fr) ici.',
       'Voir le {~~[Défenseur des droits](https://a.fr)~>[Défenseur des droits](https://b.fr)~~} ici.',
     ],
-    ['a link taken off', 'Voir [le site](https://a.fr).', 'Voir le site.', 'Voir {~~[le site](https://a.fr)~>le site~~}.'],
-    ['code as a whole', 'Tapez `cahier new` ici.', 'Tapez `cahier lint` ici.', 'Tapez {~~`cahier new`~>`cahier lint`~~} ici.'],
-    ['the call of a note', 'Un fait.[^1] Un autre.', 'Un fait.[^insee] Un autre.', 'Un fait.{~~[^1]~>[^insee]~~} Un autre.'],
+    [
+      'a link taken off',
+      'Voir [le site](https://a.fr).',
+      'Voir le site.',
+      'Voir {~~[le site](https://a.fr)~>le site~~}.',
+    ],
+    [
+      'code as a whole',
+      'Tapez `cahier new` ici.',
+      'Tapez `cahier lint` ici.',
+      'Tapez {~~`cahier new`~>`cahier lint`~~} ici.',
+    ],
+    [
+      'the call of a note',
+      'Un fait.[^1] Un autre.',
+      'Un fait.[^insee] Un autre.',
+      'Un fait.{~~[^1]~>[^insee]~~} Un autre.',
+    ],
     [
       'a citation',
       'Un fait [@ddd-2022, p. 12] établi.',
@@ -84,7 +124,12 @@ describe('hunks that people read', () => {
       'Le code {++ a ++} vaut {-- deux.',
       'Le code \\{++ a ++} vaut {~~un~>\\{-- deux~~}.',
     ],
-    ['a sentence added', 'Un. Deux mots.', 'Un. Trois mots. Deux mots.', 'Un.{++ Trois mots.++} Deux mots.'],
+    [
+      'a sentence added',
+      'Un. Deux mots.',
+      'Un. Trois mots. Deux mots.',
+      'Un.{++ Trois mots.++} Deux mots.',
+    ],
     [
       'a cell written anew, without the bars beside it',
       '| Lieu | Horaire |\n|---|---|\n| bureau | 30 heures |\n',

@@ -3,10 +3,13 @@ import { expect, it } from 'vitest'
 import { heaviestChain, type Likeness } from './heaviest-chain.ts'
 
 const pairs = fc
-  .uniqueArray(fc.record({ old: fc.nat(6), young: fc.nat(6), weight: fc.integer({ min: 1, max: 9 }) }), {
-    selector: ({ old, young }) => `${old} ${young}`,
-    maxLength: 12,
-  })
+  .uniqueArray(
+    fc.record({ old: fc.nat(6), young: fc.nat(6), weight: fc.integer({ min: 1, max: 9 }) }),
+    {
+      selector: ({ old, young }) => `${old} ${young}`,
+      maxLength: 12,
+    },
+  )
   .map((some) => some.sort((one, other) => one.old - other.old || one.young - other.young))
 
 it('rises on both sides, and no rising choice weighs more', () => {
@@ -14,7 +17,11 @@ it('rises on both sides, and no rising choice weighs more', () => {
     fc.property(pairs, (all) => {
       const chain = heaviestChain(all, 7)
       const weigh = (some: readonly (readonly [number, number])[]) =>
-        some.reduce((sum, [old, young]) => sum + (all.find((one) => one.old === old && one.young === young)?.weight ?? Number.NaN), 0)
+        some.reduce(
+          (sum, [old, young]) =>
+            sum + (all.find((one) => one.old === old && one.young === young)?.weight ?? Number.NaN),
+          0,
+        )
       for (const [index, [old, young]] of chain.slice(1).entries()) {
         expect(old).toBeGreaterThan(chain[index]?.[0] ?? -1)
         expect(young).toBeGreaterThan(chain[index]?.[1] ?? -1)

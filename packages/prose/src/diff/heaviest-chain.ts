@@ -8,15 +8,17 @@ export interface Likeness {
 }
 
 /**
- * The choice of pairs in which both places rise and the weights add up to the most, in O(n log n) (a Fenwick tree of best sums, from the
- * last pair to the first). Pairs come in the order of `old`.
+ * The choice of pairs in which both places rise and the weights add up to the most, in O(n log n)
+ * (a Fenwick tree of best sums, from the last pair to the first). Pairs come in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // Slot `s` of the tree answers for places from `youngLength - s` on: the index of the pair that begins the best chain there.
+  // Slot `s` of the tree answers for places from `youngLength - s` on: the index of the pair that
+  // begins the best chain there.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)
-  const better = (one: number, other: number) => other < 0 || (one >= 0 && (sum[one] ?? 0) >= (sum[other] ?? 0))
+  const better = (one: number, other: number) =>
+    other < 0 || (one >= 0 && (sum[one] ?? 0) >= (sum[other] ?? 0))
   let last = pairs.length
   while (last > 0) {
     let first = last - 1
@@ -24,7 +26,8 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
     for (let index = first; index < last; index++) {
       const { young, weight } = pairs[index] as Likeness
       let best = -1
-      for (let slot = youngLength - young - 1; slot > 0; slot -= slot & -slot) if (better(tree[slot] ?? -1, best)) best = tree[slot] ?? -1
+      for (let slot = youngLength - young - 1; slot > 0; slot -= slot & -slot)
+        if (better(tree[slot] ?? -1, best)) best = tree[slot] ?? -1
       next[index] = best
       sum[index] = weight + (best < 0 ? 0 : (sum[best] ?? 0))
     }
@@ -37,7 +40,8 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
     last = first
   }
   let best = -1
-  for (let slot = youngLength; slot > 0; slot -= slot & -slot) if (better(tree[slot] ?? -1, best)) best = tree[slot] ?? -1
+  for (let slot = youngLength; slot > 0; slot -= slot & -slot)
+    if (better(tree[slot] ?? -1, best)) best = tree[slot] ?? -1
   const chain: Pair[] = []
   for (let index = best; index >= 0; index = next[index] ?? -1) {
     const { old, young } = pairs[index] as Likeness

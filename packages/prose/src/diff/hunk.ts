@@ -1,6 +1,9 @@
 import type { Pair } from './common-run.ts'
 
-/** One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One of the two ranges may be empty, never both. */
+/**
+ * One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One of the two ranges
+ * may be empty, never both.
+ */
 export interface Hunk {
   readonly oldStart: number
   readonly oldEnd: number
@@ -8,8 +11,15 @@ export interface Hunk {
   readonly newEnd: number
 }
 
-/** The changes between pairs of items that stayed; pairs rise, and `oldLength` and `newLength` are those of the rows. */
-export function hunksBetween(pairs: readonly Pair[], oldLength: number, newLength: number): readonly Hunk[] {
+/**
+ * The changes between pairs of items that stayed; pairs rise, and `oldLength` and `newLength` are
+ * those of the rows.
+ */
+export function hunksBetween(
+  pairs: readonly Pair[],
+  oldLength: number,
+  newLength: number,
+): readonly Hunk[] {
   const hunks: Hunk[] = []
   let oldStart = 0
   let newStart = 0

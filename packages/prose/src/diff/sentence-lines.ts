@@ -1,12 +1,21 @@
 import { splitHead } from '../split-head.ts'
 import { wordsOf } from './words-of.ts'
 
-/** A text with each sentence on a line of its own: what a comparison of lines then shows is sentences. Its head and its code stay as they are. */
+/**
+ * A text with each sentence on a line of its own: what a comparison of lines then shows is
+ * sentences. Its head and its code stay as they are.
+ */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitHead(text)
-  const parts = text.slice(bodyStart).split(/((?<![^\n]) {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?<![^\n]) {0,3}\2[^\n]*(?:\n|$))/)
+  const parts = text
+    .slice(bodyStart)
+    .split(
+      /((?<![^\n]) {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?<![^\n]) {0,3}\2[^\n]*(?:\n|$))/,
+    )
   // Each block of code is followed by the fence it was found by.
-  const lines = parts.map((part, index) => (index % 3 === 0 ? inLines(part) : index % 3 === 1 ? part : ''))
+  const lines = parts.map((part, index) =>
+    index % 3 === 0 ? inLines(part) : index % 3 === 1 ? part : '',
+  )
   return text.slice(0, bodyStart) + lines.join('')
 }
 

@@ -4,11 +4,17 @@ import type { DiffPiece } from './diff-text.ts'
 import type { Hunk } from './hunk.ts'
 import { wholeSpans } from './whole-spans.ts'
 
-/** Widens each change that cuts through a link, an image, code or emphasis, in the old text or in the new one, to all of it. */
+/**
+ * Widens each change that cuts through a link, an image, code or emphasis, in the old text or in
+ * the new one, to all of it.
+ */
 export function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const hunks = hunksIn(pieces)
   if (hunks.length === 0) return pieces
-  const [old, young] = [pieces.map((piece) => piece.old).join(''), pieces.map((piece) => piece.new).join('')]
+  const [old, young] = [
+    pieces.map((piece) => piece.old).join(''),
+    pieces.map((piece) => piece.new).join(''),
+  ]
   const [inOld, inYoung] = [cutBy(wholeSpans(old)), cutBy(wholeSpans(young))]
   const out: Hunk[] = []
   for (let index = 0; index < hunks.length; index++) {
@@ -22,8 +28,10 @@ export function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
         back > 0
           ? { ...hunk, oldStart: hunk.oldStart - back, newStart: hunk.newStart - back }
           : { ...hunk, oldEnd: hunk.oldEnd + on, newEnd: hunk.newEnd + on }
-      // Between two changes both texts are the same: one cannot widen over the other without taking it in.
-      const takesIn = near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
+      // Between two changes both texts are the same: one cannot widen over the other without taking
+      // it in.
+      const takesIn =
+        near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
       hunk = takesIn ? union(hunk, near) : wider
       if (takesIn && back > 0) out.pop()
       else if (takesIn) index += 1
@@ -57,7 +65,11 @@ function piecesOf(hunks: readonly Hunk[], old: string, young: string): readonly 
   let [o, y] = [0, 0]
   for (const { oldStart, oldEnd, newStart, newEnd } of hunks) {
     pieces.push({ same: true, old: old.slice(o, oldStart), new: young.slice(y, newStart) })
-    pieces.push({ same: false, old: old.slice(oldStart, oldEnd), new: young.slice(newStart, newEnd) })
+    pieces.push({
+      same: false,
+      old: old.slice(oldStart, oldEnd),
+      new: young.slice(newStart, newEnd),
+    })
     o = oldEnd
     y = newEnd
   }
@@ -66,10 +78,16 @@ function piecesOf(hunks: readonly Hunk[], old: string, young: string): readonly 
 }
 
 /** Tells how far a range must grow back and on so as to cut through none of some spans. */
-function cutBy(spans: readonly Span[]): (start: number, end: number) => { readonly back: number; readonly on: number } {
+function cutBy(
+  spans: readonly Span[],
+): (start: number, end: number) => { readonly back: number; readonly on: number } {
   return (start, end) => {
     let [from, to] = [start, end]
-    for (let index = firstEndingAfter(spans, start); (spans[index]?.start ?? Infinity) < end || isInside(spans[index], start); index++) {
+    for (
+      let index = firstEndingAfter(spans, start);
+      (spans[index]?.start ?? Infinity) < end || isInside(spans[index], start);
+      index++
+    ) {
       const span = spans[index] as Span
       if (span.start < start || span.end > end) {
         from = Math.min(from, span.start)

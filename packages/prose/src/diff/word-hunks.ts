@@ -3,17 +3,25 @@ import { commonRun, type Pair } from './common-run.ts'
 import { type Hunk, hunksBetween } from './hunk.ts'
 import type { Word } from './word.ts'
 
-/** A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless another share is given. */
+/**
+ * A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless
+ * another share is given.
+ */
 const KEPT = 0.4
 const STAYS = /^(?:\||#{1,6})$/
 /** Words that a block has at least when it counts as a part of another. */
 const PART = 4
 
 /**
- * What changed from one text to another, in words: blocks are paired first, then the words inside each pair, so that a word never moves
- * to another block. Hunks rise and never touch each other; the empty last words of the two texts stay.
+ * What changed from one text to another, in words: blocks are paired first, then the words inside
+ * each pair, so that a word never moves to another block. Hunks rise and never touch each other;
+ * the empty last words of the two texts stay.
  */
-export function wordHunks(old: readonly Word[], young: readonly Word[], kept = KEPT): readonly Hunk[] {
+export function wordHunks(
+  old: readonly Word[],
+  young: readonly Word[],
+  kept = KEPT,
+): readonly Hunk[] {
   const numbers = new Map<string, number>()
   const oldBlocks = blocksOf(old, numbers)
   const youngBlocks = blocksOf(young, numbers)
@@ -22,7 +30,9 @@ export function wordHunks(old: readonly Word[], young: readonly Word[], kept = K
   for (const [oldBlock, youngBlock] of withParts(aligned, oldBlocks, youngBlocks)) {
     const inside = commonRun(oldBlock.keys, youngBlock.keys)
     const whole = inside.length === oldBlock.keys.length
-    for (const [a, b] of whole ? inside : sentencesKept(oldBlock.words, withOwnStops(inside, oldBlock.words, youngBlock.words), kept))
+    for (const [a, b] of whole
+      ? inside
+      : sentencesKept(oldBlock.words, withOwnStops(inside, oldBlock.words, youngBlock.words), kept))
       pairs.push([a + oldBlock.start, b + youngBlock.start])
   }
   const last: Pair = [old.length - 1, young.length - 1]
@@ -55,11 +65,18 @@ function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonl
 
 // An item that got another number is the same item.
 function keysWithoutNumber({ words: [first, second], keys }: Block): readonly number[] {
-  const isNumbered = /^\d{1,9}$/.test(first?.text ?? '') && /^[.)]$/.test(second?.text ?? '') && second?.gap === '' && keys.length > 2
+  const isNumbered =
+    /^\d{1,9}$/.test(first?.text ?? '') &&
+    /^[.)]$/.test(second?.text ?? '') &&
+    second?.gap === '' &&
+    keys.length > 2
   return isNumbered ? keys.slice(2) : keys
 }
 
-/** Pairs of blocks, each with the neighbours that nothing is paired with and that were split from it, or joined to it. */
+/**
+ * Pairs of blocks, each with the neighbours that nothing is paired with and that were split from
+ * it, or joined to it.
+ */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
@@ -68,7 +85,11 @@ function withParts(
   const takenOld = new Set(pairs.map(([o]) => o))
   const takenYoung = new Set(pairs.map(([, y]) => y))
   return pairs.map(
-    ([o, y]) => [grown(oldBlocks, o, youngBlocks[y] as Block, takenOld), grown(youngBlocks, y, oldBlocks[o] as Block, takenYoung)] as const,
+    ([o, y]) =>
+      [
+        grown(oldBlocks, o, youngBlocks[y] as Block, takenOld),
+        grown(youngBlocks, y, oldBlocks[o] as Block, takenYoung),
+      ] as const,
   )
 }
 
@@ -82,43 +103,68 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
     const block = blocks[index]
     if (block === undefined || !isFree(index)) return false
     const spoken = block.keys.filter((_, place) => block.words[place]?.spoken)
-    return spoken.length >= PART && spoken.filter((key) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
+    return (
+      spoken.length >= PART &&
+      spoken.filter((key) => keys.has(key) && !rest.has(key)).length >= spoken.length / 2
+    )
   }
   let first = at
   let last = at
   while (isPart(first - 1)) taken.add(--first)
   while (isPart(last + 1)) taken.add(++last)
   const parts = blocks.slice(first, last + 1)
-  return { start: (parts[0] as Block).start, words: parts.flatMap(({ words }) => words), keys: parts.flatMap(({ keys: own }) => own) }
+  return {
+    start: (parts[0] as Block).start,
+    words: parts.flatMap(({ words }) => words),
+    keys: parts.flatMap(({ keys: own }) => own),
+  }
 }
 
-/** Drops the pairs of every old sentence that keeps too few of its words; a bar between two cells and the sign of a heading stay, whatever becomes of these. */
-function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number): readonly Pair[] {
+/**
+ * Drops the pairs of every old sentence that keeps too few of its words; a bar between two cells
+ * and the sign of a heading stay, whatever becomes of these.
+ */
+function sentencesKept(
+  old: readonly Word[],
+  pairs: readonly Pair[],
+  least: number,
+): readonly Pair[] {
   const oldShares = sharesOf(
     old,
     pairs.map(([o]) => o),
   )
-  return pairs.filter(([o]) => STAYS.test(old[o]?.text ?? '') || (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least)
+  return pairs.filter(
+    ([o]) =>
+      STAYS.test(old[o]?.text ?? '') || (oldShares.get(old[o]?.sentence ?? -1) ?? 0) >= least,
+  )
 }
 
 function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<number, number> {
   const total = new Map<number, number>()
-  for (const { sentence, spoken } of words) if (spoken) total.set(sentence, (total.get(sentence) ?? 0) + 1)
+  for (const { sentence, spoken } of words)
+    if (spoken) total.set(sentence, (total.get(sentence) ?? 0) + 1)
   const stay = new Map<number, number>()
   for (const index of kept) {
     const word = words[index] as Word
     if (word.spoken) stay.set(word.sentence, (stay.get(word.sentence) ?? 0) + 1)
   }
   return new Map(
-    words.map(({ sentence }) => [sentence, (stay.get(sentence) ?? 0) / (total.get(sentence) ?? 0) || (total.has(sentence) ? 0 : 1)]),
+    words.map(({ sentence }) => [
+      sentence,
+      (stay.get(sentence) ?? 0) / (total.get(sentence) ?? 0) || (total.has(sentence) ? 0 : 1),
+    ]),
   )
 }
 
 /**
- * When the end of a sentence changes and sentences are put in or taken out after it, its stop is that of the changed end, not that of the
- * last sentence: `a [b. C d]. E` is `a [b]. [C d.] E`.
+ * When the end of a sentence changes and sentences are put in or taken out after it, its stop is
+ * that of the changed end, not that of the last sentence: `a [b. C d]. E` is `a [b]. [C d.] E`.
  */
-function withOwnStops(pairs: readonly Pair[], old: readonly Word[], young: readonly Word[]): readonly Pair[] {
+function withOwnStops(
+  pairs: readonly Pair[],
+  old: readonly Word[],
+  young: readonly Word[],
+): readonly Pair[] {
   return pairs.map(([o, y], index): Pair => {
     const [beforeO, beforeY] = pairs[index - 1] ?? [-1, -1]
     if (!endsSentence(old, o) || !endsSentence(young, y)) return [o, y]
@@ -143,8 +189,15 @@ function endsSentence(words: readonly Word[], index: number): boolean {
   return word !== undefined && word.sentence !== next?.sentence && !word.spoken
 }
 
-/** An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a sentence begins, else as far on as it goes. */
-function slid(hunks: readonly Hunk[], old: readonly Word[], young: readonly Word[]): readonly Hunk[] {
+/**
+ * An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a
+ * sentence begins, else as far on as it goes.
+ */
+function slid(
+  hunks: readonly Hunk[],
+  old: readonly Word[],
+  young: readonly Word[],
+): readonly Hunk[] {
   const out: Hunk[] = []
   hunks.forEach((hunk, index) => {
     const inserts = hunk.oldStart === hunk.oldEnd
@@ -163,8 +216,14 @@ function slid(hunks: readonly Hunk[], old: readonly Word[], young: readonly Word
     let high = 0
     while (high < most && words[start + high]?.key === words[end + high]?.key) high += 1
     let shift = high
-    for (let at = high; at >= low; at--) if (rank(words, start + at) > rank(words, start + shift)) shift = at
-    out.push({ oldStart: hunk.oldStart + shift, oldEnd: hunk.oldEnd + shift, newStart: hunk.newStart + shift, newEnd: hunk.newEnd + shift })
+    for (let at = high; at >= low; at--)
+      if (rank(words, start + at) > rank(words, start + shift)) shift = at
+    out.push({
+      oldStart: hunk.oldStart + shift,
+      oldEnd: hunk.oldEnd + shift,
+      newStart: hunk.newStart + shift,
+      newEnd: hunk.newEnd + shift,
+    })
   })
   return out
 }

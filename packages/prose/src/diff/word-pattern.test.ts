@@ -35,11 +35,35 @@ it('a date, a reference to an article, a number with its unit are one word each,
 })
 
 it('a word goes on over what is elided before it, a hyphen and an accent written apart', () => {
-  expect(cut('l’eau, c’est-à-dire e\u0301te\u0301 !')).toEqual(['l’eau', ',', 'c’est-à-dire', 'e\u0301te\u0301', '!'])
+  expect(cut('l’eau, c’est-à-dire e\u0301te\u0301 !')).toEqual([
+    'l’eau',
+    ',',
+    'c’est-à-dire',
+    'e\u0301te\u0301',
+    '!',
+  ])
 })
 
 it('of a text in parts, what is elided in French is a word of its own; an English contraction and an article of law are not cut', () => {
-  expect(cut("l’eau qu’elle jusqu'à, l’article 12", 'parts')).toEqual(['l’', 'eau', 'qu’', 'elle', "jusqu'", 'à', ',', 'l’article 12'])
+  expect(cut("l’eau qu’elle jusqu'à, l’article 12", 'parts')).toEqual([
+    'l’',
+    'eau',
+    'qu’',
+    'elle',
+    "jusqu'",
+    'à',
+    ',',
+    'l’article 12',
+  ])
   expect(cut('il n’ouvre pas', 'parts')).toEqual(['il', 'n’ouvre', 'pas'])
-  expect(cut('don’t, o’clock, aujourd’hui, d’œuvre', 'parts')).toEqual(['don’t', ',', 'o’clock', ',', 'aujourd’hui', ',', 'd’', 'œuvre'])
+  expect(cut('don’t, o’clock, aujourd’hui, d’œuvre', 'parts')).toEqual([
+    'don’t',
+    ',',
+    'o’clock',
+    ',',
+    'aujourd’hui',
+    ',',
+    'd’',
+    'œuvre',
+  ])
 })

@@ -9,13 +9,17 @@ const MONTH =
 /** Numbers with the blanks between their thousands. */
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
-/** French words that lose their last letter before a vowel; not `n’`, without which the verb says the contrary. */
+/**
+ * French words that lose their last letter before a vowel; not `n’`, without which the verb says
+ * the contrary.
+ */
 const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
- * Things that are changed as a whole or not at all: calls of notes, citations as pandoc writes them, addresses, link targets, dates,
- * references to an article, numbers with their unit or scale word, words with what is elided before them (`l’eau`), signs.
+ * Things that are changed as a whole or not at all: calls of notes, citations as pandoc writes
+ * them, addresses, link targets, dates, references to an article, numbers with their unit or scale
+ * word, words with what is elided before them (`l’eau`), signs.
  */
 const PATTERNS = {
   note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
@@ -43,7 +47,10 @@ const PATTERNS = {
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
-/** How finely a text is cut: in words that people would change as a whole, or in the parts of words with a hyphen or an elision. */
+/**
+ * How finely a text is cut: in words that people would change as a whole, or in the parts of words
+ * with a hyphen or an elision.
+ */
 export type Fineness = 'words' | 'parts'
 
 // Large expressions, made when first asked for: a text needs few of them.
@@ -57,7 +64,10 @@ function endOf(name: keyof typeof PATTERNS, text: string, from: number): number 
   return pattern.test(text) ? pattern.lastIndex : 0
 }
 
-/** The end of the word that begins at an offset, which is no blank: the first thing found there, in the order of the patterns. */
+/**
+ * The end of the word that begins at an offset, which is no blank: the first thing found there, in
+ * the order of the patterns.
+ */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
   return (
     callEnd(text, from) ||
@@ -79,11 +89,16 @@ function callEnd(text: string, from: number): number {
 }
 
 function addressEnd(text: string, from: number): number {
-  const address = text.startsWith('http', from) || text.startsWith('www.', from) ? endOf('address', text, from) : 0
+  const address =
+    text.startsWith('http', from) || text.startsWith('www.', from)
+      ? endOf('address', text, from)
+      : 0
   return address || (mayBeTarget(text, from) ? endOf('target', text, from) : 0)
 }
 
-/** Whether what begins at an offset may be where a link leads: in brackets, quotes, or a definition. */
+/**
+ * Whether what begins at an offset may be where a link leads: in brackets, quotes, or a definition.
+ */
 function mayBeTarget(text: string, from: number): boolean {
   const before = text[from - 1]
   if (before === ' ') return text[from - 2] === ':' && text[from - 3] === ']'
@@ -100,17 +115,24 @@ function figureEnd(text: string, from: number): number {
   return isElided || OPENERS.has(text.slice(from, end)) ? endOf('opened', text, from) : 0
 }
 
-/** The end of a row of one sign, of an escape, or of what parts the text of a link from its target; 0 when it may be no sign. */
+/**
+ * The end of a row of one sign, of an escape, or of what parts the text of a link from its target;
+ * 0 when it may be no sign.
+ */
 function commonSignEnd(text: string, from: number, fineness: Fineness): number {
   const code = text.charCodeAt(from)
   if (goesOn(code, fineness) || isUncommon(code)) return 0
-  if (text.startsWith('](', from) || (code === BACKSLASH && isAsciiSign(text.charCodeAt(from + 1)))) return from + 2
+  if (text.startsWith('](', from) || (code === BACKSLASH && isAsciiSign(text.charCodeAt(from + 1))))
+    return from + 2
   let end = from + 1
   while (text.charCodeAt(end) === code) end += 1
   return end
 }
 
-/** The end of a word in common letters, whatever follows it; 0 when there is none, or when an expression must tell. */
+/**
+ * The end of a word in common letters, whatever follows it; 0 when there is none, or when an
+ * expression must tell.
+ */
 function commonWordEnd(text: string, from: number, fineness: Fineness): number {
   let at = from
   while (goesOn(text.charCodeAt(at), fineness)) {
@@ -138,33 +160,58 @@ function goesOn(code: number, fineness: Fineness): boolean {
 }
 
 function isAsciiSign(code: number): boolean {
-  return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
-}
-
-/** Whether a unit of UTF-16 may be a letter, a digit or an accent that is not told without an expression. */
-function isUncommon(code: number): boolean {
-  return code > 0xa0 && code !== 0xab && code !== 0xbb && !isCommonLetter(code) && !(code >= 0x2000 && code < 0x2070)
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  )
 }
 
 /**
- * The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and are told without any. Else `from`. Such a
- * word is its own key.
+ * Whether a unit of UTF-16 may be a letter, a digit or an accent that is not told without an
+ * expression.
+ */
+function isUncommon(code: number): boolean {
+  return (
+    code > 0xa0 &&
+    code !== 0xab &&
+    code !== 0xbb &&
+    !isCommonLetter(code) &&
+    !(code >= 0x2000 && code < 0x2070)
+  )
+}
+
+/**
+ * The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and
+ * are told without any. Else `from`. Such a word is its own key.
  */
 export function plainEnd(text: string, from: number): number {
   if (mayBeTarget(text, from)) return from
   let end = from
   while (isLatin(text.charCodeAt(end))) end += 1
-  if (end === from) return LONE.has(text[from] ?? '') && text[from + 1] !== text[from] ? from + 1 : from
+  if (end === from)
+    return LONE.has(text[from] ?? '') && text[from + 1] !== text[from] ? from + 1 : from
   return AFTER.has(text[end] ?? '') && !OPENERS.has(text.slice(from, end)) ? end : from
 }
 
 const LONE: ReadonlySet<string> = new Set('.,;:!?')
 const AFTER: ReadonlySet<string> = new Set(['', ...' \n.,;!?)'])
 /** Words that a number, or the rest of an address, may follow as part of the same thing. */
-const OPENERS: ReadonlySet<string> = new Set(['www', 'article', 'articles', 'art', ...MONTH.slice(3, -1).split('|')])
+const OPENERS: ReadonlySet<string> = new Set([
+  'www',
+  'article',
+  'articles',
+  'art',
+  ...MONTH.slice(3, -1).split('|'),
+])
 
 function isLatin(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7)
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0x17f && code !== 0xd7 && code !== 0xf7)
+  )
 }
 
 /** What a word is compared by: two words with one key differ in typography only. */
@@ -180,7 +227,10 @@ export function wordKey(text: string): string {
     .replace(/^-{3,}$/u, '---')
 }
 
-/** Whether a word is of ASCII alone and is its own key: it has no blank, no backslash, and is no thematic break (`---`). */
+/**
+ * Whether a word is of ASCII alone and is its own key: it has no blank, no backslash, and is no
+ * thematic break (`---`).
+ */
 function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

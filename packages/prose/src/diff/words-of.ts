@@ -3,7 +3,10 @@ import { endsSentence } from './ends-sentence.ts'
 import type { Word } from './word.ts'
 import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
-/** A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence, definition, key of YAML, comment. */
+/**
+ * A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence,
+ * definition, key of YAML, comment.
+ */
 const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
 /** A line that nothing continues. */
@@ -16,11 +19,15 @@ const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
 
 /**
- * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a stop, or at a tag that begins another line;
- * it never runs over a block, a cell of a table, or a line of code.
- * `inCode`: whether the text begins inside a fenced block.
+ * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a
+ * stop, or at a tag that begins another line; it never runs over a block, a cell of a table, or a
+ * line of code. `inCode`: whether the text begins inside a fenced block.
  */
-export function wordsOf(text: string, fineness: Fineness = 'words', inCode = false): readonly Word[] {
+export function wordsOf(
+  text: string,
+  fineness: Fineness = 'words',
+  inCode = false,
+): readonly Word[] {
   const words: Word[] = []
   let block = 0
   let sentence = 0
@@ -54,9 +61,17 @@ export function wordsOf(text: string, fineness: Fineness = 'words', inCode = fal
         spokenInSentence = false
       }
     }
-    const spoken = word === '](' || lettersEnd(text, start) > start || (!isPlain && /[\p{L}\p{N}]/u.test(word))
+    const spoken =
+      word === '](' || lettersEnd(text, start) > start || (!isPlain && /[\p{L}\p{N}]/u.test(word))
     spokenInSentence ||= /\p{L}\p{L}|\p{Lo}/u.test(word)
-    words.push({ key: isPlain ? word : word === '' ? '\0' : wordKey(word), gap, text: word, block, sentence, spoken })
+    words.push({
+      key: isPlain ? word : word === '' ? '\0' : wordKey(word),
+      gap,
+      text: word,
+      block,
+      sentence,
+      spoken,
+    })
     if (start === text.length) break
     at = end
   }
@@ -81,12 +96,16 @@ function opensBlock(text: string, from: number, to: number): boolean {
 /** Whether a line is one more of the paragraph in a quotation that the line before is of. */
 function goesOnQuoting(before: string, line: string): boolean {
   const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
-  if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, '')) return false
+  if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, ''))
+    return false
   const [said, next] = [before.slice(sign.length), line.slice(other.length)]
   return said !== '' && next.trim() !== '' && !OPENS_BLOCK.test(next) && !CLOSES_BLOCK.test(said)
 }
 
 function lineAt(text: string, place: number): string {
   const end = text.indexOf('\n', place)
-  return text.slice(place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, end < 0 ? text.length : end)
+  return text.slice(
+    place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1,
+    end < 0 ? text.length : end,
+  )
 }

@@ -14,20 +14,35 @@ import type {
 } from 'mdast'
 import { htmlBlockNames } from 'micromark-util-html-tag-name'
 import { hasOddEmphasis, hasUnusedMarks } from './odd-emphasis.ts'
-import { BROKEN_TAG, hasOddLabel, hasTabbedLine, isOddImage, isOddParagraph } from './odd-phrasing.ts'
+import {
+  BROKEN_TAG,
+  hasOddLabel,
+  hasTabbedLine,
+  isOddImage,
+  isOddParagraph,
+} from './odd-phrasing.ts'
 import { linesOf, spanOf } from './where-written.ts'
 
 /**
- * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which it is known to read more or less than the reference
- * does, or one of the uncertain places given; `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be told how far the difference goes.
+ * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which
+ * it is known to read more or less than the reference does, or one of the uncertain places given;
+ * `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be
+ * told how far the difference goes.
  */
-export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly number[], rulers: Set<number>): readonly number[] | null {
+export function doubtfulBlocks(
+  tree: Root,
+  text: string,
+  uncertain: readonly number[],
+  rulers: Set<number>,
+): readonly number[] | null {
   const uncertainRanks = ranksAt(uncertain, tree)
   if (uncertainRanks === null) return null
   const nextTagEnd = nextIn(text, '</')
   const nextStar = nextIn(text, '*')
   const nextLowLine = nextIn(text, '_')
-  const doubtful = tree.children.flatMap((block, rank) => (isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : []))
+  const doubtful = tree.children.flatMap((block, rank) =>
+    isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : [],
+  )
   const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
   blocks.forEach(forget)
   return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
@@ -40,7 +55,14 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
   function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     if (isOdd(node, rank, parent, quotes)) return true
     if (!('children' in node)) return false
-    const inside = quotes === 0 ? (node.type === 'blockquote' ? 1 : 0) : node.type === 'list' ? quotes + 1 : quotes
+    const inside =
+      quotes === 0
+        ? node.type === 'blockquote'
+          ? 1
+          : 0
+        : node.type === 'list'
+          ? quotes + 1
+          : quotes
     for (let at = 0; at < node.children.length; at++) {
       const child = node.children[at] as Nodes
       // Most nodes are words.
@@ -64,7 +86,11 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
         rulers.delete(linesOf(node).first + 1)
         return false
       case 'definition':
-        return parent?.type !== 'root' || hasOddLabel(node, text) || isFollowedTightly(node, parent, rank)
+        return (
+          parent?.type !== 'root' ||
+          hasOddLabel(node, text) ||
+          isFollowedTightly(node, parent, rank)
+        )
       case 'image':
         return isOddImage(node, text)
       case 'linkReference':
@@ -88,7 +114,12 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
       case 'paragraph':
         return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node)
       case 'heading':
-        return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node) || followsDefinition(node, parent?.children[rank - 1])
+        return (
+          isOddParagraph(node, text) ||
+          hasBrokenTag(node) ||
+          leavesMarks(node) ||
+          followsDefinition(node, parent?.children[rank - 1])
+        )
       case 'tableCell':
         return leavesMarks(node)
       default:
@@ -115,7 +146,9 @@ export function doubtfulBlocks(tree: Root, text: string, uncertain: readonly num
 }
 
 function hasBracket(parent: Parent | null): boolean {
-  return parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
+  return (
+    parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
+  )
 }
 
 /** The blocks in which these offsets stand, each in one; `null` when one stands between them. */
@@ -131,7 +164,8 @@ function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<nu
   return ranks
 }
 
-// Where some signs stand next, asked of one offset after the other: most blocks have none, and they are looked for once between two of them.
+// Where some signs stand next, asked of one offset after the other: most blocks have none, and they
+// are looked for once between two of them.
 function nextIn(text: string, sign: string): (offset: number) => number {
   let from = 0
   let next = -1
@@ -145,7 +179,8 @@ function nextIn(text: string, sign: string): (offset: number) => number {
   }
 }
 
-// Escapes and character references are told of by the engine in some labels, and left as they are written in others.
+// Escapes and character references are told of by the engine in some labels, and left as they are
+// written in others.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
 // A note that holds more than paragraphs, or that another block follows at once.
@@ -156,7 +191,10 @@ function isOddNote(node: FootnoteDefinition, text: string): boolean {
   if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(spanOf(first).start))) return true
   const after = text.slice(spanOf(node).end)
   const [, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)/.exec(after) ?? []
-  return /\t| {4}/.test(indent) || !/^[ \t]*(?:$|\r?\n(?:[ \t]*(?:$|\r?\n)| {0,3}\[\^[^\s\]]+\]:))/.test(after)
+  return (
+    /\t| {4}/.test(indent) ||
+    !/^[ \t]*(?:$|\r?\n(?:[ \t]*(?:$|\r?\n)| {0,3}\[\^[^\s\]]+\]:))/.test(after)
+  )
 }
 
 function isOddCode(node: Code, rank: number, parent: Parent | null, text: string): boolean {
@@ -165,15 +203,22 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
   const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
   if (fence === '') {
     const before = parent?.children[rank - 1]
-    if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source)) return true
+    if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
+      return true
     if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
-    // Further in, both find the same end where one blank line parts it from a paragraph, and none stands inside.
+    // Further in, both find the same end where one blank line parts it from a paragraph, and none
+    // stands inside.
     return (
-      parent?.type !== 'listItem' || before === undefined || /\n[ \t]*\r?\n/.test(source) || !isPartedByOne(node, parent.children[rank + 1])
+      parent?.type !== 'listItem' ||
+      before === undefined ||
+      /\n[ \t]*\r?\n/.test(source) ||
+      !isPartedByOne(node, parent.children[rank + 1])
     )
   }
   if (/[&\\]|[^\S \t]/.test(info) || (/\s/.test(info) && !source.includes('\n'))) return true
-  return parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
+  return (
+    parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
+  )
 }
 
 function isClosed(source: string, fence: string): boolean {
@@ -181,35 +226,54 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-// An empty list, or one that does not begin at 1, does not interrupt a paragraph: the two may differ where one may still be open just above, as at the end of a quote.
+// An empty list, or one that does not begin at 1, does not interrupt a paragraph: the two may
+// differ where one may still be open just above, as at the end of a quote.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
   if (parent?.type === 'root' && SHOWN_TO_END.has(before.type)) return false
-  return isTight(node, before) || (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
+  return (
+    isTight(node, before) ||
+    (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
+  )
 }
 
 /** After these, at the top of a text, no paragraph is open but one that the tree shows. */
-const SHOWN_TO_END = new Set<Nodes['type']>(['heading', 'thematicBreak', 'list', 'blockquote', 'table'])
+const SHOWN_TO_END = new Set<Nodes['type']>([
+  'heading',
+  'thematicBreak',
+  'list',
+  'blockquote',
+  'table',
+])
 
 function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && linesOf(before).last + 1 >= linesOf(node).first
 }
 
-// Right below a list or a quote, its first line may be the last of a paragraph there; and a line that begins with a tag may end it.
+// Right below a list or a quote, its first line may be the last of a paragraph there; and a line
+// that begins with a tag may end it.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = spanOf(node)
-  return (before !== undefined && isContainer(before) && isTight(node, before)) || /^[ \t>]*</m.test(text.slice(start, end))
+  return (
+    (before !== undefined && isContainer(before) && isTight(node, before)) ||
+    /^[ \t>]*</m.test(text.slice(start, end))
+  )
 }
 
 function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
 }
 
-// A quote that holds lists or quotes: both find the same end of one that is the last or, at the top of a text, that one line with nothing but the mark `>` parts from what is no such block.
-function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string): boolean {
+// A quote that holds lists or quotes: both find the same end of one that is the last or, at the top
+// of a text, that one line with nothing but the mark `>` parts from what is no such block.
+function isOddQuote(
+  { children, position }: Blockquote,
+  parent: Parent | null,
+  text: string,
+): boolean {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
   if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
@@ -243,15 +307,21 @@ function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
 }
 
 function isContainer({ type }: Nodes | Parent): boolean {
-  return type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
+  return (
+    type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
+  )
 }
 
-// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark that would close it; on several lines in a container, a tag inside a paragraph loses their indents.
+// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark
+// that would close it; on several lines in a container, a tag inside a paragraph loses their
+// indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = linesOf(node).first === linesOf(node).last
   const source = text.slice(spanOf(node).start, spanOf(node).end)
-  if (parent !== null && !isFlow(parent)) return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
-  if (parent?.type === 'root') return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+  if (parent !== null && !isFlow(parent))
+    return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
+  if (parent?.type === 'root')
+    return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
   if (/[\r\n]$/.test(source)) return true
   if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
   const before = parent?.children[rank - 1]
@@ -272,5 +342,7 @@ const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
 function isFlow({ type }: Parent): boolean {
-  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  return (
+    type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  )
 }

@@ -14,7 +14,9 @@ import { type ReadPlan, readPlan } from './read-plan.ts'
 import { startEngine } from './start-engine.ts'
 import { treeOfArena } from './tree-of-arena.ts'
 
-const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
+const wasm = brotliDecompressSync(
+  readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)),
+)
 const engine = startEngine(wasm)
 const parse = fastParser(wasm)
 
@@ -146,10 +148,22 @@ describe('the fast parser gives the tree of the reference', () => {
     ['an alert with code in it', '> [!NOTE]\n> `a` and `b` are\n> `c`\n'],
     ['an emoji that opens or ends what is strong', '> **🎥 a:** b **c 🎉**\n'],
     ['a tag on several lines', 'a\n\n<Image\n  alt="b"\n  src="c"\n/>\n'],
-    ['details in an item', '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n'],
-    ['a tag of a block right after the words of an item', '- a\n  <details>\n  <summary>b</summary>\n\n  c\n  </details>\n- d\n'],
-    ['a reference whose text, and not its label, goes on in a quote', '> a [b\n> c][d]\n\n[d]: u\n'],
-    ['addresses that are none, closed on their line', '- a [b\n  c]({% d "e" %}) [f](g h)\n  [i](j)\n'],
+    [
+      'details in an item',
+      '- a\n\n  <details>\n  <summary>b</summary>\n\n  c\n\n  </details>\n\n- d\n',
+    ],
+    [
+      'a tag of a block right after the words of an item',
+      '- a\n  <details>\n  <summary>b</summary>\n\n  c\n  </details>\n- d\n',
+    ],
+    [
+      'a reference whose text, and not its label, goes on in a quote',
+      '> a [b\n> c][d]\n\n[d]: u\n',
+    ],
+    [
+      'addresses that are none, closed on their line',
+      '- a [b\n  c]({% d "e" %}) [f](g h)\n  [i](j)\n',
+    ],
     ['a quote in an item, with a list at its end', '- a\n\n  > b\n  >\n  > 1. c\n  >\n  > 2. d\n'],
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
@@ -179,7 +193,12 @@ describe('the fast parser gives the tree of the reference', () => {
   })
 
   it('on our texts, once disturbed', { timeout: 60_000 }, () => {
-    const disturbed = fc.record({ text: fc.constantFrom(...texts), from: fc.nat(), at: fc.nat(), sign: fc.constantFrom(...SIGNS) })
+    const disturbed = fc.record({
+      text: fc.constantFrom(...texts),
+      from: fc.nat(),
+      at: fc.nat(),
+      sign: fc.constantFrom(...SIGNS),
+    })
     const property = fc.property(disturbed, ({ text, from, at, sign }) => {
       const start = from % (text.length + 1)
       const part = text.slice(start, start + 800)
@@ -189,12 +208,16 @@ describe('the fast parser gives the tree of the reference', () => {
     fc.assert(property, { numRuns: 200 })
   })
 
-  // Texts of others, which are not ours to keep here: `CAHIER_TEXTS` names files of JSON lines, compressed, whose strings are all read.
+  // Texts of others, which are not ours to keep here: `CAHIER_TEXTS` names files of JSON lines,
+  // compressed, whose strings are all read.
   it.runIf(process.env.CAHIER_TEXTS)('on the texts given', { timeout: 600_000 }, () => {
-    for (const path of (process.env.CAHIER_TEXTS ?? '').split(':').filter((path) => existsSync(path))) {
+    for (const path of (process.env.CAHIER_TEXTS ?? '')
+      .split(':')
+      .filter((path) => existsSync(path))) {
       const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
       for (const line of lines)
-        for (const value of Object.values(JSON.parse(line) as object)) if (typeof value === 'string') expectSame(value)
+        for (const value of Object.values(JSON.parse(line) as object))
+          if (typeof value === 'string') expectSame(value)
     }
   })
 })

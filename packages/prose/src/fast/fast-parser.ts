@@ -10,8 +10,9 @@ import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations } from './veiled-citations.ts'
 
 /**
- * A parser that gives the trees of the reference many times faster, from the bytes of its engine (`engine/`). A text, or a part of it, of which the
- * two are known to read different things, or may, goes to the reference, and so does every text when the engine cannot be started or breaks.
+ * A parser that gives the trees of the reference many times faster, from the bytes of its engine
+ * (`engine/`). A text, or a part of it, of which the two are known to read different things, or
+ * may, goes to the reference, and so does every text when the engine cannot be started or breaks.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -41,7 +42,11 @@ export function parseWith(engine: Engine, text: string): Root | null {
   return tree
 }
 
-function treeOfPlan(arena: Uint8Array, text: string, { veiled, uncertain, rulers }: ReadPlan): Root | null {
+function treeOfPlan(
+  arena: Uint8Array,
+  text: string,
+  { veiled, uncertain, rulers }: ReadPlan,
+): Root | null {
   const tree = treeOfArena(arena, veiled.text)
   if (!unveilCitations(tree, text, veiled)) return null
   const doubtful = doubtfulBlocks(tree, veiled.text, uncertain, new Set(rulers))

@@ -1,7 +1,10 @@
 import type { EngineExports } from './start-engine.ts'
 import type { WasmImport, WasmMemory } from './web-assembly.ts'
 
-/** A function of the module, called by Node-API's rules: it takes and gives places in the host's table of values. */
+/**
+ * A function of the module, called by Node-API's rules: it takes and gives places in the host's
+ * table of values.
+ */
 export type NapiFunction = (env: number, first: number, second?: number) => number
 
 /** Memory of the module that it handed over, and how to give it back. */
@@ -23,8 +26,9 @@ export interface NapiHost {
 }
 
 /**
- * The thirteen functions of Node-API that the engine uses to read Markdown: numbers, booleans and a string go in, memory comes out. Whatever
- * else it asks for throws, and the engine is then not used.
+ * The thirteen functions of Node-API that the engine uses to read Markdown: numbers, booleans and a
+ * string go in, memory comes out. Whatever else it asks for throws, and the engine is then not
+ * used.
  */
 export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
   let bytes = new Uint8Array(memory.buffer)
@@ -56,13 +60,22 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
       bytes[to] = values[value] === true ? 1 : 0
       return OK
     },
-    napi_typeof: (_env, value = 0, to = 0) => write(to, NAPI_TYPES[typeof values[value]] ?? NAPI_EXTERNAL),
+    napi_typeof: (_env, value = 0, to = 0) =>
+      write(to, NAPI_TYPES[typeof values[value]] ?? NAPI_EXTERNAL),
     napi_create_external: (_env, address = 0, finalizer = 0, hint = 0, to = 0) =>
       write(to, keep({ address, length: 0, finalizer, hint } satisfies Handed)),
-    napi_get_value_external: (_env, value = 0, to = 0) => write(to, (values[value] as Handed).address),
-    napi_create_external_arraybuffer: (_env, address = 0, length = 0, finalizer = 0, hint = 0, to = 0) =>
-      write(to, keep({ address, length, finalizer, hint } satisfies Handed)),
-    napi_create_typedarray: (_env, _type, _length, buffer = 0, _offset, to = 0) => write(to, buffer),
+    napi_get_value_external: (_env, value = 0, to = 0) =>
+      write(to, (values[value] as Handed).address),
+    napi_create_external_arraybuffer: (
+      _env,
+      address = 0,
+      length = 0,
+      finalizer = 0,
+      hint = 0,
+      to = 0,
+    ) => write(to, keep({ address, length, finalizer, hint } satisfies Handed)),
+    napi_create_typedarray: (_env, _type, _length, buffer = 0, _offset, to = 0) =>
+      write(to, buffer),
     napi_create_function(_env, _name, _length, fn = 0, _data, to = 0) {
       registered = fn
       return write(to, keep(null))
@@ -99,7 +112,8 @@ export function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): Nap
       values = [undefined]
       args = given
       const value = values[fn(ENV, ENV)]
-      if (typeof value !== 'object' || value === null || !('finalizer' in value)) throw new Error('the engine gave nothing')
+      if (typeof value !== 'object' || value === null || !('finalizer' in value))
+        throw new Error('the engine gave nothing')
       return value as Handed
     },
     release({ address, finalizer, hint }) {
@@ -130,5 +144,10 @@ const ENV = 1
 const MOST_BYTES = 3
 
 /** `napi_valuetype`. */
-const NAPI_TYPES: Readonly<Record<string, number>> = { undefined: 0, boolean: 2, number: 3, string: 4 }
+const NAPI_TYPES: Readonly<Record<string, number>> = {
+  undefined: 0,
+  boolean: 2,
+  number: 3,
+  string: 4,
+}
 const NAPI_EXTERNAL = 8

@@ -1,8 +1,9 @@
 import type { Emphasis, Heading, Nodes, Paragraph, Strong, TableCell } from 'mdast'
 
 /**
- * Whether two stars or two low lines that could have opened and closed an emphasis are left as text in a block. The engine and the reference do
- * not always agree on which of several make a pair; of those they have paired in a block without any left, they do.
+ * Whether two stars or two low lines that could have opened and closed an emphasis are left as text
+ * in a block. The engine and the reference do not always agree on which of several make a pair; of
+ * those they have paired in a block without any left, they do.
  */
 export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
   const open = new Set<string>()
@@ -13,7 +14,11 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
     if (!/[*_]/.test(node.value)) return false
     const end = node.position?.end.offset ?? 0
     MARKS.lastIndex = node.position?.start.offset ?? 0
-    for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+    for (
+      let match = MARKS.exec(text);
+      match !== null && match.index < end;
+      match = MARKS.exec(text)
+    ) {
       const run = match[0]
       const mark = match[1] ?? match[2]
       if (mark === undefined) continue
@@ -26,11 +31,16 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
   }
 }
 
-/** Whether an emphasis opens or closes where its marks, between a punctuation and a letter, cannot. */
+/**
+ * Whether an emphasis opens or closes where its marks, between a punctuation and a letter, cannot.
+ */
 export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): boolean {
   const start = position?.start.offset ?? 0
   const end = position?.end.offset ?? 0
-  return isOdd(pastMarks(text, start, -1), pastMarks(text, start, 1)) || isOdd(pastMarks(text, end - 1, 1), pastMarks(text, end - 1, -1))
+  return (
+    isOdd(pastMarks(text, start, -1), pastMarks(text, start, 1)) ||
+    isOdd(pastMarks(text, end - 1, 1), pastMarks(text, end - 1, -1))
+  )
 }
 
 // Of the whole run, of which the emphasis may have used a part.
@@ -51,5 +61,8 @@ const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
 // The other way round for what could open.
 function couldClose(mark: string, inside: string, outside: string): boolean {
-  return /\S/.test(inside) && !(mark === '_' && /[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside))
+  return (
+    /\S/.test(inside) &&
+    !(mark === '_' && /[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside))
+  )
 }

@@ -1,6 +1,6 @@
 /**
- * Where a byte of a pool of UTF-8 is in what the pool says, in UTF-16 units, and the other way round; both for the first byte of a character, or the
- * end. Good until the next is made.
+ * Where a byte of a pool of UTF-8 is in what the pool says, in UTF-16 units, and the other way
+ * round; both for the first byte of a character, or the end. Good until the next is made.
  */
 export class PoolPlaces {
   private readonly count: number
@@ -44,7 +44,8 @@ export class PoolPlaces {
   }
 }
 
-// The offsets of the bytes that stand for no unit: the first of a character stands for one, and the second of four for another.
+// The offsets of the bytes that stand for no unit: the first of a character stands for one, and the
+// second of four for another.
 let silent = new Uint32Array(1 << 10)
 
 // Four bytes are looked at at once: most texts have few that are not ASCII.

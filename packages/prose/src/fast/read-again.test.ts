@@ -7,13 +7,19 @@ import { fastParser, parseWith } from './fast-parser.ts'
 import { readAgain } from './read-again.ts'
 import { startEngine } from './start-engine.ts'
 
-const wasm = brotliDecompressSync(readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)))
+const wasm = brotliDecompressSync(
+  readFileSync(new URL('../../engine/satteri.wasm.br', import.meta.url)),
+)
 const engine = startEngine(wasm)
 
 it('takes over any number of blocks that are in no doubt', () => {
   const start = 'Un\n\nDeux\n\n'
   const text = start + '***\n'.repeat(600_000)
-  const point = (index: number, column: number) => ({ line: 5 + index, column, offset: start.length + index * 4 + column - 1 })
+  const point = (index: number, column: number) => ({
+    line: 5 + index,
+    column,
+    offset: start.length + index * 4 + column - 1,
+  })
   const rules = Array.from({ length: 600_000 }, (_, index): RootContent => {
     return { type: 'thematicBreak', position: { start: point(index, 1), end: point(index, 4) } }
   })
@@ -22,8 +28,14 @@ it('takes over any number of blocks that are in no doubt', () => {
 })
 
 it.each([
-  ['a definition before others', '[a] coûte~12 € et~15 € [^b]\n\n[a]: u\n\n[^b]: c\n\n# D\n\ne [a]\n'],
-  ['definitions after others', '[a] b [^c]\n\n[a]: u\n\n[^c]: d\n\n# E\n\nf [a] coûte~12 € et~15 € [^c]'],
+  [
+    'a definition before others',
+    '[a] coûte~12 € et~15 € [^b]\n\n[a]: u\n\n[^b]: c\n\n# D\n\ne [a]\n',
+  ],
+  [
+    'definitions after others',
+    '[a] b [^c]\n\n[a]: u\n\n[^c]: d\n\n# E\n\nf [a] coûte~12 € et~15 € [^c]',
+  ],
   [
     'a definition far from its call, with line ends of Windows',
     '[a] b\r\n\r\n[a]: u\r\n\r\n# C\r\n\r\n1 [d]~a~\r\n\r\n# E\r\n\r\nf\r\n\r\n[d]: v\r\n',
@@ -40,7 +52,8 @@ it.each([
 it('but no definitions over and over: each with all others, these would outlast the test', () => {
   const text = Array.from(
     { length: 1000 },
-    (_, at) => `## A ${at}\n\n- [b ${at}] coûte~12 € et~15 €\n\n[b ${at}]: https://exemple.fr/${at}\n\n`,
+    (_, at) =>
+      `## A ${at}\n\n- [b ${at}] coûte~12 € et~15 €\n\n[b ${at}]: https://exemple.fr/${at}\n\n`,
   ).join('')
   expect(fastParser(wasm)(text).children).toHaveLength(3000)
 })

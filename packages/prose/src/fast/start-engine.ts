@@ -1,7 +1,9 @@
 import { type NapiFunction, napiHost } from './napi-host.ts'
 import { engineMemory, WebAssembly } from './web-assembly.ts'
 
-/** Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`). */
+/**
+ * Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`).
+ */
 export type Engine = (text: string) => LaidTree
 
 /** A tree in the engine's memory, which is its own until it is let go of. */
@@ -11,8 +13,9 @@ export interface LaidTree {
 }
 
 /**
- * Starts the engine, satteri built to WebAssembly (`engine/`), from its bytes. It is called through the few functions of Node-API that reading
- * Markdown needs, so that nothing of its usual loader (a virtual file system, worker threads) is there.
+ * Starts the engine, satteri built to WebAssembly (`engine/`), from its bytes. It is called through
+ * the few functions of Node-API that reading Markdown needs, so that nothing of its usual loader (a
+ * virtual file system, worker threads) is there.
  * @throws when these are not the bytes of the engine, or the machine does not have the memory.
  */
 export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
@@ -46,7 +49,9 @@ export interface EngineExports {
 const DIALECT = (1 << 1) | (1 << 2) | (1 << 3)
 
 function registerIn(exports: Readonly<Record<string, unknown>>, name: string): void {
-  const register = Object.entries(exports).find(([key]) => new RegExp(`^__napi_register__${name}_\\d+$`).test(key))?.[1]
+  const register = Object.entries(exports).find(([key]) =>
+    new RegExp(`^__napi_register__${name}_\\d+$`).test(key),
+  )?.[1]
   if (typeof register !== 'function') throw new Error(`the engine has no ${name}`)
   register()
 }

@@ -2,8 +2,9 @@ import type { AlignType, Nodes, Root } from 'mdast'
 import { PoolPlaces } from './pool-places.ts'
 
 /**
- * Reads the tree of a text out of the engine's layout: a header, nodes of equal size in the order they were met, lists of children, the fields
- * of each kind of node, and one pool of UTF-8 that begins with the text itself. All at once and without accessors: a linter asks for everything.
+ * Reads the tree of a text out of the engine's layout: a header, nodes of equal size in the order
+ * they were met, lists of children, the fields of each kind of node, and one pool of UTF-8 that
+ * begins with the text itself. All at once and without accessors: a linter asks for everything.
  * @throws when it is no such layout.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
@@ -13,7 +14,8 @@ export function treeOfArena(arena: Uint8Array, text: string): Root {
 const MAGIC = 0x5241444d
 const MDAST = 1
 
-// A class, and below one function a kind of node: the engine of JavaScript compiles each once, whatever kinds a text has first.
+// A class, and below one function a kind of node: the engine of JavaScript compiles each once,
+// whatever kinds a text has first.
 class Arena {
   private readonly view: DataView
   private readonly size: number
@@ -23,7 +25,10 @@ class Arena {
   private readonly places: PoolPlaces
   /** Where the text of its own ends in the pool. */
   private readonly own: number
-  /** What is not written in the text as it is meant: decoded at once, for a call takes longer than what it decodes. */
+  /**
+   * What is not written in the text as it is meant: decoded at once, for a call takes longer than
+   * what it decodes.
+   */
   private readonly made: string
 
   constructor(
@@ -31,7 +36,8 @@ class Arena {
     private readonly text: string,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    if (bytes.length < 52 || this.at(0) !== MAGIC || this.at(4) !== MDAST) throw new Error('no tree of Markdown')
+    if (bytes.length < 52 || this.at(0) !== MAGIC || this.at(4) !== MDAST)
+      throw new Error('no tree of Markdown')
     this.size = this.at(8)
     this.nodes = this.at(16)
     this.children = this.at(24)
@@ -73,7 +79,9 @@ class Arena {
     const start = this.at(field)
     const from = this.places.placeOf(start)
     const to = this.places.placeOf(start + this.at(field + 4))
-    return start < this.own ? this.text.slice(from, to) : this.made.slice(from - this.text.length, to - this.text.length)
+    return start < this.own
+      ? this.text.slice(from, to)
+      : this.made.slice(from - this.text.length, to - this.text.length)
   }
 
   optional(field: number): string | null {
@@ -86,8 +94,15 @@ class Arena {
   }
 }
 
-/** Makes a node of one kind: its own fields stand from `field` on, its children are told by `base`. */
-type Maker = (arena: Arena, field: number, position: NonNullable<Nodes['position']>, base: number) => Nodes
+/**
+ * Makes a node of one kind: its own fields stand from `field` on, its children are told by `base`.
+ */
+type Maker = (
+  arena: Arena,
+  field: number,
+  position: NonNullable<Nodes['position']>,
+  base: number,
+) => Nodes
 
 /** By the number that the engine gives to a kind. */
 const MAKERS: readonly Maker[] = [
@@ -104,7 +119,14 @@ const MAKERS: readonly Maker[] = [
   (arena, field, position, base) => {
     const ordered = arena.byte(field + 4) !== 0
     const start = ordered ? arena.at(field) : null
-    return { type: 'list', ordered, start, spread: arena.byte(field + 5) !== 0, children: arena.inside(base), position }
+    return {
+      type: 'list',
+      ordered,
+      start,
+      spread: arena.byte(field + 5) !== 0,
+      children: arena.inside(base),
+      position,
+    }
   },
   (arena, field, position, base) => ({
     type: 'listItem',
@@ -178,7 +200,10 @@ const MAKERS: readonly Maker[] = [
     position,
   }),
   (arena, field, position, base) => {
-    const align = Array.from({ length: arena.at(field) }, (_, column) => ALIGNMENTS[arena.byte(field + 4 + column)] as AlignType)
+    const align = Array.from(
+      { length: arena.at(field) },
+      (_, column) => ALIGNMENTS[arena.byte(field + 4 + column)] as AlignType,
+    )
     return { type: 'table', align, children: arena.inside(base), position }
   },
   (arena, _, position, base) => ({ type: 'tableRow', children: arena.inside(base), position }),

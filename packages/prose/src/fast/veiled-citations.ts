@@ -5,18 +5,24 @@ import { matchesIn } from '../matches-in.ts'
 import { SIGN, type TextSigns } from '../signs-in.ts'
 import type { Span } from '../span.ts'
 
-/** A text whose citations were put out of sight of a parser that does not know them, each under signs of the same length. */
+/**
+ * A text whose citations were put out of sight of a parser that does not know them, each under
+ * signs of the same length.
+ */
 export interface VeiledText {
   readonly text: string
   /** In order. */
   readonly citations: readonly Span[]
-  /** Offsets of what may be a citation or not, and was left in sight: of its block, what is inside is for the reference to say. */
+  /**
+   * Offsets of what may be a citation or not, and was left in sight: of its block, what is inside
+   * is for the reference to say.
+   */
   readonly uncertain: readonly number[]
 }
 
 /**
- * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest stands for letters. `null` when what is a citation
- * and what is not cannot be told block by block.
+ * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest
+ * stands for letters. `null` when what is a citation and what is not cannot be told block by block.
  */
 export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
   if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
@@ -42,20 +48,25 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
   return { text: veiled + text.slice(from), citations, uncertain }
 }
 
-/** Puts the citations back into a tree parsed from a veiled text. Says whether all stand where a citation may. */
+/**
+ * Puts the citations back into a tree parsed from a veiled text. Says whether all stand where a
+ * citation may.
+ */
 export function unveilCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
 
   function visit(node: Nodes, isAddress: boolean): boolean {
-    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') node.value = unveiled(node.value)
+    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html')
+      node.value = unveiled(node.value)
     if (hasVeil(node)) return false
     if (!('children' in node)) return true
     const isAutolink = node.type === 'link' && text.charAt(node.position?.start.offset ?? 0) === '<'
     const children: Nodes[] = []
     for (const child of node.children as Nodes[]) {
       // What ends before the next citation holds none.
-      if ((child.position?.end.offset ?? 0) <= (citations[next]?.start ?? text.length)) children.push(child)
+      if ((child.position?.end.offset ?? 0) <= (citations[next]?.start ?? text.length))
+        children.push(child)
       else if (child.type !== 'text' || !child.value.includes(LETTER)) {
         if (!visit(child, isAddress || isAutolink)) return false
         children.push(child)
@@ -83,7 +94,8 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
       const opening = pointAt(span.start, start)
       const before = value.slice(from, index)
       // A line's indent, and the mark of a quote, belong to no text.
-      if (before !== '') pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
+      if (before !== '')
+        pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
       const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }
       const written = text.slice(span.start, span.end)
       pieces.push({
@@ -121,7 +133,12 @@ const VEIL = /§\uE000+§/g
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
 // Escaped, on several lines, or with a sign in it that may close what was opened before it.
-function isUncertain(text: string, citation: string, index: number, blockAt: (index: number) => number): boolean {
+function isUncertain(
+  text: string,
+  citation: string,
+  index: number,
+  blockAt: (index: number) => number,
+): boolean {
   const before = text.charAt(index - 1)
   return (
     before === '\\' ||
@@ -132,7 +149,8 @@ function isUncertain(text: string, citation: string, index: number, blockAt: (in
   )
 }
 
-// In the address or the title of a link, unless the last one that was opened in this block is closed at once.
+// In the address or the title of a link, unless the last one that was opened in this block is
+// closed at once.
 function mayStandInLink(before: string): boolean {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
@@ -156,7 +174,9 @@ function hasVeil(node: Nodes): boolean {
   const { value, url, title, alt, label, lang, meta } = node as Partial<
     Record<'value' | 'url' | 'title' | 'alt' | 'label' | 'lang' | 'meta', string>
   >
-  return [value, url, title, alt, label, lang, meta].some((words) => words?.includes(LETTER) === true)
+  return [value, url, title, alt, label, lang, meta].some(
+    (words) => words?.includes(LETTER) === true,
+  )
 }
 
 function startOfLine({ line, column, offset = 0 }: Point): Point {

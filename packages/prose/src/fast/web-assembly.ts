@@ -14,16 +14,27 @@ interface WasmModule {
   readonly kind?: 'module'
 }
 
-/** What we use of the WebAssembly that Node and browsers offer: the types of the language alone do not know it. */
+/**
+ * What we use of the WebAssembly that Node and browsers offer: the types of the language alone do
+ * not know it.
+ */
 export const { WebAssembly } = globalThis as unknown as {
   readonly WebAssembly: {
     readonly Memory: new (size: { initial: number; maximum: number; shared: boolean }) => WasmMemory
-    readonly Module: (new (bytes: Uint8Array) => WasmModule) & { imports(module: WasmModule): readonly WasmImport[] }
-    readonly Instance: new (module: WasmModule, imports: object) => { readonly exports: Readonly<Record<string, unknown>> }
+    readonly Module: (new (
+      bytes: Uint8Array,
+    ) => WasmModule) & { imports(module: WasmModule): readonly WasmImport[] }
+    readonly Instance: new (
+      module: WasmModule,
+      imports: object,
+    ) => { readonly exports: Readonly<Record<string, unknown>> }
   }
 }
 
-/** The memory of an engine, which other threads may look at. It has taken nothing of the machine before it is touched. */
+/**
+ * The memory of an engine, which other threads may look at. It has taken nothing of the machine
+ * before it is touched.
+ */
 export function engineMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }

@@ -1,7 +1,10 @@
 import type { Granularity } from './merge-piece.ts'
 import { type SideChange, shareSentence, standTogether } from './side-change.ts'
 
-/** Changes that are settled together, over one range of the base: a dispute when both sides have a hand in it. */
+/**
+ * Changes that are settled together, over one range of the base: a dispute when both sides have a
+ * hand in it.
+ */
 export interface ChangeGroup {
   readonly start: number
   readonly end: number
@@ -10,10 +13,14 @@ export interface ChangeGroup {
 }
 
 /**
- * Puts together the changes that cannot stand together, and all that lies between them. Groups rise and do not overlap. Changes come in the
- * order of the base; time is near linear, since a group is only looked at again while a change may still touch it.
+ * Puts together the changes that cannot stand together, and all that lies between them. Groups rise
+ * and do not overlap. Changes come in the order of the base; time is near linear, since a group is
+ * only looked at again while a change may still touch it.
  */
-export function changeGroups(changes: readonly SideChange[], granularity: Granularity): readonly ChangeGroup[] {
+export function changeGroups(
+  changes: readonly SideChange[],
+  granularity: Granularity,
+): readonly ChangeGroup[] {
   const groups: Draft[] = []
   // Where in `groups` each side has a hand, rising.
   const hands = { ours: [] as number[], theirs: [] as number[], both: [] as number[] }
@@ -62,7 +69,12 @@ function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined)
 }
 
 /** The first group that a side has a hand in and that a change clashes with, or infinity. */
-function firstClash(groups: readonly Draft[], places: readonly number[], change: SideChange, granularity: Granularity): number {
+function firstClash(
+  groups: readonly Draft[],
+  places: readonly number[],
+  change: SideChange,
+  granularity: Granularity,
+): number {
   let first = Infinity
   for (let at = places.length - 1; at >= 0; at--) {
     const group = groups[places[at] as number] as Draft
@@ -70,7 +82,8 @@ function firstClash(groups: readonly Draft[], places: readonly number[], change:
       Math.max(group.end, group.reach) >= change.oldStart ||
       (granularity === 'sentence' && group.lastSentence >= (change.sentences?.[0] ?? Infinity))
     if (!isNear) break
-    if (group.changes.findLast((one) => clash(one, change, granularity)) !== undefined) first = places[at] as number
+    if (group.changes.findLast((one) => clash(one, change, granularity)) !== undefined)
+      first = places[at] as number
   }
   return first
 }
@@ -88,6 +101,9 @@ function join(group: Draft, changes: readonly SideChange[]): void {
 function clash(one: SideChange, other: SideChange, granularity: Granularity): boolean {
   if (one.by === other.by) return false
   if (one.by === 'both' || other.by === 'both')
-    return (one.oldEnd > other.oldStart && other.oldEnd > one.oldStart) || (granularity === 'sentence' && shareSentence(one, other))
+    return (
+      (one.oldEnd > other.oldStart && other.oldEnd > one.oldStart) ||
+      (granularity === 'sentence' && shareSentence(one, other))
+    )
   return !standTogether(one, other, granularity)
 }

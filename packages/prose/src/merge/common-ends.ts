@@ -1,5 +1,10 @@
-/** How many UTF-16 units some texts have in common at their beginning, and at their end without it. */
-export function commonEnds(texts: readonly string[]): { readonly head: number; readonly tail: number } {
+/**
+ * How many UTF-16 units some texts have in common at their beginning, and at their end without it.
+ */
+export function commonEnds(texts: readonly string[]): {
+  readonly head: number
+  readonly tail: number
+} {
   const [first = '', ...others] = texts
   const least = Math.min(...texts.map(({ length }) => length))
   const head = Math.min(least, ...others.map((other) => commonHead(first, other)))
@@ -22,7 +27,12 @@ function commonTail(one: string, other: string): number {
   const most = Math.min(one.length, other.length)
   const [end, otherEnd] = [one.length, other.length]
   let tail = 0
-  while (tail + MANY <= most && one.startsWith(other.slice(otherEnd - tail - MANY, otherEnd - tail), end - tail - MANY)) tail += MANY
-  while (tail < most && one.charCodeAt(end - tail - 1) === other.charCodeAt(otherEnd - tail - 1)) tail += 1
+  while (
+    tail + MANY <= most &&
+    one.startsWith(other.slice(otherEnd - tail - MANY, otherEnd - tail), end - tail - MANY)
+  )
+    tail += MANY
+  while (tail < most && one.charCodeAt(end - tail - 1) === other.charCodeAt(otherEnd - tail - 1))
+    tail += 1
   return tail
 }

@@ -29,9 +29,14 @@ const WORDS = [
   'sans',
   'droit',
 ]
-const words = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 }).map((some) => some.join(' '))
+const words = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 })
+  .map((some) => some.join(' '))
 const sentence = words.map((some) => `Chaque ${some}.`)
-const block = fc.record({ sign: fc.constantFrom('', '', '- ', '## '), sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }) })
+const block = fc.record({
+  sign: fc.constantFrom('', '', '- ', '## '),
+  sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }),
+})
 type Block = { readonly sign: string; readonly sentences: readonly string[] }
 const change = (people: number): fc.Arbitrary<Change> =>
   fc.record({
@@ -49,7 +54,10 @@ const changed = (people: number) =>
 
 /** Of two equal paragraphs, nobody can say which was changed: each sentence has a name. */
 function named({ sign, sentences }: Block, place: number): Block {
-  return { sign, sentences: sentences.map((old, index) => old.replace('Chaque', `Chaque n${place}x${index}`)) }
+  return {
+    sign,
+    sentences: sentences.map((old, index) => old.replace('Chaque', `Chaque n${place}x${index}`)),
+  }
 }
 
 const granularity = fc.constantFrom<Granularity>('sentence', 'word')
@@ -61,7 +69,9 @@ function apart(blocks: readonly Block[], changes: readonly Change[]): readonly C
     const at = one.block % blocks.length
     const count = blocks[at]?.sentences.length ?? 1
     const inside = one.sentence % count
-    const touched = one.what.endsWith('block') ? Array.from({ length: count }, (_, index) => index) : [inside]
+    const touched = one.what.endsWith('block')
+      ? Array.from({ length: count }, (_, index) => index)
+      : [inside]
     const names = touched.map((index) => `${at} ${index}`)
     if (names.some((name) => taken.has(name))) return []
     for (const name of names) taken.add(name)
@@ -69,11 +79,17 @@ function apart(blocks: readonly Block[], changes: readonly Change[]): readonly C
   })
 }
 
-function written(blocks: readonly Block[], changes: readonly Change[], by: (person: number) => boolean): string {
+function written(
+  blocks: readonly Block[],
+  changes: readonly Change[],
+  by: (person: number) => boolean,
+): string {
   const out = blocks.flatMap(({ sign, sentences }, at): readonly Block[] => {
     const here = changes.filter((one) => one.block === at && by(one.by))
     if (here.some(({ what }) => what === 'remove-block')) return []
-    const added = here.filter(({ what }) => what === 'add-block').map(({ words: some }) => ({ sign: '', sentences: [`Neuf ${some}.`] }))
+    const added = here
+      .filter(({ what }) => what === 'add-block')
+      .map(({ words: some }) => ({ sign: '', sentences: [`Neuf ${some}.`] }))
     const kept = sentences.flatMap((old, index) => {
       const one = here.find((some) => some.sentence === index && !some.what.endsWith('block'))
       if (one === undefined) return [old]
@@ -88,7 +104,11 @@ function written(blocks: readonly Block[], changes: readonly Change[], by: (pers
 }
 
 function merge(base: string, ours: string, theirs: string, how: Granularity) {
-  return drawMerge(mergeText({ base, ours, theirs }, how).pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+  return drawMerge(mergeText({ base, ours, theirs }, how).pieces, {
+    style: 'merge',
+    labels: ['ours', 'base', 'theirs'],
+    markerSize: 7,
+  })
 }
 
 describe('changes of different sentences', () => {
@@ -97,8 +117,15 @@ describe('changes of different sentences', () => {
       fc.property(changed(2), granularity, ([blocks, all], how) => {
         const changes = apart(blocks, all)
         const text = (by: (person: number) => boolean) => written(blocks, changes, by)
-        const merged = mergeText({ base: text(() => false), ours: text((by) => by === 0), theirs: text((by) => by === 1) }, how)
-        const { text: result, conflicts } = drawMerge(merged.pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+        const merged = mergeText(
+          { base: text(() => false), ours: text((by) => by === 0), theirs: text((by) => by === 1) },
+          how,
+        )
+        const { text: result, conflicts } = drawMerge(merged.pieces, {
+          style: 'merge',
+          labels: ['ours', 'base', 'theirs'],
+          markerSize: 7,
+        })
         if (merged.beyondLines && conflicts === 0) expect(result).toBe(text(() => true))
       }),
       { numRuns: 250 },
@@ -122,7 +149,8 @@ describe('changes of different sentences', () => {
         ]) {
           let text: string | null = base
           for (const person of order) {
-            const merged: { text: string; conflicts: number } | null = text === null ? null : merge(base, text, each[person] ?? base, how)
+            const merged: { text: string; conflicts: number } | null =
+              text === null ? null : merge(base, text, each[person] ?? base, how)
             text = merged === null || merged.conflicts > 0 ? null : merged.text
           }
           if (text !== null) results.add(text)

@@ -20,9 +20,16 @@ it.each([
   '%s that one took out and the other changed is in marks: all refused it is one side, all accepted the other',
   (_, base, ours, theirs) => {
     for (const granularity of ['sentence', 'word'] as const) {
-      const { pieces } = readCriticMarkup(drawInMarks(mergeText({ base, ours, theirs }, granularity).pieces, granularity).text)
+      const { pieces } = readCriticMarkup(
+        drawInMarks(mergeText({ base, ours, theirs }, granularity).pieces, granularity).text,
+      )
       expect([refuseAll(pieces), acceptAll(pieces)]).toEqual([ours, theirs])
-      const swapped = readCriticMarkup(drawInMarks(mergeText({ base, ours: theirs, theirs: ours }, granularity).pieces, granularity).text)
+      const swapped = readCriticMarkup(
+        drawInMarks(
+          mergeText({ base, ours: theirs, theirs: ours }, granularity).pieces,
+          granularity,
+        ).text,
+      )
       expect([refuseAll(swapped.pieces), acceptAll(swapped.pieces)]).toEqual([theirs, ours])
     }
   },

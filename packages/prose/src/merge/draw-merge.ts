@@ -1,7 +1,10 @@
 import { linesOf } from './line-hunks.ts'
 import type { MergePiece } from './merge-piece.ts'
 
-/** How conflicts are written, as in git: with markers (`diff3` and `zdiff3` show the base), or settled for a side or for both. */
+/**
+ * How conflicts are written, as in git: with markers (`diff3` and `zdiff3` show the base), or
+ * settled for a side or for both.
+ */
 export interface Drawing {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
   /** Names beside the markers: ours, base, theirs. */
@@ -10,7 +13,10 @@ export interface Drawing {
 }
 
 /** The text of a merge, and how many conflicts it shows. */
-export function drawMerge(pieces: readonly MergePiece[], drawing: Drawing): { readonly text: string; readonly conflicts: number } {
+export function drawMerge(
+  pieces: readonly MergePiece[],
+  drawing: Drawing,
+): { readonly text: string; readonly conflicts: number } {
   let conflicts = 0
   const text = pieces.map((piece) => {
     if (piece.kind === 'settled') return piece.text
@@ -23,17 +29,24 @@ export function drawMerge(pieces: readonly MergePiece[], drawing: Drawing): { re
   return { text: text.join(''), conflicts }
 }
 
-function drawConflict(piece: Extract<MergePiece, { kind: 'conflict' }>, { style, labels, markerSize }: Drawing): string {
+function drawConflict(
+  piece: Extract<MergePiece, { kind: 'conflict' }>,
+  { style, labels, markerSize }: Drawing,
+): string {
   const ours = linesOf(piece.ours)
   const theirs = linesOf(piece.theirs)
-  const most = style === 'diff3' || piece.isWhole === true ? 0 : Math.min(ours.length, theirs.length)
+  const most =
+    style === 'diff3' || piece.isWhole === true ? 0 : Math.min(ours.length, theirs.length)
   let head = 0
   while (head < most && ours[head] === theirs[head]) head += 1
   let tail = 0
-  while (tail < most - head && ours[ours.length - 1 - tail] === theirs[theirs.length - 1 - tail]) tail += 1
+  while (tail < most - head && ours[ours.length - 1 - tail] === theirs[theirs.length - 1 - tail])
+    tail += 1
   const end = /\r\n/.test(piece.ours + piece.theirs + piece.base) ? '\r\n' : '\n'
-  const marker = (sign: string, label: string) => `${sign.repeat(markerSize)}${label && ` ${label}`}${end}`
-  const inner = (lines: readonly string[]) => closed(lines.slice(head, lines.length - tail).join(''), end)
+  const marker = (sign: string, label: string) =>
+    `${sign.repeat(markerSize)}${label && ` ${label}`}${end}`
+  const inner = (lines: readonly string[]) =>
+    closed(lines.slice(head, lines.length - tail).join(''), end)
   const middle = style === 'merge' ? '' : marker('|', labels[1]) + closed(piece.base, end)
   return [
     ...ours.slice(0, head),

@@ -7,12 +7,22 @@ interface FlowList {
   readonly end: string
 }
 
-/** Merges three such lists item by item; `null` when they are none, when their keys, comments or blanks differ, or when people must be asked. */
+/**
+ * Merges three such lists item by item; `null` when they are none, when their keys, comments or
+ * blanks differ, or when people must be asked.
+ */
 export function mergeFlowLists(base: string, ours: string, theirs: string): string | null {
   const [b, o, t] = [readFlowList(base), readFlowList(ours), readFlowList(theirs)]
-  if (b === null || o === null || t === null || [o, t].some(({ key, end }) => key !== b.key || end !== b.end)) return null
+  if (
+    b === null ||
+    o === null ||
+    t === null ||
+    [o, t].some(({ key, end }) => key !== b.key || end !== b.end)
+  )
+    return null
   const names = mergedNames(b.items, o.items, t.items)
-  const isKept = (name: string) => !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
+  const isKept = (name: string) =>
+    !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
   if (names === null) return null
   const kept = names.filter(isKept)
   // Where each took out what the other left, nobody wrote that there is nothing.
@@ -24,7 +34,9 @@ function readFlowList(text: string): FlowList | null {
   const [, key, inside, end] = LIST.exec(text) ?? []
   if (key === undefined || inside === undefined || end === undefined) return null
   const items = inside === '' ? [] : inside.split(', ')
-  return new Set(items).size === items.length && items.every((item) => ITEM.test(item)) ? { key, items, end } : null
+  return new Set(items).size === items.length && items.every((item) => ITEM.test(item))
+    ? { key, items, end }
+    : null
 }
 
 const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/

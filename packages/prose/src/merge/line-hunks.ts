@@ -3,7 +3,9 @@ import { type Hunk, hunksBetween } from '../diff/hunk.ts'
 import { remembered, rememberedOfTwo } from './remembered.ts'
 
 /** Lines with the end each has. */
-export const linesOf = remembered((text): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [])
+export const linesOf = remembered(
+  (text): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [],
+)
 
 /** What changed from the lines of one text to those of another. */
 export const lineHunks = rememberedOfTwo((base, side) => hunksIn(base, side, commonRun))

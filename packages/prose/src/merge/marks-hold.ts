@@ -2,10 +2,17 @@ import { isMark, type Marks, marksOf, type Sign } from './marks-of.ts'
 import type { Atom, Sides } from './merge-words.ts'
 
 /**
- * Whether the words that a merge keeps stand in the marks in which each side put them: two emphases, two links or two pieces of code that
- * begin one in the other would make a third of both. What is in dispute is left out.
+ * Whether the words that a merge keeps stand in the marks in which each side put them: two
+ * emphases, two links or two pieces of code that begin one in the other would make a third of both.
+ * What is in dispute is left out.
  */
-export function marksHold({ sides, atoms }: { readonly sides: Sides; readonly atoms: readonly Atom[] }): boolean {
+export function marksHold({
+  sides,
+  atoms,
+}: {
+  readonly sides: Sides
+  readonly atoms: readonly Atom[]
+}): boolean {
   if (!changesMarks(sides, atoms)) return true
   const [base, ours, theirs] = [marksOf(sides.base), marksOf(sides.ours), marksOf(sides.theirs)]
   const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
@@ -13,11 +20,24 @@ export function marksHold({ sides, atoms }: { readonly sides: Sides; readonly at
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
   if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
   return atoms.every((atom, index) => {
-    if (atom.kind === 'dispute' || atom.kept === null || sides.base[atom.kept.base]?.spoken !== true) return true
-    const [b, o, t] = [marksAt(base, atom.kept.base), marksAt(ours, atom.kept.ours), marksAt(theirs, atom.kept.theirs)]
+    if (
+      atom.kind === 'dispute' ||
+      atom.kept === null ||
+      sides.base[atom.kept.base]?.spoken !== true
+    )
+      return true
+    const [b, o, t] = [
+      marksAt(base, atom.kept.base),
+      marksAt(ours, atom.kept.ours),
+      marksAt(theirs, atom.kept.theirs),
+    ]
     return sameMarks(
       marksAt(merged, index),
-      o.join() === t.join() || t.join() === b.join() ? o : o.join() === b.join() ? t : union(b, o, t),
+      o.join() === t.join() || t.join() === b.join()
+        ? o
+        : o.join() === b.join()
+          ? t
+          : union(b, o, t),
     )
   })
 }
@@ -26,7 +46,9 @@ const APART: Sign = { gap: '\n\n', text: '' }
 
 /** Whether a mark was put in or taken out. */
 function changesMarks({ base, ours, theirs }: Sides, atoms: readonly Atom[]): boolean {
-  const kept = atoms.flatMap((atom) => (atom.kind === 'word' && atom.kept !== null ? [atom.kept] : []))
+  const kept = atoms.flatMap((atom) =>
+    atom.kind === 'word' && atom.kept !== null ? [atom.kept] : [],
+  )
   return (
     [
       [base, new Set(kept.map((mark) => mark.base))],
@@ -45,9 +67,17 @@ function sameMarks(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** The marks of the base, less those that one side took away, with those that each put. */
-function union(base: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly string[] {
-  const count = (marks: readonly string[], mark: string) => marks.filter((one) => one === mark).length
+function union(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const count = (marks: readonly string[], mark: string) =>
+    marks.filter((one) => one === mark).length
   return [...new Set([...base, ...ours, ...theirs])].flatMap((mark) =>
-    Array.from({ length: Math.max(0, count(ours, mark) + count(theirs, mark) - count(base, mark)) }, () => mark),
+    Array.from(
+      { length: Math.max(0, count(ours, mark) + count(theirs, mark) - count(base, mark)) },
+      () => mark,
+    ),
   )
 }

@@ -4,7 +4,10 @@ export interface Sign {
   readonly text: string
 }
 
-/** In which pairs of marks each word of a text stands, and how many marks have no other of their pair. */
+/**
+ * In which pairs of marks each word of a text stands, and how many marks have no other of their
+ * pair.
+ */
 export interface Marks {
   readonly around: readonly (readonly string[])[]
   readonly loose: number
@@ -14,19 +17,35 @@ export interface Marks {
 const SAME_ENDS: ReadonlySet<string> = new Set(['*', '**', '***', '_', '__', '___', '~~'])
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '»': '«', '”': '“' }
 const OPENS: ReadonlySet<string> = new Set(Object.values(CLOSES))
-/** What follows a brace that opens a mark of CriticMarkup, and what comes before the one that closes it. */
-const CRITIC: Readonly<Record<string, string>> = { '++': '++', '--': '--', '~~': '~~', '==': '==', '>>': '<<' }
+/**
+ * What follows a brace that opens a mark of CriticMarkup, and what comes before the one that closes
+ * it.
+ */
+const CRITIC: Readonly<Record<string, string>> = {
+  '++': '++',
+  '--': '--',
+  '~~': '~~',
+  '==': '==',
+  '>>': '<<',
+}
 const NEVER_NESTED = ['link', 'critic']
 const CODE = /^`+$/
 const BREAK = /\n[^\S\n]*\n/
 
 /** Whether a word is a mark that goes in pairs. */
 export function isMark(text: string): boolean {
-  const isPaired = SAME_ENDS.has(text) || OPENS.has(text) || Object.hasOwn(CLOSES, text) || Object.hasOwn(CRITIC, text)
+  const isPaired =
+    SAME_ENDS.has(text) ||
+    OPENS.has(text) ||
+    Object.hasOwn(CLOSES, text) ||
+    Object.hasOwn(CRITIC, text)
   return isPaired || text === '](' || text === '<<' || CODE.test(text)
 }
 
-/** Reads emphasis, code, links, brackets, quotation marks and CriticMarkup, as far as their signs tell. */
+/**
+ * Reads emphasis, code, links, brackets, quotation marks and CriticMarkup, as far as their signs
+ * tell.
+ */
 export function marksOf(words: readonly Sign[]): Marks {
   const around: string[][] = words.map(() => [])
   const open: { readonly mark: string; readonly at: number }[] = []
@@ -39,7 +58,8 @@ export function marksOf(words: readonly Sign[]): Marks {
     if (BREAK.test(gap)) loose += forgetFrom(0).length
     if (CODE.test(text)) {
       let end = at + 1
-      while (end < words.length && words[end]?.text !== text && !BREAK.test(words[end]?.gap ?? '')) end++
+      while (end < words.length && words[end]?.text !== text && !BREAK.test(words[end]?.gap ?? ''))
+        end++
       if (words[end]?.text !== text) loose += 1
       else {
         surround('code', at, end)
@@ -64,7 +84,10 @@ export function marksOf(words: readonly Sign[]): Marks {
   /** Closes the last mark of a name, if there is one; those opened since then have no other. */
   function close(mark: string, at: number, name = mark): boolean {
     if ((opened.get(mark) ?? 0) === 0) return false
-    const [first, ...lost] = forgetFrom(open.findLastIndex((one) => one.mark === mark)) as [{ readonly at: number }, ...unknown[]]
+    const [first, ...lost] = forgetFrom(open.findLastIndex((one) => one.mark === mark)) as [
+      { readonly at: number },
+      ...unknown[],
+    ]
     loose += lost.length
     surround(name, first.at, at)
     return true
@@ -85,7 +108,8 @@ export function marksOf(words: readonly Sign[]): Marks {
     const inside = around.slice(from + 1, to)
     // A link in a link is none, nor is a mark of CriticMarkup in another.
     const kind = NEVER_NESTED.find((one) => mark.startsWith(one))
-    if (kind !== undefined && inside.some((marks) => marks.some((one) => one.startsWith(kind)))) loose += 2
+    if (kind !== undefined && inside.some((marks) => marks.some((one) => one.startsWith(kind))))
+      loose += 2
     else for (const marks of inside) marks.push(mark)
   }
 }

@@ -26,9 +26,17 @@ export interface Mark {
   readonly theirs: number
 }
 
-/** One word of a merge, a word that one side put in, or a dispute over a range of each text. `kept`: where an unchanged word stands in each. */
+/**
+ * One word of a merge, a word that one side put in, or a dispute over a range of each text. `kept`:
+ * where an unchanged word stands in each.
+ */
 export type Atom =
-  | { readonly kind: 'word'; readonly gap: string; readonly text: string; readonly kept: Mark | null }
+  | {
+      readonly kind: 'word'
+      readonly gap: string
+      readonly text: string
+      readonly kept: Mark | null
+    }
   | { readonly kind: 'dispute'; readonly from: Mark; readonly to: Mark }
 
 /** A merge of words, and what each side changed. */
@@ -38,7 +46,10 @@ export interface MergedWords {
   readonly atoms: readonly Atom[]
 }
 
-/** Merges three readings of a passage word by word; `inCode`: inside a fenced block. The bytes are those of the side that changed them. */
+/**
+ * Merges three readings of a passage word by word; `inCode`: inside a fenced block. The bytes are
+ * those of the side that changed them.
+ */
 export function mergeWords(
   texts: { readonly base: string; readonly ours: string; readonly theirs: string },
   granularity: Granularity,
@@ -53,7 +64,10 @@ export function mergeWords(
   ]
   const changes = sideChanges(sides.base, sides.ours, sides.theirs, [
     [...hunks[0], ...respeltWords(sides.base, sides.ours, placesIn(hunks[0]), hunks)].sort(inOrder),
-    [...hunks[1], ...respeltWords(sides.base, sides.theirs, placesIn(hunks[1]), [hunks[1], hunks[0]])].sort(inOrder),
+    [
+      ...hunks[1],
+      ...respeltWords(sides.base, sides.theirs, placesIn(hunks[1]), [hunks[1], hunks[0]]),
+    ].sort(inOrder),
   ])
   const placeIn = { ours: placesIn(hunks[0]), theirs: placesIn(hunks[1]) }
   const atoms: Atom[] = []
@@ -63,7 +77,11 @@ export function mergeWords(
   const keepTo = (end: number) => {
     for (; at < end; at++) {
       const mark = { base: at, ours: placeIn.ours(at), theirs: placeIn.theirs(at) }
-      const [b, o, t] = [sides.base[mark.base], sides.ours[mark.ours], sides.theirs[mark.theirs]] as [Word, Word, Word]
+      const [b, o, t] = [
+        sides.base[mark.base],
+        sides.ours[mark.ours],
+        sides.theirs[mark.theirs],
+      ] as [Word, Word, Word]
       atoms.push({
         kind: 'word',
         gap: settledSpacing(b.gap, o.gap, t.gap, last),
@@ -76,9 +94,17 @@ export function mergeWords(
   for (const group of changeGroups(changes, granularity)) {
     const { start, end, changes: together, disputed } = group
     keepTo(start)
-    const ranges = { base: [start, end], ours: rangeIn(group, hunks[0], 'ours'), theirs: rangeIn(group, hunks[1], 'theirs') } as const
+    const ranges = {
+      base: [start, end],
+      ours: rangeIn(group, hunks[0], 'ours'),
+      theirs: rangeIn(group, hunks[1], 'theirs'),
+    } as const
     if (disputed) {
-      const mark = (edge: 0 | 1): Mark => ({ base: ranges.base[edge], ours: ranges.ours[edge], theirs: ranges.theirs[edge] })
+      const mark = (edge: 0 | 1): Mark => ({
+        base: ranges.base[edge],
+        ours: ranges.ours[edge],
+        theirs: ranges.theirs[edge],
+      })
       atoms.push({ kind: 'dispute', from: mark(0), to: mark(1) })
       last = 'both'
     } else
@@ -96,18 +122,30 @@ export function mergeWords(
   return { sides, hunks, atoms: withFirstBreaks(atoms, sides) }
 }
 
-/** Where each side took out one of two neighbours, what comes next begins as they did: the blank line that stood between them goes too. */
+/**
+ * Where each side took out one of two neighbours, what comes next begins as they did: the blank
+ * line that stood between them goes too.
+ */
 function withFirstBreaks(atoms: readonly Atom[], { base, ours, theirs }: Sides): readonly Atom[] {
   const [first, ...rest] = atoms
   const breaks = base[0]?.gap ?? ''
-  const isBared = first?.kind === 'word' && first.kept !== null && first.kept.ours > 0 && first.kept.theirs > 0
+  const isBared =
+    first?.kind === 'word' && first.kept !== null && first.kept.ours > 0 && first.kept.theirs > 0
   if (!isBared || breaks !== ours[0]?.gap || breaks !== theirs[0]?.gap) return atoms
-  return [{ ...first, gap: first.gap.includes('\n') ? lineHead(breaks) + lineTail(first.gap) : breaks }, ...rest]
+  return [
+    { ...first, gap: first.gap.includes('\n') ? lineHead(breaks) + lineTail(first.gap) : breaks },
+    ...rest,
+  ]
 }
 
-/** Words put in right after a passage that the other side took out take the blanks that stood before it, unless they open a line. */
+/**
+ * Words put in right after a passage that the other side took out take the blanks that stood before
+ * it, unless they open a line.
+ */
 function respaced(added: readonly Atom[], gap: string): readonly Atom[] {
-  return added.map((atom, index) => (index === 0 && atom.kind === 'word' && !atom.gap.includes('\n') ? { ...atom, gap } : atom))
+  return added.map((atom, index) =>
+    index === 0 && atom.kind === 'word' && !atom.gap.includes('\n') ? { ...atom, gap } : atom,
+  )
 }
 
 function inOrder(one: Hunk, other: Hunk): number {

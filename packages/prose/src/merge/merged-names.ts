@@ -1,9 +1,11 @@
 type Names = readonly string[]
 
 /**
- * The names in a merge of three rows of names, in order; those that one side took out are still there. Sorted when both sides are; else in
- * the order of the side that changed it, what was added after the name it follows there, what both added at one place in the order of its
- * signs. `null` when both changed the order, or when what they added may be a name they both took out, written otherwise.
+ * The names in a merge of three rows of names, in order; those that one side took out are still
+ * there. Sorted when both sides are; else in the order of the side that changed it, what was added
+ * after the name it follows there, what both added at one place in the order of its signs. `null`
+ * when both changed the order, or when what they added may be a name they both took out, written
+ * otherwise.
  */
 export function mergedNames(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -30,8 +32,13 @@ export function mergedNames(base: Names, ours: Names, theirs: Names): Names | nu
 
 /** The names all three have, in the order of the side that changed it. */
 function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
-  const common = ([one, ...others]: readonly Names[]) => (one ?? []).filter((name) => others.every((row) => row.includes(name)))
-  const [b, o, t] = [common([base, ours, theirs]), common([ours, base, theirs]), common([theirs, base, ours])]
+  const common = ([one, ...others]: readonly Names[]) =>
+    (one ?? []).filter((name) => others.every((row) => row.includes(name)))
+  const [b, o, t] = [
+    common([base, ours, theirs]),
+    common([ours, base, theirs]),
+    common([theirs, base, ours]),
+  ]
   const [was, oursNow, theirsNow] = [b, o, t].map((row) => row.join('\n'))
   return oursNow === was || oursNow === theirsNow ? t : theirsNow === was ? o : null
 }
@@ -39,7 +46,8 @@ function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
 /** Puts back, after the name each followed, those that only one side kept. */
 function orderWithGone(order: Names, all: Names): Names {
   const out = [...order]
-  for (const [index, name] of all.entries()) if (!out.includes(name)) out.splice(out.indexOf(all[index - 1] ?? '') + 1, 0, name)
+  for (const [index, name] of all.entries())
+    if (!out.includes(name)) out.splice(out.indexOf(all[index - 1] ?? '') + 1, 0, name)
   return out
 }
 

@@ -28,20 +28,36 @@ describe('a paragraph moved by one and edited by the other', () => {
   })
   it('is a conflict when it was taken out, written anew, or replaced there', () => {
     const moved = text(second, third, first, last)
-    expect(merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts).toBe(1)
-    expect(merge(text('Une autre ouverture.', second, third, first, last), text(edited, second, third, last)).conflicts).toBe(1)
+    expect(
+      merge(moved, text('Rien de tel, mais une tout autre idée.', second, third, last)).conflicts,
+    ).toBe(1)
+    expect(
+      merge(
+        text('Une autre ouverture.', second, third, first, last),
+        text(edited, second, third, last),
+      ).conflicts,
+    ).toBe(1)
   })
   it('is split where it went, where the other split it', () => {
     const [one, two] = ['Un troisième.', 'Il a deux phrases bien à lui.']
     const moved = text(third, first, second, last)
     const split = text('Un autre premier, mot après mot.', second, one, two, last)
-    const { pieces } = mergeText({ base: text(...PARTS), ours: moved, theirs: text(first, second, one, two, last) })
+    const { pieces } = mergeText({
+      base: text(...PARTS),
+      ours: moved,
+      theirs: text(first, second, one, two, last),
+    })
     expect(settledText(pieces)).toBe(text(one, two, first, second, last))
     expect(merge(moved, split).text).not.toContain(`${second}\n\n${two}`)
   })
   it('is a conflict when the other split it, and edited what comes next too', () => {
     const [one, two] = ['Un troisième.', 'Il a deux phrases bien à lui.']
-    expect(merge(text(third, first, second, last), text(first, second, one, two, last.replace('tous', 'toutes'))).conflicts).toBe(1)
+    expect(
+      merge(
+        text(third, first, second, last),
+        text(first, second, one, two, last.replace('tous', 'toutes')),
+      ).conflicts,
+    ).toBe(1)
   })
   it('stays a paragraph, where the other also edited the one that it changed places with', () => {
     const [changed, also] = [first.replace('Un', 'Mon'), second.replace('Un', 'Mon')]
@@ -59,18 +75,33 @@ describe('a paragraph moved by one and edited by the other', () => {
   })
   it('is a conflict when the other put a paragraph in above it, which may go with it', () => {
     const shorter = third.replace('Il a deux phrases bien à lui.', '')
-    expect(merge(text(third, first, second, last), text(first, second, 'Un nouveau venu.', shorter, last)).conflicts).toBe(1)
+    expect(
+      merge(
+        text(third, first, second, last),
+        text(first, second, 'Un nouveau venu.', shorter, last),
+      ).conflicts,
+    ).toBe(1)
   })
   it('does not leave what the other wrote at its end to what now stands there', () => {
     const [twice, more] = ['La valeur est tirée au sort.\nElle est gardée un an.', 'Et puis jetée.']
     const base = text(first, twice, second, third, twice, last)
-    const moved = text(first, twice, second, 'Tout autre chose est dit ici.\nEt rien de plus.', third, last, twice)
+    const moved = text(
+      first,
+      twice,
+      second,
+      'Tout autre chose est dit ici.\nEt rien de plus.',
+      third,
+      last,
+      twice,
+    )
     const longer = text(first, twice, second, third, `${twice} ${more}`, last)
     for (const [ours, theirs] of [
       [moved, longer],
       [longer, moved],
     ] as const)
-      expect(settledText(mergeText({ base, ours, theirs }).pieces) ?? '').not.toContain(`rien de plus. ${more}`)
+      expect(settledText(mergeText({ base, ours, theirs }).pieces) ?? '').not.toContain(
+        `rien de plus. ${more}`,
+      )
   })
   it('goes with the lines that the other wrote at its end', () => {
     const lines = (own: string) => text(first, own, third, last)
@@ -86,16 +117,20 @@ describe('a paragraph moved by one and edited by the other', () => {
 
 it('two paragraphs between rules that changed places are still so where the other edited one', () => {
   const [cats, dogs] = ['Un texte qui parle de chats.', 'Un autre qui parle de chiens.']
-  const parted = (...parts: readonly string[]) => text('# A', '---', parts.join('\n\n---\n\n'), '---', 'Fin du texte ici.')
+  const parted = (...parts: readonly string[]) =>
+    text('# A', '---', parts.join('\n\n---\n\n'), '---', 'Fin du texte ici.')
   const edited = cats.replace('chats', 'chats gris')
   const texts = { base: parted(cats, dogs), ours: parted(dogs, cats), theirs: parted(edited, dogs) }
   expect(settledText(mergeText(texts).pieces)).toBe(parted(dogs, edited))
-  expect(settledText(mergeText({ ...texts, ours: texts.theirs, theirs: texts.ours }).pieces)).toBe(parted(dogs, edited))
+  expect(settledText(mergeText({ ...texts, ours: texts.theirs, theirs: texts.ours }).pieces)).toBe(
+    parted(dogs, edited),
+  )
 })
 
 describe('two blocks of code that changed places', () => {
   const [unix, windows] = ['# Linux\n./build.sh', '# Windows\nbuild.cmd']
-  const fenced = (...blocks: readonly string[]) => text('Avant.', ...blocks.map((block) => `\`\`\`\n${block}\n\`\`\``), 'Après.')
+  const fenced = (...blocks: readonly string[]) =>
+    text('Avant.', ...blocks.map((block) => `\`\`\`\n${block}\n\`\`\``), 'Après.')
   const conflicts = (base: string, ours: string, theirs: string) =>
     mergeText({ base, ours, theirs }).pieces.filter(({ kind }) => kind === 'conflict').length
   it('are a conflict with what the other wrote on the fence of one', () => {
@@ -105,14 +140,24 @@ describe('two blocks of code that changed places', () => {
   })
 })
 
-it('thousands of paragraphs that moved are followed in the time that it takes to read them', { timeout: 15_000 }, () => {
+it('thousands of paragraphs that moved are followed in the time that it takes to read them', {
+  timeout: 15_000,
+}, () => {
   const said = Array.from(
     { length: 12_000 },
-    (_, at) => `Le paragraphe ${at} dit ce que le numéro ${(at * 7919) % 10_007} ne dit pas du guichet.`,
+    (_, at) =>
+      `Le paragraphe ${at} dit ce que le numéro ${(at * 7919) % 10_007} ne dit pas du guichet.`,
   )
-  const moved = [...said.filter((_, at) => at % 3 > 0), ...said.filter((_, at) => at % 3 === 0).toReversed()]
+  const moved = [
+    ...said.filter((_, at) => at % 3 > 0),
+    ...said.filter((_, at) => at % 3 === 0).toReversed(),
+  ]
   const edited = said.map((one, at) => (at % 7 === 0 ? one.replace('dit ce', 'dit bien ce') : one))
-  const followed = followMoves({ base: text(...said), mover: text(...moved), editor: text(...edited) })
+  const followed = followMoves({
+    base: text(...said),
+    mover: text(...moved),
+    editor: text(...edited),
+  })
   expect(followed?.editor.split('\n').filter((line) => line.includes('bien')).length).toBe(
     edited.filter((one) => one.includes('bien')).length,
   )

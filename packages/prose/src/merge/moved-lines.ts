@@ -15,14 +15,22 @@ export interface Move {
   readonly editor: string
 }
 
-/** Under this share of its letters left, what stood there was taken out or written anew: whether it moves is for people. */
+/**
+ * Under this share of its letters left, what stood there was taken out or written anew: whether it
+ * moves is for people.
+ */
 const LEFT = 0.4
 
 /**
- * The base and the editor's text as they would be had the mover's lines stood where the mover put them, so that an edit meets the lines it
- * is an edit of. `null` when no line that the editor changed was moved, or where it would go is not certain.
+ * The base and the editor's text as they would be had the mover's lines stood where the mover put
+ * them, so that an edit meets the lines it is an edit of. `null` when no line that the editor
+ * changed was moved, or where it would go is not certain.
  */
-export function followMoves({ base, mover, editor }: Move): { readonly base: string; readonly editor: string } | null {
+export function followMoves({
+  base,
+  mover,
+  editor,
+}: Move): { readonly base: string; readonly editor: string } | null {
   const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
   const moves = lineHunks(base, mover)
   const edits = hunksTo(base, editor)
@@ -36,7 +44,10 @@ export function followMoves({ base, mover, editor }: Move): { readonly base: str
     if (place === 'unsure') return null
     if (place === null) continue
     const { start, end } = place
-    const [before, after] = [old.slice(run.start, run.end).join(''), edited.slice(start, end).join('')]
+    const [before, after] = [
+      old.slice(run.start, run.end).join(''),
+      edited.slice(start, end).join(''),
+    ]
     if (shareLeft(before, after) < LEFT || isReplaced(run)) continue
     const there = touches(target, edits) ? placeIfKept(target, edits) : placesIn(edits)(target)
     const isLost = there === null || isEditedBeside(run)
@@ -51,7 +62,11 @@ export function followMoves({ base, mover, editor }: Move): { readonly base: str
     base: rearranged(old, runs),
     editor: rearranged(
       edited,
-      runs.map(({ editedStart, editedEnd, editedTarget }) => ({ start: editedStart, end: editedEnd, target: editedTarget })),
+      runs.map(({ editedStart, editedEnd, editedTarget }) => ({
+        start: editedStart,
+        end: editedEnd,
+        target: editedTarget,
+      })),
     ),
   }
 }
@@ -63,9 +78,14 @@ interface Place {
   readonly editedTarget: number
 }
 
-/** A run that is a paragraph by itself takes the blank line after it along, so that where it goes it stays one. */
+/**
+ * A run that is a paragraph by itself takes the blank line after it along, so that where it goes it
+ * stays one.
+ */
 function withBlankAfter(run: Run, old: readonly string[]): Run {
-  return isBlank(old[run.start - 1]) && !isBlank(old[run.end - 1]) && old[run.end]?.trim() === '' ? { ...run, end: run.end + 1 } : run
+  return isBlank(old[run.start - 1]) && !isBlank(old[run.end - 1]) && old[run.end]?.trim() === ''
+    ? { ...run, end: run.end + 1 }
+    : run
 }
 
 /** A place between a paragraph and the blank line after it is after that. */
@@ -73,7 +93,10 @@ function withBlankAt(target: number, old: readonly string[]): number {
   return !isBlank(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
-/** Tells whether an edit is parted from a run by nothing but lines that stand elsewhere too: where it goes, nobody can say. */
+/**
+ * Tells whether an edit is parted from a run by nothing but lines that stand elsewhere too: where
+ * it goes, nobody can say.
+ */
 function editedBeside(old: readonly string[], edits: readonly Hunk[]): (run: Run) => boolean {
   const once = onceIn(old)
   const isElsewhere = (line = '') => once.get(line) === -1
@@ -86,7 +109,10 @@ function editedBeside(old: readonly string[], edits: readonly Hunk[]): (run: Run
   return ({ start, end }) => {
     const [before, after] = [past(start - 1, -1, isGap), past(end, 1, isGap)]
     const [first, last] = [past(before, -1, isElsewhere), past(after, 1, isElsewhere)]
-    return edits.some(({ oldStart, oldEnd }) => (oldStart > after && oldStart <= last) || (oldEnd <= before && oldEnd > first))
+    return edits.some(
+      ({ oldStart, oldEnd }) =>
+        (oldStart > after && oldStart <= last) || (oldEnd <= before && oldEnd > first),
+    )
   }
 }
 

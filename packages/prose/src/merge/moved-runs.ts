@@ -12,8 +12,15 @@ export interface Run {
 /** Shorter lines may stand twice by chance. */
 const SHORTEST = 20
 
-/** Runs of lines that the mover took out at one place and put in at another, as long as can be, in the order of the mover's text. */
-export function movedRuns(old: readonly string[], moved: readonly string[], moves: readonly Hunk[]): readonly Run[] {
+/**
+ * Runs of lines that the mover took out at one place and put in at another, as long as can be, in
+ * the order of the mover's text.
+ */
+export function movedRuns(
+  old: readonly string[],
+  moved: readonly string[],
+  moves: readonly Hunk[],
+): readonly Run[] {
   const gone = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
   const come = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
   const [inOld, inMoved] = [onceIn(old), onceIn(moved)]
@@ -22,9 +29,19 @@ export function movedRuns(old: readonly string[], moved: readonly string[], move
   for (const place of [...come].sort((a, b) => a - b)) {
     const line = moved[place] ?? ''
     const from = inOld.get(line)
-    if (place < free || line.trim().length < SHORTEST || from === undefined || !gone.has(from) || inMoved.get(line) !== place) continue
+    if (
+      place < free ||
+      line.trim().length < SHORTEST ||
+      from === undefined ||
+      !gone.has(from) ||
+      inMoved.get(line) !== place
+    )
+      continue
     const same = (step: number) =>
-      gone.has(from + step) && come.has(place + step) && place + step >= free && old[from + step] === moved[place + step]
+      gone.has(from + step) &&
+      come.has(place + step) &&
+      place + step >= free &&
+      old[from + step] === moved[place + step]
     let first = 0
     while (same(first - 1)) first -= 1
     let last = 0
@@ -35,21 +52,38 @@ export function movedRuns(old: readonly string[], moved: readonly string[], move
   return runs
 }
 
-/** Tells whether the mover wrote something new where a run stood: that may be the run, written anew. */
-export function replacedRuns(moved: readonly string[], moves: readonly Hunk[], runs: readonly Run[]): (run: Run) => boolean {
+/**
+ * Tells whether the mover wrote something new where a run stood: that may be the run, written anew.
+ */
+export function replacedRuns(
+  moved: readonly string[],
+  moves: readonly Hunk[],
+  runs: readonly Run[],
+): (run: Run) => boolean {
   const come = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
   return ({ start }) => {
     const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as Hunk
-    return range(hunk.newStart, hunk.newEnd).some((place) => !come.has(place) && moved[place]?.trim() !== '')
+    return range(hunk.newStart, hunk.newEnd).some(
+      (place) => !come.has(place) && moved[place]?.trim() !== '',
+    )
   }
 }
 
-/** Where in the base a run would stand, had it not moved there: after the line it follows, or before the one it comes before. */
-export function targetOf({ start, end, at }: Run, moved: readonly string[], moves: readonly Hunk[]): number {
+/**
+ * Where in the base a run would stand, had it not moved there: after the line it follows, or before
+ * the one it comes before.
+ */
+export function targetOf(
+  { start, end, at }: Run,
+  moved: readonly string[],
+  moves: readonly Hunk[],
+): number {
   const after = at + end - start
   const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as Hunk
   const isBlankTo = (from: number, to: number) => moved.slice(from, to).join('').trim() === ''
-  return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at) ? hunk.oldEnd : hunk.oldStart
+  return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at)
+    ? hunk.oldEnd
+    : hunk.oldStart
 }
 
 /** The places from one up to another. */

@@ -2,7 +2,10 @@
 const BAR = /(?<!\\)\|/
 const RULE = /^:?-+:?$/
 
-/** How many rows of a text have more cells, or fewer, than their table: as where one put a column in, and the other a row. */
+/**
+ * How many rows of a text have more cells, or fewer, than their table: as where one put a column
+ * in, and the other a row.
+ */
 export function oddRows(text: string): number {
   if (!text.includes('|')) return 0
   let columns = 0

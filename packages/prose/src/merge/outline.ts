@@ -1,7 +1,9 @@
 import { linesOf } from './line-hunks.ts'
 import { remembered } from './remembered.ts'
 
-/** One key of a mapping or one item of a list, in YAML cut by its indentation: every byte is kept. */
+/**
+ * One key of a mapping or one item of a list, in YAML cut by its indentation: every byte is kept.
+ */
 export interface Entry {
   /** What it is known by: its key, the `id` of an item, else the first line of the item. */
   readonly name: string
@@ -12,7 +14,10 @@ export interface Entry {
   readonly inner: Outline | null
 }
 
-/** The entries of a mapping or of a list; `head` is what stands before them in the entry that holds them, `tail` what stands after. */
+/**
+ * The entries of a mapping or of a list; `head` is what stands before them in the entry that holds
+ * them, `tail` what stands after.
+ */
 export interface Outline {
   readonly kind: 'mapping' | 'list'
   readonly head: string
@@ -21,17 +26,24 @@ export interface Outline {
 }
 
 /**
- * Reads YAML as far as its lines say what belongs to what. `null` where they do not: tabs, keys twice, several documents, items with one
- * name, keys or items below what has a value already; then it is text like any other.
+ * Reads YAML as far as its lines say what belongs to what. `null` where they do not: tabs, keys
+ * twice, several documents, items with one name, keys or items below what has a value already; then
+ * it is text like any other.
  */
 export const readOutline = remembered((yaml): Outline | null => {
   const lines = linesOf(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 })
 
-/** How many keys say nothing on their line, and what stands below them cannot be told apart: two of one name, or a text. */
+/**
+ * How many keys say nothing on their line, and what stands below them cannot be told apart: two of
+ * one name, or a text.
+ */
 export function unreadIn({ entries }: Outline): number {
-  return entries.reduce((sum, { text, inner }) => sum + (inner !== null ? unreadIn(inner) : OPENS.test(text) ? 1 : 0), 0)
+  return entries.reduce(
+    (sum, { text, inner }) => sum + (inner !== null ? unreadIn(inner) : OPENS.test(text) ? 1 : 0),
+    0,
+  )
 }
 
 function outlineOf(head: string, lines: readonly string[]): Outline | null {
@@ -48,9 +60,12 @@ function outlineOf(head: string, lines: readonly string[]): Outline | null {
     }
     const current = drafts.at(-1)
     // A list may stand as far to the left as the key it belongs to.
-    const isBelow = indentOf(line) > level || (kind === 'mapping' && ITEM.test(line) && indentOf(line) === level && current !== undefined)
+    const isBelow =
+      indentOf(line) > level ||
+      (kind === 'mapping' && ITEM.test(line) && indentOf(line) === level && current !== undefined)
     if (isBelow && current !== undefined) current.lines.push(...apart, line)
-    else if (indentOf(line) === level && (kind === 'list' ? ITEM : KEY).test(line)) drafts.push({ lead: apart, lines: [line] })
+    else if (indentOf(line) === level && (kind === 'list' ? ITEM : KEY).test(line))
+      drafts.push({ lead: apart, lines: [line] })
     else return null
     apart = []
   }
@@ -63,7 +78,8 @@ function outlineOf(head: string, lines: readonly string[]): Outline | null {
 function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]): Entry {
   const first = lines[0] ?? ''
   const inner = kind === 'mapping' ? innerOfKey(lines) : innerOfItem(lines)
-  const id = kind === 'list' ? inner?.entries.find(({ name }) => name === 'id')?.text.trim() : undefined
+  const id =
+    kind === 'list' ? inner?.entries.find(({ name }) => name === 'id')?.text.trim() : undefined
   const name = kind === 'mapping' ? (KEY.exec(first)?.[1] ?? first).trim() : (id ?? first.trim())
   return { name, lead, text: lines.join(''), inner }
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { passagesToReread } from './passages-to-reread.ts'
 
-const BASE = '# Titre\n\nUn mot ici. Deux mots là. Trois mots encore. Quatre mots enfin.\n\nAilleurs, rien ne change du tout.\n'
-const passages = (ours: string, theirs: string, merged: string) => passagesToReread({ base: BASE, ours, theirs }, merged)
-const change = (...words: readonly string[]) => words.reduce((text, word) => text.replace(word, `${word} neuf`), BASE)
+const BASE =
+  '# Titre\n\nUn mot ici. Deux mots là. Trois mots encore. Quatre mots enfin.\n\nAilleurs, rien ne change du tout.\n'
+const passages = (ours: string, theirs: string, merged: string) =>
+  passagesToReread({ base: BASE, ours, theirs }, merged)
+const change = (...words: readonly string[]) =>
+  words.reduce((text, word) => text.replace(word, `${word} neuf`), BASE)
 
 it('two hands in one sentence, and in neighbouring ones', () => {
   expect(passages(change('Deux'), change('là'), change('Deux', 'là'))).toEqual([
@@ -35,7 +38,9 @@ describe('what moved', () => {
 
   it('is told where it went, where the other edited it', () => {
     const texts = { base: text(3), ours: text(0), theirs: text(3, edited) }
-    expect(passagesToReread(texts, text(0, edited))).toEqual([{ line: 1, text: edited, sameSentence: true }])
+    expect(passagesToReread(texts, text(0, edited))).toEqual([
+      { line: 1, text: edited, sameSentence: true },
+    ])
   })
   it('is told once, though what stands still says nearly the same', () => {
     const [first = '', second = '', third = '', last = ''] = rest
@@ -46,10 +51,18 @@ describe('what moved', () => {
       ours: joined(last, first, second, third),
       theirs: joined(first, second, third, said),
     }
-    expect(passagesToReread(texts, joined(said, first, second, third))).toEqual([{ line: 1, text: said, sameSentence: true }])
+    expect(passagesToReread(texts, joined(said, first, second, third))).toEqual([
+      { line: 1, text: said, sameSentence: true },
+    ])
     const also = third.replace('parle', 'traite')
-    const two = { ...texts, ours: joined(last, third, first, second), theirs: joined(first, second, also, said) }
-    expect(passagesToReread(two, joined(said, also, first, second)).map(({ text }) => text)).toEqual([said, also])
+    const two = {
+      ...texts,
+      ours: joined(last, third, first, second),
+      theirs: joined(first, second, also, said),
+    }
+    expect(
+      passagesToReread(two, joined(said, also, first, second)).map(({ text }) => text),
+    ).toEqual([said, also])
   })
   it('is told twice, where each put it at another place and lines keep both', () => {
     const both = [moved, ...rest, moved].map((part) => `${part}\n`).join('\n')
@@ -58,14 +71,18 @@ describe('what moved', () => {
   })
   it('is told where one put it and the other took it out', () => {
     const out = rest.map((part) => `${part}\n`).join('\n')
-    expect(passagesToReread({ base: text(2), ours: out, theirs: text(4) }, text(4))).toEqual([{ line: 9, text: moved, sameSentence: true }])
+    expect(passagesToReread({ base: text(2), ours: out, theirs: text(4) }, text(4))).toEqual([
+      { line: 9, text: moved, sameSentence: true },
+    ])
   })
 })
 
 it('a sentence that both changed alike, where one changed it further: the result is that of one side alone', () => {
   const both = BASE.replace('Deux mots', 'Trois mots')
   const further = both.replace('Trois mots là', 'Trois mots là, sauf un')
-  expect(passages(both, further, further)).toEqual([{ line: 3, text: 'Trois mots là, sauf un.', sameSentence: true }])
+  expect(passages(both, further, further)).toEqual([
+    { line: 3, text: 'Trois mots là, sauf un.', sameSentence: true },
+  ])
   expect(passages(further, both, further)).toEqual(passages(both, further, further))
   const next = both.replace('Trois mots encore', 'Quatre mots encore')
   expect(passages(both, next, next)).toEqual([])

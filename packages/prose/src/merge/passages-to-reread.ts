@@ -21,7 +21,10 @@ export interface SharedPassage {
   readonly sameSentence: boolean
 }
 
-/** The passages of a clean merge in which both sides changed one sentence, or neighbouring ones: well worded apart, perhaps not together. */
+/**
+ * The passages of a clean merge in which both sides changed one sentence, or neighbouring ones:
+ * well worded apart, perhaps not together.
+ */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
   const risen = withRisenSerial(three) ?? three
   if (risen.isData === true && !sharesEntry(risen)) return []
@@ -32,7 +35,12 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const start = Math.max(0, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
   const rest = after < 0 ? 0 : base.length - after - 1
-  const [b, o, t, m] = texts.map((text) => wordsOf(text.slice(start, text.length - rest))) as [Words, Words, Words, Words]
+  const [b, o, t, m] = texts.map((text) => wordsOf(text.slice(start, text.length - rest))) as [
+    Words,
+    Words,
+    Words,
+    Words,
+  ]
   const before = base.slice(0, start).split('\n').length - 1
   const changes = sideChanges(b, o, t, [wordHunks(b, o), wordHunks(b, t)])
   const place = placesIn(wordHunks(b, m))
@@ -40,24 +48,36 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const [was, now] = [sentencesOf(b), sentencesOf(m)]
   const times = new Map<string, number>()
   for (const { text } of was) times.set(text, (times.get(text) ?? 0) + 1)
-  const at = (sentence: number) => (sentence >= was.length ? m.length - 1 : Math.max(0, place(was[sentence]?.start ?? 0)))
+  const at = (sentence: number) =>
+    sentence >= was.length ? m.length - 1 : Math.max(0, place(was[sentence]?.start ?? 0))
   const passage = (start: number, end: number, sameSentence: boolean): SharedPassage => ({
     line: before + (lines[start] ?? 1),
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
   /** Where sentences stand that are no longer where they were. */
-  const elsewhere = (sentences: readonly Sentence[], isIt: (text: string, old: string) => boolean) =>
-    now.filter(({ text }) => sentences.some((old) => isIt(text, old.text)))
-  const [mine, other] = (['ours', 'theirs'] as const).map((side) => reaches(changes, side, b)) as [Reaches, Reaches]
-  const found = together(mine, other).flatMap(({ first, last, sameSentence }): readonly SharedPassage[] => {
-    const here = passage(at(first), at(last + 1), sameSentence)
-    if (here.text !== '') return [here]
-    const moved = elsewhere(was.slice(first, last + 1), (text, old) => text === old || (!times.has(text) && areAlike(text, old)))
-    if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
-    return [passage(at(first - 1), at(last + 2), sameSentence)]
-  })
-  // What both took from its place, and one put elsewhere, the other did away with, or put elsewhere too.
+  const elsewhere = (
+    sentences: readonly Sentence[],
+    isIt: (text: string, old: string) => boolean,
+  ) => now.filter(({ text }) => sentences.some((old) => isIt(text, old.text)))
+  const [mine, other] = (['ours', 'theirs'] as const).map((side) => reaches(changes, side, b)) as [
+    Reaches,
+    Reaches,
+  ]
+  const found = together(mine, other).flatMap(
+    ({ first, last, sameSentence }): readonly SharedPassage[] => {
+      const here = passage(at(first), at(last + 1), sameSentence)
+      if (here.text !== '') return [here]
+      const moved = elsewhere(
+        was.slice(first, last + 1),
+        (text, old) => text === old || (!times.has(text) && areAlike(text, old)),
+      )
+      if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
+      return [passage(at(first - 1), at(last + 2), sameSentence)]
+    },
+  )
+  // What both took from its place, and one put elsewhere, the other did away with, or put elsewhere
+  // too.
   const both = changes.filter(({ by }) => by === 'both')
   const taken = was.filter(
     ({ start, end, text }) =>
@@ -65,15 +85,25 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
       both.some(({ oldStart, oldEnd }) => oldStart <= start && end <= oldEnd) &&
       times.get(text) === 1,
   )
-  const put = taken.length === 0 ? [] : elsewhere(taken, (text, old) => text === old).map(({ start, end }) => passage(start, end, true))
+  const put =
+    taken.length === 0
+      ? []
+      : elsewhere(taken, (text, old) => text === old).map(({ start, end }) =>
+          passage(start, end, true),
+        )
   const isTold = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
   // Two that moved and say nearly the same are each found for the other.
-  const all = new Map([...found, ...put.filter((one) => !isTold(one))].map((one) => [`${one.line} ${one.text}`, one]))
+  const all = new Map(
+    [...found, ...put.filter((one) => !isTold(one))].map((one) => [`${one.line} ${one.text}`, one]),
+  )
   return [...all.values()].sort((one, two) => one.line - two.line)
 }
 
 type Words = readonly Word[]
-/** First and last sentence of the base that each change of a side touches, and whether the other side made that change too. */
+/**
+ * First and last sentence of the base that each change of a side touches, and whether the other
+ * side made that change too.
+ */
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
@@ -81,7 +111,9 @@ function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: 
     if (by !== side && by !== 'both') return []
     if (sentences !== null) return [[...sentences, by === 'both']]
     // Whole sentences that both put in alike change no sentence.
-    return by === 'both' ? [] : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
+    return by === 'both'
+      ? []
+      : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
   })
 }
 
@@ -92,18 +124,28 @@ interface Shared {
 }
 
 /**
- * Where changes of the two sides are in one sentence or in neighbouring ones; passages that meet are one. Both rows rise. What both changed
- * alike counts where one changed the sentence further, and nowhere else.
+ * Where changes of the two sides are in one sentence or in neighbouring ones; passages that meet
+ * are one. Both rows rise. What both changed alike counts where one changed the sentence further,
+ * and nowhere else.
  */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []
   let from = 0
   for (const [first, last, isOfBoth] of ours) {
     while (from < theirs.length && (theirs[from]?.[1] ?? 0) < first - 1) from += 1
-    for (let index = from; index < theirs.length && (theirs[index]?.[0] ?? 0) <= last + 1; index++) {
+    for (
+      let index = from;
+      index < theirs.length && (theirs[index]?.[0] ?? 0) <= last + 1;
+      index++
+    ) {
       const [begin, end, isOfBothToo] = theirs[index] ?? [0, 0, false]
       const sameSentence = begin <= last && first <= end
-      if (end < first - 1 || (isOfBoth && isOfBothToo) || ((isOfBoth || isOfBothToo) && !sameSentence)) continue
+      if (
+        end < first - 1 ||
+        (isOfBoth && isOfBothToo) ||
+        ((isOfBoth || isOfBothToo) && !sameSentence)
+      )
+        continue
       const near = { first: Math.min(first, begin), last: Math.max(last, end), sameSentence }
       const before = found.at(-1)
       if (before === undefined || near.first > before.last) found.push(near)

@@ -15,7 +15,9 @@ const texts = readdirSync(axes, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((path) => readFileSync(join(axes, path), 'utf8'))
 const sentences = texts.map((text) =>
-  [...text.matchAll(/\p{Lu}[^.!?\n|]{30,}[.!?](?=\s)/gu)].map((match) => [match.index, match[0]] as const),
+  [...text.matchAll(/\p{Lu}[^.!?\n|]{30,}[.!?](?=\s)/gu)].map(
+    (match) => [match.index, match[0]] as const,
+  ),
 )
 const all = sentences.flat().map(([, sentence]) => sentence)
 
@@ -31,23 +33,41 @@ interface Edit {
 const edit = fc.record({
   at: fc.nat(),
   by: fc.constantFrom(0 as const, 1 as const),
-  what: fc.constantFrom('word', 'word', 'words', 'shorten', 'rewrite', 'add', 'paragraph') as fc.Arbitrary<Edit['what']>,
+  what: fc.constantFrom(
+    'word',
+    'word',
+    'words',
+    'shorten',
+    'rewrite',
+    'add',
+    'paragraph',
+  ) as fc.Arbitrary<Edit['what']>,
   with: fc.nat(),
   inside: fc.nat(),
 })
 /** A text, and edits of sentences that stand near each other, none twice. */
 const edited = fc
-  .record({ text: fc.nat(texts.length - 1), from: fc.nat(), edits: fc.array(edit, { minLength: 2, maxLength: 5 }) })
+  .record({
+    text: fc.nat(texts.length - 1),
+    from: fc.nat(),
+    edits: fc.array(edit, { minLength: 2, maxLength: 5 }),
+  })
   .filter(({ text }) => (sentences[text]?.length ?? 0) > 6)
   .map(({ text, from, edits }) => {
     const here = sentences[text] as readonly (readonly [number, string])[]
     const first = from % (here.length - 5)
     const placed = edits.map((one) => ({ ...one, at: first + (one.at % 5) }))
-    const alone = placed.filter((one, index) => placed.findIndex(({ at }) => at === one.at) === index)
+    const alone = placed.filter(
+      (one, index) => placed.findIndex(({ at }) => at === one.at) === index,
+    )
     return { base: texts[text] as string, here, edits: alone }
   })
 
-function written(base: string, here: readonly (readonly [number, string])[], edits: readonly Edit[]): string {
+function written(
+  base: string,
+  here: readonly (readonly [number, string])[],
+  edits: readonly Edit[],
+): string {
   return [...edits]
     .sort((a, b) => b.at - a.at)
     .reduce((text, one) => {
@@ -55,7 +75,9 @@ function written(base: string, here: readonly (readonly [number, string])[], edi
       const rest = text.slice(start + sentence.length)
       if (one.what !== 'paragraph') return text.slice(0, start) + changed(sentence, one) + rest
       const end = rest.indexOf('\n\n')
-      return end < 0 ? text : `${text.slice(0, start)}${sentence}${rest.slice(0, end)}\n\n${other(one)}${rest.slice(end)}`
+      return end < 0
+        ? text
+        : `${text.slice(0, start)}${sentence}${rest.slice(0, end)}\n\n${other(one)}${rest.slice(end)}`
     }, base)
 }
 
@@ -78,7 +100,11 @@ function changed(sentence: string, one: Edit): string {
 const granularity = fc.constantFrom<Granularity>('sentence', 'word')
 const merge = (base: string, ours: string, theirs: string, how: Granularity) => {
   const { pieces, beyondLines } = mergeText({ base, ours, theirs }, how)
-  return { ...drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 }), pieces, beyondLines }
+  return {
+    ...drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 }),
+    pieces,
+    beyondLines,
+  }
 }
 
 describe('on the texts of the programme', () => {

@@ -1,4 +1,7 @@
-/** What was read so far in the merge at hand, by reading and by text; `null` outside one, where nothing is kept. */
+/**
+ * What was read so far in the merge at hand, by reading and by text; `null` outside one, where
+ * nothing is kept.
+ */
 let kept: Map<unknown, Map<string, unknown>> | null = null
 
 /** Longer texts are read anew each time, rather than held several times over; in UTF-16 units. */
@@ -15,7 +18,10 @@ export function remembering<T>(merge: () => T): T {
   }
 }
 
-/** A reading of a text that is made once in a merge: a merge looks at the same few texts again and again. */
+/**
+ * A reading of a text that is made once in a merge: a merge looks at the same few texts again and
+ * again.
+ */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     if (kept === null || text.length > LONGEST) return read(text)
@@ -34,7 +40,9 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /** The same of two texts. */
-export function rememberedOfTwo<T>(read: (one: string, other: string) => T): (one: string, other: string) => T {
+export function rememberedOfTwo<T>(
+  read: (one: string, other: string) => T,
+): (one: string, other: string) => T {
   const readOne = remembered((one) => remembered((other) => read(one, other)))
   return (one, other) => readOne(one)(other)
 }

@@ -3,8 +3,8 @@ import type { Word } from '../diff/word.ts'
 import type { PlaceIn } from './side-places.ts'
 
 /**
- * Words that one side spells otherwise in a passage that the other takes out. Spelling is no dispute with words, but who mended a sentence
- * meant it to stay.
+ * Words that one side spells otherwise in a passage that the other takes out. Spelling is no
+ * dispute with words, but who mended a sentence meant it to stay.
  */
 export function respeltWords(
   base: readonly Word[],

@@ -17,7 +17,8 @@ export const saidIn = remembered((text): Said => {
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   let pairs: ReadonlySet<number> | null = null
   const numbers = new Map([...times.keys()].map((word, number) => [word, number]))
-  const pairOf = (one: string, other: string) => (numbers.get(one) ?? NaN) * numbers.size + (numbers.get(other) ?? NaN)
+  const pairOf = (one: string, other: string) =>
+    (numbers.get(one) ?? NaN) * numbers.size + (numbers.get(other) ?? NaN)
   return {
     words,
     times,

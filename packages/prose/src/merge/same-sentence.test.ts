@@ -9,7 +9,9 @@ function merge(base: string, one: string, other: string, granularity: Granularit
   const [here, there] = [
     [one, other],
     [other, one],
-  ].map(([ours = '', theirs = '']) => drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, drawing))
+  ].map(([ours = '', theirs = '']) =>
+    drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, drawing),
+  )
   expect(here?.conflicts).toBe(there?.conflicts)
   if (here?.conflicts === 0) expect(here.text).toBe(there?.text)
   return here?.conflicts === 0 ? here.text : 'conflict'
@@ -36,10 +38,18 @@ describe('two wishes for one place are a conflict, word by word too', () => {
   it.each([
     ['See primer/alerts here.', 'See primer/primer-alerts here.', 'See primer/primer-css here.'],
     ['Le guichet ouvre.', 'Le guichet ouvre le lundi.', 'Le guichet ouvre le lundi et le mardi.'],
-    ['Le délai est de deux mois.', 'Le délai est de trois mois.', 'Le délai est de trois ou quatre mois.'],
+    [
+      'Le délai est de deux mois.',
+      'Le délai est de trois mois.',
+      'Le délai est de trois ou quatre mois.',
+    ],
     ['Un guichet.', 'Un guichet. Il ouvre le lundi.', 'Un guichet. Il ferme le mardi soir.'],
     ['Members may vote.', 'Members must vote.', 'Members must not vote.'],
-    ['Le maire accepte la demande.', 'Le maire refuse la demande.', 'Le maire ne refuse pas la demande.'],
+    [
+      'Le maire accepte la demande.',
+      'Le maire refuse la demande.',
+      'Le maire ne refuse pas la demande.',
+    ],
     ['La réunion est publique.', 'La réunion est privée.', 'La réunion est privée sauf exception.'],
     ['Il ouvre le matin.', 'Il ouvre tôt.', 'Il ouvre tôt le soir.'],
   ])('%s', (base, one, other) => {
@@ -61,7 +71,10 @@ describe('an address is one word: two changes of it would make a link that nobod
   })
   it('its text and what stands around are changed apart', () => {
     const base = 'Voir le [guide](guide.md) du maire.\n'
-    const [moved, named] = [base.replace('guide.md', 'docs/guide.md'), base.replace('[guide]', '[livret]')]
+    const [moved, named] = [
+      base.replace('guide.md', 'docs/guide.md'),
+      base.replace('[guide]', '[livret]'),
+    ]
     expect(merge(base, moved, named, 'word')).toBe('Voir le [livret](docs/guide.md) du maire.\n')
   })
 })
@@ -73,6 +86,7 @@ describe('a short passage said several times, once less or once more', () => {
     ['Adopté.\n\nAdopté.\n\nAdopté.', 'Adopté.\n\nAdopté.', 'Adopté.\n\nRejeté.\n\nAdopté.'],
     ['| a | oui | oui | oui |', '| a | oui | oui |', '| a | oui | non | oui |'],
   ])('is a conflict with a change of one of them: %j', (base, fewer, other) => {
-    for (const how of ['sentence', 'word'] as const) expect(merge(`${base}\n`, `${fewer}\n`, `${other}\n`, how)).toBe('conflict')
+    for (const how of ['sentence', 'word'] as const)
+      expect(merge(`${base}\n`, `${fewer}\n`, `${other}\n`, how)).toBe('conflict')
   })
 })

@@ -5,7 +5,10 @@ import { endsInSign } from './ends-in-sign.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type WordRange, wholeFigures } from './whole-figures.ts'
 
-/** A change one side made, or both the same way, with the sentences of the base that it touches, none when it only adds whole ones. */
+/**
+ * A change one side made, or both the same way, with the sentences of the base that it touches,
+ * none when it only adds whole ones.
+ */
 export interface SideChange extends Hunk {
   readonly by: 'ours' | 'theirs' | 'both'
   /** Where a change made by both begins in theirs; `newStart` is its place in ours. */
@@ -13,25 +16,39 @@ export interface SideChange extends Hunk {
   readonly sentences: readonly [first: number, last: number] | null
   readonly adds: boolean
   readonly removes: boolean
-  /** Whether what it adds clings to the word before, with a blank after it: then it does not touch the word that follows. */
+  /**
+   * Whether what it adds clings to the word before, with a blank after it: then it does not touch
+   * the word that follows.
+   */
   readonly clings: boolean
   /** Whether it takes out what stood just before a sign that clings to it: a stop, a comma. */
   readonly bares: boolean
   /** Whether its first new word clings to the word before. */
   readonly glued: boolean
-  /** Where an addition stands between two blocks: it ends the one before (0), begins the one after (2), or is neither (1). */
+  /**
+   * Where an addition stands between two blocks: it ends the one before (0), begins the one after
+   * (2), or is neither (1).
+   */
   readonly rank: 0 | 1 | 2
   /** Whether it adds whole blocks, which touch no word of those around. */
   readonly addsBlocks: boolean
-  /** Whether some of the block that a removal ends in, or begins in, is left before it, or after it. */
+  /**
+   * Whether some of the block that a removal ends in, or begins in, is left before it, or after it.
+   */
   readonly leaves: readonly [before: boolean, after: boolean]
-  /** The range of the base that holds what it changes a part of, and is changed as a whole; `null` when there is none. */
+  /**
+   * The range of the base that holds what it changes a part of, and is changed as a whole; `null`
+   * when there is none.
+   */
   readonly whole: WordRange | null
   /** Whether it ends with the sign or the number of an item, and so touches no word of that. */
   readonly endsInSign: boolean
 }
 
-/** What each side changed, in the order of the base; a change made by both the same way is there once. */
+/**
+ * What each side changed, in the order of the base; a change made by both the same way is there
+ * once.
+ */
 export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
@@ -44,30 +61,52 @@ export function sideChanges(
       .map(({ key }) => key)
       .join('\u0001')}`
   const wholeAt = wholesTouched(wholeFigures(base))
-  const changeOf = (hunk: Hunk, by: SideChange['by'], side: readonly Word[]) => changeIn(hunk, by, base, side, wholeAt(hunk))
+  const changeOf = (hunk: Hunk, by: SideChange['by'], side: readonly Word[]) =>
+    changeIn(hunk, by, base, side, wholeAt(hunk))
   const inTheirs = new Map(hunks[1].map((hunk) => [nameOf(theirs)(hunk), hunk.newStart]))
   const inOurs = new Set(hunks[0].map(nameOf(ours)))
   const mine = hunks[0].map((hunk) => {
     const twinStart = inTheirs.get(nameOf(ours)(hunk))
-    return twinStart === undefined ? changeOf(hunk, 'ours', ours) : { ...changeOf(hunk, 'both', ours), twinStart }
+    return twinStart === undefined
+      ? changeOf(hunk, 'ours', ours)
+      : { ...changeOf(hunk, 'both', ours), twinStart }
   })
-  const other = hunks[1].filter((hunk) => !inOurs.has(nameOf(theirs)(hunk))).map((hunk) => changeOf(hunk, 'theirs', theirs))
-  return [...mine, ...other].sort((a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.rank - b.rank)
+  const other = hunks[1]
+    .filter((hunk) => !inOurs.has(nameOf(theirs)(hunk)))
+    .map((hunk) => changeOf(hunk, 'theirs', theirs))
+  return [...mine, ...other].sort(
+    (a, b) => a.oldStart - b.oldStart || a.oldEnd - b.oldEnd || a.rank - b.rank,
+  )
 }
 
 /**
- * Whether two changes of the two sides can both stand. Never when they overlap, add at one point, or when one adds at the edge of what
- * the other removes. In one sentence, only word by word, and with an unchanged word between.
+ * Whether two changes of the two sides can both stand. Never when they overlap, add at one point,
+ * or when one adds at the edge of what the other removes. In one sentence, only word by word, and
+ * with an unchanged word between.
  */
-export function standTogether(one: SideChange, other: SideChange, granularity: Granularity): boolean {
+export function standTogether(
+  one: SideChange,
+  other: SideChange,
+  granularity: Granularity,
+): boolean {
   const [first, second] = inOrder(one, other)
   if (first.oldEnd > second.oldStart || isOneWhole(first, second)) return false
-  const clear = (granularity === 'word' && first.clings && !second.glued && !second.bares) || first.rank === 0
+  const clear =
+    (granularity === 'word' && first.clings && !second.glued && !second.bares) || first.rank === 0
   if (first.oldStart === second.oldStart) {
     if (second.adds) return first.rank < second.rank
-    return first.adds && (clear || (second.removes ? first.addsBlocks && second.leaves[1] : endsBefore(first, second)))
+    return (
+      first.adds &&
+      (clear || (second.removes ? first.addsBlocks && second.leaves[1] : endsBefore(first, second)))
+    )
   }
-  if (first.oldEnd === second.oldStart && first.removes && second.adds && second.rank < 2 && !(second.addsBlocks && first.leaves[0]))
+  if (
+    first.oldEnd === second.oldStart &&
+    first.removes &&
+    second.adds &&
+    second.rank < 2 &&
+    !(second.addsBlocks && first.leaves[0])
+  )
     return false
   if (!shareSentence(first, second)) return true
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
@@ -81,7 +120,12 @@ export function shareSentence(one: SideChange, other: SideChange): boolean {
 }
 
 function isOneWhole(first: SideChange, second: SideChange): boolean {
-  return first.whole !== null && second.whole !== null && first.whole[1] > second.whole[0] && second.whole[1] > first.whole[0]
+  return (
+    first.whole !== null &&
+    second.whole !== null &&
+    first.whole[1] > second.whole[0] &&
+    second.whole[1] > first.whole[0]
+  )
 }
 
 function inOrder(one: SideChange, other: SideChange): readonly [SideChange, SideChange] {
@@ -91,10 +135,16 @@ function inOrder(one: SideChange, other: SideChange): readonly [SideChange, Side
 
 /** Whether one addition leaves alone the sentence that another change begins with. */
 function endsBefore(first: SideChange, second: SideChange): boolean {
-  return first.sentences === null || (second.sentences !== null && first.sentences[1] < second.sentences[0])
+  return (
+    first.sentences === null ||
+    (second.sentences !== null && first.sentences[1] < second.sentences[0])
+  )
 }
 
-/** From the wholes of a text, in order, those that a change takes a part of, from the first to the last. */
+/**
+ * From the wholes of a text, in order, those that a change takes a part of, from the first to the
+ * last.
+ */
 function wholesTouched(wholes: readonly WordRange[]): (hunk: Hunk) => WordRange | null {
   return ({ oldStart, oldEnd }) => {
     const first = countWhile(wholes, ([, end]) => end <= oldStart)
@@ -104,7 +154,13 @@ function wholesTouched(wholes: readonly WordRange[]): (hunk: Hunk) => WordRange 
   }
 }
 
-function changeIn(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side: readonly Word[], whole: SideChange['whole']): SideChange {
+function changeIn(
+  hunk: Hunk,
+  by: SideChange['by'],
+  base: readonly Word[],
+  side: readonly Word[],
+  whole: SideChange['whole'],
+): SideChange {
   const adds = hunk.oldStart === hunk.oldEnd
   const blockAt = (index: number) => base[index]?.block
   return {
@@ -118,29 +174,47 @@ function changeIn(hunk: Hunk, by: SideChange['by'], base: readonly Word[], side:
     glued: hunk.newStart < hunk.newEnd && side[hunk.newStart]?.gap === '',
     rank: adds ? rankOf(hunk, side) : 1,
     addsBlocks: adds && hasOwnBlocks(hunk, side),
-    leaves: [blockAt(hunk.oldStart - 1) === blockAt(hunk.oldEnd - 1), blockAt(hunk.oldEnd) === blockAt(hunk.oldStart)],
+    leaves: [
+      blockAt(hunk.oldStart - 1) === blockAt(hunk.oldEnd - 1),
+      blockAt(hunk.oldEnd) === blockAt(hunk.oldStart),
+    ],
     whole,
     endsInSign: endsInSign(hunk, base, side),
-    sentences: adds ? sentencesAt(hunk, base, side) : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
+    sentences: adds
+      ? sentencesAt(hunk, base, side)
+      : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],
   }
 }
 
 function rankOf({ newStart, newEnd }: Hunk, side: readonly Word[]): SideChange['rank'] {
   const block = (index: number) => side[index]?.block ?? -1
-  const [before, first, last, after] = [block(newStart - 1), block(newStart), block(newEnd - 1), block(newEnd)]
+  const [before, first, last, after] = [
+    block(newStart - 1),
+    block(newStart),
+    block(newEnd - 1),
+    block(newEnd),
+  ]
   if (before === after) return 1
   return first === before && last === before ? 0 : first === after && last === after ? 2 : 1
 }
 
 function hasOwnBlocks({ newStart, newEnd }: Hunk, side: readonly Word[]): boolean {
-  return side[newStart - 1]?.block !== side[newStart]?.block && side[newEnd - 1]?.block !== side[newEnd]?.block
+  return (
+    side[newStart - 1]?.block !== side[newStart]?.block &&
+    side[newEnd - 1]?.block !== side[newEnd]?.block
+  )
 }
 
-function sentencesAt(hunk: Hunk, base: readonly Word[], side: readonly Word[]): SideChange['sentences'] {
+function sentencesAt(
+  hunk: Hunk,
+  base: readonly Word[],
+  side: readonly Word[],
+): SideChange['sentences'] {
   const after = sentenceAt(base, hunk.oldStart)
   const before = hunk.oldStart > 0 ? sentenceAt(base, hunk.oldStart - 1) : -1
   if (before === after) return [after, after]
-  const opens = hunk.newStart === 0 || sentenceAt(side, hunk.newStart - 1) !== sentenceAt(side, hunk.newStart)
+  const opens =
+    hunk.newStart === 0 || sentenceAt(side, hunk.newStart - 1) !== sentenceAt(side, hunk.newStart)
   const closes = sentenceAt(side, hunk.newEnd - 1) !== sentenceAt(side, hunk.newEnd)
   if (opens && closes) return null
   return [opens ? after : Math.max(0, before), closes ? Math.max(0, before) : after]

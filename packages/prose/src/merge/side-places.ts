@@ -13,7 +13,10 @@ export function placesIn(hunks: readonly Hunk[]): PlaceIn {
   }
 }
 
-/** The range of a group in one side: what the side adds at its edges is in it only when the group says so. */
+/**
+ * The range of a group in one side: what the side adds at its edges is in it only when the group
+ * says so.
+ */
 export function rangeIn(
   { start, end, changes }: ChangeGroup,
   hunks: readonly Hunk[],
@@ -23,7 +26,11 @@ export function rangeIn(
   const last = hunks[first - 1]
   let before = last === undefined ? 0 : last.newEnd - last.oldEnd
   let within = 0
-  const owned = new Set(changes.flatMap(({ by, oldStart, oldEnd }) => (by === side || by === 'both' ? [`${oldStart} ${oldEnd}`] : [])))
+  const owned = new Set(
+    changes.flatMap(({ by, oldStart, oldEnd }) =>
+      by === side || by === 'both' ? [`${oldStart} ${oldEnd}`] : [],
+    ),
+  )
   for (let at = first; at < hunks.length; at++) {
     const hunk = hunks[at] as Hunk
     if (hunk.oldStart > end) break

@@ -9,8 +9,10 @@ export type WordRange = readonly [start: number, end: number]
 const BETWEEN = 3
 
 /**
- * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`, `cinq à dix`), an hour, a duration, a fraction, a date, a
- * number with hyphens (`vingt-deux`), a paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is no part of what it says.
+ * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`,
+ * `cinq à dix`), an hour, a duration, a fraction, a date, a number with hyphens (`vingt-deux`), a
+ * paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is
+ * no part of what it says.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
@@ -28,7 +30,10 @@ function figuresEnd(words: readonly Word[], start: number): number {
   let end = start + 1
   for (let at = end; at <= end + BETWEEN && words[at]?.sentence === words[start]?.sentence; at++) {
     const { gap = '', text = '' } = words[at] ?? {}
-    const isPart = isFigure(words[at]) || isLastOne(words, at) || (gap === '' && /^\p{L}$/u.test(text) && words[at - 1]?.text === '(')
+    const isPart =
+      isFigure(words[at]) ||
+      isLastOne(words, at) ||
+      (gap === '' && /^\p{L}$/u.test(text) && words[at - 1]?.text === '(')
     if (isPart) end = at + 1
     else if (/[\p{L}\p{N}|]/u.test(text) && !JOINS.test(text)) break
   }
@@ -42,7 +47,10 @@ function isFigure(word: Word | undefined): boolean {
 
 function isLastOne(words: readonly Word[], at: number): boolean {
   const [tens, sign] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? '']
-  return ONE.test(words[at]?.text ?? '') && (words[at]?.gap === '' ? /^[-‑]$/.test(sign) : sign === 'et' && TENS.test(tens))
+  return (
+    ONE.test(words[at]?.text ?? '') &&
+    (words[at]?.gap === '' ? /^[-‑]$/.test(sign) : sign === 'et' && TENS.test(tens))
+  )
 }
 
 function isMail(words: readonly Word[], at: number): boolean {

@@ -3,10 +3,16 @@ import type { MergePiece } from './merge-piece.ts'
 import type { Atom, Mark, Sides } from './merge-words.ts'
 
 /**
- * The pieces of a merge of words, in whole lines: each dispute is widened to the nearest unchanged words that open a line in all three
- * texts, so that conflict markers can stand around it.
+ * The pieces of a merge of words, in whole lines: each dispute is widened to the nearest unchanged
+ * words that open a line in all three texts, so that conflict markers can stand around it.
  */
-export function wholeLines({ sides, atoms }: { readonly sides: Sides; readonly atoms: readonly Atom[] }): readonly MergePiece[] {
+export function wholeLines({
+  sides,
+  atoms,
+}: {
+  readonly sides: Sides
+  readonly atoms: readonly Atom[]
+}): readonly MergePiece[] {
   const pieces: MergePiece[] = []
   let settled = ''
   let index = 0
@@ -16,10 +22,17 @@ export function wholeLines({ sides, atoms }: { readonly sides: Sides; readonly a
     const to = startOf(atoms[last])
     settled += lineHead(gapOf(atoms[first]))
     if (settled !== '') pieces.push({ kind: 'settled', text: settled })
-    const cut = (words: readonly Word[], side: keyof Mark) => textBetween(words, from[side], to[side], last === atoms.length - 1)
-    pieces.push({ kind: 'conflict', base: cut(sides.base, 'base'), ours: cut(sides.ours, 'ours'), theirs: cut(sides.theirs, 'theirs') })
+    const cut = (words: readonly Word[], side: keyof Mark) =>
+      textBetween(words, from[side], to[side], last === atoms.length - 1)
+    pieces.push({
+      kind: 'conflict',
+      base: cut(sides.base, 'base'),
+      ours: cut(sides.ours, 'ours'),
+      theirs: cut(sides.theirs, 'theirs'),
+    })
     const end = atoms[last]
-    settled = last === atoms.length - 1 || end?.kind !== 'word' ? '' : `${lineTail(end.gap)}${end.text}`
+    settled =
+      last === atoms.length - 1 || end?.kind !== 'word' ? '' : `${lineTail(end.gap)}${end.text}`
     index = last + 1
   }
   for (; index < atoms.length; index++) settled += written(atoms[index])
@@ -27,8 +40,14 @@ export function wholeLines({ sides, atoms }: { readonly sides: Sides; readonly a
   return pieces
 }
 
-/** Ranges of atoms, from an unchanged word that opens a line (or the very first atom) to the next one (or the last atom). */
-function disputedStretches(atoms: readonly Atom[], sides: Sides): readonly (readonly [number, number])[] {
+/**
+ * Ranges of atoms, from an unchanged word that opens a line (or the very first atom) to the next
+ * one (or the last atom).
+ */
+function disputedStretches(
+  atoms: readonly Atom[],
+  sides: Sides,
+): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = []
   atoms.forEach((atom, index) => {
     if (atom.kind !== 'dispute') return
@@ -46,7 +65,9 @@ function disputedStretches(atoms: readonly Atom[], sides: Sides): readonly (read
 function opensLine(atom: Atom | undefined, { base, ours, theirs }: Sides): boolean {
   if (atom?.kind !== 'word' || atom.kept === null) return false
   const { kept } = atom
-  return [base[kept.base], ours[kept.ours], theirs[kept.theirs]].every((word) => word?.gap.includes('\n'))
+  return [base[kept.base], ours[kept.ours], theirs[kept.theirs]].every((word) =>
+    word?.gap.includes('\n'),
+  )
 }
 
 function startOf(atom: Atom | undefined): Mark {
@@ -56,7 +77,8 @@ function startOf(atom: Atom | undefined): Mark {
 
 function textBetween(words: readonly Word[], from: number, to: number, toTheEnd: boolean): string {
   const first = words[from]
-  if (from === to) return toTheEnd ? (from === 0 ? (first?.gap ?? '') : lineTail(first?.gap ?? '')) : ''
+  if (from === to)
+    return toTheEnd ? (from === 0 ? (first?.gap ?? '') : lineTail(first?.gap ?? '')) : ''
   const inside = words.slice(from + 1, to).map(({ gap, text }) => gap + text)
   const head = from === 0 ? (first?.gap ?? '') : lineTail(first?.gap ?? '')
   const close = words[to]?.gap ?? ''

@@ -14,7 +14,10 @@ import { wordsIn } from './words-in.ts'
 /** Under this many new pairs of words, the share of them that is found again proves nothing. */
 const FEW = 12
 
-/** The side that holds all the other changed, and more: it is the merge of both. `null` when there is none, or when both do. */
+/**
+ * The side that holds all the other changed, and more: it is the merge of both. `null` when there
+ * is none, or when both do.
+ */
 export function widerText(texts: ThreeTexts, granularity: Granularity): 'ours' | 'theirs' | null {
   const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
   const inOurs = holds({ base, narrow: theirs, wide: ours, isData }, granularity)
@@ -31,8 +34,8 @@ export interface Nested {
 }
 
 /**
- * The texts without what is the same in all three at their beginning and at their end, but for a blank line, which is to keep changes apart;
- * YAML stays whole.
+ * The texts without what is the same in all three at their beginning and at their end, but for a
+ * blank line, which is to keep changes apart; YAML stays whole.
  */
 function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   const { base, ours, theirs, isData = false } = texts
@@ -46,25 +49,46 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
   return { base: cut(base), ours: cut(ours), theirs: cut(theirs) }
 }
 
-/** Whether the wider text is what the narrower one and some other change of the base merge into: the wider one without the narrower one's. */
+/**
+ * Whether the wider text is what the narrower one and some other change of the base merge into: the
+ * wider one without the narrower one's.
+ */
 function holds(texts: Nested, granularity: Granularity): boolean {
   if (!hasNewWords(texts)) return false
-  if (isMergeOfLines(texts)) return !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0) && !standsInPlace(texts, granularity)
-  // What asks the least comes first: only where texts differ are they merged, and only then read as a whole.
+  if (isMergeOfLines(texts))
+    return (
+      !lossesOf(texts).some(({ left, kept }) => left === 0 && kept > 0) &&
+      !standsInPlace(texts, granularity)
+    )
+  // What asks the least comes first: only where texts differ are they merged, and only then read as
+  // a whole.
   if (onlyParts(texts) || !isMergeOfWords(texts, granularity)) return false
-  return !lossesOf(texts).some(({ left, kept, isReworded }) => kept > left || isReworded()) && !standsInPlace(texts, granularity)
+  return (
+    !lossesOf(texts).some(({ left, kept, isReworded }) => kept > left || isReworded()) &&
+    !standsInPlace(texts, granularity)
+  )
 }
 
-/** Whether the narrower text says what the base says, in more paragraphs or fewer: words do not tell whether the wider one has that. */
+/**
+ * Whether the narrower text says what the base says, in more paragraphs or fewer: words do not tell
+ * whether the wider one has that.
+ */
 function onlyParts({ base, narrow }: Nested): boolean {
   const paragraphs = (text: string) => text.trim().split(/\n\s*\n/).length
-  return paragraphs(base) !== paragraphs(narrow) && saidIn(base).words.join(' ') === saidIn(narrow).words.join(' ')
+  return (
+    paragraphs(base) !== paragraphs(narrow) &&
+    saidIn(base).words.join(' ') === saidIn(narrow).words.join(' ')
+  )
 }
 
 function isMergeOfLines(texts: Nested): boolean {
   return (['shortest', 'anchored'] as const).some((pairing) => {
     const without = settledText(regionsWithout(texts, pairing))
-    return addsUp(texts, without) && settledText(lineRegions({ base: texts.base, ours: without, theirs: texts.narrow })) === texts.wide
+    return (
+      addsUp(texts, without) &&
+      settledText(lineRegions({ base: texts.base, ours: without, theirs: texts.narrow })) ===
+        texts.wide
+    )
   })
 }
 
@@ -76,23 +100,33 @@ function isMergeOfWords(texts: Nested, granularity: Granularity): boolean {
   return merge({ base, ours: without, theirs: narrow }) === wide
 }
 
-/** Whether the narrower text and the wider one without it make up the wider one, word for word: then neither undoes what the other does. */
+/**
+ * Whether the narrower text and the wider one without it make up the wider one, word for word: then
+ * neither undoes what the other does.
+ */
 function addsUp({ base, narrow, wide }: Nested, without: string | null): without is string {
   return without !== null && without !== base && addsUpExactly([base, wide], [narrow, without])
 }
 
-/** Whether two texts together hold each word as often as two others: then neither undoes what the other does. */
+/**
+ * Whether two texts together hold each word as often as two others: then neither undoes what the
+ * other does.
+ */
 function addsUpExactly(some: readonly string[], others: readonly string[]): boolean {
   const counts = new Map<string, number>()
   const count = (text: string, by: number) => {
-    for (const [word, times] of saidIn(text).times) counts.set(word, (counts.get(word) ?? 0) + by * times)
+    for (const [word, times] of saidIn(text).times)
+      counts.set(word, (counts.get(word) ?? 0) + by * times)
   }
   for (const text of some) count(text, 1)
   for (const text of others) count(text, -1)
   return [...counts.values()].every((times) => times === 0)
 }
 
-/** A sentence that the narrower text says less often than the base: how often it and the wider one still do, and whether the wider one rewords it. */
+/**
+ * A sentence that the narrower text says less often than the base: how often it and the wider one
+ * still do, and whether the wider one rewords it.
+ */
 interface Loss {
   readonly left: number
   readonly kept: number
@@ -101,13 +135,20 @@ interface Loss {
 
 function lossesOf({ base, narrow, wide }: Nested): readonly Loss[] {
   const [before, less, more] = [sentencesIn(base), sentencesIn(narrow), sentencesIn(wide)]
-  const newIn = (sentences: ReadonlyMap<string, number>) => [...sentences.keys()].filter((one) => !before.has(one))
+  const newIn = (sentences: ReadonlyMap<string, number>) =>
+    [...sentences.keys()].filter((one) => !before.has(one))
   const [inNarrow, inWide] = [newIn(less), newIn(more)]
   return [...before].flatMap(([sentence, times]): readonly Loss[] => {
     const left = less.get(sentence) ?? 0
     if (left >= times) return []
     const isLike = (one: string) => areAlike(sentence, one)
-    return [{ left, kept: more.get(sentence) ?? 0, isReworded: () => !inNarrow.some(isLike) && inWide.some(isLike) }]
+    return [
+      {
+        left,
+        kept: more.get(sentence) ?? 0,
+        isReworded: () => !inNarrow.some(isLike) && inWide.some(isLike),
+      },
+    ]
   })
 }
 
@@ -128,12 +169,16 @@ const sentencesIn = remembered((text): ReadonlyMap<string, number> => {
 })
 
 /**
- * Whether each word that the narrower text brought in is somewhere in the wider one, and most of the pairs of words it brought together:
- * said fast, and most often enough. A pair may be parted by what the wider text put beside it.
+ * Whether each word that the narrower text brought in is somewhere in the wider one, and most of
+ * the pairs of words it brought together: said fast, and most often enough. A pair may be parted by
+ * what the wider text put beside it.
  */
 function hasNewWords(texts: Nested): boolean {
-  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) => saidIn(text)) as [Said, Said, Said]
-  for (const word of narrow.times.keys()) if (!base.times.has(word) && !wide.times.has(word)) return false
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) =>
+    saidIn(text),
+  ) as [Said, Said, Said]
+  for (const word of narrow.times.keys())
+    if (!base.times.has(word) && !wide.times.has(word)) return false
   let come = 0
   let kept = 0
   narrow.words.forEach((word, index) => {
@@ -143,9 +188,14 @@ function hasNewWords(texts: Nested): boolean {
     if (wide.hasPair(before, word)) kept += 1
   })
   if (come >= FEW) return kept >= come / 2
-  // Of a word said once more, it must be seen that the wider text says it once more too: beside the same word, or at all.
+  // Of a word said once more, it must be seen that the wider text says it once more too: beside the
+  // same word, or at all.
   const more = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
-  // One that only put the same words in another order is not held by a text that has none of its pairs.
-  if (come > 0 && kept === 0 && more.length === 0 && narrow.words.length === base.words.length) return false
-  return kept > 0 || more.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
+  // One that only put the same words in another order is not held by a text that has none of its
+  // pairs.
+  if (come > 0 && kept === 0 && more.length === 0 && narrow.words.length === base.words.length)
+    return false
+  return (
+    kept > 0 || more.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
+  )
 }

@@ -9,11 +9,19 @@ const MONTHS = [
 /** The name of a month, in the languages around us. */
 export const MONTH = anyOf(MONTHS)
 
-/** One, which is the end of a figure after a hyphen (`twenty-one`), and in French after `et` where tens stand before (`vingt et un`). */
+/**
+ * One, which is the end of a figure after a hyphen (`twenty-one`), and in French after `et` where
+ * tens stand before (`vingt et un`).
+ */
 export const ONE = anyOf(['une?|one'])
-export const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
+export const TENS = anyOf([
+  'vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante',
+])
 
-/** Words that make one thing of two figures: an interval, an hour, a duration, a share, a list of articles, a date. */
+/**
+ * Words that make one thing of two figures: an interval, an hour, a duration, a share, a list of
+ * articles, a date.
+ */
 export const JOINS = anyOf([
   ...MONTHS,
   'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',

@@ -1,6 +1,9 @@
 import type { Span } from '../span.ts'
 
-/** A table that is drawn as pandoc draws them: with dashes under or round its columns, or as a box. Lines are counted from 0. */
+/**
+ * A table that is drawn as pandoc draws them: with dashes under or round its columns, or as a box.
+ * Lines are counted from 0.
+ */
 export interface DrawnTable {
   /** The lines of each row, the first of which is the head; none for a table without one. */
   readonly rows: readonly (readonly number[])[]
@@ -21,12 +24,23 @@ export type DrawnTableAt = (at: number) => DrawnTable | null
 /** Finds the tables that are drawn in lines. */
 export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
   if (!lines.some((line) => DRAWN_TABLES.test(line))) return () => null
-  const below = (sign: RegExp, isLast: boolean) => nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))
-  const next: Next = { rule: below(RULE, true), dashes: below(DASHES, true), marks: below(DASHES, false) }
-  return (at) => (isApart(lines[at - 1]) && !isBlank(lines[at]) ? (boxAt(lines, at) ?? columnsAt(lines, at, next)) : null)
+  const below = (sign: RegExp, isLast: boolean) =>
+    nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))
+  const next: Next = {
+    rule: below(RULE, true),
+    dashes: below(DASHES, true),
+    marks: below(DASHES, false),
+  }
+  return (at) =>
+    isApart(lines[at - 1]) && !isBlank(lines[at])
+      ? (boxAt(lines, at) ?? columnsAt(lines, at, next))
+      : null
 }
 
-/** Where tables are drawn in a text, in its quotations too: what is lined up there is no prose, and a letter more or less undoes it. */
+/**
+ * Where tables are drawn in a text, in its quotations too: what is lined up there is no prose, and
+ * a letter more or less undoes it.
+ */
 export function drawnStretches(source: string): readonly Span[] {
   if (!MAYBE.test(source)) return []
   let start = 0
@@ -58,8 +72,11 @@ function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
   }
   for (let at = 0; at < lines.length; at++) {
     const { text, start, end } = lines[at] as SourceLine
-    // So are those that are not read: cells over several columns, text right above, rules as reStructuredText has them.
-    const last = tableAt(at)?.last ?? (BORDER.test(text) ? lastOfBox(plain, at) : DOUBLE.test(text) ? lastRule(plain, at) : -1)
+    // So are those that are not read: cells over several columns, text right above, rules as
+    // reStructuredText has them.
+    const last =
+      tableAt(at)?.last ??
+      (BORDER.test(text) ? lastOfBox(plain, at) : DOUBLE.test(text) ? lastRule(plain, at) : -1)
     const [mark = ''] = last < 0 && depth < MOST_QUOTED ? (QUOTED.exec(text) ?? []) : []
     if (mark === '') closeQuotation()
     else quoted.push({ text: text.slice(mark.length), start, end })
@@ -80,17 +97,28 @@ const DOUBLE = /^ *={2,}(?: +={2,})+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
-/** One whose columns are marked by dashes: rows of one line, or, between two rules, rows of several with blank lines between. */
+/**
+ * One whose columns are marked by dashes: rows of one line, or, between two rules, rows of several
+ * with blank lines between.
+ */
 function columnsAt(lines: readonly string[], at: number, next: Next): DrawnTable | null {
   const text = (index: number) => lines[index] ?? ''
   const isClosed = RULE.test(text(at))
   let dashes = at
   // Of one without a head, the dashes come first.
-  while (!DASHES.test(text(dashes)) && dashes < at + LONGEST_HEAD && !(dashes > at && isBlank(lines[dashes]))) dashes++
+  while (
+    !DASHES.test(text(dashes)) &&
+    dashes < at + LONGEST_HEAD &&
+    !(dashes > at && isBlank(lines[dashes]))
+  )
+    dashes++
   if (!DASHES.test(text(dashes)) || (!isClosed && dashes > at + 1)) return null
   const head = range(isClosed ? at + 1 : at, dashes)
   const starts = [...text(dashes).matchAll(/-+/g)].map(({ index }) => index)
-  const columns = starts.map((start, index) => [index === 0 ? 0 : start, starts[index + 1] ?? Number.POSITIVE_INFINITY] as const)
+  const columns = starts.map(
+    (start, index) =>
+      [index === 0 ? 0 : start, starts[index + 1] ?? Number.POSITIVE_INFINITY] as const,
+  )
   let last = dashes
   if (isClosed || head.length === 0) {
     last = (isClosed ? next.rule : next.dashes)[dashes + 1] ?? -1
@@ -100,21 +128,33 @@ function columnsAt(lines: readonly string[], at: number, next: Next): DrawnTable
   } else while (!isApart(lines[last + 1])) last++
   const hasFoot = isClosed || head.length === 0
   const body = range(dashes + 1, hasFoot ? last : last + 1)
-  const rows = body.some((line) => isBlank(lines[line])) ? groupsOf(lines, body) : body.map((line) => [line])
-  const isWithin = [...head, ...body].every((line) => starts.every((start) => /^[ \t]?$/.test(text(line).charAt(start - 1))))
-  return rows.length === 0 || !isWithin ? null : { rows: [head, ...rows], columns, marks: dashes, last }
+  const rows = body.some((line) => isBlank(lines[line]))
+    ? groupsOf(lines, body)
+    : body.map((line) => [line])
+  const isWithin = [...head, ...body].every((line) =>
+    starts.every((start) => /^[ \t]?$/.test(text(line).charAt(start - 1))),
+  )
+  return rows.length === 0 || !isWithin
+    ? null
+    : { rows: [head, ...rows], columns, marks: dashes, last }
 }
 
 const LONGEST_HEAD = 20
 
-/** For each line, the first from there on that ends a table, since nothing of it follows, or that marks columns; -1 for none. */
+/**
+ * For each line, the first from there on that ends a table, since nothing of it follows, or that
+ * marks columns; -1 for none.
+ */
 interface Next {
   readonly rule: readonly number[]
   readonly dashes: readonly number[]
   readonly marks: readonly number[]
 }
 
-function nextOf(lines: readonly string[], isIt: (line: string, after: string | undefined) => boolean): readonly number[] {
+function nextOf(
+  lines: readonly string[],
+  isIt: (line: string, after: string | undefined) => boolean,
+): readonly number[] {
   const found: number[] = []
   let next = -1
   for (let at = lines.length - 1; at >= 0; at--) {
@@ -159,7 +199,8 @@ function lastOfBox(lines: readonly string[], at: number): number {
 
 function lastRule(lines: readonly string[], at: number): number {
   let last = at
-  for (let line = at; !isBlank(lines[line]); line++) if (DOUBLE.test(lines[line] as string)) last = line
+  for (let line = at; !isBlank(lines[line]); line++)
+    if (DOUBLE.test(lines[line] as string)) last = line
   return last
 }
 

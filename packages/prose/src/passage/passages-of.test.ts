@@ -11,7 +11,10 @@ const seen = (source: string) => passages(source).map(({ text }) => text.replace
 
 describe('a passage', () => {
   it('runs words together across emphasis and links; code, images, notes and citations are one object each', () => {
-    expect(seen('Un **mot**, `code` et [lien](a.md)[^1] [@insee].\n\n[^1]: Une note.\n')).toEqual(['Un mot, # et lien# #.', 'Une note.'])
+    expect(seen('Un **mot**, `code` et [lien](a.md)[^1] [@insee].\n\n[^1]: Une note.\n')).toEqual([
+      'Un mot, # et lien# #.',
+      'Une note.',
+    ])
     expect(seen('# Titre *fort*\n\n| a | b |\n| - | - |\n| c | d |\n\n- un\n- deux\n')).toEqual([
       'Titre fort',
       'a',
@@ -34,14 +37,30 @@ describe('a passage', () => {
       'deux    une paire',
       '-----------------',
     ].join('\n')
-    const box = ['+------+------+', '| a    | b  ; |', '+======+======+', '| c: d | e    |', '+------+------+'].join('\n')
-    const wide = ['+------+------+', '| a           |', '+------+------+', '| c: d | e    |', '+------+------+'].join('\n')
-    const double = ['====== ======', 'a: b   c  ;', '====== ======', 'd      e'].concat('====== ======').join('\n')
+    const box = [
+      '+------+------+',
+      '| a    | b  ; |',
+      '+======+======+',
+      '| c: d | e    |',
+      '+------+------+',
+    ].join('\n')
+    const wide = [
+      '+------+------+',
+      '| a           |',
+      '+------+------+',
+      '| c: d | e    |',
+      '+------+------+',
+    ].join('\n')
+    const double = ['====== ======', 'a: b   c  ;', '====== ======', 'd      e']
+      .concat('====== ======')
+      .join('\n')
     for (const table of [column, spread, box, wide, double])
       for (const end of ['\n', '\r\n'])
         for (const after of ['', ': Une légende'])
           expect(
-            seen(`Avant.\n\n${table}\n\n${after}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
+            seen(`Avant.\n\n${table}\n\n${after}\n`.replace(/\n/g, end)).filter((text) =>
+              /[^#\s]/.test(text),
+            ),
             table,
           ).toEqual(after === '' ? ['Avant.'] : ['Avant.', after])
     const quoted = (text: string, mark: string) => text.replace(/^/gm, mark)
@@ -49,20 +68,42 @@ describe('a passage', () => {
       for (const mark of ['> ', '>', '> > ', '  >> '])
         for (const end of ['\n', '\r\n'])
           expect(
-            seen(`Avant.\n\n${quoted(`Cité.\n\n${table}\n\nAprès.`, mark)}\n`.replace(/\n/g, end)).filter((text) => /[^#\s]/.test(text)),
+            seen(
+              `Avant.\n\n${quoted(`Cité.\n\n${table}\n\nAprès.`, mark)}\n`.replace(/\n/g, end),
+            ).filter((text) => /[^#\s]/.test(text)),
             mark + table,
           ).toEqual(['Avant.', 'Cité.', 'Après.'])
     expect(seen(`Avant :\n${box}\n`)).toEqual([`Avant :\n${box.replace(/./g, '#')}`])
     // A row may begin with the sign of a quotation.
-    expect(seen('Seuil  Prix\n------ -----\n> 10   2 ;\n> 20   3 ;\n').filter((text) => /[^#\s]/.test(text))).toEqual([])
-    const headless = ['------- ------', 'un      le seul', '', 'deux    une', '------- ------'].join('\n')
-    expect(seen(`Avant.\n\n\n${headless}\n`).filter((text) => /[^#\s]/.test(text))).toEqual(['Avant.'])
-    expect(seen(`::: note\n${column}\n:::\n`)).toEqual(['########\n############', '###########\n###'])
-    expect(seen('Un - deux -- trois.\n\n- - -\n\n--- ---\n\nQuatre')).toEqual(['Un - deux -- trois.', 'Quatre'])
+    expect(
+      seen('Seuil  Prix\n------ -----\n> 10   2 ;\n> 20   3 ;\n').filter((text) =>
+        /[^#\s]/.test(text),
+      ),
+    ).toEqual([])
+    const headless = [
+      '------- ------',
+      'un      le seul',
+      '',
+      'deux    une',
+      '------- ------',
+    ].join('\n')
+    expect(seen(`Avant.\n\n\n${headless}\n`).filter((text) => /[^#\s]/.test(text))).toEqual([
+      'Avant.',
+    ])
+    expect(seen(`::: note\n${column}\n:::\n`)).toEqual([
+      '########\n############',
+      '###########\n###',
+    ])
+    expect(seen('Un - deux -- trois.\n\n- - -\n\n--- ---\n\nQuatre')).toEqual([
+      'Un - deux -- trois.',
+      'Quatre',
+    ])
   })
 
   it('leaves out what is between tags of code or of another language', () => {
-    expect(seen('Une <span lang="en">Creative Commons</span> et <kbd>Ctrl : C</kbd> ici.')).toEqual(['Une ### et ### ici.'])
+    expect(seen('Une <span lang="en">Creative Commons</span> et <kbd>Ctrl : C</kbd> ici.')).toEqual(
+      ['Une ### et ### ici.'],
+    )
     expect(seen('Une <span lang="fr">idée</span>.')).toEqual(['Une #idée#.'])
   })
 
@@ -84,9 +125,14 @@ describe('a passage', () => {
     const source = '> Un &amp; \\* deux\r\n>   trois&nbsp;: fin &eacute;\n'
     const passage = only(source)
     expect(passage.text).toBe('Un & * deux\ntrois\u00A0: fin é')
-    for (const word of ['deux', 'trois', 'fin', ':']) expect(written(source, passage, word)).toBe(word)
-    expect(changeableSpan(passage, passage.text.indexOf('&'), passage.text.indexOf('&') + 1)).toBeNull()
-    expect(changeableSpan(passage, passage.text.indexOf('\u00A0'), passage.text.indexOf('\u00A0') + 1)).toBeNull()
+    for (const word of ['deux', 'trois', 'fin', ':'])
+      expect(written(source, passage, word)).toBe(word)
+    expect(
+      changeableSpan(passage, passage.text.indexOf('&'), passage.text.indexOf('&') + 1),
+    ).toBeNull()
+    expect(
+      changeableSpan(passage, passage.text.indexOf('\u00A0'), passage.text.indexOf('\u00A0') + 1),
+    ).toBeNull()
   })
 
   it('shows the source around what is no text', () => {

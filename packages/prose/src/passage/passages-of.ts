@@ -7,8 +7,10 @@ import { Prose, proseOf } from './prose.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
- * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those of notes, quotes and lists included.
- * `source` is the text that the tree's places are of. Words in another language than the text's, between tags of code, or in a stretch of the source that is no prose, are `OBJECT`.
+ * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those
+ * of notes, quotes and lists included. `source` is the text that the tree's places are of. Words in
+ * another language than the text's, between tags of code, or in a stretch of the source that is no
+ * prose, are `OBJECT`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
@@ -16,10 +18,18 @@ export function passagesOf(tree: Root, source: string, language = 'fr'): readonl
   return passages
 }
 
-function addPassages(node: Nodes, source: string, language: string, kept: readonly Span[], passages: Passage[]): void {
+function addPassages(
+  node: Nodes,
+  source: string,
+  language: string,
+  kept: readonly Span[],
+  passages: Passage[],
+): void {
   const kind = KINDS[node.type]
-  if (kind !== undefined) passages.push(new BlockPassage(node as Block, kind, source, language, beside(kept, node)))
-  else if ('children' in node) for (const child of node.children) addPassages(child, source, language, kept, passages)
+  if (kind !== undefined)
+    passages.push(new BlockPassage(node as Block, kind, source, language, beside(kept, node)))
+  else if ('children' in node)
+    for (const child of node.children) addPassages(child, source, language, kept, passages)
 }
 
 function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
@@ -38,14 +48,21 @@ function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
 
 /** Of the places of the units of a text, those that may be changed: -1 for what is `OBJECT`. */
 export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
-  return text.includes(OBJECT) ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start)) : starts
+  return text.includes(OBJECT)
+    ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start))
+    : starts
 }
 
 type Block = Paragraph | Heading | TableCell
 
-const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' }
+const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+}
 
-// Where the units stand is asked of the few passages on which there is something to say. A class, for an object with accessors of its own is slow to make.
+// Where the units stand is asked of the few passages on which there is something to say. A class,
+// for an object with accessors of its own is slow to make.
 class BlockPassage implements Passage {
   readonly pointer = ''
   readonly prose: Prose
@@ -64,8 +81,12 @@ class BlockPassage implements Passage {
     kept: readonly Span[],
   ) {
     const written = readInline(node, source, language)
-    this.prose = kept.length === 0 ? proseOf(written) : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
-    // Asked of each passage by each rule: what leads to them one after the other is slower than a copy.
+    this.prose =
+      kept.length === 0
+        ? proseOf(written)
+        : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
+    // Asked of each passage by each rule: what leads to them one after the other is slower than a
+    // copy.
     this.written = written
     this.text = this.prose.text
     this.glance = this.prose.glance
@@ -91,7 +112,13 @@ class BlockPassage implements Passage {
   }
 }
 
-function withoutKept(node: Block, source: string, language: string, written: string, kept: readonly Span[]): string {
+function withoutKept(
+  node: Block,
+  source: string,
+  language: string,
+  written: string,
+  kept: readonly Span[],
+): string {
   const { starts } = placesIn(node, source, language, '')
   let next = 0
   return starts
@@ -122,9 +149,15 @@ function placesIn(node: Block, source: string, language: string, text: string): 
 }
 
 /** The words of a block run together, and on demand the place of each unit. */
-function readInline(node: Block, source: string, language: string, places: Gathered | null = null): string {
+function readInline(
+  node: Block,
+  source: string,
+  language: string,
+  places: Gathered | null = null,
+): string {
   const [only] = node.children
-  if (places === null && only?.type === 'text' && node.children.length === 1) return withPlainEnds(only.value)
+  if (places === null && only?.type === 'text' && node.children.length === 1)
+    return withPlainEnds(only.value)
   const reader = new InlineReader(source, language, places)
   for (const child of node.children) reader.visit(child, false)
   return reader.text
@@ -142,8 +175,10 @@ class InlineReader {
   ) {}
 
   visit(child: PhrasingContent, isKept: boolean): void {
-    const gaps = child.type === 'text' || child.type === 'break' ? null : (this.places?.gaps ?? null)
-    if (gaps !== null && !gaps.has(this.text.length)) gaps.set(this.text.length, child.position?.start.offset ?? 0)
+    const gaps =
+      child.type === 'text' || child.type === 'break' ? null : (this.places?.gaps ?? null)
+    if (gaps !== null && !gaps.has(this.text.length))
+      gaps.set(this.text.length, child.position?.start.offset ?? 0)
     this.read(child, isKept)
     if (gaps !== null) gaps.set(this.text.length, child.position?.end.offset ?? 0)
   }
@@ -161,20 +196,33 @@ class InlineReader {
         this.text += value
         const escaped = new Map<number, number>()
         const first = this.places.starts.length
-        for (const place of writtenUnits(value, this.source, start?.offset ?? 0, end?.offset ?? 0, 'markdown', escaped))
+        for (const place of writtenUnits(
+          value,
+          this.source,
+          start?.offset ?? 0,
+          end?.offset ?? 0,
+          'markdown',
+          escaped,
+        ))
           this.places.starts.push(place)
         for (const [unit, place] of escaped) this.places.escapes.set(first + unit, place)
       }
     } else if (child.type === 'break') this.add('\n')
     else if (!('children' in child) || isAddress(child, this.source)) this.add(OBJECT)
     // What a short reference says is also its name: it is read, and never changed.
-    else for (const inner of child.children) this.visit(inner, isKept || (child.type === 'linkReference' && child.referenceType !== 'full'))
+    else
+      for (const inner of child.children)
+        this.visit(
+          inner,
+          isKept || (child.type === 'linkReference' && child.referenceType !== 'full'),
+        )
   }
 
   /** Adds what may not be changed. */
   private add(words: string): void {
     this.text += words
-    if (this.places !== null) for (let unit = 0; unit < words.length; unit++) this.places.starts.push(-1)
+    if (this.places !== null)
+      for (let unit = 0; unit < words.length; unit++) this.places.starts.push(-1)
   }
 }
 
@@ -187,15 +235,28 @@ function isAddress(node: PhrasingContent, source: string): boolean {
   if (node.type !== 'link') return false
   const [only] = node.children
   return (
-    source[node.position?.start.offset ?? 0] === '<' || (only?.type === 'text' && ADDRESS.test(only.value) && node.children.length === 1)
+    source[node.position?.start.offset ?? 0] === '<' ||
+    (only?.type === 'text' && ADDRESS.test(only.value) && node.children.length === 1)
   )
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
 
-const CODE_TAGS = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style', 'math', 'svg', 'tt'])
+const CODE_TAGS = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'math',
+  'svg',
+  'tt',
+])
 
-// Raw HTML comes as separate tags: those that open a stretch of code or of another language are remembered until they close.
+// Raw HTML comes as separate tags: those that open a stretch of code or of another language are
+// remembered until they close.
 function followTag(html: string, foreign: string[], language: string): void {
   const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
   const tag = name.toLowerCase()

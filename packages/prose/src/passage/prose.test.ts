@@ -7,10 +7,16 @@ import { keptInProse, proseOf } from './prose.ts'
 it('tells of its words what they tell', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom('Un ', 'https://exemple.fr ', '« x = y », ', 'à\u00A0: ', '\n')).map((words) => words.join('')),
+      fc
+        .array(fc.constantFrom('Un ', 'https://exemple.fr ', '« x = y », ', 'à\u00A0: ', '\n'))
+        .map((words) => words.join('')),
       (words) => {
         const { written, text, glance } = proseOf(words)
-        expect({ written, text, glance }).toEqual({ written: words, text: proseOnly(words), glance: glanceAt(proseOnly(words)) })
+        expect({ written, text, glance }).toEqual({
+          written: words,
+          text: proseOnly(words),
+          glance: glanceAt(proseOnly(words)),
+        })
       },
     ),
   )
@@ -22,7 +28,8 @@ it('is shared by those who say the same, and read once for the same question', (
     read.push(`${text} ${by}`)
     return text.length
   })
-  const asked = (by: string) => ['Un.', 'Deux.', 'Un.', 'Un.'].map((text) => lengthIn(proseOf(text), by))
+  const asked = (by: string) =>
+    ['Un.', 'Deux.', 'Un.', 'Un.'].map((text) => lengthIn(proseOf(text), by))
   expect([asked('fr'), asked('en'), asked('fr')]).toEqual([
     [3, 5, 3, 3],
     [3, 5, 3, 3],
@@ -31,7 +38,9 @@ it('is shared by those who say the same, and read once for the same question', (
   expect(read).toEqual(['Un. fr', 'Deux. fr', 'Un. en', 'Deux. en'])
   // Of a hundred ways of asking, the last ones are kept.
   for (let by = 0; by < 100; by++) asked(String(by))
-  expect([asked('99').length, read.length, asked('fr').length, read.length]).toEqual([4, 204, 4, 206])
+  expect([asked('99').length, read.length, asked('fr').length, read.length]).toEqual([
+    4, 204, 4, 206,
+  ])
 })
 
 it('is forgotten once much else was said, unless it comes back', () => {

@@ -2,7 +2,10 @@ import { type Glance, glanceAt } from '../glance.ts'
 import { ownCopy } from '../own-copy.ts'
 import { proseOnly } from '../typography/protected-stretches.ts'
 
-/** What a passage says, wherever it stands. Passages that say the same share it, so that what is found in one is known of the other. */
+/**
+ * What a passage says, wherever it stands. Passages that say the same share it, so that what is
+ * found in one is known of the other.
+ */
 export class Prose {
   /** Its words run together; code, images, citations, notes and raw HTML are `OBJECT`. */
   readonly written: string
@@ -30,29 +33,42 @@ export interface Kept {
   readonly rank: number
 }
 
-/** Keeps with some prose what a reader found in it, as asked by something: a vocabulary, a setting, a language. */
+/**
+ * Keeps with some prose what a reader found in it, as asked by something: a vocabulary, a setting,
+ * a language.
+ */
 export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): void {
   const rank = prose.kept === null ? 1 : prose.kept.rank + 1
   // Few ask, and each by one thing, unless settings change all day.
-  prose.kept = rank > MOST_KEPT ? { read, by, value, next: null, rank: 1 } : { read, by, value, next: prose.kept, rank }
+  prose.kept =
+    rank > MOST_KEPT
+      ? { read, by, value, next: null, rank: 1 }
+      : { read, by, value, next: prose.kept, rank }
 }
 
 const MOST_KEPT = 30
 
 /**
- * The same reader of prose, which gives again what it gave as asked by the same thing. Not `keptWith`: most of what is kept here lasts, V8 would take it that all that is
- * kept at that place of the code does, and copy each tree of a folder before it goes.
+ * The same reader of prose, which gives again what it gave as asked by the same thing. Not
+ * `keptWith`: most of what is kept here lasts, V8 would take it that all that is kept at that place
+ * of the code does, and copy each tree of a folder before it goes.
  */
-export function keptInProse<By, Read>(read: (prose: Prose, by: By) => Read): (prose: Prose, by: By) => Read {
+export function keptInProse<By, Read>(
+  read: (prose: Prose, by: By) => Read,
+): (prose: Prose, by: By) => Read {
   return (prose, by) => {
-    for (let kept = prose.kept; kept !== null; kept = kept.next) if (kept.read === read && kept.by === by) return kept.value as Read
+    for (let kept = prose.kept; kept !== null; kept = kept.next)
+      if (kept.read === read && kept.by === by) return kept.value as Read
     const value = read(prose, by)
     keep(prose, read, by, value)
     return value
   }
 }
 
-/** The prose of these words: the same value as the last time, if they were not read too long ago. Texts made from one template share many passages. */
+/**
+ * The prose of these words: the same value as the last time, if they were not read too long ago.
+ * Texts made from one template share many passages.
+ */
 export function proseOf(written: string): Prose {
   const known = now.get(written)
   if (known !== undefined) return known

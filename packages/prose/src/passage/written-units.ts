@@ -1,13 +1,18 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
-/** How a source writes characters that would mean something: in Markdown, in YAML between single or double quotes, or not at all. */
+/**
+ * How a source writes characters that would mean something: in Markdown, in YAML between single or
+ * double quotes, or not at all.
+ */
 export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 
 /**
- * Where each unit of a value is written in a source between two offsets. The value is what a parser of Markdown or YAML made of it:
- * escapes and character references stand for a character, what opens a line (indents, `>`) and what ends it (blanks) are gone, and in
- * YAML a line end may be a space. -1 for a unit that is not written as itself, and for all that follows the first one that cannot be found. To
- * `escaped` are added the quotes, apostrophes and points of Markdown that a backslash stands before, and where it does.
+ * Where each unit of a value is written in a source between two offsets. The value is what a parser
+ * of Markdown or YAML made of it: escapes and character references stand for a character, what
+ * opens a line (indents, `>`) and what ends it (blanks) are gone, and in YAML a line end may be a
+ * space. -1 for a unit that is not written as itself, and for all that follows the first one that
+ * cannot be found. To `escaped` are added the quotes, apostrophes and points of Markdown that a
+ * backslash stands before, and where it does.
  */
 export function writtenUnits(
   value: string,
@@ -22,7 +27,11 @@ export function writtenUnits(
   for (let unit = 0; unit < value.length; ) {
     // Most units are plain ones.
     const code = source.charCodeAt(at)
-    if (code === value.charCodeAt(unit) && at < to && (isPlain(code) || (code === SPACE && escapes === 'markdown'))) {
+    if (
+      code === value.charCodeAt(unit) &&
+      at < to &&
+      (isPlain(code) || (code === SPACE && escapes === 'markdown'))
+    ) {
       starts[unit++] = at++
       continue
     }
@@ -37,7 +46,8 @@ export function writtenUnits(
     }
     const written = escapeAt(source, at, to, value, unit, escapes)
     if (written !== null) {
-      if (escaped !== undefined && code === BACKSLASH && /['".]/.test(wanted as string)) escaped.set(unit, at)
+      if (escaped !== undefined && code === BACKSLASH && /['".]/.test(wanted as string))
+        escaped.set(unit, at)
       at = written.end
       unit += written.units
     } else if (at < to && source[at] === wanted) starts[unit++] = at++
@@ -55,7 +65,8 @@ function isPlain(code: number): boolean {
   return code > APOSTROPHE && code !== BACKSLASH
 }
 
-// A line end with the blanks around it, and the signs of the quotes and lists that the next line stands in.
+// A line end with the blanks around it, and the signs of the quotes and lists that the next line
+// stands in.
 function lineEnd(source: string, at: number, to: number): number {
   LINE_END.lastIndex = at
   const match = LINE_END.exec(source)
@@ -69,23 +80,39 @@ interface Escaped {
   readonly units: number
 }
 
-function escapeAt(source: string, at: number, to: number, value: string, unit: number, escapes: Escapes): Escaped | null {
+function escapeAt(
+  source: string,
+  at: number,
+  to: number,
+  value: string,
+  unit: number,
+  escapes: Escapes,
+): Escaped | null {
   const sign = source[at]
   if (at + 1 >= to || (sign !== '\\' && sign !== '&' && sign !== "'")) return null
-  if (escapes === 'single') return sign === "'" && source[at + 1] === "'" && value[unit] === "'" ? { end: at + 2, units: 1 } : null
+  if (escapes === 'single')
+    return sign === "'" && source[at + 1] === "'" && value[unit] === "'"
+      ? { end: at + 2, units: 1 }
+      : null
   if (escapes === 'double') return sign === '\\' ? yamlEscape(source, at, value, unit) : null
   if (escapes === 'none' || sign === "'") return null
   if (sign === '\\')
-    return ASCII_PUNCTUATION.test(source[at + 1] ?? '') && source[at + 1] === value[unit] ? { end: at + 2, units: 1 } : null
+    return ASCII_PUNCTUATION.test(source[at + 1] ?? '') && source[at + 1] === value[unit]
+      ? { end: at + 2, units: 1 }
+      : null
   REFERENCE.lastIndex = at
   const match = REFERENCE.exec(source)
   if (match === null) return null
   const [whole, decimal, hexadecimal, name] = match
   const meant =
     name === undefined
-      ? characterOf(decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal))
+      ? characterOf(
+          decimal === undefined ? Number.parseInt(hexadecimal as string, 16) : Number(decimal),
+        )
       : decodeNamedCharacterReference(name)
-  return meant === false || !value.startsWith(meant, unit) ? null : { end: at + whole.length, units: meant.length }
+  return meant === false || !value.startsWith(meant, unit)
+    ? null
+    : { end: at + whole.length, units: meant.length }
 }
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/
@@ -95,7 +122,10 @@ function yamlEscape(source: string, at: number, value: string, unit: number): Es
   YAML_ESCAPE.lastIndex = at
   const match = YAML_ESCAPE.exec(source)
   if (match === null) return null
-  return { end: at + match[0].length, units: match[0].startsWith('\\U') && (value.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1 }
+  return {
+    end: at + match[0].length,
+    units: match[0].startsWith('\\U') && (value.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1,
+  }
 }
 
 const YAML_ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreNLP_ \t"/\\])/y

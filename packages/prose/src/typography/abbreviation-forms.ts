@@ -3,17 +3,23 @@ import type { Change } from './change.ts'
 import { SPACE } from './spaces.ts'
 
 const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
-const GLUED_LADY = /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
+const GLUED_LADY =
+  /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
 // Some bear the English title as a name.
 const MISTER = new RegExp(
   `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
   'gu',
 )
-const NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`, 'gu')
+const NUMBER = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`,
+  'gu',
+)
 // The capital stays where a sentence or a title in capitals may have it.
 const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
-const THAT_IS = /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
-// A folder of that name is followed by other words, and a word that is spoken of stands between quotes.
+const THAT_IS =
+  /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
+// A folder of that name is followed by other words, and a word that is spoken of stands between
+// quotes.
 const ET_CETERA = new RegExp(
   `(?<=,${SPACE}*[Ee]tc)(?=$|[\\s),;:!?»”])(?!${SPACE}+(?:…|\\.\\.))|(?<=(?<![«“"])[\\s(][Ee]tc)(?=$|\\n|${SPACE}*[),;:!?»”])`,
   'gu',
@@ -21,9 +27,13 @@ const ET_CETERA = new RegExp(
 const SPACED_NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu')
 const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu')
 // « cf push » is given to a program, « (cf annexe) » to who reads.
-const CONFER = new RegExp(`(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`, 'gu')
+const CONFER = new RegExp(
+  `(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`,
+  'gu',
+)
 const EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
-// « M Durand »: where a sentence or a word of grammar leads to a title, and not to a size or a line of metro.
+// « M Durand »: where a sentence or a word of grammar leads to a title, and not to a size or a line
+// of metro.
 const TITLE = new RegExp(
   `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
   'gu',
@@ -33,15 +43,22 @@ const ARTICLE = new RegExp(
   `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
   'gu',
 )
-const PAGE = new RegExp(`(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`, 'gu')
+const PAGE = new RegExp(
+  `(?<=(?:\\(|(?:\\p{L}{3}|\\d{4}|[»”)*_])\\)?,${SPACE})p)(?=${SPACE}\\d+(?:[-–]\\d+)?(?:$|[,;.)]))`,
+  'gu',
+)
 const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
-/** The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
+/**
+ * The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point,
+ * `n°`, `c.-à-d.`, `etc.`, `p. ex.`.
+ */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
   for (const [expression, meant] of forms())
     for (const { 0: written, index } of matchesIn(text, expression))
-      if (written !== meant) changes.push({ start: index, end: index + written.length, text: meant })
+      if (written !== meant)
+        changes.push({ start: index, end: index + written.length, text: meant })
   return changes.sort((a, b) => a.start - b.start)
 }
 

@@ -11,17 +11,27 @@ const TITLE = new RegExp(
 const GLUED_TITLE =
   /(?<=(?<![\p{L}\p{M}\d./@_-])(?:MM?|Dr|Pr)\.)(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))(?!(?:Arch|Div|Eng|Env|Fisc|Ing|Litt|Mus|Phil|Res|Serv|Stat|Urb)(?!\p{L}))/gu
 // `P.12` is a code, `chap.3-intro` a name.
-const GLUED_REFERENCE = /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
+const GLUED_REFERENCE =
+  /(?<=(?<![\p{L}\p{M}\d./@_-])(?:[aA]rt|pp?|[fF]ig|[cC]hap|[vV]ol)\.)(?=\d+(?![\d\p{L}/_@]|\.[\p{L}\d]|-\p{L}))/gu
 // In a name, `plan-N°5`, it stays.
-const NUMBER_SIGN = new RegExp(`(?<=(?<![\\p{L}\\p{M}]|[\\p{L}\\d][-_/])[nN]°|§)${SPACE}*(?=\\d)`, 'gu')
-const REFERENCE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`, 'giu')
+const NUMBER_SIGN = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}]|[\\p{L}\\d][-_/])[nN]°|§)${SPACE}*(?=\\d)`,
+  'gu',
+)
+const REFERENCE = new RegExp(
+  `(?<=(?<![\\p{L}\\p{M}])(?:art|pp?|fig|chap|vol)\\.)${SPACE}+(?=\\d)`,
+  'giu',
+)
 const EXAMPLE = new RegExp(`(?<=(?<![\\p{L}\\p{M}])p\\.)${SPACE}+(?=ex\\.)`, 'gu')
 const CENTURY = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}\\d])[IVXL]{1,6}(?:[eᵉ]|\\uFFFCe\\uFFFC|\\^e\\^))${SPACE}+(?=siècles?(?![\\p{L}\\p{M}]))`,
   'gu',
 )
 
-/** U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`; put where it is missing: `M.Martin`, `art.3`. */
+/**
+ * U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`; put where it is
+ * missing: `M.Martin`, `art.3`.
+ */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {
   return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))

@@ -32,11 +32,15 @@ const FRENCH_AFTER =
 const CA =
   /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?![\p{L}\p{M}])))/gu
 
-/** Capitals keep their accents (Académie française). A closed list: a name that nobody can know keeps its form. */
+/**
+ * Capitals keep their accents (Académie française). A closed list: a name that nobody can know
+ * keeps its form.
+ */
 export function accentedCapitals(text: string): Change[] {
   const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
     const { meant, isShared } = MEANT.get(written) ?? { meant: written, isShared: false }
-    if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length))) return []
+    if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length)))
+      return []
     return [{ start: index, end: index + written.length, text: meant }]
   })
   const ca = matchesIn(text, CA).map(({ index }) => ({ start: index, end: index + 1, text: 'Ç' }))
@@ -49,7 +53,10 @@ function isAmongFrench(text: string, start: number, end: number): boolean {
   return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
-function bareForms(words: string, isShared: boolean): [string, { meant: string; isShared: boolean }][] {
+function bareForms(
+  words: string,
+  isShared: boolean,
+): [string, { meant: string; isShared: boolean }][] {
   return words
     .trim()
     .split(/\s+/)
@@ -63,7 +70,10 @@ function bareForms(words: string, isShared: boolean): [string, { meant: string; 
       return forms
         .filter(([form]) => form.length > 3 || form !== form.toUpperCase())
         .filter(([form]) => !ACRONYMS.has(form))
-        .map(([form, right]): [string, { meant: string; isShared: boolean }] => [form, { meant: right, isShared }])
+        .map(([form, right]): [string, { meant: string; isShared: boolean }] => [
+          form,
+          { meant: right, isShared },
+        ])
     })
 }
 

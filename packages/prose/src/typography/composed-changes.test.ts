@@ -4,10 +4,15 @@ import { spliced } from '../spliced.ts'
 import { composedChanges } from './composed-changes.ts'
 import type { Correction } from './corrections.ts'
 
-const sizes = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('', 'x', 'yz')), { maxLength: 6 })
+const sizes = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('', 'x', 'yz')), {
+  maxLength: 6,
+})
 
 /** Changes in order, apart, none at one point with another. */
-function changesOf(text: string, steps: readonly (readonly [number, number, string])[]): Correction[] {
+function changesOf(
+  text: string,
+  steps: readonly (readonly [number, number, string])[],
+): Correction[] {
   const changes: Correction[] = []
   let at = 0
   for (const [gap, length, put] of steps) {
@@ -31,7 +36,8 @@ it('two rounds of changes, made as one, give the same text', () => {
       for (const [index, { start, end }] of both.entries()) {
         expect(start).toBeLessThanOrEqual(end)
         const previous = both[index - 1]
-        if (previous !== undefined) expect(previous.end <= start && (previous.start < start || previous.end < end)).toBe(true)
+        if (previous !== undefined)
+          expect(previous.end <= start && (previous.start < start || previous.end < end)).toBe(true)
       }
     }),
     { numRuns: 2000 },

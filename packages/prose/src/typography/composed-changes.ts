@@ -3,10 +3,15 @@ import type { Correction } from './corrections.ts'
 import type { TypographicName } from './typographic-rules.ts'
 
 /**
- * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make of it. Both in order and apart from each
- * other, and so is the result; where both touch one place, it bears the name of the second, unless the first is half of a pair.
+ * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make
+ * of it. Both in order and apart from each other, and so is the result; where both touch one place,
+ * it bears the name of the second, unless the first is half of a pair.
  */
-export function composedChanges(text: string, first: readonly Correction[], second: readonly Correction[]): readonly Correction[] {
+export function composedChanges(
+  text: string,
+  first: readonly Correction[],
+  second: readonly Correction[],
+): readonly Correction[] {
   const composed: Correction[] = []
   /** How much longer the text has become before `first[next]`. */
   let shift = 0
@@ -21,7 +26,12 @@ export function composedChanges(text: string, first: readonly Correction[], seco
   }
   for (let at = 0; at < second.length; ) {
     const change = second[at] as Correction
-    while (next < first.length && endOf(first[next] as Correction, shift) <= change.start && !touches(first[next], shift, change)) keep()
+    while (
+      next < first.length &&
+      endOf(first[next] as Correction, shift) <= change.start &&
+      !touches(first[next], shift, change)
+    )
+      keep()
     const before = shift
     const news: Correction[] = []
     const olds: Correction[] = []
@@ -51,13 +61,18 @@ export function composedChanges(text: string, first: readonly Correction[], seco
     const last = composed.at(-1)
     const isAtOnePoint = from === to && last?.start === from && last.end === to
     if (isAtOnePoint) composed.pop()
-    composed.push(named({ start: from, end: to, text: isAtOnePoint ? last.text + made : made, pair }, name))
+    composed.push(
+      named({ start: from, end: to, text: isAtOnePoint ? last.text + made : made, pair }, name),
+    )
   }
   while (next < first.length) keep()
   return composed
 }
 
-/** A change with what it is about. Its fields are written out in one order, so that the engine gives all corrections one of two layouts (with and without a pair), and reads them fast. */
+/**
+ * A change with what it is about. Its fields are written out in one order, so that the engine gives
+ * all corrections one of two layouts (with and without a pair), and reads them fast.
+ */
 export function named(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
   name: TypographicName,
@@ -70,7 +85,11 @@ function endOf(old: Correction, shift: number): number {
 }
 
 // Two changes touch when they share a unit, or when both would stand at one point of the text.
-function touches(old: Correction | undefined, shift: number, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function touches(
+  old: Correction | undefined,
+  shift: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   if (old === undefined) return false
   const from = old.start + shift
   const to = endOf(old, shift)
@@ -78,7 +97,10 @@ function touches(old: Correction | undefined, shift: number, { start, end }: { r
   return start === end && start >= from && start <= to && (old.start === old.end || from === to)
 }
 
-/** What stands between `start` and `end`, places of the text once the old changes are made, when the new ones are made too. */
+/**
+ * What stands between `start` and `end`, places of the text once the old changes are made, when the
+ * new ones are made too.
+ */
 function joined(
   text: string,
   olds: readonly Correction[],

@@ -1,30 +1,44 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-// A letter that is spoken of, « Â », or that ends a word in capitals, « IRMÃ », has a no-break space or a quote after it by right.
-const MISREAD = 'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
+// A letter that is spoken of, « Â », or that ends a word in capitals, « IRMÃ », has a no-break
+// space or a quote after it by right.
+const MISREAD =
+  'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
 const DECOMPOSED = new RegExp(
   `\\P{M}\\p{M}+|[\\uFB00-\\uFB06\\u0080-\\u009F]|${MISREAD}|${BEFORE_SIGN}|Å“|â€[\\u0153\\u201C\\u201D\\u2122¦]|(?<![@#])[\\u00AD\\u200B\\uFEFF]`,
   'gu',
 )
 
-// What TeX prints of an accent, before its letter: « proc´edure », « fa¸con ». After what elides, it may be typed for an apostrophe: `d´eau`.
+// What TeX prints of an accent, before its letter: « proc´edure », « fa¸con ». After what elides,
+// it may be typed for an apostrophe: `d´eau`.
 const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu
-const MARKS: Readonly<Record<string, string>> = { '`': '\u0300', '´': '\u0301', ˆ: '\u0302', '¨': '\u0308', '¸': '\u0327' }
+const MARKS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '¨': '\u0308',
+  '¸': '\u0327',
+}
 
 /**
- * A letter and its accent are one character (NFC), `ﬁ` is two letters, and what an old Windows put for quotes, dashes and dots is the real sign, as is what
- * UTF-8 gives when it is read as Windows-1252: `Ã©`.
- * What nobody sees goes: a hyphen for line ends, a space of no width, a byte order mark; but for one after `@` or `#`, which keeps them from meaning
- * something. What has no composed form, and the joiners of emoji, stay.
+ * A letter and its accent are one character (NFC), `ﬁ` is two letters, and what an old Windows put
+ * for quotes, dashes and dots is the real sign, as is what UTF-8 gives when it is read as
+ * Windows-1252: `Ã©`. What nobody sees goes: a hyphen for line ends, a space of no width, a byte
+ * order mark; but for one after `@` or `#`, which keeps them from meaning something. What has no
+ * composed form, and the joiners of emoji, stay.
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
   const composed = matchesIn(text, DECOMPOSED).flatMap(({ 0: written, index }) => {
-    const meant = SINGLE[written] ?? (/[\uFB00-\uFB06]/.test(written) ? written.normalize('NFKC') : misread(written).normalize('NFC'))
+    const meant =
+      SINGLE[written] ??
+      (/[\uFB00-\uFB06]/.test(written)
+        ? written.normalize('NFKC')
+        : misread(written).normalize('NFC'))
     return meant === written ? [] : [{ start: index, end: index + written.length, text: meant }]
   })
   if (!NO_APOSTROPHE.test(text)) return composed

@@ -4,7 +4,11 @@ import { spliced } from '../spliced.ts'
 import type { Change } from './change.ts'
 import { composedChanges, named } from './composed-changes.ts'
 import type { FrenchHouse } from './french-house.ts'
-import { TYPOGRAPHIC_RULES, type TypographicName, type TypographicRule } from './typographic-rules.ts'
+import {
+  TYPOGRAPHIC_RULES,
+  type TypographicName,
+  type TypographicRule,
+} from './typographic-rules.ts'
 
 /** One change of a text, and what it is about. */
 export interface Correction extends Change {
@@ -21,8 +25,9 @@ export interface Setting {
 }
 
 /**
- * What typography would change in a text, in order and apart from each other; done all together, nothing is left to change. What is no prose
- * stands as `OBJECT` in the text and is never touched, and neither is a line end.
+ * What typography would change in a text, in order and apart from each other; done all together,
+ * nothing is left to change. What is no prose stands as `OBJECT` in the text and is never touched,
+ * and neither is a line end.
  */
 export function corrections(
   text: string,
@@ -80,19 +85,24 @@ function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, Spok
 const ALL = byLanguage(TYPOGRAPHIC_RULES)
 const THAT_KEEP_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
 
-// A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are guillemets.
+// A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are
+// guillemets.
 const ROUNDS = 4
 
 // A value between straight apostrophes, or the name of what a program knows: « la classe Noeud ».
 function isData(text: string, { start, end }: Change): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
-  return (before.startsWith("'") && after.endsWith("'")) || NAMED.test(text.slice(Math.max(0, start - 40), end))
+  return (
+    (before.startsWith("'") && after.endsWith("'")) ||
+    NAMED.test(text.slice(Math.max(0, start - 40), end))
+  )
 }
 
 const BEFORE = /(?:(?<![\p{L}\d])')?[\p{L}\d_-]*$/u
 const AFTER = /^[\p{L}\d_-]*(?:'(?![\p{L}\d]))?/u
-const NAMED = /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
+const NAMED =
+  /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
 
 // Without those that would touch an object or a line end, and their pairs.
 function whole(text: string, changes: readonly Change[]): readonly Change[] {
@@ -102,5 +112,8 @@ function whole(text: string, changes: readonly Change[]): readonly Change[] {
   }
   const left = changes.filter(touches)
   if (left.length === 0) return changes
-  return changes.filter((change) => !touches(change) && !left.some(({ pair }) => pair !== undefined && pair === change.pair))
+  return changes.filter(
+    (change) =>
+      !touches(change) && !left.some(({ pair }) => pair !== undefined && pair === change.pair),
+  )
 }

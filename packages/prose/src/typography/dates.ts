@@ -2,7 +2,20 @@ import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 import { SPACE } from './spaces.ts'
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const WEEKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche'
 const ANY_MONTH = MONTHS.join('|')
@@ -12,8 +25,14 @@ const BEFORE_DAY = `(?<!\\p{L})(?:[ld]e|[ad]u|${WEEKDAYS})${SPACE}`
 
 // « Le 1er mars », and no other day so.
 const FIRST_DAY = new RegExp(`1(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))(?<=${BEFORE_DAY}1)`, 'giu')
-const ODD_FIRST_DAY = new RegExp(`(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`, 'giu')
-const MONTH = new RegExp(`(?<=(?<![\\p{L}\\d.,:/-])(\\d{1,2})(?:er)?${SPACE})(?:${CAPITAL_MONTH})(?!\\p{L})`, 'gu')
+const ODD_FIRST_DAY = new RegExp(
+  `(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
+  'giu',
+)
+const MONTH = new RegExp(
+  `(?<=(?<![\\p{L}\\d.,:/-])(\\d{1,2})(?:er)?${SPACE})(?:${CAPITAL_MONTH})(?!\\p{L})`,
+  'gu',
+)
 const WEEKDAY = new RegExp(
   `(?<=(?<!\\p{L})(?:[ldc]e|[ad]u|chaque)${SPACE})(?:${CAPITAL_WEEKDAY})(?=${SPACE}\\d{1,2}(?:er)?${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
   'gu',
@@ -36,10 +55,21 @@ const AFTER_NAME =
   /(?<!\p{L})(?:rue|avenue|boulevard|place|quai|cours|square|allée|impasse|passage|pont|école|collège|lycée|stade|salle|cité|mouvement|université|hôpital|armée|front) du $/iu
 const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
-/** Dates as French writes them: `1er mars`, months and weekdays without a capital, `15 juin 2027` rather than figures in a sentence. */
+/**
+ * Dates as French writes them: `1er mars`, months and weekdays without a capital, `15 juin 2027`
+ * rather than figures in a sentence.
+ */
 export function dates(text: string): Change[] {
-  const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({ start: index + 1, end: index + 1, text: 'er' }))
-  const odd = matchesIn(text, ODD_FIRST_DAY).map(({ 0: { length }, index }) => ({ start: index, end: index + length, text: '1er' }))
+  const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({
+    start: index + 1,
+    end: index + 1,
+    text: 'er',
+  }))
+  const odd = matchesIn(text, ODD_FIRST_DAY).map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    text: '1er',
+  }))
   const months = matchesIn(text, MONTH)
     .filter(({ 0: month, 1: day = '', index }) => isOfDate(text, month, day, index))
     .map(lowered)
@@ -50,12 +80,21 @@ export function dates(text: string): Change[] {
 
 /** All dates in figures, or none where one of them has to stay. */
 function inFigures(text: string): readonly Change[] {
-  const figures = matchesIn(text, FIGURES).flatMap(({ 0: { length }, 1: day, 2: month, 3: year, index }) => {
-    const name = MONTHS[Number(month) - 1]
-    const number = Number(day)
-    if (name === undefined || number < 1 || number > (DAYS[Number(month) - 1] as number)) return []
-    return [{ start: index, end: index + length, text: `${number === 1 ? '1er' : number} ${name} ${year}` }]
-  })
+  const figures = matchesIn(text, FIGURES).flatMap(
+    ({ 0: { length }, 1: day, 2: month, 3: year, index }) => {
+      const name = MONTHS[Number(month) - 1]
+      const number = Number(day)
+      if (name === undefined || number < 1 || number > (DAYS[Number(month) - 1] as number))
+        return []
+      return [
+        {
+          start: index,
+          end: index + length,
+          text: `${number === 1 ? '1er' : number} ${name} ${year}`,
+        },
+      ]
+    },
+  )
   return figures.length === matchesIn(text, ANY_FIGURES).length ? figures : []
 }
 

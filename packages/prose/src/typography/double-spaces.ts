@@ -16,14 +16,19 @@ export function doubleSpaces(text: string): Change[] {
     })
 }
 
-// What stands after the sign of a definition or of a line of verse is set in by its spaces: `:   Un guichet`, `|   et s’en va`.
+// What stands after the sign of a definition or of a line of verse is set in by its spaces: `: Un
+// guichet`, `| et s’en va`.
 function isAfterSign(text: string, at: number): boolean {
   return /[:~|]/.test(text[at - 1] ?? '') && (at === 1 || text[at - 2] === '\n')
 }
 
-/** The same in English, where some still put two spaces after a full stop: that is a usage of typewriters, not a slip. */
+/**
+ * The same in English, where some still put two spaces after a full stop: that is a usage of
+ * typewriters, not a slip.
+ */
 export function englishDoubleSpaces(text: string): Change[] {
   return doubleSpaces(text).filter(
-    ({ start, end }) => end - start !== 2 || !/[.!?:]["”’)]?$/.test(text.slice(Math.max(0, start - 2), start)),
+    ({ start, end }) =>
+      end - start !== 2 || !/[.!?:]["”’)]?$/.test(text.slice(Math.max(0, start - 2), start)),
   )
 }

@@ -23,10 +23,14 @@ export interface FrenchHouse {
 }
 
 /**
- * The house of a country (Imprimerie nationale for France and Belgium, OQLF for Québec, Swiss typographers), with what the collective wants
- * before `; ! ?`: the narrow no-break space, the wide one for fonts that lack the narrow, or either.
+ * The house of a country (Imprimerie nationale for France and Belgium, OQLF for Québec, Swiss
+ * typographers), with what the collective wants before `; ! ?`: the narrow no-break space, the wide
+ * one for fonts that lack the narrow, or either.
  */
-export function frenchHouse(locale = 'fr-FR', punctuationSpace: 'narrow' | 'no-break' | 'either' = 'narrow'): FrenchHouse {
+export function frenchHouse(
+  locale = 'fr-FR',
+  punctuationSpace: 'narrow' | 'no-break' | 'either' = 'narrow',
+): FrenchHouse {
   const narrow = punctuationSpace === 'no-break' ? NO_BREAK : THIN
   const isSwiss = locale === 'fr-CH'
   const isCanadian = locale === 'fr-CA'

@@ -8,13 +8,18 @@ const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
 const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
- * A no-break space inside « »; straight quotes become « », or “ ” within « ». They are paired over the whole block, and left alone when the
- * pairs are in doubt. A straight quote after a figure is an inch or a second, unless it closes a quotation.
+ * A no-break space inside « »; straight quotes become « », or “ ” within « ». They are paired over
+ * the whole block, and left alone when the pairs are in doubt. A straight quote after a figure is
+ * an inch or a second, unless it closes a quotation.
  */
-export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }: FrenchHouse): Change[] {
+export function guillemets(
+  text: string,
+  { guillemet, accepted, fillsGuillemet }: FrenchHouse,
+): Change[] {
   const { sides } = pairedQuotes(text)
   const changes: Change[] = []
-  const isRight = (space: string) => space === guillemet || accepted.includes(space) || (space === '' && !fillsGuillemet)
+  const isRight = (space: string) =>
+    space === guillemet || accepted.includes(space) || (space === '' && !fillsGuillemet)
   let depth = 0
   let pair = 0
   /** Where the spaces after the last « end. */
@@ -31,7 +36,12 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
     } else if (sign === '»') {
       depth = Math.max(0, depth - 1)
       const last = text[start - 1] ?? '\n'
-      if (start !== opened && last !== '\n' && sides.get(start - 1) !== 'open' && !isRight(whole.slice(0, -1)))
+      if (
+        start !== opened &&
+        last !== '\n' &&
+        sides.get(start - 1) !== 'open' &&
+        !isRight(whole.slice(0, -1))
+      )
         changes.push({ start, end: end - 1, text: guillemet })
     } else {
       const side = sides.get(start)
@@ -42,7 +52,9 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
         changes.push({ start, end: end + inside, text: depth > 0 ? '“' : `«${guillemet}`, pair })
       }
       if (side === 'close') {
-        const inside = SPACES_BEFORE.exec(text.slice(Math.max(changes.at(-1)?.end ?? 0, start - 9), start))?.[0].length ?? 0
+        const inside =
+          SPACES_BEFORE.exec(text.slice(Math.max(changes.at(-1)?.end ?? 0, start - 9), start))?.[0]
+            .length ?? 0
         changes.push({ start: start - inside, end, text: depth > 0 ? '”' : `${guillemet}»`, pair })
       }
     }
@@ -53,8 +65,14 @@ export function guillemets(text: string, { guillemet, accepted, fillsGuillemet }
 /** A quote after a word, which nothing opens. */
 const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
 
-/** Which side of a quotation each straight quote of a text is on; none when the pairs are in doubt. `lone` is the quote that has no other, or -1. */
-export function pairedQuotes(text: string): { readonly sides: ReadonlyMap<number, 'open' | 'close'>; readonly lone: number } {
+/**
+ * Which side of a quotation each straight quote of a text is on; none when the pairs are in doubt.
+ * `lone` is the quote that has no other, or -1.
+ */
+export function pairedQuotes(text: string): {
+  readonly sides: ReadonlyMap<number, 'open' | 'close'>
+  readonly lone: number
+} {
   const sides = new Map<number, 'open' | 'close'>()
   const inDoubt = { sides: new Map(), lone: -1 }
   let open = -1
@@ -62,8 +80,14 @@ export function pairedQuotes(text: string): { readonly sides: ReadonlyMap<number
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
     if (open < 0 && /\d/.test(before)) continue
-    const fits = open < 0 ? /[\s([«“’'/–—]/.test(before) && !/\n/.test(after) : /[\s.,;:!?)\]»”…\uFFFC]/.test(after) && !/\n/.test(before)
-    if (!fits) return open < 0 && CLOSES.test(text.slice(at - 1, at + 2)) ? { ...inDoubt, lone: at } : inDoubt
+    const fits =
+      open < 0
+        ? /[\s([«“’'/–—]/.test(before) && !/\n/.test(after)
+        : /[\s.,;:!?)\]»”…\uFFFC]/.test(after) && !/\n/.test(before)
+    if (!fits)
+      return open < 0 && CLOSES.test(text.slice(at - 1, at + 2))
+        ? { ...inDoubt, lone: at }
+        : inDoubt
     sides.set(at, open < 0 ? 'open' : 'close')
     open = open < 0 ? at : -1
   }

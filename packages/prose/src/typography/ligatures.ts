@@ -23,7 +23,10 @@ const STEMS = [
   'oenolog\\p{L}*',
   'oestrogènes?',
 ]
-const WORD = new RegExp(`(?<![\\p{L}\\p{M}\\d_])(?:${STEMS.join('|')})(?![\\p{L}\\p{M}\\d_])`, 'giu')
+const WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}\\d_])(?:${STEMS.join('|')})(?![\\p{L}\\p{M}\\d_])`,
+  'giu',
+)
 const EX_AEQUO = /(?<![\p{L}\p{M}])ex[ \u00A0]ae(?=quo(?![\p{L}\p{M}]))/giu
 
 /** `œ` in the words that have it, and `æ` in “ex æquo”. */

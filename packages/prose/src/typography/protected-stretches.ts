@@ -12,7 +12,8 @@ PROTECTED.forEach(({ pairs }, rank) => {
   for (const [sign, nexts] of Object.entries(pairs)) {
     const row = sign.charCodeAt(0)
     FIRST[row] = 1
-    for (let at = 0; at < nexts.length; at++) (PAIRS[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
+    for (let at = 0; at < nexts.length; at++)
+      (PAIRS[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
   }
 })
 
@@ -38,12 +39,19 @@ function protectedStretches(text: string): readonly Span[] {
   return found(text, rows)
 }
 
-/** Those of a source, tables that are drawn among them: what is lined up there is lost with a letter more. */
+/**
+ * Those of a source, tables that are drawn among them: what is lined up there is lost with a letter
+ * more.
+ */
 export function protectedInSource(source: string): readonly Span[] {
   return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
 }
 
-function found(text: string, rows: readonly Omit<Protected, 'pairs'>[], others: readonly Span[] = []): readonly Span[] {
+function found(
+  text: string,
+  rows: readonly Omit<Protected, 'pairs'>[],
+  others: readonly Span[] = [],
+): readonly Span[] {
   const all = [...others]
   for (const { hint, pattern } of rows) {
     if (hint?.test(text) === false) continue

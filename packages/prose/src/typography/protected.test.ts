@@ -12,7 +12,13 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'e-mail address': ['coeur@exemple.org'],
   handle: ['@coeur_de_ville'],
   'file name': ['coeur.png', 'images/coeur.png', 'docs/v1.2/coeur.pdf'],
-  'image or link that is none': ['](coeur neuf.png)', '](a.png "Un : mot" =600x)', '](a =x200)', '](a =600x200)', '](a =50%)'],
+  'image or link that is none': [
+    '](coeur neuf.png)',
+    '](a.png "Un : mot" =600x)',
+    '](a =x200)',
+    '](a =600x200)',
+    '](a =50%)',
+  ],
   'dollar formula': ['$a ; b : "c"$', '$$a\n; b$$'],
   braces: [
     '{{ a ? b : c }}',
@@ -62,7 +68,8 @@ it.each(PROTECTED.map(({ what }) => what))('%s is no prose', (what) => {
   expect(examples.length).toBeGreaterThan(0)
   for (const example of examples) {
     const [, before = '', own = '', after = ''] = /^(\|?)([^|]+)(\|?)$/.exec(example) ?? []
-    const around = (middle: string) => `Un coeur${before === '' ? ' ' : '\n'}${middle}${after === '' ? ' ' : '\n'}et deux.`
+    const around = (middle: string) =>
+      `Un coeur${before === '' ? ' ' : '\n'}${middle}${after === '' ? ' ' : '\n'}et deux.`
     // What a directive names is prose: its brackets follow.
     const end = what === 'inline directive' ? '[mot]' : ''
     expect(proseOnly(around(own + end)), example).toBe(around(own.replace(/[^\n]/g, OBJECT) + end))
@@ -80,8 +87,17 @@ it.each([
 })
 
 const WRITTEN_IN_SOURCE: Readonly<Record<string, readonly string[]>> = {
-  diagram: ['@startuml\nAna -> Bob : "oui" ?\n\nnote left : x\n@enduml', '@startmindmap\n* coeur : a\n@endmindmap'],
-  'TeX formula': ['\\(a ; b : "c"\\)', '\\\\(a ; b\\\\)', '\\[a : b ; c\\]', '\\[\na : b\n\nc ; d\n\\]', '\\\\[\na ; b\n\\\\]'],
+  diagram: [
+    '@startuml\nAna -> Bob : "oui" ?\n\nnote left : x\n@enduml',
+    '@startmindmap\n* coeur : a\n@endmindmap',
+  ],
+  'TeX formula': [
+    '\\(a ; b : "c"\\)',
+    '\\\\(a ; b\\\\)',
+    '\\[a : b ; c\\]',
+    '\\[\na : b\n\nc ; d\n\\]',
+    '\\\\[\na ; b\n\\\\]',
+  ],
 }
 
 it.each(PROTECTED_IN_SOURCE.map(({ what }) => what))('%s is no prose', (what) => {
@@ -90,11 +106,16 @@ it.each(PROTECTED_IN_SOURCE.map(({ what }) => what))('%s is no prose', (what) =>
   for (const example of examples)
     for (const end of ['\n', '\r\n']) {
       const source = `Un mot.\n\n${example}\n\nEt deux.\n`.replaceAll('\n', end)
-      const prose = passagesOf(parseMarkdown(source), source).map(({ text }) => text.replaceAll(OBJECT, ''))
+      const prose = passagesOf(parseMarkdown(source), source).map(({ text }) =>
+        text.replaceAll(OBJECT, ''),
+      )
       expect(prose.join('').replace(/[\\()[\]\n]/g, ''), example).toBe('Un mot.Et deux.')
     }
 })
 
-it.each(['Un \\[\\...\\] mot\\...', 'Un (mot) [et] \\(deux.', '@startuml\n\nUn mot.'])('%s: all prose', (source) => {
-  expect(passagesOf(parseMarkdown(source), source).at(-1)?.text).not.toContain(OBJECT)
-})
+it.each(['Un \\[\\...\\] mot\\...', 'Un (mot) [et] \\(deux.', '@startuml\n\nUn mot.'])(
+  '%s: all prose',
+  (source) => {
+    expect(passagesOf(parseMarkdown(source), source).at(-1)?.text).not.toContain(OBJECT)
+  },
+)

@@ -33,7 +33,8 @@ export const PROTECTED: readonly Protected[] = [
     what: 'address',
     pairs: { '/': '/' },
     hint: /:\/\//,
-    pattern: () => /(?=[hfgs])(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
+    pattern: () =>
+      /(?=[hfgs])(?<![\p{L}\p{M}\d])(?:https?|ftps?|git|ssh|file):\/\/[^\s«»<>"\uFFFC]*[^\s«»<>"\uFFFC.,;:!?)\]…’']/gu,
   },
   {
     what: 'www address',
@@ -45,21 +46,33 @@ export const PROTECTED: readonly Protected[] = [
     what: 'e-mail address',
     pairs: { '@': ANY },
     hint: /[^\s@]@[^\s@]+\./,
-    pattern: () => /@(?<=(?<![\p{L}\p{M}\d._%+-])(?<before>[\p{L}\d._%+-]+)@)[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+    pattern: () =>
+      /@(?<=(?<![\p{L}\p{M}\d._%+-])(?<before>[\p{L}\d._%+-]+)@)[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
   },
-  { what: 'handle', pairs: { '@': ANY }, pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu },
-  { what: 'file name', pairs: { '.': LETTERS }, hint: new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d_])`, 'i'), pattern: () => FILE_NAME },
+  {
+    what: 'handle',
+    pairs: { '@': ANY },
+    pattern: () => /(?<![\p{L}\p{M}\d@])@[\p{L}\d][\p{L}\d_/-]*/gu,
+  },
+  {
+    what: 'file name',
+    pairs: { '.': LETTERS },
+    hint: new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d_])`, 'i'),
+    pattern: () => FILE_NAME,
+  },
   {
     what: 'image or link that is none',
     pairs: { ']': '(' },
     // With a space in its address, or with a size: ` =600x`.
-    pattern: () => /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)|\]\([^\n]{1,300}? =(?=x?\d)(?:\d+%?)?x?(?:\d+%?|\*)?\)/g,
+    pattern: () =>
+      /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)|\]\([^\n]{1,300}? =(?=x?\d)(?:\d+%?)?x?(?:\d+%?|\*)?\)/g,
   },
   // As pandoc tells a formula from prices.
   {
     what: 'dollar formula',
     pairs: { $: ANY },
-    pattern: () => /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu,
+    pattern: () =>
+      /(?<![\\$\p{L}\p{M}\d])\$(?![\s$])[^$\uFFFC]{1,300}(?<![\s\\])\$(?![\d$])|\$\$[^$]{1,2000}\$\$/gu,
   },
   {
     what: 'braces',
@@ -82,7 +95,11 @@ export const PROTECTED: readonly Protected[] = [
     hint: /\n[a-z][\w-]*:/,
     pattern: () => /^[a-z][\w-]*:(?: .*)?(?:\n[a-z][\w-]*:(?: .*)?)+$/gm,
   },
-  { what: 'inline directive', pairs: { ':': SMALL_LETTERS }, pattern: () => /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu },
+  {
+    what: 'inline directive',
+    pairs: { ':': SMALL_LETTERS },
+    pattern: () => /(?<![\p{L}\p{M}\d:]):{1,2}[a-z][\w-]*(?=[[{])/gu,
+  },
   {
     what: 'admonition line',
     pairs: { '!': '!', '?': '?', '=': '=', '[': '!' },
@@ -92,19 +109,22 @@ export const PROTECTED: readonly Protected[] = [
   {
     what: 'label',
     pairs: { '*': '[', '[': '^[tT' },
-    pattern: () => /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\n]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm,
+    pattern: () =>
+      /^\*\[[^\]\n]{1,60}\]:|\[\^[^\]\n]{1,60}\]:?|\[\[[^\]\n]{1,200}\]\]|^\[(?:toc|TOC)\]$/gm,
   },
   {
     what: 'emoji name',
     pairs: { ':': `${SMALL_LETTERS}${DIGITS}_+-` },
     hint: /:[a-z\d_+-]+:/,
-    pattern: () => /(?<![\p{L}\p{M}\d:]):(?:[a-z\d_+-]*[a-z][a-z\d_+-]*|[+-]1):(?![\p{L}\p{M}\d:])/gu,
+    pattern: () =>
+      /(?<![\p{L}\p{M}\d:]):(?:[a-z\d_+-]*[a-z][a-z\d_+-]*|[+-]1):(?![\p{L}\p{M}\d:])/gu,
   },
   {
     what: 'emoticon',
     pairs: { ':': MOUTHS, ';': MOUTHS, '=': MOUTHS, '<': '3', '^': '^' },
     hint: /[:;=]['’]?-?[()DPpOo|/\\*]|<3|\^\^/,
-    pattern: () => /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu,
+    pattern: () =>
+      /(?<![^\s])(?:[:;=]['’]?-?[()DPpOo|/\\*](?![\p{L}\p{M}\d/])|<3|\^\^)(?![\p{L}\p{M}\d])/gu,
   },
   {
     what: 'name that ends with a mark',
@@ -120,14 +140,22 @@ export const PROTECTED: readonly Protected[] = [
     pattern: () =>
       /(?<![\p{L}\p{M}\d])(?:(?:feat|fix|docs?|chore|refactor|perf|revert|build|ci|break)(?:\([^()\n]{1,60}\))?|(?:test|style)\([^()\n]{1,60}\))!?:(?=\s)/gu,
   },
-  { what: 'Windows path', pairs: { '\\': ANY }, pattern: () => /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu },
+  {
+    what: 'Windows path',
+    pairs: { '\\': ANY },
+    pattern: () => /(?<![\p{L}\p{M}\d])(?:[A-Za-z]:\\|\\\\)[^\s«»"<>|\uFFFC]*/gu,
+  },
   {
     what: 'IPv6 address',
     pairs: { ':': `${DIGITS}abcdefABCDEF:` },
     hint: /:[\da-fA-F]{0,4}:/,
     pattern: () => /(?<![\w:])(?:[\da-fA-F]{1,4})?(?::[\da-fA-F]{0,4}){2,8}(?![\w:])/g,
   },
-  { what: 'character reference', pairs: { '&': `${LETTERS}#` }, pattern: () => /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g },
+  {
+    what: 'character reference',
+    pairs: { '&': `${LETTERS}#` },
+    pattern: () => /&(?:#x?[\da-fA-F]{1,6}|[a-zA-Z]{2,30}\d{0,2});/g,
+  },
   {
     what: 'path',
     pairs: { '/': `${LETTERS}${DIGITS}_.-` },
@@ -139,26 +167,33 @@ export const PROTECTED: readonly Protected[] = [
     // They may have accents: `longueur_période`.
     pairs: { _: `${LETTERS}${DIGITS}${OTHER}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
     hint: /[\p{L}\d]_|\(\)|[a-zA-Z\d]=/u,
-    pattern: () => /(?<![\p{L}\p{M}\d_])[\p{L}\w.]*(?:[\p{L}\d]_[\p{L}\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\p{L}\w.="'()]*;?/gu,
+    pattern: () =>
+      /(?<![\p{L}\p{M}\d_])[\p{L}\w.]*(?:[\p{L}\d]_[\p{L}\d]|[a-zA-Z_]\(\)|[a-zA-Z\d]=[\w"'])[\p{L}\w.="'()]*;?/gu,
   },
   {
     what: 'call',
     pairs: { '.': '.' },
     hint: /\w\([^()\n]*\.{3}/,
-    pattern: () => /\((?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+)\()(?=[^()\n]*\.{3})[^()\n]{0,80}\)/gu,
+    pattern: () =>
+      /\((?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+)\()(?=[^()\n]*\.{3})[^()\n]{0,80}\)/gu,
   },
   {
     what: 'method chain',
     pairs: { ')': '.' },
     hint: /\)\.[\w$]/,
-    pattern: () => /\)(?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+\([^()\n]{0,80})\))(?:\.[\w$]+)+;?/gu,
+    pattern: () =>
+      /\)(?<=(?<![\p{L}\p{M}\d_$])(?<before>[\w$]+\([^()\n]{0,80})\))(?:\.[\w$]+)+;?/gu,
   },
   {
     what: 'operator',
     pairs: { ':': ':', '!': '=', '=': '>', '-': '>-', '&': '&', '|': '|' },
     pattern: () => /[\w]+(?:::[\w]+)+|!==?|[=-]>|&&|\|\||(?<![^\s])--[a-z][\w-]*/g,
   },
-  { what: 'snippet line', pairs: { 8: '<' }, pattern: () => /^;?-+8<-+(?:[ \t]*(?:\n"[^"\n]*")+(?:\n-+8<-+)?$|.*$)/gm },
+  {
+    what: 'snippet line',
+    pairs: { 8: '<' },
+    pattern: () => /^;?-+8<-+(?:[ \t]*(?:\n"[^"\n]*")+(?:\n-+8<-+)?$|.*$)/gm,
+  },
   {
     what: 'line of a module',
     pairs: { ' ': `"'={*` },
@@ -169,11 +204,15 @@ export const PROTECTED: readonly Protected[] = [
   {
     what: 'list of quoted values',
     pairs: { '[': `"'` },
-    pattern: () => /\[(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')(?:,[ \t]*(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')){0,30}\]/g,
+    pattern: () =>
+      /\[(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')(?:,[ \t]*(?:"[^"\n]{0,80}"|'[^'\n]{0,80}')){0,30}\]/g,
   },
 ]
 
-/** What they leave alone as well, as it stands in a source: over several blocks, or told by marks that Markdown takes away. */
+/**
+ * What they leave alone as well, as it stands in a source: over several blocks, or told by marks
+ * that Markdown takes away.
+ */
 export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
   {
     what: 'diagram',

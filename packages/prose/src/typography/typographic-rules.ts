@@ -40,13 +40,19 @@ export type TypographicName =
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchHouse) => readonly Change[]
-  /** Bits of `SEEN`: without one of them in a text there is nothing to find, and most texts are clean. */
+  /**
+   * Bits of `SEEN`: without one of them in a text there is nothing to find, and most texts are
+   * clean.
+   */
   readonly among: number
   /** Nor is there without this. */
   readonly hint?: RegExp
   /** Two letters; every language when there are none. */
   readonly languages?: readonly string[]
-  /** It changes what is read aloud, not only signs and spaces: never done in passing, when a text is printed. */
+  /**
+   * It changes what is read aloud, not only signs and spaces: never done in passing, when a text is
+   * printed.
+   */
   readonly changesWords?: true
 }
 
@@ -65,12 +71,39 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     hint: /[a-zA-Z](?:['’][ \u00A0\u202F]|[ \u00A0\u202F]+['’])/,
     languages: ['fr'],
   },
-  { name: 'spaces', find: englishLooseSpaces, among: SEEN.looseSpace | SEEN.spaceBeforeMark, languages: ['en'] },
+  {
+    name: 'spaces',
+    find: englishLooseSpaces,
+    among: SEEN.looseSpace | SEEN.spaceBeforeMark,
+    languages: ['en'],
+  },
   { name: 'ellipsis', find: ellipses, among: SEEN.twoPoints | SEEN.ellipsis },
-  { name: 'ellipsis', find: etceteras, among: SEEN.twoPoints | SEEN.ellipsis, languages: ['fr', 'en'], changesWords: true },
-  { name: 'apostrophe', find: apostrophes, among: SEEN.straightApostrophe | SEEN.otherApostrophe, languages: ['fr'] },
-  { name: 'apostrophe', find: lostApostrophes, among: SEEN.mark, hint: /[cdjlmnstu]\?[a-zà-ÿ]/i, languages: ['fr'] },
-  { name: 'quotes', find: guillemets, among: SEEN.straightQuote | SEEN.guillemet, languages: ['fr'] },
+  {
+    name: 'ellipsis',
+    find: etceteras,
+    among: SEEN.twoPoints | SEEN.ellipsis,
+    languages: ['fr', 'en'],
+    changesWords: true,
+  },
+  {
+    name: 'apostrophe',
+    find: apostrophes,
+    among: SEEN.straightApostrophe | SEEN.otherApostrophe,
+    languages: ['fr'],
+  },
+  {
+    name: 'apostrophe',
+    find: lostApostrophes,
+    among: SEEN.mark,
+    hint: /[cdjlmnstu]\?[a-zà-ÿ]/i,
+    languages: ['fr'],
+  },
+  {
+    name: 'quotes',
+    find: guillemets,
+    among: SEEN.straightQuote | SEEN.guillemet,
+    languages: ['fr'],
+  },
   {
     name: 'ordinals',
     find: ordinals,
@@ -87,7 +120,14 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     languages: ['fr'],
     changesWords: true,
   },
-  { name: 'ligatures', find: ligatures, among: SEEN.any, hint: /oe|ae/i, languages: ['fr'], changesWords: true },
+  {
+    name: 'ligatures',
+    find: ligatures,
+    among: SEEN.any,
+    hint: /oe|ae/i,
+    languages: ['fr'],
+    changesWords: true,
+  },
   {
     name: 'accented-capitals',
     find: accentedCapitals,
@@ -105,8 +145,21 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
     changesWords: true,
   },
   { name: 'punctuation-space', find: punctuationSpaces, among: SEEN.mark, languages: ['fr'] },
-  { name: 'number-space', find: digitGroups, among: SEEN.digit, hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/, languages: ['fr'] },
-  { name: 'number-space', find: decimalCommas, among: SEEN.digit, hint: /\d\.\d/, languages: ['fr'], changesWords: true },
+  {
+    name: 'number-space',
+    find: digitGroups,
+    among: SEEN.digit,
+    hint: /\d[ \u00A0\u202F\u2009\u2007.]\d{3}|\d{5}/,
+    languages: ['fr'],
+  },
+  {
+    name: 'number-space',
+    find: decimalCommas,
+    among: SEEN.digit,
+    hint: /\d\.\d/,
+    languages: ['fr'],
+    changesWords: true,
+  },
   { name: 'symbol-space', find: unitSpaces, among: SEEN.digit, hint: UNIT, languages: ['fr'] },
   {
     name: 'abbreviations',
