@@ -1,5 +1,6 @@
-// Compiles the JSON Schemas of the top-level schemas/ ahead of time, so that starting `cahier` costs no compilation.
-// Run by `npm run generate`; what it writes is committed, and CI ends with `git diff --exit-code`.
+// Compiles the JSON Schemas of the top-level schemas/ ahead of time, so that starting `cahier`
+// costs no compilation. Run by `npm run generate`; what it writes is committed, and CI ends with
+// `git diff --exit-code`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -29,7 +30,8 @@ const KINDS = {
 const DAY =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/
 
-// `verbose` gives each error the schema it comes from: titles, aliases and vocabulary for the sentence.
+// `verbose` gives each error the schema it comes from: titles, aliases and vocabulary for the
+// sentence.
 const ajv = new Ajv2020({
   strict: true,
   strictRequired: false,
@@ -41,7 +43,8 @@ const ajv = new Ajv2020({
   inlineRefs: false,
   code: { source: true, esm: true, lines: true },
 })
-for (const keyword of ['x-aliases', 'x-value-aliases', 'x-enum-titles', 'x-prose']) ajv.addKeyword(keyword)
+for (const keyword of ['x-aliases', 'x-value-aliases', 'x-enum-titles', 'x-prose'])
+  ajv.addKeyword(keyword)
 ajv.addFormat('date', DAY)
 
 for (const name of readdirSync(schemas)
@@ -49,22 +52,33 @@ for (const name of readdirSync(schemas)
   .sort()) {
   ajv.addSchema(withoutProse(JSON.parse(readFileSync(schemas + name, 'utf8'))))
 }
-// Descriptions are for editors; the sentences of findings need titles, and one example of what is no plain text.
+// Descriptions are for editors; the sentences of findings need titles, and one example of what is
+// no plain text.
 function withoutProse(schema) {
   return JSON.parse(
     JSON.stringify(schema, function (key, value) {
-      if (!['description', 'examples', 'x-enum-titles'].includes(key) || typeof value === 'boolean' || value?.type || value?.$ref)
+      if (
+        !['description', 'examples', 'x-enum-titles'].includes(key) ||
+        typeof value === 'boolean' ||
+        value?.type ||
+        value?.$ref
+      )
         return value
-      const isShown = key === 'examples' && (this.enum !== undefined || ['object', 'array'].includes(this.type))
+      const isShown =
+        key === 'examples' && (this.enum !== undefined || ['object', 'array'].includes(this.type))
       return isShown ? value.slice(0, 1) : undefined
     }),
   )
 }
 
-const refs = Object.fromEntries(Object.entries(KINDS).map(([kind, name]) => [kind, `${name}.schema.json`]))
-for (const id of Object.values(refs)) if (ajv.getSchema(id) === undefined) throw new Error(`no schema ${id}`)
+const refs = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, name]) => [kind, `${name}.schema.json`]),
+)
+for (const id of Object.values(refs))
+  if (ajv.getSchema(id) === undefined) throw new Error(`no schema ${id}`)
 const code = standaloneCode(ajv, refs)
-// Ajv's run-time pieces (equal, ucs2length) are bundled in, so that what is generated imports nothing.
+// Ajv's run-time pieces (equal, ucs2length) are bundled in, so that what is generated imports
+// nothing.
 const bundled = await build({
   stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
   bundle: true,

@@ -90,16 +90,23 @@ describe('broken files are still there', () => {
     const broken = proposals.find(({ id }) => id === 'brisee')
     expect(broken?.sections.map(({ title }) => title)).toEqual(['Pourquoi'])
     expect(proposals.find(({ id }) => id === 'vide')?.title).toBe('vide')
-    expect(documents.filter(({ sound }) => !sound).map(({ path }) => path)).toContain('axes/a/vide.md')
+    expect(documents.filter(({ sound }) => !sound).map(({ path }) => path)).toContain(
+      'axes/a/vide.md',
+    )
   })
 
   it('with findings on them and on nothing else', () => {
     const clean = programmeOf(sources).findings.length
-    const { findings } = programmeOf([...sources, { path: 'axes/a/brisee.md', text: '---\nhorizon: {\n---\n' }])
-    expect(findings.length).toBe(clean + 1)
-    expect(findings.filter(({ path }) => path === 'axes/a/brisee.md').map(({ message, place }) => [message, place.start.line])).toEqual([
-      ['MISSING_CHAR', 2],
+    const { findings } = programmeOf([
+      ...sources,
+      { path: 'axes/a/brisee.md', text: '---\nhorizon: {\n---\n' },
     ])
+    expect(findings.length).toBe(clean + 1)
+    expect(
+      findings
+        .filter(({ path }) => path === 'axes/a/brisee.md')
+        .map(({ message, place }) => [message, place.start.line]),
+    ).toEqual([['MISSING_CHAR', 2]])
   })
 
   it('without the manifest, which is then missing or unread, once', () => {
@@ -113,7 +120,9 @@ describe('broken files are still there', () => {
       place: FILE_START,
     }
     expect(programmeOf(without).folderFindings.map(({ message }) => message)).toEqual(['manifest'])
-    expect(programmeOf(without, [unread]).folderFindings.map(({ message }) => message)).toEqual(['encoding'])
+    expect(programmeOf(without, [unread]).folderFindings.map(({ message }) => message)).toEqual([
+      'encoding',
+    ])
     expect(programmeOf(without).manifest.language).toBe('fr')
     expect(programmeOf(without).proposals).toHaveLength(5)
   })
@@ -126,7 +135,9 @@ describe('broken files are still there', () => {
     ['collectives/voisin\u0435s.yaml', 'voisines.yaml'],
   ])('%s should have another name', (path, meant) => {
     const added = programmeOf([...sources, { path, text: '' }]).folderFindings
-    expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, 'name', meant]])
+    expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([
+      [path, 'name', meant],
+    ])
   })
 
   it.each([
@@ -135,19 +146,31 @@ describe('broken files are still there', () => {
     ['axes/a/Zèbre.md', 'nameTaken', 'zebre.md'],
   ])('%s is not told to take the place of another file', (path, message, meant) => {
     const { findings } = readFiles(
-      [...sources.map((source) => source.path), path].map((one) => ({ path: one, bytes: () => new Uint8Array() })),
+      [...sources.map((source) => source.path), path].map((one) => ({
+        path: one,
+        bytes: () => new Uint8Array(),
+      })),
       [],
     )
     const added = programmeOf([...sources, { path, text: '' }], findings).folderFindings
-    expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([[path, message, meant]])
+    expect(added.map((finding) => [finding.path, finding.message, finding.data.meant])).toEqual([
+      [path, message, meant],
+    ])
   })
 
   it('the folder of an axis should have another name, which is said once', () => {
     const inFolder = (...names: string[]) =>
-      programmeOf([...sources, ...names.map((name) => ({ path: `axes/Réseaux/${name}`, text: '' }))]).folderFindings
+      programmeOf([
+        ...sources,
+        ...names.map((name) => ({ path: `axes/Réseaux/${name}`, text: '' })),
+      ]).folderFindings
     const told = (path: string) => [[path, 'folderName', { folder: 'Réseaux', meant: 'reseaux' }]]
-    expect(inFolder('axis.md', 'un.md').map(({ path, message, data }) => [path, message, data])).toEqual(told('axes/Réseaux/axis.md'))
-    expect(inFolder('deux.md', 'un.md').map(({ path, message, data }) => [path, message, data])).toEqual(told('axes/Réseaux/deux.md'))
+    expect(
+      inFolder('axis.md', 'un.md').map(({ path, message, data }) => [path, message, data]),
+    ).toEqual(told('axes/Réseaux/axis.md'))
+    expect(
+      inFolder('deux.md', 'un.md').map(({ path, message, data }) => [path, message, data]),
+    ).toEqual(told('axes/Réseaux/deux.md'))
   })
 })
 

@@ -13,7 +13,15 @@ import { properPath } from './proper-path.ts'
 import { readBaseline } from './read-baseline.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
-import { readAmendment, readAxis, readCollective, readEdition, readQuestion, readReferences, readTransmission } from './read-entries.ts'
+import {
+  readAmendment,
+  readAxis,
+  readCollective,
+  readEdition,
+  readQuestion,
+  readReferences,
+  readTransmission,
+} from './read-entries.ts'
 import type { Folder } from './read-folder.ts'
 import { readManifest } from './read-manifest.ts'
 import { readPositions } from './read-positions.ts'
@@ -24,16 +32,20 @@ import { sourceEntries } from './source-entries.ts'
 import { isKeptByWindows, isUnwritableOnWindows } from './taken-name.ts'
 
 /**
- * The whole programme as one immutable value. Never fails: a broken file gives findings and whatever could be read of it.
- * The order of the sources does not matter. Who builds it again and again gives `read`, to keep the documents whose text has not changed.
+ * The whole programme as one immutable value. Never fails: a broken file gives findings and
+ * whatever could be read of it. The order of the sources does not matter. Who builds it again and
+ * again gives `read`, to keep the documents whose text has not changed.
  */
 export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
   const documents = sources.flatMap((source) => documentOf(source, read))
   const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
   const manifestDocument = of('manifest')[0] ?? null
-  const isUnread = folder.findings.some(({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml')
-  const missing = manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
+  const isUnread = folder.findings.some(
+    ({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml',
+  )
+  const missing =
+    manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
   const programme: Programme = lazily<Programme>({
     ids: () => idsOf(documents),
     manifest: () => (manifestDocument === null ? readManifest(null) : manifestOf(manifestDocument)),
@@ -90,13 +102,23 @@ const editionOf = keptWith(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
-  if (kind === 'record' || kind === 'asset' || kind === 'signature' || kind === 'ignored' || kind === 'unknown') return []
+  if (
+    kind === 'record' ||
+    kind === 'asset' ||
+    kind === 'signature' ||
+    kind === 'ignored' ||
+    kind === 'unknown'
+  )
+    return []
   return [read(source, kind)]
 }
 
 function idsOf(documents: readonly Document[]): Ids {
-  const stems = (kind: Kind) => new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
-  const folders = documents.filter(({ kind }) => kind === 'axis' || kind === 'proposal').map(({ path }) => folderOf(path))
+  const stems = (kind: Kind) =>
+    new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
+  const folders = documents
+    .filter(({ kind }) => kind === 'axis' || kind === 'proposal')
+    .map(({ path }) => folderOf(path))
   const sources = documents.find(({ kind }) => kind === 'sources')
   const entries = sources && (entriesOf(sources) ?? referencesOf(sources))
   return {
@@ -110,7 +132,14 @@ function idsOf(documents: readonly Document[]): Ids {
 
 // An id is a file's stem.
 const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => {
-  if (kind === 'page' || kind === 'manifest' || kind === 'baseline' || kind === 'sources' || kind === 'edition' || kind === 'axis')
+  if (
+    kind === 'page' ||
+    kind === 'manifest' ||
+    kind === 'baseline' ||
+    kind === 'sources' ||
+    kind === 'edition' ||
+    kind === 'axis'
+  )
     return []
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
@@ -118,7 +147,8 @@ const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => 
   return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
 })
 
-// A letter that looks like the one it should be: without a word, both names are the same to who reads them.
+// A letter that looks like the one it should be: without a word, both names are the same to who
+// reads them.
 function strange(name: string): MessageData {
   const letter = strangeLetterIn(name)
   return letter === '' ? {} : { letter }
@@ -131,7 +161,9 @@ const atTopFindings = keptWith((document: Document): readonly Finding[] => {
   const { path, text } = document
   const { head } = splitHead(text)
   const lines = head === null ? '' : text.slice(head.start, head.end)
-  return /^title:/m.test(lines) && /^summary:/m.test(lines) ? [folderFinding('proposalAtTop', path, {}, 'warning')] : []
+  return /^title:/m.test(lines) && /^summary:/m.test(lines)
+    ? [folderFinding('proposalAtTop', path, {}, 'warning')]
+    : []
 })
 
 // Nobody is told to give a file a name that another bears: the other would be lost.
@@ -145,28 +177,44 @@ function notOverOthers(findings: readonly Finding[], paths: readonly string[]): 
   })
 }
 
-// The id of an axis is the name of its folder: told once, on its axis.md or else on its first proposal.
+// The id of an axis is the name of its folder: told once, on its axis.md or else on its first
+// proposal.
 function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   const speakers = new Map<string, Document>()
   for (const document of documents) {
     const folder = folderOf(document.path)
-    if (document.kind === 'axis' || (document.kind === 'proposal' && !speakers.has(folder))) speakers.set(folder, document)
+    if (document.kind === 'axis' || (document.kind === 'proposal' && !speakers.has(folder)))
+      speakers.set(folder, document)
   }
   return [...speakers].flatMap(([folder, { path }]) => {
     const meant = properPath(folder)
     if (slugOf(folder) === '') return [folderFinding('namelessFolder', path, { folder })]
-    return meant === folder ? [] : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
+    return meant === folder
+      ? []
+      : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
   })
 }
 
-// Where one file cannot be written, git takes out none of a whole programme. Texts with such signs in their names are told already to have others.
-function windowsNameFindings(documents: readonly Document[], assets: Folder['assets']): readonly Finding[] {
+// Where one file cannot be written, git takes out none of a whole programme. Texts with such signs
+// in their names are told already to have others.
+function windowsNameFindings(
+  documents: readonly Document[],
+  assets: Folder['assets'],
+): readonly Finding[] {
   const kept = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
-  const unwritable = assets.filter(({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path))
-  return [...kept, ...unwritable].map(({ path }) => folderFinding('windowsName', path, {}, 'warning'))
+  const unwritable = assets.filter(
+    ({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path),
+  )
+  return [...kept, ...unwritable].map(({ path }) =>
+    folderFinding('windowsName', path, {}, 'warning'),
+  )
 }
 
-function axesOf(manifest: Manifest, documents: readonly Document[], proposals: readonly Document[]): readonly Axis[] {
+function axesOf(
+  manifest: Manifest,
+  documents: readonly Document[],
+  proposals: readonly Document[],
+): readonly Axis[] {
   const folders = [...documents, ...proposals].map(({ path }) => folderOf(path))
   const ids = [...new Set([...manifest.axes, ...folders.sort()])]
   return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
@@ -177,6 +225,8 @@ function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): re
   return axes.flatMap((axis) => {
     const order = textsIn(fieldsOf(axis.document?.head), 'proposals')
     const rank = ({ id }: Proposal) => order.indexOf(id) >>> 0
-    return proposals.filter((proposal) => proposal.axis === axis.id).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    return proposals
+      .filter((proposal) => proposal.axis === axis.id)
+      .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   })
 }

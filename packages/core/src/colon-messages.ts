@@ -7,7 +7,8 @@ export const COLON = {
     en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
   },
   glued: {
-    fr: ({ key, line }) => `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
+    fr: ({ key, line }) =>
+      `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
     en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
   },
 } satisfies Messages

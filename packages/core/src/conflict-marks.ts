@@ -15,10 +15,15 @@ export const conflictMessages: Messages = {
 }
 
 /**
- * The first line that git leaves where two versions conflict (`<<<<<<< HEAD`, `>>>>>>> branch`), one of the two being enough: the other may have been
- * removed by hand. `null` when there is none. A row of `=` alone is a heading of Markdown.
+ * The first line that git leaves where two versions conflict (`<<<<<<< HEAD`, `>>>>>>> branch`),
+ * one of the two being enough: the other may have been removed by hand. `null` when there is none.
+ * A row of `=` alone is a heading of Markdown.
  */
-export function conflictIn(path: string, text: string, lineStarts: readonly number[]): Finding | null {
+export function conflictIn(
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+): Finding | null {
   if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return null
   const mark = /^(?:<{7}|>{7})(?:[ \t].*)?$/m.exec(text)
   if (mark === null) return null

@@ -40,15 +40,23 @@ describe('a folder that several people share', () => {
     }
     const { sources, findings } = readFolder(folderOf({ ...originals, [copy]: 'y' }))
     expect(sources.map(({ path }) => path)).toEqual(Object.keys(originals))
-    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[copy, 'copy', severity]])
+    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([
+      [copy, 'copy', severity],
+    ])
     expect(Object.keys(originals)).toContain(findings[0]?.data.original)
   })
 
   it.each(['axes/a - Copie', 'axes/Copie de a', 'axes/a (1)', 'amendments/guichet - Copie (2)'])(
     'a whole folder %s is told once',
     (copy) => {
-      const originals = { 'amendments/guichet/mieux.md': 'x', 'axes/a/axis.md': 'x', 'axes/a/guichet.md': 'x' }
-      const { sources, findings } = readFolder(folderOf({ ...originals, [`${copy}/axis.md`]: 'x', [`${copy}/mieux.md`]: 'y' }))
+      const originals = {
+        'amendments/guichet/mieux.md': 'x',
+        'axes/a/axis.md': 'x',
+        'axes/a/guichet.md': 'x',
+      }
+      const { sources, findings } = readFolder(
+        folderOf({ ...originals, [`${copy}/axis.md`]: 'x', [`${copy}/mieux.md`]: 'y' }),
+      )
       expect(sources.map(({ path }) => path)).toEqual(Object.keys(originals))
       expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([
         [`${copy}/axis.md`, 'folderCopy', 'warning'],
@@ -58,9 +66,9 @@ describe('a folder that several people share', () => {
   )
 
   it('a folder that no other is the original of is read', () => {
-    expect(readFolder(folderOf({ 'axes/a - Copie/guichet.md': 'x' })).sources.map(({ path }) => path)).toEqual([
-      'axes/a - Copie/guichet.md',
-    ])
+    expect(
+      readFolder(folderOf({ 'axes/a - Copie/guichet.md': 'x' })).sources.map(({ path }) => path),
+    ).toEqual(['axes/a - Copie/guichet.md'])
   })
 
   it.each([
@@ -71,18 +79,41 @@ describe('a folder that several people share', () => {
     'axes/a/accueil (1).md',
     'axes/a/accueil-iMac.md',
   ])('%s is read: a name of its own, or no original beside', (path) => {
-    expect(readFolder(folderOf({ 'axes/a/guichet.md': 'x', [path]: 'y' })).sources.map((source) => source.path)).toContain(path)
+    expect(
+      readFolder(folderOf({ 'axes/a/guichet.md': 'x', [path]: 'y' })).sources.map(
+        (source) => source.path,
+      ),
+    ).toContain(path)
   })
 
   it('of two names that a machine may follow, the longer is that of the original', () => {
-    const files = { 'axes/a/guichet.md': 'x', 'axes/a/guichet-humain.md': 'x', 'axes/a/guichet-humain-MacBook-Pro.md': 'y' }
+    const files = {
+      'axes/a/guichet.md': 'x',
+      'axes/a/guichet-humain.md': 'x',
+      'axes/a/guichet-humain-MacBook-Pro.md': 'y',
+    }
     expect(readFolder(folderOf(files)).findings[0]?.data.original).toBe('axes/a/guichet-humain.md')
   })
 
   it('says nothing of what systems and word processors leave there', () => {
-    const left = ['Thumbs.db', 'desktop.ini', '.DS_Store', '.~lock.a.odt#', '~$note.docx', 'guichet.md~', 'guichet.md.part', '~WRL0001.tmp']
-    const files = left.flatMap((name) => [`axes/a/${name}`, `collectives/${name}`, `axes/@eaDir/${name}`])
-    const { sources, findings } = readFolder(folderOf(Object.fromEntries([...files, 'axes/a/b.md'].map((path) => [path, 'x']))))
+    const left = [
+      'Thumbs.db',
+      'desktop.ini',
+      '.DS_Store',
+      '.~lock.a.odt#',
+      '~$note.docx',
+      'guichet.md~',
+      'guichet.md.part',
+      '~WRL0001.tmp',
+    ]
+    const files = left.flatMap((name) => [
+      `axes/a/${name}`,
+      `collectives/${name}`,
+      `axes/@eaDir/${name}`,
+    ])
+    const { sources, findings } = readFolder(
+      folderOf(Object.fromEntries([...files, 'axes/a/b.md'].map((path) => [path, 'x']))),
+    )
     expect(sources.map(({ path }) => path)).toEqual(['axes/a/b.md'])
     expect(findings).toEqual([])
   })
@@ -94,11 +125,13 @@ describe('a folder that several people share', () => {
     ['a - Copie', 'axes/a'],
     ['a (2)', 'axes/a'],
   ])('a copy %s at the top is told, for nothing in it is read', (copy, original) => {
-    const { sources, findings } = readFolder(folderOf({ 'axes/a/axis.md': 'x', [`${copy}/axis.md`]: 'y' }))
+    const { sources, findings } = readFolder(
+      folderOf({ 'axes/a/axis.md': 'x', [`${copy}/axis.md`]: 'y' }),
+    )
     expect(sources.map(({ path }) => path)).toEqual(['axes/a/axis.md'])
-    expect(findings.map(({ path, message, severity, data }) => [path, message, severity, data])).toEqual([
-      [`${copy}/axis.md`, 'folderCopy', 'warning', { original, copy }],
-    ])
+    expect(
+      findings.map(({ path, message, severity, data }) => [path, message, severity, data]),
+    ).toEqual([[`${copy}/axis.md`, 'folderCopy', 'warning', { original, copy }]])
   })
 
   it.each([

@@ -27,7 +27,11 @@ it.each([
 })
 
 it('a month that may be one of two is none', () => {
-  expect([monthFrom('juin 2025'), monthFrom('juil 2025'), monthFrom('jui 2025')]).toEqual(['2025-06', '2025-07', ''])
+  expect([monthFrom('juin 2025'), monthFrom('juil 2025'), monthFrom('jui 2025')]).toEqual([
+    '2025-06',
+    '2025-07',
+    '',
+  ])
 })
 
 it.each([

@@ -1,11 +1,40 @@
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
-const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+]
+const ENGLISH = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /** What people say before a day: « le », « lundi ». */
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
-/** A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, day before month; `''` when it is no day. */
+/**
+ * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, day before
+ * month; `''` when it is no day.
+ */
 export function dayFrom(written: string): string {
   const plain = plainOf(written).replace(BEFORE_DAY, '')
   const numbers = /^(\d{1,2})(?:er)?[/. -](\d{1,2})[/. -](\d{4})$/.exec(plain)
@@ -14,15 +43,20 @@ export function dayFrom(written: string): string {
   if (ordered !== null) return dayOf(ordered[1], ordered[2], ordered[3])
   const together = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (together !== null) return dayOf(together[1], together[2], together[3])
-  const [, day, name, year] = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)[.,]?\s+(\d{4})$/.exec(plain) ?? []
-  const [, nameFirst, daySecond, yearLast] = /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain) ?? []
+  const [, day, name, year] =
+    /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)[.,]?\s+(\d{4})$/.exec(plain) ?? []
+  const [, nameFirst, daySecond, yearLast] =
+    /^([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(plain) ?? []
   const month = monthNamed(name ?? nameFirst)
   return month === '' ? '' : dayOf(year ?? yearLast, month, day ?? daySecond)
 }
 
-/** The day of `03/04/2025` for who writes the month first; `''` when that is no day, or the same. */
+/**
+ * The day of `03/04/2025` for who writes the month first; `''` when that is no day, or the same.
+ */
 export function dayMonthFirst(written: string): string {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []
+  const [, month = '', day = '', year = ''] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []
   return Number(month) === Number(day) ? '' : dayOf(year, month, day)
 }
 
@@ -38,7 +72,10 @@ export function monthFrom(written: string): string {
 
 /** Whether a string is a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(...(text.split('-') as [string, string, string])) === text
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    dayOf(...(text.split('-') as [string, string, string])) === text
+  )
 }
 
 function plainOf(written: string): string {
@@ -52,7 +89,8 @@ function plainOf(written: string): string {
 
 function monthNamed(name = ''): string {
   const months = MONTHS.map((french, at) => [french, ENGLISH[at]])
-  const [month, other] = name.length < 3 ? [] : months.filter((names) => names.some((one) => one?.startsWith(name)))
+  const [month, other] =
+    name.length < 3 ? [] : months.filter((names) => names.some((one) => one?.startsWith(name)))
   // « jui » may be one or the other.
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }

@@ -9,7 +9,10 @@ export interface Decisions {
   readonly document: Document
 }
 
-/** One consultation: what was frozen when it opened, and its outcome once closed. Days are `YYYY-MM-DD`. */
+/**
+ * One consultation: what was frozen when it opened, and its outcome once closed. Days are
+ * `YYYY-MM-DD`.
+ */
 export interface Round {
   readonly opened: string
   readonly closes: string
@@ -19,7 +22,10 @@ export interface Round {
   readonly electorate: Electorate
   readonly notified: Readonly<Record<string, string>>
   readonly seal: string
-  /** The days on which a final period was said to begin, where the rule has one; absent when none was. */
+  /**
+   * The days on which a final period was said to begin, where the rule has one; absent when none
+   * was.
+   */
   readonly finalPeriod?: readonly string[]
   readonly rulings: readonly Ruling[]
   readonly outcome: Outcome | null
@@ -39,7 +45,13 @@ export interface Ruling {
   readonly signature?: string
 }
 
-export type Result = 'adopted' | 'adopted-with-reservations' | 'rejected' | 'blocked' | 'no-quorum' | 'void'
+export type Result =
+  | 'adopted'
+  | 'adopted-with-reservations'
+  | 'rejected'
+  | 'blocked'
+  | 'no-quorum'
+  | 'void'
 
 export interface Outcome {
   readonly result: Result

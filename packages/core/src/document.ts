@@ -19,22 +19,40 @@ export type Kind =
   | 'baseline'
   | 'page'
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 
-/** Where a field stands: `key` is its name, `value` what is written after it. Items of lists have no key. */
+/**
+ * Where a field stands: `key` is its name, `value` what is written after it. Items of lists have no
+ * key.
+ */
 export interface FieldPlace {
   readonly key: Place | null
   readonly value: Place
 }
 
-/** A source once parsed. It exists however broken the text is. Each part is read when first asked for. */
+/**
+ * A source once parsed. It exists however broken the text is. Each part is read when first asked
+ * for.
+ */
 export interface Document {
   readonly path: string
   readonly kind: Kind
   readonly text: string
-  /** The YAML head of a Markdown file, or the whole of a YAML file; `null` when there is none or nothing of it could be read. */
+  /**
+   * The YAML head of a Markdown file, or the whole of a YAML file; `null` when there is none or
+   * nothing of it could be read.
+   */
   readonly head: Json
-  /** Whether head's YAML was read without error and fits its schema: rules about content stay silent otherwise. */
+  /**
+   * Whether head's YAML was read without error and fits its schema: rules about content stay silent
+   * otherwise.
+   */
   readonly sound: boolean
   /** The place of each field of the head, by JSON pointer; `""` is the head itself. */
   readonly places: Readonly<Record<string, FieldPlace>>
@@ -42,8 +60,14 @@ export interface Document {
   readonly findings: readonly Finding[]
   /** The parser that its body is read with. */
   readonly parse: Parser
-  /** The Markdown after the head, by the parser that the programme is read with; `null` in YAML and JSON files. */
+  /**
+   * The Markdown after the head, by the parser that the programme is read with; `null` in YAML and
+   * JSON files.
+   */
   readonly body: Body | null
-  /** The same by the reference: what digests are computed from. It is `body` itself when the programme is read with the reference. */
+  /**
+   * The same by the reference: what digests are computed from. It is `body` itself when the
+   * programme is read with the reference.
+   */
   readonly referenceBody: Body | null
 }

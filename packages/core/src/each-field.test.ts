@@ -36,24 +36,32 @@ const SOUND: readonly (readonly [Kind, string, string])[] = [
   ],
 ]
 
-it.each(SOUND)('a file of kind %s tells each slip in each field, where it is', async (kind, path, text) => {
-  const rows = new Map<string, string[]>()
-  const visit = (value: Json, pointer: readonly string[]): void => {
-    const row = rowOf(kind, path, headOf(kind, path, text), pointer)
-    rows.set(row, [...(rows.get(row) ?? []), `/${pointer.join('/')}`])
-    if (value !== null && typeof value === 'object')
-      for (const [key, inside] of Object.entries(value)) visit(inside as Json, [...pointer, key])
-  }
-  visit(headOf(kind, path, text), [])
-  await expect([...rows].map(([row, pointers]) => `${pointers.join(' ')}\n  ${row}\n`).join('')).toMatchFileSnapshot(
-    `each-field/${kind}.txt`,
-  )
-})
+it.each(SOUND)(
+  'a file of kind %s tells each slip in each field, where it is',
+  async (kind, path, text) => {
+    const rows = new Map<string, string[]>()
+    const visit = (value: Json, pointer: readonly string[]): void => {
+      const row = rowOf(kind, path, headOf(kind, path, text), pointer)
+      rows.set(row, [...(rows.get(row) ?? []), `/${pointer.join('/')}`])
+      if (value !== null && typeof value === 'object')
+        for (const [key, inside] of Object.entries(value)) visit(inside as Json, [...pointer, key])
+    }
+    visit(headOf(kind, path, text), [])
+    await expect(
+      [...rows].map(([row, pointers]) => `${pointers.join(' ')}\n  ${row}\n`).join(''),
+    ).toMatchFileSnapshot(`each-field/${kind}.txt`)
+  },
+)
 
 it('neither a record that leads out of the bundle, nor a day that is in no calendar, nor a name of spaces', () => {
   const [, path, text] = SOUND[2] as (typeof SOUND)[number]
   const slip = (pointer: string, value: Json) =>
-    said('bundle', path, withSlip(headOf('bundle', path, text), pointer.split('/'), value), pointer.split('/'))
+    said(
+      'bundle',
+      path,
+      withSlip(headOf('bundle', path, text), pointer.split('/'), value),
+      pointer.split('/'),
+    )
   expect(slip('measures/0/text', 'record/../a')).toBe('path')
   expect(slip('measures/0/decision', 'record/../a')).toBe('recordPath')
   expect(slip('measures/0/round/closed', '2022-02-30')).toBe('day')
@@ -85,7 +93,12 @@ it.each([
   ],
 ])('of a source, what is said of « %s » is said of its like', (field, value, others) => {
   const said = (name: string) =>
-    rowOf('sources', 'sources.yaml', headOf('sources', 'sources.yaml', `[{id: a, type: book, title: A, ${name}: ${value}}]`), ['0', name])
+    rowOf(
+      'sources',
+      'sources.yaml',
+      headOf('sources', 'sources.yaml', `[{id: a, type: book, title: A, ${name}: ${value}}]`),
+      ['0', name],
+    )
   const wanted = said(field)
   expect(wanted).toContain('null: empty')
   expect(others.split(/\s+/).filter((name) => said(name) !== wanted)).toEqual([])
@@ -97,43 +110,81 @@ function headOf(kind: Kind, path: string, text: string): Json {
   return head
 }
 
-/** What is said when something else stands at a pointer, or nothing, slip by slip; `—` when it may. */
+/**
+ * What is said when something else stands at a pointer, or nothing, slip by slip; `—` when it may.
+ */
 function rowOf(kind: Kind, path: string, sound: Json, pointer: readonly string[]): string {
-  const absent = pointer.length === 0 || /^\d/.test(pointer.at(-1) ?? '') ? {} : { absent: undefined }
+  const absent =
+    pointer.length === 0 || /^\d/.test(pointer.at(-1) ?? '') ? {} : { absent: undefined }
   const slips = Object.entries<Json | undefined>({
     ...absent,
     ...slipsOf(pointer.reduce((value, key) => value?.[key as never] as never, sound)),
   })
-  return slips.map(([name, slip]) => `${name}: ${said(kind, path, withSlip(sound, pointer, slip), pointer)}`).join(' · ')
+  return slips
+    .map(([name, slip]) => `${name}: ${said(kind, path, withSlip(sound, pointer, slip), pointer)}`)
+    .join(' · ')
 }
 
 function slipsOf(value: Json): Readonly<Record<string, Json>> {
   const [text, list, map] = ['é §', ['a'], { b: 'c' }]
-  if (typeof value === 'string') return { null: null, blank: ' ', odd: text, number: 7, true: true, list, map }
-  if (typeof value === 'number') return { null: null, blank: ' ', text, half: 1.5, zero: 0, below: -1, huge: 1e9, true: true, list, map }
+  if (typeof value === 'string')
+    return { null: null, blank: ' ', odd: text, number: 7, true: true, list, map }
+  if (typeof value === 'number')
+    return {
+      null: null,
+      blank: ' ',
+      text,
+      half: 1.5,
+      zero: 0,
+      below: -1,
+      huge: 1e9,
+      true: true,
+      list,
+      map,
+    }
   if (typeof value === 'boolean') return { null: null, text: 'oui', number: 1, list, map }
-  if (Array.isArray(value)) return { null: null, none: [], twice: [value[0], value[0]], five: Array(5).fill(value[0]), text: 'a', map }
+  if (Array.isArray(value))
+    return {
+      null: null,
+      none: [],
+      twice: [value[0], value[0]],
+      five: Array(5).fill(value[0]),
+      text: 'a',
+      map,
+    }
   return { null: null, none: {}, text: 'a', list, more: { ...(value as object), zzzz: 'a' } }
 }
 
 function withSlip(document: Json, [key, ...rest]: readonly string[], slip: Json | undefined): Json {
   if (key === undefined) return slip as Json
-  if (Array.isArray(document)) return document.map((item, index) => (`${index}` === key ? withSlip(item, rest, slip) : item))
+  if (Array.isArray(document))
+    return document.map((item, index) => (`${index}` === key ? withSlip(item, rest, slip) : item))
   const entries = Object.entries(document as Readonly<Record<string, Json>>)
   return Object.fromEntries(
     entries.flatMap(([name, value]) =>
-      name === key ? (rest.length === 0 && slip === undefined ? [] : [[name, withSlip(value, rest, slip)]]) : [[name, value]],
+      name === key
+        ? rest.length === 0 && slip === undefined
+          ? []
+          : [[name, withSlip(value, rest, slip)]]
+        : [[name, value]],
     ),
   )
 }
 
-/** The messages on a file, which are sentences that name what they speak of and what is wanted, where the slip is. */
+/**
+ * The messages on a file, which are sentences that name what they speak of and what is wanted,
+ * where the slip is.
+ */
 function said(kind: Kind, path: string, head: Json, pointer: readonly string[]): string {
   const { findings, places } = readDocument({ path, text: JSON.stringify(head) }, kind)
   const near = places[pointerOf(pointer)] ?? places[pointerOf(pointer.slice(0, -1))]
   for (const finding of findings) {
-    expect(sentenceOf(finding, coreMessages, 'fr')).not.toMatch(/schéma|forme attendue|undefined|« ?»|""/)
-    expect(sentenceOf(finding, coreMessages, 'en')).not.toMatch(/schema|form expected|undefined|“”|""/)
+    expect(sentenceOf(finding, coreMessages, 'fr')).not.toMatch(
+      /schéma|forme attendue|undefined|« ?»|""/,
+    )
+    expect(sentenceOf(finding, coreMessages, 'en')).not.toMatch(
+      /schema|form expected|undefined|“”|""/,
+    )
     if (near === undefined) continue
     expect(finding.place.start.offset).toBeGreaterThanOrEqual((near.key ?? near.value).start.offset)
     expect(finding.place.start.offset).toBeLessThanOrEqual(near.value.end.offset)

@@ -1,6 +1,9 @@
 import type { Place } from './place.ts'
 
-/** The one way to change a file: replace `[start, end)` (UTF-16 offsets) of the text at `path` by `text`. */
+/**
+ * The one way to change a file: replace `[start, end)` (UTF-16 offsets) of the text at `path` by
+ * `text`.
+ */
 export interface Edit {
   readonly path: string
   readonly start: number
@@ -15,7 +18,8 @@ export function editAt(path: string, { start, end }: Place, text: string): Edit 
 
 /**
  * Applies edits to one text, whatever their order.
- * @throws {RangeError} when two edits overlap, insert at one point, or leave the text: that is a fault of the caller.
+ * @throws {RangeError} when two edits overlap, insert at one point, or leave the text: that is a
+ *   fault of the caller.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
@@ -23,7 +27,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let from = 0
   for (const [index, edit] of sorted.entries()) {
     const previous = sorted[index - 1]
-    const collides = edit.start < from || (previous?.start === edit.start && previous.end === edit.end)
+    const collides =
+      edit.start < from || (previous?.start === edit.start && previous.end === edit.end)
     if (collides || edit.end < edit.start || edit.end > text.length) {
       throw new RangeError(`edits collide at offset ${edit.start} of ${edit.path}`)
     }

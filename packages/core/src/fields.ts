@@ -1,6 +1,9 @@
 import type { Json } from './document.ts'
 
-/** A map read with a default for everything, so that shapes are checked once and broken heads still give values. */
+/**
+ * A map read with a default for everything, so that shapes are checked once and broken heads still
+ * give values.
+ */
 export type Fields = { readonly [key: string]: Json }
 
 export function isFields(value: Json | undefined): value is Fields {
@@ -41,11 +44,18 @@ export function mapsIn(fields: Fields, key: string): readonly Fields[] {
 
 /** A map's entries whose value is a map. */
 export function entriesIn(fields: Fields, key: string): readonly (readonly [string, Fields])[] {
-  return Object.entries(fieldsOf(fields[key])).map(([name, value]) => [name, fieldsOf(value)] as const)
+  return Object.entries(fieldsOf(fields[key])).map(
+    ([name, value]) => [name, fieldsOf(value)] as const,
+  )
 }
 
 /** One of the allowed values, or the default. */
-export function oneOf<const T extends string>(fields: Fields, key: string, allowed: readonly T[], otherwise: T): T {
+export function oneOf<const T extends string>(
+  fields: Fields,
+  key: string,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
   const value = textIn(fields, key)
   return allowed.find((one) => one === value) ?? otherwise
 }
@@ -60,7 +70,12 @@ export function isBlank(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** A word between the quotes of a text, which YAML takes for letters, without them; `''` when it is none. */
+/**
+ * A word between the quotes of a text, which YAML takes for letters, without them; `''` when it is
+ * none.
+ */
 export function bareOf(value: Json | undefined): string {
-  return typeof value === 'string' ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '') : ''
+  return typeof value === 'string'
+    ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '')
+    : ''
 }

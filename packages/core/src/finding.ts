@@ -6,7 +6,10 @@ export type Severity = 'error' | 'warning' | 'info'
 /** What a message needs besides its id. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
-/** Every remark on the text. The sentence itself is made from `rule`, `message` and `data` by `sentenceOf`, in the reader's language. */
+/**
+ * Every remark on the text. The sentence itself is made from `rule`, `message` and `data` by
+ * `sentenceOf`, in the reader's language.
+ */
 export interface Finding {
   /** The rule that speaks, as `family/name`. */
   readonly rule: string

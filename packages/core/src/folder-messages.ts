@@ -5,14 +5,21 @@ import { FILE_START } from './place.ts'
 export const FOLDER_RULE = 'structure/folder'
 
 /** A finding on a file as a whole. */
-export function folderFinding(message: string, path: string, data: MessageData = {}, severity: Severity = 'error'): Finding {
+export function folderFinding(
+  message: string,
+  path: string,
+  data: MessageData = {},
+  severity: Severity = 'error',
+): Finding {
   return { rule: FOLDER_RULE, severity, message, data, path, place: FILE_START }
 }
 
 export const folderMessages: Messages = {
   unknown: {
-    fr: () => 'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
-    en: () => 'this file is not read, because it has no place in this folder: move it, or remove it',
+    fr: () =>
+      'ce fichier n’est pas lu, car il n’a pas sa place dans ce dossier : déplacez-le, ou enlevez-le',
+    en: () =>
+      'this file is not read, because it has no place in this folder: move it, or remove it',
   },
   wordProcessor: {
     fr: () =>
@@ -21,8 +28,10 @@ export const folderMessages: Messages = {
       'a document of a word processor is not read: run “cahier new”, copy its words into the new file, and keep the document elsewhere',
   },
   misplacedProposal: {
-    fr: ({ place }) => `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
-    en: ({ place }) => `this text is not read: a proposal stands in the folder of its axis, ${place}`,
+    fr: ({ place }) =>
+      `ce texte n’est pas lu : une proposition se range dans le dossier de son axe, ${place}`,
+    en: ({ place }) =>
+      `this text is not read: a proposal stands in the folder of its axis, ${place}`,
   },
   proposalAtTop: {
     fr: () =>
@@ -31,11 +40,14 @@ export const folderMessages: Messages = {
       'this text has the title and the summary of a proposal, and is read only as a page: move it into the folder of its axis, axes/AXIS/, or remove its head',
   },
   misplacedAmendment: {
-    fr: () => 'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
-    en: () => 'this text is not read: an amendment stands in the folder of its proposal, amendments/PROPOSAL/',
+    fr: () =>
+      'ce texte n’est pas lu : un amendement se range dans le dossier de sa proposition, amendments/PROPOSITION/',
+    en: () =>
+      'this text is not read: an amendment stands in the folder of its proposal, amendments/PROPOSAL/',
   },
   misplacedImage: {
-    fr: () => 'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
+    fr: () =>
+      'cette image n’est pas lue ici : mettez-la dans le dossier assets/, à côté de programme.yaml',
     en: () => 'this image is not read here: put it into the folder assets/, beside programme.yaml',
   },
   extension: {
@@ -97,26 +109,31 @@ export const folderMessages: Messages = {
       `neither this file nor those beside it are read, because of the name of their folder: put them into “${meant}”, not “${name}”`,
   },
   link: {
-    fr: () => 'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
-    en: () => 'this file is a link to another, and links are not followed: put the file itself here',
+    fr: () =>
+      'ce fichier est un lien vers un autre, et les liens ne sont pas suivis : mettez ici le fichier lui-même',
+    en: () =>
+      'this file is a link to another, and links are not followed: put the file itself here',
   },
   special: {
     fr: () => 'ceci n’est pas un fichier ordinaire, et n’est pas lu : enlevez-le',
     en: () => 'this is not an ordinary file, and is not read: remove it',
   },
   encoding: {
-    fr: () => 'ce fichier n’est pas enregistré en UTF-8 : dans votre éditeur, choisissez « enregistrer avec le codage UTF-8 »',
+    fr: () =>
+      'ce fichier n’est pas enregistré en UTF-8 : dans votre éditeur, choisissez « enregistrer avec le codage UTF-8 »',
     en: () => 'this file is not saved as UTF-8: in your editor, choose “save with encoding UTF-8”',
   },
   nul: {
     fr: () =>
       'ce fichier n’est pas du texte (il contient des octets nuls) : enregistrez-le de nouveau comme texte brut, avec le codage UTF-8',
-    en: () => 'this file is not text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
+    en: () =>
+      'this file is not text (it holds NUL bytes): save it again as plain text, with encoding UTF-8',
   },
   lineEnds: {
     fr: () =>
       'les lignes de ce fichier finissent comme sur les Mac d’avant 2001 (CR), et il n’est pas lu : dans votre éditeur, choisissez les fins de ligne « LF »',
-    en: () => 'the lines of this file end as on a Mac before 2001 (CR), and it is not read: in your editor, choose line ends “LF”',
+    en: () =>
+      'the lines of this file end as on a Mac before 2001 (CR), and it is not read: in your editor, choose line ends “LF”',
   },
   pointer: {
     fr: () =>
@@ -125,8 +142,10 @@ export const folderMessages: Messages = {
       'this is but the address of a picture that Git LFS keeps elsewhere: run “git lfs pull”, or put the picture itself in the repository',
   },
   onlyHtml: {
-    fr: () => 'cette page est toute en HTML, où rien n’est relu : pour relire son texte, écrivez-le en Markdown',
-    en: () => 'this page is all HTML, where nothing is checked: to have its text checked, write it in Markdown',
+    fr: () =>
+      'cette page est toute en HTML, où rien n’est relu : pour relire son texte, écrivez-le en Markdown',
+    en: () =>
+      'this page is all HTML, where nothing is checked: to have its text checked, write it in Markdown',
   },
   tooBig: {
     fr: () => 'ce fichier dépasse 10 Mo et n’est pas lu : réduisez-le',
@@ -135,21 +154,30 @@ export const folderMessages: Messages = {
   caseClash: {
     fr: ({ other }) =>
       `ce fichier et « ${other} » ne diffèrent que par les majuscules, et certains ordinateurs les confondent : renommez-en un`,
-    en: ({ other }) => `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
+    en: ({ other }) =>
+      `this file and “${other}” differ by capitals only, and some computers mix them up: rename one of them`,
   },
   windowsName: {
-    fr: () => 'Windows ne peut pas avoir de fichier ou de dossier de ce nom, et personne n’y ouvrirait le programme : renommez-le',
-    en: () => 'Windows can have no file or folder of this name, and nobody could open the programme there: rename it',
+    fr: () =>
+      'Windows ne peut pas avoir de fichier ou de dossier de ce nom, et personne n’y ouvrirait le programme : renommez-le',
+    en: () =>
+      'Windows can have no file or folder of this name, and nobody could open the programme there: rename it',
   },
   nameEncoding: {
-    fr: () => 'le nom de ce fichier n’est pas écrit en UTF-8, et le fichier n’est pas lu : renommez-le',
+    fr: () =>
+      'le nom de ce fichier n’est pas écrit en UTF-8, et le fichier n’est pas lu : renommez-le',
     en: () => 'the name of this file is not written in UTF-8, and the file is not read: rename it',
   },
   nameControl: {
-    fr: () => 'le nom de ce fichier, ou d’un dossier où il est, a une fin de ligne ou un signe sans image ; il n’est pas lu : renommez-le',
-    en: () => 'the name of this file, or of a folder it is in, has a line end or a sign without a shape; it is not read: rename it',
+    fr: () =>
+      'le nom de ce fichier, ou d’un dossier où il est, a une fin de ligne ou un signe sans image ; il n’est pas lu : renommez-le',
+    en: () =>
+      'the name of this file, or of a folder it is in, has a line end or a sign without a shape; it is not read: rename it',
   },
-  unreadable: { fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`, en: ({ code }) => `this file cannot be read (${code})` },
+  unreadable: {
+    fr: ({ code }) => `ce fichier ne peut pas être lu (${code})`,
+    en: ({ code }) => `this file cannot be read (${code})`,
+  },
   lock: {
     fr: () =>
       'tant que ce fichier est là, aucune commande ne peut écrire dans ce dossier : si aucune n’écrit en ce moment, effacez-le, et de git aussi s’il y est',
@@ -159,7 +187,8 @@ export const folderMessages: Messages = {
   manifest: {
     fr: () =>
       'il manque le fichier « programme.yaml », qui décrit le programme : remettez-le, ou lancez « cahier init » dans un dossier neuf',
-    en: () => 'the file “programme.yaml”, which describes the programme, is missing: put it back, or run “cahier init” in a new folder',
+    en: () =>
+      'the file “programme.yaml”, which describes the programme, is missing: put it back, or run “cahier init” in a new folder',
   },
 }
 

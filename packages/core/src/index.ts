@@ -1,5 +1,12 @@
 export { shownControls } from './shown-controls.ts'
-export { type Asset, type FileSource, isOfFile, LARGEST_TEXT, type Source, sourceOf } from './source.ts'
+export {
+  type Asset,
+  type FileSource,
+  isOfFile,
+  LARGEST_TEXT,
+  type Source,
+  sourceOf,
+} from './source.ts'
 export { type Folder, listFiles } from './read-folder.ts'
 export { readFiles, readFolder } from './read-files.ts'
 export { buildProgramme } from './build-programme.ts'
@@ -22,10 +29,27 @@ export type {
   Request,
   Transmission,
 } from './programme.ts'
-export type { DecisionPolicy, DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term, Threshold } from './manifest.ts'
+export type {
+  DecisionPolicy,
+  DecisionRule,
+  LintOptions,
+  Manifest,
+  RulingKind,
+  SectionTerm,
+  Term,
+  Threshold,
+} from './manifest.ts'
 export type { Document, FieldPlace, Json, Kind } from './document.ts'
 export { type Positions, STANCE_KINDS, type Stance, type StanceKind } from './positions.ts'
-export type { CountedStance, Decisions, Electorate, Outcome, Result, Round, Ruling } from './decisions.ts'
+export type {
+  CountedStance,
+  Decisions,
+  Electorate,
+  Outcome,
+  Result,
+  Round,
+  Ruling,
+} from './decisions.ts'
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './verdict.ts'
 export type { Finding, MessageData, RelatedPlace, Severity } from './finding.ts'
 export { isConflicting } from './conflict-marks.ts'
@@ -36,7 +60,14 @@ export { capitalised } from './capitalised.ts'
 export { withText } from './with-text.ts'
 export { TypedYaml } from './yaml/typed-yaml.ts'
 export { typeset } from './typeset.ts'
-export { type Catalogue, type Language, type Message, type Messages, sentenceOf, type Values } from './message.ts'
+export {
+  type Catalogue,
+  type Language,
+  type Message,
+  type Messages,
+  sentenceOf,
+  type Values,
+} from './message.ts'
 export { applyEdits, type Edit, editAt } from './edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './plan.ts'
 export { asDrawn, inOurLetters, strangeLetterIn } from './our-letters.ts'
@@ -83,7 +114,14 @@ export { FEW_UNITS, languageOf, languageOfPassage } from './language/language-of
 export { languageOfTag } from './language/language-of-tag.ts'
 export { frenchLocale } from './language/french-locale.ts'
 export { sourceEdit } from './source-edit.ts'
-export { amendmentTemplate, axisTemplate, collectiveTemplate, proposalTemplate, questionTemplate, sourceTemplate } from './templates.ts'
+export {
+  amendmentTemplate,
+  axisTemplate,
+  collectiveTemplate,
+  proposalTemplate,
+  questionTemplate,
+  sourceTemplate,
+} from './templates.ts'
 export { isSectionToWrite, isToWrite, TO_WRITE } from './to-write.ts'
 export { STOP_WORDS } from './language/stop-words.ts'
 export { coreMessages } from './core-messages.ts'

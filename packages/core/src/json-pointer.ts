@@ -18,7 +18,11 @@ export function segmentsOf(pointer: string): readonly string[] {
 export function valueAt(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root
   for (const segment of segmentsOf(pointer))
-    value = Array.isArray(value) ? (value as readonly Json[])[Number(segment)] : isFields(value) ? value[segment] : undefined
+    value = Array.isArray(value)
+      ? (value as readonly Json[])[Number(segment)]
+      : isFields(value)
+        ? value[segment]
+        : undefined
   return value
 }
 

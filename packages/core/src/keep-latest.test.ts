@@ -24,6 +24,11 @@ describe('what was read last is kept', () => {
   it('the very last whatever its size, and nothing else beside it', () => {
     const keep = keepLatest(10)
     const [a, b] = [counting('a'), counting('b')]
-    expect([keep(a.read, 5), keep(b.read, 50), keep(b.read, 50), keep(a.read, 5)]).toEqual(['a1', 'b1', 'b1', 'a2'])
+    expect([keep(a.read, 5), keep(b.read, 50), keep(b.read, 50), keep(a.read, 5)]).toEqual([
+      'a1',
+      'b1',
+      'b1',
+      'a2',
+    ])
   })
 })

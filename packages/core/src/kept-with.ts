@@ -1,6 +1,7 @@
 /**
- * Caches the last result of a function per first argument, for as long as that argument lives. A programme is built again at each key typed in
- * an editor, and all its files but one are what they were.
+ * Caches the last result of a function per first argument, for as long as that argument lives. A
+ * programme is built again at each key typed in an editor, and all its files but one are what they
+ * were.
  */
 export function keptWith<First extends object, Rest extends readonly unknown[], Result>(
   compute: (first: First, ...rest: Rest) => Result,

@@ -1,6 +1,9 @@
 import type { Kind } from './document.ts'
 
-/** What a path of the folder is. `unknown` is a file that stands where only the programme's own files should. */
+/**
+ * What a path of the folder is. `unknown` is a file that stands where only the programme's own
+ * files should.
+ */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
 const KINDS: readonly (readonly [RegExp, PathKind])[] = [
@@ -26,7 +29,9 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
 /** What can only be the text of an axis, under a name that is not read. */
 export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
 
-/** The folders that belong to the programme; what else stands at its top is nobody's business here. */
+/**
+ * The folders that belong to the programme; what else stands at its top is nobody's business here.
+ */
 export const FOLDERS = [
   'amendments',
   'assets',

@@ -73,8 +73,9 @@ export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
 /**
- * A decision rule as data, as written in the manifest and frozen in a round. Which parameters a method has, and which of them it must be given, the
- * schema says (`definitions.schema.json`, `rule`): where a file does not fit it, no rule of its is ever applied.
+ * A decision rule as data, as written in the manifest and frozen in a round. Which parameters a
+ * method has, and which of them it must be given, the schema says (`definitions.schema.json`,
+ * `rule`): where a file does not fit it, no rule of its is ever applied.
  */
 export interface DecisionRule {
   readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
@@ -92,12 +93,18 @@ export interface DecisionRule {
   /** Lazy consensus: whole days to object, and the rule that decides when somebody does. */
   readonly days?: number
   readonly otherwise?: DecisionRule
-  /** Rough consensus: who must have answered before the final period, how long that lasts in whole days, and what a new objection does to it. */
+  /**
+   * Rough consensus: who must have answered before the final period, how long that lasts in whole
+   * days, and what a new objection does to it.
+   */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number
   readonly 'final-period'?: number
   readonly 'new-concern'?: 'restart' | 'hold'
-  /** Double majority: the shares of members and of weight, and how many members it takes to block when the second is reached. */
+  /**
+   * Double majority: the shares of members and of weight, and how many members it takes to block
+   * when the second is reached.
+   */
   readonly members?: Threshold
   readonly weight?: Threshold
   readonly 'blocking-minority'?: number

@@ -18,18 +18,32 @@ export type Catalogue = Readonly<Record<string, Messages>>
 export type Values = Readonly<Record<string, string>>
 
 /** The sentence of a finding in the reader's language. */
-export function sentenceOf(finding: Pick<Finding, 'rule' | 'message' | 'data'>, catalogue: Catalogue, language: Language): string {
+export function sentenceOf(
+  finding: Pick<Finding, 'rule' | 'message' | 'data'>,
+  catalogue: Catalogue,
+  language: Language,
+): string {
   const message = catalogue[finding.rule]?.[finding.message]
-  if (message === undefined) throw new Error(`no message ${finding.message} in rule ${finding.rule}`)
+  if (message === undefined)
+    throw new Error(`no message ${finding.message} in rule ${finding.rule}`)
   return message[language](valuesOf(finding.data))
 }
 
 function valuesOf(data: MessageData): Values {
-  const shown = (value: string | number | readonly string[]) => (typeof value === 'object' ? value.join(', ') : String(value))
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, AS_WRITTEN.has(key) ? short(shown(value)) : shown(value)]))
+  const shown = (value: string | number | readonly string[]) =>
+    typeof value === 'object' ? value.join(', ') : String(value)
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      AS_WRITTEN.has(key) ? short(shown(value)) : shown(value),
+    ]),
+  )
 }
 
-/** What is quoted of a file, which can be of any length; what is to be written instead is given whole. */
+/**
+ * What is quoted of a file, which can be of any length; what is to be written instead is given
+ * whole.
+ */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 

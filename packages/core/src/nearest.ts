@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { slugOf } from './slug-of.ts'
 
 /**
- * The candidate a writer most likely meant: same letters but for case, accents and separators, or else few enough
- * slips (Levenshtein, and two letters that changed places: one in three letters, three at most; a tie is no answer). `''` when none is near.
+ * The candidate a writer most likely meant: same letters but for case, accents and separators, or
+ * else few enough slips (Levenshtein, and two letters that changed places: one in three letters,
+ * three at most; a tie is no answer). `''` when none is near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -27,15 +28,19 @@ export function slipsBetween(written: string, meant: string): number {
 }
 
 /**
- * The names that may be meant by one that nothing bears, without those of another number: `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`;
- * and where the others are a series, `eip-1`, `eip-2`, `eip-3`, each number is one of its own.
+ * The names that may be meant by one that nothing bears, without those of another number:
+ * `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`; and where the others
+ * are a series, `eip-1`, `eip-2`, `eip-3`, each number is one of its own.
  */
 export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
-  const isSeries = names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= A_SERIES
+  const isSeries =
+    names.filter((name) => withoutDigits(name) === withoutDigits(written)).length >= A_SERIES
   return names.filter((name) => {
     const [own, other] = [digitsOf(written), digitsOf(name)]
     if (own === '' || other === '' || own === other) return true
-    return !isSeries && Math.min(own.length, other.length) >= FEW_DIGITS && slipsApart(own, other) <= 1
+    return (
+      !isSeries && Math.min(own.length, other.length) >= FEW_DIGITS && slipsApart(own, other) <= 1
+    )
   })
 }
 

@@ -31,7 +31,10 @@ publication: {identifier: a, edition: "1", date: ${DAY}, publisher: A, licence: 
 `,
     [
       ...['title', 'language', 'timezone', 'axes', 'sections', 'sections/0/id', 'sections/0/title'],
-      ...['impacts', 'horizons', 'scales', 'actions', 'addressees'].flatMap((list) => [`${list}/0/id`, `${list}/0/title`]),
+      ...['impacts', 'horizons', 'scales', 'actions', 'addressees'].flatMap((list) => [
+        `${list}/0/id`,
+        `${list}/0/title`,
+      ]),
       ...['amendment-sections', 'amendment-sections/reasons', 'amendment-sections/text'],
       ...['decision', 'decision/default', 'decision/default/method', 'decision/rules/a/method'],
       ...['lint-paths/0/paths', 'lint-paths/0/levels', 'publication', 'publication/identifier'],
@@ -52,17 +55,42 @@ publication: {identifier: a, edition: "1", date: ${DAY}, publisher: A, licence: 
   [
     'amendment',
     `amends: a\nbase: ${V1}\nby: a\ndate: ${DAY}\ndivisible: true\nat: [1]\nhead: {title: A, summary: B., question: C ?, horizon: a, scale: a, action: a, impacts: [a], requests: {a: B.}, requires: [a], proposals: [a]}\noutcome: adopted\nadopted: {date: ${DAY}, from: ${V1}, to: ${V1}, with: [b], hunks: [1]}\n`,
-    ['amends', 'base', 'by', 'date', 'outcome', 'adopted', 'adopted/date', 'adopted/from', 'adopted/to'],
+    [
+      'amends',
+      'base',
+      'by',
+      'date',
+      'outcome',
+      'adopted',
+      'adopted/date',
+      'adopted/from',
+      'adopted/to',
+    ],
   ],
   [
     'collective',
     `name: A\nkind: b\nexample: true\njoined: ${DAY}\nleft: ${DAY}\ncollege: a\nweight: {value: 1, source: B.}\ndelegates: [{id: a, role: B, keys: [{key: ${KEY}, from: ${DAY}, revoked: ${DAY}}]}]\n`,
-    ['name', 'weight/value', 'weight/source', 'delegates/0/id', 'delegates/0/keys/0/key', 'delegates/0/keys/0/from'],
+    [
+      'name',
+      'weight/value',
+      'weight/source',
+      'delegates/0/id',
+      'delegates/0/keys/0/key',
+      'delegates/0/keys/0/from',
+    ],
   ],
   [
     'positions',
     `programme: a\ncollective: a\nserial: 1\npositions: {a: ${STANCE}}\n`,
-    ['programme', 'collective', 'serial', 'positions', 'positions/a/stance', 'positions/a/date', 'positions/a/argument'],
+    [
+      'programme',
+      'collective',
+      'serial',
+      'positions',
+      'positions/a/stance',
+      'positions/a/date',
+      'positions/a/argument',
+    ],
   ],
   [
     'ballot',
@@ -82,41 +110,65 @@ publication: {identifier: a, edition: "1", date: ${DAY}, publisher: A, licence: 
     `proposal: a\nrounds: [{opened: ${DAY}, closes: ${DAY}, text: ${V1}, rule: {method: consent}, electorate: {a: 1, b: 1}, notified: {a: ${DAY}}, seal: ${V1}, final-period: [${DAY}], rulings: [{on: a, ruling: overruled, by: a, date: ${DAY}, reason: B., objection: {date: ${DAY}, text: ${V1}}}], outcome: {result: adopted, closed: ${DAY}, stances: {a: {stance: objection, date: ${DAY}, text: ${V1}, by: ada, argument: Non., lifts-if: Si., state: uncounted, why: B.}}, copies: ${V1}, seal: ${V1}}}]\n`,
     [
       ...['proposal', 'rounds'],
-      ...['opened', 'closes', 'text', 'rule', 'rule/method', 'electorate', 'seal'].map((field) => `rounds/0/${field}`),
-      ...['on', 'ruling', 'by', 'date', 'reason', 'objection', 'objection/date', 'objection/text'].map(
-        (field) => `rounds/0/rulings/0/${field}`,
+      ...['opened', 'closes', 'text', 'rule', 'rule/method', 'electorate', 'seal'].map(
+        (field) => `rounds/0/${field}`,
       ),
-      ...['result', 'closed', 'stances', 'stances/a/stance', 'stances/a/date', 'stances/a/state', 'seal'].map(
-        (field) => `rounds/0/outcome/${field}`,
-      ),
+      ...[
+        'on',
+        'ruling',
+        'by',
+        'date',
+        'reason',
+        'objection',
+        'objection/date',
+        'objection/text',
+      ].map((field) => `rounds/0/rulings/0/${field}`),
+      ...[
+        'result',
+        'closed',
+        'stances',
+        'stances/a/stance',
+        'stances/a/date',
+        'stances/a/state',
+        'seal',
+      ].map((field) => `rounds/0/outcome/${field}`),
     ],
   ],
 ]
 
 describe.each(KINDS)('of each file of the kind %s', (kind, yaml, needed) => {
   const head = parse(yaml) as Json
-  const isTold = (changed: Json) => schemaFindings({ path: 'a.yaml', kind, head: changed, places: {}, text: '' }).length > 0
+  const isTold = (changed: Json) =>
+    schemaFindings({ path: 'a.yaml', kind, head: changed, places: {}, text: '' }).length > 0
   const places = placesIn(head)
 
   it('all fields together say nothing', () => expect(isTold(head)).toBe(false))
 
   it('what is needed is asked for, and nothing else', () => {
     const fields = places.filter((place) => isFields(valueAt(head, place.slice(0, -1))))
-    const asked = fields.filter((place) => isTold(changedAt(head, place))).map((place) => place.join('/'))
+    const asked = fields
+      .filter((place) => isTold(changedAt(head, place)))
+      .map((place) => place.join('/'))
     expect(asked.sort()).toEqual([...needed].sort())
   })
 
   it('a field that no file has is told, in each map', () => {
     const maps = [[], ...places].filter((place) => isFields(valueAt(head, place)))
-    expect(maps.filter((place) => !isTold(changedAt(head, [...place, 'odd'], true))).map((place) => place.join('/'))).toEqual([])
+    expect(
+      maps
+        .filter((place) => !isTold(changedAt(head, [...place, 'odd'], true)))
+        .map((place) => place.join('/')),
+    ).toEqual([])
   })
 
   it('a value of another nature is told, in each field', () => {
     // Numbers of sources may be of any sort.
     const odd: readonly Json[] = [[[true]], { odd: [true] }, kind === 'sources' ? [[true]] : 0.5]
-    expect(places.filter((place) => !odd.every((value) => isTold(changedAt(head, place, value)))).map((place) => place.join('/'))).toEqual(
-      [],
-    )
+    expect(
+      places
+        .filter((place) => !odd.every((value) => isTold(changedAt(head, place, value))))
+        .map((place) => place.join('/')),
+    ).toEqual([])
     expect(isTold('a')).toBe(true)
   })
 })
@@ -124,12 +176,22 @@ describe.each(KINDS)('of each file of the kind %s', (kind, yaml, needed) => {
 type Path = readonly (string | number)[]
 
 function placesIn(value: Json): readonly Path[] {
-  const entries = Array.isArray(value) ? value.map((one, at) => [at, one] as const) : isFields(value) ? Object.entries(value) : []
-  return entries.flatMap(([key, inside]) => [[key], ...placesIn(inside as Json).map((place) => [key, ...place])])
+  const entries = Array.isArray(value)
+    ? value.map((one, at) => [at, one] as const)
+    : isFields(value)
+      ? Object.entries(value)
+      : []
+  return entries.flatMap(([key, inside]) => [
+    [key],
+    ...placesIn(inside as Json).map((place) => [key, ...place]),
+  ])
 }
 
 function valueAt(value: Json, place: Path): Json {
-  return place.reduce<Json>((inside, key) => (inside as Record<string | number, Json>)[key] as Json, value)
+  return place.reduce<Json>(
+    (inside, key) => (inside as Record<string | number, Json>)[key] as Json,
+    value,
+  )
 }
 
 /** A copy with another value there, or none. */

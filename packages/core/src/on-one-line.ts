@@ -23,16 +23,24 @@ export function mapOfTerm(title: string, id = title): string {
 }
 
 function inFlow(value: string): string {
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’.()-]*$/u.test(value) && !/^(?:[\d.]+|true|false|null)$/i.test(value)
+  const isPlain =
+    /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’.()-]*$/u.test(value) &&
+    !/^(?:[\d.]+|true|false|null)$/i.test(value)
   return isPlain ? value : JSON.stringify(value)
 }
 
-/** A list, on one line, of the things that people wrote with commas, bullets, numbers or lines, between round brackets or with one bracket missing. */
+/**
+ * A list, on one line, of the things that people wrote with commas, bullets, numbers or lines,
+ * between round brackets or with one bracket missing.
+ */
 export function listOfItems(value: string): string {
-  // One blank or one end of line for each run: many, looked at from each of them, would be their square.
+  // One blank or one end of line for each run: many, looked at from each of them, would be their
+  // square.
   const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
   const bare = tight.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
-  const items = bare.split(/\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/)
+  const items = bare.split(
+    /\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/,
+  )
   return `[${items
     .map((item) => item.trim())
     .filter((item) => item !== '')

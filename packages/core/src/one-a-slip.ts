@@ -9,12 +9,18 @@ import { SCHEMA_RULE } from './schema-rule.ts'
 type Findings = ReadonlyMap<string, Finding>
 
 /** Findings of a schema, by pointer, where those that one slip made are one. */
-export function oneASlip(findings: Findings, document: Pick<Document, 'path' | 'head' | 'places'>): readonly Finding[] {
+export function oneASlip(
+  findings: Findings,
+  document: Pick<Document, 'path' | 'head' | 'places'>,
+): readonly Finding[] {
   return [...withUnknownPaired(withItemsJoined(findings, document)).values()]
 }
 
 // Two items that each lack what the other has: one item, with a dash too many.
-function withItemsJoined(findings: Findings, { path, head, places }: Pick<Document, 'path' | 'head' | 'places'>): Findings {
+function withItemsJoined(
+  findings: Findings,
+  { path, head, places }: Pick<Document, 'path' | 'head' | 'places'>,
+): Findings {
   const joined = new Map(findings)
   const lacking = byMap(findings, 'missing')
   for (const [item, missing] of lacking) {
@@ -22,12 +28,25 @@ function withItemsJoined(findings: Findings, { path, head, places }: Pick<Docume
     if (joined.get(item)?.message === 'oneItem') continue
     const next = `${parentOf(item)}/${Number(item.slice(item.lastIndexOf('/') + 1)) + 1}`
     const others = lacking.get(next) ?? []
-    const has = (holder: string, [pointer]: readonly [string, Finding]) => Object.hasOwn(fieldsOf(valueAt(head, holder)), nameOf(pointer))
-    if (others.length === 0 || !missing.every((one) => has(next, one)) || !others.every((one) => has(item, one))) continue
+    const has = (holder: string, [pointer]: readonly [string, Finding]) =>
+      Object.hasOwn(fieldsOf(valueAt(head, holder)), nameOf(pointer))
+    if (
+      others.length === 0 ||
+      !missing.every((one) => has(next, one)) ||
+      !others.every((one) => has(item, one))
+    )
+      continue
     for (const [pointer] of [...missing, ...others]) joined.delete(pointer)
     const [key = ''] = Object.keys(fieldsOf(valueAt(head, next)))
     const place = places[`${next}/${escapePointer(key)}`]?.key ?? FILE_START
-    joined.set(next, { rule: SCHEMA_RULE, severity: 'error', message: 'oneItem', data: { key }, path, place })
+    joined.set(next, {
+      rule: SCHEMA_RULE,
+      severity: 'error',
+      message: 'oneItem',
+      data: { key },
+      path,
+      place,
+    })
   }
   return joined
 }
@@ -41,7 +60,11 @@ function withUnknownPaired(findings: Findings): Findings {
     if (unknown === undefined || missing === undefined || others.length + more.length > 0) continue
     paired.delete(missing[0])
     const { key: meant = '', glossFr = '', glossEn = '' } = missing[1].data
-    paired.set(unknown[0], { ...unknown[1], message: 'unknownForMissing', data: { ...unknown[1].data, meant, glossFr, glossEn } })
+    paired.set(unknown[0], {
+      ...unknown[1],
+      message: 'unknownForMissing',
+      data: { ...unknown[1].data, meant, glossFr, glossEn },
+    })
   }
   return paired
 }

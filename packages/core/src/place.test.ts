@@ -13,5 +13,9 @@ it.each([
 
 it('a place after an old line end is on the line that editors show', () => {
   const text = '---\rtitle: Un\r---\rFin'
-  expect(placeAt(lineStartsOf(text), text.indexOf('Fin'), text.length).start).toEqual({ line: 4, column: 1, offset: 18 })
+  expect(placeAt(lineStartsOf(text), text.indexOf('Fin'), text.length).start).toEqual({
+    line: 4,
+    column: 1,
+    offset: 18,
+  })
 })

@@ -6,7 +6,10 @@ import type { Manifest } from './manifest.ts'
 import type { Positions } from './positions.ts'
 import type { Asset, Source } from './source.ts'
 
-/** The whole folder, immutable, broken files included. Lists stand in print order; what has none is sorted by id. */
+/**
+ * The whole folder, immutable, broken files included. Lists stand in print order; what has none is
+ * sorted by id.
+ */
 export interface Programme {
   /** Every id that exists, known from the paths and the beginnings of entries alone. */
   readonly ids: Ids
@@ -29,7 +32,10 @@ export interface Programme {
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
-  /** OpenSSH signatures of positions files, and their copies in rounds: each bears the path of what it signs, and `.sig`. */
+  /**
+   * OpenSSH signatures of positions files, and their copies in rounds: each bears the path of what
+   * it signs, and `.sig`.
+   */
   readonly signatures: readonly Source[]
   /** What is wrong with files as a whole: names, links, encodings. */
   readonly folderFindings: readonly Finding[]

@@ -7,7 +7,10 @@ export function readBaseline(document: Document | null): Baseline {
   return Object.fromEntries(
     Object.entries(fieldsOf(document?.head)).map(([path, counts]) => {
       const fields = fieldsOf(counts)
-      return [path, Object.fromEntries(Object.keys(fields).map((rule) => [rule, numberIn(fields, rule) ?? 0]))]
+      return [
+        path,
+        Object.fromEntries(Object.keys(fields).map((rule) => [rule, numberIn(fields, rule) ?? 0])),
+      ]
     }),
   )
 }

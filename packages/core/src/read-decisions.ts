@@ -1,12 +1,36 @@
 import { byId } from './by-id.ts'
-import type { CountedStance, Decisions, Outcome, Result, Round, Ruling, StanceState } from './decisions.ts'
+import type {
+  CountedStance,
+  Decisions,
+  Outcome,
+  Result,
+  Round,
+  Ruling,
+  StanceState,
+} from './decisions.ts'
 import type { Document } from './document.ts'
-import { entriesIn, type Fields, fieldsOf, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
+import {
+  entriesIn,
+  type Fields,
+  fieldsOf,
+  mapsIn,
+  numberIn,
+  oneOf,
+  textIn,
+  textsIn,
+} from './fields.ts'
 import { stemOf } from './kind-of.ts'
 import { STANCE_KINDS, type StanceKind } from './positions.ts'
 import { ruleOf } from './read-manifest.ts'
 
-const RESULTS = ['adopted', 'adopted-with-reservations', 'rejected', 'blocked', 'no-quorum', 'void'] as const
+const RESULTS = [
+  'adopted',
+  'adopted-with-reservations',
+  'rejected',
+  'blocked',
+  'no-quorum',
+  'void',
+] as const
 
 /** The rounds of one proposal, in the order they opened. */
 export function readDecisions(document: Document): Decisions {
@@ -28,13 +52,21 @@ function roundOf(round: Fields): Round {
     electorate: byMember(fieldsOf(round.electorate), numberIn),
     notified: byMember(fieldsOf(round.notified), textIn),
     seal: textIn(round, 'seal'),
-    ...(textsIn(round, 'final-period').length > 0 && { finalPeriod: textsIn(round, 'final-period') }),
+    ...(textsIn(round, 'final-period').length > 0 && {
+      finalPeriod: textsIn(round, 'final-period'),
+    }),
     rulings: mapsIn(round, 'rulings').map(rulingOf),
-    outcome: round.outcome === undefined || round.outcome === null ? null : outcomeOf(fieldsOf(round.outcome)),
+    outcome:
+      round.outcome === undefined || round.outcome === null
+        ? null
+        : outcomeOf(fieldsOf(round.outcome)),
   }
 }
 
-function byMember<T>(fields: Fields, valueIn: (fields: Fields, member: string) => T): Readonly<Record<string, T>> {
+function byMember<T>(
+  fields: Fields,
+  valueIn: (fields: Fields, member: string) => T,
+): Readonly<Record<string, T>> {
   return byId(Object.keys(fields).map((member) => [member, valueIn(fields, member)]))
 }
 
@@ -46,7 +78,10 @@ function rulingOf(ruling: Fields): Ruling {
     by: textIn(ruling, 'by'),
     date: textIn(ruling, 'date'),
     reason: textIn(ruling, 'reason'),
-    objection: textIn(objection, 'date') === '' ? null : { date: textIn(objection, 'date'), text: textIn(objection, 'text') },
+    objection:
+      textIn(objection, 'date') === ''
+        ? null
+        : { date: textIn(objection, 'date'), text: textIn(objection, 'text') },
     ...(textIn(ruling, 'signature') !== '' && { signature: textIn(ruling, 'signature') }),
   }
 }
@@ -55,7 +90,9 @@ function outcomeOf(outcome: Fields): Outcome {
   return {
     result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
     closed: textIn(outcome, 'closed'),
-    stances: byId(entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)])),
+    stances: byId(
+      entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
+    ),
     ...(textIn(outcome, 'copies') !== '' && { copies: textIn(outcome, 'copies') }),
     seal: textIn(outcome, 'seal'),
   }
@@ -63,7 +100,9 @@ function outcomeOf(outcome: Fields): Outcome {
 
 // Optional keys are kept absent, so that what is sealed is what is written.
 function countedOf(stance: Fields): CountedStance {
-  const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter((key) => textIn(stance, key) !== '')
+  const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter(
+    (key) => textIn(stance, key) !== '',
+  )
   return {
     stance: oneOf<StanceKind>(stance, 'stance', STANCE_KINDS, 'abstention'),
     date: textIn(stance, 'date'),

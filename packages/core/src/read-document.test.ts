@@ -3,7 +3,10 @@ import { readDocument } from './read-document.ts'
 
 it('JSON that nests deeper than anybody writes is a finding, and no value that would stop who looks at it', () => {
   const read = (text: string) => readDocument({ path: 'editions/1.json', text }, 'edition')
-  for (const text of ['['.repeat(200_000) + ']'.repeat(200_000), `\uFEFF${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`]) {
+  for (const text of [
+    '['.repeat(200_000) + ']'.repeat(200_000),
+    `\uFEFF${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`,
+  ]) {
     const { head, findings } = read(text)
     expect([head, findings.map(({ message }) => message)]).toEqual([null, ['tooDeep']])
   }
@@ -12,6 +15,9 @@ it('JSON that nests deeper than anybody writes is a finding, and no value that w
 })
 
 it('a quote that nobody closed in JSON is a finding, and no search without an end', () => {
-  const { findings } = readDocument({ path: 'editions/1.json', text: `{"title": "${'Un programme '.repeat(10_000)}` }, 'edition')
+  const { findings } = readDocument(
+    { path: 'editions/1.json', text: `{"title": "${'Un programme '.repeat(10_000)}` },
+    'edition',
+  )
   expect(findings.map(({ message }) => message)).toEqual(['json'])
 })

@@ -1,5 +1,14 @@
 import type { Document, Json } from './document.ts'
-import { type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
+import {
+  type Fields,
+  fieldsOf,
+  flagIn,
+  mapsIn,
+  numberIn,
+  oneOf,
+  textIn,
+  textsIn,
+} from './fields.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 import type {
   Adoption,
@@ -31,8 +40,16 @@ export function readAmendment(document: Document): Amendment {
     divisible: flagIn(head, 'divisible'),
     at,
     head: head.head ?? null,
-    outcome: oneOf(head, 'outcome', ['', 'adopted', 'adopted-modified', 'rejected', 'lapsed', 'withdrawn'], ''),
-    adopted: head.adopted === undefined || head.adopted === null ? null : adoptionOf(fieldsOf(head.adopted)),
+    outcome: oneOf(
+      head,
+      'outcome',
+      ['', 'adopted', 'adopted-modified', 'rejected', 'lapsed', 'withdrawn'],
+      '',
+    ),
+    adopted:
+      head.adopted === undefined || head.adopted === null
+        ? null
+        : adoptionOf(fieldsOf(head.adopted)),
     document,
   }
 }
@@ -43,7 +60,9 @@ function adoptionOf(adopted: Fields): Adoption {
     from: textIn(adopted, 'from'),
     to: textIn(adopted, 'to'),
     with: textsIn(adopted, 'with'),
-    hunks: Array.isArray(adopted.hunks) ? adopted.hunks.filter((hunk) => typeof hunk === 'number') : [],
+    hunks: Array.isArray(adopted.hunks)
+      ? adopted.hunks.filter((hunk) => typeof hunk === 'number')
+      : [],
   }
 }
 
@@ -87,7 +106,9 @@ export function readQuestion(document: Document): Question {
 const OUR_FIELDS = new Set(['level', 'claims', 'reservations', 'superseded-by', 'seen'])
 
 export function readReferences(document: Document | null): readonly Reference[] {
-  const entries = (Array.isArray(document?.head) ? (document.head as readonly Json[]) : []).map(fieldsOf)
+  const entries = (Array.isArray(document?.head) ? (document.head as readonly Json[]) : []).map(
+    fieldsOf,
+  )
   return entries.filter((entry) => textIn(entry, 'id') !== '').map(referenceOf)
 }
 

@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts'
 import { type Folder, type FolderFile, listFiles, readFilesWith } from './read-folder.ts'
 
 /**
- * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's order. Links are not followed.
+ * Reads the programme's own files below `root` and nothing else, sorted by path whatever the disk's
+ * order. Links are not followed.
  * @throws when `root`, or a folder in it, cannot be read.
  */
 export function readFolder(root: string): Folder {

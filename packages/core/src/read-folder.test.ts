@@ -46,13 +46,26 @@ describe('reading a folder', () => {
 
   it('keeps line ends and the byte order mark as they are', () => {
     const text = '\uFEFF---\r\ntitle: Été\r\n---\r\n'
-    expect(readFolder(folderOf({ 'axes/a/b.md': text })).sources).toEqual([{ path: 'axes/a/b.md', text, bytes: Buffer.from(text) }])
+    expect(readFolder(folderOf({ 'axes/a/b.md': text })).sources).toEqual([
+      { path: 'axes/a/b.md', text, bytes: Buffer.from(text) },
+    ])
   })
 
   it('measures images and never trusts their names', () => {
-    const gif = Buffer.from('47494638396103000200800000ffffff00000021f90401000000002c00000000030002000002028453003b', 'hex')
+    const gif = Buffer.from(
+      '47494638396103000200800000ffffff00000021f90401000000002c00000000030002000002028453003b',
+      'hex',
+    )
     const { assets } = readFolder(folderOf({ 'assets/carte.png': gif, 'assets/note.txt': 'texte' }))
-    expect(assets.map(({ path, mediaType, width, height, size }) => [path, mediaType, width, height, size])).toEqual([
+    expect(
+      assets.map(({ path, mediaType, width, height, size }) => [
+        path,
+        mediaType,
+        width,
+        height,
+        size,
+      ]),
+    ).toEqual([
       ['assets/carte.png', 'image/gif', 3, 2, gif.length],
       ['assets/note.txt', 'application/octet-stream', 0, 0, 5],
     ])
@@ -64,7 +77,9 @@ it('on macOS, gives a name with its accents apart as git keeps it', () => {
   const { platform } = process
   try {
     Object.defineProperty(process, 'platform', { value: 'darwin' })
-    expect(listFiles(root, []).map(({ path }) => path)).toEqual(['assets/carte d\u2019\u00E9t\u00E9.png'])
+    expect(listFiles(root, []).map(({ path }) => path)).toEqual([
+      'assets/carte d\u2019\u00E9t\u00E9.png',
+    ])
   } finally {
     Object.defineProperty(process, 'platform', { value: platform })
   }
@@ -92,15 +107,26 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     ['axes/a/vieux.md', '---\rtitle: A\rsummary: B\r---\r', 'lineEnds'],
     ['collectives/a.yaml', '# A\rname: A\rkind: b\r', 'lineEnds'],
   ])('%s', (path, content, message) => {
-    const { sources, findings } = readFolder(folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }))
+    const { sources, findings } = readFolder(
+      folderOf({ [path]: content, 'axes/a/autre.md': 'lisible' }),
+    )
     expect(sources.map((source) => source.path)).toEqual(['axes/a/autre.md'])
-    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([[path, message, 'error']])
+    expect(findings.map((finding) => [finding.path, finding.message, finding.severity])).toEqual([
+      [path, message, 'error'],
+    ])
   })
 
   it('says how large a file may be in the units of each language', () => {
-    const { findings } = readFolder(folderOf({ 'axes/a/long.md': Buffer.alloc(10 * 1024 * 1024 + 1, 97) }))
-    const said = (['fr', 'en'] as const).map((language) => findings.map((finding) => sentenceOf(finding, coreMessages, language)))
-    expect(said.flat()).toEqual([expect.stringContaining(' 10 Mo '), expect.stringContaining(' 10 MB ')])
+    const { findings } = readFolder(
+      folderOf({ 'axes/a/long.md': Buffer.alloc(10 * 1024 * 1024 + 1, 97) }),
+    )
+    const said = (['fr', 'en'] as const).map((language) =>
+      findings.map((finding) => sentenceOf(finding, coreMessages, language)),
+    )
+    expect(said.flat()).toEqual([
+      expect.stringContaining(' 10 Mo '),
+      expect.stringContaining(' 10 MB '),
+    ])
   })
 
   it('says what to call a file of a wrong name', () => {
@@ -205,42 +231,73 @@ describe('nothing outside the folder is read', () => {
     execFileSync('mkfifo', [join(root, 'axes/a/tuyau.md')])
     const { sources, findings } = readFolder(root)
     expect(sources).toHaveLength(1)
-    expect(findings.map(({ path, message }) => [path, message])).toEqual([['axes/a/tuyau.md', 'special']])
+    expect(findings.map(({ path, message }) => [path, message])).toEqual([
+      ['axes/a/tuyau.md', 'special'],
+    ])
   })
 
-  it.skipIf(process.platform !== 'linux')('says of a name that is not UTF-8 that it is the name', () => {
-    const root = folderOf({ 'axes/a/b.md': 'lisible' })
-    writeFileSync(Buffer.concat([Buffer.from(join(root, 'axes/a/')), Buffer.from([0xe9]), Buffer.from('.md')]), 'lisible')
-    expect(readFolder(root).findings.map(({ message }) => message)).toEqual(['nameEncoding'])
-  })
-
-  it
-    .skipIf(process.platform === 'win32')
-    .each(['axes/a/un\nguichet.md', 'collectives/x\n* @moi\n.yaml', 'axes/a\u2028b/c.md', 'axes/a/\x1B[2Jguichet.md', 'assets/a\nb.png'])(
-    'does not read what has a sign without a shape in its name: %j',
-    (path) => {
-      const { sources, findings } = readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' }))
-      expect(sources.map((source) => source.path)).toEqual(['programme.yaml'])
-      expect(findings.map((finding) => [finding.path, finding.message])).toEqual([[path, 'nameControl']])
+  it.skipIf(process.platform !== 'linux')(
+    'says of a name that is not UTF-8 that it is the name',
+    () => {
+      const root = folderOf({ 'axes/a/b.md': 'lisible' })
+      writeFileSync(
+        Buffer.concat([
+          Buffer.from(join(root, 'axes/a/')),
+          Buffer.from([0xe9]),
+          Buffer.from('.md'),
+        ]),
+        'lisible',
+      )
+      expect(readFolder(root).findings.map(({ message }) => message)).toEqual(['nameEncoding'])
     },
   )
 
-  it.each(['axes/a/-rf.md', 'axes/a/gu\u0456chet.md', 'axes/a/\u202Eguichet.md'])('asks for a plain name instead of %j', (path) => {
-    const { folderFindings } = buildProgramme(readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })))
-    expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([[path, 'name']])
+  it
+    .skipIf(process.platform === 'win32')
+    .each([
+      'axes/a/un\nguichet.md',
+      'collectives/x\n* @moi\n.yaml',
+      'axes/a\u2028b/c.md',
+      'axes/a/\x1B[2Jguichet.md',
+      'assets/a\nb.png',
+    ])('does not read what has a sign without a shape in its name: %j', (path) => {
+    const { sources, findings } = readFolder(
+      folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' }),
+    )
+    expect(sources.map((source) => source.path)).toEqual(['programme.yaml'])
+    expect(findings.map((finding) => [finding.path, finding.message])).toEqual([
+      [path, 'nameControl'],
+    ])
   })
+
+  it.each(['axes/a/-rf.md', 'axes/a/gu\u0456chet.md', 'axes/a/\u202Eguichet.md'])(
+    'asks for a plain name instead of %j',
+    (path) => {
+      const { folderFindings } = buildProgramme(
+        readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })),
+      )
+      expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([
+        [path, 'name'],
+      ])
+    },
+  )
 
   it.each([
     ['axes/a/\u200B.md', 'nameless'],
     ['collectives/\u{1F98A}.yaml', 'nameless'],
     ['axes/\u2026/axis.md', 'namelessFolder'],
   ])('asks for a name that can be written where there is none: %j', (path, message) => {
-    const { folderFindings } = buildProgramme(readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })))
-    expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([[path, message]])
+    const { folderFindings } = buildProgramme(
+      readFolder(folderOf({ [path]: 'lisible', 'programme.yaml': 'title: A' })),
+    )
+    expect(folderFindings.map((finding) => [finding.path, finding.message])).toEqual([
+      [path, message],
+    ])
   })
 
   it('sees what in a drawing is no drawing, whatever its name', () => {
-    const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`
+    const svg = (inside: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`
     const { assets } = readFolder(
       folderOf({
         'assets/a.svg': svg('<script>alert(1)</script>'),
@@ -259,9 +316,9 @@ describe('nothing outside the folder is read', () => {
 
   it('reports two names that some systems take for one', () => {
     const root = folderOf({ 'axes/a/guichet.md': 'a', 'axes/a/Guichet.md': 'b' })
-    expect(readFolder(root).findings.map(({ path, message, data }) => [path, message, data.other])).toEqual([
-      ['axes/a/guichet.md', 'caseClash', 'axes/a/Guichet.md'],
-    ])
+    expect(
+      readFolder(root).findings.map(({ path, message, data }) => [path, message, data.other]),
+    ).toEqual([['axes/a/guichet.md', 'caseClash', 'axes/a/Guichet.md']])
   })
 })
 

@@ -1,9 +1,26 @@
 import { byId } from './by-id.ts'
 import type { Document } from './document.ts'
-import { entriesIn, type Fields, fieldsOf, flagIn, mapsIn, numberIn, oneOf, textIn, textsIn } from './fields.ts'
+import {
+  entriesIn,
+  type Fields,
+  fieldsOf,
+  flagIn,
+  mapsIn,
+  numberIn,
+  oneOf,
+  textIn,
+  textsIn,
+} from './fields.ts'
 import { frenchLocale } from './language/french-locale.ts'
 import { languageOfTag } from './language/language-of-tag.ts'
-import type { DecisionRule, LintOptions, Manifest, RulingKind, SectionTerm, Term } from './manifest.ts'
+import type {
+  DecisionRule,
+  LintOptions,
+  Manifest,
+  RulingKind,
+  SectionTerm,
+  Term,
+} from './manifest.ts'
 
 /** The manifest with its defaults; all of it default when the file is missing or unreadable. */
 export function readManifest(document: Document | null): Manifest {
@@ -58,7 +75,11 @@ function termOf(term: Fields): Term {
 }
 
 function sectionOf(section: Fields): SectionTerm {
-  return { ...termOf(section), required: flagIn(section, 'required'), normative: flagIn(section, 'normative') }
+  return {
+    ...termOf(section),
+    required: flagIn(section, 'required'),
+    normative: flagIn(section, 'normative'),
+  }
 }
 
 function lintOptionsOf(options: Fields, language: string): LintOptions {
@@ -66,12 +87,25 @@ function lintOptionsOf(options: Fields, language: string): LintOptions {
   const ages = fieldsOf(options['max-age'])
   return {
     locale: oneOf(options, 'locale', ['fr-FR', 'fr-BE', 'fr-CH', 'fr-CA'], frenchLocale(language)),
-    punctuationSpace: oneOf(options, 'punctuation-space', ['narrow', 'no-break', 'either'], 'narrow'),
+    punctuationSpace: oneOf(
+      options,
+      'punctuation-space',
+      ['narrow', 'no-break', 'either'],
+      'narrow',
+    ),
     inclusive: {
-      profile: oneOf(inclusive, 'profile', ['consistent', 'median-dot', 'doublets', 'none'], 'consistent'),
+      profile: oneOf(
+        inclusive,
+        'profile',
+        ['consistent', 'median-dot', 'doublets', 'none'],
+        'consistent',
+      ),
       plural: oneOf(inclusive, 'plural', ['keep', 'double', 'single'], 'keep'),
     },
-    maxAge: { legalFact: numberIn(ages, 'legal-fact') ?? 1, source: numberIn(ages, 'source') ?? 10 },
+    maxAge: {
+      legalFact: numberIn(ages, 'legal-fact') ?? 1,
+      source: numberIn(ages, 'source') ?? 10,
+    },
     words: textsIn(options, 'words'),
     acronyms: textsIn(options, 'acronyms'),
   }
@@ -81,7 +115,12 @@ function lintOptionsOf(options: Fields, language: string): LintOptions {
 export function ruleOf(rule: Fields): DecisionRule {
   return {
     ...rule,
-    method: oneOf(rule, 'method', ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'], 'consent'),
+    method: oneOf(
+      rule,
+      'method',
+      ['consent', 'consensus-minus', 'majority', 'lazy', 'rough', 'double-majority'],
+      'consent',
+    ),
   } as DecisionRule
 }
 

@@ -37,8 +37,20 @@ sections:
 ${normative.map(({ id, title }) => `  - {id: ${id}, title: ${title}, normative: true}`).join('\n')}
 `
 
-function read(head: string, body: string, assets: Readonly<Record<string, string>> = {}, manifest = MANIFEST): Proposal {
-  const files = Object.entries(assets).map(([path, sha256]) => ({ path, sha256, size: 1, mediaType: 'image/png', width: 1, height: 1 }))
+function read(
+  head: string,
+  body: string,
+  assets: Readonly<Record<string, string>> = {},
+  manifest = MANIFEST,
+): Proposal {
+  const files = Object.entries(assets).map(([path, sha256]) => ({
+    path,
+    sha256,
+    size: 1,
+    mediaType: 'image/png',
+    width: 1,
+    height: 1,
+  }))
   const eol = head.includes('\r\n') ? '\r\n' : '\n'
   const text = `---${eol}${head}${eol}---${eol}${body}`
   const programme = buildProgramme({
@@ -63,9 +75,13 @@ describe('the vectors of the digest', () => {
 
   it.each(vectors)('$name: $why', (vector) => {
     const proposal = read(vector.head, vector.body, vector.assets)
-    expect({ whole: proposal.whole, normative: proposal.normative }).toEqual({ whole: vector.whole, normative: vector.normative })
+    expect({ whole: proposal.whole, normative: proposal.normative }).toEqual({
+      whole: vector.whole,
+      normative: vector.normative,
+    })
     if (vector.sameAs !== undefined) expect(vector.whole).toBe(byName.get(vector.sameAs)?.whole)
-    if (vector.differsFrom !== undefined) expect(vector.whole).not.toBe(byName.get(vector.differsFrom)?.whole)
+    if (vector.differsFrom !== undefined)
+      expect(vector.whole).not.toBe(byName.get(vector.differsFrom)?.whole)
   })
 })
 
@@ -100,20 +116,29 @@ describe('what a vote is bound to', () => {
       'provenance and dates',
       `${MINIMAL}\nauthors: [exemple-a]\nmerges: [autre]\nreview: 2027-01-15\nas-of: [{date: 2026-03-01, what: PPL}]\nreplaced-by: autre`,
     ],
-    ['empty keys', `${MINIMAL}\nhorizon:\nscale: ''\nrequires: []\nimpacts:\nrequests: {partis: ' '}`],
+    [
+      'empty keys',
+      `${MINIMAL}\nhorizon:\nscale: ''\nrequires: []\nimpacts:\nrequests: {partis: ' '}`,
+    ],
     ['comments of the YAML', `# à relire\n${MINIMAL}`],
   ])('%s change neither', (_what, head) => {
     expect(digests(head, body)).toEqual(before)
   })
 
   it('counts a note called from the normative section, wherever it is defined', () => {
-    const noted = (note: string) => digests(MINIMAL, `## Pourquoi\n\n[^a]: ${note}\n\n## Ce que nous proposons\n\nUn guichet[^a].\n`)
+    const noted = (note: string) =>
+      digests(
+        MINIMAL,
+        `## Pourquoi\n\n[^a]: ${note}\n\n## Ce que nous proposons\n\nUn guichet[^a].\n`,
+      )
     expect(noted('De 2022.').normative).not.toBe(noted('De 2023.').normative)
   })
 
   it('counts the bytes of an image of the normative section', () => {
     const shown = (sha256: string) =>
-      digests(MINIMAL, '## Ce que nous proposons\n\n![carte](../../assets/a.png)\n', { 'assets/a.png': sha256 })
+      digests(MINIMAL, '## Ce que nous proposons\n\n![carte](../../assets/a.png)\n', {
+        'assets/a.png': sha256,
+      })
     expect(shown('a'.repeat(64)).normative).not.toBe(shown('b'.repeat(64)).normative)
   })
 
@@ -121,7 +146,9 @@ describe('what a vote is bound to', () => {
     const two = `${MANIFEST}  - {id: means, title: Mise en œuvre, normative: true}\n`
     const measure = '## Ce que nous proposons\n\nUn guichet.\n\n'
     const means = '## Mise en œuvre\n\nEn un an.\n\n'
-    expect(read(MINIMAL, measure + means, {}, two).normative).toBe(read(MINIMAL, means + measure, {}, two).normative)
+    expect(read(MINIMAL, measure + means, {}, two).normative).toBe(
+      read(MINIMAL, means + measure, {}, two).normative,
+    )
   })
 })
 
@@ -130,14 +157,22 @@ describe('sets and values of the head', () => {
     ['the order of impacts', 'impacts: [b, a]', 'impacts: [a, b]'],
     ['one said twice', 'requires: [a, a]', 'requires: [a]'],
     ['a lone value', 'requires: a', 'requires: [a]'],
-    ['the order of requests', 'requests: {syndicats: S., partis: P.}', 'requests: {partis: P., syndicats: S.}'],
+    [
+      'the order of requests',
+      'requests: {syndicats: S., partis: P.}',
+      'requests: {partis: P., syndicats: S.}',
+    ],
   ])('%s does not count', (_what, one, other) => {
     expect(digests(`${MINIMAL}\n${one}`)).toEqual(digests(`${MINIMAL}\n${other}`))
   })
 
   it.each([
     ['a list cut otherwise', 'impacts: [a-b]', 'impacts: [a, b]'],
-    ['requests exchanged', 'requests: {partis: S., syndicats: P.}', 'requests: {partis: P., syndicats: S.}'],
+    [
+      'requests exchanged',
+      'requests: {partis: S., syndicats: P.}',
+      'requests: {partis: P., syndicats: S.}',
+    ],
     ['a value in another key', 'horizon: a', 'scale: a'],
   ])('%s counts', (_what, one, other) => {
     expect(digests(`${MINIMAL}\n${one}`).whole).not.toBe(digests(`${MINIMAL}\n${other}`).whole)

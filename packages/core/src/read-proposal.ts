@@ -10,14 +10,26 @@ import { resolvePath } from './resolve-path.ts'
 import type { Asset } from './source.ts'
 
 /** Keys of the head that a round freezes, besides the normative sections. */
-const NORMATIVE_KEYS = ['title', 'summary', 'horizon', 'scale', 'action', 'requests', 'requires'] as const
+const NORMATIVE_KEYS = [
+  'title',
+  'summary',
+  'horizon',
+  'scale',
+  'action',
+  'requests',
+  'requires',
+] as const
 /** Keys that are provenance and dates, in no digest. */
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
 /** Lists in which order means nothing. */
 const SETS = new Set(['impacts', 'requires'])
 
 /** A proposal with every default filled in. Its digests are computed when first asked for. */
-export function readProposal(document: Document, manifest: Manifest, assets: readonly Asset[]): Proposal {
+export function readProposal(
+  document: Document,
+  manifest: Manifest,
+  assets: readonly Asset[],
+): Proposal {
   const head = fieldsOf(document.head)
   const id = stemOf(document.path)
   const requests = fieldsOf(head.requests)
@@ -31,16 +43,30 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
       scale: () => textIn(head, 'scale'),
       action: () => textIn(head, 'action'),
       impacts: () => textsIn(head, 'impacts'),
-      requests: () => orderedKeys(requests, manifest).map((addressee) => ({ addressee, text: textIn(requests, addressee).trim() })),
+      requests: () =>
+        orderedKeys(requests, manifest).map((addressee) => ({
+          addressee,
+          text: textIn(requests, addressee).trim(),
+        })),
       authors: () => textsIn(head, 'authors'),
       requires: () => textsIn(head, 'requires'),
       merges: () => textsIn(head, 'merges'),
       review: () => textIn(head, 'review'),
-      asOf: () => mapsIn(head, 'as-of').map((fact) => ({ date: textIn(fact, 'date'), what: textIn(fact, 'what') })),
+      asOf: () =>
+        mapsIn(head, 'as-of').map((fact) => ({
+          date: textIn(fact, 'date'),
+          what: textIn(fact, 'what'),
+        })),
       withdrawn: () => withdrawalOf(head),
       replacedBy: () => textIn(head, 'replaced-by'),
       sections: () => document.body?.sections ?? [],
-      normative: () => digestOf(document, assets, (key) => NORMATIVE_KEYS.some((one) => one === key), normativeParts(document, manifest)),
+      normative: () =>
+        digestOf(
+          document,
+          assets,
+          (key) => NORMATIVE_KEYS.some((one) => one === key),
+          normativeParts(document, manifest),
+        ),
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
@@ -51,20 +77,37 @@ export function readProposal(document: Document, manifest: Manifest, assets: rea
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */
 export const wholeDigest = keptWith((document: Document, assets: readonly Asset[]): string =>
-  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [{ name: 'body', blocks: document.referenceBody?.tree.children ?? [] }]),
+  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
+    { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
+  ]),
 )
 
-/** Digest of each part of the normative text by itself: by key of the head, and by `## heading` for sections. */
-export function normativeDigests({ document }: Proposal, manifest: Manifest, assets: readonly Asset[]): Readonly<Record<string, string>> {
+/**
+ * Digest of each part of the normative text by itself: by key of the head, and by `## heading` for
+ * sections.
+ */
+export function normativeDigests(
+  { document }: Proposal,
+  manifest: Manifest,
+  assets: readonly Asset[],
+): Readonly<Record<string, string>> {
   const titles = new Map(manifest.sections.map(({ id, title }) => [id, title]))
   return Object.fromEntries([
     ...NORMATIVE_KEYS.map((key) => [key, digestOf(document, assets, (one) => one === key, [])]),
-    ...normativeParts(document, manifest).map((part) => [`## ${titles.get(part.name)}`, digestOf(document, assets, () => false, [part])]),
+    ...normativeParts(document, manifest).map((part) => [
+      `## ${titles.get(part.name)}`,
+      digestOf(document, assets, () => false, [part]),
+    ]),
   ])
 }
 
-/** The section of the manifest that a heading opens, typography aside; `null` when it opens none. */
-export function sectionTermOf(section: Pick<Section, 'title'>, manifest: Pick<Manifest, 'sections'>): SectionTerm | null {
+/**
+ * The section of the manifest that a heading opens, typography aside; `null` when it opens none.
+ */
+export function sectionTermOf(
+  section: Pick<Section, 'title'>,
+  manifest: Pick<Manifest, 'sections'>,
+): SectionTerm | null {
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
@@ -80,7 +123,9 @@ function normativeParts(document: Document, manifest: Manifest) {
     .filter((term) => term.normative)
     .map((term) => ({
       name: term.id,
-      blocks: sections.filter((section) => sectionTermOf(section, manifest) === term).flatMap((section) => section.nodes),
+      blocks: sections
+        .filter((section) => sectionTermOf(section, manifest) === term)
+        .flatMap((section) => section.nodes),
     }))
 }
 
@@ -94,17 +139,22 @@ function digestOf(
   const fields = Object.fromEntries(
     Object.entries(head)
       .filter(([key]) => covers(key))
-      .map(([key, value]) => [key, SETS.has(key) ? [...new Set(textsIn(head, key))].sort() : fieldValue(value)]),
+      .map(([key, value]) => [
+        key,
+        SETS.has(key) ? [...new Set(textsIn(head, key))].sort() : fieldValue(value),
+      ]),
   )
   const tree = document.referenceBody?.tree ?? { type: 'root' as const, children: [] }
-  const imageDigest = (url: string) => assets.find((asset) => asset.path === resolvePath(document.path, url))?.sha256 ?? url
+  const imageDigest = (url: string) =>
+    assets.find((asset) => asset.path === resolvePath(document.path, url))?.sha256 ?? url
   return digest({ fields, parts, tree, imageDigest })
 }
 
 function fieldValue(value: Json): FieldValue {
   if (value === null) return ''
   if (Array.isArray(value)) return (value as readonly Json[]).map(fieldValue)
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fieldValue(inner)]))
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fieldValue(inner)]))
   return String(value)
 }
 

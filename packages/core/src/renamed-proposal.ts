@@ -1,10 +1,20 @@
 import type { Message } from './message.ts'
 import type { Programme, Proposal } from './programme.ts'
 
-/** The proposal that bore an id which none has any more: the one whose text a round under that id froze, or members spoke on. `null` when nothing tells. */
-export function renamedProposal({ decisions, positions, proposals }: Programme, id: string): Proposal | null {
-  const frozen = decisions.flatMap((one) => (one.proposal === id ? one.rounds.map(({ text }) => text) : []))
-  const spoken = positions.flatMap(({ stances }) => stances.flatMap((one) => (one.proposal === id && one.text !== '' ? [one.text] : [])))
+/**
+ * The proposal that bore an id which none has any more: the one whose text a round under that id
+ * froze, or members spoke on. `null` when nothing tells.
+ */
+export function renamedProposal(
+  { decisions, positions, proposals }: Programme,
+  id: string,
+): Proposal | null {
+  const frozen = decisions.flatMap((one) =>
+    one.proposal === id ? one.rounds.map(({ text }) => text) : [],
+  )
+  const spoken = positions.flatMap(({ stances }) =>
+    stances.flatMap((one) => (one.proposal === id && one.text !== '' ? [one.text] : [])),
+  )
   const texts = new Set([...frozen, ...spoken])
   return texts.size === 0 ? null : (proposals.find(({ normative }) => texts.has(normative)) ?? null)
 }

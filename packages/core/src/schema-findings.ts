@@ -21,8 +21,13 @@ import { SCHEMA_RULE } from './schema-rule.ts'
 import { booleanFrom, numberFrom, ratioFrom } from './value-from.ts'
 import { withoutColon } from './without-colon.ts'
 
-/** Checks a head against the schema of its kind. One slip gives one finding, on the key or the value that is wrong. */
-export function schemaFindings(document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>): readonly Finding[] {
+/**
+ * Checks a head against the schema of its kind. One slip gives one finding, on the key or the value
+ * that is wrong.
+ */
+export function schemaFindings(
+  document: Pick<Document, 'path' | 'kind' | 'head' | 'places' | 'text'>,
+): readonly Finding[] {
   const validate = VALIDATORS.get(document.kind)
   if (validate === undefined || validate(document.head)) return []
   const misplaced = amendmentAmongProposals(document)
@@ -37,7 +42,10 @@ const MOST_ERRORS = 1000
 /** As many values as are read in a message that also says which was meant. */
 const MOST_LISTED = 8
 
-/** Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule, what a source says. */
+/**
+ * Keys that a text alone was meant for, where a map is wanted: a name, the method of a rule, what a
+ * source says.
+ */
 const ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
 
 const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
@@ -67,36 +75,59 @@ class ErrorReader {
   }
 
   read(errors: readonly SchemaError[]): readonly Finding[] {
-    for (const error of errors) if (error.keyword === 'enum') this.#ofList.set(error.instancePath, error)
-    const rank = (error: SchemaError) => ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
-    for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)) this.#readOne(error)
-    return [...oneASlip(this.#findings, this.#document)].sort((a, b) => a.place.start.offset - b.place.start.offset)
+    for (const error of errors)
+      if (error.keyword === 'enum') this.#ofList.set(error.instancePath, error)
+    const rank = (error: SchemaError) =>
+      ['additionalProperties', 'unevaluatedProperties', 'type'].indexOf(error.keyword) >>> 0
+    for (const error of [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS))
+      this.#readOne(error)
+    return [...oneASlip(this.#findings, this.#document)].sort(
+      (a, b) => a.place.start.offset - b.place.start.offset,
+    )
   }
 
   #readOne(error: SchemaError): void {
     const { keyword, instancePath: pointer, params } = error
-    if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') this.#unknownKey(error)
-    else if (keyword === 'required' || keyword === 'dependentRequired') this.#missing(error, params.missingProperty as string)
+    if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+      this.#unknownKey(error)
+    else if (keyword === 'required' || keyword === 'dependentRequired')
+      this.#missing(error, params.missingProperty as string)
     else if (HELD_BY_TEXT.has(keyword) && isBlank(this.#at(pointer)))
       this.#add(pointer, 'empty', { key: nameOf(pointer), ...glossOf(this.#propertyAt(pointer)) })
     else if (HELD_BY_TEXT.has(keyword) && bareOf(this.#at(pointer)) !== '')
-      this.#add(pointer, 'curlyQuotes', { meant: bareOf(this.#at(pointer)) }, bareOf(this.#at(pointer)))
+      this.#add(
+        pointer,
+        'curlyQuotes',
+        { meant: bareOf(this.#at(pointer)) },
+        bareOf(this.#at(pointer)),
+      )
     else if (keyword === 'type') this.#wrongType(error)
-    else if (keyword === 'propertyNames') this.#wrongName(pointer, params.propertyName as string, error.schema as SchemaNode)
+    else if (keyword === 'propertyNames')
+      this.#wrongName(pointer, params.propertyName as string, error.schema as SchemaNode)
     else if (keyword === 'enum') this.#notInList(error)
     else if (keyword === 'pattern' || keyword === 'format') this.#wrongForm(error)
     else if (keyword === 'false schema')
-      this.#put(pointer, this.#document.places[pointer]?.key ?? FILE_START, 'notHere', { key: nameOf(pointer) })
+      this.#put(pointer, this.#document.places[pointer]?.key ?? FILE_START, 'notHere', {
+        key: nameOf(pointer),
+      })
     else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
       this.#add(pointer, 'empty', { key: nameOf(pointer) })
-    else if (keyword === 'maxItems') this.#add(pointer, 'tooMany', { key: nameOf(pointer), limit: params.limit as number })
+    else if (keyword === 'maxItems')
+      this.#add(pointer, 'tooMany', { key: nameOf(pointer), limit: params.limit as number })
     else if (keyword === 'const')
-      this.#add(pointer, 'wantsThis', { key: nameOf(pointer), value: shown(this.#at(pointer)), meant: String(params.allowedValue) })
-    else if (keyword === 'maxLength') this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
+      this.#add(pointer, 'wantsThis', {
+        key: nameOf(pointer),
+        value: shown(this.#at(pointer)),
+        meant: String(params.allowedValue),
+      })
+    else if (keyword === 'maxLength')
+      this.#add(pointer, 'tooLong', { key: nameOf(pointer), limit: params.limit as number })
     else if (keyword === 'minimum' || keyword === 'maximum')
       this.#add(pointer, keyword, { key: nameOf(pointer), limit: params.limit as number })
     else if (keyword === 'uniqueItems')
-      this.#add(`${pointer}/${params.i as number}`, 'twice', { value: shown(this.#at(`${pointer}/${params.i as number}`)) })
+      this.#add(`${pointer}/${params.i as number}`, 'twice', {
+        value: shown(this.#at(`${pointer}/${params.i as number}`)),
+      })
     else this.#add(pointer, 'other', { key: nameOf(pointer) || '—', keyword })
   }
 
@@ -111,7 +142,13 @@ class ErrorReader {
     if (colonless !== null) {
       this.#explained.add(`${instancePath}/${colonless.key}`)
       const { message, isSure, ...data } = colonless
-      this.#put(pointer, place, message, data, isSure ? [editAt(this.#document.path, place, data.line)] : [])
+      this.#put(
+        pointer,
+        place,
+        message,
+        data,
+        isSure ? [editAt(this.#document.path, place, data.line)] : [],
+      )
       return
     }
     const holder = this.#at(instancePath)
@@ -122,11 +159,21 @@ class ErrorReader {
       const gloss = glossOf(parentSchema.properties?.[meant])
       const edits = holdsValue && /\s/.test(key) ? [] : [editAt(this.#document.path, place, meant)]
       this.#put(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
-    } else if (meant !== '' && known.includes(meant)) this.#put(pointer, place, 'keyTwice', { key, meant })
-    else if (isTerm(parentSchema) && isFields(holder) && Object.keys(holder).length === 1 && typeof holder[key] === 'string') {
+    } else if (meant !== '' && known.includes(meant))
+      this.#put(pointer, place, 'keyTwice', { key, meant })
+    else if (
+      isTerm(parentSchema) &&
+      isFields(holder) &&
+      Object.keys(holder).length === 1 &&
+      typeof holder[key] === 'string'
+    ) {
       // `- commune: Commune`, which says both in its own way.
       for (const name of ['id', 'title']) this.#explained.add(`${instancePath}/${name}`)
-      this.#put(pointer, place, 'wantsPart', { key: nameOf(instancePath), ...glossOf(parentSchema), part: mapOfTerm(holder[key], key) })
+      this.#put(pointer, place, 'wantsPart', {
+        key: nameOf(instancePath),
+        ...glossOf(parentSchema),
+        part: mapOfTerm(holder[key], key),
+      })
     } else this.#put(pointer, place, 'unknownKey', { key, known })
   }
 
@@ -134,7 +181,10 @@ class ErrorReader {
     const pointer = `${instancePath}/${escapePointer(key)}`
     if (this.#explained.has(pointer)) return
     const field = this.#document.places[instancePath]
-    const place = instancePath === '' ? startOf(field?.value ?? FILE_START) : (field?.key ?? startOf(field?.value ?? FILE_START))
+    const place =
+      instancePath === ''
+        ? startOf(field?.value ?? FILE_START)
+        : (field?.key ?? startOf(field?.value ?? FILE_START))
     const schema = parentSchema.properties?.[key]
     this.#put(pointer, place, 'missing', { key, line: lineWanted(key, schema), ...glossOf(schema) })
   }
@@ -147,38 +197,77 @@ class ErrorReader {
     const key = nameOf(instancePath)
     const gloss = glossOf(this.#propertyAt(instancePath) ?? parentSchema)
     if (value === null) {
-      if (instancePath === '') this.#add(instancePath, /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing', {})
+      if (instancePath === '')
+        this.#add(
+          instancePath,
+          /\.(?:yaml|json)$/.test(this.#document.path) ? 'nothingInFile' : 'nothing',
+          {},
+        )
       else if (wanted.includes('object') && this.#takeUnindented(instancePath)) return
       else if (key === '') this.#add(instancePath, 'emptyEntry', {})
-      else this.#add(instancePath, isHashed(this.#document, instancePath) ? 'hashed' : 'empty', { key, ...gloss })
+      else
+        this.#add(instancePath, isHashed(this.#document, instancePath) ? 'hashed' : 'empty', {
+          key,
+          ...gloss,
+        })
     } else if (wanted.includes('array') && key === '') {
       this.#add(instancePath, 'wantsEntries', { line: '- id: …' })
     } else if (wanted.includes('array') && parentSchema.items?.properties !== undefined) {
       this.#add(instancePath, 'wantsListOf', { key, lines: linesOf(parentSchema.items) })
     } else if (wanted.includes('array')) {
       const list = listWanted(value, this.#written(instancePath), parentSchema)
-      this.#add(instancePath, 'wantsList', { key, line: `${key}: ${list || '[…]'}` }, list || undefined)
-    } else if ((typeof value === 'boolean' || typeof value === 'number') && this.#ofList.has(instancePath))
+      this.#add(
+        instancePath,
+        'wantsList',
+        { key, line: `${key}: ${list || '[…]'}` },
+        list || undefined,
+      )
+    } else if (
+      (typeof value === 'boolean' || typeof value === 'number') &&
+      this.#ofList.has(instancePath)
+    )
       this.#notInList(this.#ofList.get(instancePath) as SchemaError)
     else if (wanted.includes('string') && isRatio(parentSchema.pattern)) {
       this.#add(instancePath, 'ratio', { key, value: shown(value) })
-    } else if (parentSchema.format === 'date' && (typeof value === 'number' || typeof value === 'boolean')) this.#wrongDay(instancePath)
-    else if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    } else if (
+      parentSchema.format === 'date' &&
+      (typeof value === 'number' || typeof value === 'boolean')
+    )
+      this.#wrongDay(instancePath)
+    else if (
+      wanted.includes('string') &&
+      (typeof value === 'number' || typeof value === 'boolean')
+    ) {
       const written = this.#written(instancePath)
       this.#add(instancePath, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
-    } else if (wanted.includes('string') && Array.isArray(value)) this.#wantsOne(instancePath, key, gloss, value)
-    else if (wanted.includes('boolean')) this.#add(instancePath, 'wantsBoolean', { key }, booleanFrom(shown(value)))
-    else if (wanted.includes('integer') && schemaPath === YEAR_ALONE) this.#add(instancePath, 'when', { key, value: shown(value) })
+    } else if (wanted.includes('string') && Array.isArray(value))
+      this.#wantsOne(instancePath, key, gloss, value)
+    else if (wanted.includes('boolean'))
+      this.#add(instancePath, 'wantsBoolean', { key }, booleanFrom(shown(value)))
+    else if (wanted.includes('integer') && schemaPath === YEAR_ALONE)
+      this.#add(instancePath, 'when', { key, value: shown(value) })
     else if (wanted.includes('integer')) this.#wantsNumber(instancePath, 'wantsWhole', key, value)
     else if (wanted.includes('number')) this.#wantsNumber(instancePath, 'wantsNumber', key, value)
     else if (wanted.includes('object')) this.#wantsMap(instancePath, key, parentSchema)
     else this.#add(instancePath, 'wantsOne', { key, ...gloss })
   }
 
-  #wantsNumber(pointer: string, message: 'wantsWhole' | 'wantsNumber', key: string, value: Json | undefined): void {
+  #wantsNumber(
+    pointer: string,
+    message: 'wantsWhole' | 'wantsNumber',
+    key: string,
+    value: Json | undefined,
+  ): void {
     const meant = typeof value === 'string' ? numberFrom(value) : ''
-    if (meant === '' || (message === 'wantsWhole' && meant.includes('.'))) this.#add(pointer, message, { key, value: shown(value) })
-    else this.#add(pointer, meant === value ? 'numberQuoted' : 'numberNear', { key, value: shown(value), meant }, meant)
+    if (meant === '' || (message === 'wantsWhole' && meant.includes('.')))
+      this.#add(pointer, message, { key, value: shown(value) })
+    else
+      this.#add(
+        pointer,
+        meant === value ? 'numberQuoted' : 'numberNear',
+        { key, value: shown(value), meant },
+        meant,
+      )
   }
 
   #wantsOne(pointer: string, key: string, gloss: MessageData, value: readonly Json[]): void {
@@ -191,31 +280,61 @@ class ErrorReader {
     const lines = linesOf(schema)
     const value = this.#at(pointer)
     const alone = Object.keys(schema.properties ?? {})[0] ?? ''
-    if (alone === 'stance' && typeof value === 'string' && value !== '') this.#wantsStance(pointer, key, value, schema)
+    if (alone === 'stance' && typeof value === 'string' && value !== '')
+      this.#wantsStance(pointer, key, value, schema)
     else if (typeof value === 'string' && value !== '' && (ALONE.has(alone) || isTerm(schema))) {
       const map = isTerm(schema) ? mapOfTerm(value) : mapOfOne(alone, value)
       const isItem = /\/\d+$/.test(pointer)
-      this.#add(pointer, 'wantsPart', { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` }, map)
+      this.#add(
+        pointer,
+        'wantsPart',
+        { key, ...glossOf(schema), part: isItem ? map : `${key}: ${map}` },
+        map,
+      )
     } else if (key === '') this.#add(pointer, 'wantsHead', {})
     else if (lines.length > 0) this.#add(pointer, 'wantsMapOf', { key, lines, ...glossOf(schema) })
     else this.#add(pointer, 'wantsMap', { key, ...glossOf(schema) })
   }
 
-  // A stance is rarely alone: a reservation is to be followed by its argument, on a line of its own.
+  // A stance is rarely alone: a reservation is to be followed by its argument, on a line of its
+  // own.
   #wantsStance(pointer: string, key: string, value: string, schema: SchemaNode): void {
-    const { key: name, value: place } = this.#document.places[pointer] ?? { key: null, value: FILE_START }
+    const { key: name, value: place } = this.#document.places[pointer] ?? {
+      key: null,
+      value: FILE_START,
+    }
     const below = `\n${' '.repeat((name?.start.column ?? 1) + 1)}stance: ${value}`
-    const isPlain = name != null && /^:[ \t]*$/.test(this.#document.text.slice(name.end.offset, place.start.offset))
-    const edits = isPlain ? [{ path: this.#document.path, start: name.end.offset + 1, end: place.end.offset, text: below }] : []
-    this.#put(pointer, place, 'wantsBelow', { key, ...glossOf(schema), line: `stance: ${value}` }, edits)
+    const isPlain =
+      name != null &&
+      /^:[ \t]*$/.test(this.#document.text.slice(name.end.offset, place.start.offset))
+    const edits = isPlain
+      ? [
+          {
+            path: this.#document.path,
+            start: name.end.offset + 1,
+            end: place.end.offset,
+            text: below,
+          },
+        ]
+      : []
+    this.#put(
+      pointer,
+      place,
+      'wantsBelow',
+      { key, ...glossOf(schema), line: `stance: ${value}` },
+      edits,
+    )
   }
 
-  /** An empty map followed by keys that do not exist: its own, written without their indentation. */
+  /**
+   * An empty map followed by keys that do not exist: its own, written without their indentation.
+   */
   #takeUnindented(pointer: string): boolean {
     const holder = parentOf(pointer)
     const names = Object.keys(fieldsOf(this.#at(holder)))
     const after = names.slice(names.indexOf(nameOf(pointer)) + 1)
-    const known = (name: string) => this.#findings.get(`${holder}/${escapePointer(name)}`)?.message !== 'unknownKey'
+    const known = (name: string) =>
+      this.#findings.get(`${holder}/${escapePointer(name)}`)?.message !== 'unknownKey'
     const firstKnown = after.findIndex(known)
     const strays = firstKnown < 0 ? after : after.slice(0, firstKnown)
     for (const name of strays) this.#findings.delete(`${holder}/${escapePointer(name)}`)
@@ -232,14 +351,22 @@ class ErrorReader {
     const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
     const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
     const data = { key: nameOf(instancePath), value, allowed }
-    if (meant !== '') this.#add(instancePath, allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear', { ...data, meant }, meant)
+    if (meant !== '')
+      this.#add(
+        instancePath,
+        allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear',
+        { ...data, meant },
+        meant,
+      )
     else this.#add(instancePath, 'notInList', data)
   }
 
   #wrongName(pointer: string, key: string, { $ref = '' }: SchemaNode): void {
     const written = `${pointer}/${escapePointer(key)}`
     const place = this.#document.places[written]?.key ?? FILE_START
-    const [message, meant] = $ref.endsWith('/path') ? ['path', ''] : nameMeantBy(key, $ref.endsWith('/lint-rule'))
+    const [message, meant] = $ref.endsWith('/path')
+      ? ['path', '']
+      : nameMeantBy(key, $ref.endsWith('/lint-rule'))
     const edits = meant === '' ? [] : [editAt(this.#document.path, place, meant)]
     this.#put(written, place, message, { key: nameOf(pointer), value: key, meant }, edits)
   }
@@ -256,31 +383,61 @@ class ErrorReader {
     } else if (parentSchema.format === 'date') this.#wrongDay(instancePath)
     else if (String(schema).startsWith('^[a-z0-9]')) {
       const [message, meant] = nameMeantBy(value, String(schema).includes('/'))
-      this.#add(instancePath, message, { key, value, meant }, meant === '' || isSeveral(instancePath, value) ? undefined : meant)
+      this.#add(
+        instancePath,
+        message,
+        { key, value, meant },
+        meant === '' || isSeveral(instancePath, value) ? undefined : meant,
+      )
     } else if (isRatio(schema) && ratioFrom(value) !== '')
-      this.#add(instancePath, 'ratioNear', { key, value, meant: ratioFrom(value) }, ratioFrom(value))
+      this.#add(
+        instancePath,
+        'ratioNear',
+        { key, value, meant: ratioFrom(value) },
+        ratioFrom(value),
+      )
     else this.#add(instancePath, formWantedBy(schema), { key, value })
   }
 
   #wrongDay(pointer: string): void {
     const value = shown(this.#at(pointer))
     const day = dayFrom(value)
-    if (day !== '' && day !== value) this.#add(pointer, 'dayNear', { key: nameOf(pointer), value, meant: day }, day)
+    if (day !== '' && day !== value)
+      this.#add(pointer, 'dayNear', { key: nameOf(pointer), value, meant: day }, day)
     else this.#add(pointer, 'day', { key: nameOf(pointer), value })
   }
 
   #add(pointer: string, message: string, data: MessageData, mended?: string): void {
     const field: FieldPlace | undefined = this.#document.places[pointer]
     const place = field?.value ?? FILE_START
-    const edits = mended === undefined || field === undefined ? [] : [editAt(this.#document.path, place, mended)]
+    const edits =
+      mended === undefined || field === undefined
+        ? []
+        : [editAt(this.#document.path, place, mended)]
     this.#put(pointer, place, message, data, edits)
   }
 
-  #put(pointer: string, place: Place, message: string, data: MessageData, edits: NonNullable<Finding['edits']> = []): void {
+  #put(
+    pointer: string,
+    place: Place,
+    message: string,
+    data: MessageData,
+    edits: NonNullable<Finding['edits']> = [],
+  ): void {
     if (this.#findings.has(pointer)) return
-    const finding: Finding = { rule: SCHEMA_RULE, severity: 'error', message, data, path: this.#document.path, place }
+    const finding: Finding = {
+      rule: SCHEMA_RULE,
+      severity: 'error',
+      message,
+      data,
+      path: this.#document.path,
+      place,
+    }
     // What mends YAML breaks JSON.
-    this.#findings.set(pointer, edits.length > 0 && !this.#document.path.endsWith('.json') ? { ...finding, edits } : finding)
+    this.#findings.set(
+      pointer,
+      edits.length > 0 && !this.#document.path.endsWith('.json') ? { ...finding, edits } : finding,
+    )
   }
 
   #at(pointer: string): Json | undefined {
@@ -295,6 +452,8 @@ class ErrorReader {
 
   #written(pointer: string): string {
     const place = this.#document.places[pointer]?.value
-    return place === undefined ? shown(this.#at(pointer)) : this.#document.text.slice(place.start.offset, place.end.offset)
+    return place === undefined
+      ? shown(this.#at(pointer))
+      : this.#document.text.slice(place.start.offset, place.end.offset)
   }
 }

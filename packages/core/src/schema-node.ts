@@ -6,7 +6,10 @@ export function isRatio(pattern: unknown): boolean {
   return String(pattern).includes('/[1-9]')
 }
 
-/** The message that says what a text is to look like, from the beginning of the pattern that it fails. */
+/**
+ * The message that says what a text is to look like, from the beginning of the pattern that it
+ * fails.
+ */
 export function formWantedBy(pattern: unknown): string {
   if (isRatio(pattern)) return 'ratio'
   return FORMS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
@@ -35,7 +38,10 @@ export function linesOf(schema: SchemaNode): readonly string[] {
   return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
 }
 
-/** The line that gives a key, with the example that its schema has, if it has one, or what a map must hold. */
+/**
+ * The line that gives a key, with the example that its schema has, if it has one, or what a map
+ * must hold.
+ */
 export function lineWanted(key: string, schema: SchemaNode | undefined): string {
   const [example] = schema?.examples ?? []
   const needed = (schema?.required ?? []).map((name) => `${name}: …`)
@@ -43,7 +49,10 @@ export function lineWanted(key: string, schema: SchemaNode | undefined): string 
 }
 
 /** What a schema says of a value in a word or two: its title is written `Français | English`. */
-export function glossOf(schema: SchemaNode | undefined): { readonly glossFr: string; readonly glossEn: string } {
+export function glossOf(schema: SchemaNode | undefined): {
+  readonly glossFr: string
+  readonly glossEn: string
+} {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
   return { glossFr: fr, glossEn: en }
 }

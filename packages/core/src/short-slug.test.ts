@@ -19,6 +19,8 @@ it.each([
 })
 
 it('no word is cut in the middle, unless it is the only one', () => {
-  expect(shortSlug('Démocratiser les administrations intercommunales', 40)).toBe('democratiser-les-administrations')
+  expect(shortSlug('Démocratiser les administrations intercommunales', 40)).toBe(
+    'democratiser-les-administrations',
+  )
   expect(shortSlug('Anticonstitutionnellement', 10)).toBe('anticonsti')
 })

@@ -1,6 +1,9 @@
 import { slugOf } from './slug-of.ts'
 
-/** An id from the first words of a text, at most six: where it is cut it ends on a word that says something. */
+/**
+ * An id from the first words of a text, at most six: where it is cut it ends on a word that says
+ * something.
+ */
 export function shortSlug(text: string, most: number): string {
   const words = slugOf(text).split('-')
   const kept = words.slice(0, 6)

@@ -1,9 +1,13 @@
-/** A text in which control characters are shown as pictures: none commands a terminal, none changes the order in which a line is read. */
+/**
+ * A text in which control characters are shown as pictures: none commands a terminal, none changes
+ * the order in which a line is read.
+ */
 export function shownControls(text: string): string {
   return text.replace(CONTROLS, picture)
 }
 
-// C0 but tab and line feed, DEL, C1, the ends of line of Unicode, and the bidirectional controls that can reorder a line.
+// C0 but tab and line feed, DEL, C1, the ends of line of Unicode, and the bidirectional controls
+// that can reorder a line.
 const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g
 
 function picture(control: string): string {

@@ -4,8 +4,18 @@ import type { StanceKind } from './positions.ts'
 
 /** A stance in a word. */
 export const STANCE_WORDS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
-  fr: { consent: 'consentement', reservation: 'réserve', objection: 'objection', abstention: 'abstention' },
-  en: { consent: 'consent', reservation: 'reservation', objection: 'objection', abstention: 'abstention' },
+  fr: {
+    consent: 'consentement',
+    reservation: 'réserve',
+    objection: 'objection',
+    abstention: 'abstention',
+  },
+  en: {
+    consent: 'consent',
+    reservation: 'reservation',
+    objection: 'objection',
+    abstention: 'abstention',
+  },
 }
 
 /** What came out of a round, in words. In French they agree with « proposition ». */

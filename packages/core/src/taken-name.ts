@@ -2,7 +2,10 @@ const OF_WINDOWS = 'con|prn|aux|nul|com\\d|lpt\\d'
 
 const TAKEN = new RegExp(`^(?:${OF_WINDOWS}|axis|axe)$`)
 
-/** Whether an id cannot name a file of its own: YAML reads it as something else, Windows keeps it for itself, or an axis's own file bears it. */
+/**
+ * Whether an id cannot name a file of its own: YAML reads it as something else, Windows keeps it
+ * for itself, or an axis's own file bears it.
+ */
 export function isTakenName(id: string): boolean {
   return isNoText(id) || TAKEN.test(id)
 }
@@ -19,7 +22,9 @@ export function isKeptByWindows(path: string): boolean {
 
 const KEPT = new RegExp(`(?:^|/)(?:${OF_WINDOWS})(?:\\.[^/]*)?(?:/|$)`, 'i')
 
-/** Whether a name on this path has signs that none has on Windows, or ends in a way that none does. */
+/**
+ * Whether a name on this path has signs that none has on Windows, or ends in a way that none does.
+ */
 export function isUnwritableOnWindows(path: string): boolean {
   return /[<>:"|?*\\]|[. ](?:\/|$)/.test(path)
 }

@@ -3,7 +3,10 @@ import type { Language } from './message.ts'
 import { setSentence } from './set-sentence.ts'
 import { TO_WRITE } from './to-write.ts'
 
-/** A new proposal: a head that is complete but for the choices to make, which can be read once their first `#` is taken away, and the manifest's sections. */
+/**
+ * A new proposal: a head that is complete but for the choices to make, which can be read once their
+ * first `#` is taken away, and the manifest's sections.
+ */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
@@ -11,10 +14,18 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
   const head = [
     `title: >-\n  ${set(title)}`,
     `summary: >-\n  ${set(TO_WRITE.summary[language])}`,
-    ...(manifest.horizons.length > 0 ? [`# horizon: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`] : []),
-    ...(manifest.scales.length > 0 ? [`# scale: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`] : []),
-    ...(manifest.actions.length > 0 ? [`# action: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`] : []),
-    ...(manifest.impacts.length > 0 ? [`# impacts: [] # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`] : []),
+    ...(manifest.horizons.length > 0
+      ? [`# horizon: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`]
+      : []),
+    ...(manifest.scales.length > 0
+      ? [`# scale: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`]
+      : []),
+    ...(manifest.actions.length > 0
+      ? [`# action: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`]
+      : []),
+    ...(manifest.impacts.length > 0
+      ? [`# impacts: [] # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`]
+      : []),
     ...(manifest.addressees.length > 0
       ? [
           `# requests: # ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
@@ -35,9 +46,17 @@ export function axisTemplate(title: string, language: Language): string {
   return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
 }
 
-/** An amendment to fill in: its head is complete, its text is to be quoted from the proposal with marks. */
+/**
+ * An amendment to fill in: its head is complete, its text is to be quoted from the proposal with
+ * marks.
+ */
 export function amendmentTemplate(
-  about: { readonly proposal: string; readonly by: string; readonly base: string; readonly day: string },
+  about: {
+    readonly proposal: string
+    readonly by: string
+    readonly base: string
+    readonly day: string
+  },
   manifest: Manifest,
   language: Language,
 ): string {

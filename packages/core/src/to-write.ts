@@ -9,10 +9,16 @@ export const TO_WRITE = {
   },
   request: { fr: 'Voter…', en: 'Vote…' },
   section: { fr: 'À écrire.', en: 'To be written.' },
-  question: { fr: 'La question à laquelle cet axe répond ?', en: 'The question that this axis answers?' },
+  question: {
+    fr: 'La question à laquelle cet axe répond ?',
+    en: 'The question that this axis answers?',
+  },
   introduction: { fr: 'Introduction à écrire.', en: 'Introduction to be written.' },
   // A comment: left there, it is printed nowhere.
-  reasons: { fr: '<!-- cahier : pourquoi ce changement ? -->', en: '<!-- cahier: why this change? -->' },
+  reasons: {
+    fr: '<!-- cahier : pourquoi ce changement ? -->',
+    en: '<!-- cahier: why this change? -->',
+  },
 }
 
 /** Whether a text is still what a template put there: nobody has written it. */
@@ -30,4 +36,6 @@ export function isSectionToWrite({ nodes }: Section, text: string): boolean {
 
 /** More than any of them has, blanks of an editor included: what people wrote is rarely folded. */
 const LONGEST = 100
-const folded = new Set(Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]))
+const folded = new Set(
+  Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]),
+)

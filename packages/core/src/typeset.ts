@@ -1,6 +1,9 @@
 import type { Language } from './message.ts'
 
-/** A message as it is printed: in French, no-break spaces before « : » and inside guillemets (U+00A0), narrow ones before « ; ! ? » (U+202F). */
+/**
+ * A message as it is printed: in French, no-break spaces before « : » and inside guillemets
+ * (U+00A0), narrow ones before « ; ! ? » (U+202F).
+ */
 export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text
   return text

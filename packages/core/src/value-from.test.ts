@@ -5,15 +5,21 @@ import { sentenceOf } from './message.ts'
 import { readDocument } from './read-document.ts'
 
 it('a number as people write it is told as it is to be', () => {
-  const weight = (written: string) => said('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
+  const weight = (written: string) =>
+    said('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
   expect(weight('1 200')).toEqual([
     '4:17 un nombre s’écrit ici d’un seul tenant, avec un point avant les décimales : écrivez 1200 au lieu de « 1 200 »',
   ])
-  expect(weight('environ 120')).toEqual(['4:17 « value » attend un nombre entier, pas « environ 120 »'])
+  expect(weight('environ 120')).toEqual([
+    '4:17 « value » attend un nombre entier, pas « environ 120 »',
+  ])
   expect(weight('"120"')).toEqual(['4:17 un nombre s’écrit sans guillemets : écrivez 120'])
   const claim = (written: string) =>
     readDocument(
-      { path: 'sources.yaml', text: `- {id: a, type: book, title: A, claims: [{says: B, value: ${written}, unit: m, year: 2020}]}\n` },
+      {
+        path: 'sources.yaml',
+        text: `- {id: a, type: book, title: A, claims: [{says: B, value: ${written}, unit: m, year: 2020}]}\n`,
+      },
       'sources',
     ).findings.map(({ edits }) => edits?.map(({ text }) => text))
   expect(claim('4,10')).toEqual([['4.10']])
@@ -22,8 +28,14 @@ it('a number as people write it is told as it is to be', () => {
 })
 
 it('a share as people write it is told as a fraction', () => {
-  const quorum = (written: string) => said('manifest', `decision: {default: {method: consent, quorum: {at-least: ${written}}}}\n`).slice(-1)
-  const meant = (written: string) => [`2:58 une part s’écrit comme une fraction : écrivez 2/3 au lieu de « ${written} »`]
+  const quorum = (written: string) =>
+    said(
+      'manifest',
+      `decision: {default: {method: consent, quorum: {at-least: ${written}}}}\n`,
+    ).slice(-1)
+  const meant = (written: string) => [
+    `2:58 une part s’écrit comme une fraction : écrivez 2/3 au lieu de « ${written} »`,
+  ]
   expect([quorum('2 / 3'), quorum('⅔'), quorum('deux tiers'), quorum('two thirds')]).toEqual(
     ['2 / 3', '⅔', 'deux tiers', 'two thirds'].map(meant),
   )
@@ -32,7 +44,11 @@ it('a share as people write it is told as a fraction', () => {
 })
 
 function said(kind: Kind, head: string): readonly string[] {
-  return readDocument({ path: 'axes/services/accueil.md', text: `---\n${head}---\n` }, kind).findings.map(
-    (finding) => `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,
+  return readDocument(
+    { path: 'axes/services/accueil.md', text: `---\n${head}---\n` },
+    kind,
+  ).findings.map(
+    (finding) =>
+      `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,
   )
 }

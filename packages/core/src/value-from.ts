@@ -1,4 +1,7 @@
-/** A number as people write it (`1 200`, `4,10`) as YAML reads it; `''` when it is none, or may be two. */
+/**
+ * A number as people write it (`1 200`, `4,10`) as YAML reads it; `''` when it is none, or may be
+ * two.
+ */
 export function numberFrom(written: string): string {
   const bare = written.trim()
   const grouped = /^-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/.test(bare)

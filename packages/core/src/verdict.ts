@@ -48,10 +48,17 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
   readonly why: string
 }
 
-/** A member to be asked again, since stances never move from one proposal to another, and what it had said. */
+/**
+ * A member to be asked again, since stances never move from one proposal to another, and what it
+ * had said.
+ */
 export interface AskedAgain {
   readonly member: string
-  readonly said: readonly { readonly proposal: string; readonly stance: StanceKind; readonly date: string }[]
+  readonly said: readonly {
+    readonly proposal: string
+    readonly stance: StanceKind
+    readonly date: string
+  }[]
 }
 
 export interface Tally {

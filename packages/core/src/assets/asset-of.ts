@@ -8,7 +8,8 @@ import { mediaTypeOf } from './media-type.ts'
 /** What is known of a file that is no text. */
 export function assetOf(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
-  const active = /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
+  const active =
+    /\.svgz?$/i.test(path) || mediaTypeOf(bytes) === 'image/svg+xml' ? drawingFault(bytes) : ''
   return {
     path,
     size: bytes.length,

@@ -4,17 +4,29 @@ import { type Handed, handedBy, mayTakeHanded, NOTHING } from './handed-paints.t
 import { type StyleLead, styleLeads, withoutStrings } from './style-leads.ts'
 
 /**
- * What makes an SVG more than a still drawing: it runs something, asks something of anyone, declares an entity, or holds what is not on the
- * list of what drawings are made of. The word that names it; `''` when nothing does, `null` when it is no XML at all. It is never mended: in doubt it is left out.
+ * What makes an SVG more than a still drawing: it runs something, asks something of anyone,
+ * declares an entity, or holds what is not on the list of what drawings are made of. The word that
+ * names it; `''` when nothing does, `null` when it is no XML at all. It is never mended: in doubt
+ * it is left out.
  */
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
   const text = new TextDecoder().decode(bytes)
   if (/<!ENTITY|<!DOCTYPE[^<>[]*\[/i.test(text)) return '!DOCTYPE'
   const whole = emptyPart()
-  const drawing: Drawing = { named: new Map(), part: whole, references: [], styles: new Map(), takesHanded: false, leads: 0 }
+  const drawing: Drawing = {
+    named: new Map(),
+    part: whole,
+    references: [],
+    styles: new Map(),
+    takesHanded: false,
+    leads: 0,
+  }
   try {
-    const fault = firstFault(parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }), drawing)
+    const fault = firstFault(
+      parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true }),
+      drawing,
+    )
     const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
     return fault || lost || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
@@ -23,7 +35,10 @@ export function drawingFault(bytes: Uint8Array): string | null {
   }
 }
 
-/** What is wrong with one whose parts draw each other without end, or nearly: no name that could be written in it. */
+/**
+ * What is wrong with one whose parts draw each other without end, or nearly: no name that could be
+ * written in it.
+ */
 export const DRAWN_TOO_OFTEN = '<use>'
 
 const LARGEST = 2_000_000
@@ -31,7 +46,10 @@ const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
-/** What SVG 1.1 and 2 draw with. No links, no pictures from elsewhere, no animation, no foreign markup. */
+/**
+ * What SVG 1.1 and 2 draw with. No links, no pictures from elsewhere, no animation, no foreign
+ * markup.
+ */
 const ELEMENTS: ReadonlySet<string> = new Set(
   `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath tref linearGradient
   radialGradient meshgradient stop pattern clipPath mask marker filter switch view hatch hatchpath solidcolor feBlend feColorMatrix
@@ -61,7 +79,9 @@ interface Drawing {
 }
 
 /** What is painted. */
-const SHAPES: ReadonlySet<string> = new Set('path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '))
+const SHAPES: ReadonlySet<string> = new Set(
+  'path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '),
+)
 
 /** Namespaces by prefix. */
 type Spaces = ReadonlyMap<string, string>
@@ -76,26 +96,44 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     if (leads === null) return DRAWN_TOO_OFTEN
     drawing.styles = leads
     drawing.takesHanded = mayTakeHanded(styles)
-    return nameOf(element.name, spaces, true).space === SVG ? elementFault(element, spaces, drawing, NOTHING) : element.name
+    return nameOf(element.name, spaces, true).space === SVG
+      ? elementFault(element, spaces, drawing, NOTHING)
+      : element.name
   })
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// The XML declaration may say any encoding, but the bytes are UTF-8. Of document types, the one that EPUB 3.3 allows.
+// The XML declaration may say any encoding, but the bytes are UTF-8. Of document types, the one
+// that EPUB 3.3 allows.
 function outerFault(node: XmlNode): string {
-  const said = node.toJSON() as { type: string; name?: string; encoding?: string; publicId?: string; internalSubset?: string }
-  if (said.type === 'xmldecl') return /^(?:utf-?8)?$/i.test(said.encoding ?? '') ? '' : (said.encoding ?? '')
-  if (said.type === 'doctype') return said.publicId === '-//W3C//DTD SVG 1.1//EN' && !said.internalSubset ? '' : '!DOCTYPE'
+  const said = node.toJSON() as {
+    type: string
+    name?: string
+    encoding?: string
+    publicId?: string
+    internalSubset?: string
+  }
+  if (said.type === 'xmldecl')
+    return /^(?:utf-?8)?$/i.test(said.encoding ?? '') ? '' : (said.encoding ?? '')
+  if (said.type === 'doctype')
+    return said.publicId === '-//W3C//DTD SVG 1.1//EN' && !said.internalSubset ? '' : '!DOCTYPE'
   return said.type === 'pi' ? `?${said.name ?? ''}` : ''
 }
 
-function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing, around: Handed): string {
+function elementFault(
+  element: XmlElement,
+  spaces: Spaces,
+  drawing: Drawing,
+  around: Handed,
+): string {
   const { space, local } = nameOf(element.name, spaces, true)
   const isOurs = space === SVG
   const outer = drawing.part
   if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
   // What it leads to is drawn wherever its own name is: that is read first.
-  const attributes = Object.entries(element.attributes).sort(([one], [other]) => Number(isId(other)) - Number(isId(one)))
+  const attributes = Object.entries(element.attributes).sort(
+    ([one], [other]) => Number(isId(other)) - Number(isId(one)),
+  )
   for (const [name, value] of attributes) {
     const fault = attributeFault(name, value, spaces, isOurs, drawing)
     if (fault !== '') return fault
@@ -112,7 +150,12 @@ function elementFault(element: XmlElement, spaces: Spaces, drawing: Drawing, aro
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
     if (child.type !== 'element') continue
-    const fault = elementFault(child as XmlElement, spacesIn(child as XmlElement, spaces), drawing, handed)
+    const fault = elementFault(
+      child as XmlElement,
+      spacesIn(child as XmlElement, spaces),
+      drawing,
+      handed,
+    )
     if (fault !== '') return fault
   }
   drawing.part = outer
@@ -127,14 +170,21 @@ function stylesIn(element: XmlElement): string[] {
   })
 }
 
-function leadsOf({ attributes }: XmlElement, local: string, { styles }: Drawing): readonly StyleLead[] {
+function leadsOf(
+  { attributes }: XmlElement,
+  local: string,
+  { styles }: Drawing,
+): readonly StyleLead[] {
   if (styles.size === 0) return []
   const classes = (attributes.class ?? '').split(/\s+/).map((name) => `.${name}`)
-  return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap((key) => styles.get(key) ?? [])
+  return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap(
+    (key) => styles.get(key) ?? [],
+  )
 }
 
 function usedBy({ attributes }: XmlElement): string {
-  const [, address = ''] = Object.entries(attributes).find(([name]) => /^(?:.*:)?href$/.test(name)) ?? []
+  const [, address = ''] =
+    Object.entries(attributes).find(([name]) => /^(?:.*:)?href$/.test(name)) ?? []
   return address.slice(1)
 }
 
@@ -142,15 +192,27 @@ function isId(name: string): boolean {
   return /^(?:.*:)?id$/.test(name)
 }
 
-function attributeFault(name: string, value: string, spaces: Spaces, isOurs: boolean, drawing: Drawing): string {
+function attributeFault(
+  name: string,
+  value: string,
+  spaces: Spaces,
+  isOurs: boolean,
+  drawing: Drawing,
+): string {
   if (name === 'xmlns' || name.startsWith('xmlns:')) return ''
   const { space, local } = nameOf(name, spaces, false)
-  if (/^on/i.test(local) || /^(?:src|srcset|action|formaction|data|ping)$/i.test(local) || /script:/i.test(value)) return name
+  if (
+    /^on/i.test(local) ||
+    /^(?:src|srcset|action|formaction|data|ping)$/i.test(local) ||
+    /script:/i.test(value)
+  )
+    return name
   if (space === null || (space === XML && local === 'base')) return name
   // Only programs that drew it read these.
   if (!isOurs || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
-    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value)) return `id="${value}"`
+    if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value))
+      return `id="${value}"`
     nameIn(drawing, value)
   }
   if (local === 'href') {
@@ -173,11 +235,15 @@ function leadIn(drawing: Drawing, id: string): void {
   drawing.part.parts.push(id)
 }
 
-// What a property of its own holds, or one that is handed down because it says so, could not be followed.
+// What a property of its own holds, or one that is handed down because it says so, could not be
+// followed.
 const STRANGE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
-/** A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An escape could hide anything. */
+/**
+ * A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An
+ * escape could hide anything.
+ */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
   const strange = STRANGE.exec(style) ?? (plain === style ? null : STRANGE.exec(plain))
@@ -191,12 +257,20 @@ function styleFault(style: string, drawing: Drawing, isRule = false): string {
 }
 
 function spacesIn(element: XmlElement, around: Spaces): Spaces {
-  const own = Object.entries(element.attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-  return own.length === 0 ? around : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
+  const own = Object.entries(element.attributes).filter(
+    ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
+  )
+  return own.length === 0
+    ? around
+    : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
 // A prefix that stands for nothing gives no space at all; an attribute without prefix is in none.
-function nameOf(name: string, spaces: Spaces, isElement: boolean): { readonly space: string | null; readonly local: string } {
+function nameOf(
+  name: string,
+  spaces: Spaces,
+  isElement: boolean,
+): { readonly space: string | null; readonly local: string } {
   const at = name.indexOf(':')
   if (at < 0) return { space: isElement ? (spaces.get('') ?? '') : '', local: name }
   return { space: spaces.get(name.slice(0, at)) ?? null, local: name.slice(at + 1) }

@@ -1,11 +1,17 @@
-/** A part of a drawing that has a name: how many elements are its own, and the named parts that are drawn with it, in it or because something in it leads there. */
+/**
+ * A part of a drawing that has a name: how many elements are its own, and the named parts that are
+ * drawn with it, in it or because something in it leads there.
+ */
 export interface DrawnPart {
   elements: number
   readonly parts: string[]
   readonly painted: Painted[]
 }
 
-/** A shape that is painted with named parts, those that the elements around it hand down among them; or a part that is drawn there, each of its shapes painted so. */
+/**
+ * A shape that is painted with named parts, those that the elements around it hand down among them;
+ * or a part that is drawn there, each of its shapes painted so.
+ */
 export interface Painted {
   readonly by: readonly string[]
   readonly part: string | null
@@ -16,10 +22,16 @@ export function emptyPart(): DrawnPart {
   return { elements: 0, parts: [], painted: [] }
 }
 
-/** More than anyone draws: a few hundred bytes of parts that draw each other ten times over would keep a reader busy for hours. */
+/**
+ * More than anyone draws: a few hundred bytes of parts that draw each other ten times over would
+ * keep a reader busy for hours.
+ */
 export const MOST_DRAWN = 1_000_000
 
-/** Whether what `whole` draws, each part as often as something leads to it, is more than anyone draws, or never ends. */
+/**
+ * Whether what `whole` draws, each part as often as something leads to it, is more than anyone
+ * draws, or never ends.
+ */
 export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
   const known = new Map<DrawnPart, number>()
   const paints = new Map<readonly string[], number>()

@@ -16,7 +16,8 @@ function exif(isLittle: boolean, tags: readonly number[], gps = 0x8825): Buffer 
   return bytes
 }
 
-const after = (start: string, tiff: Buffer) => Buffer.concat([Buffer.from(start, 'latin1'), tiff, Buffer.from('the picture')])
+const after = (start: string, tiff: Buffer) =>
+  Buffer.concat([Buffer.from(start, 'latin1'), tiff, Buffer.from('the picture')])
 const PLACE = [1, 2, 3, 4]
 
 it.each([
@@ -24,8 +25,14 @@ it.each([
   ['one of another camera', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(false, PLACE))],
   ['a PNG', after('\x89PNG\r\n\x1A\n\0\0\0\x60eXIf', exif(false, PLACE))],
   ['a WebP', after('RIFF\0\0\0\0WEBPVP8XEXIF\x60\0\0\0', exif(true, PLACE))],
-  ['a WebP of a program that names it twice', after('RIFF\0\0\0\0WEBPVP8XEXIF\x60\0\0\0Exif\0\0', exif(true, PLACE))],
-  ['what a program noted beside', Buffer.from('\xFF\xD8\xFF<x exif:GPSLatitude="48,51N"/>', 'latin1')],
+  [
+    'a WebP of a program that names it twice',
+    after('RIFF\0\0\0\0WEBPVP8XEXIF\x60\0\0\0Exif\0\0', exif(true, PLACE)),
+  ],
+  [
+    'what a program noted beside',
+    Buffer.from('\xFF\xD8\xFF<x exif:GPSLatitude="48,51N"/>', 'latin1'),
+  ],
 ])('%s that says where it was taken', (_, bytes) => {
   expect(isLocated(bytes)).toBe(true)
 })
@@ -33,7 +40,10 @@ it.each([
 it.each([
   ['says nothing of itself', Buffer.from('\xFF\xD8\xFF\xE0\0\x10JFIF\0', 'latin1')],
   ['says when alone', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, PLACE, 0x8769))],
-  ['has only the hour of the satellites', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, [0, 7, 29]))],
+  [
+    'has only the hour of the satellites',
+    after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, [0, 7, 29])),
+  ],
   ['is cut short', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, PLACE)).subarray(0, 40)],
   ['has such bytes by chance', after('pixels', exif(true, PLACE))],
 ])('a picture that %s is not told', (_, bytes) => {

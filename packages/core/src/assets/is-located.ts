@@ -1,4 +1,7 @@
-/** Whether a picture says where it was taken: by a latitude in its Exif (CIPA DC-008, tags 0x8825 and 2), whatever holds that, or in its XMP. */
+/**
+ * Whether a picture says where it was taken: by a latitude in its Exif (CIPA DC-008, tags 0x8825
+ * and 2), whatever holds that, or in its XMP.
+ */
 export function isLocated(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.includes('exif:GPSLatitude')) return true
@@ -8,11 +11,15 @@ export function isLocated(bytes: Uint8Array): boolean {
   })
 }
 
-// Exif is a TIFF inside of the file: after a name of its own in JPEG, AVIF and WebP, at the start of a part in PNG and WebP. A picture has one: in a file made of such
-// headers alone, going through what each leads to would take minutes.
+// Exif is a TIFF inside of the file: after a name of its own in JPEG, AVIF and WebP, at the start
+// of a part in PNG and WebP. A picture has one: in a file made of such headers alone, going through
+// what each leads to would take minutes.
 function placeOf(file: Buffer, header: string): number {
   let at = file.indexOf(header, 0, 'latin1')
-  while (at >= 0 && !/(?:Exif\0\0|eXIf|EXIF[\s\S]{4})$/.test(file.toString('latin1', Math.max(0, at - 8), at)))
+  while (
+    at >= 0 &&
+    !/(?:Exif\0\0|eXIf|EXIF[\s\S]{4})$/.test(file.toString('latin1', Math.max(0, at - 8), at))
+  )
     at = file.indexOf(header, at + 1, 'latin1')
   return at
 }

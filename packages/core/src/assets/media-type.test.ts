@@ -3,7 +3,10 @@ import { mediaTypeOf } from './media-type.ts'
 
 it.each([
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
-  ['\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<!-- b - c -->\n<!DOCTYPE svg>\n<svg>', 'image/svg+xml'],
+  [
+    '\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<!-- b - c -->\n<!DOCTYPE svg>\n<svg>',
+    'image/svg+xml',
+  ],
   ['<!-- <svg> -->\n<html>', 'application/octet-stream'],
   [`${'<!---->\t'.repeat(120)}<sv`, 'application/octet-stream'],
 ])('tells a drawing by its root, and looks at what stands before it once: %j', (text, type) => {

@@ -4,8 +4,14 @@ export interface StyleLead {
   readonly id: string
 }
 
-/** What the rules of these styles lead to, by what they choose: `.class`, `#id`, an element's name, or `*` where they could choose anything; `null` when that is more than `most`. */
-export function styleLeads(styles: readonly string[], most: number): ReadonlyMap<string, readonly StyleLead[]> | null {
+/**
+ * What the rules of these styles lead to, by what they choose: `.class`, `#id`, an element's name,
+ * or `*` where they could choose anything; `null` when that is more than `most`.
+ */
+export function styleLeads(
+  styles: readonly string[],
+  most: number,
+): ReadonlyMap<string, readonly StyleLead[]> | null {
   const leads = new Map<string, StyleLead[]>()
   let count = 0
   for (const css of styles) {
@@ -47,9 +53,13 @@ function blockIn(around: Block, head: string): Block {
   return head.startsWith('@') ? around : { keys: chosenBy(head), isOdd: false }
 }
 
-/** A style without its comments, nor the signs in its strings that would end a rule or begin one. */
+/**
+ * A style without its comments, nor the signs in its strings that would end a rule or begin one.
+ */
 export function withoutStrings(css: string): string {
-  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) => (part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, '')))
+  return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) =>
+    part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, ''),
+  )
 }
 
 /** The ids that a style, or an attribute that may hold one, leads to. */
@@ -60,7 +70,8 @@ export function idsLedTo(style: string): readonly string[] {
 // The last step of each selector; whatever is not plain could choose anything.
 function chosenBy(selectors: string): readonly string[] {
   const keys = selectors.split(',').map((one) => {
-    const [, tag = '', named = ''] = /(?:^|[\s>+~])([\w-]*)((?:[.#][\p{L}\p{N}_-]+)*)$/u.exec(one.trim()) ?? []
+    const [, tag = '', named = ''] =
+      /(?:^|[\s>+~])([\w-]*)((?:[.#][\p{L}\p{N}_-]+)*)$/u.exec(one.trim()) ?? []
     const isPlain = /^[\p{L}\p{N}_\s>+~.#-]+$/u.test(one.trim())
     return isPlain ? (/^[.#][^.#]+/.exec(named)?.[0] ?? (tag || '*')) : '*'
   })

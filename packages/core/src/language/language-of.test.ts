@@ -3,22 +3,52 @@ import { languageOf, languageOfPassage } from './language-of.ts'
 
 describe('the language of a prose', () => {
   it.each([
-    ['fr', 'Toute démarche administrative doit pouvoir être faite en personne, par téléphone et par courrier.'],
+    [
+      'fr',
+      'Toute démarche administrative doit pouvoir être faite en personne, par téléphone et par courrier.',
+    ],
     ['fr', 'Le rapport « The Limits to Growth » a paru en 1972 aux États-Unis.'],
-    ['fr', 'Installation : lancez npm install puis npm run build.\n\nLe serveur écoute sur le port 3000.'],
+    [
+      'fr',
+      'Installation : lancez npm install puis npm run build.\n\nLe serveur écoute sur le port 3000.',
+    ],
     ['en', 'This is how you install it: run the command, then wait! Is it done?'],
     ['en', 'Note: all changes to the file must be reviewed.'],
-    ['es', 'El gobierno de España ha dicho que la ley no se aplicará en las regiones: es una cuestión de tiempo.'],
-    ['it', 'Il governo ha detto che la legge non si applica nelle regioni: è una questione di tempo.'],
-    ['pt', 'O governo disse que a lei não se aplica nas regiões: é uma questão de tempo para todos.'],
-    ['de', 'Die Regierung hat gesagt, dass das Gesetz in den Regionen nicht gilt: es ist eine Frage der Zeit.'],
-    ['nl', 'De regering heeft gezegd dat de wet niet geldt in de regio: het is een kwestie van tijd.'],
-    ['und', 'Rząd powiedział, że prawo nie będzie stosowane w regionach: to kwestia czasu, zdaniem wszystkich ministrów.'],
-    ['en', 'Ignore empty strings for now ([da05242](c)), closes a5-c, d3b.c/d and s7l, see the log'],
+    [
+      'es',
+      'El gobierno de España ha dicho que la ley no se aplicará en las regiones: es una cuestión de tiempo.',
+    ],
+    [
+      'it',
+      'Il governo ha detto che la legge non si applica nelle regioni: è una questione di tempo.',
+    ],
+    [
+      'pt',
+      'O governo disse que a lei não se aplica nas regiões: é uma questão de tempo para todos.',
+    ],
+    [
+      'de',
+      'Die Regierung hat gesagt, dass das Gesetz in den Regionen nicht gilt: es ist eine Frage der Zeit.',
+    ],
+    [
+      'nl',
+      'De regering heeft gezegd dat de wet niet geldt in de regio: het is een kwestie van tijd.',
+    ],
+    [
+      'und',
+      'Rząd powiedział, że prawo nie będzie stosowane w regionach: to kwestia czasu, zdaniem wszystkich ministrów.',
+    ],
+    [
+      'en',
+      'Ignore empty strings for now ([da05242](c)), closes a5-c, d3b.c/d and s7l, see the log',
+    ],
     ['en', 'Typescript definitions for Oxc nodes.'],
     ['en', 'Callback wrapping utility'],
     ['fr', 'Planning du week-end : kermesse'],
-    ['fr', 'Les élu(e)s, un(e) habitant(e), les adhérent(es) et les délégué·es, puis un·e agent·e.'],
+    [
+      'fr',
+      'Les élu(e)s, un(e) habitant(e), les adhérent(es) et les délégué·es, puis un·e agent·e.',
+    ],
     ['', 'Attention !'],
     ['', 'npm run build'],
     ['', ''],
@@ -42,7 +72,10 @@ describe('the language of a passage', () => {
     ['', 'Voir le livre « What we have to do in the next ten years of our lives » : utile.'],
     ['en', 'The report “La Fin du monde” is out of print'],
     ['en', 'The sign « opens what is said in a French text, and le is one of the words of it'],
-    ['en', 'The sign « of « La Fin » opens what is said in a French text, and le is one of the words of it'],
+    [
+      'en',
+      'The sign « of « La Fin » opens what is said in a French text, and le is one of the words of it',
+    ],
     [
       'en',
       'The opacity of the layer (see « Les calques ») defaults to 80%, but you may have any other value from 0 to 100 here, as in all of these',

@@ -4,24 +4,31 @@ import { STOP_WORDS } from './stop-words.ts'
 
 /** Words read of a text at most: more would teach nothing. */
 const MOST_WORDS = 600
-/** A text whose letters alone tell its language shows more signs of it than a passage, of which its text tells something already. */
+/**
+ * A text whose letters alone tell its language shows more signs of it than a passage, of which its
+ * text tells something already.
+ */
 const FEW_SIGNS = 3
-/** Fewer UTF-16 units than this, each word with the sign after it, say nothing of the language of a passage. */
+/**
+ * Fewer UTF-16 units than this, each word with the sign after it, say nothing of the language of a
+ * passage.
+ */
 export const FEW_UNITS = 25
 /** Fewer words than this say little of a text without any word of grammar. */
 const FEW_WORDS = 12
 
 /**
- * The language that a prose is written in, two letters, by its words of grammar, or by how they are spelt where there is none: `und` for one of
- * those it does not know, `''` when there are too few words to tell. A text that could as well be French is French.
+ * The language that a prose is written in, two letters, by its words of grammar, or by how they are
+ * spelt where there is none: `und` for one of those it does not know, `''` when there are too few
+ * words to tell. A text that could as well be French is French.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
 }
 
 /**
- * The same of a passage of prose, in which every run of letters is a word: `''` as well when it has fewer than `least` units of them, or when it could be
- * French and English alike.
+ * The same of a passage of prose, in which every run of letters is a word: `''` as well when it has
+ * fewer than `least` units of them, or when it could be French and English alike.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -32,13 +39,16 @@ function languageBy(text: string, apart: boolean, least: number): string {
   if (units < least) return ''
   const french = scores[FRENCH] as number
   let first = FRENCH
-  for (let rank = 1; rank < scores.length; rank++) if ((scores[rank] as number) > (scores[first] as number)) first = rank
+  for (let rank = 1; rank < scores.length; rank++)
+    if ((scores[rank] as number) > (scores[first] as number)) first = rank
   const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  // A lone letter or an abbreviation may be a word of a language that nobody expects here: one more is asked for.
+  // A lone letter or an abbreviation may be a word of a language that nobody expects here: one more
+  // is asked for.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
-    // A French sentence that quotes an English title between its own quotes, and not an English one that quotes a French word.
+    // A French sentence that quotes an English title between its own quotes, and not an English one
+    // that quotes a French word.
     const mayQuote = first === ENGLISH && french > 0 && !apart && text.includes('«')
     const around = mayQuote ? text.replace(QUOTATION, ' ') : text
     return around !== text && languageBy(around, apart, 0) !== best ? '' : best
@@ -50,10 +60,14 @@ function languageBy(text: string, apart: boolean, least: number): string {
 }
 
 /**
- * Scores each language by the words of a text, and counts these, and their units, each with the sign after it. With `apart`, a run of letters is a word where
- * nothing beside it says that it is none.
+ * Scores each language by the words of a text, and counts these, and their units, each with the
+ * sign after it. With `apart`, a run of letters is a word where nothing beside it says that it is
+ * none.
  */
-function countWords(text: string, apart: boolean): { readonly words: number; readonly units: number } {
+function countWords(
+  text: string,
+  apart: boolean,
+): { readonly words: number; readonly units: number } {
   known ??= wordsOfGrammar()
   scores.fill(0)
   const signs = unitsOf(text)
@@ -71,14 +85,20 @@ function countWords(text: string, apart: boolean): { readonly words: number; rea
       sum = nextSum(sum, letter)
     }
     // `3è` and `20e` are no words of Italian.
-    if (at === start || isDigit(signs[start - 1] as number) || (apart && !isApart(signs, length, start, at))) continue
+    if (
+      at === start ||
+      isDigit(signs[start - 1] as number) ||
+      (apart && !isApart(signs, length, start, at))
+    )
+      continue
     words++
     units += at - start + 1
     if (isRest(signs, start)) continue
     for (let found = known[sum]; found !== undefined; found = found.next)
       if (isWritten(found.word, signs, start, at)) {
         if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
-        for (let rank = 0; rank < found.ranks.length; rank++) (scores[found.ranks[rank] as number] as number)++
+        for (let rank = 0; rank < found.ranks.length; rank++)
+          (scores[found.ranks[rank] as number] as number)++
         break
       }
   }
@@ -87,9 +107,15 @@ function countWords(text: string, apart: boolean): { readonly words: number; rea
 
 const QUOTATION = /«[^«»]*»/g
 
-// What ends a word that is written for two genders is none of its own, in any language: `élu(e)s`, `un·e`, `invité-es`.
+// What ends a word that is written for two genders is none of its own, in any language: `élu(e)s`,
+// `un·e`, `invité-es`.
 function isRest(units: Uint16Array, start: number): boolean {
-  return start > 1 && units[start - 1] !== SPACE && JOINTS.has(units[start - 1] as number) && letterOf(units[start - 2] as number) >= 0
+  return (
+    start > 1 &&
+    units[start - 1] !== SPACE &&
+    JOINTS.has(units[start - 1] as number) &&
+    letterOf(units[start - 2] as number) >= 0
+  )
 }
 
 function isDigit(unit: number): boolean {
@@ -100,13 +126,19 @@ interface WordOfGrammar {
   readonly word: string
   /** The ranks of the languages it is one in. */
   readonly ranks: readonly number[]
-  /** A letter that is a word only before an apostrophe, and in French: `(c)` and `don't` are in English. */
+  /**
+   * A letter that is a word only before an apostrophe, and in French: `(c)` and `don't` are in
+   * English.
+   */
   readonly isElided: boolean
   /** Another one of the same sum. */
   readonly next: WordOfGrammar | undefined
 }
 
-/** The words of grammar as a hash table, collisions chained: the slot of most words of a text is empty, and they need not be cut out of it to be told. */
+/**
+ * The words of grammar as a hash table, collisions chained: the slot of most words of a text is
+ * empty, and they need not be cut out of it to be told.
+ */
 let known: readonly (WordOfGrammar | undefined)[] | undefined
 
 function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
@@ -138,7 +170,8 @@ function nextSum(sum: number, letter: number): number {
 
 function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false
-  for (let at = 0; at < word.length; at++) if ((word.charCodeAt(at) | 32) !== ((units[start + at] as number) | 32)) return false
+  for (let at = 0; at < word.length; at++)
+    if ((word.charCodeAt(at) | 32) !== ((units[start + at] as number) | 32)) return false
   return true
 }
 
@@ -165,8 +198,13 @@ function codesOf(signs: string): ReadonlySet<number> {
 const NUMBER = -1
 const OTHER = -2
 
-/** The code of a letter, capitals aside: those of ASCII and Latin-1 differ from small letters by one bit. One of those above for what is no letter. */
-const letterOf = tellUnits((sign) => (/\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER))
+/**
+ * The code of a letter, capitals aside: those of ASCII and Latin-1 differ from small letters by one
+ * bit. One of those above for what is no letter.
+ */
+const letterOf = tellUnits((sign) =>
+  /\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER,
+)
 
 // Words that two languages share count for both: what tells them apart is the rest.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [

@@ -1,6 +1,8 @@
 import type { Language } from '../message.ts'
 
-/** Words of grammar, in lower case: they lead nowhere in an index, and bring no two texts nearer. */
+/**
+ * Words of grammar, in lower case: they lead nowhere in an index, and bring no two texts nearer.
+ */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(
     (

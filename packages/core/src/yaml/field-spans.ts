@@ -5,13 +5,16 @@ import { placeAt } from '../place.ts'
 /** Where something begins and ends, in UTF-16 units. */
 export type Span = readonly [start: number, end: number]
 
-/** For a field: the rank of the one it stands in, the beginning and end of its key, of its value. */
+/**
+ * For a field: the rank of the one it stands in, the beginning and end of its key, of its value.
+ */
 const NUMBERS = 5
 const NONE = -1
 
 /**
- * Where the fields of a YAML stand, in a few numbers each: every file of a programme has ten or twenty, and few of their places are ever asked for. A class because it
- * grows as the YAML is walked through.
+ * Where the fields of a YAML stand, in a few numbers each: every file of a programme has ten or
+ * twenty, and few of their places are ever asked for. A class because it grows as the YAML is
+ * walked through.
  */
 export class FieldSpans {
   readonly #names: (string | number)[] = []
@@ -24,7 +27,10 @@ export class FieldSpans {
     this.#offset = offset
   }
 
-  /** Adds a field, after the one it stands in, and gives its rank; the first one stands in none. An item of a list has no key. */
+  /**
+   * Adds a field, after the one it stands in, and gives its rank; the first one stands in none. An
+   * item of a list has no key.
+   */
   add(parent: number, name: string | number, key: Span | null, value: Span): number {
     this.#numbers.push(parent, ...(key ?? [NONE, NONE]), ...value)
     return this.#names.push(name) - 1
@@ -34,12 +40,19 @@ export class FieldSpans {
   placesIn(lineStarts: readonly number[]): Readonly<Record<string, FieldPlace>> {
     const places: Record<string, FieldPlace> = {}
     const pointers: string[] = []
-    const at = (start: number, end: number) => placeAt(lineStarts, this.#offset + start, this.#offset + end)
+    const at = (start: number, end: number) =>
+      placeAt(lineStarts, this.#offset + start, this.#offset + end)
     for (const [rank, name] of this.#names.entries()) {
-      const [parent, keyStart, keyEnd, start, end] = this.#numbers.slice(rank * NUMBERS, (rank + 1) * NUMBERS) as NumbersOfField
+      const [parent, keyStart, keyEnd, start, end] = this.#numbers.slice(
+        rank * NUMBERS,
+        (rank + 1) * NUMBERS,
+      ) as NumbersOfField
       const pointer = rank === 0 ? '' : `${pointers[parent]}/${escapePointer(String(name))}`
       pointers.push(pointer)
-      places[pointer] = { key: keyStart === NONE ? null : at(keyStart, keyEnd), value: at(start, end) }
+      places[pointer] = {
+        key: keyStart === NONE ? null : at(keyStart, keyEnd),
+        value: at(start, end),
+      }
     }
     return places
   }

@@ -1,7 +1,10 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
 import { keyName } from './read-yaml.ts'
 
-/** How the keys of a file are ordered: the names at the top, those it has and in this order; below one of them, by name. */
+/**
+ * How the keys of a file are ordered: the names at the top, those it has and in this order; below
+ * one of them, by name.
+ */
 export interface KeyOrder {
   readonly keys: readonly string[]
   /** A key whose own keys are sorted by name. */
@@ -9,8 +12,10 @@ export interface KeyOrder {
 }
 
 /**
- * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank at the end of a line. Comments stay with what they
- * are about, and texts of several lines as they are written. What cannot be read, would read otherwise, or would be written otherwise each time, is left alone.
+ * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank
+ * at the end of a line. Comments stay with what they are about, and texts of several lines as they
+ * are written. What cannot be read, would read otherwise, or would be written otherwise each time,
+ * is left alone.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
@@ -24,14 +29,25 @@ function rewritten(text: string, order: KeyOrder): string {
   const parsed = read(source)
   // No file of ours needs anchors and aliases, and bombs are made of them.
   if (parsed === null || hasAlias(parsed)) return text
-  if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true) return text
+  if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true)
+    return text
   const { lead, entries } = entriesOf(source, startsOf(parsed.contents))
   const named = entries.map((entry, index) => ({ entry, key: keyAt(parsed.contents, index) }))
-  const rank = (key: string) => (order.keys.includes(key) ? order.keys.indexOf(key) : order.keys.length)
-  const ordered = isMap(parsed.contents) && order.keys.length > 0 ? named.toSorted((a, b) => rank(a.key) - rank(b.key)) : named
-  const done = lead + ordered.map(({ entry, key }) => (key === order.sorted ? sortedEntry(entry) : formattedEntry(entry))).join('')
+  const rank = (key: string) =>
+    order.keys.includes(key) ? order.keys.indexOf(key) : order.keys.length
+  const ordered =
+    isMap(parsed.contents) && order.keys.length > 0
+      ? named.toSorted((a, b) => rank(a.key) - rank(b.key))
+      : named
+  const done =
+    lead +
+    ordered
+      .map(({ entry, key }) => (key === order.sorted ? sortedEntry(entry) : formattedEntry(entry)))
+      .join('')
   const canonical = `${done.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`
-  return sameValues(source, canonical) && commentsOf(source) === commentsOf(canonical) ? canonical : text
+  return sameValues(source, canonical) && commentsOf(source) === commentsOf(canonical)
+    ? canonical
+    : text
 }
 
 function read(source: string) {
@@ -61,7 +77,10 @@ function keyAt(node: ParsedNode | null, index: number): string {
 }
 
 interface Entries {
-  /** What stands above the first entry and is not about it: an order to the editor, a remark on the whole file. */
+  /**
+   * What stands above the first entry and is not about it: an order to the editor, a remark on the
+   * whole file.
+   */
   readonly lead: string
   readonly entries: readonly string[]
 }
@@ -147,7 +166,9 @@ function valuesOf(source: string): string | null {
 function sortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys)
   if (!(value instanceof Map)) return value
-  return [...value].map(([key, inner]) => [JSON.stringify(key), sortedKeys(inner)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...value]
+    .map(([key, inner]) => [JSON.stringify(key), sortedKeys(inner)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 // Whatever their order.

@@ -13,11 +13,21 @@ describe('a line that is no key and its value is told as what it was to be', () 
       4,
       { positions: { a: { stance: 'c' }, guichet: { stance: 'd' } } },
     ],
-    ['a: b\n- horizon: court\nscale: c\n', 'strayDash', 2, { a: 'b', horizon: 'court', scale: 'c' }],
+    [
+      'a: b\n- horizon: court\nscale: c\n',
+      'strayDash',
+      2,
+      { a: 'b', horizon: 'court', scale: 'c' },
+    ],
     ['a: b\n<!-- à revoir -->\nscale: c\n', 'otherComment', 2, { a: 'b', scale: 'c' }],
     ['a: b\n// à revoir\nscale: c\n', 'otherComment', 2, { a: 'b', scale: 'c' }],
     ['impacts:\n  - a\n  b\nscale: c\n', 'listMark', 3, { impacts: ['a', 'b'], scale: 'c' }],
-    ['as-of:\n  - date: a\n  what: b\nscale: c\n', 'underItem', 3, { 'as-of': [{ date: 'a', what: 'b' }], scale: 'c' }],
+    [
+      'as-of:\n  - date: a\n  what: b\nscale: c\n',
+      'underItem',
+      3,
+      { 'as-of': [{ date: 'a', what: 'b' }], scale: 'c' },
+    ],
     [
       'impacts:\n  - {id: a, title: B\n  - {id: c, title: D}\n',
       'openBracket',
@@ -41,8 +51,18 @@ describe('a line that is no key and its value is told as what it was to be', () 
     ],
     ['- id: @ademe-2023\n  title: b\n', 'atSign', 1, [{ id: 'ademe-2023', title: 'b' }]],
     ['impacts: [a,, b]\n', 'commaTwice', 1, { impacts: ['a', 'b'] }],
-    ['requests:\n  - partis: a\n  syndicats: b\n', 'strayDash', 2, { requests: { partis: 'a', syndicats: 'b' } }],
-    ['positions:\n  a:\n    - stance: b\n    date: c\n', 'strayDash', 3, { positions: { a: { stance: 'b', date: 'c' } } }],
+    [
+      'requests:\n  - partis: a\n  syndicats: b\n',
+      'strayDash',
+      2,
+      { requests: { partis: 'a', syndicats: 'b' } },
+    ],
+    [
+      'positions:\n  a:\n    - stance: b\n    date: c\n',
+      'strayDash',
+      3,
+      { positions: { a: { stance: 'b', date: 'c' } } },
+    ],
     ['p:\na: b\n  c: d\ne: f\n', 'tooShallow', 2, { p: { a: 'b', c: 'd' }, e: 'f' }],
     ['p:\n  a:\nb: c\n    d: e\n', 'tooShallow', 3, { p: { a: { b: 'c', d: 'e' } } }],
     [
@@ -56,10 +76,17 @@ describe('a line that is no key and its value is told as what it was to be', () 
         ],
       },
     ],
-    ['p:\n  a:\n  stance: b\n    date: c\n    text: d\n', 'tooShallow', 3, { p: { a: { stance: 'b', date: 'c', text: 'd' } } }],
+    [
+      'p:\n  a:\n  stance: b\n    date: c\n    text: d\n',
+      'tooShallow',
+      3,
+      { p: { a: { stance: 'b', date: 'c', text: 'd' } } },
+    ],
   ])('%j: %s, and is mended', (text, message, line, value) => {
     const { findings } = read(text)
-    expect(findings.map((finding) => [finding.message, finding.place.start.line])).toEqual([[message, line]])
+    expect(findings.map((finding) => [finding.message, finding.place.start.line])).toEqual([
+      [message, line],
+    ])
     expect(read(applyEdits(text, findings[0]?.edits ?? []))).toMatchObject({ value, findings: [] })
   })
 
@@ -82,14 +109,20 @@ describe('a line that is no key and its value is told as what it was to be', () 
     ['- id: a\n  title: b\n  id: c\n', 'lostDash', 3],
     ['-   id: a\n    title: b\n    id: c\n    title: d\n', 'lostDash', 3],
   ])('%j: %s, and nobody knows enough to mend it', (text, message, line) => {
-    expect(read(text).findings.map((finding) => [finding.message, finding.place.start.line, finding.edits])).toEqual([
-      [message, line, undefined],
-    ])
+    expect(
+      read(text).findings.map((finding) => [
+        finding.message,
+        finding.place.start.line,
+        finding.edits,
+      ]),
+    ).toEqual([[message, line, undefined]])
   })
 
   it('shows what an item without its dash begins with as it is written, or leaves it out where it is another slip', () => {
     const lineOf = (second: string) =>
-      read(`- title: a\n  id: b\n  title: ${second}\n  id: d\n`).findings.find(({ message }) => message === 'lostDash')?.data.line
+      read(`- title: a\n  id: b\n  title: ${second}\n  id: d\n`).findings.find(
+        ({ message }) => message === 'lostDash',
+      )?.data.line
     expect(lineOf('"c : d"')).toBe('- title: "c : d"')
     expect(lineOf('c : d')).toBe('- title: …')
     expect(lineOf('>-\n    c')).toBe('- title: …')
@@ -101,9 +134,12 @@ describe('a line that is no key and its value is told as what it was to be', () 
     ['- {says: "Le prix, taux: 4,10, baisse"}', [{ says: 'Le prix, taux: 4,10, baisse' }]],
     ['- "voir {taux: 4,10}"', ['voir {taux: 4,10}']],
     ['a: "un\n  {taux: 4,10} deux"', { a: 'un {taux: 4,10} deux' }],
-  ])('a comma between the figures of a value ends no value, and nothing else is touched: %s', (text, value) => {
-    expect(read(text).value).toEqual(value)
-  })
+  ])(
+    'a comma between the figures of a value ends no value, and nothing else is touched: %s',
+    (text, value) => {
+      expect(read(text).value).toEqual(value)
+    },
+  )
 })
 
 function read(text: string): YamlValue {

@@ -14,24 +14,36 @@ interface Words {
   readonly text: string
 }
 
-/** What a line that is no `key: value` was to be: a comment, an item, the text of the key above, a key whose colon was forgotten. `null` when nobody can tell. */
+/**
+ * What a line that is no `key: value` was to be: a comment, an item, the text of the key above, a
+ * key whose colon was forgotten. `null` when nobody can tell.
+ */
 export function lineFault(text: string, code: string, at: number): YamlFault | null {
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
   if (code === 'BAD_INDENT') return underItem(lineAt(text, at), text)
   if (code === 'BAD_SCALAR_START') return atSign(text, at)
-  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR' && code !== 'BLOCK_AS_IMPLICIT_KEY') return null
+  if (
+    code !== 'MULTILINE_IMPLICIT_KEY' &&
+    code !== 'MISSING_CHAR' &&
+    code !== 'BLOCK_AS_IMPLICIT_KEY'
+  )
+    return null
   const line = lineAt(text, at)
   if (line.text.length > LONGEST) return null
   if (line.text.startsWith('- ') && isBelowItem(line, text)) return outOfLine(line)
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return null
-  return comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line) ?? misaligned(line)
+  return (
+    comment(line) ?? strayDash(line) ?? belowBlock(line) ?? withoutColon(line) ?? misaligned(line)
+  )
 }
 
 /** More than a line holds that a writer may be told about, in UTF-16 units. */
 const LONGEST = 2000
 
 function commaTwice(text: string, at: number): YamlFault | null {
-  return text[at] === ',' ? { message: 'commaTwice', start: at, end: at + 1, data: {}, mended: '' } : null
+  return text[at] === ','
+    ? { message: 'commaTwice', start: at, end: at + 1, data: {}, mended: '' }
+    : null
 }
 
 // `id: @ademe-2023`, as it is cited.
@@ -39,12 +51,19 @@ function atSign(text: string, at: number): YamlFault | null {
   const [, name] = /^@([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + LONGEST)) ?? []
   const [, key] = /([^\s:]+): +$/.exec(text.slice(text.lastIndexOf('\n', at) + 1, at)) ?? []
   if (name === undefined || key === undefined) return null
-  return { message: 'atSign', start: at, end: at + name.length + 1, data: { line: `${key}: ${name}` }, mended: name }
+  return {
+    message: 'atSign',
+    start: at,
+    end: at + name.length + 1,
+    data: { line: `${key}: ${name}` },
+    mended: name,
+  }
 }
 
 // As people write comments elsewhere.
 function comment(line: Line): YamlFault | null {
-  const [sign = '', html, slashes] = /^(?:<!--\s*(.*?)\s*-->$|\/\/+\s*(.*)$|<!--)/.exec(line.text) ?? []
+  const [sign = '', html, slashes] =
+    /^(?:<!--\s*(.*?)\s*-->$|\/\/+\s*(.*)$|<!--)/.exec(line.text) ?? []
   if (sign === '') return null
   const words = html ?? slashes
   return faultOf(line, 'otherComment', {}, words === undefined ? undefined : `# ${words}`)
@@ -92,29 +111,50 @@ function* linesAbove({ start }: Line, text: string): Iterable<Words> {
 // `argument: >-`, and its sentence at the margin.
 function belowBlock(line: Line): YamlFault | null {
   const [, key] = /^(?:- +)*([^\s:]+): *[>|][+-]?\d?$/.exec(line.before.text) ?? []
-  return key === undefined || line.indent.length > line.before.indent.length ? null : faultOf(line, 'belowBlock', { key })
+  return key === undefined || line.indent.length > line.before.indent.length
+    ? null
+    : faultOf(line, 'belowBlock', { key })
 }
 
 function withoutColon(line: Line): YamlFault | null {
   const [, bold] = /^\*+([\p{L}_-]+)(?:\*+ ?:|:\*+)/u.exec(line.text) ?? []
-  if (bold !== undefined) return faultOf(line, 'bareKey', { line: `${bold}: ${line.text.replace(/^\S*\s*:?\**\s*/, '')}` })
-  const [, signed, sign = '', value] = /^([\p{L}_][\p{L}\p{N}_-]*)\s*(=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
+  if (bold !== undefined)
+    return faultOf(line, 'bareKey', {
+      line: `${bold}: ${line.text.replace(/^\S*\s*:?\**\s*/, '')}`,
+    })
+  const [, signed, sign = '', value] =
+    /^([\p{L}_][\p{L}\p{N}_-]*)\s*(=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
   // « gratuité ; accès pour tous » goes on from the line above.
   if (signed !== undefined && value !== undefined && KEYS.has(signed)) {
     const meant = `${signed}: ${value}`
-    if (sign !== '=' && sign !== '：') return faultOf(line, 'noColonMaybe', { key: signed, line: meant })
-    return faultOf(line, 'noColon', { key: signed, line: meant }, isPlain(value) ? meant : undefined)
+    if (sign !== '=' && sign !== '：')
+      return faultOf(line, 'noColonMaybe', { key: signed, line: meant })
+    return faultOf(
+      line,
+      'noColon',
+      { key: signed, line: meant },
+      isPlain(value) ? meant : undefined,
+    )
   }
   const [, key = '', rest] = /^([a-z-]+)(?:\s+(\S.*))?$/.exec(line.text) ?? []
-  if (rest !== undefined && KEYS.has(key)) return faultOf(line, 'noColonMaybe', { key, line: `${key}: ${rest}` })
-  if (key !== '' && rest === undefined && line.after.indent.length > line.indent.length && /^[^\s:]+:/.test(line.after.text))
+  if (rest !== undefined && KEYS.has(key))
+    return faultOf(line, 'noColonMaybe', { key, line: `${key}: ${rest}` })
+  if (
+    key !== '' &&
+    rest === undefined &&
+    line.after.indent.length > line.indent.length &&
+    /^[^\s:]+:/.test(line.after.text)
+  )
     return faultOf(line, 'noColon', { key, line: `${key}:` }, `${key}:`)
   return null
 }
 
 // A key that stands neither with those of its item nor under them.
 function misaligned(line: Line): YamlFault | null {
-  return line.indent.length === line.before.indent.length || !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(line.text) ? null : outOfLine(line)
+  return line.indent.length === line.before.indent.length ||
+    !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(line.text)
+    ? null
+    : outOfLine(line)
 }
 
 function outOfLine({ start, indent }: Line): YamlFault {
@@ -131,16 +171,25 @@ function underItem(line: Line, text: string): YamlFault | null {
   const [dash = '', rest = ''] = /^- +(?=(.*))/.exec(line.before.text) ?? []
   if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
   const [, key] = /^([^\s:]+):(?:\s|$)/.exec(line.text) ?? []
-  if (key === undefined) return /^[^\s:]+:(?:\s|$)/.test(rest) ? null : insertedBefore(line, 'listMark', { line: `- ${line.text}` }, '- ')
+  if (key === undefined)
+    return /^[^\s:]+:(?:\s|$)/.test(rest)
+      ? null
+      : insertedBefore(line, 'listMark', { line: `- ${line.text}` }, '- ')
   const [, first] = /^([^\s:]+):(?:\s|$)/.exec(rest) ?? []
   if (first === undefined) return null
-  if (!isBelowNames(line, text)) return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
+  if (!isBelowNames(line, text))
+    return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
   // Below `requests:` no dash was wanted: it is the line above that has one too many.
   const start = line.before.start + line.before.indent.length
   return { message: 'strayDash', start, end: start + dash.length, data: { key: first }, mended: '' }
 }
 
-function insertedBefore(line: Line, message: string, data: YamlFault['data'], put: string): YamlFault {
+function insertedBefore(
+  line: Line,
+  message: string,
+  data: YamlFault['data'],
+  put: string,
+): YamlFault {
   const start = line.start + line.indent.length
   const [word = ''] = /^[^\s:]*/.exec(line.text) ?? []
   return { message, start, end: start + word.length, data, mended: put + word }
@@ -148,7 +197,13 @@ function insertedBefore(line: Line, message: string, data: YamlFault['data'], pu
 
 function faultOf(line: Line, message: string, data: YamlFault['data'], mended?: string): YamlFault {
   const start = line.start + line.indent.length
-  return { message, start, end: start + line.text.length, data, ...(mended !== undefined && { mended }) }
+  return {
+    message,
+    start,
+    end: start + line.text.length,
+    data,
+    ...(mended !== undefined && { mended }),
+  }
 }
 
 function lineAt(text: string, at: number): Line {
@@ -157,7 +212,11 @@ function lineAt(text: string, at: number): Line {
   const nothing = { start: 0, indent: '', text: '' }
   const line = { ...readLine(text, start, end), before: nothing, after: nothing }
   const [before = nothing] = linesAbove(line, text)
-  return { ...line, before, after: end < 0 ? nothing : readLine(text, end + 1, text.indexOf('\n', end + 1)) }
+  return {
+    ...line,
+    before,
+    after: end < 0 ? nothing : readLine(text, end + 1, text.indexOf('\n', end + 1)),
+  }
 }
 
 function readLine(text: string, from: number, to: number): Words {

@@ -46,7 +46,9 @@ const text = fc
     fc.array(fc.constantFrom(...ENTRIES), { minLength: 1, maxLength: 6 }),
     fc.boolean(),
   )
-  .map(([before, entries, isWindows]) => (isWindows ? (before + entries.join('')).replaceAll('\n', '\r\n') : before + entries.join('')))
+  .map(([before, entries, isWindows]) =>
+    isWindows ? (before + entries.join('')).replaceAll('\n', '\r\n') : before + entries.join(''),
+  )
 const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),

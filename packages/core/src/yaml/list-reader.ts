@@ -23,8 +23,9 @@ const BEFORE = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/
 const UNUSUAL = /^(?:---|\.\.\.|%)|\r(?!\n)|\uFEFF/m
 
 /**
- * Reads a file that is one long list, again and again as it is typed in: an entry whose text has not changed is not read anew. What it gives is what
- * `readYaml` gives. A class because it lives as long as its file is typed in.
+ * Reads a file that is one long list, again and again as it is typed in: an entry whose text has
+ * not changed is not read anew. What it gives is what `readYaml` gives. A class because it lives as
+ * long as its file is typed in.
  */
 export class ListReader {
   #known: ReadonlyMap<string, Entry> = new Map()
@@ -46,10 +47,16 @@ export class ListReader {
       if (entry === null) return null
       known.set(written, entry)
       const { line } = placeAt(lineStarts, start, start).start
-      const moved = (place: Place) => ({ start: pointFrom(place.start, start, line), end: pointFrom(place.end, start, line) })
+      const moved = (place: Place) => ({
+        start: pointFrom(place.start, start, line),
+        end: pointFrom(place.end, start, line),
+      })
       lists.push(moved(entry.list))
       for (const [pointer, { key, value }] of entry.places)
-        places[`/${values.length}${pointer}`] = { key: key === null ? null : moved(key), value: moved(value) }
+        places[`/${values.length}${pointer}`] = {
+          key: key === null ? null : moved(key),
+          value: moved(value),
+        }
       values.push(entry.value)
     }
     const [one, last] = [lists[0] as Place, lists.at(-1) as Place]
@@ -62,7 +69,8 @@ export class ListReader {
 function readEntry(path: string, written: string): Entry | null {
   const lineStarts = lineStartsOf(written)
   const { value, spans, findings } = readYaml(path, written, lineStarts)
-  if (findings.length > 0 || !Array.isArray(value) || value.length !== 1 || value[0] === null) return null
+  if (findings.length > 0 || !Array.isArray(value) || value.length !== 1 || value[0] === null)
+    return null
   const { '': list, ...others } = spans.placesIn(lineStarts)
   if (list === undefined) return null
   return {
@@ -72,6 +80,10 @@ function readEntry(path: string, written: string): Entry | null {
   }
 }
 
-function pointFrom({ line, column, offset }: PlacePoint, start: number, firstLine: number): PlacePoint {
+function pointFrom(
+  { line, column, offset }: PlacePoint,
+  start: number,
+  firstLine: number,
+): PlacePoint {
   return { line: line + firstLine - 1, column, offset: offset + start }
 }

@@ -1,7 +1,10 @@
 import type { Json } from '../document.ts'
 import { isReserved, PLAIN_KEY, readPlainWord } from './read-plain-word.ts'
 
-/** Reads a map between braces or a list between brackets, on one line, that holds plain words and other such; `undefined` when it holds anything else. */
+/**
+ * Reads a map between braces or a list between brackets, on one line, that holds plain words and
+ * other such; `undefined` when it holds anything else.
+ */
 export function readPlainFlow(written: string): Json | undefined {
   const read = valueAt(written, 0, 0)
   return read?.end === written.length ? read.value : undefined
@@ -13,7 +16,8 @@ interface Read {
 }
 
 function valueAt(text: string, at: number, depth: number): Read | undefined {
-  if (text[at] === '{' || text[at] === '[') return depth === DEEPEST ? undefined : collectionAt(text, at, depth)
+  if (text[at] === '{' || text[at] === '[')
+    return depth === DEEPEST ? undefined : collectionAt(text, at, depth)
   const word = matchAt(WORD, text, at)?.[0] ?? ''
   const value = readPlainWord(word)
   return value === undefined ? undefined : { value, end: at + word.length }

@@ -1,6 +1,9 @@
 import type { Json } from '../document.ts'
 
-/** What a scalar of YAML on one line stands for that is a number, a day, a share, yes or no, a quotation or words; `undefined` for anything else. */
+/**
+ * What a scalar of YAML on one line stands for that is a number, a day, a share, yes or no, a
+ * quotation or words; `undefined` for anything else.
+ */
 export function readPlainWord(written: string): Json | undefined {
   if (NUMBER.test(written)) return Number(written)
   if (DAY_OR_SHARE.test(written)) return written
@@ -23,5 +26,7 @@ const NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d{1,9})?$/
 const DAY_OR_SHARE = /^(?:\d{4}-\d{2}-\d{2}|\d+[/-]\d+)$/
 // With nothing in it that stands for another sign.
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/
-// They begin with a letter or its like, or with a number and a blank or a bar, and hold no sign that means something to YAML where it stands.
-const WORDS = /^(?:[A-Za-z\u00AB\u00C0-\u024F\u20AC]|\+?\d[^ /#:{}[\]]*(?: (?=\S)|\/))(?:[^#:{}[\]]|:(?=\S)|(?<=\S)#)*(?<! )$/
+// They begin with a letter or its like, or with a number and a blank or a bar, and hold no sign
+// that means something to YAML where it stands.
+const WORDS =
+  /^(?:[A-Za-z\u00AB\u00C0-\u024F\u20AC]|\+?\d[^ /#:{}[\]]*(?: (?=\S)|\/))(?:[^#:{}[\]]|:(?=\S)|(?<=\S)#)*(?<! )$/

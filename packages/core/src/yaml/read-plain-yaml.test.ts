@@ -128,8 +128,13 @@ const values = fc.constantFrom(
 )
 const entries = (indent: string) =>
   fc
-    .uniqueArray(fc.tuple(fc.constantFrom('stance', 'date', 'text', 'by', 'rule'), values), { selector: ([key]) => key, minLength: 1 })
-    .map((pairs) => pairs.map(([key, value]) => `${indent}${key}:${value === '' ? '' : ` ${value}`}\n`).join(''))
+    .uniqueArray(fc.tuple(fc.constantFrom('stance', 'date', 'text', 'by', 'rule'), values), {
+      selector: ([key]) => key,
+      minLength: 1,
+    })
+    .map((pairs) =>
+      pairs.map(([key, value]) => `${indent}${key}:${value === '' ? '' : ` ${value}`}\n`).join(''),
+    )
 const blocks = fc.constantFrom(
   '',
   '    argument: >-\n      Trop court : « deux jours » # non\n',
@@ -140,7 +145,10 @@ const maps = fc
   .map(([first, block, second]) => `positions:\n  guichet:\n${first}${block}  courrier:\n${second}`)
 const lists = fc
   .array(entries('    '), { minLength: 1, maxLength: 3 })
-  .map((items) => `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}  - un mot\n  - {a: b}\n`)
+  .map(
+    (items) =>
+      `rounds:\n${items.map((item) => `  - ${item.slice(4)}`).join('')}  - un mot\n  - {a: b}\n`,
+  )
 const margins = fc.constantFrom('', '\n', '# Une remarque : [non\n', '\n# Une\n#deux\n\n', '#\n')
 const tidy = fc.oneof(
   fc.tuple(maps, lists).map((parts) => parts.join('')),

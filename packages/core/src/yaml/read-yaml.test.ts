@@ -6,7 +6,8 @@ import { readYaml, type YamlValue } from './read-yaml.ts'
 const PATH = 'axes/a/b.md'
 
 describe('places', () => {
-  const text = 'title: Un titre\nrequests:\n  partis: "Voter."\n  a/b: Oui\nlist:\n  - {x: 1}\nempty:\n'
+  const text =
+    'title: Un titre\nrequests:\n  partis: "Voter."\n  a/b: Oui\nlist:\n  - {x: 1}\nempty:\n'
   const { spans, value } = read(text)
   const places = spans.placesIn(lineStartsOf(text))
 
@@ -18,11 +19,19 @@ describe('places', () => {
   })
 
   it('have no key for an item of a list', () => expect(places['/list/0']?.key).toBeNull())
-  it('escape the slashes of a key', () => expect(written(text, places['/requests/a~1b']?.value)).toBe('Oui'))
-  it('stand on the key when there is no value', () => expect(written(text, places['/empty']?.value)).toBe('empty'))
-  it('have lines and columns from 1', () => expect(places['/requests/partis']?.key?.start).toEqual({ line: 3, column: 3, offset: 28 }))
+  it('escape the slashes of a key', () =>
+    expect(written(text, places['/requests/a~1b']?.value)).toBe('Oui'))
+  it('stand on the key when there is no value', () =>
+    expect(written(text, places['/empty']?.value)).toBe('empty'))
+  it('have lines and columns from 1', () =>
+    expect(places['/requests/partis']?.key?.start).toEqual({ line: 3, column: 3, offset: 28 }))
   it('come with the values', () =>
-    expect(value).toEqual({ title: 'Un titre', requests: { partis: 'Voter.', 'a/b': 'Oui' }, list: [{ x: 1 }], empty: null }))
+    expect(value).toEqual({
+      title: 'Un titre',
+      requests: { partis: 'Voter.', 'a/b': 'Oui' },
+      list: [{ x: 1 }],
+      empty: null,
+    }))
 
   it('are those of the whole file for a head inside it', () => {
     const file = '---\r\ntitle: Un titre\r\n---\r\n'
@@ -131,23 +140,41 @@ describe('a slip is reported where it is', () => {
   })
 
   it.each([
-    ['withdrawn: {date: 2025-03-01, reason: Trop tôt : on y reviendra}', { date: '2025-03-01', reason: 'Trop tôt : on y reviendra' }],
+    [
+      'withdrawn: {date: 2025-03-01, reason: Trop tôt : on y reviendra}',
+      { date: '2025-03-01', reason: 'Trop tôt : on y reviendra' },
+    ],
     ['withdrawn: {reason: “Trop tôt : on y reviendra”}', { reason: 'Trop tôt : on y reviendra' }],
-    ['withdrawn: {reason: Trop tôt, et trop cher, date: 2025-03-01}', { reason: 'Trop tôt, et trop cher', date: '2025-03-01' }],
+    [
+      'withdrawn: {reason: Trop tôt, et trop cher, date: 2025-03-01}',
+      { reason: 'Trop tôt, et trop cher', date: '2025-03-01' },
+    ],
     [
       "a: {stance: objection, argument: C'est long : l'eau n'attend pas}",
       { stance: 'objection', argument: "C'est long : l'eau n'attend pas" },
     ],
-    ['requests: {partis: Voter, vite, communes: "Ouvrir, déjà"}', { partis: 'Voter, vite', communes: 'Ouvrir, déjà' }],
-    ['as-of: [{date: 2025-03-01, what: Loi n° 2, art. 3}]', [{ date: '2025-03-01', what: 'Loi n° 2, art. 3' }]],
-    ['as-of:\n  - {what: Loi #2, date: 2025-03-01} # lue', [{ what: 'Loi #2', date: '2025-03-01' }]],
-  ])('takes no comma, colon or sign of a sentence between braces for one of YAML: %s', (text, meant) => {
-    const { value, findings } = read(`${text}\n`)
-    expect(findings.map(({ message }) => message)).toEqual(['unquoted'])
-    expect(Object.values(value as object)).toEqual([meant])
-    const mended = read(applyEdits(`${text}\n`, findings[0]?.edits ?? []))
-    expect(mended).toMatchObject({ value, findings: [] })
-  })
+    [
+      'requests: {partis: Voter, vite, communes: "Ouvrir, déjà"}',
+      { partis: 'Voter, vite', communes: 'Ouvrir, déjà' },
+    ],
+    [
+      'as-of: [{date: 2025-03-01, what: Loi n° 2, art. 3}]',
+      [{ date: '2025-03-01', what: 'Loi n° 2, art. 3' }],
+    ],
+    [
+      'as-of:\n  - {what: Loi #2, date: 2025-03-01} # lue',
+      [{ what: 'Loi #2', date: '2025-03-01' }],
+    ],
+  ])(
+    'takes no comma, colon or sign of a sentence between braces for one of YAML: %s',
+    (text, meant) => {
+      const { value, findings } = read(`${text}\n`)
+      expect(findings.map(({ message }) => message)).toEqual(['unquoted'])
+      expect(Object.values(value as object)).toEqual([meant])
+      const mended = read(applyEdits(`${text}\n`, findings[0]?.edits ?? []))
+      expect(mended).toMatchObject({ value, findings: [] })
+    },
+  )
 
   it.each([
     "delegates: [{id: d1, role: L'accueil}, {id: d2, role: 'Un, deux'}]",
@@ -155,7 +182,9 @@ describe('a slip is reported where it is', () => {
     'a: {title: {b: [c, d]}, what: [e, f]}',
     'rule: {method: lazy, days: 15, otherwise: {method: consent}}',
     'delegates: [{id: d1, role: Déléguée,\n  keys: [{key: k, from: 2025-01-01}]}]',
-  ])('says nothing of what is right between braces: %s', (text) => expect(read(`${text}\n`).findings).toEqual([]))
+  ])('says nothing of what is right between braces: %s', (text) =>
+    expect(read(`${text}\n`).findings).toEqual([]),
+  )
 
   it('says once for a file that its indentation is made of tabs, and mends every line', () => {
     const text = 'requests:\n\ta: b\n\tc: d\n'
@@ -168,7 +197,10 @@ describe('a slip is reported where it is', () => {
 // A quadratic reading of these would take minutes: the time that a test is given says so.
 describe('what no honest file holds is refused, in bounded time', () => {
   it('refuses aliases, so that a bomb never grows', () => {
-    const bomb = ['a: &a [x, x, x]', ...Array.from({ length: 30 }, (_, rank) => `b${rank}: [*a, *a, *a]`)].join('\n')
+    const bomb = [
+      'a: &a [x, x, x]',
+      ...Array.from({ length: 30 }, (_, rank) => `b${rank}: [*a, *a, *a]`),
+    ].join('\n')
     const { findings, value } = read(bomb)
     expect(findings.map(({ message }) => message)).toContain('alias')
     expect(JSON.stringify(value).length).toBeLessThan(2000)
@@ -178,7 +210,9 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['anchor', 'a: &b c'],
     ['tag', 'a: !!js/function x'],
     ['proto', '__proto__: {admin: true}'],
-  ])('refuses a %s', (message, text) => expect(read(text).findings.map((finding) => finding.message)).toEqual([message]))
+  ])('refuses a %s', (message, text) =>
+    expect(read(text).findings.map((finding) => finding.message)).toEqual([message]),
+  )
 
   it('never touches the prototype', () => {
     const { value } = read('__proto__: {admin: true}\ntitle: Un titre\n')
@@ -192,13 +226,18 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['keys of keys', `a: b\nx: {${'a: '.repeat(200_000)}\n`],
     ['braces', 'a: {'.repeat(100_000)],
     ['dashes', '- '.repeat(100_000)],
-    ['indentation', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n')],
+    [
+      'indentation',
+      Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth * 2)}a:`).join('\n'),
+    ],
   ])('refuses deep nesting of %s', (_, text) => {
     expect(read(text).findings.map(({ message }) => message)).toEqual(['tooDeep'])
   })
 
   it('refuses a scalar of 5 MB at once', () => {
-    expect(read(`title: ${'a'.repeat(5_000_000)}`).findings.map(({ message }) => message)).toEqual(['tooLong'])
+    expect(read(`title: ${'a'.repeat(5_000_000)}`).findings.map(({ message }) => message)).toEqual([
+      'tooLong',
+    ])
   })
 
   it.each([
@@ -209,13 +248,22 @@ describe('what no honest file holds is refused, in bounded time', () => {
     ['ten thousand keys', Array.from({ length: 10_000 }, (_, rank) => `k${rank}: 1`).join('\n')],
     ['ten thousand open quotes', 'a: "\n'.repeat(10_000)],
     ['ten thousand open lists', 'a: [1\n'.repeat(10_000)],
-    ['sentences in braces that nothing closes', `a: ${'{reason: b, c '.repeat(59)}${'reason: b, c '.repeat(100_000)}`],
+    [
+      'sentences in braces that nothing closes',
+      `a: ${'{reason: b, c '.repeat(59)}${'reason: b, c '.repeat(100_000)}`,
+    ],
     ['ten thousand sentences in braces', `a: [${'{reason: b, c}, '.repeat(10_000)}]`],
     ['blanks in braces', `a: {reason:${' '.repeat(1_000_000)}b, c}`],
-    ['blanks after the dash of an item', `a:\n  -${' '.repeat(1_000_000)}{b: c\n  -${' '.repeat(1_000_000)}d\nx y\nz: 1`],
+    [
+      'blanks after the dash of an item',
+      `a:\n  -${' '.repeat(1_000_000)}{b: c\n  -${' '.repeat(1_000_000)}d\nx y\nz: 1`,
+    ],
     ['blanks in a comment of HTML', `a: b\n<!-- ${' '.repeat(1_000_000)}x\nc: d`],
     ['blanks after a key without its colon', `a: b\nhorizon${' '.repeat(1_000_000)}x\nc: d`],
-    ['an item of thirty thousand keys', `- a0: b\n${Array.from({ length: 30_000 }, (_, n) => `  a${n + 1}: b\n`).join('')}`],
+    [
+      'an item of thirty thousand keys',
+      `- a0: b\n${Array.from({ length: 30_000 }, (_, n) => `  a${n + 1}: b\n`).join('')}`,
+    ],
     ['ten thousand blank lines', `a: b${'\n'.repeat(10_000)}x y\nc: d`],
     ['blanks before a key', `a: {b: c,${' '.repeat(1_000_000)}reason: d, e}`],
   ])('reads %s in bounded time', (_, text) => {
@@ -228,5 +276,7 @@ function read(text: string): YamlValue {
 }
 
 function written(text: string, place: Place | null | undefined): string {
-  return place === null || place === undefined ? '—' : text.slice(place.start.offset, place.end.offset)
+  return place === null || place === undefined
+    ? '—'
+    : text.slice(place.start.offset, place.end.offset)
 }

@@ -1,5 +1,15 @@
 import { ownCopy } from '@cahier/prose'
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml'
 import type { Json } from '../document.ts'
 import type { Finding, MessageData } from '../finding.ts'
 import { type Place, placeAt } from '../place.ts'
@@ -15,7 +25,10 @@ export interface YamlValue {
   readonly findings: readonly Finding[]
 }
 
-/** More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before it costs anything. */
+/**
+ * More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before
+ * it costs anything.
+ */
 export const MOST_UNITS = 2_000_000
 /** A comment goes on after it, and hides the line that everybody else sees below. */
 const LONE_RETURN = /\r(?!\n)/
@@ -25,10 +38,18 @@ const MOST_FINDINGS = 500
 export const DEEPEST = 60
 
 /**
- * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file of a programme needs them and
- * bombs are made of them. So is a lone carriage return: it ends a line for people, and none for YAML. At most one syntax error is reported, the first: what follows it is guesswork.
+ * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file
+ * of a programme needs them and bombs are made of them. So is a lone carriage return: it ends a
+ * line for people, and none for YAML. At most one syntax error is reported, the first: what follows
+ * it is guesswork.
  */
-export function readYaml(path: string, text: string, lineStarts: readonly number[], start = 0, end = text.length): YamlValue {
+export function readYaml(
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+  start = 0,
+  end = text.length,
+): YamlValue {
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
   const refuse = (message: string, at: Place): YamlValue => ({
     value: null,
@@ -46,7 +67,8 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
   try {
     return readMasked()
   } catch (error) {
-    // A key that is the value of a key, on one line, thousands of times: neither brackets nor indentation tell.
+    // A key that is the value of a key, on one line, thousands of times: neither brackets nor
+    // indentation tell.
     if (error instanceof RangeError) return refuse('tooDeep', place(0, 1))
     throw error
   }
@@ -62,17 +84,30 @@ export function readYaml(path: string, text: string, lineStarts: readonly number
     const [error] = parsed.errors
     if (error !== undefined) {
       // A wrong indentation, once replaced by one of the same length, still upsets what follows.
-      const isEcho = masked.findings.some(({ message }) => message === 'tabIndent' || message === 'blankIndent')
-      return { value: null, spans: new FieldSpans(start), findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)] }
+      const isEcho = masked.findings.some(
+        ({ message }) => message === 'tabIndent' || message === 'blankIndent',
+      )
+      return {
+        value: null,
+        spans: new FieldSpans(start),
+        findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)],
+      }
     }
     const reader = new TreeReader(path, masked, start, place)
     const value = reader.read(parsed.contents, 0, '', null)
-    return { value, spans: reader.spans, findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS) }
+    return {
+      value,
+      spans: reader.spans,
+      findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS),
+    }
   }
 
   function faultFinding({ code, pos, message }: YAMLError): Finding {
     const fault = yamlFault(masked.text, code, pos, message)
-    const edits = fault.mended === undefined ? [] : [{ path, start: start + fault.start, end: start + fault.end, text: fault.mended }]
+    const edits =
+      fault.mended === undefined
+        ? []
+        : [{ path, start: start + fault.start, end: start + fault.end, text: fault.mended }]
     return yamlFinding(fault.message, path, place(fault.start, fault.end), fault.data, edits)
   }
 }
@@ -92,7 +127,12 @@ class TreeReader {
   readonly #offset: number
   readonly #place: (from: number, to: number) => Place
 
-  constructor(path: string, masked: Masked, offset: number, place: (from: number, to: number) => Place) {
+  constructor(
+    path: string,
+    masked: Masked,
+    offset: number,
+    place: (from: number, to: number) => Place,
+  ) {
     this.#offset = offset
     this.spans = new FieldSpans(offset)
     this.#path = path
@@ -100,7 +140,13 @@ class TreeReader {
     this.#place = place
   }
 
-  read(node: ParsedNode | Node | null, parent: number, name: string | number, key: Span | null, missingAt = 0): Json {
+  read(
+    node: ParsedNode | Node | null,
+    parent: number,
+    name: string | number,
+    key: Span | null,
+    missingAt = 0,
+  ): Json {
     if (node === null || !node.range) {
       this.spans.add(parent, name, key, key ?? [missingAt, missingAt])
       return null
@@ -111,8 +157,14 @@ class TreeReader {
     if (isAlias(node)) return this.#refuse('alias', span)
     if (node.tag !== undefined) this.#refuse('tag', span)
     if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', span)
-    if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
-    if (isMap(node)) return this.#readMap(node.items as readonly Item[], rank, typeof name === 'number' && node.flow !== true)
+    if (isSeq(node))
+      return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
+    if (isMap(node))
+      return this.#readMap(
+        node.items as readonly Item[],
+        rank,
+        typeof name === 'number' && node.flow !== true,
+      )
     if (!isScalar(node)) return null
     const raw = this.#masked.values.get(from)
     return raw ?? scalarOf(node.value)
@@ -150,7 +202,9 @@ class TreeReader {
   /** `{value: 4,10}`: between braces that comma ends the value, and makes a key of what follows. */
   #isDecimal(value: unknown, next: Item | undefined): boolean {
     if (next === undefined || next.value !== null || !isScalar(value)) return false
-    return /^\d{1,20},\d{1,20}$/.test(this.#masked.text.slice(rangeOf(value)[0], rangeOf(next.key)[1]))
+    return /^\d{1,20},\d{1,20}$/.test(
+      this.#masked.text.slice(rangeOf(value)[0], rangeOf(next.key)[1]),
+    )
   }
 
   // A key that comes twice may be a slip of another kind, unless the one after it does so too.
@@ -162,11 +216,26 @@ class TreeReader {
     const first = rangeOf(items[0]?.key)[0]
     const edits =
       isSure && text.slice(first - 2, first) === '- ' && text.slice(from - 2, from) === '  '
-        ? [{ path: this.#path, start: this.#offset + from - 2, end: this.#offset + from, text: '- ' }]
+        ? [
+            {
+              path: this.#path,
+              start: this.#offset + from - 2,
+              end: this.#offset + from,
+              text: '- ',
+            },
+          ]
         : []
     const written = text.slice(begins, end)
     const line = `- ${name}: ${written === '' || values.has(begins) || written.includes('\n') ? '…' : written}`
-    this.findings.push(yamlFinding('lostDash', this.#path, this.#place(from, Math.max(to, end)), { key: name, line }, edits))
+    this.findings.push(
+      yamlFinding(
+        'lostDash',
+        this.#path,
+        this.#place(from, Math.max(to, end)),
+        { key: name, line },
+        edits,
+      ),
+    )
   }
 
   #refuse(message: string, [from, to]: Span, data: MessageData = {}): null {
@@ -181,7 +250,10 @@ function rangeOf(node: unknown): Span {
   return [from, to]
 }
 
-/** The name that a key is. One that YAML takes for a number is what is written: `007` and `1e3` are ids like others. */
+/**
+ * The name that a key is. One that YAML takes for a number is what is written: `007` and `1e3` are
+ * ids like others.
+ */
 export function keyName({ value, source }: Scalar): string {
   return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }
@@ -192,7 +264,10 @@ function scalarOf(value: unknown): Json {
   return value === undefined ? null : String(value)
 }
 
-/** Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone: enough to keep the reader's recursion shallow. */
+/**
+ * Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone:
+ * enough to keep the reader's recursion shallow.
+ */
 export function tooDeepIn(text: string): number | null {
   let open = 0
   for (let at = 0; at < text.length; at++) {

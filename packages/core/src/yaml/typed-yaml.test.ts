@@ -44,7 +44,13 @@ it('a head that is read again and again as its file is typed in is what it is wh
         const start = Math.floor(at * text.length)
         text = text.slice(0, start) + scrap + text.slice(start + removed)
         const source = { path: 'axes/services/guichet.md', text }
-        const { head, places, findings, body } = readDocument(source, 'proposal', undefined, undefined, typed)
+        const { head, places, findings, body } = readDocument(
+          source,
+          'proposal',
+          undefined,
+          undefined,
+          typed,
+        )
         const once = readDocument(source, 'proposal')
         expect({ head, places, findings, body }).toEqual({
           head: once.head,
@@ -60,7 +66,14 @@ it('a head that is read again and again as its file is typed in is what it is wh
 
 it('a head that did not change is not read again', () => {
   const typed = new TypedYaml()
-  const read = (text: string) => readDocument({ path: 'axes/services/guichet.md', text }, 'proposal', undefined, undefined, typed).head
+  const read = (text: string) =>
+    readDocument(
+      { path: 'axes/services/guichet.md', text },
+      'proposal',
+      undefined,
+      undefined,
+      typed,
+    ).head
   const before = read(TEXT)
   expect(read(`${TEXT}Un autre.\n`)).toBe(before)
   expect(read(TEXT.replace('accueil', 'accueils'))).not.toBe(before)

@@ -3,7 +3,10 @@ import type { Finding, MessageData } from '../finding.ts'
 import { placeAt } from '../place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** YAML in which values that French sentences break are replaced by harmless ones of the same length, so that every offset holds. */
+/**
+ * YAML in which values that French sentences break are replaced by harmless ones of the same
+ * length, so that every offset holds.
+ */
 export interface Masked {
   readonly text: string
   /** The sentence each harmless value stands for, by offset. */
@@ -12,28 +15,53 @@ export interface Masked {
 }
 
 /** Keys whose value is a sentence; the keys below `requests` too. */
-const PROSE_KEYS = new Set(['title', 'summary', 'question', 'argument', 'lifts-if', 'reason', 'reasons', 'name', 'role', 'what', 'says'])
+const PROSE_KEYS = new Set([
+  'title',
+  'summary',
+  'question',
+  'argument',
+  'lifts-if',
+  'reason',
+  'reasons',
+  'name',
+  'role',
+  'what',
+  'says',
+])
 const MAP_OF_PROSE = 'requests'
 
-/** Whether the value of a key is a sentence, by the key and by the one at the margin that it stands under. */
+/**
+ * Whether the value of a key is a sentence, by the key and by the one at the margin that it stands
+ * under.
+ */
 export function isProseKey(key: string, top: string, isBelow: boolean): boolean {
   return PROSE_KEYS.has(key) || (top === MAP_OF_PROSE && isBelow)
 }
 
-const KEY_LINE = /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
+const KEY_LINE =
+  /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
 /** A key between braces whose value has no quotes, or what stands between quotes. */
-const PAIR = /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
+const PAIR =
+  /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
 /** The value of such a key, up to the next key or to the brace. */
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
 /** More than a sentence between braces has, in UTF-16 units: what goes on is none. */
 const LONGEST = 4000
 
-/** Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters. `offset` is where `text` begins in its file. */
-export function maskProse(path: string, text: string, offset: number, lineStarts: readonly number[]): Masked {
+/**
+ * Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters.
+ * `offset` is where `text` begins in its file.
+ */
+export function maskProse(
+  path: string,
+  text: string,
+  offset: number,
+  lineStarts: readonly number[],
+): Masked {
   return new ProseMasker(path, text, offset, lineStarts).masked()
 }
 
@@ -57,7 +85,10 @@ interface Entry {
   readonly isProse: boolean
 }
 
-/** A class because a slip goes three ways: what hides it, the value it stood for, and what is said of it. */
+/**
+ * A class because a slip goes three ways: what hides it, the value it stood for, and what is said
+ * of it.
+ */
 class ProseMasker {
   readonly #path: string
   readonly #text: string
@@ -67,7 +98,10 @@ class ProseMasker {
   readonly #masks: Splice[] = []
   readonly #values = new Map<number, string>()
   readonly #findings: Finding[] = []
-  readonly #oddLeads: Record<'tabIndent' | 'blankIndent', Entry[]> = { tabIndent: [], blankIndent: [] }
+  readonly #oddLeads: Record<'tabIndent' | 'blankIndent', Entry[]> = {
+    tabIndent: [],
+    blankIndent: [],
+  }
 
   constructor(path: string, text: string, offset: number, lineStarts: readonly number[]) {
     this.#path = path
@@ -83,7 +117,12 @@ class ProseMasker {
     let readUntil = 0
     for (const [index, line] of lines.entries()) {
       if (this.#findings.length >= MOST_FINDINGS) break
-      if (line.start < readUntil || line.text.trim() === '' || line.text.trimStart().startsWith('#')) continue
+      if (
+        line.start < readUntil ||
+        line.text.trim() === '' ||
+        line.text.trimStart().startsWith('#')
+      )
+        continue
       if (skipDeeperThan >= 0 && indentOf(line).length > skipDeeperThan) continue
       skipDeeperThan = -1
       const match = KEY_LINE.exec(line.text)
@@ -94,7 +133,16 @@ class ProseMasker {
       const [, lead = '', key = '', gap = '', rest = ''] = match
       if (lead === '') below = key
       const isProse = isProseKey(key, below, lead !== '')
-      const entry = { line, lead, key, gap, colon: line.start + lead.length + key.length + gap.length, rest, value: rest.trim(), isProse }
+      const entry = {
+        line,
+        lead,
+        key,
+        gap,
+        colon: line.start + lead.length + key.length + gap.length,
+        rest,
+        value: rest.trim(),
+        isProse,
+      }
       this.#readLead(entry)
       if (this.#readColon(entry)) continue
       if (BLOCK.test(entry.value)) skipDeeperThan = lead.length - (lead.endsWith('- ') ? 2 : 0)
@@ -104,7 +152,11 @@ class ProseMasker {
       } else if (!isProse) this.#readBraces(line)
     }
     this.#tellOddLeads()
-    return { text: spliced(this.#text, this.#masks), values: this.#values, findings: this.#findings }
+    return {
+      text: spliced(this.#text, this.#masks),
+      values: this.#values,
+      findings: this.#findings,
+    }
   }
 
   #readLead(entry: Entry): void {
@@ -115,22 +167,41 @@ class ProseMasker {
     this.#mask(line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
-  /** Blanks around a colon, or none where one is wanted: whether that is all there is to say of the line. */
+  /**
+   * Blanks around a colon, or none where one is wanted: whether that is all there is to say of the
+   * line.
+   */
   #readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry): boolean {
     if (gap === '\u00A0' || gap === '\u202F') {
-      this.#say('blankBeforeColon', [colon - 1, colon], { key }, { start: colon - 1, end: colon, text: '' })
+      this.#say(
+        'blankBeforeColon',
+        [colon - 1, colon],
+        { key },
+        { start: colon - 1, end: colon, text: '' },
+      )
       this.#mask(colon - 1, ' ')
     }
     if (/^[\u00A0\u202F]/.test(rest)) {
-      this.#say('blankAfterColon', [colon + 1, colon + 2], { key }, { start: colon + 1, end: colon + 2, text: ' ' })
+      this.#say(
+        'blankAfterColon',
+        [colon + 1, colon + 2],
+        { key },
+        { start: colon + 1, end: colon + 2, text: ' ' },
+      )
       this.#mask(colon + 1, ' ')
       if (isProse && value !== '') this.#hold(colon + 2, line.end, value)
       return true
     }
-    if (rest === '' || /^[ \t]/.test(rest) || !isPlainKey(key, isProse) || rest.startsWith('//')) return false
+    if (rest === '' || /^[ \t]/.test(rest) || !isPlainKey(key, isProse) || rest.startsWith('//'))
+      return false
     const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
     const place = [line.start + lead.length, line.end] as const
-    this.#say('noSpaceAfterColon', place, { key, line: `${key}: ${shown}` }, { start: colon + 1, end: line.end, text: ` ${shown}` })
+    this.#say(
+      'noSpaceAfterColon',
+      place,
+      { key, line: `${key}: ${shown}` },
+      { start: colon + 1, end: line.end, text: ` ${shown}` },
+    )
     this.#mask(colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
     this.#values.set(colon + 2, value)
     return true
@@ -146,25 +217,39 @@ class ProseMasker {
     const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
     if (block !== undefined) {
       const below = `\n${indentOf(line)}  `
-      this.#say('blockLine', [start, end], { sign }, { start: start + sign.length, end: start + block.length, text: below })
+      this.#say(
+        'blockLine',
+        [start, end],
+        { sign },
+        { start: start + sign.length, end: start + block.length, text: below },
+      )
       this.#hold(start, end, sentence.slice(block.length))
       return
     }
     const meant = withoutStrayQuotes(sentence)
     const quoted = quote(meant)
     const message = meant === sentence || CURLED.test(sentence) ? 'unquoted' : 'badQuotes'
-    this.#say(message, [start, end], { key, line: `${key}: ${quoted}` }, { start, end, text: quoted })
+    this.#say(
+      message,
+      [start, end],
+      { key, line: `${key}: ${quoted}` },
+      { start, end, text: quoted },
+    )
     this.#hold(start, end, meant)
   }
 
-  /** Sentences between the braces of one line: there a comma ends them as well, `{date: 2026-03-01, reason: Trop tôt, et trop cher}`. */
+  /**
+   * Sentences between the braces of one line: there a comma ends them as well, `{date: 2026-03-01,
+   * reason: Trop tôt, et trop cher}`.
+   */
   #readBraces({ text, start }: Line): void {
     if (!text.includes('{')) return
     const pairs = new RegExp(PAIR)
     for (let pair = pairs.exec(text); pair !== null; pair = pairs.exec(text)) {
       const key = pair[1] ?? ''
       const from = pairs.lastIndex
-      if (!PROSE_KEYS.has(key) && !(key !== '' && REQUESTS.test(text.slice(0, pair.index + 1)))) continue
+      if (!PROSE_KEYS.has(key) && !(key !== '' && REQUESTS.test(text.slice(0, pair.index + 1))))
+        continue
       const sentence = BRACED.exec(text.slice(from, from + LONGEST))?.[0]
       if (sentence === undefined) return
       pairs.lastIndex = from + sentence.length
@@ -172,7 +257,12 @@ class ProseMasker {
       const meant = withoutStrayQuotes(sentence)
       const quoted = quote(meant)
       const [at, end] = [start + from, start + from + sentence.length]
-      this.#say('unquoted', [at, end], { key, line: `${key}: ${quoted}` }, { start: at, end, text: quoted })
+      this.#say(
+        'unquoted',
+        [at, end],
+        { key, line: `${key}: ${quoted}` },
+        { start: at, end, text: quoted },
+      )
       this.#hold(at, end, meant)
     }
   }
@@ -181,16 +271,31 @@ class ProseMasker {
   #tellOddLeads(): void {
     for (const [message, entries] of Object.entries(this.#oddLeads)) {
       const edits = entries.map(({ line: { start }, lead }) => {
-        return { start, end: start + lead.length, text: lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ') }
+        return {
+          start,
+          end: start + lead.length,
+          text: lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' '),
+        }
       })
       const [first] = edits
-      if (first !== undefined) this.#say(message, [first.start, first.end], { lines: edits.length }, ...edits)
+      if (first !== undefined)
+        this.#say(message, [first.start, first.end], { lines: edits.length }, ...edits)
     }
   }
 
-  #say(message: string, [from, to]: readonly [number, number], data: MessageData, ...edits: readonly Splice[]): void {
+  #say(
+    message: string,
+    [from, to]: readonly [number, number],
+    data: MessageData,
+    ...edits: readonly Splice[]
+  ): void {
     const place = placeAt(this.#lineStarts, this.#offset + from, this.#offset + to)
-    const moved = edits.map(({ start, end, text }) => ({ path: this.#path, start: this.#offset + start, end: this.#offset + end, text }))
+    const moved = edits.map(({ start, end, text }) => ({
+      path: this.#path,
+      start: this.#offset + start,
+      end: this.#offset + end,
+      text,
+    }))
     this.#findings.push(yamlFinding(message, this.#path, place, data, moved))
   }
 
@@ -240,7 +345,8 @@ function isPlainKey(key: string, isProse: boolean): boolean {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
-// Whether YAML will read the value as the writer meant it, or fail in a way that is better explained by the YAML reader.
+// Whether YAML will read the value as the writer meant it, or fail in a way that is better
+// explained by the YAML reader.
 function isSafe(value: string): boolean {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
@@ -257,8 +363,9 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the sentence holds the same sign. Where the next sign closes what the
-// first one opened, « "Oui" et "non" », both are the sentence's.
+// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the
+// sentence holds the same sign. Where the next sign closes what the first one opened, « "Oui" et
+// "non" », both are the sentence's.
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)

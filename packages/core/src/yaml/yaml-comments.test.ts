@@ -19,6 +19,15 @@ it('gives the comments of YAML with their places, and no other sign of number', 
     '# six',
   ].join('\n')
   const found = yamlComments(`---\n${text}\n---\n# Body\n`, 4, 4 + text.length)
-  expect(found.map((comment) => comment.text)).toEqual(['# one', '# two', '# three', '# four', '# five', '# six'])
-  expect(found.map((comment) => comment.start - 4)).toEqual(found.map((comment) => text.indexOf(comment.text)))
+  expect(found.map((comment) => comment.text)).toEqual([
+    '# one',
+    '# two',
+    '# three',
+    '# four',
+    '# five',
+    '# six',
+  ])
+  expect(found.map((comment) => comment.start - 4)).toEqual(
+    found.map((comment) => text.indexOf(comment.text)),
+  )
 })

@@ -3,13 +3,19 @@ import { Parser } from 'yaml'
 import { lineStartsOf } from '../place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
-/** A comment of YAML: `text` begins with `#` and ends with its line, `start` is its offset in the whole file. */
+/**
+ * A comment of YAML: `text` begins with `#` and ends with its line, `start` is its offset in the
+ * whole file.
+ */
 export interface YamlComment {
   readonly text: string
   readonly start: number
 }
 
-/** The comments in a stretch of YAML that can be read, in order. A `#` in a value is none: nor where prose is read to the end of its line. */
+/**
+ * The comments in a stretch of YAML that can be read, in order. A `#` in a value is none: nor where
+ * prose is read to the end of its line.
+ */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))
   const { text: masked } = maskProse('', written, start, lineStartsOf(text))

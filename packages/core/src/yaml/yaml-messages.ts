@@ -6,20 +6,40 @@ import type { Place } from '../place.ts'
 
 export const YAML_RULE = 'structure/yaml'
 
-/** A finding of the YAML reader. An error code of `yaml` that has no sentence of ours is reported as `syntax`, with its English detail. */
-export function yamlFinding(message: string, path: string, place: Place, data: MessageData, edits: readonly Edit[] = []): Finding {
+/**
+ * A finding of the YAML reader. An error code of `yaml` that has no sentence of ours is reported as
+ * `syntax`, with its English detail.
+ */
+export function yamlFinding(
+  message: string,
+  path: string,
+  place: Place,
+  data: MessageData,
+  edits: readonly Edit[] = [],
+): Finding {
   const id = message in yamlMessages ? message : 'syntax'
-  return { rule: YAML_RULE, severity: 'error', message: id, data, path, place, ...(edits.length > 0 && { edits }) }
+  return {
+    rule: YAML_RULE,
+    severity: 'error',
+    message: id,
+    data,
+    path,
+    place,
+    ...(edits.length > 0 && { edits }),
+  }
 }
 
 export const yamlMessages: Messages = {
   unquoted: {
-    fr: ({ key, line }) => `cette phrase doit être entre guillemets droits, sinon « ${key} » ne peut pas être lu. Écrivez : ${line}`,
-    en: ({ key, line }) => `this sentence must be in straight quotes, or “${key}” cannot be read. Write: ${line}`,
+    fr: ({ key, line }) =>
+      `cette phrase doit être entre guillemets droits, sinon « ${key} » ne peut pas être lu. Écrivez : ${line}`,
+    en: ({ key, line }) =>
+      `this sentence must be in straight quotes, or “${key}” cannot be read. Write: ${line}`,
   },
   noSpaceAfterColon: COLON.glued,
   blankAfterColon: {
-    fr: ({ key }) => `l’espace après « ${key}: » est une espace insécable : mettez une espace ordinaire`,
+    fr: ({ key }) =>
+      `l’espace après « ${key}: » est une espace insécable : mettez une espace ordinaire`,
     en: ({ key }) => `the space after “${key}:” is a no-break space: use an ordinary one`,
   },
   blankBeforeColon: {
@@ -27,27 +47,36 @@ export const yamlMessages: Messages = {
     en: ({ key }) => `remove the no-break space between “${key}” and its colon`,
   },
   tabIndent: {
-    fr: ({ lines }) => `le retrait de cette ligne est fait d’une tabulation${alsoFr(lines)} : mettez deux espaces à la place`,
+    fr: ({ lines }) =>
+      `le retrait de cette ligne est fait d’une tabulation${alsoFr(lines)} : mettez deux espaces à la place`,
     en: ({ lines }) => `this line is indented with a tab${alsoEn(lines)}: use two spaces instead`,
   },
   blankIndent: {
-    fr: ({ lines }) => `le retrait de cette ligne est fait d’espaces insécables${alsoFr(lines)} : mettez des espaces ordinaires`,
-    en: ({ lines }) => `this line is indented with no-break spaces${alsoEn(lines)}: use ordinary ones`,
+    fr: ({ lines }) =>
+      `le retrait de cette ligne est fait d’espaces insécables${alsoFr(lines)} : mettez des espaces ordinaires`,
+    en: ({ lines }) =>
+      `this line is indented with no-break spaces${alsoEn(lines)}: use ordinary ones`,
   },
   TAB_AS_INDENT: {
-    fr: () => 'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces à la place',
+    fr: () =>
+      'le retrait de cette ligne est fait d’une tabulation : mettez deux espaces à la place',
     en: () => 'this line is indented with a tab: use two spaces instead',
   },
   blockLine: {
-    fr: ({ sign }) => `après « ${sign} », la phrase commence à la ligne suivante, avec deux espaces devant`,
-    en: ({ sign }) => `after “${sign}” the sentence begins on the next line, with two spaces before it`,
+    fr: ({ sign }) =>
+      `après « ${sign} », la phrase commence à la ligne suivante, avec deux espaces devant`,
+    en: ({ sign }) =>
+      `after “${sign}” the sentence begins on the next line, with two spaces before it`,
   },
   badQuotes: {
-    fr: ({ key, line }) => `les guillemets droits de « ${key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : ${line}`,
-    en: ({ key, line }) => `the straight quotes of “${key}” are wrong: one is missing, or the sentence holds some. Write: ${line}`,
+    fr: ({ key, line }) =>
+      `les guillemets droits de « ${key} » ne vont pas : il en manque un, ou la phrase en contient. Écrivez : ${line}`,
+    en: ({ key, line }) =>
+      `the straight quotes of “${key}” are wrong: one is missing, or the sentence holds some. Write: ${line}`,
   },
   openQuote: {
-    fr: ({ line }) => `un guillemet est ouvert sur cette ligne et n’est pas fermé. Écrivez : ${line}`,
+    fr: ({ line }) =>
+      `un guillemet est ouvert sur cette ligne et n’est pas fermé. Écrivez : ${line}`,
     en: ({ line }) => `a quote is opened on this line and not closed. Write: ${line}`,
   },
   openBracket: {
@@ -55,15 +84,20 @@ export const yamlMessages: Messages = {
     en: ({ closer, line }) => `“${closer}” is missing at the end of this line. Write: ${line}`,
   },
   listMark: {
-    fr: ({ line }) => `dans une liste, chaque ligne commence par un tiret ordinaire et une espace. Écrivez : ${line}`,
-    en: ({ line }) => `in a list, each line begins with an ordinary hyphen and a space. Write: ${line}`,
+    fr: ({ line }) =>
+      `dans une liste, chaque ligne commence par un tiret ordinaire et une espace. Écrivez : ${line}`,
+    en: ({ line }) =>
+      `in a list, each line begins with an ordinary hyphen and a space. Write: ${line}`,
   },
   pushed: {
-    fr: ({ key }) => `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
-    en: ({ key }) => `there are too many spaces before “${key}”: align this line with the one above`,
+    fr: ({ key }) =>
+      `il y a des espaces de trop devant « ${key} » : alignez cette ligne avec celle du dessus`,
+    en: ({ key }) =>
+      `there are too many spaces before “${key}”: align this line with the one above`,
   },
   tooShallow: {
-    fr: ({ key }) => `il manque des espaces devant « ${key} » : alignez cette ligne avec celle du dessous`,
+    fr: ({ key }) =>
+      `il manque des espaces devant « ${key} » : alignez cette ligne avec celle du dessous`,
     en: ({ key }) => `spaces are missing before “${key}”: align this line with the one below`,
   },
   valueAndMore: {
@@ -73,33 +107,39 @@ export const yamlMessages: Messages = {
       `“${key}” has a value already, “${value}”, and other lines are indented below it: give that value a key, on a line of its own, or align these lines with “${key}”`,
   },
   underItem: {
-    fr: ({ key }) => `mettez deux espaces de plus devant « ${key} », pour que cette ligne soit sous le même tiret que celle du dessus`,
-    en: ({ key }) => `put two more spaces before “${key}”, so that this line stands under the same dash as the one above`,
+    fr: ({ key }) =>
+      `mettez deux espaces de plus devant « ${key} », pour que cette ligne soit sous le même tiret que celle du dessus`,
+    en: ({ key }) =>
+      `put two more spaces before “${key}”, so that this line stands under the same dash as the one above`,
   },
   lostDash: {
     fr: ({ key, line }) =>
       `« ${key} » est déjà écrit plus haut : si un autre élément commence ici, il lui manque un tiret. Écrivez : ${line}`,
-    en: ({ key, line }) => `“${key}” is already written above: if another item begins here, it lacks a dash. Write: ${line}`,
+    en: ({ key, line }) =>
+      `“${key}” is already written above: if another item begins here, it lacks a dash. Write: ${line}`,
   },
   atSign: {
     fr: ({ line }) => `ce nom s’écrit sans « @ », qui ne sert qu’à citer. Écrivez : ${line}`,
     en: ({ line }) => `this name is written without “@”, which is only for citing. Write: ${line}`,
   },
   strayDash: {
-    fr: ({ key }) => `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
+    fr: ({ key }) =>
+      `enlevez le tiret devant « ${key} » : cette ligne n’est pas un élément de liste`,
     en: ({ key }) => `remove the dash before “${key}”: this line is no item of a list`,
   },
   listBelow: {
     fr: ({ key }) =>
       `« ${key} » a déjà une valeur, et aucune liste ne peut la suivre : écrivez la suite sur la même ligne, ou enlevez le tiret`,
-    en: ({ key }) => `“${key}” has a value already, and no list may follow it: write the rest on the same line, or remove the dash`,
+    en: ({ key }) =>
+      `“${key}” has a value already, and no list may follow it: write the rest on the same line, or remove the dash`,
   },
   otherComment: {
     fr: () => 'ici, un commentaire commence par « # »',
     en: () => 'here a comment begins with “#”',
   },
   belowBlock: {
-    fr: ({ key }) => `mettez ce texte en retrait, deux espaces plus loin que « ${key} », pour qu’il en soit la suite`,
+    fr: ({ key }) =>
+      `mettez ce texte en retrait, deux espaces plus loin que « ${key} », pour qu’il en soit la suite`,
     en: ({ key }) => `indent this text, two spaces farther than “${key}”, so that it belongs to it`,
   },
   bareKey: {
@@ -110,11 +150,16 @@ export const yamlMessages: Messages = {
   noColonMaybe: {
     fr: ({ key, line }) =>
       `il manque les deux-points après « ${key} ». Écrivez : ${line} ; ou mettez cette ligne en retrait, si elle continue la précédente`,
-    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}; or indent this line, if it goes on from the one above`,
+    en: ({ key, line }) =>
+      `a colon is missing after “${key}”. Write: ${line}; or indent this line, if it goes on from the one above`,
   },
-  commaTwice: { fr: () => 'il y a ici une virgule de trop', en: () => 'there is one comma too many here' },
+  commaTwice: {
+    fr: () => 'il y a ici une virgule de trop',
+    en: () => 'there is one comma too many here',
+  },
   BLOCK_IN_FLOW: {
-    fr: () => 'il manque une virgule dans cette liste, ou un crochet « ] » ou une accolade « } » à la fin',
+    fr: () =>
+      'il manque une virgule dans cette liste, ou un crochet « ] » ou une accolade « } » à la fin',
     en: () => 'a comma is missing in this list, or a bracket “]” or a brace “}” at its end',
   },
   DUPLICATE_KEY: {
@@ -122,27 +167,35 @@ export const yamlMessages: Messages = {
     en: ({ key }) => `“${key}” is already written above: keep only one of the two lines`,
   },
   BAD_INDENT: {
-    fr: () => 'cette ligne est décalée : mettez devant elle autant d’espaces que devant ses voisines',
+    fr: () =>
+      'cette ligne est décalée : mettez devant elle autant d’espaces que devant ses voisines',
     en: () => 'this line is not aligned: put as many spaces before it as before its neighbours',
   },
   MISSING_CHAR: {
-    fr: () => 'un guillemet, un crochet ou une accolade est ouvert sur cette ligne et n’est pas fermé : ajoutez celui qui manque',
-    en: () => 'a quote, a bracket or a brace is opened on this line and not closed: add the one that is missing',
+    fr: () =>
+      'un guillemet, un crochet ou une accolade est ouvert sur cette ligne et n’est pas fermé : ajoutez celui qui manque',
+    en: () =>
+      'a quote, a bracket or a brace is opened on this line and not closed: add the one that is missing',
   },
   UNEXPECTED_TOKEN: {
-    fr: () => 'ce texte n’est pas attendu ici : une ligne d’en-tête s’écrit « clé: valeur », une liste avec un tiret par ligne',
-    en: () => 'this text is not expected here: a line of the head is written “key: value”, a list with one dash per line',
+    fr: () =>
+      'ce texte n’est pas attendu ici : une ligne d’en-tête s’écrit « clé: valeur », une liste avec un tiret par ligne',
+    en: () =>
+      'this text is not expected here: a line of the head is written “key: value”, a list with one dash per line',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     fr: () => 'cette ligne contient deux fois « : » : mettez la valeur entre guillemets droits',
     en: () => 'this line has “: ” twice: put the value in straight quotes',
   },
   MULTILINE_IMPLICIT_KEY: {
-    fr: () => 'cette ligne n’a pas de deux-points : écrivez « clé: valeur », ou mettez-la en retrait si elle continue la précédente',
-    en: () => 'this line has no colon: write “key: value”, or indent it if it goes on from the line above',
+    fr: () =>
+      'cette ligne n’a pas de deux-points : écrivez « clé: valeur », ou mettez-la en retrait si elle continue la précédente',
+    en: () =>
+      'this line has no colon: write “key: value”, or indent it if it goes on from the line above',
   },
   BAD_ALIAS: {
-    fr: () => 'une liste s’écrit ici avec des tirets : mettez « - » au lieu de « * » devant chaque élément',
+    fr: () =>
+      'une liste s’écrit ici avec des tirets : mettez « - » au lieu de « * » devant chaque élément',
     en: () => 'a list is written with dashes here: put “-” instead of “*” before each item',
   },
   BAD_SCALAR_START: {
@@ -150,7 +203,8 @@ export const yamlMessages: Messages = {
     en: () => 'a value cannot begin with this sign: put it in straight quotes',
   },
   BAD_DQ_ESCAPE: {
-    fr: () => 'dans des guillemets droits doubles, une barre oblique inverse s’écrit deux fois : \\\\',
+    fr: () =>
+      'dans des guillemets droits doubles, une barre oblique inverse s’écrit deux fois : \\\\',
     en: () => 'in double straight quotes a backslash is written twice: \\\\',
   },
   MULTIPLE_DOCS: {
@@ -161,36 +215,50 @@ export const yamlMessages: Messages = {
     fr: () => 'les renvois YAML (*nom) ne sont pas admis : répétez la valeur',
     en: () => 'YAML aliases (*name) are not allowed: repeat the value',
   },
-  anchor: { fr: () => 'les ancres YAML (&nom) ne sont pas admises', en: () => 'YAML anchors (&name) are not allowed' },
+  anchor: {
+    fr: () => 'les ancres YAML (&nom) ne sont pas admises',
+    en: () => 'YAML anchors (&name) are not allowed',
+  },
   tag: {
     fr: () => 'les étiquettes YAML (!nom) ne sont pas admises : mettez le texte entre guillemets',
     en: () => 'YAML tags (!name) are not allowed: put the text in quotes',
   },
   oddKey: {
     fr: () => 'une clé est un seul mot, sans crochet, sans « ? » ni « & », « ! » ou « * » devant',
-    en: () => 'a key is a single word, without brackets, and without “?”, “&”, “!” or “*” before it',
+    en: () =>
+      'a key is a single word, without brackets, and without “?”, “&”, “!” or “*” before it',
   },
   proto: { fr: () => 'cette clé n’est pas admise', en: () => 'this key is not allowed' },
-  tooLong: { fr: () => 'ce fichier est trop long pour être lu', en: () => 'this file is too long to be read' },
+  tooLong: {
+    fr: () => 'ce fichier est trop long pour être lu',
+    en: () => 'this file is too long to be read',
+  },
   loneReturn: {
     fr: () =>
       'un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire',
     en: () =>
       'a carriage return stands alone here (U+000D): YAML does not end the line at it, and what follows would be hidden. Put an ordinary line end in its place',
   },
-  tooDeep: { fr: () => 'trop de niveaux imbriqués à partir d’ici', en: () => 'too many nested levels from here' },
+  tooDeep: {
+    fr: () => 'trop de niveaux imbriqués à partir d’ici',
+    en: () => 'too many nested levels from here',
+  },
   headUnclosed: {
-    fr: () => 'l’en-tête n’est pas fermé : ajoutez ici une ligne de trois tirets « --- », avant le texte',
+    fr: () =>
+      'l’en-tête n’est pas fermé : ajoutez ici une ligne de trois tirets « --- », avant le texte',
     en: () => 'the head is not closed: add here a line of three hyphens “---”, before the text',
   },
   headUnopened: {
     fr: () =>
       'le fichier doit commencer par une ligne de trois tirets « --- », puis l’en-tête (title, summary…), puis une autre ligne « --- »',
-    en: () => 'the file must begin with a line of three hyphens “---”, then the head (title, summary…), then another line “---”',
+    en: () =>
+      'the file must begin with a line of three hyphens “---”, then the head (title, summary…), then another line “---”',
   },
   headFence: {
-    fr: ({ written }) => `écrivez « --- », trois tirets ordinaires et rien d’autre, au lieu de « ${written} »`,
-    en: ({ written }) => `write “---”, three ordinary hyphens and nothing else, instead of “${written}”`,
+    fr: ({ written }) =>
+      `écrivez « --- », trois tirets ordinaires et rien d’autre, au lieu de « ${written} »`,
+    en: ({ written }) =>
+      `write “---”, three ordinary hyphens and nothing else, instead of “${written}”`,
   },
   indentedFence: {
     fr: () => 'la ligne « --- » commence au bord : enlevez les blancs qui sont devant',
@@ -201,12 +269,16 @@ export const yamlMessages: Messages = {
     en: () => 'this file is empty: write it, or remove it',
   },
   headCut: {
-    fr: () => 'cette ligne « --- » coupe l’en-tête en deux : enlevez-la, et ne gardez que celle qui le termine',
-    en: () => 'this line “---” cuts the head in two: remove it, and keep only the one that closes the head',
+    fr: () =>
+      'cette ligne « --- » coupe l’en-tête en deux : enlevez-la, et ne gardez que celle qui le termine',
+    en: () =>
+      'this line “---” cuts the head in two: remove it, and keep only the one that closes the head',
   },
   headBelow: {
-    fr: () => 'l’en-tête doit venir en premier : mettez au-dessous, ou enlevez, ce qui précède la ligne « --- »',
-    en: () => 'the head must come first: move below it, or remove, what stands before the line “---”',
+    fr: () =>
+      'l’en-tête doit venir en premier : mettez au-dessous, ou enlevez, ce qui précède la ligne « --- »',
+    en: () =>
+      'the head must come first: move below it, or remove, what stands before the line “---”',
   },
   headBlank: {
     fr: () => 'la ligne « --- » doit être la toute première : enlevez ce qui est au-dessus',
@@ -223,7 +295,9 @@ export const yamlMessages: Messages = {
 }
 
 function alsoFr(lines = '1'): string {
-  return lines === '1' ? '' : ` (et ${Number(lines) - 1} ${lines === '2' ? 'autre' : 'autres'} plus bas)`
+  return lines === '1'
+    ? ''
+    : ` (et ${Number(lines) - 1} ${lines === '2' ? 'autre' : 'autres'} plus bas)`
 }
 
 function alsoEn(lines = '1'): string {
