@@ -1,6 +1,7 @@
-// Compiles the French words of the package dictionary-fr (Grammalecte's “classique”, MPL-2.0) into one automaton, compressed; and into
-// another, those of dictionary-en that may be mistaken for a slip in French.
-// Run by `npm run generate`; what it writes is committed, and the continuous integration ends with `git diff --exit-code`.
+// Compiles the French words of the package dictionary-fr (Grammalecte's “classique”, MPL-2.0) into
+// one automaton, compressed; and into another, those of dictionary-en that may be mistaken for a
+// slip in French. Run by `npm run generate`; what it writes is committed, and the continuous
+// integration ends with `git diff --exit-code`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
@@ -14,11 +15,15 @@ await write(
   'french',
   [...frenchWords],
   `dictionary-fr ${versionOf('dictionary-fr')}, a dictionary by Olivier R. and others, https://grammalecte.net, under the
-// Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/), which covers this file too. Its source: https://www.npmjs.com/package/dictionary-fr`,
+// Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/), which covers this file too. Its
+// source: https://www.npmjs.com/package/dictionary-fr`,
 )
 
-// What French has is no matter, longer words are told apart by their length, and a plural is found by its singular.
-const foreign = new Set(expandDictionary(english).filter((word) => /^[a-z]{4,9}$/.test(word) && !frenchWords.has(word)))
+// What French has is no matter, longer words are told apart by their length, and a plural is found
+// by its singular.
+const foreign = new Set(
+  expandDictionary(english).filter((word) => /^[a-z]{4,9}$/.test(word) && !frenchWords.has(word)),
+)
 await write(
   'english',
   [...foreign].filter((word) => !word.endsWith('s') || !foreign.has(word.slice(0, -1))),
@@ -34,14 +39,17 @@ async function write(language, words, origin) {
   const target = fileURLToPath(new URL(`../src/generated/${language}-lexicon.js`, import.meta.url))
   const { letters, shared, edges, bytes } = automatonOf(words)
   const before = await import(target).catch(() => undefined)
-  // Two releases of Brotli may pack the same bytes differently: what already says the same is left alone.
+  // Two releases of Brotli may pack the same bytes differently: what already says the same is left
+  // alone.
   const isSame =
     before?.letters === letters &&
     before.shared === shared &&
     before.edges === edges &&
     brotliDecompressSync(Buffer.from(before.packedColumns, 'base64')).equals(bytes)
   if (!isSame) {
-    const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } })
+    const packed = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    })
     writeFileSync(
       target,
       `// Made by \`npm run generate\` from ${origin}

@@ -27,6 +27,7 @@ export const BESIDE_ADDRESS = {
   besideAddress: {
     fr: ({ address }) =>
       `après une adresse nue, qui prendrait l’espace insécable pour elle, l’espace reste ordinaire : écrivez <${address}>`,
-    en: ({ address }) => `after a bare address, which would take in a no-break space, the space stays ordinary: write <${address}>`,
+    en: ({ address }) =>
+      `after a bare address, which would take in a no-break space, the space stays ordinary: write <${address}>`,
   },
 } satisfies Messages

@@ -2,7 +2,10 @@ import { type Document, type Place, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
 import { placeIn } from './place-in.ts'
 
-/** Where the address itself of a link, an image or a definition is written; the tree only knows the place of the whole. */
+/**
+ * Where the address itself of a link, an image or a definition is written; the tree only knows the
+ * place of the whole.
+ */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {
   const whole = placeOf(node)
   const source = document.text.slice(whole.start.offset, whole.end.offset)
@@ -14,12 +17,14 @@ function addressRange(source: string, node: Link | Image | Definition): readonly
   if (source.startsWith('<')) return [1, source.length - 1]
   const opening = node.type === 'definition' ? ']:' : ']('
   const ranges: (readonly [number, number])[] = []
-  for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1)) ranges.push(rangeFrom(source, at + 2))
+  for (let at = source.indexOf(opening); at >= 0; at = source.indexOf(opening, at + 1))
+    ranges.push(rangeFrom(source, at + 2))
   const written = ranges.find(([start, end]) => source.slice(start, end) === node.url)
   return written ?? (node.type === 'definition' ? ranges[0] : ranges.at(-1)) ?? [0, source.length]
 }
 
-// CommonMark, "link destination": in angle brackets, or up to a blank or the parenthesis that closes.
+// CommonMark, "link destination": in angle brackets, or up to a blank or the parenthesis that
+// closes.
 function rangeFrom(source: string, from: number): readonly [number, number] {
   const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0)
   if (source[start] === '<') return [start + 1, Math.max(start + 1, source.indexOf('>', start))]

@@ -11,19 +11,24 @@ export const ALMOST_LINK = {
     en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
   },
   apart: {
-    fr: ({ meant }) => `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
-    en: ({ meant }) => `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
+    fr: ({ meant }) =>
+      `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
+    en: ({ meant }) =>
+      `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
   },
   turned: {
-    fr: ({ meant }) => `le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : ${meant}`,
-    en: ({ meant }) => `the text of a link is in brackets, its address in parentheses. Write: ${meant}`,
+    fr: ({ meant }) =>
+      `le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : ${meant}`,
+    en: ({ meant }) =>
+      `the text of a link is in brackets, its address in parentheses. Write: ${meant}`,
   },
   unclosed: {
     fr: ({ url }) => `l’adresse de ce lien n’est pas fermée : ajoutez « ) » après « ${url} »`,
     en: ({ url }) => `the address of this link is not closed: add “)” after “${url}”`,
   },
   unopened: {
-    fr: ({ url }) => `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
+    fr: ({ url }) =>
+      `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
     en: ({ url }) => `the text of this link is not opened: add “[” before what leads to “${url}”`,
   },
   slashes: {
@@ -32,12 +37,18 @@ export const ALMOST_LINK = {
   },
 } satisfies Messages
 
-/** Whether a text has brackets that no whole link has: one expression for all of it, where texts between links are many. */
+/**
+ * Whether a text has brackets that no whole link has: one expression for all of it, where texts
+ * between links are many.
+ */
 export function mayHoldAlmostLinks({ text }: Document): boolean {
   return MAYBE.test(text) || FEW_SLASHES.test(text)
 }
 
-/** CommonMark takes these for text: an address with a blank in it, a blank between the two halves, one half for the other, or without its bracket. */
+/**
+ * CommonMark takes these for text: an address with a blank in it, a blank between the two halves,
+ * one half for the other, or without its bracket.
+ */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
   if (node.value.includes(']')) reportIn(node, document, report)
   if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
@@ -45,11 +56,19 @@ export function reportAlmostLinks(node: Text, document: Document, report: Report
 
 /** Reports each address within a place that lacks a slash or the colon: `http:/example.org`. */
 export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
-  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(document.text.slice(start.offset, end.offset), FEW_SLASHES)) {
+  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(
+    document.text.slice(start.offset, end.offset),
+    FEW_SLASHES,
+  )) {
     const at = start.offset + index
     const from = at + scheme.length
     const edits = [{ path: document.path, start: from, end: from + sign.length, text: '://' }]
-    report('slashes', placeIn(document, at, at + whole.length), { meant: whole.replace(sign, '://') }, { edits })
+    report(
+      'slashes',
+      placeIn(document, at, at + whole.length),
+      { meant: whole.replace(sign, '://') },
+      { edits },
+    )
   }
 }
 
@@ -59,9 +78,17 @@ function reportIn(node: Text, document: Document, report: Report): void {
   if (!MAYBE.test(source)) return
   // A whole link is left as text where a block was too long to be read.
   if (WHOLE.test(source)) return
-  const place = (at: number, length: number) => placeIn(document, start.offset + at, start.offset + at + length)
+  const place = (at: number, length: number) =>
+    placeIn(document, start.offset + at, start.offset + at + length)
   const rewrite = (message: string, at: number, whole: string, meant: string) => {
-    const edits = [{ path: document.path, start: start.offset + at, end: start.offset + at + whole.length, text: meant }]
+    const edits = [
+      {
+        path: document.path,
+        start: start.offset + at,
+        end: start.offset + at + whole.length,
+        text: meant,
+      },
+    ]
     report(message, place(at, whole.length), { meant }, { edits })
   }
   for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, BLANK))
@@ -76,13 +103,22 @@ function reportIn(node: Text, document: Document, report: Report): void {
     if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
     const url = written.replace(/[.,;:!?…]+$/, '')
     const end = after - (written.length - url.length)
-    report('unclosed', place(index, whole.length), { url }, { edits: [{ path: document.path, start: end, end, text: ')' }] })
+    report(
+      'unclosed',
+      place(index, whole.length),
+      { url },
+      { edits: [{ path: document.path, start: end, end, text: ')' }] },
+    )
   }
   for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))
-    if (!isOpened(document.text, start.offset + index)) report('unopened', place(index, whole.length), { url })
+    if (!isOpened(document.text, start.offset + index))
+      report('unopened', place(index, whole.length), { url })
 }
 
-/** Whether a bracket before is still open there: a link within a link leaves the brackets of the outer one as text. */
+/**
+ * Whether a bracket before is still open there: a link within a link leaves the brackets of the
+ * outer one as text.
+ */
 function isOpened(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)
@@ -94,18 +130,27 @@ function isOpened(text: string, at: number): boolean {
   return false
 }
 
-const FEW_SLASHES = /(?<![\p{L}\d/.])(https?)(:\/|\/\/)(?=[\w-]+(?:\.[\w-]+)+)(?:[^\s()[\]<>«»"',;]*[\w/])/gu
+const FEW_SLASHES =
+  /(?<![\p{L}\d/.])(https?)(:\/|\/\/)(?=[\w-]+(?:\.[\w-]+)+)(?:[^\s()[\]<>«»"',;]*[\w/])/gu
 const MOST = 2000
-const MAYBE = /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
+const MAYBE =
+  /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
 // What tells an address from words in parentheses, « [1] (voir plus bas) ».
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
 // Browsers and cameras save « photo (1).png », and a picture may say nothing between its brackets.
 const SIGN = '(?:[^()\\n]|\\([^()\\n]*\\))'
-const BLANK = new RegExp(`(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`, 'gi')
-// « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC] (https://…, section 3) ».
-const APART = new RegExp(`(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`, 'gi')
+const BLANK = new RegExp(
+  `(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`,
+  'gi',
+)
+// « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC]
+// (https://…, section 3) ».
+const APART = new RegExp(
+  `(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`,
+  'gi',
+)
 const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
 const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g

@@ -5,7 +5,10 @@ import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 import { versionPassages } from './version-passages.ts'
 
-/** The blocks that an amendment quotes, before its marks and after them, as prose whose places are those of the amendment's file. */
+/**
+ * The blocks that an amendment quotes, before its marks and after them, as prose whose places are
+ * those of the amendment's file.
+ */
 export interface AmendedVersions {
   /** The section as it is written. */
   readonly marked: string
@@ -13,28 +16,46 @@ export interface AmendedVersions {
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
-  /** Whether something between two offsets is changed by the amendment, or lies where it takes something out. */
+  /**
+   * Whether something between two offsets is changed by the amendment, or lies where it takes
+   * something out.
+   */
   readonly isChanged: (start: number, end: number) => boolean
 }
 
-/** The section of an amendment that quotes the text, and marks what is to change; `undefined` when there is none. */
-export function quotedSection({ kind, body }: Document, { amendmentSections }: Settings): Section | undefined {
+/**
+ * The section of an amendment that quotes the text, and marks what is to change; `undefined` when
+ * there is none.
+ */
+export function quotedSection(
+  { kind, body }: Document,
+  { amendmentSections }: Settings,
+): Section | undefined {
   if (kind !== 'amendment') return undefined
   return body?.sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
 }
 
-/** Both versions of what an amendment quotes; `null` for one that was decided on, which nobody changes any more, and where marks cannot be read. */
+/**
+ * Both versions of what an amendment quotes; `null` for one that was decided on, which nobody
+ * changes any more, and where marks cannot be read.
+ */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
   if (section === undefined || isHeadless(document) || isDecided(document)) return null
   const offset = placeOf(section.heading).end.offset
   const marked = document.text.slice(offset)
   const { pieces, faults } = readCriticMarkup(marked)
-  const changes = pieces.filter(({ kind }) => kind === 'insertion' || kind === 'deletion' || kind === 'substitution')
-  const isArrowless = changes.some(({ kind, start, end }) => kind === 'substitution' && !marked.slice(start, end).includes('~>'))
+  const changes = pieces.filter(
+    ({ kind }) => kind === 'insertion' || kind === 'deletion' || kind === 'substitution',
+  )
+  const isArrowless = changes.some(
+    ({ kind, start, end }) => kind === 'substitution' && !marked.slice(start, end).includes('~>'),
+  )
   if (faults.length > 0 || changes.length === 0 || isArrowless) return null
   const version = (side: 'old' | 'new') => () =>
-    versionPassages(pieces, side, offset, (text) => passagesOf(document.parse(text), text, settings.language))
+    versionPassages(pieces, side, offset, (text) =>
+      passagesOf(document.parse(text), text, settings.language),
+    )
   return {
     marked,
     written: changes.map((piece) => piece.new).join(' '),

@@ -7,17 +7,21 @@ export const amendmentMessages: Messages = {
     en: ({ titles }) => `this amendment lacks, each on its own line: ${titles}`,
   },
   sectionNear: {
-    fr: ({ title, meant }) => `il n’y a pas de section « ${title} » dans un amendement : écrivez « ## ${meant} »`,
+    fr: ({ title, meant }) =>
+      `il n’y a pas de section « ${title} » dans un amendement : écrivez « ## ${meant} »`,
     en: ({ title, meant }) => `an amendment has no section “${title}”: write “## ${meant}”`,
   },
   section: {
     fr: ({ title, reasons, text }) =>
       `un amendement n’a que deux sections, « ${reasons} » puis « ${text} » : mettez « ${title} » dans l’une des deux`,
-    en: ({ title, reasons, text }) => `an amendment has two sections only, “${reasons}” then “${text}”: put “${title}” in one of the two`,
+    en: ({ title, reasons, text }) =>
+      `an amendment has two sections only, “${reasons}” then “${text}”: put “${title}” in one of the two`,
   },
   unclosed: {
-    fr: ({ opener, closer }) => `la marque ${opener} n’est pas fermée : écrivez ${closer} là où le changement s’arrête`,
-    en: ({ opener, closer }) => `the mark ${opener} is not closed: write ${closer} where the change ends`,
+    fr: ({ opener, closer }) =>
+      `la marque ${opener} n’est pas fermée : écrivez ${closer} là où le changement s’arrête`,
+    en: ({ opener, closer }) =>
+      `the mark ${opener} is not closed: write ${closer} where the change ends`,
   },
   nested: {
     fr: ({ opener }) =>
@@ -26,16 +30,22 @@ export const amendmentMessages: Messages = {
       `a mark ${opener} stands within another, and would be taken literally: close the first before this one opens (or write \\${opener} if these are signs of the text)`,
   },
   unchanged: {
-    fr: ({ path }) => `cet amendement cite ${path} et n’y change rien : marquez ce qui change, comme {~~avant~>après~~}`,
-    en: ({ path }) => `this amendment quotes ${path} and changes nothing: mark what changes, as in {~~before~>after~~}`,
+    fr: ({ path }) =>
+      `cet amendement cite ${path} et n’y change rien : marquez ce qui change, comme {~~avant~>après~~}`,
+    en: ({ path }) =>
+      `this amendment quotes ${path} and changes nothing: mark what changes, as in {~~before~>after~~}`,
   },
   withUnknown: {
-    fr: ({ id, path }) => `l’amendement « ${id} », adopté avec celui-ci, n’est pas dans ${path} : remettez son fichier, ou corrigez ce nom`,
-    en: ({ id, path }) => `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or mend this name`,
+    fr: ({ id, path }) =>
+      `l’amendement « ${id} », adopté avec celui-ci, n’est pas dans ${path} : remettez son fichier, ou corrigez ce nom`,
+    en: ({ id, path }) =>
+      `the amendment “${id}”, adopted with this one, is not in ${path}: put its file back, or mend this name`,
   },
   noArrow: {
-    fr: ({ old }) => `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
-    en: ({ old }) => `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,
+    fr: ({ old }) =>
+      `ce remplacement ne dit pas par quoi : écrivez {~~${old}~>nouveau texte~~}, ou {--${old}--} pour enlever`,
+    en: ({ old }) =>
+      `this replacement does not say with what: write {~~${old}~>new text~~}, or {--${old}--} to remove`,
   },
   oddArrow: {
     fr: ({ meant }) => `dans un remplacement, la flèche s’écrit « ~> ». Écrivez : ${meant}`,
@@ -46,17 +56,21 @@ export const amendmentMessages: Messages = {
     en: ({ written, meant }) => `“${written}” marks nothing: write ${meant}`,
   },
   notFound: {
-    fr: ({ path }) => `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
+    fr: ({ path }) =>
+      `ce paragraphe n’est pas dans ${path} : recopiez-le tel quel, puis marquez-y ce qui change`,
     en: ({ path }) => `this paragraph is not in ${path}: copy it as it is, then mark what changes`,
   },
   onlyPart: {
     fr: ({ path }) =>
       `ce passage n’est qu’une partie d’un paragraphe du fichier ${path} : recopiez tout le paragraphe, puis marquez-y ce qui change`,
-    en: ({ path }) => `this passage is but a part of a paragraph of ${path}: copy the whole paragraph, then mark what changes`,
+    en: ({ path }) =>
+      `this passage is but a part of a paragraph of ${path}: copy the whole paragraph, then mark what changes`,
   },
   noBase: {
-    fr: ({ path, current }) => `si cet amendement part du texte actuel du fichier ${path}, écrivez « base: ${current} »`,
-    en: ({ path, current }) => `if this amendment starts from the current text of ${path}, write “base: ${current}”`,
+    fr: ({ path, current }) =>
+      `si cet amendement part du texte actuel du fichier ${path}, écrivez « base: ${current} »`,
+    en: ({ path, current }) =>
+      `if this amendment starts from the current text of ${path}, write “base: ${current}”`,
   },
   signsDiffer: {
     fr: ({ path }) =>
@@ -77,24 +91,34 @@ export const amendmentMessages: Messages = {
       `“at” gives ${given} ${given === '1' ? 'rank' : 'ranks'}, and the text quotes ${wanted} ${wanted === '1' ? 'passage' : 'passages'}: give one rank per passage, or remove the line “at”`,
   },
   atWrong: {
-    fr: ({ given, meant, path }) => `le passage cité n’est pas au rang ${given} du fichier ${path} : écrivez ${meant}`,
-    en: ({ given, meant, path }) => `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
+    fr: ({ given, meant, path }) =>
+      `le passage cité n’est pas au rang ${given} du fichier ${path} : écrivez ${meant}`,
+    en: ({ given, meant, path }) =>
+      `the passage quoted is not at rank ${given} of ${path}: write ${meant}`,
   },
   nowhere: {
-    fr: ({ quote }) => `rien ne dit où ajouter « ${quote} » : citez au-dessus, tel quel, le paragraphe qui le précède`,
-    en: ({ quote }) => `nothing says where to add “${quote}”: quote above it, as it is, the paragraph before`,
+    fr: ({ quote }) =>
+      `rien ne dit où ajouter « ${quote} » : citez au-dessus, tel quel, le paragraphe qui le précède`,
+    en: ({ quote }) =>
+      `nothing says where to add “${quote}”: quote above it, as it is, the paragraph before`,
   },
   crosses: {
-    fr: () => 'ce changement s’étend sur des paragraphes qui ne se suivent pas : faites-en un par paragraphe',
-    en: () => 'this change spans paragraphs that do not follow each other: make one for each paragraph',
+    fr: () =>
+      'ce changement s’étend sur des paragraphes qui ne se suivent pas : faites-en un par paragraphe',
+    en: () =>
+      'this change spans paragraphs that do not follow each other: make one for each paragraph',
   },
   fieldDiffers: {
-    fr: ({ key, written, path }) => `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
-    en: ({ key, written, path }) => `before the marks, “${key}” must be as in ${path}: “${written}”`,
+    fr: ({ key, written, path }) =>
+      `avant les marques, « ${key} » doit être comme dans ${path} : « ${written} »`,
+    en: ({ key, written, path }) =>
+      `before the marks, “${key}” must be as in ${path}: “${written}”`,
   },
   fieldAbsent: {
-    fr: ({ key, path }) => `« ${key} » n’est pas encore dans ${path} : mettez toute la valeur entre {++ et ++}`,
-    en: ({ key, path }) => `“${key}” is not in ${path} yet: put the whole value between {++ and ++}`,
+    fr: ({ key, path }) =>
+      `« ${key} » n’est pas encore dans ${path} : mettez toute la valeur entre {++ et ++}`,
+    en: ({ key, path }) =>
+      `“${key}” is not in ${path} yet: put the whole value between {++ and ++}`,
   },
   stale: {
     fr: ({ path, current }) =>

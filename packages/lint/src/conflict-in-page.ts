@@ -3,16 +3,18 @@ import type { Span } from '@cahier/prose'
 import { nodesOf } from './nodes-of.ts'
 
 /**
- * The first line of the first conflict that git left in a page; `null` when there is none. All three lines are needed, in their order, the first and the last of
- * them outside of code: a page about git may show some.
+ * The first line of the first conflict that git left in a page; `null` when there is none. All
+ * three lines are needed, in their order, the first and the last of them outside of code: a page
+ * about git may show some.
  */
 export function conflictInPage(document: Document): Span | null {
   const { text } = document
   // Two such signs are soon looked for, and few texts have them.
   if (!text.includes('<<') || !text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return null
-  const shown = [...nodesOf(document, 'code'), ...nodesOf(document, 'html').filter(({ value }) => /^<pre\b/i.test(value))].map(
-    ({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const,
-  )
+  const shown = [
+    ...nodesOf(document, 'code'),
+    ...nodesOf(document, 'html').filter(({ value }) => /^<pre\b/i.test(value)),
+  ].map(({ position }) => [position?.start.offset ?? 0, position?.end.offset ?? 0] as const)
   const isShown = (at: number) => shown.some(([from, to]) => from <= at && at < to)
   let opening: Span | null = null
   let isHalfway = false

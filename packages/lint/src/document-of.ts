@@ -1,6 +1,17 @@
-import { type Asset, type Document, folderOf, type Kind, keptWith, type Programme, stemOf } from '@cahier/core'
+import {
+  type Asset,
+  type Document,
+  folderOf,
+  type Kind,
+  keptWith,
+  type Programme,
+  stemOf,
+} from '@cahier/core'
 
-/** The document of one kind that an id names, found by its path alone so that no other is read; `null` when there is none. */
+/**
+ * The document of one kind that an id names, found by its path alone so that no other is read;
+ * `null` when there is none.
+ */
 export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
   return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
 }

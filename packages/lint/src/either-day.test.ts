@@ -3,14 +3,21 @@ import { expect, it } from 'vitest'
 import { lint } from './lint.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
-/** What is said of the day on which a member joined, in a programme of this language, and what is put in its place. */
+/**
+ * What is said of the day on which a member joined, in a programme of this language, and what is
+ * put in its place.
+ */
 function said(language: string, joined: string) {
   const sources = sampleProgramme.map(({ path, text }) => ({
     path,
-    text: path === 'programme.yaml' ? text.replace(/^language: .*$/m, `language: ${language}`) : text,
+    text:
+      path === 'programme.yaml' ? text.replace(/^language: .*$/m, `language: ${language}`) : text,
   }))
   const others = sources.filter(({ path }) => path !== 'collectives/exemple-z.yaml')
-  const collective = { path: 'collectives/exemple-z.yaml', text: `name: Z\nkind: association\nexample: true\njoined: ${joined}\n` }
+  const collective = {
+    path: 'collectives/exemple-z.yaml',
+    text: `name: Z\nkind: association\nexample: true\njoined: ${joined}\n`,
+  }
   const programme = buildProgramme({ sources: [...others, collective], assets: [], findings: [] })
   return lint(programme, { rule: 'structure/schema' })
     .filter(({ path }) => path === collective.path)

@@ -7,10 +7,18 @@ export interface Field {
   readonly place: FieldPlace
 }
 
-/** The fields of a head that a pattern names, in their order: `/rounds/*` + `/by`, where `*` is every item of a list or every key of a map. */
+/**
+ * The fields of a head that a pattern names, in their order: `/rounds/*` + `/by`, where `*` is
+ * every item of a list or every key of a map.
+ */
 export function fieldsAt(document: Document, pattern: string): readonly Field[] {
   const found: Field[] = []
-  const visit = (value: Json | undefined, pointer: string, key: string, rest: readonly string[]): void => {
+  const visit = (
+    value: Json | undefined,
+    pointer: string,
+    key: string,
+    rest: readonly string[],
+  ): void => {
     const [segment, ...deeper] = rest
     if (value === undefined) return
     if (segment === undefined) {
@@ -18,11 +26,14 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
       const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {
-      const indices = segment === '*' ? value.keys() : /^\d+$/.test(segment) ? [Number(segment)] : []
+      const indices =
+        segment === '*' ? value.keys() : /^\d+$/.test(segment) ? [Number(segment)] : []
       for (const index of indices) visit(value[index], `${pointer}/${index}`, String(index), deeper)
     } else if (isFields(value)) {
-      const names = segment === '*' ? Object.keys(value) : Object.hasOwn(value, segment) ? [segment] : []
-      for (const name of names) visit(value[name], `${pointer}/${escapePointer(name)}`, name, deeper)
+      const names =
+        segment === '*' ? Object.keys(value) : Object.hasOwn(value, segment) ? [segment] : []
+      for (const name of names)
+        visit(value[name], `${pointer}/${escapePointer(name)}`, name, deeper)
     }
   }
   visit(document.head, '', '', pattern.split('/').slice(1))
@@ -30,8 +41,12 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
 }
 
 /** The non-empty texts among the fields that a pattern names. */
-export function textsAt(document: Document, pattern: string): readonly (Field & { readonly value: string })[] {
+export function textsAt(
+  document: Document,
+  pattern: string,
+): readonly (Field & { readonly value: string })[] {
   return fieldsAt(document, pattern).filter(
-    (field): field is Field & { readonly value: string } => typeof field.value === 'string' && field.value !== '',
+    (field): field is Field & { readonly value: string } =>
+      typeof field.value === 'string' && field.value !== '',
   )
 }

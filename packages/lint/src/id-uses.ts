@@ -1,4 +1,12 @@
-import { type Document, type Kind, nearest, type Place, type Programme, slipsBetween, slugOf } from '@cahier/core'
+import {
+  type Document,
+  type Kind,
+  nearest,
+  type Place,
+  type Programme,
+  slipsBetween,
+  slugOf,
+} from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isOnRecord } from './is-on-record.ts'
@@ -14,7 +22,10 @@ export interface IdUse {
   readonly isItem: boolean
 }
 
-/** The ids written as values at these patterns, of which one that ends with `*` names items. In a map, which its schema asks to be a list, what stands beside a name is no id. */
+/**
+ * The ids written as values at these patterns, of which one that ends with `*` names items. In a
+ * map, which its schema asks to be a list, what stands beside a name is no id.
+ */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
   return patterns.flatMap((pattern) => {
     const isItem = pattern.endsWith('/*')
@@ -32,27 +43,42 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
   )
 }
 
-/** Ids written one after the other without a comma, « climat et libertes », as they should be written; `''` when the text is no such thing. */
+/**
+ * Ids written one after the other without a comma, « climat et libertes », as they should be
+ * written; `''` when the text is no such thing.
+ */
 export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): string {
   const parts = id.split(/[\s;+&/]+(?:(?:et|and)\s+)?/)
-  return isItem && parts.length > 1 && parts.every((part) => known.has(part)) ? parts.join(', ') : ''
+  return isItem && parts.length > 1 && parts.every((part) => known.has(part))
+    ? parts.join(', ')
+    : ''
 }
 
-/** The proposal, axis or collective that people call by its title or name; `''` when none has that one. */
-function titled(written: string, kind: Kind, known: ReadonlySet<string>, { proposals, axes, collectives }: Programme): string {
-  const titles: Readonly<Partial<Record<Kind, readonly (readonly [id: string, title: string])[]>>> = {
-    proposal: proposals.map(({ id, title }) => [id, title]),
-    axis: axes.map(({ id, title }) => [id, title]),
-    collective: collectives.map(({ id, name }) => [id, name]),
-  }
+/**
+ * The proposal, axis or collective that people call by its title or name; `''` when none has that
+ * one.
+ */
+function titled(
+  written: string,
+  kind: Kind,
+  known: ReadonlySet<string>,
+  { proposals, axes, collectives }: Programme,
+): string {
+  const titles: Readonly<Partial<Record<Kind, readonly (readonly [id: string, title: string])[]>>> =
+    {
+      proposal: proposals.map(({ id, title }) => [id, title]),
+      axis: axes.map(({ id, title }) => [id, title]),
+      collective: collectives.map(({ id, name }) => [id, name]),
+    }
   const slug = slugOf(written)
   return titles[kind]?.find(([id, title]) => known.has(id) && slugOf(title) === slug)?.[0] ?? ''
 }
 
 /**
- * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`, `meant`) and `unknown` (`id`): once an id, the
- * other places being related, since one slip copied twice is one slip. The text's `own` id is
- * meant by none of them. What members said and what rounds recorded is never mended unasked, nor a name that may well be another's.
+ * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`,
+ * `meant`) and `unknown` (`id`): once an id, the other places being related, since one slip copied
+ * twice is one slip. The text's `own` id is meant by none of them. What members said and what
+ * rounds recorded is never mended unasked, nor a name that may well be another's.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -81,7 +107,8 @@ export function reportUnknown(
       end: place.end.offset,
       text: meant,
     }))
-    const mendable = meant !== '' && !isOnRecord(document) && (near === '' || isSure(id, near, kind))
+    const mendable =
+      meant !== '' && !isOnRecord(document) && (near === '' || isSure(id, near, kind))
     report(
       meant === '' ? 'unknown' : 'unknownNear',
       first.place,

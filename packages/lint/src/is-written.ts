@@ -5,7 +5,10 @@ import { isDecided } from './is-decided.ts'
 import type { Settings } from './settings.ts'
 import { innerStart } from './version-passages.ts'
 
-/** Whether a place of an amendment holds something that it writes: all but what it quotes, takes out, or once asked for, when it was decided on. */
+/**
+ * Whether a place of an amendment holds something that it writes: all but what it quotes, takes
+ * out, or once asked for, when it was decided on.
+ */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
   const section = quotedSection(document, settings)
   if (section === undefined) return () => true
@@ -20,5 +23,7 @@ export function isWrittenIn(document: Document, settings: Settings): (place: Pla
       const start = from + piece.start + innerStart(piece, 'new')
       return { start, end: start + piece.new.length }
     })
-  return (place) => !isQuoted(place) || written.some(({ start, end }) => place.start.offset < end && place.end.offset > start)
+  return (place) =>
+    !isQuoted(place) ||
+    written.some(({ start, end }) => place.start.offset < end && place.end.offset > start)
 }

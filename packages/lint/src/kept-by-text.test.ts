@@ -18,7 +18,11 @@ it('a text is read once, however often it is asked about', () => {
 
 it('a language is never answered for another', () => {
   const { reader } = counted()
-  expect([reader('un', 'fr'), reader('un', 'en'), reader('un', 'fr')]).toEqual(['un fr', 'un en', 'un fr'])
+  expect([reader('un', 'fr'), reader('un', 'en'), reader('un', 'fr')]).toEqual([
+    'un fr',
+    'un en',
+    'un fr',
+  ])
 })
 
 it('what is longer than a paragraph is not held', () => {

@@ -1,8 +1,11 @@
 /**
- * The same reader of a text in a language, which gives again what it gave for the texts it was asked about last: in a text that is typed in, all paragraphs but one are
- * what they were, wherever they stand now.
+ * The same reader of a text in a language, which gives again what it gave for the texts it was
+ * asked about last: in a text that is typed in, all paragraphs but one are what they were, wherever
+ * they stand now.
  */
-export function keptByText<Read>(read: (text: string, language: string) => Read): (text: string, language: string) => Read {
+export function keptByText<Read>(
+  read: (text: string, language: string) => Read,
+): (text: string, language: string) => Read {
   let tongue = ''
   let young = new Map<string, Read>()
   let old = new Map<string, Read>()

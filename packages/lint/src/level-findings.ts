@@ -1,11 +1,21 @@
-import { type Document, editAt, type Finding, nearest, type Place, type Programme } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  type Finding,
+  nearest,
+  type Place,
+  type Programme,
+} from '@cahier/core'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isBelow } from './levels.ts'
 import type { Rule } from './rule.ts'
 
 export const LEVEL_RULE = 'linting/level'
 
-/** What is wrong with the levels that a manifest sets, and with the numbers of findings already known: rules that are none, or keep their level; paths that lead nowhere. */
+/**
+ * What is wrong with the levels that a manifest sets, and with the numbers of findings already
+ * known: rules that are none, or keep their level; paths that lead nowhere.
+ */
 export function levelFindings(
   { documents, assets, records, folderFindings }: Programme,
   document: Document,
@@ -16,20 +26,30 @@ export function levelFindings(
     fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
       const rule = rules.find(({ id }) => id === key)
       const where = place.key ?? place.value
-      if (rule !== undefined) return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
+      if (rule !== undefined)
+        return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
       const meant = nearest(
         key,
         rules.map(({ id }) => id),
       )
       if (meant === '') return [finding(document, 'unknown', where, { id: key })]
       const isTaken = fields.some((field) => field.key === meant)
-      return [finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant)]
+      return [
+        finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant),
+      ]
     }),
   )
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
-  const lost = paths.filter(({ value }) => ![documents, assets].some((files) => files.some(({ path }) => isBelow(path, value))))
+  const lost = paths.filter(
+    ({ value }) =>
+      ![documents, assets].some((files) => files.some(({ path }) => isBelow(path, value))),
+  )
   const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
-  const there = new Set(known.length === 0 ? [] : [documents, assets, records, folderFindings].flat().map(({ path }) => path))
+  const there = new Set(
+    known.length === 0
+      ? []
+      : [documents, assets, records, folderFindings].flat().map(({ path }) => path),
+  )
   return [
     ...found,
     ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value })),
@@ -39,9 +59,26 @@ export function levelFindings(
   ]
 }
 
-const NAMED: Readonly<Record<string, readonly string[]>> = { manifest: ['/lint/*', '/lint-paths/*/levels/*'], baseline: ['/*/*'] }
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  manifest: ['/lint/*', '/lint-paths/*/levels/*'],
+  baseline: ['/*/*'],
+}
 
-function finding({ path }: Document, message: string, place: Place, data: Finding['data'], meant?: string): Finding {
+function finding(
+  { path }: Document,
+  message: string,
+  place: Place,
+  data: Finding['data'],
+  meant?: string,
+): Finding {
   const edits = meant === undefined ? [] : [editAt(path, place, meant)]
-  return { rule: LEVEL_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
+  return {
+    rule: LEVEL_RULE,
+    severity: 'warning',
+    message,
+    data,
+    path,
+    place,
+    ...(edits.length > 0 && { edits }),
+  }
 }

@@ -1,30 +1,53 @@
-import { type Finding, folderOf, keptWith, kindOf, type Programme, type Severity, stemOf } from '@cahier/core'
+import {
+  type Finding,
+  folderOf,
+  keptWith,
+  kindOf,
+  type Programme,
+  type Severity,
+  stemOf,
+} from '@cahier/core'
 import { isFixable } from './fix/is-fixable.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** Sets the level of each finding, or drops it: the manifest's own, then those of its path, then what a draft is held to. */
+/**
+ * Sets the level of each finding, or drops it: the manifest's own, then those of its path, then
+ * what a draft is held to.
+ */
 export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
   const isDraft = wasNeverOpened(programme)
   const levelFor = ({ id }: Rule, path: string) =>
-    programme.manifest.lintPaths.findLast(({ paths, levels }) => levels[id] !== undefined && paths.some((one) => isBelow(path, one)))
-      ?.levels[id] ?? programme.manifest.lint[id]
+    programme.manifest.lintPaths.findLast(
+      ({ paths, levels }) => levels[id] !== undefined && paths.some((one) => isBelow(path, one)),
+    )?.levels[id] ?? programme.manifest.lint[id]
   return (finding) => {
     const rule = byId().get(finding.rule)
     if (rule === undefined || rule.fixed) return [remarkIfFixable(finding)]
     const level = levelFor(rule, finding.path)
     // A finding that a rule made milder on purpose is never raised by the manifest.
-    const set = finding.severity === rule.severity || level === undefined ? level : milder(level, finding.severity)
+    const set =
+      finding.severity === rule.severity || level === undefined
+        ? level
+        : milder(level, finding.severity)
     const own = set ?? remarkIfFixable(finding).severity
     const of = rule.inDraft === undefined ? '' : proposalOf(finding.path)
-    const kept = rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of) ? milder(own, rule.inDraft) : own
+    const kept =
+      rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of)
+        ? milder(own, rule.inDraft)
+        : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
   }
 }
 
-/** A finding that is a remark where it is a warning that `--fix` corrects by itself: nobody has to do anything. */
+/**
+ * A finding that is a remark where it is a warning that `--fix` corrects by itself: nobody has to
+ * do anything.
+ */
 export function remarkIfFixable(finding: Finding): Finding {
-  return finding.severity === 'warning' && isFixable(finding) ? { ...finding, severity: 'info' } : finding
+  return finding.severity === 'warning' && isFixable(finding)
+    ? { ...finding, severity: 'info' }
+    : finding
 }
 
 // What an amendment would write is held to what the text that it changes is.
@@ -42,10 +65,14 @@ function byId(): ReadonlyMap<string, Rule> {
 }
 
 /** Whether a proposal was never put to a round: then it is still being written. */
-export const wasNeverOpened = keptWith((programme: Programme): ((proposalId: string) => boolean) => {
-  const opened = new Set(programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])))
-  return (id) => !opened.has(id)
-})
+export const wasNeverOpened = keptWith(
+  (programme: Programme): ((proposalId: string) => boolean) => {
+    const opened = new Set(
+      programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),
+    )
+    return (id) => !opened.has(id)
+  },
+)
 
 /** Whether a path is this file, or below this folder. */
 export function isBelow(path: string, folder: string): boolean {

@@ -40,18 +40,29 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const active = rules.filter(({ id }) => isComplete || id === scope.rule)
   const documents = programme.documents.filter(({ path }) => includes(path))
   const settings = settingsOf(programme.manifest)
-  const ofText = active.length === rules.length ? (scope.textFindings ?? textFindings) : (one: Document) => lintText(one, settings, active)
+  const ofText =
+    active.length === rules.length
+      ? (scope.textFindings ?? textFindings)
+      : (one: Document) => lintText(one, settings, active)
   const read = askingWhichDay(
-    [...programme.folderFindings.filter(({ path }) => includes(path)), ...documents.flatMap(({ findings }) => findings)],
+    [
+      ...programme.folderFindings.filter(({ path }) => includes(path)),
+      ...documents.flatMap(({ findings }) => findings),
+    ],
     settings.language,
   )
   const ofDocuments = documents.flatMap((document) =>
     withoutTorn(
-      withoutRewritten([...ofText(document, settings), ...checkDocument(programme, document, day, active)], document.findings),
+      withoutRewritten(
+        [...ofText(document, settings), ...checkDocument(programme, document, day, active)],
+        document.findings,
+      ),
       document,
     ),
   )
-  const ofAssets = programme.assets.filter(({ path }) => includes(path)).flatMap((asset) => checkAsset(programme, asset, day, active))
+  const ofAssets = programme.assets
+    .filter(({ path }) => includes(path))
+    .flatMap((asset) => checkAsset(programme, asset, day, active))
   const found = withoutDisguised([...ofDocuments, ...ofAssets])
   const said = [
     ...withoutEchoes(
@@ -65,18 +76,27 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
 }
 
-function unswitched(found: readonly Finding[], documents: readonly Document[], isComplete: boolean): readonly Finding[] {
+function unswitched(
+  found: readonly Finding[],
+  documents: readonly Document[],
+  isComplete: boolean,
+): readonly Finding[] {
   const texts = documents.filter(hasSwitches)
   if (texts.length === 0) return found
   const switched = new Map(texts.map(({ path }) => [path, [] as Finding[]]))
   for (const finding of found) switched.get(finding.path)?.push(finding)
   return [
     ...found.filter(({ path }) => !switched.has(path)),
-    ...texts.flatMap((document) => withSwitches(document, switched.get(document.path) ?? [], rules, isComplete)),
+    ...texts.flatMap((document) =>
+      withSwitches(document, switched.get(document.path) ?? [], rules, isComplete),
+    ),
   ]
 }
 
-/** What all rules on the text alone say of a document: kept as long as text and settings are the same. */
+/**
+ * What all rules on the text alone say of a document: kept as long as text and settings are the
+ * same.
+ */
 export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] =>
   lintText(document, settings, rules, passages),
 )
@@ -84,46 +104,79 @@ export const textFindings = keptWith((document: Document, settings: Settings): r
 const passages = new PassageMemory()
 
 /** What all rules say of a document but those on its text alone. */
-function checkDocument(programme: Programme, document: Document, day: string, active: readonly Rule[]): readonly Finding[] {
+function checkDocument(
+  programme: Programme,
+  document: Document,
+  day: string,
+  active: readonly Rule[],
+): readonly Finding[] {
   const found: Finding[] = []
   const spoken = active.filter(({ loose }) => loose !== 'only')
-  const contexts = spoken.map((rule) => ({ rule, context: { programme, document, day, report: reporter(rule, document.path, found) } }))
+  const contexts = spoken.map((rule) => ({
+    rule,
+    context: { programme, document, day, report: reporter(rule, document.path, found) },
+  }))
   for (const { rule, context } of contexts) rule.document?.(context)
-  if (active.some(({ id }) => id === LEVEL_RULE)) for (const one of levelFindings(programme, document, rules)) found.push(one)
+  if (active.some(({ id }) => id === LEVEL_RULE))
+    for (const one of levelFindings(programme, document, rules)) found.push(one)
   for (const one of wholeTextFindings(programme, document, active)) found.push(one)
   const looking = contexts.filter(({ rule }) => rule.nodes !== undefined)
   if (looking.length > 0 && document.body !== null) checkNodes(document.body.tree, looking)
   return found
 }
 
-function checkAsset(programme: Programme, asset: Asset, day: string, active: readonly Rule[]): Finding[] {
+function checkAsset(
+  programme: Programme,
+  asset: Asset,
+  day: string,
+  active: readonly Rule[],
+): Finding[] {
   const found: Finding[] = []
-  for (const rule of active) rule.asset?.(asset, { programme, day, report: reporter(rule, asset.path, found) })
+  for (const rule of active)
+    rule.asset?.(asset, { programme, day, report: reporter(rule, asset.path, found) })
   return found
 }
 
 /** What the schema says of a name. */
 const ECHOES = new Set(['slugNear', 'form', 'curlyQuotes'])
 
-// The schema only knows what an id looks like: where a rule knows which ids there are, it says it better, and alone.
+// The schema only knows what an id looks like: where a rule knows which ids there are, it says it
+// better, and alone.
 function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const known = new Set(
     found
-      .filter(({ rule, severity }) => severity === 'error' && (rule.startsWith('reference/') || rule === 'safety/homoglyph'))
+      .filter(
+        ({ rule, severity }) =>
+          severity === 'error' && (rule.startsWith('reference/') || rule === 'safety/homoglyph'),
+      )
       .map((finding) => placeKey(finding)),
   )
   // A sign that nobody sees, or a letter of another alphabet, makes another key: the sign is told.
-  const unseen = found.filter(({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph')
+  const unseen = found.filter(
+    ({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph',
+  )
   const isOtherKey = ({ path, message, place }: Finding) =>
     message === 'unknownKeyNear' &&
-    unseen.some((one) => one.path === path && place.start.offset <= one.place.start.offset && one.place.end.offset <= place.end.offset)
-  return read.filter((finding) => !(ECHOES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding))
+    unseen.some(
+      (one) =>
+        one.path === path &&
+        place.start.offset <= one.place.start.offset &&
+        one.place.end.offset <= place.end.offset,
+    )
+  return read.filter(
+    (finding) =>
+      !(ECHOES.has(finding.message) && known.has(placeKey(finding))) && !isOtherKey(finding),
+  )
 }
 
 // A name with a letter of another alphabet in it names nothing: the letter is told.
 function withoutDisguised(found: readonly Finding[]): readonly Finding[] {
-  const disguised = new Set(found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)))
-  return disguised.size === 0 ? found : found.filter((one) => !(one.rule.startsWith('reference/') && disguised.has(placeKey(one))))
+  const disguised = new Set(
+    found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)),
+  )
+  return disguised.size === 0
+    ? found
+    : found.filter((one) => !(one.rule.startsWith('reference/') && disguised.has(placeKey(one))))
 }
 
 function placeKey({ path, place }: Finding): string {

@@ -22,17 +22,37 @@ const real = (text: string) => text.replace(/~(?![~>])(?<!~~)/g, '\u00A0').repla
 
 describe('between marks of CriticMarkup, in any text', () => {
   it.each([
-    ['an insertion and a deletion', "Il faut {++l'école++} et {--l'eau--}.", 'Il faut {++l’école++} et {--l’eau--}.'],
-    ['both sides of a substitution', 'Le {~~coût : "a"~>coût: "b"~~} monte.', 'Le {~~coût~: «~a~»~>coût~: «~b~»~~} monte.'],
+    [
+      'an insertion and a deletion',
+      "Il faut {++l'école++} et {--l'eau--}.",
+      'Il faut {++l’école++} et {--l’eau--}.',
+    ],
+    [
+      'both sides of a substitution',
+      'Le {~~coût : "a"~>coût: "b"~~} monte.',
+      'Le {~~coût~: «~a~»~>coût~: «~b~»~~} monte.',
+    ],
     [
       'what begins with a capital that has its accent',
       '{~~Etat : a...~>École : b...~~} et {==oui...==}',
       '{~~État~: a…~>École~: b…~~} et {==oui…==}',
     ],
-    ['a comment', 'Le mot {>>Vraiment? Merci ;) ou :)<<} reste {>>;)<<}.', 'Le mot {>>Vraiment|? Merci ;) ou :)<<} reste {>>;)<<}.'],
+    [
+      'a comment',
+      'Le mot {>>Vraiment? Merci ;) ou :)<<} reste {>>;)<<}.',
+      'Le mot {>>Vraiment|? Merci ;) ou :)<<} reste {>>;)<<}.',
+    ],
     ['what is in bold', 'Le mot {++**Coût**: oui++}.', 'Le mot {++**Coût**~: oui++}.'],
-    ['several paragraphs', "Un mot.{++\n\nL'école...\n\nElle dit : oui++}.", 'Un mot.{++\n\nL’école…\n\nElle dit~: oui++}.'],
-    ['what is struck through twice', 'Le {~~mot ~~de... ~~ trop~>mot...~~} reste.', 'Le {~~mot ~~de… ~~ trop~>mot…~~} reste.'],
+    [
+      'several paragraphs',
+      "Un mot.{++\n\nL'école...\n\nElle dit : oui++}.",
+      'Un mot.{++\n\nL’école…\n\nElle dit~: oui++}.',
+    ],
+    [
+      'what is struck through twice',
+      'Le {~~mot ~~de... ~~ trop~>mot...~~} reste.',
+      'Le {~~mot ~~de… ~~ trop~>mot…~~} reste.',
+    ],
     [
       'words that marks are put around',
       'Le mot {==reste==}; {++oui++}! Et "{++non++}".',
@@ -44,10 +64,18 @@ describe('between marks of CriticMarkup, in any text', () => {
   })
 
   it.each([
-    ['a sign stuck to a mark', 'Un mot{++!++} Un mot{++ :++} oui.', ['typography/punctuation-space !', 'typography/punctuation-space  :']],
+    [
+      'a sign stuck to a mark',
+      'Un mot{++!++} Un mot{++ :++} oui.',
+      ['typography/punctuation-space !', 'typography/punctuation-space  :'],
+    ],
     ['a quote that closes elsewhere', 'Un {++"mot++}" dit.', ['typography/quotes "']],
     ['a word twice', 'Le {++le++} mot.', ['style/repeated-word Le {++le']],
-    ['a word that no dictionary knows', 'La terre et {++ceux qui sont respecteux++} des eaux.', ['style/spelling respecteux']],
+    [
+      'a word that no dictionary knows',
+      'La terre et {++ceux qui sont respecteux++} des eaux.',
+      ['style/spelling respecteux'],
+    ],
   ])('%s is told', (_what, typed, expected) => {
     expect(said(typed)).toEqual(expected)
   })
@@ -66,8 +94,13 @@ describe('between marks of CriticMarkup, in any text', () => {
 
   it('a page of a programme is read like any other text', () => {
     const { manifest } = buildProgramme({ sources: sampleProgramme, assets: [], findings: [] })
-    const page = readDocument({ path: 'research/a.md', text: '---\ntitle: Un titre\n---\n\nUn {++ajout...++} ici.\n' }, 'question')
-    expect(lintText(page, settingsOf(manifest)).map(({ rule }) => rule)).toEqual(['typography/ellipsis'])
+    const page = readDocument(
+      { path: 'research/a.md', text: '---\ntitle: Un titre\n---\n\nUn {++ajout...++} ici.\n' },
+      'question',
+    )
+    expect(lintText(page, settingsOf(manifest)).map(({ rule }) => rule)).toEqual([
+      'typography/ellipsis',
+    ])
   })
 
   it('marks stay, and so do the trees of the text with all of them refused and accepted', () => {
@@ -123,7 +156,8 @@ describe('between marks of CriticMarkup, in any text', () => {
         expect(after.match(MARKS)).toEqual(text.match(MARKS))
         const [was, is] = [readCriticMarkup(text).pieces, readCriticMarkup(after).pieces]
         expect(is.map(({ kind }) => kind)).toEqual(was.map(({ kind }) => kind))
-        for (const version of [refuseAll, acceptAll]) expect(shape(parseMarkdown(version(is)))).toEqual(shape(parseMarkdown(version(was))))
+        for (const version of [refuseAll, acceptAll])
+          expect(shape(parseMarkdown(version(is)))).toEqual(shape(parseMarkdown(version(was))))
       }),
       { numRuns: Number(process.env.FUZZ ?? 300) },
     )

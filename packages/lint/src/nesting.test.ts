@@ -10,6 +10,10 @@ it.each([
 ])('%s are reported once, on their line', (_, hostile) => {
   const text = `---\ntitle: Ouvrir un accueil\nsummary: Un accueil.\n---\n\n## Pourquoi\n\n${hostile}\n`
   const sources = [...sampleProgramme, { path: 'axes/services/autre.md', text }]
-  const findings = lint(buildProgramme({ sources, assets: [], findings: [] }), { rule: 'safety/nesting' })
-  expect(findings.map(({ path, place }) => `${path}:${place.start.line}:${place.start.column}`)).toEqual(['axes/services/autre.md:8:1'])
+  const findings = lint(buildProgramme({ sources, assets: [], findings: [] }), {
+    rule: 'safety/nesting',
+  })
+  expect(
+    findings.map(({ path, place }) => `${path}:${place.start.line}:${place.start.column}`),
+  ).toEqual(['axes/services/autre.md:8:1'])
 })

@@ -2,8 +2,14 @@ import { type Document, keptWith } from '@cahier/core'
 import type { Body } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
-/** The nodes of some types in a document's body, in reading order; none in a data file. A body is walked once, whoever asks. */
-export function nodesOf<T extends Nodes['type']>(document: Document, ...types: readonly T[]): readonly Extract<Nodes, { type: T }>[] {
+/**
+ * The nodes of some types in a document's body, in reading order; none in a data file. A body is
+ * walked once, whoever asks.
+ */
+export function nodesOf<T extends Nodes['type']>(
+  document: Document,
+  ...types: readonly T[]
+): readonly Extract<Nodes, { type: T }>[] {
   const { body } = document
   if (body === null) return []
   const known = indexOf(body)
@@ -28,7 +34,8 @@ function merged(one: Listed, other: Listed): Listed {
     both.ranks.push(ranks[from] as number)
   }
   for (let next = 0; next < one.nodes.length; next++) {
-    while ((other.ranks[at] ?? Number.POSITIVE_INFINITY) < (one.ranks[next] as number)) take(other, at++)
+    while ((other.ranks[at] ?? Number.POSITIVE_INFINITY) < (one.ranks[next] as number))
+      take(other, at++)
     take(one, next)
   }
   while (at < other.nodes.length) take(other, at++)

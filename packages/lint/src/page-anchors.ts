@@ -7,7 +7,10 @@ export interface PageAnchors {
   readonly names: ReadonlySet<string>
   /** Of its headings without markup: most of the others, without reading the page. */
   readonly plainNames: ReadonlySet<string>
-  /** Of its headings, as programs that make sites have them: without accents, a hyphen for each apostrophe, or nothing as Python-Markdown. */
+  /**
+   * Of its headings, as programs that make sites have them: without accents, a hyphen for each
+   * apostrophe, or nothing as Python-Markdown.
+   */
   readonly siteNames: ReadonlySet<string>
 }
 
@@ -16,7 +19,11 @@ export const pageAnchors = keptWith((document: Document): PageAnchors => {
   const { text } = document
   const headings = () => (document.body === null ? new Map() : headingSlugs(document.body.tree))
   return lazily<PageAnchors>({
-    names: () => new Set([...headings().keys(), ...matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? '')]),
+    names: () =>
+      new Set([
+        ...headings().keys(),
+        ...matchesIn(text, NAME).map((match) => match[1] ?? match[2] ?? ''),
+      ]),
     plainNames: () => plainHeadingSlugs(text),
     siteNames: () =>
       new Set(
@@ -36,7 +43,11 @@ const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n
  * capitals, and have one for the top of each page and of a README; or one of those of sites.
  */
 export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
-  const isForge = names.has(fragment) || names.has(fragment.toLowerCase()) || fragment === 'top' || fragment === 'readme'
+  const isForge =
+    names.has(fragment) ||
+    names.has(fragment.toLowerCase()) ||
+    fragment === 'top' ||
+    fragment === 'readme'
   // Python-Markdown numbers headings that are alike with a low line.
   return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
 }

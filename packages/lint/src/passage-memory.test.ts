@@ -11,10 +11,16 @@ import { sampleProgramme } from './sample-programme.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SWITCH_RULE } from './switches.ts'
 
-const settings = settingsOf(buildProgramme({ sources: sampleProgramme, assets: [], findings: [] }).manifest)
+const settings = settingsOf(
+  buildProgramme({ sources: sampleProgramme, assets: [], findings: [] }).manifest,
+)
 
-const HEAD = '---\ntitle: Garantir un guichet\nsummary: "Un guichet, des gens; et du temps."\n---\n\n'
-/** No rule of passages of the body may ask what stands there: of a body that stays, what was found is said again under another head. */
+const HEAD =
+  '---\ntitle: Garantir un guichet\nsummary: "Un guichet, des gens; et du temps."\n---\n\n'
+/**
+ * No rule of passages of the body may ask what stands there: of a body that stays, what was found
+ * is said again under another head.
+ */
 const HEADS = [
   HEAD,
   '---\ntitle: Fermer les guichets\nsummary: Plus rien.\nwithdrawn: 2025-01-01\naction: interdire\nauthors: [exemple-a]\n---\n\n',
@@ -53,7 +59,12 @@ const edit = fc.oneof(
     drop: fc.nat(3),
     text: fc.constantFrom('', 'a', ' ', ';', '\n', '\n\n', '*', '[', ']', '\u00A0', 'é', '’', '"'),
   }),
-  fc.record({ head, at: fc.nat(600), drop: fc.nat(80), text: block.map((one) => `\n\n${one}\n\n`) }),
+  fc.record({
+    head,
+    at: fc.nat(600),
+    drop: fc.nat(80),
+    text: block.map((one) => `\n\n${one}\n\n`),
+  }),
 )
 
 it('looks again at what changed alone, and at each field of the head, of which rules ask what stands beside it', () => {
@@ -74,7 +85,10 @@ it('looks again at what changed alone, and at each field of the head, of which r
   expect(looked(`${HEAD}Un.\n\nTrois.\n\nDeux.\n`)).toEqual([...fields, 'Trois.'])
 })
 
-/** Files of all kinds, in two languages, with the line ends of two systems: what is found in one is remembered for all. */
+/**
+ * Files of all kinds, in two languages, with the line ends of two systems: what is found in one is
+ * remembered for all.
+ */
 const file = fc.record({
   kind: fc.constantFrom<Kind>('proposal', 'axis', 'page', 'amendment'),
   settings: fc.constantFrom<Settings>(settings, { ...settings, language: 'en' }),
@@ -91,7 +105,10 @@ it('remembers nothing but what would be found, whatever was looked at before', (
       file,
       (blocks, edits, { kind, settings, ending }) => {
         let [top, body] = [HEAD, blocks.join('\n\n')]
-        for (const { head = top, at, drop, text: typed } of [{ head: undefined, at: 0, drop: 0, text: '' }, ...edits]) {
+        for (const { head = top, at, drop, text: typed } of [
+          { head: undefined, at: 0, drop: 0, text: '' },
+          ...edits,
+        ]) {
           top = head
           body = body.slice(0, at) + typed + body.slice(at + drop)
           const text = (top + body).replaceAll('\n', ending)
@@ -113,7 +130,9 @@ it('all rules say of a loose text, whatever was looked at before, what each says
       const document = readLooseText({ path: 'a.md', text: blocks.join('\n\n') })
       // A comment of no use is only known once all rules have spoken.
       const all = lintLooseText(document).filter(({ rule }) => rule !== SWITCH_RULE)
-      const alone = looseRules.filter(({ id }) => id !== SWITCH_RULE).flatMap(({ id }) => lintLooseText(document, { rule: id }))
+      const alone = looseRules
+        .filter(({ id }) => id !== SWITCH_RULE)
+        .flatMap(({ id }) => lintLooseText(document, { rule: id }))
       expect(all).toEqual(alone.sort(byPlace))
     }),
     { numRuns: 60 },
@@ -123,9 +142,12 @@ it('all rules say of a loose text, whatever was looked at before, what each says
 it('says where a passage stands now', () => {
   const memory = new PassageMemory()
   const lint = (text: string) =>
-    lintText(readDocument({ path: 'axes/services/guichet.md', text }, 'proposal'), settings, undefined, memory).filter(
-      ({ rule }) => rule === 'typography/apostrophe',
-    )
+    lintText(
+      readDocument({ path: 'axes/services/guichet.md', text }, 'proposal'),
+      settings,
+      undefined,
+      memory,
+    ).filter(({ rule }) => rule === 'typography/apostrophe')
   const before = lint(`${HEAD}L'eau.\n`)
   const after = lint(`${HEAD}Un.\n\nL'eau.\n`)
   expect([before[0]?.place.start.line, after[0]?.place.start.line]).toEqual([6, 8])

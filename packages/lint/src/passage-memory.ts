@@ -4,7 +4,10 @@ import { placeIn } from './place-in.ts'
 import { MOST_FOUND } from './rule.ts'
 import type { Settings } from './settings.ts'
 
-/** What was found in one passage, how that was written, and whether it is in the language of its text. */
+/**
+ * What was found in one passage, how that was written, and whether it is in the language of its
+ * text.
+ */
 interface Said {
   readonly file: Document['kind']
   readonly kind: Passage['kind']
@@ -16,15 +19,22 @@ interface Said {
 }
 
 /**
- * What the same rules found in each passage: one that is written as another was is not looked at again, wherever it stands. Texts made from one template share
- * many, and so do two states of a text that is typed in. It lasts as long as what they say is shared.
+ * What the same rules found in each passage: one that is written as another was is not looked at
+ * again, wherever it stands. Texts made from one template share many, and so do two states of a
+ * text that is typed in. It lasts as long as what they say is shared.
  */
 export class PassageMemory {
   /** Of most passages there is nothing to say: they share these. */
   readonly #nothing: Said[] = []
 
   /** Adds to `found` what `look` would add, and gives what it would give. */
-  look(passage: Passage, document: Document, settings: Settings, found: Finding[], look: (passage: Passage) => boolean): boolean {
+  look(
+    passage: Passage,
+    document: Document,
+    settings: Settings,
+    found: Finding[],
+    look: (passage: Passage) => boolean,
+  ): boolean {
     const { kind, prose, start, end } = passage
     // Of a field, rules ask what else stands in the head.
     // Near their limit, rules count what they find.
@@ -34,7 +44,11 @@ export class PassageMemory {
     for (let kept = prose.kept; kept !== null; kept = kept.next) {
       if (kept.read !== this || kept.by !== settings) continue
       const said = kept.value as Said
-      if (said.kind !== kind || said.file !== file || !(said.source === null ? isPlain : isWrittenAt(said.source, text, start, end)))
+      if (
+        said.kind !== kind ||
+        said.file !== file ||
+        !(said.source === null ? isPlain : isWrittenAt(said.source, text, start, end))
+      )
         continue
       for (const finding of said.findings) found.push(moved(finding, start - said.start, document))
       return said.isOwn
@@ -42,7 +56,8 @@ export class PassageMemory {
     const from = found.length
     const isOwn = look(passage)
     if (found.length >= MOST_FOUND) return isOwn
-    if (isPlain && found.length === from) keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
+    if (isPlain && found.length === from)
+      keep(prose, this, settings, this.#nothingIn(file, kind, isOwn))
     else {
       const findings = found.slice(from)
       const source = isPlain ? null : ownCopy(text.slice(start, end))
@@ -53,7 +68,9 @@ export class PassageMemory {
   }
 
   #nothingIn(file: Said['file'], kind: Said['kind'], isOwn: boolean): Said {
-    const known = this.#nothing.find((one) => one.file === file && one.kind === kind && one.isOwn === isOwn)
+    const known = this.#nothing.find(
+      (one) => one.file === file && one.kind === kind && one.isOwn === isOwn,
+    )
     const said = known ?? { file, kind, source: null, start: 0, isOwn, findings: [] }
     if (known === undefined) this.#nothing.push(said)
     return said
@@ -72,6 +89,8 @@ function moved(finding: Finding, by: number, document: Document): Finding {
     ...finding,
     path,
     place: placeIn(document, place.start.offset + by, place.end.offset + by),
-    ...(edits && { edits: edits.map((edit) => ({ ...edit, path, start: edit.start + by, end: edit.end + by })) }),
+    ...(edits && {
+      edits: edits.map((edit) => ({ ...edit, path, start: edit.start + by, end: edit.end + by })),
+    }),
   }
 }

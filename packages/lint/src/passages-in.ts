@@ -1,20 +1,32 @@
 import { type Document, keptWith, type Place } from '@cahier/core'
-import { type Body, changeableStarts, type Escapes, type Passage, passagesOf, proseOf, writtenUnits } from '@cahier/prose'
+import {
+  type Body,
+  changeableStarts,
+  type Escapes,
+  type Passage,
+  passagesOf,
+  proseOf,
+  writtenUnits,
+} from '@cahier/prose'
 import { quotedSection } from './amended-versions.ts'
 import { textsAt } from './fields-at.ts'
 import { isHeadless } from './is-headless.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The prose of a document: the fields of its head that are sentences, then its body. What an amendment quotes is not its own prose (`amendedVersions`), and nothing
- * is where nobody can tell head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
+ * The prose of a document: the fields of its head that are sentences, then its body. What an
+ * amendment quotes is not its own prose (`amendedVersions`), and nothing is where nobody can tell
+ * head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
  */
 export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
-  return document.kind in PROSE_FIELDS ? cutOnce(document.body, document, settings) : cut(document.body, document, settings)
+  return document.kind in PROSE_FIELDS
+    ? cutOnce(document.body, document, settings)
+    : cut(document.body, document, settings)
 }
 
-// Of what has facts, several rules ask for them all; of other texts nobody does twice, and they would stay as long as the tree.
+// Of what has facts, several rules ask for them all; of other texts nobody does twice, and they
+// would stay as long as the tree.
 const cutOnce = keptWith(cut)
 
 function cut({ tree }: Body, document: Document, settings: Settings): readonly Passage[] {
@@ -38,8 +50,16 @@ function fieldsOf(document: Document): Passage[] {
   if (fields.length === 0) return []
   const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
   return fields
-    .flatMap((pattern) => textsAt(document, pattern).map((field) => ({ ...field, pointer: pattern.replace('*', field.key) })))
-    .filter(({ place: { key, value } }) => !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)))
+    .flatMap((pattern) =>
+      textsAt(document, pattern).map((field) => ({
+        ...field,
+        pointer: pattern.replace('*', field.key),
+      })),
+    )
+    .filter(
+      ({ place: { key, value } }) =>
+        !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)),
+    )
     .map(({ value, pointer, place }) => {
       const start = place.value.start.offset
       const end = place.value.end.offset
@@ -68,7 +88,10 @@ function isOnLines({ start, end }: Place, from: number, to: number): boolean {
 }
 
 // A scalar is plain, quoted, or a block whose first line says how it is read.
-function scalarAt(source: string, start: number): { readonly escapes: Escapes; readonly from: number } {
+function scalarAt(
+  source: string,
+  start: number,
+): { readonly escapes: Escapes; readonly from: number } {
   const sign = source[start]
   if (sign === '"') return { escapes: 'double', from: start + 1 }
   if (sign === "'") return { escapes: 'single', from: start + 1 }

@@ -9,7 +9,10 @@ export interface LinesTogether {
   readonly indented: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** The groups of lines of a document that a blank line parts, where one holds a tab or is code by its indent alone. */
+/**
+ * The groups of lines of a document that a blank line parts, where one holds a tab or is code by
+ * its indent alone.
+ */
 export function linesTogether({ body, text }: Document): readonly LinesTogether[] {
   const groups: { start: number; end: number; indented: { start: number; end: number }[] }[] = []
   for (const node of body?.tree.children ?? []) {
@@ -23,24 +26,38 @@ export function linesTogether({ body, text }: Document): readonly LinesTogether[
       last.indented.push(...indented)
     } else groups.push({ ...span, indented })
   }
-  return groups.filter(({ start, end, indented }) => indented.length > 0 || text.slice(start, end).includes('\t'))
+  return groups.filter(
+    ({ start, end, indented }) => indented.length > 0 || text.slice(start, end).includes('\t'),
+  )
 }
 
-/** The cells of lines that were pasted from a table: the same number of tabs in each. `null` when they are no such lines. */
+/**
+ * The cells of lines that were pasted from a table: the same number of tabs in each. `null` when
+ * they are no such lines.
+ */
 export function pastedRows(lines: string): readonly (readonly string[])[] | null {
   const rows = lines
     .replace(/[ \r\n]+$/, '')
     .split(/\r\n|\n/)
     .map((line) => line.split('\t').map((cell) => cell.trim()))
   const [first = []] = rows
-  const isTable = rows.length > 1 && first.length > 1 && rows.every((row) => row.length === first.length && row.some((cell) => cell !== ''))
+  const isTable =
+    rows.length > 1 &&
+    first.length > 1 &&
+    rows.every((row) => row.length === first.length && row.some((cell) => cell !== ''))
   // Lines that only begin with a tab are indented.
   return isTable && rows.some(([cell]) => cell !== '') && !lines.includes('|') ? rows : null
 }
 
 // From the first sign of its first line.
-function spanOf(node: Code | Paragraph, text: string): { readonly start: number; readonly end: number } {
+function spanOf(
+  node: Code | Paragraph,
+  text: string,
+): { readonly start: number; readonly end: number } {
   const { start, end } = placeOf(node)
   const line = text.lastIndexOf('\n', start.offset - 1) + 1
-  return { start: text.slice(line, start.offset).trim() === '' ? line : start.offset, end: end.offset }
+  return {
+    start: text.slice(line, start.offset).trim() === '' ? line : start.offset,
+    end: end.offset,
+  }
 }

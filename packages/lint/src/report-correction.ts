@@ -13,7 +13,10 @@ export interface Shown {
   readonly data: MessageData
 }
 
-/** Adds one finding that some changes of a passage would fix, all together; beside a bare address none would. */
+/**
+ * Adds one finding that some changes of a passage would fix, all together; beside a bare address
+ * none would.
+ */
 export function reportCorrection(
   passage: Passage,
   { document, report }: PassageContext,
@@ -34,8 +37,16 @@ export function reportCorrection(
   report(message, place, data, { edits })
 }
 
-/** The same for a word that is written otherwise: the message is given the whole word as it is, and as it should be. */
-export function reportWord(passage: Passage, context: PassageContext, change: Change, message: string): void {
+/**
+ * The same for a word that is written otherwise: the message is given the whole word as it is, and
+ * as it should be.
+ */
+export function reportWord(
+  passage: Passage,
+  context: PassageContext,
+  change: Change,
+  message: string,
+): void {
   const { text } = passage
   const { from, to } = wordAround(text, change.start, change.end)
   const written = text.slice(from, to)

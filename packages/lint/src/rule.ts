@@ -1,10 +1,23 @@
-import type { Asset, Document, Edit, MessageData, Messages, Place, Programme, RelatedPlace, Severity } from '@cahier/core'
+import type {
+  Asset,
+  Document,
+  Edit,
+  MessageData,
+  Messages,
+  Place,
+  Programme,
+  RelatedPlace,
+  Severity,
+} from '@cahier/core'
 import type { Correction, Passage, TypographicName } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import type { Surroundings } from './loose/surroundings.ts'
 import type { Settings } from './settings.ts'
 
-/** One rule: a value in a hand-kept table. It looks at one document at a time, with the whole programme at hand, or with nothing but the text. */
+/**
+ * One rule: a value in a hand-kept table. It looks at one document at a time, with the whole
+ * programme at hand, or with nothing but the text.
+ */
 export interface Rule {
   /** `family/name`, and the path of its page. */
   readonly id: string
@@ -13,18 +26,29 @@ export interface Rule {
    * A warning that `--fix` corrects by itself is a remark: no rule says that.
    */
   readonly severity: Severity
-  /** Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them off. */
+  /**
+   * Schema, reference, safety and digest rules: the manifest can neither lower them nor switch them
+   * off.
+   */
   readonly fixed: boolean
   /** The highest level it has in a proposal that is still a draft, and in its amendments. */
   readonly inDraft?: Severity | 'off'
-  /** Languages of the prose it is about, two letters each; passages in any other are not shown to it. All when left out. */
+  /**
+   * Languages of the prose it is about, two letters each; passages in any other are not shown to
+   * it. All when left out.
+   */
   readonly languages?: readonly string[]
   /**
-   * What its edits may change: words of prose and nothing else of the document, which is verified after each change, or the tree itself: addresses,
-   * headings, fields. `prose` when left out for a rule on the text alone, `tree` for the others. Loose texts get `tree` edits only when the rule is asked for by name.
+   * What its edits may change: words of prose and nothing else of the document, which is verified
+   * after each change, or the tree itself: addresses, headings, fields. `prose` when left out for a
+   * rule on the text alone, `tree` for the others. Loose texts get `tree` edits only when the rule
+   * is asked for by name.
    */
   readonly mends?: 'prose' | 'tree'
-  /** Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a programme or not; `only` when of that outside alone. */
+  /**
+   * Whether a rule that is given the programme asks nothing of it, and speaks of any Markdown, in a
+   * programme or not; `only` when of that outside alone.
+   */
   readonly loose?: boolean | 'only'
   readonly messages: Messages
   /** Called once for each document. */
@@ -33,22 +57,38 @@ export interface Rule {
   readonly nodes?: NodeChecks
   /** Called for each file of `assets/`. */
   readonly asset?: (asset: Asset, context: Omit<RuleContext, 'document'>) => void
-  /** Called once for each Markdown text, loose ones included. What it says depends on that text and the settings alone, and may be kept for the next run. */
+  /**
+   * Called once for each Markdown text, loose ones included. What it says depends on that text and
+   * the settings alone, and may be kept for the next run.
+   */
   readonly text?: (context: TextContext) => void
-  /** Whether `text` also speaks of what an amendment would have written, given the blocks that are quoted and no others, or the whole of the text amended. */
+  /**
+   * Whether `text` also speaks of what an amendment would have written, given the blocks that are
+   * quoted and no others, or the whole of the text amended.
+   */
   readonly amended?: 'quoted' | 'whole'
   /**
-   * The same, for each passage of prose: fields of the head first, then paragraphs, headings and cells in reading order. Of these last, what it says is said
-   * again wherever the same is written in such a file: it asks nothing of what stands around them.
+   * The same, for each passage of prose: fields of the head first, then paragraphs, headings and
+   * cells in reading order. Of these last, what it says is said again wherever the same is written
+   * in such a file: it asks nothing of what stands around them.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
-  /** Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out. */
+  /**
+   * Bits of `SEEN`: only passages that hold one of them are given to `passage`. All when left out.
+   */
   readonly among?: number
-  /** The same, for each passage in which typography would change something on one subject, and before `passage`. */
+  /**
+   * The same, for each passage in which typography would change something on one subject, and
+   * before `passage`.
+   */
   readonly corrections?: {
     readonly about: TypographicName
     /** Given those changes, in order, pairs whole. */
-    readonly report: (corrections: readonly Correction[], passage: Passage, context: PassageContext) => void
+    readonly report: (
+      corrections: readonly Correction[],
+      passage: Passage,
+      context: PassageContext,
+    ) => void
   }
 }
 
@@ -82,11 +122,24 @@ export interface PassageContext {
   readonly document: Document
   readonly settings: Settings
   readonly report: Report
-  /** Adds a finding on `[from, to)` of a passage. With `text`, what would be right there instead: an edit, where the source can be changed. */
-  readonly remark: (passage: Passage, from: number, to: number, message: string, data?: MessageData, more?: RemarkMore) => void
+  /**
+   * Adds a finding on `[from, to)` of a passage. With `text`, what would be right there instead: an
+   * edit, where the source can be changed.
+   */
+  readonly remark: (
+    passage: Passage,
+    from: number,
+    to: number,
+    message: string,
+    data?: MessageData,
+    more?: RemarkMore,
+  ) => void
 }
 
-/** Adds a finding on the file at hand; `severity` is the rule's own unless the case is milder or graver. */
+/**
+ * Adds a finding on the file at hand; `severity` is the rule's own unless the case is milder or
+ * graver.
+ */
 export type Report = (message: string, place: Place, data?: MessageData, more?: ReportMore) => void
 
 export interface ReportMore {
@@ -99,4 +152,6 @@ export interface RemarkMore {
   readonly text?: string
 }
 
-export type NodeChecks = { readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, context: RuleContext) => void }
+export type NodeChecks = {
+  readonly [T in Nodes['type']]?: (node: Extract<Nodes, { type: T }>, context: RuleContext) => void
+}

@@ -47,6 +47,12 @@ Un tiers des adultes renonce [@insee-2022, p. 2].
 Un guichet par commune.
 `,
   },
-  { path: 'collectives/exemple-a.yaml', text: 'name: Exemple A\nkind: association\nexample: true\njoined: 2025-01-01\n' },
-  { path: 'sources.yaml', text: '- id: insee-2022\n  type: report\n  title: Renoncement\n  level: A\n' },
+  {
+    path: 'collectives/exemple-a.yaml',
+    text: 'name: Exemple A\nkind: association\nexample: true\njoined: 2025-01-01\n',
+  },
+  {
+    path: 'sources.yaml',
+    text: '- id: insee-2022\n  type: report\n  title: Renoncement\n  level: A\n',
+  },
 ]

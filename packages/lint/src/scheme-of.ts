@@ -1,4 +1,7 @@
-/** The scheme of an address, lower case, as a browser reads it: blanks and controls inside are dropped first (URL Standard, "basic URL parser"). `''` when there is none. */
+/**
+ * The scheme of an address, lower case, as a browser reads it: blanks and controls inside are
+ * dropped first (URL Standard, "basic URL parser"). `''` when there is none.
+ */
 export function schemeOf(url: string): string {
   if (!url.includes(':')) return ''
   // Most addresses are of visible ASCII, and have nothing to drop.
@@ -8,7 +11,10 @@ export function schemeOf(url: string): string {
 
 const BEYOND_VISIBLE_ASCII = /[^!-~]/
 
-/** Whether an address is a web address that lacks its beginning: `www.example.org`, `example.org/page`. */
+/**
+ * Whether an address is a web address that lacks its beginning: `www.example.org`,
+ * `example.org/page`.
+ */
 export function lacksScheme(url: string): boolean {
   return /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:fr|org|net|com|eu|be|ch|ca|info)(?:[/?#]|$))/i.test(url)
 }

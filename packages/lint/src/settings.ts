@@ -12,7 +12,9 @@ export interface Settings extends LintOptions {
   readonly isLoose: boolean
 }
 
-/** The settings of a manifest: the same value each time, so that what was found with it can be kept. */
+/**
+ * The settings of a manifest: the same value each time, so that what was found with it can be kept.
+ */
 export const settingsOf = keptWith(
   ({ language, sections, amendmentSections, lintOptions }: Manifest): Settings => ({
     language,

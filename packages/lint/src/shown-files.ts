@@ -8,7 +8,9 @@ export const shownFiles = keptWith(
     new Set(
       programme.documents.flatMap((document) => {
         const base = linkBase(programme, document)
-        return nodesOf(document, 'image', 'link', 'definition').map(({ url }) => resolvePath(base, url))
+        return nodesOf(document, 'image', 'link', 'definition').map(({ url }) =>
+          resolvePath(base, url),
+        )
       }),
     ),
 )

@@ -1,6 +1,8 @@
 import { codeOf } from './code-of.ts'
 
-/** What to do for a space to be there, or none, in both languages: « mettez une espace insécable ». */
+/**
+ * What to do for a space to be there, or none, in both languages: « mettez une espace insécable ».
+ */
 export function spaceOrder(code: string | undefined): { readonly fr: string; readonly en: string } {
   return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }

@@ -12,7 +12,10 @@ export type SwitchKeyword = 'off' | 'off-file' | 'off-from' | 'on'
 
 export const SWITCH_KEYWORDS: readonly SwitchKeyword[] = ['off', 'off-file', 'off-from', 'on']
 
-/** Reads `<!-- cahier KEYWORD RULE, RULE… : reason -->` in Markdown, `# cahier …` in YAML; what follows the colon is for people. */
+/**
+ * Reads `<!-- cahier KEYWORD RULE, RULE… : reason -->` in Markdown, `# cahier …` in YAML; what
+ * follows the colon is for people.
+ */
 export function readSwitchComment(comment: string): SwitchComment {
   const [, lead = '', word = '', list = ''] =
     /^(\s*<!--\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::[\s\S]*)?-->\s*$/u.exec(comment) ??

@@ -1,4 +1,12 @@
-import { type Document, editAt, type Finding, nearest, type Place, placeOf, yamlComments } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  type Finding,
+  nearest,
+  type Place,
+  placeOf,
+  yamlComments,
+} from '@cahier/core'
 import { isOurComment, splitHead } from '@cahier/prose'
 import type { Html, Nodes } from 'mdast'
 import { governedLines, type Lines } from './governed-lines.ts'
@@ -17,7 +25,10 @@ interface Switch {
   readonly to: number
 }
 
-/** Findings without those that a comment of their document switches off, and with those on the comments themselves: useless ones too, where all rules have spoken. */
+/**
+ * Findings without those that a comment of their document switches off, and with those on the
+ * comments themselves: useless ones too, where all rules have spoken.
+ */
 export function withSwitches(
   document: Document,
   found: readonly Finding[],
@@ -28,17 +39,24 @@ export function withSwitches(
   const { switches, findings } = new SwitchReader(document, rules).read()
   const used = new Set<Switch>()
   const kept = found.filter(({ rule, place: { start } }) => {
-    const silencing = switches.filter(({ id, from, to }) => id === rule && start.line >= from && start.line <= to)
+    const silencing = switches.filter(
+      ({ id, from, to }) => id === rule && start.line >= from && start.line <= to,
+    )
     for (const one of silencing) used.add(one)
     return silencing.length === 0
   })
   const useless = isComplete ? switches.filter((one) => !used.has(one)) : []
-  return [...kept, ...findings, ...useless.map(({ id, place }) => switchFinding(document, 'useless', place, { id }))]
+  return [
+    ...kept,
+    ...findings,
+    ...useless.map(({ id, place }) => switchFinding(document, 'useless', place, { id })),
+  ]
 }
 
 /** Whether a text may hold such a comment. */
 export function hasSwitches({ path, text }: Pick<Document, 'path' | 'text'>): boolean {
-  // Markdown without a head has none but in comments of its own, whose signs are rare and soon looked for.
+  // Markdown without a head has none but in comments of its own, whose signs are rare and soon
+  // looked for.
   const mayHold = path.endsWith('.yaml') || /^\uFEFF?---/.test(text) || text.includes('<!--')
   return mayHold && mayBeSwitch(text)
 }
@@ -55,7 +73,15 @@ function switchFinding(
   mended?: { at: Place; text: string },
 ): Finding {
   const edits = mended === undefined ? [] : [editAt(path, mended.at, mended.text)]
-  return { rule: SWITCH_RULE, severity: 'warning', message, data, path, place, ...(edits.length > 0 && { edits }) }
+  return {
+    rule: SWITCH_RULE,
+    severity: 'warning',
+    message,
+    data,
+    path,
+    place,
+    ...(edits.length > 0 && { edits }),
+  }
 }
 
 /** A class because it carries two growing results, and the ranges still open, through one walk. */
@@ -87,8 +113,13 @@ class SwitchReader {
   // A head, or a whole file; what cannot be read has no comments.
   #readYaml(): void {
     const { path, kind, text, head } = this.#document
-    const stretch = path.endsWith('.yaml') ? { start: 0, end: text.length } : kind === 'page' ? null : splitHead(text).head
-    if (head === null || stretch === null || !mayBeSwitch(text.slice(stretch.start, stretch.end))) return
+    const stretch = path.endsWith('.yaml')
+      ? { start: 0, end: text.length }
+      : kind === 'page'
+        ? null
+        : splitHead(text).head
+    if (head === null || stretch === null || !mayBeSwitch(text.slice(stretch.start, stretch.end)))
+      return
     this.#yamlEnd = stretch.end
     const lines = text.split(/\r\n|\n|\r/)
     const lineOf = (offset: number) => placeIn(this.#document, offset, offset).start.line
@@ -105,7 +136,9 @@ class SwitchReader {
     node.children.forEach((child, index) => {
       if (child.type !== 'html') this.#visit(child)
       else if (isOurComment(child.value)) {
-        const next = node.children.slice(index + 1).find((one) => one.type !== 'html' || !isOurComment(one.value))
+        const next = node.children
+          .slice(index + 1)
+          .find((one) => one.type !== 'html' || !isOurComment(one.value))
         this.#readComment(child, isBlockParent(node) ? next : child)
       }
     })
@@ -113,7 +146,10 @@ class SwitchReader {
 
   #readComment(node: Html, governed: Nodes | undefined): void {
     const whole = placeOf(node)
-    const lines = governed === undefined ? null : { from: placeOf(governed).start.line, to: placeOf(governed).end.line }
+    const lines =
+      governed === undefined
+        ? null
+        : { from: placeOf(governed).start.line, to: placeOf(governed).end.line }
     this.#read(this.#document.text.slice(whole.start.offset, whole.end.offset), whole, lines)
   }
 
@@ -125,12 +161,16 @@ class SwitchReader {
   }
 
   #readOrder(comment: SwitchComment, whole: Place, governed: Lines | null): void {
-    if (comment.names.length === 0) this.#report('empty', whole, { meant: this.#written(whole, `${comment.keyword} style/long-sentence`) })
+    if (comment.names.length === 0)
+      this.#report('empty', whole, {
+        meant: this.#written(whole, `${comment.keyword} style/long-sentence`),
+      })
     for (const { id, at } of comment.names) {
       const place = this.#placeOf(whole, at, id)
       if (!this.#isSwitchable(id, place)) continue
       if (comment.keyword === 'off-file') this.#switches.push({ id, place, from: 1, to: LAST_LINE })
-      else if (comment.keyword === 'off-from') this.#open.push({ id, place, from: whole.start.line })
+      else if (comment.keyword === 'off-from')
+        this.#open.push({ id, place, from: whole.start.line })
       else if (comment.keyword === 'on') this.#close(id, place, whole)
       else if (governed === null) this.#report('nothing', whole, {})
       else this.#switches.push({ id, place, ...governed })
@@ -139,10 +179,17 @@ class SwitchReader {
 
   // A note between those who write is no order; one that names a rule is meant as one.
   #readNote({ word, at, names }: SwitchComment, whole: Place): void {
-    const isMeant = [word, ...names.map(({ id }) => id)].some((id) => this.#rules.some((rule) => rule.id === id))
+    const isMeant = [word, ...names.map(({ id }) => id)].some((id) =>
+      this.#rules.some((rule) => rule.id === id),
+    )
     if (!isMeant) return
     const meant = nearest(word, SWITCH_KEYWORDS)
-    this.#report('keyword', whole, {}, meant === '' ? undefined : { at: this.#placeOf(whole, at, word), text: meant })
+    this.#report(
+      'keyword',
+      whole,
+      {},
+      meant === '' ? undefined : { at: this.#placeOf(whole, at, word), text: meant },
+    )
   }
 
   #isSwitchable(id: string, place: Place): boolean {
@@ -163,7 +210,8 @@ class SwitchReader {
   #close(id: string, place: Place, whole: Place): void {
     const index = this.#open.findLastIndex((one) => one.id === id)
     const [opened] = index < 0 ? [] : this.#open.splice(index, 1)
-    if (opened === undefined) this.#report('unopened', place, { id, meant: this.#written(whole, `off-from ${id}`) })
+    if (opened === undefined)
+      this.#report('unopened', place, { id, meant: this.#written(whole, `off-from ${id}`) })
     else this.#switches.push({ ...opened, to: whole.end.line })
   }
 
@@ -177,7 +225,12 @@ class SwitchReader {
     return placeIn(this.#document, start, start + word.length)
   }
 
-  #report(message: string, place: Place, data: Finding['data'], mended?: { at: Place; text: string }): void {
+  #report(
+    message: string,
+    place: Place,
+    data: Finding['data'],
+    mended?: { at: Place; text: string },
+  ): void {
     this.#findings.push(switchFinding(this.#document, message, place, data, mended))
   }
 }
@@ -186,5 +239,7 @@ const LAST_LINE = Number.POSITIVE_INFINITY
 
 // A comment among blocks stands alone on its lines; among words it is part of one.
 function isBlockParent({ type }: Nodes): boolean {
-  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  return (
+    type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  )
 }

@@ -1,6 +1,8 @@
 import { changeableSpan, matchesIn, type Passage, type Span } from '@cahier/prose'
 
-/** A note that was typed as on paper, `[1]` or `¹` in the text and again at the head of the note. */
+/**
+ * A note that was typed as on paper, `[1]` or `¹` in the text and again at the head of the note.
+ */
 export interface TypedNote {
   readonly label: string
   readonly written: string
@@ -9,20 +11,25 @@ export interface TypedNote {
   readonly note: Span
 }
 
-/** The typed notes among the passages of a text: called after a word, and written once at the head of a line of their own. */
+/**
+ * The typed notes among the passages of a text: called after a word, and written once at the head
+ * of a line of their own.
+ */
 export function typedNotes(passages: readonly Passage[]): readonly TypedNote[] {
   const notes = new Map<string, Span[]>()
   const heads = new Set<Passage>()
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' || !NOTES.test(passage.text)) continue
     heads.add(passage)
-    for (const { 0: sign, index } of matchesIn(passage.text, HEAD)) addTo(notes, sign, passage, index)
+    for (const { 0: sign, index } of matchesIn(passage.text, HEAD))
+      addTo(notes, sign, passage, index)
   }
   if (notes.size === 0) return []
   const calls = new Map<string, Span[]>()
   for (const passage of passages)
     if (passage.node !== null && !heads.has(passage))
-      for (const { 0: sign, index } of matchesIn(passage.text, CALL)) addTo(calls, sign, passage, index)
+      for (const { 0: sign, index } of matchesIn(passage.text, CALL))
+        addTo(calls, sign, passage, index)
   return [...notes].flatMap(([written, [note, ...others]]) => {
     const called = calls.get(written)
     if (note === undefined || others.length > 0 || called === undefined) return []

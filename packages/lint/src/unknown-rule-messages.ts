@@ -3,7 +3,8 @@ import type { Messages } from '@cahier/core'
 /** What is said of a rule that does not exist, wherever it is named. */
 export const UNKNOWN_RULE = {
   unknownNear: {
-    fr: ({ id, meant }) => `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
+    fr: ({ id, meant }) =>
+      `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
     en: ({ id, meant }) => `no rule is called “${id}”: did you mean “${meant}”?`,
   },
   unknown: {

@@ -1,24 +1,60 @@
-import { type Document, folderOf, type Kind, keptWith, kindOf, type Programme, properPath, stemOf } from '@cahier/core'
+import {
+  type Document,
+  folderOf,
+  type Kind,
+  keptWith,
+  kindOf,
+  type Programme,
+  properPath,
+  stemOf,
+} from '@cahier/core'
 
-const UNREAD = new Set(['encoding', 'nul', 'lineEnds', 'tooBig', 'unreadable', 'nameEncoding', 'nameControl', 'extension', 'link'])
+const UNREAD = new Set([
+  'encoding',
+  'nul',
+  'lineEnds',
+  'tooBig',
+  'unreadable',
+  'nameEncoding',
+  'nameControl',
+  'extension',
+  'link',
+])
 
-const MISPLACED = new Set(['unknown', 'misplacedProposal', 'proposalAtTop', 'misplacedAmendment', 'misplacedImage'])
+const MISPLACED = new Set([
+  'unknown',
+  'misplacedProposal',
+  'proposalAtTop',
+  'misplacedAmendment',
+  'misplacedImage',
+])
 
-/** The paths of files that are there and could not be read, under the names they should have: their own finding is enough, what refers to them is not at fault. */
+/**
+ * The paths of files that are there and could not be read, under the names they should have: their
+ * own finding is enough, what refers to them is not at fault.
+ */
 export function unreadFiles(programme: Programme): readonly string[] {
   return [...waitingOf(programme).unread]
 }
 
-/** Whether a file of one kind that should bear this id is there under another name or in no axis, or could not be read. */
+/**
+ * Whether a file of one kind that should bear this id is there under another name or in no axis, or
+ * could not be read.
+ */
 export function isWaiting(programme: Programme, kind: Kind, id: string): boolean {
   const { ids, misplacedIds } = waitingOf(programme)
   return misplacedIds.has(id) || ids.has(`${kind} ${id}`)
 }
 
-/** Whether a path leads to a file that is there under a wrong name, in a wrong place, or that could not be read. */
+/**
+ * Whether a path leads to a file that is there under a wrong name, in a wrong place, or that could
+ * not be read.
+ */
 export function isWaitingAt(programme: Programme, path: string): boolean {
   const { unread, properPaths, misplacedNames } = waitingOf(programme)
-  return path !== '' && (misplacedNames.has(nameIn(path)) || unread.has(path) || properPaths.has(path))
+  return (
+    path !== '' && (misplacedNames.has(nameIn(path)) || unread.has(path) || properPaths.has(path))
+  )
 }
 
 interface Waiting {
@@ -34,15 +70,27 @@ interface Waiting {
 const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting => {
   const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
     // `collectives/voisins.txt` is only a warning: who is asked without it must still be told.
-    if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml'))) return []
-    return [message === 'extension' ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}` : path]
+    if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml')))
+      return []
+    return [
+      message === 'extension'
+        ? `${path.slice(0, path.lastIndexOf('/') + 1)}${String(data.meant)}`
+        : path,
+    ]
   })
-  const misplaced = folderFindings.flatMap(({ message, path }) => (MISPLACED.has(message) ? [path] : []))
+  const misplaced = folderFindings.flatMap(({ message, path }) =>
+    MISPLACED.has(message) ? [path] : [],
+  )
   const misnamed = documents.filter((document) => isMisnamed(document))
-  const idAt = (kind: Kind, path: string) => `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
-  const renamed = misnamed.map(({ kind, path }) => [idAt(kind, path), idAt(kind, properPath(path))]).filter(([is, meant]) => is !== meant)
+  const idAt = (kind: Kind, path: string) =>
+    `${kind} ${(kind === 'axis' ? folderOf : stemOf)(path)}`
+  const renamed = misnamed
+    .map(({ kind, path }) => [idAt(kind, path), idAt(kind, properPath(path))])
+    .filter(([is, meant]) => is !== meant)
   const axes = documents.filter(({ kind }) => kind === 'proposal').map(({ path }) => folderOf(path))
-  const renamedAxes = [...new Set(axes)].filter((axis) => properPath(axis) !== axis).map((axis) => `axis ${properPath(axis)}`)
+  const renamedAxes = [...new Set(axes)]
+    .filter((axis) => properPath(axis) !== axis)
+    .map((axis) => `axis ${properPath(axis)}`)
   return {
     unread: new Set(unread),
     properPaths: new Set(misnamed.map(({ path }) => properPath(path))),

@@ -2,7 +2,10 @@ import { type Document, placeOf } from '@cahier/core'
 import type { Definition, FootnoteDefinition } from 'mdast'
 import type { Report } from './rule.ts'
 
-/** By its label, what a text defines and nothing in it uses. What is defined again is told, as `twice`, where it is: the first one counts. */
+/**
+ * By its label, what a text defines and nothing in it uses. What is defined again is told, as
+ * `twice`, where it is: the first one counts.
+ */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   { path }: Document,
   defined: readonly Node[],
@@ -16,10 +19,19 @@ export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
     if (first === undefined) firsts.set(node.identifier, node)
     else {
       const place = placeOf(first)
-      report('twice', placeOf(node), { label: labelOf(node), line: place.start.line }, { related: [{ path, place }] })
+      report(
+        'twice',
+        placeOf(node),
+        { label: labelOf(node), line: place.start.line },
+        { related: [{ path, place }] },
+      )
     }
   }
-  return new Map([...firsts.values()].filter(({ identifier }) => !used.has(identifier)).map((node) => [labelOf(node), node]))
+  return new Map(
+    [...firsts.values()]
+      .filter(({ identifier }) => !used.has(identifier))
+      .map((node) => [labelOf(node), node]),
+  )
 }
 
 function labelOf({ label, identifier }: Definition | FootnoteDefinition): string {

@@ -1,7 +1,10 @@
 import { lazily } from '@cahier/core'
 import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
 
-/** The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its places are those of the text they stand in, which begins at `offset`. */
+/**
+ * The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its
+ * places are those of the text they stand in, which begins at `offset`.
+ */
 export function versionPassages(
   pieces: readonly CriticPiece[],
   side: 'old' | 'new',
@@ -36,7 +39,10 @@ interface Run {
   readonly at: number
 }
 
-/** Where the words of a side begin, from the beginning of a piece: CriticMarkup opens with three signs, and parts what was from what shall be with two. */
+/**
+ * Where the words of a side begin, from the beginning of a piece: CriticMarkup opens with three
+ * signs, and parts what was from what shall be with two.
+ */
 export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): number {
   if (kind === 'same') return 0
   return kind === 'substitution' && side === 'new' ? 3 + old.length + 2 : 3
@@ -56,7 +62,13 @@ function placed(passage: Passage, runs: readonly Run[]): Passage {
     written: () => passage.written,
     glance: () => passage.glance,
     starts: () => passage.starts.map((start) => (start < 0 ? -1 : placeOf(start))),
-    gaps: () => new Map([...passage.gaps].map(([unit, gap]) => [unit, gap === 0 ? placeOf(0) : placeOf(gap - 1) + 1])),
+    gaps: () =>
+      new Map(
+        [...passage.gaps].map(([unit, gap]) => [
+          unit,
+          gap === 0 ? placeOf(0) : placeOf(gap - 1) + 1,
+        ]),
+      ),
     start: () => placeOf(passage.start),
     end: () => placeOf(passage.end - 1) + 1,
   })

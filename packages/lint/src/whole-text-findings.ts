@@ -1,4 +1,13 @@
-import { type Asset, type Document, type Finding, keptWith, type Place, type Programme, readDocument, wholeDigest } from '@cahier/core'
+import {
+  type Asset,
+  type Document,
+  type Finding,
+  keptWith,
+  type Place,
+  type Programme,
+  readDocument,
+  wholeDigest,
+} from '@cahier/core'
 import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
 import { type AmendedVersions, amendedVersions } from './amended-versions.ts'
 import { baseOf } from './base-of.ts'
@@ -12,10 +21,14 @@ import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
 /**
- * What rules that need the whole of a text say of the one that an amendment asks for, and did not say before: where it writes it, and only as long as it starts from
- * the text as it is.
+ * What rules that need the whole of a text say of the one that an amendment asks for, and did not
+ * say before: where it writes it, and only as long as it starts from the text as it is.
  */
-export function wholeTextFindings(programme: Programme, document: Document, active: readonly Rule[]): readonly Finding[] {
+export function wholeTextFindings(
+  programme: Programme,
+  document: Document,
+  active: readonly Rule[],
+): readonly Finding[] {
   if (document.kind !== 'amendment' || !active.some(({ amended }) => amended === 'whole')) return []
   const before = amendedDocument(programme, document)
   if (before === null) return []
@@ -23,22 +36,31 @@ export function wholeTextFindings(programme: Programme, document: Document, acti
   return found.filter(({ rule }) => active.some(({ id }) => id === rule))
 }
 
-const findingsOf = keptWith((document: Document, before: Document, settings: Settings, assets: readonly Asset[]): readonly Finding[] => {
-  const versions = amendedVersions(document, settings)
-  // Most amendments change words that these rules have nothing to say of, and making a text whole takes longer than all the rest.
-  if (versions === null || !MATTERS.test(versions.written)) return []
-  const after = amendedText(document, before, versions, settings, assets)
-  if (after === null) return []
-  const known = new Map<string, number>()
-  for (const finding of findingsIn(before, settings)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
-  const places = placesIn(document, after, versions, settings)
-  return findingsIn(after, settings).flatMap(({ edits, ...finding }) => {
-    const left = known.get(keyOf(finding)) ?? 0
-    known.set(keyOf(finding), left - 1)
-    const place = left > 0 ? null : places(finding.place)
-    return place === null ? [] : [{ ...finding, path: document.path, place }]
-  })
-})
+const findingsOf = keptWith(
+  (
+    document: Document,
+    before: Document,
+    settings: Settings,
+    assets: readonly Asset[],
+  ): readonly Finding[] => {
+    const versions = amendedVersions(document, settings)
+    // Most amendments change words that these rules have nothing to say of, and making a text whole
+    // takes longer than all the rest.
+    if (versions === null || !MATTERS.test(versions.written)) return []
+    const after = amendedText(document, before, versions, settings, assets)
+    if (after === null) return []
+    const known = new Map<string, number>()
+    for (const finding of findingsIn(before, settings))
+      known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+    const places = placesIn(document, after, versions, settings)
+    return findingsIn(after, settings).flatMap(({ edits, ...finding }) => {
+      const left = known.get(keyOf(finding)) ?? 0
+      known.set(keyOf(finding), left - 1)
+      const place = left > 0 ? null : places(finding.place)
+      return place === null ? [] : [{ ...finding, path: document.path, place }]
+    })
+  },
+)
 
 /** A figure, or an acronym. */
 const MATTERS = /\d|\p{Lu}{2}/u
@@ -58,15 +80,29 @@ function amendedText(
   settings: Settings,
   assets: readonly Asset[],
 ): Document | null {
-  if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets)) return null
-  const at = fieldsAt(document, '/at').length === 0 ? null : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
+  if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets))
+    return null
+  const at =
+    fieldsAt(document, '/at').length === 0
+      ? null
+      : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const placement = readHunks(baseOf(settings, before), marked, at)
   if ('misplaced' in placement) return null
-  return readDocument({ path: before.path, text: applyHunks(before.text, placement.hunks) }, before.kind, document.parse)
+  return readDocument(
+    { path: before.path, text: applyHunks(before.text, placement.hunks) },
+    before.kind,
+    document.parse,
+  )
 }
 
-// Blocks are quoted whole: what is said of one in the text is said at the same words of the same one in the amendment.
-function placesIn(document: Document, after: Document, versions: AmendedVersions, settings: Settings): (place: Place) => Place | null {
+// Blocks are quoted whole: what is said of one in the text is said at the same words of the same
+// one in the amendment.
+function placesIn(
+  document: Document,
+  after: Document,
+  versions: AmendedVersions,
+  settings: Settings,
+): (place: Place) => Place | null {
   const quoted = groupedBy(versions.after(), ({ text }) => text)
   const passages = passagesIn(after, settings)
   return ({ start, end }) => {

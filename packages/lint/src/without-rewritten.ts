@@ -3,13 +3,18 @@ import { countWhile } from '@cahier/prose'
 import { mendsOf } from './fix/mends-of.ts'
 
 /**
- * The findings of one document without the remarks on prose that another finding would write anew whole: a title that is no section's is said
- * once, whatever the space before its question mark.
+ * The findings of one document without the remarks on prose that another finding would write anew
+ * whole: a title that is no section's is said once, whatever the space before its question mark.
  */
-export function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
+export function withoutRewritten(
+  found: readonly Finding[],
+  read: readonly Finding[],
+): readonly Finding[] {
   const rewrites = [...found, ...read]
     .filter(({ rule, severity }) => severity === 'error' && mendsOf(rule) === 'tree')
-    .flatMap(({ path, edits = [] }) => edits.filter((edit) => edit.path === path && edit.end - edit.start > 1))
+    .flatMap(({ path, edits = [] }) =>
+      edits.filter((edit) => edit.path === path && edit.end - edit.start > 1),
+    )
     .sort((a, b) => a.start - b.start)
   if (rewrites.length === 0) return found
   let furthest = 0
@@ -17,10 +22,14 @@ export function withoutRewritten(found: readonly Finding[], read: readonly Findi
     furthest = Math.max(furthest, end)
     return furthest
   })
-  const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) => (reach[lastUpTo(rewrites, start)] ?? -1) >= end
+  const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) =>
+    (reach[lastUpTo(rewrites, start)] ?? -1) >= end
   // A remark that mends nothing is about the words where it stands.
-  const about = ({ edits = [], place: { start, end } }: Finding) => (edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }])
-  return found.filter((finding) => mendsOf(finding.rule) === 'tree' || !about(finding).some(isRewritten))
+  const about = ({ edits = [], place: { start, end } }: Finding) =>
+    edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }]
+  return found.filter(
+    (finding) => mendsOf(finding.rule) === 'tree' || !about(finding).some(isRewritten),
+  )
 }
 
 /** Index of the last edit that begins at or before an offset; -1 when there is none. */

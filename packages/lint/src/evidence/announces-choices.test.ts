@@ -31,5 +31,12 @@ it.each([
     'Objections et réponses',
     'Demandes reçues',
   ],
-  ...['Propositions', 'Pourquoi', 'What we know', 'Targets missed', 'Goals of the law', 'Ce que nous voulonsX'],
+  ...[
+    'Propositions',
+    'Pourquoi',
+    'What we know',
+    'Targets missed',
+    'Goals of the law',
+    'Ce que nous voulonsX',
+  ],
 ])('says nothing of the kind: %s', (title) => expect(announcesChoices(title)).toBe(false))

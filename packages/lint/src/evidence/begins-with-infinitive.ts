@@ -1,6 +1,8 @@
 /**
- * Whether a French sentence begins with a verb in the infinitive, told by the ending of its first word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux
- * protéger ». `null` when that cannot be told: it begins with a complement or a quotation. Made for words never seen, with the nouns that end alike left out.
+ * Whether a French sentence begins with a verb in the infinitive, told by the ending of its first
+ * word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux protéger ». `null` when that
+ * cannot be told: it begins with a complement or a quotation. Made for words never seen, with the
+ * nouns that end alike left out.
  */
 export function beginsWithInfinitive(text: string): boolean | null {
   const words = text
@@ -10,9 +12,14 @@ export function beginsWithInfinitive(text: string): boolean | null {
   if (/^\s*\d/.test(text)) return false
   if (words === null || /^\s*[«“"([]/.test(text)) return null
   const rest = words.map((word) => word.toLowerCase())
-  if (COMPLEMENTS.has(rest[0] as string) && !(rest[0] === 'en' && isInfinitive(rest[1] ?? '', rest[2]))) return null
+  if (
+    COMPLEMENTS.has(rest[0] as string) &&
+    !(rest[0] === 'en' && isInfinitive(rest[1] ?? '', rest[2]))
+  )
+    return null
   while (rest.length > 1 && BEFORE.has(rest[0] as string)) rest.shift()
-  if (rest.length > 1 && /ment$/.test(rest[0] as string) && isInfinitive(rest[1] ?? '', rest[2])) rest.shift()
+  if (rest.length > 1 && /ment$/.test(rest[0] as string) && isInfinitive(rest[1] ?? '', rest[2]))
+    rest.shift()
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
@@ -35,7 +42,9 @@ function isInfinitive(word: string, next = ''): boolean {
   if (NOUNS.has(verb)) return false
   if (NOUNS_BEFORE_OF.has(verb)) return !/^(?:de|d’|du|des)$/.test(next)
   if (/ier$/.test(verb)) return VERBS_IN_IER.test(verb)
-  return /er$|ïr$|ir$/.test(verb) ? !/oir$/.test(verb) || VERBS_IN_OIR.test(verb) : VERBS_IN_RE.test(verb)
+  return /er$|ïr$|ir$/.test(verb)
+    ? !/oir$/.test(verb) || VERBS_IN_OIR.test(verb)
+    : VERBS_IN_RE.test(verb)
 }
 
 const VERBS_IN_OIR =

@@ -9,9 +9,15 @@ export interface ClaimFigure extends Figure {
   /** The year it is about, `null` when not said or when the figure only stands in a sentence. */
   readonly year: number | null
   readonly scope: string
-  /** Beginnings of the words that say what it is about; none when the figure only stands in a sentence. */
+  /**
+   * Beginnings of the words that say what it is about; none when the figure only stands in a
+   * sentence.
+   */
   readonly words: ReadonlySet<string>
-  /** Whether it is what the claim establishes, its value or the only figure of its sentence, rather than a number beside it. */
+  /**
+   * Whether it is what the claim establishes, its value or the only figure of its sentence, rather
+   * than a number beside it.
+   */
   readonly isValue: boolean
 }
 
@@ -26,14 +32,26 @@ const claimsOf = keptWith((reference: Reference, language: string): readonly Cla
     if (value === null) {
       const told = figuresIn(says, language)
       const words = new Set(wordsOfSense(says, language).map(stemOfWord))
-      return told.length === 1 ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true })) : []
+      return told.length === 1
+        ? told.map((figure) => ({ ...figure, year, scope, words, isValue: true }))
+        : []
     }
     // A fall is noted with a minus, and written in words.
-    const written = language.startsWith('en') ? String(Math.abs(value)) : String(Math.abs(value)).replace('.', ',')
+    const written = language.startsWith('en')
+      ? String(Math.abs(value))
+      : String(Math.abs(value)).replace('.', ',')
     const [figure] = figuresIn(`${written} ${unit}`, language)
     return figure === undefined
       ? []
-      : [{ ...figure, year, scope, words: new Set(wordsOfSense(`${says} ${unit}`, language).map(stemOfWord)), isValue: true }]
+      : [
+          {
+            ...figure,
+            year,
+            scope,
+            words: new Set(wordsOfSense(`${says} ${unit}`, language).map(stemOfWord)),
+            isValue: true,
+          },
+        ]
   })
   const sentences = [
     ...reference.claims.flatMap(({ says, unit, scope }) => [says, unit, scope]),
@@ -41,7 +59,13 @@ const claimsOf = keptWith((reference: Reference, language: string): readonly Cla
     String(reference.csl.title ?? ''),
   ]
   const mentioned = sentences.flatMap((text) =>
-    figuresIn(text, language).map((figure) => ({ ...figure, year: null, scope: '', words: NONE, isValue: false })),
+    figuresIn(text, language).map((figure) => ({
+      ...figure,
+      year: null,
+      scope: '',
+      words: NONE,
+      isValue: false,
+    })),
   )
   return [...values, ...mentioned]
 })
@@ -49,11 +73,22 @@ const claimsOf = keptWith((reference: Reference, language: string): readonly Cla
 const NONE: ReadonlySet<string> = new Set()
 
 /** Whether `sources.yaml` notes a figure for one of the sources it is credited to. */
-export function isNoted(figure: Figure & { readonly keys: readonly string[] }, programme: Programme): boolean {
-  return figure.keys.flatMap((key) => claimFigures(programme, key)).some((one) => one.kind === figure.kind && isSameFigure(figure, one))
+export function isNoted(
+  figure: Figure & { readonly keys: readonly string[] },
+  programme: Programme,
+): boolean {
+  return figure.keys
+    .flatMap((key) => claimFigures(programme, key))
+    .some((one) => one.kind === figure.kind && isSameFigure(figure, one))
 }
 
-/** Whether two figures can be one, each rounded as it is written; “nearly” and its like leave one part in ten. */
+/**
+ * Whether two figures can be one, each rounded as it is written; “nearly” and its like leave one
+ * part in ten.
+ */
 export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
-  return Math.abs(a.value - b.value) <= Math.max(a.rounding, b.rounding, slack * Math.abs(b.value)) + 1e-9
+  return (
+    Math.abs(a.value - b.value) <=
+    Math.max(a.rounding, b.rounding, slack * Math.abs(b.value)) + 1e-9
+  )
 }

@@ -2,7 +2,10 @@ import { STOP_WORDS } from '@cahier/core'
 import { OBJECT } from '@cahier/prose'
 import type { FigureWritten } from './figures-found.ts'
 
-/** What is said of a figure: the stretch of its sentence between two citations, semicolons or colons. */
+/**
+ * What is said of a figure: the stretch of its sentence between two citations, semicolons or
+ * colons.
+ */
 export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
   const at = start - sentenceStart
   const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1

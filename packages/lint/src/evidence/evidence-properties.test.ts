@@ -41,7 +41,9 @@ const scrap = fc.constantFrom(
   '🏴',
 )
 const paragraph = fc.array(scrap, { minLength: 1, maxLength: 12 }).map((scraps) => scraps.join(' '))
-const body = fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((paragraphs) => `${paragraphs.join('\n\n')}\n\n[^1]: Note.\n`)
+const body = fc
+  .array(paragraph, { minLength: 1, maxLength: 5 })
+  .map((paragraphs) => `${paragraphs.join('\n\n')}\n\n[^1]: Note.\n`)
 
 describe('whatever a text is made of', () => {
   it('each remark stands in it, and is the same the second time', () => {
@@ -61,7 +63,10 @@ describe('whatever a text is made of', () => {
   it('a paragraph that ends with a source is never asked for one', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('32 %', '1 200', '8,16 TWh', '89 M€', 'des adultes', 'en 2021', '.', ';'), { maxLength: 12 }),
+        fc.array(
+          fc.constantFrom('32 %', '1 200', '8,16 TWh', '89 M€', 'des adultes', 'en 2021', '.', ';'),
+          { maxLength: 12 },
+        ),
         (scraps) => {
           const found = remarksOn(`Il y a ${scraps.join(' ')} [@insee-2022].\n`)
           expect(found.filter(({ rule }) => rule === 'evidence/unsourced-figure')).toEqual([])
@@ -74,6 +79,12 @@ describe('whatever a text is made of', () => {
 
 function remarksOn(text: string): readonly Finding[] {
   const others = sampleProgramme.filter(({ path }) => path !== PATH)
-  const programme = buildProgramme({ sources: [...others, { path: PATH, text: HEAD + text }], assets: [], findings: [] })
-  return lint(programme, { includes: (path) => path === PATH }).filter(({ rule }) => /^(?:evidence|safety|structure)\//.test(rule))
+  const programme = buildProgramme({
+    sources: [...others, { path: PATH, text: HEAD + text }],
+    assets: [],
+    findings: [],
+  })
+  return lint(programme, { includes: (path) => path === PATH }).filter(({ rule }) =>
+    /^(?:evidence|safety|structure)\//.test(rule),
+  )
 }

@@ -1,5 +1,12 @@
 import { type Document, keptWith } from '@cahier/core'
-import { type Body, type Citation, foldProse, type Passage, plainText, type Section } from '@cahier/prose'
+import {
+  type Body,
+  type Citation,
+  foldProse,
+  type Passage,
+  plainText,
+  type Section,
+} from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
 import { passagesIn } from '../passages-in.ts'
 import type { Settings } from '../settings.ts'
@@ -8,10 +15,16 @@ import { citationsIn } from './citations-in.ts'
 import { type FigureFound, figuresFound, withPlainSpaces } from './figures-found.ts'
 import { firstFrom } from './first-from.ts'
 
-/** A paragraph, a list item, a table or a quotation of a text that says how things are, what it measures, and what it leans on. */
+/**
+ * A paragraph, a list item, a table or a quotation of a text that says how things are, what it
+ * measures, and what it leans on.
+ */
 export interface FactualBlock {
   readonly section: Section | null
-  /** Its prose run together, passages apart from one another, with that of what introduces it, of the notes it calls, or of what calls it when it is a note. */
+  /**
+   * Its prose run together, passages apart from one another, with that of what introduces it, of
+   * the notes it calls, or of what calls it when it is a note.
+   */
   readonly text: string
   readonly figures: readonly FigureFound[]
   readonly citations: readonly Citation[]
@@ -20,8 +33,9 @@ export interface FactualBlock {
 }
 
 /**
- * The blocks of a proposal that state facts: what stands in a normative section is chosen, not measured, and is left out. All blocks of an axis or of a
- * question. Read once a tree and its settings.
+ * The blocks of a proposal that state facts: what stands in a normative section is chosen, not
+ * measured, and is left out. All blocks of an axis or of a question. Read once a tree and its
+ * settings.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)
@@ -46,14 +60,19 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   if (kind !== 'proposal' && kind !== 'axis' && kind !== 'question') return []
   // In other languages, neither the numbers nor the words that tell a wish from a fact are known.
   if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
-  const normative = settings.sections.filter((term) => kind === 'proposal' && term.normative).map(({ title }) => foldProse(title))
+  const normative = settings.sections
+    .filter((term) => kind === 'proposal' && term.normative)
+    .map(({ title }) => foldProse(title))
   const notes = new Map(
-    body.tree.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [])),
+    body.tree.children.flatMap((node) =>
+      node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [],
+    ),
   )
   const callers = new Map<string, RootContent[]>()
   if (notes.size > 0)
     for (const node of body.tree.children.flatMap(unitsOf))
-      for (const name of notesOf(node)) callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
+      for (const name of notesOf(node))
+        callers.set(name, [...(callers.get(name) ?? []), node].slice(0, MOST_CALLS))
   const reading: Reading = {
     passages: passagesIn(document, settings).filter(({ kind }) => kind !== 'heading'),
     notes,
@@ -62,18 +81,26 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
     maySet: kind === 'proposal',
   }
   const sections = body.sections.filter(({ title }) => !normative.includes(foldProse(title)))
-  return [...blocksOf(null, body.opening, reading), ...sections.flatMap((section) => blocksOf(section, section.nodes, reading))]
+  return [
+    ...blocksOf(null, body.opening, reading),
+    ...sections.flatMap((section) => blocksOf(section, section.nodes, reading)),
+  ]
 }
 
 // Nobody calls one note more often; a hostile text might.
 const MOST_CALLS = 10
 
-function blocksOf(section: Section | null, nodes: readonly RootContent[], reading: Reading): readonly FactualBlock[] {
+function blocksOf(
+  section: Section | null,
+  nodes: readonly RootContent[],
+  reading: Reading,
+): readonly FactualBlock[] {
   const chosen = section !== null && announcesChoices(section.title)
   /** Headings below that of the section which say so, and all that stands under them. */
   let under = Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
-    if (node.type === 'heading' && node.depth <= under) under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
+    if (node.type === 'heading' && node.depth <= under)
+      under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
     const beside = around(nodes, at)
     const isChosen = reading.maySet && (chosen || under < Number.POSITIVE_INFINITY)
     return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen, reading))
@@ -84,11 +111,14 @@ function unitsOf(node: RootContent): readonly RootContent[] {
   return node.type === 'list' ? node.children : [node]
 }
 
-// The paragraph that introduces a list, a table or a quotation may credit it; so may the one that follows a table or a quotation.
+// The paragraph that introduces a list, a table or a quotation may credit it; so may the one that
+// follows a table or a quotation.
 function around(nodes: readonly RootContent[], at: number): readonly RootContent[] {
   const type = nodes[at]?.type
   if (type !== 'list' && type !== 'table' && type !== 'blockquote') return []
-  return [nodes[at - 1], ...(type === 'list' ? [] : [nodes[at + 1]])].flatMap((one) => (one?.type === 'paragraph' ? [one] : []))
+  return [nodes[at - 1], ...(type === 'list' ? [] : [nodes[at + 1]])].flatMap((one) =>
+    one?.type === 'paragraph' ? [one] : [],
+  )
 }
 
 function blockOf(
@@ -102,7 +132,8 @@ function blockOf(
   const called = notesOf(node)
     .slice(0, MOST_CALLS)
     .flatMap((name) => reading.notes.get(name) ?? [])
-  const calling = node.type === 'footnoteDefinition' ? (reading.callers.get(node.identifier) ?? []) : []
+  const calling =
+    node.type === 'footnoteDefinition' ? (reading.callers.get(node.identifier) ?? []) : []
   const others = [...called, ...beside]
   const citations = citationsIn(node)
   const credits = others.flatMap(citationsIn)

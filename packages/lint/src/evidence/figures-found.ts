@@ -4,11 +4,19 @@ import { figuresIn } from './figures-in.ts'
 import { firstFrom } from './first-from.ts'
 import { isChosen } from './is-chosen.ts'
 
-/** A figure and what is said around it: what the prose of its passage tells, wherever that stands. */
+/**
+ * A figure and what is said around it: what the prose of its passage tells, wherever that stands.
+ */
 export interface FigureWritten extends Figure {
-  /** The passage's text, unit for unit, with plain spaces for all that is blank: line ends and no-break spaces part words alike. */
+  /**
+   * The passage's text, unit for unit, with plain spaces for all that is blank: line ends and
+   * no-break spaces part words alike.
+   */
   readonly prose: string
-  /** The sentence that holds it, and where that begins in the passage; of an endless sentence, what stands near. */
+  /**
+   * The sentence that holds it, and where that begins in the passage; of an endless sentence, what
+   * stands near.
+   */
   readonly sentence: string
   readonly sentenceStart: number
   /** Whether somebody sets it, rather than measured it. */
@@ -19,7 +27,10 @@ export interface FigureWritten extends Figure {
 export interface FigureSaid extends FigureWritten {
   /** Offset in the file. */
   readonly at: number
-  /** Keys of the sources it is credited to: the first citation after it in its block, or else the last before it, or that of what introduces the block. */
+  /**
+   * Keys of the sources it is credited to: the first citation after it in its block, or else the
+   * last before it, or that of what introduces the block.
+   */
   readonly keys: readonly string[]
 }
 
@@ -30,7 +41,10 @@ export interface FigureFound extends FigureSaid {
   readonly written: FigureWritten
 }
 
-/** The figures of a passage. `citations` are those of its block, in order; `others` those of what introduces the block or of its notes. */
+/**
+ * The figures of a passage. `citations` are those of its block, in order; `others` those of what
+ * introduces the block or of its notes.
+ */
 export function figuresFound(
   passage: Passage,
   citations: readonly Citation[],
@@ -50,19 +64,27 @@ export function figuresFound(
   })
 }
 
-const figuresWritten = keptInProse(({ text: passage }, language: string): readonly FigureWritten[] => {
-  if (!/\d/.test(passage)) return []
-  const prose = withPlainSpaces(passage)
-  const starts = sentenceStarts(prose)
-  return figuresIn(prose, language).map((figure) => {
-    const next = firstFrom(starts, (start) => start, figure.start + 1)
-    const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
-    const sentenceEnd = Math.min(starts[next] ?? prose.length, figure.end + FAR)
-    const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
-    const said = { ...figure, text, prose, sentence: prose.slice(sentenceStart, sentenceEnd), sentenceStart }
-    return { ...said, isChosen: FACTUAL.has(figure.kind) && isChosen(said) }
-  })
-})
+const figuresWritten = keptInProse(
+  ({ text: passage }, language: string): readonly FigureWritten[] => {
+    if (!/\d/.test(passage)) return []
+    const prose = withPlainSpaces(passage)
+    const starts = sentenceStarts(prose)
+    return figuresIn(prose, language).map((figure) => {
+      const next = firstFrom(starts, (start) => start, figure.start + 1)
+      const sentenceStart = Math.max(starts[next - 1] ?? 0, figure.start - FAR)
+      const sentenceEnd = Math.min(starts[next] ?? prose.length, figure.end + FAR)
+      const text = passage.slice(figure.start, figure.end).replaceAll('\n', ' ')
+      const said = {
+        ...figure,
+        text,
+        prose,
+        sentence: prose.slice(sentenceStart, sentenceEnd),
+        sentenceStart,
+      }
+      return { ...said, isChosen: FACTUAL.has(figure.kind) && isChosen(said) }
+    })
+  },
+)
 
 /** A text of the same length, all of whose blanks are plain spaces. */
 export function withPlainSpaces(text: string): string {

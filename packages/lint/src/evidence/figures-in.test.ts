@@ -19,19 +19,28 @@ describe('numbers are read with their units', () => {
     ['2 652 ko', '2 652 ko data 2652000'],
     ['en 2021 et 2\u00A0100 pages', '2021 year 2021 | 2\u00A0100 many 2100'],
     ['24 associations', '24 plain 24'],
-    ['526.507 personnes, 1.522€ par mois, 1.234.567,5 habitants', '526.507 many 526507 | 1.522€ money 1522 | 1.234.567,5 many 1234567.5'],
+    [
+      '526.507 personnes, 1.522€ par mois, 1.234.567,5 habitants',
+      '526.507 many 526507 | 1.522€ money 1522 | 1.234.567,5 many 1234567.5',
+    ],
     [
       "100'000 signatures, CHF 4'200.50, Fr. 350.50, 815’300 habitants",
       "100'000 many 100000 | CHF 4'200.50 money 4200.5 | Fr. 350.50 money 350.5 | 815’300 many 815300",
     ],
-    ['10.5 %, 2.75 € et 0.952 kg, 1234.567 kg', '10.5 % share 10.5 | 2.75 € money 2.75 | 0.952 kg mass 952 | 1234.567 kg mass 1234567'],
+    [
+      '10.5 %, 2.75 € et 0.952 kg, 1234.567 kg',
+      '10.5 % share 10.5 | 2.75 € money 2.75 | 0.952 kg mass 952 | 1234.567 kg mass 1234567',
+    ],
   ])('%s', (text, read) => expect(shown(text, 'fr')).toBe(read))
 
   it.each<[string, string]>([
     ['4.6 million households', '4.6 million many 4600000'],
     ['£14,458.50 a year', '£14,458.50 money 14458.5'],
     ['£3.2 million', '£3.2 million money 3200000'],
-    ['£1bn, a £316m increase, $2.5m', '£1bn money 1000000000 | £316m money 316000000 | $2.5m money 2500000'],
+    [
+      '£1bn, a £316m increase, $2.5m',
+      '£1bn money 1000000000 | £316m money 316000000 | $2.5m money 2500000',
+    ],
     ['50,000 people', '50,000 many 50000'],
     ['9.2 percent', '9.2 percent share 9.2'],
   ])('in English: %s', (text, read) => expect(shown(text, 'en')).toBe(read))
@@ -39,12 +48,18 @@ describe('numbers are read with their units', () => {
   it.each([
     ['les 3 919 appels', 'fr', '3 919 many 3919'],
     ['appeler 3 000 adhérents', 'fr', '3 000 many 3000'],
-    ['la SNCF 3 000 agents, 4000 postes, EUR 5000', 'fr', '3 000 many 3000 | 4000 many 4000 | 5000 many 5000'],
+    [
+      'la SNCF 3 000 agents, 4000 postes, EUR 5000',
+      'fr',
+      '3 000 many 3000 | 4000 many 4000 | 5000 many 5000',
+    ],
     ['au 10 000 € près', 'fr', '10 000 € money 10000'],
     ['nombre d’appels : 12 000', 'fr', '12 000 many 12000'],
     ['the 3,919 calls', 'en', '3,919 many 3919'],
     ['call 3919, or the 116 line', 'en', '116 plain 116'],
-  ])('what is called is told from what is counted: %s', (text, language, read) => expect(shown(text, language)).toBe(read))
+  ])('what is called is told from what is counted: %s', (text, language, read) =>
+    expect(shown(text, language)).toBe(read),
+  )
 
   it.each([
     'article 12, p. 4, pp. 254-255, chapitre 3, n° 200, § 7, version 2, note 5',
@@ -55,10 +70,16 @@ describe('numbers are read with their units', () => {
     'le 3919 et le 116\u00A0006 sont gratuits, les écoutantes du 3919, un appel au 116 117, appelez 3939, Tél. : 3646',
     'le +32 470 12 34 56, le +41 79 123 45 67',
   ])('names and dates are no figures: %s', (text) =>
-    expect(figuresIn(text, 'fr').filter(({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year')).toEqual([]),
+    expect(
+      figuresIn(text, 'fr').filter(
+        ({ kind }) => kind !== 'plain' && kind !== 'duration' && kind !== 'year',
+      ),
+    ).toEqual([]),
   )
 
-  it('a number without end is none', { timeout: 3000 }, () => expect(figuresIn('10.5'.repeat(100_000), 'fr')).toEqual([]))
+  it('a number without end is none', { timeout: 3000 }, () =>
+    expect(figuresIn('10.5'.repeat(100_000), 'fr')).toEqual([]),
+  )
 })
 
 function shown(text: string, language: string): string {

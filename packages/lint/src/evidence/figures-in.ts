@@ -2,7 +2,11 @@ import { lazily } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Figure, FigureKind } from './figure.ts'
 
-/** The numbers written in digits in a text, with their units; numbers of articles, pages and versions left out. French writes `1 238,5`, in Belgium often `1.238,5` and in Switzerland `1'238.50`, English `1,238.5`. */
+/**
+ * The numbers written in digits in a text, with their units; numbers of articles, pages and
+ * versions left out. French writes `1 238,5`, in Belgium often `1.238,5` and in Switzerland
+ * `1'238.50`, English `1,238.5`.
+ */
 export function figuresIn(text: string, language: string): readonly Figure[] {
   const isEnglish = language.startsWith('en')
   const figures: Figure[] = []
@@ -14,9 +18,23 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
     if (/^\d{5}$/.test(digits) && TOWN.test(text.slice(end, end + 4))) continue
     const plain = digits.replace(isEnglish ? /,/g : GROUP_SIGN, '').replace(',', '.')
     const rounding = 0.5 * 10 ** -(plain.split('.')[1]?.length ?? 0)
-    const isMany = Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
-    const figure = measured(text, { start, end, digits: Number(plain), rounding, coin, isMany, hasPoint: plain.includes('.') })
-    if (figure.end === end && coin === '' && (isCalled(text, start, end, isEnglish) || isName(text, start, digits))) continue
+    const isMany =
+      Number(plain) >= 2200 || (/\d\D\d{3}(?!\d)/.test(digits) && Number(plain) >= 1000)
+    const figure = measured(text, {
+      start,
+      end,
+      digits: Number(plain),
+      rounding,
+      coin,
+      isMany,
+      hasPoint: plain.includes('.'),
+    })
+    if (
+      figure.end === end &&
+      coin === '' &&
+      (isCalled(text, start, end, isEnglish) || isName(text, start, digits))
+    )
+      continue
     figures.push(figure)
   }
   return figures
@@ -25,17 +43,26 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 // After a letter or another number's sign it is a name, a date or a code; `0 800…` is a telephone.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// With three figures after it, and three at most before, a point parts thousands, for French decimals have a comma.
+// With three figures after it, and three at most before, a point parts thousands, for French
+// decimals have a comma.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
-/** Whether the word before a number says that it only numbers something: an article, a page, a version. */
+/**
+ * Whether the word before a number says that it only numbers something: an article, a page, a
+ * version.
+ */
 function isNumbered(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start).trimEnd()
   if (before.endsWith('§')) return true
   const word = before.slice(
-    Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00A0'), before.lastIndexOf('\n'), before.lastIndexOf('(')) + 1,
+    Math.max(
+      before.lastIndexOf(' '),
+      before.lastIndexOf('\u00A0'),
+      before.lastIndexOf('\n'),
+      before.lastIndexOf('('),
+    ) + 1,
   )
   return NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
 }
@@ -46,18 +73,28 @@ const NUMBERED: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What is left of a telephone, `0809 401 401`, or of a number in whose middle two blanks stand, `10  000`. */
+/**
+ * What is left of a telephone, `0809 401 401`, or of a number in whose middle two blanks stand, `10
+ * 000`.
+ */
 function isPartOfNumber(text: string, start: number, end: number, digits: string): boolean {
-  if (/^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start))) return true
+  if (/^0\d/.test(digits) || AFTER_TELEPHONE.test(text.slice(Math.max(0, start - 6), start)))
+    return true
   return GROUPED.test(digits) && PAIR.test(text.slice(end, end + 4))
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
-/** The digits of a quantity go by three to its end, those of a telephone may not: `+32 470 12 34 56`. */
+/**
+ * The digits of a quantity go by three to its end, those of a telephone may not: `+32 470 12 34
+ * 56`.
+ */
 const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
 const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
-/** Whether digits in one piece, without a unit, make a name with the capitals before them: `IDCC 2700`, `ISO 9001`, and not `EUR 2700`. */
+/**
+ * Whether digits in one piece, without a unit, make a name with the capitals before them: `IDCC
+ * 2700`, `ISO 9001`, and not `EUR 2700`.
+ */
 function isName(text: string, start: number, digits: string): boolean {
   return /^\d+$/.test(digits) && CAPITALS.test(text.slice(Math.max(0, start - 8), start))
 }
@@ -65,12 +102,16 @@ function isName(text: string, start: number, digits: string): boolean {
 const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
- * Whether a number without a unit is one that is called: « le 3919 » is a name, for a singular article is followed by no quantity, and so is what one calls or dials when
- * it has no noun of its own: « appelez 3919 », and not « appeler 3 000 adhérents ».
+ * Whether a number without a unit is one that is called: « le 3919 » is a name, for a singular
+ * article is followed by no quantity, and so is what one calls or dials when it has no noun of its
+ * own: « appelez 3919 », and not « appeler 3 000 adhérents ».
  */
 function isCalled(text: string, start: number, end: number, isEnglish: boolean): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
-  return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(text.slice(end, end + 12)))
+  return (
+    (!isEnglish && SINGULAR.test(before)) ||
+    (CALL.test(before) && NO_NOUN.test(text.slice(end, end + 12)))
+  )
 }
 
 const SINGULAR = /(?<![\p{L}’'-])(?:le|au|du)\s+$/iu
@@ -91,7 +132,10 @@ interface Digits {
   readonly hasPoint: boolean
 }
 
-function measured(text: string, { start, end, digits, rounding, coin, isMany, hasPoint }: Digits): Figure {
+function measured(
+  text: string,
+  { start, end, digits, rounding, coin, isMany, hasPoint }: Digits,
+): Figure {
   const figure = (kind: FigureKind, unit: string, factor: number, at: number): Figure => ({
     kind,
     text: text.slice(start, at),
@@ -103,18 +147,28 @@ function measured(text: string, { start, end, digits, rounding, coin, isMany, ha
   })
   COIN_SCALE.lastIndex = end
   const short = coin === '' ? null : COIN_SCALE.exec(text)
-  if (short !== null) return figure('money', coin.trim(), SCALES[short[1] as string] ?? 1, COIN_SCALE.lastIndex)
+  if (short !== null)
+    return figure('money', coin.trim(), SCALES[short[1] as string] ?? 1, COIN_SCALE.lastIndex)
   SCALE.lastIndex = end
   const scale = SCALE.exec(text)
-  const factor = scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
+  const factor =
+    scale === null ? 1 : (SCALES[(scale[1] as string).toLowerCase().replace(/s$/, '')] ?? 1)
   const from = scale === null ? end : SCALE.lastIndex
   for (const { kind, pattern, base } of UNITS) {
     pattern.lastIndex = from
     const match = pattern.exec(text)
-    if (match !== null) return figure(kind, match[0].trim(), factor * base(match), from + match[0].length)
+    if (match !== null)
+      return figure(kind, match[0].trim(), factor * base(match), from + match[0].length)
   }
-  if (coin !== '') return figure('money', coin.trim(), factor, scale === null ? end : end + (scale[0].trimEnd().length ?? 0))
-  if (scale !== null) return figure('many', '', factor, end + scale[0].replace(/\s*(?:de|d['’]|of)?\s*$/u, '').length)
+  if (coin !== '')
+    return figure(
+      'money',
+      coin.trim(),
+      factor,
+      scale === null ? end : end + (scale[0].trimEnd().length ?? 0),
+    )
+  if (scale !== null)
+    return figure('many', '', factor, end + scale[0].replace(/\s*(?:de|d['’]|of)?\s*$/u, '').length)
   if (isMany) return figure('many', '', 1, end)
   return figure(!hasPoint && digits >= 1000 && digits < 2200 ? 'year' : 'plain', '', 1, end)
 }
@@ -164,22 +218,38 @@ const UNITS: readonly Unit[] = [
   unit('mass', `([kMG]?)t${STOP}`, ([, prefix = '']) => 1e6 * (PREFIX[prefix] ?? 1)),
   unit('mass', `(?:tonnes?|tons?)${STOP}`, () => 1e6),
   unit('mass', `(?:kg|kilogrammes?|kilos?)${STOP}`, () => 1e3),
-  unit('money', `(?:€|\\$|£|(?:euros?|dollars?|CHF|francs? suisses?|livres sterling|pounds?)${STOP})`, () => 1),
+  unit(
+    'money',
+    `(?:€|\\$|£|(?:euros?|dollars?|CHF|francs? suisses?|livres sterling|pounds?)${STOP})`,
+    () => 1,
+  ),
   unit('volume', `(?:hectares?|ha)${STOP}`, () => 1e4),
   unit('volume', '(?:km²|km2)', () => 1e6),
   unit('volume', '(?:m³|m3|mètres? cubes?|cubic met(?:re|er)s?)', () => 1e3),
   unit('volume', `(?:litres?|liters?|L)${STOP}`, () => 1),
   unit('volume', '(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)', () => 1),
   unit('data', `([kMGTP]?)(?:o|B|octets?|bytes?)${STOP}`, ([, prefix = '']) => PREFIX[prefix] ?? 1),
-  unit('length', `(?:km|kilomètres?|kilomet(?:re|er)s?|mètres?|met(?:re|er)s?|cm|mm|m|°C|dB|kV|V)${STOP}`, () => 1),
+  unit(
+    'length',
+    `(?:km|kilomètres?|kilomet(?:re|er)s?|mètres?|met(?:re|er)s?|cm|mm|m|°C|dB|kV|V)${STOP}`,
+    () => 1,
+  ),
   unit(
     'duration',
     `-?(?:ans?|années?|mois|semaines?|jours?|heures?|h|minutes?|min|secondes?|s|nuits?|trimestres?|semestres?|siècles?)${STOP}`,
     () => 1,
   ),
-  unit('duration', `-?(?:years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`, () => 1),
+  unit(
+    'duration',
+    `-?(?:years?|months?|weeks?|days?|hours?|nights?|seconds?|quarters?)${STOP}`,
+    () => 1,
+  ),
 ]
 
 function unit(kind: FigureKind, source: string, base: Unit['base']): Unit {
-  return lazily<Unit>({ kind: () => kind, pattern: () => new RegExp(GAP + source, 'uy'), base: () => base })
+  return lazily<Unit>({
+    kind: () => kind,
+    pattern: () => new RegExp(GAP + source, 'uy'),
+    base: () => base,
+  })
 }

@@ -1,14 +1,26 @@
 import type { FigureWritten } from './figures-found.ts'
 
 /**
- * Whether a figure is one that whoever writes has seen or made: the surface of a room, the meals that an association gave out. It has no other source. Shares
- * are of more than one has seen.
+ * Whether a figure is one that whoever writes has seen or made: the surface of a room, the meals
+ * that an association gave out. It has no other source. Shares are of more than one has seen.
  */
-export function isWitnessed({ kind, unit, value, prose, sentence, sentenceStart, start, end }: FigureWritten): boolean {
+export function isWitnessed({
+  kind,
+  unit,
+  value,
+  prose,
+  sentence,
+  sentenceStart,
+  start,
+  end,
+}: FigureWritten): boolean {
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
   if (kind === 'share') return false
   if (kind === 'money' && value < LARGEST_PAID && PERSON.test(sentence)) return true
-  const before = prose.slice(PRONOUN.test(sentence) ? Math.max(0, sentenceStart - NEAR) : sentenceStart, start)
+  const before = prose.slice(
+    PRONOUN.test(sentence) ? Math.max(0, sentenceStart - NEAR) : sentenceStart,
+    start,
+  )
   return WE_DID.test(before) || OURS.test(before)
 }
 

@@ -1,7 +1,18 @@
-import { type Document, keptWith, type Programme, type Reference, readDocument, readReferences, sourceEntries } from '@cahier/core'
+import {
+  type Document,
+  keptWith,
+  type Programme,
+  type Reference,
+  readDocument,
+  readReferences,
+  sourceEntries,
+} from '@cahier/core'
 import { documentAt } from '../document-of.ts'
 
-/** The entry of `sources.yaml` that bears an id. Only that entry is read: a bibliography is longer than what one text cites of it. */
+/**
+ * The entry of `sources.yaml` that bears an id. Only that entry is read: a bibliography is longer
+ * than what one text cites of it.
+ */
 export function referenceOf(programme: Programme, key: string): Reference | undefined {
   const document = documentAt(programme, PATH)
   return document === null ? undefined : entriesOf(document).get(key)?.()
@@ -9,21 +20,26 @@ export function referenceOf(programme: Programme, key: string): Reference | unde
 
 const PATH = 'sources.yaml'
 
-const entriesOf = keptWith((document: Document): ReadonlyMap<string, () => Reference | undefined> => {
-  const { text } = document
-  const entries = sourceEntries(text)
-  if (entries === null) return new Map(readReferences(document).map((reference) => [reference.id, () => reference]))
-  return new Map(
-    entries.map(({ id, start }, rank) => {
-      const entry = text.slice(start, entries[rank + 1]?.start)
-      let read: { readonly reference: Reference | undefined } | null = null
-      return [
-        id,
-        () => {
-          read ??= { reference: readReferences(readDocument({ path: PATH, text: entry }, 'sources'))[0] }
-          return read.reference
-        },
-      ]
-    }),
-  )
-})
+const entriesOf = keptWith(
+  (document: Document): ReadonlyMap<string, () => Reference | undefined> => {
+    const { text } = document
+    const entries = sourceEntries(text)
+    if (entries === null)
+      return new Map(readReferences(document).map((reference) => [reference.id, () => reference]))
+    return new Map(
+      entries.map(({ id, start }, rank) => {
+        const entry = text.slice(start, entries[rank + 1]?.start)
+        let read: { readonly reference: Reference | undefined } | null = null
+        return [
+          id,
+          () => {
+            read ??= {
+              reference: readReferences(readDocument({ path: PATH, text: entry }, 'sources'))[0],
+            }
+            return read.reference
+          },
+        ]
+      }),
+    )
+  },
+)

@@ -5,15 +5,26 @@ import { type Settings, settingsOf } from '../settings.ts'
 import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
-import { type FigureFound, type FigureSaid, type FigureWritten, withPlainSpaces } from './figures-found.ts'
+import {
+  type FigureFound,
+  type FigureSaid,
+  type FigureWritten,
+  withPlainSpaces,
+} from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
 
-/** What a figure is about, as far as words tell: its kind, the word that is counted or those before it, the words of its clause, and the years named there. */
+/**
+ * What a figure is about, as far as words tell: its kind, the word that is counted or those before
+ * it, the words of its clause, and the years named there.
+ */
 export interface Subject {
   readonly figure: FigureSaid
   /** Where the figure stands in the file. */
   readonly span: Span
-  /** The kind and the word counted, « % adult », for a share or a count; the kind and each word before it for a measure. */
+  /**
+   * The kind and the word counted, « % adult », for a share or a count; the kind and each word
+   * before it for a measure.
+   */
   readonly keys: readonly string[]
   readonly words: ReadonlySet<string>
   readonly years: readonly number[]
@@ -24,13 +35,23 @@ export function subjectsIn({ manifest }: Programme, document: Document): readonl
   return subjectsOf(document, settingsOf(manifest))
 }
 
-// Without the tree they were read from: a text is compared with others when its own is no longer there.
+// Without the tree they were read from: a text is compared with others when its own is no longer
+// there.
 const subjectsOf = keptWith((document: Document, settings: Settings) =>
-  factualBlocks(document, settings).flatMap(({ figures }) => figures.flatMap((figure) => subjectOf(figure, settings.language))),
+  factualBlocks(document, settings).flatMap(({ figures }) =>
+    figures.flatMap((figure) => subjectOf(figure, settings.language)),
+  ),
 )
 
-/** The first texts, so many at most, in which some figure of that kind stands beside one of those words: told from their bare source, so that the others need not be read. */
-export function textsAbout(programme: Programme, { keys }: Subject, most: number): ReadonlySet<Document> {
+/**
+ * The first texts, so many at most, in which some figure of that kind stands beside one of those
+ * words: told from their bare source, so that the others need not be read.
+ */
+export function textsAbout(
+  programme: Programme,
+  { keys }: Subject,
+  most: number,
+): ReadonlySet<Document> {
   const index = indexOf(programme)
   const texts = new Set<Document>()
   for (const key of keys)
@@ -43,24 +64,27 @@ export function textsAbout(programme: Programme, { keys }: Subject, most: number
 
 /** All that `textsAbout` asks of the texts of a programme, a text at a time; it is kept. */
 export function* indexAhead({ documents, manifest }: Programme): Generator<void> {
-  for (const document of documents.filter(isCompared)) yield void keysOf(document, manifest.language)
+  for (const document of documents.filter(isCompared))
+    yield void keysOf(document, manifest.language)
 }
 
 function isCompared({ kind }: Document): boolean {
   return kind === 'proposal' || kind === 'axis' || kind === 'question'
 }
 
-const indexOf = keptWith(({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
-  const index = new Map<string, Document[]>()
-  for (const document of documents.filter(isCompared)) {
-    for (const key of keysOf(document, manifest.language)) {
-      const texts = index.get(key)
-      if (texts === undefined) index.set(key, [document])
-      else texts.push(document)
+const indexOf = keptWith(
+  ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
+    const index = new Map<string, Document[]>()
+    for (const document of documents.filter(isCompared)) {
+      for (const key of keysOf(document, manifest.language)) {
+        const texts = index.get(key)
+        if (texts === undefined) index.set(key, [document])
+        else texts.push(document)
+      }
     }
-  }
-  return index
-})
+    return index
+  },
+)
 
 // No figure is counted by a word of another paragraph.
 const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<string> => {
@@ -71,24 +95,43 @@ const keysIn = keptByText((paragraph, language): readonly string[] =>
   figuresIn(paragraph, language).flatMap((figure) => keysBeside(figure, paragraph, language)),
 )
 
-function subjectOf({ passage, written, ...figure }: FigureFound, language: string): readonly Subject[] {
+function subjectOf(
+  { passage, written, ...figure }: FigureFound,
+  language: string,
+): readonly Subject[] {
   const about = aboutOf(written, language)
   if (about === null) return []
-  return [{ figure: { ...figure, keys: figure.keys.map(ownCopy) }, span: sourceSpan(passage, figure.start, figure.end), ...about }]
+  return [
+    {
+      figure: { ...figure, keys: figure.keys.map(ownCopy) },
+      span: sourceSpan(passage, figure.start, figure.end),
+      ...about,
+    },
+  ]
 }
 
-const aboutOf = keptWith((figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
-  const keys = keysBeside(figure, figure.prose, language)
-  if (keys.length === 0 || figure.isChosen) return null
-  // « millions d’euros » says how the figure is written, and not of what it is.
-  const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
-  const numbers = clause.match(/\d+/g) ?? []
-  const words = new Set([...wordsOfSense(clause, language).map(stemOfWord), ...numbers.filter((number) => !isYear(number))])
-  return { keys, words, years: numbers.filter(isYear).map(Number) }
-})
+const aboutOf = keptWith(
+  (figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
+    const keys = keysBeside(figure, figure.prose, language)
+    if (keys.length === 0 || figure.isChosen) return null
+    // « millions d’euros » says how the figure is written, and not of what it is.
+    const clause = clauseOf(figure).replace(withPlainSpaces(figure.text), '')
+    const numbers = clause.match(/\d+/g) ?? []
+    const words = new Set([
+      ...wordsOfSense(clause, language).map(stemOfWord),
+      ...numbers.filter((number) => !isYear(number)),
+    ])
+    return { keys, words, years: numbers.filter(isYear).map(Number) }
+  },
+)
 
-// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that follows. « Les centres consomment 8 TWh »: what is measured comes before.
-function keysBeside({ kind, start, end }: Figure, text: string, language: string): readonly string[] {
+// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that
+// follows. « Les centres consomment 8 TWh »: what is measured comes before.
+function keysBeside(
+  { kind, start, end }: Figure,
+  text: string,
+  language: string,
+): readonly string[] {
   if (!FACTUAL.has(kind)) return []
   if (kind !== 'share' && kind !== 'many') {
     const before = text
@@ -97,9 +140,15 @@ function keysBeside({ kind, start, end }: Figure, text: string, language: string
       .at(-1) as string
     return wordsOfSense(before, language).map((word) => `${kind} ${stemOfWord(word)}`)
   }
-  const after = text.slice(end, end + NEAR).split(/[.;:!?]\s|\n\s*\n|[;:!?()[\]«»“”|]/u, 1)[0] as string
+  const after = text
+    .slice(end, end + NEAR)
+    .split(/[.;:!?]\s|\n\s*\n|[;:!?()[\]«»“”|]/u, 1)[0] as string
   const [noun] = wordsOfSense(after, language)
-  const isNext = noun !== undefined && /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(after.slice(0, after.indexOf(noun)))
+  const isNext =
+    noun !== undefined &&
+    /^[\s\u00A0\u202F]*(?:\p{L}+['’]?[\s\u00A0\u202F]*){0,2}$/u.test(
+      after.slice(0, after.indexOf(noun)),
+    )
   return isNext ? [`${kind} ${stemOfWord(noun)}`] : []
 }
 

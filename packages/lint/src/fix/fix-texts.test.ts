@@ -2,14 +2,26 @@ import { FILE_START, type Finding } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { fixTexts, type Mendable } from './fix-texts.ts'
 
-/** Says of each text that its first letter should be another; nothing of a letter that has no other. */
-function mendable(texts: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): Mendable {
+/**
+ * Says of each text that its first letter should be another; nothing of a letter that has no other.
+ */
+function mendable(
+  texts: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): Mendable {
   return {
     texts: new Map(Object.entries(texts)),
     lint: (now, paths) =>
       [...paths].flatMap((path): Finding[] => {
         const text = other[now.get(path)?.[0] ?? '']
-        const finding = { rule: 'typography/apostrophe', severity: 'warning' as const, message: 'm', data: {}, path, place: FILE_START }
+        const finding = {
+          rule: 'typography/apostrophe',
+          severity: 'warning' as const,
+          message: 'm',
+          data: {},
+          path,
+          place: FILE_START,
+        }
         return text === undefined ? [] : [{ ...finding, edits: [{ path, start: 0, end: 1, text }] }]
       }),
     wanted: (found) => found,
@@ -19,13 +31,17 @@ function mendable(texts: Readonly<Record<string, string>>, other: Readonly<Recor
 }
 
 it('mends a text again until nothing is left to mend', () => {
-  const { texts, mended, left, refused } = fixTexts(mendable({ 'x.md': 'a…', 'y.md': 'd…' }, { a: 'b', b: 'c', c: 'd' }))
+  const { texts, mended, left, refused } = fixTexts(
+    mendable({ 'x.md': 'a…', 'y.md': 'd…' }, { a: 'b', b: 'c', c: 'd' }),
+  )
   expect([...texts]).toEqual([['x.md', 'd…']])
   expect([mended.length, left, refused]).toEqual([3, [], []])
 })
 
 it('a text that two rules change back and forth is left as it was, and said to be; the others are mended', () => {
-  const { texts, mended, left, refused } = fixTexts(mendable({ 'x.md': 'a…', 'y.md': 'c…' }, { a: 'b', b: 'a', c: 'd' }))
+  const { texts, mended, left, refused } = fixTexts(
+    mendable({ 'x.md': 'a…', 'y.md': 'c…' }, { a: 'b', b: 'a', c: 'd' }),
+  )
   expect([...texts]).toEqual([['y.md', 'd…']])
   expect(mended.map(({ path }) => path)).toEqual(['y.md'])
   expect(left.map(({ path, edits }) => [path, edits])).toEqual([['x.md', undefined]])

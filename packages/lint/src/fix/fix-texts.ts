@@ -8,15 +8,24 @@ import { type Mending, settleEdits } from './settle-edits.ts'
 export interface Mendable {
   readonly texts: ReadonlyMap<string, string>
   /** Findings of the files named, in texts that may have changed. */
-  readonly lint: (texts: ReadonlyMap<string, string>, paths: ReadonlySet<string>) => readonly Finding[]
+  readonly lint: (
+    texts: ReadonlyMap<string, string>,
+    paths: ReadonlySet<string>,
+  ) => readonly Finding[]
   /** Those of them that are to be mended. */
   readonly wanted: Wanted
   /** Why a file may not be changed at all. */
   readonly closed: (path: string) => Refusal | null
   /** Why these edits of a file may not be made; `mends` is what their rules say they change. */
   readonly check: (texts: ReadonlyMap<string, string>, change: Change) => Refusal | null
-  /** What else must change in other files so that a refused change of headings breaks no link; `null` when it cannot be. */
-  readonly follow?: (texts: ReadonlyMap<string, string>, change: Change) => ReadonlyMap<string, string> | null
+  /**
+   * What else must change in other files so that a refused change of headings breaks no link;
+   * `null` when it cannot be.
+   */
+  readonly follow?: (
+    texts: ReadonlyMap<string, string>,
+    change: Change,
+  ) => ReadonlyMap<string, string> | null
 }
 
 /** A file before and after some edits. */
@@ -28,10 +37,16 @@ export interface Change {
   readonly mends: 'prose' | 'tree'
 }
 
-/** Rules that undo each other would go on for ever: a file that does not settle in so many turns is left as it was. */
+/**
+ * Rules that undo each other would go on for ever: a file that does not settle in so many turns is
+ * left as it was.
+ */
 const MOST_TURNS = 12
 
-/** Mends all that can be, turn by turn until nothing changes: mending again would change nothing. Every change is verified before it is kept. */
+/**
+ * Mends all that can be, turn by turn until nothing changes: mending again would change nothing.
+ * Every change is verified before it is kept.
+ */
 export function fixTexts(mendable: Mendable): Fixes {
   const paths = new Set(mendable.texts.keys())
   const restless = new Set<string>()
@@ -42,7 +57,11 @@ export function fixTexts(mendable: Mendable): Fixes {
 }
 
 // `restless` grows until all files settle.
-function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<string>): Fixes | null {
+function settled(
+  mendable: Mendable,
+  paths: ReadonlySet<string>,
+  restless: Set<string>,
+): Fixes | null {
   let texts = mendable.texts
   let found = foundIn(mendable, texts, paths)
   const mended: Finding[] = []
@@ -56,21 +75,32 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
         refusals.delete(path)
         continue
       }
-      const done = restless.has(path) ? allRefused(mendings, 'error') : mendFile(mendable, texts, path, mendings)
+      const done = restless.has(path)
+        ? allRefused(mendings, 'error')
+        : mendFile(mendable, texts, path, mendings)
       refusals.set(path, done.refused)
       for (const one of done.mended) mended.push(one)
       if (done.after !== null) changed.set(path, done.after)
     }
     if (changed.size === 0) followLinks(mendable, texts, refusals, changed, mended)
-    if (changed.size === 0 && (stale === paths || !mended.some(({ rule }) => mendsOf(rule) === 'tree'))) break
+    if (
+      changed.size === 0 &&
+      (stale === paths || !mended.some(({ rule }) => mendsOf(rule) === 'tree'))
+    )
+      break
     if (turn >= MOST_TURNS && changed.size > 0) {
       for (const path of changed.keys()) restless.add(path)
       return null
     }
     texts = new Map([...texts, ...changed])
-    // A word that the manifest has at last is one that proposals can be given: once files have settled, all are looked at again. Prose alone gives none.
+    // A word that the manifest has at last is one that proposals can be given: once files have
+    // settled, all are looked at again. Prose alone gives none.
     stale = changed.size > 0 ? new Set(changed.keys()) : paths
-    found = new Map([...found, ...[...stale].map((path) => [path, []] as const), ...foundIn(mendable, texts, stale)])
+    found = new Map([
+      ...found,
+      ...[...stale].map((path) => [path, []] as const),
+      ...foundIn(mendable, texts, stale),
+    ])
   }
   const all = [...refusals.values()].flat()
   const closed = new Map(all.map(({ finding }) => [finding, withoutEdits(finding)]))
@@ -78,7 +108,9 @@ function settled(mendable: Mendable, paths: ReadonlySet<string>, restless: Set<s
   return {
     texts: new Map(changedTexts),
     mended,
-    left: [...paths].flatMap((path) => (found.get(path) ?? []).map((finding) => closed.get(finding) ?? finding)),
+    left: [...paths].flatMap((path) =>
+      (found.get(path) ?? []).map((finding) => closed.get(finding) ?? finding),
+    ),
     refused: all.map(({ finding, why }) => ({ finding: closed.get(finding) ?? finding, why })),
   }
 }
@@ -89,7 +121,12 @@ interface MendedFile {
   readonly refused: readonly Refused[]
 }
 
-function mendFile(mendable: Mendable, texts: ReadonlyMap<string, string>, path: string, mendings: readonly Mending[]): MendedFile {
+function mendFile(
+  mendable: Mendable,
+  texts: ReadonlyMap<string, string>,
+  path: string,
+  mendings: readonly Mending[],
+): MendedFile {
   const closed = mendable.closed(path)
   if (closed !== null) return allRefused(mendings, closed)
   const refused: Refused[] = []
@@ -99,9 +136,16 @@ function mendFile(mendable: Mendable, texts: ReadonlyMap<string, string>, path: 
     while (waiting.length > 0) {
       const settled = settleEdits(waiting)
       const before = texts.get(path) ?? ''
-      const { safe, refused: bad } = largestSafe(settled, (some) => mendable.check(texts, changeOf(path, before, some, mends)))
+      const { safe, refused: bad } = largestSafe(settled, (some) =>
+        mendable.check(texts, changeOf(path, before, some, mends)),
+      )
       for (const [{ finding }, why] of bad) refused.push({ finding, why })
-      if (safe.length > 0) return { after: changeOf(path, before, safe, mends).after, mended: safe.map(({ finding }) => finding), refused }
+      if (safe.length > 0)
+        return {
+          after: changeOf(path, before, safe, mends).after,
+          mended: safe.map(({ finding }) => finding),
+          refused,
+        }
       const tried = new Set(settled)
       waiting = waiting.filter((mending) => !tried.has(mending))
     }
@@ -119,7 +163,9 @@ function followLinks(
 ): void {
   if (follow === undefined) return
   for (const [path, refused] of refusals) {
-    const linked = refused.filter(({ why }) => why === 'linked').map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
+    const linked = refused
+      .filter(({ why }) => why === 'linked')
+      .map(({ finding }) => ({ finding, edits: finding.edits ?? [] }))
     const prose = linked.filter(({ finding }) => mendsOf(finding.rule) === 'prose')
     for (const some of [...(prose.length > 1 ? [prose] : []), ...linked.map((one) => [one])]) {
       const settled = settleEdits(some)
@@ -134,7 +180,12 @@ function followLinks(
   }
 }
 
-function changeOf(path: string, before: string, mendings: readonly Mending[], mends: 'prose' | 'tree'): Change {
+function changeOf(
+  path: string,
+  before: string,
+  mendings: readonly Mending[],
+  mends: 'prose' | 'tree',
+): Change {
   const edits = mendings.flatMap((mending) => mending.edits)
   return { path, before, after: applyEdits(before, edits), edits, mends }
 }

@@ -1,7 +1,10 @@
 import type { Finding } from '@cahier/core'
 
 /** Of the findings of some texts, those that are to be mended, and told of. */
-export type Wanted = (findings: readonly Finding[], textOf: (path: string) => string) => readonly Finding[]
+export type Wanted = (
+  findings: readonly Finding[],
+  textOf: (path: string) => string,
+) => readonly Finding[]
 
 /** All of them. */
 export const EVERYTHING: Wanted = (findings) => findings
@@ -22,7 +25,9 @@ export type Refusal =
   | 'linked'
   /** It would bring another error. */
   | 'error'
-  /** On a loose text, a rule that changes more than prose mends only when it is asked for by name. */
+  /**
+   * On a loose text, a rule that changes more than prose mends only when it is asked for by name.
+   */
   | 'unasked'
 
 export interface Refused {
@@ -36,7 +41,9 @@ export interface Fixes {
   readonly texts: ReadonlyMap<string, string>
   /** What was mended, by path; places are those of the text at that moment. */
   readonly mended: readonly Finding[]
-  /** All that remains to be said of the new texts. Findings whose edits may not be made have none. */
+  /**
+   * All that remains to be said of the new texts. Findings whose edits may not be made have none.
+   */
   readonly left: readonly Finding[]
   readonly refused: readonly Refused[]
 }

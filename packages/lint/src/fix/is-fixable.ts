@@ -4,13 +4,21 @@ import { mendsOf } from './mends-of.ts'
 /** What rounds and editions recorded: `--fix` leaves it as it is. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
-/** Whether `--fix` may make the edits of a finding, as far as its file tells: what a member said, that member alone writes. */
+/**
+ * Whether `--fix` may make the edits of a finding, as far as its file tells: what a member said,
+ * that member alone writes.
+ */
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)
-  return edits.length > 0 && !FROZEN.has(kind) && !(kind === 'positions' && rule === 'structure/schema')
+  return (
+    edits.length > 0 && !FROZEN.has(kind) && !(kind === 'positions' && rule === 'structure/schema')
+  )
 }
 
-/** The same in a text of no programme, where `--fix` changes prose alone unless a rule is asked for by name. */
+/**
+ * The same in a text of no programme, where `--fix` changes prose alone unless a rule is asked for
+ * by name.
+ */
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && mendsOf(finding.rule) === 'prose'
 }

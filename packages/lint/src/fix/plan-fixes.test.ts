@@ -22,15 +22,23 @@ rounds:
 
 describe('mending a programme', () => {
   it('mends fields as well as texts, and nothing the second time', () => {
-    const text = TEXT.replace('en personne.', 'en personne...').replace('par commune.', 'par commune...')
+    const text = TEXT.replace('en personne.', 'en personne...').replace(
+      'par commune.',
+      'par commune...',
+    )
     const files = [{ path: GUICHET, text }]
     const done = planFixes(programmeOf(files))
     expect(done.texts.get(GUICHET)).toBe(text.replaceAll('...', '…'))
-    expect(planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size).toBe(0)
+    expect(
+      planFixes(programmeOf([{ path: GUICHET, text: done.texts.get(GUICHET) ?? '' }])).texts.size,
+    ).toBe(0)
   })
 
   it('leaves the head of a text that lies at the top of the folder, keys and words', () => {
-    for (const head of [TEXT.slice(0, TEXT.indexOf('\n---\n') + 5), 'title: Un titre...\nimpacts: { climat: oui }\n---\n']) {
+    for (const head of [
+      TEXT.slice(0, TEXT.indexOf('\n---\n') + 5),
+      'title: Un titre...\nimpacts: { climat: oui }\n---\n',
+    ]) {
       const files = [{ path: 'guichet.md', text: `${head}\nUn texte...\n` }]
       expect(planFixes(programmeOf(files)).texts.get('guichet.md')).toBe(`${head}\nUn texte…\n`)
     }
@@ -38,9 +46,17 @@ describe('mending a programme', () => {
 
   it('puts the median dot that the programme asks for where the feminine is the masculine and an ending, and nowhere else', () => {
     const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
-    const asked = { path: 'programme.yaml', text: `${manifest}lint-options: {inclusive: {profile: median-dot}}\n` }
-    const text = TEXT.replace('Un tiers des adultes', 'Un tiers des habitant.es et des agriculteur.rices')
-    expect(planFixes(programmeOf([asked, { path: GUICHET, text }])).texts.get(GUICHET)).toBe(text.replace('habitant.es', 'habitant·es'))
+    const asked = {
+      path: 'programme.yaml',
+      text: `${manifest}lint-options: {inclusive: {profile: median-dot}}\n`,
+    }
+    const text = TEXT.replace(
+      'Un tiers des adultes',
+      'Un tiers des habitant.es et des agriculteur.rices',
+    )
+    expect(planFixes(programmeOf([asked, { path: GUICHET, text }])).texts.get(GUICHET)).toBe(
+      text.replace('habitant.es', 'habitant·es'),
+    )
   })
 
   it('mends a slip in the name of a source, and puts no other year of it: that is another source', () => {
@@ -53,12 +69,17 @@ describe('mending a programme', () => {
   it('mends a slip in a link, and leads to no other number, nor to what is farther than a letter', () => {
     const linked = (url: string) => [
       { path: 'axes/services/fiche-1.md', text: `${TEXT}\n### Partie 1\n\nUn.\n` },
-      { path: GUICHET, text: TEXT.replace('Un guichet par commune', `[Un guichet](${url}) par commune`) },
+      {
+        path: GUICHET,
+        text: TEXT.replace('Un guichet par commune', `[Un guichet](${url}) par commune`),
+      },
     ]
-    const mended = (url: string) => /\]\((.*)\)/.exec(planFixes(programmeOf(linked(url))).texts.get(GUICHET) ?? '')?.[1] ?? null
+    const mended = (url: string) =>
+      /\]\((.*)\)/.exec(planFixes(programmeOf(linked(url))).texts.get(GUICHET) ?? '')?.[1] ?? null
     expect(mended('fihce-1.md')).toBe('fiche-1.md')
     expect(mended('fiche-1.md#parti-1')).toBe('fiche-1.md#partie-1')
-    for (const url of ['fiche-2.md', 'fichier-1.md', 'fiche-1.md#partie-2']) expect(mended(url), url).toBe(null)
+    for (const url of ['fiche-2.md', 'fichier-1.md', 'fiche-1.md#partie-2'])
+      expect(mended(url), url).toBe(null)
   })
 
   it('mends a slip in the name of a text, but for its digits, and names no collective in the place of another', () => {
@@ -77,18 +98,32 @@ describe('mending a programme', () => {
 
   it('gives a proposal, in the same fix, the word that the manifest has once it is mended', () => {
     const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
-    const files = [{ path: 'programme.yaml', text: manifest.replace('{id: libertes,', '{id: Libertés-Publiques,') }]
+    const files = [
+      {
+        path: 'programme.yaml',
+        text: manifest.replace('{id: libertes,', '{id: Libertés-Publiques,'),
+      },
+    ]
     const { texts, left } = planFixes(programmeOf(files))
-    expect(texts.get('programme.yaml')).toBe(manifest.replace('{id: libertes,', '{id: libertes-publiques,'))
+    expect(texts.get('programme.yaml')).toBe(
+      manifest.replace('{id: libertes,', '{id: libertes-publiques,'),
+    )
     expect(texts.get(GUICHET)).toBe(TEXT.replace('[libertes]', '[libertes-publiques]'))
     expect(left.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
   it('tells of names of files as often as before anything was mended', () => {
-    const files = ['Guichet.md', 'axes/services/Guichet.md', 'axes/services/Accueil.md'].map((path) => ({ path, text: TEXT }))
-    const programme = programmeOf([...files, { path: GUICHET, text: TEXT.replace('par commune.', 'par commune...') }])
+    const files = ['Guichet.md', 'axes/services/Guichet.md', 'axes/services/Accueil.md'].map(
+      (path) => ({ path, text: TEXT }),
+    )
+    const programme = programmeOf([
+      ...files,
+      { path: GUICHET, text: TEXT.replace('par commune.', 'par commune...') },
+    ])
     const named = (findings: readonly Finding[]) =>
-      findings.filter(({ rule }) => rule === 'structure/folder').map(({ path, message }) => `${path} ${message}`)
+      findings
+        .filter(({ rule }) => rule === 'structure/folder')
+        .map(({ path, message }) => `${path} ${message}`)
     const fixes = planFixes(programme)
     expect(fixes.texts.size).toBe(1)
     expect(named(lint(programme))).toHaveLength(3)
@@ -99,10 +134,17 @@ describe('mending a programme', () => {
     const text = TEXT.replace('horizon: court', 'horizon: Court')
       .replace('par commune.', 'par commune...')
       .replace('renonce [', 'renonce, etc... [')
-    const { texts, refused, left } = planFixes(programmeOf([{ path: GUICHET, text }, ROUND]), { includes: (path) => path === GUICHET })
-    // « … » for three dots changes no digest; a word of the vocabulary does; why we ask is not normative.
-    expect(texts.get(GUICHET)).toBe(text.replace('commune...', 'commune…').replace('etc...', 'etc.'))
-    expect(refused.map(({ finding: { rule }, why }) => `${rule} ${why}`)).toEqual(['reference/vocabulary digest'])
+    const { texts, refused, left } = planFixes(programmeOf([{ path: GUICHET, text }, ROUND]), {
+      includes: (path) => path === GUICHET,
+    })
+    // « … » for three dots changes no digest; a word of the vocabulary does; why we ask is not
+    // normative.
+    expect(texts.get(GUICHET)).toBe(
+      text.replace('commune...', 'commune…').replace('etc...', 'etc.'),
+    )
+    expect(refused.map(({ finding: { rule }, why }) => `${rule} ${why}`)).toEqual([
+      'reference/vocabulary digest',
+    ])
     expect(left.find(({ rule }) => rule === 'reference/vocabulary')?.edits).toBeUndefined()
   })
 
@@ -128,9 +170,14 @@ describe('mending a programme', () => {
     }
     const text = TEXT.replace('Un guichet par commune.', 'Un guichet par commune etc...')
     const errors = (some: readonly Source[]) =>
-      lint(programmeOf(some)).filter(({ severity, path }) => severity === 'error' && path === amendment.path).length
-    const done = planFixes(programmeOf([{ path: GUICHET, text }, amendment])).texts.get(GUICHET) ?? text
-    expect(errors([{ path: GUICHET, text: done }, amendment])).toBeLessThanOrEqual(errors([{ path: GUICHET, text }, amendment]))
+      lint(programmeOf(some)).filter(
+        ({ severity, path }) => severity === 'error' && path === amendment.path,
+      ).length
+    const done =
+      planFixes(programmeOf([{ path: GUICHET, text }, amendment])).texts.get(GUICHET) ?? text
+    expect(errors([{ path: GUICHET, text: done }, amendment])).toBeLessThanOrEqual(
+      errors([{ path: GUICHET, text }, amendment]),
+    )
   })
 
   it('rewrites the links to a heading whose address changes, in the same fix', () => {
@@ -149,18 +196,32 @@ describe('mending a programme', () => {
         .replace('Pourquoi : deux raisons ?', 'Pourquoi\u00A0: deux raisons\u202F?')
         .replace('#pourquoi--deux-raisons-', '#pourquoi-deux-raisons'),
     )
-    expect(texts.get(other.path)).toBe(other.text.replace('#pourquoi--deux-raisons-', '#pourquoi-deux-raisons'))
-    // A link in HTML cannot be rewritten, nor one in the normative text of a proposal that was opened: then the heading stays.
-    const html = { path: 'README.md', text: '<a href="research/question.md#pourquoi--deux-raisons-">ici</a>\n' }
+    expect(texts.get(other.path)).toBe(
+      other.text.replace('#pourquoi--deux-raisons-', '#pourquoi-deux-raisons'),
+    )
+    // A link in HTML cannot be rewritten, nor one in the normative text of a proposal that was
+    // opened: then the heading stays.
+    const html = {
+      path: 'README.md',
+      text: '<a href="research/question.md#pourquoi--deux-raisons-">ici</a>\n',
+    }
     expect(planFixes(programmeOf([page, html])).texts.has(page.path)).toBe(false)
-    const escaped = { path: 'README.md', text: '[ici](research/question.md#pourquoi\\--deux-raisons-)\n' }
+    const escaped = {
+      path: 'README.md',
+      text: '[ici](research/question.md#pourquoi\\--deux-raisons-)\n',
+    }
     expect(planFixes(programmeOf([page, escaped])).texts.has(page.path)).toBe(false)
     const opened = {
       path: GUICHET,
-      text: TEXT.replace('par commune.', 'par commune, [car](../../research/question.md#pourquoi--deux-raisons-).'),
+      text: TEXT.replace(
+        'par commune.',
+        'par commune, [car](../../research/question.md#pourquoi--deux-raisons-).',
+      ),
     }
     expect(planFixes(programmeOf([page, opened, ROUND])).texts.has(page.path)).toBe(false)
-    expect(planFixes(programmeOf([page, opened])).texts.get(GUICHET)).toContain('#pourquoi-deux-raisons)')
+    expect(planFixes(programmeOf([page, opened])).texts.get(GUICHET)).toContain(
+      '#pourquoi-deux-raisons)',
+    )
   })
 
   it('holds all this whatever is typed', () => {
@@ -193,7 +254,10 @@ describe('mending a programme', () => {
     fc.assert(
       fc.property(slips, fc.boolean(), (some, wasOpened) => {
         const text = some.reduce(
-          (now, [at, put]) => applyEdits(now, [{ path: GUICHET, start: at % now.length, end: at % now.length, text: put }]),
+          (now, [at, put]) =>
+            applyEdits(now, [
+              { path: GUICHET, start: at % now.length, end: at % now.length, text: put },
+            ]),
           TEXT,
         )
         const files = [{ path: GUICHET, text }, ...(wasOpened ? [ROUND] : [])]

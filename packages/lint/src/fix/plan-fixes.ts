@@ -1,4 +1,10 @@
-import { type Document, type Programme, readDocument, readProposal, type Source } from '@cahier/core'
+import {
+  type Document,
+  type Programme,
+  readDocument,
+  readProposal,
+  type Source,
+} from '@cahier/core'
 import { bodyStartOf, splitHead } from '@cahier/prose'
 import { byPlace } from '../by-place.ts'
 import { wasNeverOpened } from '../levels.ts'
@@ -14,10 +20,15 @@ import { sameButProse } from './same-but-prose.ts'
 import { sameButSentences, sameFields } from './same-fields.ts'
 
 /**
- * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links to headings whose address changes. Nothing that
- * was decided, counted or signed is touched, nor the normative text of a proposal that was ever opened. Of what is found, what is `wanted` alone.
+ * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links
+ * to headings whose address changes. Nothing that was decided, counted or signed is touched, nor
+ * the normative text of a proposal that was ever opened. Of what is found, what is `wanted` alone.
  */
-export function planFixes(programme: Programme, scope: LintScope = {}, wanted: Wanted = EVERYTHING): Fixes {
+export function planFixes(
+  programme: Programme,
+  scope: LintScope = {},
+  wanted: Wanted = EVERYTHING,
+): Fixes {
   const includes = scope.includes ?? (() => true)
   const kinds = new Map(programme.documents.map(({ path, kind }) => [path, kind]))
   const read = remembering(programme.documents)
@@ -34,28 +45,51 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
 
   const meaning = (change: Change): Refusal | null => {
     const kind = kinds.get(change.path) ?? 'page'
-    const [before, after] = [change.before, change.after].map((text) => read({ path: change.path, text }, kind)) as [Document, Document]
-    if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings)) return 'tree'
+    const [before, after] = [change.before, change.after].map((text) =>
+      read({ path: change.path, text }, kind),
+    ) as [Document, Document]
+    if (change.mends === 'prose' && !keepsAllButProse(before, after, change, settings))
+      return 'tree'
     if (kind === 'positions' && !sameFields(before, after)) return 'said'
     if (kind !== 'proposal') return null
-    const [old, young] = [before, after].map((document) => readProposal(document, programme.manifest, programme.assets))
-    return old !== undefined && !isDraft(old.id) && old.normative !== young?.normative ? 'digest' : null
+    const [old, young] = [before, after].map((document) =>
+      readProposal(document, programme.manifest, programme.assets),
+    )
+    return old !== undefined && !isDraft(old.id) && old.normative !== young?.normative
+      ? 'digest'
+      : null
   }
   const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
     const concerned = (one: string) => one === path || amendmentsOf(path)(one)
-    return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(({ severity }) => severity === 'error').length
+    return lint(programmeOf(texts), { ...scope, includes: concerned }).filter(
+      ({ severity }) => severity === 'error',
+    ).length
   }
   const movedBy = ({ path, before, after }: Change): ReadonlyMap<string, string> => {
     const kind = kinds.get(path) ?? 'page'
     return movedAnchors(read({ path, text: before }, kind), read({ path, text: after }, kind))
   }
-  const harm = (texts: ReadonlyMap<string, string>, { path, after, mends }: Change): Refusal | null => {
-    if (mends === 'prose' && !programme.documents.some((document) => amendmentsOf(path)(document.path))) return null
-    return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path) ? 'error' : null
+  const harm = (
+    texts: ReadonlyMap<string, string>,
+    { path, after, mends }: Change,
+  ): Refusal | null => {
+    if (
+      mends === 'prose' &&
+      !programme.documents.some((document) => amendmentsOf(path)(document.path))
+    )
+      return null
+    return errorsWith(new Map([...texts, [path, after]]), path) > errorsWith(texts, path)
+      ? 'error'
+      : null
   }
   const mendable: Mendable = {
-    texts: new Map(programme.documents.filter(({ path }) => includes(path)).map(({ path, text }) => [path, text])),
-    lint: (texts, paths) => lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
+    texts: new Map(
+      programme.documents
+        .filter(({ path }) => includes(path))
+        .map(({ path, text }) => [path, text]),
+    ),
+    lint: (texts, paths) =>
+      lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && paths.has(path) }),
     wanted,
     closed: (path) => {
       if (FROZEN.has(kinds.get(path) ?? '')) return 'frozen'
@@ -72,7 +106,13 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
     follow: (texts, change) => {
       if (meaning(change) !== null || harm(texts, change) !== null) return null
       const changes = followedLinks(programmeOf(texts), change, movedBy(change))
-      if (changes === null || changes.some((one) => mendable.closed(one.path) !== null || meaning({ ...one, mends: 'tree' }) !== null))
+      if (
+        changes === null ||
+        changes.some(
+          (one) =>
+            mendable.closed(one.path) !== null || meaning({ ...one, mends: 'tree' }) !== null,
+        )
+      )
         return null
       return new Map(changes.map(({ path, after }) => [path, after]))
     },
@@ -80,15 +120,33 @@ export function planFixes(programme: Programme, scope: LintScope = {}, wanted: W
   const fixes = fixTexts(mendable)
   const texts = new Map([...mendable.texts, ...fixes.texts])
   // Pictures, and files that are not read, have no text to fix.
-  const others = lint(programmeOf(texts), { ...scope, includes: (path) => includes(path) && !texts.has(path) })
-  return { ...fixes, left: [...fixes.left, ...wanted(others, (path) => texts.get(path) ?? '')].sort(byPlace) }
+  const others = lint(programmeOf(texts), {
+    ...scope,
+    includes: (path) => includes(path) && !texts.has(path),
+  })
+  return {
+    ...fixes,
+    left: [...fixes.left, ...wanted(others, (path) => texts.get(path) ?? '')].sort(byPlace),
+  }
 }
 
-function keepsAllButProse(before: Document, after: Document, { edits }: Change, settings: Settings): boolean {
+function keepsAllButProse(
+  before: Document,
+  after: Document,
+  { edits }: Change,
+  settings: Settings,
+): boolean {
   if (before.body === null || after.body === null) return false
   const from = bodyStartIn(before)
-  const [ofHead, ofBody] = [edits.filter(({ end }) => end <= from), edits.filter(({ start }) => start >= from)]
-  if (ofHead.length + ofBody.length < edits.length || !sameButSentences(before, after, ofHead, settings)) return false
+  const [ofHead, ofBody] = [
+    edits.filter(({ end }) => end <= from),
+    edits.filter(({ start }) => start >= from),
+  ]
+  if (
+    ofHead.length + ofBody.length < edits.length ||
+    !sameButSentences(before, after, ofHead, settings)
+  )
+    return false
   return sameButProse(before, after, ofBody)
 }
 
@@ -96,8 +154,11 @@ function bodyStartIn({ kind, text }: Document): number {
   return kind === 'page' ? bodyStartOf(text) : splitHead(text).bodyStart
 }
 
-// The last few readings of each file: a text is asked for at each check, and again at the next turn.
-function remembering(documents: readonly Document[]): (source: Source, kind: Document['kind']) => Document {
+// The last few readings of each file: a text is asked for at each check, and again at the next
+// turn.
+function remembering(
+  documents: readonly Document[],
+): (source: Source, kind: Document['kind']) => Document {
   const known = new Map(documents.map((document) => [document.path, [document]]))
   return (source, kind) => {
     const some = known.get(source.path) ?? []

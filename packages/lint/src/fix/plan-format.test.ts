@@ -1,4 +1,10 @@
-import { buildProgramme, type Programme, readDocument, type Source, wholeDigest } from '@cahier/core'
+import {
+  buildProgramme,
+  type Programme,
+  readDocument,
+  type Source,
+  wholeDigest,
+} from '@cahier/core'
 import { expect, it } from 'vitest'
 import { sampleProgramme } from '../sample-programme.ts'
 import { planFormat } from './plan-format.ts'
@@ -16,7 +22,11 @@ const amendment = (quoted: string, to = 'guichet'): Source => ({
 })
 
 function programmeWith(...files: readonly Source[]): Programme {
-  const sources = [...sampleProgramme.filter(({ path }) => path !== GUICHET), { path: GUICHET, text: TEXT }, ...files]
+  const sources = [
+    ...sampleProgramme.filter(({ path }) => path !== GUICHET),
+    { path: GUICHET, text: TEXT },
+    ...files,
+  ]
   return buildProgramme({ sources, assets: [], findings: [] })
 }
 
@@ -28,8 +38,18 @@ it('writes in one way what is written otherwise, and is asked for', () => {
 })
 
 it('leaves as it is a text of which an amendment would no longer find what it quotes, and no other', () => {
-  expect(formatted(amendment('Un guichet par __commune__{++ et par quartier++}.')).has(GUICHET)).toBe(false)
-  expect(formatted(amendment('Un tiers des adultes renonce [@insee-2022, p. 2]{++, ou plus++}.')).get(GUICHET)).toBe(WRITTEN)
+  expect(
+    formatted(amendment('Un guichet par __commune__{++ et par quartier++}.')).has(GUICHET),
+  ).toBe(false)
+  expect(
+    formatted(amendment('Un tiers des adultes renonce [@insee-2022, p. 2]{++, ou plus++}.')).get(
+      GUICHET,
+    ),
+  ).toBe(WRITTEN)
   expect(formatted(amendment('Rien de cela{++, ni plus++}.')).get(GUICHET)).toBe(WRITTEN)
-  expect(formatted(amendment('Un guichet par __commune__{++ et par quartier++}.', 'courrier')).get(GUICHET)).toBe(WRITTEN)
+  expect(
+    formatted(amendment('Un guichet par __commune__{++ et par quartier++}.', 'courrier')).get(
+      GUICHET,
+    ),
+  ).toBe(WRITTEN)
 })

@@ -3,16 +3,22 @@ import { lint } from '../lint.ts'
 import { amendmentsOf, programmeWith } from './programme-with.ts'
 
 /**
- * The canonical text of each file of a programme, or of those asked for, that is written otherwise. Files that are signed, decided or published stay as
- * they are, and so do texts of which an amendment quotes a block that would no longer be found.
+ * The canonical text of each file of a programme, or of those asked for, that is written otherwise.
+ * Files that are signed, decided or published stay as they are, and so do texts of which an
+ * amendment quotes a block that would no longer be found.
  */
-export function planFormat(programme: Programme, includes: (path: string) => boolean = () => true): ReadonlyMap<string, string> {
+export function planFormat(
+  programme: Programme,
+  includes: (path: string) => boolean = () => true,
+): ReadonlyMap<string, string> {
   const { assets, manifest, signatures } = programme
   const signed = new Set(signatures.map(({ path }) => path))
   const texts = programme.documents.flatMap((document): (readonly [string, string])[] => {
     if (!includes(document.path) || signed.has(`${document.path}.sig`)) return []
     const text = formatDocument(document, assets, manifest.amendmentSections.text)
-    return text === null || text === document.text || losesAmendments(programme, document, text) ? [] : [[document.path, text]]
+    return text === null || text === document.text || losesAmendments(programme, document, text)
+      ? []
+      : [[document.path, text]]
   })
   return new Map(texts)
 }
@@ -20,6 +26,7 @@ export function planFormat(programme: Programme, includes: (path: string) => boo
 function losesAmendments(programme: Programme, { path }: Document, text: string): boolean {
   const isAmendment = amendmentsOf(path)
   if (!programme.documents.some((document) => isAmendment(document.path))) return false
-  const errors = (one: Programme) => lint(one, { includes: isAmendment }).filter(({ severity }) => severity === 'error').length
+  const errors = (one: Programme) =>
+    lint(one, { includes: isAmendment }).filter(({ severity }) => severity === 'error').length
   return errors(programmeWith(programme, new Map([[path, text]]), readDocument)) > errors(programme)
 }

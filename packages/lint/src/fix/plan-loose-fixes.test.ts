@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { planLooseFixes } from './plan-loose-fixes.ts'
 import { settleEdits } from './settle-edits.ts'
 
-const fixed = (text: string, path = 'a.md') => planLooseFixes([{ path, text }]).texts.get(path) ?? text
+const fixed = (text: string, path = 'a.md') =>
+  planLooseFixes([{ path, text }]).texts.get(path) ?? text
 
 /** Markdown as people write it: marks closed or not, lines of Windows, French set in a hurry. */
 const piece = fc.constantFrom(
@@ -149,7 +150,9 @@ describe('mending loose texts', () => {
   it('lines that say who came are no head, and the fields of a component are no prose', () => {
     const roll = 'Présents: Zoé...\nExcusé: Ali\n\n'
     const component = '::carte\n---\nadresse: https://a.fr\ntitre: La carte...\n---\n::\n'
-    expect(fixed(`${roll}${component}`)).toBe(`${roll.replaceAll(':', '\u00A0:').replace('...', '…')}${component}`)
+    expect(fixed(`${roll}${component}`)).toBe(
+      `${roll.replaceAll(':', '\u00A0:').replace('...', '…')}${component}`,
+    )
   })
 
   it('leaves a heading that a link leads to as it is, and says so; the others are mended', () => {
@@ -173,28 +176,44 @@ describe('mending loose texts', () => {
 
   it('an address changes only when its rule is asked for by name', () => {
     const text = 'Voir la [page](pge.md)...\n'
-    const around = { isThere: (path: string) => path === 'page.md', anchorsAt: () => null, namesIn: () => ['page.md'] }
-    const mend = (rule?: string) => planLooseFixes([{ path: 'a.md', text }], rule, undefined, around)
+    const around = {
+      isThere: (path: string) => path === 'page.md',
+      anchorsAt: () => null,
+      namesIn: () => ['page.md'],
+    }
+    const mend = (rule?: string) =>
+      planLooseFixes([{ path: 'a.md', text }], rule, undefined, around)
     expect(mend().texts.get('a.md')).toBe(text.replace('...', '…'))
-    expect(mend().refused.map(({ finding, why }) => `${finding.rule} ${why}`)).toEqual(['reference/file unasked'])
+    expect(mend().refused.map(({ finding, why }) => `${finding.rule} ${why}`)).toEqual([
+      'reference/file unasked',
+    ])
     expect(mend('reference/file').texts.get('a.md')).toBe(text.replace('pge', 'page'))
   })
 
   it('leaves texts in other languages alone', () => {
-    const text = 'Das ist der Weg, der in der Stadt gegangen wird ; wir wissen nicht, ob es so ist : wirklich ? « Ja », sagen sie !\n'
+    const text =
+      'Das ist der Weg, der in der Stadt gegangen wird ; wir wissen nicht, ob es so ist : wirklich ? « Ja », sagen sie !\n'
     expect(planLooseFixes([{ path: 'a.md', text }]).texts.size).toBe(0)
   })
 })
 
 describe('settling edits', () => {
   const at = (start: number, end: number, text = 'x') => ({
-    finding: { rule: 'a/b', severity: 'warning' as const, message: 'm', data: {}, path: 'a', place: FILE_START },
+    finding: {
+      rule: 'a/b',
+      severity: 'warning' as const,
+      message: 'm',
+      data: {},
+      path: 'a',
+      place: FILE_START,
+    },
     edits: [{ path: 'a', start, end, text }],
   })
 
   it('keeps the first of those that touch, whatever their order', () => {
     const some = [at(4, 6), at(0, 5), at(6, 6), at(6, 8), at(9, 9), at(5, 6)]
-    const spans = (list: typeof some) => settleEdits(list).map(({ edits }) => [edits[0]?.start, edits[0]?.end])
+    const spans = (list: typeof some) =>
+      settleEdits(list).map(({ edits }) => [edits[0]?.start, edits[0]?.end])
     expect(spans(some)).toEqual([
       [0, 5],
       [5, 6],
@@ -208,10 +227,10 @@ describe('settling edits', () => {
     const { finding } = at(0, 0)
     const pair = { finding, edits: [...at(20, 21).edits, ...at(10, 11).edits] }
     expect(settleEdits([at(15, 15), pair, at(20, 21)])).toEqual([pair, at(15, 15)])
-    const [first, second] = ['a/a', 'a/c'].map((rule) => ({ ...at(1, 2, rule), finding: { ...finding, rule } })) as [
-      typeof pair,
-      typeof pair,
-    ]
+    const [first, second] = ['a/a', 'a/c'].map((rule) => ({
+      ...at(1, 2, rule),
+      finding: { ...finding, rule },
+    })) as [typeof pair, typeof pair]
     for (const both of [
       [first, second],
       [second, first],
@@ -221,7 +240,8 @@ describe('settling edits', () => {
 })
 
 it('the largest safe part leaves out those that do harm, alone or together', () => {
-  const check = (some: readonly number[]) => (some.includes(7) ? 'seven' : some.includes(2) && some.includes(9) ? 'both' : null)
+  const check = (some: readonly number[]) =>
+    some.includes(7) ? 'seven' : some.includes(2) && some.includes(9) ? 'both' : null
   const { safe, refused } = largestSafe([1, 2, 3, 7, 8, 9, 10], check)
   expect(safe).toEqual([1, 2, 3, 8, 10])
   expect([...refused]).toEqual([

@@ -10,9 +10,10 @@ import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
 /**
- * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some link of these texts, or of the `others` around them, leads to keeps its
- * address, and so stays as it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found, what
- * is `wanted` alone. `parse` reads what is only linted.
+ * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some
+ * link of these texts, or of the `others` around them, leads to keeps its address, and so stays as
+ * it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found,
+ * what is `wanted` alone. `parse` reads what is only linted.
  */
 export function planLooseFixes(
   sources: readonly Source[],
@@ -70,9 +71,13 @@ function fixOne(
     closed: () => null,
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
-      if (change.mends === 'tree') return rule === '' ? 'unasked' : lint(after).length < lint(before).length ? null : 'error'
+      if (change.mends === 'tree')
+        return rule === '' ? 'unasked' : lint(after).length < lint(before).length ? null : 'error'
       if (!keepsProse(before, after, change)) return 'tree'
-      return touchesHeading(before, change) && [...movedAnchors(before, after).keys()].some(isLinked) ? 'linked' : null
+      return touchesHeading(before, change) &&
+        [...movedAnchors(before, after).keys()].some(isLinked)
+        ? 'linked'
+        : null
     },
   })
 }
@@ -85,7 +90,8 @@ function keepsProse(before: Document, after: Document, { edits }: Change): boole
 function touchesHeading({ referenceBody }: Document, { edits }: Change): boolean {
   const headings: { readonly from: number; readonly to: number }[] = []
   const visit = (node: Nodes): void => {
-    if (node.type === 'heading') headings.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
+    if (node.type === 'heading')
+      headings.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 })
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   if (referenceBody !== null) visit(referenceBody.tree)

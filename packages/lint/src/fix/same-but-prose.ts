@@ -1,17 +1,29 @@
 import type { Document, Edit } from '@cahier/core'
-import { acceptAll, type CriticPiece, parseMarkdown, readCriticMarkup, refuseAll, writtenUnits } from '@cahier/prose'
+import {
+  acceptAll,
+  type CriticPiece,
+  parseMarkdown,
+  readCriticMarkup,
+  refuseAll,
+  writtenUnits,
+} from '@cahier/prose'
 import type { Nodes, Text } from 'mdast'
 
 /**
- * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes, addresses, code, tags, labels, citations, marks of CriticMarkup
- * refused or accepted included. Both texts are read with the reference parser, whatever served to lint them.
+ * Whether edits of a body change words of prose, exactly as they say, and nothing else: same nodes,
+ * addresses, code, tags, labels, citations, marks of CriticMarkup refused or accepted included.
+ * Both texts are read with the reference parser, whatever served to lint them.
  */
 export function sameButProse(before: Document, after: Document, edits: readonly Edit[]): boolean {
   if (before.referenceBody === null || after.referenceBody === null) return false
   const sorted = edits.toSorted((a, b) => a.start - b.start)
   // Texts come in order, and so do the edits made in them.
   let next = 0
-  const isSame = isSameTree(before.referenceBody.tree, after.referenceBody.tree, (old, young) => wanted(old) === unixLines(young.value))
+  const isSame = isSameTree(
+    before.referenceBody.tree,
+    after.referenceBody.tree,
+    (old, young) => wanted(old) === unixLines(young.value),
+  )
   return isSame && next === sorted.length && keepsVersions(before, after)
 
   function wanted(node: Text): string | null {
@@ -19,7 +31,12 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
     const to = node.position?.end.offset ?? 0
     const value = unixLines(node.value)
     const first = next
-    while (next < sorted.length && (sorted[next] as Edit).start >= from && (sorted[next] as Edit).end <= to) next++
+    while (
+      next < sorted.length &&
+      (sorted[next] as Edit).start >= from &&
+      (sorted[next] as Edit).end <= to
+    )
+      next++
     if (next === first) return value
     const own = sorted.slice(first, next)
     const escaped = new Map<number, number>()
@@ -30,13 +47,24 @@ export function sameButProse(before: Document, after: Document, edits: readonly 
 
 function keepsVersions(before: Document, after: Document): boolean {
   const start = before.referenceBody?.tree.children[0]?.position?.start.offset ?? 0
-  const [was, is] = [before, after].map(({ text }) => readCriticMarkup(text.slice(start)).pieces) as [CriticPiece[], CriticPiece[]]
+  const [was, is] = [before, after].map(
+    ({ text }) => readCriticMarkup(text.slice(start)).pieces,
+  ) as [CriticPiece[], CriticPiece[]]
   if (was.every(({ kind }) => kind === 'same')) return true
-  return [refuseAll, acceptAll].every((version) => isSameTree(parseMarkdown(version(was)), parseMarkdown(version(is)), () => true))
+  return [refuseAll, acceptAll].every((version) =>
+    isSameTree(parseMarkdown(version(was)), parseMarkdown(version(is)), () => true),
+  )
 }
 
-/** Whether two trees are the same, when their texts are held to be by `isSameText`, which is asked of each in order. */
-function isSameTree(old: Nodes, young: Nodes, isSameText: (old: Text, young: Text) => boolean): boolean {
+/**
+ * Whether two trees are the same, when their texts are held to be by `isSameText`, which is asked
+ * of each in order.
+ */
+function isSameTree(
+  old: Nodes,
+  young: Nodes,
+  isSameText: (old: Text, young: Text) => boolean,
+): boolean {
   if (old.type === 'text' && young.type === 'text') return isSameText(old, young)
   if (attributesOf(old) !== attributesOf(young)) return false
   if (!('children' in old) || !('children' in young)) return true
@@ -46,7 +74,10 @@ function isSameTree(old: Nodes, young: Nodes, isSameText: (old: Text, young: Tex
   )
 }
 
-/** A value with edits of the source it is written in made on it; `null` when one of them is not on units written as themselves. */
+/**
+ * A value with edits of the source it is written in made on it; `null` when one of them is not on
+ * units written as themselves.
+ */
 export function withUnits(
   value: string,
   starts: readonly number[],
@@ -76,7 +107,9 @@ export function withUnits(
 function attributesOf(node: Nodes): string {
   // Where its keys stand is part of a citation's node; what it says is all in its source.
   if (node.type === 'citation') return node.value
-  return JSON.stringify(node, (key, value) => (key === 'children' || key === 'position' ? undefined : value))
+  return JSON.stringify(node, (key, value) =>
+    key === 'children' || key === 'position' ? undefined : value,
+  )
 }
 
 function unixLines(text: string): string {

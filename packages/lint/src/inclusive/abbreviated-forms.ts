@@ -15,7 +15,10 @@ export interface AbbreviatedForm {
   readonly plural: 'double' | 'single' | 'none'
 }
 
-/** The abbreviated forms of a text, in their order. A word that only looks like one, `Sololinux.es`, is given too: a dictionary tells. */
+/**
+ * The abbreviated forms of a text, in their order. A word that only looks like one, `Sololinux.es`,
+ * is given too: a dictionary tells.
+ */
 export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   if (!MAYBE.test(text)) return []
   const found: AbbreviatedForm[] = []
@@ -23,9 +26,22 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
     const ending = groups.ending ?? groups.enclosed ?? ''
     const separator = groups.separator ?? '('
     const stem = groups.stem ?? ''
-    const plural = (groups.double ?? groups.outside) ? 'double' : (groups.single ?? groups.inside) ? 'single' : 'none'
+    const plural =
+      (groups.double ?? groups.outside)
+        ? 'double'
+        : (groups.single ?? groups.inside)
+          ? 'single'
+          : 'none'
     if (!(separator === '-' && CLITICS.has(ending)))
-      found.push({ written, from: index, to: index + written.length, stem, ending, separator, plural })
+      found.push({
+        written,
+        from: index,
+        to: index + written.length,
+        stem,
+        ending,
+        separator,
+        plural,
+      })
   }
   return found
 }
@@ -33,10 +49,12 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
 /** The sign of the median dot, and those that are taken for it. */
 export const MEDIAN_DOT = '·'
 
-const ENDINGS = 'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
+const ENDINGS =
+  'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
 // Most texts have none: this is asked first.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// Neither an address nor a file: nothing of a word stands before, but for the first part of a compound (`aide-soignant·e`), and no sign that goes on after.
+// Neither an address nor a file: nothing of a word stands before, but for the first part of a
+// compound (`aide-soignant·e`), and no sign that goes on after.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
     `(?:(?<separator>[·•⋅‧./-])(?<ending>${ENDINGS})(?:(?<double>\\k<separator>s)|(?<single>s))?|` +

@@ -11,13 +11,23 @@ export interface HtmlAddress {
   readonly end: number
 }
 
-/** Where the links and the images lead that a text has in HTML. Comments, scripts and styles have none, nor has what a program would fill in. */
+/**
+ * Where the links and the images lead that a text has in HTML. Comments, scripts and styles have
+ * none, nor has what a program would fill in.
+ */
 export function htmlAddresses(document: Document): readonly HtmlAddress[] {
   return nodesOf(document, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0
-    // In a quotation or a list the value lacks what opens its lines: then nobody knows where its parts are written.
+    // In a quotation or a list the value lacks what opens its lines: then nobody knows where its
+    // parts are written.
     const isWritten = document.text.startsWith(value, start)
-    return isWritten ? addressesIn(value).map((one) => ({ ...one, start: start + one.start, end: start + one.end })) : []
+    return isWritten
+      ? addressesIn(value).map((one) => ({
+          ...one,
+          start: start + one.start,
+          end: start + one.end,
+        }))
+      : []
   })
 }
 
@@ -26,11 +36,19 @@ function addressesIn(html: string): readonly HtmlAddress[] {
     if (name === '') return []
     const tag = name.toLowerCase()
     const one = tag === 'source' ? undefined : addressIn(whole, tag === 'a' ? HREF : SRC)
-    const all = [...(one === undefined ? [] : [one]), ...(tag === 'a' ? [] : addressesOfSet(addressIn(whole, SRCSET)))]
+    const all = [
+      ...(one === undefined ? [] : [one]),
+      ...(tag === 'a' ? [] : addressesOfSet(addressIn(whole, SRCSET))),
+    ]
     return all
       .filter(({ url }) => url !== '' && !/&[#a-z]|[\r\n]/i.test(url))
       .map(({ url, start }) => {
-        return { type: tag === 'a' ? 'link' : 'image', url, start: index + start, end: index + start + url.length }
+        return {
+          type: tag === 'a' ? 'link' : 'image',
+          url,
+          start: index + start,
+          end: index + start + url.length,
+        }
       })
   })
 }
@@ -49,7 +67,9 @@ function addressIn(tag: string, attribute: RegExp): Given | undefined {
   return { url, start: end - url.length }
 }
 
-/** The addresses of `a.png 1x, b.png 2x`. Those that hold a comma, as `data:` has, are left alone. */
+/**
+ * The addresses of `a.png 1x, b.png 2x`. Those that hold a comma, as `data:` has, are left alone.
+ */
 function addressesOfSet(set: Given | undefined): Given[] {
   if (set === undefined || /\S,\S/.test(set.url)) return []
   return matchesIn(set.url, CANDIDATE).map(({ 1: url = '', index, 0: whole }) => ({
@@ -58,7 +78,8 @@ function addressesOfSet(set: Given | undefined): Given[] {
   }))
 }
 
-// What is between tags of a script or a style, and in a comment, is taken as one piece, and has no name.
+// What is between tags of a script or a style, and in a comment, is taken as one piece, and has no
+// name.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i

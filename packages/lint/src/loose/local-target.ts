@@ -3,15 +3,18 @@ import { schemeOf } from '../scheme-of.ts'
 
 /** The file that an address in a loose text names. */
 export interface LocalTarget {
-  /** Where it should be, relative to the folder that is linted, `''` for that folder; several when nobody can tell how the address was meant. */
+  /**
+   * Where it should be, relative to the folder that is linted, `''` for that folder; several when
+   * nobody can tell how the address was meant.
+   */
   readonly paths: readonly string[]
   /** What follows `#`, decoded; `''` when nothing does. */
   readonly fragment: string
 }
 
 /**
- * The file that a link of the text at `from` leads to; `null` when it leads to another site, to the root of one, into the text itself, or is still to be filled in
- * by a program.
+ * The file that a link of the text at `from` leads to; `null` when it leads to another site, to the
+ * root of one, into the text itself, or is still to be filled in by a program.
  */
 export function localTarget(from: string, url: string): LocalTarget | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|$)|[{}<>$*|]/i.test(url) || schemeOf(url) !== '') return null
@@ -19,13 +22,17 @@ export function localTarget(from: string, url: string): LocalTarget | null {
 }
 
 /**
- * The same for an address in HTML, which forges take from the folder of the text, and many programs that make sites from that of the page, one deeper.
+ * The same for an address in HTML, which forges take from the folder of the text, and many programs
+ * that make sites from that of the page, one deeper.
  */
 export function htmlTarget(from: string, url: string): LocalTarget | null {
   return localTarget(from, url) && targetAmong([folderOf(from), from.replace(/\.[^./]*$/, '')], url)
 }
 
-/** The file that an address begun with `/` leads to, from any of the folders that may be its root; `null` for any other address. */
+/**
+ * The file that an address begun with `/` leads to, from any of the folders that may be its root;
+ * `null` for any other address.
+ */
 export function rootTarget(roots: readonly string[], url: string): LocalTarget | null {
   if (!/^\/[^/\\]/.test(url) || /[{}<>$*|]/.test(url)) return null
   return targetAmong(roots, url)
@@ -35,7 +42,9 @@ function targetAmong(folders: readonly string[], url: string): LocalTarget {
   const [, address = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   // A browser takes both slashes for one.
   const written = address.replaceAll('\\', '/')
-  const paths = folders.flatMap((folder) => [decoded(written), written].map((path) => pathFrom(folder, path)))
+  const paths = folders.flatMap((folder) =>
+    [decoded(written), written].map((path) => pathFrom(folder, path)),
+  )
   return { paths: [...new Set(paths)].flatMap(asSitesHaveIt), fragment: decoded(fragment) }
 }
 

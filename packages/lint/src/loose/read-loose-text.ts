@@ -4,7 +4,10 @@ import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from 
 /** Signs of a text that tell its language: more would teach nothing. */
 const SAMPLE = 6_000
 
-/** A Markdown text that is part of no programme, read with the reference unless another parser is given. Its head, YAML, TOML or bare fields, is known to be one and left alone. */
+/**
+ * A Markdown text that is part of no programme, read with the reference unless another parser is
+ * given. Its head, YAML, TOML or bare fields, is known to be one and left alone.
+ */
 export function readLooseText({ path, text }: Source, parse: Parser = parseMarkdown): Document {
   const document: Document = lazily<Document>({
     path: () => path,
@@ -16,15 +19,22 @@ export function readLooseText({ path, text }: Source, parse: Parser = parseMarkd
     sound: () => true,
     parse: () => parse,
     body: () => readBody(text, bodyStartOf(text), parse),
-    referenceBody: () => (parse === parseMarkdown ? document.body : readBody(text, bodyStartOf(text))),
+    referenceBody: () =>
+      parse === parseMarkdown ? document.body : readBody(text, bodyStartOf(text)),
   })
   return document
 }
 
-/** The language of a loose text: what its head says, else what its words of grammar say, else French. */
+/**
+ * The language of a loose text: what its head says, else what its words of grammar say, else
+ * French.
+ */
 export function looseLanguage(document: Document): string {
   const head = document.text.slice(0, bodyStartOf(document.text))
-  const said = /^["']?(?:lang|language|locale|langue)["']?\s*[:=]\s*["']?([a-zA-Z]{2,3}(?:[-_][a-zA-Z\d]+)*)/im.exec(head)?.[1]
+  const said =
+    /^["']?(?:lang|language|locale|langue)["']?\s*[:=]\s*["']?([a-zA-Z]{2,3}(?:[-_][a-zA-Z\d]+)*)/im.exec(
+      head,
+    )?.[1]
   if (said !== undefined) return said.replaceAll('_', '-')
   return languageOf(proseOf(document)) || 'fr'
 }

@@ -1,11 +1,15 @@
 import { matchesIn } from '@cahier/prose'
 import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
-/** Where a text has hyphens that French does not write, or one that takes something else with it: « tout-à-fait », « y-a-t-il », « demie-heure ». */
+/**
+ * Where a text has hyphens that French does not write, or one that takes something else with it: «
+ * tout-à-fait », « y-a-t-il », « demie-heure ».
+ */
 export function addedHyphens(text: string): readonly SpelledOtherwise[] {
   if (!text.includes('-')) return []
   return matchesIn(text, HYPHEN).flatMap(({ index }) => {
-    const from = index - (/[\p{L}]*$/u.exec(text.slice(Math.max(0, index - 10), index))?.[0].length ?? 0)
+    const from =
+      index - (/[\p{L}]*$/u.exec(text.slice(Math.max(0, index - 10), index))?.[0].length ?? 0)
     const [written, verb] = ADDED.exec(text.slice(from, from + 24)) ?? []
     if (written === undefined) return []
     return [{ from, to: from + written.length, meant: rightly(written, verb) }]

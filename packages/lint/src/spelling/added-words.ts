@@ -1,4 +1,7 @@
-/** Words that `dictionary-fr` lacks: those of these last years, those of computing that stayed as they came, and the Latin of the law (`intuitu personae`). */
+/**
+ * Words that `dictionary-fr` lacks: those of these last years, those of computing that stayed as
+ * they came, and the Latin of the law (`intuitu personae`).
+ */
 export const ADDED_WORDS: ReadonlySet<string> = new Set(
   (
     'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes agenre agenres racisation ielle ielles solastalgie empuissantement encapacitation stigmergie stigmergique aidance vélotaf vélotafeur vélotafeuse vélorue ' +

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
 import { writtenWords } from './written-words.ts'
 
-const text = fc.string({ unit: fc.constantFrom('a', 'é', 'b', '’', '.', ' ', ',', '«', '\u00a0', '_', '3', '\n', '-'), maxLength: 24 })
+const text = fc.string({
+  unit: fc.constantFrom('a', 'é', 'b', '’', '.', ' ', ',', '«', '\u00a0', '_', '3', '\n', '-'),
+  maxLength: 24,
+})
 
 it('admits a text when each of its words, with what is stuck to it, was admitted, and no other', () => {
   fc.assert(
@@ -15,7 +18,9 @@ it('admits a text when each of its words, with what is stuck to it, was admitted
           admitRun(known, from, runs)
           words.add(runAt(known, from))
         }
-      expect(areAllAdmitted(then, runs)).toBe(writtenWords(then).every(({ from }) => words.has(runAt(then, from))))
+      expect(areAllAdmitted(then, runs)).toBe(
+        writtenWords(then).every(({ from }) => words.has(runAt(then, from))),
+      )
     }),
   )
 })

@@ -1,7 +1,10 @@
 import { ownCopy, tellUnits, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
-/** Words as they stand in texts, with what is stuck to them, that were admitted once: told again without being cut out of a text. */
+/**
+ * Words as they stand in texts, with what is stuck to them, that were admitted once: told again
+ * without being cut out of a text.
+ */
 export interface AdmittedRuns {
   /** By a sum of their units. */
   readonly bySum: (Run | undefined)[]
@@ -19,7 +22,9 @@ export function noAdmittedRuns(): AdmittedRuns {
   return { bySum: new Array<Run | undefined>(SUMS).fill(undefined), size: 0 }
 }
 
-/** Whether all words of a text were admitted; `false` as well when it cannot be told at a glance. */
+/**
+ * Whether all words of a text were admitted; `false` as well when it cannot be told at a glance.
+ */
 export function areAllAdmitted(text: string, { bySum }: AdmittedRuns): boolean {
   const units = unitsOf(text)
   const { length } = text
@@ -47,9 +52,11 @@ export function areAllAdmitted(text: string, { bySum }: AdmittedRuns): boolean {
 export function admitRun(text: string, from: number, runs: AdmittedRuns): void {
   let to = from
   let sum = 0
-  for (; to < text.length && signOf(text.charCodeAt(to)) !== STOP; to++) sum = nextSum(sum, text.charCodeAt(to))
+  for (; to < text.length && signOf(text.charCodeAt(to)) !== STOP; to++)
+    sum = nextSum(sum, text.charCodeAt(to))
   const written = text.slice(from, to)
-  for (let run = runs.bySum[sum]; run !== undefined; run = run.next) if (run.written === written) return
+  for (let run = runs.bySum[sum]; run !== undefined; run = run.next)
+    if (run.written === written) return
   if (runs.size >= MOST_KEPT) {
     runs.bySum.fill(undefined)
     runs.size = 0
@@ -67,7 +74,8 @@ function nextSum(sum: number, unit: number): number {
 
 function isWritten(written: string, units: Uint16Array, start: number, end: number): boolean {
   if (written.length !== end - start) return false
-  for (let at = 0; at < written.length; at++) if (written.charCodeAt(at) !== units[start + at]) return false
+  for (let at = 0; at < written.length; at++)
+    if (written.charCodeAt(at) !== units[start + at]) return false
   return true
 }
 
@@ -78,5 +86,11 @@ const BETWEEN = 3
 const HALF = 4
 
 const signOf = tellUnits((sign) =>
-  /[\uD800-\uDFFF]/.test(sign) ? HALF : STOPS_WORD.test(sign) ? STOP : BEGINS_WORD.test(sign) ? BEGINS : BETWEEN,
+  /[\uD800-\uDFFF]/.test(sign)
+    ? HALF
+    : STOPS_WORD.test(sign)
+      ? STOP
+      : BEGINS_WORD.test(sign)
+        ? BEGINS
+        : BETWEEN,
 )

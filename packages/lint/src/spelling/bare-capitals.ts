@@ -5,13 +5,15 @@ import { nearWords } from './near-words.ts'
 import { SLIP } from './slip-costs.ts'
 
 /**
- * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has none, nor for what is too short to be told from
- * an acronym.
+ * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has
+ * none, nor for what is too short to be told from an acronym.
  */
 export function accentedCapitals(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
   const near = nearWords(vocabulary.lexicon, word.toLowerCase(), SLIP)
-  return near.filter(({ word: found }) => bareWord(found) === bareWord(word)).map(({ word: found }) => found.toUpperCase())
+  return near
+    .filter(({ word: found }) => bareWord(found) === bareWord(word))
+    .map(({ word: found }) => found.toUpperCase())
 }
 
 /** Whether a word, or a part of one, is in capitals that lack their accents. */
@@ -20,16 +22,26 @@ export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /**
- * Whether a word in capitals stands where everything is: beside another, or as a whole title or label. Elsewhere it is a name: « l’outil SESAME ».
+ * Whether a word in capitals stands where everything is: beside another, or as a whole title or
+ * label. Elsewhere it is a name: « l’outil SESAME ».
  */
 export function isAmongCapitals(text: string, from: number, to: number): boolean {
   if (isBesideCapitals(text, from, to)) return true
-  return (from === 0 || text.charAt(from - 1) === '\n') && /^\s*(?:$|\n|:)/.test(text.slice(to, to + NEAR))
+  return (
+    (from === 0 || text.charAt(from - 1) === '\n') &&
+    /^\s*(?:$|\n|:)/.test(text.slice(to, to + NEAR))
+  )
 }
 
-/** Whether another word in capitals stands beside one, with at most a lone letter between them: `CAPITAL A RESPONSABILITE`. */
+/**
+ * Whether another word in capitals stands beside one, with at most a lone letter between them:
+ * `CAPITAL A RESPONSABILITE`.
+ */
 export function isBesideCapitals(text: string, from: number, to: number): boolean {
-  return CAPITALS_BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) || CAPITALS_AFTER.test(text.slice(to, to + NEAR))
+  return (
+    CAPITALS_BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) ||
+    CAPITALS_AFTER.test(text.slice(to, to + NEAR))
+  )
 }
 
 const BARE = /^[A-Z]{5,}$/

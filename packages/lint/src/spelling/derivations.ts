@@ -1,6 +1,7 @@
 /**
- * Endings that make new words freely, and the ending of the known word that each comes from: `focalisable` from `focaliser`, `citerniste`
- * from `citerne`, `sapeuse` from `sapeur`, `acteurices` for actors of every gender.
+ * Endings that make new words freely, and the ending of the known word that each comes from:
+ * `focalisable` from `focaliser`, `citerniste` from `citerne`, `sapeuse` from `sapeur`,
+ * `acteurices` for actors of every gender.
  */
 export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/(?<!t)euses?$/, 'eur'],
@@ -27,11 +28,15 @@ export const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] =
   [/istes?$/, 'isme'],
   [/istes?$/, 'e'],
   [/ismes?$/, 'iste'],
-  // `légumerie`, `bagagerie`: where it is made or kept. Not `gallerie` nor `lotterie`, which are slips.
+  // `légumerie`, `bagagerie`: where it is made or kept. Not `gallerie` nor `lotterie`, which are
+  // slips.
   [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
 ]
 
-/** Those by which a slip may pass too, `brassier` for `brasier`: not where an accent, a sound or a letter beside another explains a word. */
+/**
+ * Those by which a slip may pass too, `brassier` for `brasier`: not where an accent, a sound or a
+ * letter beside another explains a word.
+ */
 export const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
   // `badgeuse`, `emplisseur`.
   [/(?<!t)euses?$/, 'er'],
@@ -49,8 +54,11 @@ export const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
   [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
 ]
 
-/** Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`. */
+/**
+ * Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`.
+ */
 export const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
 
 /** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
-export const MULTIPLICATIVE = /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
+export const MULTIPLICATIVE =
+  /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/

@@ -1,8 +1,14 @@
 import { englishLexicon, hasWord } from './lexicon.ts'
 
-/** Whether a word that French lacks, in small letters, is an English one of nine letters or less, or its plural: `slots`. */
+/**
+ * Whether a word that French lacks, in small letters, is an English one of nine letters or less, or
+ * its plural: `slots`.
+ */
 export function isEnglishWord(word: string): boolean {
-  return hasWord(englishLexicon(), word) || (word.endsWith('s') && hasWord(englishLexicon(), word.slice(0, -1)))
+  return (
+    hasWord(englishLexicon(), word) ||
+    (word.endsWith('s') && hasWord(englishLexicon(), word.slice(0, -1)))
+  )
 }
 
 /** Whether it is a verb that French makes of an English word: `mergée`. */

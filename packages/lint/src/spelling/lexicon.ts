@@ -10,13 +10,17 @@ export interface Lexicon {
   /** Where the edges of the first node begin. */
   readonly root: number
   /**
-   * 32 bits each: 7 for the rank of its letter, one for “a word ends here”, one for “last edge of its node”, and 23 for the place of the first edge of the
-   * node it leads to, 0 when nothing follows.
+   * 32 bits each: 7 for the rank of its letter, one for “a word ends here”, one for “last edge of
+   * its node”, and 23 for the place of the first edge of the node it leads to, 0 when nothing
+   * follows.
    */
   readonly edges: Uint32Array
 }
 
-/** The French words of `dictionary-fr`, unpacked at the first call: some five milliseconds and half a megabyte. */
+/**
+ * The French words of `dictionary-fr`, unpacked at the first call: some five milliseconds and half
+ * a megabyte.
+ */
 export function frenchLexicon(): Lexicon {
   french ??= unpacked(packedFrench)
   return french
@@ -40,7 +44,8 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
   // Where the edges of each node begin. None stands at 0, which says that nothing follows.
   const starts = new Uint32Array(count)
   let node = 0
-  for (let at = 0; at < count; at++) if (at === 0 || (ways[at - 1] as number) >= LAST) starts[node++] = at + 1
+  for (let at = 0; at < count; at++)
+    if (at === 0 || (ways[at - 1] as number) >= LAST) starts[node++] = at + 1
   const edges = new Uint32Array(count + 1)
   let next = shared + 1
   let far = 0
@@ -80,7 +85,10 @@ export function nextOf(edge: number): number {
   return edge >>> 9
 }
 
-/** Whether a lexicon has a word, written exactly so: in NFC, with the capitals it has there and straight apostrophes. */
+/**
+ * Whether a lexicon has a word, written exactly so: in NFC, with the capitals it has there and
+ * straight apostrophes.
+ */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
   return endsWord(lastEdge(lexicon, word))
 }

@@ -1,7 +1,10 @@
 import { matchesIn } from '@cahier/prose'
 import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
-/** Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », « celui ci », « y a t’il ». */
+/**
+ * Where a text has words that French never writes without hyphens: « c’est à dire », « au delà », «
+ * celui ci », « y a t’il ».
+ */
 export function lostHyphens(text: string): readonly SpelledOtherwise[] {
   return [...wordsApart(text), ...askedWithout(text)]
 }
@@ -21,7 +24,11 @@ function wordsApart(text: string): readonly SpelledOtherwise[] {
 function askedWithout(text: string): readonly SpelledOtherwise[] {
   return matchesIn(text, ASKED).map(({ 0: written, 1: pronoun = '', index }) => {
     const verb = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
-    return { from: index - verb.length, to: index + written.length, meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}` }
+    return {
+      from: index - verb.length,
+      to: index + written.length,
+      meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}`,
+    }
   })
 }
 
@@ -61,16 +68,26 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ['quatre', 'vingts?'],
   // « Il a plus value que prix » has an adverb.
   ['(?<=(?:une|la|cette) )plus', 'value'],
-  // « Celles ci dessus » are those above; « ceux là où il pleut », « pour moi même si », « chez nous même les enfants » are two words each.
+  // « Celles ci dessus » are those above; « ceux là où il pleut », « pour moi même si », « chez
+  // nous même les enfants » are two words each.
   ['(?:celui|celles?|ceux)', '(?:ci(?! dess(?:us|ous))|là(?! où))'],
-  ['(?:lui|elle|soi|moi|toi|nous|vous)', 'même(?! (?:si|quand|lorsque?|pas|s|les|des|une?)(?!\\p{L}))'],
+  [
+    '(?:lui|elle|soi|moi|toi|nous|vous)',
+    'même(?! (?:si|quand|lorsque?|pas|s|les|des|une?)(?!\\p{L}))',
+  ],
   ['(?:eux|elles|nous|vous)', 'mêmes'],
 ]
 const APART = "[\\p{L}\\p{M}\\d'’-]"
 const blank = (expression: string) => expression.replaceAll(' ', '[ \\u00A0]')
-const LOST = new RegExp(blank(`(?<!${APART})(?:${NEVER_APART.map((both) => both.join(' ')).join('|')})(?!${APART})`), 'giu')
+const LOST = new RegExp(
+  blank(`(?<!${APART})(?:${NEVER_APART.map((both) => both.join(' ')).join('|')})(?!${APART})`),
+  'giu',
+)
 // Asked first: they begin at a space, where the other is tried at every sign.
-const GOING_ON = new RegExp(blank(` (?:${NEVER_APART.map(([, rest]) => rest).join('|')})(?!${APART})`), 'gu')
+const GOING_ON = new RegExp(
+  blank(` (?:${NEVER_APART.map(([, rest]) => rest).join('|')})(?!${APART})`),
+  'gu',
+)
 const BEGUN = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).join('|')})$`), 'u')
 /** What stands before the space, and what that must follow. */
 const LONGEST = 30

@@ -2,14 +2,20 @@ import { matchesIn } from '@cahier/prose'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
-/** Where a machine read a figure or a capital for a letter inside a word that is one once they are changed back: « m0rceau », « vi11age », « viIlage ». */
+/**
+ * Where a machine read a figure or a capital for a letter inside a word that is one once they are
+ * changed back: « m0rceau », « vi11age », « viIlage ».
+ */
 export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
   return matchesIn(text, FIGURE).flatMap(({ index }) => {
-    const from = index - (BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0)
+    const from =
+      index - (BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0].length ?? 0)
     const written = WORD.exec(text.slice(from, from + LONGEST))?.[0] ?? ''
     // The first of its figures speaks for the word.
     if (from + written.search(/[01I]/) !== index) return []
-    const meant = ['l', 'i'].map((one) => written.replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one))
+    const meant = ['l', 'i'].map((one) =>
+      written.replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),
+    )
     const known = meant.find((word) => hasWord(lexicon, word))
     return known === undefined ? [] : [{ from, to: from + written.length, meant: known }]
   })

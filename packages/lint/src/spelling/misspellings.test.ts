@@ -8,10 +8,12 @@ import { unknownParts } from './unknown-parts.ts'
 const vocabulary = (...own: string[]) => ({ lexicon: frenchLexicon(), own: new Set(own) })
 
 function said(source: string, ...own: string[]) {
-  return misspellings(passagesOf(parseMarkdown(source), source), vocabulary(...own)).map(({ passage, from, to, suggestions }) => ({
-    written: passage.text.slice(from, to),
-    suggestions,
-  }))
+  return misspellings(passagesOf(parseMarkdown(source), source), vocabulary(...own)).map(
+    ({ passage, from, to, suggestions }) => ({
+      written: passage.text.slice(from, to),
+      suggestions,
+    }),
+  )
 }
 
 describe('a word that is misspelt', () => {
@@ -35,32 +37,43 @@ describe('a word that is misspelt', () => {
     ['aevc', 'avec'],
     ['duex', 'deux'],
   ])('%s is shown, and %s is what comes first', (written, meant) => {
-    expect(said(`Un ${written} de plus.`)).toMatchObject([{ written, suggestions: expect.arrayContaining([meant]) }])
+    expect(said(`Un ${written} de plus.`)).toMatchObject([
+      { written, suggestions: expect.arrayContaining([meant]) },
+    ])
     expect(said(`Un ${written} de plus.`)[0]?.suggestions[0]).toBe(meant)
   })
 
   it('is a word of the trade where it comes back, in the plural as well', () => {
-    expect(said('Une asso de plus. Il y a des assos ici.')).toEqual([{ written: 'assos', suggestions: expect.any(Array) }])
+    expect(said('Une asso de plus. Il y a des assos ici.')).toEqual([
+      { written: 'assos', suggestions: expect.any(Array) },
+    ])
     expect(said('Une asso de plus. Il y a des assos ici. Cette asso y va.')).toEqual([])
   })
 
   it('is shown without what is elided before it, nor the rest of a compound', () => {
-    expect(said('Dans l’etat, peut-etre.').map(({ written, suggestions }) => [written, suggestions[0]])).toEqual([
+    expect(
+      said('Dans l’etat, peut-etre.').map(({ written, suggestions }) => [written, suggestions[0]]),
+    ).toEqual([
       ['etat', 'état'],
       ['etre', 'être'],
     ])
   })
 
   it('is shown after a prefix with its hyphen, and not in another compound', () => {
-    expect(said('En cas de non-concililation.').map(({ written, suggestions }) => [written, suggestions[0]])).toEqual([
-      ['concililation', 'conciliation'],
-    ])
+    expect(
+      said('En cas de non-concililation.').map(({ written, suggestions }) => [
+        written,
+        suggestions[0],
+      ]),
+    ).toEqual([['concililation', 'conciliation']])
     expect(said('Une feature-branch, un box-sising.')).toEqual([])
   })
 
   it('may stand before the dot of a form for two genders', () => {
     expect(
-      said('Les élu·e·s, les agricultteur·rices et les acteur·ices.').map(({ written, suggestions }) => [written, suggestions[0]]),
+      said('Les élu·e·s, les agricultteur·rices et les acteur·ices.').map(
+        ({ written, suggestions }) => [written, suggestions[0]],
+      ),
     ).toEqual([['agricultteur', 'agriculteur']])
   })
 
@@ -76,8 +89,14 @@ describe('a word that is misspelt', () => {
 
   it('is shown after a word of English when it has an accent, which English has not', () => {
     const written = (source: string) => said(source).map((one) => one.written)
-    expect(written('Les ateliers du quartier ouvrent by déffinition tous les matins.')).toEqual(['déffinition'])
-    expect(written('Les ateliers du quartier ouvrent by convinience tous les matins, et Doctors of Émérgency aussi.')).toEqual([])
+    expect(written('Les ateliers du quartier ouvrent by déffinition tous les matins.')).toEqual([
+      'déffinition',
+    ])
+    expect(
+      written(
+        'Les ateliers du quartier ouvrent by convinience tous les matins, et Doctors of Émérgency aussi.',
+      ),
+    ).toEqual([])
   })
 
   it('keeps its capital', () => {
@@ -85,7 +104,9 @@ describe('a word that is misspelt', () => {
   })
 
   it('may be near a word of the programme', () => {
-    expect(said('Il faut un reparatoire.', 'réparatoire')).toMatchObject([{ suggestions: expect.arrayContaining(['réparatoire']) }])
+    expect(said('Il faut un reparatoire.', 'réparatoire')).toMatchObject([
+      { suggestions: expect.arrayContaining(['réparatoire']) },
+    ])
   })
 })
 
@@ -100,24 +121,28 @@ describe('the spelling of 1990', () => {
     expect(said(`Voici que ${word} pour tous.`)).toMatchObject([{ written: word }])
   })
 
-  it('does not take an i out of « milliers »', () => expect(unknownParts('millers', vocabulary())).not.toEqual([]))
+  it('does not take an i out of « milliers »', () =>
+    expect(unknownParts('millers', vocabulary())).not.toEqual([]))
 })
 
 describe('what is written as it was, or cried', () => {
   it('the spelling from before 1835 is no slip where a text has it three times', () => {
-    expect(said('Il vouloit tout voir, elle avoit raison, ils amusoient toute la troupe. Le spectaccle est fini.')).toMatchObject([
-      { written: 'spectaccle' },
-    ])
+    expect(
+      said(
+        'Il vouloit tout voir, elle avoit raison, ils amusoient toute la troupe. Le spectaccle est fini.',
+      ),
+    ).toMatchObject([{ written: 'spectaccle' }])
     expect(said('Il vouloit rire.')).toMatchObject([{ written: 'vouloit' }])
   })
 
-  it('a letter four times in a row is meant', () => expect(said('Si ça fait crrrrrch, c’est bonnnnn.')).toEqual([]))
+  it('a letter four times in a row is meant', () =>
+    expect(said('Si ça fait crrrrrch, c’est bonnnnn.')).toEqual([]))
 })
 
 describe('a manual of software', () => {
   const shown = (source: string, hasCode: boolean) =>
-    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), hasCode).map(({ passage, from, to }) =>
-      passage.text.slice(from, to),
+    misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), hasCode).map(
+      ({ passage, from, to }) => passage.text.slice(from, to),
     )
 
   it('keeps the terms of its trade', () => {
@@ -132,7 +157,17 @@ describe('a manual of software', () => {
   })
 
   it('has its slips shown', () => {
-    const slips = ['fonctionalité', 'caracères', 'productuion', 'interim', 'notament', 'réseax', 'selection', 'pemet', 'cettre']
+    const slips = [
+      'fonctionalité',
+      'caracères',
+      'productuion',
+      'interim',
+      'notament',
+      'réseax',
+      'selection',
+      'pemet',
+      'cettre',
+    ]
     expect(shown(`Voici ${slips.join(' pour la ')}.`, true)).toEqual(slips)
   })
 
@@ -151,9 +186,13 @@ describe('names that resemble nothing', () => {
 })
 
 describe('an English word', () => {
-  it.each(['Élargir le scope des mesures.', 'Il profite d’un lounge.', 'Une toolbar pour tous.', 'On ouvre une request.'])(
-    'is no slip for a French one that it is near to by chance: %s',
-    (text) => expect(said(text)).toEqual([]),
+  it.each([
+    'Élargir le scope des mesures.',
+    'Il profite d’un lounge.',
+    'Une toolbar pour tous.',
+    'On ouvre une request.',
+  ])('is no slip for a French one that it is near to by chance: %s', (text) =>
+    expect(said(text)).toEqual([]),
   )
 
   it.each([
@@ -171,10 +210,11 @@ describe('an English word', () => {
 })
 
 describe('a word made in the usual ways', () => {
-  it.each('authentificateur variabiliser variabilisée culturalisation ovocytaire nasopharyngés épidémiosurveillance ototoxique'.split(' '))(
-    '%s is a word',
-    (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]),
-  )
+  it.each(
+    'authentificateur variabiliser variabilisée culturalisation ovocytaire nasopharyngés épidémiosurveillance ototoxique'.split(
+      ' ',
+    ),
+  )('%s is a word', (word) => expect(said(`Voici ${word} pour tous.`)).toEqual([]))
 })
 
 describe('whatever the text', () => {
@@ -220,8 +260,12 @@ describe('whatever the text', () => {
   })
 
   it('a word without end is no word', () => {
-    expect(said(`${'anti'.repeat(30_000)} ${"l'".repeat(30_000)} ${'-x'.repeat(30_000)}`)).toEqual([])
+    expect(said(`${'anti'.repeat(30_000)} ${"l'".repeat(30_000)} ${'-x'.repeat(30_000)}`)).toEqual(
+      [],
+    )
   })
 
-  it('nor is a number without end', { timeout: 5000 }, () => expect(said('1.234.'.repeat(30_000))).toEqual([]))
+  it('nor is a number without end', { timeout: 5000 }, () =>
+    expect(said('1.234.'.repeat(30_000))).toEqual([]),
+  )
 })

@@ -7,14 +7,23 @@ export interface MistakenPhrase {
   readonly suggestions: readonly string[]
 }
 
-/** Where a few words are written for others that sound alike, and that are never right together: « quelque soit le prix », « un ami, voir même un frère ». */
+/**
+ * Where a few words are written for others that sound alike, and that are never right together: «
+ * quelque soit le prix », « un ami, voir même un frère ».
+ */
 export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   // Two plain words are found sooner than either phrase.
   if (!text.includes('uelque') && !text.includes('voir même')) return []
   return matchesIn(text, PHRASE).map(({ 0: written, index }) => {
     const to = index + written.length
     if (written === 'voir même') return { from: index, to, suggestions: ['voire même'] }
-    return { from: index, to, suggestions: agreeing(text.slice(to, to + 8), written).map((meant) => `${written.charAt(0)}${meant}`) }
+    return {
+      from: index,
+      to,
+      suggestions: agreeing(text.slice(to, to + 8), written).map(
+        (meant) => `${written.charAt(0)}${meant}`,
+      ),
+    }
   })
 }
 

@@ -1,17 +1,25 @@
 import { endsWord, isLastEdge, type Lexicon, letterOf, nextOf } from './lexicon.ts'
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
-/** A word of the lexicon near to one that it lacks, and how unlike they are: an ordinary slip of the pen is 6. */
+/**
+ * A word of the lexicon near to one that it lacks, and how unlike they are: an ordinary slip of the
+ * pen is 6.
+ */
 export interface NearWord {
   readonly word: string
   readonly cost: number
 }
 
 /**
- * The words of a lexicon that a word may be a slip for, the likeliest first, at most five. Looks for one slip, and for two when one gives nothing;
- * for less than one when `mostCost` says that dearer ones are not wanted, and never for more than `MOST_A_LETTER` allows.
+ * The words of a lexicon that a word may be a slip for, the likeliest first, at most five. Looks
+ * for one slip, and for two when one gives nothing; for less than one when `mostCost` says that
+ * dearer ones are not wanted, and never for more than `MOST_A_LETTER` allows.
  */
-export function nearWords(lexicon: Lexicon, word: string, mostCost = Number.POSITIVE_INFINITY): readonly NearWord[] {
+export function nearWords(
+  lexicon: Lexicon,
+  word: string,
+  mostCost = Number.POSITIVE_INFINITY,
+): readonly NearWord[] {
   if (word.length < 2 || word.length > LONGEST) return []
   // The same unknown words come back from text to text.
   const key = `${Math.min(mostCost, 2 * SLIP)} ${word}`
@@ -26,13 +34,19 @@ const foundIn = new WeakMap<Lexicon, Map<string, readonly NearWord[]>>()
 const MOST_KEPT = 10_000
 
 function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly NearWord[] {
-  const budgets = word.length < 5 || mostCost <= SLIP ? [Math.min(SLIP, mostCost)] : [SLIP, 2 * SLIP]
+  const budgets =
+    word.length < 5 || mostCost <= SLIP ? [Math.min(SLIP, mostCost)] : [SLIP, 2 * SLIP]
   const most = Math.floor(word.length * MOST_A_LETTER)
   for (const budget of budgets) {
     const found = wordsWithin(lexicon, word, budget, Math.min(budget, most))
     if (found.length > 0)
       return found
-        .sort((a, b) => a.cost - b.cost || unlikeness(word, a.word) - unlikeness(word, b.word) || (a.word < b.word ? -1 : 1))
+        .sort(
+          (a, b) =>
+            a.cost - b.cost ||
+            unlikeness(word, a.word) - unlikeness(word, b.word) ||
+            (a.word < b.word ? -1 : 1),
+        )
         .slice(0, MOST)
   }
   return []
@@ -49,17 +63,28 @@ const FIRST = 2
 const TOO_MUCH = 100
 
 /**
- * The words that cost `most` or less, by the usual table of the distance between two words (Wagner and Fischer; Damerau), a row for each letter
- * walked in the automaton: a path is left as soon as its row is above that, unless it is halfway through a swap or a sound, and not far above the budget.
+ * The words that cost `most` or less, by the usual table of the distance between two words (Wagner
+ * and Fischer; Damerau), a row for each letter walked in the automaton: a path is left as soon as
+ * its row is above that, unless it is halfway through a swap or a sound, and not far above the
+ * budget.
  */
-function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, budget: number, most: number): NearWord[] {
+function wordsWithin(
+  { letters, ranks, root, edges }: Lexicon,
+  word: string,
+  budget: number,
+  most: number,
+): NearWord[] {
   const { others, single, last, count } = slipCosts(letters)
   const length = word.length
   const width = length + 1
-  /** How far apart the lengths of the two words may be, when no letter costs less than one that is doubled. */
+  /**
+   * How far apart the lengths of the two words may be, when no letter costs less than one that is
+   * doubled.
+   */
   const band = Math.floor(budget / DOUBLED)
   const written = Uint8Array.from(word, (letter) => Math.max(0, ranks[letter.charCodeAt(0)] ?? -1))
-  for (let unit = 0; unit < length; unit++) if ((ranks[word.charCodeAt(unit)] ?? -1) < 0) written[unit] = letters.length
+  for (let unit = 0; unit < length; unit++)
+    if ((ranks[word.charCodeAt(unit)] ?? -1) < 0) written[unit] = letters.length
   const tooMany = Uint8Array.from(written, (letter, unit) =>
     letter === written[unit - 1] || letter === written[unit + 1]
       ? DOUBLED
@@ -70,7 +95,8 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
   for (const sound of heardSounds) soundsTo[sound.end] = [...(soundsTo[sound.end] ?? []), sound]
   const rows = new Uint8Array((length + band + 2) * width).fill(TOO_MUCH)
   rows[0] = 0
-  for (let unit = 1; unit < width; unit++) rows[unit] = Math.min(TOO_MUCH, (rows[unit - 1] as number) + (tooMany[unit - 1] as number))
+  for (let unit = 1; unit < width; unit++)
+    rows[unit] = Math.min(TOO_MUCH, (rows[unit - 1] as number) + (tooMany[unit - 1] as number))
   const path = new Uint8Array(length + band + 2)
   const found: NearWord[] = []
 
@@ -100,12 +126,19 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
     if (to < length) rows[row + to + 1] = TOO_MUCH
     for (let unit = from; unit <= to; unit++) {
       const isTwice = letter === before || letter === written[unit]
-      const tooFew = isTwice ? DOUBLED : ((unit === length ? last : single)[letter] as number) + (depth === 1 ? FIRST : 0)
+      const tooFew = isTwice
+        ? DOUBLED
+        : ((unit === length ? last : single)[letter] as number) + (depth === 1 ? FIRST : 0)
       let cost = (rows[above + unit] as number) + tooFew
       if (unit > 0) {
         const here = written[unit - 1] as number
         const other = others[here * count + letter] as number
-        cost = Math.min(cost, (rows[above + unit - 1] as number) + other + (other > ACCENT && depth === 1 && unit === 1 ? FIRST : 0))
+        cost = Math.min(
+          cost,
+          (rows[above + unit - 1] as number) +
+            other +
+            (other > ACCENT && depth === 1 && unit === 1 ? FIRST : 0),
+        )
         cost = Math.min(cost, (rows[row + unit - 1] as number) + (tooMany[unit - 1] as number))
         if (depth > 1 && unit > 1 && here === before && letter === written[unit - 2])
           cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
@@ -113,7 +146,10 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
         if (heard !== undefined)
           for (const { size, meant } of heard)
             if (endsPath(meant, meant.length, depth))
-              cost = Math.min(cost, (rows[row - meant.length * width + unit - size] as number) + SOUND)
+              cost = Math.min(
+                cost,
+                (rows[row - meant.length * width + unit - size] as number) + SOUND,
+              )
       }
       rows[row + unit] = Math.min(cost, TOO_MUCH)
       if (cost < least) least = cost
@@ -121,16 +157,24 @@ function wordsWithin({ letters, ranks, root, edges }: Lexicon, word: string, bud
     return least
   }
 
-  /** Whether a swap or a sound whose first letters have been walked may still end within what is wanted: it is dearer halfway than once done. */
+  /**
+   * Whether a swap or a sound whose first letters have been walked may still end within what is
+   * wanted: it is dearer halfway than once done.
+   */
   const isHalfway = (depth: number): boolean => {
     const letter = path[depth - 1] as number
     const above = (depth - 1) * width
     const to = Math.min(length - 2, depth - 1 + band)
     for (let unit = Math.max(0, depth - 1 - band); unit <= to; unit++)
-      if (written[unit + 1] === letter && (rows[above + unit] as number) + SWAPPED <= most) return true
+      if (written[unit + 1] === letter && (rows[above + unit] as number) + SWAPPED <= most)
+        return true
     for (const { end, size, meant } of heardSounds)
       for (let walked = 1; walked < meant.length && walked <= depth; walked++)
-        if ((rows[(depth - walked) * width + end - size] as number) + SOUND <= most && endsPath(meant, walked, depth)) return true
+        if (
+          (rows[(depth - walked) * width + end - size] as number) + SOUND <= most &&
+          endsPath(meant, walked, depth)
+        )
+          return true
     return false
   }
 
@@ -176,5 +220,10 @@ function soundsIn(word: string, ranks: Int16Array): readonly HeardSound[] {
 function unlikeness(word: string, near: string): number {
   let same = 0
   while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++
-  return Math.abs(word.length - near.length) * 2 - Math.min(same, 4) + (word[0] === near[0] ? 0 : 3) + (/^\p{Lu}/u.test(near) ? 6 : 0)
+  return (
+    Math.abs(word.length - near.length) * 2 -
+    Math.min(same, 4) +
+    (word[0] === near[0] ? 0 : 3) +
+    (/^\p{Lu}/u.test(near) ? 6 : 0)
+  )
 }

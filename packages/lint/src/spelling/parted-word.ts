@@ -2,8 +2,16 @@ import type { Vocabulary } from './known-word.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
-/** The word that an unknown one makes with what stands before or after it: « popula tion », « défi nition », as a page that was copied has them. */
-export function partedWord(text: string, from: number, to: number, { lexicon }: Vocabulary): SpelledOtherwise | null {
+/**
+ * The word that an unknown one makes with what stands before or after it: « popula tion », « défi
+ * nition », as a page that was copied has them.
+ */
+export function partedWord(
+  text: string,
+  from: number,
+  to: number,
+  { lexicon }: Vocabulary,
+): SpelledOtherwise | null {
   if (text[from - 1] !== ' ' && text[to] !== ' ') return null
   const word = text.slice(from, to)
   if (!SMALL.test(word)) return null
@@ -17,7 +25,8 @@ export function partedWord(text: string, from: number, to: number, { lexicon }: 
 
 // « Start up » and « pull over » are known with a hyphen too, which keeps both their words.
 function wholeOf(parts: string, lexicon: Lexicon): string | undefined {
-  if (parts.length <= SHORT || !hasWord(lexicon, parts.replace(' ', '').toLowerCase())) return undefined
+  if (parts.length <= SHORT || !hasWord(lexicon, parts.replace(' ', '').toLowerCase()))
+    return undefined
   const hyphened = parts.replace(' ', '-')
   return hasWord(lexicon, hyphened.toLowerCase()) ? hyphened : parts.replace(' ', '')
 }

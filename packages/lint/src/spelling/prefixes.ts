@@ -1,4 +1,7 @@
-/** Prefixes that make new words freely: `interassociatif`, `cofinancer`. What follows must be a word of at least so many letters. */
+/**
+ * Prefixes that make new words freely: `interassociatif`, `cofinancer`. What follows must be a word
+ * of at least so many letters.
+ */
 export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ...(
     'anti auto bio contre cyber éco écono électro euro extra franco géo hydro hyper inter infra intra macro méga méta micro mini mono multi nano néo ' +

@@ -1,12 +1,17 @@
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * Whether a word in small letters is one of the lexicon, spelt as the Rectifications de l’orthographe allow (Journal officiel of 6 December 1990).
- * Of the lists that they give, the words that `dictionary-fr` lacks are here; what follows a rule follows it here too.
+ * Whether a word in small letters is one of the lexicon, spelt as the Rectifications de
+ * l’orthographe allow (Journal officiel of 6 December 1990). Of the lists that they give, the words
+ * that `dictionary-fr` lacks are here; what follows a rule follows it here too.
  */
 export function isReformed(word: string, lexicon: Lexicon): boolean {
   if (WELDED.has(word) || (word.endsWith('s') && WELDED.has(word.slice(0, -1)))) return true
-  return hasCircumflex(word, lexicon) || classicalForms(word).some((form) => hasWord(lexicon, form)) || isOfVerb(word, lexicon)
+  return (
+    hasCircumflex(word, lexicon) ||
+    classicalForms(word).some((form) => hasWord(lexicon, form)) ||
+    isOfVerb(word, lexicon)
+  )
 }
 
 // I and u need no circumflex: `connaitre`, `aout`.
@@ -14,7 +19,8 @@ function hasCircumflex(word: string, lexicon: Lexicon): boolean {
   if (word.length < 3) return false
   for (let at = 0; at < word.length; at++) {
     const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
-    if (accented !== '' && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1))) return true
+    if (accented !== '' && hasWord(lexicon, word.slice(0, at) + accented + word.slice(at + 1)))
+      return true
   }
   return false
 }
@@ -31,11 +37,13 @@ function classicalForms(word: string): readonly string[] {
       word.replace('gü', 'gu'),
     )
   if (word.includes('geü')) forms.push(word.replace('geü', 'geu'))
-  for (const [written, classical] of STEMS) if (word.startsWith(written)) forms.push(classical + word.slice(written.length))
+  for (const [written, classical] of STEMS)
+    if (word.startsWith(written)) forms.push(classical + word.slice(written.length))
   return forms
 }
 
-// Verbs in -eler and -eter, and what is made of them, all but `appeler`, `jeter` and theirs: `renouvèle`, `ruissèlement`.
+// Verbs in -eler and -eter, and what is made of them, all but `appeler`, `jeter` and theirs:
+// `renouvèle`, `ruissèlement`.
 function isOfVerb(word: string, lexicon: Lexicon): boolean {
   const found = OF_VERB.exec(word)
   if (found === null) return false
@@ -47,7 +55,10 @@ const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
 const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
 
-/** How some words begin, and began: those that were unlike their family, or whose consonant is single after a mute vowel. */
+/**
+ * How some words begin, and began: those that were unlike their family, or whose consonant is
+ * single after a mute vowel.
+ */
 const STEMS: readonly (readonly [written: string, classical: string])[] = [
   ['assoir', 'asseoir'],
   ['rassoir', 'rasseoir'],

@@ -2,7 +2,9 @@ import type { Passage } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The stretches of the source of a passage that are in italics and short, in their order. */
-export function shortItalics({ node }: Passage): readonly { readonly from: number; readonly to: number }[] {
+export function shortItalics({
+  node,
+}: Passage): readonly { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = []
   const visit = (inner: Nodes): void => {
     const from = inner.position?.start.offset ?? 0

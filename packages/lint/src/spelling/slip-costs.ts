@@ -1,7 +1,13 @@
-/** What each slip of the pen costs: the likelier it is, the cheaper. A budget of two ordinary slips is `2 * SLIP`. */
+/**
+ * What each slip of the pen costs: the likelier it is, the cheaper. A budget of two ordinary slips
+ * is `2 * SLIP`.
+ */
 export const SLIP = 6
 
-/** What a slip on one letter costs, by the rank of letters in a lexicon; the rank after the last is any other letter. */
+/**
+ * What a slip on one letter costs, by the rank of letters in a lexicon; the rank after the last is
+ * any other letter.
+ */
 export interface SlipCosts {
   /** A letter for another: `others[written * count + meant]`. */
   readonly others: Uint8Array
@@ -19,9 +25,16 @@ export function slipCosts(letters: string): SlipCosts {
   const others = new Uint8Array(count * count).fill(SLIP)
   for (let written = 0; written < letters.length; written++)
     for (let meant = 0; meant < letters.length; meant++)
-      others[written * count + meant] = otherLetter(letters[written] as string, letters[meant] as string)
-  const single = Uint8Array.from({ length: count }, (_, rank) => oneLetter(letters.charAt(rank), SILENT))
-  const last = Uint8Array.from({ length: count }, (_, rank) => (SILENT_LAST.has(letters.charAt(rank)) ? 4 : (single[rank] as number)))
+      others[written * count + meant] = otherLetter(
+        letters[written] as string,
+        letters[meant] as string,
+      )
+  const single = Uint8Array.from({ length: count }, (_, rank) =>
+    oneLetter(letters.charAt(rank), SILENT),
+  )
+  const last = Uint8Array.from({ length: count }, (_, rank) =>
+    SILENT_LAST.has(letters.charAt(rank)) ? 4 : (single[rank] as number),
+  )
   const costs = { others, single, last, count }
   costsOf.set(letters, costs)
   return costs
@@ -29,7 +42,10 @@ export function slipCosts(letters: string): SlipCosts {
 
 const costsOf = new Map<string, SlipCosts>()
 
-/** An accent is the commonest slip, then a letter that sounds alike or is a neighbour on the keyboard. */
+/**
+ * An accent is the commonest slip, then a letter that sounds alike or is a neighbour on the
+ * keyboard.
+ */
 function otherLetter(written: string, meant: string): number {
   if (written === meant) return 0
   if (bare(written) === bare(meant)) return ACCENT
@@ -94,14 +110,46 @@ function bare(letter: string): string {
 }
 
 const BARE: Readonly<Record<string, string>> = Object.fromEntries(
-  ['aàâä', 'eéèêë', 'iîï', 'oôö', 'uùûü', 'cç', 'yÿ', 'AÀÂÄ', 'EÉÈÊË', 'IÎÏ', 'OÔÖ', 'UÙÛÜ', 'CÇ'].flatMap((family) =>
-    [...family].map((letter) => [letter, family[0] as string]),
-  ),
+  [
+    'aàâä',
+    'eéèêë',
+    'iîï',
+    'oôö',
+    'uùûü',
+    'cç',
+    'yÿ',
+    'AÀÂÄ',
+    'EÉÈÊË',
+    'IÎÏ',
+    'OÔÖ',
+    'UÙÛÜ',
+    'CÇ',
+  ].flatMap((family) => [...family].map((letter) => [letter, family[0] as string])),
 )
 
 const SILENT = new Set('cehsxtnmrl')
 const SILENT_LAST = new Set('esxt')
-const ALIKE = new Set(['iy', 'yi', 'sz', 'zs', 'gj', 'jg', 'cs', 'sc', 'mn', 'nm', 'dt', 'td', 'ck', 'kc', 'sx', 'xs', 'aà', 'vw', 'wv'])
+const ALIKE = new Set([
+  'iy',
+  'yi',
+  'sz',
+  'zs',
+  'gj',
+  'jg',
+  'cs',
+  'sc',
+  'mn',
+  'nm',
+  'dt',
+  'td',
+  'ck',
+  'kc',
+  'sx',
+  'xs',
+  'aà',
+  'vw',
+  'wv',
+])
 
 /** Letters side by side on the keyboard most used in French. */
 const NEIGHBOURS = neighbours(['azertyuiop', 'qsdfghjklm', 'wxcvbn'])

@@ -5,14 +5,24 @@ import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 import { ACCENT } from './slip-costs.ts'
 
 /**
- * What may have been meant by a word that is not known, the likeliest first, with typographic apostrophes and the capitals of the word. Those
- * dearer than `mostCost` may be left out.
+ * What may have been meant by a word that is not known, the likeliest first, with typographic
+ * apostrophes and the capitals of the word. Those dearer than `mostCost` may be left out.
  */
-export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: number): readonly NearWord[] {
+export function suggestionsFor(
+  word: string,
+  vocabulary: Vocabulary,
+  mostCost: number,
+): readonly NearWord[] {
   const lower = word.toLowerCase()
-  const alike = [...nearWords(vocabulary.lexicon, lower, mostCost), ...ownWordsNear(lower, vocabulary)]
+  const alike = [
+    ...nearWords(vocabulary.lexicon, lower, mostCost),
+    ...ownWordsNear(lower, vocabulary),
+  ]
   // Where an accent is all that lacks, nobody forgot a blank.
-  const near = [...alike, ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary))]
+  const near = [
+    ...alike,
+    ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary)),
+  ]
     .filter(({ cost }) => cost <= lower.length * MOST_A_LETTER)
     .sort((a, b) => a.cost - b.cost)
   const found = near.length > 0 ? near : longWordsIn(lower, vocabulary)
@@ -27,11 +37,18 @@ export function suggestionsFor(word: string, vocabulary: Vocabulary, mostCost: n
 function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
   const found: NearWord[] = []
   const elided = /^(qu|jusqu|lorsqu|puisqu|[ldjmtsnc])(?=[aeiouyhâàéèêîôœ])/.exec(word)?.[0] ?? ''
-  if (elided !== '' && word.length - elided.length > 2 && isKnownWord(word.slice(elided.length), vocabulary))
+  if (
+    elided !== '' &&
+    word.length - elided.length > 2 &&
+    isKnownWord(word.slice(elided.length), vocabulary)
+  )
     found.push({ word: `${elided}'${word.slice(elided.length)}`, cost: FORGOTTEN })
   for (let at = 1; at < word.length; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
-    if ((SMALL_WORDS.has(first) && isWhole(second, vocabulary)) || (SMALL_WORDS.has(second) && isWhole(first, vocabulary)))
+    if (
+      (SMALL_WORDS.has(first) && isWhole(second, vocabulary)) ||
+      (SMALL_WORDS.has(second) && isWhole(first, vocabulary))
+    )
       found.push({ word: `${first} ${second}`, cost: FORGOTTEN })
   }
   return found
@@ -39,11 +56,15 @@ function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
 
 const FORGOTTEN = 5
 
-/** Two long words that a page which was copied has in one piece, where nothing else is near: `moyensdisponibles`. */
+/**
+ * Two long words that a page which was copied has in one piece, where nothing else is near:
+ * `moyensdisponibles`.
+ */
 function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[] {
   for (let at = LONG; at <= word.length - LONG; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
-    if (hasWord(lexicon, first) && hasWord(lexicon, second)) return [{ word: `${first} ${second}`, cost: Number.POSITIVE_INFINITY }]
+    if (hasWord(lexicon, first) && hasWord(lexicon, second))
+      return [{ word: `${first} ${second}`, cost: Number.POSITIVE_INFINITY }]
   }
   return []
 }
@@ -63,10 +84,14 @@ const SMALL_WORDS = new Set(
 
 /** The programme's own words, at one slip of accents or of one letter at most. */
 function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
-  return [...own].filter((known) => bareWord(known) === bareWord(word)).map((known) => ({ word: known, cost: 2 }))
+  return [...own]
+    .filter((known) => bareWord(known) === bareWord(word))
+    .map((known) => ({ word: known, cost: 2 }))
 }
 
 function likeWritten(near: string, word: string): string {
   const typographic = near.replace(/'/g, '’')
-  return /^\p{Lu}/u.test(word) ? typographic.charAt(0).toUpperCase() + typographic.slice(1) : typographic
+  return /^\p{Lu}/u.test(word)
+    ? typographic.charAt(0).toUpperCase() + typographic.slice(1)
+    : typographic
 }

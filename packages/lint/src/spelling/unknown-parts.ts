@@ -13,8 +13,9 @@ export interface WordPart {
 }
 
 /**
- * The parts of a word that are not admitted: it is read without what is elided before it, then part by part between hyphens and bars.
- * It is in NFC, with straight apostrophes. Acronyms, Roman numbers and letters alone are always admitted; capitals that lack accents are not.
+ * The parts of a word that are not admitted: it is read without what is elided before it, then part
+ * by part between hyphens and bars. It is in NFC, with straight apostrophes. Acronyms, Roman
+ * numbers and letters alone are always admitted; capitals that lack accents are not.
  */
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
   if (isAdmitted(word, vocabulary)) return []
@@ -35,14 +36,18 @@ function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
 
 // « tarso-métatarsien », « catalano-occitan » : what is made so is in no dictionary.
 function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
-  return BEFORE_HYPHEN.has(text) || (LEARNED_FIRST.test(text) && nearWords(lexicon, text, DOUBLED).length === 0)
+  return (
+    BEFORE_HYPHEN.has(text) ||
+    (LEARNED_FIRST.test(text) && nearWords(lexicon, text, DOUBLED).length === 0)
+  )
 }
 
 const LEARNED_FIRST = /\p{L}{3}o$/u
 const PART = /[^/-]+/g
 /** Capitals alone, a capital inside, a Roman number with its ending. */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
-const ELISION = /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu
+const ELISION =
+  /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu
 const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
   ...PREFIXES.map(([prefix]) => prefix),
   'ex',

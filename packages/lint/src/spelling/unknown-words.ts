@@ -10,7 +10,13 @@ import { beginsWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
 import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
-import { beginsSentence, isOnlyWord, isQuoted, type WrittenWord, writtenWords } from './written-words.ts'
+import {
+  beginsSentence,
+  isOnlyWord,
+  isQuoted,
+  type WrittenWord,
+  writtenWords,
+} from './written-words.ts'
 
 /** A word that is not admitted, where it stands in a passage, and what stands around it. */
 export interface UnknownWord extends Unknown {
@@ -25,23 +31,33 @@ interface Unknown {
   readonly to: number
   /** It has a capital where no sentence begins, or alone in brackets. */
   readonly isName: boolean
-  /** It stands beside another unknown word or an English one, in a compound, alone in brackets, cut short, or in a passage that is not French. */
+  /**
+   * It stands beside another unknown word or an English one, in a compound, alone in brackets, cut
+   * short, or in a passage that is not French.
+   */
   readonly isForeign: boolean
   /** It stands beside an English word. */
   readonly isByEnglish: boolean
 }
 
 /**
- * The words of some passages that are not admitted, in their order. Short italics, a word alone between quotes and a passage or a line of one bare
- * word in small letters are left out: words of another language, and names of fields, are written so.
+ * The words of some passages that are not admitted, in their order. Short italics, a word alone
+ * between quotes and a passage or a line of one bare word in small letters are left out: words of
+ * another language, and names of fields, are written so.
  */
-export function unknownWords(passages: readonly Passage[], vocabulary: Vocabulary): readonly UnknownWord[] {
+export function unknownWords(
+  passages: readonly Passage[],
+  vocabulary: Vocabulary,
+): readonly UnknownWord[] {
   return passages.flatMap((passage) => {
     const unknown = unknownIn(passage.prose, vocabulary)
     if (unknown.length === 0) return []
     const italics = shortItalics(passage)
-    const isInItalics = ({ wordFrom }: Unknown) => spanAt(italics, passage.starts[wordFrom] ?? -1) !== undefined
-    return (italics.length === 0 ? unknown : unknown.filter((one) => !isInItalics(one))).map((one) => ({ ...one, passage }))
+    const isInItalics = ({ wordFrom }: Unknown) =>
+      spanAt(italics, passage.starts[wordFrom] ?? -1) !== undefined
+    return (italics.length === 0 ? unknown : unknown.filter((one) => !isInItalics(one))).map(
+      (one) => ({ ...one, passage }),
+    )
   })
 }
 
@@ -82,8 +98,10 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
   const forms = abbreviatedForms(text)
   const unknown = words.map((word, rank) => {
     const parts = looked[rank] ?? []
-    const form = parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
-    if (form !== undefined) return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
+    const form =
+      parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
+    if (form !== undefined)
+      return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
     if (parts.length === 0 || !isOnlyWord(text, word)) return []
     return isInCapitals(word.text) && !isAmongCapitals(text, word.from, word.to) ? [] : parts
   })
@@ -92,7 +110,8 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
   const isEnglish = (rank: number) => ENGLISH.has(words[rank]?.text.toLowerCase() ?? '')
   const isUnknown = (rank: number) => (unknown[rank]?.length ?? 0) > 0
   const isStrange = (rank: number) => isUnknown(rank) || isEnglish(rank)
-  const isTerm = (rank: number) => isEnglish(rank) || (isUnknown(rank) && isEnglishWord(words[rank]?.text.toLowerCase() ?? ''))
+  const isTerm = (rank: number) =>
+    isEnglish(rank) || (isUnknown(rank) && isEnglishWord(words[rank]?.text.toLowerCase() ?? ''))
   return words.flatMap((word, rank) => {
     const parts = unknown[rank] ?? []
     if (
@@ -100,12 +119,15 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
       (ENGLISH_ALONE.has(words[rank - 1]?.text.toLowerCase() ?? '') && !ACCENTED.test(word.text)) ||
-      (word.text.length >= CUT_SHORT && CUT.test(text.slice(word.to, word.to + 3)) && beginsWord(lexicon, word.text.toLowerCase())) ||
+      (word.text.length >= CUT_SHORT &&
+        CUT.test(text.slice(word.to, word.to + 3)) &&
+        beginsWord(lexicon, word.text.toLowerCase())) ||
       (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
       isQuoted(text, word)
     )
       return []
-    // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of English are English.
+    // A compound of two unknown words is a name: `feature-branch`. Capitals beside a word of
+    // English are English.
     if (parts.length > 1 && word.text.includes('-')) return []
     if (isInCapitals(word.text) && (isEnglish(rank - 1) || isEnglish(rank + 1))) return []
     const isForeign =
@@ -120,7 +142,14 @@ const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unkno
     return parts.map((part) => {
       const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
       const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(text, word))
-      return { text: part.text, wordFrom: word.from, ...placeOf(word, part), isName, isForeign, isByEnglish }
+      return {
+        text: part.text,
+        wordFrom: word.from,
+        ...placeOf(word, part),
+        isName,
+        isForeign,
+        isByEnglish,
+      }
     })
   })
 })
@@ -130,16 +159,33 @@ export function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text)
 }
 
-/** Of a form that stands for two words that are not both known, what is before its first separator may be misspelt. */
-function stemParts(form: AbbreviatedForm, word: WrittenWord, partsOf: (text: string) => readonly WordPart[]): readonly WordPart[] {
+/**
+ * Of a form that stands for two words that are not both known, what is before its first separator
+ * may be misspelt.
+ */
+function stemParts(
+  form: AbbreviatedForm,
+  word: WrittenWord,
+  partsOf: (text: string) => readonly WordPart[],
+): readonly WordPart[] {
   const shift = form.from - word.from
-  return partsOf(form.stem).map(({ text, from, to }) => ({ text, from: from + shift, to: to + shift }))
+  return partsOf(form.stem).map(({ text, from, to }) => ({
+    text,
+    from: from + shift,
+    to: to + shift,
+  }))
 }
 
-// A word written with decomposed accents or soft hyphens is shown whole: its letters are not where they are looked up.
-function placeOf(word: WrittenWord, part: WordPart): { readonly from: number; readonly to: number } {
+// A word written with decomposed accents or soft hyphens is shown whole: its letters are not where
+// they are looked up.
+function placeOf(
+  word: WrittenWord,
+  part: WordPart,
+): { readonly from: number; readonly to: number } {
   const isAsWritten = word.text.length === word.to - word.from
-  return isAsWritten ? { from: word.from + part.from, to: word.from + part.to } : { from: word.from, to: word.to }
+  return isAsWritten
+    ? { from: word.from + part.from, to: word.from + part.to }
+    : { from: word.from, to: word.to }
 }
 
 function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
@@ -147,22 +193,35 @@ function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
 }
 
 function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
-  return LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && LINE_AFTER.test(text.slice(to, to + 3))
+  return (
+    LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
+    LINE_AFTER.test(text.slice(to, to + 3))
+  )
 }
 
-/** A word that whoever speaks does not end: « la contreba... » A shorter one may be a slip: « trés... » */
+/**
+ * A word that whoever speaks does not end: « la contreba... » A shorter one may be a slip: «
+ * trés... »
+ */
 const CUT = /^(?:…|\.{3})/
 const CUT_SHORT = 5
 /** What has a hyphen may be English; what French prefixes with one is not. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
-/** « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an abbreviation; « 18 juill. 1988 ». */
+/**
+ * « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an
+ * abbreviation; « 18 juill. 1988 ».
+ */
 const ABBREVIATED = 5
 const GOES_ON = /^\.[ \u00A0][\p{Ll}\d\uFFFC]/u
 const LABEL = /^[a-z]+$/
 const LINE_BEFORE = /(?:^|\n)\s?$/
 const LINE_AFTER = /^\s{0,2}(?:\n|$)/
 
-const ENGLISH = new Set('the of and for with by to in is are this that from your my our it an at as be not no new'.split(' '))
+const ENGLISH = new Set(
+  'the of and for with by to in is are this that from your my our it an at as be not no new'.split(
+    ' ',
+  ),
+)
 /** Those that French has not, nor leaves out a letter of: what follows one is English. */
 const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
 /** English has no accents, but in names. */

@@ -13,25 +13,40 @@ export function writtenWords(text: string): readonly WrittenWord[] {
   const words: WrittenWord[] = []
   for (const { 0: run, index } of matchesIn(text, RUN)) {
     const written = PLAIN_LETTERS.test(run) ? run : (TO_LAST_LETTER.exec(run)?.[0] ?? '')
-    words.push({ text: PLAIN_LETTERS.test(written) ? written : lookedUp(written), from: index, to: index + written.length })
+    words.push({
+      text: PLAIN_LETTERS.test(written) ? written : lookedUp(written),
+      from: index,
+      to: index + written.length,
+    })
   }
   return words
 }
 
-/** Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a command. */
+/**
+ * Whether a word of a text is only a word: no digit, no dot, no sign of a file, an address or a
+ * command.
+ */
 export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
-  return !SIGNS.test(text.slice(from, to)) && !COMMAND.test(text.charAt(from - 1)) && !AFTER.test(text.slice(to, to + 2))
+  return (
+    !SIGNS.test(text.slice(from, to)) &&
+    !COMMAND.test(text.charAt(from - 1)) &&
+    !AFTER.test(text.slice(to, to + 2))
+  )
 }
 
 /** Whether a word stands alone between quotes: it is spoken of. */
 export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   return (
-    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && QUOTES_AFTER.test(text.slice(to, to + 3))) ||
+    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
+      QUOTES_AFTER.test(text.slice(to, to + 3))) ||
     (/["']/.test(text.charAt(from - 1)) && text.charAt(to) === text.charAt(from - 1))
   )
 }
 
-/** Whether a sentence, a title or a quotation begins with the word that stands there: its capital says nothing. */
+/**
+ * Whether a sentence, a title or a quotation begins with the word that stands there: its capital
+ * says nothing.
+ */
 export function beginsSentence(text: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - NEAR), from)
   return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
@@ -43,8 +58,10 @@ export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su
-// A bar stands between two words at most: more make a path. A letter of another alphabet is no slip of spelling.
-const SIGNS = /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
+// A bar stands between two words at most: more make a path. A letter of another alphabet is no slip
+// of spelling.
+const SIGNS =
+  /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // U+FFFD stands for a letter that was lost: what is beside it is half a word.
 const COMMAND = /[@#$\\/_.&=\uFFFD-]/
 const AFTER = /^(?:[:=(]\p{L}|:\/|%[\dA-F]|\(\d|-?\d|\uFFFD)/u

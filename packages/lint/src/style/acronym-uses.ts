@@ -13,13 +13,26 @@ export interface AcronymUse {
   readonly isNumbered: boolean
 }
 
-/** The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman number, nor a unit, nor a word among others in capitals. */
-export function acronymUses(text: string, admitted: ReadonlySet<string>, people: ReadonlySet<string>): readonly AcronymUse[] {
+/**
+ * The acronyms of a text that are not known to everybody: capitals in a row, neither a Roman
+ * number, nor a unit, nor a word among others in capitals.
+ */
+export function acronymUses(
+  text: string,
+  admitted: ReadonlySet<string>,
+  people: ReadonlySet<string>,
+): readonly AcronymUse[] {
   if (!MAYBE.test(text)) return []
   const uses: AcronymUse[] = []
   for (const { 0: acronym, index } of matchesIn(text, ACRONYM)) {
     const to = index + acronym.length
-    if (KNOWN_ACRONYMS.has(acronym) || UNIT_SYMBOLS.has(acronym) || admitted.has(acronym) || ROMAN.test(acronym)) continue
+    if (
+      KNOWN_ACRONYMS.has(acronym) ||
+      UNIT_SYMBOLS.has(acronym) ||
+      admitted.has(acronym) ||
+      ROMAN.test(acronym)
+    )
+      continue
     // A word in capitals only insists: « NE PAS ENREGISTRER ».
     if (
       isBesideCapitals(text, index, to) ||
@@ -29,7 +42,12 @@ export function acronymUses(text: string, admitted: ReadonlySet<string>, people:
     )
       continue
     if (isCited(text, index, to) || isAloneOnLine(text, index, to)) continue
-    if ((acronym.length === 2 && isByArrow(text, index, to)) || FORMAT.test(acronym) || acronym.length >= LONG_WORD) continue
+    if (
+      (acronym.length === 2 && isByArrow(text, index, to)) ||
+      FORMAT.test(acronym) ||
+      acronym.length >= LONG_WORD
+    )
+      continue
     uses.push({ acronym, from: index, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) })
   }
   return uses
@@ -52,12 +70,17 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   // « la loi pour l’accès au logement, dite loi ALUR », « ayant pour sigle ULDN ».
   if (SAID_SO.test(before)) return true
   // A list of what acronyms stand for: « ALAT : Alanine aminotransférase », a line each.
-  const entry = /(?:^|\n)\s*$/.test(text.slice(0, from)) ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1] : undefined
+  const entry = /(?:^|\n)\s*$/.test(text.slice(0, from))
+    ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1]
+    : undefined
   if (entry !== undefined && hasLetters(bare(entry), bare(acronym))) return true
   return hasInitials(before, acronym) || hasInitials(after, acronym)
 }
 
-/** Whether a text begins with what an acronym stands for, as the note that it calls does: `[^4]: Comités unitaires sur le travail étudiant.` */
+/**
+ * Whether a text begins with what an acronym stands for, as the note that it calls does: `[^4]:
+ * Comités unitaires sur le travail étudiant.`
+ */
 export function beginsWithLongForm(text: string, acronym: string): boolean {
   return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
 }
@@ -66,15 +89,19 @@ export function beginsWithLongForm(text: string, acronym: string): boolean {
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
-// Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages have none, and this is asked first.
+// Two capitals in a row, or what may be one beyond Latin-1 and is no punctuation: most passages
+// have none, and this is asked first.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
-// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too: `CC-BY`, and so does a plus: `DAB+`.
-// What stands right after something else than prose, or a sign of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
-const ACRONYM = /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
+// What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too:
+// `CC-BY`, and so does a plus: `DAB+`. What stands right after something else than prose, or a sign
+// of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
+const ACRONYM =
+  /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
-// `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may be an acronym too.
+// `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may
+// be an acronym too.
 function isWord(acronym: string, after: string): boolean {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
@@ -96,10 +123,16 @@ const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
 /** « FR ↔ EN », « PC → TV » : codes of what one goes from and to. */
 function isByArrow(text: string, from: number, to: number): boolean {
-  return /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\s?[←-⇿]/.test(text.slice(to, to + 2))
+  return (
+    /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^\s?[←-⇿]/.test(text.slice(to, to + 2))
+  )
 }
 
-/** « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in parentheses it may be what a long form is said to be called. */
+/**
+ * « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in
+ * parentheses it may be what a long form is said to be called.
+ */
 function isCited(text: string, from: number, to: number): boolean {
   // « [EMAIL] » is to be filled in.
   if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
@@ -112,23 +145,28 @@ function isCited(text: string, from: number, to: number): boolean {
 /** The name of who speaks, on a line of its own. */
 function isAloneOnLine(text: string, from: number, to: number): boolean {
   return (
-    /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) && /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(to, to + 9))
+    /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) &&
+    /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(to, to + 9))
   )
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-// A family name in capitals, as in minutes: after `Mme`, or a first name, which the dictionary has with its capital alone.
+// A family name in capitals, as in minutes: after `Mme`, or a first name, which the dictionary has
+// with its capital alone.
 function isFamilyName(text: string, from: number): boolean {
   const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
   if (found === null) return false
   const [, firstName] = found
-  return firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
+  return (
+    firstName === undefined || firstName.split('-').every((part) => hasWord(frenchLexicon(), part))
+  )
 }
 
 /**
- * Who is named in some texts with the family name first and in capitals, as in a list of who is there: two at least of each name, none with an article.
- * `ATTAC France` is one alone, and in « de la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
+ * Who is named in some texts with the family name first and in capitals, as in a list of who is
+ * there: two at least of each name, none with an article. `ATTAC France` is one alone, and in « de
+ * la FFB Lorraine et de la CAPEB Lorraine » it is a place that comes back.
  */
 export function peopleIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (MAYBE.test(text) ? listOfPeople(text) : [])))
@@ -150,7 +188,10 @@ function nameAt(text: string, from: number): string {
 const LONGEST_NAME = 80
 const NAME_PARTS = '(\\p{Lu}{3,}) (\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?![\\p{L}\\p{M}])'
 const NAME = new RegExp(`^${NAME_PARTS}`, 'u')
-const NAME_FIRST = new RegExp(`(?=\\p{Lu}{3})(?<![\\p{L}\\p{M}\\p{N}’'-]|(?<!\\p{L})(?:l[ae]s?|d[ue]s?|aux?) )${NAME_PARTS}`, 'gu')
+const NAME_FIRST = new RegExp(
+  `(?=\\p{Lu}{3})(?<![\\p{L}\\p{M}\\p{N}’'-]|(?<!\\p{L})(?:l[ae]s?|d[ue]s?|aux?) )${NAME_PARTS}`,
+  'gu',
+)
 
 const BEFORE_NAME =
   /(?<![\p{L}\p{M}’'-])(?:MM?\.|Mmes?|Mlles?|Dr|Me|(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*))[ \u00A0](?:(?:d[eu]|v[ao]n|el|ben)[ \u00A0]|d[’'])?$/u
@@ -160,7 +201,10 @@ const NEAR = 160
 
 const WORD = /\p{L}+/gu
 
-/** Whether a text has words in a row whose initials make an acronym; those of grammar may count or not. */
+/**
+ * Whether a text has words in a row whose initials make an acronym; those of grammar may count or
+ * not.
+ */
 export function hasInitials(text: string, acronym: string): boolean {
   const letters = [...bare(acronym)]
   const words = wordsIn(text, acronym)
@@ -174,9 +218,12 @@ function hasLetters(text: string, acronym: string): boolean {
   return text.startsWith(acronym.charAt(0)) && found === acronym.length
 }
 
-// The acronym itself, further on, is no word of what it stands for; nor is what makes a sentence: « Comment sont-elles… » is no CSE.
+// The acronym itself, further on, is no word of what it stands for; nor is what makes a sentence: «
+// Comment sont-elles… » is no CSE.
 function wordsIn(text: string, acronym: string): readonly string[] {
-  return matchesIn(text, WORD).map(([word]) => (word === acronym || SAYS.test(word) ? '' : bare(word)))
+  return matchesIn(text, WORD).map(([word]) =>
+    word === acronym || SAYS.test(word) ? '' : bare(word),
+  )
 }
 
 const SAYS = /^(?:je|tu|ils?|elles?|on|nous|vous|se|ce|c|s|n|qui|que|qu|est|sont|ont|ne|pas)$/i
@@ -187,7 +234,8 @@ function matches(words: readonly string[], first: number, letters: readonly stri
   for (let at = first + 1; at < words.length && found < letters.length; at++) {
     const word = words[at] as string
     // `Mouvement interrégional des AMAP`: of an acronym in the long form, MIRAMAP has all letters.
-    if (word.length >= LETTERS && letters.slice(found).join('').startsWith(word)) found += word.length
+    if (word.length >= LETTERS && letters.slice(found).join('').startsWith(word))
+      found += word.length
     else if (word.charAt(0) === letters[found]) found++
     else if (!SMALL.has(word)) return false
   }
@@ -197,7 +245,9 @@ function matches(words: readonly string[], first: number, letters: readonly stri
 /** A word of fewer letters may have those of an acronym by chance. */
 const LETTERS = 3
 
-const SMALL = new Set('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '))
+const SMALL = new Set(
+  'D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND'.split(' '),
+)
 
 function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()

@@ -9,8 +9,9 @@ export interface DoubledWord {
 }
 
 /**
- * The words of a text that stand twice in a row with nothing but blanks between, capitals aside, and what is elided before the first: « lorsqu’un un ».
- * What is a name of file or has a hyphen is not looked at. So are two words of which the first is of grammar, « le vote le vote ».
+ * The words of a text that stand twice in a row with nothing but blanks between, capitals aside,
+ * and what is elided before the first: « lorsqu’un un ». What is a name of file or has a hyphen is
+ * not looked at. So are two words of which the first is of grammar, « le vote le vote ».
  */
 export function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
@@ -48,11 +49,17 @@ export function doubledWords(text: string): readonly DoubledWord[] {
   function lookAtTwo(from: number, again: number, end: number): void {
     if (!mayBeginAlike(units[from] as number, units[again] as number)) return
     const [written = '', first = '', word = ''] = TWO.exec(text.slice(from, end)) ?? []
-    if (FIRST_OF_TWO.has(first.toLowerCase())) found.push({ word: `${first} ${word}`.toLowerCase(), from, to: from + written.length })
+    if (FIRST_OF_TWO.has(first.toLowerCase()))
+      found.push({ word: `${first} ${word}`.toLowerCase(), from, to: from + written.length })
   }
 
   function look(first: number, firstEnd: number, start: number, end: number): void {
-    if (first < 0 || !mayBeginAlike(units[first] as number, units[start] as number) || !isAlike(units, first, firstEnd, start, end)) return
+    if (
+      first < 0 ||
+      !mayBeginAlike(units[first] as number, units[start] as number) ||
+      !isAlike(units, first, firstEnd, start, end)
+    )
+      return
     const word = OPENING.exec(text.slice(first, firstEnd))?.[1] ?? ''
     const second = WORD.exec(text.slice(start, end))?.[0] ?? ''
     if (word !== '' && second.toLowerCase() === word.toLowerCase())
@@ -76,14 +83,22 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
 }
 
-// Most words are told apart by their first letters. Where the first is none of ASCII, or the second may be a capital beyond Latin-1, nothing is told.
+// Most words are told apart by their first letters. Where the first is none of ASCII, or the second
+// may be a capital beyond Latin-1, nothing is told.
 function mayBeginAlike(first: number, second: number): boolean {
   const isTold = ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) && second < 0x100
   return !isTold || (first | 32) === (second | 32)
 }
 
-// Whether the second word may begin with the first, which a sign that opens may hide, a bracket or a quote.
-function isAlike(units: Uint16Array, before: number, beforeEnd: number, start: number, end: number): boolean {
+// Whether the second word may begin with the first, which a sign that opens may hide, a bracket or
+// a quote.
+function isAlike(
+  units: Uint16Array,
+  before: number,
+  beforeEnd: number,
+  start: number,
+  end: number,
+): boolean {
   let from = before
   while (from < beforeEnd && OPENS.has(units[from] as number)) from++
   const size = beforeEnd - from
@@ -92,7 +107,8 @@ function isAlike(units: Uint16Array, before: number, beforeEnd: number, start: n
     const first = units[from + at] as number
     const second = units[start + at] as number
     // Capitals of ASCII and Latin-1 differ from small letters by one bit.
-    if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100) return false
+    if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100)
+      return false
   }
   return true
 }
@@ -105,8 +121,13 @@ const SIGNS = '«“„"(‹[—–\uFFFC'
 const OPENS: ReadonlySet<number> = new Set(Array.from(SIGNS, (sign) => sign.charCodeAt(0)))
 const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
 const TWO = /^(\p{L}+)\s(\p{L}{4,})\s\1\s\2(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/iu
-/** After any other, a refrain may be meant: « tous ensemble tous ensemble », “year after year after year”. */
+/**
+ * After any other, a refrain may be meant: « tous ensemble tous ensemble », “year after year after
+ * year”.
+ */
 const FIRST_OF_TWO: ReadonlySet<string> = new Set(
-  'de du des le la les un une en dans pour par sur au aux ce cette ces qui que the a an of in to for this these'.split(' '),
+  'de du des le la les un une en dans pour par sur au aux ce cette ces qui que the a an of in to for this these'.split(
+    ' ',
+  ),
 )
 const WORD = /^\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/u

@@ -1,4 +1,7 @@
-/** Acronyms that a reader of French knows better than what they stand for, and names that are written in capitals. */
+/**
+ * Acronyms that a reader of French knows better than what they stand for, and names that are
+ * written in capitals.
+ */
 export const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
   (
     'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
@@ -10,5 +13,7 @@ export const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
 
 /** Symbols of units, which are no acronyms. */
 export const UNIT_SYMBOLS: ReadonlySet<string> = new Set(
-  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(' '),
+  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(
+    ' ',
+  ),
 )

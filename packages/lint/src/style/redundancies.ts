@@ -1,4 +1,7 @@
-/** Turns of phrase that say one thing twice: what is written, and what is enough. Ours, gathered from the usual warnings of French grammars. */
+/**
+ * Turns of phrase that say one thing twice: what is written, and what is enough. Ours, gathered
+ * from the usual warnings of French grammars.
+ */
 export const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [
   ['au jour d’aujourd’hui', 'aujourd’hui'],
   ['à l’heure d’aujourd’hui', 'aujourd’hui'],

@@ -8,9 +8,11 @@ export interface Sentence {
 }
 
 /**
- * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than a small letter; a semicolon ends one
- * too, since a reader may breathe there. An abbreviation (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse, and in what is
- * listed line by line, each line ends one: none of the lines begins with a small letter. A bullet or the sign of an item, `a)`, begins one where a line does.
+ * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than
+ * a small letter; a semicolon ends one too, since a reader may breathe there. An abbreviation
+ * (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse, and in what is listed
+ * line by line, each line ends one: none of the lines begins with a small letter. A bullet or the
+ * sign of an item, `a)`, begins one where a line does.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -32,18 +34,29 @@ export function sentencesOf(text: string): readonly Sentence[] {
 
 const ITEM = '\\n(?=[ \\t]*(?:[•▪◦‣●]|[a-z\\d]{1,2}[.)])[ \\t])'
 // From the first of several signs: tried again from each, a long row of them would take its square.
-const STOP = new RegExp(`(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`, 'gu')
+const STOP = new RegExp(
+  `(?:(?<![.!?…])[.!?…]+(?:[\\s]?[»”"’)\\]]|${OBJECT})*(?=\\s+[^\\p{Ll}\\s»”)\\]])|;(?=\\s)|${ITEM})`,
+  'gu',
+)
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
 function isInLines(text: string): boolean {
-  return text.includes('\n') && !SMALL_LINE.test(text) && /\n[^\n]*\n/.test(text) && /^[^\p{Ll}\n]/u.test(text)
+  return (
+    text.includes('\n') &&
+    !SMALL_LINE.test(text) &&
+    /\n[^\n]*\n/.test(text) &&
+    /^[^\p{Ll}\n]/u.test(text)
+  )
 }
 
 /** A line after the first that begins with a small letter, or holds nothing. */
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
-/** How many words stand between two units of a text. A number with its no-break blanks, and a word with its punctuation, are one. */
+/**
+ * How many words stand between two units of a text. A number with its no-break blanks, and a word
+ * with its punctuation, are one.
+ */
 function wordsBetween(text: string, from: number, to: number): number {
   const units = unitsOf(text)
   let words = 0
@@ -68,7 +81,8 @@ function isLetterOrDigit(code: number): boolean {
   )
 }
 
-// Asked of every point of every text: letters beyond ASCII, which take long to make an expression of, are looked for only where there are any.
+// Asked of every point of every text: letters beyond ASCII, which take long to make an expression
+// of, are looked for only where there are any.
 function endsAbbreviation(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 8), dot)
   const abbreviation = ABBREVIATION.exec(before)?.index
@@ -76,7 +90,10 @@ function endsAbbreviation(text: string, dot: number): boolean {
     return !(WORD_TOO.test(before) && NAME_AFTER.test(text.slice(dot + 1, dot + 6)))
   if (GENDERS.test(before)) return false
   const initial = signBefore(before, before.length)
-  return !isSpelled(signBefore(before, before.length - initial.length), LETTER_OR_DIGIT) && isSpelled(initial, LETTER)
+  return (
+    !isSpelled(signBefore(before, before.length - initial.length), LETTER_OR_DIGIT) &&
+    isSpelled(initial, LETTER)
+  )
 }
 
 /** The sign that ends before a unit, `''` for none. */
@@ -85,7 +102,10 @@ function signBefore(text: string, end: number): string {
   return text.slice(Math.max(0, end - (isPair ? 2 : 1)), end)
 }
 
-function isSpelled(sign: string, { ascii, any }: { readonly ascii: RegExp; readonly any: () => RegExp }): boolean {
+function isSpelled(
+  sign: string,
+  { ascii, any }: { readonly ascii: RegExp; readonly any: () => RegExp },
+): boolean {
   return sign < '\x80' ? ascii.test(sign) : any().test(sign)
 }
 
@@ -95,7 +115,10 @@ const LETTER_OR_DIGIT = { ascii: /[a-z\d]/i, any: () => /[\p{L}\p{N}]/u }
 const ABBREVIATION =
   /(?:[Mm]mes?|Mlles?|MM|Mgr|[DP]rs?|[Mm]e|St|Ste|[Aa]rts?|[Aa]l|[Cc]f|[Ee]x|[Cc]hap|[Ff]ig|[Vv]ol|[Nn]|[Nn]os?|[Pp]p?|[Ss]q|[Ee]nv|[Hh]ab|[Bb]d|[Bb]oul|[Aa]v|[Tt]él|[Éé]d|[Cc]oll|[Rr]éf|[Mm]in|[Mm]ax|[Rr]esp|[Pp]ar|c\.-à-d|e\.g|i\.e|vs)$/
 
-/** « L’art. Quant au vol. » are words where none of what they number follows: a figure, « L. 12 », « II ». */
+/**
+ * « L’art. Quant au vol. » are words where none of what they number follows: a figure, « L. 12 », «
+ * II ».
+ */
 const WORD_TOO = /(?:art|vol|max|min)$/
 const NAME_AFTER = /^\s+(?!Ie?re?\b)\p{Lu}[\p{Ll}’']/u
 /** What ends `salarié·e·s`, `élu.e` or « vas-y » is no initial. */

@@ -17,10 +17,15 @@ function found(text: string, profile: 'consistent' | 'median-dot' | 'doublets') 
   })
   const document = documents.find(({ path }) => path === PATH)
   if (document === undefined) throw new Error('no document')
-  return lintText(document, { ...settingsOf(manifest), inclusive: { profile, plural: 'single' } }, styleRules)
+  return lintText(
+    document,
+    { ...settingsOf(manifest), inclusive: { profile, plural: 'single' } },
+    styleRules,
+  )
 }
 
-const HEAD = '---\ntitle: Garantir un guichet\nsummary: Un guichet.\n---\n\n## Ce que nous proposons\n\n'
+const HEAD =
+  '---\ntitle: Garantir un guichet\nsummary: Un guichet.\n---\n\n## Ce que nous proposons\n\n'
 
 describe('rules of style', () => {
   const piece = fc.oneof(
@@ -53,15 +58,19 @@ describe('rules of style', () => {
 
   it('say the same of the same text, and each remark stands in it', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('consistent', 'median-dot', 'doublets'), (pieces, profile) => {
-        const text = HEAD + pieces.join('')
-        const findings = found(text, profile)
-        expect(found(text, profile)).toEqual(findings)
-        for (const { place } of findings) {
-          expect(place.start.offset).toBeLessThan(place.end.offset)
-          expect(place.end.offset).toBeLessThanOrEqual(text.length)
-        }
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom('consistent', 'median-dot', 'doublets'),
+        (pieces, profile) => {
+          const text = HEAD + pieces.join('')
+          const findings = found(text, profile)
+          expect(found(text, profile)).toEqual(findings)
+          for (const { place } of findings) {
+            expect(place.start.offset).toBeLessThan(place.end.offset)
+            expect(place.end.offset).toBeLessThanOrEqual(text.length)
+          }
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -71,6 +80,9 @@ describe('rules of style', () => {
       `${HEAD}${'un guichet par commune '.repeat(25_000)}\n\n${'é'.repeat(100_000)}\n\n${'A'.repeat(100_000)} ${'élu·'.repeat(20_000)}`,
       'median-dot',
     )
-    expect(findings.map(({ rule, data }) => [rule, data.words])).toContainEqual(['style/long-sentence', 100_000])
+    expect(findings.map(({ rule, data }) => [rule, data.words])).toContainEqual([
+      'style/long-sentence',
+      100_000,
+    ])
   })
 })

@@ -2,8 +2,9 @@
 export type OpenQuestion = 'howMany' | 'when' | 'who' | 'what' | 'how' | 'which' | 'except'
 
 /**
- * Words that promise without saying, by the question to ask. Ours: no list of French ones was found in other tools. An apostrophe stands for both signs, a blank
- * for any. What is in brackets are endings.
+ * Words that promise without saying, by the question to ask. Ours: no list of French ones was found
+ * in other tools. An apostrophe stands for both signs, a blank for any. What is in brackets are
+ * endings.
  */
 export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   howMany: [
@@ -25,7 +26,8 @@ export const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'les moyens (?:suffisants|adaptés|nécessaires)',
   ],
   when: [
-    // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end, not a day to come.
+    // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end,
+    // not a day to come.
     'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',

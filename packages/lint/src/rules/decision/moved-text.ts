@@ -1,10 +1,20 @@
-import { type Document, keptWith, type Programme, type Round, resolvePath, stemOf } from '@cahier/core'
+import {
+  type Document,
+  keptWith,
+  type Programme,
+  type Round,
+  resolvePath,
+  stemOf,
+} from '@cahier/core'
 import { assetAt } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 
-/** What members are asked to speak of does not change while a round is open on it: that round would be void. */
+/**
+ * What members are asked to speak of does not change while a round is open on it: that round would
+ * be void.
+ */
 export const movedText: Rule = {
   id: 'decision/moved-text',
   severity: 'warning',
@@ -24,9 +34,15 @@ export const movedText: Rule = {
     const proposal = round && programme.proposals.find((one) => one.document === document)
     const [title] = fieldsAt(document, '/title')
     if (round === undefined || proposal === undefined || title === undefined) return
-    // Without a picture that it shows, a text passes for another: that it is not there is said elsewhere.
+    // Without a picture that it shows, a text passes for another: that it is not there is said
+    // elsewhere.
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
-    if (proposal.withdrawn !== null || proposal.replacedBy !== '' || proposal.normative === round.text) return
+    if (
+      proposal.withdrawn !== null ||
+      proposal.replacedBy !== '' ||
+      proposal.normative === round.text
+    )
+      return
     const copy = `decisions/${id}/${round.opened}/text.md`
     report('moved', title.place.value, { id, opened: round.opened, copy, path: document.path })
   },
@@ -41,10 +57,15 @@ const openRounds = keptWith(({ decisions }: Programme): ReadonlyMap<string, Roun
 })
 
 function picturesOf(document: Document): readonly string[] {
-  const paths = nodesOf(document, 'image', 'definition').map(({ url }) => resolvePath(document.path, url))
+  const paths = nodesOf(document, 'image', 'definition').map(({ url }) =>
+    resolvePath(document.path, url),
+  )
   return paths.filter((path) => path.startsWith('assets/'))
 }
 
 function isSeen(programme: Programme, path: string): boolean {
-  return assetAt(programme, path) !== null && !programme.folderFindings.some((one) => one.path === path && one.message === 'pointer')
+  return (
+    assetAt(programme, path) !== null &&
+    !programme.folderFindings.some((one) => one.path === path && one.message === 'pointer')
+  )
 }

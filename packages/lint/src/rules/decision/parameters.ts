@@ -15,16 +15,20 @@ export const parameters: Rule = {
         `with n = ${n} for ${members} member${pluralEn(members)} this is no longer consensus: beyond two objections, or from a third of the members, a majority (method: majority) says more plainly what is meant`,
     },
     noQuorum: {
-      fr: () => 'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
-      en: () => 'without a quorum, one voice alone can have a proposal adopted: add “quorum: {at-least: 1/2}”, for instance',
+      fr: () =>
+        'sans quorum, une seule voix peut faire adopter une proposition : ajoutez par exemple « quorum: {at-least: 1/2} »',
+      en: () =>
+        'without a quorum, one voice alone can have a proposal adopted: add “quorum: {at-least: 1/2}”, for instance',
     },
     minority: {
       fr: ({ share }) => `${share} est moins de la moitié : cette part n’est pas une majorité`,
       en: ({ share }) => `${share} is less than half: this share is not a majority`,
     },
     unreachable: {
-      fr: ({ share }) => `cette part (${share}) ne peut jamais être atteinte, et rien ne serait adopté : écrivez par exemple 2/3`,
-      en: ({ share }) => `this share (${share}) can never be reached, and nothing would be adopted: write 2/3, for instance`,
+      fr: ({ share }) =>
+        `cette part (${share}) ne peut jamais être atteinte, et rien ne serait adopté : écrivez par exemple 2/3`,
+      en: ({ share }) =>
+        `this share (${share}) can never be reached, and nothing would be adopted: write 2/3, for instance`,
     },
     allMissing: {
       fr: ({ most, members }) =>
@@ -45,15 +49,20 @@ export const parameters: Rule = {
         `the rule asks for ${minimum} consent${pluralEn(minimum)}, and the programme has ${members} member${pluralEn(members)}: nothing would be adopted`,
     },
     weightless: {
-      fr: ({ members }) => `cette règle pèse les voix, et il manque un poids (weight) à : ${members} ; aucun tour ne pourra s’ouvrir`,
-      en: ({ members }) => `this rule weighs votes, and a weight is missing for: ${members}; no round can open`,
+      fr: ({ members }) =>
+        `cette règle pèse les voix, et il manque un poids (weight) à : ${members} ; aucun tour ne pourra s’ouvrir`,
+      en: ({ members }) =>
+        `this rule weighs votes, and a weight is missing for: ${members}; no round can open`,
     },
     silentQuorum: {
-      fr: () => 'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
-      en: () => 'silence counts as consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
+      fr: () =>
+        'qui se tait consent, et personne n’a besoin de parler : avec « quorum », il faudrait au moins que quelques-uns répondent',
+      en: () =>
+        'silence counts as consent, and nobody needs to speak: with “quorum”, some at least would have to answer',
     },
     earlyFallback: {
-      fr: () => 'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
+      fr: () =>
+        'une règle de repli ne clôt pas de tour : écrivez « early-close » dans la règle qui l’appelle',
       en: () => 'a fallback rule closes no round: write “early-close” in the rule that calls it',
     },
     nothingNormative: {
@@ -63,22 +72,29 @@ export const parameters: Rule = {
         'no section is normative: people would consent to what the head of a proposal says alone, and all the rest could be rewritten with nobody asked again. Add “normative: true” to the section that says what is proposed',
     },
     lazyTwice: {
-      fr: () => 'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
-      en: () => 'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
+      fr: () =>
+        'la règle de repli d’un consensus tacite doit faire voter : choisissez une autre méthode que « lazy »',
+      en: () =>
+        'the fallback rule of lazy consensus must have people speak: choose another method than “lazy”',
     },
   },
   document({ document, programme, report }) {
     if (document.kind !== 'manifest') return
     // In sections that cannot be read as they are, one may be meant to be.
     const [sections] = fieldsAt(document, '/sections')
-    if (sections !== undefined && document.sound && programme.manifest.sections.every(({ normative }) => !normative))
+    if (
+      sections !== undefined &&
+      document.sound &&
+      programme.manifest.sections.every(({ normative }) => !normative)
+    )
       report('nothingNormative', sections.place.key ?? sections.place.value)
     const members = membersOf(programme)
     for (const { rule, isFallback } of rulesIn(document)) {
       look(rule, isFallback, members.length, report)
       const weightless = members.filter(({ weight }) => weight === null).map(({ id }) => id)
       const method = rule.get('method')
-      if (method?.value === 'double-majority' && weightless.length > 0) report('weightless', method.place.value, { members: weightless })
+      if (method?.value === 'double-majority' && weightless.length > 0)
+        report('weightless', method.place.value, { members: weightless })
     }
   },
 }
@@ -100,12 +116,17 @@ function membersOf(programme: Programme): readonly Collective[] {
 type Parameters = ReadonlyMap<string, Field>
 
 /** Every decision rule of the manifest, those that others fall back on too. */
-function rulesIn(document: Document): readonly { readonly rule: Parameters; readonly isFallback: boolean }[] {
+function rulesIn(
+  document: Document,
+): readonly { readonly rule: Parameters; readonly isFallback: boolean }[] {
   const found: { rule: Parameters; isFallback: boolean }[] = []
   const visit = (pattern: string, isFallback: boolean): void => {
     for (const { key } of fieldsAt(document, pattern)) {
       const pointer = pattern.replace('*', key)
-      found.push({ rule: new Map(fieldsAt(document, `${pointer}/*`).map((field) => [field.key, field])), isFallback })
+      found.push({
+        rule: new Map(fieldsAt(document, `${pointer}/*`).map((field) => [field.key, field])),
+        isFallback,
+      })
       visit(`${pointer}/otherwise`, true)
     }
   }
@@ -114,7 +135,9 @@ function rulesIn(document: Document): readonly { readonly rule: Parameters; read
   return found
 }
 
-/** Numbers that no programme of so many members can mean; `as` is what their sentence calls them. */
+/**
+ * Numbers that no programme of so many members can mean; `as` is what their sentence calls them.
+ */
 const NUMBERS: readonly {
   readonly name: string
   readonly message: string
@@ -122,9 +145,24 @@ const NUMBERS: readonly {
   readonly isTooMany: (number: number, members: number) => boolean
 }[] = [
   { name: 'n', message: 'tooMany', as: 'n', isTooMany: (n, members) => n > 2 || n * 3 >= members },
-  { name: 'minimum-consents', message: 'tooManyConsents', as: 'minimum', isTooMany: (minimum, members) => minimum > members },
-  { name: 'missing-at-most', message: 'allMissing', as: 'most', isTooMany: (most, members) => most >= members },
-  { name: 'blocking-minority', message: 'neverBlocks', as: 'blocking', isTooMany: (blocking, members) => blocking > members },
+  {
+    name: 'minimum-consents',
+    message: 'tooManyConsents',
+    as: 'minimum',
+    isTooMany: (minimum, members) => minimum > members,
+  },
+  {
+    name: 'missing-at-most',
+    message: 'allMissing',
+    as: 'most',
+    isTooMany: (most, members) => most >= members,
+  },
+  {
+    name: 'blocking-minority',
+    message: 'neverBlocks',
+    as: 'blocking',
+    isTooMany: (blocking, members) => blocking > members,
+  },
 ]
 
 function look(rule: Parameters, isFallback: boolean, members: number, report: Report): void {
@@ -140,7 +178,8 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
   const asksForSome = rule.has('quorum') || rule.has('minimum-consents')
   if (silence?.value === 'consent' && !asksForSome) report('silentQuorum', silence.place.value)
   const early = rule.get('early-close')
-  if (isFallback && early?.value === true) report('earlyFallback', early.place.key ?? early.place.value)
+  if (isFallback && early?.value === true)
+    report('earlyFallback', early.place.key ?? early.place.value)
   const needsQuorum =
     (isOf('consent') && silence?.value !== 'consent') ||
     isOf('consensus-minus') ||
@@ -150,7 +189,12 @@ function look(rule: Parameters, isFallback: boolean, members: number, report: Re
     const [part, whole] = share
     // That is no choice: it is a fraction written upside down, or “more” for “at least”.
     if (strict ? part >= whole : part > whole)
-      report('unreachable', field.place.value, { share: String(field.value) }, { severity: 'error' })
+      report(
+        'unreachable',
+        field.place.value,
+        { share: String(field.value) },
+        { severity: 'error' },
+      )
     else if (isOf('majority') && name !== 'quorum' && part * 2n < whole)
       report('minority', field.place.value, { share: String(field.value) })
   }
@@ -167,7 +211,9 @@ interface Share {
 // The share of a majority stands in the rule itself, the others under their own name.
 function sharesIn(rule: Parameters): readonly Share[] {
   return [...rule].flatMap(([name, field]) => {
-    const inside = isFields(field.value) ? Object.entries(field.value) : [[name, field.value] as const]
+    const inside = isFields(field.value)
+      ? Object.entries(field.value)
+      : [[name, field.value] as const]
     return inside.flatMap(([key, value]): Share[] => {
       const match = /^([1-9]\d*)\/([1-9]\d*)$/.exec(String(value))
       if (match === null || (key !== 'at-least' && key !== 'more-than')) return []

@@ -12,20 +12,27 @@ export const addressee: Rule = {
     unasked: {
       fr: ({ title, id }) =>
         `aucune proposition ne demande rien à « ${title} » : ajoutez une demande « ${id}: » à l’une d’elles, ou enlevez ce destinataire`,
-      en: ({ title, id }) => `no proposal asks anything of “${title}”: add a request “${id}:” to one of them, or remove this addressee`,
+      en: ({ title, id }) =>
+        `no proposal asks anything of “${title}”: add a request “${id}:” to one of them, or remove this addressee`,
     },
   },
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
     const asking = programme.documents.flatMap((one) => {
-      const keys = one.kind === 'proposal' && !isRetired(one) ? textsAt(one, '/requests/*').map(({ key }) => key) : []
+      const keys =
+        one.kind === 'proposal' && !isRetired(one)
+          ? textsAt(one, '/requests/*').map(({ key }) => key)
+          : []
       return keys.length === 0 ? [] : [keys]
     })
     const asked = new Set(asking.flat())
     // A programme that is only beginning has not come to everybody yet.
     if (asking.length < programme.manifest.addressees.length) return
-    const places = new Map(fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]))
+    const places = new Map(
+      fieldsAt(document, '/addressees/*/id').map(({ value, place }) => [value, place.value]),
+    )
     for (const { id, title } of programme.manifest.addressees)
-      if (id !== '' && !asked.has(id)) report('unasked', places.get(id) ?? FILE_START, { id, title })
+      if (id !== '' && !asked.has(id))
+        report('unasked', places.get(id) ?? FILE_START, { id, title })
   },
 }

@@ -25,7 +25,9 @@ export const claim: Rule = {
         const known = contradictedBy(figure, programme)
         if (known.length === 0) continue
         const span = sourceSpan(figure.passage, figure.start, figure.end)
-        const texts = [...new Set(known.map(({ text, year }) => (year === null ? text : `${text} (${year})`)))].slice(0, 4)
+        const texts = [
+          ...new Set(known.map(({ text, year }) => (year === null ? text : `${text} (${year})`))),
+        ].slice(0, 4)
         report('differs', placeIn(document, span.start, span.end), {
           figure: figure.text,
           keys: figure.keys.map((key) => `@${key}`),

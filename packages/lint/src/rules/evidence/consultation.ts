@@ -20,15 +20,24 @@ export const consultation: Rule = {
   },
   document({ programme, document, day, report }) {
     if (document.kind !== 'proposal' || day === '' || isHeadless(document)) return
-    const wanted = programme.manifest.sections.filter(({ id, title, normative }) => !normative && DISSENT.test(`${id} ${title}`))
-    if (wanted.length === 0 || !isOpen(documentOf(programme, 'decisions', stemOf(document.path)), day)) return
+    const wanted = programme.manifest.sections.filter(
+      ({ id, title, normative }) => !normative && DISSENT.test(`${id} ${title}`),
+    )
+    if (
+      wanted.length === 0 ||
+      !isOpen(documentOf(programme, 'decisions', stemOf(document.path)), day)
+    )
+      return
     const { known } = sectionsOf(document, programme.manifest)
     if (known.some(({ term, section }) => wanted.includes(term) && section.nodes.length > 0)) return
-    report('silent', document.places['/title']?.value ?? FILE_START, { titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou ') })
+    report('silent', document.places['/title']?.value ?? FILE_START, {
+      titles: wanted.map(({ title }) => `« ## ${title} »`).join(' ou '),
+    })
   },
 }
 
-const DISSENT = /object|question|désaccord|critique|réserve|limites|débat|dissent|disagree|concern|open/iu
+const DISSENT =
+  /object|question|désaccord|critique|réserve|limites|débat|dissent|disagree|concern|open/iu
 
 function isOpen(decisions: ReturnType<typeof documentOf>, day: string): boolean {
   if (decisions === null) return false

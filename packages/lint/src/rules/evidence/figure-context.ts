@@ -11,7 +11,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
 
-/** A figure says of which year it is, and of what: what its source notes is told to whoever reads the text alone. */
+/**
+ * A figure says of which year it is, and of what: what its source notes is told to whoever reads
+ * the text alone.
+ */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
   severity: 'warning',
@@ -19,12 +22,16 @@ export const figureContext: Rule = {
   inDraft: 'off',
   messages: {
     yearKnown: {
-      fr: ({ figure, year }) => `« ${figure} » : de quelle année ? La source donne ce chiffre pour ${year} ; écrivez-le`,
-      en: ({ figure, year }) => `“${figure}”: for which year? The source gives this figure for ${year}; say so`,
+      fr: ({ figure, year }) =>
+        `« ${figure} » : de quelle année ? La source donne ce chiffre pour ${year} ; écrivez-le`,
+      en: ({ figure, year }) =>
+        `“${figure}”: for which year? The source gives this figure for ${year}; say so`,
     },
     year: {
-      fr: ({ figure }) => `« ${figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner`,
-      en: ({ figure }) => `“${figure}”: for which year? Write it: in two years nobody will be able to guess`,
+      fr: ({ figure }) =>
+        `« ${figure} » : de quelle année ? Écrivez-la : dans deux ans, personne ne pourra la deviner`,
+      en: ({ figure }) =>
+        `“${figure}”: for which year? Write it: in two years nobody will be able to guess`,
     },
     otherYear: {
       fr: ({ figure, written, year }) =>
@@ -33,8 +40,10 @@ export const figureContext: Rule = {
         `“${figure}”: the text says ${written}, the source gives this figure for ${year}; mend one of them`,
     },
     scope: {
-      fr: ({ figure, scope }) => `« ${figure} » : où, et de qui ? La source donne ce chiffre pour « ${scope} » ; écrivez-le`,
-      en: ({ figure, scope }) => `“${figure}”: where, and about whom? The source gives this figure for “${scope}”; say so`,
+      fr: ({ figure, scope }) =>
+        `« ${figure} » : où, et de qui ? La source donne ce chiffre pour « ${scope} » ; écrivez-le`,
+      en: ({ figure, scope }) =>
+        `“${figure}”: where, and about whom? The source gives this figure for “${scope}”; say so`,
     },
   },
   document({ programme, document, report }) {
@@ -47,7 +56,10 @@ export const figureContext: Rule = {
         const said = lacking(figure, time, document, programme)
         if (said === null) continue
         const span = sourceSpan(figure.passage, figure.start, figure.end)
-        report(said.message, placeIn(document, span.start, span.end), { figure: figure.text, ...said.data })
+        report(said.message, placeIn(document, span.start, span.end), {
+          figure: figure.text,
+          ...said.data,
+        })
         break
       }
     }
@@ -56,7 +68,13 @@ export const figureContext: Rule = {
 
 // Areas and small sums are most often those of one thing, here and now.
 function wantsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
-  return FACTUAL.has(kind) && keys.length > 0 && kind !== 'volume' && !(kind === 'money' && value < 1e5) && !isChosen
+  return (
+    FACTUAL.has(kind) &&
+    keys.length > 0 &&
+    kind !== 'volume' &&
+    !(kind === 'money' && value < 1e5) &&
+    !isChosen
+  )
 }
 
 interface TimeTold {
@@ -66,20 +84,38 @@ interface TimeTold {
 }
 
 function timeTold(text: string): TimeTold {
-  return { hasYear: yearsIn(text).length > 0, isRelative: RELATIVE.test(text) || UNKNOWN.test(text) }
+  return {
+    hasYear: yearsIn(text).length > 0,
+    isRelative: RELATIVE.test(text) || UNKNOWN.test(text),
+  }
 }
 
-function lacking(figure: FigureFound, { hasYear, isRelative }: TimeTold, document: Document, programme: Programme) {
+function lacking(
+  figure: FigureFound,
+  { hasYear, isRelative }: TimeTold,
+  document: Document,
+  programme: Programme,
+) {
   const claims = figure.keys
     .flatMap((key) => claimFigures(programme, key))
     .filter((one) => one.isValue && one.kind === figure.kind && isSameFigure(figure, one))
   const years = [...new Set(claims.flatMap(({ year }) => year ?? []))]
-  if (!hasYear && !isRelative) return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
+  if (!hasYear && !isRelative)
+    return years.length === 1 ? said('yearKnown', { year: String(years[0]) }) : said('year', {})
   const here = yearsIn(clauseOf(figure))
-  if (here.length === 1 && years.length > 0 && !isRelative && !isNamed(here[0] as number, years, figure, programme))
+  if (
+    here.length === 1 &&
+    years.length > 0 &&
+    !isRelative &&
+    !isNamed(here[0] as number, years, figure, programme)
+  )
     return said('otherYear', { written: String(here[0]), year: years.map(String).join(', ') })
   const [{ scope } = { scope: '' }] = claims
-  const isTold = claims.length !== 1 || scope === '' || scope === usualScope(programme) || isScoped(scope, document, programme)
+  const isTold =
+    claims.length !== 1 ||
+    scope === '' ||
+    scope === usualScope(programme) ||
+    isScoped(scope, document, programme)
   return isTold ? null : said('scope', { scope })
 }
 
@@ -96,14 +132,21 @@ function usualScope(programme: Programme): string {
 // Read from the bare text: a whole bibliography is not parsed for that.
 const usualScopeIn = keptWith(({ text }: Document): string => {
   const counts = new Map<string, number>()
-  for (const [, scope = ''] of text.matchAll(/\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g))
+  for (const [, scope = ''] of text.matchAll(
+    /\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g,
+  ))
     counts.set(scope, (counts.get(scope) ?? 0) + 1)
   const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   return most
 })
 
 // The year of the figure, or that in which its source came out.
-function isNamed(written: number, years: readonly number[], { keys }: FigureFound, programme: Programme): boolean {
+function isNamed(
+  written: number,
+  years: readonly number[],
+  { keys }: FigureFound,
+  programme: Programme,
+): boolean {
   if (years.includes(written)) return true
   return keys.some((key) => {
     const csl = referenceOf(programme, key)?.csl
@@ -116,18 +159,24 @@ function isScoped(scope: string, document: Document, { manifest }: Programme): b
   const words = plain(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true
   const text = plainText(document.body, document, manifest.title)
-  return words.some((word) => text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))))
+  return words.some((word) =>
+    text.includes(word.slice(0, Math.max(4, Math.min(5, word.length - 1)))),
+  )
 }
 
 // As long as the text's own tree: it is as long as the text.
-const plainText = keptWith((_: Body, { text, path }: Document, title: string): string => plain(`${text} ${title} ${stemOf(path)}`))
+const plainText = keptWith((_: Body, { text, path }: Document, title: string): string =>
+  plain(`${text} ${title} ${stemOf(path)}`),
+)
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(/(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/gu)].map(([year]) => Number(year))
+  return [...text.matchAll(/(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/gu)].map(([year]) =>
+    Number(year),
+  )
 }
 
 /** The text says that it does not know. */

@@ -3,7 +3,10 @@ import { isRetired } from '../../evidence/is-retired.ts'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import type { Rule, TextContext } from '../../rule.ts'
 
-/** A text that names laws or judgements says, in `as-of`, on which day they were checked; and they are looked at again within the year. */
+/**
+ * A text that names laws or judgements says, in `as-of`, on which day they were checked; and they
+ * are looked at again within the year.
+ */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'warning',
@@ -23,13 +26,20 @@ export const legalFact: Rule = {
         `this legal fact was last checked over ${years === '1' ? 'a year' : `${years} years`} ago (${date}): “${what}”; see where it stands, then change the date, or say here what is not verified`,
     },
     future: {
-      fr: ({ date }) => `ce fait juridique porte une date à venir (${date}) : écrivez le jour où il a été vérifié`,
-      en: ({ date }) => `this legal fact is dated in the future (${date}): write the day it was checked`,
+      fr: ({ date }) =>
+        `ce fait juridique porte une date à venir (${date}) : écrivez le jour où il a été vérifié`,
+      en: ({ date }) =>
+        `this legal fact is dated in the future (${date}): write the day it was checked`,
     },
   },
   text(context) {
     const { document } = context
-    if (document.kind === 'proposal' && document.head !== null && fieldsAt(document, '/as-of/*').length === 0 && !isRetired(document))
+    if (
+      document.kind === 'proposal' &&
+      document.head !== null &&
+      fieldsAt(document, '/as-of/*').length === 0 &&
+      !isRetired(document)
+    )
       checkNamed(context)
   },
   document({ programme, document, day, report }) {
@@ -58,7 +68,8 @@ function checkNamed({ passages, remark }: TextContext): void {
 
 /** An act named by its number, its day or its code: « la loi » alone is no fact yet. */
 const DAY = '(?:1er|\\d{1,2}) \\p{L}+ \\d{4}'
-const ACT = '(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté|[Dd]écision|[Aa]rrêt|[Cc]irculaire|[Dd]élibération)s?'
+const ACT =
+  '(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté|[Dd]écision|[Aa]rrêt|[Cc]irculaire|[Dd]élibération)s?'
 const PASSED = '(?:vot|adopt|promulgu|sign|abrog|annul|suspend|pris|rendu|publi)(?:é|u|)e?s?'
 const ARTICLE = '[Aa]rt(?:icles?|\\.)'
 const PART = '\\d+(?:[-/]\\d+)*'

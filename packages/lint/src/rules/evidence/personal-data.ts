@@ -3,7 +3,10 @@ import { matchesIn } from '@cahier/prose'
 import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
-/** No e-mail, telephone or postal address of a person: the folder is public, and its history keeps everything (GDPR, articles 5 and 17). */
+/**
+ * No e-mail, telephone or postal address of a person: the folder is public, and its history keeps
+ * everything (GDPR, articles 5 and 17).
+ */
 export const personalData: Rule = {
   id: 'evidence/personal-data',
   severity: 'warning',
@@ -55,9 +58,16 @@ export const personalData: Rule = {
     for (const [message, , pattern] of PATTERNS.filter(([, hint]) => hint.test(text)))
       for (const { 0: written, index } of matchesIn(text, pattern())) {
         if (said.has(written)) continue
-        if (message === 'email' ? !isOfPerson(written) : isOfService(text.slice(Math.max(0, index - 60), index), written)) continue
+        if (
+          message === 'email'
+            ? !isOfPerson(written)
+            : isOfService(text.slice(Math.max(0, index - 60), index), written)
+        )
+          continue
         said.add(written)
-        report(message, placeAt(starts, index, index + written.length), { written: written.replace(/\s+/g, ' ') })
+        report(message, placeAt(starts, index, index + written.length), {
+          written: written.replace(/\s+/g, ' '),
+        })
       }
   },
 }
@@ -75,10 +85,12 @@ const READ: ReadonlySet<string> = new Set([
   'page',
 ])
 
-// Links, code, citations and keys hold digits and at signs of their own: letters take their place, so that offsets stay.
+// Links, code, citations and keys hold digits and at signs of their own: letters take their place,
+// so that offsets stay.
 function withoutAddresses({ text }: Document): string {
-  return text.replace(/https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g, (match) =>
-    match.replace(/[^\r\n]/g, 'x'),
+  return text.replace(
+    /https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g,
+    (match) => match.replace(/[^\r\n]/g, 'x'),
   )
 }
 
@@ -89,7 +101,10 @@ const MAY_HOLD =
 // A mobile telephone is somebody’s own, whatever stands before it.
 function isOfService(before: string, written: string): boolean {
   if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
-  return SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) && !/^(?:(?:0|\(?(?:\+|00)33[^\d]*)[67]|04\d\d[ /.])/.test(written)
+  return (
+    SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) &&
+    !/^(?:(?:0|\(?(?:\+|00)33[^\d]*)[67]|04\d\d[ /.])/.test(written)
+  )
 }
 
 /** What numbers a thing, right before its number: `613-555-0123` may be one. */
@@ -122,7 +137,8 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
     () =>
       /(?<![\d\p{L}.,/-])(?:(?:\((?:\+|00)\d{1,3}\)|(?:\+|00)\d{1,3})[ .\u00A0\u202F-]?(?:\(0\)[ .\u00A0\u202F]?)?\d{1,4}(?:[ .\u00A0\u202F-]?\d{2,4}){2,4}|0[1-79](?:(?:[ .\u00A0\u202F-]?\d{2}){4}|(?:\/\d{2}){4}))(?![\d\p{L}/-])/gu,
   ],
-  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123` in Canada, where 800 and its like are those of services.
+  // `0475 12 34 56` and `02/123.45.67` in Belgium, `079 123 45 67` in Switzerland; `613-555-0123`
+  // in Canada, where 800 and its like are those of services.
   [
     'telephone',
     /\d[ ./\u00A0\u202F-]\d/,
@@ -133,7 +149,8 @@ const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () =
   ['address', /habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/i, () => HOME],
 ]
 
-// A first name and a name at any host, or any name at one where people have their own mailbox; a single word at the host of an organisation is a function.
+// A first name and a name at any host, or any name at one where people have their own mailbox; a
+// single word at the host of an organisation is a function.
 function isOfPerson(written: string): boolean {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')
@@ -143,7 +160,10 @@ function isOfPerson(written: string): boolean {
 const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
-/** Mailboxes that are nobody’s own. What comes before may be whose they are, `ville-presse@`, but for words that are also family names: `jean.legal@`. */
+/**
+ * Mailboxes that are nobody’s own. What comes before may be whose they are, `ville-presse@`, but
+ * for words that are also family names: `jean.legal@`.
+ */
 const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
 

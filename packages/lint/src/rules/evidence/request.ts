@@ -2,7 +2,10 @@ import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 import { isRetired } from '../../evidence/is-retired.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A request begins with a verb in the infinitive: whoever receives it knows what to do. French only: English verbs do not show. */
+/**
+ * A request begins with a verb in the infinitive: whoever receives it knows what to do. French
+ * only: English verbs do not show.
+ */
 export const request: Rule = {
   id: 'evidence/request',
   severity: 'warning',
@@ -19,7 +22,13 @@ export const request: Rule = {
   },
   passage(passage, { document, remark }) {
     const addressee = /^\/requests\/(.+)$/.exec(passage.pointer)?.[1]
-    if (document.kind !== 'proposal' || addressee === undefined || isRetired(document) || !document.sound) return
+    if (
+      document.kind !== 'proposal' ||
+      addressee === undefined ||
+      isRetired(document) ||
+      !document.sound
+    )
+      return
     if (beginsWithInfinitive(passage.text) !== false) return
     const begin = passage.text.split(/\s+/).slice(0, 3).join(' ')
     remark(passage, 0, begin.length, 'noun', { begin, addressee })

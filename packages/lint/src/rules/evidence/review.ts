@@ -11,8 +11,10 @@ export const review: Rule = {
   fixed: false,
   messages: {
     past: {
-      fr: ({ date }) => `cette proposition devait être revue le ${date} : relisez-la ensemble, puis donnez un autre jour`,
-      en: ({ date }) => `this proposal was to be looked at again on ${date}: read it together, then give another day`,
+      fr: ({ date }) =>
+        `cette proposition devait être revue le ${date} : relisez-la ensemble, puis donnez un autre jour`,
+      en: ({ date }) =>
+        `this proposal was to be looked at again on ${date}: read it together, then give another day`,
     },
     missing: {
       fr: () =>
@@ -29,8 +31,10 @@ export const review: Rule = {
       return
     }
     const decisions = documentOf(programme, 'decisions', stemOf(document.path))
-    const last = decisions === null ? undefined : textsAt(decisions, '/rounds/*/outcome/result').at(-1)
-    if (last?.value.startsWith('adopted') && !isReopened(decisions)) report('missing', document.places['/title']?.value ?? FILE_START)
+    const last =
+      decisions === null ? undefined : textsAt(decisions, '/rounds/*/outcome/result').at(-1)
+    if (last?.value.startsWith('adopted') && !isReopened(decisions))
+      report('missing', document.places['/title']?.value ?? FILE_START)
   },
 }
 

@@ -2,7 +2,10 @@ import { FILE_START, type Reference } from '@cahier/core'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Figures grow old: a source whose last one is older than the manifest allows (`max-age`, ten years when it says nothing) is to be replaced. */
+/**
+ * Figures grow old: a source whose last one is older than the manifest allows (`max-age`, ten years
+ * when it says nothing) is to be replaced.
+ */
 export const sourceAge: Rule = {
   id: 'evidence/source-age',
   severity: 'info',
@@ -15,15 +18,20 @@ export const sourceAge: Rule = {
         `the figures of “${id}” date from ${year}, more than ${most === '1' ? 'a year' : `${most} years`} ago: look for later ones, and name the new source in superseded-by`,
     },
     future: {
-      fr: ({ date }) => `cette source aurait été vue un jour à venir (${date}) : écrivez le jour où elle a été lue`,
-      en: ({ date }) => `this source would have been seen on a day to come (${date}): write the day it was read`,
+      fr: ({ date }) =>
+        `cette source aurait été vue un jour à venir (${date}) : écrivez le jour où elle a été lue`,
+      en: ({ date }) =>
+        `this source would have been seen on a day to come (${date}): write the day it was read`,
     },
   },
   document({ programme, document, day, report }) {
     if (document.kind !== 'sources' || day === '') return
-    for (const { value, place } of textsAt(document, '/*/seen')) if (value > day) report('future', place.value, { date: value })
+    for (const { value, place } of textsAt(document, '/*/seen'))
+      if (value > day) report('future', place.value, { date: value })
     const most = programme.manifest.lintOptions.maxAge.source
-    const places = new Map(fieldsAt(document, '/*/id').map(({ value, place }) => [value, place.value]))
+    const places = new Map(
+      fieldsAt(document, '/*/id').map(({ value, place }) => [value, place.value]),
+    )
     for (const source of programme.sources) {
       const year = lastYear(source)
       if (year !== null && year < Number(day.slice(0, 4)) - most && source.supersededBy === '')

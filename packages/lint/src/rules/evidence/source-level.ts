@@ -8,7 +8,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
 
-/** Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of level C only, and does not say so. */
+/**
+ * Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of
+ * level C only, and does not say so.
+ */
 export const sourceLevel: Rule = {
   id: 'evidence/source-level',
   severity: 'warning',
@@ -30,20 +33,25 @@ export const sourceLevel: Rule = {
     proposal: {
       fr: ({ keys }) =>
         `ce texte ne cite que des copies, des agrégateurs ou des traductions (${keys}, niveau C) : citez au moins une page d’origine`,
-      en: ({ keys }) => `this text cites copies, aggregators or translations alone (${keys}, level C): cite at least one original page`,
+      en: ({ keys }) =>
+        `this text cites copies, aggregators or translations alone (${keys}, level C): cite at least one original page`,
     },
   },
   document({ programme, document, report }) {
     if (document.kind === 'sources') reportForgotten(document, report)
-    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question') return
+    if (document.kind !== 'proposal' && document.kind !== 'axis' && document.kind !== 'question')
+      return
     const all = nodesOf(document, 'citation')
     if (all.length === 0) return
     const [first] = all
     if (first !== undefined && isOfLevelC(keysIn(all), programme)) {
-      report('proposal', placeOf(first), { keys: [...new Set(keysIn(all))].map((key) => `@${key}`) })
+      report('proposal', placeOf(first), {
+        keys: [...new Set(keysIn(all))].map((key) => `@${key}`),
+      })
       return
     }
-    for (const block of factualBlocks(document, settingsOf(programme.manifest))) checkBlock(block, document, programme, report)
+    for (const block of factualBlocks(document, settingsOf(programme.manifest)))
+      checkBlock(block, document, programme, report)
   },
 }
 
@@ -62,9 +70,19 @@ function reportForgotten(document: Document, report: Report): void {
   }
 }
 
-function checkBlock(block: FactualBlock, document: Document, programme: Programme, report: Report): void {
+function checkBlock(
+  block: FactualBlock,
+  document: Document,
+  programme: Programme,
+  report: Report,
+): void {
   const keys = keysIn(block.citations)
-  if (!isOfLevelC(keys, programme) || SAID.test(block.text) || keys.every((key) => referenceOf(programme, key)?.reservations !== '')) return
+  if (
+    !isOfLevelC(keys, programme) ||
+    SAID.test(block.text) ||
+    keys.every((key) => referenceOf(programme, key)?.reservations !== '')
+  )
+    return
   const figure = block.figures.find(({ kind }) => FACTUAL.has(kind))
   if (figure === undefined) return
   report('paragraph', placeIn(document, figure.at, figure.at + figure.text.length), {

@@ -16,18 +16,30 @@ export const summary: Rule = {
         `this summary has ${signs} characters: bring it down to ${most}, it is printed alone in the short version; the rest belongs in the text`,
     },
     bare: {
-      fr: ({ figure }) => `« ${figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre`,
-      en: ({ figure }) => `“${figure}”: of what? The summary is read alone, write what this number counts`,
+      fr: ({ figure }) =>
+        `« ${figure} » : de quoi ? Le résumé est lu seul, écrivez ce que compte ce nombre`,
+      en: ({ figure }) =>
+        `“${figure}”: of what? The summary is read alone, write what this number counts`,
     },
   },
   passage(passage, { document, settings, remark }) {
-    if (document.kind !== 'proposal' || passage.pointer !== '/summary' || isRetired(document) || !document.sound) return
+    if (
+      document.kind !== 'proposal' ||
+      passage.pointer !== '/summary' ||
+      isRetired(document) ||
+      !document.sound
+    )
+      return
     const { text } = passage
     const signs = [...text].length
     if (signs > MOST) remark(passage, 0, text.length, 'long', { signs, most: MOST })
     for (const figure of figuresIn(text, settings.language)) {
       const isSaid = RANGE.test(text.slice(figure.end)) || OUT_OF.test(text.slice(0, figure.start))
-      if ((figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) && !isSaid && BARE.test(text.slice(figure.end)))
+      if (
+        (figure.kind === 'plain' || (figure.kind === 'many' && /\d$/.test(figure.text))) &&
+        !isSaid &&
+        BARE.test(text.slice(figure.end))
+      )
         remark(passage, figure.start, figure.end, 'bare', { figure: figure.text })
     }
   },
@@ -40,4 +52,5 @@ const RANGE = /^[\s\u00A0\u202F]*(?:à|et|ou|sur|contre|–|-|to|and|or|out of)[
 /** « 24 h sur 24 », « une personne sur 3 » : the first number says it. */
 const OUT_OF =
   /(?:\d|(?<!\p{L})(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|six|seven|eight|nine))(?:[\s\u00A0\u202F]\p{L}+){0,2}[\s\u00A0\u202F](?:sur|out of|in)[\s\u00A0\u202F]$/iu
-const BARE = /^[\s\u00A0\u202F]*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu
+const BARE =
+  /^[\s\u00A0\u202F]*(?:$|[.,;:!?…)»”]|(?:et|ou|à|dans|pour|par|en|chez|and|or|in|for|by)(?!\p{L}))/iu

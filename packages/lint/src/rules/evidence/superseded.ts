@@ -12,14 +12,19 @@ export const superseded: Rule = {
   inDraft: 'info',
   messages: {
     superseded: {
-      fr: ({ key, by }) => `« ${key} » a été remplacée par « ${by} » : relisez ce passage à la lumière de celle-ci, et citez [@${by}]`,
-      en: ({ key, by }) => `“${key}” was superseded by “${by}”: read this passage again in its light, and cite [@${by}]`,
+      fr: ({ key, by }) =>
+        `« ${key} » a été remplacée par « ${by} » : relisez ce passage à la lumière de celle-ci, et citez [@${by}]`,
+      en: ({ key, by }) =>
+        `“${key}” was superseded by “${by}”: read this passage again in its light, and cite [@${by}]`,
     },
   },
   document({ programme, document, report }) {
     if (document.kind === 'page' || document.kind === 'amendment') return
     if (document.body === null || nodesOf(document, 'citation').length === 0) return
-    for (const nodes of [document.body.opening, ...document.body.sections.map((section) => section.nodes)]) {
+    for (const nodes of [
+      document.body.opening,
+      ...document.body.sections.map((section) => section.nodes),
+    ]) {
       const items = nodes.flatMap(citationsIn).flatMap((citation) => citation.items)
       for (const { key, start, end } of items) {
         const by = referenceOf(programme, key)?.supersededBy ?? ''

@@ -3,7 +3,10 @@ import { isRetired } from '../../evidence/is-retired.ts'
 import type { Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
 
-/** The title of a proposal says what is to be done, with a verb in the infinitive; no title is in capitals or ends with a full stop. French only: English verbs do not show. */
+/**
+ * The title of a proposal says what is to be done, with a verb in the infinitive; no title is in
+ * capitals or ends with a full stop. French only: English verbs do not show.
+ */
 export const title: Rule = {
   id: 'evidence/title',
   severity: 'warning',
@@ -16,8 +19,10 @@ export const title: Rule = {
       en: () => 'a title has no full stop at its end: remove it',
     },
     capitals: {
-      fr: ({ title }) => `« ${title} » est tout en capitales, qui se lisent mal et cachent les sigles : écrivez-le en minuscules`,
-      en: ({ title }) => `“${title}” is all in capitals, which are hard to read and hide acronyms: write it in small letters`,
+      fr: ({ title }) =>
+        `« ${title} » est tout en capitales, qui se lisent mal et cachent les sigles : écrivez-le en minuscules`,
+      en: ({ title }) =>
+        `“${title}” is all in capitals, which are hard to read and hide acronyms: write it in small letters`,
     },
     noun: {
       fr: ({ title }) =>
@@ -27,13 +32,25 @@ export const title: Rule = {
     },
   },
   passage(passage, { document, remark }) {
-    if (PRINTED.has(document.kind) && (passage.kind === 'heading' || passage.pointer === '/title')) {
+    if (
+      PRINTED.has(document.kind) &&
+      (passage.kind === 'heading' || passage.pointer === '/title')
+    ) {
       const { text, written } = passage
-      if (ENDS_WITH_POINT.test(text)) remark(passage, text.length - 1, text.length, 'point', {}, { text: '' })
-      if (IN_CAPITALS.test(text)) remark(passage, 0, text.length, 'capitals', { title: short(written) })
+      if (ENDS_WITH_POINT.test(text))
+        remark(passage, text.length - 1, text.length, 'point', {}, { text: '' })
+      if (IN_CAPITALS.test(text))
+        remark(passage, 0, text.length, 'capitals', { title: short(written) })
     }
-    if (document.kind !== 'proposal' || passage.pointer !== '/title' || isRetired(document) || !document.sound) return
-    if (beginsWithInfinitive(passage.text) === false) remark(passage, 0, passage.text.length, 'noun', { title: passage.written })
+    if (
+      document.kind !== 'proposal' ||
+      passage.pointer !== '/title' ||
+      isRetired(document) ||
+      !document.sound
+    )
+      return
+    if (beginsWithInfinitive(passage.text) === false)
+      remark(passage, 0, passage.text.length, 'noun', { title: passage.written })
   },
 }
 

@@ -7,7 +7,10 @@ import { textsCompared } from '../../evidence/texts-compared.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
-/** One figure has one value throughout the programme: two texts that say the same thing of the same year give the same number. */
+/**
+ * One figure has one value throughout the programme: two texts that say the same thing of the same
+ * year give the same number.
+ */
 export const twoValues: Rule = {
   id: 'evidence/two-values',
   severity: 'warning',
@@ -29,7 +32,12 @@ export const twoValues: Rule = {
       report(
         'differs',
         placeIn(document, subject.span.start, subject.span.end),
-        { figure: subject.figure.text, other: other.subject.figure.text, path: other.document.path, line: place.start.line },
+        {
+          figure: subject.figure.text,
+          other: other.subject.figure.text,
+          path: other.document.path,
+          line: place.start.line,
+        },
         { related: [{ path: other.document.path, place }] },
       )
     }
@@ -45,21 +53,33 @@ interface Other {
 function otherValue(subject: Subject, document: Document, programme: Programme): Other | null {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)
-    if (theirs.some((one) => isSameFigure(one.figure, subject.figure) && isAlike(one, subject))) continue
-    const first = theirs.find((one) => isAlike(one, subject) && !isExplained(one.figure, subject.figure, programme))
+    if (theirs.some((one) => isSameFigure(one.figure, subject.figure) && isAlike(one, subject)))
+      continue
+    const first = theirs.find(
+      (one) => isAlike(one, subject) && !isExplained(one.figure, subject.figure, programme),
+    )
     if (first !== undefined) return { document: other, subject: first }
   }
   return null
 }
 
-// Where one of them is not what its source notes, that is said already; where each is, the sources tell them apart.
+// Where one of them is not what its source notes, that is said already; where each is, the sources
+// tell them apart.
 function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
-  return [a, b].some((figure) => contradictedBy(figure, programme).length > 0) || [a, b].every((figure) => isNoted(figure, programme))
+  return (
+    [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||
+    [a, b].every((figure) => isNoted(figure, programme))
+  )
 }
 
 function isAlike(a: Subject, b: Subject): boolean {
   if (a.figure.kind !== b.figure.kind || !a.keys.some((key) => b.keys.includes(key))) return false
-  if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year))) return false
+  if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year)))
+    return false
   const common = [...a.words].filter((word) => b.words.has(word)).length
-  return common >= 2 && common >= 0.6 * Math.min(a.words.size, b.words.size) && common >= 0.4 * Math.max(a.words.size, b.words.size)
+  return (
+    common >= 2 &&
+    common >= 0.6 * Math.min(a.words.size, b.words.size) &&
+    common >= 0.4 * Math.max(a.words.size, b.words.size)
+  )
 }

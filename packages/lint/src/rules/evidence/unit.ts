@@ -2,7 +2,10 @@ import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.
 import type { FigureFound } from '../../evidence/figures-found.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système international d’unités, BIPM; GHG Protocol for CO2e). */
+/**
+ * Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système
+ * international d’unités, BIPM; GHG Protocol for CO2e).
+ */
 export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',
@@ -29,18 +32,25 @@ export const unit: Rule = {
     power: {
       fr: ({ figure, meant }) =>
         `« ${figure} » est une quantité d’énergie : une puissance se compte en ${meant} ; vérifiez l’unité dans la source`,
-      en: ({ figure, meant }) => `“${figure}” is an amount of energy: a power is counted in ${meant}; see the unit in the source`,
+      en: ({ figure, meant }) =>
+        `“${figure}” is an amount of energy: a power is counted in ${meant}; see the unit in the source`,
     },
     gas: {
-      fr: ({ figure, meant }) => `« ${figure} » d’émissions : tonnes de quoi ? Pour tous les gaz à effet de serre, écrivez « ${meant} »`,
-      en: ({ figure, meant }) => `“${figure}” of emissions: tonnes of what? For all greenhouse gases, write “${meant}”`,
+      fr: ({ figure, meant }) =>
+        `« ${figure} » d’émissions : tonnes de quoi ? Pour tous les gaz à effet de serre, écrivez « ${meant} »`,
+      en: ({ figure, meant }) =>
+        `“${figure}” of emissions: tonnes of what? For all greenhouse gases, write “${meant}”`,
     },
   },
   text({ document, settings, remark }) {
     for (const block of factualBlocks(document, settings))
       for (const figure of block.figures) {
         const said = saidOf(figure, block)
-        if (said !== null) remark(figure.passage, figure.start, figure.end, said.message, { figure: figure.text, ...said.data })
+        if (said !== null)
+          remark(figure.passage, figure.start, figure.end, said.message, {
+            figure: figure.text,
+            ...said.data,
+          })
       }
   },
 }
@@ -54,8 +64,10 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
   const { kind, unit: written, sentence, prose, start, end } = figure
   const before = prose.slice(Math.max(figure.sentenceStart, start - 60), start)
   const after = prose.slice(end, end + 24)
-  const isOfYear = A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
-  if (kind === 'power' && isOfYear && !INSTALLED.test(sentence)) return { message: 'rate', data: { meant: `${written}h` } }
+  const isOfYear =
+    A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
+  if (kind === 'power' && isOfYear && !INSTALLED.test(sentence))
+    return { message: 'rate', data: { meant: `${written}h` } }
   // What is stored is an energy, at any time.
   if (kind === 'energy' && !STORED.test(sentence)) {
     if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
@@ -63,30 +75,53 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
     if (/^[MGTP]Wh$/.test(written) && !isDated(figure, block) && !PER.test(after))
       return { message: 'period', data: { kind: written.replace('Wh', 'W') } }
   }
-  if (kind === 'gas' && figure.value >= 1e12 && !isDated(figure, block) && !PER.test(after) && !BUDGET.test(sentence))
+  if (
+    kind === 'gas' &&
+    figure.value >= 1e12 &&
+    !isDated(figure, block) &&
+    !PER.test(after) &&
+    !BUDGET.test(sentence)
+  )
     return { message: 'period', data: { kind: 'gas' } }
-  if (kind === 'mass' && EMITTED.test(before) && !CARBON.test(sentence) && !OF_SOMETHING.test(after))
+  if (
+    kind === 'mass' &&
+    EMITTED.test(before) &&
+    !CARBON.test(sentence) &&
+    !OF_SOMETHING.test(after)
+  )
     return { message: 'gas', data: { meant: `${figure.text.replace(/tonnes?$|tons?$/, 't')}CO2e` } }
   return null
 }
 
-// Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a table.
-function isDated({ passage, prose, sentenceStart, sentence }: FigureFound, block: FactualBlock): boolean {
+// Energy over a year, or in a year that is named, in the sentence or close to it, or anywhere in a
+// table.
+function isDated(
+  { passage, prose, sentenceStart, sentence }: FigureFound,
+  block: FactualBlock,
+): boolean {
   if (passage.kind === 'cell') return PERIOD.test(block.text.slice(0, LONGEST_TABLE))
-  return PERIOD.test(prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160))
+  return PERIOD.test(
+    prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160),
+  )
 }
 
 const LONGEST_TABLE = 2000
 
 const PERIOD =
   /\/[\s\u00A0\u202F]*(?:an|a|jour|mois|year|yr|day|month)(?!\p{L})|(?<!\p{L})(?:par|chaque|sur|en un|en une|pendant|l[’']|d[’']|per|a|an|each|every) ?(?:an|année|jour|journée|mois|semaine|heure|hour|year|day|month|week)s?(?!\p{L})|(?<!\p{L})(?:annuel|mensuel|quotidien|journalier|cumul)\p{L}*|(?<!\p{L})(?:annual|yearly|monthly|daily|total)(?:ly)?(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)|ans?(?!\p{L})|années?(?!\p{L})/iu
-const A_YEAR = /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
-/** « sa consommation annuelle d’électricité est de », and not « la production annuelle d’un parc de ». */
+const A_YEAR =
+  /^[\s\u00A0\u202F]*(?:\/[\s\u00A0\u202F]*(?:an|year)|(?:par|per|a) ?(?:an|année|year)|annuel\p{L}*|each year)(?!\p{L})/iu
+/**
+ * « sa consommation annuelle d’électricité est de », and not « la production annuelle d’un parc de
+ * ».
+ */
 const YEARLY =
   /(?:consommation|production)s? annuelles?(?: (?:d[’']électricité|d[’']énergie|électrique))?(?:[^.;:,]* (?:est|était|sera|atteint|atteindra|dépasse|dépassera))?(?: (?:de|d[’']environ|à|déjà|environ|près|plus|moins|presque))*[\s\u00A0\u202F]*$|annual (?:\p{L}+ )?(?:consumption|use|production|output)(?:[^.;:,]* (?:is|was|reaches|reached|exceeds|exceeded))?(?: (?:of|about|nearly|almost|over|around|already))*[\s\u00A0\u202F]*$/iu
 /** « a consommé » */
-const USED = /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
-const IN_YEAR = /^[\s\u00A0\u202F]*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
+const USED =
+  /(?<!\p{L})(?:(?:a|ont) (?:consommé|produit)|(?:used|consumed|produced))(?: \p{L}+){0,2} ?$/iu
+const IN_YEAR =
+  /^[\s\u00A0\u202F]*(?:(?:d[’']électricité|of electricity) )?(?:en|in) (?:19|20)\d{2}(?!\d)/iu
 const INSTALLED =
   /install|(?<!\p{L})pos(?:er?|ent|ons|é|ait)(?!\p{L})|raccord|ajout|construi|mis en service|mises? en service|capacit|puissance|nouve|added|adding|new|built|capacity/iu
 const POWER =
@@ -97,4 +132,5 @@ const BUDGET = /budget|cumul|d[’']ici|reste|stock|remaining|total/iu
 const OF_SOMETHING = /^[\s\u00A0\u202F]*(?:de(?! gaz)|d[’']|of(?! greenhouse))(?!\p{L})/iu
 const EMITTED =
   /(?:émissions?|émet(?!\p{L})|émett\p{L}*|émis\p{L}*|gaz à effet de serre|empreinte carbone|emissions?|emits?|emitted|greenhouse gas\p{L}*|carbon footprint)[^.;]{0,60}$/iu
-const CARBON = /CO2|CO₂|carbone?s? équivalent|dioxyde|méthane|methane|azote|particules?|particulates?|équivalent|eq\.|NOx|SO2|soufre|CO2e/iu
+const CARBON =
+  /CO2|CO₂|carbone?s? équivalent|dioxyde|méthane|methane|azote|particules?|particulates?|équivalent|eq\.|NOx|SO2|soufre|CO2e/iu

@@ -4,7 +4,10 @@ import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import { isWitnessed } from '../../evidence/is-witnessed.ts'
 import type { Rule } from '../../rule.ts'
 
-/** A figure that says something of the world has a source in its paragraph. What a proposal sets itself has none to give. */
+/**
+ * A figure that says something of the world has a source in its paragraph. What a proposal sets
+ * itself has none to give.
+ */
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',
@@ -13,8 +16,10 @@ export const unsourcedFigure: Rule = {
   inDraft: 'info',
   messages: {
     unsourced: {
-      fr: ({ figure }) => `d’où vient « ${figure} » ? Citez la source dans ce paragraphe, par [@identifiant]`,
-      en: ({ figure }) => `where does “${figure}” come from? Cite the source in this paragraph, with [@id]`,
+      fr: ({ figure }) =>
+        `d’où vient « ${figure} » ? Citez la source dans ce paragraphe, par [@identifiant]`,
+      en: ({ figure }) =>
+        `where does “${figure}” come from? Cite the source in this paragraph, with [@id]`,
     },
   },
   text({ document, settings, remark }) {
@@ -23,10 +28,15 @@ export const unsourcedFigure: Rule = {
     const chosen = new Set(chosenFigures(document, settings).map(nameOf))
     for (const { figures } of unsourced) {
       const first = figures.find(
-        (figure) => FACTUAL.has(figure.kind) && !figure.isChosen && !isWitnessed(figure) && !chosen.has(nameOf(figure)),
+        (figure) =>
+          FACTUAL.has(figure.kind) &&
+          !figure.isChosen &&
+          !isWitnessed(figure) &&
+          !chosen.has(nameOf(figure)),
       )
       // One finding a paragraph: one source most often answers for all its figures.
-      if (first !== undefined) remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
+      if (first !== undefined)
+        remark(first.passage, first.start, first.end, 'unsourced', { figure: first.text })
     }
   },
 }

@@ -1,7 +1,10 @@
 import type { Rule } from '../../rule.ts'
 import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
 
-/** Levels are set for rules that exist and whose level can be set. Found beside the others (`level-findings.ts`): listed here for its page. */
+/**
+ * Levels are set for rules that exist and whose level can be set. Found beside the others
+ * (`level-findings.ts`): listed here for its page.
+ */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',
@@ -9,7 +12,8 @@ export const level: Rule = {
   messages: {
     ...UNKNOWN_RULE,
     fixed: {
-      fr: ({ id }) => `la règle ${id} protège tout le monde et garde son niveau : enlevez cette ligne`,
+      fr: ({ id }) =>
+        `la règle ${id} protège tout le monde et garde son niveau : enlevez cette ligne`,
       en: ({ id }) => `the rule ${id} protects everyone and keeps its level: remove this line`,
     },
     gone: {
@@ -19,8 +23,10 @@ export const level: Rule = {
         `“${path}” is no longer there: if it was renamed, write its new path here; else remove it. “cahier lint --update-baseline” does both`,
     },
     path: {
-      fr: ({ path }) => `aucun fichier ni dossier ne s’appelle « ${path} » dans le programme : corrigez le chemin, ou enlevez-le`,
-      en: ({ path }) => `no file or folder of the programme is called “${path}”: mend the path, or remove it`,
+      fr: ({ path }) =>
+        `aucun fichier ni dossier ne s’appelle « ${path} » dans le programme : corrigez le chemin, ou enlevez-le`,
+      en: ({ path }) =>
+        `no file or folder of the programme is called “${path}”: mend the path, or remove it`,
     },
   },
 }

@@ -1,7 +1,10 @@
 import type { Rule } from '../../rule.ts'
 import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
 
-/** The comments that switch rules off do something, on rules that can be switched off. Found while the others speak (`switches.ts`): listed here for its page. */
+/**
+ * The comments that switch rules off do something, on rules that can be switched off. Found while
+ * the others speak (`switches.ts`): listed here for its page.
+ */
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',
@@ -14,28 +17,38 @@ export const switchComment: Rule = {
     },
     ...UNKNOWN_RULE,
     fixed: {
-      fr: ({ id }) => `la règle ${id} protège tout le monde et ne se tait jamais : corrigez le texte, et enlevez son nom de ce commentaire`,
-      en: ({ id }) => `the rule ${id} protects everyone and is never silent: mend the text, and remove its name from this comment`,
+      fr: ({ id }) =>
+        `la règle ${id} protège tout le monde et ne se tait jamais : corrigez le texte, et enlevez son nom de ce commentaire`,
+      en: ({ id }) =>
+        `the rule ${id} protects everyone and is never silent: mend the text, and remove its name from this comment`,
     },
     empty: {
       fr: ({ meant }) => `ce commentaire ne nomme aucune règle : écrivez par exemple « ${meant} »`,
       en: ({ meant }) => `this comment names no rule: write for instance “${meant}”`,
     },
     keyword: {
-      fr: () => 'après « cahier » il faut un de ces mots : off, off-file, off-from ou on, puis le nom de la règle',
-      en: () => 'after “cahier” one of these words is needed: off, off-file, off-from or on, then the name of the rule',
+      fr: () =>
+        'après « cahier » il faut un de ces mots : off, off-file, off-from ou on, puis le nom de la règle',
+      en: () =>
+        'after “cahier” one of these words is needed: off, off-file, off-from or on, then the name of the rule',
     },
     nothing: {
-      fr: () => 'rien ne suit ce commentaire : placez-le juste avant le paragraphe dont il parle, ou dans sa ligne',
-      en: () => 'nothing follows this comment: put it just before the paragraph it is about, or inside its line',
+      fr: () =>
+        'rien ne suit ce commentaire : placez-le juste avant le paragraphe dont il parle, ou dans sa ligne',
+      en: () =>
+        'nothing follows this comment: put it just before the paragraph it is about, or inside its line',
     },
     unclosed: {
-      fr: ({ id, meant }) => `la règle ${id} reste muette jusqu’à la fin du fichier : ajoutez « ${meant} » là où elle doit reprendre`,
-      en: ({ id, meant }) => `the rule ${id} stays silent to the end of the file: add “${meant}” where it must speak again`,
+      fr: ({ id, meant }) =>
+        `la règle ${id} reste muette jusqu’à la fin du fichier : ajoutez « ${meant} » là où elle doit reprendre`,
+      en: ({ id, meant }) =>
+        `the rule ${id} stays silent to the end of the file: add “${meant}” where it must speak again`,
     },
     unopened: {
-      fr: ({ id, meant }) => `la règle ${id} n’était pas muette ici : commencez par « ${meant} », ou enlevez ce commentaire`,
-      en: ({ id, meant }) => `the rule ${id} was not silent here: begin with “${meant}”, or remove this comment`,
+      fr: ({ id, meant }) =>
+        `la règle ${id} n’était pas muette ici : commencez par « ${meant} », ou enlevez ce commentaire`,
+      en: ({ id, meant }) =>
+        `the rule ${id} was not silent here: begin with “${meant}”, or remove this comment`,
     },
   },
 }

@@ -6,7 +6,10 @@ import { isNameIn, pageAnchors } from '../../page-anchors.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
-/** In a page that is no part of the programme, a link `#titre` finds its heading in that page. Texts of the programme have `reference/link`. */
+/**
+ * In a page that is no part of the programme, a link `#titre` finds its heading in that page. Texts
+ * of the programme have `reference/link`.
+ */
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',
@@ -14,12 +17,16 @@ export const anchor: Rule = {
   mends: 'tree',
   messages: {
     near: {
-      fr: ({ anchor, meant }) => `aucun titre de cette page ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, meant }) => `no heading of this page answers to “#${anchor}”: did you mean “#${meant}”?`,
+      fr: ({ anchor, meant }) =>
+        `aucun titre de cette page ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      en: ({ anchor, meant }) =>
+        `no heading of this page answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
     none: {
-      fr: ({ anchor }) => `aucun titre de cette page ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez le lien`,
-      en: ({ anchor }) => `no heading of this page answers to “#${anchor}”: mend the address, or remove the link`,
+      fr: ({ anchor }) =>
+        `aucun titre de cette page ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez le lien`,
+      en: ({ anchor }) =>
+        `no heading of this page answers to “#${anchor}”: mend the address, or remove the link`,
     },
   },
   text({ document, report }) {
@@ -36,7 +43,13 @@ export const anchor: Rule = {
       const isWritten = document.text.slice(start.offset, end.offset) === node.url
       const edit = { path: document.path, start: start.offset + 1, end: end.offset, text: meant }
       if (meant === '') report('none', place, { anchor: name })
-      else report('near', place, { anchor: name, meant }, isWritten && isSlip(name, meant) ? { edits: [edit] } : {})
+      else
+        report(
+          'near',
+          place,
+          { anchor: name, meant },
+          isWritten && isSlip(name, meant) ? { edits: [edit] } : {},
+        )
     }
   },
 }

@@ -1,4 +1,13 @@
-import { type Document, FILE_START, fieldsOf, folderOf, keptWith, nearest, type Programme, properPath } from '@cahier/core'
+import {
+  type Document,
+  FILE_START,
+  fieldsOf,
+  folderOf,
+  keptWith,
+  nearest,
+  type Programme,
+  properPath,
+} from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
@@ -11,12 +20,16 @@ export const axis: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) => `il n’y a pas d’axe « ${id} » dans le dossier axes/ : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, meant }) => `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
+      fr: ({ id, meant }) =>
+        `il n’y a pas d’axe « ${id} » dans le dossier axes/ : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ id, meant }) =>
+        `there is no axis “${id}” in the folder axes/: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md`,
-      en: ({ id }) => `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
+      fr: ({ id }) =>
+        `il n’y a pas d’axe « ${id} » : écrivez le nom d’un dossier qui est dans axes/, ou créez-le avec un fichier axis.md`,
+      en: ({ id }) =>
+        `there is no axis “${id}”: write the name of a folder of axes/, or create it with a file axis.md`,
     },
     undeclared: {
       fr: ({ id }) =>
@@ -25,16 +38,24 @@ export const axis: Rule = {
         `the axis “${id}” is not in the list “axes” of programme.yaml: add it to that list, or move this file to another axis`,
     },
     noFile: {
-      fr: ({ id }) => `l’axe « ${id} » n’a ni titre ni question : écrivez-les dans un fichier axes/${id}/axis.md`,
-      en: ({ id }) => `the axis “${id}” has neither title nor question: write them in a file axes/${id}/axis.md`,
+      fr: ({ id }) =>
+        `l’axe « ${id} » n’a ni titre ni question : écrivez-les dans un fichier axes/${id}/axis.md`,
+      en: ({ id }) =>
+        `the axis “${id}” has neither title nor question: write them in a file axes/${id}/axis.md`,
     },
   },
   document(context) {
     const { programme, document, report } = context
     if (document.kind === 'manifest')
-      reportUnknown(context, [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')], 'axis', programme.ids.axes)
+      reportUnknown(
+        context,
+        [...idsIn(document, '/axes/*'), ...keysIn(document, '/decision/rules')],
+        'axis',
+        programme.ids.axes,
+      )
     if (document.kind === 'manifest') reportHeadless(context)
-    if (document.kind === 'question') reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
+    if (document.kind === 'question')
+      reportUnknown(context, idsIn(document, '/axis'), 'axis', programme.ids.axes)
     if (isFirstOfFolder(document, programme)) {
       // By the name it should have, when the name itself is at fault.
       const id = properPath(folderOf(document.path))
@@ -77,6 +98,9 @@ const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Docu
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
   // A manifest that cannot be read, or has no such list, tells of none: that is said of it.
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
-  if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id)) return true
-  return manifest.axes.some((declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id)
+  if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))
+    return true
+  return manifest.axes.some(
+    (declared) => !ids.axes.has(declared) && nearest(declared, [...ids.axes]) === id,
+  )
 }

@@ -5,14 +5,18 @@ import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { isWaiting } from '../../unread-files.ts'
 
-/** Every collective that a file names has its file, and every delegate who speaks is one of its own. Facilitators are roles: no file is theirs. */
+/**
+ * Every collective that a file names has its file, and every delegate who speaks is one of its own.
+ * Facilitators are roles: no file is theirs.
+ */
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) => `il n’y a pas de collectif « ${id} » : vouliez-vous écrire « ${meant} » ?`,
+      fr: ({ id, meant }) =>
+        `il n’y a pas de collectif « ${id} » : vouliez-vous écrire « ${meant} » ?`,
       en: ({ id, meant }) => `there is no collective “${id}”: did you mean “${meant}”?`,
     },
     unknown: {
@@ -28,8 +32,10 @@ export const collective: Rule = {
         `this round counts “${id}” among its members, and collectives/${id}.yaml is no longer there: put that file back under that name, with a line “left:” if the collective left or merged into another; a round once opened is not rewritten`,
     },
     delegateNear: {
-      fr: ({ id, member, meant }) => `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
-      en: ({ id, member, meant }) => `“${id}” does not speak for “${member}”: did you mean “${meant}”?`,
+      fr: ({ id, member, meant }) =>
+        `« ${id} » ne parle pas pour « ${member} » : vouliez-vous écrire « ${meant} » ?`,
+      en: ({ id, member, meant }) =>
+        `“${id}” does not speak for “${member}”: did you mean “${meant}”?`,
     },
     delegate: {
       fr: ({ id, member }) =>
@@ -50,7 +56,12 @@ export const collective: Rule = {
     // A member of a round who has no file any more is told of once: all that names it is right.
     const isGone = (id: string) => !known.has(id) && goneFrom(programme).has(id)
     for (const { id, place } of membersCalled(document))
-      if (isGone(id) && goneFrom(programme).get(id) === document && !isWaiting(programme, 'collective', id)) report('gone', place, { id })
+      if (
+        isGone(id) &&
+        goneFrom(programme).get(id) === document &&
+        !isWaiting(programme, 'collective', id)
+      )
+        report('gone', place, { id })
     const others = usesIn(context).filter(({ id }) => !isGone(id))
     reportUnknown(context, others, 'collective', known)
     if (document.kind === 'positions') reportDelegates(context)
@@ -68,7 +79,8 @@ function membersCalled(document: Document): readonly IdUse[] {
 const goneFrom = keptWith(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
   const gone = new Map<string, Document>()
   for (const { document } of decisions)
-    for (const { id } of membersCalled(document)) if (!ids.collectives.has(id) && !gone.has(id)) gone.set(id, document)
+    for (const { id } of membersCalled(document))
+      if (!ids.collectives.has(id) && !gone.has(id)) gone.set(id, document)
   return gone
 })
 
@@ -85,7 +97,12 @@ function usesIn({ document }: RuleContext): readonly IdUse[] {
       return idsIn(document, '/collective').filter(({ id }) => id === stemOf(document.path))
     case 'decisions':
       return [
-        ...keysIn(document, '/rounds/*/electorate', '/rounds/*/notified', '/rounds/*/outcome/stances'),
+        ...keysIn(
+          document,
+          '/rounds/*/electorate',
+          '/rounds/*/notified',
+          '/rounds/*/outcome/stances',
+        ),
         ...idsIn(document, '/rounds/*/rulings/*/on'),
       ]
     default:

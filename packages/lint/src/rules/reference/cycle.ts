@@ -4,7 +4,10 @@ import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn } from '../../id-uses.ts'
 import type { Report, Rule } from '../../rule.ts'
 
-/** No proposal requires itself or is replaced by itself, and no source is superseded by itself, however long the way round. Each ring is reported once, on its smallest id. */
+/**
+ * No proposal requires itself or is replaced by itself, and no source is superseded by itself,
+ * however long the way round. Each ring is reported once, on its smallest id.
+ */
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',
@@ -15,16 +18,22 @@ export const cycle: Rule = {
       en: ({ key }) => `“${key}” names the ${OWN[key ?? '']?.en} itself: remove it`,
     },
     requires: {
-      fr: ({ ring }) => `ces propositions se supposent en rond : ${ring}. Enlevez l’une d’elles d’une liste « requires »`,
-      en: ({ ring }) => `these proposals require one another in a ring: ${ring}. Remove one of them from a list “requires”`,
+      fr: ({ ring }) =>
+        `ces propositions se supposent en rond : ${ring}. Enlevez l’une d’elles d’une liste « requires »`,
+      en: ({ ring }) =>
+        `these proposals require one another in a ring: ${ring}. Remove one of them from a list “requires”`,
     },
     replaced: {
-      fr: ({ ring }) => `ces propositions se remplacent en rond : ${ring}. Enlevez une des lignes « replaced-by »`,
-      en: ({ ring }) => `these proposals replace one another in a ring: ${ring}. Remove one of the lines “replaced-by”`,
+      fr: ({ ring }) =>
+        `ces propositions se remplacent en rond : ${ring}. Enlevez une des lignes « replaced-by »`,
+      en: ({ ring }) =>
+        `these proposals replace one another in a ring: ${ring}. Remove one of the lines “replaced-by”`,
     },
     superseded: {
-      fr: ({ ring }) => `ces sources se remplacent en rond : ${ring}. Enlevez une des lignes « superseded-by »`,
-      en: ({ ring }) => `these sources supersede one another in a ring: ${ring}. Remove one of the lines “superseded-by”`,
+      fr: ({ ring }) =>
+        `ces sources se remplacent en rond : ${ring}. Enlevez une des lignes « superseded-by »`,
+      en: ({ ring }) =>
+        `these sources supersede one another in a ring: ${ring}. Remove one of the lines “superseded-by”`,
     },
   },
   document({ programme, document, report }) {
@@ -42,7 +51,10 @@ export const cycle: Rule = {
 function checkSources(document: Document, report: Report): void {
   const heirs = new Map<string, IdUse>()
   for (const { key } of fieldsAt(document, '/*')) {
-    const [[source], [heir]] = [idsIn(document, `/${key}/id`), idsIn(document, `/${key}/superseded-by`)]
+    const [[source], [heir]] = [
+      idsIn(document, `/${key}/id`),
+      idsIn(document, `/${key}/superseded-by`),
+    ]
     if (source !== undefined && heir !== undefined) heirs.set(source.id, heir)
   }
   const seen = new Set<string>()
@@ -60,7 +72,12 @@ function checkSources(document: Document, report: Report): void {
   }
 }
 
-function reportRing(message: keyof typeof KEYS, place: Place, ring: readonly string[], report: Report): void {
+function reportRing(
+  message: keyof typeof KEYS,
+  place: Place,
+  ring: readonly string[],
+  report: Report,
+): void {
   if (ring.length === 2) report('itself', place, { key: KEYS[message] })
   else report(message, place, { ring: ring.join(' → ') })
 }
@@ -73,7 +90,8 @@ const OWN: Readonly<Record<string, { readonly fr: string; readonly en: string } 
 }
 
 // Read once a text: a long chain is gone through from each of its links.
-const targetsAt = (pattern: string) => keptWith((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
+const targetsAt = (pattern: string) =>
+  keptWith((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
 
 /** Where the ids are written, what is said of a ring, and the ids in a proposal. */
 const WAYS = [
@@ -82,7 +100,11 @@ const WAYS = [
 ] as const
 
 // Breadth first through greater ids only: a ring with a smaller one is that one's business.
-function shortestRing(programme: Programme, start: string, targetsOf: (document: Document) => readonly string[]): readonly string[] {
+function shortestRing(
+  programme: Programme,
+  start: string,
+  targetsOf: (document: Document) => readonly string[],
+): readonly string[] {
   const cameFrom = new Map<string, string>()
   let border = [start]
   while (border.length > 0) {
@@ -102,7 +124,11 @@ function shortestRing(programme: Programme, start: string, targetsOf: (document:
   return []
 }
 
-function ringThrough(last: string, cameFrom: ReadonlyMap<string, string>, start: string): readonly string[] {
+function ringThrough(
+  last: string,
+  cameFrom: ReadonlyMap<string, string>,
+  start: string,
+): readonly string[] {
   const ring = [start]
   for (let id = last; id !== start; id = cameFrom.get(id) as string) ring.unshift(id)
   return [start, ...ring]

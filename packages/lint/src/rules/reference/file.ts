@@ -1,10 +1,29 @@
-import { type Document, editAt, isMarkdown, nearest, type Place, placeOf, withoutOtherNumbers } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  isMarkdown,
+  nearest,
+  type Place,
+  placeOf,
+  withoutOtherNumbers,
+} from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
 import { addressPlace } from '../../address-place.ts'
-import { ALMOST_LINK, mayHoldAlmostLinks, reportAlmostLinks, reportSlashes } from '../../almost-links.ts'
+import {
+  ALMOST_LINK,
+  mayHoldAlmostLinks,
+  reportAlmostLinks,
+  reportSlashes,
+} from '../../almost-links.ts'
 import { isSlip } from '../../is-slip.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
-import { folderOf, htmlTarget, type LocalTarget, localTarget, rootTarget } from '../../loose/local-target.ts'
+import {
+  folderOf,
+  htmlTarget,
+  type LocalTarget,
+  localTarget,
+  rootTarget,
+} from '../../loose/local-target.ts'
 import { siteRoots } from '../../loose/site-roots.ts'
 import type { Surroundings } from '../../loose/surroundings.ts'
 import { MISSING_FILE } from '../../missing-file-messages.ts'
@@ -14,7 +33,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { lacksScheme } from '../../scheme-of.ts'
 
-/** Outside a programme, links and images lead to files that are there, and to headings that these have. Texts of a programme have `reference/link`. */
+/**
+ * Outside a programme, links and images lead to files that are there, and to headings that these
+ * have. Texts of a programme have `reference/link`.
+ */
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',
@@ -25,32 +47,40 @@ export const file: Rule = {
     ...MISSING_FILE,
     ...ALMOST_LINK,
     empty: {
-      fr: () => 'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
-      en: () => 'this link leads nowhere: put the address between the parentheses, or remove the link',
+      fr: () =>
+        'ce lien ne mène nulle part : mettez l’adresse entre les parenthèses, ou enlevez le lien',
+      en: () =>
+        'this link leads nowhere: put the address between the parentheses, or remove the link',
     },
     missingImage: {
       fr: ({ url }) => `l’image « ${url} » n’existe pas : corrigez l’adresse, ou mettez-la là`,
       en: ({ url }) => `there is no image “${url}”: mend the address, or put it there`,
     },
     anchorNear: {
-      fr: ({ anchor, path, meant }) => `aucun titre du fichier ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
-      en: ({ anchor, path, meant }) => `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
+      fr: ({ anchor, path, meant }) =>
+        `aucun titre du fichier ${path} ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      en: ({ anchor, path, meant }) =>
+        `no heading of ${path} answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
   },
   document({ document, surroundings, report }) {
-    if (mayHoldAlmostLinks(document)) for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
+    if (mayHoldAlmostLinks(document))
+      for (const node of nodesOf(document, 'text')) reportAlmostLinks(node, document, report)
     if (document.text.includes('http:/') || document.text.includes('https:/'))
       for (const node of nodesOf(document, 'link', 'definition'))
-        if (/^https?:\/(?!\/)/.test(node.url)) reportSlashes(addressPlace(document, node), document, report)
+        if (/^https?:\/(?!\/)/.test(node.url))
+          reportSlashes(addressPlace(document, node), document, report)
     for (const node of nodesOf(document, 'link'))
-      if (node.url === '' && node.children.some(({ type }) => type === 'text')) report('empty', placeOf(node))
+      if (node.url === '' && node.children.some(({ type }) => type === 'text'))
+        report('empty', placeOf(node))
     if (surroundings === undefined) return
     let roots: readonly string[] | undefined
     const rootsOf = () => {
       roots ??= siteRoots(document.path, surroundings)
       return roots
     }
-    for (const address of addressesOf(document)) check(address, document, rootsOf, surroundings, report)
+    for (const address of addressesOf(document))
+      check(address, document, rootsOf, surroundings, report)
   },
 }
 
@@ -65,7 +95,9 @@ interface Address {
 
 function addressesOf(document: Document): readonly Address[] {
   // So pandoc marks what leads to a page of a wiki, which is no file.
-  const nodes = nodesOf(document, 'link', 'image', 'definition').filter(({ title }) => title !== 'wikilink')
+  const nodes = nodesOf(document, 'link', 'image', 'definition').filter(
+    ({ title }) => title !== 'wikilink',
+  )
   const ofMarkdown = nodes.map((node) => {
     const { type, url } = node
     return { type, url, isHtml: false, place: () => addressPlace(document, node) }
@@ -76,18 +108,33 @@ function addressesOf(document: Document): readonly Address[] {
   return [...ofMarkdown, ...ofHtml]
 }
 
-function check(address: Address, document: Document, rootsOf: () => readonly string[], surroundings: Surroundings, report: Report): void {
+function check(
+  address: Address,
+  document: Document,
+  rootsOf: () => readonly string[],
+  surroundings: Surroundings,
+  report: Report,
+): void {
   const { url, isHtml } = address
   const isRooted = url.startsWith('/')
-  // Programs that make sites leave HTML as it is, and put the page of a text with a head where they want.
+  // Programs that make sites leave HTML as it is, and put the page of a text with a head where they
+  // want.
   if (isHtml && hasHead(document)) return
   const { path: from } = document
-  const target = isRooted ? rootTarget(rootsOf(), url) : isHtml ? htmlTarget(from, url) : localTarget(from, url)
+  const target = isRooted
+    ? rootTarget(rootsOf(), url)
+    : isHtml
+      ? htmlTarget(from, url)
+      : localTarget(from, url)
   if (target === null) return
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    const wanted = isRooted ? pathUnderRoot(target, document, surroundings, url) : isForSite(target, document) ? undefined : target.paths[0]
+    const wanted = isRooted
+      ? pathUnderRoot(target, document, surroundings, url)
+      : isForSite(target, document)
+        ? undefined
+        : target.paths[0]
     if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
   } else if (target.fragment !== '' && isMarkdown(path)) {
     // Of several roots, nobody knows which one is meant.
@@ -101,11 +148,19 @@ function isForSite({ paths }: LocalTarget, document: Document): boolean {
   return hasHead(document) && paths.some(isPage)
 }
 
-// An address that starts at a root is known to be wrong where its folder is found, and the file is in none: a forge, or a site, has it nowhere else. At the
-// root itself, which is always found, sites put what they make: `/feed.xml`.
-function pathUnderRoot({ paths }: LocalTarget, document: Document, { isThere }: Surroundings, url: string): string | undefined {
+// An address that starts at a root is known to be wrong where its folder is found, and the file is
+// in none: a forge, or a site, has it nowhere else. At the root itself, which is always found,
+// sites put what they make: `/feed.xml`.
+function pathUnderRoot(
+  { paths }: LocalTarget,
+  document: Document,
+  { isThere }: Surroundings,
+  url: string,
+): string | undefined {
   const mayBeMade = /^\/[^/]*$/.test(url) && !paths.some(isMarkdown)
-  return mayBeMade || hasHead(document) || paths.some(isPage) ? undefined : paths.find((path) => isThere(folderOf(path)))
+  return mayBeMade || hasHead(document) || paths.some(isPage)
+    ? undefined
+    : paths.find((path) => isThere(folderOf(path)))
 }
 
 function hasHead({ text }: Document): boolean {
@@ -116,7 +171,14 @@ function isPage(path: string): boolean {
   return !/\.[^./]+$/.test(path) || /\.html?$/i.test(path)
 }
 
-function checkAnchor(address: Address, path: string, anchor: string, document: Document, surroundings: Surroundings, report: Report): void {
+function checkAnchor(
+  address: Address,
+  path: string,
+  anchor: string,
+  document: Document,
+  surroundings: Surroundings,
+  report: Report,
+): void {
   const known = path === document.path ? pageAnchors(document) : surroundings.anchorsAt(path)
   // Lines of a source, and words of a page, are no headings.
   if (known === null || /^(?:L\d|[!:?])/.test(anchor)) return
@@ -128,17 +190,31 @@ function checkAnchor(address: Address, path: string, anchor: string, document: D
   const meant = nearest(anchor, [...known.names])
   if (meant === '') report('anchor', place, { anchor, path })
   else {
-    const isWritten = hash >= 0 && document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
+    const isWritten =
+      hash >= 0 &&
+      document.text.slice(from, end.offset) === address.url.slice(address.url.indexOf('#') + 1)
     const edits = [{ path: document.path, start: from, end: end.offset, text: encodeURI(meant) }]
-    report('anchorNear', place, { anchor, path, meant }, isWritten && isSlip(anchor, meant) ? { edits } : {})
+    report(
+      'anchorNear',
+      place,
+      { anchor, path, meant },
+      isWritten && isSlip(anchor, meant) ? { edits } : {},
+    )
   }
 }
 
-function reportMissing(address: Address, path: string, document: Document, { namesIn }: Surroundings, report: Report): void {
+function reportMissing(
+  address: Address,
+  path: string,
+  document: Document,
+  { namesIn }: Surroundings,
+  report: Report,
+): void {
   const { url, type } = address
   const place = address.place()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
-  const mended = (text: string) => (isWritten ? { edits: [editAt(document.path, place, text)] } : {})
+  const mended = (text: string) =>
+    isWritten ? { edits: [editAt(document.path, place, text)] } : {}
   const name = nearestName(path, document.path, namesIn)
   if (name !== '') {
     const meant = url.replace(/[^/\\?#]+(?=[?#]|$)/, encodeURI(name))
@@ -146,18 +222,24 @@ function reportMissing(address: Address, path: string, document: Document, { nam
       'missingNear',
       place,
       { url, meant },
-      isSlip(stemAndEnding(path.slice(path.lastIndexOf('/') + 1))[0], stemAndEnding(name)[0]) ? mended(meant) : {},
+      isSlip(stemAndEnding(path.slice(path.lastIndexOf('/') + 1))[0], stemAndEnding(name)[0])
+        ? mended(meant)
+        : {},
     )
-  } else if (type !== 'image' && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  } else if (type !== 'image' && lacksScheme(url))
+    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else report(type === 'image' ? 'missingImage' : 'missing', place, { url })
 }
 
-// The file of a name near enough, and of the same ending, in the folder meant; `''` when there is none.
+// The file of a name near enough, and of the same ending, in the folder meant; `''` when there is
+// none.
 function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
   const all = namesIn(folder.slice(0, -1))
-  const names = (all.length > MOST_NAMES ? [] : all).filter((name) => stemAndEnding(name)[1] === ending && folder + name !== from)
+  const names = (all.length > MOST_NAMES ? [] : all).filter(
+    (name) => stemAndEnding(name)[1] === ending && folder + name !== from,
+  )
   const stems = names.map((name) => stemAndEnding(name)[0])
   const meant = nearest(stem, withoutOtherNumbers(stem, stems))
   return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')

@@ -34,16 +34,22 @@ export const identity: Rule = {
         `this amendment stands among those of “${meant}”: write “${meant}”, or move the file to amendments/${written}/`,
     },
     strayFolder: {
-      fr: ({ written, meant }) => `il n’y a pas de texte « ${meant} » à amender : déplacez ce fichier dans amendments/${written}/`,
-      en: ({ written, meant }) => `there is no text “${meant}” to amend: move this file to amendments/${written}/`,
+      fr: ({ written, meant }) =>
+        `il n’y a pas de texte « ${meant} » à amender : déplacez ce fichier dans amendments/${written}/`,
+      en: ({ written, meant }) =>
+        `there is no text “${meant}” to amend: move this file to amendments/${written}/`,
     },
     programme: {
-      fr: ({ written, meant }) => `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
-      en: ({ written, meant }) => `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
+      fr: ({ written, meant }) =>
+        `ces positions sont celles d’un autre programme, « ${written} » : pour celui-ci, écrivez « ${meant} »`,
+      en: ({ written, meant }) =>
+        `these positions are about another programme, “${written}”: for this one, write “${meant}”`,
     },
     proposalTwice: {
-      fr: ({ id, other }) => `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez le plus récent de ces deux fichiers`,
-      en: ({ id, other }) => `two proposals are called “${id}”, the other is ${other}: rename the newer of these two files`,
+      fr: ({ id, other }) =>
+        `deux propositions s’appellent « ${id} », l’autre est ${other} : renommez le plus récent de ces deux fichiers`,
+      en: ({ id, other }) =>
+        `two proposals are called “${id}”, the other is ${other}: rename the newer of these two files`,
     },
     axisNamesake: {
       fr: ({ id }) =>
@@ -52,12 +58,16 @@ export const identity: Rule = {
         `“${id}” is the name of an axis already, and an amendment could not tell which of the two it changes: rename this file`,
     },
     sourceTwice: {
-      fr: ({ id, line }) => `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) => `the source “${id}” is already described on line ${line}: remove one of the two, or give it another name`,
+      fr: ({ id, line }) =>
+        `la source « ${id} » est déjà décrite ligne ${line} : enlevez l’une des deux, ou donnez-lui un autre nom`,
+      en: ({ id, line }) =>
+        `the source “${id}” is already described on line ${line}: remove one of the two, or give it another name`,
     },
     delegateTwice: {
-      fr: ({ id, line }) => `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
-      en: ({ id, line }) => `a delegate is already called “${id}”, on line ${line}: give one of the two another name`,
+      fr: ({ id, line }) =>
+        `une déléguée ou un délégué s’appelle déjà « ${id} », ligne ${line} : donnez à l’un des deux un autre nom`,
+      en: ({ id, line }) =>
+        `a delegate is already called “${id}”, on line ${line}: give one of the two another name`,
     },
     memberNamesake: {
       fr: ({ other }) =>
@@ -68,11 +78,14 @@ export const identity: Rule = {
     sectionTwice: {
       fr: ({ id }) =>
         `deux rubriques ont pour titre « ${id} », et un texte ne pourrait pas dire laquelle il écrit : changez l’un des titres`,
-      en: ({ id }) => `two sections are entitled “${id}”, and a text could not say which it writes: change one of the titles`,
+      en: ({ id }) =>
+        `two sections are entitled “${id}”, and a text could not say which it writes: change one of the titles`,
     },
     termTwice: {
-      fr: ({ id, line }) => `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
-      en: ({ id, line }) => `“${id}” is already defined on line ${line}: remove one of the two, or give it another name`,
+      fr: ({ id, line }) =>
+        `« ${id} » est déjà défini ligne ${line} : enlevez l’un des deux, ou donnez-lui un autre nom`,
+      en: ({ id, line }) =>
+        `“${id}” is already defined on line ${line}: remove one of the two, or give it another name`,
     },
   },
   document(context) {
@@ -88,7 +101,12 @@ export const identity: Rule = {
         agree(context, '/proposal', stem, 'file')
         break
       case 'amendment':
-        agree(context, '/amends', folderOf(document.path), isAmendable(programme, folderOf(document.path)) ? 'folder' : 'strayFolder')
+        agree(
+          context,
+          '/amends',
+          folderOf(document.path),
+          isAmendable(programme, folderOf(document.path)) ? 'folder' : 'strayFolder',
+        )
         break
       case 'proposal':
         reportNamesakes(context, stem)
@@ -104,7 +122,12 @@ export const identity: Rule = {
         for (const list of ['horizons', 'scales', 'actions', 'impacts', 'addressees', 'sections'])
           reportTwice(context, 'termTwice', `/${list}/*/id`)
         reportTwice(context, 'sectionTwice', '/sections/*/title')
-        reportTwice(context, 'sectionTwice', '/amendment-sections/reasons', '/amendment-sections/text')
+        reportTwice(
+          context,
+          'sectionTwice',
+          '/amendment-sections/reasons',
+          '/amendment-sections/text',
+        )
         break
     }
   },
@@ -114,7 +137,12 @@ function isAmendable({ ids }: Programme, id: string): boolean {
   return ids.proposals.has(id) || ids.axes.has(id)
 }
 
-function agree({ document, report }: RuleContext, pattern: string, meant: string, message: string): void {
+function agree(
+  { document, report }: RuleContext,
+  pattern: string,
+  meant: string,
+  message: string,
+): void {
   for (const { id: written, place } of idsIn(document, pattern)) {
     if (written !== meant && meant !== '') report(message, place, { written, meant })
   }
@@ -123,7 +151,12 @@ function agree({ document, report }: RuleContext, pattern: string, meant: string
 function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
   const first = documentOf(programme, 'proposal', id)
   if (first !== null && first !== document)
-    report('proposalTwice', FILE_START, { id, other: first.path }, { related: [{ path: first.path, place: FILE_START }] })
+    report(
+      'proposalTwice',
+      FILE_START,
+      { id, other: first.path },
+      { related: [{ path: first.path, place: FILE_START }] },
+    )
   else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
@@ -138,7 +171,10 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
     'memberNamesake',
     place,
     { other: path },
-    { severity: 'warning', related: [{ path, place: first.document.places['/name']?.value ?? FILE_START }] },
+    {
+      severity: 'warning',
+      related: [{ path, place: first.document.places['/name']?.value ?? FILE_START }],
+    },
   )
 }
 
@@ -147,17 +183,28 @@ const firstOfName = keptWith(({ collectives }: Programme): ReadonlyMap<string, C
   return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })
 
-// As it looks: « Copa » in our letters and « Сора » in Cyrillic ones are one name to who reads them.
+// As it looks: « Copa » in our letters and « Сора » in Cyrillic ones are one name to who reads
+// them.
 function nameSeen({ name }: Collective): string {
   return foldProse(asDrawn(name)).toLowerCase()
 }
 
-function reportTwice({ document, report }: RuleContext, message: string, ...patterns: readonly string[]): void {
+function reportTwice(
+  { document, report }: RuleContext,
+  message: string,
+  ...patterns: readonly string[]
+): void {
   const seen = new Map<string, Place>()
   for (const { id, place } of idsIn(document, ...patterns)) {
     const name = foldProse(id)
     const first = seen.get(name)
     if (first === undefined) seen.set(name, place)
-    else report(message, place, { id, line: first.start.line }, { related: [{ path: document.path, place: first }] })
+    else
+      report(
+        message,
+        place,
+        { id, line: first.start.line },
+        { related: [{ path: document.path, place: first }] },
+      )
   }
 }

@@ -1,4 +1,15 @@
-import { type Document, decoded, editAt, keptWith, nearest, type Place, type Programme, placeOf, resolvePath, stemOf } from '@cahier/core'
+import {
+  type Document,
+  decoded,
+  editAt,
+  keptWith,
+  nearest,
+  type Place,
+  type Programme,
+  placeOf,
+  resolvePath,
+  stemOf,
+} from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
 import { addressPlace } from '../../address-place.ts'
@@ -15,7 +26,10 @@ import type { Rule, RuleContext } from '../../rule.ts'
 import { lacksScheme, schemeOf } from '../../scheme-of.ts'
 import { isWaitingAt } from '../../unread-files.ts'
 
-/** Links between files, to headings and to images lead somewhere. Links to other sites are not followed. */
+/**
+ * Links between files, to headings and to images lead somewhere. Links to other sites are not
+ * followed.
+ */
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
@@ -24,42 +38,56 @@ export const link: Rule = {
     ...MISSING_FILE,
     ...ALMOST_LINK,
     missingImage: {
-      fr: ({ url }) => `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
-      en: ({ url }) => `there is no image “${url}”: put it in the folder assets/, or mend the address`,
+      fr: ({ url }) =>
+        `l’image « ${url} » n’existe pas : mettez-la dans le dossier assets/, ou corrigez l’adresse`,
+      en: ({ url }) =>
+        `there is no image “${url}”: put it in the folder assets/, or mend the address`,
     },
     noImage: {
-      fr: ({ url }) => `« ${url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation`,
-      en: ({ url }) => `“${url}” is not an image in the folder assets/: for a link, remove the exclamation mark`,
+      fr: ({ url }) =>
+        `« ${url} » n’est pas une image du dossier assets/ : pour un lien, enlevez le point d’exclamation`,
+      en: ({ url }) =>
+        `“${url}” is not an image in the folder assets/: for a link, remove the exclamation mark`,
     },
     remoteImage: {
       fr: () =>
         'cette image est sur un autre site et ne serait pas dans l’édition : enregistrez-la dans le dossier assets/ et donnez cette adresse',
-      en: () => 'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
+      en: () =>
+        'this image is on another site and would not be in the edition: save it in the folder assets/ and give that address',
     },
     outside: {
       fr: ({ url }) =>
         `« ${url} » est hors du dossier du programme et ne serait pas dans l’édition : donnez une adresse web, ou enlevez le lien`,
-      en: ({ url }) => `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
+      en: ({ url }) =>
+        `“${url}” is outside the programme’s folder and would not be in the edition: give a web address, or remove the link`,
     },
     anchorNear: {
-      fr: ({ anchor, meant }) => `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
+      fr: ({ anchor, meant }) =>
+        `aucun titre ne répond à « #${anchor} » : vouliez-vous écrire « #${meant} » ?`,
       en: ({ anchor, meant }) => `no heading answers to “#${anchor}”: did you mean “#${meant}”?`,
     },
   },
   document({ programme, document, report }) {
     if (document.kind !== 'manifest') return
-    const isThere = (path: string) => assetAt(programme, path) !== null || isWaitingAt(programme, path)
+    const isThere = (path: string) =>
+      assetAt(programme, path) !== null || isWaitingAt(programme, path)
     for (const { value: url, place } of textsAt(document, '/publication/cover'))
       if (!isThere(url)) report('missingImage', place.value, { url })
   },
-  nodes: { link: check, image: check, definition: check, text: (node, { document, report }) => reportAlmostLinks(node, document, report) },
+  nodes: {
+    link: check,
+    image: check,
+    definition: check,
+    text: (node, { document, report }) => reportAlmostLinks(node, document, report),
+  },
 }
 
 function check(node: Link | Image | Definition, context: RuleContext): void {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
-  // What a record leads to may be gone since; not the images that it shows, which its digests count.
+  // What a record leads to may be gone since; not the images that it shows, which its digests
+  // count.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
@@ -75,15 +103,30 @@ function check(node: Link | Image | Definition, context: RuleContext): void {
   if (url === '' || url === '#') report('missing', place(), { url })
   else if (isImage && target !== null) {
     const { start } = placeOf(node)
-    report('noImage', place(), { url }, { edits: [{ path: document.path, start: start.offset, end: start.offset + 1, text: '' }] })
+    report(
+      'noImage',
+      place(),
+      { url },
+      { edits: [{ path: document.path, start: start.offset, end: start.offset + 1, text: '' }] },
+    )
   } else if (target !== null) checkAnchor(url, target, place(), context)
-  else if (!isAsset && !programme.records.some((record) => record.path === path) && !isWaitingAt(programme, path))
+  else if (
+    !isAsset &&
+    !programme.records.some((record) => record.path === path) &&
+    !isWaitingAt(programme, path)
+  )
     reportMissing(url, path, base, isImage, place(), context)
 }
 
-function checkAnchor(url: string, target: Document, place: Place, { document, report }: RuleContext): void {
+function checkAnchor(
+  url: string,
+  target: Document,
+  place: Place,
+  { document, report }: RuleContext,
+): void {
   const [, fragment = ''] = /#(.*)$/.exec(url) ?? []
-  // A page's own headings are the business of `reference/anchor`, which also looks at pages outside any programme.
+  // A page's own headings are the business of `reference/anchor`, which also looks at pages outside
+  // any programme.
   if (fragment === '' || (url.startsWith('#') && document.kind === 'page')) return
   const anchor = decoded(fragment)
   const known = slugsOf(target)
@@ -99,7 +142,9 @@ function checkAnchor(url: string, target: Document, place: Place, { document, re
       'anchorNear',
       exact,
       { anchor, meant },
-      isWritten && isSlip(anchor, meant) ? { edits: [{ path: document.path, start, end, text: meant }] } : {},
+      isWritten && isSlip(anchor, meant)
+        ? { edits: [{ path: document.path, start, end, text: meant }] }
+        : {},
     )
 }
 
@@ -116,17 +161,27 @@ function reportMissing(
   { programme, document, report }: RuleContext,
 ): void {
   const mended = (meant: string) => ({ edits: [editAt(document.path, place, meant)] })
-  const written = path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
+  const written =
+    path === '' ? decoded(url.split(/[?#]/, 1)[0] as string).replace(/^\/|^(?:\.\.\/)+/, '') : path
   const known = nearestPath(written, programme, isImage)
-  const meant = known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
-  if (meant !== '') report('missingNear', place, { url, meant }, isSlip(stemOf(written), stemOf(known)) ? mended(meant) : {})
-  else if (!isImage && lacksScheme(url)) report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
+  const meant =
+    known === '' ? '' : encodeURI(relativePath(base, known)) + (/#.*$/.exec(url)?.[0] ?? '')
+  if (meant !== '')
+    report(
+      'missingNear',
+      place,
+      { url, meant },
+      isSlip(stemOf(written), stemOf(known)) ? mended(meant) : {},
+    )
+  else if (!isImage && lacksScheme(url))
+    report('web', place, { meant: `https://${url}` }, mended(`https://${url}`))
   else if (path === '') {
     if (document.kind !== 'page') report('outside', place, { url })
   } else report(isImage ? 'missingImage' : 'missing', place, { url })
 }
 
-// The file of that name in another folder, the file of a name near enough in the folder meant, or one near enough anywhere.
+// The file of that name in another folder, the file of a name near enough in the folder meant, or
+// one near enough anywhere.
 function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
   const texts = isImage ? [] : documents.filter((document) => document.path.endsWith('.md'))
   const paths = [...assets, ...texts].map((file) => file.path)
@@ -136,7 +191,9 @@ function nearestPath(written: string, { documents, assets }: Programme, isImage:
   if (namesakes.length === 1) return namesakes[0] as string
   const beside = paths.filter((one) => folderPart(one) === folderPart(written))
   const near = nearest(name, beside.map(nameOf)) || nearest(name, paths.map(nameOf))
-  return beside.find((one) => nameOf(one) === near) ?? paths.find((one) => nameOf(one) === near) ?? ''
+  return (
+    beside.find((one) => nameOf(one) === near) ?? paths.find((one) => nameOf(one) === near) ?? ''
+  )
 }
 
 function nameOf(path: string): string {

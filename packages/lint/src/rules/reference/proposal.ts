@@ -14,19 +14,25 @@ import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { isWaiting } from '../../unread-files.ts'
 
-/** Every proposal that a file names exists, an axis only orders its own, and an answer is about what was handed over. */
+/**
+ * Every proposal that a file names exists, an axis only orders its own, and an answer is about what
+ * was handed over.
+ */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ id, meant }) => `il n’y a pas de proposition « ${id} » : vouliez-vous écrire « ${meant} » ?`,
+      fr: ({ id, meant }) =>
+        `il n’y a pas de proposition « ${id} » : vouliez-vous écrire « ${meant} » ?`,
       en: ({ id, meant }) => `there is no proposal “${id}”: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ id }) => `il n’y a pas de proposition « ${id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »`,
-      en: ({ id }) => `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
+      fr: ({ id }) =>
+        `il n’y a pas de proposition « ${id} » : écrivez le nom d’un fichier du dossier axes/, sans « .md »`,
+      en: ({ id }) =>
+        `there is no proposal “${id}”: write the name of a file of the folder axes/, without “.md”`,
     },
     renamed: RENAMED_PROPOSAL,
     removed: {
@@ -42,17 +48,24 @@ export const proposal: Rule = {
         `there is no proposal “${id}” any more, but the text that this amendment starts from is in ${now}: move the amendment to amendments/${to}/ and write “amends: ${to}”; or name that text ${id}.md again`,
     },
     elsewhere: {
-      fr: ({ id, axis }) => `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
-      en: ({ id, axis }) => `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
+      fr: ({ id, axis }) =>
+        `la proposition « ${id} » est dans l’axe « ${axis} » : enlevez-la de cette liste, ou déplacez son fichier ici`,
+      en: ({ id, axis }) =>
+        `the proposal “${id}” is in the axis “${axis}”: remove it from this list, or move its file here`,
     },
     notHanded: {
-      fr: ({ id }) => `« ${id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom`,
-      en: ({ id }) => `“${id}” is not in the list of what was handed over here: add it to “proposals”, or mend this name`,
+      fr: ({ id }) =>
+        `« ${id} » n’est pas dans la liste de ce qui a été remis ici : ajoutez-la à « proposals », ou corrigez ce nom`,
+      en: ({ id }) =>
+        `“${id}” is not in the list of what was handed over here: add it to “proposals”, or mend this name`,
     },
   },
   document(context) {
     const { programme, document } = context
-    const known = document.kind === 'amendment' ? new Set([...programme.ids.proposals, ...programme.ids.axes]) : programme.ids.proposals
+    const known =
+      document.kind === 'amendment'
+        ? new Set([...programme.ids.proposals, ...programme.ids.axes])
+        : programme.ids.proposals
     const own = document.kind === 'proposal' ? stemOf(document.path) : ''
     reportUnknown(context, withoutGone(context, known), 'proposal', known, own)
     if (document.kind === 'axis') reportElsewhere(context)
@@ -81,23 +94,30 @@ function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly
 
 /** A proposal that is no longer there under the name that its rounds bear, or members' stances. */
 interface Gone {
-  /** The file where it is told, for all that name it: they are right once that one is. `null` when each is wrong. */
+  /**
+   * The file where it is told, for all that name it: they are right once that one is. `null` when
+   * each is wrong.
+   */
   readonly speaker: Document | null
   /** What it is now called. */
   readonly now: Proposal | null
 }
 
-// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may be mistaken, unless a round bore that name.
+// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may
+// be mistaken, unless a round bore that name.
 const goneFrom = keptWith((programme: Programme): ReadonlyMap<string, Gone> => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, Gone>()
-  const hadRounds = (id: string) => decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)
+  const hadRounds = (id: string) =>
+    decisions.some(({ proposal, rounds }) => proposal === id && rounds.length > 0)
   for (const { proposal: id, document } of decisions)
-    if (!ids.proposals.has(id) && hadRounds(id)) gone.set(id, { speaker: document, now: renamedProposal(programme, id) })
+    if (!ids.proposals.has(id) && hadRounds(id))
+      gone.set(id, { speaker: document, now: renamedProposal(programme, id) })
   for (const { stances, document } of positions)
     for (const { proposal: id } of stances) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
-      // A name that no round bears, a letter or two from that of the text it is about, was typed so.
+      // A name that no round bears, a letter or two from that of the text it is about, was typed
+      // so.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
       gone.set(id, { speaker: hadRounds(now.id) ? null : document, now })
     }
@@ -110,9 +130,15 @@ function withoutAmended(
   known: ReadonlySet<string>,
 ): readonly IdUse[] {
   return uses.filter(({ id, place }) => {
-    const base = known.has(id) ? '' : (programme.amendments.find((one) => one.document === document)?.base ?? '')
-    const now = base === '' || isWaiting(programme, 'proposal', id) ? undefined : programme.proposals.find(({ whole }) => whole === base)
-    if (now !== undefined) report('renamedAmended', place, { id, now: now.document.path, to: now.id })
+    const base = known.has(id)
+      ? ''
+      : (programme.amendments.find((one) => one.document === document)?.base ?? '')
+    const now =
+      base === '' || isWaiting(programme, 'proposal', id)
+        ? undefined
+        : programme.proposals.find(({ whole }) => whole === base)
+    if (now !== undefined)
+      report('renamedAmended', place, { id, now: now.document.path, to: now.id })
     return now === undefined
   })
 }
@@ -144,14 +170,18 @@ function reportNotHanded({ programme, document, report }: RuleContext): void {
     // One that does not exist may be the one that was answered about.
     if (handed.some((id) => !programme.ids.proposals.has(id))) continue
     for (const { id, place } of idsIn(document, `/handed/${key}/answers/*/proposal`))
-      if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id)) report('notHanded', place, { id })
+      if (handed.length > 0 && programme.ids.proposals.has(id) && !handed.includes(id))
+        report('notHanded', place, { id })
   }
 }
 
 function reportElsewhere({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/proposals/*')) {
-    const files = programme.documents.filter(({ kind, path }) => kind === 'proposal' && stemOf(path) === id)
+    const files = programme.documents.filter(
+      ({ kind, path }) => kind === 'proposal' && stemOf(path) === id,
+    )
     const axes = files.map(({ path }) => folderOf(path))
-    if (axes[0] !== undefined && !axes.includes(folderOf(document.path))) report('elsewhere', place, { id, axis: axes[0] })
+    if (axes[0] !== undefined && !axes.includes(folderOf(document.path)))
+      report('elsewhere', place, { id, axis: axes[0] })
   }
 }

@@ -3,19 +3,25 @@ import { amendedDocument, documentOf } from '../../document-of.ts'
 import { idsIn } from '../../id-uses.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
-/** `merges` and `replaced-by` say the same from both sides, an axis no longer orders what was replaced, and no amendment waits on it. */
+/**
+ * `merges` and `replaced-by` say the same from both sides, an axis no longer orders what was
+ * replaced, and no amendment waits on it.
+ */
 export const provenance: Rule = {
   id: 'reference/provenance',
   severity: 'error',
   fixed: true,
   messages: {
     itself: {
-      fr: ({ id }) => `une proposition n’est pas réunie à elle-même : enlevez « ${id} » de cette liste`,
+      fr: ({ id }) =>
+        `une proposition n’est pas réunie à elle-même : enlevez « ${id} » de cette liste`,
       en: ({ id }) => `a proposal is not merged into itself: remove “${id}” from this list`,
     },
     notReplaced: {
-      fr: ({ old, id }) => `« ${old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: ${id} »`,
-      en: ({ old, id }) => `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
+      fr: ({ old, id }) =>
+        `« ${old} » est réunie ici, mais son fichier ne le dit pas : ajoutez-y la ligne « replaced-by: ${id} »`,
+      en: ({ old, id }) =>
+        `“${old}” is merged here, but its file does not say so: add the line “replaced-by: ${id}” to it`,
     },
     replacedByOther: {
       fr: ({ old, id, other }) =>
@@ -26,7 +32,8 @@ export const provenance: Rule = {
     notMerged: {
       fr: ({ id, by }) =>
         `« ${by} » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « ${id} » à la liste « merges » de « ${by} »`,
-      en: ({ id, by }) => `“${by}” replaces this one, but its file does not say so: add “${id}” to the list “merges” of “${by}”`,
+      en: ({ id, by }) =>
+        `“${by}” replaces this one, but its file does not say so: add “${id}” to the list “merges” of “${by}”`,
     },
     ordered: {
       fr: ({ old, by }) => `« ${old} » a été remplacée par « ${by} » : enlevez-la de cette liste`,
@@ -58,9 +65,15 @@ function checkMerges({ programme, document, report }: RuleContext): void {
     const file = documentOf(programme, 'proposal', old)
     if (file === null || !file.sound) continue
     const other = replacementOf(file)
-    const related = [{ path: file.path, place: file.places['/replaced-by']?.value ?? file.places['/title']?.value ?? place }]
+    const related = [
+      {
+        path: file.path,
+        place: file.places['/replaced-by']?.value ?? file.places['/title']?.value ?? place,
+      },
+    ]
     if (other === '') report('notReplaced', place, { old, id }, { related })
-    else if (other !== id && programme.ids.proposals.has(other)) report('replacedByOther', place, { old, id, other }, { related })
+    else if (other !== id && programme.ids.proposals.has(other))
+      report('replacedByOther', place, { old, id, other }, { related })
   }
 }
 
@@ -70,13 +83,22 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
     const file = documentOf(programme, 'proposal', by)
     if (file === null || !file.sound || by === id) continue
-    const isMerged = programme.documents.some((one) => one.kind === 'proposal' && idsIn(one, '/merges/*').some((use) => use.id === id))
+    const isMerged = programme.documents.some(
+      (one) => one.kind === 'proposal' && idsIn(one, '/merges/*').some((use) => use.id === id),
+    )
     if (!isMerged)
       report(
         'notMerged',
         place,
         { id, by },
-        { related: [{ path: file.path, place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place }] },
+        {
+          related: [
+            {
+              path: file.path,
+              place: file.places['/merges']?.value ?? file.places['/title']?.value ?? place,
+            },
+          ],
+        },
       )
   }
 }
@@ -96,7 +118,13 @@ function checkWaiting({ programme, document, report }: RuleContext): void {
   const place = document.places['/amends']?.value
   const amended = amendedDocument(programme, document)
   const by = amended === null ? '' : replacementOf(amended)
-  if (by === '' || amended === null || place === undefined || document.places['/outcome'] !== undefined) return
+  if (
+    by === '' ||
+    amended === null ||
+    place === undefined ||
+    document.places['/outcome'] !== undefined
+  )
+    return
   report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
 }
 

@@ -1,4 +1,15 @@
-import { type Document, editAt, fieldsOf, keptWith, nearest, type Place, type Programme, placeOf, slipsBetween, slugOf } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  fieldsOf,
+  keptWith,
+  nearest,
+  type Place,
+  type Programme,
+  placeOf,
+  slipsBetween,
+  slugOf,
+} from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
 import { documentAt } from '../../document-of.ts'
@@ -16,12 +27,15 @@ export const source: Rule = {
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ key, meant }) => `aucune source « ${key} » dans sources.yaml : vouliez-vous citer « ${meant} » ?`,
+      fr: ({ key, meant }) =>
+        `aucune source « ${key} » dans sources.yaml : vouliez-vous citer « ${meant} » ?`,
       en: ({ key, meant }) => `no source “${key}” in sources.yaml: did you mean “${meant}”?`,
     },
     unknown: {
-      fr: ({ key }) => `aucune source « ${key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est`,
-      en: ({ key }) => `no source “${key}” in sources.yaml: add it to that file, or cite one that is there`,
+      fr: ({ key }) =>
+        `aucune source « ${key} » dans sources.yaml : ajoutez-la à ce fichier, ou citez-en une qui y est`,
+      en: ({ key }) =>
+        `no source “${key}” in sources.yaml: add it to that file, or cite one that is there`,
     },
     noFile: {
       fr: ({ key }) =>
@@ -34,8 +48,10 @@ export const source: Rule = {
       en: ({ meant }) => `to cite this source, write ${meant}`,
     },
     glued: {
-      fr: ({ meant }) => `collée à un point d’exclamation, cette citation serait prise pour une image : écrivez ${meant}`,
-      en: ({ meant }) => `right after an exclamation mark, this citation would be taken for an image: write ${meant}`,
+      fr: ({ meant }) =>
+        `collée à un point d’exclamation, cette citation serait prise pour une image : écrivez ${meant}`,
+      en: ({ meant }) =>
+        `right after an exclamation mark, this citation would be taken for an image: write ${meant}`,
     },
     comma: {
       fr: ({ meant }) => `entre deux sources, mettez un point-virgule. Écrivez : ${meant}`,
@@ -48,7 +64,8 @@ export const source: Rule = {
     malformed: {
       fr: ({ written }) =>
         `« ${written} » n’est pas une citation : écrivez [@identifiant] ou [@identifiant, p. 12], et un point-virgule entre deux sources`,
-      en: ({ written }) => `“${written}” is not a citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
+      en: ({ written }) =>
+        `“${written}” is not a citation: write [@id] or [@id, p. 12], and a semicolon between two sources`,
     },
   },
   document(context) {
@@ -56,7 +73,8 @@ export const source: Rule = {
       for (const { key, value } of fieldsAt(context.document, '/*')) {
         const { id, 'superseded-by': later } = fieldsOf(value)
         const place = context.document.places[`/${key}/superseded-by`]
-        if (place !== undefined && typeof later === 'string' && later !== '') check(context, later, place.value, String(id))
+        if (place !== undefined && typeof later === 'string' && later !== '')
+          check(context, later, place.value, String(id))
       }
   },
   nodes: {
@@ -65,16 +83,31 @@ export const source: Rule = {
       for (const { key, locator, start, end } of node.items) {
         const place = placeIn(document, start, end)
         const meant = key === '' ? citedBy(locator, context.programme.ids.sources) : ''
-        const blank = /^\s*/.exec(document.text.slice(place.start.offset, place.end.offset))?.[0].length ?? 0
+        const blank =
+          /^\s*/.exec(document.text.slice(place.start.offset, place.end.offset))?.[0].length ?? 0
         if (meant !== '') {
           const words = placeIn(document, place.start.offset + blank, place.end.offset)
-          report('malformedNear', words, { written: locator, meant }, { edits: [editAt(document.path, words, meant)] })
+          report(
+            'malformedNear',
+            words,
+            { written: locator, meant },
+            { edits: [editAt(document.path, words, meant)] },
+          )
         } else if (key === '') report('malformed', place, { written: locator })
         else if (/(?:^|[\s,])-?@[\p{L}\p{N}]/u.test(locator)) {
-          const parted = node.value.replace(/\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g, ' ; ')
+          const parted = node.value.replace(
+            /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g,
+            ' ; ',
+          )
           // Between other words, nobody knows where one ends.
           if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
-          else report('comma', placeOf(node), { meant: parted }, { edits: [editAt(document.path, placeOf(node), parted)] })
+          else
+            report(
+              'comma',
+              placeOf(node),
+              { meant: parted },
+              { edits: [editAt(document.path, placeOf(node), parted)] },
+            )
         } else check(context, key, place)
       }
     },
@@ -82,24 +115,34 @@ export const source: Rule = {
   },
 }
 
-// `@ ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`: a source there is, and signs that are not all there.
+// `@ ademe-2023`, `ademe-2023`, `@ademe-2023 p. 12`: a source there is, and signs that are not all
+// there.
 function citedBy(written: string, known: ReadonlySet<string>): string {
-  const [, key = '', after = ''] = /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
+  const [, key = '', after = ''] =
+    /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
   if (!known.has(key) || after.includes('@')) return ''
   return after.trim() === '' ? `@${key}` : `@${key}, ${after.trim()}`
 }
 
-// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence; and a citation that `!` makes the beginning of an image.
+// The id of a source in brackets without its sign, in parentheses, or in the middle of a sentence;
+// and a citation that `!` makes the beginning of an image.
 function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
   const { start, end } = placeOf(node)
   for (const match of document.text
     .slice(start.offset, end.offset)
-    .matchAll(/!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g)) {
+    .matchAll(
+      /!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g,
+    )) {
     const [written, citation, bare, bareLocator, round, roundLocator, lone] = match
     const at = start.offset + match.index
     if (citation !== undefined) {
       const edits = [{ path: document.path, start: at + 1, end: at + 1, text: ' ' }]
-      report('glued', placeIn(document, at, at + written.length), { meant: `! ${citation}` }, { edits })
+      report(
+        'glued',
+        placeIn(document, at, at + written.length),
+        { meant: `! ${citation}` },
+        { edits },
+      )
       continue
     }
     const key = bare ?? round ?? lone ?? ''
@@ -110,40 +153,65 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
   }
 }
 
-// A source that its file may well describe: the file could not be read, or not whole, or writes that id with capitals, which is said there.
+// A source that its file may well describe: the file could not be read, or not whole, or writes
+// that id with capitals, which is said there.
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
-  if (file !== null && (!Array.isArray(file.head) || file.findings.some(({ rule }) => rule === 'structure/yaml'))) return true
+  if (
+    file !== null &&
+    (!Array.isArray(file.head) || file.findings.some(({ rule }) => rule === 'structure/yaml'))
+  )
+    return true
   return !programme.ids.sources.has(key) && slugsOf(programme).has(key)
 }
 
-const slugsOf = keptWith(({ ids }: Programme): ReadonlySet<string> => new Set([...ids.sources].map(slugOf)))
+const slugsOf = keptWith(
+  ({ ids }: Programme): ReadonlySet<string> => new Set([...ids.sources].map(slugOf)),
+)
 
-function check({ programme, document, report }: RuleContext, key: string, place: Place, own = ''): void {
+function check(
+  { programme, document, report }: RuleContext,
+  key: string,
+  place: Place,
+  own = '',
+): void {
   // A record may cite what the programme cites no more.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   if (documentAt(programme, 'sources.yaml') === null) {
     const first = firstCitation(programme)
-    if (first?.document === document && first.start === place.start.offset) report('noFile', place, { key })
+    if (first?.document === document && first.start === place.start.offset)
+      report('noFile', place, { key })
     return
   }
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
   if (meant === '') report('unknown', place, { key })
-  else report('unknownNear', place, { key, meant }, { edits: isSlip(key, meant) ? [editAt(document.path, place, meant)] : [] })
+  else
+    report(
+      'unknownNear',
+      place,
+      { key, meant },
+      { edits: isSlip(key, meant) ? [editAt(document.path, place, meant)] : [] },
+    )
 }
 
 // A bibliography that is not there is missing once.
-const firstCitation = keptWith((programme: Programme): { readonly document: Document; readonly start: number } | null => {
-  for (const document of programme.documents) {
-    const [first] = nodesOf(document, 'citation').flatMap(({ items }) => items.filter(({ key }) => key !== ''))
-    if (first !== undefined && !isDecided(document)) return { document, start: placeIn(document, first.start, first.end).start.offset }
-  }
-  return null
-})
+const firstCitation = keptWith(
+  (programme: Programme): { readonly document: Document; readonly start: number } | null => {
+    for (const document of programme.documents) {
+      const [first] = nodesOf(document, 'citation').flatMap(({ items }) =>
+        items.filter(({ key }) => key !== ''),
+      )
+      if (first !== undefined && !isDecided(document))
+        return { document, start: placeIn(document, first.start, first.end).start.offset }
+    }
+    return null
+  },
+)
 
-// Another year makes another source, and so do other letters than one: it may be the one that was meant, but only who cites it knows.
+// Another year makes another source, and so do other letters than one: it may be the one that was
+// meant, but only who cites it knows.
 function isSlip(key: string, meant: string): boolean {
   return slipsBetween(key, meant) <= 1 && digitsOf(key) === digitsOf(meant)
 }

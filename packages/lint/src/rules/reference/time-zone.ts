@@ -8,7 +8,8 @@ export const timeZone: Rule = {
   fixed: true,
   messages: {
     unknown: {
-      fr: ({ zone }) => `« ${zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris`,
+      fr: ({ zone }) =>
+        `« ${zone} » n’est pas un fuseau horaire : écrivez par exemple Europe/Paris`,
       en: ({ zone }) => `“${zone}” is not a time zone: write for instance Europe/Paris`,
     },
   },

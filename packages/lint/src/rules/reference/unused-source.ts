@@ -5,7 +5,10 @@ import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 import { unreadFiles } from '../../unread-files.ts'
 
-/** Every source is cited, unless it has been superseded. Says nothing while a file that might cite it could not be read. */
+/**
+ * Every source is cited, unless it has been superseded. Says nothing while a file that might cite
+ * it could not be read.
+ */
 export const unusedSource: Rule = {
   id: 'reference/unused-source',
   severity: 'warning',
@@ -21,7 +24,8 @@ export const unusedSource: Rule = {
     citedIn(document)
     if (document.kind !== 'sources' || unreadFiles(programme).length > 0) return
     const used = new Set(programme.documents.flatMap((one) => [...citedIn(one)]))
-    for (const key of [...used].filter((one) => !programme.ids.sources.has(one))) used.add(nearest(key, [...programme.ids.sources]))
+    for (const key of [...used].filter((one) => !programme.ids.sources.has(one)))
+      used.add(nearest(key, [...programme.ids.sources]))
     const unused = fieldsAt(document, '/*').flatMap((entry) => {
       const [id] = textsAt(document, `/${entry.key}/id`)
       const superseded = textsAt(document, `/${entry.key}/superseded-by`).length > 0
@@ -30,19 +34,22 @@ export const unusedSource: Rule = {
     if (unused.length === 0) return
     // What is nearly a citation is told where it stands.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
-    for (const { value, place } of unused) if (!nearly.has(value)) report('unused', place.value, { id: value })
+    for (const { value, place } of unused)
+      if (!nearly.has(value)) report('unused', place.value, { id: value })
   },
 }
 
 const citedIn = keptWith(
   (document: Document): ReadonlySet<string> =>
-    new Set(nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key)))),
+    new Set(
+      nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key))),
+    ),
 )
 
 const nearlyCitedIn = keptWith(({ path, text }: Document): readonly string[] =>
   !path.endsWith('.md')
     ? []
-    : [...text.matchAll(/(?<![\w.])@ ?([a-z0-9-]+)|\[([a-z0-9-]+)(?:, [^[\]\n]*)?\](?![([:])/g)].map(([, at, bare]) =>
-        ownCopy(at ?? bare ?? ''),
-      ),
+    : [
+        ...text.matchAll(/(?<![\w.])@ ?([a-z0-9-]+)|\[([a-z0-9-]+)(?:, [^[\]\n]*)?\](?![([:])/g),
+      ].map(([, at, bare]) => ownCopy(at ?? bare ?? '')),
 )

@@ -1,19 +1,32 @@
-import { type Document, editAt, keptWith, type Manifest, nearest, slugOf, type Term } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  keptWith,
+  type Manifest,
+  nearest,
+  slugOf,
+  type Term,
+} from '@cahier/core'
 import { documentAt } from '../../document-of.ts'
 import { textsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
 import { isSlip } from '../../is-slip.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 
-/** Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that could not be read is not held against anyone. */
+/**
+ * Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that
+ * could not be read is not held against anyone.
+ */
 export const vocabulary: Rule = {
   id: 'reference/vocabulary',
   severity: 'error',
   fixed: true,
   messages: {
     unknownNear: {
-      fr: ({ written, list, meant }) => `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme : écrivez « ${meant} »`,
-      en: ({ written, list, meant }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
+      fr: ({ written, list, meant }) =>
+        `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme : écrivez « ${meant} »`,
+      en: ({ written, list, meant }) =>
+        `“${written}” is not ${NOUNS[list as List]?.en} of the programme: write “${meant}”`,
     },
     kind: {
       fr: ({ written, meant }) => `« ${written} » : vouliez-vous écrire « ${meant} » ?`,
@@ -26,7 +39,8 @@ export const vocabulary: Rule = {
     unknown: {
       fr: ({ written, list, known }) =>
         `« ${written} » n’est pas ${NOUNS[list as List]?.fr} du programme. Prenez dans cette liste : ${known}`,
-      en: ({ written, list, known }) => `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Choose one of: ${known}`,
+      en: ({ written, list, known }) =>
+        `“${written}” is not ${NOUNS[list as List]?.en} of the programme. Choose one of: ${known}`,
     },
   },
   document(context) {
@@ -47,7 +61,12 @@ function checkKind({ document, report }: RuleContext): void {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
     if (meant !== '' && meant !== written && isSlip(written, meant))
-      report('kind', place.value, { written, meant }, { severity: 'warning', edits: [editAt(document.path, place.value, meant)] })
+      report(
+        'kind',
+        place.value,
+        { written, meant },
+        { severity: 'warning', edits: [editAt(document.path, place.value, meant)] },
+      )
   }
 }
 
@@ -67,7 +86,11 @@ const NOUNS: Readonly<Record<List, { readonly fr: string; readonly en: string }>
   addressees: { fr: 'un destinataire', en: 'an addressee' },
 }
 
-function check({ programme, document, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
+function check(
+  { programme, document, report }: RuleContext,
+  list: List,
+  uses: readonly IdUse[],
+): void {
   const terms = programme.manifest[list]
   const manifest = documentAt(programme, 'programme.yaml')
   if (terms.length === 0 || (manifest !== null && flawedLists(manifest).has(list))) return
@@ -86,13 +109,19 @@ function check({ programme, document, report }: RuleContext, list: List, uses: r
   }
 }
 
-// The lists in which the manifest has an error of its own: a term may be missing from what could be read.
+// The lists in which the manifest has an error of its own: a term may be missing from what could be
+// read.
 const flawedLists = keptWith(
   ({ places, findings }: Document): ReadonlySet<string> =>
     new Set(
       Object.keys(NOUNS).filter((list) => {
         const { start, end } = places[`/${list}`]?.value ?? { start: null, end: null }
-        return start !== null && findings.some(({ place }) => start.offset <= place.start.offset && place.start.offset <= end.offset)
+        return (
+          start !== null &&
+          findings.some(
+            ({ place }) => start.offset <= place.start.offset && place.start.offset <= end.offset,
+          )
+        )
       }),
     ),
 )
@@ -112,6 +141,8 @@ function meantTerm(written: string, terms: readonly Term[]): string {
   // « court ou moyen » is one of two.
   if (/[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return ''
   const slug = slugOf(written)
-  const begun = terms.filter(({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`))
+  const begun = terms.filter(
+    ({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`),
+  )
   return begun.length === 1 ? (begun[0]?.id ?? '') : ''
 }

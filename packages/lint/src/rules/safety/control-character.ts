@@ -18,16 +18,24 @@ export const controlCharacter: Rule = {
         `control character ${code}${times === '1' ? '' : `, ${times} times from here`}: it prints nothing and can upset a screen; remove it`,
     },
     escaped: {
-      fr: ({ code }) => `ce passage écrit en code un caractère de commande, ${code} : enlevez ce code`,
-      en: ({ code }) => `this passage writes a control character in code, ${code}: remove that code`,
+      fr: ({ code }) =>
+        `ce passage écrit en code un caractère de commande, ${code} : enlevez ce code`,
+      en: ({ code }) =>
+        `this passage writes a control character in code, ${code}: remove that code`,
     },
   },
   document({ document, report }) {
-    for (const { character, place } of escapedInFields(document, CONTROLS)) report('escaped', place, { code: codeOf(character) })
+    for (const { character, place } of escapedInFields(document, CONTROLS))
+      report('escaped', place, { code: codeOf(character) })
     const found = matchesIn(document.text, CONTROLS)
     const [first] = found
     if (first === undefined) return
-    const edits = found.map(({ 0: character, index }) => ({ path: document.path, start: index, end: index + character.length, text: '' }))
+    const edits = found.map(({ 0: character, index }) => ({
+      path: document.path,
+      start: index,
+      end: index + character.length,
+      text: '',
+    }))
     report(
       'control',
       placeIn(document, first.index, first.index + first[0].length),
@@ -37,5 +45,7 @@ export const controlCharacter: Rule = {
   },
 }
 
-// C0 but tab and line ends, DEL, C1, line and paragraph separators, and the tag characters that spell hidden words outside the flags of regions.
-const CONTROLS = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu
+// C0 but tab and line ends, DEL, C1, line and paragraph separators, and the tag characters that
+// spell hidden words outside the flags of regions.
+const CONTROLS =
+  /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu

@@ -27,7 +27,8 @@ export const dangerousLink: Rule = {
     pasted: {
       fr: () =>
         'cette image est collée dans le texte, et ne serait pas imprimée : enregistrez-la dans le dossier assets/ et donnez cette adresse',
-      en: () => 'this image is pasted into the text and would not be printed: save it in the folder assets/ and give that address',
+      en: () =>
+        'this image is pasted into the text and would not be printed: save it in the folder assets/ and give that address',
     },
     image: {
       fr: () =>

@@ -4,7 +4,10 @@ import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
-/** No word of our letters with one of another alphabet in it that looks the same (Unicode Technical Standard 39, mixed scripts): two ids could look alike. */
+/**
+ * No word of our letters with one of another alphabet in it that looks the same (Unicode Technical
+ * Standard 39, mixed scripts): two ids could look alike.
+ */
 export const homoglyph: Rule = {
   id: 'safety/homoglyph',
   severity: 'error',
@@ -25,7 +28,12 @@ export const homoglyph: Rule = {
       const meant = inOurLetters(word)
       const edits = [{ path: document.path, start: index, end: index + word.length, text: meant }]
       const script = /\p{Script=Greek}/u.test(letter) ? 'greek' : 'cyrillic'
-      report('mixed', placeIn(document, index, index + word.length), { word, letter, script, meant }, isOnRecord(document) ? {} : { edits })
+      report(
+        'mixed',
+        placeIn(document, index, index + word.length),
+        { word, letter, script, meant },
+        isOnRecord(document) ? {} : { edits },
+      )
     }
   },
 }

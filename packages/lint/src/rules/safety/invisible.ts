@@ -7,7 +7,10 @@ import { isOnRecord } from '../../is-on-record.ts'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
-/** No character that nobody sees: it changes what is read, or what is found, without showing. Each is reported once a file. */
+/**
+ * No character that nobody sees: it changes what is read, or what is found, without showing. Each
+ * is reported once a file.
+ */
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
@@ -20,14 +23,17 @@ export const invisible: Rule = {
         `invisible character ${code} (${NAMES[code as string]?.en})${Number(times) > 1 ? `, ${times} times from here` : ''}: remove it`,
     },
     escaped: {
-      fr: ({ code }) => `ce passage écrit en code un caractère invisible, ${code} (${NAMES[code as string]?.fr}) : enlevez ce code`,
-      en: ({ code }) => `this passage writes an invisible character in code, ${code} (${NAMES[code as string]?.en}): remove that code`,
+      fr: ({ code }) =>
+        `ce passage écrit en code un caractère invisible, ${code} (${NAMES[code as string]?.fr}) : enlevez ce code`,
+      en: ({ code }) =>
+        `this passage writes an invisible character in code, ${code} (${NAMES[code as string]?.en}): remove that code`,
     },
   },
   document({ document, report }) {
     const found = new Map<string, { readonly character: string; readonly places: Place[] }>()
     for (const { 0: character, index } of matchesIn(document.text, HIDDEN)) {
-      if ((index === 0 && character === '\uFEFF') || isAtHome(character, document.text, index)) continue
+      if ((index === 0 && character === '\uFEFF') || isAtHome(character, document.text, index))
+        continue
       // What opens a direction and what closes it come together.
       const kind = /[\u202A-\u202E\u2066-\u2069]/.test(character) ? 'direction' : character
       const one = found.get(kind) ?? { character, places: [] }
@@ -48,12 +54,14 @@ export const invisible: Rule = {
         { ...(!isOnRecord(document) && { edits }), ...(related.length > 0 && { related }) },
       )
     }
-    for (const { character, place } of escapedInFields(document, HIDDEN)) report('escaped', place, { code: codeOf(character) })
+    for (const { character, place } of escapedInFields(document, HIDDEN))
+      report('escaped', place, { code: codeOf(character) })
   },
   nodes: {
     text(node: Text, { document, report }) {
       const character = escapedIn(node.value, document.text, placeOf(node), HIDDEN)
-      if (character !== '' && !isAtHome(character, node.value, 0)) report('escaped', placeOf(node), { code: codeOf(character) })
+      if (character !== '' && !isAtHome(character, node.value, 0))
+        report('escaped', placeOf(node), { code: codeOf(character) })
     },
   },
 }
@@ -63,13 +71,16 @@ const MARKS = /[\u061C\u200E\u200F]/
 const LEFTWARD =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-// In a paragraph that is read from right to left, in part at least, marks of direction put digits and stops where they belong.
+// In a paragraph that is read from right to left, in part at least, marks of direction put digits
+// and stops where they belong.
 function isAtHome(mark: string, text: string, index: number): boolean {
   if (!MARKS.test(mark)) return false
   const before = text.slice(0, index)
   const start = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\r\n\r\n'))
   const end = text.slice(index).search(/\n\r?\n/)
-  return LEFTWARD.test(text.slice(start + 1, end < 0 ? text.length : index + end).replace(/\u061C/g, ''))
+  return LEFTWARD.test(
+    text.slice(start + 1, end < 0 ? text.length : index + end).replace(/\u061C/g, ''),
+  )
 }
 
 const NAMES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {

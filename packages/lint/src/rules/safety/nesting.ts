@@ -2,7 +2,9 @@ import { lineStartsOf, placeAt } from '@cahier/core'
 import { nestedIn } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
-/** What the parser reads as plain words because it is nested, or goes on, beyond any honest text. */
+/**
+ * What the parser reads as plain words because it is nested, or goes on, beyond any honest text.
+ */
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',

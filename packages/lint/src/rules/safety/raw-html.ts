@@ -5,7 +5,10 @@ import { isWrittenIn } from '../../is-written.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
 
-/** No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may have some. */
+/**
+ * No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may
+ * have some.
+ */
 export const rawHtml: Rule = {
   id: 'safety/raw-html',
   severity: 'error',
@@ -18,8 +21,10 @@ export const rawHtml: Rule = {
         `the tag ${tag} would not be printed: ${markdown ? `write ${inEnglish(markdown)}` : 'remove it and keep the text'}`,
     },
     comment: {
-      fr: () => 'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
-      en: () => 'this comment would not be printed: remove it, or begin it with “<!-- cahier” to keep it among yourselves',
+      fr: () =>
+        'ce commentaire ne serait pas imprimé : enlevez-le, ou commencez-le par « <!-- cahier » pour le garder entre vous',
+      en: () =>
+        'this comment would not be printed: remove it, or begin it with “<!-- cahier” to keep it among yourselves',
     },
     other: {
       fr: () => 'ce passage de HTML ne serait pas imprimé : enlevez-le',
@@ -28,8 +33,16 @@ export const rawHtml: Rule = {
   },
   document({ document, programme, report }) {
     if (document.kind === 'page' || document.body === null) return
-    const isWritten = document.kind === 'amendment' ? isWrittenIn(document, settingsOf(programme.manifest)) : () => true
-    reportIn(document.body.tree, (message, place, data, more) => isWritten(place) && report(message, place, data, more), [], document)
+    const isWritten =
+      document.kind === 'amendment'
+        ? isWrittenIn(document, settingsOf(programme.manifest))
+        : () => true
+    reportIn(
+      document.body.tree,
+      (message, place, data, more) => isWritten(place) && report(message, place, data, more),
+      [],
+      document,
+    )
   },
 }
 
@@ -68,13 +81,23 @@ function inEnglish(markdown: string): string {
 function reportIn(node: Nodes, report: Report, open: string[], document: Document): void {
   if (node.type === 'html') reportHtml(node, report, open)
   else if ('children' in node)
-    for (const [index, child] of node.children.entries()) reportIn(child, mending(node, index, report, document), open, document)
+    for (const [index, child] of node.children.entries())
+      reportIn(child, mending(node, index, report, document), open, document)
 }
 
-/** The same report, with what writes in Markdown the tag at `index` and the one that closes it: around a word or a few, where nothing else stands between. */
+/**
+ * The same report, with what writes in Markdown the tag at `index` and the one that closes it:
+ * around a word or a few, where nothing else stands between.
+ */
 function mending(parent: Parents, index: number, report: Report, { path, kind }: Document): Report {
   const [tag, words, closing] = parent.children.slice(index, index + 3)
-  if (kind === 'amendment' || tag?.type !== 'html' || closing?.type !== 'html' || words?.type !== 'text') return report
+  if (
+    kind === 'amendment' ||
+    tag?.type !== 'html' ||
+    closing?.type !== 'html' ||
+    words?.type !== 'text'
+  )
+    return report
   const sign = SIGNS.get(tag.value)
   if (sign === undefined) return report
   const isWords = /^[\p{L}\d][^*~\n]*[\p{L}\d]$|^[\p{L}\d]$/u.test(words.value)
@@ -102,6 +125,7 @@ function reportHtml(node: Html, report: Report, open: string[]): void {
     return
   }
   if (slash === '' && tag !== '') open.push(tag)
-  if (tag !== '') report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' })
+  if (tag !== '')
+    report('tag', placeOf(node), { tag: `<${slash}${tag}>`, markdown: MARKDOWN.get(tag) ?? '' })
   else report(/^<!--(?!\s*cahier\b)/.test(node.value) ? 'comment' : 'other', placeOf(node))
 }

@@ -2,7 +2,10 @@ import { matchesIn } from '@cahier/prose'
 import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 
-/** No line that a forge's machines would take for an order (GitHub's workflow commands, Azure's logging commands). */
+/**
+ * No line that a forge's machines would take for an order (GitHub's workflow commands, Azure's
+ * logging commands).
+ */
 export const workflowCommand: Rule = {
   id: 'safety/workflow-command',
   severity: 'error',
@@ -18,10 +21,15 @@ export const workflowCommand: Rule = {
   document({ document, report }) {
     for (const match of matchesIn(document.text, ORDERS)) {
       const start = match.index + match[0].length - (match[1] as string).length
-      report('order', placeIn(document, start, start + (match[1] as string).length), { written: (match[1] as string).slice(0, 40) })
+      report('order', placeIn(document, start, start + (match[1] as string).length), {
+        written: (match[1] as string).slice(0, 40),
+      })
     }
   },
 }
 
-/** No end of line among the blanks, U+2028 included: a run of them would be read again from each. */
-const ORDERS = /^[^\S\r\n\u2028\u2029]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm
+/**
+ * No end of line among the blanks, U+2028 included: a run of them would be read again from each.
+ */
+const ORDERS =
+  /^[^\S\r\n\u2028\u2029]*(::[a-zA-Z][\w-]*(?:[^\S\r\n][^\r\n:]*)?::|##\[[a-zA-Z]+\]|##vso\[[a-zA-Z.]+)/gm

@@ -1,4 +1,13 @@
-import { type Document, editAt, FILE_START, keptWith, nearest, type Place, placeOf, wholeDigest } from '@cahier/core'
+import {
+  type Document,
+  editAt,
+  FILE_START,
+  keptWith,
+  nearest,
+  type Place,
+  placeOf,
+  wholeDigest,
+} from '@cahier/core'
 import {
   acceptAll,
   type CriticText,
@@ -28,7 +37,10 @@ import { short } from '../../short.ts'
 import { isWaitingAt } from '../../unread-files.ts'
 import { innerStart } from '../../version-passages.ts'
 
-/** An amendment has its two sections, its marks are closed, and what it quotes stands in the text it starts from. */
+/**
+ * An amendment has its two sections, its marks are closed, and what it quotes stands in the text it
+ * starts from.
+ */
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',
@@ -40,7 +52,9 @@ export const amendment: Rule = {
     const text = checkSections(context)
     const start = text === null ? document.text.length : placeOf(text.heading).end.offset
     const marked = readCriticMarkup(document.text.slice(start))
-    const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(Boolean)
+    const isReadable = [checkMarks(context, marked, start), ...checkFieldMarks(context)].every(
+      Boolean,
+    )
     checkPass(context)
     if (!isReadable || isDecided(document)) return
     if (document.sound) checkBase(context, text === null ? null : marked, start)
@@ -52,7 +66,8 @@ export const amendment: Rule = {
 function checkSections({ programme, document, report }: RuleContext): Section | null {
   const { reasons, text } = programme.manifest.amendmentSections
   const sections = document.body?.sections ?? []
-  const isNamed = (title: string) => (section: Section) => foldProse(section.title) === foldProse(title)
+  const isNamed = (title: string) => (section: Section) =>
+    foldProse(section.title) === foldProse(title)
   const textAt = sections.findIndex(isNamed(text))
   const before = textAt < 0 ? sections : sections.slice(0, textAt)
   const wanted = [reasons, text].filter((title) => !sections.some(isNamed(title)))
@@ -60,18 +75,30 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
     const meant = nearest(section.title, wanted)
     const place = headingWords(section)
     if (meant !== '') {
-      report('sectionNear', place, { title: section.title, meant }, { edits: [editAt(document.path, place, meant)] })
+      report(
+        'sectionNear',
+        place,
+        { title: section.title, meant },
+        { edits: [editAt(document.path, place, meant)] },
+      )
       wanted.splice(wanted.indexOf(meant), 1)
       if (meant === text) return section
     } else if (textAt >= 0) report('section', place, { title: section.title, reasons, text })
   }
-  const onlyHead = fieldsAt(document, '/head/*').length > 0 ? wanted.filter((title) => title !== text) : wanted
+  const onlyHead =
+    fieldsAt(document, '/head/*').length > 0 ? wanted.filter((title) => title !== text) : wanted
   if (onlyHead.length > 0)
-    report('missing', document.places['/amends']?.value ?? FILE_START, { titles: onlyHead.map((title) => `## ${title}`) })
+    report('missing', document.places['/amends']?.value ?? FILE_START, {
+      titles: onlyHead.map((title) => `## ${title}`),
+    })
   return sections[textAt] ?? null
 }
 
-function checkMarks({ document, report }: RuleContext, { pieces, faults }: CriticText, offset: number): boolean {
+function checkMarks(
+  { document, report }: RuleContext,
+  { pieces, faults }: CriticText,
+  offset: number,
+): boolean {
   const place = (range: Span) => placeIn(document, offset + range.start, offset + range.end)
   // Looked for in the words alone: `{++{++}` adds a brace, and opens nothing twice.
   const nested = pieces.flatMap((piece) => {
@@ -86,15 +113,21 @@ function checkMarks({ document, report }: RuleContext, { pieces, faults }: Criti
     })
   })
   for (const mark of nested) report('nested', place(mark), { opener: mark.opener })
-  for (const fault of faults) report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+  for (const fault of faults)
+    report('unclosed', place(fault), { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
   const arrowless = pieces.filter(
-    (piece) => piece.kind === 'substitution' && !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
+    (piece) =>
+      piece.kind === 'substitution' &&
+      !document.text.slice(offset + piece.start, offset + piece.end).includes('~>'),
   )
   for (const piece of arrowless) {
     const arrow = ODD_ARROW.exec(piece.old)
     if (arrow === null) report('noArrow', place(piece), { old: short(piece.old) })
     else {
-      const [old, now] = [piece.old.slice(0, arrow.index).trimEnd(), piece.old.slice(arrow.index + arrow[0].length).trimStart()]
+      const [old, now] = [
+        piece.old.slice(0, arrow.index).trimEnd(),
+        piece.old.slice(arrow.index + arrow[0].length).trimStart(),
+      ]
       const edits = [editAt(document.path, place(piece), `{~~${old}~>${now}~~}`)]
       report('oddArrow', place(piece), { meant: `{~~${short(old)}~>${short(now)}~~}` }, { edits })
     }
@@ -105,7 +138,8 @@ function checkMarks({ document, report }: RuleContext, { pieces, faults }: Criti
 function checkFieldMarks({ document, report }: RuleContext): boolean[] {
   return markedFields(document).map(({ value, place }) => {
     const [fault] = readCriticMarkup(value).faults
-    if (fault !== undefined) report('unclosed', place.value, { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
+    if (fault !== undefined)
+      report('unclosed', place.value, { opener: fault.opener, closer: CLOSERS[fault.opener] ?? '' })
     return fault === undefined
   })
 }
@@ -119,7 +153,8 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
   if (base.value === current) {
     checkFields(context, amended)
     if (marked !== null) checkBlocks(context, amended, marked, offset)
-  } else if (!knownTexts(programme, amended).has(base.value)) report('stale', base.place.value, { path: amended.path, current })
+  } else if (!knownTexts(programme, amended).has(base.value))
+    report('stale', base.place.value, { path: amended.path, current })
 }
 
 // Whoever writes on the page of a forge has nothing to compute it with.
@@ -127,7 +162,10 @@ function giveBase({ programme, document, report }: RuleContext): void {
   const amended = amendedDocument(programme, document)
   const [amends] = textsAt(document, '/amends')
   if (amended === null || amends === undefined || amended.head === null) return
-  report('noBase', amends.place.value, { path: amended.path, current: wholeDigest(amended, programme.assets) })
+  report('noBase', amends.place.value, {
+    path: amended.path,
+    current: wholeDigest(amended, programme.assets),
+  })
 }
 
 function checkFields({ document, report }: RuleContext, amended: Document): void {
@@ -143,13 +181,21 @@ function checkFields({ document, report }: RuleContext, amended: Document): void
   }
 }
 
-function checkBlocks({ programme, document, report }: RuleContext, amended: Document, { pieces }: CriticText, offset: number): void {
+function checkBlocks(
+  { programme, document, report }: RuleContext,
+  amended: Document,
+  { pieces }: CriticText,
+  offset: number,
+): void {
   const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
   const at = fieldsAt(document, '/at/*').map(({ value }) => Number(value))
   const isGiven = fieldsAt(document, '/at').length > 0
   if (isGiven && at.length !== quoted.length) {
-    report('atCount', document.places['/at']?.value ?? FILE_START, { wanted: quoted.length, given: at.length })
+    report('atCount', document.places['/at']?.value ?? FILE_START, {
+      wanted: quoted.length,
+      given: at.length,
+    })
     return
   }
   let isFound = true
@@ -165,40 +211,83 @@ function checkBlocks({ programme, document, report }: RuleContext, amended: Docu
       const odd = ODD_MARK.exec(document.text.slice(offset + block.start, offset + block.end))
       if (odd !== null) {
         const [written, , removed, added = '', replaced] = odd
-        const meant = removed !== undefined ? `{--${removed}--}` : replaced !== undefined ? `{~~${replaced}~~}` : `{++${added}++}`
+        const meant =
+          removed !== undefined
+            ? `{--${removed}--}`
+            : replaced !== undefined
+              ? `{~~${replaced}~~}`
+              : `{++${added}++}`
         const start = offset + block.start + odd.index
         const where = placeIn(document, start, start + written.length)
-        report('oddMark', where, { written: short(written), meant: short(meant) }, { edits: [editAt(document.path, where, meant)] })
+        report(
+          'oddMark',
+          where,
+          { written: short(written), meant: short(meant) },
+          { edits: [editAt(document.path, where, meant)] },
+        )
       } else if ('hunks' in placed()) {
         if (retyped) report('signsDiffer', place, { path: amended.path }, { severity: 'warning' })
-      } else report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, { path: amended.path })
+      } else
+        report(retyped ? 'signsDiffer' : isPart ? 'onlyPart' : 'notFound', place, {
+          path: amended.path,
+        })
     } else if (possible.length === 0) {
       const given = at[index] ?? 0
       const rank = document.places[`/at/${index}`]?.value
-      const edits = rank === undefined || anywhere.length > 1 ? [] : [editAt(document.path, rank, String(anywhere[0]))]
-      report('atWrong', rank ?? place, { given, meant: anywhere.map(String), path: amended.path }, { edits })
+      const edits =
+        rank === undefined || anywhere.length > 1
+          ? []
+          : [editAt(document.path, rank, String(anywhere[0]))]
+      report(
+        'atWrong',
+        rank ?? place,
+        { given, meant: anywhere.map(String), path: amended.path },
+        { edits },
+      )
       // The ranks after a wrong one are most often shifted with it.
       return
     } else if (possible.length > 1)
-      report('ambiguous', place, { times: possible.length, path: amended.path, ordinals: possible.map(String) })
+      report('ambiguous', place, {
+        times: possible.length,
+        path: amended.path,
+        ordinals: possible.map(String),
+      })
   }
   if (isFound) checkChanges()
 
   function placed() {
-    return readHunks(baseOf(settingsOf(programme.manifest), amended), document.text.slice(offset), isGiven ? at : null)
+    return readHunks(
+      baseOf(settingsOf(programme.manifest), amended),
+      document.text.slice(offset),
+      isGiven ? at : null,
+    )
   }
 
   // All that is quoted is there: what is added or removed may still have no place.
   function checkChanges(): void {
-    const isIdle = quoted.length > 0 && fieldsAt(document, '/head/*').length === 0 && refuseAll(pieces) === acceptAll(pieces)
+    const isIdle =
+      quoted.length > 0 &&
+      fieldsAt(document, '/head/*').length === 0 &&
+      refuseAll(pieces) === acceptAll(pieces)
     const [first] = quoted
     if (isIdle && first !== undefined)
-      report('unchanged', placeIn(document, offset + first.start, offset + first.end), { path: amended.path }, { severity: 'warning' })
+      report(
+        'unchanged',
+        placeIn(document, offset + first.start, offset + first.end),
+        { path: amended.path },
+        { severity: 'warning' },
+      )
     const change = pieces.find(({ kind }) => kind !== 'same')
     if (change === undefined) return
     const placement = placed()
-    if (!('misplaced' in placement) || (placement.misplaced !== 'nowhere' && placement.misplaced !== 'crosses')) return
-    report(placement.misplaced, placeIn(document, offset + change.start, offset + change.end), { quote: short(placement.quote) })
+    if (
+      !('misplaced' in placement) ||
+      (placement.misplaced !== 'nowhere' && placement.misplaced !== 'crosses')
+    )
+      return
+    report(placement.misplaced, placeIn(document, offset + change.start, offset + change.end), {
+      quote: short(placement.quote),
+    })
   }
 }
 
@@ -218,7 +307,9 @@ function checkPass({ programme, document, report }: RuleContext): void {
 }
 
 // A text has one row of blocks, however many amendments it has.
-const ordinalsOf = keptWith(({ body, text }: Document) => ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)))
+const ordinalsOf = keptWith(({ body, text }: Document) =>
+  ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)),
+)
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
@@ -226,12 +317,25 @@ const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 
 /** Marks with one sign instead of two, or whose hyphens were made a dash. */
-const ODD_MARK = /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
+const ODD_MARK =
+  /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-const CLOSERS: Readonly<Record<string, string>> = { '{++': '++}', '{--': '--}', '{~~': '~~}', '{==': '==}', '{>>': '<<}' }
+const CLOSERS: Readonly<Record<string, string>> = {
+  '{++': '++}',
+  '{--': '--}',
+  '{~~': '~~}',
+  '{==': '==}',
+  '{>>': '<<}',
+}
 
 // Lists are compared when they are merged: here, the fields that are one text.
 function markedFields(document: Document) {
   const flat = textsAt(document, '/head/*').map((field) => ({ ...field, pointer: `/${field.key}` }))
-  return [...flat, ...textsAt(document, '/head/requests/*').map((field) => ({ ...field, pointer: `/requests/${field.key}` }))]
+  return [
+    ...flat,
+    ...textsAt(document, '/head/requests/*').map((field) => ({
+      ...field,
+      pointer: `/requests/${field.key}`,
+    })),
+  ]
 }

@@ -27,27 +27,35 @@ const GLOSSES: Readonly<Record<Key, string>> = {
   requests: 'demandes',
 }
 
-/** What a proposal still lacks before it can be put to a round: said softly of a draft, in one finding. An axis is told of the words of its template. */
+/**
+ * What a proposal still lacks before it can be put to a round: said softly of a draft, in one
+ * finding. An axis is told of the words of its template.
+ */
 export const complete: Rule = {
   id: 'structure/complete',
   severity: 'error',
   fixed: false,
   messages: {
     draft: {
-      fr: ({ keys, sections }) => `brouillon : avant d’ouvrir un tour, écrivez ${listFr(keys, sections)}`,
+      fr: ({ keys, sections }) =>
+        `brouillon : avant d’ouvrir un tour, écrivez ${listFr(keys, sections)}`,
       en: ({ keys, sections }) => `draft: before a round opens, write ${listEn(keys, sections)}`,
     },
     opened: {
       fr: ({ keys, sections }) =>
         `un tour a été ouvert sur cette proposition, il ne peut rien y manquer : écrivez ${listFr(keys, sections)}`,
-      en: ({ keys, sections }) => `a round was opened on this proposal, nothing may be missing: write ${listEn(keys, sections)}`,
+      en: ({ keys, sections }) =>
+        `a round was opened on this proposal, nothing may be missing: write ${listEn(keys, sections)}`,
     },
     question: {
-      fr: () => 'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
-      en: () => 'this axis still has the question of its template, and the edition would print it: write its own, or remove this line',
+      fr: () =>
+        'cet axe a encore la question du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez cette ligne',
+      en: () =>
+        'this axis still has the question of its template, and the edition would print it: write its own, or remove this line',
     },
     introduction: {
-      fr: () => 'cet axe a encore l’introduction du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez ces mots',
+      fr: () =>
+        'cet axe a encore l’introduction du modèle, et l’édition l’imprimerait : écrivez la sienne, ou enlevez ces mots',
       en: () =>
         'this axis still has the introduction of its template, and the edition would print it: write its own, or remove these words',
     },
@@ -61,8 +69,12 @@ export const complete: Rule = {
     const asked: readonly Key[] = ['summary', ...askedKeys(programme.manifest)]
     const keys = document.sound ? asked.filter((key) => isEmpty(head[key])) : []
     const { known, missing } = sectionsOf(document, programme.manifest)
-    const left = known.filter(({ section, term }) => term.required && isSectionToWrite(section, document.text)).map(({ term }) => term)
-    const sections = programme.manifest.sections.filter((term) => missing.includes(term) || left.includes(term)).map(({ title }) => title)
+    const left = known
+      .filter(({ section, term }) => term.required && isSectionToWrite(section, document.text))
+      .map(({ term }) => term)
+    const sections = programme.manifest.sections
+      .filter((term) => missing.includes(term) || left.includes(term))
+      .map(({ title }) => title)
     if (keys.length === 0 && sections.length === 0) return
     const wasOpened = documentOf(programme, 'decisions', stemOf(document.path)) !== null
     const place = document.places['/title']?.value ?? FILE_START
@@ -76,7 +88,8 @@ function checkAxis({ document, report }: RuleContext): void {
   for (const { value, place } of textsAt(document, '/question'))
     if (isToWrite(value)) report('question', place.value, {}, { severity: 'info' })
   const [node] = document.body?.tree.children ?? []
-  if (node !== undefined && isToWrite(sourceOf(node, document))) report('introduction', placeOf(node), {}, { severity: 'info' })
+  if (node !== undefined && isToWrite(sourceOf(node, document)))
+    report('introduction', placeOf(node), {}, { severity: 'info' })
 }
 
 function sourceOf(node: RootContent, { text }: Document): string {
@@ -90,7 +103,8 @@ function isEmpty(value: Json | undefined): boolean {
   if (typeof value === 'string') return isToWrite(value)
   return (
     typeof value === 'object' &&
-    (Object.keys(value).length === 0 || Object.values(value).some((one) => typeof one === 'string' && isToWrite(one)))
+    (Object.keys(value).length === 0 ||
+      Object.values(value).some((one) => typeof one === 'string' && isToWrite(one)))
   )
 }
 
@@ -98,7 +112,12 @@ function listFr(keys = '', sections = ''): string {
   const written = namesIn(keys).map((key) => `${key} (${GLOSSES[key as Key]})`)
   const titled = namesIn(sections).map((title) => `« ## ${title} »`)
   return inWords(
-    [...written, ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`])],
+    [
+      ...written,
+      ...(titled.length === 0
+        ? []
+        : [`${titled.length === 1 ? 'la section' : 'les sections'} ${inWords(titled, 'et')}`]),
+    ],
     'et',
   )
 }
@@ -108,7 +127,9 @@ function listEn(keys = '', sections = ''): string {
   return inWords(
     [
       ...namesIn(keys),
-      ...(titled.length === 0 ? [] : [`${titled.length === 1 ? 'the section' : 'the sections'} ${inWords(titled, 'and')}`]),
+      ...(titled.length === 0
+        ? []
+        : [`${titled.length === 1 ? 'the section' : 'the sections'} ${inWords(titled, 'and')}`]),
     ],
     'and',
   )
@@ -119,5 +140,7 @@ function namesIn(list: string): string[] {
 }
 
 function inWords(names: readonly string[], and: string): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }

@@ -5,7 +5,10 @@ import type { Rule } from '../../rule.ts'
 
 const id = 'structure/conflict'
 
-/** No file keeps the lines of a merge conflict. In texts of the programme they are found while reading (core); in pages, and outside a programme, here. */
+/**
+ * No file keeps the lines of a merge conflict. In texts of the programme they are found while
+ * reading (core); in pages, and outside a programme, here.
+ */
 export const conflict: Rule = {
   id,
   severity: 'error',

@@ -2,7 +2,10 @@ import { type Document, isDay } from '@cahier/core'
 import { textsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Days come in their order: nobody leaves before joining, no key is revoked before it is valid, no answer comes before what it answers. */
+/**
+ * Days come in their order: nobody leaves before joining, no key is revoked before it is valid, no
+ * answer comes before what it answers.
+ */
 export const dates: Rule = {
   id: 'structure/dates',
   severity: 'error',
@@ -21,8 +24,10 @@ export const dates: Rule = {
         `this key would be revoked (${last}) before it is valid (${first}), and nothing it signs would count: mend “revoked” or “from”`,
     },
     answered: {
-      fr: ({ first, last }) => `cette réponse (${last}) viendrait avant la remise (${first}) : corrigez l’une des deux dates`,
-      en: ({ first, last }) => `this answer (${last}) would come before the handing over (${first}): mend one of the two dates`,
+      fr: ({ first, last }) =>
+        `cette réponse (${last}) viendrait avant la remise (${first}) : corrigez l’une des deux dates`,
+      en: ({ first, last }) =>
+        `this answer (${last}) would come before the handing over (${first}): mend one of the two dates`,
     },
   },
   document({ document, report }) {
@@ -32,7 +37,8 @@ export const dates: Rule = {
         const [begins] = textsAt(document, `${holder}${first}`)
         if (begins === undefined || !isDay(begins.value)) continue
         for (const ends of textsAt(document, `${holder}${last}`))
-          if (isDay(ends.value) && ends.value < begins.value) report(message, ends.place.value, { first: begins.value, last: ends.value })
+          if (isDay(ends.value) && ends.value < begins.value)
+            report(message, ends.place.value, { first: begins.value, last: ends.value })
       }
     }
   },
@@ -41,14 +47,29 @@ export const dates: Rule = {
 /** In each thing at `within`, the field that is a day, and what may not come before it. */
 const ORDERS = [
   { kind: 'collective', within: '', first: '/joined', last: '/left', message: 'left' },
-  { kind: 'collective', within: '/delegates/*/keys/*', first: '/from', last: '/revoked', message: 'revoked' },
-  { kind: 'transmission', within: '/handed/*', first: '/date', last: '/answers/*/date', message: 'answered' },
+  {
+    kind: 'collective',
+    within: '/delegates/*/keys/*',
+    first: '/from',
+    last: '/revoked',
+    message: 'revoked',
+  },
+  {
+    kind: 'transmission',
+    within: '/handed/*',
+    first: '/date',
+    last: '/answers/*/date',
+    message: 'answered',
+  },
 ] as const
 
 function holdersIn({ places }: Document, pattern: string): readonly string[] {
   const wanted = pattern.split('/')
   return Object.keys(places).filter((pointer) => {
     const steps = pointer.split('/')
-    return steps.length === wanted.length && steps.every((step, at) => wanted[at] === '*' || wanted[at] === step)
+    return (
+      steps.length === wanted.length &&
+      steps.every((step, at) => wanted[at] === '*' || wanted[at] === step)
+    )
   })
 }

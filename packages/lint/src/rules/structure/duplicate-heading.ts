@@ -3,7 +3,10 @@ import { foldProse, plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import type { Rule } from '../../rule.ts'
 
-/** Two headings of one level under the same one have different words: a table of contents, or a link, could not tell them apart. */
+/**
+ * Two headings of one level under the same one have different words: a table of contents, or a
+ * link, could not tell them apart.
+ */
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
   severity: 'warning',
@@ -11,15 +14,21 @@ export const duplicateHeading: Rule = {
   inDraft: 'info',
   messages: {
     twice: {
-      fr: ({ title, line }) => `le titre « ${title} » est déjà écrit ligne ${line} : changez l’un des deux, ou réunissez les textes`,
-      en: ({ title, line }) => `the heading “${title}” is there already, on line ${line}: change one of them, or bring both texts together`,
+      fr: ({ title, line }) =>
+        `le titre « ${title} » est déjà écrit ligne ${line} : changez l’un des deux, ou réunissez les textes`,
+      en: ({ title, line }) =>
+        `the heading “${title}” is there already, on line ${line}: change one of them, or bring both texts together`,
     },
   },
   text({ document, report }) {
     if (document.body === null || document.kind === 'amendment') return
-    const headings = document.body.tree.children.filter((node): node is Heading => node.type === 'heading')
+    const headings = document.body.tree.children.filter(
+      (node): node is Heading => node.type === 'heading',
+    )
     /** The headings that the current one stands under, and the titles already seen below each. */
-    const above: { readonly depth: number; readonly seen: Map<string, Heading> }[] = [{ depth: 0, seen: new Map() }]
+    const above: { readonly depth: number; readonly seen: Map<string, Heading> }[] = [
+      { depth: 0, seen: new Map() },
+    ]
     for (const heading of headings) {
       while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop()
       const title = plainText(heading)
@@ -29,9 +38,18 @@ export const duplicateHeading: Rule = {
       if (first === undefined) siblings?.set(key, heading)
       // Sections written twice have a finding of their own.
       // What opens a division passes for a title where a table of dashes begins right below.
-      else if (title !== '' && !title.startsWith(':::') && !(document.kind === 'proposal' && heading.depth === 2)) {
+      else if (
+        title !== '' &&
+        !title.startsWith(':::') &&
+        !(document.kind === 'proposal' && heading.depth === 2)
+      ) {
         const place = placeOf(first)
-        report('twice', placeOf(heading), { title, line: place.start.line }, { related: [{ path: document.path, place }] })
+        report(
+          'twice',
+          placeOf(heading),
+          { title, line: place.start.line },
+          { related: [{ path: document.path, place }] },
+        )
       }
       above.push({ depth: heading.depth, seen: new Map() })
     }

@@ -9,14 +9,21 @@ export const duplicateSection: Rule = {
   fixed: false,
   messages: {
     twice: {
-      fr: ({ title, line }) => `la section « ${title} » est déjà écrite ligne ${line} : réunissez les deux textes sous un seul titre`,
-      en: ({ title, line }) => `the section “${title}” is there already, on line ${line}: bring both texts under one heading`,
+      fr: ({ title, line }) =>
+        `la section « ${title} » est déjà écrite ligne ${line} : réunissez les deux textes sous un seul titre`,
+      en: ({ title, line }) =>
+        `the section “${title}” is there already, on line ${line}: bring both texts under one heading`,
     },
   },
   document({ programme, document, report }) {
     for (const { section, term, first } of sectionsOf(document, programme.manifest).duplicates) {
       const place = placeOf(first.heading)
-      report('twice', headingWords(section), { title: term.title, line: place.start.line }, { related: [{ path: document.path, place }] })
+      report(
+        'twice',
+        headingWords(section),
+        { title: term.title, line: place.start.line },
+        { related: [{ path: document.path, place }] },
+      )
     }
   },
 }

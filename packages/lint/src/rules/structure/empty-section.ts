@@ -18,7 +18,8 @@ export const emptySection: Rule = {
     const { known, duplicates } = sectionsOf(document, programme.manifest)
     for (const { section, term } of known) {
       const isTwice = duplicates.some((duplicate) => duplicate.term === term)
-      if (!isTwice && !section.nodes.some(saysSomething)) report('empty', headingWords(section), { title: term.title })
+      if (!isTwice && !section.nodes.some(saysSomething))
+        report('empty', headingWords(section), { title: term.title })
     }
   },
 }
@@ -26,5 +27,10 @@ export const emptySection: Rule = {
 // Definitions of links and notes are printed elsewhere, or not at all.
 function saysSomething(node: RootContent): boolean {
   if (node.type === 'html') return !isOurComment(node.value)
-  return node.type !== 'heading' && node.type !== 'definition' && node.type !== 'footnoteDefinition' && node.type !== 'thematicBreak'
+  return (
+    node.type !== 'heading' &&
+    node.type !== 'definition' &&
+    node.type !== 'footnoteDefinition' &&
+    node.type !== 'thematicBreak'
+  )
 }

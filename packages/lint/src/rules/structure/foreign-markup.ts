@@ -10,19 +10,26 @@ import type { Rule, RuleContext } from '../../rule.ts'
 import { settingsOf } from '../../settings.ts'
 import { short } from '../../short.ts'
 
-/** A text that will be printed has no private note, change mark or wiki syntax of another tool (Obsidian, CriticMarkup): all would be printed as they are. */
+/**
+ * A text that will be printed has no private note, change mark or wiki syntax of another tool
+ * (Obsidian, CriticMarkup): all would be printed as they are.
+ */
 export const foreignMarkup: Rule = {
   id: 'structure/foreign-markup',
   severity: 'warning',
   fixed: false,
   messages: {
     comment: {
-      fr: ({ written, meant }) => `« ${written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant ${meant}`,
-      en: ({ written, meant }) => `“${written}” would be printed: remove this note, or keep it among yourselves by writing ${meant}`,
+      fr: ({ written, meant }) =>
+        `« ${written} » serait imprimé : enlevez cette note, ou gardez-la entre vous en écrivant ${meant}`,
+      en: ({ written, meant }) =>
+        `“${written}” would be printed: remove this note, or keep it among yourselves by writing ${meant}`,
     },
     opened: {
-      fr: () => '« %% » serait imprimé, avec la note qu’il ouvre : enlevez-la, ou écrivez-la entre « <!-- cahier » et « --> »',
-      en: () => '“%%” would be printed, and the note that it opens with it: remove it, or write it between “<!-- cahier” and “-->”',
+      fr: () =>
+        '« %% » serait imprimé, avec la note qu’il ouvre : enlevez-la, ou écrivez-la entre « <!-- cahier » et « --> »',
+      en: () =>
+        '“%%” would be printed, and the note that it opens with it: remove it, or write it between “<!-- cahier” and “-->”',
     },
     mark: {
       fr: ({ written }) =>
@@ -35,19 +42,25 @@ export const foreignMarkup: Rule = {
       en: ({ written, meant }) => `“${written}” is no link here. Write: ${meant}`,
     },
     callout: {
-      fr: ({ written }) => `« ${written} » serait imprimé tel quel au début de la citation : enlevez-le`,
-      en: ({ written }) => `“${written}” would be printed as it is at the head of the quotation: remove it`,
+      fr: ({ written }) =>
+        `« ${written} » serait imprimé tel quel au début de la citation : enlevez-le`,
+      en: ({ written }) =>
+        `“${written}” would be printed as it is at the head of the quotation: remove it`,
     },
     highlight: {
-      fr: ({ written, words }) => `« ${written} » serait imprimé avec ses signes : écrivez **${words}**, ou enlevez-les`,
-      en: ({ written, words }) => `“${written}” would be printed with its signs: write **${words}**, or remove them`,
+      fr: ({ written, words }) =>
+        `« ${written} » serait imprimé avec ses signes : écrivez **${words}**, ou enlevez-les`,
+      en: ({ written, words }) =>
+        `“${written}” would be printed with its signs: write **${words}**, or remove them`,
     },
   },
   document(context) {
     const { document, programme } = context
-    if (!PRINTED.has(document.kind) || document.body === null || !SOME_SIGN.test(document.text)) return
+    if (!PRINTED.has(document.kind) || document.body === null || !SOME_SIGN.test(document.text))
+      return
     checkMarks(context)
-    for (const passage of passagesIn(document, settingsOf(programme.manifest))) if (passage.node !== null) checkPassage(passage, context)
+    for (const passage of passagesIn(document, settingsOf(programme.manifest)))
+      if (passage.node !== null) checkPassage(passage, context)
   },
 }
 
@@ -80,7 +93,8 @@ function checkMarks(context: RuleContext): void {
   for (const { kind, start, end } of criticPieces(document, offset)) {
     if (kind === 'same') continue
     const span = { start: offset + start, end: offset + end, isWhole: true }
-    if (kind === 'comment') tellComment(document.text.slice(span.start + 3, span.end - 3), span, context)
+    if (kind === 'comment')
+      tellComment(document.text.slice(span.start + 3, span.end - 3), span, context)
     else tell('mark', span, context, {})
   }
 }
@@ -88,24 +102,34 @@ function checkMarks(context: RuleContext): void {
 function tellComment(words: string, span: Found, context: RuleContext): void {
   const isSafe = !/--|>/.test(words)
   const meant = `<!-- cahier ${words.trim()} -->`
-  tell('comment', span, context, { meant: isSafe ? short(meant) : '<!-- cahier … -->' }, isSafe ? meant : null)
+  tell(
+    'comment',
+    span,
+    context,
+    { meant: isSafe ? short(meant) : '<!-- cahier … -->' },
+    isSafe ? meant : null,
+  )
 }
 
 function checkPassage(passage: Passage, context: RuleContext): void {
   const { written } = passage
-  const spanOf = (from: number, words: string) => exactSpan(passage, from, words, context.document.text)
+  const spanOf = (from: number, words: string) =>
+    exactSpan(passage, from, words, context.document.text)
   const comments = matchesIn(written, COMMENT)
-  for (const { 0: whole, 1: words = '', index } of comments) tellComment(words, spanOf(index, whole), context)
+  for (const { 0: whole, 1: words = '', index } of comments)
+    tellComment(words, spanOf(index, whole), context)
   const [lone] = comments.length > 0 ? [] : matchesIn(written, OPENED)
   if (lone !== undefined) tell('opened', spanOf(lone.index, lone[0]), context, {})
-  for (const match of matchesIn(written, WIKI_LINK)) tellLink(match, spanOf(match.index, match[0]), context)
+  for (const match of matchesIn(written, WIKI_LINK))
+    tellLink(match, spanOf(match.index, match[0]), context)
   for (const { 0: whole, 1: words = '', index } of matchesIn(written, HIGHLIGHT))
     tell('highlight', spanOf(index, whole), context, { words })
   const callout = CALLOUT.exec(written)
   if (callout === null) return
   const span = spanOf(0, callout[0])
   // Alone on its line, it goes with that line.
-  const next = written[callout[0].length] === '\n' ? (passage.starts[callout[0].length + 1] ?? -1) : -1
+  const next =
+    written[callout[0].length] === '\n' ? (passage.starts[callout[0].length + 1] ?? -1) : -1
   tell('callout', span, context, {}, next < 0 ? null : { start: span.start, end: next, text: '' })
 }
 
@@ -117,17 +141,24 @@ interface Found extends Span {
 function exactSpan(passage: Passage, from: number, words: string, source: string): Found {
   const { start, end } = sourceSpan(passage, from, from + words.length)
   const at = source.slice(start, end).indexOf(words)
-  return at < 0 ? { start, end, isWhole: false } : { start: start + at, end: start + at + words.length, isWhole: true }
+  return at < 0
+    ? { start, end, isWhole: false }
+    : { start: start + at, end: start + at + words.length, isWhole: true }
 }
 
-// The note of one paragraph; one of several paragraphs opens or closes with two signs that have no other.
+// The note of one paragraph; one of several paragraphs opens or closes with two signs that have no
+// other.
 const COMMENT = /(?<![%\d]|\d[ \u00A0\u202F])%%(?!%)([^%]{1,2000})%%(?![%\p{L}\d])/gu
 const OPENED = /^%%(?=\s|$|\p{L})/gu
 const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}\d])/gu
 const CALLOUT = /^\[![a-z]+\][+-]?/i
 const WIKI_LINK = /(!?)\[\[(?![@^])([^[\]|#\n]+)(#[^[\]|\n]*)?(?:\|([^[\]|\n]+))?\]\]/g
 
-function tellLink([written, image, name = '', anchor = '', label = '']: RegExpExecArray, span: Found, context: RuleContext): void {
+function tellLink(
+  [written, image, name = '', anchor = '', label = '']: RegExpExecArray,
+  span: Found,
+  context: RuleContext,
+): void {
   const { document, programme } = context
   const path = image === '' ? textNamed(name, programme) : assetNamed(name, programme)
   const address = path === '' ? '…' : encodeURI(relativePath(document.path, path))
@@ -143,7 +174,9 @@ function tellLink([written, image, name = '', anchor = '', label = '']: RegExpEx
 function textNamed(name: string, programme: Programme): string {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   const found = programme.documents.filter(
-    ({ path, kind }) => LINKED.has(kind) && (slugOf(stemOf(path)) === wanted || slugOf(titleAt(path, programme)) === wanted),
+    ({ path, kind }) =>
+      LINKED.has(kind) &&
+      (slugOf(stemOf(path)) === wanted || slugOf(titleAt(path, programme)) === wanted),
   )
   return found.length === 1 ? (found[0] as Document).path : ''
 }
@@ -156,6 +189,8 @@ function titleAt(path: string, programme: Programme): string {
 }
 
 function assetNamed(name: string, { assets }: Programme): string {
-  const found = assets.filter(({ path }) => path.slice(path.lastIndexOf('/') + 1) === name.slice(name.lastIndexOf('/') + 1))
+  const found = assets.filter(
+    ({ path }) => path.slice(path.lastIndexOf('/') + 1) === name.slice(name.lastIndexOf('/') + 1),
+  )
   return found.length === 1 ? (found[0]?.path ?? '') : ''
 }

@@ -3,7 +3,10 @@ import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import type { Rule } from '../../rule.ts'
 
-/** Headings go down one level at a time (WCAG 2.2, technique G141): whoever jumps from one to the next by ear loses none. */
+/**
+ * Headings go down one level at a time (WCAG 2.2, technique G141): whoever jumps from one to the
+ * next by ear loses none.
+ */
 export const headingLevel: Rule = {
   id: 'structure/heading-level',
   severity: 'warning',
@@ -12,25 +15,38 @@ export const headingLevel: Rule = {
   inDraft: 'info',
   messages: {
     skip: {
-      fr: ({ written, meant, before }) => `« ${written} » saute un niveau, après un titre en « ${before} » : écrivez « ${meant} »`,
-      en: ({ written, meant, before }) => `“${written}” skips a level, after a heading in “${before}”: write “${meant}”`,
+      fr: ({ written, meant, before }) =>
+        `« ${written} » saute un niveau, après un titre en « ${before} » : écrivez « ${meant} »`,
+      en: ({ written, meant, before }) =>
+        `“${written}” skips a level, after a heading in “${before}”: write “${meant}”`,
     },
     second: {
-      fr: () => 'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
-      en: () => 'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
+      fr: () =>
+        'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
+      en: () =>
+        'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
     },
   },
   text({ document, settings, report }) {
     if (document.body === null || document.kind === 'amendment') return
-    const isTitled = document.head !== null && (document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question')
-    const headings = document.body.tree.children.filter((node): node is Heading => node.type === 'heading')
+    const isTitled =
+      document.head !== null &&
+      (document.kind === 'proposal' || document.kind === 'axis' || document.kind === 'question')
+    const headings = document.body.tree.children.filter(
+      (node): node is Heading => node.type === 'heading',
+    )
     // A section's title at the wrong level has a finding of its own.
     const misplaced = new Set(
-      document.kind === 'proposal' ? settings.sections.map(({ title }) => slugOf(title)).filter((slug) => !isThere(slug, headings)) : [],
+      document.kind === 'proposal'
+        ? settings.sections
+            .map(({ title }) => slugOf(title))
+            .filter((slug) => !isThere(slug, headings))
+        : [],
     )
     let before = 0
     for (const [index, heading] of headings.entries()) {
-      if (misplaced.size > 0 && heading.depth !== 2 && misplaced.has(slugOf(plainText(heading)))) continue
+      if (misplaced.size > 0 && heading.depth !== 2 && misplaced.has(slugOf(plainText(heading))))
+        continue
       if (heading.depth === 1 && isTitled) report('second', placeOf(heading))
       else if (before > 0 && heading.depth > before + 1) {
         report(
@@ -49,12 +65,21 @@ function isThere(slug: string, headings: readonly Heading[]): boolean {
   return headings.some((heading) => heading.depth === 2 && slugOf(plainText(heading)) === slug)
 }
 
-/** The edits that raise the first of these headings to the level below `before`, and all below it by as much; none where one between both levels follows. */
-function raised(headings: readonly Heading[], before: number, { path, text }: Document): readonly Edit[] {
+/**
+ * The edits that raise the first of these headings to the level below `before`, and all below it by
+ * as much; none where one between both levels follows.
+ */
+function raised(
+  headings: readonly Heading[],
+  before: number,
+  { path, text }: Document,
+): readonly Edit[] {
   const depth = headings[0]?.depth ?? 0
   const next = headings.findIndex((heading) => heading.depth < depth)
   if (next >= 0 && (headings[next] as Heading).depth > before) return []
-  const run = (next < 0 ? headings : headings.slice(0, next)).map((heading) => placeOf(heading).start.offset)
+  const run = (next < 0 ? headings : headings.slice(0, next)).map(
+    (heading) => placeOf(heading).start.offset,
+  )
   if (run.some((start) => text[start] !== '#')) return []
   return run.map((start) => ({ path, start, end: start + depth - before - 1, text: '' }))
 }

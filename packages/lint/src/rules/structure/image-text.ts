@@ -3,7 +3,10 @@ import { foldProse } from '@cahier/prose'
 import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Each image has a text that says what it shows, for those who do not see it (WCAG 2.2, criterion 1.1.1). */
+/**
+ * Each image has a text that says what it shows, for those who do not see it (WCAG 2.2, criterion
+ * 1.1.1).
+ */
 export const imageText: Rule = {
   id: 'structure/image-text',
   severity: 'warning',
@@ -11,8 +14,10 @@ export const imageText: Rule = {
   inDraft: 'info',
   messages: {
     missing: {
-      fr: () => 'cette image n’a pas de description : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas',
-      en: () => 'this image has no description: say between the brackets what it shows, for those who do not see it',
+      fr: () =>
+        'cette image n’a pas de description : dites entre les crochets ce qu’elle montre, pour qui ne la voit pas',
+      en: () =>
+        'this image has no description: say between the brackets what it shows, for those who do not see it',
     },
     empty: {
       fr: ({ alt }) =>
@@ -25,15 +30,29 @@ export const imageText: Rule = {
     for (const node of nodesOf(document, 'image', 'imageReference')) {
       const alt = (node.alt ?? '').trim()
       if (alt === '') report('missing', placeOf(node))
-      else if (FILE_NAME.test(alt) || SAYS_NOTHING.has(foldProse(alt).toLowerCase())) report('empty', placeOf(node), { alt })
+      else if (FILE_NAME.test(alt) || SAYS_NOTHING.has(foldProse(alt).toLowerCase()))
+        report('empty', placeOf(node), { alt })
     }
   },
 }
 
-const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$|^(?:IMG|DSC|DSCN|PXL|P)[_-]?\d{3,}\S*$/i
+const FILE_NAME =
+  /^\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$|^(?:IMG|DSC|DSCN|PXL|P)[_-]?\d{3,}\S*$/i
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  ['image', 'photo', 'photographie', 'illustration', 'figure', 'graphique', 'schéma', 'dessin', 'capture', 'capture d’écran', 'logo']
+  [
+    'image',
+    'photo',
+    'photographie',
+    'illustration',
+    'figure',
+    'graphique',
+    'schéma',
+    'dessin',
+    'capture',
+    'capture d’écran',
+    'logo',
+  ]
     .concat(['picture', 'photograph', 'graph', 'chart', 'drawing', 'screenshot', 'alt', 'alt text'])
     .map((word) => foldProse(word)),
 )

@@ -5,7 +5,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Rule } from '../../rule.ts'
 import { unusedDefinitions } from '../../unused-definitions.ts'
 
-/** A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is used, and written once. */
+/**
+ * A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is
+ * used, and written once.
+ */
 export const linkDefinition: Rule = {
   id: 'structure/link-definition',
   severity: 'warning',
@@ -13,21 +16,28 @@ export const linkDefinition: Rule = {
   mends: 'tree',
   messages: {
     undefinedNear: {
-      fr: ({ label, meant }) => `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [${meant}] ?`,
-      en: ({ label, meant }) => `no line “[${label}]:” gives the address of this link: did you mean [${meant}]?`,
+      fr: ({ label, meant }) =>
+        `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : vouliez-vous écrire [${meant}] ?`,
+      en: ({ label, meant }) =>
+        `no line “[${label}]:” gives the address of this link: did you mean [${meant}]?`,
     },
     undefined: {
-      fr: ({ label }) => `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte`,
-      en: ({ label }) => `no line “[${label}]:” gives the address of this link: add it, followed by the address, at the end of the text`,
+      fr: ({ label }) =>
+        `aucune ligne « [${label}]: » ne donne l’adresse de ce lien : ajoutez-la, suivie de l’adresse, à la fin du texte`,
+      en: ({ label }) =>
+        `no line “[${label}]:” gives the address of this link: add it, followed by the address, at the end of the text`,
     },
     unused: {
-      fr: ({ label }) => `aucun lien n’utilise cette adresse : écrivez [texte][${label}] où elle doit servir, ou enlevez la ligne`,
-      en: ({ label }) => `no link uses this address: write [text][${label}] where it is wanted, or remove the line`,
+      fr: ({ label }) =>
+        `aucun lien n’utilise cette adresse : écrivez [texte][${label}] où elle doit servir, ou enlevez la ligne`,
+      en: ({ label }) =>
+        `no link uses this address: write [text][${label}] where it is wanted, or remove the line`,
     },
     twice: {
       fr: ({ label, line }) =>
         `l’adresse [${label}] est déjà écrite ligne ${line}, et c’est la première qui compte : enlevez l’une des deux`,
-      en: ({ label, line }) => `the address [${label}] is already written on line ${line}, and the first one counts: remove one of them`,
+      en: ({ label, line }) =>
+        `the address [${label}] is already written on line ${line}, and the first one counts: remove one of them`,
     },
   },
   text({ document, report }) {
@@ -63,16 +73,23 @@ interface Use {
   readonly end: number
 }
 
-// Without its definition, a reference is plain text in the tree. A bracket before or a colon after tells of something else.
+// Without its definition, a reference is plain text in the tree. A bracket before or a colon after
+// tells of something else.
 function undefinedUses(document: Document): readonly Use[] {
   if (!document.text.includes('][')) return []
-  return nodesOf(document, 'text').flatMap((node) => (node.value.includes('][') ? usesIn(node, document) : []))
+  return nodesOf(document, 'text').flatMap((node) =>
+    node.value.includes('][') ? usesIn(node, document) : [],
+  )
 }
 
 function usesIn(node: Text, document: Document): readonly Use[] {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
-  return [...source.matchAll(/(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu)].map((match) => {
+  return [
+    ...source.matchAll(
+      /(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu,
+    ),
+  ].map((match) => {
     const label = match[1] as string
     const at = start.offset + match.index + match[0].length - 1 - label.length
     return { label, start: at, end: at + label.length }

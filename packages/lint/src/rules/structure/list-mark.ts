@@ -5,7 +5,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Rule, RuleContext } from '../../rule.ts'
 import { short } from '../../short.ts'
 
-/** A list is written with hyphens: the dots of a word processor are words to Markdown, and its items would be printed one after the other. */
+/**
+ * A list is written with hyphens: the dots of a word processor are words to Markdown, and its items
+ * would be printed one after the other.
+ */
 export const listMark: Rule = {
   id: 'structure/list-mark',
   severity: 'warning',
@@ -21,7 +24,8 @@ export const listMark: Rule = {
   },
   document(context) {
     const { document } = context
-    if (document.body === null || document.kind === 'amendment' || !SOME_MARK.test(document.text)) return
+    if (document.body === null || document.kind === 'amendment' || !SOME_MARK.test(document.text))
+      return
     for (const node of nodesOf(document, 'paragraph')) check(node, context)
   },
 }
@@ -37,7 +41,12 @@ function check(node: Paragraph, { document, report }: RuleContext): void {
     const indent = '  '.repeat(Math.max(0, depthOf(mark) - depthOf(first.mark)))
     return { path: document.path, start, end, text: `${indent}- ` }
   })
-  report('mark', placeIn(document, first.start, first.start + 1), { mark: first.mark, meant: `- ${short(first.item)}` }, { edits })
+  report(
+    'mark',
+    placeIn(document, first.start, first.start + 1),
+    { mark: first.mark, meant: `- ${short(first.item)}` },
+    { edits },
+  )
 }
 
 interface Mark {
@@ -57,16 +66,26 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
     ({ 0: { length }, 1: lead = '', 2: sign, 3: mark = sign ?? '', 4: item = '', index }) => {
       const at = from + index + lead.length
       const opens = index === 0 || /:\s*$/.test(text.slice(from, from + index))
-      return { mark, item: item.trimEnd(), opens, start: at, end: from + index + length - item.length }
+      return {
+        mark,
+        item: item.trimEnd(),
+        opens,
+        start: at,
+        end: from + index + length - item.length,
+      }
     },
   )
 }
 
-// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links: one dash or arrow alone is no list, nor is what carries a line on.
+// A line may begin with a dash in the middle of a sentence, or with the dot that parts two links:
+// one dash or arrow alone is no list, nor is what carries a line on.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 
-/** A word processor sets items of an item under `o`, and those of these under `§`, each with a tab or several blanks after it. */
+/**
+ * A word processor sets items of an item under `o`, and those of these under `§`, each with a tab
+ * or several blanks after it.
+ */
 const NESTED = ['o', '§']
 
 function depthOf(mark: string): number {
@@ -75,5 +94,11 @@ function depthOf(mark: string): number {
 
 const SIGNS = '•●○◦∙⁃▪▫‣■□◆❖►▸➢➤→✓✔✗✘·–—'
 const BLANK = '[ \\t\\u00A0\\u202F]'
-const MARK = new RegExp(`^([ \\t>]*)(?:([${SIGNS}])${BLANK}+|([${NESTED.join('')}])(?:\\t|${BLANK}{2})${BLANK}*)(\\S.*)$`, 'gm')
-const SOME_MARK = new RegExp(`^[ \\t>]*(?:[${SIGNS}]${BLANK}|[${NESTED.join('')}](?:\\t|${BLANK}{2}))`, 'm')
+const MARK = new RegExp(
+  `^([ \\t>]*)(?:([${SIGNS}])${BLANK}+|([${NESTED.join('')}])(?:\\t|${BLANK}{2})${BLANK}*)(\\S.*)$`,
+  'gm',
+)
+const SOME_MARK = new RegExp(
+  `^[ \\t>]*(?:[${SIGNS}]${BLANK}|[${NESTED.join('')}](?:\\t|${BLANK}{2}))`,
+  'm',
+)

@@ -2,15 +2,20 @@ import type { Document, Edit } from '@cahier/core'
 import { type Field, fieldsAt } from '../../fields-at.ts'
 import type { Rule } from '../../rule.ts'
 
-/** The positions of a member are sorted by proposal, so that two hands never write at one place, and one finds what one looks for. */
+/**
+ * The positions of a member are sorted by proposal, so that two hands never write at one place, and
+ * one finds what one looks for.
+ */
 export const positionsOrder: Rule = {
   id: 'structure/positions-order',
   severity: 'warning',
   fixed: false,
   messages: {
     unsorted: {
-      fr: ({ id, before }) => `les positions se rangent par ordre alphabétique : « ${id} » vient avant « ${before} »`,
-      en: ({ id, before }) => `positions stand in alphabetical order: “${id}” comes before “${before}”`,
+      fr: ({ id, before }) =>
+        `les positions se rangent par ordre alphabétique : « ${id} » vient avant « ${before} »`,
+      en: ({ id, before }) =>
+        `positions stand in alphabetical order: “${id}” comes before “${before}”`,
     },
   },
   document({ document, report }) {
@@ -21,21 +26,36 @@ export const positionsOrder: Rule = {
     const before = fields.find(({ key }) => found !== undefined && key > found.key)
     if (found === undefined || before === undefined) return
     const edit = sortingEdit(document, fields)
-    report('unsorted', found.place.key ?? found.place.value, { id: found.key, before: before.key }, edit === null ? {} : { edits: [edit] })
+    report(
+      'unsorted',
+      found.place.key ?? found.place.value,
+      { id: found.key, before: before.key },
+      edit === null ? {} : { edits: [edit] },
+    )
   },
 }
 
-// Whole lines change places, each entry with the comments just above it; an entry that shares its line with another is left to its writer.
+// Whole lines change places, each entry with the comments just above it; an entry that shares its
+// line with another is left to its writer.
 function sortingEdit({ path, text }: Document, fields: readonly Field[]): Edit | null {
-  const lines = fields.map(({ place }) => text.lastIndexOf('\n', (place.key ?? place.value).start.offset - 1) + 1)
-  const isBlock = fields.every(({ place }, at) => /^[ \t]*$/.test(text.slice(lines[at], place.key?.start.offset)))
+  const lines = fields.map(
+    ({ place }) => text.lastIndexOf('\n', (place.key ?? place.value).start.offset - 1) + 1,
+  )
+  const isBlock = fields.every(({ place }, at) =>
+    /^[ \t]*$/.test(text.slice(lines[at], place.key?.start.offset)),
+  )
   if (!isBlock || new Set(lines).size < lines.length) return null
-  const begins = lines.map((line, at) => aboveComments(text, line, at === 0 ? 0 : (fields[at - 1]?.place.value.end.offset ?? 0)))
+  const begins = lines.map((line, at) =>
+    aboveComments(text, line, at === 0 ? 0 : (fields[at - 1]?.place.value.end.offset ?? 0)),
+  )
   const last = fields.at(-1)?.place.value.end.offset ?? text.length
   const lineEnd = text.indexOf('\n', Math.max(last - 1, 0))
   const end = lineEnd < 0 ? text.length : lineEnd + 1
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const entries = begins.map((begin, at) => ({ key: fields[at]?.key ?? '', text: text.slice(begin, begins[at + 1] ?? end) }))
+  const entries = begins.map((begin, at) => ({
+    key: fields[at]?.key ?? '',
+    text: text.slice(begin, begins[at + 1] ?? end),
+  }))
   const sorted = entries
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map((entry) => (entry.text.endsWith('\n') ? entry.text : entry.text + newline))

@@ -2,19 +2,26 @@ import { type Place, placeOf } from '@cahier/core'
 import type { Rule } from '../../rule.ts'
 import { headingWords, sectionsOf } from '../../sections-of.ts'
 
-/** The sections of a proposal follow the order of the manifest, so that two proposals are read side by side. */
+/**
+ * The sections of a proposal follow the order of the manifest, so that two proposals are read side
+ * by side.
+ */
 export const sectionOrder: Rule = {
   id: 'structure/section-order',
   severity: 'warning',
   fixed: false,
   messages: {
     before: {
-      fr: ({ title, next }) => `la section « ${title} » vient avant « ${next} » : remontez-la, avec son texte`,
-      en: ({ title, next }) => `the section “${title}” comes before “${next}”: move it up, with its text`,
+      fr: ({ title, next }) =>
+        `la section « ${title} » vient avant « ${next} » : remontez-la, avec son texte`,
+      en: ({ title, next }) =>
+        `the section “${title}” comes before “${next}”: move it up, with its text`,
     },
     after: {
-      fr: ({ title, last }) => `la section « ${title} » vient après « ${last} » : descendez-la, avec son texte`,
-      en: ({ title, last }) => `the section “${title}” comes after “${last}”: move it down, with its text`,
+      fr: ({ title, last }) =>
+        `la section « ${title} » vient après « ${last} » : descendez-la, avec son texte`,
+      en: ({ title, last }) =>
+        `the section “${title}” comes after “${last}”: move it down, with its text`,
     },
   },
   document({ programme, document, report }) {
@@ -31,7 +38,11 @@ export const sectionOrder: Rule = {
       const next = ordered.find((one) => one.rank > rank)
       const last = ordered.findLast((one) => one.rank < rank)
       const isTooLow = next !== undefined && written.indexOf(next) < at
-      const around: Place | null = isTooLow ? placeOf(next.section.heading) : last === undefined ? null : placeOf(last.section.heading)
+      const around: Place | null = isTooLow
+        ? placeOf(next.section.heading)
+        : last === undefined
+          ? null
+          : placeOf(last.section.heading)
       const related = around === null ? {} : { related: [{ path: document.path, place: around }] }
       if (isTooLow) report('before', headingWords(section), { title, next: next.title }, related)
       else report('after', headingWords(section), { title, last: last?.title ?? '' }, related)
@@ -52,6 +63,7 @@ function longestRise(ranks: readonly number[]): ReadonlySet<number> {
     before.push(best)
   }
   const kept = new Set<number>()
-  for (let at = lengths.indexOf(Math.max(...lengths, 0)); at >= 0; at = before[at] as number) kept.add(at)
+  for (let at = lengths.indexOf(Math.max(...lengths, 0)); at >= 0; at = before[at] as number)
+    kept.add(at)
   return kept
 }

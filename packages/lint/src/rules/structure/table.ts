@@ -7,7 +7,9 @@ import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
 
-/** The rows of a table have as many cells as its header, and the header says what the columns are. */
+/**
+ * The rows of a table have as many cells as its header, and the header says what the columns are.
+ */
 export const table: Rule = {
   id: 'structure/table',
   severity: 'warning',
@@ -27,7 +29,8 @@ export const table: Rule = {
         `this row has ${cells === '1' ? '1 cell' : `${cells} cells`} and the table ${columns} columns: add ${Number(columns) - Number(cells) > 1 ? 'those that are missing' : 'the one that is missing'}, even empty${othersEn(others)}`,
     },
     headless: {
-      fr: () => 'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
+      fr: () =>
+        'ce tableau n’a pas d’en-têtes : écrivez dans sa première ligne ce que contient chaque colonne',
       en: () => 'this table has no headers: write in its first row what each column holds',
     },
     delimiter: {
@@ -43,12 +46,15 @@ export const table: Rule = {
         `these lines come from a table, and their cells would be printed one after the other. Write each line so: ${meant}`,
     },
     undelimited: {
-      fr: ({ meant }) => `ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne ${meant}`,
-      en: ({ meant }) => `this table would not be printed as one: below the first row, the row ${meant} is missing`,
+      fr: ({ meant }) =>
+        `ce tableau ne serait pas imprimé comme un tableau : il manque, sous la première ligne, la ligne ${meant}`,
+      en: ({ meant }) =>
+        `this table would not be printed as one: below the first row, the row ${meant} is missing`,
     },
   },
   text({ document, report }) {
-    for (const node of nodesOf(document, 'table')) if (!isMarked(node, document)) checkTable(node, document, report)
+    for (const node of nodesOf(document, 'table'))
+      if (!isMarked(node, document)) checkTable(node, document, report)
     if (PRINTED.has(document.kind) && document.text.includes('\t')) reportPasted(document, report)
     if (!document.text.includes('|')) return
     for (const node of nodesOf(document, 'paragraph')) checkLookalike(node, document, report)
@@ -73,7 +79,8 @@ function reportPasted(document: Document, report: Report): void {
   }
 }
 
-// Between marks of CriticMarkup, cells are those of two tables: what becomes of them is told of the text, once it is adopted.
+// Between marks of CriticMarkup, cells are those of two tables: what becomes of them is told of the
+// text, once it is adopted.
 function isMarked(node: Table | Paragraph, { text }: Document): boolean {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
@@ -83,15 +90,24 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   const [header, ...others] = rows
   if (header === undefined) return
   const columns = header.children.length
-  if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0)) report('headless', placeOf(header))
+  if (header.children.every((cell) => plainText(cell) === '' && cell.children.length === 0))
+    report('headless', placeOf(header))
   // Once a table: its rows most often have the same fault.
   const [long, ...longer] = others.filter((row) => row.children.length > columns)
-  if (long !== undefined) report('long', placeOf(long), { cells: long.children.length, columns, others: longer.length })
-  const shorter = others.filter((row) => row.children.length < columns && !isAttributes(row, document))
+  if (long !== undefined)
+    report('long', placeOf(long), { cells: long.children.length, columns, others: longer.length })
+  const shorter = others.filter(
+    (row) => row.children.length < columns && !isAttributes(row, document),
+  )
   const [first] = shorter
   if (first === undefined) return
   const edits = shorter.flatMap((row) => cellsAdded(row, columns - row.children.length, document))
-  report('short', placeOf(first), { cells: first.children.length, columns, others: shorter.length - 1 }, { edits })
+  report(
+    'short',
+    placeOf(first),
+    { cells: first.children.length, columns, others: shorter.length - 1 },
+    { edits },
+  )
 }
 
 // Elsewhere than in a programme, a line of attributes often follows a table (kramdown, pandoc).
@@ -111,12 +127,25 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
   const isDashes = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(second)
   const meant = `|${' --- |'.repeat(cells)}`
   // Where the second line begins, after its indent.
-  const below = start.offset + source.indexOf(second, first.length) + (/^\s*/.exec(second)?.[0].length ?? 0)
-  const edit = (end: number, text: string) => ({ edits: [{ path: document.path, start: below, end, text }] })
+  const below =
+    start.offset + source.indexOf(second, first.length) + (/^\s*/.exec(second)?.[0].length ?? 0)
+  const edit = (end: number, text: string) => ({
+    edits: [{ path: document.path, start: below, end, text }],
+  })
   if (isDashes && cells > 1)
-    report('delimiter', place, { cells, columns: cellsIn(second), meant }, edit(below + second.trim().length, meant))
+    report(
+      'delimiter',
+      place,
+      { cells, columns: cellsIn(second), meant },
+      edit(below + second.trim().length, meant),
+    )
   else if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line)) && cells > 1)
-    report('undelimited', place, { meant }, edit(below, `${meant}\n${/^\s*/.exec(second)?.[0] ?? ''}`))
+    report(
+      'undelimited',
+      place,
+      { meant },
+      edit(below, `${meant}\n${/^\s*/.exec(second)?.[0] ?? ''}`),
+    )
 }
 
 // A line without a bar may be words that were meant to stand below the table.
@@ -125,7 +154,14 @@ function cellsAdded(row: TableRow, count: number, { path, text }: Document): rea
   const written = text.slice(start.offset, end.offset)
   if (!/(?<!\\)\|/.test(written)) return []
   const isClosed = /(?<!\\)\|\s*$/.test(written) && written.trim().length > 1
-  return [{ path, start: end.offset, end: end.offset, text: (isClosed ? '' : ' |') + '  |'.repeat(count) }]
+  return [
+    {
+      path,
+      start: end.offset,
+      end: end.offset,
+      text: (isClosed ? '' : ' |') + '  |'.repeat(count),
+    },
+  ]
 }
 
 function cellsIn(line: string): number {
@@ -146,10 +182,14 @@ function casesFr(cells = ''): string {
 
 function othersFr(others = ''): string {
   if (others === '0') return ''
-  return others === '1' ? ' ; une autre ligne de ce tableau est à revoir' : ` ; ${others} autres lignes de ce tableau sont à revoir`
+  return others === '1'
+    ? ' ; une autre ligne de ce tableau est à revoir'
+    : ` ; ${others} autres lignes de ce tableau sont à revoir`
 }
 
 function othersEn(others = ''): string {
   if (others === '0') return ''
-  return others === '1' ? '; another row of this table needs a look' : `; ${others} other rows of this table need a look`
+  return others === '1'
+    ? '; another row of this table needs a look'
+    : `; ${others} other rows of this table need a look`
 }

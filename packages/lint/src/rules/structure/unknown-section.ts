@@ -31,15 +31,27 @@ export const unknownSection: Rule = {
   },
   document({ programme, document, report }) {
     const { unknown, absent } = sectionsOf(document, programme.manifest)
-    const [onlyAbsent, ...others] = absent.filter((term) => !unknown.some(({ meant }) => meant === term))
+    const [onlyAbsent, ...others] = absent.filter(
+      (term) => !unknown.some(({ meant }) => meant === term),
+    )
     for (const { section, meant } of unknown) {
       const title = section.title
       const place = headingWords(section)
       if (title === '') report('untitled', placeOf(section.heading))
       else if (meant !== null)
-        report('unknownNear', place, { title, meant: meant.title }, { edits: [editAt(document.path, place, meant.title)] })
-      else if (onlyAbsent !== undefined && others.length === 0) report('unknownAbsent', place, { title, absent: onlyAbsent.title })
-      else report('unknown', place, { title, known: programme.manifest.sections.map((term) => `« ${term.title} »`) })
+        report(
+          'unknownNear',
+          place,
+          { title, meant: meant.title },
+          { edits: [editAt(document.path, place, meant.title)] },
+        )
+      else if (onlyAbsent !== undefined && others.length === 0)
+        report('unknownAbsent', place, { title, absent: onlyAbsent.title })
+      else
+        report('unknown', place, {
+          title,
+          known: programme.manifest.sections.map((term) => `« ${term.title} »`),
+        })
     }
   },
 }

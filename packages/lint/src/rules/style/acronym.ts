@@ -1,8 +1,18 @@
 import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
-import { type AcronymUse, acronymUses, beginsWithLongForm, hasInitials, isSpeltOut, peopleIn } from '../../style/acronym-uses.ts'
+import {
+  type AcronymUse,
+  acronymUses,
+  beginsWithLongForm,
+  hasInitials,
+  isSpeltOut,
+  peopleIn,
+} from '../../style/acronym-uses.ts'
 
-/** Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*). */
+/**
+ * Acronyms not spelt out where a text first uses them: each proposal may be read alone (FAO, *Guide
+ * de rédaction*, §8; Bureau de la traduction, *Le guide du rédacteur*).
+ */
 export const acronym: Rule = {
   id: 'style/acronym',
   severity: 'warning',
@@ -13,11 +23,14 @@ export const acronym: Rule = {
     missing: {
       fr: ({ acronym }) =>
         `« ${acronym} » n’est développé nulle part dans ce texte : écrivez à sa première mention « forme longue (${acronym}) »`,
-      en: ({ acronym }) => `“${acronym}” is not spelt out anywhere in this text: write “long form (${acronym})” where it first appears`,
+      en: ({ acronym }) =>
+        `“${acronym}” is not spelt out anywhere in this text: write “long form (${acronym})” where it first appears`,
     },
     late: {
-      fr: ({ acronym }) => `« ${acronym} » n’est développé que plus loin : développez-le ici, à sa première mention`,
-      en: ({ acronym }) => `“${acronym}” is only spelt out further on: spell it out here, where it first appears`,
+      fr: ({ acronym }) =>
+        `« ${acronym} » n’est développé que plus loin : développez-le ici, à sa première mention`,
+      en: ({ acronym }) =>
+        `“${acronym}” is only spelt out further on: spell it out here, where it first appears`,
     },
   },
   text({ document, settings, passages, remark }) {
@@ -35,22 +48,35 @@ export const acronym: Rule = {
         uses.set(use.acronym, found)
       }
     for (const [acronym, found] of uses) {
-      // A title need not spell it out: its reader finds it in the text. Where it does, the text need not.
+      // A title need not spell it out: its reader finds it in the text. Where it does, the text
+      // need not.
       const said = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = said.find(({ passage }) => passage.kind !== 'field') ?? said[0]
       if (first === undefined) continue
       const speltOut = found
         .slice(0, MOST_LOOKED_AT)
-        .filter(({ passage, use }) => (isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use)))
-      // A sentence later in the same paragraph is soon enough; so is a title or a numbered name before it, « référentiel général (RGAA 4.1) ».
+        .filter(({ passage, use }) =>
+          isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
+        )
+      // A sentence later in the same paragraph is soon enough; so is a title or a numbered name
+      // before it, « référentiel général (RGAA 4.1) ».
       const isInTime = (one: Found) =>
-        one.passage === first.passage || ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
+        one.passage === first.passage ||
+        ((one.use.isNumbered || isTitle(one.passage)) && found.indexOf(one) < found.indexOf(first))
       if (speltOut.some(isInTime)) continue
       const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
       if (isNoted && passages.some(({ text }) => beginsWithLongForm(text, acronym))) continue
-      defined ??= new Set(passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)))
+      defined ??= new Set(
+        passages.flatMap(({ written }) => matchesIn(written, DEFINITION).map(([, name]) => name)),
+      )
       if (defined.has(acronym)) continue
-      remark(first.passage, first.use.from, first.use.to, speltOut.length > 0 ? 'late' : 'missing', { acronym })
+      remark(
+        first.passage,
+        first.use.from,
+        first.use.to,
+        speltOut.length > 0 ? 'late' : 'missing',
+        { acronym },
+      )
     }
   },
 }

@@ -1,11 +1,18 @@
 import type { Passage } from '@cahier/prose'
-import { type AbbreviatedForm, abbreviatedForms, MEDIAN_DOT } from '../../inclusive/abbreviated-forms.ts'
+import {
+  type AbbreviatedForm,
+  abbreviatedForms,
+  MEDIAN_DOT,
+} from '../../inclusive/abbreviated-forms.ts'
 import { type BothWords, bothWords } from '../../inclusive/both-words.ts'
 import type { Rule, TextContext } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 
-/** Words written for two genders at once, after the profile that the collective chose: one way in each text, the median dot, or both words whole. */
+/**
+ * Words written for two genders at once, after the profile that the collective chose: one way in
+ * each text, the median dot, or both words whole.
+ */
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',
@@ -13,12 +20,16 @@ export const inclusive: Rule = {
   languages: ['fr'],
   messages: {
     mixed: {
-      fr: ({ written, other, meant }) => `« ${written} » : ce texte écrit ailleurs « ${other} » ; « ${meant} » irait avec`,
-      en: ({ written, other, meant }) => `“${written}”: elsewhere this text writes “${other}”; “${meant}” would go with it`,
+      fr: ({ written, other, meant }) =>
+        `« ${written} » : ce texte écrit ailleurs « ${other} » ; « ${meant} » irait avec`,
+      en: ({ written, other, meant }) =>
+        `“${written}”: elsewhere this text writes “${other}”; “${meant}” would go with it`,
     },
     dot: {
-      fr: ({ written, meant }) => `« ${written} » : ce programme écrit au point médian, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: this programme writes with the median dot, “${meant}”`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : ce programme écrit au point médian, « ${meant} »`,
+      en: ({ written, meant }) =>
+        `“${written}”: this programme writes with the median dot, “${meant}”`,
     },
     plural: {
       fr: ({ written, meant }) => `« ${written} » : ce programme écrit le pluriel « ${meant} »`,
@@ -46,11 +57,17 @@ export const inclusive: Rule = {
         if (usual === '(' && form.separator === '(') continue
         const meant = rewritten(form, usual, plural)
         if (meant === form.written) continue
-        const message = form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
+        const message =
+          form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
         // The plural stays as it is written: what is shown has the same, where the text does.
         const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
-        const data = { written: form.written, meant, ...(message === 'mixed' && { other: other?.written ?? '' }) }
-        // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are cut.
+        const data = {
+          written: form.written,
+          meant,
+          ...(message === 'mixed' && { other: other?.written ?? '' }),
+        }
+        // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are
+        // cut.
         const mends = message !== 'mixed' && words?.isRegular === true
         context.remark(passage, form.from, form.to, message, data, mends ? { text: meant } : {})
       }
@@ -64,7 +81,8 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// A dot, a hyphen or a bar is only taken for a sign of gender when the dictionary knows both words: `Sololinux.es` and `fin.e` are not.
+// A dot, a hyphen or a bar is only taken for a sign of gender when the dictionary knows both words:
+// `Sololinux.es` and `fin.e` are not.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)
@@ -75,11 +93,18 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
-/** The separator most used; the first one when two are used as often. What looks like a median dot counts for one, and is only kept where there is no other. */
+/**
+ * The separator most used; the first one when two are used as often. What looks like a median dot
+ * counts for one, and is only kept where there is no other.
+ */
 function usualSeparator(forms: readonly Found[]): string {
   const separators = forms.map(({ form }) => form.separator)
-  const best = mostFrequent(separators.map((separator) => (DOTS.has(separator) ? MEDIAN_DOT : separator)))
-  return best !== MEDIAN_DOT || separators.includes(MEDIAN_DOT) ? best : mostFrequent(separators.filter((separator) => DOTS.has(separator)))
+  const best = mostFrequent(
+    separators.map((separator) => (DOTS.has(separator) ? MEDIAN_DOT : separator)),
+  )
+  return best !== MEDIAN_DOT || separators.includes(MEDIAN_DOT)
+    ? best
+    : mostFrequent(separators.filter((separator) => DOTS.has(separator)))
 }
 
 function mostFrequent(all: readonly string[]): string {
@@ -88,13 +113,27 @@ function mostFrequent(all: readonly string[]): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0]
 }
 
-function rewritten({ stem, ending, plural }: AbbreviatedForm, separator: string, wanted: Settings['inclusive']['plural']): string {
-  const isDouble = wanted === 'keep' || separator !== MEDIAN_DOT ? plural === 'double' : wanted === 'double'
-  if (separator === '(') return plural === 'none' ? `${stem}(${ending})` : isDouble ? `${stem}(${ending})s` : `${stem}(${ending}s)`
+function rewritten(
+  { stem, ending, plural }: AbbreviatedForm,
+  separator: string,
+  wanted: Settings['inclusive']['plural'],
+): string {
+  const isDouble =
+    wanted === 'keep' || separator !== MEDIAN_DOT ? plural === 'double' : wanted === 'double'
+  if (separator === '(')
+    return plural === 'none'
+      ? `${stem}(${ending})`
+      : isDouble
+        ? `${stem}(${ending})s`
+        : `${stem}(${ending}s)`
   return `${stem}${separator}${ending}${plural === 'none' ? '' : isDouble ? `${separator}s` : 's'}`
 }
 
 function remarkBoth({ passage, form, words }: Found, { remark }: TextContext): void {
   if (words === null) remark(passage, form.from, form.to, 'whole', { written: form.written })
-  else remark(passage, form.from, form.to, 'both', { written: form.written, meant: `${words.masculine} et ${words.feminine}` })
+  else
+    remark(passage, form.from, form.to, 'both', {
+      written: form.written,
+      meant: `${words.masculine} et ${words.feminine}`,
+    })
 }

@@ -1,7 +1,10 @@
 import type { Rule } from '../../rule.ts'
 import { sentencesOf } from '../../style/sentences-of.ts'
 
-/** Sentences that lose their reader: half of those of French public texts have fewer than 20 words. Titles and what is mostly quoted are left alone. */
+/**
+ * Sentences that lose their reader: half of those of French public texts have fewer than 20 words.
+ * Titles and what is mostly quoted are left alone.
+ */
 export const longSentence: Rule = {
   id: 'style/long-sentence',
   severity: 'warning',
@@ -9,12 +12,14 @@ export const longSentence: Rule = {
   fixed: false,
   messages: {
     long: {
-      fr: ({ words }) => `cette phrase a ${words} mots ; au-delà de ${LONG}, mieux vaut la couper en deux`,
+      fr: ({ words }) =>
+        `cette phrase a ${words} mots ; au-delà de ${LONG}, mieux vaut la couper en deux`,
       en: ({ words }) => `this sentence has ${words} words; above ${LONG}, it is better cut in two`,
     },
   },
   passage(passage, { remark }) {
-    if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG) return
+    if (passage.kind === 'heading' || passage.pointer === '/title' || passage.glance.blanks < LONG)
+      return
     for (const { from, to, words } of sentencesOf(passage.text)) {
       if (words <= LONG || isMostlyQuoted(passage.text.slice(from, to))) continue
       remark(passage, from, to, 'long', { words })

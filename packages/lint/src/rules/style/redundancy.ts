@@ -10,12 +10,14 @@ export const redundancy: Rule = {
   languages: ['fr'],
   messages: {
     twice: {
-      fr: ({ written, enough }) => `« ${written} » dit deux fois la même chose ; « ${enough} » suffit`,
+      fr: ({ written, enough }) =>
+        `« ${written} » dit deux fois la même chose ; « ${enough} » suffit`,
       en: ({ written, enough }) => `“${written}” says one thing twice; “${enough}” is enough`,
     },
   },
   passage(passage, { remark }) {
-    for (const { written, from, to, value: enough } of find(passage.text)) remark(passage, from, to, 'twice', { written, enough })
+    for (const { written, from, to, value: enough } of find(passage.text))
+      remark(passage, from, to, 'twice', { written, enough })
   },
 }
 

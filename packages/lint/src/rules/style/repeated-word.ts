@@ -2,7 +2,10 @@ import { type Passage, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 import { doubledWords } from '../../style/doubled-words.ts'
 
-/** A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the same name; the exceptions are ours). */
+/**
+ * A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the
+ * same name; the exceptions are ours).
+ */
 export const repeatedWord: Rule = {
   id: 'style/repeated-word',
   severity: 'warning',
@@ -13,8 +16,10 @@ export const repeatedWord: Rule = {
       en: ({ word }) => `“${word}” is written twice in a row: one too many?`,
     },
     insisting: {
-      fr: ({ word }) => `« ${word} » est redoublé : c’est une insistance de l’oral, un mot plus précis dirait mieux`,
-      en: ({ word }) => `“${word}” is doubled: people insist so when they speak; a more exact word would say it better`,
+      fr: ({ word }) =>
+        `« ${word} » est redoublé : c’est une insistance de l’oral, un mot plus précis dirait mieux`,
+      en: ({ word }) =>
+        `“${word}” is doubled: people insist so when they speak; a more exact word would say it better`,
     },
   },
   among: SEEN.space | SEEN.control,
@@ -25,12 +30,28 @@ export const repeatedWord: Rule = {
     for (const { word, from, to } of doubled) {
       // `L’Est est`, `Bora Bora`: a capital inside a sentence makes a name.
       const first = passage.text.charAt(from)
-      if (/\p{Lu}/u.test(word) || (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))) continue
+      if (
+        /\p{Lu}/u.test(word) ||
+        (first !== word.charAt(0) && !BEGINS.test(passage.text.slice(Math.max(0, from - 4), from)))
+      )
+        continue
       const key = word.replace(/’/g, "'")
-      if (AFTER_ELISION.has(key) && /l['’]$/i.test(passage.text.slice(Math.max(0, from - 2), from))) continue
-      if (admitted.has(key) || (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))) continue
-      // « Un fichier *fichier* »: alone in italics, the second stands for what is to be written there.
-      if (word.length >= WORTH_A_NAME && !passage.gaps.has(from) && passage.gaps.has(to - word.length) && isMarked(passage, to)) continue
+      if (AFTER_ELISION.has(key) && /l['’]$/i.test(passage.text.slice(Math.max(0, from - 2), from)))
+        continue
+      if (
+        admitted.has(key) ||
+        (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))
+      )
+        continue
+      // « Un fichier *fichier* »: alone in italics, the second stands for what is to be written
+      // there.
+      if (
+        word.length >= WORTH_A_NAME &&
+        !passage.gaps.has(from) &&
+        passage.gaps.has(to - word.length) &&
+        isMarked(passage, to)
+      )
+        continue
       if (INSISTING.has(key)) remark(passage, from, to, 'insisting', { word })
       else remark(passage, from, to, 'twice', { word })
     }
@@ -55,7 +76,11 @@ const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('for that had is her you do no yes so ha bye'.split(' ')),
 }
 /** « Celui qui l’a a raison », « l’est est sec », « l’un un chat, l’autre un chien ». */
-const AFTER_ELISION: ReadonlySet<string> = new Set('a ont est était avait avaient aura auront un une été'.split(' '))
+const AFTER_ELISION: ReadonlySet<string> = new Set(
+  'a ont est était avait avaient aura auront un une été'.split(' '),
+)
 const INSISTING: ReadonlySet<string> = new Set(
-  'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much'.split(' '),
+  'très trop bien plus tout vite fort loin longtemps beaucoup jamais toujours grand petit very really much'.split(
+    ' ',
+  ),
 )

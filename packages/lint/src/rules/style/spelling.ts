@@ -1,5 +1,12 @@
 import { keptWith } from '@cahier/core'
-import { changeableSpan, groupedBy, keptInProse, type Passage, sourceSpan, type TypographicName } from '@cahier/prose'
+import {
+  changeableSpan,
+  groupedBy,
+  keptInProse,
+  type Passage,
+  sourceSpan,
+  type TypographicName,
+} from '@cahier/prose'
 import type { Strong } from 'mdast'
 import { correctionsOf } from '../../corrections-of.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -17,7 +24,10 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import type { SpelledOtherwise } from '../../spelling/spelled-otherwise.ts'
 
-/** Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr; the programme's `lint-options.words`). */
+/**
+ * Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr;
+ * the programme's `lint-options.words`).
+ */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
@@ -26,8 +36,10 @@ export const spelling: Rule = {
   amended: 'quoted',
   messages: {
     near: {
-      fr: ({ written, suggestions }) => `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,
-      en: ({ written, suggestions }) => `“${written}” is not in the dictionary. Perhaps: ${suggestions}`,
+      fr: ({ written, suggestions }) =>
+        `« ${written} » n’est pas dans le dictionnaire. Peut-être : ${suggestions}`,
+      en: ({ written, suggestions }) =>
+        `“${written}” is not in the dictionary. Perhaps: ${suggestions}`,
     },
     unknown: {
       fr: ({ written }) =>
@@ -40,11 +52,14 @@ export const spelling: Rule = {
       en: ({ written }) => `“${written}” is not in the dictionary: is it the word you mean?`,
     },
     cut: {
-      fr: ({ suggestions }) => `« ${suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait`,
-      en: ({ suggestions }) => `“${suggestions}” is cut, and is read as two words: write it in one piece`,
+      fr: ({ suggestions }) =>
+        `« ${suggestions} » est coupé, et se lit en deux mots : écrivez-le d’un trait`,
+      en: ({ suggestions }) =>
+        `“${suggestions}” is cut, and is read as two words: write it in one piece`,
     },
     hyphens: {
-      fr: ({ written, suggestions }) => `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
+      fr: ({ written, suggestions }) =>
+        `« ${written} » s’écrit avec des traits d’union : ${suggestions}`,
       en: ({ written, suggestions }) => `“${written}” takes hyphens: ${suggestions}`,
     },
     form: {
@@ -52,7 +67,8 @@ export const spelling: Rule = {
       en: ({ written, suggestions }) => `“${written}” is written “${suggestions}”`,
     },
     forms: {
-      fr: ({ written, suggestions }) => `« ${written} » s’écrit, selon ce qui suit : ${suggestions}`,
+      fr: ({ written, suggestions }) =>
+        `« ${written} » s’écrit, selon ce qui suit : ${suggestions}`,
       en: ({ written, suggestions }) => `“${written}” is written, by what follows: ${suggestions}`,
     },
   },
@@ -64,32 +80,60 @@ export const spelling: Rule = {
       return found === null ? [] : [{ passage, ...found }]
     })
     const bold = nodesOf(document, 'strong').map(textOf)
-    const isManual = code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
+    const isManual =
+      code.length >= MANUAL || bold.filter((text) => OPTION.test(text)).length >= MANUAL
     const found = misspellings(passages, vocabulary, isManual)
-    // What a text calls by its name in code or, in a manual, in bold, it may call so in its sentences; in an address too, where no word has accents.
-    const inCode = new Set(found.length === 0 ? [] : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []))
+    // What a text calls by its name in code or, in a manual, in bold, it may call so in its
+    // sentences; in an address too, where no word has accents.
+    const inCode = new Set(
+      found.length === 0
+        ? []
+        : code.flatMap(({ value }) => value.toLowerCase().match(/\p{L}+/gu) ?? []),
+    )
     if (isManual) for (const text of bold) if (COMMAND.test(text)) inCode.add(text)
     const inAddress = new Set(
-      found.length === 0 ? [] : nodesOf(document, 'link').flatMap(({ url }) => (ADDRESS.test(url) ? url.split(/[/.?#]+/) : [])),
+      found.length === 0
+        ? []
+        : nodesOf(document, 'link').flatMap(({ url }) =>
+            ADDRESS.test(url) ? url.split(/[/.?#]+/) : [],
+          ),
     )
-    // « ptrace(2) » is a page of a manual, and `ptrace` a name all along the text; after a space, « (2) » may call a note.
-    for (const { text } of found.length === 0 ? [] : passages) for (const [, name = ''] of text.matchAll(MANUAL_PAGE)) inCode.add(name)
-    const acronyms = new Set(found.length === 0 ? [] : passages.flatMap(({ text }) => text.match(/\p{Lu}{3,}/gu) ?? []))
+    // « ptrace(2) » is a page of a manual, and `ptrace` a name all along the text; after a space, «
+    // (2) » may call a note.
+    for (const { text } of found.length === 0 ? [] : passages)
+      for (const [, name = ''] of text.matchAll(MANUAL_PAGE)) inCode.add(name)
+    const acronyms = new Set(
+      found.length === 0 ? [] : passages.flatMap(({ text }) => text.match(/\p{Lu}{3,}/gu) ?? []),
+    )
     for (const { passage, from, to, suggestions } of found) {
-      const isTypography = correctionsOf(passage, settings).some(({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end)
+      const isTypography = correctionsOf(passage, settings).some(
+        ({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end,
+      )
       const written = passage.text.slice(from, to)
       if (isTypography || HIDDEN.test(written) || inCode.has(written.toLowerCase())) continue
       // « les amapiens », « une cgtiste »: of an acronym that the text has.
       if (acronyms.has((OF_ACRONYM.exec(written)?.[1] ?? '').toUpperCase())) continue
-      if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written)) continue
-      if (slips.some((one) => one.passage === passage && one.cuts.some((cut) => cut.from < to && from < cut.to))) continue
-      if (suggestions.length === 0) remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
+      if (inAddress.has(written) && !suggestions.some((word) => bareWord(word) === written))
+        continue
+      if (
+        slips.some(
+          (one) =>
+            one.passage === passage && one.cuts.some((cut) => cut.from < to && from < cut.to),
+        )
+      )
+        continue
+      if (suggestions.length === 0)
+        remark(passage, from, to, document.kind === 'page' ? 'alone' : 'unknown', { written })
       else remark(passage, from, to, 'near', { written, suggestions })
     }
     for (const { passage, cuts, misread, forms } of slips) {
-      for (const { from, to, meant } of cuts) remark(passage, from, to, 'cut', { suggestions: [meant] }, { text: meant })
+      for (const { from, to, meant } of cuts)
+        remark(passage, from, to, 'cut', { suggestions: [meant] }, { text: meant })
       for (const { from, to, meant } of misread)
-        remark(passage, from, to, 'near', { written: passage.text.slice(from, to), suggestions: [meant] })
+        remark(passage, from, to, 'near', {
+          written: passage.text.slice(from, to),
+          suggestions: [meant],
+        })
       for (const { from, to, suggestions } of forms)
         remark(
           passage,
@@ -108,7 +152,12 @@ export const spelling: Rule = {
         const span = changeableSpan(one.passage, one.from, one.to)
         return span === null ? [] : [{ path: document.path, ...span, text: one.meant }]
       })
-      report('hyphens', placeIn(document, start, end), { written: passage.text.slice(from, to), suggestions: [meant] }, { edits })
+      report(
+        'hyphens',
+        placeIn(document, start, end),
+        { written: passage.text.slice(from, to), suggestions: [meant] },
+        { edits },
+      )
     }
   },
 }
@@ -117,7 +166,9 @@ interface Hyphens extends SpelledOtherwise {
   readonly passage: Passage
 }
 
-function hyphensIn(slips: readonly { readonly passage: Passage; readonly hyphens: readonly SpelledOtherwise[] }[]): readonly Hyphens[] {
+function hyphensIn(
+  slips: readonly { readonly passage: Passage; readonly hyphens: readonly SpelledOtherwise[] }[],
+): readonly Hyphens[] {
   return slips.flatMap(({ passage, hyphens }) => hyphens.map((one) => ({ passage, ...one })))
 }
 
@@ -125,10 +176,16 @@ function hyphensIn(slips: readonly { readonly passage: Passage; readonly hyphens
 const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
-  const added = addedHyphens(text).map(({ from, to, meant }) => ({ from, to, suggestions: [meant] }))
+  const added = addedHyphens(text).map(({ from, to, meant }) => ({
+    from,
+    to,
+    suggestions: [meant],
+  }))
   const forms = [...added, ...mistakenPhrases(text)]
   const hyphens = lostHyphens(text)
-  return [cuts, misread, forms, hyphens].some(({ length }) => length > 0) ? { cuts, misread, forms, hyphens } : null
+  return [cuts, misread, forms, hyphens].some(({ length }) => length > 0)
+    ? { cuts, misread, forms, hyphens }
+    : null
 })
 
 /** A text with so many stretches of code, or options in bold, is a manual of software. */
@@ -147,7 +204,11 @@ function textOf({ children: [first] }: Strong): string {
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
 /** `oeuvre` and `Etat` have rules of their own, which mend them. */
-const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set(['ligatures', 'accented-capitals', 'unicode'])
+const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set([
+  'ligatures',
+  'accented-capitals',
+  'unicode',
+])
 
 const vocabularyOf = keptWith(
   ({ words, acronyms }: Settings): Vocabulary => ({

@@ -4,7 +4,10 @@ import type { Rule, TextContext } from '../../rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 import { type OpenQuestion, VAGUE_WORDS } from '../../style/vague-words.ts'
 
-/** Words that promise without saying, where a proposal commits: its requests, its summary and its normative sections. Each comes with the question to ask. */
+/**
+ * Words that promise without saying, where a proposal commits: its requests, its summary and its
+ * normative sections. Each comes with the question to ask.
+ */
 export const vagueWord: Rule = {
   id: 'style/vague-word',
   severity: 'warning',
@@ -18,7 +21,8 @@ export const vagueWord: Rule = {
     },
     when: {
       fr: ({ written }) => `« ${written} » : quand ? Une date ou un délai se vérifie, ce mot non`,
-      en: ({ written }) => `“${written}”: when? A date or a deadline can be checked, this word cannot`,
+      en: ({ written }) =>
+        `“${written}”: when? A date or a deadline can be checked, this word cannot`,
     },
     who: {
       fr: ({ written }) => `« ${written} » : qui ? Nommez qui doit le faire`,
@@ -29,7 +33,8 @@ export const vagueWord: Rule = {
       en: ({ written }) => `“${written}”: what else? Say whether the list is complete`,
     },
     how: {
-      fr: ({ written }) => `« ${written} » : comment ? Dites par quel acte : une loi, un budget, une interdiction`,
+      fr: ({ written }) =>
+        `« ${written} » : comment ? Dites par quel acte : une loi, un budget, une interdiction`,
       en: ({ written }) => `“${written}”: how? Say by which act: a law, a budget, a ban`,
     },
     which: {
@@ -44,16 +49,30 @@ export const vagueWord: Rule = {
   text(context) {
     if (context.document.kind !== 'proposal') return
     for (const passage of context.passages.filter((one) => isCommitment(one, context))) {
-      for (const { written, from, to, value: question } of find(passage.text)) context.remark(passage, from, to, question, { written })
+      for (const { written, from, to, value: question } of find(passage.text))
+        context.remark(passage, from, to, question, { written })
     }
   },
 }
 
-function isCommitment({ node, pointer, start }: Passage, { document, settings }: TextContext): boolean {
+function isCommitment(
+  { node, pointer, start }: Passage,
+  { document, settings }: TextContext,
+): boolean {
   if (node === null) return pointer !== '/title'
-  const section = document.body?.sections.findLast(({ heading }) => (heading.position?.start.offset ?? 0) <= start)
-  return section !== undefined && section.heading !== node && sectionTermOf(section, settings)?.normative === true
+  const section = document.body?.sections.findLast(
+    ({ heading }) => (heading.position?.start.offset ?? 0) <= start,
+  )
+  return (
+    section !== undefined &&
+    section.heading !== node &&
+    sectionTermOf(section, settings)?.normative === true
+  )
 }
 
 const QUESTIONS = Object.entries(VAGUE_WORDS) as [OpenQuestion, readonly string[]][]
-const find = phraseFinder(QUESTIONS.flatMap(([question, words]) => words.map((word): [string, OpenQuestion] => [word, question])))
+const find = phraseFinder(
+  QUESTIONS.flatMap(([question, words]) =>
+    words.map((word): [string, OpenQuestion] => [word, question]),
+  ),
+)

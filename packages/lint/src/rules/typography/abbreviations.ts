@@ -3,7 +3,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what follows (Lexique de l’Imprimerie nationale). */
+/**
+ * `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what
+ * follows (Lexique de l’Imprimerie nationale).
+ */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',
@@ -34,7 +37,12 @@ export const abbreviations: Rule = {
           // The space after it goes with it: one slip.
           const space = next?.start === end && !isForm(words, next) ? [next] : []
           const data = { written: before + written, meant: (before + text).trimEnd() }
-          reportCorrection(passage, context, [correction, ...space], { from, to: end, message: 'form', data })
+          reportCorrection(passage, context, [correction, ...space], {
+            from,
+            to: end,
+            message: 'form',
+            data,
+          })
         } else if (previous?.end !== start || !isForm(words, previous))
           reportCorrection(passage, context, [correction], {
             from,

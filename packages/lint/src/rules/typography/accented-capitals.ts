@@ -21,7 +21,8 @@ export const accentedCapitals: Rule = {
         `“${written}”: a sentence begins with a capital, “${meant}”; otherwise put a comma in place of the full stop`,
     },
     preposition: {
-      fr: ({ written, meant }) => `« ${written} » : si ce n’est pas le verbe avoir, écrivez « ${meant} »`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : si ce n’est pas le verbe avoir, écrivez « ${meant} »`,
       en: ({ written, meant }) => `“${written}”: unless it is the verb avoir, write “${meant}”`,
     },
   },
@@ -33,7 +34,10 @@ export const accentedCapitals: Rule = {
   },
   among: SEEN.capitalA | SEEN.point,
   passage(passage, context) {
-    for (const { 0: written, 1: before = '', 2: word = '', index } of matchesIn(passage.text, SMALL))
+    for (const { 0: written, 1: before = '', 2: word = '', index } of matchesIn(
+      passage.text,
+      SMALL,
+    ))
       if (hasWord(frenchLexicon(), before)) {
         const from = index + written.length - word.length
         context.remark(passage, from, from + word.length, 'sentence', {
@@ -44,18 +48,24 @@ export const accentedCapitals: Rule = {
     if ((passage.glance.seen & SEEN.capitalA) === 0) return
     const heads = matchesIn(passage.text, PREPOSITION)
     const others = matchesIn(passage.text, BEFORE_INFINITIVE_OR_NAME).filter(
-      ({ 1: word = '', index }) => !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
+      ({ 1: word = '', index }) =>
+        !heads.some((head) => head.index === index) && isInfinitiveOrName(word),
     )
     for (const { 0: written, index } of [...heads, ...others])
-      context.remark(passage, index, index + 1, 'preposition', { written, meant: `À${written.slice(1)}` })
+      context.remark(passage, index, index + 1, 'preposition', {
+        written,
+        meant: `À${written.slice(1)}`,
+      })
   },
 }
 
-// Words that seldom follow the verb at the head of a sentence. Paris is the one large town whose name is a common word, too.
+// Words that seldom follow the verb at the head of a sentence. Paris is the one large town whose
+// name is a common word, too.
 const PREPOSITION =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|Paris|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
 
-// An infinitive never follows the verb, nor does a name: `A faire`, `A compter du 1er mai`, `A Nantes`.
+// An infinitive never follows the verb, nor does a name: `A faire`, `A compter du 1er mai`, `A
+// Nantes`.
 const BEFORE_INFINITIVE_OR_NAME =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (\p{Ll}+(?:er|ir|ire|ndre|ttre|vre|clure|a[iî]tre)|\p{Lu}\p{Ll}+)(?!\p{L})/gu
 

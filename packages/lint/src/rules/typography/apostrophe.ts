@@ -4,7 +4,10 @@ import type { Rule } from '../../rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { wordAround } from '../../word-around.ts'
 
-/** In French, the apostrophe of an elision is `’` (U+2019), not the straight one of typewriters, an accent or a prime. */
+/**
+ * In French, the apostrophe of an elision is `’` (U+2019), not the straight one of typewriters, an
+ * accent or a prime.
+ */
 export const apostrophe: Rule = {
   id: 'typography/apostrophe',
   severity: 'warning',
@@ -41,14 +44,18 @@ export const apostrophe: Rule = {
     for (const { 1: whole = '', 2: elided = '', index } of matchesIn(passage.text, LOST)) {
       if (whole !== 'a' && !hasWord(frenchLexicon(), whole)) continue
       const from = index - elided.length
-      remark(passage, from, index + 1 + whole.length, 'lost', { word: `${elided} ${whole}`, meant: `${elided}’${whole}` })
+      remark(passage, from, index + 1 + whole.length, 'lost', {
+        word: `${elided} ${whole}`,
+        meant: `${elided}’${whole}`,
+      })
     }
   },
 }
 
-// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ »: never before these, nor after a figure. A capital elides at
-// the head of a sentence, and names elsewhere: « la ligne D arrive ». Few words end with what elides.
-// After a pronoun, a few more letters are no name: « il n a », « je m en vais ».
+// A letter may name something, « le segment d est », « au d ou au e », and a size, « 12 l environ
+// »: never before these, nor after a figure. A capital elides at the head of a sentence, and names
+// elsewhere: « la ligne D arrive ». Few words end with what elides. After a pronoun, a few more
+// letters are no name: « il n a », « je m en vais ».
 const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 

@@ -3,7 +3,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie nationale). */
+/**
+ * Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie
+ * nationale).
+ */
 export const century: Rule = {
   id: 'typography/century',
   severity: 'warning',
@@ -15,8 +18,10 @@ export const century: Rule = {
       en: ({ to }) => `${spaceOrder(to).en} before “siècle”`,
     },
     roman: {
-      fr: ({ written, meant }) => `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: centuries are written in Roman numerals, “${meant}”`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : les siècles s’écrivent en chiffres romains, « ${meant} »`,
+      en: ({ written, meant }) =>
+        `“${written}”: centuries are written in Roman numerals, “${meant}”`,
     },
     ending: {
       fr: ({ written, meant }) => `« ${written} » : un siècle est un ordinal, « ${meant} »`,
@@ -40,7 +45,10 @@ export const century: Rule = {
   among: SEEN.digit | SEEN.romanDigit,
   passage(passage, context) {
     if (!passage.text.includes('siècle')) return
-    for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(passage.text, ARABIC)) {
+    for (const { 0: written, 1: number = '', 2: rest = '', index } of matchesIn(
+      passage.text,
+      ARABIC,
+    )) {
       const meant = `${ordinal(romanOf(Number(number)))}${rest.replace(/\s/, '\u00A0')}`
       context.remark(passage, index, index + written.length, 'roman', { written, meant })
     }
@@ -50,10 +58,15 @@ export const century: Rule = {
     }
     for (const { 0: rest, 1: number = '', index } of matchesIn(passage.text, BARE))
       without(index - number.length, number, ordinal(number), rest)
-    for (const { 0: rest, 1: first = '', 2: firstEnd = '', 3: between = '', 4: last = '', 5: lastEnd = '', index } of matchesIn(
-      passage.text,
-      TWO,
-    )) {
+    for (const {
+      0: rest,
+      1: first = '',
+      2: firstEnd = '',
+      3: between = '',
+      4: last = '',
+      5: lastEnd = '',
+      index,
+    } of matchesIn(passage.text, TWO)) {
       const numbers = first + firstEnd + between + last + lastEnd
       const meant = ordinal(first) + between + ordinal(last)
       if (numbers !== meant) without(index - numbers.length, numbers, meant, rest)
@@ -61,11 +74,14 @@ export const century: Rule = {
   },
 }
 
-// Both begin at the word, which is rarer than capitals, and look back: « XXI siècle », « XIX et XXe siècles ». « X siècles » may be a number of them.
-const BARE = /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
+// Both begin at the word, which is rarer than capitals, and look back: « XXI siècle », « XIX et XXe
+// siècles ». « X siècles » may be a number of them.
+const BARE =
+  /[ \u00A0\u202F]siècle(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)/gu
 const TWO =
   /[ \u00A0\u202F]siècles(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})((?:er|e)?)([ \u00A0\u202F](?:et|ou|au|à)[ \u00A0\u202F]|[-–])([IVX]{1,5})(e?)[ \u00A0\u202F]siècles)/gu
-const ARABIC = /(?<![\p{L}\d])(2[01]|1\d|[1-9])(?:er|ème|eme|ième|e)([ \u00A0\u202F]siècles?)(?!\p{L})/gu
+const ARABIC =
+  /(?<![\p{L}\d])(2[01]|1\d|[1-9])(?:er|ème|eme|ième|e)([ \u00A0\u202F]siècles?)(?!\p{L})/gu
 const TENS = ['', 'X', 'XX']
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
 

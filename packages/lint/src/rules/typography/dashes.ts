@@ -1,7 +1,10 @@
 import { matchesIn, SEEN } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
 
-/** A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing is said of its spaces: usages differ. */
+/**
+ * A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing
+ * is said of its spaces: usages differ.
+ */
 export const dashes: Rule = {
   id: 'typography/dashes',
   severity: 'warning',
@@ -9,8 +12,10 @@ export const dashes: Rule = {
   languages: ['fr'],
   messages: {
     hyphen: {
-      fr: ({ written }) => `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
-      en: ({ written }) => `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
+      fr: ({ written }) =>
+        `« ${written} » entre deux espaces est un tiret : écrivez – (U+2013) ou — (U+2014)`,
+      en: ({ written }) =>
+        `“${written}” between two spaces is a dash: write – (U+2013) or — (U+2014)`,
     },
   },
   among: SEEN.hyphen,
@@ -21,4 +26,5 @@ export const dashes: Rule = {
 }
 
 // Between two figures it is a minus sign, or a range; before one, it may be a sign too.
-const HYPHEN = /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu
+const HYPHEN =
+  /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

@@ -2,7 +2,10 @@ import { matchesIn, SEEN } from '@cahier/prose'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Three dots are one sign, `…`, against the word before it, and nothing follows « etc. » (Lexique de l’Imprimerie nationale; Grammalecte). */
+/**
+ * Three dots are one sign, `…`, against the word before it, and nothing follows « etc. » (Lexique
+ * de l’Imprimerie nationale; Grammalecte).
+ */
 export const ellipsis: Rule = {
   id: 'typography/ellipsis',
   severity: 'warning',
@@ -10,7 +13,8 @@ export const ellipsis: Rule = {
   languages: ['fr', 'en'],
   messages: {
     dots: {
-      fr: ({ written, meant }) => `« ${written} » : des points de suspension s’écrivent d’un seul signe, « ${meant} »`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : des points de suspension s’écrivent d’un seul signe, « ${meant} »`,
       en: ({ written, meant }) => `“${written}”: an ellipsis is one character, “${meant}”`,
     },
     comma: {
@@ -39,13 +43,22 @@ export const ellipsis: Rule = {
         const isLoose = correction.text === ''
         // The space before three dots goes with them: one slip.
         if (isLoose && all[index + 1]?.start === correction.end) continue
-        const changes = loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
+        const changes =
+          loose?.text === '' && loose.end === correction.start ? [loose, correction] : [correction]
         const isEtc = correction.text.startsWith('.')
         const isBracketed = text[correction.start - 1] === '[' && text[correction.end] === ']'
-        const from = isEtc ? (changes[0] ?? correction).start - 3 : correction.start - (isBracketed ? 1 : 0)
+        const from = isEtc
+          ? (changes[0] ?? correction).start - 3
+          : correction.start - (isBracketed ? 1 : 0)
         const to = correction.end + (isBracketed ? 1 : 0)
         const written = text.slice(from, to)
-        const message = isEtc ? 'etcetera' : isLoose ? 'loose' : written.startsWith(',') ? 'comma' : 'dots'
+        const message = isEtc
+          ? 'etcetera'
+          : isLoose
+            ? 'loose'
+            : written.startsWith(',')
+              ? 'comma'
+              : 'dots'
         const data = { written, meant: isBracketed ? `[${correction.text}]` : correction.text }
         reportCorrection(passage, context, changes, { from, to, message, data })
       }
@@ -53,7 +66,8 @@ export const ellipsis: Rule = {
   },
   among: SEEN.twoPoints,
   passage(passage, { remark }) {
-    for (const { 0: written, index } of matchesIn(passage.text, TWO)) remark(passage, index, index + written.length, 'two')
+    for (const { 0: written, index } of matchesIn(passage.text, TWO))
+      remark(passage, index, index + written.length, 'two')
   },
 }
 

@@ -1,7 +1,10 @@
 import { matchesIn, type Passage, SEEN } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
 
-/** In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight ones are reported. */
+/**
+ * In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight
+ * ones are reported.
+ */
 export const enQuotes: Rule = {
   id: 'typography/en-quotes',
   severity: 'warning',
@@ -9,8 +12,10 @@ export const enQuotes: Rule = {
   languages: ['en'],
   messages: {
     mixed: {
-      fr: ({ written }) => `« ${written} » est droit, et ce texte emploie ailleurs des signes courbes : écrivez ${curly(written, 'ou')}`,
-      en: ({ written }) => `“${written}” is straight, and elsewhere this text has curly signs: write ${curly(written, 'or')}`,
+      fr: ({ written }) =>
+        `« ${written} » est droit, et ce texte emploie ailleurs des signes courbes : écrivez ${curly(written, 'ou')}`,
+      en: ({ written }) =>
+        `“${written}” is straight, and elsewhere this text has curly signs: write ${curly(written, 'or')}`,
     },
   },
   text(context) {
@@ -18,7 +23,8 @@ export const enQuotes: Rule = {
     if (curly === 0) return
     // The minority is reported, and only where both are in use.
     const passages = withSigns(context.passages, SEEN.straightApostrophe | SEEN.straightQuote)
-    if (count(STRAIGHT, passages) <= curly) for (const passage of passages) reportStraight(passage, context)
+    if (count(STRAIGHT, passages) <= curly)
+      for (const passage of passages) reportStraight(passage, context)
   },
 }
 

@@ -5,7 +5,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { PassageContext, Rule } from '../../rule.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** In French, groups of three digits are set apart by a narrow no-break space; numbers that name something are not grouped. */
+/**
+ * In French, groups of three digits are set apart by a narrow no-break space; numbers that name
+ * something are not grouped.
+ */
 export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',
@@ -17,15 +20,18 @@ export const numberSpace: Rule = {
       en: ({ number, to }) => `${spaceOrder(to).en} between the groups of digits of “${number}”`,
     },
     point: {
-      fr: ({ number, to }) => `${spaceOrder(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
-      en: ({ number, to }) => `${spaceOrder(to).en}, and no point, between the groups of digits of “${number}”`,
+      fr: ({ number, to }) =>
+        `${spaceOrder(to).fr}, et non un point, entre les groupes de chiffres de « ${number} »`,
+      en: ({ number, to }) =>
+        `${spaceOrder(to).en}, and no point, between the groups of digits of “${number}”`,
     },
     decimal: {
       fr: ({ number }) => `« ${number} » : en français, une virgule sépare les décimales`,
       en: ({ number }) => `“${number}”: French decimals have a comma`,
     },
     block: {
-      fr: ({ number, meant }) => `« ${number} » : les chiffres d’une quantité vont par groupes de trois, « ${meant} »`,
+      fr: ({ number, meant }) =>
+        `« ${number} » : les chiffres d’une quantité vont par groupes de trois, « ${meant} »`,
       en: ({ number, meant }) => `“${number}”: the digits of a quantity go by three, “${meant}”`,
     },
   },
@@ -41,7 +47,8 @@ export const numberSpace: Rule = {
         const group = numberAt(passage.text, all, at)
         const { start, end, text } = group[0] as Correction
         const last = group.at(-1) as Correction
-        const from = start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+        const from =
+          start - (/\d*$/.exec(passage.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
         const written = passage.text.slice(start, end)
         reportCorrection(passage, context, group, {
           from,
@@ -59,7 +66,12 @@ export const numberSpace: Rule = {
       if (STOP_WORDS.fr.has(counted)) continue
       if (/\D/.test(number) && MEASURE.test(counted)) continue
       // Before a unit, the groups are put in.
-      if (correctionsOf(passage, settings).some(({ start }) => index < start && start < index + number.length)) continue
+      if (
+        correctionsOf(passage, settings).some(
+          ({ start }) => index < start && start < index + number.length,
+        )
+      )
+        continue
       const { digits } = frenchHouse(settings.locale, settings.punctuationSpace)
       const meant = number.replace(/\D/, '').replace(/\B(?=(?:\d{3})+$)/g, digits)
       remark(passage, index, index + number.length, 'block', { number, meant })
@@ -67,8 +79,10 @@ export const numberSpace: Rule = {
   },
 }
 
-// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO 27001 », « la rubrique 2.200 déchets ». Things that are counted have no thousandths,
-// « 2.500 repas », but an average may, « 1.842 enfants », and what is measured has: a round number is told, or one of more than four figures.
+// What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO
+// 27001 », « la rubrique 2.200 déchets ». Things that are counted have no thousandths, « 2.500
+// repas », but an average may, « 1.842 enfants », and what is measured has: a round number is told,
+// or one of more than four figures.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
@@ -77,9 +91,16 @@ const MEASURE =
 
 function reportDecimal(change: Correction, passage: Passage, context: PassageContext): void {
   const { text } = passage
-  const from = change.start - (/\d*$/.exec(text.slice(Math.max(0, change.start - 4), change.start))?.[0].length ?? 0)
+  const from =
+    change.start -
+    (/\d*$/.exec(text.slice(Math.max(0, change.start - 4), change.start))?.[0].length ?? 0)
   const to = change.end + (/^\d*/.exec(text.slice(change.end, change.end + 2))?.[0].length ?? 0)
-  reportCorrection(passage, context, [change], { from, to, message: 'decimal', data: { number: text.slice(from, to) } })
+  reportCorrection(passage, context, [change], {
+    from,
+    to,
+    message: 'decimal',
+    data: { number: text.slice(from, to) },
+  })
 }
 
 // Three digits further stands the next separator of the same number.

@@ -2,7 +2,10 @@ import type { Correction } from '@cahier/prose'
 import { reportWord } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** Ordinals have short endings, 1er, 1re, 2e, XXe, and dates small letters (Lexique de l’Imprimerie nationale; OQLF). */
+/**
+ * Ordinals have short endings, 1er, 1re, 2e, XXe, and dates small letters (Lexique de l’Imprimerie
+ * nationale; OQLF).
+ */
 export const ordinals: Rule = {
   id: 'typography/ordinals',
   severity: 'warning',
@@ -18,8 +21,10 @@ export const ordinals: Rule = {
       en: ({ written }) => `“${written}”: the first day of a month is an ordinal, “1er”`,
     },
     small: {
-      fr: ({ written, meant }) => `« ${written} » : les jours et les mois n’ont pas de capitale, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: French days and months have no capital, “${meant}”`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : les jours et les mois n’ont pas de capitale, « ${meant} »`,
+      en: ({ written, meant }) =>
+        `“${written}”: French days and months have no capital, “${meant}”`,
     },
     date: {
       fr: ({ written, meant }) => `« ${written} » : dans une phrase, écrivez « ${meant} »`,
@@ -29,7 +34,8 @@ export const ordinals: Rule = {
   corrections: {
     about: 'ordinals',
     report(corrections, passage, context) {
-      for (const correction of corrections) reportWord(passage, context, correction, messageOf(correction))
+      for (const correction of corrections)
+        reportWord(passage, context, correction, messageOf(correction))
     },
   },
 }

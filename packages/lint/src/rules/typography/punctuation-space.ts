@@ -3,7 +3,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de l’Imprimerie nationale). */
+/**
+ * In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de
+ * l’Imprimerie nationale).
+ */
 export const punctuationSpace: Rule = {
   id: 'typography/punctuation-space',
   severity: 'warning',

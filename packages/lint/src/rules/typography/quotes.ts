@@ -6,7 +6,10 @@ import type { PassageContext, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie nationale; OQLF). */
+/**
+ * French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie
+ * nationale; OQLF).
+ */
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
@@ -27,20 +30,26 @@ export const quotes: Rule = {
       en: ({ to }) => `${spaceOrder(to).en} before »`,
     },
     lone: {
-      fr: () => 'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
-      en: () => 'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
+      fr: () =>
+        'ce guillemet droit n’a pas son pareil dans le paragraphe : mettez « s’il ouvre, » s’il ferme',
+      en: () =>
+        'this straight quote has no other in its paragraph: put « if it opens, » if it closes',
     },
     single: {
-      fr: ({ words }) => `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
-      en: ({ words }) => `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
+      fr: ({ words }) =>
+        `${words} est entre apostrophes : écrivez des guillemets, « », ou “ ” à l’intérieur d’une citation`,
+      en: ({ words }) =>
+        `${words} stands between apostrophes: write quotes, « », or “ ” within a quotation`,
     },
     doubled: {
       fr: ({ meant }) => `chevrons doublés : écrivez ${meant}`,
       en: ({ meant }) => `doubled angle brackets: write ${meant}`,
     },
     low: {
-      fr: ({ words }) => `${words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation`,
-      en: ({ words }) => `${words} stands between quotes of another language: write « », or “ ” within a quotation`,
+      fr: ({ words }) =>
+        `${words} est entre guillemets d’une autre langue : écrivez « », ou “ ” à l’intérieur d’une citation`,
+      en: ({ words }) =>
+        `${words} stands between quotes of another language: write « », or “ ” within a quotation`,
     },
   },
   corrections: {
@@ -72,14 +81,21 @@ export const quotes: Rule = {
         { start: index + inside + words.length, end: index + whole.length, text: `${guillemet}»` },
       ]
       const meant = `«${guillemet}${short(words)}${guillemet}»`
-      reportCorrection(passage, context, changes, { from: index, to: index + 2, message: 'doubled', data: { meant } })
+      reportCorrection(passage, context, changes, {
+        from: index,
+        to: index + 2,
+        message: 'doubled',
+        data: { meant },
+      })
     }
-    for (const { 0: words, index } of matchesIn(passage.text, LOW)) reportLow(passage, context, words, index)
+    for (const { 0: words, index } of matchesIn(passage.text, LOW))
+      reportLow(passage, context, words, index)
   },
 }
 
 // A word or a few between apostrophes, none of which could be an elision.
-const SINGLE = /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
+const SINGLE =
+  /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 
 // As German and the languages around it write them.
 const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
@@ -98,7 +114,12 @@ function reportLow(passage: Passage, context: PassageContext, words: string, ind
     { start: index, end: index + 1, text: isInside ? '“' : `«${guillemet}` },
     { start: end - 1, end, text: isInside ? '”' : `${guillemet}»` },
   ]
-  reportCorrection(passage, context, changes, { from: index, to: end, message: 'low', data: { words } })
+  reportCorrection(passage, context, changes, {
+    from: index,
+    to: end,
+    message: 'low',
+    data: { words },
+  })
 }
 
 function reportSpace(passage: Passage, context: PassageContext, correction: Correction): void {
@@ -112,11 +133,17 @@ function reportSpace(passage: Passage, context: PassageContext, correction: Corr
   })
 }
 
-function reportPair(passage: Passage, context: PassageContext, opening: Correction, closing: Correction): void {
+function reportPair(
+  passage: Passage,
+  context: PassageContext,
+  opening: Correction,
+  closing: Correction,
+): void {
   const { end: from } = sourceSpan(passage, opening.start, opening.end)
   const { start: to } = sourceSpan(passage, closing.start, closing.end)
   const words = context.document.text.slice(from, to)
-  const shown = words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
+  const shown =
+    words.length <= 40 ? words : `${words.slice(0, 18).trimEnd()}…${words.slice(-18).trimStart()}`
   reportCorrection(passage, context, [opening, closing], {
     from: opening.start,
     to: opening.start + 1,

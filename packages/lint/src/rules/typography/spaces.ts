@@ -3,7 +3,11 @@ import { missingSpaces } from '../../missing-spaces.ts'
 import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 
-/** One space between two words; none before a comma or a full stop, just inside parentheses, nor around the apostrophe of what is elided; one after them, and before a parenthesis. In English, none before `; : ! ?` either. */
+/**
+ * One space between two words; none before a comma or a full stop, just inside parentheses, nor
+ * around the apostrophe of what is elided; one after them, and before a parenthesis. In English,
+ * none before `; : ! ?` either.
+ */
 export const spaces: Rule = {
   id: 'typography/spaces',
   severity: 'warning',
@@ -43,8 +47,10 @@ export const spaces: Rule = {
       en: ({ sign }) => `the space goes after “${sign}”, not before`,
     },
     tied: {
-      fr: ({ count }) => `${count} espaces insécables de suite entre des mots : la ligne ne peut plus s’y couper`,
-      en: ({ count }) => `${count} no-break spaces in a row between words: no line can end there any more`,
+      fr: ({ count }) =>
+        `${count} espaces insécables de suite entre des mots : la ligne ne peut plus s’y couper`,
+      en: ({ count }) =>
+        `${count} no-break spaces in a row between words: no line can end there any more`,
     },
     twice: {
       fr: ({ sign }) => `« ${sign} » est écrite deux fois`,
@@ -62,7 +68,16 @@ export const spaces: Rule = {
         reportCorrection(passage, context, [correction], {
           from: start,
           to: text === '' && isBefore ? end + 1 : end,
-          message: text !== '' ? 'several' : isBefore ? 'before' : isElided ? 'elided' : /['’]/.test(after) ? 'eliding' : 'inside',
+          message:
+            text !== ''
+              ? 'several'
+              : isBefore
+                ? 'before'
+                : isElided
+                  ? 'elided'
+                  : /['’]/.test(after)
+                    ? 'eliding'
+                    : 'inside',
           data: { count: end - start, sign: after },
         })
       }
@@ -76,10 +91,18 @@ export const spaces: Rule = {
     // Most passages have none.
     if (!passage.text.includes('\u00A0')) return
     for (const { 0: tied, index } of matchesIn(passage.text, TIED))
-      remark(passage, index, index + tied.length, 'tied', { count: tied.split('\u00A0').length - 1 }, { text: tied.replace(LOOSE, ' ') })
+      remark(
+        passage,
+        index,
+        index + tied.length,
+        'tied',
+        { count: tied.split('\u00A0').length - 1 },
+        { text: tied.replace(LOOSE, ' ') },
+      )
   },
 }
 
-// As a page of the web or a word processor gives them: whoever sets a text may tie two or three words, not five. Some are tied by their own rules.
+// As a page of the web or a word processor gives them: whoever sets a text may tie two or three
+// words, not five. Some are tied by their own rules.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g

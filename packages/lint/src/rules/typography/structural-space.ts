@@ -5,7 +5,10 @@ import { placeIn } from '../../place-in.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { short } from '../../short.ts'
 
-/** What opens a heading or an item is followed by an ordinary space: with a no-break one, or none, CommonMark reads a paragraph. */
+/**
+ * What opens a heading or an item is followed by an ordinary space: with a no-break one, or none,
+ * CommonMark reads a paragraph.
+ */
 export const structuralSpace: Rule = {
   id: 'typography/structural-space',
   severity: 'warning',
@@ -13,13 +16,16 @@ export const structuralSpace: Rule = {
   mends: 'tree',
   messages: {
     heading: {
-      fr: ({ mark, words }) => `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas un titre : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) => `the space after “${mark}” is no ordinary one, and this is no heading: write “${mark} ${words}”`,
+      fr: ({ mark, words }) =>
+        `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas un titre : écrivez « ${mark} ${words} »`,
+      en: ({ mark, words }) =>
+        `the space after “${mark}” is no ordinary one, and this is no heading: write “${mark} ${words}”`,
     },
     item: {
       fr: ({ mark, words }) =>
         `l’espace qui suit « ${mark} » n’est pas ordinaire, et ce n’est pas une liste : écrivez « ${mark} ${words} »`,
-      en: ({ mark, words }) => `the space after “${mark}” is no ordinary one, and this is no list: write “${mark} ${words}”`,
+      en: ({ mark, words }) =>
+        `the space after “${mark}” is no ordinary one, and this is no list: write “${mark} ${words}”`,
     },
     glued: {
       fr: ({ mark, words }) => `il manque une espace : écrivez « ${mark} ${words} »`,
@@ -40,8 +46,13 @@ export const structuralSpace: Rule = {
   among: SEEN.any,
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
-    // A hash that was escaped is meant; one alone makes a word of a network: `#climat`. Titles of sections have rules of their own.
-    if (passage.text.includes('##') && document.kind !== 'proposal' && document.kind !== 'amendment')
+    // A hash that was escaped is meant; one alone makes a word of a network: `#climat`. Titles of
+    // sections have rules of their own.
+    if (
+      passage.text.includes('##') &&
+      document.kind !== 'proposal' &&
+      document.kind !== 'amendment'
+    )
       for (const { 0: mark, index } of matchesIn(passage.text, GLUED))
         if ((passage.starts[index] ?? -1) >= 0)
           remark(
@@ -58,10 +69,18 @@ export const structuralSpace: Rule = {
       if (index > 0 && /^\d/.test(mark) && !/^1[.)]/.test(mark)) continue
       const from = index + whole.length - space.length
       const message = mark.startsWith('#') ? 'heading' : 'item'
-      remark(passage, from, from + space.length, message, { mark, words: wordsFrom(passage, from + space.length) }, { text: ' ' })
+      remark(
+        passage,
+        from,
+        from + space.length,
+        message,
+        { mark, words: wordsFrom(passage, from + space.length) },
+        { text: ' ' },
+      )
     }
   },
-  // What a line begins with, before a passage, is not asked of the passage alone: another text may write the same elsewhere than in a list.
+  // What a line begins with, before a passage, is not asked of the passage alone: another text may
+  // write the same elsewhere than in a list.
   text({ document, passages, remark, report }) {
     if (PRINTED.has(document.kind)) reportIndented(document, report)
     for (const passage of passages) {
@@ -89,7 +108,8 @@ function reportIndented(document: Document, report: Report): void {
     for (const code of indented) {
       const written = document.text.slice(code.start, code.end)
       const words = written.replace(/^[ \t]+/gm, '')
-      if (!SENTENCE.test(words) || /[{}=<>|\\;$]/.test(words.replace(/[ \u00A0\u202F];/g, ''))) continue
+      if (!SENTENCE.test(words) || /[{}=<>|\\;$]/.test(words.replace(/[ \u00A0\u202F];/g, '')))
+        continue
       const from = code.start + (/^[ \t]*/.exec(written)?.[0].length ?? 0)
       const [line = ''] = words.split(/[\r\n]/, 1)
       report(
@@ -110,7 +130,9 @@ function wordsFrom({ text }: Passage, at: number): string {
 }
 
 function mayHoldItems({ kind, glance: { seen } }: Passage): boolean {
-  return kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0
+  return (
+    kind === 'paragraph' && (seen & SEEN.control) !== 0 && (seen & (SEEN.hyphen | SEEN.digit)) !== 0
+  )
 }
 
 interface GluedItem {
@@ -119,8 +141,9 @@ interface GluedItem {
 }
 
 /**
- * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`, `1.un` and `2.deux`; or one, in an item of the same mark. One
- * alone in a paragraph may be a dialogue or a number.
+ * The lines of a paragraph that are items but for a space: two or more of them, `-un` and `-deux`,
+ * `1.un` and `2.deux`; or one, in an item of the same mark. One alone in a paragraph may be a
+ * dialogue or a number.
  */
 function gluedItems({ text, start }: Passage, source: string): readonly GluedItem[] {
   const items = matchesIn(text, GLUED_ITEM).map(({ 0: mark, index }) => ({ mark, from: index }))
@@ -128,7 +151,9 @@ function gluedItems({ text, start }: Passage, source: string): readonly GluedIte
   const opening = OPENING.exec(source.slice(source.lastIndexOf('\n', start - 1) + 1, start))?.[1]
   return items.filter(
     ({ mark, from }, at) =>
-      (from > 0 && mark.at(-1) === opening) || follows(items[at - 1]?.mark, mark) || follows(mark, items[at + 1]?.mark),
+      (from > 0 && mark.at(-1) === opening) ||
+      follows(items[at - 1]?.mark, mark) ||
+      follows(mark, items[at + 1]?.mark),
   )
 }
 

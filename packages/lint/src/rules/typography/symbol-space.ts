@@ -3,7 +3,10 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule } from '../../rule.ts'
 import { spaceCode, spaceOrder } from '../../space-name.ts'
 
-/** In French, a no-break space between a number and `%`, a currency or a unit (Lexique de l’Imprimerie nationale; CLDR). */
+/**
+ * In French, a no-break space between a number and `%`, a currency or a unit (Lexique de
+ * l’Imprimerie nationale; CLDR).
+ */
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',
@@ -15,8 +18,10 @@ export const symbolSpace: Rule = {
       en: ({ symbol, to }) => `${spaceOrder(to).en} before “${symbol}”`,
     },
     after: {
-      fr: ({ written, meant }) => `« ${written} » : en français, le symbole suit le nombre, « ${meant} »`,
-      en: ({ written, meant }) => `“${written}”: in French the symbol follows the number, “${meant}”`,
+      fr: ({ written, meant }) =>
+        `« ${written} » : en français, le symbole suit le nombre, « ${meant} »`,
+      en: ({ written, meant }) =>
+        `“${written}”: in French the symbol follows the number, “${meant}”`,
     },
     form: {
       fr: ({ written, meant }) => `« ${written} » : le symbole s’écrit « ${meant} »`,
@@ -28,7 +33,10 @@ export const symbolSpace: Rule = {
     report(corrections, passage, context) {
       for (const correction of corrections) {
         const { start, end, text } = correction
-        const symbol = /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(passage.text.slice(end, end + 12))?.[0] ?? ''
+        const symbol =
+          /^(?:[%‰$£¥]|[^\s\uFFFC.,;:!?)\]»]{1,12})/u.exec(
+            passage.text.slice(end, end + 12),
+          )?.[0] ?? ''
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end + symbol.length,
@@ -41,19 +49,33 @@ export const symbolSpace: Rule = {
   among: SEEN.digit,
   passage(passage, { remark }) {
     for (const { 0: written, index } of matchesIn(passage.text, ODD)) {
-      const from = written.startsWith('°') && /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
+      const from =
+        written.startsWith('°') && /\s/.test(passage.text.charAt(index - 1)) ? index - 1 : index
       const meant = ODD_UNITS[written] ?? '°C'
       const text = meant === '°C' ? `${NO_BREAK}°C` : meant
       remark(passage, from, index + written.length, 'form', { written, meant }, { text })
     }
-    for (const { 0: written, 1: hours = '', 2: minutes = '', 3: price = '', index } of matchesIn(passage.text, MISPLACED)) {
-      const text = price === '' ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
-      remark(passage, index, index + written.length, price === '' ? 'form' : 'after', { written, meant: text }, { text })
+    for (const { 0: written, 1: hours = '', 2: minutes = '', 3: price = '', index } of matchesIn(
+      passage.text,
+      MISPLACED,
+    )) {
+      const text =
+        price === '' ? `${hours}${NO_BREAK}h${NO_BREAK}${minutes}` : `${price}${NO_BREAK}€`
+      remark(
+        passage,
+        index,
+        index + written.length,
+        price === '' ? 'form' : 'after',
+        { written, meant: text },
+        { text },
+      )
     }
   },
 }
 
-// « 20° C » has its space on the wrong side; « le 2° C de l’article 12 », « au 3° C », are parts of a law; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which are more.
+// « 20° C » has its space on the wrong side; « le 2° C de l’article 12 », « au 3° C », are parts of
+// a law; `aws/kms` is a path, « primaire/cm2 » two classes. Letters are asked before figures, which
+// are more.
 const ODD = new RegExp(
   `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',

@@ -3,7 +3,11 @@ import { reportCorrection } from '../../report-correction.ts'
 import type { Rule, TextContext } from '../../rule.ts'
 import { short } from '../../short.ts'
 
-/** A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations of several paragraphs do, is left alone. */
+/**
+ * A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and
+ * opened nowhere, and stars that set nothing in bold. What goes on in the next one, as quotations
+ * of several paragraphs do, is left alone.
+ */
 export const unclosed: Rule = {
   id: 'typography/unclosed',
   severity: 'warning',
@@ -20,8 +24,10 @@ export const unclosed: Rule = {
       en: () => 'this quotation is never closed',
     },
     bold: {
-      fr: () => '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
-      en: () => '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
+      fr: () =>
+        '« ** » est imprimé tel quel : collez-le aux mots qu’il met en gras et séparez-le des autres, ou enlevez-le',
+      en: () =>
+        '“**” is printed as it is: put it against the words that it sets in bold and apart from the others, or remove it',
     },
     spacedBold: {
       fr: ({ meant }) => `« ** » devant une espace est imprimé tel quel : écrivez ${meant}`,
@@ -50,7 +56,9 @@ export const unclosed: Rule = {
       remarkUnopened(among, pair, remark)
       for (const passage of among.reverse()) {
         const { left, closesMore } = leftOpen(passage.written, open, close)
-        if (!isClosedLater && !opensNext) for (const at of left) if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
+        if (!isClosedLater && !opensNext)
+          for (const at of left)
+            if (isPlain(passage, at, inWords)) remark(passage, at, at + 1, message)
         isClosedLater = closesMore || (isClosedLater && left.length === 0)
         opensNext = passage.text.trimStart().startsWith(open)
       }
@@ -63,9 +71,15 @@ interface Pair {
   readonly open: string
   readonly close: string
   readonly signs: RegExp
-  /** Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head of a paragraph. */
+  /**
+   * Whether it is opened among words, and not by a face, code, a key of a keyboard, or at the head
+   * of a paragraph.
+   */
   readonly inWords: RegExp
-  /** What stands around one that closes words, and not an item, a formula, a link, a menu (« Fichier » Ouvrir »). */
+  /**
+   * What stands around one that closes words, and not an item, a formula, a link, a menu (« Fichier
+   * » Ouvrir »).
+   */
   readonly afterWords: RegExp
   readonly message: string
 }
@@ -103,14 +117,23 @@ const ENGLISH_QUOTES: Pair = {
 // What goes on in the next paragraph begins it with a quote again.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
   for (const [index, passage] of passages.entries()) {
-    if ((passage.glance.seen & SEEN.straightQuote) === 0 || passages[index + 1]?.text.startsWith('"')) continue
+    if (
+      (passage.glance.seen & SEEN.straightQuote) === 0 ||
+      passages[index + 1]?.text.startsWith('"')
+    )
+      continue
     const { lone } = pairedQuotes(passage.written)
-    if (lone >= 0 && isPlain(passage, lone, /[\p{L},] "\p{L}/u)) remark(passage, lone, lone + 1, 'quotes')
+    if (lone >= 0 && isPlain(passage, lone, /[\p{L},] "\p{L}/u))
+      remark(passage, lone, lone + 1, 'quotes')
   }
 }
 
 // In the order of the text: one that is opened anywhere before may be what this one closes.
-function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords, message }: Pair, remark: TextContext['remark']): void {
+function remarkUnopened(
+  passages: readonly Passage[],
+  { open, signs, afterWords, message }: Pair,
+  remark: TextContext['remark'],
+): void {
   let opened = 0
   for (const passage of passages) {
     const text = passage.written
@@ -120,12 +143,14 @@ function remarkUnopened(passages: readonly Passage[], { open, signs, afterWords,
       if (sign === open) opened++
       else if (opened > 0) {
         opened--
-        // « (article 3, a) du code) »: the first may be the sign of an item, and the second close what is opened.
+        // « (article 3, a) du code) »: the first may be the sign of an item, and the second close
+        // what is opened.
         if (isItem(text, index) && text[index - 2] !== open) items++
       } else if (items > 0) items--
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
     }
-    if (alone.length > 0 && !FORMULA.test(text)) for (const at of alone) remark(passage, at, at + 1, `${message}End`)
+    if (alone.length > 0 && !FORMULA.test(text))
+      for (const at of alone) remark(passage, at, at + 1, `${message}End`)
   }
 }
 
@@ -142,15 +167,22 @@ function remarkBold(passage: Passage, context: TextContext): void {
       { start: at + 2, end: inside, text: '' },
       { start: inside + words.length, end: at + whole.length - 2, text: '' },
     ].filter(({ start, end }) => end > start)
-    reportCorrection(passage, context, changes, { from: at, to: at + 2, message: 'spacedBold', data: { meant: `**${short(words)}**` } })
+    reportCorrection(passage, context, changes, {
+      from: at,
+      to: at + 2,
+      message: 'spacedBold',
+      data: { meant: `**${short(words)}**` },
+    })
   }
 }
 
-const SPACED_BOLD = /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
+const SPACED_BOLD =
+  /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
 
 /**
- * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What follows each word may be a call to a note, and what touches a
- * figure or a stroke a power or a path; one alone is said among words.
+ * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What
+ * follows each word may be a call to a note, and what touches a figure or a stroke a power or a
+ * path; one alone is said among words.
  */
 function unreadBold({ written, starts }: Passage): readonly number[] {
   if (!written.includes('**')) return []
@@ -158,16 +190,23 @@ function unreadBold({ written, starts }: Passage): readonly number[] {
     .map(({ index }) => index)
     .filter((at) => (starts[at] ?? -1) >= 0)
   const opens = (at: number) =>
-    !/[\p{L}\p{N}»”)\]…]/u.test(written.slice(Math.max(0, at - 1), at)) || /[’'«“(\p{L}]/u.test(written.charAt(at + 2))
+    !/[\p{L}\p{N}»”)\]…]/u.test(written.slice(Math.max(0, at - 1), at)) ||
+    /[’'«“(\p{L}]/u.test(written.charAt(at + 2))
   if (found.length > 1) return found.some(opens) ? found.filter((_, rank) => rank % 2 === 0) : []
-  return found.filter((at) => at > 0 && /^\s\*\*\p{L}[\p{Ll}’]* \p{Ll}/u.test(written.slice(at - 1, at + 40)))
+  return found.filter(
+    (at) => at > 0 && /^\s\*\*\p{L}[\p{Ll}’]* \p{Ll}/u.test(written.slice(at - 1, at + 40)),
+  )
 }
 
 const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-function leftOpen(text: string, open: string, close: string): { readonly left: readonly number[]; readonly closesMore: boolean } {
+function leftOpen(
+  text: string,
+  open: string,
+  close: string,
+): { readonly left: readonly number[]; readonly closesMore: boolean } {
   const left: number[] = []
   let closesMore = false
   for (let at = 0; at < text.length; at++) {
@@ -177,7 +216,10 @@ function leftOpen(text: string, open: string, close: string): { readonly left: r
   return { left, closesMore }
 }
 
-/** `a)`, `iv)`, `12)`, `1°)` are signs of an item, and close nothing; « un bus) », « article 12) » may close what is opened before a list. */
+/**
+ * `a)`, `iv)`, `12)`, `1°)` are signs of an item, and close nothing; « un bus) », « article 12) »
+ * may close what is opened before a list.
+ */
 function isItem(text: string, at: number): boolean {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }
@@ -185,7 +227,9 @@ function isItem(text: string, at: number): boolean {
 const ITEM = /(?:(?:^|[(«;:,\n]\s?)\d{1,3}|(?:^|[\s(«;:,])(?:\p{L}|[ivx]{2,4}))[°.]?$/u
 
 function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
-  return inWords.test(text.slice(Math.max(0, at - 2), at + 3)) && !INTERVAL.test(text.slice(at, at + 40))
+  return (
+    inWords.test(text.slice(Math.max(0, at - 2), at + 3)) && !INTERVAL.test(text.slice(at, at + 40))
+  )
 }
 
 /** `(0, 1]`, `(0 ; 1[`. */

@@ -5,8 +5,9 @@ import type { Rule } from '../../rule.ts'
 import { wordAround } from '../../word-around.ts'
 
 /**
- * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of an old Windows are not found when one looks for the
- * word. Nor is it with what nobody sees in it, which `safety/invisible` tells in a programme.
+ * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of
+ * an old Windows are not found when one looks for the word. Nor is it with what nobody sees in it,
+ * which `safety/invisible` tells in a programme.
  */
 export const unicode: Rule = {
   id: 'typography/unicode',
@@ -14,16 +15,22 @@ export const unicode: Rule = {
   fixed: false,
   messages: {
     composed: {
-      fr: ({ word, count }) => `« ${word} » : une lettre y est écrite en ${count} caractères, à réunir en un seul`,
-      en: ({ word, count }) => `“${word}”: one letter of it is written in ${count} characters, to be one`,
+      fr: ({ word, count }) =>
+        `« ${word} » : une lettre y est écrite en ${count} caractères, à réunir en un seul`,
+      en: ({ word, count }) =>
+        `“${word}”: one letter of it is written in ${count} characters, to be one`,
     },
     misread: {
-      fr: ({ word, written, meant }) => `« ${written} » dans « ${word} » : reste d’une conversion, pour « ${meant} »`,
-      en: ({ word, written, meant }) => `“${written}” in “${word}”: left by a conversion, for “${meant}”`,
+      fr: ({ word, written, meant }) =>
+        `« ${written} » dans « ${word} » : reste d’une conversion, pour « ${meant} »`,
+      en: ({ word, written, meant }) =>
+        `“${written}” in “${word}”: left by a conversion, for “${meant}”`,
     },
     sign: {
-      fr: ({ code, meant }) => `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
-      en: ({ code, meant }) => `character ${code}, left by an old font or program: write “${meant}”`,
+      fr: ({ code, meant }) =>
+        `caractère ${code}, reste d’une vieille police ou d’un vieux logiciel : écrivez « ${meant} »`,
+      en: ({ code, meant }) =>
+        `character ${code}, left by an old font or program: write “${meant}”`,
     },
     gone: {
       fr: ({ word, count }) =>
@@ -50,7 +57,14 @@ export const unicode: Rule = {
         reportCorrection(passage, context, [correction], {
           from: start,
           to: end,
-          message: text === '' ? 'hidden' : isMisread ? 'misread' : written.length > 1 ? 'composed' : 'sign',
+          message:
+            text === ''
+              ? 'hidden'
+              : isMisread
+                ? 'misread'
+                : written.length > 1
+                  ? 'composed'
+                  : 'sign',
           data: { word, written, count: end - start, code, meant: text },
         })
       }
@@ -59,7 +73,9 @@ export const unicode: Rule = {
   // A text that was read in the wrong encoding has lost them all, and is told once.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
-    const all = passages.flatMap((passage) => matchesIn(passage.text, GONE).map(({ 0: word, index }) => ({ passage, word, index })))
+    const all = passages.flatMap((passage) =>
+      matchesIn(passage.text, GONE).map(({ 0: word, index }) => ({ passage, word, index })),
+    )
     if (all[0] === undefined) return
     const { passage, word, index } = all[0]
     remark(passage, index, index + word.length, 'gone', { word, count: all.length })
