@@ -13,16 +13,41 @@ import { planTransmission } from './transmission/plan-transmission.ts'
 const opened = applied(
   {
     ...sampleFiles,
-    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace('1/2}}}', '1/2}}, rulings: [overruled], facilitators: [animation]}'),
+    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+      '1/2}}}',
+      '1/2}}, rulings: [overruled], facilitators: [animation]}',
+    ),
   },
   (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
 )
 const TEXT = /text: (v1-\w+)/.exec(`${opened['decisions/guichet.yaml']}`)?.[1] ?? ''
 
-/** What people write: several lines, signs that mean something to YAML, spaces at the ends, other alphabets. */
+/**
+ * What people write: several lines, signs that mean something to YAML, spaces at the ends, other
+ * alphabets.
+ */
 const words = fc
   .array(
-    fc.oneof(fc.constantFrom(': ', ' #', '\n', '\n\n', '- ', '"', '’', '{', '@', '---', '\t', '« été »', '…', '🌱', '\u00A0'), fc.string()),
+    fc.oneof(
+      fc.constantFrom(
+        ': ',
+        ' #',
+        '\n',
+        '\n\n',
+        '- ',
+        '"',
+        '’',
+        '{',
+        '@',
+        '---',
+        '\t',
+        '« été »',
+        '…',
+        '🌱',
+        '\u00A0',
+      ),
+      fc.string(),
+    ),
     {
       minLength: 1,
       maxLength: 8,
@@ -52,14 +77,21 @@ it('whatever members wrote by hand, what is recorded of it can be read, and is w
   let closings = 0
   fc.assert(
     fc.property(files, files, words, (a, b, reason) => {
-      const written = Object.entries({ a, b }).map(([member, { programme, collective, stance, flow, windows }]) => {
-        const value = { programme, collective, serial: 1, positions: { guichet: stance } }
-        const text = flow ? `${JSON.stringify(value)}\n` : stringify(value)
-        return [`positions/${member}.yaml`, windows ? text.replaceAll('\n', '\r\n') : text]
-      })
+      const written = Object.entries({ a, b }).map(
+        ([member, { programme, collective, stance, flow, windows }]) => {
+          const value = { programme, collective, serial: 1, positions: { guichet: stance } }
+          const text = flow ? `${JSON.stringify(value)}\n` : stringify(value)
+          return [`positions/${member}.yaml`, windows ? text.replaceAll('\n', '\r\n') : text]
+        },
+      )
       const spoken: Files = { ...opened, ...Object.fromEntries(written) }
       const before = programmeOf(spoken)
-      const ruling = planRuling(before, 'guichet', 'a', { ruling: 'overruled', by: 'animation', reason, day: '2025-03-20' })
+      const ruling = planRuling(before, 'guichet', 'a', {
+        ruling: 'overruled',
+        by: 'animation',
+        reason,
+        day: '2025-03-20',
+      })
       const ruled = isRefused(ruling) ? spoken : applied(spoken, () => ruling)
       const closing = planClosing(programmeOf(ruled), 'guichet', '2025-03-26')
       if (isRefused(closing)) return
@@ -77,7 +109,12 @@ it('whatever is said on the command line is written as it was said', () => {
   fc.assert(
     fc.property(words, words, (argument, liftsIf) => {
       const spoken = applied(sampleFiles, (programme) =>
-        planStance(programme, 'a', 'guichet', { stance: 'objection', day: '2025-03-01', argument, liftsIf }),
+        planStance(programme, 'a', 'guichet', {
+          stance: 'objection',
+          day: '2025-03-01',
+          argument,
+          liftsIf,
+        }),
       )
       const handed = applied(spoken, (programme) =>
         planTransmission(programme, {
@@ -88,7 +125,9 @@ it('whatever is said on the command line is written as it was said', () => {
       const { findings, positions, transmissions } = programmeOf(handed)
       expect(findings).toEqual([])
       const [said] = positions[0]?.stances ?? []
-      expect([said?.argument, said?.liftsIf]).toEqual([argument, liftsIf].map((text) => text.trim().replace(/\r\n?/g, '\n')))
+      expect([said?.argument, said?.liftsIf]).toEqual(
+        [argument, liftsIf].map((text) => text.trim().replace(/\r\n?/g, '\n')),
+      )
       expect(transmissions[0]?.name).toBe(argument.replace(/\s+/g, ' ').trim())
     }),
     { numRuns: 50 },

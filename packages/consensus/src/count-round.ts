@@ -6,10 +6,15 @@ import type { Count } from './method.ts'
 import { ruleThatAsks } from './methods/index.ts'
 
 /**
- * All that the rule of a round counts: its stances and, where the rule asks, weights, who was told, the final period. Days are whole, and
- * counted until the evening of `until`: the last day of the round, or the eve of an early close.
+ * All that the rule of a round counts: its stances and, where the rule asks, weights, who was told,
+ * the final period. Days are whole, and counted until the evening of `until`: the last day of the
+ * round, or the eve of an early close.
  */
-export function countRound(round: Round, stances: Readonly<Record<string, VerdictStance>>, until = round.closes): Count {
+export function countRound(
+  round: Round,
+  stances: Readonly<Record<string, VerdictStance>>,
+  until = round.closes,
+): Count {
   const rough = ruleThatAsks(round.rule, 'final-period')
   return {
     ...countStances(round, stances),
@@ -19,10 +24,15 @@ export function countRound(round: Round, stances: Readonly<Record<string, Verdic
   }
 }
 
-function weightOf(round: Round, stances: Readonly<Record<string, VerdictStance>>): NonNullable<Count['weight']> {
+function weightOf(
+  round: Round,
+  stances: Readonly<Record<string, VerdictStance>>,
+): NonNullable<Count['weight']> {
   const members = membersCounted(round)
-  const isFor = (member: string) => ['consent', 'reservation'].includes(countedAs(round.rulings, member, stances[member]))
-  const sum = (some: readonly string[]) => some.reduce((total, member) => total + (round.electorate[member] ?? 0), 0)
+  const isFor = (member: string) =>
+    ['consent', 'reservation'].includes(countedAs(round.rulings, member, stances[member]))
+  const sum = (some: readonly string[]) =>
+    some.reduce((total, member) => total + (round.electorate[member] ?? 0), 0)
   return {
     inFavour: sum(members.filter(isFor)),
     total: sum(members),
@@ -31,7 +41,10 @@ function weightOf(round: Round, stances: Readonly<Record<string, VerdictStance>>
 }
 
 // Whoever was told before the text was frozen is told from that day on.
-function toldIn({ notified, opened, closes, ...round }: Round, until: string): NonNullable<Count['told']> {
+function toldIn(
+  { notified, opened, closes, ...round }: Round,
+  until: string,
+): NonNullable<Count['told']> {
   const days = membersCounted(round)
     .flatMap((member) => notified[member] ?? [])
     .filter((day) => day <= closes)

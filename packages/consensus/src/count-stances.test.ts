@@ -29,12 +29,27 @@ it('counts each member once, and what does not count as silence', () => {
     { a: says('consent'), b: says('reservation'), c: says('objection', false), z: says('consent') },
   )
   expect(count).toEqual({ members: 4, consents: 1, reservations: 1, objections: 0, abstentions: 0 })
-  expect(tallyOf(count)).toEqual({ electorate: 4, consent: 1, reservation: 1, objection: 0, abstention: 0, silent: 2 })
+  expect(tallyOf(count)).toEqual({
+    electorate: 4,
+    consent: 1,
+    reservation: 1,
+    objection: 0,
+    abstention: 0,
+    silent: 2,
+  })
 })
 
 it('an objection ruled inadmissible, or overruled, becomes a reservation', () => {
-  const stances = { a: says('objection'), b: says('objection'), c: says('objection'), d: says('abstention') }
-  const rulings = [rule('a', 'inadmissible', { date: '2025-03-05', text: 'v1-x' }), rule('b', 'overruled')]
+  const stances = {
+    a: says('objection'),
+    b: says('objection'),
+    c: says('objection'),
+    d: says('abstention'),
+  }
+  const rulings = [
+    rule('a', 'inadmissible', { date: '2025-03-05', text: 'v1-x' }),
+    rule('b', 'overruled'),
+  ]
   expect(countStances({ electorate, rulings }, stances)).toEqual({
     members: 4,
     consents: 0,
@@ -50,14 +65,18 @@ it('a ruling dies when the member objects anew', () => {
     rule('a', 'inadmissible', { date: '2025-03-01', text: 'v1-x' }),
     rule('b', 'overruled', { date: '2025-03-05', text: 'v1-other' }),
   ]
-  expect(countStances({ electorate, rulings }, { a: says('objection'), b: says('objection') })).toMatchObject({
+  expect(
+    countStances({ electorate, rulings }, { a: says('objection'), b: says('objection') }),
+  ).toMatchObject({
     objections: 2,
     reservations: 0,
   })
 })
 
 it('a ruling on an objection touches no consent', () => {
-  expect(countStances({ electorate, rulings: [rule('a', 'inadmissible')] }, { a: says('consent') })).toMatchObject({
+  expect(
+    countStances({ electorate, rulings: [rule('a', 'inadmissible')] }, { a: says('consent') }),
+  ).toMatchObject({
     consents: 1,
     reservations: 0,
   })

@@ -9,8 +9,16 @@ export function dayIn(language: Language, day = ''): string {
 }
 
 // Making one takes longer than using it a hundred times.
-const FORMATS = lazily<Record<Language, Intl.DateTimeFormat>>({ fr: () => formatFor('fr-FR'), en: () => formatFor('en-GB') })
+const FORMATS = lazily<Record<Language, Intl.DateTimeFormat>>({
+  fr: () => formatFor('fr-FR'),
+  en: () => formatFor('en-GB'),
+})
 
 function formatFor(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 }

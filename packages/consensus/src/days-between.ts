@@ -1,6 +1,9 @@
 const DAY = 24 * 60 * 60 * 1000
 
-/** The day that comes so many days after another, both `YYYY-MM-DD`; before it when the number is negative. */
+/**
+ * The day that comes so many days after another, both `YYYY-MM-DD`; before it when the number is
+ * negative.
+ */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }

@@ -5,15 +5,25 @@ import { decisiveMembers } from './decisive-members.ts'
 import { applied, type Files, programmeOf, sampleFiles } from './sample-files.ts'
 import { tally } from './tally.ts'
 
-const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+const opened = applied(sampleFiles, (programme) =>
+  planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+)
 
 function decisive(stances: Readonly<Record<string, 'consent' | 'reservation' | 'objection'>>) {
   const spoken = Object.entries(stances).reduce<Files>(
     (files, [member, stance]) =>
-      applied(files, (programme) => planStance(programme, member, 'guichet', { stance, argument: 'Le coût.', day: '2025-03-05' })),
+      applied(files, (programme) =>
+        planStance(programme, member, 'guichet', {
+          stance,
+          argument: 'Le coût.',
+          day: '2025-03-05',
+        }),
+      ),
     opened,
   )
-  const verdict = tally(programmeOf(spoken), '2025-03-20').find(({ proposal }) => proposal === 'guichet')
+  const verdict = tally(programmeOf(spoken), '2025-03-20').find(
+    ({ proposal }) => proposal === 'guichet',
+  )
   return verdict?.round ? decisiveMembers(verdict.round, verdict.stances, '2025-03-20') : null
 }
 
@@ -23,7 +33,9 @@ it('those tipped a round without whom it would have come out otherwise: with or 
     { member: 'a', without: 'no-quorum' },
     { member: 'b', without: 'no-quorum' },
   ])
-  expect(decisive({ a: 'consent', b: 'objection', c: 'consent' })).toEqual([{ member: 'b', without: 'adopted' }])
+  expect(decisive({ a: 'consent', b: 'objection', c: 'consent' })).toEqual([
+    { member: 'b', without: 'adopted' },
+  ])
 })
 
 it('nobody tipped a round that would not have been adopted either', () => {

@@ -10,8 +10,15 @@ export interface Decisive {
   readonly without: Exclude<Result, 'void'>
 }
 
-/** Who tipped a round: each member who, by saying nothing, would have had it adopted, or not adopted. One way not to be adopted is as good as another. */
-export function decisiveMembers(round: Round, stances: Readonly<Record<string, VerdictStance>>, until: string): readonly Decisive[] {
+/**
+ * Who tipped a round: each member who, by saying nothing, would have had it adopted, or not
+ * adopted. One way not to be adopted is as good as another.
+ */
+export function decisiveMembers(
+  round: Round,
+  stances: Readonly<Record<string, VerdictStance>>,
+  until: string,
+): readonly Decisive[] {
   const came = decide(countRound(round, stances, until), round.rule).result
   return Object.keys(round.electorate).flatMap((member) => {
     if (countedAs(round.rulings, member, stances[member]) === 'silent') return []

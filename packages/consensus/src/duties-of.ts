@@ -1,7 +1,10 @@
 import type { AskedAgain, Programme, StanceKind, Verdict, VerdictStance } from '@cahier/core'
 import { membersOn } from './members.ts'
 
-/** What a member still has to do about a proposal: answer an open round, mend a stance that does not count, look again at a text that changed. */
+/**
+ * What a member still has to do about a proposal: answer an open round, mend a stance that does not
+ * count, look again at a text that changed.
+ */
 export type Task = 'answer' | 'mend' | 'look-again'
 
 export interface Duty {
@@ -17,8 +20,16 @@ export interface Duty {
   readonly said: AskedAgain['said']
 }
 
-/** What one member still has to do on a day, in print order: enough for a delegate to work through in one evening. Nothing once it has left, not even in the rounds that still wait for it. */
-export function dutiesOf(programme: Programme, verdicts: readonly Verdict[], member: string, day: string): readonly Duty[] {
+/**
+ * What one member still has to do on a day, in print order: enough for a delegate to work through
+ * in one evening. Nothing once it has left, not even in the rounds that still wait for it.
+ */
+export function dutiesOf(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  member: string,
+  day: string,
+): readonly Duty[] {
   if (!membersOn(programme, day).some(({ id }) => id === member)) return []
   return verdicts.flatMap((verdict) => {
     const task = taskIn(verdict, member)
@@ -40,13 +51,16 @@ function taskIn(verdict: Verdict, member: string): Task | null {
   const stance = stances[member]
   if (!electorate.includes(member)) return null
   if (status === 'open') {
-    const isRecused = round?.rulings.some(({ on, ruling }) => on === member && ruling === 'recused') === true
+    const isRecused =
+      round?.rulings.some(({ on, ruling }) => on === member && ruling === 'recused') === true
     if (isRecused) return null
     return stance === undefined ? 'answer' : toRedo(stance)
   }
   if (status === 'draft' && saidBefore(verdict, member).length > 0) return 'look-again'
   // Where nothing is open, only what was said can be out of date.
-  return stance !== undefined && ['draft', 'changed', 'void'].includes(status) ? toRedo(stance) : null
+  return stance !== undefined && ['draft', 'changed', 'void'].includes(status)
+    ? toRedo(stance)
+    : null
 }
 
 function toRedo({ state, counted, why }: VerdictStance): Task | null {

@@ -19,8 +19,8 @@ import { decide } from './methods/index.ts'
 import { fewest, spoken } from './quorum.ts'
 
 /**
- * Why a round came out as it did, in sentences: what was counted, of which base, against which threshold; the quorum; who tipped it. Nothing for
- * a void round, which decided nothing.
+ * Why a round came out as it did, in sentences: what was counted, of which base, against which
+ * threshold; the quorum; who tipped it. Nothing for a void round, which decided nothing.
  */
 export function explainOutcome(
   round: Round,
@@ -34,7 +34,8 @@ export function explainOutcome(
   const until = lastDayOf(round, outcome.closed)
   const count = countRound(round, stances, until)
   const decision = decide(count, round.rule)
-  const said = (member: string) => `${nameOf(member)} (${STANCE_WORDS[language][stances[member]?.stance ?? 'abstention']})`
+  const said = (member: string) =>
+    `${nameOf(member)} (${STANCE_WORDS[language][stances[member]?.stance ?? 'abstention']})`
   return [
     asSentence(explainDecision(round.rule, decision, language)),
     ...met(count, round.rule, decision, language),
@@ -44,15 +45,29 @@ export function explainOutcome(
 }
 
 // A quorum that was missed has been told already.
-function met(count: Count, rule: DecisionRule, { why, fallback }: Decision, language: Language): readonly string[] {
+function met(
+  count: Count,
+  rule: DecisionRule,
+  { why, fallback }: Decision,
+  language: Language,
+): readonly string[] {
   const say = WORDS[language]
   if (fallback !== undefined) return met(count, fallback.rule, fallback.decision, language)
   const { quorum, 'minimum-consents': minimum } = rule
   return [
     ...(quorum === undefined || why === 'quorum'
       ? []
-      : [say.quorum(spoken(count), count.members, fewest(count.members, quorum), share(quorum, language))]),
-    ...(minimum === undefined || why === 'minimumConsents' || why === 'quorum' ? [] : [say.minimum(inFavour(count), minimum)]),
+      : [
+          say.quorum(
+            spoken(count),
+            count.members,
+            fewest(count.members, quorum),
+            share(quorum, language),
+          ),
+        ]),
+    ...(minimum === undefined || why === 'minimumConsents' || why === 'quorum'
+      ? []
+      : [say.minimum(inFavour(count), minimum)]),
   ]
 }
 
@@ -61,7 +76,8 @@ function share(threshold: Threshold, language: Language): string {
   return `${bound === 'more-than' ? WORDS[language].more : WORDS[language].least} ${ratio}`
 }
 
-// What blocks has been told already: that no objection of it made the difference alone would be read as the contrary.
+// What blocks has been told already: that no objection of it made the difference alone would be
+// read as the contrary.
 function tipped(
   decisive: readonly Decisive[],
   { result }: Decision,
@@ -72,7 +88,9 @@ function tipped(
   if (decisive.length === 0) return heard > 1 && result !== 'blocked' ? [say.nobodyTipped] : []
   const outcomes = [...new Set(decisive.map(({ without }) => without))]
   return outcomes.map((without) => {
-    const members = decisive.filter((one) => one.without === without).map(({ member }) => said(member))
+    const members = decisive
+      .filter((one) => one.without === without)
+      .map(({ member }) => said(member))
     return members.length === 1
       ? say.oneTipped(members[0] ?? '', say.without[without])
       : say.eachTipped(members.join(', '), say.without[without])
@@ -88,7 +106,8 @@ const WORDS = {
     minimum: (yes: number, needed: number) =>
       `La règle demande au moins ${countOf('fr', needed, 'consentement exprimé', 'consentements exprimés')} : il y en a ${yes}.`,
     nobodyTipped: 'Aucune position, à elle seule, n’a fait la différence.',
-    oneTipped: (member: string, without: string) => `A fait la différence : ${member} ; sans cette position, ${without}.`,
+    oneTipped: (member: string, without: string) =>
+      `A fait la différence : ${member} ; sans cette position, ${without}.`,
     eachTipped: (members: string, without: string) =>
       `Ont fait la différence, chacun à lui seul : ${members} ; sans l’une de ces positions, ${without}.`,
     early:
@@ -109,10 +128,12 @@ const WORDS = {
     minimum: (yes: number, needed: number) =>
       `The rule asks for at least ${countOf('en', needed, 'spoken consent', 'spoken consents')}: there are ${yes}.`,
     nobodyTipped: 'No stance made the difference on its own.',
-    oneTipped: (member: string, without: string) => `${member} made the difference: without this stance ${without}.`,
+    oneTipped: (member: string, without: string) =>
+      `${member} made the difference: without this stance ${without}.`,
     eachTipped: (members: string, without: string) =>
       `Each of these made the difference on its own: ${members}; without one of these stances ${without}.`,
-    early: 'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
+    early:
+      'This round was closed before its last day, as the rule allows: nothing that was left to say could change its result any more.',
     without: {
       adopted: 'the proposal would have been adopted',
       'adopted-with-reservations': 'the proposal would have been adopted',

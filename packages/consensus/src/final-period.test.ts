@@ -3,7 +3,12 @@ import { expect, it } from 'vitest'
 import { countRound } from './count-round.ts'
 import { finalPeriodBegan } from './final-period.ts'
 
-const rule: DecisionRule = { method: 'rough', answered: { 'at-least': '1/2' }, 'missing-at-most': 1, 'final-period': 7 }
+const rule: DecisionRule = {
+  method: 'rough',
+  answered: { 'at-least': '1/2' },
+  'missing-at-most': 1,
+  'final-period': 7,
+}
 const round: Round = {
   opened: '2025-03-01',
   closes: '2025-03-20',
@@ -16,7 +21,10 @@ const round: Round = {
   outcome: null,
 }
 
-function said(days: Readonly<Record<string, string>>, stance: StanceKind = 'consent'): Readonly<Record<string, VerdictStance>> {
+function said(
+  days: Readonly<Record<string, string>>,
+  stance: StanceKind = 'consent',
+): Readonly<Record<string, VerdictStance>> {
   const one = {
     proposal: 'p',
     stance,
@@ -28,7 +36,9 @@ function said(days: Readonly<Record<string, string>>, stance: StanceKind = 'cons
     counted: true,
     why: '',
   } as const
-  return Object.fromEntries(Object.entries(days).map(([member, day]) => [member, { ...one, date: `2025-03-${day}` }]))
+  return Object.fromEntries(
+    Object.entries(days).map(([member, day]) => [member, { ...one, date: `2025-03-${day}` }]),
+  )
 }
 
 it('a final period begins when enough have answered, and no more are missing than the rule bears', () => {
@@ -41,13 +51,29 @@ it('a final period begins when enough have answered, and no more are missing tha
 it('on the last day of the round still, and not while an objection is open, unless it had begun', () => {
   const early = said({ a: '02', b: '03', c: '04' })
   expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '20' }) })).toBe('2025-03-20')
-  expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '09' }), ...said({ e: '05' }, 'objection') })).toBe(null)
-  expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '09' }), ...said({ e: '10' }, 'objection') })).toBe('2025-03-09')
+  expect(
+    finalPeriodBegan(round, rule, {
+      ...early,
+      ...said({ d: '09' }),
+      ...said({ e: '05' }, 'objection'),
+    }),
+  ).toBe(null)
+  expect(
+    finalPeriodBegan(round, rule, {
+      ...early,
+      ...said({ d: '09' }),
+      ...said({ e: '10' }, 'objection'),
+    }),
+  ).toBe('2025-03-09')
 })
 
 it('those who were told of a round have had the days since the last of them was', () => {
-  const lazy: Round = { ...round, rule: { method: 'lazy', days: 14, otherwise: { method: 'consent' } } }
-  const told = (notified: Round['notified']) => countRound({ ...lazy, notified }, {}, '2025-03-20').told
+  const lazy: Round = {
+    ...round,
+    rule: { method: 'lazy', days: 14, otherwise: { method: 'consent' } },
+  }
+  const told = (notified: Round['notified']) =>
+    countRound({ ...lazy, notified }, {}, '2025-03-20').told
   expect(told({ a: '2025-02-20', b: '2025-03-06' })).toEqual({ members: 2, days: 14 })
   expect(told({ a: '2025-02-20' })).toEqual({ members: 1, days: 19 })
 })

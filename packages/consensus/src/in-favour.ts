@@ -2,12 +2,18 @@ import type { Language, MessageData, Values } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import type { Count } from './method.ts'
 
-/** How many are in favour: those who consent, with or without a reservation. An objection that was ruled on is nobody’s consent. */
+/**
+ * How many are in favour: those who consent, with or without a reservation. An objection that was
+ * ruled on is nobody’s consent.
+ */
 export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
 
-/** The result of a proposal that passes: any reservation, or any objection that was set aside, is said. */
+/**
+ * The result of a proposal that passes: any reservation, or any objection that was set aside, is
+ * said.
+ */
 export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
   return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
 }
@@ -19,7 +25,10 @@ export function consentData(count: Count): MessageData {
 }
 
 /** « 5 consentements sur 6 membres, dont 1 avec réserve » */
-export function consentsInWords({ yes, members, reservations, ruled }: Values, language: Language): string {
+export function consentsInWords(
+  { yes, members, reservations, ruled }: Values,
+  language: Language,
+): string {
   if (language === 'en') {
     const reserved = reservations === '0' ? '' : `, ${reservations} with a reservation`
     return `${yes} of ${countOf('en', members, 'member', 'members')} ${yes === '1' ? 'consents' : 'consent'}${reserved}${setAside(ruled, language)}`

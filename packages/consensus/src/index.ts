@@ -36,7 +36,12 @@ export { type AdoptionPlan, planAdoption } from './amendments/plan-adoption.ts'
 export { withFieldIn } from './amendments/fields.ts'
 export { planAmend, planAmendment } from './amendments/plan-amend.ts'
 export type { Reading } from './amendments/reading-list.ts'
-export { isStanding, type Survey, type SurveyedAmendment, surveyAmendments } from './amendments/survey.ts'
+export {
+  isStanding,
+  type Survey,
+  type SurveyedAmendment,
+  surveyAmendments,
+} from './amendments/survey.ts'
 export { NEAR, type Overlap, overlaps } from './overlap/overlaps.ts'
 export type { FormerFile } from './signature/files-that-stood.ts'
 export { keyringOf } from './signature/keyring.ts'

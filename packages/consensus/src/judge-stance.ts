@@ -17,8 +17,9 @@ export interface Bench {
 }
 
 /**
- * Whether a stance counts, and if not why: its author is of the electorate, it is about the current text, it is
- * dated no later than the close. A stale objection stands until its author looks again. `null` for silence.
+ * Whether a stance counts, and if not why: its author is of the electorate, it is about the current
+ * text, it is dated no later than the close. A stale objection stands until its author looks again.
+ * `null` for silence.
  */
 export function judgeStance(member: string, stance: Stance, bench: Bench): VerdictStance | null {
   if (stance.stance === null) return null
@@ -45,7 +46,11 @@ function whyNot(member: string, stance: Stance, bench: Bench): string {
 }
 
 // What a round recorded when it closed does not fall with a key revoked later.
-function recordedOn(member: string, { stance, date, text }: Stance, { round }: Bench): string | undefined {
+function recordedOn(
+  member: string,
+  { stance, date, text }: Stance,
+  { round }: Bench,
+): string | undefined {
   const recorded = round?.outcome?.stances[member]
   const isIt = recorded?.stance === stance && recorded?.date === date && recorded?.text === text
   return isIt && recorded?.state !== 'uncounted' ? round?.outcome?.closed : undefined

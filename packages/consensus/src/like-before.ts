@@ -1,4 +1,7 @@
-/** A file rewritten, with the byte order mark and the line ends that it had: an editor's habits are nobody's change. */
+/**
+ * A file rewritten, with the byte order mark and the line ends that it had: an editor's habits are
+ * nobody's change.
+ */
 export function likeBefore(before: string, written: string): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')

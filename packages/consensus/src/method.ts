@@ -12,9 +12,14 @@ export interface Count {
   readonly abstentions: number
   /** How many of the reservations are objections that were ruled on: they are nobody’s consent. */
   readonly ruled?: number
-  /** Weight of those in favour and of all, and how many members have none written; where the rule weighs. */
+  /**
+   * Weight of those in favour and of all, and how many members have none written; where the rule
+   * weighs.
+   */
   readonly weight?: { readonly inFavour: number; readonly total: number; readonly unknown: number }
-  /** How many members were told, and how many whole days the last of them had; where the rule asks. */
+  /**
+   * How many members were told, and how many whole days the last of them had; where the rule asks.
+   */
   readonly told?: { readonly members: number; readonly days: number }
   /** How many whole days the final period had; where the rule has one. */
   readonly finalDays?: number
@@ -32,13 +37,22 @@ export interface Decision {
 /** What a round must know beside stances. */
 export type Asked = 'weight' | 'notified' | 'final-period'
 
-/** A decision rule: a pure function of a count. Its page beside it is its documentation and its test. */
+/**
+ * A decision rule: a pure function of a count. Its page beside it is its documentation and its
+ * test.
+ */
 export interface Method {
   readonly id: DecisionRule['method']
   readonly asks?: Asked
-  /** Whether an objection is a vote against, on which nothing can be ruled, rather than an obstacle. */
+  /**
+   * Whether an objection is a vote against, on which nothing can be ruled, rather than an obstacle.
+   */
   readonly votes?: boolean
   readonly messages: Messages
   /** `decideBy` applies another rule to the same count, for a method that falls back on one. */
-  readonly decide: (count: Count, rule: DecisionRule, decideBy: (count: Count, rule: DecisionRule) => Decision) => Decision
+  readonly decide: (
+    count: Count,
+    rule: DecisionRule,
+    decideBy: (count: Count, rule: DecisionRule) => Decision,
+  ) => Decision
 }

@@ -3,7 +3,10 @@ import { countOf } from './count-of.ts'
 import { inFavour } from './in-favour.ts'
 import type { Count, Decision } from './method.ts'
 
-/** Whether a share is reached, in exact integers: `part·den ≥ num·base`, or `>` where the threshold says more than. */
+/**
+ * Whether a share is reached, in exact integers: `part·den ≥ num·base`, or `>` where the threshold
+ * says more than.
+ */
 export function reaches(part: number, base: number, threshold: Threshold): boolean {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const left = BigInt(part) * denominator
@@ -30,11 +33,18 @@ export function spoken(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }
 
-/** What is decided when too few have spoken, or too few have consented; `null` when enough have, or when the rule does not ask. */
+/**
+ * What is decided when too few have spoken, or too few have consented; `null` when enough have, or
+ * when the rule does not ask.
+ */
 export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
   const { members } = count
   if (rule.quorum !== undefined && !reaches(spoken(count), members, rule.quorum)) {
-    return { result: 'no-quorum', why: 'quorum', data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) } }
+    return {
+      result: 'no-quorum',
+      why: 'quorum',
+      data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) },
+    }
   }
   const minimum = rule['minimum-consents']
   const yes = inFavour(count)
@@ -49,10 +59,12 @@ export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRu
 
 /**
  * A parameter that a rule must give.
- * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it should have come here.
+ * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it
+ *   should have come here.
  */
 export function given<Parameter>(parameter: Parameter | undefined): Parameter {
-  if (parameter === undefined) throw new RangeError('a rule lacks a parameter that its method asks for')
+  if (parameter === undefined)
+    throw new RangeError('a rule lacks a parameter that its method asks for')
   return parameter
 }
 
@@ -65,12 +77,18 @@ export const quorumMessages: Messages = {
       `${heard} of ${countOf('en', members, 'member', 'members')} spoke: ${countOf('en', needed, 'was needed', 'were needed')}`,
   },
   minimumConsents: {
-    fr: ({ yes, needed }) => `${countOf('fr', yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
-    en: ({ yes, needed }) => `${countOf('en', yes, 'consent', 'consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
+    fr: ({ yes, needed }) =>
+      `${countOf('fr', yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
+    en: ({ yes, needed }) =>
+      `${countOf('en', yes, 'consent', 'consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
   },
 }
 
-function shareOf(threshold: Threshold): { readonly atLeast: boolean; readonly numerator: bigint; readonly denominator: bigint } {
+function shareOf(threshold: Threshold): {
+  readonly atLeast: boolean
+  readonly numerator: bigint
+  readonly denominator: bigint
+} {
   const atLeast = 'at-least' in threshold
   const ratio = atLeast ? threshold['at-least'] : threshold['more-than']
   const match = /^(\d+)\/(\d+)$/.exec(ratio)

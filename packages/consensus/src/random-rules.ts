@@ -2,20 +2,27 @@ import type { DecisionRule } from '@cahier/core'
 import fc from 'fast-check'
 
 /** A share to reach, or to exceed. */
-export const share = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.boolean()).map(([a, b, strict]) => {
-  const ratio = `${Math.min(a, b)}/${Math.max(a, b)}`
-  return strict ? { 'more-than': ratio } : { 'at-least': ratio }
-})
+export const share = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.boolean())
+  .map(([a, b, strict]) => {
+    const ratio = `${Math.min(a, b)}/${Math.max(a, b)}`
+    return strict ? { 'more-than': ratio } : { 'at-least': ratio }
+  })
 
 // What every rule may ask besides.
-const asked = fc.record({ quorum: share, 'minimum-consents': fc.integer({ min: 1, max: 4 }) }, { requiredKeys: [] })
+const asked = fc.record(
+  { quorum: share, 'minimum-consents': fc.integer({ min: 1, max: 4 }) },
+  { requiredKeys: [] },
+)
 
 /** Rules that fall back on no other. */
 export const directRules: fc.Arbitrary<DecisionRule> = fc
   .oneof(
     fc.constantFrom({ method: 'consent' }, { method: 'consent', silence: 'consent' }),
     fc.integer({ min: 1, max: 3 }).map((n) => ({ method: 'consensus-minus', n })),
-    fc.tuple(share, fc.constantFrom('expressed', 'cast', 'present', 'members')).map(([one, of]) => ({ method: 'majority', ...one, of })),
+    fc
+      .tuple(share, fc.constantFrom('expressed', 'cast', 'present', 'members'))
+      .map(([one, of]) => ({ method: 'majority', ...one, of })),
     fc.record({
       method: fc.constant('rough'),
       'final-period': fc.integer({ min: 1, max: 10 }),
@@ -24,7 +31,12 @@ export const directRules: fc.Arbitrary<DecisionRule> = fc
       'new-concern': fc.constantFrom('restart', 'hold'),
     }),
     fc.record(
-      { method: fc.constant('double-majority'), members: share, weight: share, 'blocking-minority': fc.integer({ min: 1, max: 4 }) },
+      {
+        method: fc.constant('double-majority'),
+        members: share,
+        weight: share,
+        'blocking-minority': fc.integer({ min: 1, max: 4 }),
+      },
       { requiredKeys: ['method', 'members', 'weight'] },
     ),
   )
@@ -37,6 +49,8 @@ export const decisionRules: fc.Arbitrary<DecisionRule> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(fc.integer({ min: 1, max: 15 }), asked, directRules)
-      .map(([days, more, otherwise]): DecisionRule => ({ method: 'lazy', days, ...more, otherwise })),
+      .map(
+        ([days, more, otherwise]): DecisionRule => ({ method: 'lazy', days, ...more, otherwise }),
+      ),
   },
 )

@@ -20,47 +20,88 @@ import { sentenceFor } from './sentence-for.ts'
 import { HAS_ERRORS } from './unreadable-files.ts'
 import { whyVoid } from './why-void.ts'
 
-/** The minutes, on a day, of every round held on a proposal, in prose: plain text with Markdown's headings and lists, one paragraph a line. */
-export function recordOf(programme: Programme, verdict: Verdict, rounds: readonly Round[], day: string, language: Language): string {
+/**
+ * The minutes, on a day, of every round held on a proposal, in prose: plain text with Markdown's
+ * headings and lists, one paragraph a line.
+ */
+export function recordOf(
+  programme: Programme,
+  verdict: Verdict,
+  rounds: readonly Round[],
+  day: string,
+  language: Language,
+): string {
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   const say = WORDS[language]
   const name = (member: string) => {
     const collective = programme.collectives.find(({ id }) => id === member)
-    return collective === undefined ? member : `${collective.name}${collective.example ? say.example : ''}`
+    return collective === undefined
+      ? member
+      : `${collective.name}${collective.example ? say.example : ''}`
   }
-  const file = programme.decisions.find((decisions) => decisions.proposal === verdict.proposal)?.document
-  const told = file?.sound === false ? [say.unreadable(file.path)] : rounds.flatMap((round) => roundInProse(round))
+  const file = programme.decisions.find(
+    (decisions) => decisions.proposal === verdict.proposal,
+  )?.document
+  const told =
+    file?.sound === false
+      ? [say.unreadable(file.path)]
+      : rounds.flatMap((round) => roundInProse(round))
   const parts = rounds.length === 0 ? [say.none] : told
   return `${[`# ${say.title} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
 
   function roundInProse(round: Round): string[] {
     const members = Object.keys(round.electorate)
-    const outcome = round.outcome ?? outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, day)
+    const outcome =
+      round.outcome ??
+      outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, day)
     const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
     return [
       `## ${say.round(dayIn(language, round.opened), dayIn(language, round.closes))}`,
       `${say.frozen(round.text)} ${say.rule(ruleInWords(round.rule, language), members.length)}`,
       spoke.map((member) => stanceLine(member)).join('\n') || say.nobody,
-      ...(silent.length > 0 ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`] : []),
+      ...(silent.length > 0
+        ? [`${say.silent(silent.length)} ${silent.map(name).join(', ')}.`]
+        : []),
       ...(round.rulings.length > 0
-        ? [round.rulings.map((one) => `- ${rulingInWords(one, outcome.stances[one.on], name, language, programme)}`).join('\n')]
+        ? [
+            round.rulings
+              .map(
+                (one) =>
+                  `- ${rulingInWords(one, outcome.stances[one.on], name, language, programme)}`,
+              )
+              .join('\n'),
+          ]
         : []),
       round.outcome === null
         ? say.pending
-        : [say.closed(dayIn(language, round.outcome.closed), resultOf(round, round.outcome)), ...why(round, round.outcome)].join(' '),
+        : [
+            say.closed(dayIn(language, round.outcome.closed), resultOf(round, round.outcome)),
+            ...why(round, round.outcome),
+          ].join(' '),
     ]
 
     function stanceLine(member: string): string {
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
-      const argument = stance.argument === undefined ? '' : say.argument(quoted(stance.argument, programme.manifest))
-      const lifts = stance['lifts-if'] === undefined ? '' : say.lifts(quoted(stance['lifts-if'], programme.manifest))
-      const isRecused = round.rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
+      const argument =
+        stance.argument === undefined
+          ? ''
+          : say.argument(quoted(stance.argument, programme.manifest))
+      const lifts =
+        stance['lifts-if'] === undefined
+          ? ''
+          : say.lifts(quoted(stance['lifts-if'], programme.manifest))
+      const isRecused = round.rulings.some(
+        ({ on, ruling }) => on === member && ruling === 'recused',
+      )
       const reason = stance.why ?? (isRecused ? 'recused' : undefined)
       // A round that fell may have been left for a text that its members spoke on already.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
-      const note = reason === undefined ? '' : ` (${isElsewhere ? say.elsewhere : sentenceFor(reason, language)})`
+      const note =
+        reason === undefined
+          ? ''
+          : ` (${isElsewhere ? say.elsewhere : sentenceFor(reason, language)})`
       return `- ${name(member)}${say.colon}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${argument}${lifts}`
     }
   }
@@ -72,13 +113,22 @@ export function recordOf(programme: Programme, verdict: Verdict, rounds: readonl
   }
 
   function why(round: Round, outcome: Outcome): readonly string[] {
-    const stances = byId(Object.entries(outcome.stances).map(([member, stance]) => [member, asJudged(verdict.proposal, stance)]))
+    const stances = byId(
+      Object.entries(outcome.stances).map(([member, stance]) => [
+        member,
+        asJudged(verdict.proposal, stance),
+      ]),
+    )
     return explainOutcome(round, outcome, stances, language, name)
   }
 }
 
-function asJudged(proposal: string, stance: NonNullable<Round['outcome']>['stances'][string]): VerdictStance {
-  const counted = stance.state === 'fresh' || (stance.state === 'stale' && stance.why === 'standing')
+function asJudged(
+  proposal: string,
+  stance: NonNullable<Round['outcome']>['stances'][string],
+): VerdictStance {
+  const counted =
+    stance.state === 'fresh' || (stance.state === 'stale' && stance.why === 'standing')
   return {
     ...stance,
     proposal,
@@ -116,7 +166,8 @@ const WORDS = {
     unreadable: (path: string) => `${HAS_ERRORS.en({ path })}.`,
     round: (opened: string, closes: string) => `Round from ${opened} to ${closes}`,
     frozen: (text: string) => `Frozen text: ${text}.`,
-    rule: (method: string, members: number) => `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
+    rule: (method: string, members: number) =>
+      `Rule: ${method}; ${members} ${members === 1 ? 'member' : 'members'} called to speak.`,
     nobody: 'Nobody spoke.',
     silent: () => 'Said nothing:',
     pending: 'This round is not closed.',

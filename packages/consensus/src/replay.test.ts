@@ -24,24 +24,59 @@ const acts = fc.record({
   days: fc.integer({ min: 0, max: 6 }),
   member: fc.constantFrom(...MEMBERS),
   what: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('consent', 'reservation', 'objection', 'abstention', 'withdraw' as const) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        'consent',
+        'reservation',
+        'objection',
+        'abstention',
+        'withdraw' as const,
+      ),
+    },
     { weight: 2, arbitrary: fc.constantFrom('open', 'close' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('final-period', 'overruled', 'recused', 'edit', 'mend', 'leave', 'join' as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'final-period',
+        'overruled',
+        'recused',
+        'edit',
+        'mend',
+        'leave',
+        'join' as const,
+      ),
+    },
   ),
 })
 type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never
 
 const histories = fc.record({
-  rule: decisionRules.chain((rule) => fc.boolean().map((early) => (early ? { ...rule, 'early-close': true } : rule))),
+  rule: decisionRules.chain((rule) =>
+    fc.boolean().map((early) => (early ? { ...rule, 'early-close': true } : rule)),
+  ),
   weights: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }),
   acts: fc.array(acts, { minLength: 3, maxLength: 24 }),
 })
 
-function founded({ rule, weights }: { readonly rule: object; readonly weights: readonly number[] }): Files {
-  const policy = JSON.stringify({ default: rule, rulings: ['overruled', 'recused'], facilitators: ['animation'] })
+function founded({
+  rule,
+  weights,
+}: {
+  readonly rule: object
+  readonly weights: readonly number[]
+}): Files {
+  const policy = JSON.stringify({
+    default: rule,
+    rulings: ['overruled', 'recused'],
+    facilitators: ['animation'],
+  })
   return {
     ...sampleFiles,
-    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace('{default: {method: consent, quorum: {at-least: 1/2}}}', policy),
+    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+      '{default: {method: consent, quorum: {at-least: 1/2}}}',
+      policy,
+    ),
     ...Object.fromEntries(
       MEMBERS.map((member, index) => [
         `collectives/${member}.yaml`,
@@ -55,17 +90,31 @@ function founded({ rule, weights }: { readonly rule: object; readonly weights: r
 function after(files: Files, { member, what }: Act, day: string): Files {
   const programme = programmeOf(files)
   const written = (plan: ReturnType<typeof planClosing>): Files =>
-    isRefused(plan) ? files : { ...files, ...Object.fromEntries(plan.files.map(({ path, content }) => [path, content as string])) }
+    isRefused(plan)
+      ? files
+      : {
+          ...files,
+          ...Object.fromEntries(plan.files.map(({ path, content }) => [path, content as string])),
+        }
   switch (what) {
     case 'open':
-      return written(planOpening(programme, 'guichet', { day, closes: dayAfter(day, 14), notified: 'all' }))
+      return written(
+        planOpening(programme, 'guichet', { day, closes: dayAfter(day, 14), notified: 'all' }),
+      )
     case 'close':
       return written(planClosing(programme, 'guichet', day))
     case 'final-period':
       return written(planFinalPeriod(programme, 'guichet', day))
     case 'overruled':
     case 'recused':
-      return written(planRuling(programme, 'guichet', member, { ruling: what, by: 'animation', reason: 'Dit.', day }))
+      return written(
+        planRuling(programme, 'guichet', member, {
+          ruling: what,
+          by: 'animation',
+          reason: 'Dit.',
+          day,
+        }),
+      )
     case 'edit':
       return { ...files, [PATH]: proposal(`Un guichet, dit le ${day}`) }
     case 'mend':
@@ -76,13 +125,25 @@ function after(files: Files, { member, what }: Act, day: string): Files {
         [`collectives/${member}.yaml`]: `${`${files[`collectives/${member}.yaml`]}`.replace(/^left: .*\n/m, '')}left: ${day}\n`,
       }
     case 'join':
-      return { ...files, 'collectives/e.yaml': `name: E\nkind: association\njoined: ${day}\nweight: {value: 1, source: Bilan.}\n` }
+      return {
+        ...files,
+        'collectives/e.yaml': `name: E\nkind: association\njoined: ${day}\nweight: {value: 1, source: Bilan.}\n`,
+      }
     default:
-      return written(planStance(programme, member, 'guichet', { stance: what === 'withdraw' ? null : what, day, argument: 'Parce que.' }))
+      return written(
+        planStance(programme, member, 'guichet', {
+          stance: what === 'withdraw' ? null : what,
+          day,
+          argument: 'Parce que.',
+        }),
+      )
   }
 }
 
-/** Every state the folder went through, with its day; a round opens first, and the last one is closed. */
+/**
+ * Every state the folder went through, with its day; a round opens first, and the last one is
+ * closed.
+ */
 function lived({
   rule,
   weights,
@@ -93,7 +154,11 @@ function lived({
   acts: readonly Act[]
 }): readonly [Files, string][] {
   let [files, day] = [founded({ rule, weights }), '2025-02-01']
-  const whole: readonly Act[] = [{ days: 0, member: 'a', what: 'open' }, ...all, { days: 15, member: 'a', what: 'close' }]
+  const whole: readonly Act[] = [
+    { days: 0, member: 'a', what: 'open' },
+    ...all,
+    { days: 15, member: 'a', what: 'close' },
+  ]
   return whole.map((act) => {
     day = dayAfter(day, act.days)
     files = after(files, act, day)
@@ -115,7 +180,8 @@ it(
         outcomes += again.outcomes
         for (const [index, [programme, day]] of states.entries()) {
           const before = states[index - 1]?.[0]
-          // Each step is a contribution of its day; whoever speaks once the round is over is late, and dated so. What was said in time is then told to have gone.
+          // Each step is a contribution of its day; whoever speaks once the round is over is late,
+          // and dated so. What was said in time is then told to have gone.
           const told = before === undefined ? [] : compareSince(before, programme, day)
           expect(told.filter(({ message }) => message !== 'withdrawnLate')).toEqual([])
         }
@@ -138,7 +204,9 @@ it(
             .reverse()
             .map(([path, text]) => [
               path,
-              path.endsWith('.yaml') && !path.startsWith('decisions/guichet/') ? stringify(reversed(parse(text))) : text,
+              path.endsWith('.yaml') && !path.startsWith('decisions/guichet/')
+                ? stringify(reversed(parse(text)))
+                : text,
             ]),
         )
         const [one, other] = [programmeOf(files), programmeOf(shuffled)]
@@ -150,7 +218,9 @@ it(
         )
         const resultOf = (written: string) => /result: (\S+)/g.exec(written)?.[1]
         expect(closed.files.map(({ content }) => resultOf(`${content}`))).toEqual(
-          planClosing(one, 'guichet', dayAfter(day, 20)).files.map(({ content }) => resultOf(`${content}`)),
+          planClosing(one, 'guichet', dayAfter(day, 20)).files.map(({ content }) =>
+            resultOf(`${content}`),
+          ),
         )
       }),
       { numRuns: 10 },

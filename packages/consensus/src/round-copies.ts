@@ -8,7 +8,10 @@ export interface RoundCopy {
 }
 
 /** The copies of a text, by its id, that its rounds kept, the oldest first. */
-export function roundCopies(programme: Pick<Programme, 'records'>, id: string): readonly RoundCopy[] {
+export function roundCopies(
+  programme: Pick<Programme, 'records'>,
+  id: string,
+): readonly RoundCopy[] {
   const [folder, file] = [`decisions/${id}/`, '/text.md']
   return recordsOf(programme, id)
     .filter(({ path }) => path.startsWith(folder) && path.endsWith(file))

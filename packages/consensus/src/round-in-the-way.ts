@@ -1,17 +1,29 @@
 import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
 import { dayIn } from './day-in.ts'
 
-/** Why the text of a proposal may not change yet, or `null`: its round would be void, unless that is accepted, or its rounds cannot be read. One whose last day is past is under way until it is closed. */
+/**
+ * Why the text of a proposal may not change yet, or `null`: its round would be void, unless that is
+ * accepted, or its rounds cannot be read. One whose last day is past is under way until it is
+ * closed.
+ */
 export function roundInTheWay(
   programme: Programme,
   { id, normative }: Proposal,
   { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
-): { readonly message: keyof typeof ROUND_IN_THE_WAY | 'unreadable'; readonly data: MessageData } | null {
+): {
+  readonly message: keyof typeof ROUND_IN_THE_WAY | 'unreadable'
+  readonly data: MessageData
+} | null {
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
-  if (decisions?.document.sound === false) return { message: 'unreadable', data: { path: decisions.document.path } }
+  if (decisions?.document.sound === false)
+    return { message: 'unreadable', data: { path: decisions.document.path } }
   const round = decisions?.rounds.at(-1)
-  if (mayFall || round === undefined || round.outcome !== null || round.text !== normative) return null
-  return { message: day > round.closes ? 'roundOver' : 'roundOpen', data: { id, closes: round.closes } }
+  if (mayFall || round === undefined || round.outcome !== null || round.text !== normative)
+    return null
+  return {
+    message: day > round.closes ? 'roundOver' : 'roundOpen',
+    data: { id, closes: round.closes },
+  }
 }
 
 /** Why a text is not changed while a round is under way. */

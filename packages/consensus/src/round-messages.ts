@@ -18,8 +18,19 @@ import { HAS_ERRORS } from './unreadable-files.ts'
 export const ROUND_RULE = 'decision/round'
 
 /** A plan that writes nothing, and why. `path` is the file the refusal is about. */
-export function refused(path: string, message: keyof typeof roundMessages & string, data: MessageData = {}): Plan {
-  const finding: Finding = { rule: ROUND_RULE, severity: 'error', message, data, path, place: FILE_START }
+export function refused(
+  path: string,
+  message: keyof typeof roundMessages & string,
+  data: MessageData = {},
+): Plan {
+  const finding: Finding = {
+    rule: ROUND_RULE,
+    severity: 'error',
+    message,
+    data,
+    path,
+    place: FILE_START,
+  }
   return { ...EMPTY_PLAN, findings: [finding] }
 }
 
@@ -64,7 +75,8 @@ export const roundMessages = {
       `“${id}” will be withdrawn on ${dayIn('en', date)}: a round must be closed before that day, and this one would end only on ${dayIn('en', closes)}`,
   },
   merged: {
-    fr: ({ id, by }) => `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`,
+    fr: ({ id, by }) =>
+      `« ${id} » a été réunie à d’autres dans « ${by} » : ouvrez le tour sur celle-ci`,
     en: ({ id, by }) => `“${id}” was merged into “${by}”: open the round there`,
   },
   spokenWithdrawn: {
@@ -86,8 +98,10 @@ export const roundMessages = {
     en: ({ id, closes }) => `a round is already open on “${id}”, until ${en(closes)}`,
   },
   notClosed: {
-    fr: ({ id, closes }) => `le tour sur « ${id} » a fini le ${fr(closes)} et n’est pas clos : lancez d’abord « cahier close ${id} »`,
-    en: ({ id, closes }) => `the round on “${id}” ended on ${en(closes)} and is not closed: close it first (“cahier close ${id}”)`,
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » a fini le ${fr(closes)} et n’est pas clos : lancez d’abord « cahier close ${id} »`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” ended on ${en(closes)} and is not closed: close it first (“cahier close ${id}”)`,
   },
   closedAhead: {
     fr: ({ id, opened, closed }) =>
@@ -100,12 +114,16 @@ export const roundMessages = {
     en: ({ id, day }) => `a round was already opened on “${id}” on ${en(day)}: one a day`,
   },
   beforeLast: {
-    fr: ({ id, since, day }) => `le dernier tour sur « ${id} » va jusqu’au ${fr(since)} : un autre ne peut pas s’ouvrir le ${fr(day)}`,
-    en: ({ id, since, day }) => `the last round on “${id}” goes to ${en(since)}: another cannot open on ${en(day)}`,
+    fr: ({ id, since, day }) =>
+      `le dernier tour sur « ${id} » va jusqu’au ${fr(since)} : un autre ne peut pas s’ouvrir le ${fr(day)}`,
+    en: ({ id, since, day }) =>
+      `the last round on “${id}” goes to ${en(since)}: another cannot open on ${en(day)}`,
   },
   closesBefore: {
-    fr: ({ closes, day }) => `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`,
-    en: ({ closes, day }) => `the last day of the round (${en(closes)}) must come after its opening (${en(day)})`,
+    fr: ({ closes, day }) =>
+      `le dernier jour du tour (le ${fr(closes)}) doit venir après son ouverture (le ${fr(day)})`,
+    en: ({ closes, day }) =>
+      `the last day of the round (${en(closes)}) must come after its opening (${en(day)})`,
   },
   noMember: {
     fr: () => 'aucun collectif n’est membre ce jour-là : personne ne pourrait se prononcer',
@@ -120,10 +138,12 @@ export const roundMessages = {
   untold: {
     fr: ({ members, day }) =>
       `la règle demande que chaque membre ait été prévenu au plus tard le ${fr(day)} ; rien ne le dit pour : ${members} (ajoutez --notified)`,
-    en: ({ members, day }) => `the rule asks that each member be told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
+    en: ({ members, day }) =>
+      `the rule asks that each member be told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
   },
   toldStranger: {
-    fr: ({ id }) => `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
+    fr: ({ id }) =>
+      `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
     en: ({ id }) => `“${id}” is not a member on that day: there is no need to say when it was told`,
   },
   rulingAhead: {
@@ -149,8 +169,10 @@ export const roundMessages = {
     en: () => 'a ruling comes with its reasons: add --reason "…"',
   },
   notInRound: {
-    fr: ({ id, near }) => `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
-    en: ({ id, near }) => `“${id}” is not a member of this round${near ? `: did you mean “${near}”?` : ''}`,
+    fr: ({ id, near }) =>
+      `« ${id} » n’est pas membre de ce tour${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    en: ({ id, near }) =>
+      `“${id}” is not a member of this round${near ? `: did you mean “${near}”?` : ''}`,
   },
   memberFileGone: {
     fr: ({ id }) =>
@@ -167,13 +189,20 @@ export const roundMessages = {
     en: ({ id, proposal }) => `“${id}” has no open objection on “${proposal}”`,
   },
   voteAgainst: {
-    fr: ({ id }) => `sous cette règle, l’objection de « ${id} » est un vote contre : elle n’empêche rien, il n’y a rien à arbitrer`,
-    en: ({ id }) => `under this rule the objection of “${id}” is a vote against: it prevents nothing, there is nothing to rule on`,
+    fr: ({ id }) =>
+      `sous cette règle, l’objection de « ${id} » est un vote contre : elle n’empêche rien, il n’y a rien à arbitrer`,
+    en: ({ id }) =>
+      `under this rule the objection of “${id}” is a vote against: it prevents nothing, there is nothing to rule on`,
   },
-  noRound: { fr: ({ id }) => `aucun tour n’est ouvert sur « ${id} »`, en: ({ id }) => `no round is open on “${id}”` },
+  noRound: {
+    fr: ({ id }) => `aucun tour n’est ouvert sur « ${id} »`,
+    en: ({ id }) => `no round is open on “${id}”`,
+  },
   tooEarly: {
-    fr: ({ id, closes }) => `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)} : rien n’est écrit`,
-    en: ({ id, closes }) => `the round on “${id}” lasts until the end of ${en(closes)}: nothing is written`,
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » dure jusqu’au soir du ${fr(closes)} : rien n’est écrit`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” lasts until the end of ${en(closes)}: nothing is written`,
   },
   unsettled: {
     fr: ({ id, closes }) =>
@@ -182,8 +211,10 @@ export const roundMessages = {
       `the round on “${id}” lasts until the end of ${en(closes)}, and what is left to say may still change its result: nothing is written`,
   },
   noFinalPeriod: {
-    fr: ({ id }) => `la règle du tour sur « ${id} » n’a pas de période finale : seul un consensus approximatif (method: rough) en a une`,
-    en: ({ id }) => `the rule of the round on “${id}” has no final period: only rough consensus (method: rough) has one`,
+    fr: ({ id }) =>
+      `la règle du tour sur « ${id} » n’a pas de période finale : seul un consensus approximatif (method: rough) en a une`,
+    en: ({ id }) =>
+      `the rule of the round on “${id}” has no final period: only rough consensus (method: rough) has one`,
   },
   finalAnswered: {
     fr: ({ answered, members, needed }) =>
@@ -198,8 +229,10 @@ export const roundMessages = {
       `the final period cannot begin: ${countOf('en', missing, 'answer is', 'answers are')} missing, and the rule allows ${most}`,
   },
   finalBlocked: {
-    fr: ({ members }) => `la période finale ne peut pas commencer tant qu’une objection est ouverte ; objectent : ${members}`,
-    en: ({ members }) => `the final period cannot begin while an objection is open; objecting: ${members}`,
+    fr: ({ members }) =>
+      `la période finale ne peut pas commencer tant qu’une objection est ouverte ; objectent : ${members}`,
+    en: ({ members }) =>
+      `the final period cannot begin while an objection is open; objecting: ${members}`,
   },
   finalTooShort: {
     fr: ({ began, closes, days, needed }) =>
@@ -208,8 +241,10 @@ export const roundMessages = {
       `the final period would begin on ${en(began)} and the round ends on ${en(closes)}: ${countOf('en', days, 'day', 'days')}, where the rule asks for ${needed}. This round can no longer conclude: another will have to be opened`,
   },
   finalRunning: {
-    fr: ({ began, ends }) => `la période finale court déjà, depuis le ${fr(began)} et jusqu’au soir du ${fr(ends)}`,
-    en: ({ began, ends }) => `the final period is running already, since ${en(began)} and until the end of ${en(ends)}`,
+    fr: ({ began, ends }) =>
+      `la période finale court déjà, depuis le ${fr(began)} et jusqu’au soir du ${fr(ends)}`,
+    en: ({ began, ends }) =>
+      `the final period is running already, since ${en(began)} and until the end of ${en(ends)}`,
   },
   finalBegan: {
     fr: ({ began, ends, restarts }) =>
@@ -224,8 +259,10 @@ export const roundMessages = {
       `the round on “${id}” lasts ${countOf('en', days, 'day', 'days')} only, and the rule asks for ${needed}: it cannot conclude that way`,
   },
   otherProgramme: {
-    fr: ({ written, ours }) => `cette liste est celle du programme « ${written} » ; celui-ci est « ${ours} »`,
-    en: ({ written, ours }) => `this list is that of the programme “${written}”; this one is “${ours}”`,
+    fr: ({ written, ours }) =>
+      `cette liste est celle du programme « ${written} » ; celui-ci est « ${ours} »`,
+    en: ({ written, ours }) =>
+      `this list is that of the programme “${written}”; this one is “${ours}”`,
   },
   textMoved: {
     fr: ({ id, collective }) =>
@@ -234,20 +271,28 @@ export const roundMessages = {
       `the text of “${id}” changed since this list was made: read it again, then remove this line or make another ballot (cahier new ballot ${collective})`,
   },
   inFuture: {
-    fr: ({ date }) => `le ${fr(date)} est à venir : une position se date du jour où elle a été prise`,
-    en: ({ date }) => `${en(date)} is in the future: a stance bears the date of the day it was taken`,
+    fr: ({ date }) =>
+      `le ${fr(date)} est à venir : une position se date du jour où elle a été prise`,
+    en: ({ date }) =>
+      `${en(date)} is in the future: a stance bears the date of the day it was taken`,
   },
   argumentMissing: {
-    fr: ({ id }) => `une réserve ou une objection se donne avec un argument : ajoutez « argument: » sous « ${id} »`,
-    en: ({ id }) => `a reservation or an objection comes with an argument: add “argument:” under “${id}”`,
+    fr: ({ id }) =>
+      `une réserve ou une objection se donne avec un argument : ajoutez « argument: » sous « ${id} »`,
+    en: ({ id }) =>
+      `a reservation or an objection comes with an argument: add “argument:” under “${id}”`,
   },
   nothingNew: {
-    fr: ({ path }) => `rien de nouveau : tout ce que dit cette liste est déjà dans « ${path} », ou y est resté vide`,
-    en: ({ path }) => `nothing new: all that this list says is in “${path}” already, or was left empty`,
+    fr: ({ path }) =>
+      `rien de nouveau : tout ce que dit cette liste est déjà dans « ${path} », ou y est resté vide`,
+    en: ({ path }) =>
+      `nothing new: all that this list says is in “${path}” already, or was left empty`,
   },
   saidAlready: {
-    fr: ({ path }) => `rien de nouveau : « ${path} » le dit déjà, à la même date et avec les mêmes mots`,
-    en: ({ path }) => `nothing new: “${path}” says so already, on the same day and in the same words`,
+    fr: ({ path }) =>
+      `rien de nouveau : « ${path} » le dit déjà, à la même date et avec les mêmes mots`,
+    en: ({ path }) =>
+      `nothing new: “${path}” says so already, on the same day and in the same words`,
   },
   noCollective: UNKNOWN_COLLECTIVE,
   noProposal: {
@@ -268,7 +313,8 @@ export const roundMessages = {
   unreadImage: {
     fr: ({ path, image }) =>
       `« ${path} » montre « ${image} », et cette image n’est pas lue : « cahier lint » dit pourquoi, corrigez-le d’abord`,
-    en: ({ path, image }) => `“${path}” shows “${image}”, and that picture is not read: “cahier lint” says why, mend that first`,
+    en: ({ path, image }) =>
+      `“${path}” shows “${image}”, and that picture is not read: “cahier lint” says why, mend that first`,
   },
   lastSerial: {
     fr: ({ path, serial }) =>
@@ -286,5 +332,8 @@ export const roundMessages = {
     fr: () => 'aucun tour n’est ouvert auquel ce collectif n’ait déjà répondu',
     en: () => 'no round is open that this collective has not answered',
   },
-  noStance: { fr: ({ id }) => `aucune position sur « ${id} » à retirer`, en: ({ id }) => `no stance on “${id}” to withdraw` },
+  noStance: {
+    fr: ({ id }) => `aucune position sur « ${id} » à retirer`,
+    en: ({ id }) => `no stance on “${id}” to withdraw`,
+  },
 } satisfies Messages

@@ -2,7 +2,10 @@ import type { DecisionRule, Language, Threshold } from '@cahier/core'
 import { countOf } from './count-of.ts'
 import { given, thresholdOf } from './quorum.ts'
 
-/** A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », « consensus tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ». */
+/**
+ * A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », «
+ * consensus tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ».
+ */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
   const asked = [
@@ -15,7 +18,8 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     ...(rule['early-close'] === true ? [say.early] : []),
   ]
   // What a rule asks for is said before the rule that it falls back on, which has its own.
-  const otherwise = rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(given(rule.otherwise), language)}` : ''
+  const otherwise =
+    rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(given(rule.otherwise), language)}` : ''
   return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
 }
 
@@ -49,8 +53,10 @@ const WORDS = {
     quorum: 'quorum',
     minimum: (number: number) => `${number} consentement${number > 1 ? 's' : ''} au moins`,
     answered: (share: string) => `réponse ${share} des membres`,
-    missing: (number: number) => `${countOf('fr', number, 'réponse manquante', 'réponses manquantes')} au plus`,
-    blocking: (number: number) => `minorité de blocage d’au moins ${countOf('fr', number, 'membre', 'membres')}`,
+    missing: (number: number) =>
+      `${countOf('fr', number, 'réponse manquante', 'réponses manquantes')} au plus`,
+    blocking: (number: number) =>
+      `minorité de blocage d’au moins ${countOf('fr', number, 'membre', 'membres')}`,
     silence: 'qui se tait consent',
     early: 'clôture anticipée permise',
     consent: 'consentement',
@@ -58,20 +64,26 @@ const WORDS = {
     majority: 'majorité ',
     least: 'd’au moins',
     more: 'de plus de',
-    bases: { expressed: 'des suffrages exprimés', cast: 'des voix exprimées', present: 'des votants', members: 'des membres' } as Readonly<
-      Record<string, string>
-    >,
+    bases: {
+      expressed: 'des suffrages exprimés',
+      cast: 'des voix exprimées',
+      present: 'des votants',
+      members: 'des membres',
+    } as Readonly<Record<string, string>>,
     lazy: (days: string) => `consensus tacite en ${countOf('fr', days, 'jour', 'jours')}`,
     otherwise: ', sinon ',
-    rough: (days: string) => `consensus approximatif, avec une période finale de ${countOf('fr', days, 'jour', 'jours')}`,
-    double: (members: string, weight: string) => `double majorité, ${members} des membres et ${weight} des poids`,
+    rough: (days: string) =>
+      `consensus approximatif, avec une période finale de ${countOf('fr', days, 'jour', 'jours')}`,
+    double: (members: string, weight: string) =>
+      `double majorité, ${members} des membres et ${weight} des poids`,
   },
   en: {
     quorum: 'quorum',
     minimum: (number: number) => `at least ${number} consent${number > 1 ? 's' : ''}`,
     answered: (share: string) => `answers ${share} of the members`,
     missing: (number: number) => `at most ${countOf('en', number, 'answer', 'answers')} missing`,
-    blocking: (number: number) => `blocking minority of at least ${countOf('en', number, 'member', 'members')}`,
+    blocking: (number: number) =>
+      `blocking minority of at least ${countOf('en', number, 'member', 'members')}`,
     silence: 'silence counts as consent',
     early: 'early close allowed',
     consent: 'consent',
@@ -87,7 +99,9 @@ const WORDS = {
     } as Readonly<Record<string, string>>,
     lazy: (days: string) => `lazy consensus in ${countOf('en', days, 'day', 'days')}`,
     otherwise: ', else ',
-    rough: (days: string) => `rough consensus, with a final period of ${countOf('en', days, 'day', 'days')}`,
-    double: (members: string, weight: string) => `double majority, ${members} of the members and ${weight} of the weight`,
+    rough: (days: string) =>
+      `rough consensus, with a final period of ${countOf('en', days, 'day', 'days')}`,
+    double: (members: string, weight: string) =>
+      `double majority, ${members} of the members and ${weight} of the weight`,
   },
 }

@@ -14,11 +14,17 @@ export function againstPolicy(
   { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
   { rulings: allowed, facilitators }: DecisionPolicy,
 ): RulingFault | null {
-  if (!allowed.includes(ruling)) return { message: 'rulingNotAllowed', data: { ruling, allowed }, field: 'ruling' }
-  return facilitators.includes(by) ? null : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
+  if (!allowed.includes(ruling))
+    return { message: 'rulingNotAllowed', data: { ruling, allowed }, field: 'ruling' }
+  return facilitators.includes(by)
+    ? null
+    : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
 }
 
-/** Why a ruling of a round has no effect on a day: the programme does not let it be given, or it is not signed as it should be; `null` when it has. */
+/**
+ * Why a ruling of a round has no effect on a day: the programme does not let it be given, or it is
+ * not signed as it should be; `null` when it has.
+ */
 export function rulingFault(
   programme: Pick<Programme, 'manifest' | 'collectives'>,
   round: Pick<Round, 'seal'>,
@@ -28,5 +34,11 @@ export function rulingFault(
   const against = againstPolicy(ruling, programme.manifest.decision)
   if (against !== null) return against
   const why = whyRulingUnheard(round, ruling, day, keyringOf(programme))
-  return why === '' ? null : { message: 'rulingUnheard', data: { member: ruling.on, by: ruling.by, why }, field: 'signature' }
+  return why === ''
+    ? null
+    : {
+        message: 'rulingUnheard',
+        data: { member: ruling.on, by: ruling.by, why },
+        field: 'signature',
+      }
 }

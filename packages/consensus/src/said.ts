@@ -1,4 +1,12 @@
-import { byId, keptWith, type Positions, type Programme, type Stance, stemOf, type VerdictStance } from '@cahier/core'
+import {
+  byId,
+  keptWith,
+  type Positions,
+  type Programme,
+  type Stance,
+  stemOf,
+  type VerdictStance,
+} from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { type Bench, judgeStance } from './judge-stance.ts'
 import { type Signing, signingsOf } from './signature/signing.ts'
@@ -22,8 +30,15 @@ export interface Spoken {
 
 /** What members say in the folder as it stands. */
 export const saidIn = keptWith((programme: Programme): Said => {
-  const left = Object.fromEntries(programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]))
-  return saidBy(programme.positions, programme.manifest.publication.identifier, left, signingsOf(programme))
+  const left = Object.fromEntries(
+    programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]),
+  )
+  return saidBy(
+    programme.positions,
+    programme.manifest.publication.identifier,
+    left,
+    signingsOf(programme),
+  )
 })
 
 /** What these positions files say, and who signed each. */
@@ -41,21 +56,50 @@ export function saidBy(
   return { byProposal: groupedBy(spoken, ({ stance }) => stance.proposal), identifier, left }
 }
 
-/** Every member's stance on one proposal, judged; silence left out. A member speaks in its own file, whatever the file says of itself. */
-export function stancesOn(said: Said, proposal: string, bench: Omit<Bench, 'ours' | 'signing'>): Readonly<Record<string, VerdictStance>> {
+/**
+ * Every member's stance on one proposal, judged; silence left out. A member speaks in its own file,
+ * whatever the file says of itself.
+ */
+export function stancesOn(
+  said: Said,
+  proposal: string,
+  bench: Omit<Bench, 'ours' | 'signing'>,
+): Readonly<Record<string, VerdictStance>> {
   const { text, day, round } = bench
   const judged: (readonly [string, VerdictStance])[] = []
   for (const { author, positions, signing, stance } of said.byProposal.get(proposal) ?? []) {
-    const verdict = judgeStance(author, stance, { text, day, round, ours: positions.programme === said.identifier, signing })
+    const verdict = judgeStance(author, stance, {
+      text,
+      day,
+      round,
+      ours: positions.programme === said.identifier,
+      signing,
+    })
     if (verdict === null) continue
-    const heard = author === positions.collective ? verdict : { ...verdict, counted: false, why: 'otherCollective' }
-    judged.push([author, absentOnceLeft(heard, Object.hasOwn(said.left, author) ? said.left[author] : undefined, bench)])
+    const heard =
+      author === positions.collective
+        ? verdict
+        : { ...verdict, counted: false, why: 'otherCollective' }
+    judged.push([
+      author,
+      absentOnceLeft(
+        heard,
+        Object.hasOwn(said.left, author) ? said.left[author] : undefined,
+        bench,
+      ),
+    ])
   }
   return byId(judged)
 }
 
-// A member who leaves before the last day of a round stays in its electorate, and is absent from it.
-function absentOnceLeft(verdict: VerdictStance, left: string | undefined, { day, round }: Omit<Bench, 'ours' | 'signing'>): VerdictStance {
-  if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes) return verdict
+// A member who leaves before the last day of a round stays in its electorate, and is absent from
+// it.
+function absentOnceLeft(
+  verdict: VerdictStance,
+  left: string | undefined,
+  { day, round }: Omit<Bench, 'ours' | 'signing'>,
+): VerdictStance {
+  if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes)
+    return verdict
   return { ...verdict, counted: false, why: 'left' }
 }

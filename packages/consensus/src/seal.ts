@@ -3,17 +3,26 @@ import { keptByContent, type Outcome, type Round, type Source } from '@cahier/co
 import canonicalize from 'canonicalize'
 
 /** Seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what was frozen. */
-export function openingSeal(proposal: string, round: Pick<Round, 'opened' | 'closes' | 'text' | 'rule' | 'electorate'>): string {
+export function openingSeal(
+  proposal: string,
+  round: Pick<Round, 'opened' | 'closes' | 'text' | 'rule' | 'electorate'>,
+): string {
   const { opened, closes, text, rule, electorate } = round
   return sealOf({ proposal, opened, closes, text, rule, electorate })
 }
 
 /**
- * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and the closing day; and, where any were written, who
- * was told, the days on which a final period began, and the digest of the copies.
+ * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and
+ * the closing day; and, where any were written, who was told, the days on which a final period
+ * began, and the digest of the copies.
  */
 export function outcomeSeal(
-  { seal, notified, finalPeriod, rulings }: Pick<Round, 'seal' | 'notified' | 'rulings' | 'finalPeriod'>,
+  {
+    seal,
+    notified,
+    finalPeriod,
+    rulings,
+  }: Pick<Round, 'seal' | 'notified' | 'rulings' | 'finalPeriod'>,
   { result, closed, stances, copies }: Omit<Outcome, 'seal'>,
 ): string {
   const more = {
@@ -24,9 +33,14 @@ export function outcomeSeal(
   return sealOf({ seal, ...more, rulings, stances, result, closed })
 }
 
-/** Digest of the files that a round keeps, by their paths inside `folder`. Line ends are as git may write them: they mean nothing. */
+/**
+ * Digest of the files that a round keeps, by their paths inside `folder`. Line ends are as git may
+ * write them: they mean nothing.
+ */
 export function copiesDigest(files: readonly Source[], folder = ''): string {
-  return sealOf(Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])))
+  return sealOf(
+    Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])),
+  )
 }
 
 const hashOfFile = keptByContent((text) => hashOf(text.replace(/\r\n/g, '\n')))

@@ -1,15 +1,19 @@
 import type { Language, Message } from '@cahier/core'
 
 /**
- * Why a stance does not count, or stands although the text moved: the sentence of a `why`, without a capital or a full stop, “it” being the stance. In
- * French it comes after « consentement » as after « abstention »: only what is said of objections alone has a gender.
+ * Why a stance does not count, or stands although the text moved: the sentence of a `why`, without
+ * a capital or a full stop, “it” being the stance. In French it comes after « consentement » as
+ * after « abstention »: only what is said of objections alone has a gender.
  */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
 
 const STANCE_WHY: Readonly<Record<string, Message>> = {
-  otherProgramme: { fr: () => 'son fichier est celui d’un autre programme', en: () => 'its file is that of another programme' },
+  otherProgramme: {
+    fr: () => 'son fichier est celui d’un autre programme',
+    en: () => 'its file is that of another programme',
+  },
   otherCollective: {
     fr: () => 'son fichier se dit celui d’un autre collectif',
     en: () => 'its file says it is that of another collective',
@@ -18,12 +22,18 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     fr: () => 'ce collectif a quitté le programme avant la fin du tour',
     en: () => 'this collective left the programme before the round ended',
   },
-  notMember: { fr: () => 'ce collectif n’est pas membre de ce tour', en: () => 'this collective is not a member of this round' },
+  notMember: {
+    fr: () => 'ce collectif n’est pas membre de ce tour',
+    en: () => 'this collective is not a member of this round',
+  },
   noMember: {
     fr: () => 'ce collectif n’est pas membre du programme ce jour-là',
     en: () => 'this collective is not a member of the programme on that day',
   },
-  noText: { fr: () => 'rien ne dit de quel texte il s’agit', en: () => 'it does not say which text it is about' },
+  noText: {
+    fr: () => 'rien ne dit de quel texte il s’agit',
+    en: () => 'it does not say which text it is about',
+  },
   future: { fr: () => 'sa date est à venir', en: () => 'it is dated in the future' },
   afterClose: { fr: () => 'la clôture était passée', en: () => 'it came after the close' },
   unsigned: {
@@ -35,16 +45,20 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'the signature of its file cannot be read',
   },
   refusedSignature: {
-    fr: () => 'la signature de son fichier est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
-    en: () => 'the signature of its file is of a kind that is not accepted (a certificate, or too old an algorithm)',
+    fr: () =>
+      'la signature de son fichier est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
+    en: () =>
+      'the signature of its file is of a kind that is not accepted (a certificate, or too old an algorithm)',
   },
   otherUse: {
     fr: () => 'la signature de son fichier a été faite pour autre chose que des positions',
     en: () => 'the signature of its file was made for something other than stances',
   },
   forged: {
-    fr: () => 'son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse',
-    en: () => 'its file is not the one that was signed: it was changed since, or its signature is false',
+    fr: () =>
+      'son fichier n’est pas celui qui a été signé : il a été modifié depuis, ou sa signature est fausse',
+    en: () =>
+      'its file is not the one that was signed: it was changed since, or its signature is false',
   },
   keyOfOther: {
     fr: () => 'son fichier est signé avec la clé d’un autre collectif',
@@ -71,10 +85,15 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'it is dated before the day from which the key that signed it counts',
   },
   keyRevoked: {
-    fr: () => 'la clé qui a signé est révoquée depuis, et aucun tour clos avant n’en avait tenu compte',
-    en: () => 'it is signed with a key since revoked, and no round closed before then had counted it',
+    fr: () =>
+      'la clé qui a signé est révoquée depuis, et aucun tour clos avant n’en avait tenu compte',
+    en: () =>
+      'it is signed with a key since revoked, and no round closed before then had counted it',
   },
-  recused: { fr: () => 'ce collectif est en retrait de ce tour', en: () => 'this collective is recused from this round' },
+  recused: {
+    fr: () => 'ce collectif est en retrait de ce tour',
+    en: () => 'this collective is recused from this round',
+  },
   inadmissible: { fr: () => 'jugée irrecevable', en: () => 'ruled inadmissible' },
   overruled: { fr: () => 'écartée', en: () => 'overruled' },
   noArgument: {
@@ -86,8 +105,10 @@ const STANCE_WHY: Readonly<Record<string, Message>> = {
     en: () => 'it was about an earlier text, and still stands',
   },
   mergedSince: {
-    fr: () => 'cette proposition en réunit d’autres, dont ce collectif avait parlé : rien n’en a été repris',
-    en: () => 'this proposal merges others, of which this collective had spoken: nothing was carried over',
+    fr: () =>
+      'cette proposition en réunit d’autres, dont ce collectif avait parlé : rien n’en a été repris',
+    en: () =>
+      'this proposal merges others, of which this collective had spoken: nothing was carried over',
   },
   textChanged: { fr: () => 'le texte a changé depuis', en: () => 'the text has changed since' },
 }

@@ -13,13 +13,25 @@ export interface Explained {
 }
 
 /**
- * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest first; `late` is how many
- * objections came after the last of them closed.
+ * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest
+ * first; `late` is how many objections came after the last of them closed.
  */
-export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Count, day: string, late: number): Explained {
-  const say = (status: Status, message: string, data: MessageData = {}): Explained => ({ status, why: { message, data } })
+export function statusOf(
+  proposal: Proposal,
+  rounds: readonly Round[],
+  count: Count,
+  day: string,
+  late: number,
+): Explained {
+  const say = (status: Status, message: string, data: MessageData = {}): Explained => ({
+    status,
+    why: { message, data },
+  })
   if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
-    return say('withdrawn', 'withdrawn', { date: proposal.withdrawn.date, reason: proposal.withdrawn.reason })
+    return say('withdrawn', 'withdrawn', {
+      date: proposal.withdrawn.date,
+      reason: proposal.withdrawn.reason,
+    })
   if (proposal.replacedBy !== '') return say('merged', 'merged', { by: proposal.replacedBy })
   const last = rounds.at(-1)
   if (last === undefined) return say('draft', 'neverOpened')
@@ -28,17 +40,25 @@ export function statusOf(proposal: Proposal, rounds: readonly Round[], count: Co
     if (day > last.closes) return say('overdue', 'overdue', { closes: last.closes })
     return say('open', 'open', {
       closes: last.closes,
-      missing: count.members - count.consents - count.reservations - count.objections - count.abstentions,
+      missing:
+        count.members - count.consents - count.reservations - count.objections - count.abstentions,
       objections: count.objections,
     })
   }
   const decided = rounds.findLast(({ outcome }) => outcome !== null && outcome.result !== 'void')
   const result = decided?.outcome?.result
-  if (decided === undefined || result === undefined || result === 'void') return say('draft', 'allVoid', { opened: last.opened })
+  if (decided === undefined || result === undefined || result === 'void')
+    return say('draft', 'allVoid', { opened: last.opened })
   const closed = decided.outcome?.closed ?? ''
-  if (isAdopted(result) && decided.text !== proposal.normative) return say('changed', 'changed', { closed })
+  if (isAdopted(result) && decided.text !== proposal.normative)
+    return say('changed', 'changed', { closed })
   if (decided.text === proposal.normative)
-    return say(result, result, { closed, method: decided.rule.method, late, objections: openObjections(decided) })
+    return say(result, result, {
+      closed,
+      method: decided.rule.method,
+      late,
+      objections: openObjections(decided),
+    })
   return say('draft', 'rewritten', { closed })
 }
 
@@ -53,7 +73,9 @@ function openObjections(round: Round): number {
 }
 
 /** Whether a result lets a text be printed as adopted. */
-export function isAdopted(result: Result | Status): result is 'adopted' | 'adopted-with-reservations' {
+export function isAdopted(
+  result: Result | Status,
+): result is 'adopted' | 'adopted-with-reservations' {
   return result === 'adopted' || result === 'adopted-with-reservations'
 }
 
@@ -61,7 +83,8 @@ const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 // A late objection is recorded and asks for a review; it undoes nothing.
 const closing = (frWhat: string, enWhat: string): Message => ({
-  fr: ({ closed, late = '0' }) => `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
+  fr: ({ closed, late = '0' }) =>
+    `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
   en: ({ closed, late = '0' }) =>
     `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf('en', late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
 })
@@ -71,18 +94,27 @@ export const statusMessages: Messages = {
     fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`,
     en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}`,
   },
-  merged: { fr: ({ by }) => `réunie à d’autres dans « ${by} »`, en: ({ by }) => `merged with others into “${by}”` },
-  neverOpened: { fr: () => 'brouillon : aucun tour n’a encore été ouvert', en: () => 'draft: no round was ever opened' },
+  merged: {
+    fr: ({ by }) => `réunie à d’autres dans « ${by} »`,
+    en: ({ by }) => `merged with others into “${by}”`,
+  },
+  neverOpened: {
+    fr: () => 'brouillon : aucun tour n’a encore été ouvert',
+    en: () => 'draft: no round was ever opened',
+  },
   void: {
-    fr: ({ opened }) => `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
-    en: ({ opened }) => `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
+    fr: ({ opened }) =>
+      `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
+    en: ({ opened }) =>
+      `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
   },
   overdue: {
     fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`,
     en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed`,
   },
   open: {
-    fr: ({ closes, missing, objections }) => `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
+    fr: ({ closes, missing, objections }) =>
+      `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
     en: ({ closes, missing, objections }) =>
       `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
   },
@@ -101,12 +133,16 @@ export const statusMessages: Messages = {
   adopted: closing('adoptée', 'adopted'),
   'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
   blocked: {
-    fr: ({ closed, objections }) => `bloquée par ${countOf('fr', objections, 'objection', 'objections')} le ${fr(closed)}`,
-    en: ({ closed, objections }) => `blocked by ${countOf('en', objections, 'objection', 'objections')} on ${en(closed)}`,
+    fr: ({ closed, objections }) =>
+      `bloquée par ${countOf('fr', objections, 'objection', 'objections')} le ${fr(closed)}`,
+    en: ({ closed, objections }) =>
+      `blocked by ${countOf('en', objections, 'objection', 'objections')} on ${en(closed)}`,
   },
   rejected: {
-    fr: ({ closed, method }) => `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
-    en: ({ closed, method }) => `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
+    fr: ({ closed, method }) =>
+      `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
+    en: ({ closed, method }) =>
+      `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
   },
   'no-quorum': {
     fr: ({ closed }) => `non adoptée, faute de quorum, le ${fr(closed)}`,
@@ -115,14 +151,23 @@ export const statusMessages: Messages = {
 }
 
 function answersFr(missing = ''): string {
-  return missing === '0' ? 'tous les membres ont répondu' : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
+  return missing === '0'
+    ? 'tous les membres ont répondu'
+    : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
 }
 
 function lateFr(late: string): string {
-  const came = countOf('fr', late, 'objection est arrivée depuis', 'objections sont arrivées depuis')
+  const came = countOf(
+    'fr',
+    late,
+    'objection est arrivée depuis',
+    'objections sont arrivées depuis',
+  )
   return `${came} : rien n’en est défait, mais il faut y revenir`
 }
 
 function objectionsFr(objections = ''): string {
-  return objections === '0' ? 'aucune objection' : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
+  return objections === '0'
+    ? 'aucune objection'
+    : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
 }

@@ -8,9 +8,14 @@ import { changedSince } from './since/changed-since.ts'
 import { tally } from './tally.ts'
 
 const PATH = 'axes/services/guichet.md'
-const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+const opened = applied(sampleFiles, (programme) =>
+  planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+)
 const spoken = (['a', 'b'] as const).reduce(
-  (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+  (files, member) =>
+    applied(files, (programme) =>
+      planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' }),
+    ),
   opened,
 )
 const closed = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
@@ -23,23 +28,44 @@ function verdict(files: Files, day: string) {
 
 describe('the day one looks', () => {
   it('before the round, there is none, and nobody has spoken yet', () => {
-    expect(verdict(closed, '2025-02-28')).toMatchObject({ status: 'draft', round: null, electorate: ['a', 'b'], missing: ['a', 'b'] })
+    expect(verdict(closed, '2025-02-28')).toMatchObject({
+      status: 'draft',
+      round: null,
+      electorate: ['a', 'b'],
+      missing: ['a', 'b'],
+    })
   })
 
   it('during it, from its first day, one sees what had been said by then', () => {
-    expect(verdict(closed, '2025-03-01')).toMatchObject({ status: 'open', electorate: ['a', 'b', 'c'] })
+    expect(verdict(closed, '2025-03-01')).toMatchObject({
+      status: 'open',
+      electorate: ['a', 'b', 'c'],
+    })
     expect(verdict(closed, '2025-03-04')).toMatchObject({
       status: 'open',
       missing: ['a', 'b', 'c'],
       stances: { a: { counted: false, why: 'future' } },
     })
-    expect(verdict(closed, '2025-03-05')).toMatchObject({ status: 'open', missing: ['c'], tally: { electorate: 3, consent: 2, silent: 1 } })
-    expect(verdict(closed, '2025-03-05').why).toMatchObject({ message: 'open', data: { missing: 1, objections: 0 } })
+    expect(verdict(closed, '2025-03-05')).toMatchObject({
+      status: 'open',
+      missing: ['c'],
+      tally: { electorate: 3, consent: 2, silent: 1 },
+    })
+    expect(verdict(closed, '2025-03-05').why).toMatchObject({
+      message: 'open',
+      data: { missing: 1, objections: 0 },
+    })
   })
 
   it('after its last day it is overdue until the day it was closed', () => {
-    expect(verdict(closed, '2025-03-24')).toMatchObject({ status: 'overdue', round: { outcome: null } })
-    expect(verdict(closed, '2025-03-25')).toMatchObject({ status: 'adopted', round: { outcome: { result: 'adopted' } } })
+    expect(verdict(closed, '2025-03-24')).toMatchObject({
+      status: 'overdue',
+      round: { outcome: null },
+    })
+    expect(verdict(closed, '2025-03-25')).toMatchObject({
+      status: 'adopted',
+      round: { outcome: { result: 'adopted' } },
+    })
   })
 
   it('who has left is a member of the rounds of that time, and of no later one', () => {
@@ -51,14 +77,20 @@ describe('the day one looks', () => {
   it('a ruling is not seen before its day', () => {
     const files = {
       ...spoken,
-      'programme.yaml': `${spoken['programme.yaml']}`.replace('1/2}}}', '1/2}}, rulings: [recused], facilitators: [f]}'),
+      'programme.yaml': `${spoken['programme.yaml']}`.replace(
+        '1/2}}}',
+        '1/2}}, rulings: [recused], facilitators: [f]}',
+      ),
       'decisions/guichet.yaml': `${spoken['decisions/guichet.yaml']}    rulings: [{on: a, ruling: recused, by: f, date: 2025-03-10, reason: Concerné.}]\n`,
     }
     expect(verdict(files, '2025-03-09').tally.electorate).toBe(3)
     expect(verdict(files, '2025-03-10').tally.electorate).toBe(2)
     const over = applied(files, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
     const since = { ...over, 'programme.yaml': `${spoken['programme.yaml']}` }
-    expect(verdict(since, '2025-04-01').tally.electorate, 'once closed, whatever the programme allows since').toBe(2)
+    expect(
+      verdict(since, '2025-04-01').tally.electorate,
+      'once closed, whatever the programme allows since',
+    ).toBe(2)
   })
 })
 
@@ -70,7 +102,9 @@ it('a round that closed on no text keeps nobody out: once its text is back, thos
     [PATH]: `${opened[PATH]}`,
     'collectives/d.yaml': 'name: D\nkind: association\njoined: 2025-03-15\n',
   }
-  const spoken = applied(back, (programme) => planStance(programme, 'd', 'guichet', { stance: 'consent', day: '2025-03-25' }))
+  const spoken = applied(back, (programme) =>
+    planStance(programme, 'd', 'guichet', { stance: 'consent', day: '2025-03-25' }),
+  )
   expect(verdict(spoken, '2025-03-25')).toMatchObject({
     status: 'draft',
     electorate: ['a', 'b', 'c', 'd'],
@@ -91,7 +125,11 @@ describe('once the text has moved on from a closed round', () => {
 
   it('and what is said of the new text is heard, though no round is open yet', () => {
     const again = applied(moved, (programme) =>
-      planStance(programme, 'a', 'guichet', { stance: 'reservation', argument: 'Le coût.', day: '2025-04-02' }),
+      planStance(programme, 'a', 'guichet', {
+        stance: 'reservation',
+        argument: 'Le coût.',
+        day: '2025-04-02',
+      }),
     )
     expect(verdict(again, '2025-04-03')).toMatchObject({
       missing: ['b', 'c'],
@@ -104,29 +142,53 @@ describe('once the text has moved on from a closed round', () => {
 describe('a late voice on a closed round', () => {
   const late = (stance: 'consent' | 'objection', files = closed) =>
     verdict(
-      applied(files, (programme) => planStance(programme, 'c', 'guichet', { stance, argument: 'Non.', day: '2025-04-02' })),
+      applied(files, (programme) =>
+        planStance(programme, 'c', 'guichet', { stance, argument: 'Non.', day: '2025-04-02' }),
+      ),
       '2025-04-03',
     )
 
   it('is shown, and does not count', () => {
-    expect(late('objection')).toMatchObject({ status: 'adopted', stances: { c: { counted: false, why: 'afterClose' } } })
+    expect(late('objection')).toMatchObject({
+      status: 'adopted',
+      stances: { c: { counted: false, why: 'afterClose' } },
+    })
   })
 
   it('is told beside the result when it is an objection, and apart from those that the round counted', () => {
     expect(late('objection').why.data).toMatchObject({ late: 1, objections: 0 })
     expect(late('consent').why.data).toMatchObject({ late: 0, objections: 0 })
     const against = applied(spoken, (programme) =>
-      planStance(programme, 'b', 'guichet', { stance: 'objection', argument: 'Non.', day: '2025-03-06' }),
+      planStance(programme, 'b', 'guichet', {
+        stance: 'objection',
+        argument: 'Non.',
+        day: '2025-03-06',
+      }),
     )
     const blocked = applied(against, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
-    expect(late('consent', blocked)).toMatchObject({ status: 'blocked', why: { data: { late: 0, objections: 1 } } })
+    expect(late('consent', blocked)).toMatchObject({
+      status: 'blocked',
+      why: { data: { late: 0, objections: 1 } },
+    })
   })
 })
 
 it('a file of another programme, or of somebody who is no member, is shown and does not count', () => {
-  const foreign = { ...spoken, 'positions/a.yaml': `${spoken['positions/a.yaml']}`.replace('programme: exemple', 'programme: autre') }
-  expect(verdict(foreign, '2025-03-06')).toMatchObject({ missing: ['a', 'c'], stances: { a: { why: 'otherProgramme' } } })
-  const guest = { ...spoken, 'positions/z.yaml': `${spoken['positions/a.yaml']}`.replace('collective: a', 'collective: z') }
+  const foreign = {
+    ...spoken,
+    'positions/a.yaml': `${spoken['positions/a.yaml']}`.replace(
+      'programme: exemple',
+      'programme: autre',
+    ),
+  }
+  expect(verdict(foreign, '2025-03-06')).toMatchObject({
+    missing: ['a', 'c'],
+    stances: { a: { why: 'otherProgramme' } },
+  })
+  const guest = {
+    ...spoken,
+    'positions/z.yaml': `${spoken['positions/a.yaml']}`.replace('collective: a', 'collective: z'),
+  }
   expect(verdict(guest, '2025-03-06')).toMatchObject({
     tally: { electorate: 3, consent: 2 },
     stances: { z: { counted: false, why: 'notMember' } },
@@ -134,8 +196,13 @@ it('a file of another programme, or of somebody who is no member, is shown and d
 })
 
 it('before any round, what somebody who is no member said is shown as it was said, and does not count', () => {
-  const text = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-10' }))
-  const early = { ...text, 'positions/z.yaml': `${text['positions/a.yaml']}`.replace('collective: a', 'collective: z') }
+  const text = applied(sampleFiles, (programme) =>
+    planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-10' }),
+  )
+  const early = {
+    ...text,
+    'positions/z.yaml': `${text['positions/a.yaml']}`.replace('collective: a', 'collective: z'),
+  }
   expect(verdict(early, '2025-02-11')).toMatchObject({
     tally: { electorate: 2, consent: 1 },
     stances: { z: { stance: 'consent', date: '2025-02-10', counted: false, why: 'noMember' } },
@@ -143,16 +210,28 @@ it('before any round, what somebody who is no member said is shown as it was sai
 })
 
 it('a name that every object has is a stranger like another', () => {
-  const round = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
-  const joined = { ...round, 'collectives/constructor.yaml': 'name: Constructeurs\nkind: association\njoined: 2025-03-02\n' }
-  const spoken = applied(joined, (programme) => planStance(programme, 'constructor', 'guichet', { stance: 'consent', day: '2025-03-03' }))
-  const [verdict] = tally(programmeOf(spoken), '2025-03-03').filter(({ proposal: id }) => id === 'guichet')
+  const round = applied(sampleFiles, (programme) =>
+    planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+  )
+  const joined = {
+    ...round,
+    'collectives/constructor.yaml': 'name: Constructeurs\nkind: association\njoined: 2025-03-02\n',
+  }
+  const spoken = applied(joined, (programme) =>
+    planStance(programme, 'constructor', 'guichet', { stance: 'consent', day: '2025-03-03' }),
+  )
+  const [verdict] = tally(programmeOf(spoken), '2025-03-03').filter(
+    ({ proposal: id }) => id === 'guichet',
+  )
   expect(verdict?.stances.constructor).toMatchObject({ counted: false, why: 'notMember' })
   expect(verdict?.tally.consent).toBe(0)
 })
 
 it('nobody speaks for another: a file that says it is another member’s speaks for nobody', () => {
-  const taken = { ...opened, 'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('collective: b', 'collective: a') }
+  const taken = {
+    ...opened,
+    'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('collective: b', 'collective: a'),
+  }
   expect(verdict(taken, '2025-03-06')).toMatchObject({
     missing: ['a', 'b', 'c'],
     stances: { b: { counted: false, why: 'otherCollective' } },
@@ -160,13 +239,21 @@ it('nobody speaks for another: a file that says it is another member’s speaks 
 })
 
 it('who left before any round is no member of the day, whatever was said', () => {
-  const said = applied(sampleFiles, (programme) => planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-02-10' }))
+  const said = applied(sampleFiles, (programme) =>
+    planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-02-10' }),
+  )
   const left = { ...said, 'collectives/b.yaml': `${said['collectives/b.yaml']}left: 2025-02-20\n` }
-  expect(verdict(left, '2025-02-21')).toMatchObject({ electorate: ['a'], stances: { b: { counted: false, why: 'noMember' } } })
+  expect(verdict(left, '2025-02-21')).toMatchObject({
+    electorate: ['a'],
+    stances: { b: { counted: false, why: 'noMember' } },
+  })
 })
 
 it('who leaves during a round is absent from it from that day on', () => {
-  const left = { ...spoken, 'collectives/b.yaml': `${spoken['collectives/b.yaml']}left: 2025-03-10\n` }
+  const left = {
+    ...spoken,
+    'collectives/b.yaml': `${spoken['collectives/b.yaml']}left: 2025-03-10\n`,
+  }
   expect(verdict(left, '2025-03-09').missing).toEqual(['c'])
   expect(verdict(left, '2025-03-10')).toMatchObject({
     missing: ['b', 'c'],
@@ -210,7 +297,9 @@ it('what every object comes with is no stance and no rule, where a collective, a
     ['guichet', undefined],
     ['maison', undefined],
   ])
-  expect(dutiesOf(programme, verdicts, 'constructor', '2025-03-03')).toMatchObject([{ proposal: 'maison', task: 'answer', why: '' }])
+  expect(dutiesOf(programme, verdicts, 'constructor', '2025-03-03')).toMatchObject([
+    { proposal: 'maison', task: 'answer', why: '' },
+  ])
   expect(changedSince(programme, verdicts, 'constructor', () => [])).toEqual([])
 })
 
@@ -226,6 +315,8 @@ it('says of some proposals what it says of them among all, and reads the text of
   )
   for (const [rank, own] of programme.proposals.entries()) {
     const proposals = unread.with(rank, own)
-    expect(tally({ ...programme, proposals }, '2025-03-26', [own])).toEqual(all.slice(rank, rank + 1))
+    expect(tally({ ...programme, proposals }, '2025-03-26', [own])).toEqual(
+      all.slice(rank, rank + 1),
+    )
   }
 })

@@ -18,10 +18,14 @@ import { BROUGHT_BY_TIME } from './signature/why-unheard.ts'
 import { statusOf } from './status-of.ts'
 
 /**
- * Where every proposal stands on a day, in print order, or each of those given: the text of no other is read. Rounds opened and closed later than that day are
- * not seen.
+ * Where every proposal stands on a day, in print order, or each of those given: the text of no
+ * other is read. Rounds opened and closed later than that day are not seen.
  */
-export function tally(programme: Programme, day: string, proposals: readonly Proposal[] = programme.proposals): readonly Verdict[] {
+export function tally(
+  programme: Programme,
+  day: string,
+  proposals: readonly Proposal[] = programme.proposals,
+): readonly Verdict[] {
   const said = saidIn(programme)
   return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
@@ -41,7 +45,9 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
   const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
-  const late = Object.values(stances).filter(({ stance, why }) => stance === 'objection' && why === 'afterClose').length
+  const late = Object.values(stances).filter(
+    ({ stance, why }) => stance === 'objection' && why === 'afterClose',
+  ).length
   const { status, why } = statusOf(proposal, rounds, count, day, late)
   const members = Object.keys(electorate)
   return {
@@ -53,7 +59,9 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
     round,
     electorate: members,
     stances,
-    missing: membersCounted({ electorate, rulings: bench?.rulings ?? [] }).filter((member) => stances[member]?.counted !== true),
+    missing: membersCounted({ electorate, rulings: bench?.rulings ?? [] }).filter(
+      (member) => stances[member]?.counted !== true,
+    ),
     tally: tallyOf(count),
     again: askedAgain(programme, proposal, { status, electorate: members, stances }),
     handedOver: recipients(programme, proposal.id, day),
@@ -66,11 +74,15 @@ function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: st
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return byId(
-    Object.entries(stances).map(([member, one]) => [member, one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one]),
+    Object.entries(stances).map(([member, one]) => [
+      member,
+      one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one,
+    ]),
   )
 }
 
-// What the record of a closed round does not hold came after it, whatever day it bears; what it counted stays, whatever key the file was signed with since.
+// What the record of a closed round does not hold came after it, whatever day it bears; what it
+// counted stays, whatever key the file was signed with since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
@@ -80,9 +92,16 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   return byId(
     Object.entries(stances).map(([member, one]) => {
       const recorded = recordedAs(member, one)
-      if (one.counted) return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
-      const wasCounted = recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
-      return [member, wasCounted && BROUGHT_BY_TIME.has(one.why) ? { ...one, counted: true, why: recorded.why ?? '' } : one]
+      if (one.counted)
+        return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
+      const wasCounted =
+        recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
+      return [
+        member,
+        wasCounted && BROUGHT_BY_TIME.has(one.why)
+          ? { ...one, counted: true, why: recorded.why ?? '' }
+          : one,
+      ]
     }),
   )
 }
@@ -94,21 +113,36 @@ export function roundsOf(programme: Programme, proposal: string, day: string): r
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    // While a round lasts, a ruling that the programme does not allow has no effect; once it is closed, the policy of its day is what counted.
+    // While a round lasts, a ruling that the programme does not allow has no effect; once it is
+    // closed, the policy of its day is what counted.
     const isGiven = (ruling: Ruling) =>
-      ruling.date <= day && (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
-    return { ...round, ...(finalPeriod && { finalPeriod }), outcome, rulings: round.rulings.filter(isGiven) }
+      ruling.date <= day &&
+      (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
+    return {
+      ...round,
+      ...(finalPeriod && { finalPeriod }),
+      outcome,
+      rulings: round.rulings.filter(isGiven),
+    }
   })
 }
 
 function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
   return programme.transmissions
-    .filter(({ handed }) => handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal)))
+    .filter(({ handed }) =>
+      handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal)),
+    )
     .map(({ id }) => id)
 }
 
 function takers(programme: Programme, proposal: string, day: string): readonly string[] {
-  const took = ({ answers }: { answers: readonly { proposal: string; answer: string; date: string }[] }) =>
-    answers.some((answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused')
+  const took = ({
+    answers,
+  }: {
+    answers: readonly { proposal: string; answer: string; date: string }[]
+  }) =>
+    answers.some(
+      (answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused',
+    )
   return programme.transmissions.filter(({ handed }) => handed.some(took)).map(({ id }) => id)
 }

@@ -3,8 +3,16 @@ import { changedParts } from './changed-parts.ts'
 import { dayIn } from './day-in.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
-/** Why a round fell: a clause without a capital or a full stop. What changed is told against the text as it stands. */
-export function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
+/**
+ * Why a round fell: a clause without a capital or a full stop. What changed is told against the
+ * text as it stands.
+ */
+export function whyVoid(
+  programme: Programme,
+  id: string,
+  round: Round,
+  language: Language,
+): string {
   const say = WORDS[language]
   const proposal = programme.proposals.find((one) => one.id === id)
   const closed = round.outcome?.closed ?? '9999'
@@ -17,13 +25,16 @@ export function whyVoid(programme: Programme, id: string, round: Round, language
   const parts = changedParts(frozen, proposal, programme)
   return parts.length === 0
     ? say.changed
-    : say.parts(parts.map((part) => say.names[part] ?? say.quote(part.replace(/^## /, ''))).join(', '))
+    : say.parts(
+        parts.map((part) => say.names[part] ?? say.quote(part.replace(/^## /, ''))).join(', '),
+      )
 }
 
 const WORDS = {
   fr: {
     gone: 'la proposition n’est plus dans le dossier',
-    withdrawn: (day: string, reason: string) => `la proposition a été retirée le ${day} (« ${reason} »)`,
+    withdrawn: (day: string, reason: string) =>
+      `la proposition a été retirée le ${day} (« ${reason} »)`,
     merged: (by: string) => `la proposition a été réunie à d’autres dans « ${by} »`,
     changed: 'le texte a changé pendant le tour',
     parts: (parts: string) => `le texte n’est plus celui qui avait été figé ; a changé : ${parts}`,
@@ -40,10 +51,12 @@ const WORDS = {
   },
   en: {
     gone: 'the proposal is no longer in the folder',
-    withdrawn: (day: string, reason: string) => `the proposal was withdrawn on ${day} (“${reason}”)`,
+    withdrawn: (day: string, reason: string) =>
+      `the proposal was withdrawn on ${day} (“${reason}”)`,
     merged: (by: string) => `the proposal was merged with others into “${by}”`,
     changed: 'the text changed during the round',
-    parts: (parts: string) => `the text is no longer the one that was frozen; what changed: ${parts}`,
+    parts: (parts: string) =>
+      `the text is no longer the one that was frozen; what changed: ${parts}`,
     quote: (title: string) => `“${title}”`,
     names: {
       title: 'the title',

@@ -1,8 +1,20 @@
 import type { Outcome, Round, Ruling } from '@cahier/core'
-import { Document, isMap, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml'
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+} from 'yaml'
 import { likeBefore } from '../like-before.ts'
 
-/** Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are kept. */
+/**
+ * Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are
+ * kept.
+ */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
   const written = {
     opened: round.opened,
@@ -36,7 +48,10 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   return likeBefore(text, textOf(document))
 }
 
-/** Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day, in the place of those of these ranks. */
+/**
+ * Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day, in the
+ * place of those of these ranks.
+ */
 export function withRuling(
   text: string,
   opened: string,
@@ -66,7 +81,10 @@ export function withRuling(
   return likeBefore(text, textOf(document))
 }
 
-/** Text of `decisions/<proposal>.yaml` with the day on which the final period of the round opened that day began. */
+/**
+ * Text of `decisions/<proposal>.yaml` with the day on which the final period of the round opened
+ * that day began.
+ */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
   const document = parseDocument(text)
   const round = roundIn(document, opened)
@@ -78,12 +96,18 @@ export function withFinalPeriod(text: string, opened: string, began: string): st
 
 function roundIn(document: Document, opened: string): YAMLMap {
   const rounds = document.get('rounds')
-  const round = isSeq(rounds) ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened) : undefined
+  const round = isSeq(rounds)
+    ? rounds.items.find((one) => isMap(one) && String(one.get('opened')) === opened)
+    : undefined
   if (!isMap(round)) throw new RangeError(`no round opened on ${opened}`)
   return round
 }
 
-const WRITING = { lineWidth: 0, flowCollectionPadding: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const
+const WRITING = {
+  lineWidth: 0,
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const
 
 function textOf(document: Document): string {
   return document.toString(WRITING)
@@ -92,7 +116,8 @@ function textOf(document: Document): string {
 // What people wrote in several lines is quoted, its line ends as signs.
 function onOneLine(map: YAMLMap): void {
   map.flow = true
-  for (const { value } of map.items) if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE
+  for (const { value } of map.items)
+    if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE
 }
 
 function inline(node: Node, keys: readonly string[]): void {

@@ -2,16 +2,29 @@ import type { MessageData, Messages, Verdict } from '@cahier/core'
 import { benchOf } from '../bench-of.ts'
 import { dayIn } from '../day-in.ts'
 
-/** Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late. */
+/**
+ * Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late.
+ */
 export interface Idle {
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
-  /** No round is open, or about to be closed: what is said is only kept, and nobody is asked to do anything. */
+  /**
+   * No round is open, or about to be closed: what is said is only kept, and nobody is asked to do
+   * anything.
+   */
   readonly mild: boolean
 }
 
-/** Why what a member says on a day is only kept, `recorded` telling whether the round that it is about has counted it; `null` when it counts, or waits to. */
-export function whyIdle(member: string, date: string, { round, electorate, digest }: Verdict, recorded = false): Idle | null {
+/**
+ * Why what a member says on a day is only kept, `recorded` telling whether the round that it is
+ * about has counted it; `null` when it counts, or waits to.
+ */
+export function whyIdle(
+  member: string,
+  date: string,
+  { round, electorate, digest }: Verdict,
+  recorded = false,
+): Idle | null {
   const bench = benchOf(round, digest)
   const mild = bench === null || bench.outcome !== null
   if (!electorate.includes(member))
@@ -20,8 +33,11 @@ export function whyIdle(member: string, date: string, { round, electorate, diges
       : { message: 'notMember', data: { member, opened: bench.opened }, mild }
   if (bench === null) return null
   if (bench.text !== digest) return { message: 'roundVoid', data: { opened: bench.opened }, mild }
-  if (date > bench.closes) return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
-  return bench.outcome === null || recorded ? null : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
+  if (date > bench.closes)
+    return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
+  return bench.outcome === null || recorded
+    ? null
+    : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
 }
 
 // `earlier` tells a stance on a text that has changed since.

@@ -22,15 +22,23 @@ export interface Evening {
 }
 
 /**
- * Writes all that a member decided in one meeting into its positions file, from a document of kind `ballot`: all of it or nothing, the serial one
- * higher. An entry whose stance is empty is passed over; so is one that the file holds already. Each fault is told in its place.
+ * Writes all that a member decided in one meeting into its positions file, from a document of kind
+ * `ballot`: all of it or nothing, the serial one higher. An entry whose stance is empty is passed
+ * over; so is one that the file holds already. Each fault is told in its place.
  */
 export function planEvening(programme: Programme, ballot: Document, evening: Evening): Plan {
   if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
   const head = ballot.head as unknown as Ballot
   const findings: Finding[] = []
   const say: Say = (at, message, data) => {
-    findings.push({ rule: ROUND_RULE, severity: 'error', message, data, path: ballot.path, place: placeIn(ballot, at) })
+    findings.push({
+      rule: ROUND_RULE,
+      severity: 'error',
+      message,
+      data,
+      path: ballot.path,
+      place: placeIn(ballot, at),
+    })
   }
   checkHead(programme, head, evening, say)
   const path = `positions/${head.collective}.yaml`
@@ -42,11 +50,13 @@ export function planEvening(programme: Programme, ballot: Document, evening: Eve
     const entry = entryOf({ text, ...one }, head, evening)
     if (isThere(before, proposal, entry)) continue
     checkEntry(programme, head, proposal, entry, evening.day, say)
-    if (one.date !== undefined && one.date > evening.day) say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
+    if (one.date !== undefined && one.date > evening.day)
+      say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
     entries[proposal] = entry
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
-  if (Object.keys(entries).length === 0) return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
+  if (Object.keys(entries).length === 0)
+    return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
   return planEntries(programme, head.collective, entries, evening.day)
 }
 
@@ -78,11 +88,21 @@ interface BallotEntry {
 
 type Say = (at: string, message: keyof typeof roundMessages & string, data: MessageData) => void
 
-function checkHead(programme: Programme, { programme: written, collective, date }: Ballot, { day }: Evening, say: Say): void {
+function checkHead(
+  programme: Programme,
+  { programme: written, collective, date }: Ballot,
+  { day }: Evening,
+  say: Say,
+): void {
   const ours = programme.manifest.publication.identifier
   const { collectives } = programme.ids
-  if (written !== undefined && written !== ours) say('/programme', 'otherProgramme', { written, ours })
-  if (!collectives.has(collective)) say('/collective', 'noCollective', { id: collective, near: nearest(collective, [...collectives]) })
+  if (written !== undefined && written !== ours)
+    say('/programme', 'otherProgramme', { written, ours })
+  if (!collectives.has(collective))
+    say('/collective', 'noCollective', {
+      id: collective,
+      near: nearest(collective, [...collectives]),
+    })
   if (date !== undefined && date > day) say('/date', 'inFuture', { date })
 }
 
@@ -105,7 +125,14 @@ function entryOf(
   }
 }
 
-function checkEntry(programme: Programme, { collective }: Ballot, id: string, entry: WrittenStance, day: string, say: Say): void {
+function checkEntry(
+  programme: Programme,
+  { collective }: Ballot,
+  id: string,
+  entry: WrittenStance,
+  day: string,
+  say: Say,
+): void {
   const at = `/positions/${id}`
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) {
@@ -119,8 +146,11 @@ function checkEntry(programme: Programme, { collective }: Ballot, id: string, en
   }
   // Nobody is made to speak of a text they have not read.
   if (entry.text !== proposal.normative) say(`${at}/text`, 'textMoved', { id, collective })
-  const delegates = programme.collectives.find((one) => one.id === collective)?.delegates.map((one) => one.id)
+  const delegates = programme.collectives
+    .find((one) => one.id === collective)
+    ?.delegates.map((one) => one.id)
   if (entry.by !== undefined && delegates !== undefined && !delegates.includes(entry.by))
     say(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
-  if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument) say(at, 'argumentMissing', { id })
+  if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument)
+    say(at, 'argumentMissing', { id })
 }

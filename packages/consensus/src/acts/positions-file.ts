@@ -12,13 +12,19 @@ export interface WrittenStance {
   readonly 'lifts-if'?: string
 }
 
-/** Text of a positions file with these entries set (`null` takes one away), sorted by proposal, and its serial one higher. */
+/**
+ * Text of a positions file with these entries set (`null` takes one away), sorted by proposal, and
+ * its serial one higher.
+ */
 export function withStances(
   positions: Positions | undefined,
   head: { readonly programme: string; readonly collective: string },
   entries: Readonly<Record<string, WrittenStance | null>>,
 ): string {
-  const document = positions === undefined ? new Document({ ...head, serial: 0, positions: {} }) : parseDocument(positions.document.text)
+  const document =
+    positions === undefined
+      ? new Document({ ...head, serial: 0, positions: {} })
+      : parseDocument(positions.document.text)
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
@@ -30,11 +36,22 @@ export function withStances(
   }
   map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
-  return likeBefore(positions?.document.text ?? '', document.toString({ lineWidth: 0, nullStr: '' }))
+  return likeBefore(
+    positions?.document.text ?? '',
+    document.toString({ lineWidth: 0, nullStr: '' }),
+  )
 }
 
-/** Whether a member has said just that already: a ballot filled in where it stands, a command typed twice. What was said on another day is something else; a file that cannot be read whole says nothing for sure. */
-export function isThere(positions: Positions | undefined, proposal: string, entry: WrittenStance): boolean {
+/**
+ * Whether a member has said just that already: a ballot filled in where it stands, a command typed
+ * twice. What was said on another day is something else; a file that cannot be read whole says
+ * nothing for sure.
+ */
+export function isThere(
+  positions: Positions | undefined,
+  proposal: string,
+  entry: WrittenStance,
+): boolean {
   const there: Stance | undefined = positions?.stances.find((one) => one.proposal === proposal)
   return (
     positions?.document.sound === true &&

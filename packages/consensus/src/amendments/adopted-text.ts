@@ -3,29 +3,44 @@ import { applyHunks, type Hunk } from '@cahier/prose'
 import { fieldIn } from './fields.ts'
 import { withField } from './set-field.ts'
 
-/** The text of a proposal or an axis once hunks are made, fields included. Outside of them every byte stays as it is. */
+/**
+ * The text of a proposal or an axis once hunks are made, fields included. Outside of them every
+ * byte stays as it is.
+ */
 export function adoptedText(document: Document, hunks: readonly Hunk[]): string {
   const text = applyHunks(
     document.text,
     hunks.filter(({ field }) => field === ''),
   )
-  const fields = new Set(hunks.map(({ field }) => field.split('/')[0] as string).filter((field) => field !== ''))
+  const fields = new Set(
+    hunks.map(({ field }) => field.split('/')[0] as string).filter((field) => field !== ''),
+  )
   return [...fields].sort().reduce(
     (done, field) => {
       const own = hunks.filter((hunk) => hunk.field.split('/')[0] === field)
-      return withText(done, withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)))
+      return withText(
+        done,
+        withField(done, field, valueWith(fieldIn(fieldsOf(document.head), field), field, own)),
+      )
     },
     withText(document, text),
   ).text
 }
 
-function valueWith(value: Json | undefined, field: string, hunks: readonly Hunk[]): string | readonly string[] | null {
+function valueWith(
+  value: Json | undefined,
+  field: string,
+  hunks: readonly Hunk[],
+): string | readonly string[] | null {
   if (hunks.some((hunk) => hunk.field.includes('/'))) {
     const taken = new Set(hunks.map(({ old }) => old))
     const kept = (Array.isArray(value) ? value.map(String) : []).filter((item) => !taken.has(item))
     return [...kept, ...[...new Set(hunks.map((hunk) => hunk.new).filter(Boolean))].sort()]
   }
   if (field === 'proposals') return (hunks[0]?.new ?? '').split(', ').filter(Boolean)
-  const text = applyHunks(typeof value === 'string' || typeof value === 'number' ? String(value) : '', hunks).trim()
+  const text = applyHunks(
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+    hunks,
+  ).trim()
   return text === '' ? null : text
 }

@@ -11,7 +11,9 @@ export interface Amended {
 /** The proposal, or else the axis, of that name; `null` when there is none. */
 export function amendedOf(programme: Programme, id: string): Amended | null {
   const document =
-    programme.proposals.find((proposal) => proposal.id === id)?.document ?? programme.axes.find((axis) => axis.id === id)?.document ?? null
+    programme.proposals.find((proposal) => proposal.id === id)?.document ??
+    programme.axes.find((axis) => axis.id === id)?.document ??
+    null
   return document === null ? null : { id, document, whole: wholeDigest(document, programme.assets) }
 }
 

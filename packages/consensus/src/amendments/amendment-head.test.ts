@@ -10,9 +10,16 @@ const wish = (to: string, more = '') =>
 
 /** Amendments once the first is adopted. */
 function adopted(amendments: Files): Files {
-  const files = Object.fromEntries(Object.entries(amendments).map(([id, text]) => [`amendments/guichet/${id}.md`, text]))
+  const files = Object.fromEntries(
+    Object.entries(amendments).map(([id, text]) => [`amendments/guichet/${id}.md`, text]),
+  )
   const [first = ''] = Object.keys(amendments)
-  const { plan } = planAdoption(programmeOf({ ...sampleFiles, ...files }), 'guichet', [{ id: first, hunks: null }], { day: '2025-03-10' })
+  const { plan } = planAdoption(
+    programmeOf({ ...sampleFiles, ...files }),
+    'guichet',
+    [{ id: first, hunks: null }],
+    { day: '2025-03-10' },
+  )
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path.slice('amendments/guichet/'.length, -'.md'.length),
@@ -25,15 +32,27 @@ function adopted(amendments: Files): Files {
 }
 
 it('a list of ranks left empty is filled in, and stands once', () => {
-  expect(adopted({ plus: wish('Trois', 'at: []\n') }).plus?.match(/^(?:at|outcome): .*$/gm)).toEqual(['at: [4]', 'outcome: adopted'])
-  expect(adopted({ plus: wish('Trois') }).plus?.match(/^(?:at|outcome): .*$/gm)).toEqual(['at: [4]', 'outcome: adopted'])
+  expect(
+    adopted({ plus: wish('Trois', 'at: []\n') }).plus?.match(/^(?:at|outcome): .*$/gm),
+  ).toEqual(['at: [4]', 'outcome: adopted'])
+  expect(adopted({ plus: wish('Trois') }).plus?.match(/^(?:at|outcome): .*$/gm)).toEqual([
+    'at: [4]',
+    'outcome: adopted',
+  ])
 })
 
 it('what a file with an error in it asks for is not decided in passing, whether it is the same or falls', () => {
-  const files = { plus: wish('Trois'), meme: wish('Trois', 'of: b\n'), autre: wish('Cinq', 'of: b\n') }
+  const files = {
+    plus: wish('Trois'),
+    meme: wish('Trois', 'of: b\n'),
+    autre: wish('Cinq', 'of: b\n'),
+  }
   const done = adopted(files)
   expect([done.meme, done.autre]).toEqual([files.meme, files.autre])
   expect(done.plus).not.toContain('with:')
   const mended = adopted({ ...files, meme: wish('Trois'), autre: wish('Cinq') })
-  expect([mended.meme, mended.autre]).toEqual([expect.stringContaining('outcome: adopted'), expect.stringContaining('outcome: lapsed')])
+  expect([mended.meme, mended.autre]).toEqual([
+    expect.stringContaining('outcome: adopted'),
+    expect.stringContaining('outcome: lapsed'),
+  ])
 })

@@ -1,7 +1,10 @@
 import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 
-/** Edits that write what became of an amendment, undecided until now, at the end of its head, after the ordinals it quotes when these were left out; every other byte of the file is kept. */
+/**
+ * Edits that write what became of an amendment, undecided until now, at the end of its head, after
+ * the ordinals it quotes when these were left out; every other byte of the file is kept.
+ */
 export function fateEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],
@@ -19,7 +22,12 @@ export function fateEdits(
     `outcome: ${outcome}`,
     ...(adopted === null ? [] : [`adopted: ${recordOf(adopted)}`]),
   ]
-  const written = { path, start: headEnd, end: headEnd, text: lines.map((line) => `${line}${eol}`).join('') }
+  const written = {
+    path,
+    start: headEnd,
+    end: headEnd,
+    text: lines.map((line) => `${line}${eol}`).join(''),
+  }
   return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
 }
 

@@ -16,14 +16,25 @@ import { shortened } from './shortened.ts'
 export const AMENDMENT_RULE = 'decision/amendment'
 
 /** A plan that writes nothing, and why. `path` is the file the refusal is about. */
-export function refusedAmendment(path: string, message: keyof typeof amendmentMessages & string, data: MessageData): Plan {
-  return { ...EMPTY_PLAN, findings: [{ rule: AMENDMENT_RULE, severity: 'error', message, data, path, place: FILE_START }] }
+export function refusedAmendment(
+  path: string,
+  message: keyof typeof amendmentMessages & string,
+  data: MessageData,
+): Plan {
+  return {
+    ...EMPTY_PLAN,
+    findings: [{ rule: AMENDMENT_RULE, severity: 'error', message, data, path, place: FILE_START }],
+  }
 }
 
 /** Why an amendment has no certain place, as a sentence without its stop. */
 export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
   const catalogue = { [AMENDMENT_RULE]: amendmentMessages }
-  return sentenceOf({ rule: AMENDMENT_RULE, message: misplaced, data: { quote: shortened(quote) } }, catalogue, language)
+  return sentenceOf(
+    { rule: AMENDMENT_RULE, message: misplaced, data: { quote: shortened(quote) } },
+    catalogue,
+    language,
+  )
 }
 
 const near = (data: { readonly near?: string }) => data.near ?? ''
@@ -39,8 +50,10 @@ const FATES_FR: Readonly<Record<string, string>> = {
 /** Why an amendment cannot be made or adopted: one sentence, with what to do. */
 export const amendmentMessages = {
   noText: {
-    fr: (data) => `aucune proposition et aucun axe « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
-    en: (data) => `no proposal and no axis “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
+    fr: (data) =>
+      `aucune proposition et aucun axe « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
+    en: (data) =>
+      `no proposal and no axis “${data.id}”${near(data) && `: did you mean “${near(data)}”?`}`,
   },
   noAmendment: {
     fr: (data) =>
@@ -51,13 +64,16 @@ export const amendmentMessages = {
   noCollective: UNKNOWN_COLLECTIVE,
   unreadable: HAS_ERRORS,
   unchanged: {
-    fr: ({ path }) => `rien n’a changé dans ${path} : modifiez-y le texte comme vous le voulez, enregistrez, puis relancez cette commande`,
-    en: ({ path }) => `nothing changed in ${path}: change the text there as you wish, save it, then run this command again`,
+    fr: ({ path }) =>
+      `rien n’a changé dans ${path} : modifiez-y le texte comme vous le voulez, enregistrez, puis relancez cette commande`,
+    en: ({ path }) =>
+      `nothing changed in ${path}: change the text there as you wish, save it, then run this command again`,
   },
   onlySpacing: {
     fr: ({ path }) =>
       `dans ${path}, seuls des espaces, des retours à la ligne ou des guillemets ont changé : le texte reste le même, il n’y a rien à amender`,
-    en: ({ path }) => `in ${path} only spaces, line breaks or quotation marks changed: the text is the same, there is nothing to amend`,
+    en: ({ path }) =>
+      `in ${path} only spaces, line breaks or quotation marks changed: the text is the same, there is nothing to amend`,
   },
   otherFields: {
     fr: ({ keys, path }) =>
@@ -68,20 +84,24 @@ export const amendmentMessages = {
   unwritable: {
     fr: ({ path }) =>
       `ces changements du fichier ${path} ne peuvent pas être marqués dans un amendement : faites-en plusieurs, plus petits`,
-    en: ({ path }) => `these changes to ${path} cannot be marked in an amendment: make several smaller ones`,
+    en: ({ path }) =>
+      `these changes to ${path} cannot be marked in an amendment: make several smaller ones`,
   },
   decided: {
     fr: ({ id, outcome }) =>
       `« ${id} » a déjà son sort (« ${FATES_FR[outcome ?? '']} », outcome: ${outcome}) : il ne peut plus être adopté`,
-    en: ({ id, outcome }) => `“${id}” has already been settled (outcome: ${outcome}): it can no longer be adopted`,
+    en: ({ id, outcome }) =>
+      `“${id}” has already been settled (outcome: ${outcome}): it can no longer be adopted`,
   },
   unplaced: {
     fr: ({ id, fr }) => `« ${id} » n’a pas de place certaine dans le texte : ${fr}`,
     en: ({ id, en }) => `“${id}” has no certain place in the text: ${en}`,
   },
   already: {
-    fr: ({ id }) => `« ${id} » ne change rien : rien n’y est marqué, ou tout est déjà dans le texte`,
-    en: ({ id }) => `“${id}” changes nothing: nothing is marked in it, or all of it is already in the text`,
+    fr: ({ id }) =>
+      `« ${id} » ne change rien : rien n’y est marqué, ou tout est déjà dans le texte`,
+    en: ({ id }) =>
+      `“${id}” changes nothing: nothing is marked in it, or all of it is already in the text`,
   },
   collide: {
     fr: ({ pairs }) =>
@@ -90,12 +110,16 @@ export const amendmentMessages = {
       `these amendments touch the same passage and are to be discussed together: ${pairs}; adopt one of them, or write one that unites them`,
   },
   notDivisible: {
-    fr: ({ id }) => `« ${id} » ne se divise pas : adoptez-le en entier (« divisible: true » dans son en-tête l’aurait permis)`,
-    en: ({ id }) => `“${id}” is not divisible: adopt it whole (“divisible: true” in its head would have allowed it)`,
+    fr: ({ id }) =>
+      `« ${id} » ne se divise pas : adoptez-le en entier (« divisible: true » dans son en-tête l’aurait permis)`,
+    en: ({ id }) =>
+      `“${id}” is not divisible: adopt it whole (“divisible: true” in its head would have allowed it)`,
   },
   noHunk: {
-    fr: ({ id, hunk, count }) => `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
-    en: ({ id, hunk, count }) => `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
+    fr: ({ id, hunk, count }) =>
+      `« ${id} » a ${count} ${count === '1' ? 'partie' : 'parties'} : il n’y a pas de partie ${hunk}`,
+    en: ({ id, hunk, count }) =>
+      `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
   },
   ...ROUND_IN_THE_WAY,
   withdrawn: {
@@ -113,14 +137,21 @@ export const amendmentMessages = {
       `there is no section “${title}”: nothing is written. Use one of these titles: ${known.replaceAll('« ', '“').replaceAll(' »', '”')}; or, for a subheading, “### ${title}”`,
   },
   sectionTwice: {
-    fr: ({ title }) => `la section « ${title} » y serait deux fois : rien n’est écrit. Mettez les deux textes sous un seul titre`,
-    en: ({ title }) => `the section “${title}” would be there twice: nothing is written. Bring both texts under one heading`,
+    fr: ({ title }) =>
+      `la section « ${title} » y serait deux fois : rien n’est écrit. Mettez les deux textes sous un seul titre`,
+    en: ({ title }) =>
+      `the section “${title}” would be there twice: nothing is written. Bring both texts under one heading`,
   },
   wouldBreak: {
-    fr: ({ path }) => `avec ces amendements, l’en-tête du fichier ${path} ne serait plus valable : rien n’est écrit`,
-    en: ({ path }) => `with these amendments the head of ${path} would no longer be valid: nothing is written`,
+    fr: ({ path }) =>
+      `avec ces amendements, l’en-tête du fichier ${path} ne serait plus valable : rien n’est écrit`,
+    en: ({ path }) =>
+      `with these amendments the head of ${path} would no longer be valid: nothing is written`,
   },
-  faulty: { fr: () => 'une de ses marques n’est pas fermée', en: () => 'one of its marks is not closed' },
+  faulty: {
+    fr: () => 'une de ses marques n’est pas fermée',
+    en: () => 'one of its marks is not closed',
+  },
   count: {
     fr: () => '« at » ne donne pas autant de rangs que le texte cite de passages',
     en: () => '“at” does not give as many ranks as the text quotes passages',
@@ -129,7 +160,10 @@ export const amendmentMessages = {
     fr: ({ quote }) => `le passage « ${quote} » n’est pas au rang que donne « at »`,
     en: ({ quote }) => `the passage “${quote}” is not at the rank that “at” gives`,
   },
-  missing: { fr: ({ quote }) => `le passage « ${quote} » n’y est plus`, en: ({ quote }) => `the passage “${quote}” is no longer there` },
+  missing: {
+    fr: ({ quote }) => `le passage « ${quote} » n’y est plus`,
+    en: ({ quote }) => `the passage “${quote}” is no longer there`,
+  },
   part: {
     fr: ({ quote }) => `« ${quote} » n’y est qu’une partie d’un paragraphe, à citer en entier`,
     en: ({ quote }) => `“${quote}” is but a part of a paragraph there, which is to be quoted whole`,
@@ -139,19 +173,27 @@ export const amendmentMessages = {
     en: ({ quote }) => `the passage “${quote}” is there several times, and nothing says which`,
   },
   nowhere: {
-    fr: ({ quote }) => `rien ne dit où ajouter « ${quote} » : il faut citer, avant l’ajout, le paragraphe qui le précède`,
-    en: ({ quote }) => `nothing says where to add “${quote}”: the paragraph before it must be quoted above the addition`,
+    fr: ({ quote }) =>
+      `rien ne dit où ajouter « ${quote} » : il faut citer, avant l’ajout, le paragraphe qui le précède`,
+    en: ({ quote }) =>
+      `nothing says where to add “${quote}”: the paragraph before it must be quoted above the addition`,
   },
   crosses: {
     fr: () => 'un de ses changements s’étend sur des paragraphes qui ne se suivent pas',
     en: () => 'one of its changes spans paragraphs that do not follow each other',
   },
-  changed: { fr: ({ quote }) => `le passage « ${quote} » a changé depuis`, en: ({ quote }) => `the passage “${quote}” has changed since` },
+  changed: {
+    fr: ({ quote }) => `le passage « ${quote} » a changé depuis`,
+    en: ({ quote }) => `the passage “${quote}” has changed since`,
+  },
   around: {
     fr: ({ quote }) => `le passage où il ajoute « ${quote} » a changé depuis`,
     en: ({ quote }) => `the passage where it adds “${quote}” has changed since`,
   },
-  moved: { fr: ({ quote }) => `le passage « ${quote} » a été déplacé depuis`, en: ({ quote }) => `the passage “${quote}” was moved since` },
+  moved: {
+    fr: ({ quote }) => `le passage « ${quote} » a été déplacé depuis`,
+    en: ({ quote }) => `the passage “${quote}” was moved since`,
+  },
   withDiffers: {
     fr: ({ written, computed }) =>
       `« with » devrait nommer les amendements adoptés dans la même passe (${computed || 'aucun'}), et nomme : ${written || 'aucun'}`,
@@ -159,8 +201,10 @@ export const amendmentMessages = {
       `“with” should name the amendments adopted in the same pass (${computed || 'none'}), and names: ${written || 'none'}`,
   },
   partial: {
-    fr: ({ outcome, meant }) => `le sort inscrit est « ${outcome} », mais les parties adoptées en font « ${meant} »`,
-    en: ({ outcome, meant }) => `the fate on record is “${outcome}”, but the parts adopted make it “${meant}”`,
+    fr: ({ outcome, meant }) =>
+      `le sort inscrit est « ${outcome} », mais les parties adoptées en font « ${meant} »`,
+    en: ({ outcome, meant }) =>
+      `the fate on record is “${outcome}”, but the parts adopted make it “${meant}”`,
   },
   fateDiffers: {
     fr: ({ path }) =>
@@ -171,6 +215,7 @@ export const amendmentMessages = {
   lapsedForNothing: {
     fr: ({ path }) =>
       `cet amendement est inscrit comme tombé, mais rien de ce qu’il touche n’a changé dans ${path} depuis qu’il a été écrit`,
-    en: ({ path }) => `this amendment is on record as lapsed, but nothing that it touches has changed in ${path} since it was written`,
+    en: ({ path }) =>
+      `this amendment is on record as lapsed, but nothing that it touches has changed in ${path} since it was written`,
   },
 } satisfies Messages

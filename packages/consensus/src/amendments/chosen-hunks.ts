@@ -35,14 +35,19 @@ export function chosenHunks(
     const { amendment, hunks, misplaced } = found
     if (!amendment.document.sound) return refuse('unreadable', { path })
     if (amendment.outcome !== '') return refuse('decided', { outcome: amendment.outcome })
-    if (misplaced !== null) return refuse('unplaced', { fr: whyMisplaced(misplaced, 'fr'), en: whyMisplaced(misplaced, 'en') })
+    if (misplaced !== null)
+      return refuse('unplaced', {
+        fr: whyMisplaced(misplaced, 'fr'),
+        en: whyMisplaced(misplaced, 'en'),
+      })
     if (hunks.length === 0) return refuse('already')
     const known = hunks.map(({ rank }) => rank)
     const absent = ranks?.find((rank) => !known.includes(rank))
     if (absent !== undefined) return refuse('noHunk', { hunk: absent, count: hunks.length })
     const taken = ranks === null ? hunks : hunks.filter(({ rank }) => ranks.includes(rank))
     if (taken.length < hunks.length && !amendment.divisible) return refuse('notDivisible')
-    if (!chosen.some((one) => one.amendment === amendment)) chosen.push({ amendment, hunks: taken, whole: taken.length === hunks.length })
+    if (!chosen.some((one) => one.amendment === amendment))
+      chosen.push({ amendment, hunks: taken, whole: taken.length === hunks.length })
   }
   return { chosen }
 }

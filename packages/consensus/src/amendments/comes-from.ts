@@ -1,5 +1,19 @@
-import { type Amendment, type Document, fieldsOf, type Programme, wholeDigest, withText } from '@cahier/core'
-import { acceptAll, applyHunks, baseText, foldProse, type Hunk, readCriticMarkup } from '@cahier/prose'
+import {
+  type Amendment,
+  type Document,
+  fieldsOf,
+  type Programme,
+  wholeDigest,
+  withText,
+} from '@cahier/core'
+import {
+  acceptAll,
+  applyHunks,
+  baseText,
+  foldProse,
+  type Hunk,
+  readCriticMarkup,
+} from '@cahier/prose'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn } from './fields.ts'
 import { hunksUndoneByBase } from './hunks-undone-by-base.ts'
@@ -10,38 +24,62 @@ import { isTaken } from './taken.ts'
 const MOST_HUNKS = 8
 
 /**
- * Whether the text of a document was adopted from one with that digest, which nobody has: each hunk on record is undone where it now
- * stands, and the rest of the text is left as it is. `null` where that cannot be told.
+ * Whether the text of a document was adopted from one with that digest, which nobody has: each hunk
+ * on record is undone where it now stands, and the rest of the text is left as it is. `null` where
+ * that cannot be told.
  */
-export function comesFrom(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): boolean | null {
+export function comesFrom(
+  programme: Programme,
+  document: Document,
+  adopted: readonly Amendment[],
+  digest: string,
+): boolean | null {
   const fields = fieldsBefore(document, adopted)
   if (fields === null) return null
   const undone = hunksUndoneByBase(programme, baseText(document.text), adopted)
   if (undone === null) return null
   const found = undone.filter((one) => one !== null)
   // Where a block stood that was taken out whole, what is left does not say.
-  const isLost = found.length < undone.length || found.flat().some(({ parts }) => parts.some(({ between }) => between))
+  const isLost =
+    found.length < undone.length ||
+    found.flat().some(({ parts }) => parts.some(({ between }) => between))
   if (isLost || undone.length > MOST_HUNKS) return null
   const read = (text: string) => withText(document, text)
   // What an amendment asks for may have been there before it was adopted.
   return subsetsOf(found).some((some) => {
     const body = read(applyHunks(document.text, some.flat()))
-    const before = fields.reduce((done, [field, value]) => read(withField(done, field, value)), body)
+    const before = fields.reduce(
+      (done, [field, value]) => read(withField(done, field, value)),
+      body,
+    )
     return wholeDigest(before, programme.assets) === digest
   })
 }
 
-/** The fields that amendments changed, as they were; `null` where one reads otherwise now, is a list, or was taken in part. */
-function fieldsBefore(document: Document, adopted: readonly Amendment[]): readonly (readonly [string, string | null])[] | null {
+/**
+ * The fields that amendments changed, as they were; `null` where one reads otherwise now, is a
+ * list, or was taken in part.
+ */
+function fieldsBefore(
+  document: Document,
+  adopted: readonly Amendment[],
+): readonly (readonly [string, string | null])[] | null {
   const found: [string, string | null][] = []
   for (const amendment of adopted) {
     const before = new Map(headBefore(amendment.head))
     const size = headSize(amendment.head)
-    if (Array.from({ length: size }, (_, index) => index + 1).some((rank) => !isTaken(amendment, rank))) return null
+    if (
+      Array.from({ length: size }, (_, index) => index + 1).some(
+        (rank) => !isTaken(amendment, rank),
+      )
+    )
+      return null
     for (const [field, marked] of markedFields(amendment.head)) {
       const [old, now] = [before.get(field), fieldIn(fieldsOf(document.head), field) ?? '']
-      if (typeof marked !== 'string' || typeof old !== 'string' || typeof now === 'object') return null
-      if (foldProse(acceptAll(readCriticMarkup(marked).pieces)) !== foldProse(String(now))) return null
+      if (typeof marked !== 'string' || typeof old !== 'string' || typeof now === 'object')
+        return null
+      if (foldProse(acceptAll(readCriticMarkup(marked).pieces)) !== foldProse(String(now)))
+        return null
       found.push([field, old === '' ? null : old])
     }
   }
@@ -49,5 +87,8 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): readon
 }
 
 function subsetsOf(items: readonly (readonly Hunk[])[]): readonly (readonly (readonly Hunk[])[])[] {
-  return items.reduce<readonly (readonly (readonly Hunk[])[])[]>((all, item) => all.flatMap((some) => [[...some, item], some]), [[]])
+  return items.reduce<readonly (readonly (readonly Hunk[])[])[]>(
+    (all, item) => all.flatMap((some) => [[...some, item], some]),
+    [[]],
+  )
 }

@@ -21,34 +21,54 @@ import { quotedHunks } from './quoted-hunks.ts'
 import { isTaken, wasAdopted } from './taken.ts'
 import { textAfter } from './text-after.ts'
 
-/** What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis. */
+/**
+ * What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis.
+ */
 export type HistoryOf = (amended: Amended) => TextOf
 
 /**
- * Makes again every adoption that led to a text that is known, the one of today or an earlier one, and compares; where it is not, the record stands. An
- * amendment on record as lapsed must have had something change where it stands.
+ * Makes again every adoption that led to a text that is known, the one of today or an earlier one,
+ * and compares; where it is not, the record stands. An amendment on record as lapsed must have had
+ * something change where it stands.
  */
-export function recheckFates(programme: Programme, history: HistoryOf): { readonly findings: readonly Finding[]; readonly fates: number } {
+export function recheckFates(
+  programme: Programme,
+  history: HistoryOf,
+): { readonly findings: readonly Finding[]; readonly fates: number } {
   const findings: Finding[] = []
   let fates = 0
-  for (const id of new Set(programme.amendments.filter(({ outcome }) => outcome !== '').map(({ amends }) => amends))) {
+  for (const id of new Set(
+    programme.amendments.filter(({ outcome }) => outcome !== '').map(({ amends }) => amends),
+  )) {
     const amended = amendedOf(programme, id)
     if (amended === null || !amended.document.sound) continue
     const own = amendmentsTo(programme, id).filter(({ document }) => document.sound)
     const textOf = knownTexts(programme, amended, history(amended))
     const documentOf = documentsBy(textOf, amended.document)
     for (const amendment of own.filter(({ outcome }) => outcome === 'lapsed')) {
-      const isForNothing = lapsedForNothing(programme, amended, amendment, { own, textOf, documentOf })
+      const isForNothing = lapsedForNothing(programme, amended, amendment, {
+        own,
+        textOf,
+        documentOf,
+      })
       if (isForNothing === null) continue
       fates += 1
-      if (isForNothing) findings.push(finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }))
+      if (isForNothing)
+        findings.push(
+          finding(amendment, '/outcome', 'lapsedForNothing', { path: amended.document.path }),
+        )
     }
     const adopted = own.filter(wasAdopted)
     for (const to of new Set(adopted.flatMap((one) => one.adopted?.to ?? []))) {
       const document = documentOf(to)
       if (document === null) continue
       for (const [from, together] of adoptionsTo(to, adopted)) {
-        const checked = recheckAdoption(programme, { ...amended, document, whole: to }, { from, together }, textOf)
+        const checked = recheckAdoption(
+          programme,
+          { ...amended, document, whole: to },
+          { from, together },
+          textOf,
+        )
         if (checked === null) continue
         fates += together.length
         findings.push(...checked)
@@ -82,21 +102,31 @@ function recheckAdoption(
     // In one order: files come in that of their names, where `a-2.md` is before `a.md`.
     const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
-    return written.join() === computed.join() ? [] : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
+    return written.join() === computed.join()
+      ? []
+      : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
   })
   if (strayed.length > 0) return strayed
   const text = textOf(from)
-  const differs = () => together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
+  const differs = () =>
+    together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
   if (text === null) {
     const comes = comesFrom(programme, amended.document, together, from)
     if (comes !== null) return comes ? [] : differs()
-    // An amendment that came from an older text may leave nothing to make it again from: what it put in must be there at least.
-    const stands = together.every((amendment) => amendment.base !== from && isPutIn(programme, amended, amendment))
+    // An amendment that came from an older text may leave nothing to make it again from: what it
+    // put in must be there at least.
+    const stands = together.every(
+      (amendment) => amendment.base !== from && isPutIn(programme, amended, amendment),
+    )
     return stands ? null : differs()
   }
   const before: Amended = { ...amended, document: withText(amended.document, text), whole: from }
   const after = textAfter(programme, before, together, textOf)
-  if (after === null || wholeDigest(withText(amended.document, after), programme.assets) !== amended.whole) return differs()
+  if (
+    after === null ||
+    wholeDigest(withText(amended.document, after), programme.assets) !== amended.whole
+  )
+    return differs()
   return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
 }
 
@@ -109,16 +139,29 @@ function isPutIn(programme: Programme, { document }: Amended, amendment: Amendme
   return hunks.length > 0 || inHead.some((rank) => isTaken(amendment, rank))
 }
 
-function partialFinding(programme: Programme, before: Amended, amendment: Amendment, textOf: TextOf): readonly Finding[] {
+function partialFinding(
+  programme: Programme,
+  before: Amended,
+  amendment: Amendment,
+  textOf: TextOf,
+): readonly Finding[] {
   const placed = placeAmendment(programme, before, amendment, textOf)
   if ('misplaced' in placed) return []
   const whole = placed.hunks.every(({ rank }) => isTaken(amendment, rank))
   const meant = whole ? 'adopted' : 'adopted-modified'
-  if (amendment.outcome !== meant) return [finding(amendment, '/outcome', 'partial', { outcome: amendment.outcome, meant })]
-  return whole || amendment.divisible ? [] : [finding(amendment, '/adopted/hunks', 'notDivisible', { id: amendment.id })]
+  if (amendment.outcome !== meant)
+    return [finding(amendment, '/outcome', 'partial', { outcome: amendment.outcome, meant })]
+  return whole || amendment.divisible
+    ? []
+    : [finding(amendment, '/adopted/hunks', 'notDivisible', { id: amendment.id })]
 }
 
-function finding({ document }: Amendment, pointer: string, message: keyof typeof amendmentMessages & string, data: MessageData): Finding {
+function finding(
+  { document }: Amendment,
+  pointer: string,
+  message: keyof typeof amendmentMessages & string,
+  data: MessageData,
+): Finding {
   const place = document.places[pointer]?.value ?? document.places['/adopted']?.value ?? FILE_START
   return { rule: AMENDMENT_RULE, severity: 'error', message, data, path: document.path, place }
 }

@@ -14,7 +14,10 @@ import { fieldIn } from './fields.ts'
 /** Fields that are lists in which order means nothing: each item is a wish of its own. */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
-/** Reads an amendment's changes to fields (its `head`) as hunks of the fields as they are, ranked in the order of the amendment. */
+/**
+ * Reads an amendment's changes to fields (its `head`) as hunks of the fields as they are, ranked in
+ * the order of the amendment.
+ */
 export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
   let ranked = 0
@@ -33,10 +36,14 @@ export function headSize(head: Json): number {
 }
 
 /** The fields an amendment marks as they were before the marks. */
-export function headBefore(head: Json): readonly (readonly [field: string, value: string | readonly string[]])[] {
+export function headBefore(
+  head: Json,
+): readonly (readonly [field: string, value: string | readonly string[]])[] {
   return markedFields(head).map(([field, marked]) => [
     field,
-    typeof marked === 'string' ? refused(marked) : marked.map(refused).filter((item) => item.trim() !== ''),
+    typeof marked === 'string'
+      ? refused(marked)
+      : marked.map(refused).filter((item) => item.trim() !== ''),
   ])
 }
 
@@ -46,8 +53,14 @@ function sizeOf(field: string, marked: string | readonly string[]): number {
   return 'misplaced' in placed ? 0 : placed.hunks.length
 }
 
-function readOne(field: string, value: Json | undefined, marked: string | readonly string[]): Placement {
-  return typeof marked === 'string' ? readFieldHunks(field, textOf(value), marked) : listHunks(field, value, marked)
+function readOne(
+  field: string,
+  value: Json | undefined,
+  marked: string | readonly string[],
+): Placement {
+  return typeof marked === 'string'
+    ? readFieldHunks(field, textOf(value), marked)
+    : listHunks(field, value, marked)
 }
 
 function refused(marked: string): string {
@@ -55,13 +68,19 @@ function refused(marked: string): string {
 }
 
 /** Each field that an amendment marks, requests one by one, with its marks. */
-export function markedFields(head: Json): readonly (readonly [field: string, marked: string | readonly string[]])[] {
-  return Object.entries(fieldsOf(head)).flatMap(([key, value]): (readonly [string, string | readonly string[]])[] => {
-    if (Array.isArray(value)) return [[key, value.map(String)]]
-    if (typeof value === 'object' && value !== null)
-      return Object.entries(value).map(([inner, marked]) => [`${key}.${inner}`, String(marked)] as const)
-    return value === null ? [] : [[key, String(value)]]
-  })
+export function markedFields(
+  head: Json,
+): readonly (readonly [field: string, marked: string | readonly string[]])[] {
+  return Object.entries(fieldsOf(head)).flatMap(
+    ([key, value]): (readonly [string, string | readonly string[]])[] => {
+      if (Array.isArray(value)) return [[key, value.map(String)]]
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(value).map(
+          ([inner, marked]) => [`${key}.${inner}`, String(marked)] as const,
+        )
+      return value === null ? [] : [[key, String(value)]]
+    },
+  )
 }
 
 function listHunks(field: string, now: Json | undefined, marked: readonly string[]): Placement {
@@ -82,13 +101,22 @@ function setHunks(
     before,
     after,
     current,
-  }: { readonly before: readonly string[]; readonly after: readonly string[]; readonly current: readonly string[] },
+  }: {
+    readonly before: readonly string[]
+    readonly after: readonly string[]
+    readonly current: readonly string[]
+  },
 ): Placement {
   const wished = [
-    ...before.filter((item) => !after.includes(item)).map((item) => listHunk(`${field}/${item}`, item, '')),
-    ...after.filter((item) => !before.includes(item)).map((item) => listHunk(`${field}/${item}`, '', item)),
+    ...before
+      .filter((item) => !after.includes(item))
+      .map((item) => listHunk(`${field}/${item}`, item, '')),
+    ...after
+      .filter((item) => !before.includes(item))
+      .map((item) => listHunk(`${field}/${item}`, '', item)),
   ]
-  const isLeft = ({ old, new: young }: Hunk) => (old === '' ? !current.includes(young) : current.includes(old))
+  const isLeft = ({ old, new: young }: Hunk) =>
+    old === '' ? !current.includes(young) : current.includes(old)
   return { hunks: wished.map((hunk, index) => ({ ...hunk, rank: index + 1 })).filter(isLeft) }
 }
 

@@ -33,6 +33,8 @@ function put(fields: Fields, key: string, value: Json): Fields {
   const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
   if (value === null) return rest
   return Object.hasOwn(fields, key)
-    ? Object.fromEntries(Object.entries(fields).map(([name, old]) => [name, name === key ? value : old]))
+    ? Object.fromEntries(
+        Object.entries(fields).map(([name, old]) => [name, name === key ? value : old]),
+      )
     : { ...rest, [key]: value }
 }

@@ -8,14 +8,20 @@ import { textAfter } from './text-after.ts'
 import { textBefore } from './text-before.ts'
 
 /**
- * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds made, and those before each adoption,
- * rebuilt from the amendments one after the other. Past these, `history` is asked: what git holds, if anything.
+ * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds
+ * made, and those before each adoption, rebuilt from the amendments one after the other. Past
+ * these, `history` is asked: what git holds, if anything.
  */
-export function knownTexts(programme: Programme, amended: Amended, history: TextOf = () => null): TextOf {
+export function knownTexts(
+  programme: Programme,
+  amended: Amended,
+  history: TextOf = () => null,
+): TextOf {
   const { document, whole } = amended
   const texts = new Map([[whole, document.text]])
   const read = (text: string) => withText(document, text)
-  for (const { text } of roundCopies(programme, amended.id)) texts.set(wholeDigest(read(text), programme.assets), text)
+  for (const { text } of roundCopies(programme, amended.id))
+    texts.set(wholeDigest(read(text), programme.assets), text)
   const adopted = amendmentsTo(programme, amended.id).filter(wasAdopted)
   const pending = [...texts.keys()]
   for (let to = pending.pop(); to !== undefined; to = pending.pop()) {
@@ -29,21 +35,41 @@ export function knownTexts(programme: Programme, amended: Amended, history: Text
   }
   return (digest) => texts.get(digest) ?? history(digest)
 
-  /** The text before an adoption; where a later one changed the same paragraph, both are undone, and the earlier made again. */
-  function textsBefore({ to, from, together }: Step): readonly (readonly [digest: string, text: string])[] {
+  /**
+   * The text before an adoption; where a later one changed the same paragraph, both are undone, and
+   * the earlier made again.
+   */
+  function textsBefore({
+    to,
+    from,
+    together,
+  }: Step): readonly (readonly [digest: string, text: string])[] {
     const steps: Step[] = [{ to, from, together }]
-    for (let last: Step | undefined = steps[0]; last !== undefined && steps.length <= MOST_STEPS; last = steps.at(-1)) {
+    for (
+      let last: Step | undefined = steps[0];
+      last !== undefined && steps.length <= MOST_STEPS;
+      last = steps.at(-1)
+    ) {
       const undone = steps.flatMap((step) => step.together)
       const text = textBefore(programme, read(texts.get(to) as string), undone, last.from)
       if (text !== null) return madeAgain(steps, last.from, text)
       const [earlier] = adoptionsTo(last.from, adopted)
-      if (earlier === undefined || texts.has(earlier[0]) || steps.some((step) => step.from === earlier[0])) break
+      if (
+        earlier === undefined ||
+        texts.has(earlier[0]) ||
+        steps.some((step) => step.from === earlier[0])
+      )
+        break
       steps.push({ to: last.from, from: earlier[0], together: earlier[1] })
     }
     return []
   }
 
-  function madeAgain(steps: readonly Step[], digest: string, text: string): readonly (readonly [string, string])[] {
+  function madeAgain(
+    steps: readonly Step[],
+    digest: string,
+    text: string,
+  ): readonly (readonly [string, string])[] {
     const found: [string, string][] = [[digest, text]]
     for (const step of steps.slice(1).reverse()) {
       const before = found.at(-1)?.[1] ?? ''
@@ -71,7 +97,10 @@ interface Step {
 }
 
 /** Amendments adopted into one text, by the text they were adopted from. */
-export function adoptionsTo(to: string, adopted: readonly Amendment[]): ReadonlyMap<string, readonly Amendment[]> {
+export function adoptionsTo(
+  to: string,
+  adopted: readonly Amendment[],
+): ReadonlyMap<string, readonly Amendment[]> {
   return groupedBy(
     adopted.filter((amendment) => amendment.adopted?.to === to),
     (amendment) => amendment.adopted?.from ?? '',

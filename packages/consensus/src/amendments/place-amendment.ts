@@ -1,5 +1,22 @@
-import { type Amendment, type Document, fieldsOf, keptWith, markedTextOf, type Programme, withText } from '@cahier/core'
-import { baseText, type Hunk, isConflict, nearHunks, type Placement, placeHunks, readHunks, relationOfHunks } from '@cahier/prose'
+import {
+  type Amendment,
+  type Document,
+  fieldsOf,
+  keptWith,
+  markedTextOf,
+  type Programme,
+  withText,
+} from '@cahier/core'
+import {
+  baseText,
+  type Hunk,
+  isConflict,
+  nearHunks,
+  type Placement,
+  placeHunks,
+  readHunks,
+  relationOfHunks,
+} from '@cahier/prose'
 import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
@@ -7,10 +24,16 @@ import { headSize, readHeadHunks } from './field-hunks.ts'
 export type TextOf = (digest: string) => string | null
 
 /**
- * The hunks of an amendment in the coordinates of a text, ranked as in the amendment: at once where that is the text it starts from, else
- * where each has a certain place. Hunks that the text has already are left out.
+ * The hunks of an amendment in the coordinates of a text, ranked as in the amendment: at once where
+ * that is the text it starts from, else where each has a certain place. Hunks that the text has
+ * already are left out.
  */
-export function placeAmendment(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): Placement {
+export function placeAmendment(
+  programme: Programme,
+  amended: Amended,
+  amendment: Amendment,
+  textOf: TextOf,
+): Placement {
   const head = readHeadHunks(amendment.head, fieldsOf(amended.document.head))
   if ('misplaced' in head) return head
   const marked = markedTextOf(amendment, programme)
@@ -19,17 +42,35 @@ export function placeAmendment(programme: Programme, amended: Amended, amendment
   const now = baseOf(amended.document)
   const before = amendment.base === amended.whole ? null : textOf(amendment.base)
   const body =
-    amendment.base === amended.whole ? readHunks(now, marked, at) : placeHunks(now, before === null ? null : baseText(before), marked, at)
+    amendment.base === amended.whole
+      ? readHunks(now, marked, at)
+      : placeHunks(now, before === null ? null : baseText(before), marked, at)
   if ('misplaced' in body) return body
   const offset = headSize(amendment.head)
-  return { hunks: [...head.hunks, ...body.hunks.map((hunk): Hunk => ({ ...hunk, rank: hunk.rank + offset }))] }
+  return {
+    hunks: [
+      ...head.hunks,
+      ...body.hunks.map((hunk): Hunk => ({ ...hunk, rank: hunk.rank + offset })),
+    ],
+  }
 }
 
-/** The hunks of an amendment in the text it starts from, when that is known; none when it is not. */
-export function hunksAsWritten(programme: Programme, amended: Amended, amendment: Amendment, textOf: TextOf): readonly Hunk[] {
+/**
+ * The hunks of an amendment in the text it starts from, when that is known; none when it is not.
+ */
+export function hunksAsWritten(
+  programme: Programme,
+  amended: Amended,
+  amendment: Amendment,
+  textOf: TextOf,
+): readonly Hunk[] {
   const text = textOf(amendment.base)
   if (text === null) return []
-  const before = { ...amended, document: documentBefore(amended.document, text), whole: amendment.base }
+  const before = {
+    ...amended,
+    document: documentBefore(amended.document, text),
+    whole: amendment.base,
+  }
   const placed = placeAmendment(programme, before, amendment, textOf)
   return 'misplaced' in placed ? [] : placed.hunks
 }

@@ -19,7 +19,12 @@ function adopted(files: Files, ...ids: readonly string[]): Files {
   return applied(files, (programme) => planned(programme, files, ids))
 }
 
-function planned(programme: Programme, files: Files, ids: readonly string[], history: TextOf = () => null): Plan {
+function planned(
+  programme: Programme,
+  files: Files,
+  ids: readonly string[],
+  history: TextOf = () => null,
+): Plan {
   const { plan } = planAdoption(
     programme,
     'guichet',
@@ -40,20 +45,32 @@ function planned(programme: Programme, files: Files, ids: readonly string[], his
 
 const withWishes = (wishes: Readonly<Record<string, string>>): Files => ({
   ...sampleFiles,
-  ...Object.fromEntries(Object.entries(wishes).map(([id, text]) => [`amendments/guichet/${id}.md`, text])),
+  ...Object.fromEntries(
+    Object.entries(wishes).map(([id, text]) => [`amendments/guichet/${id}.md`, text]),
+  ),
 })
-const wrong = (files: Files) => recheck(programmeOf(files)).findings.map(({ message, path }) => `${message} ${path}`)
+const wrong = (files: Files) =>
+  recheck(programmeOf(files)).findings.map(({ message, path }) => `${message} ${path}`)
 
 describe('the head is amended too', () => {
   const files = withWishes({
     titre: amendment('', 'head: {title: "Un guichet par {~~commune~>quartier~~}"}\n'),
-    effets: amendment('', 'head:\n  impacts: [climat, "{++travail++}"]\n  requests: {partis: "Voter {--la --}{++une ++}loi."}\n'),
+    effets: amendment(
+      '',
+      'head:\n  impacts: [climat, "{++travail++}"]\n  requests: {partis: "Voter {--la --}{++une ++}loi."}\n',
+    ),
     autre: amendment('', 'head: {impacts: [climat, "{++travail++}"]}\n'),
   })
 
   it('two changes to two fields go together, and an item that two add stands once', () => {
     const done = adopted(
-      { ...files, 'programme.yaml': `${files['programme.yaml']}`.replace('impacts: [', 'impacts: [{id: travail, title: Travail}, ') },
+      {
+        ...files,
+        'programme.yaml': `${files['programme.yaml']}`.replace(
+          'impacts: [',
+          'impacts: [{id: travail, title: Travail}, ',
+        ),
+      },
       'titre',
       'effets',
       'autre',
@@ -66,9 +83,16 @@ describe('the head is amended too', () => {
 
 describe('what was adopted', () => {
   it('is known again once its spaces were mended, in the file alone', () => {
-    const put = '{~~Deux jours par semaine.~>Deux jours par semaine, dès 9 h.\n\nAucun guichet à moins de 10 km : un bus.~~}'
-    const done = adopted(withWishes({ horaires: amendment(put), constat: amendment('{~~Un~>Le~~} constat.') }), 'horaires', 'constat')
-    const mended = `${done[FILE]}`.replace('9 h', '9\u00A0h').replace('10 km :', '10\u00A0km\u00A0:')
+    const put =
+      '{~~Deux jours par semaine.~>Deux jours par semaine, dès 9 h.\n\nAucun guichet à moins de 10 km : un bus.~~}'
+    const done = adopted(
+      withWishes({ horaires: amendment(put), constat: amendment('{~~Un~>Le~~} constat.') }),
+      'horaires',
+      'constat',
+    )
+    const mended = `${done[FILE]}`
+      .replace('9 h', '9\u00A0h')
+      .replace('10 km :', '10\u00A0km\u00A0:')
     expect(mended).toContain('9\u00A0h')
     expect(mended).toContain('km\u00A0:')
     expect(wrong(done)).toEqual([])
@@ -82,34 +106,51 @@ describe('two hands in one sentence', () => {
     jours: amendment('{~~Deux~>Trois~~} jours par semaine.'),
     loin: amendment('{~~Un~>Le~~} constat.'),
   })
-  const read = (now: Files, id: string) => planAdoption(programmeOf(now), 'guichet', [{ id, hunks: null }], { day: '2025-03-10' }).readings
+  const read = (now: Files, id: string) =>
+    planAdoption(programmeOf(now), 'guichet', [{ id, hunks: null }], { day: '2025-03-10' }).readings
 
   it('are to be read again when one comes later than the other', () => {
     const later = read(adopted(files, 'mot'), 'jours')
-    expect(later).toMatchObject([{ a: 'jours', b: 'mot', relation: 'same-sentence', passage: 'Trois jours par quinzaine.' }])
+    expect(later).toMatchObject([
+      { a: 'jours', b: 'mot', relation: 'same-sentence', passage: 'Trois jours par quinzaine.' },
+    ])
     expect(read(adopted(files, 'mot'), 'loin')).toEqual([])
   })
 })
 
 it('an amendment named by a number is adopted with another, and the record stays sound', () => {
-  const files = withWishes({ 3: amendment('{~~Deux~>3~~} jours par semaine.'), mot: amendment('{~~Un~>Le~~} constat.') })
+  const files = withWishes({
+    3: amendment('{~~Deux~>3~~} jours par semaine.'),
+    mot: amendment('{~~Un~>Le~~} constat.'),
+  })
   const done = adopted(files, '3', 'mot')
-  expect(programmeOf(done).amendments.map(({ adopted: record }) => record?.with)).toEqual([['mot'], ['3']])
+  expect(programmeOf(done).amendments.map(({ adopted: record }) => record?.with)).toEqual([
+    ['mot'],
+    ['3'],
+  ])
   expect(`${done['amendments/guichet/mot.md']}`).toContain('with: ["3"]')
 })
 
 it('a paragraph taken out of a quote is put back where it stood', () => {
-  const quote = { ...sampleFiles, [FILE]: `${sampleFiles[FILE]}\n> Dit l’une.\n>\n> Dit l’autre.\n` }
+  const quote = {
+    ...sampleFiles,
+    [FILE]: `${sampleFiles[FILE]}\n> Dit l’une.\n>\n> Dit l’autre.\n`,
+  }
   const base = amendedOf(programmeOf(quote), 'guichet')?.whole ?? ''
   const wish = amendment('{-->\n> Dit l’autre.--}').replace(BASE, base)
   expect(wrong(adopted({ ...quote, 'amendments/guichet/moins.md': wish }, 'moins'))).toEqual([])
 })
 
 it('a paragraph put in before a block that does not follow the last one quoted is taken out where it stands', () => {
-  const before = amendment('{~~Un~>Le~~} constat.\n\n{++Ouvert à tout le monde.\n\n++}Deux jours par semaine.', 'at: [2, 4]\n')
+  const before = amendment(
+    '{~~Un~>Le~~} constat.\n\n{++Ouvert à tout le monde.\n\n++}Deux jours par semaine.',
+    'at: [2, 4]\n',
+  )
   const files = withWishes({ avant: before })
   expect(wrong(adopted(files, 'avant'))).toEqual([])
-  expect(wrong(adopted(withWishes({ avant: before.replace('monde.\n\n', 'monde.\n\n\n') }), 'avant'))).toEqual([])
+  expect(
+    wrong(adopted(withWishes({ avant: before.replace('monde.\n\n', 'monde.\n\n\n') }), 'avant')),
+  ).toEqual([])
 })
 
 describe('what was adopted can be found again without any history', () => {
@@ -120,7 +161,10 @@ describe('what was adopted can be found again without any history', () => {
     '> Dit l’une.\n>\n> Dit l’autre.',
     'Fin du texte.',
   )
-  const change = fc.record({ at: fc.nat(7), how: fc.constantFrom('before', 'after', 'out', 'swap') })
+  const change = fc.record({
+    at: fc.nat(7),
+    how: fc.constantFrom('before', 'after', 'out', 'swap'),
+  })
   const changed = (blocks: readonly string[], changes: readonly { at: number; how: string }[]) =>
     changes.reduce<readonly string[]>((now, { at, how }, index) => {
       const here = at % now.length
@@ -140,12 +184,21 @@ describe('what was adopted can be found again without any history', () => {
         const original = textOf(some)
         const asked = Object.entries({ un: one, autre: other }).flatMap(([name, list]) => {
           const programme = programmeOf({ ...sampleFiles, [FILE]: textOf(changed(some, list)) })
-          const { files } = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: 'Oui.' })
-          return files.filter(({ replaces }) => !replaces).map(({ content }) => [name, String(content)] as const)
+          const { files } = planAmend(programme, 'guichet', {
+            original,
+            by: 'a',
+            day: '2025-03-01',
+            reasons: 'Oui.',
+          })
+          return files
+            .filter(({ replaces }) => !replaces)
+            .map(({ content }) => [name, String(content)] as const)
         })
         const files = { ...withWishes(Object.fromEntries(asked)), [FILE]: original }
         const names = asked.map(([name]) => name)
-        const isRefused = planned(programmeOf(files), files, names).findings.some(({ severity }) => severity === 'error')
+        const isRefused = planned(programmeOf(files), files, names).findings.some(
+          ({ severity }) => severity === 'error',
+        )
         if (names.length > 0 && !isRefused) expect(wrong(adopted(files, ...names))).toEqual([])
       }),
     )
@@ -176,13 +229,19 @@ describe('what was adopted can be found again without any history', () => {
       expect(wrong(files)).toEqual([])
       expect(recheck(programmeOf(files)).fates).toBeGreaterThan(0)
     }
-    const touched = Object.keys(files).filter((path) => `${files[path]}`.includes('\noutcome: adopted\n'))
+    const touched = Object.keys(files).filter((path) =>
+      `${files[path]}`.includes('\noutcome: adopted\n'),
+    )
     for (const path of touched) {
       const forged = {
         ...files,
-        [path]: `${files[path]}`.replace(/(\{\+\+|~>)/, '$1Faux ').replace('{--Un constat', '{--Un autre constat'),
+        [path]: `${files[path]}`
+          .replace(/(\{\+\+|~>)/, '$1Faux ')
+          .replace('{--Un constat', '{--Un autre constat'),
       }
-      const latest = `${files[path]}`.includes(`to: ${amendedOf(programmeOf(files), 'guichet')?.whole}`)
+      const latest = `${files[path]}`.includes(
+        `to: ${amendedOf(programmeOf(files), 'guichet')?.whole}`,
+      )
       if (latest && forged[path] !== files[path]) expect(wrong(forged)).not.toEqual([])
     }
   })
@@ -202,24 +261,43 @@ describe('an amendment to an older text, adopted with one to the text of the day
     'entree',
     'titre',
   )
-  const second = { ...first, 'amendments/guichet/mot.md': since(first, 'Un {~~second~>autre~~}.', 'at: [3]\n') }
+  const second = {
+    ...first,
+    'amendments/guichet/mot.md': since(first, 'Un {~~second~>autre~~}.', 'at: [3]\n'),
+  }
 
-  it.each(['retrait', 'mieux'])('%s is put back where it stood, whatever came before it in between', (id) => {
-    expect(wrong(adopted(second, id, 'mot'))).toEqual([])
-  })
+  it.each(['retrait', 'mieux'])(
+    '%s is put back where it stood, whatever came before it in between',
+    (id) => {
+      expect(wrong(adopted(second, id, 'mot'))).toEqual([])
+    },
+  )
 
   it('takes a sentence out of a paragraph that was cut in two since', () => {
     const long = {
       ...sampleFiles,
-      [FILE]: `${sampleFiles[FILE]}`.replace('Deux jours par semaine.', 'Un mot ici. Deux mots là. Trois mots enfin.\n\nAutre.'),
+      [FILE]: `${sampleFiles[FILE]}`.replace(
+        'Deux jours par semaine.',
+        'Un mot ici. Deux mots là. Trois mots enfin.\n\nAutre.',
+      ),
     }
     const wishes = {
       retrait: 'Un mot ici. Deux mots là.{-- Trois mots enfin.--}',
       coupe: 'Un mot ici.{~~ ~>\n\n~~}Deux mots là. Trois mots enfin.',
     }
-    const asked = Object.entries(wishes).map(([id, text]) => [`amendments/guichet/${id}.md`, since(long, text, 'at: [4]\n')])
+    const asked = Object.entries(wishes).map(([id, text]) => [
+      `amendments/guichet/${id}.md`,
+      since(long, text, 'at: [4]\n'),
+    ])
     const cut = adopted({ ...long, ...Object.fromEntries(asked) }, 'coupe')
-    const last = { ...cut, 'amendments/guichet/mot.md': since(cut, 'Deux mots {~~là~>ailleurs~~}. Trois mots enfin.', 'at: [5]\n') }
+    const last = {
+      ...cut,
+      'amendments/guichet/mot.md': since(
+        cut,
+        'Deux mots {~~là~>ailleurs~~}. Trois mots enfin.',
+        'at: [5]\n',
+      ),
+    }
     const done = adopted(last, 'retrait', 'mot')
     expect(done[FILE]).toContain('Un mot ici.\n\nDeux mots ailleurs.\n')
     expect(wrong(done)).toEqual([])
@@ -234,16 +312,26 @@ describe('an amendment to an older text, adopted with one to the text of the day
     }
     const done = adopted(asked, 'moves', 'mot')
     expect(wrong(done)).toEqual([])
-    const forged = { ...done, 'amendments/guichet/mot.md': `${done['amendments/guichet/mot.md']}`.replace('Trois', 'Cinq') }
-    expect(wrong(forged)).toEqual(['fateDiffers amendments/guichet/mot.md', 'fateDiffers amendments/guichet/moves.md'])
+    const forged = {
+      ...done,
+      'amendments/guichet/mot.md': `${done['amendments/guichet/mot.md']}`.replace('Trois', 'Cinq'),
+    }
+    expect(wrong(forged)).toEqual([
+      'fateDiffers amendments/guichet/mot.md',
+      'fateDiffers amendments/guichet/moves.md',
+    ])
   })
 })
 
 it('a section that the programme does not name is refused, with the text left as it is', () => {
-  const files = withWishes({ vision: amendment('Un constat.\n\n{++## Notre vision++}\n\n{++Un mot.++}') })
+  const files = withWishes({
+    vision: amendment('Un constat.\n\n{++## Notre vision++}\n\n{++Un mot.++}'),
+  })
   const plan = planned(programmeOf(files), files, ['vision'])
   expect([plan.files, plan.edits]).toEqual([[], []])
-  expect(plan.findings).toMatchObject([{ message: 'unknownSection', data: { title: 'Notre vision' } }])
+  expect(plan.findings).toMatchObject([
+    { message: 'unknownSection', data: { title: 'Notre vision' } },
+  ])
 })
 
 describe('records forged once the text has moved on', () => {
@@ -263,28 +351,42 @@ describe('records forged once the text has moved on', () => {
     const moved = edit(withWishes(wishes), FILE, 'Un constat.', 'Un constat, daté.')
     const sound = adopted(moved, 'mot')
     expect(wrong(sound)).toEqual([])
-    expect(wrong(edit(sound, fate('mot'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`))).toEqual([`fateDiffers ${fate('mot')}`])
+    expect(
+      wrong(edit(sound, fate('mot'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`)),
+    ).toEqual([`fateDiffers ${fate('mot')}`])
     expect(wrong(edit(sound, FILE, 'daté', 'bien daté'))).toEqual([])
   })
 
   it('so it is when a part of what is asked for had been made by hand', () => {
     const both = amendment('Un {~~constat~>fait~~}.\n\nDeux jours par {~~semaine~>quinzaine~~}.')
     const moved = edit(withWishes({ both }), FILE, 'Un constat', 'Un fait')
-    const sound = applied(moved, (programme) => planned(programme, moved, ['both'], () => `${sampleFiles[FILE]}`))
+    const sound = applied(moved, (programme) =>
+      planned(programme, moved, ['both'], () => `${sampleFiles[FILE]}`),
+    )
     expect(wrong(sound)).toEqual([])
-    expect(wrong(edit(sound, fate('both'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`))).not.toEqual([])
+    expect(
+      wrong(edit(sound, fate('both'), /from: v1-\w{64}/, `from: v1-${'0'.repeat(64)}`)),
+    ).not.toEqual([])
   })
 
   it('an amendment falls with a reason, and only then', () => {
     const sound = adopted(withWishes(wishes), 'jours')
     expect(`${sound[fate('nombre')]}`).toContain('outcome: lapsed')
     expect(wrong(sound)).toEqual([])
-    expect(wrong(edit(sound, fate('constat'), /\n---\n\n## Motifs/, '\noutcome: lapsed\n---\n\n## Motifs'))).toEqual([
-      `lapsedForNothing ${fate('constat')}`,
-    ])
+    expect(
+      wrong(
+        edit(sound, fate('constat'), /\n---\n\n## Motifs/, '\noutcome: lapsed\n---\n\n## Motifs'),
+      ),
+    ).toEqual([`lapsedForNothing ${fate('constat')}`])
     // What it touches may stand elsewhere, word for word.
-    const moves = amendment('{--Un constat.--}\n\nDeux jours par semaine.\n\n{++Un constat.++}', 'at: [2, 4]\n')
-    const moved = adopted(withWishes({ moves, suite: amendment('Un constat.\n\n{++Un second.++}') }), 'moves')
+    const moves = amendment(
+      '{--Un constat.--}\n\nDeux jours par semaine.\n\n{++Un constat.++}',
+      'at: [2, 4]\n',
+    )
+    const moved = adopted(
+      withWishes({ moves, suite: amendment('Un constat.\n\n{++Un second.++}') }),
+      'moves',
+    )
     expect(`${moved[fate('suite')]}`).toContain('outcome: lapsed')
     expect(wrong(moved)).toEqual([])
     // Later the words it fell on come back: it fell all the same.

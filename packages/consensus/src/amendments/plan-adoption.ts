@@ -1,4 +1,13 @@
-import { type Amendment, EMPTY_PLAN, markedTextOf, nearest, type Plan, type Programme, wholeDigest, withText } from '@cahier/core'
+import {
+  type Amendment,
+  EMPTY_PLAN,
+  markedTextOf,
+  nearest,
+  type Plan,
+  type Programme,
+  wholeDigest,
+  withText,
+} from '@cahier/core'
 import {
   baseText,
   type Hunk,
@@ -40,18 +49,28 @@ export interface AdoptionPlan {
   readonly before: string
   readonly after: string
   /** Adopted, those that ask for just the same included. */
-  readonly adopted: readonly { readonly amendment: Amendment; readonly hunks: readonly Hunk[]; readonly whole: boolean }[]
+  readonly adopted: readonly {
+    readonly amendment: Amendment
+    readonly hunks: readonly Hunk[]
+    readonly whole: boolean
+  }[]
   /** Amendments that fall, since what they touch has changed. */
   readonly fallen: readonly Amendment[]
   readonly readings: readonly Reading[]
 }
 
 /** Adopts amendments to one text in one pass: the same bytes whatever their order, or nothing. */
-export function planAdoption(programme: Programme, id: string, wanted: readonly WantedAmendment[], adopting: Adopting): AdoptionPlan {
+export function planAdoption(
+  programme: Programme,
+  id: string,
+  wanted: readonly WantedAmendment[],
+  adopting: Adopting,
+): AdoptionPlan {
   const amended = amendedOf(programme, id)
   const path = amended?.document.path ?? `axes/${id}`
   const known = [...programme.ids.proposals, ...programme.ids.axes]
-  if (amended === null) return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
+  if (amended === null)
+    return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
   const obstacle = obstacleTo(programme, amended, adopting)
   if (obstacle !== null) return nothing(obstacle)
   const textOf = knownTexts(programme, amended, adopting.history)
@@ -63,14 +82,21 @@ export function planAdoption(programme: Programme, id: string, wanted: readonly 
   return adoption(programme, amended, survey, chosen.chosen, { day: adopting.day, textOf })
 }
 
-function obstacleTo(programme: Programme, { id, document }: Amended, adopting: Adopting): Plan | null {
+function obstacleTo(
+  programme: Programme,
+  { id, document }: Amended,
+  adopting: Adopting,
+): Plan | null {
   const unread = document.sound ? unreadableManifest(programme) : document.path
   if (unread !== undefined) return refusedAmendment(unread, 'unreadable', { path: unread })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
   const gone = givenUp(proposal, adopting.day)
   if (gone !== null) return gone
-  const round = roundInTheWay(programme, proposal, { day: adopting.day, mayFall: adopting.void === true })
+  const round = roundInTheWay(programme, proposal, {
+    day: adopting.day,
+    mayFall: adopting.void === true,
+  })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 
@@ -95,15 +121,27 @@ function adoption(
   const others = survey.amendments.filter((one) => {
     const isChosen = chosen.some(({ amendment }) => amendment === one.amendment)
     // What a file with an error in it asks for is decided once it is mended.
-    return isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
+    return (
+      isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
+    )
   })
   // Who asks for just the same is adopted with the rest, and credited.
-  const same = others.filter((one) => one.hunks.length > 0 && one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))))
-  const adopted = [...chosen, ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true }))].sort(byId)
-  const fallen = others.filter((one) => !same.includes(one) && falls(one.amendment, one.hunks, hunks)).map(({ amendment }) => amendment)
+  const same = others.filter(
+    (one) =>
+      one.hunks.length > 0 &&
+      one.hunks.every((hunk) => hunks.some((taken) => isSameHunk(hunk, taken))),
+  )
+  const adopted = [
+    ...chosen,
+    ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true })),
+  ].sort(byId)
+  const fallen = others
+    .filter((one) => !same.includes(one) && falls(one.amendment, one.hunks, hunks))
+    .map(({ amendment }) => amendment)
   const after = adoptedText(document, hunks)
   const young = withText(document, after)
-  if (!young.sound) return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
+  if (!young.sound)
+    return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
   const odd = oddSection(document, young, programme.manifest)
   if (odd !== null) return nothing(refusedAmendment(document.path, odd.message, odd.data))
   const to = wholeDigest(young, programme.assets)
@@ -144,15 +182,25 @@ function earlierHands({ document }: Amended, { amendments }: Survey, textOf: Tex
   return amendments.flatMap(({ amendment, hunks }) => {
     const before = wasAdopted(amendment) ? textOf(amendment.base) : null
     const taken = hunks.filter(({ field, rank }) => field === '' && isTaken(amendment, rank))
-    return before === null ? [] : [{ id: amendment.id, hunks: hunksUndone(baseText(before), taken, now) }]
+    return before === null
+      ? []
+      : [{ id: amendment.id, hunks: hunksUndone(baseText(before), taken, now) }]
   })
 }
 
 // Later, when the passage reads otherwise, only its ordinal says where it stood.
-function ordinalsLeftOut(programme: Programme, { document, whole }: Amended, amendment: Amendment): readonly number[] {
+function ordinalsLeftOut(
+  programme: Programme,
+  { document, whole }: Amended,
+  amendment: Amendment,
+): readonly number[] {
   if (amendment.at.length > 0 || amendment.base !== whole) return []
-  const ordinals = ordinalsByText(baseText(document.text).blocks.map((block, index) => ({ ...block, ordinal: index + 1 })))
-  return quotedBlocks(readCriticMarkup(markedTextOf(amendment, programme)).pieces).flatMap(({ text }) => ordinals.get(text) ?? [])
+  const ordinals = ordinalsByText(
+    baseText(document.text).blocks.map((block, index) => ({ ...block, ordinal: index + 1 })),
+  )
+  return quotedBlocks(readCriticMarkup(markedTextOf(amendment, programme)).pieces).flatMap(
+    ({ text }) => ordinals.get(text) ?? [],
+  )
 }
 
 // What the text has already is taken too.

@@ -11,9 +11,21 @@ it.each([
   ['de', 'without-un-constat-a', '<!-- cahier: why this change? -->'],
 ])('in %s, an amendment is named and asks why in one language', (language, name, comment) => {
   const original = String(sampleFiles[FILE])
-  const manifest = String(sampleFiles['programme.yaml']).replace('language: fr', `language: ${language}`)
-  const programme = programmeOf({ ...sampleFiles, 'programme.yaml': manifest, [FILE]: original.replace('Un constat.\n\n', '') })
-  const plan = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: '' })
+  const manifest = String(sampleFiles['programme.yaml']).replace(
+    'language: fr',
+    `language: ${language}`,
+  )
+  const programme = programmeOf({
+    ...sampleFiles,
+    'programme.yaml': manifest,
+    [FILE]: original.replace('Un constat.\n\n', ''),
+  })
+  const plan = planAmend(programme, 'guichet', {
+    original,
+    by: 'a',
+    day: '2025-03-01',
+    reasons: '',
+  })
   const [amendment] = plan.files
   expect(amendment?.path).toBe(`amendments/guichet/${name}.md`)
   expect(amendment?.content).toContain(comment)
@@ -25,15 +37,24 @@ it.each([
 ])('no amendment is made to a text that takes none any more: %s', (line, message) => {
   const original = String(sampleFiles[FILE]).replace('\nsummary:', `\n${line}\nsummary:`)
   const programme = programmeOf({ ...sampleFiles, [FILE]: original.replace('Un constat.\n\n', '') })
-  const plan = planAmend(programme, 'guichet', { original, by: 'a', day: '2025-03-01', reasons: '' })
+  const plan = planAmend(programme, 'guichet', {
+    original,
+    by: 'a',
+    day: '2025-03-01',
+    reasons: '',
+  })
   expect(plan.files).toEqual([])
   expect(plan.findings.map((one) => one.message)).toEqual([message])
 })
 
 it('a text that is withdrawn on a day to come is amended until then', () => {
-  const original = String(sampleFiles[FILE]).replace('\nsummary:', '\nwithdrawn: {date: 2025-03-02, reason: Fait.}\nsummary:')
+  const original = String(sampleFiles[FILE]).replace(
+    '\nsummary:',
+    '\nwithdrawn: {date: 2025-03-02, reason: Fait.}\nsummary:',
+  )
   const programme = programmeOf({ ...sampleFiles, [FILE]: original.replace('Un constat.\n\n', '') })
-  const plan = (day: string) => planAmend(programme, 'guichet', { original, by: 'a', day, reasons: '' })
+  const plan = (day: string) =>
+    planAmend(programme, 'guichet', { original, by: 'a', day, reasons: '' })
   expect(plan('2025-03-01').files).toHaveLength(2)
   expect(plan('2025-03-02').findings.map((one) => one.message)).toEqual(['withdrawn'])
 })

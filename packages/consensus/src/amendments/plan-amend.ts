@@ -15,7 +15,13 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import { diffAsCriticMarkup, diffText, foldProse, readCriticMarkup, writeMarks } from '@cahier/prose'
+import {
+  diffAsCriticMarkup,
+  diffText,
+  foldProse,
+  readCriticMarkup,
+  writeMarks,
+} from '@cahier/prose'
 import { isSameValue } from '../is-same-value.ts'
 import { amendedOf, amendmentsTo } from './amended.ts'
 import { refusedAmendment } from './amendment-messages.ts'
@@ -34,19 +40,28 @@ export interface Amending {
   readonly reasons: string
 }
 
-/** Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and puts the text back. */
+/**
+ * Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and
+ * puts the text back.
+ */
 export function planAmend(programme: Programme, id: string, { original, ...more }: Amending): Plan {
   const amended = amendedOf(programme, id)
   if (amended === null) return noText(programme, id)
   const { path, text: edited } = amended.document
-  if (edited === original && programme.ids.collectives.has(more.by)) return refusedAmendment(path, 'unchanged', { path })
+  if (edited === original && programme.ids.collectives.has(more.by))
+    return refusedAmendment(path, 'unchanged', { path })
   const before = withText(amended.document, original)
   // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const odd = oddSection(before, amended.document, programme.manifest)
   if (odd !== null) return refusedAmendment(path, odd.message, odd.data)
-  const plan = planAmendment(programme, id, { ...more, before, edited, fields: fieldsOf(amended.document.head) })
+  const plan = planAmendment(programme, id, {
+    ...more,
+    before,
+    edited,
+    fields: fieldsOf(amended.document.head),
+  })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
   const gone = proposal === undefined ? null : givenUp(proposal, more.day)
@@ -61,43 +76,69 @@ export interface Wish extends Omit<Amending, 'original'> {
   readonly edited: string
   /** Its head as it is wanted. */
   readonly fields: Fields
-  /** What its file is called when the name is free; its first words and who wishes it when not given, as others may wish the same elsewhere. */
+  /**
+   * What its file is called when the name is free; its first words and who wishes it when not
+   * given, as others may wish the same elsewhere.
+   */
   readonly name?: string
 }
 
 /** Writes a wish as an amendment by a collective; the text itself is left alone. */
-export function planAmendment(programme: Programme, id: string, { before, edited, fields, by, day, reasons, name }: Wish): Plan {
+export function planAmendment(
+  programme: Programme,
+  id: string,
+  { before, edited, fields, by, day, reasons, name }: Wish,
+): Plan {
   if (amendedOf(programme, id) === null) return noText(programme, id)
   const { path, text: original } = before
-  if (!programme.ids.collectives.has(by)) return refusedAmendment(path, 'noCollective', { id: by, near: nearCollective(programme, by) })
+  if (!programme.ids.collectives.has(by))
+    return refusedAmendment(path, 'noCollective', { id: by, near: nearCollective(programme, by) })
   const old = fieldsOf(before.head)
   const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
   if (others.length > 0) return refusedAmendment(path, 'otherFields', { keys: others, path })
   const head = markedHead(old, fields)
   const marks = writeMarks(original, edited)
   if (marks === 'unwritable') return refusedAmendment(path, 'unwritable', { path })
-  if (marks === 'unchanged' && Object.keys(head).length === 0) return refusedAmendment(path, 'onlySpacing', { path })
+  if (marks === 'unchanged' && Object.keys(head).length === 0)
+    return refusedAmendment(path, 'onlySpacing', { path })
   const base = wholeDigest(before, programme.assets)
-  const said = marks === 'unchanged' ? Object.values(head).map((value) => JSON.stringify(value)) : [marks.marked]
+  const said =
+    marks === 'unchanged'
+      ? Object.values(head).map((value) => JSON.stringify(value))
+      : [marks.marked]
   const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
   const why = reasons.trim() || TO_WRITE.reasons[languageOfTag(programme.manifest.language)]
   const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]
-  const lines = [`amends: ${id}`, `base: ${base}`, `by: ${by}`, `date: ${day}`, ...at, ...headLines(head)]
+  const lines = [
+    `amends: ${id}`,
+    `base: ${base}`,
+    `by: ${by}`,
+    `date: ${day}`,
+    ...at,
+    ...headLines(head),
+  ]
   const section = marks === 'unchanged' ? '' : `\n## ${textTitle}\n\n${marks.marked}`
   const content = `---\n${lines.join('\n')}\n---\n\n## ${reasonsTitle}\n\n${why}\n${section}`
   return { ...EMPTY_PLAN, files: [{ path: `amendments/${id}/${slug}.md`, content }] }
 }
 
 function noText(programme: Programme, id: string): Plan {
-  return refusedAmendment(`axes/${id}`, 'noText', { id, near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]) })
+  return refusedAmendment(`axes/${id}`, 'noText', {
+    id,
+    near: nearest(id, [...programme.ids.proposals, ...programme.ids.axes]),
+  })
 }
 
 function changedKeys(old: Fields, young: Fields): readonly string[] {
-  return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter((key) => !isSameValue(old[key] ?? null, young[key] ?? null))
+  return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter(
+    (key) => !isSameValue(old[key] ?? null, young[key] ?? null),
+  )
 }
 
-type Marked = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>
+type Marked = Readonly<
+  Record<string, string | readonly string[] | Readonly<Record<string, string>>>
+>
 
 function markedHead(old: Fields, young: Fields): Marked {
   const head: Record<string, Marked[string]> = {}
@@ -116,23 +157,31 @@ function markedHead(old: Fields, young: Fields): Marked {
       if (value !== null) head[key] = value
     }
   }
-  return Object.fromEntries(Object.entries(head).filter(([, value]) => !Array.isArray(value) || value.length > 0))
+  return Object.fromEntries(
+    Object.entries(head).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  )
 }
 
 function markedText(old: unknown, young: unknown): string | null {
-  const [before, after] = [old, young].map((value) => (value === undefined || value === null ? '' : String(value).trim())) as [
-    string,
-    string,
-  ]
+  const [before, after] = [old, young].map((value) =>
+    value === undefined || value === null ? '' : String(value).trim(),
+  ) as [string, string]
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
 
 // A set is the same in any order; a list in another order is written whole, taken out then put in.
-function markedList(key: string, old: readonly string[], young: readonly string[]): readonly string[] {
+function markedList(
+  key: string,
+  old: readonly string[],
+  young: readonly string[],
+): readonly string[] {
   const added = young.filter((item) => !old.includes(item)).map((item) => `{++${item}++}`)
   const marked = [...old.map((item) => (young.includes(item) ? item : `{--${item}--}`)), ...added]
   if (SET_FIELDS.includes(key)) return marked.some((item) => item.startsWith('{')) ? marked : []
-  const inOrder = [...old.filter((item) => young.includes(item)), ...young.filter((item) => !old.includes(item))]
+  const inOrder = [
+    ...old.filter((item) => young.includes(item)),
+    ...young.filter((item) => !old.includes(item)),
+  ]
   if (inOrder.join() === young.join()) return marked
   return [...old.map((item) => `{--${item}--}`), ...young.map((item) => `{++${item}++}`)]
 }
@@ -150,7 +199,10 @@ function headLines(head: Marked): readonly string[] {
     ...entries.flatMap(([key, value]) => {
       if (typeof value === 'string') return [`  ${key}: ${JSON.stringify(value)}`]
       if (Array.isArray(value)) return [`  ${key}: [${value.map(quoted).join(', ')}]`]
-      return [`  ${key}:`, ...Object.entries(value).map(([inner, text]) => `    ${inner}: ${JSON.stringify(text)}`)]
+      return [
+        `  ${key}:`,
+        ...Object.entries(value).map(([inner, text]) => `    ${inner}: ${JSON.stringify(text)}`),
+      ]
     }),
   ]
 }
@@ -160,11 +212,19 @@ function stemFrom(programme: Programme, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
   // Neither a source, nor an address, nor the number of an item says what is changed.
   const wordsOf = (text: string) =>
-    slugOf(text.replace(/\[@[^\]]{0,4000}\]|\]\([^)]{0,4000}\)|^[^\S\r\n\u2028\u2029]*\d{1,9}[.)](?=\s)|\n[^\S\n]*\d{1,9}$/gm, ' '))
+    slugOf(
+      text.replace(
+        /\[@[^\]]{0,4000}\]|\]\([^)]{0,4000}\)|^[^\S\r\n\u2028\u2029]*\d{1,9}[.)](?=\s)|\n[^\S\n]*\d{1,9}$/gm,
+        ' ',
+      ),
+    )
   const changed = pieces.filter(({ kind }) => kind !== 'same')
   const put = changed.map((piece) => wordsOf(piece.new)).find((words) => words !== '')
   const taken = changed.map((piece) => wordsOf(piece.old)).find((words) => words !== '')
-  const [without, amendment] = languageOfTag(programme.manifest.language) === 'fr' ? ['sans', 'amendement'] : ['without', 'amendment']
+  const [without, amendment] =
+    languageOfTag(programme.manifest.language) === 'fr'
+      ? ['sans', 'amendement']
+      : ['without', 'amendment']
   return shortSlug(put ?? (taken === undefined ? '' : `${without}-${taken}`), 40) || amendment
 }
 

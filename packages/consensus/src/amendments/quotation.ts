@@ -1,8 +1,14 @@
 import { baseText, readCriticMarkup, refuseAll } from '@cahier/prose'
 
-/** Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of `quotation`, and their first and last ordinals there. */
+/**
+ * Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of
+ * `quotation`, and their first and last ordinals there.
+ */
 export interface QuotedChunk {
-  /** What is put in from there on stands before it; what is put in right after the last chunk, where nothing is left out between, is a part of that one. */
+  /**
+   * What is put in from there on stands before it; what is put in right after the last chunk, where
+   * nothing is left out between, is a part of that one.
+   */
   readonly from: number
   readonly start: number
   readonly end: number
@@ -30,8 +36,9 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote one block differently. A block stands for
- * what is left out between two chunks: what an amendment puts in before the second is not put in after the first.
+ * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote
+ * one block differently. A block stands for what is left out between two chunks: what an amendment
+ * puts in before the second is not put in after the first.
  */
 export function quotationOf(amendments: readonly Quoting[]): Quotation | null {
   const quoted = quotedLines(amendments)
@@ -62,7 +69,8 @@ function quotedLines(amendments: readonly Quoting[]): QuotedLines | null {
       if ((lines.get(ordinal) ?? written) !== written) return null
       lines.set(ordinal, written)
       const next = quoted.blocks[index + 1]
-      if (next !== undefined && at[index + 1] === ordinal + 1) gaps.set(ordinal, quoted.text.slice(lineEnd, next.lineStart))
+      if (next !== undefined && at[index + 1] === ordinal + 1)
+        gaps.set(ordinal, quoted.text.slice(lineEnd, next.lineStart))
     }
   }
   return { lines, gaps }
@@ -89,7 +97,13 @@ function laidOut({ lines, gaps }: QuotedLines): Quotation {
       text += text === '' ? '' : '\n\n'
       const start = text.length
       text += line
-      chunks.push({ from: isLeftOut ? after : start, start, end: text.length, first: ordinal, last: ordinal })
+      chunks.push({
+        from: isLeftOut ? after : start,
+        start,
+        end: text.length,
+        first: ordinal,
+        last: ordinal,
+      })
     }
     place += 1
     ordinals.set(ordinal, place)

@@ -1,6 +1,16 @@
-import { baseText, type Hunk, type HunkPart, nearHunks, type Relation, relationOfHunks } from '@cahier/prose'
+import {
+  baseText,
+  type Hunk,
+  type HunkPart,
+  nearHunks,
+  type Relation,
+  relationOfHunks,
+} from '@cahier/prose'
 
-/** A passage of a new text that two hands changed, cleanly but close by: to be read before it is trusted. */
+/**
+ * A passage of a new text that two hands changed, cleanly but close by: to be read before it is
+ * trusted.
+ */
 export interface Reading {
   /** Ids of the two amendments. */
   readonly a: string
@@ -12,13 +22,20 @@ export interface Reading {
 }
 
 /**
- * Every place where two amendments changed one sentence or neighbouring ones; a wish that both have is no such place. `earlier`: what
- * amendments adopted before put in, as hunks of this text that would undo it.
+ * Every place where two amendments changed one sentence or neighbouring ones; a wish that both have
+ * is no such place. `earlier`: what amendments adopted before put in, as hunks of this text that
+ * would undo it.
  */
-export function readingList(text: string, amendments: readonly Wishes[], earlier: readonly Wishes[]): readonly Reading[] {
+export function readingList(
+  text: string,
+  amendments: readonly Wishes[],
+  earlier: readonly Wishes[],
+): readonly Reading[] {
   const base = baseText(text)
   const splices = amendments.flatMap(({ hunks }) =>
-    hunks.filter(({ field }) => field === '').flatMap(({ parts }) => parts.map(({ splice }) => splice)),
+    hunks
+      .filter(({ field }) => field === '')
+      .flatMap(({ parts }) => parts.map(({ splice }) => splice)),
   )
   const readings = amendments.flatMap((one, index) =>
     [...amendments.slice(index + 1), ...earlier].flatMap((other) => {
@@ -32,7 +49,10 @@ export function readingList(text: string, amendments: readonly Wishes[], earlier
   function readingOf(one: string, a: Hunk, other: Wishes, b: Hunk): readonly Reading[] {
     const found = relationOfHunks(a, b)
     // What an earlier hand wrote may be written over: that is no collision, only one sentence.
-    const relation = earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint' ? 'same-sentence' : found
+    const relation =
+      earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint'
+        ? 'same-sentence'
+        : found
     if (relation !== 'same-sentence' && relation !== 'adjacent') return []
     return [
       {
@@ -48,12 +68,20 @@ export function readingList(text: string, amendments: readonly Wishes[], earlier
   function passage(parts: readonly HunkPart[]): string {
     const first = Math.ceil(Math.min(...parts.map(({ sentences }) => sentences[0])))
     const last = Math.floor(Math.max(...parts.map(({ sentences }) => sentences[1])))
-    const words = base.words.filter(({ sentence }) => first <= sentence && sentence <= Math.max(first, last))
+    const words = base.words.filter(
+      ({ sentence }) => first <= sentence && sentence <= Math.max(first, last),
+    )
     const inside = parts.map(({ splice }) => splice)
     const start = Math.min(words[0]?.start ?? 0, ...inside.map((splice) => splice.start))
     const end = Math.max(words.at(-1)?.end ?? 0, ...inside.map((splice) => splice.end))
-    const unique = [...new Map(splices.map((splice) => [`${splice.start} ${splice.end} ${splice.text}`, splice])).values()]
-    const own = unique.filter((splice) => splice.start >= start && splice.end <= end).sort((a, b) => a.start - b.start || a.end - b.end)
+    const unique = [
+      ...new Map(
+        splices.map((splice) => [`${splice.start} ${splice.end} ${splice.text}`, splice]),
+      ).values(),
+    ]
+    const own = unique
+      .filter((splice) => splice.start >= start && splice.end <= end)
+      .sort((a, b) => a.start - b.start || a.end - b.end)
     let at = start
     let read = ''
     for (const splice of own) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { fieldIn } from './fields.ts'
 import { withField } from './set-field.ts'
 
-const read = (head: string) => readDocument({ path: 'axes/a/p.md', text: `---\n${head}---\n\nTexte.\n` }, 'proposal')
+const read = (head: string) =>
+  readDocument({ path: 'axes/a/p.md', text: `---\n${head}---\n\nTexte.\n` }, 'proposal')
 
 function set(head: string, field: string, value: string | readonly string[] | null): string {
   const text = withField(read(head), field, value)
@@ -18,7 +19,13 @@ const HEAD = 'title: Un guichet\nsummary: Partout.\nhorizon: court # note\n'
 
 describe('a value is set where it stands, and the rest of the head stays', () => {
   it.each([
-    ['plain', HEAD, 'horizon', 'long', 'title: Un guichet\nsummary: Partout.\nhorizon: long # note\n'],
+    [
+      'plain',
+      HEAD,
+      'horizon',
+      'long',
+      'title: Un guichet\nsummary: Partout.\nhorizon: long # note\n',
+    ],
     [
       'in quotes',
       'title: "Un \\"guichet\\" ouvert"\nsummary: S.\n',
@@ -26,7 +33,13 @@ describe('a value is set where it stands, and the rest of the head stays', () =>
       'Un "guichet" fermé',
       'title: "Un \\"guichet\\" fermé"\nsummary: S.\n',
     ],
-    ['with a colon', 'title: Accord : sortir\nsummary: S.\n', 'title', 'Accord : rester', 'title: Accord : rester\nsummary: S.\n'],
+    [
+      'with a colon',
+      'title: Accord : sortir\nsummary: S.\n',
+      'title',
+      'Accord : rester',
+      'title: Accord : rester\nsummary: S.\n',
+    ],
     [
       'folded',
       'title: >-\n  Un guichet\n  par commune\nsummary: S.\n',
@@ -48,8 +61,20 @@ describe('a value is set where it stands, and the rest of the head stays', () =>
       'Refuser.',
       `${HEAD}requests:\n  partis: Refuser.\n`,
     ],
-    ['a key in braces', `${HEAD}requests: {partis: Voter.}\n`, 'requests.partis', 'Refuser.', `${HEAD}requests: {partis: Refuser.}\n`],
-    ['a list', `${HEAD}impacts: [climat] # un\n`, 'impacts', ['climat', 'travail'], `${HEAD}impacts: [climat, travail] # un\n`],
+    [
+      'a key in braces',
+      `${HEAD}requests: {partis: Voter.}\n`,
+      'requests.partis',
+      'Refuser.',
+      `${HEAD}requests: {partis: Refuser.}\n`,
+    ],
+    [
+      'a list',
+      `${HEAD}impacts: [climat] # un\n`,
+      'impacts',
+      ['climat', 'travail'],
+      `${HEAD}impacts: [climat, travail] # un\n`,
+    ],
   ])('%s', (_, head, field, value, expected) => expect(set(head, field, value)).toBe(expected))
 })
 
@@ -85,6 +110,12 @@ describe('a key comes and goes', () => {
       null,
       `${HEAD}requests: {partis: Voter.}\n`,
     ],
-    ['the last one', `${HEAD}requests:\n  partis: Voter.\nauthors: [a]\n`, 'requests.partis', null, `${HEAD}authors: [a]\n`],
+    [
+      'the last one',
+      `${HEAD}requests:\n  partis: Voter.\nauthors: [a]\n`,
+      'requests.partis',
+      null,
+      `${HEAD}authors: [a]\n`,
+    ],
   ])('%s', (_, head, field, value, expected) => expect(set(head, field, value)).toBe(expected))
 })

@@ -5,10 +5,15 @@ import { isMap, parseDocument } from 'yaml'
 import { fieldIn, withFieldIn } from './fields.ts'
 
 /**
- * The text of a document with one field of its head set to a string or a list, or taken away (`null`). Bytes outside of the value stay as
- * they are when some way of writing it allows that; what is written is read again before it is taken.
+ * The text of a document with one field of its head set to a string or a list, or taken away
+ * (`null`). Bytes outside of the value stay as they are when some way of writing it allows that;
+ * what is written is read again before it is taken.
  */
-export function withField(document: Document, field: string, value: string | readonly string[] | null): string {
+export function withField(
+  document: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): string {
   const wanted = canonicalize(tidy(withFieldIn(fieldsOf(document.head), field, value as Json)))
   for (const text of waysOfWriting(document, field, value)) {
     const again = withText(document, text)
@@ -26,7 +31,11 @@ function tidy(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]))
 }
 
-function* waysOfWriting(document: Document, field: string, value: string | readonly string[] | null): Generator<string> {
+function* waysOfWriting(
+  document: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): Generator<string> {
   const { text, places } = document
   const keys = field.split('.')
   const place = places[`/${keys.map(escapePointer).join('/')}`]
@@ -57,18 +66,30 @@ function scalars(value: string | readonly string[], before = ''): readonly strin
   return before.startsWith('"') ? [JSON.stringify(value)] : [value, JSON.stringify(value)]
 }
 
-/** The same change made in the bytes of a value, whatever its style, when each character that is kept stands there as it is. */
+/**
+ * The same change made in the bytes of a value, whatever its style, when each character that is
+ * kept stands there as it is.
+ */
 function patchedRaw(raw: string, old: string, young: string): string | null {
   let head = 0
   while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1
   let tail = 0
-  while (tail < Math.min(old.length, young.length) - head && old.at(-1 - tail) === young.at(-1 - tail)) tail += 1
+  while (
+    tail < Math.min(old.length, young.length) - head &&
+    old.at(-1 - tail) === young.at(-1 - tail)
+  )
+    tail += 1
   const from = rawOffset(raw, old, head)
   const to = rawOffset(raw, old, old.length - tail)
-  return from === null || to === null ? null : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
+  return from === null || to === null
+    ? null
+    : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
 }
 
-/** Where the character at an offset of a value stands in its bytes; `null` when an escape stands in between. */
+/**
+ * Where the character at an offset of a value stands in its bytes; `null` when an escape stands in
+ * between.
+ */
 function rawOffset(raw: string, value: string, offset: number): number | null {
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
   for (let index = 0; index < offset; index++) {
@@ -82,14 +103,20 @@ function rawOffset(raw: string, value: string, offset: number): number | null {
   return at
 }
 
-function* additions(document: Document, keys: readonly string[], value: string | readonly string[], eol: string): Generator<string> {
+function* additions(
+  document: Document,
+  keys: readonly string[],
+  value: string | readonly string[],
+  eol: string,
+): Generator<string> {
   const { text, places } = document
   const [key = '', inner] = keys
   const end = splitHead(text).head?.end ?? 0
   const map = places[`/${escapePointer(key)}`]?.value
   for (const way of scalars(value)) {
     if (inner === undefined) yield `${text.slice(0, end)}${key}: ${way}${eol}${text.slice(end)}`
-    else if (map === undefined) yield `${text.slice(0, end)}${key}:${eol}  ${inner}: ${way}${eol}${text.slice(end)}`
+    else if (map === undefined)
+      yield `${text.slice(0, end)}${key}:${eol}  ${inner}: ${way}${eol}${text.slice(end)}`
     else if (text[map.start.offset] === '{') {
       const close = map.end.offset - 1
       const open = text.slice(map.start.offset + 1, close).trim() === '' ? '' : ', '
@@ -111,7 +138,11 @@ function* removals(text: string, start: number, end: number): Generator<string> 
 }
 
 // The last resort: the head written anew, comments kept.
-function written({ text }: Document, field: string, value: string | readonly string[] | null): string {
+function written(
+  { text }: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): string {
   const { head } = splitHead(text)
   if (head === null) throw new RangeError('a field is set in a head')
   const tree = parseDocument(text.slice(head.start, head.end))
@@ -121,5 +152,9 @@ function written({ text }: Document, field: string, value: string | readonly str
   const [key = ''] = path
   const map = tree.get(key)
   if (isMap(map) && map.items.length === 0) tree.delete(key)
-  return text.slice(0, head.start) + tree.toString({ lineWidth: 0, flowCollectionPadding: false }) + text.slice(head.end)
+  return (
+    text.slice(0, head.start) +
+    tree.toString({ lineWidth: 0, flowCollectionPadding: false }) +
+    text.slice(head.end)
+  )
 }

@@ -8,7 +8,10 @@ import { wasAdopted } from './taken.ts'
 export interface Survey {
   /** By id. */
   readonly amendments: readonly SurveyedAmendment[]
-  /** Ids of those that have their place in the text and are not in it already: they are what pairs are made of. */
+  /**
+   * Ids of those that have their place in the text and are not in it already: they are what pairs
+   * are made of.
+   */
   readonly standing: readonly string[]
   /** Pairs that touch one sentence or neighbouring ones; all others stand apart. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[]
@@ -18,13 +21,19 @@ export interface Survey {
 
 export interface SurveyedAmendment {
   readonly amendment: Amendment
-  /** In the coordinates of the current text when it is placed and not adopted, else of the text it starts from when that is known. */
+  /**
+   * In the coordinates of the current text when it is placed and not adopted, else of the text it
+   * starts from when that is known.
+   */
   readonly hunks: readonly Hunk[]
   /** `null` when it has its place, or is in the text already. */
   readonly misplaced: Misplaced | null
 }
 
-/** Places every amendment to a text, and relates them. What was adopted is in the text, and stands against nothing. */
+/**
+ * Places every amendment to a text, and relates them. What was adopted is in the text, and stands
+ * against nothing.
+ */
 export function surveyAmendments(programme: Programme, amended: Amended, textOf: TextOf): Survey {
   const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
     const asWritten = () => hunksAsWritten(programme, amended, amendment, textOf)
@@ -37,7 +46,9 @@ export function surveyAmendments(programme: Programme, amended: Amended, textOf:
   const standing = amendments.filter(isStanding)
   const idOf = (index: number) => standing[index]?.amendment.id ?? ''
   const pairs = collisions(standing.map(({ hunks }) => hunks))
-  const undecided = pairs.filter(({ a, b }) => [a, b].every((index) => standing[index]?.amendment.outcome === ''))
+  const undecided = pairs.filter(({ a, b }) =>
+    [a, b].every((index) => standing[index]?.amendment.outcome === ''),
+  )
   return {
     amendments,
     standing: standing.map(({ amendment }) => amendment.id),

@@ -5,8 +5,16 @@ import type { Amended } from './amended.ts'
 import { placeAmendment, standAgainst, type TextOf } from './place-amendment.ts'
 import { isTaken } from './taken.ts'
 
-/** The text once amendments on record as adopted together are made again; `null` when one has no certain place there, or two collide. */
-export function textAfter(programme: Programme, before: Amended, together: readonly Amendment[], textOf: TextOf): string | null {
+/**
+ * The text once amendments on record as adopted together are made again; `null` when one has no
+ * certain place there, or two collide.
+ */
+export function textAfter(
+  programme: Programme,
+  before: Amended,
+  together: readonly Amendment[],
+  textOf: TextOf,
+): string | null {
   const taken: Hunk[] = []
   for (const amendment of together) {
     const placed = placeAmendment(programme, before, amendment, textOf)

@@ -9,7 +9,15 @@ import {
   wholeDigest,
   withText,
 } from '@cahier/core'
-import { applyHunks, type BaseBlock, type BaseText, baseText, foldProse, type Hunk, type Splice } from '@cahier/prose'
+import {
+  applyHunks,
+  type BaseBlock,
+  type BaseText,
+  baseText,
+  foldProse,
+  type Hunk,
+  type Splice,
+} from '@cahier/prose'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withFieldIn } from './fields.ts'
 import { hunksUndoneByBase } from './hunks-undone-by-base.ts'
@@ -19,10 +27,16 @@ import { withField } from './set-field.ts'
 import { isTaken } from './taken.ts'
 
 /**
- * The text that a document was before these amendments were adopted together, rebuilt from what they quote, and held to the digest it
- * had; `null` when that fails. Needs no history: an amendment quotes whole every block it touches.
+ * The text that a document was before these amendments were adopted together, rebuilt from what
+ * they quote, and held to the digest it had; `null` when that fails. Needs no history: an amendment
+ * quotes whole every block it touches.
  */
-export function textBefore(programme: Programme, document: Document, adopted: readonly Amendment[], digest: string): string | null {
+export function textBefore(
+  programme: Programme,
+  document: Document,
+  adopted: readonly Amendment[],
+  digest: string,
+): string | null {
   const tried = new Set<string>()
   // What an amendment to an older text asks for in the head may have been there already.
   for (const heads of [adopted, adopted.filter(({ base }) => base === digest)]) {
@@ -40,20 +54,33 @@ function headsBefore(document: Document, adopted: readonly Amendment[]): Documen
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {
       if (headHunks(amendment, field).every(({ rank }) => !isTaken(amendment, rank))) continue
-      const before = SET_FIELDS.includes(field) ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field)) : value
+      const before = SET_FIELDS.includes(field)
+        ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field))
+        : value
       now = withText(now, withField(now, field, before === '' ? null : before))
     }
   }
   return now
 }
 
-/** How far the blocks that an amendment quotes may have been moved by adoptions that came since it was written. */
+/**
+ * How far the blocks that an amendment quotes may have been moved by adoptions that came since it
+ * was written.
+ */
 const MOST_SHIFT = 20
 
-// An amendment counts blocks in the text it starts from: where that is an older one, it is undone by itself first, and its blocks looked for around.
-function* textsTried(programme: Programme, text: string, adopted: readonly Amendment[], digest: string): Generator<string | null> {
+// An amendment counts blocks in the text it starts from: where that is an older one, it is undone
+// by itself first, and its blocks looked for around.
+function* textsTried(
+  programme: Programme,
+  text: string,
+  adopted: readonly Amendment[],
+  digest: string,
+): Generator<string | null> {
   const without = (from: string, some: readonly Amendment[], shift = 0) => {
-    const quotation = quotationOf(some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })))
+    const quotation = quotationOf(
+      some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
+    )
     const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
     return quotation === null || hunks === null ? null : bodyBefore(from, quotation, hunks, shift)
   }
@@ -72,11 +99,22 @@ function* textsTried(programme: Programme, text: string, adopted: readonly Amend
   if (rest !== null) yield without(rest, others)
 }
 
-/** A text in which each hunk of these amendments is undone where its words stand; `null` where one has no such place. */
-function withoutEach(programme: Programme, text: string, adopted: readonly Amendment[]): string | null {
+/**
+ * A text in which each hunk of these amendments is undone where its words stand; `null` where one
+ * has no such place.
+ */
+function withoutEach(
+  programme: Programme,
+  text: string,
+  adopted: readonly Amendment[],
+): string | null {
   const undone = hunksUndoneByBase(programme, baseText(text), adopted)
   // Where a block stood that was taken out whole, what is left does not say.
-  const isLost = undone === null || undone.some((one) => one === null || one.some(({ parts }) => parts.some(({ between }) => between)))
+  const isLost =
+    undone === null ||
+    undone.some(
+      (one) => one === null || one.some(({ parts }) => parts.some(({ between }) => between)),
+    )
   return isLost
     ? null
     : applyHunks(
@@ -86,9 +124,14 @@ function withoutEach(programme: Programme, text: string, adopted: readonly Amend
 }
 
 function headHunks(amendment: Amendment, field: string): readonly Hunk[] {
-  const before = headBefore(amendment.head).reduce<Fields>((fields, [name, value]) => withFieldIn(fields, name, value as Json), {})
+  const before = headBefore(amendment.head).reduce<Fields>(
+    (fields, [name, value]) => withFieldIn(fields, name, value as Json),
+    {},
+  )
   const placed = readHeadHunks(amendment.head, before)
-  return 'misplaced' in placed ? [] : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
+  return 'misplaced' in placed
+    ? []
+    : placed.hunks.filter((hunk) => hunk.field.split('/')[0] === field)
 }
 
 function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
@@ -100,13 +143,24 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
   ]
 }
 
-/** Puts each chunk back in the place of what it became, found by counting blocks, else by its words when they stand there once. */
-function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[], shifted: number): string | null {
+/**
+ * Puts each chunk back in the place of what it became, found by counting blocks, else by its words
+ * when they stand there once.
+ */
+function bodyBefore(
+  text: string,
+  quotation: Quotation,
+  hunks: readonly Hunk[],
+  shifted: number,
+): string | null {
   const now = baseText(text)
   const found: Splice[] = []
   let shift = shifted
   for (const chunk of quotation.chunks) {
-    const [old, young] = [quotation.text.slice(chunk.start, chunk.end), chunkAfter(quotation, chunk, hunks)]
+    const [old, young] = [
+      quotation.text.slice(chunk.start, chunk.end),
+      chunkAfter(quotation, chunk, hunks),
+    ]
     const block = now.blocks[chunk.first + shift - 1]
     const previous = now.blocks[chunk.first + shift - 2]
     if (young === '') {
@@ -114,7 +168,10 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[], 
       found.push({
         start,
         end: start,
-        text: previous === undefined ? `${old}\n\n` : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}`,
+        text:
+          previous === undefined
+            ? `${old}\n\n`
+            : `${partingFrom(now.text.slice(previous.lineStart), old)}${old}`,
       })
     } else {
       const place = placeOf(young, now, chunk.first + shift - 1)
@@ -133,14 +190,20 @@ function bodyBefore(text: string, quotation: Quotation, hunks: readonly Hunk[], 
   return before + now.text.slice(at)
 }
 
-function chunkAfter({ text }: Quotation, { from: start, end }: QuotedChunk, hunks: readonly Hunk[]): string {
+function chunkAfter(
+  { text }: Quotation,
+  { from: start, end }: QuotedChunk,
+  hunks: readonly Hunk[],
+): string {
   const own = hunks.map((hunk) => ({
     ...hunk,
     parts: hunk.parts.flatMap((part) => {
       const { splice } = part
       const [from, to] = [Math.max(splice.start, start), Math.min(splice.end, end)]
       const touches = splice.start === splice.end ? from === to : from < to
-      return touches ? [{ ...part, splice: { ...splice, start: from - start, end: to - start } }] : []
+      return touches
+        ? [{ ...part, splice: { ...splice, start: from - start, end: to - start } }]
+        : []
     }),
   }))
   return applyHunks(text.slice(start, end), own).replace(/^\n+|(?<!\n)\n+$/g, '')
@@ -148,12 +211,16 @@ function chunkAfter({ text }: Quotation, { from: start, end }: QuotedChunk, hunk
 
 type Place = Pick<BaseBlock, 'start' | 'end'>
 
-/** Where a passage of whole blocks stands: at the block of this rank, else where it stands once, since blocks may have been put in before by adoptions that are not undone here. */
+/**
+ * Where a passage of whole blocks stands: at the block of this rank, else where it stands once,
+ * since blocks may have been put in before by adoptions that are not undone here.
+ */
 function placeOf(passage: string, now: BaseText, rank: number): Place | null {
   const block = now.blocks[rank]
   const isHere = block !== undefined && now.text.startsWith(passage, block.lineStart)
   const start = isHere ? block.lineStart : now.text.indexOf(passage)
-  if (isHere || (start >= 0 && now.text.indexOf(passage, start + 1) < 0)) return { start, end: start + passage.length }
+  if (isHere || (start >= 0 && now.text.indexOf(passage, start + 1) < 0))
+    return { start, end: start + passage.length }
   return start < 0 ? mendedPlaceOf(passage, now, rank) : null
 }
 
@@ -161,7 +228,9 @@ function placeOf(passage: string, now: BaseText, rank: number): Place | null {
 function mendedPlaceOf(passage: string, { blocks }: BaseText, rank: number): Place | null {
   const said = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
-  const ranks = now.flatMap((_, first) => (said.every((words, at) => now[first + at] === words) ? [first] : []))
+  const ranks = now.flatMap((_, first) =>
+    said.every((words, at) => now[first + at] === words) ? [first] : [],
+  )
   const first = ranks.includes(rank) ? rank : ranks.length === 1 ? ranks[0] : undefined
   const [from, to] = first === undefined ? [] : [blocks[first], blocks[first + said.length - 1]]
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }

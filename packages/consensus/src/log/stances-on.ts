@@ -12,6 +12,8 @@ export interface PastStance {
 /** What a file of positions says of a proposal. */
 export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
   return stances.flatMap(({ proposal, date, stance, text, argument }) =>
-    proposal === id && stance !== null ? [{ member: stemOf(document.path), date, stance, text, argument }] : [],
+    proposal === id && stance !== null
+      ? [{ member: stemOf(document.path), date, stance, text, argument }]
+      : [],
   )
 }

@@ -1,7 +1,10 @@
 import { type AskedAgain, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
 /** What members say of some proposals, by member; those who say nothing of them are left out. */
-export function wordsOn({ positions }: Pick<Programme, 'positions'>, ids: readonly string[]): readonly AskedAgain[] {
+export function wordsOn(
+  { positions }: Pick<Programme, 'positions'>,
+  ids: readonly string[],
+): readonly AskedAgain[] {
   return positions
     .map(({ document, stances }) => ({
       member: stemOf(document.path),
@@ -13,13 +16,17 @@ export function wordsOn({ positions }: Pick<Programme, 'positions'>, ids: readon
 }
 
 /**
- * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of the new one. Nobody
- * any more once a round has decided.
+ * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of
+ * the new one. Nobody any more once a round has decided.
  */
 export function askedAgain(
   programme: Programme,
   proposal: Proposal,
-  { status, electorate, stances }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
+  {
+    status,
+    electorate,
+    stances,
+  }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
 ): readonly AskedAgain[] {
   if (proposal.merges.length === 0 || !UNDECIDED.has(status)) return []
   return wordsOn(programme, mergedInto(programme, proposal)).filter(

@@ -1,20 +1,43 @@
-import { applyEdits, type Edit, languageOfTag, type Manifest, type Proposal, sectionTermOf } from '@cahier/core'
+import {
+  applyEdits,
+  type Edit,
+  languageOfTag,
+  type Manifest,
+  type Proposal,
+  sectionTermOf,
+} from '@cahier/core'
 import { foldProse, type Section } from '@cahier/prose'
 
 /**
- * The sections of several proposals, side by side under one heading each: the manifest's first, in its order. A comment of the tool's says
- * whose each passage was. Notes and links lead where they led.
+ * The sections of several proposals, side by side under one heading each: the manifest's first, in
+ * its order. A comment of the tool's says whose each passage was. Notes and links lead where they
+ * led.
  */
-export function mergedBody(proposals: readonly Proposal[], axis: string, manifest: Manifest): string {
+export function mergedBody(
+  proposals: readonly Proposal[],
+  axis: string,
+  manifest: Manifest,
+): string {
   const taken = new Set<string>()
   const sides = proposals.map((proposal) => sideOf(proposal, axis, taken))
-  const titles = sides.flatMap(({ sections }) => sections.map(({ title }) => titleOf(title, manifest)))
-  const known = manifest.sections.map(({ title }) => title).filter((title) => titles.includes(title))
+  const titles = sides.flatMap(({ sections }) =>
+    sections.map(({ title }) => titleOf(title, manifest)),
+  )
+  const known = manifest.sections
+    .map(({ title }) => title)
+    .filter((title) => titles.includes(title))
   const parts = [...new Set(['', ...known, ...titles])].flatMap((title) => {
     const passages = sides.flatMap(({ id, opening, sections }) => {
-      const own = title === '' ? [opening] : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
+      const own =
+        title === ''
+          ? [opening]
+          : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
       const text = own.filter((one) => one !== '').join('\n\n')
-      return text === '' ? [] : [`<!-- cahier ${languageOfTag(manifest.language) === 'fr' ? ':' : '—'} ${id} -->\n\n${text}`]
+      return text === ''
+        ? []
+        : [
+            `<!-- cahier ${languageOfTag(manifest.language) === 'fr' ? ':' : '—'} ${id} -->\n\n${text}`,
+          ]
     })
     if (passages.length === 0) return []
     return [...(title === '' ? [] : [`## ${title}`]), ...passages]
@@ -49,7 +72,11 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
 
   function textOf(node: Block): string {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    const edits = editsIn(node).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+    const edits = editsIn(node).map((edit) => ({
+      ...edit,
+      start: edit.start - start,
+      end: edit.end - start,
+    }))
     return applyEdits(document.text.slice(start, end), edits).replace(/\r\n/g, '\n')
   }
 
@@ -62,16 +89,26 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     if ('url' in node && from !== axis && isBeside(node.url)) {
       // The words before an address, and the title after it, may be the same.
       const opening = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](')
-      inner.push(...edit(written.indexOf(node.url, opening), node.url.length, `../${from}/${node.url.replace(/^\.\//, '')}`))
+      inner.push(
+        ...edit(
+          written.indexOf(node.url, opening),
+          node.url.length,
+          `../${from}/${node.url.replace(/^\.\//, '')}`,
+        ),
+      )
     }
     if (!('identifier' in node) || !clashing.has(labelOf(node))) return inner
     const label = `${id}-${node.label ?? node.identifier}`
     const bracket = /\[(?:\\.|[^\]\\])*\]/
-    if (node.type === 'definition') return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
+    if (node.type === 'definition')
+      return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[^${label}]`)]
     // A label has 999 signs at most.
-    const tail = node.referenceType === 'shortcut' ? 0 : (/\[(?:\\.|[^\]\\])*\]$/.exec(written.slice(-1001))?.[0].length ?? 0)
+    const tail =
+      node.referenceType === 'shortcut'
+        ? 0
+        : (/\[(?:\\.|[^\]\\])*\]$/.exec(written.slice(-1001))?.[0].length ?? 0)
     return [...inner, ...edit(written.length - tail, tail, `[${label}]`)]
   }
 }
@@ -84,7 +121,8 @@ function isBeside(url: string): boolean {
 type Labelled = Extract<Block, { readonly identifier: string }>
 
 function labelsIn(node: Block): readonly string[] {
-  const own = node.type === 'definition' || node.type === 'footnoteDefinition' ? [labelOf(node)] : []
+  const own =
+    node.type === 'definition' || node.type === 'footnoteDefinition' ? [labelOf(node)] : []
   return [...own, ...('children' in node ? node.children.flatMap(labelsIn) : [])]
 }
 

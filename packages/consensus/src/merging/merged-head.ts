@@ -1,22 +1,38 @@
 import { type Language, languageOfTag, type Manifest, type Proposal } from '@cahier/core'
 import { Document, Scalar } from 'yaml'
 
-/** The head of a proposal that brings several together, without its fences: what they agree on, all they ask, who wrote them, and a comment for each choice to make. */
-export function mergedHead(proposals: readonly Proposal[], title: string, manifest: Manifest): string {
+/**
+ * The head of a proposal that brings several together, without its fences: what they agree on, all
+ * they ask, who wrote them, and a comment for each choice to make.
+ */
+export function mergedHead(
+  proposals: readonly Proposal[],
+  title: string,
+  manifest: Manifest,
+): string {
   const ids = proposals.map(({ id }) => id)
   const all = (of: (proposal: Proposal) => readonly string[]) => [...new Set(proposals.flatMap(of))]
   const together = (texts: readonly string[]) =>
-    prose([...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))].join(' '))
+    prose(
+      [...new Set(texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))].join(' '),
+    )
   const addressees = all(({ requests }) => requests.map(({ addressee }) => addressee))
   const requests = addressees.map((addressee) => [
     addressee,
-    together(proposals.flatMap((proposal) => proposal.requests.flatMap((one) => (one.addressee === addressee ? [one.text] : [])))),
+    together(
+      proposals.flatMap((proposal) =>
+        proposal.requests.flatMap((one) => (one.addressee === addressee ? [one.text] : [])),
+      ),
+    ),
   ])
   const facts = proposals.flatMap(({ asOf }) => asOf)
   const [agreed, choices] = vocabularies(proposals, manifest)
   const head = new Document({
     title: prose(
-      title || [...new Set(proposals.map((one) => one.title))].join(languageOfTag(manifest.language) === 'fr' ? '\u202F; ' : '; '),
+      title ||
+        [...new Set(proposals.map((one) => one.title))].join(
+          languageOfTag(manifest.language) === 'fr' ? '\u202F; ' : '; ',
+        ),
     ),
     summary: together(proposals.map(({ summary }) => summary)),
     ...agreed,
@@ -40,7 +56,10 @@ export function mergedHead(proposals: readonly Proposal[], title: string, manife
     const list = head.get(key)
     if (typeof list === 'object' && list !== null) Object.assign(list, { flow: true })
   }
-  return head.toString({ lineWidth: 0, flowCollectionPadding: false }) + choices.map((line) => `# ${line}\n`).join('')
+  return (
+    head.toString({ lineWidth: 0, flowCollectionPadding: false }) +
+    choices.map((line) => `# ${line}\n`).join('')
+  )
 }
 
 function prose(text: string): Scalar {
@@ -56,7 +75,10 @@ function listed(key: string, ids: readonly string[]) {
 type Agreed = Readonly<Record<string, string>>
 
 // Where they differ, somebody has to choose.
-function vocabularies(proposals: readonly Proposal[], { language }: Manifest): readonly [Agreed, readonly string[]] {
+function vocabularies(
+  proposals: readonly Proposal[],
+  { language }: Manifest,
+): readonly [Agreed, readonly string[]] {
   const agreed: Record<string, string> = {}
   const choices: string[] = []
   for (const key of ['horizon', 'scale', 'action'] as const) {

@@ -1,4 +1,11 @@
-import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  FILE_START,
+  type MessageData,
+  type Messages,
+  type Plan,
+  UNKNOWN_PROPOSAL,
+} from '@cahier/core'
 import { BAD_NAME } from '../bad-name.ts'
 import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
 import { HAS_ERRORS } from '../unreadable-files.ts'
@@ -6,8 +13,15 @@ import { HAS_ERRORS } from '../unreadable-files.ts'
 export const MERGING_RULE = 'decision/merging'
 
 /** A merging that writes nothing, and why. */
-export function refusedMerging(path: string, message: keyof typeof mergingMessages & string, data: MessageData = {}): Plan {
-  return { ...EMPTY_PLAN, findings: [{ rule: MERGING_RULE, severity: 'error', message, data, path, place: FILE_START }] }
+export function refusedMerging(
+  path: string,
+  message: keyof typeof mergingMessages & string,
+  data: MessageData = {},
+): Plan {
+  return {
+    ...EMPTY_PLAN,
+    findings: [{ rule: MERGING_RULE, severity: 'error', message, data, path, place: FILE_START }],
+  }
 }
 
 /** Why proposals cannot be merged: one sentence, with what to do. */
@@ -18,11 +32,13 @@ export const mergingMessages = {
   },
   noProposal: UNKNOWN_PROPOSAL,
   noAxis: {
-    fr: ({ id, near }) => `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
+    fr: ({ id, near }) =>
+      `aucun axe « ${id} »${near ? ` : vouliez-vous écrire « ${near} » ?` : ''}`,
     en: ({ id, near }) => `no axis “${id}”${near ? `: did you mean “${near}”?` : ''}`,
   },
   axes: {
-    fr: ({ axes }) => `ces propositions sont dans plusieurs axes (${axes}) : dites lequel avec --axis`,
+    fr: ({ axes }) =>
+      `ces propositions sont dans plusieurs axes (${axes}) : dites lequel avec --axis`,
     en: ({ axes }) => `these proposals are in several axes (${axes}): say which with --axis`,
   },
   badName: BAD_NAME,

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from '../sample-files.ts'
 import { planMerging } from './plan-merging.ts'
 
-const merging = { ids: ['guichet', 'courrier'], into: 'accueil', axis: '', title: '', day: '2025-03-01' }
+const merging = {
+  ids: ['guichet', 'courrier'],
+  into: 'accueil',
+  axis: '',
+  title: '',
+  day: '2025-03-01',
+}
 
 describe('proposals made one', () => {
   it('whatever they say, the new one can be read, says all of it, and agrees with the old ones', () => {
@@ -17,7 +23,9 @@ describe('proposals made one', () => {
       '### Plus',
       '```\n## Pas un titre\n```',
     )
-    const body = fc.array(block, { maxLength: 4 }).map((blocks) => `${blocks.join('\n\n')}\n\n[^1]: Une note.\n\n[l]: courrier.md\n`)
+    const body = fc
+      .array(block, { maxLength: 4 })
+      .map((blocks) => `${blocks.join('\n\n')}\n\n[^1]: Une note.\n\n[l]: courrier.md\n`)
     fc.assert(
       fc.property(body, body, fc.boolean(), (one, other, windows) => {
         const files: Files = {
@@ -29,15 +37,24 @@ describe('proposals made one', () => {
             .replace('Un constat.\n', () => other)
             .replace(/\n/g, windows ? '\r\n' : '\n'),
         }
-        const after = programmeOf(applied(files, (programme) => planMerging(programme, merging).plan))
+        const after = programmeOf(
+          applied(files, (programme) => planMerging(programme, merging).plan),
+        )
         const made = after.proposals.find(({ id }) => id === 'accueil')
         expect(made?.document.findings).toEqual([])
         expect(made?.merges).toEqual(['guichet', 'courrier'])
         expect(made?.sections.map(({ title }) => title)).toEqual(['Pourquoi', 'Mesure'])
-        for (const id of merging.ids) expect(after.proposals.find((old) => old.id === id)).toMatchObject({ replacedBy: 'accueil' })
-        const labels = [...(made?.document.text ?? '').matchAll(/^\[\^?([\w-]+)\]:/gm)].map(([, label]) => label)
+        for (const id of merging.ids)
+          expect(after.proposals.find((old) => old.id === id)).toMatchObject({
+            replacedBy: 'accueil',
+          })
+        const labels = [...(made?.document.text ?? '').matchAll(/^\[\^?([\w-]+)\]:/gm)].map(
+          ([, label]) => label,
+        )
         expect(new Set(labels).size).toBe(labels.length)
-        const quoted = (made?.document.text ?? '').split('\n').filter((line) => line === '- un').length
+        const quoted = (made?.document.text ?? '')
+          .split('\n')
+          .filter((line) => line === '- un').length
         expect(quoted).toBe(`${one}${other}`.split('\n').filter((line) => line === '- un').length)
       }),
     )
@@ -49,25 +66,44 @@ describe('proposals made one', () => {
     ['en', '<!-- cahier — guichet -->'],
     ['de', '<!-- cahier — guichet -->'],
   ])('in %s, each passage says whose it was as that language does', (language, comment) => {
-    const manifest = String(sampleFiles['programme.yaml']).replace('language: fr', `language: ${language}`)
-    const { plan } = planMerging(programmeOf({ ...sampleFiles, 'programme.yaml': manifest }), merging)
-    expect(plan.files.find(({ path }) => path === 'axes/services/accueil.md')?.content).toContain(comment)
+    const manifest = String(sampleFiles['programme.yaml']).replace(
+      'language: fr',
+      `language: ${language}`,
+    )
+    const { plan } = planMerging(
+      programmeOf({ ...sampleFiles, 'programme.yaml': manifest }),
+      merging,
+    )
+    expect(plan.files.find(({ path }) => path === 'axes/services/accueil.md')?.content).toContain(
+      comment,
+    )
   })
 
   it('no stance moves: who had spoken is listed, by member', () => {
     const said = (collective: string, stance: string) =>
       `programme: exemple\ncollective: ${collective}\nserial: 1\npositions:\n  guichet: {stance: ${stance}, date: 2025-03-01, argument: Non.}\n`
-    const programme = programmeOf({ ...sampleFiles, 'positions/a.yaml': said('a', 'objection'), 'positions/b.yaml': said('b', 'consent') })
+    const programme = programmeOf({
+      ...sampleFiles,
+      'positions/a.yaml': said('a', 'objection'),
+      'positions/b.yaml': said('b', 'consent'),
+    })
     const { plan, again } = planMerging(programme, merging)
-    expect(plan.files.map(({ path }) => path).filter((path) => path.startsWith('positions/'))).toEqual([])
-    expect(again.map(({ member, said: stances }) => `${member} ${stances.map(({ stance }) => stance)}`)).toEqual([
-      'a objection',
-      'b consent',
-    ])
+    expect(
+      plan.files.map(({ path }) => path).filter((path) => path.startsWith('positions/')),
+    ).toEqual([])
+    expect(
+      again.map(({ member, said: stances }) => `${member} ${stances.map(({ stance }) => stance)}`),
+    ).toEqual(['a objection', 'b consent'])
   })
 
   it('takes one that is withdrawn on a day to come', () => {
-    const leaving = { ...sampleFiles, 'axes/services/guichet.md': proposal('Un guichet', 'withdrawn: {date: 2025-03-02, reason: Fait.}\n') }
+    const leaving = {
+      ...sampleFiles,
+      'axes/services/guichet.md': proposal(
+        'Un guichet',
+        'withdrawn: {date: 2025-03-02, reason: Fait.}\n',
+      ),
+    }
     expect(planMerging(programmeOf(leaving), merging).plan.findings).toEqual([])
   })
 
@@ -76,7 +112,10 @@ describe('proposals made one', () => {
       ['withdrawn: {date: 2025-01-01, reason: Non.}', 'withdrawn'],
       ['replaced-by: courrier', 'merged'],
     ] as const) {
-      const programme = programmeOf({ ...sampleFiles, 'axes/services/guichet.md': proposal('Un guichet', `${key}\n`) })
+      const programme = programmeOf({
+        ...sampleFiles,
+        'axes/services/guichet.md': proposal('Un guichet', `${key}\n`),
+      })
       const { plan } = planMerging(programme, merging)
       expect(plan).toEqual({ ...EMPTY_PLAN, findings: [expect.objectContaining({ message })] })
     }

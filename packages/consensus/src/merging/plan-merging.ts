@@ -20,7 +20,10 @@ import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
 
-/** What is asked: which proposals become one, under what name, in which axis (`''`: the one they share), with what title (`''`: theirs). */
+/**
+ * What is asked: which proposals become one, under what name, in which axis (`''`: the one they
+ * share), with what title (`''`: theirs).
+ */
 export interface Merging {
   readonly ids: readonly string[]
   readonly into: string
@@ -34,7 +37,9 @@ export interface Merging {
 /** What a merging would do; when it is refused, the plan says why and the rest is empty. */
 export interface MergingPlan {
   readonly plan: Plan
-  /** Who had spoken on one of them: stances never move, so they are to be asked again. By member. */
+  /**
+   * Who had spoken on one of them: stances never move, so they are to be asked again. By member.
+   */
   readonly again: readonly AskedAgain[]
   /** Amendments that were waiting on one of them: they stay with the text they are about. */
   readonly waiting: readonly Amendment[]
@@ -42,7 +47,10 @@ export interface MergingPlan {
   readonly requiring: readonly Proposal[]
 }
 
-/** Makes one proposal out of several: their sections side by side, their authors credited, each of them marked as replaced. */
+/**
+ * Makes one proposal out of several: their sections side by side, their authors credited, each of
+ * them marked as replaced.
+ */
 export function planMerging(
   programme: Programme,
   { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: Merging,
@@ -52,19 +60,32 @@ export function planMerging(
   const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
   const unknown = ids.find((id) => !programme.ids.proposals.has(id))
   if (unknown !== undefined)
-    return nothing(refusedMerging(path, 'noProposal', { id: unknown, near: nearest(unknown, [...programme.ids.proposals]) }))
+    return nothing(
+      refusedMerging(path, 'noProposal', {
+        id: unknown,
+        near: nearest(unknown, [...programme.ids.proposals]),
+      }),
+    )
   if (ids.length < 2) return nothing(refusedMerging(path, 'tooFew'))
   const slug = slugOf(into)
   if (slug !== into || into === '' || isTakenName(into))
-    return nothing(refusedMerging(path, 'badName', { id: into, meant: isTakenName(slug) ? '' : slug }))
-  if (programme.ids.proposals.has(into) || programme.ids.axes.has(into)) return nothing(refusedMerging(path, 'exists', { id: into }))
-  const proposals = ids.flatMap((id) => programme.proposals.find((proposal) => proposal.id === id) ?? [])
+    return nothing(
+      refusedMerging(path, 'badName', { id: into, meant: isTakenName(slug) ? '' : slug }),
+    )
+  if (programme.ids.proposals.has(into) || programme.ids.axes.has(into))
+    return nothing(refusedMerging(path, 'exists', { id: into }))
+  const proposals = ids.flatMap(
+    (id) => programme.proposals.find((proposal) => proposal.id === id) ?? [],
+  )
   const axes = [...new Set(proposals.map(({ axis }) => axis))]
   const known = programme.axes.map(({ id }) => id)
-  if (wanted !== '' && !known.includes(wanted)) return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
+  if (wanted !== '' && !known.includes(wanted))
+    return nothing(refusedMerging(path, 'noAxis', { id: wanted, near: nearest(wanted, known) }))
   if (wanted === '' && axes.length > 1) return nothing(refusedMerging(path, 'axes', { axes }))
   const axis = wanted || (axes[0] as string)
-  const obstacle = proposals.map((proposal) => obstacleTo(proposal, programme, { day, mayFall })).find((one) => one !== null)
+  const obstacle = proposals
+    .map((proposal) => obstacleTo(proposal, programme, { day, mayFall }))
+    .find((one) => one !== null)
   if (obstacle) return nothing(obstacle)
   const { manifest } = programme
   const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
@@ -78,17 +99,30 @@ export function planMerging(
   return {
     plan: {
       ...EMPTY_PLAN,
-      files: [{ path: `axes/${axis}/${into}.md`, content: text }, ...replaced, ...orders(programme, ids, into, axis)],
+      files: [
+        { path: `axes/${axis}/${into}.md`, content: text },
+        ...replaced,
+        ...orders(programme, ids, into, axis),
+      ],
     },
     again: wordsOn(programme, ids),
-    waiting: programme.amendments.filter(({ amends, outcome }) => ids.includes(amends) && outcome === ''),
-    requiring: programme.proposals.filter(({ id, requires }) => !ids.includes(id) && requires.some((one) => ids.includes(one))),
+    waiting: programme.amendments.filter(
+      ({ amends, outcome }) => ids.includes(amends) && outcome === '',
+    ),
+    requiring: programme.proposals.filter(
+      ({ id, requires }) => !ids.includes(id) && requires.some((one) => ids.includes(one)),
+    ),
   }
 }
 
-function obstacleTo(proposal: Proposal, programme: Programme, merging: { readonly day: string; readonly mayFall: boolean }): Plan | null {
+function obstacleTo(
+  proposal: Proposal,
+  programme: Programme,
+  merging: { readonly day: string; readonly mayFall: boolean },
+): Plan | null {
   const { id, document, replacedBy } = proposal
-  const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) => refusedMerging(document.path, message, { id, ...data })
+  const refuse = (message: Parameters<typeof refusedMerging>[1], data = {}) =>
+    refusedMerging(document.path, message, { id, ...data })
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (isWithdrawn(proposal, merging.day)) return refuse('withdrawn')
   if (replacedBy !== '') return refuse('merged', { by: replacedBy })
@@ -97,12 +131,27 @@ function obstacleTo(proposal: Proposal, programme: Programme, merging: { readonl
 }
 
 // Where an axis orders its proposals, the new one takes the place of the first that it replaces.
-function orders({ axes }: Programme, ids: readonly string[], into: string, home: string): readonly NewFile[] {
+function orders(
+  { axes }: Programme,
+  ids: readonly string[],
+  into: string,
+  home: string,
+): readonly NewFile[] {
   return axes.flatMap(({ id, document }): NewFile[] => {
     const { proposals: order } = fieldsOf(document?.head)
-    if (document === null || !document.sound || !Array.isArray(order) || !order.some((one) => ids.includes(one))) return []
+    if (
+      document === null ||
+      !document.sound ||
+      !Array.isArray(order) ||
+      !order.some((one) => ids.includes(one))
+    )
+      return []
     const first = order.findIndex((one) => ids.includes(one))
-    const kept = order.flatMap((one: string, index) => (!ids.includes(one) ? [one] : index === first && id === home ? [into] : []))
-    return [{ path: document.path, content: withField(document, 'proposals', kept), replaces: true }]
+    const kept = order.flatMap((one: string, index) =>
+      !ids.includes(one) ? [one] : index === first && id === home ? [into] : [],
+    )
+    return [
+      { path: document.path, content: withField(document, 'proposals', kept), replaces: true },
+    ]
   })
 }

@@ -30,6 +30,10 @@ export const consensusMinus: Method = {
     if (failure !== null) return failure
     if (objections > n) return { result: 'blocked', why: 'blocked', data: { objections, n } }
     if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
-    return { result: adoptedWith(count), why: 'adopted', data: { ...consentData(count), objections, n } }
+    return {
+      result: adoptedWith(count),
+      why: 'adopted',
+      data: { ...consentData(count), objections, n },
+    }
   },
 }

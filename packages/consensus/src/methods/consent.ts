@@ -15,19 +15,23 @@ export const consent: Method = {
     blocked: {
       fr: ({ objections }) =>
         `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : la règle du consentement n’en admet aucune`,
-      en: ({ objections }) => `${countOf('en', objections, 'open objection', 'open objections')}: consent allows none`,
+      en: ({ objections }) =>
+        `${countOf('en', objections, 'open objection', 'open objections')}: consent allows none`,
     },
     nobody: {
-      fr: () => 'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',
+      fr: () =>
+        'aucune objection, mais aucun consentement non plus : rien n’est adopté sans que personne le veuille',
       en: () => 'no objection, but no consent either: nothing is adopted that nobody wants',
     },
   },
   decide(given, rule) {
-    // A silence that counts for a consent is not an answer: a quorum, or a minimum of consents, is of those who spoke.
+    // A silence that counts for a consent is not an answer: a quorum, or a minimum of consents, is
+    // of those who spoke.
     const failure = withoutQuorum(given, rule)
     if (failure !== null) return failure
     const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
-    if (count.objections > 0) return { result: 'blocked', why: 'blocked', data: { objections: count.objections } }
+    if (count.objections > 0)
+      return { result: 'blocked', why: 'blocked', data: { objections: count.objections } }
     if (inFavour(count) === 0) return { result: 'rejected', why: 'nobody', data: {} }
     return { result: adoptedWith(count), why: 'adopted', data: consentData(count) }
   },

@@ -23,7 +23,8 @@ export const doubleMajority: Method = {
         `weight ${weight} of ${total}, ${needed} was needed; but ${countOf('en', others, 'member is', 'members are')} not for, and it takes ${blocking} to block`,
     },
     members: {
-      fr: ({ yes, members, least }) => `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} : il en fallait ${least}`,
+      fr: ({ yes, members, least }) =>
+        `${countOf('fr', yes, 'membre', 'membres')} pour sur ${members} : il en fallait ${least}`,
       en: ({ yes, members, least }) =>
         `${yes} of ${countOf('en', members, 'member', 'members')} for: ${countOf('en', least, 'was needed', 'were needed')}`,
     },
@@ -36,23 +37,44 @@ export const doubleMajority: Method = {
     unknown: {
       fr: ({ unknown }) =>
         `${countOf('fr', unknown, 'membre n’a pas de poids écrit', 'membres n’ont pas de poids écrit')} : rien ne peut être pesé`,
-      en: ({ unknown }) => `${countOf('en', unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
+      en: ({ unknown }) =>
+        `${countOf('en', unknown, 'member has', 'members have')} no weight written: nothing can be weighed`,
     },
     nobody: { fr: () => 'personne n’est pour', en: () => 'nobody is in favour' },
   },
   decide(count, rule) {
     const { members } = count
-    const { inFavour: weight, total, unknown } = count.weight ?? { inFavour: 0, total: 0, unknown: members }
-    const [share, weightShare, blocking] = [given(rule.members), given(rule.weight), rule['blocking-minority'] ?? 0]
+    const {
+      inFavour: weight,
+      total,
+      unknown,
+    } = count.weight ?? { inFavour: 0, total: 0, unknown: members }
+    const [share, weightShare, blocking] = [
+      given(rule.members),
+      given(rule.weight),
+      rule['blocking-minority'] ?? 0,
+    ]
     const yes = inFavour(count)
     const others = members - yes
-    const data = { yes, members, least: fewest(members, share), weight, total, needed: fewest(total, weightShare), others, blocking }
+    const data = {
+      yes,
+      members,
+      least: fewest(members, share),
+      weight,
+      total,
+      needed: fewest(total, weightShare),
+      others,
+      blocking,
+    }
     if (unknown > 0) return { result: 'rejected', why: 'unknown', data: { unknown } }
     const failure = withoutQuorum(count, rule)
     if (failure !== null) return failure
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
     if (!reaches(yes, members, share)) return { result: 'rejected', why: 'members', data }
-    if (reaches(weight, total, weightShare)) return { result: adoptedWith(count), why: 'reached', data }
-    return others < blocking ? { result: adoptedWith(count), why: 'unblocked', data } : { result: 'rejected', why: 'weight', data }
+    if (reaches(weight, total, weightShare))
+      return { result: adoptedWith(count), why: 'reached', data }
+    return others < blocking
+      ? { result: adoptedWith(count), why: 'unblocked', data }
+      : { result: 'rejected', why: 'weight', data }
   },
 }

@@ -8,7 +8,14 @@ import { majority } from './majority.ts'
 import { rough } from './rough.ts'
 
 /** Every decision rule, one for each method the schema knows. */
-export const methods: readonly Method[] = [consent, consensusMinus, majority, lazy, rough, doubleMajority]
+export const methods: readonly Method[] = [
+  consent,
+  consensusMinus,
+  majority,
+  lazy,
+  rough,
+  doubleMajority,
+]
 
 /** The method a rule names. */
 export function methodOf(rule: DecisionRule): Method {
@@ -22,7 +29,9 @@ export function decide(count: Count, rule: DecisionRule): Decision {
   return methodOf(rule).decide(count, rule, decide)
 }
 
-/** The rule, or the rule it falls back on, that asks for more than stances; `null` when none does. */
+/**
+ * The rule, or the rule it falls back on, that asks for more than stances; `null` when none does.
+ */
 export function ruleThatAsks(rule: DecisionRule, asked: Asked): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
   return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)

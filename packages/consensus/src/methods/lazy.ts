@@ -4,7 +4,10 @@ import { adoptedWith } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
 import { given, quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another rule decides. */
+/**
+ * Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another
+ * rule decides.
+ */
 export const lazy: Method = {
   id: 'lazy',
   asks: 'notified',
@@ -19,20 +22,26 @@ export const lazy: Method = {
     untold: {
       fr: ({ told, members }) =>
         `${countOf('fr', told, 'membre prévenu', 'membres prévenus')} sur ${members} : l’accord tacite demande que tous le soient`,
-      en: ({ told, members }) => `${told} of ${countOf('en', members, 'member', 'members')} told: lazy consensus asks that all be`,
+      en: ({ told, members }) =>
+        `${told} of ${countOf('en', members, 'member', 'members')} told: lazy consensus asks that all be`,
     },
     short: {
-      fr: ({ days, needed }) => `${countOf('fr', days, 'jour', 'jours')} pour objecter : il en fallait ${needed}`,
-      en: ({ days, needed }) => `${countOf('en', days, 'day', 'days')} to object: ${countOf('en', needed, 'was needed', 'were needed')}`,
+      fr: ({ days, needed }) =>
+        `${countOf('fr', days, 'jour', 'jours')} pour objecter : il en fallait ${needed}`,
+      en: ({ days, needed }) =>
+        `${countOf('en', days, 'day', 'days')} to object: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     minimumConsents: {
-      fr: ({ yes, needed }) => `${countOf('fr', yes, 'consentement exprimé', 'consentements exprimés')} : il en fallait ${needed}`,
+      fr: ({ yes, needed }) =>
+        `${countOf('fr', yes, 'consentement exprimé', 'consentements exprimés')} : il en fallait ${needed}`,
       en: ({ yes, needed }) =>
         `${countOf('en', yes, 'spoken consent', 'spoken consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     objections: {
-      fr: ({ objections }) => `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : l’accord n’est plus tacite`,
-      en: ({ objections }) => `${countOf('en', objections, 'open objection', 'open objections')}: consensus is no longer lazy`,
+      fr: ({ objections }) =>
+        `${countOf('fr', objections, 'objection ouverte', 'objections ouvertes')} : l’accord n’est plus tacite`,
+      en: ({ objections }) =>
+        `${countOf('en', objections, 'open objection', 'open objections')}: consensus is no longer lazy`,
     },
     nobody: {
       fr: () => 'ni consentement ni silence : personne n’est d’accord, même tacitement',
@@ -46,7 +55,12 @@ export const lazy: Method = {
       return {
         result: adoptedWith(count),
         why: 'adopted',
-        data: { days, told, silent: count.members - spoken(count), reservations: count.reservations },
+        data: {
+          days,
+          told,
+          silent: count.members - spoken(count),
+          reservations: count.reservations,
+        },
       }
     }
     const otherwise = given(rule.otherwise)
@@ -57,7 +71,10 @@ export const lazy: Method = {
 
 const NOBODY = { members: 0, days: 0 }
 
-function obstacleIn(count: Count, rule: DecisionRule): { readonly why: string; readonly data: MessageData } | null {
+function obstacleIn(
+  count: Count,
+  rule: DecisionRule,
+): { readonly why: string; readonly data: MessageData } | null {
   const { members, objections, abstentions } = count
   const { members: told, days } = count.told ?? NOBODY
   if (told < members) return { why: 'untold', data: { told, members } }

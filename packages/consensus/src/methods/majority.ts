@@ -2,7 +2,15 @@ import type { DecisionRule, Language, Values } from '@cahier/core'
 import { countOf } from '../count-of.ts'
 import { adoptedWith, inFavour } from '../in-favour.ts'
 import type { Count, Method } from '../method.ts'
-import { fewest, isBelowHalf, quorumMessages, reaches, spoken, thresholdOf, withoutQuorum } from '../quorum.ts'
+import {
+  fewest,
+  isBelowHalf,
+  quorumMessages,
+  reaches,
+  spoken,
+  thresholdOf,
+  withoutQuorum,
+} from '../quorum.ts'
 
 /** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
 export const majority: Method = {
@@ -29,8 +37,10 @@ export const majority: Method = {
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
     const base = baseOf(count, rule, yes + no)
     const threshold = thresholdOf(rule)
-    // Of less than one half, the rule asks for no more than its share: as many against hold nothing up, as more would not.
-    if (yes === no && !isBelowHalf(threshold)) return { result: 'rejected', why: 'tie', data: { yes, no } }
+    // Of less than one half, the rule asks for no more than its share: as many against hold nothing
+    // up, as more would not.
+    if (yes === no && !isBelowHalf(threshold))
+      return { result: 'rejected', why: 'tie', data: { yes, no } }
     const data = {
       yes,
       no,
@@ -40,7 +50,9 @@ export const majority: Method = {
       strict: 'more-than' in threshold ? 'yes' : 'no',
       share: Object.values(threshold)[0] ?? '',
     }
-    return reaches(yes, base, threshold) ? { result: adoptedWith(count), why: 'reached', data } : { result: 'rejected', why: 'short', data }
+    return reaches(yes, base, threshold)
+      ? { result: adoptedWith(count), why: 'reached', data }
+      : { result: 'rejected', why: 'short', data }
   },
 }
 
@@ -50,7 +62,10 @@ function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   return rule.of === 'members' ? count.members : spoken(count)
 }
 
-function shareInWords({ yes, no, base, of = '', needed, strict, share }: Values, language: Language): string {
+function shareInWords(
+  { yes, no, base, of = '', needed, strict, share }: Values,
+  language: Language,
+): string {
   const [one = '', many = ''] = BASES[language][of] ?? []
   if (language === 'en')
     return `${yes} for, ${no} against, of ${countOf(language, base, one, many)}: ${countOf('en', needed, 'was needed', 'were needed')} (${strict === 'yes' ? 'more than' : 'at least'} ${share})`

@@ -12,7 +12,9 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'))
 
 it('has one page and one file a method', () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts',
+  )
   expect(pages.map((name) => name.slice(0, -3)).sort()).toEqual(methods.map(({ id }) => id).sort())
   expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(methods.map(({ id }) => id).sort())
 })
@@ -20,13 +22,15 @@ it('has one page and one file a method', () => {
 for (const page of pages) {
   describe(page, () => {
     it('speaks both languages', () => {
-      for (const { title } of examplesOf(readFileSync(folder + page, 'utf8'))) expect(title).toMatch(/^\S.* \| \S/)
+      for (const { title } of examplesOf(readFileSync(folder + page, 'utf8')))
+        expect(title).toMatch(/^\S.* \| \S/)
     })
     for (const { title, given, said } of examplesOf(readFileSync(folder + page, 'utf8'))) {
       it(title, () => {
         expect(`${given.rule.method}.md`).toBe(page)
         const decision = decide(given.count, given.rule)
-        const line = (language: Language) => `${decision.result}: ${explainDecision(given.rule, decision, language)}`
+        const line = (language: Language) =>
+          `${decision.result}: ${explainDecision(given.rule, decision, language)}`
         expect({ fr: line('fr'), en: line('en') }).toEqual(said)
       })
     }
@@ -34,11 +38,16 @@ for (const page of pages) {
 }
 
 function examplesOf(page: string) {
-  const examples: { title: string; given: { rule: DecisionRule; count: Count }; said: { fr?: string; en?: string } }[] = []
+  const examples: {
+    title: string
+    given: { rule: DecisionRule; count: Count }
+    said: { fr?: string; en?: string }
+  }[] = []
   let title = ''
   for (const node of parseMarkdown(page).children) {
     if (node.type === 'heading') title = plainText(node)
-    else if (node.type === 'code' && node.lang === 'yaml') examples.push({ title, given: parse(node.value), said: {} })
+    else if (node.type === 'code' && node.lang === 'yaml')
+      examples.push({ title, given: parse(node.value), said: {} })
     else if (node.type === 'code' && node.lang === 'text')
       Object.assign(examples.at(-1)?.said ?? {}, { [node.meta === 'en' ? 'en' : 'fr']: node.value })
   }

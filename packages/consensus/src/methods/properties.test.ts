@@ -15,26 +15,57 @@ const counts = fc
   .map(([consents, reservations, objections, abstentions, silent, days]): Count => {
     const members = consents + reservations + objections + abstentions + silent
     const weight = { inFavour: consents + reservations, total: members, unknown: 0 }
-    return { members, consents, reservations, objections, abstentions, weight, told: { members, days }, finalDays: days }
+    return {
+      members,
+      consents,
+      reservations,
+      objections,
+      abstentions,
+      weight,
+      told: { members, days },
+      finalDays: days,
+    }
   })
 
-const passes = (count: Count, rule: DecisionRule) => decide(count, rule).result.startsWith('adopted')
+const passes = (count: Count, rule: DecisionRule) =>
+  decide(count, rule).result.startsWith('adopted')
 
 it('a consent more, from a member who was silent, abstained or objected, never turns adopted into anything else', () => {
   fc.assert(
-    fc.property(counts, decisionRules, fc.constantFrom('silent', 'abstentions', 'objections'), (count, rule, from) => {
-      const weight = { inFavour: count.consents + count.reservations + 1, total: count.members, unknown: 0 }
-      const more = { ...count, consents: count.consents + 1, weight, ...(from !== 'silent' && { [from]: count[from as 'objections'] - 1 }) }
-      const silent = count.members - count.consents - count.reservations - count.objections - count.abstentions
-      fc.pre(from === 'silent' ? silent > 0 : count[from as 'objections'] > 0)
-      return !passes(count, rule) || passes(more, rule)
-    }),
+    fc.property(
+      counts,
+      decisionRules,
+      fc.constantFrom('silent', 'abstentions', 'objections'),
+      (count, rule, from) => {
+        const weight = {
+          inFavour: count.consents + count.reservations + 1,
+          total: count.members,
+          unknown: 0,
+        }
+        const more = {
+          ...count,
+          consents: count.consents + 1,
+          weight,
+          ...(from !== 'silent' && { [from]: count[from as 'objections'] - 1 }),
+        }
+        const silent =
+          count.members - count.consents - count.reservations - count.objections - count.abstentions
+        fc.pre(from === 'silent' ? silent > 0 : count[from as 'objections'] > 0)
+        return !passes(count, rule) || passes(more, rule)
+      },
+    ),
     { numRuns: 10000 },
   )
 })
 
 it('nothing is adopted that nobody wants, a silence that the rule takes for agreement apart', () => {
-  fc.assert(fc.property(counts, directRules, (count, rule) => rule.silence === 'consent' || inFavour(count) > 0 || !passes(count, rule)))
+  fc.assert(
+    fc.property(
+      counts,
+      directRules,
+      (count, rule) => rule.silence === 'consent' || inFavour(count) > 0 || !passes(count, rule),
+    ),
+  )
 })
 
 it('the fewest that reach a share reach it, and one less does not', () => {

@@ -4,7 +4,9 @@ import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favou
 import type { Count, Method } from '../method.ts'
 import { fewest, given, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
 
-/** Rough consensus: nearly all have answered, then a final period passes without an open objection. */
+/**
+ * Rough consensus: nearly all have answered, then a final period passes without an open objection.
+ */
 export const rough: Method = {
   id: 'rough',
   asks: 'final-period',
@@ -23,8 +25,10 @@ export const rough: Method = {
         `${answered} of ${countOf('en', members, 'member', 'members')} answered: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
     missing: {
-      fr: ({ missing, most }) => `${countOf('fr', missing, 'réponse manque', 'réponses manquent')} : la règle en admet ${most}`,
-      en: ({ missing, most }) => `${countOf('en', missing, 'answer is', 'answers are')} missing: the rule allows ${most}`,
+      fr: ({ missing, most }) =>
+        `${countOf('fr', missing, 'réponse manque', 'réponses manquent')} : la règle en admet ${most}`,
+      en: ({ missing, most }) =>
+        `${countOf('en', missing, 'answer is', 'answers are')} missing: the rule allows ${most}`,
     },
     blocked: {
       fr: ({ objections }) =>
@@ -33,7 +37,8 @@ export const rough: Method = {
         `${countOf('en', objections, 'open objection', 'open objections')}: nothing is concluded until each is lifted, or overruled with reasons`,
     },
     short: {
-      fr: ({ days, needed }) => `${countOf('fr', days, 'jour', 'jours')} de période finale : il en fallait ${needed}`,
+      fr: ({ days, needed }) =>
+        `${countOf('fr', days, 'jour', 'jours')} de période finale : il en fallait ${needed}`,
       en: ({ days, needed }) =>
         `${countOf('en', days, 'day', 'days')} of final period: ${countOf('en', needed, 'was needed', 'were needed')}`,
     },
@@ -56,14 +61,23 @@ export const rough: Method = {
   },
 }
 
-/** Why a final period cannot begin yet for want of answers; `null` when enough members have answered. */
+/**
+ * Why a final period cannot begin yet for want of answers; `null` when enough members have
+ * answered.
+ */
 export function tooFewAnswers(
   count: Count,
   rule: DecisionRule,
-): { readonly why: 'answered' | 'missing'; readonly data: Readonly<Record<string, number>> } | null {
+): {
+  readonly why: 'answered' | 'missing'
+  readonly data: Readonly<Record<string, number>>
+} | null {
   const { members } = count
   const answered = spoken(count)
   const [share, most] = [given(rule.answered), given(rule['missing-at-most'])]
-  if (!reaches(answered, members, share)) return { why: 'answered', data: { answered, members, needed: fewest(members, share) } }
-  return members - answered > most ? { why: 'missing', data: { missing: members - answered, most } } : null
+  if (!reaches(answered, members, share))
+    return { why: 'answered', data: { answered, members, needed: fewest(members, share) } }
+  return members - answered > most
+    ? { why: 'missing', data: { missing: members - answered, most } }
+    : null
 }

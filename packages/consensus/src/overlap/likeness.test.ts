@@ -11,17 +11,26 @@ describe('likePairs', () => {
     )
     const text = fc
       .record({ template: fc.integer({ min: 0, max: 2 }), own })
-      .map(({ template, own: words }) => [...Array.from({ length: 12 }, (_, rank) => `commun${template < 2 ? rank : rank + 6}`), ...words])
+      .map(({ template, own: words }) => [
+        ...Array.from({ length: 12 }, (_, rank) => `commun${template < 2 ? rank : rank + 6}`),
+        ...words,
+      ])
     fc.assert(
-      fc.property(fc.array(text, { minLength: 2, maxLength: 30 }), fc.constantFrom(0, 0.02, 0.1, 0.3, 0.6, 1), (drawn, threshold) => {
-        const texts = drawn.map(spoken)
-        const found = new Map(likePairs(texts, threshold).map(({ a, b, likeness }) => [`${a} ${b}`, likeness]))
-        for (const { a, b, likeness } of allPairs(texts)) {
-          if (Math.abs(likeness - threshold) < 1e-9) continue
-          if (likeness > threshold) expect(found.get(`${a} ${b}`)).toBeCloseTo(likeness, 9)
-          else expect(found.has(`${a} ${b}`)).toBe(false)
-        }
-      }),
+      fc.property(
+        fc.array(text, { minLength: 2, maxLength: 30 }),
+        fc.constantFrom(0, 0.02, 0.1, 0.3, 0.6, 1),
+        (drawn, threshold) => {
+          const texts = drawn.map(spoken)
+          const found = new Map(
+            likePairs(texts, threshold).map(({ a, b, likeness }) => [`${a} ${b}`, likeness]),
+          )
+          for (const { a, b, likeness } of allPairs(texts)) {
+            if (Math.abs(likeness - threshold) < 1e-9) continue
+            if (likeness > threshold) expect(found.get(`${a} ${b}`)).toBeCloseTo(likeness, 9)
+            else expect(found.has(`${a} ${b}`)).toBe(false)
+          }
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -39,7 +48,9 @@ function allPairs(texts: readonly SpokenText[]) {
   const loud = (count: number) => 1 + Math.log(count)
   const weight = (one: SpokenText, other: SpokenText) =>
     [...one.asked].reduce(
-      (sum, [stem, count]) => sum + (loud(count) * rarity(said(stem) - (other.asked.has(stem) ? 2 : 1), texts.length)) ** 2,
+      (sum, [stem, count]) =>
+        sum +
+        (loud(count) * rarity(said(stem) - (other.asked.has(stem) ? 2 : 1), texts.length)) ** 2,
       0,
     )
   return texts.flatMap((one, a) =>
@@ -47,7 +58,11 @@ function allPairs(texts: readonly SpokenText[]) {
       const shared = [...one.asked].filter(([stem]) => other.asked.has(stem))
       if (b <= a || shared.length === 0) return []
       const product = shared.reduce(
-        (sum, [stem, count]) => sum + loud(count) * loud(other.asked.get(stem) ?? 0) * rarity(said(stem) - 2, texts.length) ** 2,
+        (sum, [stem, count]) =>
+          sum +
+          loud(count) *
+            loud(other.asked.get(stem) ?? 0) *
+            rarity(said(stem) - 2, texts.length) ** 2,
         0,
       )
       return [{ a, b, likeness: product / Math.sqrt(weight(one, other) * weight(other, one)) }]

@@ -6,7 +6,8 @@ export type Spread = ReadonlyMap<string, number>
 /** Counts in how many texts each stem is said. */
 export function spreadOf(texts: readonly SpokenText[]): Spread {
   const spread = new Map<string, number>()
-  for (const { asked } of texts) for (const stem of asked.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
+  for (const { asked } of texts)
+    for (const stem of asked.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
   return spread
 }
 
@@ -27,23 +28,33 @@ export interface Pair {
 }
 
 /**
- * The pairs of texts that are at least `threshold` alike: the cosine over their stems, each weighing (1 + ln tf) · idf (Salton and Buckley
- * 1988). A stem is as rare as it is in the texts *other than the pair*, so that two texts alone in saying a thing are not set apart by saying
- * it twice. Never goes through all pairs: only those are met that share a stem that is loud in both, and only those are weighed to the end that
- * share enough of them (the prefixes of Bayardo, Ma and Srikant 2007).
+ * The pairs of texts that are at least `threshold` alike: the cosine over their stems, each
+ * weighing (1 + ln tf) · idf (Salton and Buckley 1988). A stem is as rare as it is in the texts
+ * *other than the pair*, so that two texts alone in saying a thing are not set apart by saying it
+ * twice. Never goes through all pairs: only those are met that share a stem that is loud in both,
+ * and only those are weighed to the end that share enough of them (the prefixes of Bayardo, Ma and
+ * Srikant 2007).
  */
 export function likePairs(texts: readonly SpokenText[], threshold: number): readonly Pair[] {
   const spread = spreadOf(texts)
   const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
-  const moreWeight = (stem: string) => sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
-  // What a text weighs when its stems are shared with nobody; each shared stem is then one text rarer.
+  const moreWeight = (stem: string) =>
+    sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
+  // What a text weighs when its stems are shared with nobody; each shared stem is then one text
+  // rarer.
   const alone = texts.map(({ asked }) =>
-    sum([...asked], ([stem, count]) => (loudness(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2),
+    sum(
+      [...asked],
+      ([stem, count]) => (loudness(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2,
+    ),
   )
-  // All that two texts share of what is not loud in both makes them less alike than this (Cauchy and Schwarz), and the rest has to make up for it.
+  // All that two texts share of what is not loud in both makes them less alike than this (Cauchy
+  // and Schwarz), and the rest has to make up for it.
   const unheard = threshold / 2
   const ranks = commonFirst(spread)
-  const loud = texts.map(({ asked }, rank) => loudStems(asked, ranks, sharedWeight, at(alone, rank) * unheard ** 2))
+  const loud = texts.map(({ asked }, rank) =>
+    loudStems(asked, ranks, sharedWeight, at(alone, rank) * unheard ** 2),
+  )
   const sayers = sayersOf(loud)
   const heard = new Float64Array(texts.length)
   return loud.flatMap((stems, a): Pair[] => {
@@ -58,7 +69,10 @@ export function likePairs(texts: readonly SpokenText[], threshold: number): read
     }
     const near = met
       .sort((x, y) => x - y)
-      .filter((b) => at(heard, b) >= (threshold - unheard - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)))
+      .filter(
+        (b) =>
+          at(heard, b) >= (threshold - unheard - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)),
+      )
     for (const b of met) heard[b] = 0
     return near.flatMap((b) => {
       const likeness = likenessOf(a, b)
@@ -93,7 +107,10 @@ function commonFirst(spread: Spread): ReadonlyMap<string, number> {
   return new Map(sorted.map(([stem], rank) => [stem, rank]))
 }
 
-/** The stems of a text and how loudly it says them, but for the most common, as many as weigh less than `unheard` together. */
+/**
+ * The stems of a text and how loudly it says them, but for the most common, as many as weigh less
+ * than `unheard` together.
+ */
 function loudStems(
   asked: SpokenText['asked'],
   ranks: ReadonlyMap<string, number>,
@@ -111,7 +128,9 @@ function loudStems(
 }
 
 /** Who says each stem, and how loudly. */
-function sayersOf(texts: readonly (readonly (readonly [string, number])[])[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+function sayersOf(
+  texts: readonly (readonly (readonly [string, number])[])[],
+): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const sayers = new Map<string, [number, number][]>()
   for (const [rank, stems] of texts.entries()) {
     for (const [stem, one] of stems) {

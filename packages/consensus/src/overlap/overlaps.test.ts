@@ -15,19 +15,27 @@ publication: {identifier: essai}
 `
 
 const night = 'L’État commande trente rames et rouvre dix lignes de trains de nuit avant 2030.'
-const sleep = 'Avant 2030, dix lignes de nuit circulent de nouveau grâce à trente rames commandées par l’État.'
-const hedges = 'Chaque exploitation aidée plante cent mètres de haie par hectare, entretenus sans chimie.'
+const sleep =
+  'Avant 2030, dix lignes de nuit circulent de nouveau grâce à trente rames commandées par l’État.'
+const hedges =
+  'Chaque exploitation aidée plante cent mètres de haie par hectare, entretenus sans chimie.'
 
 describe('overlaps', () => {
   it('finds one measure said in two ways, with the passages that say it, and nothing else', () => {
-    const found = check({ trains: { text: night }, couchettes: { text: sleep }, haies: { text: hedges } })
+    const found = check({
+      trains: { text: night },
+      couchettes: { text: sleep },
+      haies: { text: hedges },
+    })
     expect(found.map(({ a, b }) => [a, b])).toEqual([['couchettes', 'trains']])
     expect(found[0]?.passages[0]).toEqual({ a: sleep, b: night })
   })
 
   it('reads a word without end once', () => {
     const endless = `${night} ${'a:'.repeat(100_000)}`
-    expect(check({ trains: { text: endless }, couchettes: { text: sleep } }).map(({ a, b }) => [a, b])).toEqual([['couchettes', 'trains']])
+    expect(
+      check({ trains: { text: endless }, couchettes: { text: sleep } }).map(({ a, b }) => [a, b]),
+    ).toEqual([['couchettes', 'trains']])
   })
 
   it('lets rare words weigh more: what the whole folder says brings nobody nearer', () => {
@@ -49,17 +57,44 @@ describe('overlaps', () => {
   })
 
   it('looks at what is asked, not at why', () => {
-    expect(check({ a: { text: night, why: hedges }, b: { text: 'Fermer les aéroports.', why: hedges } })).toEqual([])
+    expect(
+      check({ a: { text: night, why: hedges }, b: { text: 'Fermer les aéroports.', why: hedges } }),
+    ).toEqual([])
   })
 
   it('leaves out what is withdrawn, and what one was made from; says when one requires the other', () => {
-    expect(check({ a: { text: night, head: 'withdrawn: {date: 2026-01-01, reason: Trop tôt.}' }, b: { text: sleep } })).toEqual([])
-    expect(check({ a: { text: night, head: 'replaced-by: b' }, b: { text: sleep, head: 'merges: [a]' } })).toEqual([])
-    expect(check({ a: { text: night }, b: { text: sleep, head: 'requires: [a]' } }).map(({ related }) => related)).toEqual([true])
+    expect(
+      check({
+        a: { text: night, head: 'withdrawn: {date: 2026-01-01, reason: Trop tôt.}' },
+        b: { text: sleep },
+      }),
+    ).toEqual([])
+    expect(
+      check({
+        a: { text: night, head: 'replaced-by: b' },
+        b: { text: sleep, head: 'merges: [a]' },
+      }),
+    ).toEqual([])
+    expect(
+      check({ a: { text: night }, b: { text: sleep, head: 'requires: [a]' } }).map(
+        ({ related }) => related,
+      ),
+    ).toEqual([true])
   })
 
   it('gives the same pairs whatever the order of the files, each at most 1', () => {
-    const words = fc.constantFrom('train', 'nuit', 'haie', 'commune', 'loi', 'eau', 'école', 'écran', 'prix', 'métal')
+    const words = fc.constantFrom(
+      'train',
+      'nuit',
+      'haie',
+      'commune',
+      'loi',
+      'eau',
+      'école',
+      'écran',
+      'prix',
+      'métal',
+    )
     const text = fc.array(words, { minLength: 1, maxLength: 30 }).map((drawn) => drawn.join(' '))
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 8 }), (texts) => {
@@ -68,7 +103,9 @@ describe('overlaps', () => {
         expect(check(Object.fromEntries([...files].reverse()), 0)).toEqual(found)
         for (const { likeness } of found) expect(likeness).toBeLessThanOrEqual(1)
         for (const [id, { text: same }] of files.slice(0, 1)) {
-          const twin = check({ ...Object.fromEntries(files), twin: { text: same } }, 0).find(({ a, b }) => a === id && b === 'twin')
+          const twin = check({ ...Object.fromEntries(files), twin: { text: same } }, 0).find(
+            ({ a, b }) => a === id && b === 'twin',
+          )
           expect(twin?.likeness).toBe(1)
         }
       }),
@@ -77,7 +114,10 @@ describe('overlaps', () => {
   })
 })
 
-function check(proposals: Readonly<Record<string, { text: string; why?: string; head?: string }>>, threshold?: number) {
+function check(
+  proposals: Readonly<Record<string, { text: string; why?: string; head?: string }>>,
+  threshold?: number,
+) {
   const sources = Object.entries(proposals).map(([id, { text, why = '', head = '' }]) => ({
     path: `axes/axe/${id}.md`,
     text: `---\ntitle: x\nsummary: x\n${head}\n---\n\n## Pourquoi\n\n${why}\n\n## Ce que nous proposons\n\n${text}\n`,

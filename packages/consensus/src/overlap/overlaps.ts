@@ -15,33 +15,49 @@ export interface Overlap {
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
-/** From here on a reader would call two proposals near: measured by `tests/benchmarks/overlap.mjs` on pairs made by paraphrase. */
+/**
+ * From here on a reader would call two proposals near: measured by `tests/benchmarks/overlap.mjs`
+ * on pairs made by paraphrase.
+ */
 export const NEAR = 0.3
 
 /**
- * The pairs of proposals that are at least `threshold` alike, the likest first. Withdrawn and merged ones are left out, and so are pairs of
- * which one was made from the other. Only suggested: nothing is ever merged by itself.
+ * The pairs of proposals that are at least `threshold` alike, the likest first. Withdrawn and
+ * merged ones are left out, and so are pairs of which one was made from the other. Only suggested:
+ * nothing is ever merged by itself.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
-  const standing = programme.proposals.filter(({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '')
+  const standing = programme.proposals.filter(
+    ({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '',
+  )
   const passageOf = passageReader(language)
   const texts = standing.map((proposal) => spokenText(proposal, programme.manifest, passageOf))
   const weights = weightsIn(texts)
   let against = { text: -1, score: scoresAgainst([], weights) }
   const scoresOf = (text: number) => {
     // Pairs come text by text, and what many others repeat is compared with it once.
-    if (against.text !== text) against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
+    if (against.text !== text)
+      against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
     return against.score
   }
   return likePairs(texts, threshold)
     .flatMap((pair): Overlap[] => {
       const [a, b] = [standing[pair.a], standing[pair.b]]
       const [textA, textB] = [texts[pair.a], texts[pair.b]]
-      if (a === undefined || b === undefined || textA === undefined || textB === undefined || isDescent(a, b)) return []
+      if (
+        a === undefined ||
+        b === undefined ||
+        textA === undefined ||
+        textB === undefined ||
+        isDescent(a, b)
+      )
+        return []
       const related = a.requires.includes(b.id) || b.requires.includes(a.id)
       const passages = likestPassages(textA, textB, scoresOf(pair.a))
-      return [{ a: a.id, b: b.id, likeness: Math.round(pair.likeness * 1000) / 1000, related, passages }]
+      return [
+        { a: a.id, b: b.id, likeness: Math.round(pair.likeness * 1000) / 1000, related, passages },
+      ]
     })
     .sort((x, y) => y.likeness - x.likeness)
 }
@@ -67,7 +83,9 @@ function scoresAgainst(passages: readonly Passage[], weights: ReadonlyMap<string
 
 function likestPassages(a: SpokenText, b: SpokenText, scoresOf: Scores): Overlap['passages'] {
   const columns = b.passages.map((other) => ({ other, scores: scoresOf(other) }))
-  const pairs = a.passages.flatMap((one, rank) => columns.map((column) => ({ one, rank, column, score: column.scores[rank] ?? 0 })))
+  const pairs = a.passages.flatMap((one, rank) =>
+    columns.map((column) => ({ one, rank, column, score: column.scores[rank] ?? 0 })),
+  )
   const used = new Set<unknown>()
   return pairs
     .filter(({ score }) => score > 0)
@@ -82,7 +100,8 @@ function likestPassages(a: SpokenText, b: SpokenText, scoresOf: Scores): Overlap
 
 const MOST_PASSAGES = 3
 
-// Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long ones.
+// Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long
+// ones.
 function shared(one: Passage, other: Passage, weights: ReadonlyMap<string, number>): number {
   let [common, count] = [0, 0]
   for (const stem of one.stems.keys()) {

@@ -30,18 +30,31 @@ export function passageReader(language: Language): (text: string) => Passage {
   }
 }
 
-/** Reads what a proposal asks: its title, its summary, its requests and its normative sections; the whole text when no section is normative. */
-export function spokenText(proposal: Proposal, manifest: Manifest, passageOf: (text: string) => Passage): SpokenText {
+/**
+ * Reads what a proposal asks: its title, its summary, its requests and its normative sections; the
+ * whole text when no section is normative.
+ */
+export function spokenText(
+  proposal: Proposal,
+  manifest: Manifest,
+  passageOf: (text: string) => Passage,
+): SpokenText {
   const headline = [proposal.title, proposal.summary].filter((text) => text !== '').map(passageOf)
   const all = proposal.sections
   const normative = all.filter((section) => sectionTermOf(section, manifest)?.normative === true)
   const sections = normative.length > 0 ? normative : all
-  const blocks = sections.flatMap(({ nodes }) => leafBlocks({ type: 'root', children: [...nodes] }, proposal.document.text))
-  const said = [...proposal.requests.map(({ text }) => text), ...blocks.map(({ node }) => plainText(node))]
+  const blocks = sections.flatMap(({ nodes }) =>
+    leafBlocks({ type: 'root', children: [...nodes] }, proposal.document.text),
+  )
+  const said = [
+    ...proposal.requests.map(({ text }) => text),
+    ...blocks.map(({ node }) => plainText(node)),
+  ]
   const rest = said.filter((text) => text !== '').map(passageOf)
   const asked = new Map<string, number>()
   const weigh = (passages: readonly Passage[], weight: number) => {
-    for (const { stems } of passages) for (const [stem, count] of stems) asked.set(stem, (asked.get(stem) ?? 0) + weight * count)
+    for (const { stems } of passages)
+      for (const [stem, count] of stems) asked.set(stem, (asked.get(stem) ?? 0) + weight * count)
   }
   weigh(headline, 2)
   weigh(rest, 1)

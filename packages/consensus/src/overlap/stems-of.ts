@@ -3,11 +3,13 @@ import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 
 /**
- * The stems of the words that say something, in the order of the text, accents off: no grammar, no address, no lone letter. Figures are
- * kept. Stems are those of Snowball (snowballstem.org).
+ * The stems of the words that say something, in the order of the text, accents off: no grammar, no
+ * address, no lone letter. Figures are kept. Stems are those of Snowball (snowballstem.org).
  */
 export function stemsOf(text: string, language: Language): string[] {
-  return (text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ').match(WORDS) ?? []).flatMap((found) => partsOf(found, language))
+  return (text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ').match(WORDS) ?? []).flatMap(
+    (found) => partsOf(found, language),
+  )
 }
 
 function partsOf(found: string, language: Language): string[] {

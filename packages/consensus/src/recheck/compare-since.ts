@@ -30,9 +30,11 @@ import type { sinceMessages } from './since-messages.ts'
 export const SINCE_RULE = 'decision/since'
 
 /**
- * What a contribution may not do to what stood before it: rounds once opened only grow, a new one has the programme's rule and members, frozen copies stay, a positions file's
- * serial rises, and the policy never changes together with votes; what members say is judged by the policy and the keys of before. `between` gives the positions
- * files that its commits hold, and is asked only when a round is closed.
+ * What a contribution may not do to what stood before it: rounds once opened only grow, a new one
+ * has the programme's rule and members, frozen copies stay, a positions file's serial rises, and
+ * the policy never changes together with votes; what members say is judged by the policy and the
+ * keys of before. `between` gives the positions files that its commits hold, and is asked only when
+ * a round is closed.
  */
 export function compareSince(
   old: Programme,
@@ -43,7 +45,10 @@ export function compareSince(
   const before = lessTakenAway(old, now, day)
   return [
     ...before.decisions.flatMap((decisions) => roundsKept(decisions, before, now, day)),
-    ...now.decisions.flatMap((decisions) => [...roundsBegun(decisions, before, now, day), ...rulingsGiven(decisions, before, day)]),
+    ...now.decisions.flatMap((decisions) => [
+      ...roundsBegun(decisions, before, now, day),
+      ...rulingsGiven(decisions, before, day),
+    ]),
     ...copiesKept(before, now),
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
@@ -60,7 +65,15 @@ export function compareSince(
   ]
 }
 
-const FROZEN = ['opened', 'closes', 'text', 'rule', 'electorate', 'notified', 'seal'] as const satisfies readonly (keyof Round)[]
+const FROZEN = [
+  'opened',
+  'closes',
+  'text',
+  'rule',
+  'electorate',
+  'notified',
+  'seal',
+] as const satisfies readonly (keyof Round)[]
 
 function roundsKept(old: Decisions, before: Programme, now: Programme, day: string): Finding[] {
   const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
@@ -69,26 +82,55 @@ function roundsKept(old: Decisions, before: Programme, now: Programme, day: stri
     const { document } = current
     const pointer = `/rounds/${index}`
     const again = current.rounds[index]
-    if (again === undefined) return [finding(document.path, document, '/rounds', 'roundRemoved', { opened: round.opened })]
+    if (again === undefined)
+      return [finding(document.path, document, '/rounds', 'roundRemoved', { opened: round.opened })]
     const field = FROZEN.find((key) => !isSameValue(round[key], again[key]))
     if (field !== undefined)
-      return [finding(document.path, document, `${pointer}/${field}`, 'roundChanged', { field, opened: round.opened })]
+      return [
+        finding(document.path, document, `${pointer}/${field}`, 'roundChanged', {
+          field,
+          opened: round.opened,
+        }),
+      ]
     // One that had no effect may be taken away, or given again with a signature.
-    const standing = round.rulings.filter((one) => round.outcome !== null || rulingFault(before, round, one, day) === null)
+    const standing = round.rulings.filter(
+      (one) => round.outcome !== null || rulingFault(before, round, one, day) === null,
+    )
     const kept = again.rulings.filter((one) => standing.some((old) => isSameValue(old, one)))
     if (!isSameValue(standing, kept))
-      return [finding(document.path, document, `${pointer}/rulings`, 'roundChanged', { field: 'rulings', opened: round.opened })]
+      return [
+        finding(document.path, document, `${pointer}/rulings`, 'roundChanged', {
+          field: 'rulings',
+          opened: round.opened,
+        }),
+      ]
     const began = round.finalPeriod ?? []
     if (!isSameValue(began, (again.finalPeriod ?? []).slice(0, began.length)))
-      return [finding(document.path, document, `${pointer}/final-period`, 'roundChanged', { field: 'final-period', opened: round.opened })]
+      return [
+        finding(document.path, document, `${pointer}/final-period`, 'roundChanged', {
+          field: 'final-period',
+          opened: round.opened,
+        }),
+      ]
     if (round.outcome !== null && !isSameValue(round.outcome, again.outcome))
-      return [finding(document.path, document, `${pointer}/outcome`, 'roundChanged', { field: 'outcome', opened: round.opened })]
+      return [
+        finding(document.path, document, `${pointer}/outcome`, 'roundChanged', {
+          field: 'outcome',
+          opened: round.opened,
+        }),
+      ]
     return []
   })
 }
 
-// A seal written by hand over a list or a rule of one's own holds: what a new round froze must be what the programme says, before or now.
-function roundsBegun({ proposal, rounds, document }: Decisions, before: Programme, now: Programme, day: string): Finding[] {
+// A seal written by hand over a list or a rule of one's own holds: what a new round froze must be
+// what the programme says, before or now.
+function roundsBegun(
+  { proposal, rounds, document }: Decisions,
+  before: Programme,
+  now: Programme,
+  day: string,
+): Finding[] {
   // What cannot be read whole is an error of its own.
   if (!document.sound) return []
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
@@ -96,27 +138,63 @@ function roundsBegun({ proposal, rounds, document }: Decisions, before: Programm
     const pointer = `/rounds/${old + index}`
     const weighs = ruleThatAsks(rule, 'weight') !== null
     const ruled = [before, now].some((programme) => isSameValue(ruleFor(programme, proposal), rule))
-    const isMoved = ruled && isOfAnotherAxis(proposal, before, now) && !isSameValue(ruleFor(before, proposal), rule)
-    const listed = [before, now].some((programme) => isSameValue(electorateOn(programme, opened, weighs), electorate))
+    const isMoved =
+      ruled &&
+      isOfAnotherAxis(proposal, before, now) &&
+      !isSameValue(ruleFor(before, proposal), rule)
+    const listed = [before, now].some((programme) =>
+      isSameValue(electorateOn(programme, opened, weighs), electorate),
+    )
     return [
-      ...(ruled ? [] : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
+      ...(ruled
+        ? []
+        : [finding(document.path, document, `${pointer}/rule`, 'ruleOfNoOne', { opened })]),
       ...(isMoved
-        ? [{ ...finding(document.path, document, `${pointer}/rule`, 'ruleOfNewAxis', { opened }), severity: 'warning' as const }]
+        ? [
+            {
+              ...finding(document.path, document, `${pointer}/rule`, 'ruleOfNewAxis', { opened }),
+              severity: 'warning' as const,
+            },
+          ]
         : []),
-      ...(listed ? [] : [finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', { opened })]),
-      // Days are written by people: only a round that others have seen open is sure to have been open.
+      ...(listed
+        ? []
+        : [
+            finding(document.path, document, `${pointer}/electorate`, 'strangeElectorate', {
+              opened,
+            }),
+          ]),
+      // Days are written by people: only a round that others have seen open is sure to have been
+      // open.
       ...(outcome === null && closes < day
-        ? [{ ...finding(document.path, document, `${pointer}/closes`, 'openedTooLate', { opened, closes }), severity: 'warning' as const }]
+        ? [
+            {
+              ...finding(document.path, document, `${pointer}/closes`, 'openedTooLate', {
+                opened,
+                closes,
+              }),
+              severity: 'warning' as const,
+            },
+          ]
         : []),
       ...(outcome === null || outcome.result === 'void'
         ? []
-        : [finding(document.path, document, `${pointer}/outcome/closed`, 'openedAndClosed', { opened })]),
+        : [
+            finding(document.path, document, `${pointer}/outcome/closed`, 'openedAndClosed', {
+              opened,
+            }),
+          ]),
     ]
   })
 }
 
-// Rulings are held against the policy and the keys of before. What nobody signed, anybody may have written: it is given while others can see it in time.
-function rulingsGiven({ proposal, rounds, document }: Decisions, before: Programme, day: string): Finding[] {
+// Rulings are held against the policy and the keys of before. What nobody signed, anybody may have
+// written: it is given while others can see it in time.
+function rulingsGiven(
+  { proposal, rounds, document }: Decisions,
+  before: Programme,
+  day: string,
+): Finding[] {
   const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
   const keyring = keyringOf(before)
   return rounds.flatMap((round, index) => {
@@ -127,12 +205,32 @@ function rulingsGiven({ proposal, rounds, document }: Decisions, before: Program
       const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
       // In an open round, every check holds them against the policy.
       const against = outcome === null ? null : againstPolicy(ruling, before.manifest.decision)
-      if (against !== null) return [finding(document.path, document, at(`/${against.field}`), against.message, against.data)]
-      const why = isNew || outcome !== null ? whyRulingUnheard(round, ruling, outcome?.closed ?? day, keyring) : ''
+      if (against !== null)
+        return [
+          finding(document.path, document, at(`/${against.field}`), against.message, against.data),
+        ]
+      const why =
+        isNew || outcome !== null
+          ? whyRulingUnheard(round, ruling, outcome?.closed ?? day, keyring)
+          : ''
       if (why !== '')
-        return [finding(document.path, document, at('/signature'), 'rulingUnheard', { member: ruling.on, by: ruling.by, why })]
+        return [
+          finding(document.path, document, at('/signature'), 'rulingUnheard', {
+            member: ruling.on,
+            by: ruling.by,
+            why,
+          }),
+        ]
       if (!isNew || ruling.signature !== undefined || (outcome === null && closes >= day)) return []
-      return [finding(document.path, document, at('/date'), outcome === null ? 'rulingLate' : 'rulingWithOutcome', { closes })]
+      return [
+        finding(
+          document.path,
+          document,
+          at('/date'),
+          outcome === null ? 'rulingLate' : 'rulingWithOutcome',
+          { closes },
+        ),
+      ]
     })
   })
 }
@@ -152,7 +250,9 @@ function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): 
 
 // Rules may differ from axis to axis: who moves a text chooses among them.
 function isOfAnotherAxis(proposal: string, before: Programme, now: Programme): boolean {
-  const [then, today] = [before, now].map(({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis)
+  const [then, today] = [before, now].map(
+    ({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis,
+  )
   return then !== undefined && then !== today
 }
 
@@ -167,7 +267,9 @@ function editionsKept(before: Programme, now: Programme): Finding[] {
   const texts = new Map(now.editions.map(({ document }) => [document.path, document.text]))
   return before.editions
     .filter(({ document: { path, text } }) => texts.get(path) !== text)
-    .map(({ document: { path } }) => finding(path, null, '', texts.has(path) ? 'editionChanged' : 'editionRemoved'))
+    .map(({ document: { path } }) =>
+      finding(path, null, '', texts.has(path) ? 'editionChanged' : 'editionRemoved'),
+    )
 }
 
 function serialsRisen(before: Programme, now: Programme): Finding[] {
@@ -177,7 +279,13 @@ function serialsRisen(before: Programme, now: Programme): Finding[] {
     if (current === undefined) return [finding(old.document.path, null, '', 'positionsRemoved')]
     const { serial, document } = current
     if (old.document.text === document.text || serial > old.serial) return []
-    return [finding(document.path, document, '/serial', 'serialNotRaised', { serial, old: old.serial, wanted: old.serial + 1 })]
+    return [
+      finding(document.path, document, '/serial', 'serialNotRaised', {
+        serial,
+        old: old.serial,
+        wanted: old.serial + 1,
+      }),
+    ]
   })
 }
 
@@ -186,10 +294,15 @@ function policyApart(before: Programme, now: Programme): Finding[] {
   if (changed === null) return []
   const votes = ['positions', 'decisions'] as const
   const textsOf = (programme: Programme) =>
-    [...votes.flatMap((kind) => programme[kind].map(({ document }) => document)), ...programme.signatures]
+    [
+      ...votes.flatMap((kind) => programme[kind].map(({ document }) => document)),
+      ...programme.signatures,
+    ]
       .map(({ path, text }) => `${path}\n${text}`)
       .sort()
-  return isSameValue(textsOf(before), textsOf(now)) ? [] : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
+  return isSameValue(textsOf(before), textsOf(now))
+    ? []
+    : [finding(changed.path, changed.document, changed.pointer, 'policyAndVotes')]
 }
 
 const POLICY = [
@@ -207,13 +320,21 @@ function policyChanged(
 ): { readonly path: string; readonly document: Document | null; readonly pointer: string } | null {
   const manifest = now.documents.find(({ kind }) => kind === 'manifest') ?? null
   for (const [key, pointer] of POLICY) {
-    if (!isSameValue(before.manifest[key], now.manifest[key])) return { path: 'programme.yaml', document: manifest, pointer }
+    if (!isSameValue(before.manifest[key], now.manifest[key]))
+      return { path: 'programme.yaml', document: manifest, pointer }
   }
   const keysOf = (collective: Collective | undefined) =>
-    (collective?.delegates ?? []).filter(({ keys }) => keys.length > 0).map(({ id, keys }) => ({ id, keys }))
-  const keysIn = ({ collectives }: Programme, wanted: string) => keysOf(collectives.find(({ id }) => id === wanted))
-  const other = [...now.collectives, ...before.collectives].find(({ id }) => !isSameValue(keysIn(before, id), keysIn(now, id)))
-  return other === undefined ? null : { path: other.document.path, document: other.document, pointer: '/delegates' }
+    (collective?.delegates ?? [])
+      .filter(({ keys }) => keys.length > 0)
+      .map(({ id, keys }) => ({ id, keys }))
+  const keysIn = ({ collectives }: Programme, wanted: string) =>
+    keysOf(collectives.find(({ id }) => id === wanted))
+  const other = [...now.collectives, ...before.collectives].find(
+    ({ id }) => !isSameValue(keysIn(before, id), keysIn(now, id)),
+  )
+  return other === undefined
+    ? null
+    : { path: other.document.path, document: other.document, pointer: '/delegates' }
 }
 
 function finding(
@@ -224,5 +345,12 @@ function finding(
   data: MessageData = {},
 ): Finding {
   const field = document?.places[pointer]
-  return { rule: SINCE_RULE, severity: 'error', message, data, path, place: field?.value ?? FILE_START }
+  return {
+    rule: SINCE_RULE,
+    severity: 'error',
+    message,
+    data,
+    path,
+    place: field?.value ?? FILE_START,
+  }
 }

@@ -4,10 +4,16 @@ import { ruleThatAsks } from '../methods/index.ts'
 import { saidIn, stancesOn } from '../said.ts'
 
 /**
- * Days that a contribution writes for the beginning of a final period, and that the answers do not give: such a day holds whatever becomes of the answers, and
- * whoever writes an earlier one cuts short the time that everybody else has.
+ * Days that a contribution writes for the beginning of a final period, and that the answers do not
+ * give: such a day holds whatever becomes of the answers, and whoever writes an earlier one cuts
+ * short the time that everybody else has.
  */
-export function finalPeriods(before: Programme, now: Programme, day: string, rule: string): readonly Finding[] {
+export function finalPeriods(
+  before: Programme,
+  now: Programme,
+  day: string,
+  rule: string,
+): readonly Finding[] {
   return now.decisions.flatMap(({ proposal, rounds, document }): Finding[] => {
     // What cannot be read whole is an error of its own.
     if (!document.sound) return []
@@ -22,8 +28,19 @@ export function finalPeriods(before: Programme, now: Programme, day: string, rul
     const stances = stancesOn(saidIn(now), proposal, { text: round.text, day, round: untold })
     const began = finalPeriodBegan(untold, asked, stances)
     if (began === written) return []
-    const place = document.places[`/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`]?.value
+    const place =
+      document.places[`/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`]
+        ?.value
     const data = { written, began: began ?? '' }
-    return [{ rule, severity: 'warning', message: 'finalPeriodMoved', data, path: document.path, place: place ?? FILE_START }]
+    return [
+      {
+        rule,
+        severity: 'warning',
+        message: 'finalPeriodMoved',
+        data,
+        path: document.path,
+        place: place ?? FILE_START,
+      },
+    ]
   })
 }

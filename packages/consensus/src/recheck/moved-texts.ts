@@ -13,29 +13,53 @@ import {
 import { changedParts } from '../changed-parts.ts'
 
 /**
- * Texts that a contribution changes though a round is open on them, or has adopted them: who votes is asked again, and a contribution that says it only mends
- * commas would not tell. A picture that changes is told where the copy of the round is held to its digest.
+ * Texts that a contribution changes though a round is open on them, or has adopted them: who votes
+ * is asked again, and a contribution that says it only mends commas would not tell. A picture that
+ * changes is told where the copy of the round is held to its digest.
  */
 export function movedTexts(before: Programme, now: Programme, rule: string): readonly Finding[] {
-  const agreed = agreedTexts(before, now).filter(({ young, round: { text } }) => young.normative !== text)
+  const agreed = agreedTexts(before, now).filter(
+    ({ young, round: { text } }) => young.normative !== text,
+  )
   const told = agreed.flatMap(({ old, young, round: { opened, outcome, text } }): Finding[] => {
     const earlier = readAs(young.document, old, now)
     if (earlier.normative !== text) return []
     const parts = changedParts(earlier, young, now)
     const data = { parts: parts.map((part) => part.replace(/^## /, '')), opened }
     const message = outcome === null ? 'openTextMoved' : 'adoptedTextMoved'
-    return [{ rule, severity: 'warning', message, data, path: young.document.path, place: partPlace(young, parts[0] ?? '') }]
+    return [
+      {
+        rule,
+        severity: 'warning',
+        message,
+        data,
+        path: young.document.path,
+        place: partPlace(young, parts[0] ?? ''),
+      },
+    ]
   })
   // Where other sections are voted, texts are others though nobody touched them.
   const proposals = agreed.flatMap(({ old, young, round: { text } }) => {
     const [asBefore, asNow] = [before, now].map(
-      (programme) => readAs(young.document, old, { ...now, manifest: programme.manifest }).normative,
+      (programme) =>
+        readAs(young.document, old, { ...now, manifest: programme.manifest }).normative,
     )
     return asBefore === text && asNow !== text ? [young.id] : []
   })
   if (proposals.length === 0) return told
-  const place = now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
-  return [...told, { rule, severity: 'warning', message: 'sectionsMoved', data: { proposals }, path: 'programme.yaml', place }]
+  const place =
+    now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
+  return [
+    ...told,
+    {
+      rule,
+      severity: 'warning',
+      message: 'sectionsMoved',
+      data: { proposals },
+      path: 'programme.yaml',
+      place,
+    },
+  ]
 }
 
 /** A text as it was, read by the manifest and the pictures of a programme. */
@@ -62,7 +86,9 @@ function agreedTexts(before: Programme, now: Programme): readonly Agreed[] {
     const [old, young] = [before.proposals.find((one) => one.id === id), texts.get(id)]
     if (round === undefined || !isLast || old === undefined || young === undefined) return []
     const isAgreed = round.outcome === null || ADOPTED.has(round.outcome.result)
-    return isAgreed && young.withdrawn === null && young.replacedBy === '' ? [{ old, young, round }] : []
+    return isAgreed && young.withdrawn === null && young.replacedBy === ''
+      ? [{ old, young, round }]
+      : []
   })
 }
 
@@ -70,5 +96,7 @@ const ADOPTED: ReadonlySet<string> = new Set(['adopted', 'adopted-with-reservati
 
 function partPlace({ document, sections }: Proposal, part: string): Place {
   const heading = sections.find(({ title }) => part === `## ${title}`)?.heading
-  return document.places[`/${part}`]?.value ?? (heading === undefined ? FILE_START : placeOf(heading))
+  return (
+    document.places[`/${part}`]?.value ?? (heading === undefined ? FILE_START : placeOf(heading))
+  )
 }

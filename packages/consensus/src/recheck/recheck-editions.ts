@@ -1,12 +1,20 @@
-import { FILE_START, type Finding, type Messages, type Programme, type PublishedEdition, type PublishedMeasure } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  type Messages,
+  type Programme,
+  type PublishedEdition,
+  type PublishedMeasure,
+} from '@cahier/core'
 import { frozenProposal } from '../frozen-proposal.ts'
 import { isAdopted } from '../status-of.ts'
 
 export const EDITION_RULE = 'decision/edition'
 
 /**
- * Holds each edition on record against the rounds: a measure printed as adopted was adopted by that day, on that text. A measure that had changed
- * since was printed from the copy its round kept: there, the copy’s reasons and sources are held too.
+ * Holds each edition on record against the rounds: a measure printed as adopted was adopted by that
+ * day, on that text. A measure that had changed since was printed from the copy its round kept:
+ * there, the copy’s reasons and sources are held too.
  */
 export function recheckEditions(programme: Programme): readonly Finding[] {
   return programme.editions.flatMap((edition) =>
@@ -14,7 +22,16 @@ export function recheckEditions(programme: Programme): readonly Finding[] {
       const message = faultIn(programme, edition, measure)
       if (message === null) return []
       const data = { id: measure.id, edition: edition.edition }
-      return [{ rule: EDITION_RULE, severity: 'error' as const, message, data, path: edition.document.path, place: FILE_START }]
+      return [
+        {
+          rule: EDITION_RULE,
+          severity: 'error' as const,
+          message,
+          data,
+          path: edition.document.path,
+          place: FILE_START,
+        },
+      ]
     }),
   )
 }
@@ -24,11 +41,14 @@ function faultIn(
   { date }: PublishedEdition,
   { id, status, digest, whole, round: last }: PublishedMeasure,
 ): keyof typeof editionMessages | null {
-  if (status !== 'adopted' && status !== 'adopted-with-reservations' && status !== 'changed') return null
+  if (status !== 'adopted' && status !== 'adopted-with-reservations' && status !== 'changed')
+    return null
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   if (decisions?.document.sound === false) return null
   // An edition dated ahead knows nothing of the rounds that were opened after it was made.
-  const known = decisions?.rounds.filter(({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date)
+  const known = decisions?.rounds.filter(
+    ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
+  )
   const round = known?.findLast(({ outcome }) => outcome !== null && isAdopted(outcome.result))
   if (round === undefined || round.text !== digest) return 'unfounded'
   if (status !== 'changed' && round.outcome?.result !== status) return 'otherResult'
@@ -38,15 +58,20 @@ function faultIn(
 
 export const editionMessages = {
   unfounded: {
-    fr: ({ id, edition }) => `l’édition ${edition} imprime « ${id} » comme adoptée, et aucun tour clos à sa date n’a adopté ce texte`,
-    en: ({ id, edition }) => `the edition ${edition} prints “${id}” as adopted, and no round closed by its date adopted that text`,
+    fr: ({ id, edition }) =>
+      `l’édition ${edition} imprime « ${id} » comme adoptée, et aucun tour clos à sa date n’a adopté ce texte`,
+    en: ({ id, edition }) =>
+      `the edition ${edition} prints “${id}” as adopted, and no round closed by its date adopted that text`,
   },
   otherResult: {
-    fr: ({ id, edition }) => `l’édition ${edition} ne donne pas à « ${id} » le résultat que son tour a inscrit`,
-    en: ({ id, edition }) => `the edition ${edition} does not give “${id}” the result that its round recorded`,
+    fr: ({ id, edition }) =>
+      `l’édition ${edition} ne donne pas à « ${id} » le résultat que son tour a inscrit`,
+    en: ({ id, edition }) =>
+      `the edition ${edition} does not give “${id}” the result that its round recorded`,
   },
   copyDiffers: {
-    fr: ({ id, edition }) => `le texte figé de « ${id} » n’est plus celui que l’édition ${edition} a imprimé, motifs et sources compris`,
+    fr: ({ id, edition }) =>
+      `le texte figé de « ${id} » n’est plus celui que l’édition ${edition} a imprimé, motifs et sources compris`,
     en: ({ id, edition }) =>
       `the frozen text of “${id}” is no longer the one that the edition ${edition} printed, reasons and sources included`,
   },

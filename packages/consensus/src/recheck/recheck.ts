@@ -44,8 +44,9 @@ export interface Recheck {
 }
 
 /**
- * Recomputes every frozen text, seal, outcome and fate of an amendment from the folder, and refuses what was written by hand. `history`
- * gives the earlier texts that the folder no longer holds, where something outside knows them.
+ * Recomputes every frozen text, seal, outcome and fate of an amendment from the folder, and refuses
+ * what was written by hand. `history` gives the earlier texts that the folder no longer holds,
+ * where something outside knows them.
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
@@ -59,7 +60,9 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf, asSealed }))
+      findings.push(
+        ...recheckRound(programme, decisions, round, { signingOf, positionsOf, asSealed }),
+      )
     }
   }
   const { findings: ofFates, fates } = recheckFates(programme, history)
@@ -79,18 +82,32 @@ function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
     const round =
       decisions?.rounds.find((one) => one.opened === opened) ??
       decisions?.rounds.find((one) => sealedOn(programme, proposal, one, asSealed) === opened)
-    const message = round === undefined ? 'roundLost' : round.outcome === null && counted(path) ? 'outcomeLost' : null
+    const message =
+      round === undefined
+        ? 'roundLost'
+        : round.outcome === null && counted(path)
+          ? 'outcomeLost'
+          : null
     const data = { opened, file: `decisions/${proposal}.yaml` }
     const once = `${proposal}/${opened}`
     if (message === null || told.has(once)) return []
     told.add(once)
-    return [{ rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START }]
+    return [
+      { rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START },
+    ]
   })
 }
 
 // The day a round opened on, when only that day was written over.
-function sealedOn(programme: Programme, proposal: string, written: Round, asSealed: SealReader): string {
-  return asSealed(proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
+function sealedOn(
+  programme: Programme,
+  proposal: string,
+  written: Round,
+  asSealed: SealReader,
+): string {
+  return (
+    asSealed(proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
+  )
 }
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
@@ -104,9 +121,13 @@ interface Readers {
 /** What a copy of a positions file says of one proposal. */
 type CopyReader = (copy: Source, proposal: string) => Positions
 
-// Those who spoke on hundreds of proposals in one evening left as many copies of one file. What each file said last is kept, and no more of it.
+// Those who spoke on hundreds of proposals in one evening left as many copies of one file. What
+// each file said last is kept, and no more of it.
 function copyReader(): CopyReader {
-  const latest = new Map<string, { readonly content: Uint8Array | Source; readonly said: Positions }>()
+  const latest = new Map<
+    string,
+    { readonly content: Uint8Array | Source; readonly said: Positions }
+  >()
   return (copy, proposal) => {
     const content = isOfFile(copy) ? copy.bytes : copy
     const member = stemOf(copy.path)
@@ -114,7 +135,11 @@ function copyReader(): CopyReader {
     const document = readDocument(copy, 'positions')
     const said = known?.content === content ? known.said : readPositions(document)
     latest.set(member, { content, said })
-    return { ...said, stances: said.stances.filter((stance) => stance.proposal === proposal), document }
+    return {
+      ...said,
+      stances: said.stances.filter((stance) => stance.proposal === proposal),
+      document,
+    }
   }
 }
 
@@ -127,36 +152,69 @@ function recheckRound(
   const found: Finding[] = []
   const pointer = roundPointer(document, written)
   const say: Say = (at, message, data = {}) => {
-    found.push({ rule: RECORD_RULE, severity: 'error', message, data, path: document.path, place: placeOf(document, `${pointer}${at}`) })
+    found.push({
+      rule: RECORD_RULE,
+      severity: 'error',
+      message,
+      data,
+      path: document.path,
+      place: placeOf(document, `${pointer}${at}`),
+    })
   }
   const frozen = frozenText(programme, proposal, written.opened)
   const sealed = asSealed(proposal, written, frozen)
   if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
-  else if (sealed.field !== null) say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
-  if (rounds.filter(({ opened }) => opened === written.opened).length > 1) say('/opened', 'sameDay', { opened: written.opened })
+  else if (sealed.field !== null)
+    say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
+  if (rounds.filter(({ opened }) => opened === written.opened).length > 1)
+    say('/opened', 'sameDay', { opened: written.opened })
   const next = rounds[rounds.indexOf(written) + 1]
-  if (next !== undefined && written.outcome === null) say('/opened', 'leftOpen', { opened: written.opened, next: next.opened })
+  if (next !== undefined && written.outcome === null)
+    say('/opened', 'leftOpen', { opened: written.opened, next: next.opened })
   else if (next !== undefined && written.outcome !== null && written.outcome.closed > next.opened)
     say('/outcome/closed', 'overlaps', { closed: written.outcome.closed, next: next.opened })
   const round = sealed?.round ?? written
   const copy = `decisions/${proposal}/${round.opened}/text.md`
-  const normative = round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
+  const normative =
+    round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
   if (normative === '') say('/text', 'copyMissing', { copy })
-  else if (normative !== round.text && !isFrozenText(programme, proposal, round.opened, round.text)) {
-    const showsImages = programme.records.some(({ path, text }) => path === copy && text.includes('!['))
+  else if (
+    normative !== round.text &&
+    !isFrozenText(programme, proposal, round.opened, round.text)
+  ) {
+    const showsImages = programme.records.some(
+      ({ path, text }) => path === copy && text.includes('!['),
+    )
     say('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
   }
   if (round.outcome === null) recheckRulings(programme, round, say)
-  const stranger = Object.keys(round.notified).find((member) => !Object.hasOwn(round.electorate, member))
+  const stranger = Object.keys(round.notified).find(
+    (member) => !Object.hasOwn(round.electorate, member),
+  )
   if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
-  const isOutside = (began: string) => began < round.opened || began > (round.outcome?.closed ?? round.closes)
-  if (ruleThatAsks(round.rule, 'final-period') === null ? round.finalPeriod !== undefined : round.finalPeriod?.some(isOutside) === true)
+  const isOutside = (began: string) =>
+    began < round.opened || began > (round.outcome?.closed ?? round.closes)
+  if (
+    ruleThatAsks(round.rule, 'final-period') === null
+      ? round.finalPeriod !== undefined
+      : round.finalPeriod?.some(isOutside) === true
+  )
     say('/final-period', 'finalPeriod')
   if (sealed !== null && round.outcome !== null)
-    recheckOutcome(programme, proposal, { ...round, outcome: round.outcome }, { signingOf, positionsOf }, say)
+    recheckOutcome(
+      programme,
+      proposal,
+      { ...round, outcome: round.outcome },
+      { signingOf, positionsOf },
+      say,
+    )
   const copies = round.outcome?.copies
   // What differs in what they say has been told already.
-  if (found.length === 0 && copies !== undefined && copies !== digestOfKept(programme, proposal, round.opened))
+  if (
+    found.length === 0 &&
+    copies !== undefined &&
+    copies !== digestOfKept(programme, proposal, round.opened)
+  )
     say('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
   return found
 }
@@ -166,8 +224,10 @@ function recheckRulings(programme: Programme, round: Round, say: Say): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)
     if (against !== null) say(`/rulings/${index}/${against.field}`, against.message, against.data)
-    if (!Object.hasOwn(round.electorate, ruling.on)) say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
-    if (ruling.date < round.opened) say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
+    if (!Object.hasOwn(round.electorate, ruling.on))
+      say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
+    if (ruling.date < round.opened)
+      say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
 }
 
@@ -188,48 +248,78 @@ function recheckOutcome(
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
     const why = whyRulingUnheard(round, ruling, outcome.closed, keyring)
-    if (why !== '') say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
+    if (why !== '')
+      say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
   }
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
   const positions = copies.map((copy) => positionsOf(copy, proposal))
-  const unkept = Object.keys(outcome.stances).filter((member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`))
+  const unkept = Object.keys(outcome.stances).filter(
+    (member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`),
+  )
   if (unkept.length > 0)
-    say(`/outcome/stances/${unkept[0]}`, 'positionsMissing', { copies: unkept.map((member) => `${folder}${member}.yaml`) })
+    say(`/outcome/stances/${unkept[0]}`, 'positionsMissing', {
+      copies: unkept.map((member) => `${folder}${member}.yaml`),
+    })
   if (copies.length < Object.keys(outcome.stances).length) return
-  // A void round is void because the text moved then: what it was is no longer known, and void decides nothing.
+  // A void round is void because the text moved then: what it was is no longer known, and void
+  // decides nothing.
   const normative = outcome.result === 'void' ? '' : round.text
   const required = programme.manifest.decision.signatures === 'required'
   const ours = programme.manifest.publication.identifier
   const again = (isRequired: boolean, identifier: string) => {
-    const said = saidBy(positions, identifier, leftBefore(round), (file) => signingOf(file, isRequired))
+    const said = saidBy(positions, identifier, leftBefore(round), (file) =>
+      signingOf(file, isRequired),
+    )
     const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
     const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
-    return { said, stances, result, wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])) }
+    return {
+      said,
+      stances,
+      result,
+      wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])),
+    }
   }
-  // A programme may ask for signatures or stop asking, or take another name, once a round is closed: what was decided holds as of its day.
+  // A programme may ask for signatures or stop asking, or take another name, once a round is
+  // closed: what was decided holds as of its day.
   const now = again(required, ours)
-  const names = now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
+  const names =
+    now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
   const others = names.flatMap((name) => [again(required, name), again(!required, name)])
   const { said, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
   for (const member of wrong) {
-    const at = Object.hasOwn(outcome.stances, member) ? `/outcome/stances/${member}` : '/outcome/stances'
+    const at = Object.hasOwn(outcome.stances, member)
+      ? `/outcome/stances/${member}`
+      : '/outcome/stances'
     const why = stances[member]?.why ?? ''
     const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_WHYS.has(why)
     say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })
   }
-  if (result !== outcome.result) say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
-  else if (outcome.closed <= round.closes && outcome.result !== 'void' && !mayCloseEarly(said, proposal, round, outcome))
+  if (result !== outcome.result)
+    say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
+  else if (
+    outcome.closed <= round.closes &&
+    outcome.result !== 'void' &&
+    !mayCloseEarly(said, proposal, round, outcome)
+  )
     say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
-  else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome)) say('/outcome/seal', 'outcomeSeal')
+  else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome))
+    say('/outcome/seal', 'outcomeSeal')
 }
 
 function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outcome): boolean {
-  return round.rule['early-close'] === true && outcome.closed >= round.opened && isOutcomeSettled(said, proposal, round, outcome)
+  return (
+    round.rule['early-close'] === true &&
+    outcome.closed >= round.opened &&
+    isOutcomeSettled(said, proposal, round, outcome)
+  )
 }
 
 // Who was away is what the round recorded: a member may leave later, or come back.
-function leftBefore({ opened, outcome }: Round & { outcome: Outcome }): Readonly<Record<string, string>> {
+function leftBefore({
+  opened,
+  outcome,
+}: Round & { outcome: Outcome }): Readonly<Record<string, string>> {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }

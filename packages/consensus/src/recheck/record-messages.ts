@@ -10,7 +10,9 @@ const en = (day: string | undefined) => dayIn('en', day)
 
 // As it is written in the file, and what it means.
 function result(language: Language, written = ''): string {
-  return language === 'fr' ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})` : `“${written}”`
+  return language === 'fr'
+    ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})`
+    : `“${written}”`
 }
 
 const PUT_BACK = {
@@ -31,12 +33,16 @@ export const recordMessages = {
       `the round opened on ${en(opened)} has no outcome, and another was opened on ${en(next)}: a round is closed, or becomes void, before the next`,
   },
   overlaps: {
-    fr: ({ closed, next }) => `ce tour a été clos le ${fr(closed)}, après l’ouverture du suivant, le ${fr(next)} : un seul tour à la fois`,
-    en: ({ closed, next }) => `this round was closed on ${en(closed)}, after the next was opened on ${en(next)}: one round at a time`,
+    fr: ({ closed, next }) =>
+      `ce tour a été clos le ${fr(closed)}, après l’ouverture du suivant, le ${fr(next)} : un seul tour à la fois`,
+    en: ({ closed, next }) =>
+      `this round was closed on ${en(closed)}, after the next was opened on ${en(next)}: one round at a time`,
   },
   roundLost: {
-    fr: ({ opened, file }) => `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
-    en: ({ opened, file }) => `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
+    fr: ({ opened, file }) =>
+      `cette copie est celle d’un tour ouvert le ${fr(opened)}, qui n’est plus inscrit dans ${file}`,
+    en: ({ opened, file }) =>
+      `this copy is that of a round opened on ${en(opened)}, which is no longer on record in ${file}`,
   },
   outcomeLost: {
     fr: ({ opened, file }) =>
@@ -59,19 +65,24 @@ export const recordMessages = {
     en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
   },
   closes: {
-    fr: ({ opened }) => `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
+    fr: ({ opened }) =>
+      `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
     en: ({ opened }) => `the last day of the round was changed after it opened on ${en(opened)}`,
   },
   text: {
-    fr: ({ opened }) => `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
-    en: ({ opened }) => `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
+    fr: ({ opened }) =>
+      `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
+    en: ({ opened }) =>
+      `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
   },
   rule: {
-    fr: ({ opened }) => `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    fr: ({ opened }) =>
+      `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
     en: ({ opened }) => `the decision rule was changed after the round opened on ${en(opened)}`,
   },
   electorate: {
-    fr: ({ opened }) => `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
+    fr: ({ opened }) =>
+      `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
     en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
   },
   copyMissing: {
@@ -95,7 +106,8 @@ export const recordMessages = {
       `${copies.includes(', ') ? 'copies' : 'the copy'} of the positions counted ${copies.includes(', ') ? 'are' : 'is'} missing: ${copies}. ${PUT_BACK.en}`,
   },
   finalPeriod: {
-    fr: () => 'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
+    fr: () =>
+      'une période finale commence et finit pendant le tour, et seul un consensus approximatif en a une',
     en: () => 'a final period begins and ends within its round, and only rough consensus has one',
   },
   copiesDiffer: {
@@ -105,8 +117,10 @@ export const recordMessages = {
       `the files that the round kept at its closing (frozen text, positions, signatures) are no longer the same: one was changed, added or removed in ${folder}. ${PUT_BACK.en}`,
   },
   toldStranger: {
-    fr: ({ member }) => `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
-    en: ({ member }) => `“${member}” is not a member of this round: there is no need to say when it was told`,
+    fr: ({ member }) =>
+      `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
+    en: ({ member }) =>
+      `“${member}” is not a member of this round: there is no need to say when it was told`,
   },
   rulingOnStranger: {
     fr: ({ member }) => `cet arbitrage vise « ${member} », qui n’est pas membre de ce tour`,
@@ -117,25 +131,32 @@ export const recordMessages = {
     en: ({ opened }) => `this ruling is dated before the round opened on ${en(opened)}`,
   },
   stanceDiffers: {
-    fr: ({ member }) => `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
+    fr: ({ member }) =>
+      `la position de « ${member} » n’est pas celle que donne la copie de son fichier`,
     en: ({ member }) => `the stance of “${member}” is not the one in the copy of its file`,
   },
   stanceUnheard: {
-    fr: ({ member, why = '' }) => `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
-    en: ({ member, why = '' }) => `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
+    fr: ({ member, why = '' }) =>
+      `la position de « ${member} » ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`,
+    en: ({ member, why = '' }) =>
+      `the stance of “${member}” could not be counted: ${sentenceFor(why, 'en')}`,
   },
   resultDiffers: {
     fr: ({ written, computed }) =>
       `le résultat écrit est ${result('fr', written)}, mais les positions comptées donnent ${result('fr', computed)}`,
-    en: ({ written, computed }) => `the result written is ${result('en', written)}, but the stances counted give ${result('en', computed)}`,
+    en: ({ written, computed }) =>
+      `the result written is ${result('en', written)}, but the stances counted give ${result('en', computed)}`,
   },
   closedEarly: {
-    fr: ({ closed, closes }) => `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
-    en: ({ closed, closes }) => `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
+    fr: ({ closed, closes }) =>
+      `le tour a été clos le ${fr(closed)}, avant la fin de son dernier jour (le ${fr(closes)})`,
+    en: ({ closed, closes }) =>
+      `the round was closed on ${en(closed)}, before the end of its last day (${en(closes)})`,
   },
   outcomeSeal: {
     fr: () =>
       'le sceau du résultat ne correspond plus : le résultat, le jour de clôture, un arbitrage ou le reste de ce qui a été compté a été modifié à la main',
-    en: () => 'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
+    en: () =>
+      'the seal of the outcome no longer fits: the outcome, its day, a ruling or the rest of what was counted was changed by hand',
   },
 } satisfies Messages

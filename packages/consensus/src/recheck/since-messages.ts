@@ -11,24 +11,32 @@ function isEarlier(written = '', began = ''): boolean {
 export const sinceMessages = {
   ...signedMessages,
   closedInFuture: {
-    fr: ({ closed }) => `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,
-    en: ({ closed }) => `this contribution brings an outcome dated ${dayIn('en', closed)}, which is in the future`,
+    fr: ({ closed }) =>
+      `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,
+    en: ({ closed }) =>
+      `this contribution brings an outcome dated ${dayIn('en', closed)}, which is in the future`,
   },
   positionsRemoved: {
-    fr: () => 'ce fichier de positions a été enlevé, et son numéro avec lui : gardez-le, et effacez seulement les positions à retirer',
-    en: () => 'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',
+    fr: () =>
+      'ce fichier de positions a été enlevé, et son numéro avec lui : gardez-le, et effacez seulement les positions à retirer',
+    en: () =>
+      'this positions file was removed, and its serial with it: keep it, and erase only the stances to withdraw',
   },
   fileRemoved: {
     fr: () => 'ce fichier d’un tour déjà ouvert a été enlevé : il doit rester',
     en: () => 'this file of a round already opened was removed: it must stay',
   },
   roundRemoved: {
-    fr: ({ opened }) => `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`,
-    en: ({ opened }) => `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record`,
+    fr: ({ opened }) =>
+      `le tour ouvert le ${dayIn('fr', opened)} a été enlevé : un tour ouvert reste inscrit`,
+    en: ({ opened }) =>
+      `the round opened on ${dayIn('en', opened)} was removed: a round once opened stays on record`,
   },
   roundChanged: {
-    fr: ({ field, opened }) => `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
-    en: ({ field, opened }) => `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
+    fr: ({ field, opened }) =>
+      `« ${field} » du tour ouvert le ${dayIn('fr', opened)} a été modifié : ce qui est inscrit ne change plus`,
+    en: ({ field, opened }) =>
+      `“${field}” of the round opened on ${dayIn('en', opened)} was changed: what is on record no longer changes`,
   },
   ruleOfNoOne: {
     fr: ({ opened }) =>
@@ -122,9 +130,13 @@ export const sinceMessages = {
   strangeElectorate: {
     fr: ({ opened }) =>
       `la liste des membres du tour ouvert le ${dayIn('fr', opened)} n’est pas celle des collectifs qui en étaient ce jour-là`,
-    en: ({ opened }) => `the list of members of the round opened on ${dayIn('en', opened)} is not that of the collectives in on that day`,
+    en: ({ opened }) =>
+      `the list of members of the round opened on ${dayIn('en', opened)} is not that of the collectives in on that day`,
   },
-  copyChanged: { fr: () => 'cette copie figée par un tour a été modifiée', en: () => 'this copy frozen by a round was changed' },
+  copyChanged: {
+    fr: () => 'cette copie figée par un tour a été modifiée',
+    en: () => 'this copy frozen by a round was changed',
+  },
   editionChanged: {
     fr: () => 'cette édition a été remise à d’autres : ce qui en est gardé ne change plus',
     en: () => 'this edition was handed over: what is kept of it no longer changes',
@@ -134,12 +146,15 @@ export const sinceMessages = {
     en: () => 'what is kept of an edition handed over was removed: it must stay',
   },
   serialNotRaised: {
-    fr: ({ serial, old, wanted }) => `le numéro de série doit monter à chaque modification : ${serial} après ${old}, écrivez ${wanted}`,
-    en: ({ serial, old, wanted }) => `the serial must rise with each change: ${serial} after ${old}, write ${wanted}`,
+    fr: ({ serial, old, wanted }) =>
+      `le numéro de série doit monter à chaque modification : ${serial} après ${old}, écrivez ${wanted}`,
+    en: ({ serial, old, wanted }) =>
+      `the serial must rise with each change: ${serial} after ${old}, write ${wanted}`,
   },
   policyAndVotes: {
     fr: () =>
       'la règle du jeu (décision, rubriques, niveaux, fuseau horaire, clés) et les votes changent dans la même contribution : faites-en deux',
-    en: () => 'the policy (decision, sections, levels, time zone, keys) and votes change in one contribution: make it two',
+    en: () =>
+      'the policy (decision, sections, levels, time zone, keys) and votes change in one contribution: make it two',
   },
 } satisfies Messages

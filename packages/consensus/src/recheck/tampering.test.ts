@@ -25,7 +25,10 @@ function closedUnder(rule: string): Files {
   const policy = `{default: ${rule}, rulings: [overruled, recused], facilitators: [animation]}`
   const founded: Files = {
     ...sampleFiles,
-    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace('{default: {method: consent, quorum: {at-least: 1/2}}}', policy),
+    'programme.yaml': `${sampleFiles['programme.yaml']}`.replace(
+      '{default: {method: consent, quorum: {at-least: 1/2}}}',
+      policy,
+    ),
     ...Object.fromEntries(
       ['a', 'b', 'c'].map((member) => [
         `collectives/${member}.yaml`,
@@ -40,15 +43,26 @@ function closedUnder(rule: string): Files {
     (files, stance, index) =>
       applied(files, (programme) => {
         const more = { argument: 'Parce que.', liftsIf: 'Si.', ...(index === 0 && { by: 'd1' }) }
-        return planStance(programme, ['a', 'b', 'c'][index] as string, 'guichet', { stance, day: '2025-03-02', ...more })
+        return planStance(programme, ['a', 'b', 'c'][index] as string, 'guichet', {
+          stance,
+          day: '2025-03-02',
+          ...more,
+        })
       }),
     opened,
   )
   const votes = /^\{method: (?:majority|double)/.test(rule)
   const ruled = applied(signed(spoken, 'a', signers.d1), (programme) =>
-    planRuling(programme, 'guichet', 'c', { ruling: votes ? 'recused' : 'overruled', by: 'animation', reason: 'Dit.', day: '2025-03-04' }),
+    planRuling(programme, 'guichet', 'c', {
+      ruling: votes ? 'recused' : 'overruled',
+      by: 'animation',
+      reason: 'Dit.',
+      day: '2025-03-04',
+    }),
   )
-  const last = rule.includes('rough') ? applied(ruled, (programme) => planFinalPeriod(programme, 'guichet', '2025-03-05')) : ruled
+  const last = rule.includes('rough')
+    ? applied(ruled, (programme) => planFinalPeriod(programme, 'guichet', '2025-03-05'))
+    : ruled
   return applied(last, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
 }
 
@@ -75,10 +89,17 @@ function otherThan(value: unknown): unknown {
 const histories = RULES.map((rule) => {
   const files = closedUnder(rule)
   const record = parse(`${files[FILE]}`)
-  return { files, record, paths: pathsIn(record), kept: Object.keys(files).filter((path) => path.startsWith('decisions/guichet/')) }
+  return {
+    files,
+    record,
+    paths: pathsIn(record),
+    kept: Object.keys(files).filter((path) => path.startsWith('decisions/guichet/')),
+  }
 })
 
-/** Whether anything is wrong with a folder: its records, or the shape of the file that holds them. */
+/**
+ * Whether anything is wrong with a folder: its records, or the shape of the file that holds them.
+ */
 function isFaulty(files: Files): boolean {
   const programme = programmeOf(files)
   return recheck(programme).findings.length > 0 || programme.findings.length > 0
@@ -90,16 +111,21 @@ it('under each rule, what the tool wrote is right', () => {
 
 it('under each rule, no field of a closed round can be taken out or changed', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...histories), fc.nat(), fc.boolean(), ({ files, record, paths }, rank, taken) => {
-      const path = paths[rank % paths.length] as Path
-      const changed = structuredClone(record)
-      const holder = path.slice(0, -1).reduce((inner, key) => inner[key], changed)
-      const key = path.at(-1) as string
-      if (!taken) holder[key] = otherThan(holder[key])
-      else if (Array.isArray(holder)) holder.splice(Number(key), 1)
-      else delete holder[key]
-      return isFaulty({ ...files, [FILE]: stringify(changed) })
-    }),
+    fc.property(
+      fc.constantFrom(...histories),
+      fc.nat(),
+      fc.boolean(),
+      ({ files, record, paths }, rank, taken) => {
+        const path = paths[rank % paths.length] as Path
+        const changed = structuredClone(record)
+        const holder = path.slice(0, -1).reduce((inner, key) => inner[key], changed)
+        const key = path.at(-1) as string
+        if (!taken) holder[key] = otherThan(holder[key])
+        else if (Array.isArray(holder)) holder.splice(Number(key), 1)
+        else delete holder[key]
+        return isFaulty({ ...files, [FILE]: stringify(changed) })
+      },
+    ),
     { numRuns: 50 },
   )
 })
@@ -111,7 +137,11 @@ it('nor any file that it kept: taken out, longer by a line, or shorter by a lett
       const text = `${files[path]}`
       const cut = at % text.length
       const { [path]: _, ...rest } = files
-      return [rest, { ...files, [path]: `${text}\n` }, { ...files, [path]: text.slice(0, cut) + text.slice(cut + 1) }].every(isFaulty)
+      return [
+        rest,
+        { ...files, [path]: `${text}\n` },
+        { ...files, [path]: text.slice(0, cut) + text.slice(cut + 1) },
+      ].every(isFaulty)
     }),
     { numRuns: 10 },
   )

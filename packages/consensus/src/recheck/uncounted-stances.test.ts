@@ -9,7 +9,9 @@ import { tally } from '../tally.ts'
 import { uncountedStances } from './uncounted-stances.ts'
 
 const PATH = 'positions/a.yaml'
-const spoken = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-05' }))
+const spoken = applied(sampleFiles, (programme) =>
+  planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-05' }),
+)
 
 function said(files: Files, day: string): readonly string[] {
   return uncountedStances(programmeOf(files), day).map((finding) => {
@@ -33,7 +35,8 @@ it('a stance that names no text is told the line to add', () => {
 
 it('a digest that is a sign or two from that of the text is said to be mistyped; another is that of an older text', () => {
   const digest = `${programmeOf(spoken).proposals.find(({ id }) => id === 'guichet')?.normative}`
-  const typed = (text: string) => said({ ...spoken, [PATH]: `${spoken[PATH]}`.replace(digest, text) }, '2025-03-05')
+  const typed = (text: string) =>
+    said({ ...spoken, [PATH]: `${spoken[PATH]}`.replace(digest, text) }, '2025-03-05')
   const other = digest.endsWith('00') ? '11' : '00'
   const [only, ...more] = typed(`${digest.slice(0, -2)}${other}`)
   expect(more).toEqual([])
@@ -44,7 +47,12 @@ it('a digest that is a sign or two from that of the text is said to be mistyped;
 
 it('whose file cannot be read is not said to be no member', () => {
   expect(said({ ...spoken, 'collectives/a.yaml': 'name: [A\n' }, '2025-03-05')).toEqual([])
-  expect(said({ ...spoken, 'collectives/a.yaml': 'name: A\nkind: association\njoined: 2025-03-06\n' }, '2025-03-05')).toHaveLength(1)
+  expect(
+    said(
+      { ...spoken, 'collectives/a.yaml': 'name: A\nkind: association\njoined: 2025-03-06\n' },
+      '2025-03-05',
+    ),
+  ).toHaveLength(1)
 })
 
 it('a stance dated tomorrow does not count today', () => {
@@ -53,8 +61,12 @@ it('a stance dated tomorrow does not count today', () => {
   ])
 })
 
-const opened = applied(sampleFiles, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
-const late = applied(opened, (programme) => planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-21' }))
+const opened = applied(sampleFiles, (programme) =>
+  planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+)
+const late = applied(opened, (programme) =>
+  planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-21' }),
+)
 
 it('a stance that came after the last day is kept, and said not to count: a warning until the round is closed, a remark then', () => {
   const sentence =
@@ -67,21 +79,30 @@ it('a stance that came after the last day is kept, and said not to count: a warn
 it('one that came after the last day from an old copy, on the text of then, would have to be given again; an objection stands', () => {
   const PROPOSAL = 'axes/services/guichet.md'
   const from = (stance: 'consent' | 'objection') => {
-    const old = applied(sampleFiles, (programme) => planStance(programme, 'a', 'guichet', { stance, argument: 'Non.', day: '2025-03-21' }))
+    const old = applied(sampleFiles, (programme) =>
+      planStance(programme, 'a', 'guichet', { stance, argument: 'Non.', day: '2025-03-21' }),
+    )
     const edited = { ...old, [PROPOSAL]: `${old[PROPOSAL]}`.replace('Deux jours', 'Trois jours') }
-    const round = applied(edited, (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }))
+    const round = applied(edited, (programme) =>
+      planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
+    )
     return said(
       applied(round, (programme) => planClosing(programme, 'guichet', '2025-03-22')),
       '2025-03-23',
     ).join()
   }
-  expect(from('consent')).toContain('It is about a text that has changed since: in another round it would have to be given again')
+  expect(from('consent')).toContain(
+    'It is about a text that has changed since: in another round it would have to be given again',
+  )
   expect(from('objection')).toContain('It would count in another round on this text')
 })
 
 it('so is a stance that bears a day of the round and came once it was closed: an objection is to be looked at, and undoes nothing', () => {
   const both = (['a', 'b'] as const).reduce(
-    (files, member) => applied(files, (programme) => planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' })),
+    (files, member) =>
+      applied(files, (programme) =>
+        planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05' }),
+      ),
     opened,
   )
   const closed = applied(both, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
@@ -91,18 +112,31 @@ it('so is a stance that bears a day of the round and came once it was closed: an
   expect(said(after, '2025-03-22')).toEqual([
     'positions/c.yaml:6:13 info this stance is kept, but does not count: the round was closed without it, on 21 March 2025. It would count in another round on this text',
   ])
-  const verdict = tally(programmeOf(after), '2025-03-22').find(({ proposal }) => proposal === 'guichet')
-  expect(verdict).toMatchObject({ status: 'adopted', why: { data: { late: 1 } }, tally: { consent: 2, objection: 0 } })
+  const verdict = tally(programmeOf(after), '2025-03-22').find(
+    ({ proposal }) => proposal === 'guichet',
+  )
+  expect(verdict).toMatchObject({
+    status: 'adopted',
+    why: { data: { late: 1 } },
+    tally: { consent: 2, objection: 0 },
+  })
   expect(verdict?.stances.c).toMatchObject({ counted: false, why: 'afterClose' })
 })
 
 it('so is the stance of a collective that joined once the round was open, or that is not in yet', () => {
-  const joined = { ...opened, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' }
-  const newcomer = applied(joined, (programme) => planStance(programme, 'n', 'guichet', { stance: 'consent', day: '2025-03-05' }))
+  const joined = {
+    ...opened,
+    'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n',
+  }
+  const newcomer = applied(joined, (programme) =>
+    planStance(programme, 'n', 'guichet', { stance: 'consent', day: '2025-03-05' }),
+  )
   expect(said(newcomer, '2025-03-05')).toEqual([
     'positions/n.yaml:6:13 warning this stance does not count: “n” is not among the members called to speak when the round opened on 1 March 2025',
   ])
-  const early = applied(joined, (programme) => planStance(programme, 'n', 'courrier', { stance: 'consent', day: '2025-03-01' }))
+  const early = applied(joined, (programme) =>
+    planStance(programme, 'n', 'courrier', { stance: 'consent', day: '2025-03-01' }),
+  )
   expect(said(early, '2025-03-01')).toEqual([
     'positions/n.yaml:6:13 info this stance does not count: “n” is not a member of the programme on that day (joined and left, in collectives/n.yaml)',
   ])
@@ -111,10 +145,19 @@ it('so is the stance of a collective that joined once the round was open, or tha
 
 it('a digest taken from another proposal is named for what it is; an earlier text of the same one is no fault', () => {
   const courrier = programmeOf(sampleFiles).proposals.find(({ id }) => id === 'courrier')?.normative
-  const replayed = { ...spoken, [PATH]: `${spoken[PATH]}`.replace(/text: v1-\w+/, `text: ${courrier}`) }
+  const replayed = {
+    ...spoken,
+    [PATH]: `${spoken[PATH]}`.replace(/text: v1-\w+/, `text: ${courrier}`),
+  }
   expect(said(replayed, '2025-03-05')).toEqual([
     'positions/a.yaml:8:11 warning this stance does not count: this digest is that of a text of “courrier”, not of “guichet”',
   ])
-  const moved = { ...spoken, 'axes/services/guichet.md': `${spoken['axes/services/guichet.md']}`.replace('Deux jours', 'Trois jours') }
+  const moved = {
+    ...spoken,
+    'axes/services/guichet.md': `${spoken['axes/services/guichet.md']}`.replace(
+      'Deux jours',
+      'Trois jours',
+    ),
+  }
   expect(said(moved, '2025-03-05')).toEqual([])
 })

@@ -18,14 +18,18 @@ import { tally } from '../tally.ts'
 export const STANCE_RULE = 'decision/stance'
 
 /**
- * Stances that cannot count as they are written, or as they are signed, with the line that is missing: they are silence until somebody looks.
- * A stance that fell because its text changed is no fault.
+ * Stances that cannot count as they are written, or as they are signed, with the line that is
+ * missing: they are silence until somebody looks. A stance that fell because its text changed is no
+ * fault.
  */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
   return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
 }
 
-/** What is wrong with a stance: a message, its data, the field it is about; `mild` where nobody is asked to do anything. */
+/**
+ * What is wrong with a stance: a message, its data, the field it is about; `mild` where nobody is
+ * asked to do anything.
+ */
 interface Fault {
   readonly message: keyof typeof stanceMessages & string
   readonly data: MessageData
@@ -41,12 +45,26 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
     stances.flatMap((stance): Finding[] => {
       const verdict = verdicts.get(stance.proposal)
       if (stance.stance === null || verdict === undefined) return []
-      const fault = faultOf(stance, stemOf(document.path), verdict, { programme, day, texts, owners })
+      const fault = faultOf(stance, stemOf(document.path), verdict, {
+        programme,
+        day,
+        texts,
+        owners,
+      })
       if (fault === null) return []
       const { message, data, field, mild } = fault
       const at = (one: string) => document.places[`/positions/${stance.proposal}${one}`]
       const place = at(field)?.value ?? at('')?.key ?? FILE_START
-      return [{ rule: STANCE_RULE, severity: mild ? 'info' : 'warning', message, data, path: document.path, place }]
+      return [
+        {
+          rule: STANCE_RULE,
+          severity: mild ? 'info' : 'warning',
+          message,
+          data,
+          path: document.path,
+          place,
+        },
+      ]
     }),
   )
 }
@@ -83,19 +101,22 @@ function faultOf(
   // Of a text that moved all is said once, of the text itself.
   if (idle === null || idle.message === 'roundVoid') return null
   // An objection stands on whatever text comes.
-  const data = text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
+  const data =
+    text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
 }
 
 function textsOf({ proposals, decisions }: Programme): Around['texts'] {
   const texts = new Map(proposals.map(({ id, normative }) => [id, [normative]]))
-  for (const { proposal, rounds } of decisions) texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
+  for (const { proposal, rounds } of decisions)
+    texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
   return texts
 }
 
 function ownersOf(texts: Around['texts']): Around['owners'] {
   const owners = new Map<string, string[]>()
-  for (const [proposal, own] of texts) for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])
+  for (const [proposal, own] of texts)
+    for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])
   return owners
 }
 
@@ -116,8 +137,10 @@ export const stanceMessages = {
       `this stance does not count: it does not say which text of “${proposal}” it is about. For the current one, add a line. Write: text: ${digest}`,
   },
   future: {
-    fr: ({ date }) => `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
-    en: ({ date }) => `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
+    fr: ({ date }) =>
+      `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
+    en: ({ date }) =>
+      `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
   },
   mistyped: {
     fr: ({ proposal, meant }) =>
@@ -128,6 +151,7 @@ export const stanceMessages = {
   otherText: {
     fr: ({ proposal, other }) =>
       `cette position ne compte pas : cette empreinte est celle d’un texte de « ${other} », et non de « ${proposal} »`,
-    en: ({ proposal, other }) => `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
+    en: ({ proposal, other }) =>
+      `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
   },
 } satisfies Messages

@@ -11,21 +11,40 @@ export interface ArmoredSignature {
 }
 
 /** Why a file is no signature that can be verified. */
-export type Unreadable = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
+export type Unreadable =
+  | 'unreadable'
+  | 'malformed'
+  | 'version'
+  | 'certificate'
+  | 'algorithm'
+  | 'hash'
 
-/** Reads the armour that `ssh-keygen -Y sign` writes, as strictly and as leniently as OpenSSH does: what follows the last line is no part of it. */
+/**
+ * Reads the armour that `ssh-keygen -Y sign` writes, as strictly and as leniently as OpenSSH does:
+ * what follows the last line is no part of it.
+ */
 export function readArmored(armored: Uint8Array): ArmoredSignature | Unreadable {
-  const blob = blobIn(Buffer.from(armored.buffer, armored.byteOffset, armored.byteLength).toString('latin1'))
+  const blob = blobIn(
+    Buffer.from(armored.buffer, armored.byteOffset, armored.byteLength).toString('latin1'),
+  )
   if (blob === null) return 'unreadable'
   if (blob.toString('latin1', 0, 6) !== 'SSHSIG' || blob.length < 10) return 'malformed'
   if (blob.readUInt32BE(6) > 1) return 'version'
   const fields = wireFields(blob.subarray(10), ['string', 'string', 'string', 'string', 'string'])
   if (fields === null) return 'malformed'
-  const [keyBlob, namespace, , hashName, signature] = fields as readonly [Buffer, Buffer, Buffer, Buffer, Buffer]
+  const [keyBlob, namespace, , hashName, signature] = fields as readonly [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ]
   const key = publicKeyFrom(keyBlob)
   if (typeof key === 'string') return key
   const hash = nameIn(hashName)
-  return hash === 'sha256' || hash === 'sha512' ? { key, namespace: nameIn(namespace), hash, signature } : 'hash'
+  return hash === 'sha256' || hash === 'sha512'
+    ? { key, namespace: nameIn(namespace), hash, signature }
+    : 'hash'
 }
 
 const BEGIN = /^-----BEGIN SSH SIGNATURE-----\r?\n/

@@ -20,8 +20,9 @@ import { type SigningOf, signingsIn } from './signing.ts'
 import { SIGNATURE_WHYS, whyUnheard } from './why-unheard.ts'
 
 /**
- * What a contribution says in the name of members, judged by the policy and the keys that stood before it: stances that changed, and
- * outcomes that were recorded, whose copies must be the members' files. Keys are revoked and never erased; signatures kept by a round stay.
+ * What a contribution says in the name of members, judged by the policy and the keys that stood
+ * before it: stances that changed, and outcomes that were recorded, whose copies must be the
+ * members' files. Keys are revoked and never erased; signatures kept by a round stay.
  */
 export function compareSigned(
   before: Programme,
@@ -35,22 +36,49 @@ export function compareSigned(
   const stood = filesThatStood(before, now, between, keyring)
   const say: Say = (path, message, data = {}, pointer = '') => {
     const places = now.documents.find((document) => document.path === path)?.places
-    return { rule, severity: 'error', message, data, path, place: places?.[pointer]?.value ?? places?.[pointer]?.key ?? FILE_START }
+    return {
+      rule,
+      severity: 'error',
+      message,
+      data,
+      path,
+      place: places?.[pointer]?.value ?? places?.[pointer]?.key ?? FILE_START,
+    }
   }
   return [
-    ...now.positions.flatMap((positions) => spokenSince(before, positions, now, signingOf, day, say)),
-    ...now.decisions.flatMap((decisions) => recordedSince(before, now, decisions, { signingOf, stood }, say)),
+    ...now.positions.flatMap((positions) =>
+      spokenSince(before, positions, now, signingOf, day, say),
+    ),
+    ...now.decisions.flatMap((decisions) =>
+      recordedSince(before, now, decisions, { signingOf, stood }, say),
+    ),
     ...keysKept(before, now, say),
     ...signaturesKept(before, now, say),
   ]
 }
 
-type Say = (path: string, message: keyof typeof signedMessages, data?: MessageData, pointer?: string) => Finding
+type Say = (
+  path: string,
+  message: keyof typeof signedMessages,
+  data?: MessageData,
+  pointer?: string,
+) => Finding
 
-function spokenSince(before: Programme, positions: Positions, now: Programme, signingOf: SigningOf, day: string, say: Say): Finding[] {
+function spokenSince(
+  before: Programme,
+  positions: Positions,
+  now: Programme,
+  signingOf: SigningOf,
+  day: string,
+  say: Say,
+): Finding[] {
   const { path } = positions.document
   const old = fileAt(before, path)
-  if (old?.document.text === positions.document.text && signatureAt(before, path) === signatureAt(now, path)) return []
+  if (
+    old?.document.text === positions.document.text &&
+    signatureAt(before, path) === signatureAt(now, path)
+  )
+    return []
   const changed = positions.stances.filter(
     (stance) =>
       stance.stance !== null &&
@@ -61,7 +89,10 @@ function spokenSince(before: Programme, positions: Positions, now: Programme, si
   )
   const signing = signingOf(positions)
   // To take everything back is to speak as well.
-  if (signing.why !== '') return [positions, old].some(saysAnything) ? [say(path, 'spokenUnheard', { why: signing.why })] : []
+  if (signing.why !== '')
+    return [positions, old].some(saysAnything)
+      ? [say(path, 'spokenUnheard', { why: signing.why })]
+      : []
   return changed.flatMap((stance) => {
     const why = whyUnheard(stance, day, signing)
     return why === '' ? [] : [say(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
@@ -77,14 +108,23 @@ interface Heard {
   readonly stood: FilesThatStood
 }
 
-function recordedSince(before: Programme, now: Programme, decisions: Decisions, { signingOf, stood }: Heard, say: Say): Finding[] {
+function recordedSince(
+  before: Programme,
+  now: Programme,
+  decisions: Decisions,
+  { signingOf, stood }: Heard,
+  say: Say,
+): Finding[] {
   const { document, proposal } = decisions
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
   // Where nothing stood before, the programme is what it says now.
-  const { identifier } = [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))?.manifest.publication ?? {}
+  const { identifier } =
+    [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))?.manifest
+      .publication ?? {}
   return decisions.rounds.flatMap((round, index) => {
     const { opened, outcome } = round
-    if (outcome === null || earlier.some((one) => one.opened === opened && one.outcome !== null)) return []
+    if (outcome === null || earlier.some((one) => one.opened === opened && one.outcome !== null))
+      return []
     const at = (member: string) => `/rounds/${index}/outcome/stances/${member}`
     const folder = `decisions/${proposal}/${opened}/positions/`
     const copies = now.records
@@ -98,7 +138,8 @@ function recordedSince(before: Programme, now: Programme, decisions: Decisions, 
       const isOurs = copy.programme === identifier
       const why = isOurs ? whyUnheard(stance, outcome.closed, signingOf(copy)) : 'otherProgramme'
       const written = recorded.why ?? ''
-      const isAway = written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
+      const isAway =
+        written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
       const isRight =
         why === ''
           ? written !== 'otherProgramme' && !SIGNATURE_WHYS.has(written) && isAway
@@ -107,8 +148,12 @@ function recordedSince(before: Programme, now: Programme, decisions: Decisions, 
     })
     const foreign = copies
       .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), stood))
-      .map(({ document: { path } }) => say(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }))
-    const left = omitted(before, round, proposal, stood).map((member) => say(document.path, 'stanceLeftOut', { member }, at(member)))
+      .map(({ document: { path } }) =>
+        say(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }),
+      )
+    const left = omitted(before, round, proposal, stood).map((member) =>
+      say(document.path, 'stanceLeftOut', { member }, at(member)),
+    )
     return [...unheard, ...foreign, ...left]
   })
 }
@@ -122,9 +167,15 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
 }
 
 // What a round copied is the member's file, with its signature, as they stood at some moment.
-function isFileOf({ document: { path, text } }: Positions, signature: string | undefined, stood: FilesThatStood): boolean {
+function isFileOf(
+  { document: { path, text } }: Positions,
+  signature: string | undefined,
+  stood: FilesThatStood,
+): boolean {
   return stood(`positions/${stemOf(path)}.yaml`).some(
-    (file) => file.signature === signature && withPlainEnds(file.positions.document.text) === withPlainEnds(text),
+    (file) =>
+      file.signature === signature &&
+      withPlainEnds(file.positions.document.text) === withPlainEnds(text),
   )
 }
 
@@ -132,13 +183,26 @@ function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
 
-// A member who was silent at no moment, or says now what it said before, and of whom the outcome says nothing.
-function omitted(before: Programme, { electorate, outcome }: Round, proposal: string, stood: FilesThatStood): string[] {
+// A member who was silent at no moment, or says now what it said before, and of whom the outcome
+// says nothing.
+function omitted(
+  before: Programme,
+  { electorate, outcome }: Round,
+  proposal: string,
+  stood: FilesThatStood,
+): string[] {
   return before.positions.flatMap(({ document: { path } }) => {
     const member = stemOf(path)
-    if (!Object.hasOwn(electorate, member) || outcome === null || Object.hasOwn(outcome.stances, member)) return []
+    if (
+      !Object.hasOwn(electorate, member) ||
+      outcome === null ||
+      Object.hasOwn(outcome.stances, member)
+    )
+      return []
     const said = stood(path).map(({ positions }) => stanceIn(positions, proposal))
-    const hadSpoken = said[0] !== undefined && (said.every((one) => one !== undefined) || isSameValue(said[0], said.at(-1)))
+    const hadSpoken =
+      said[0] !== undefined &&
+      (said.every((one) => one !== undefined) || isSameValue(said[0], said.at(-1)))
     return hadSpoken ? [member] : []
   })
 }
@@ -146,22 +210,34 @@ function omitted(before: Programme, { electorate, outcome }: Round, proposal: st
 function keysKept(before: Programme, now: Programme, say: Say): Finding[] {
   return before.collectives.flatMap(({ id, delegates, document }) => {
     const current = now.collectives.find((one) => one.id === id)
-    const kept = (current?.delegates ?? []).flatMap((delegate) => delegate.keys.map((key) => ({ delegate: delegate.id, ...key })))
+    const kept = (current?.delegates ?? []).flatMap((delegate) =>
+      delegate.keys.map((key) => ({ delegate: delegate.id, ...key })),
+    )
     const wrong = delegates.find((delegate) =>
       delegate.keys.some(
         ({ key, from, revoked }) =>
           !kept.some(
-            (one) => one.delegate === delegate.id && one.key === key && one.from === from && (revoked === '' || one.revoked === revoked),
+            (one) =>
+              one.delegate === delegate.id &&
+              one.key === key &&
+              one.from === from &&
+              (revoked === '' || one.revoked === revoked),
           ),
       ),
     )
-    return wrong === undefined ? [] : [say(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
+    return wrong === undefined
+      ? []
+      : [say(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
   })
 }
 
 function signaturesKept(before: Programme, now: Programme, say: Say): Finding[] {
   return before.signatures
-    .filter(({ path, text }) => path.startsWith('decisions/') && now.signatures.find((one) => one.path === path)?.text !== text)
+    .filter(
+      ({ path, text }) =>
+        path.startsWith('decisions/') &&
+        now.signatures.find((one) => one.path === path)?.text !== text,
+    )
     .map(({ path }) => say(path, 'signatureChanged'))
 }
 

@@ -2,7 +2,9 @@ import { type Positions, type Programme, readDocument, readPositions } from '@ca
 import type { Keyring } from './keyring.ts'
 import { signingsIn } from './signing.ts'
 
-/** A positions file as a commit left it, and the signature beside it; `null` when there was none. */
+/**
+ * A positions file as a commit left it, and the signature beside it; `null` when there was none.
+ */
 export interface FormerFile {
   readonly path: string
   readonly text: string
@@ -15,28 +17,43 @@ export interface FileThatStood {
   readonly signature: string | undefined
 }
 
-/** Tells the files that stood under a path, in order: before a contribution, in its commits, and now. */
+/**
+ * Tells the files that stood under a path, in order: before a contribution, in its commits, and
+ * now.
+ */
 export type FilesThatStood = (path: string) => readonly FileThatStood[]
 
 /**
- * Reads what a member’s file was from before a contribution until now. What a commit in between holds is
- * the member’s only when it is signed as `keyring` asks.
+ * Reads what a member’s file was from before a contribution until now. What a commit in between
+ * holds is the member’s only when it is signed as `keyring` asks.
  */
-export function filesThatStood(before: Programme, now: Programme, between: () => readonly FormerFile[], keyring: Keyring): FilesThatStood {
+export function filesThatStood(
+  before: Programme,
+  now: Programme,
+  between: () => readonly FormerFile[],
+  keyring: Keyring,
+): FilesThatStood {
   let former: readonly FormerFile[] | undefined
   return (path) => {
     former ??= between()
-    const own = former.filter((file) => file.path === path).flatMap((file) => heardFile(file, keyring))
+    const own = former
+      .filter((file) => file.path === path)
+      .flatMap((file) => heardFile(file, keyring))
     return [...fileIn(before, path), ...own, ...fileIn(now, path)]
   }
 }
 
 function fileIn({ positions, signatures }: Programme, path: string): readonly FileThatStood[] {
   const found = positions.find(({ document }) => document.path === path)
-  return found === undefined ? [] : [{ positions: found, signature: signatures.find((one) => one.path === `${path}.sig`)?.text }]
+  return found === undefined
+    ? []
+    : [{ positions: found, signature: signatures.find((one) => one.path === `${path}.sig`)?.text }]
 }
 
-function heardFile({ path, text, signature }: FormerFile, keyring: Keyring): readonly FileThatStood[] {
+function heardFile(
+  { path, text, signature }: FormerFile,
+  keyring: Keyring,
+): readonly FileThatStood[] {
   const positions = readPositions(readDocument({ path, text }, 'positions'))
   const signatures = signature === null ? [] : [{ path: `${path}.sig`, text: signature }]
   const { why } = signingsIn({ signatures, folderFindings: [] }, keyring)(positions)

@@ -19,8 +19,13 @@ export interface HeldKey {
   readonly key: PublicKey
 }
 
-/** The keys that a programme names, and whether it asks for signatures; read when first asked for. */
-export function keyringOf({ collectives, manifest }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
+/**
+ * The keys that a programme names, and whether it asks for signatures; read when first asked for.
+ */
+export function keyringOf({
+  collectives,
+  manifest,
+}: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
   return lazily<Keyring>({
     required: () => manifest.decision.signatures === 'required',
     keys: () =>

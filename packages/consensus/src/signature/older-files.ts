@@ -8,7 +8,10 @@ export interface OlderFile {
 }
 
 /** The files of a folder that are older than a copy kept by one of its rounds, by member. */
-export function olderFiles({ positions, records }: Pick<Programme, 'positions' | 'records'>): ReadonlyMap<string, OlderFile> {
+export function olderFiles({
+  positions,
+  records,
+}: Pick<Programme, 'positions' | 'records'>): ReadonlyMap<string, OlderFile> {
   const highest = new Map<string, number>()
   for (const record of records) {
     if (!record.path.includes('/positions/')) continue
@@ -24,8 +27,11 @@ export function olderFiles({ positions, records }: Pick<Programme, 'positions' |
   return new Map(older)
 }
 
-// A folder has thousands of copies, and most have it on a line of its own: those alone that write it otherwise are read.
+// A folder has thousands of copies, and most have it on a line of its own: those alone that write
+// it otherwise are read.
 const serialIn = keptByContent((text) => {
   const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
-  return written === undefined ? readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')).serial : Number(written)
+  return written === undefined
+    ? readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')).serial
+    : Number(written)
 })

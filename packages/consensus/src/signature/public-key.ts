@@ -16,7 +16,10 @@ export interface PublicKey {
 
 export type KeyType = keyof typeof LAYOUTS
 
-/** Reads a key as it stands in a signature. A sentence of why not: `certificate` or `algorithm` for kinds we refuse, `malformed` for the rest. */
+/**
+ * Reads a key as it stands in a signature. A sentence of why not: `certificate` or `algorithm` for
+ * kinds we refuse, `malformed` for the rest.
+ */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = nameIn(firstField(blob) ?? Buffer.alloc(0))
   if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'
@@ -27,15 +30,25 @@ export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algori
   const application = type.startsWith('sk-') ? nameIn(fields.at(-1) as Buffer) : ''
   try {
     const object = createPublicKey({ key: jwk, format: 'jwk' })
-    const isWeak = type === 'ssh-rsa' && (object.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_RSA_BITS
+    const isWeak =
+      type === 'ssh-rsa' && (object.asymmetricKeyDetails?.modulusLength ?? 0) < LEAST_RSA_BITS
     if (isWeak || application.includes('\0')) return 'malformed'
-    return { type, object, application, fingerprint: fingerprintOf(blob), line: `${type} ${blob.toString('base64')}` }
+    return {
+      type,
+      object,
+      application,
+      fingerprint: fingerprintOf(blob),
+      line: `${type} ${blob.toString('base64')}`,
+    }
   } catch {
     return 'malformed'
   }
 }
 
-/** Reads a line of a `.pub` file, or the `key` of a delegate; `null` when it holds no key that may sign. */
+/**
+ * Reads a line of a `.pub` file, or the `key` of a delegate; `null` when it holds no key that may
+ * sign.
+ */
 export function publicKeyIn(line: string): PublicKey | null {
   const [type = '', written = ''] = line.trim().split(/[ \t]+/)
   const key = publicKeyFrom(Buffer.from(written, 'base64'))
@@ -52,7 +65,8 @@ export function isSameKey(a: PublicKey, b: PublicKey): boolean {
   return a.type === b.type && a.application === b.application && a.object.equals(b.object)
 }
 
-const STRINGS = (count: number): readonly WireField[] => Array.from({ length: count }, () => 'string')
+const STRINGS = (count: number): readonly WireField[] =>
+  Array.from({ length: count }, () => 'string')
 
 const LAYOUTS = {
   'ssh-ed25519': STRINGS(2),
@@ -85,12 +99,21 @@ function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
   const curve = curveOf(type)
   if (curve !== null) {
     const size = CURVE_BYTES[curve]
-    if (nameIn(first) !== curve || second.length !== 1 + 2 * size || second[0] !== UNCOMPRESSED) return null
-    return { kty: 'EC', crv: JWK_CURVES[curve], x: inJwk(second.subarray(1, 1 + size)), y: inJwk(second.subarray(1 + size)) }
+    if (nameIn(first) !== curve || second.length !== 1 + 2 * size || second[0] !== UNCOMPRESSED)
+      return null
+    return {
+      kty: 'EC',
+      crv: JWK_CURVES[curve],
+      x: inJwk(second.subarray(1, 1 + size)),
+      y: inJwk(second.subarray(1 + size)),
+    }
   }
-  if (type !== 'ssh-rsa') return first.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: inJwk(first) } : null
+  if (type !== 'ssh-rsa')
+    return first.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: inJwk(first) } : null
   const [exponent, modulus] = [magnitudeIn(first), magnitudeIn(second)]
-  return exponent === null || modulus === null ? null : { kty: 'RSA', e: inJwk(exponent), n: inJwk(modulus) }
+  return exponent === null || modulus === null
+    ? null
+    : { kty: 'RSA', e: inJwk(exponent), n: inJwk(modulus) }
 }
 
 const UNCOMPRESSED = 4

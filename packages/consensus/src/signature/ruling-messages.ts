@@ -25,7 +25,10 @@ export const rulingMessages = {
   },
 } satisfies Messages
 
-function whyIn(language: Language, { why = '', by = '' }: Readonly<Record<string, string>>): string {
+function whyIn(
+  language: Language,
+  { why = '', by = '' }: Readonly<Record<string, string>>,
+): string {
   return WHYS[why]?.(by)[language === 'fr' ? 0 : 1] ?? why
 }
 
@@ -39,7 +42,10 @@ const WHYS: Readonly<Record<string, (by: string) => readonly [fr: string, en: st
     'sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
     'its signature is of a kind that is not accepted (a certificate, or too old an algorithm)',
   ],
-  otherUse: () => ['sa signature a été faite pour autre chose qu’un arbitrage', 'its signature was made for something other than a ruling'],
+  otherUse: () => [
+    'sa signature a été faite pour autre chose qu’un arbitrage',
+    'its signature was made for something other than a ruling',
+  ],
   forged: () => [
     'ce n’est pas lui qui a été signé, pour ce tour ; il a été modifié depuis, ou la signature est fausse',
     'it is not what was signed, for this round; it was changed since, or the signature is false',

@@ -36,7 +36,12 @@ const loose = spoken(
   signers.ofB,
   { by: 'd3', stance: 'objection', argument: 'Non.' },
 )
-const asking = edited(loose, 'programme.yaml', 'facilitators: [animation]}', 'facilitators: [animation], signatures: required}')
+const asking = edited(
+  loose,
+  'programme.yaml',
+  'facilitators: [animation]}',
+  'facilitators: [animation], signatures: required}',
+)
 
 type Sign = (text: string) => string
 const byFacilitator: Sign = (text) => facilitator.sign(text, RULINGS_NAMESPACE)
@@ -44,7 +49,9 @@ const byFacilitator: Sign = (text) => facilitator.sign(text, RULINGS_NAMESPACE)
 /** The objection overruled, as the tool writes it. */
 function ruled(files: Files, sign?: Sign, day = '2025-03-06'): Files {
   const words = { ruling: 'overruled', by: 'animation', reason: 'Déjà répondu.', day } as const
-  return applied(files, (programme) => planRuling(programme, 'guichet', 'b', { ...words, ...(sign && { sign }) }))
+  return applied(files, (programme) =>
+    planRuling(programme, 'guichet', 'b', { ...words, ...(sign && { sign }) }),
+  )
 }
 
 /** The same, as anybody may write it. */
@@ -54,26 +61,32 @@ function forged(files: Files): Files {
 
 function whyRefused(files: Files, sign?: Sign, day = '2025-03-06'): string | undefined {
   const words = { ruling: 'overruled', by: 'animation', reason: 'Déjà répondu.', day } as const
-  return planRuling(programmeOf(files), 'guichet', 'b', { ...words, ...(sign && { sign }) }).findings[0]?.message
+  return planRuling(programmeOf(files), 'guichet', 'b', { ...words, ...(sign && { sign }) })
+    .findings[0]?.message
 }
 
 /** What check says of rulings, on a day of the round. */
 function told(files: Files): readonly string[] {
   const programme = programmeOf(files)
-  return [...recheck(programme).findings, ...uncountedStances(programme, '2025-03-10')].map((finding) => {
-    for (const language of ['fr', 'en'] as const) expect(sentenceOf(finding, consensusMessages, language)).not.toMatch(/undefined|: $/)
-    return [finding.severity, finding.message, finding.data.why].join(' ')
-  })
+  return [...recheck(programme).findings, ...uncountedStances(programme, '2025-03-10')].map(
+    (finding) => {
+      for (const language of ['fr', 'en'] as const)
+        expect(sentenceOf(finding, consensusMessages, language)).not.toMatch(/undefined|: $/)
+      return [finding.severity, finding.message, finding.data.why].join(' ')
+    },
+  )
 }
 
 function toldSince(before: Files, now: Files, day = '2025-03-10'): readonly string[] {
-  return compareSince(programmeOf(before), programmeOf(now), day).flatMap(({ severity, message, data: { why = '' } }) =>
-    severity === 'error' ? [`${message} ${why}`.trim()] : [],
+  return compareSince(programmeOf(before), programmeOf(now), day).flatMap(
+    ({ severity, message, data: { why = '' } }) =>
+      severity === 'error' ? [`${message} ${why}`.trim()] : [],
   )
 }
 
 function objections(files: Files): number | undefined {
-  return tally(programmeOf(files), '2025-03-10').find(({ proposal }) => proposal === 'guichet')?.tally.objection
+  return tally(programmeOf(files), '2025-03-10').find(({ proposal }) => proposal === 'guichet')
+    ?.tally.objection
 }
 
 describe('where signatures are required, a ruling counts only when a facilitator signed it', () => {
@@ -97,13 +110,21 @@ describe('where signatures are required, a ruling counts only when a facilitator
     expect(toldSince(asking, unsigned)).toEqual(['rulingUnheard unsigned'])
     expect(() => closed(unsigned)).toThrow('rulingUnheard')
     // Closed by a hand that had made the programme ask for nothing.
-    expect(toldSince(asking, { ...closed(forged(loose)), 'programme.yaml': `${asking['programme.yaml']}` }, '2025-03-21')).toContain(
-      'rulingUnheard unsigned',
-    )
+    expect(
+      toldSince(
+        asking,
+        { ...closed(forged(loose)), 'programme.yaml': `${asking['programme.yaml']}` },
+        '2025-03-21',
+      ),
+    ).toContain('rulingUnheard unsigned')
   })
 
   it.each<[string, Sign, string]>([
-    ['with a key of somebody else', (text) => signers.ofB.sign(text, RULINGS_NAMESPACE), 'strangerKey'],
+    [
+      'with a key of somebody else',
+      (text) => signers.ofB.sign(text, RULINGS_NAMESPACE),
+      'strangerKey',
+    ],
     ['as positions are', (text) => facilitator.sign(text), 'otherUse'],
     ['of other words', (text) => byFacilitator(`${text} `), 'forged'],
     ['not at all', () => 'rien', 'unreadableSignature'],
@@ -115,7 +136,13 @@ describe('where signatures are required, a ruling counts only when a facilitator
       return byFacilitator(text)
     })
     const indented = signed.trimEnd().replace(/^/gm, ' '.repeat(10))
-    const files = { ...asking, [FILE]: `${right[FILE]}`.replace(/signature: \|\n(?: {10}.*\n)+/, `signature: |\n${indented}\n`) }
+    const files = {
+      ...asking,
+      [FILE]: `${right[FILE]}`.replace(
+        /signature: \|\n(?: {10}.*\n)+/,
+        `signature: |\n${indented}\n`,
+      ),
+    }
     expect(objections(files)).toBe(1)
     expect(told(files)).toEqual([`error rulingUnheard ${why}`])
     expect(toldSince(asking, files)).toEqual([`rulingUnheard ${why}`])
@@ -123,20 +150,35 @@ describe('where signatures are required, a ruling counts only when a facilitator
 
   it('nor one whose words were changed, or that was signed for another round', () => {
     const signed = ruled(asking, byFacilitator)
-    expect(told(edited(signed, FILE, 'Déjà répondu.', 'Déjà dit.'))).toEqual(['error rulingUnheard forged'])
-    const again = applied(asking, (programme) => planOpening(programme, 'courrier', { day: '2025-03-02', closes: '2025-03-20' }))
+    expect(told(edited(signed, FILE, 'Déjà répondu.', 'Déjà dit.'))).toEqual([
+      'error rulingUnheard forged',
+    ])
+    const again = applied(asking, (programme) =>
+      planOpening(programme, 'courrier', { day: '2025-03-02', closes: '2025-03-20' }),
+    )
     const [, ruling = ''] = /( {4}rulings:\n(?:.*\n)*)/.exec(`${signed[FILE]}`) ?? []
-    const copied = { ...again, 'decisions/courrier.yaml': `${again['decisions/courrier.yaml']}${ruling}` }
+    const copied = {
+      ...again,
+      'decisions/courrier.yaml': `${again['decisions/courrier.yaml']}${ruling}`,
+    }
     expect(told(copied)).toContain('error rulingUnheard forged')
   })
 
   it('a key counts from its day until it is revoked; what a closed round kept stays', () => {
     const signed = ruled(asking, byFacilitator)
-    const key = (more: string) => ({ 'collectives/animation.yaml': animation.replace('from: 2025-02-01', more) })
-    expect(told({ ...signed, ...key('from: 2025-03-08') })).toEqual(['warning rulingUnheard keyNotYet'])
-    expect(told({ ...signed, ...key('from: 2025-02-01, revoked: 2025-03-08') })).toEqual(['warning rulingUnheard keyRevoked'])
+    const key = (more: string) => ({
+      'collectives/animation.yaml': animation.replace('from: 2025-02-01', more),
+    })
+    expect(told({ ...signed, ...key('from: 2025-03-08') })).toEqual([
+      'warning rulingUnheard keyNotYet',
+    ])
+    expect(told({ ...signed, ...key('from: 2025-02-01, revoked: 2025-03-08') })).toEqual([
+      'warning rulingUnheard keyRevoked',
+    ])
     expect(told({ ...closed(signed), ...key('from: 2025-02-01, revoked: 2025-04-01') })).toEqual([])
-    expect(told(edited(closed(signed), FILE, 'Déjà répondu.', 'Déjà dit.'))).toContain('error rulingUnheard forged')
+    expect(told(edited(closed(signed), FILE, 'Déjà répondu.', 'Déjà dit.'))).toContain(
+      'error rulingUnheard forged',
+    )
   })
 
   it('the same ruling, given again and signed, takes the place of one that had no effect', () => {
@@ -149,7 +191,10 @@ describe('where signatures are required, a ruling counts only when a facilitator
   })
 
   it('a key that comes with the ruling is not one that was there', () => {
-    const before = { ...asking, 'collectives/animation.yaml': 'name: Animation\nkind: association\n' }
+    const before = {
+      ...asking,
+      'collectives/animation.yaml': 'name: Animation\nkind: association\n',
+    }
     const now = ruled(asking, byFacilitator)
     expect(toldSince(before, now)).toEqual(['rulingUnheard strangerKey', 'policyAndVotes'])
   })

@@ -8,14 +8,17 @@ export function signingCommand(file: string): string {
   return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ~/.ssh/id_ed25519 ${file}`
 }
 
-const FR = ({ file = '' }: Readonly<Record<string, string>>) => `Signez-le. Écrivez : ${signingCommand(file)}`
-const EN = ({ file = '' }: Readonly<Record<string, string>>) => `Sign it. Write: ${signingCommand(file)}`
+const FR = ({ file = '' }: Readonly<Record<string, string>>) =>
+  `Signez-le. Écrivez : ${signingCommand(file)}`
+const EN = ({ file = '' }: Readonly<Record<string, string>>) =>
+  `Sign it. Write: ${signingCommand(file)}`
 
 /** What is wrong with the signature of a positions file, and what to do. */
 export const signatureMessages = {
   rulingUnheard: rulingMessages.rulingUnheard,
   unsigned: {
-    fr: (data) => `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
+    fr: (data) =>
+      `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
     en: (data) => `nothing in this file counts: the programme asks that it be signed. ${EN(data)}`,
   },
   unreadableSignature: {
@@ -29,17 +32,22 @@ export const signatureMessages = {
       `nothing in this file counts: its signature is of a kind that is not accepted (a certificate, or too old an algorithm). ${EN(data)}`,
   },
   otherUse: {
-    fr: (data) => `rien de ce fichier ne compte : sa signature a été faite pour autre chose que des positions. ${FR(data)}`,
-    en: (data) => `nothing in this file counts: its signature was made for something other than stances. ${EN(data)}`,
+    fr: (data) =>
+      `rien de ce fichier ne compte : sa signature a été faite pour autre chose que des positions. ${FR(data)}`,
+    en: (data) =>
+      `nothing in this file counts: its signature was made for something other than stances. ${EN(data)}`,
   },
   forged: {
     fr: (data) =>
       `rien de ce fichier ne compte : ce n’est pas lui qui a été signé. Il a été modifié depuis, ou la signature est fausse. ${FR(data)}`,
-    en: (data) => `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
+    en: (data) =>
+      `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
   },
   keyOfOther: {
-    fr: ({ member }) => `rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « ${member} »`,
-    en: ({ member }) => `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
+    fr: ({ member }) =>
+      `rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « ${member} »`,
+    en: ({ member }) =>
+      `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
   },
   strangerKey: {
     fr: ({ member, entry }) =>
@@ -60,13 +68,16 @@ export const signatureMessages = {
       `this stance does not count: it does not say which delegate gives it. Add a line, then sign again. Write: by: ${delegate}`,
   },
   otherDelegate: {
-    fr: ({ by, delegate }) => `cette position ne compte pas : elle dit venir de « ${by} », et c’est la clé de « ${delegate} » qui a signé`,
-    en: ({ by, delegate }) => `this stance does not count: it says it comes from “${by}”, and the key of “${delegate}” signed`,
+    fr: ({ by, delegate }) =>
+      `cette position ne compte pas : elle dit venir de « ${by} », et c’est la clé de « ${delegate} » qui a signé`,
+    en: ({ by, delegate }) =>
+      `this stance does not count: it says it comes from “${by}”, and the key of “${delegate}” signed`,
   },
   keyNotYet: {
     fr: ({ from }) =>
       `cette position ne compte pas : elle est datée d’avant le ${dayIn('fr', from)}, premier jour de la clé qui l’a signée`,
-    en: ({ from }) => `this stance does not count: it is dated before ${dayIn('en', from)}, the first day of the key that signed it`,
+    en: ({ from }) =>
+      `this stance does not count: it is dated before ${dayIn('en', from)}, the first day of the key that signed it`,
   },
   keyRevoked: {
     fr: ({ revoked }) =>

@@ -5,9 +5,17 @@ import { applied, type Files, sampleFiles } from '../sample-files.ts'
 import { type SampleSigner, sampleSigner } from './sample-signer.ts'
 
 /** The keys of two delegates of member `a`, of the one of `b`, and of nobody. Test material. */
-export const signers = { d1: sampleSigner(1), d2: sampleSigner(2), ofB: sampleSigner(3), stranger: sampleSigner(4) }
+export const signers = {
+  d1: sampleSigner(1),
+  d2: sampleSigner(2),
+  ofB: sampleSigner(3),
+  stranger: sampleSigner(4),
+}
 
-/** The sample programme in which members have keys, with a round open on `guichet` from 1 to 20 March 2025. */
+/**
+ * The sample programme in which members have keys, with a round open on `guichet` from 1 to 20
+ * March 2025.
+ */
 export const withKeys: Files = applied(
   {
     ...sampleFiles,
@@ -19,11 +27,21 @@ export const withKeys: Files = applied(
 
 /** The same programme, which asks for signatures. */
 export function requiring(files: Files): Files {
-  return edited(files, 'programme.yaml', '{at-least: 1/2}}}', '{at-least: 1/2}}, signatures: required}')
+  return edited(
+    files,
+    'programme.yaml',
+    '{at-least: 1/2}}}',
+    '{at-least: 1/2}}, signatures: required}',
+  )
 }
 
 /** A member speaks on `guichet`, and its file is signed; not when there is no signer. */
-export function spoken(files: Files, member: string, signer: SampleSigner | null, stance: Partial<SpokenStance> = {}): Files {
+export function spoken(
+  files: Files,
+  member: string,
+  signer: SampleSigner | null,
+  stance: Partial<SpokenStance> = {},
+): Files {
   const written = applied(files, (programme) =>
     planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05', ...stance }),
   )
@@ -31,7 +49,12 @@ export function spoken(files: Files, member: string, signer: SampleSigner | null
 }
 
 /** The files with the positions of a member signed as they stand. */
-export function signed(files: Files, member: string, signer: SampleSigner, namespace?: string): Files {
+export function signed(
+  files: Files,
+  member: string,
+  signer: SampleSigner,
+  namespace?: string,
+): Files {
   const path = `positions/${member}.yaml`
   return { ...files, [`${path}.sig`]: signer.sign(`${files[path]}`, namespace) }
 }
@@ -54,6 +77,8 @@ export function without(files: Files, ...paths: readonly string[]): Files {
 }
 
 function collective(name: string, delegates: Readonly<Record<string, SampleSigner>>): string {
-  const lines = Object.entries(delegates).map(([id, { line }]) => `  - {id: ${id}, role: Rôle, keys: [{key: "${line}", from: 2025-02-01}]}`)
+  const lines = Object.entries(delegates).map(
+    ([id, { line }]) => `  - {id: ${id}, role: Rôle, keys: [{key: "${line}", from: 2025-02-01}]}`,
+  )
   return `name: ${name}\nkind: association\njoined: 2025-01-01\ndelegates:\n${lines.join('\n')}\n`
 }

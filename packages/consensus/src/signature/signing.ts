@@ -10,7 +10,10 @@ export const POSITIONS_NAMESPACE = 'cahier-positions'
 /** Who signed a positions file. */
 export interface Signing {
   readonly required: boolean
-  /** Why nothing in the file counts, for want of a good signature; `''` when nothing is wrong with the file as a whole. */
+  /**
+   * Why nothing in the file counts, for want of a good signature; `''` when nothing is wrong with
+   * the file as a whole.
+   */
   readonly why:
     | ''
     | 'unsigned'
@@ -21,7 +24,10 @@ export interface Signing {
     | 'keyOfOther'
     | 'strangerKey'
     | 'olderFile'
-  /** The key that signed, once for each delegate of the member who holds it; empty when the file is not signed. */
+  /**
+   * The key that signed, once for each delegate of the member who holds it; empty when the file is
+   * not signed.
+   */
   readonly held: readonly HeldKey[]
   /** The key that signed, where no delegate of any member holds it. */
   readonly stranger?: PublicKey
@@ -33,10 +39,18 @@ export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 /** Tells who signed a positions file; `required` when the policy is not that of the day. */
 export type SigningOf = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
-/** Tells who signed each positions file of a folder, or a copy of one in a round. A member is who the file is named after. */
-export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>, keyring: Keyring): SigningOf {
+/**
+ * Tells who signed each positions file of a folder, or a copy of one in a round. A member is who
+ * the file is named after.
+ */
+export function signingsIn(
+  { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
+  keyring: Keyring,
+): SigningOf {
   const armours = new Map(signatures.map(({ path, text }) => [path, text]))
-  const unread = new Set(folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path))
+  const unread = new Set(
+    folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+  )
   return ({ document }, required = keyring.required) => {
     const { path } = document
     const armour = armours.get(`${path}.sig`)
@@ -45,7 +59,8 @@ export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'sign
     const verdict = verdictOn(document.text, Buffer.from(armour))
     const { key } = verdict
     const fault = faultOf(verdict)
-    if (key === null || fault !== '') return { required, why: fault || 'unreadableSignature', held: [] }
+    if (key === null || fault !== '')
+      return { required, why: fault || 'unreadableSignature', held: [] }
     const holders = keyring.keys.filter((one) => isSameKey(one.key, key))
     const held = holders.filter(({ collective }) => collective === stemOf(path))
     if (holders.length === 0) return { required, why: 'strangerKey', held, stranger: key }
@@ -53,13 +68,18 @@ export function signingsIn({ signatures, folderFindings }: Pick<Programme, 'sign
   }
 }
 
-/** The same of the files of a folder as it stands, under its own keys and policy: there, one that a round counted a later state of is too old. */
+/**
+ * The same of the files of a folder as it stands, under its own keys and policy: there, one that a
+ * round counted a later state of is too old.
+ */
 export function signingsOf(programme: Programme): SigningOf {
   const signingOf = signingsIn(programme, keyringOf(programme))
   const older = olderFiles(programme)
   return (positions, required) => {
     const signing = signingOf(positions, required)
-    return signing.why === '' && older.has(stemOf(positions.document.path)) ? { ...signing, why: 'olderFile', held: [] } : signing
+    return signing.why === '' && older.has(stemOf(positions.document.path))
+      ? { ...signing, why: 'olderFile', held: [] }
+      : signing
   }
 }
 
@@ -73,7 +93,10 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
 }
 
 /** What is wrong with a signature, whoever made it; `''` when nothing is. */
-export function faultOf({ key, why }: Pick<SignatureVerdict, 'key' | 'why'>): '' | (typeof WHY)[keyof typeof WHY] {
+export function faultOf({
+  key,
+  why,
+}: Pick<SignatureVerdict, 'key' | 'why'>): '' | (typeof WHY)[keyof typeof WHY] {
   return key === null || why !== '' ? WHY[why || 'unreadable'] : ''
 }
 

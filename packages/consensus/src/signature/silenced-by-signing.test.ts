@@ -11,26 +11,45 @@ const late = sampleSigner(6)
 
 /** Member `a` has a key from 10 March on, and both had spoken before on the text of the round. */
 const before = spoken(
-  spoken(edited(withKeys, 'collectives/a.yaml', 'keys: [', `keys: [{key: "${late.line}", from: 2025-03-10}, `), 'a', null),
+  spoken(
+    edited(
+      withKeys,
+      'collectives/a.yaml',
+      'keys: [',
+      `keys: [{key: "${late.line}", from: 2025-03-10}, `,
+    ),
+    'a',
+    null,
+  ),
   'b',
   null,
 )
 
 /** What `a` says next, on another proposal, unsigned yet. */
 function next(files: Files): Files {
-  return applied(files, (programme) => planStance(programme, 'a', 'courrier', { stance: 'consent', day: '2025-03-12', by: 'd1' }))
+  return applied(files, (programme) =>
+    planStance(programme, 'a', 'courrier', { stance: 'consent', day: '2025-03-12', by: 'd1' }),
+  )
 }
 
 function silenced(files: Files, day = '2025-03-12'): readonly string[] {
   const text = `${next(files)[FILE]}`
   const file = { path: FILE, text, signature: late.sign(text) }
   expect(whyNotSigned(programmeOf(files), file, day)).toBe('')
-  return silencedBySigning(programmeOf(files), file, day).map(({ proposal, stance }) => `${proposal} ${stance}`)
+  return silencedBySigning(programmeOf(files), file, day).map(
+    ({ proposal, stance }) => `${proposal} ${stance}`,
+  )
 }
 
 function guichet(files: Files) {
-  const verdict = tally(programmeOf(files), '2025-03-25').find(({ proposal }) => proposal === 'guichet')
-  return { status: verdict?.status, consents: verdict?.tally.consent, counted: verdict?.stances.a?.counted }
+  const verdict = tally(programmeOf(files), '2025-03-25').find(
+    ({ proposal }) => proposal === 'guichet',
+  )
+  return {
+    status: verdict?.status,
+    consents: verdict?.tally.consent,
+    counted: verdict?.stances.a?.counted,
+  }
 }
 
 it('a first signature tells which earlier stances would count no more: they are of before its key', () => {
@@ -38,7 +57,9 @@ it('a first signature tells which earlier stances would count no more: they are 
 })
 
 it('not those of the key itself, nor those that did not count', () => {
-  const again = applied(before, (programme) => planStance(programme, 'a', 'guichet', { stance: 'abstention', day: '2025-03-11' }))
+  const again = applied(before, (programme) =>
+    planStance(programme, 'a', 'guichet', { stance: 'abstention', day: '2025-03-11' }),
+  )
   expect(silenced(again)).toEqual([])
   expect(silenced(edited(before, FILE, 'date: 2025-03-05', 'date: 2025-03-30'))).toEqual([])
 })

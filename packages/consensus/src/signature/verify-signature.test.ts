@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { sampleSigner } from './sample-signer.ts'
 import { verifySignature } from './verify-signature.ts'
 
-// Made with ssh-keygen, by keys that were then thrown away, over the line "bonjour". All kinds against the real ssh-keygen: tests/clients.
+// Made with ssh-keygen, by keys that were then thrown away, over the line "bonjour". All kinds
+// against the real ssh-keygen: tests/clients.
 const SAMPLES = [
   [
     'Ed25519',
@@ -84,11 +85,18 @@ const verdict = (text: string, armoured: string, namespace = 'cahier-positions')
   return { ok, why, fingerprint }
 }
 
-it.each(SAMPLES)('a signature by %s holds for those bytes alone, under that namespace alone', (_, fingerprint, armoured) => {
-  expect(verdict('bonjour\n', armoured)).toEqual({ ok: true, why: '', fingerprint })
-  expect(verdict('bonsoir\n', armoured)).toEqual({ ok: false, why: 'mismatch', fingerprint })
-  expect(verdict('bonjour\n', armoured, 'cahier-bundle')).toEqual({ ok: false, why: 'namespace', fingerprint })
-})
+it.each(SAMPLES)(
+  'a signature by %s holds for those bytes alone, under that namespace alone',
+  (_, fingerprint, armoured) => {
+    expect(verdict('bonjour\n', armoured)).toEqual({ ok: true, why: '', fingerprint })
+    expect(verdict('bonsoir\n', armoured)).toEqual({ ok: false, why: 'mismatch', fingerprint })
+    expect(verdict('bonjour\n', armoured, 'cahier-bundle')).toEqual({
+      ok: false,
+      why: 'namespace',
+      fingerprint,
+    })
+  },
+)
 
 it('changing any one byte of a signature breaks it, or changes nothing that it says', () => {
   const { sign, line } = sampleSigner(1)
@@ -112,7 +120,11 @@ it('whatever it is given, it says no and stays calm', () => {
     fc.uint8Array({ maxLength: 300 }),
     fc
       .string({ maxLength: 300 })
-      .map((text) => bytes(`-----BEGIN SSH SIGNATURE-----\n${bytes(text).toString('base64')}\n-----END SSH SIGNATURE-----\n`)),
+      .map((text) =>
+        bytes(
+          `-----BEGIN SSH SIGNATURE-----\n${bytes(text).toString('base64')}\n-----END SSH SIGNATURE-----\n`,
+        ),
+      ),
     fc
       .uint8Array({ maxLength: 200 })
       .map((rest) =>
@@ -123,7 +135,10 @@ it('whatever it is given, it says no and stays calm', () => {
     fc.nat(armoured.length - 2).map((at) => bytes(armoured.slice(0, at))),
   )
   fc.assert(
-    fc.property(anything, (given) => verifySignature(bytes('bonjour'), given, 'cahier-positions').ok === false),
+    fc.property(
+      anything,
+      (given) => verifySignature(bytes('bonjour'), given, 'cahier-positions').ok === false,
+    ),
     { numRuns: 500 },
   )
 })
@@ -135,5 +150,8 @@ it('ten megabytes in the place of a signature are refused like anything else', (
     `-----BEGIN SSH SIGNATURE-----\n${long}`,
     `-----BEGIN SSH SIGNATURE-----\n${long}\n-----END SSH SIGNATURE-----\n`,
   ])
-    expect(verdict('bonjour', given)).toMatchObject({ ok: false, why: given.includes('END') ? 'malformed' : 'unreadable' })
+    expect(verdict('bonjour', given)).toMatchObject({
+      ok: false,
+      why: given.includes('END') ? 'malformed' : 'unreadable',
+    })
 })

@@ -1,7 +1,13 @@
-/** How one field of SSH data is written: a string after its length on four bytes, a byte, or four bytes. */
+/**
+ * How one field of SSH data is written: a string after its length on four bytes, a byte, or four
+ * bytes.
+ */
 export type WireField = 'string' | 'byte' | 'word'
 
-/** Cuts SSH data (RFC 4251, §5) into its fields, in this order; `null` unless they are the whole of it. */
+/**
+ * Cuts SSH data (RFC 4251, §5) into its fields, in this order; `null` unless they are the whole of
+ * it.
+ */
 export function wireFields(bytes: Buffer, layout: readonly WireField[]): readonly Buffer[] | null {
   const fields: Buffer[] = []
   let at = 0
@@ -36,7 +42,10 @@ export function nameIn(field: Buffer): string {
   return field.toString('latin1').replace(/\0$/, '')
 }
 
-/** A whole number of SSH without its leading zeros; `null` when it is negative, which no key and no signature may hold. */
+/**
+ * A whole number of SSH without its leading zeros; `null` when it is negative, which no key and no
+ * signature may hold.
+ */
 export function magnitudeIn(field: Buffer): Buffer | null {
   if (((field[0] ?? 0) & 0x80) !== 0) return null
   const first = field.findIndex((byte) => byte !== 0)

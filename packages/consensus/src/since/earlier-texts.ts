@@ -3,19 +3,33 @@ import { type Amended, amendmentsTo } from '../amendments/amended.ts'
 import { knownTexts } from '../amendments/known-texts.ts'
 import { roundCopies } from '../round-copies.ts'
 
-/** A text that a proposal, or an axis, once had: its source, where it was found, and the day it is known from (`''` when nobody knows). */
+/**
+ * A text that a proposal, or an axis, once had: its source, where it was found, and the day it is
+ * known from (`''` when nobody knows).
+ */
 export interface EarlierText {
   readonly text: string
   readonly from: 'round' | 'amendments' | 'bundle' | 'git'
   readonly day: string
 }
 
-/** What stands outside of the folder: bundles, git. Asked only when the folder does not hold what is looked for. */
+/**
+ * What stands outside of the folder: bundles, git. Asked only when the folder does not hold what is
+ * looked for.
+ */
 export type Elsewhere = (amended: Amended) => Iterable<EarlierText>
 
-/** The earlier texts of a proposal, or an axis, one at a time: those that rounds copied, those rebuilt from adopted amendments, then what stands elsewhere. */
-export function* earlierTexts(programme: Programme, amended: Amended, elsewhere: Elsewhere): Generator<EarlierText> {
-  for (const { text, opened } of roundCopies(programme, amended.id).toReversed()) yield { text, from: 'round', day: opened }
+/**
+ * The earlier texts of a proposal, or an axis, one at a time: those that rounds copied, those
+ * rebuilt from adopted amendments, then what stands elsewhere.
+ */
+export function* earlierTexts(
+  programme: Programme,
+  amended: Amended,
+  elsewhere: Elsewhere,
+): Generator<EarlierText> {
+  for (const { text, opened } of roundCopies(programme, amended.id).toReversed())
+    yield { text, from: 'round', day: opened }
   const amendments = amendmentsTo(programme, amended.id)
   const textOf = knownTexts(programme, amended)
   for (const digest of new Set(amendments.flatMap(digestsIn))) {

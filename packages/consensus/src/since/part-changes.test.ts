@@ -9,12 +9,29 @@ const guichet = programme.proposals.find(({ id }) => id === 'guichet')
 if (guichet === undefined) throw new Error('the sample has that proposal')
 const source = guichet.document.text
 const changesOf = (before: string, after: string) =>
-  partChanges(proposalFrom(before, guichet, programme), proposalFrom(after, guichet, programme), programme)
+  partChanges(
+    proposalFrom(before, guichet, programme),
+    proposalFrom(after, guichet, programme),
+    programme,
+  )
 
-const words = fc.array(fc.constantFrom('Deux', 'jours', 'par', 'semaine', 'trois', '« non »', 'l’an', '*au plus*', '12 %'), {
-  minLength: 1,
-  maxLength: 12,
-})
+const words = fc.array(
+  fc.constantFrom(
+    'Deux',
+    'jours',
+    'par',
+    'semaine',
+    'trois',
+    '« non »',
+    'l’an',
+    '*au plus*',
+    '12 %',
+  ),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+)
 const measures = fc
   .array(words, { minLength: 1, maxLength: 4 })
   .map((paragraphs) => paragraphs.map((paragraph) => paragraph.join(' ')).join('\n\n'))
@@ -55,12 +72,13 @@ describe('what changed of the normative text', () => {
   })
 
   it('a note or an address that the text calls is part of what one reads', () => {
-    const before = withMeasure('Deux jours[^n], voir [la loi][l].\n\n[^n]: Au moins.\n\n[l]: https://example.org/1')
+    const before = withMeasure(
+      'Deux jours[^n], voir [la loi][l].\n\n[^n]: Au moins.\n\n[l]: https://example.org/1',
+    )
     const after = before.replace('Au moins', 'Au plus').replace('org/1', 'org/2')
     const [change] = changesOf(before, after)
-    expect(change?.pieces.filter(({ same }) => !same).map(({ old, new: young }) => `${old}→${young}`)).toEqual([
-      'moins→plus',
-      'https://example.org/1→https://example.org/2',
-    ])
+    expect(
+      change?.pieces.filter(({ same }) => !same).map(({ old, new: young }) => `${old}→${young}`),
+    ).toEqual(['moins→plus', 'https://example.org/1→https://example.org/2'])
   })
 })

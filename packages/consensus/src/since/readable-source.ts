@@ -2,13 +2,16 @@ import type { Document } from '@cahier/core'
 import { isOurComment, leafBlocks, type Section } from '@cahier/prose'
 
 /**
- * The source of some blocks for somebody who compares two texts: a paragraph is one line wherever its lines were cut, and what the blocks
- * call (notes, addresses of links) follows them.
+ * The source of some blocks for somebody who compares two texts: a paragraph is one line wherever
+ * its lines were cut, and what the blocks call (notes, addresses of links) follows them.
  */
 export function readableSource(nodes: readonly Block[], document: Document): string {
   const called = new Set(nodes.flatMap(callsIn))
   const definitions = (document.body?.tree.children ?? []).filter(
-    (node) => (node.type === 'footnoteDefinition' || node.type === 'definition') && called.has(node.identifier) && !nodes.includes(node),
+    (node) =>
+      (node.type === 'footnoteDefinition' || node.type === 'definition') &&
+      called.has(node.identifier) &&
+      !nodes.includes(node),
   )
   return [...nodes, ...definitions]
     .filter((node) => node.type !== 'html' || !isOurComment(node.value))
@@ -24,7 +27,8 @@ function sourceOf(node: Block, text: string): string {
   let from = start
   for (const { node: leaf, text: source } of leafBlocks({ type: 'root', children: [node] }, text)) {
     const at = leaf.position?.start.offset ?? from
-    written += text.slice(from, at) + (leaf.type === 'paragraph' ? source.replace(SOFT_BREAK, ' ') : source)
+    written +=
+      text.slice(from, at) + (leaf.type === 'paragraph' ? source.replace(SOFT_BREAK, ' ') : source)
     from = leaf.position?.end.offset ?? from
   }
   return (written + text.slice(from, end)).replace(/\r\n/g, '\n')
@@ -34,6 +38,11 @@ function sourceOf(node: Block, text: string): string {
 const SOFT_BREAK = /(?<!\\|\s)[ \t]?\r?\n[ \t]*(?:>[ \t]*)*/g
 
 function callsIn(node: Block): readonly string[] {
-  if (node.type === 'footnoteReference' || node.type === 'linkReference' || node.type === 'imageReference') return [node.identifier]
+  if (
+    node.type === 'footnoteReference' ||
+    node.type === 'linkReference' ||
+    node.type === 'imageReference'
+  )
+    return [node.identifier]
   return 'children' in node ? node.children.flatMap(callsIn) : []
 }

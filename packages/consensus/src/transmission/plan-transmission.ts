@@ -1,4 +1,13 @@
-import { EMPTY_PLAN, type Finding, type MessageData, nearest, type Plan, type Programme, slugOf, type Transmission } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  type Finding,
+  type MessageData,
+  nearest,
+  type Plan,
+  type Programme,
+  slugOf,
+  type Transmission,
+} from '@cahier/core'
 import { withHanding } from './transmission-file.ts'
 import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
 
@@ -21,11 +30,14 @@ export interface SpokenTransmission {
 export function planTransmission(programme: Programme, spoken: SpokenTransmission): Plan {
   const { recipient, date } = spoken
   const path = `transmissions/${recipient}.yaml`
-  const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) => refusedTransmission(path, message, data)
-  if (recipient === '' || slugOf(recipient) !== recipient) return refuse('badName', { id: recipient, meant: slugOf(recipient) })
+  const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) =>
+    refusedTransmission(path, message, data)
+  if (recipient === '' || slugOf(recipient) !== recipient)
+    return refuse('badName', { id: recipient, meant: slugOf(recipient) })
   const known = programme.transmissions.find(({ id }) => id === recipient)
   if (known !== undefined && !known.document.sound) return refuse('unreadable', { path })
-  const refusal = known === undefined ? whyNotNew(programme, spoken, path) : whyOtherwise(known, spoken)
+  const refusal =
+    known === undefined ? whyNotNew(programme, spoken, path) : whyOtherwise(known, spoken)
   if (refusal !== null) return refusal
   const edition = spoken.edition || programme.manifest.publication.edition
   if (edition === '') return refuse('noEdition')
@@ -35,11 +47,23 @@ export function planTransmission(programme: Programme, spoken: SpokenTransmissio
   const chosen = proposalsIn(programme, spoken, edition, path)
   if ('plan' in chosen) return chosen.plan
   const head = { name: oneLine(spoken.name), kind: spoken.kind || spoken.for }
-  const content = withHanding(known?.document.text, head, { edition, date, proposals: chosen.proposals })
-  return { ...EMPTY_PLAN, files: [{ path, content, replaces: known !== undefined }], findings: chosen.findings }
+  const content = withHanding(known?.document.text, head, {
+    edition,
+    date,
+    proposals: chosen.proposals,
+  })
+  return {
+    ...EMPTY_PLAN,
+    files: [{ path, content, replaces: known !== undefined }],
+    findings: chosen.findings,
+  }
 }
 
-function whyNotNew({ manifest }: Programme, { recipient, name, kind, for: addressee }: SpokenTransmission, path: string): Plan | null {
+function whyNotNew(
+  { manifest }: Programme,
+  { recipient, name, kind, for: addressee }: SpokenTransmission,
+  path: string,
+): Plan | null {
   const kinds = manifest.addressees.map(({ id }) => id)
   const said = kind || addressee
   if (oneLine(name) === '') return refusedTransmission(path, 'noName', { id: recipient })
@@ -48,16 +72,22 @@ function whyNotNew({ manifest }: Programme, { recipient, name, kind, for: addres
 }
 
 // Who a recipient is stands in its file: an option does not change it in passing.
-function whyOtherwise({ document: { path }, ...known }: Transmission, { name, kind }: SpokenTransmission): Plan | null {
+function whyOtherwise(
+  { document: { path }, ...known }: Transmission,
+  { name, kind }: SpokenTransmission,
+): Plan | null {
   for (const [said, written] of [
     [known.name, oneLine(name)],
     [known.kind, kind],
   ] as const)
-    if (written !== '' && written !== said) return refusedTransmission(path, 'otherwise', { path, said, written })
+    if (written !== '' && written !== said)
+      return refusedTransmission(path, 'otherwise', { path, said, written })
   return null
 }
 
-type Chosen = { readonly proposals: readonly string[]; readonly findings: readonly Finding[] } | { readonly plan: Plan }
+type Chosen =
+  | { readonly proposals: readonly string[]; readonly findings: readonly Finding[] }
+  | { readonly plan: Plan }
 
 function proposalsIn(
   programme: Programme,
@@ -69,21 +99,37 @@ function proposalsIn(
     plan: refusedTransmission(path, message, data),
   })
   const kinds = programme.manifest.addressees.map(({ id }) => id)
-  if (addressee !== '' && !kinds.includes(addressee)) return refuse('badKind', { kind: addressee, kinds })
+  if (addressee !== '' && !kinds.includes(addressee))
+    return refuse('badKind', { kind: addressee, kinds })
   const ids = [...new Set(named)]
   const unknown = ids.find((id) => !programme.ids.proposals.has(id))
-  if (unknown !== undefined) return refuse('noProposal', { id: unknown, near: nearest(unknown, [...programme.ids.proposals]) })
+  if (unknown !== undefined)
+    return refuse('noProposal', {
+      id: unknown,
+      near: nearest(unknown, [...programme.ids.proposals]),
+    })
   const record = programme.editions.find((one) => one.edition === edition)
   if (record === undefined && ids.length === 0)
-    return refuse('notOnRecord', { edition, editions: programme.editions.map((one) => one.edition) })
+    return refuse('notOnRecord', {
+      edition,
+      editions: programme.editions.map((one) => one.edition),
+    })
   const printed = record?.measures.map(({ id }) => id) ?? ids
   const absent = ids.filter((id) => !printed.includes(id))
   if (absent.length > 0) return refuse('notPrinted', { edition, ids: absent })
   const asking = (id: string) =>
-    addressee === '' || programme.proposals.find((one) => one.id === id)?.requests.some((one) => one.addressee === addressee) === true
-  const proposals = (ids.length > 0 ? ids : printed.filter((id) => programme.ids.proposals.has(id))).filter(asking)
+    addressee === '' ||
+    programme.proposals
+      .find((one) => one.id === id)
+      ?.requests.some((one) => one.addressee === addressee) === true
+  const proposals = (
+    ids.length > 0 ? ids : printed.filter((id) => programme.ids.proposals.has(id))
+  ).filter(asking)
   if (proposals.length === 0) return refuse('nothing', { edition })
-  return { proposals, findings: record === undefined ? [transmissionRemark(path, 'unrecorded', { edition })] : [] }
+  return {
+    proposals,
+    findings: record === undefined ? [transmissionRemark(path, 'unrecorded', { edition })] : [],
+  }
 }
 
 function oneLine(name: string): string {

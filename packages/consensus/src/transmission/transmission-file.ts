@@ -2,11 +2,18 @@ import type { Answer } from '@cahier/core'
 import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { likeBefore } from '../like-before.ts'
 
-/** Text of `transmissions/<recipient>.yaml` with one handing over more; comments and layout of the rest are kept. */
+/**
+ * Text of `transmissions/<recipient>.yaml` with one handing over more; comments and layout of the
+ * rest are kept.
+ */
 export function withHanding(
   text: string | undefined,
   head: { readonly name: string; readonly kind: string },
-  handing: { readonly edition: string; readonly date: string; readonly proposals: readonly string[] },
+  handing: {
+    readonly edition: string
+    readonly date: string
+    readonly proposals: readonly string[]
+  },
 ): string {
   const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
   const node = document.createNode(handing) as Node
@@ -26,7 +33,11 @@ export function withAnswer(text: string, rank: number, { link, ...answer }: Answ
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
 // An empty list is written `[]`: what is put in it goes on lines of its own.
-function listIn(document: Document, path: readonly (string | number)[], { schema }: Document): YAMLSeq {
+function listIn(
+  document: Document,
+  path: readonly (string | number)[],
+  { schema }: Document,
+): YAMLSeq {
   const there = document.getIn(path)
   if (isSeq(there)) {
     if (there.items.length === 0) there.flow = false
