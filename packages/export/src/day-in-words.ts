@@ -1,6 +1,9 @@
 import { type Language, languageOfTag } from '@cahier/core'
 
-/** A day, a month or a year as it is read aloud: « 1er mars 2025 », « mai 2022 », `1 March 2025`. Parts that are 0 are left out. */
+/**
+ * A day, a month or a year as it is read aloud: « 1er mars 2025 », « mai 2022 », `1 March 2025`.
+ * Parts that are 0 are left out.
+ */
 export function dateInWords(year: number, month: number, day: number, language: Language): string {
   const name = MONTHS[language][month - 1]
   if (name === undefined) return String(year)
@@ -8,13 +11,44 @@ export function dateInWords(year: number, month: number, day: number, language: 
   return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${year}`
 }
 
-/** The same for a day written `YYYY-MM-DD`, in a language by its tag; anything else is given back as it stands. */
+/**
+ * The same for a day written `YYYY-MM-DD`, in a language by its tag; anything else is given back as
+ * it stands.
+ */
 export function dayInWords(day: string, tag: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  return match === null ? day : dateInWords(Number(match[1]), Number(match[2]), Number(match[3]), languageOfTag(tag))
+  return match === null
+    ? day
+    : dateInWords(Number(match[1]), Number(match[2]), Number(match[3]), languageOfTag(tag))
 }
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 }

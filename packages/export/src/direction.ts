@@ -8,19 +8,26 @@ export function isRightToLeft(tag: string): boolean {
   return script === undefined ? LANGUAGES.has(language) : SCRIPTS.has(script)
 }
 
-/** The attribute that says so to browsers and reading systems; none for what they take for granted. */
+/**
+ * The attribute that says so to browsers and reading systems; none for what they take for granted.
+ */
 export function directionOf(tag: string): { readonly dir?: 'rtl' } {
   return isRightToLeft(tag) ? { dir: 'rtl' } : {}
 }
 
-/** Which way a text is read: that of its first letter, as Unicode has it (UAX 9, P2); nothing where no letter says. */
+/**
+ * Which way a text is read: that of its first letter, as Unicode has it (UAX 9, P2); nothing where
+ * no letter says.
+ */
 export function directionOfText(text: string): Direction | undefined {
   const [letter] = STRONG.exec(text.replace(ISOLATED, '')) ?? []
   if (letter === undefined) return undefined
   return FROM_THE_RIGHT.test(letter) ? 'rtl' : 'ltr'
 }
 
-const LANGUAGES: ReadonlySet<string> = new Set('ar arc ckb dv fa he khw ks ps sd syr ug ur yi'.split(' '))
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'ar arc ckb dv fa he khw ks ps sd syr ug ur yi'.split(' '),
+)
 const SCRIPTS: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg syrc thaa'.split(' '))
 
 // The three marks say a direction, and show nothing.

@@ -1,4 +1,12 @@
-export { BUNDLE_NAMESPACE, type BundleFile, isRead, MANIFEST, RECORD, SIGNATURE, SUMS } from './bundle/bundle-file.ts'
+export {
+  BUNDLE_NAMESPACE,
+  type BundleFile,
+  isRead,
+  MANIFEST,
+  RECORD,
+  SIGNATURE,
+  SUMS,
+} from './bundle/bundle-file.ts'
 export { bundleFinding, shownName } from './bundle/bundle-finding.ts'
 export type { BundleManifest } from './bundle/bundle-manifest-file.ts'
 export { bundleMessages } from './bundle/bundle-messages.ts'

@@ -6,18 +6,31 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /** The fields that an amendment changes, in the order it gives them. */
-export function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly AmendedField[] {
+export function amendedFields(
+  amendment: Amendment,
+  house: ProgrammeHouse,
+): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
     if (isFields(value))
-      return Object.entries(value).map(([inner, marked]) => field(requestLabel(inner, house), String(marked), wordsAs(key)))
+      return Object.entries(value).map(([inner, marked]) =>
+        field(requestLabel(inner, house), String(marked), wordsAs(key)),
+      )
     if (value === null) return []
-    return [field(labelOf(key, house), Array.isArray(value) ? value.map(String).join(', ') : String(value), wordsAs(key))]
+    return [
+      field(
+        labelOf(key, house),
+        Array.isArray(value) ? value.map(String).join(', ') : String(value),
+        wordsAs(key),
+      ),
+    ]
   })
 
   function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
     const { pieces } = readCriticMarkup(marked)
-    const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) => house.text(inWords(text)))
+    const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
+      house.text(inWords(text)),
+    )
     return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
   }
 
@@ -45,7 +58,11 @@ export function amendedFields(amendment: Amendment, house: ProgrammeHouse): read
 }
 
 function labelOf(key: string, { language }: ProgrammeHouse): string {
-  return FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ?? FACT_LABELS[language][key as FactId] ?? key
+  return (
+    FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ??
+    FACT_LABELS[language][key as FactId] ??
+    key
+  )
 }
 
 function requestLabel(addressee: string, house: ProgrammeHouse): string {

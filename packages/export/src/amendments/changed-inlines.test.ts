@@ -52,5 +52,7 @@ function without(nodes: readonly PhrasingContent[], left: string): PhrasingConte
 
 // Each character with what it stands in.
 function dressed(nodes: readonly PhrasingContent[]): string[] {
-  return leavesOf(nodes).flatMap(({ text, within }) => [...text].map((letter) => `${letter} ${within.map(({ type }) => type).join(' ')}`))
+  return leavesOf(nodes).flatMap(({ text, within }) =>
+    [...text].map((letter) => `${letter} ${within.map(({ type }) => type).join(' ')}`),
+  )
 }

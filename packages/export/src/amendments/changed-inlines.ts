@@ -4,15 +4,22 @@ import type { Deletion, Insertion } from '../edition/edition.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../print/leaf.ts'
 
 /**
- * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in whole words. Leaving out the insertions
- * gives the old block, leaving out the deletions the new one, their marks of emphasis and links included.
+ * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in
+ * whole words. Leaving out the insertions gives the old block, leaving out the deletions the new
+ * one, their marks of emphasis and links included.
  */
-export function changedInlines(old: readonly PhrasingContent[], young: readonly PhrasingContent[]): PhrasingContent[] {
+export function changedInlines(
+  old: readonly PhrasingContent[],
+  young: readonly PhrasingContent[],
+): PhrasingContent[] {
   const [oldLeaves, youngLeaves] = [leavesOf(old), leavesOf(young)]
   const leaves: Leaf[] = []
   let [o, y] = [0, 0]
   for (const piece of diffText(textOf(oldLeaves), textOf(youngLeaves))) {
-    const [gone, come] = [leavesBetween(oldLeaves, o, o + piece.old.length), leavesBetween(youngLeaves, y, y + piece.new.length)]
+    const [gone, come] = [
+      leavesBetween(oldLeaves, o, o + piece.old.length),
+      leavesBetween(youngLeaves, y, y + piece.new.length),
+    ]
     o += piece.old.length
     y += piece.new.length
     leaves.push(...(piece.same ? kept(gone, come) : [...deleted(gone), ...inserted(come)]))

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { InlineNode } from '../edition/edition.ts'
-import { compose, type Files, head, measure, programmeOf, shown } from '../samples/sample-programme.ts'
+import {
+  compose,
+  type Files,
+  head,
+  measure,
+  programmeOf,
+  shown,
+} from '../samples/sample-programme.ts'
 
 const PROPOSAL = `${head('Un moratoire', 'horizon: court\nrequests: {partis: Voter la loi.}\n')}## Pourquoi
 
@@ -15,21 +22,34 @@ Le besoin croît [@insee].
 describe('the amendments that wait on a measure', () => {
   it('are its blocks with what changes, by their printed numbers, and notes in brackets', () => {
     const [amendment] = printed({
-      delai: marked('at: [2, 4]', 'Le besoin croît [@insee]{++, et vite++}.\n\n- attendre *trente* jours {++ouvrés ++};'),
+      delai: marked(
+        'at: [2, 4]',
+        'Le besoin croît [@insee]{++, et vite++}.\n\n- attendre *trente* jours {++ouvrés ++};',
+      ),
     })
     expect(amendment?.blocks.map(({ number, nodes }) => [number, written(nodes)])).toEqual([
       ['3.2', 'Le besoin croît (Insee, Démarches~: le renoncement, 2022){+, et vite+}.'],
       ['3.3', 'attendre trente jours{+ ouvrés+}|;'],
     ])
     expect(shown(amendment?.reasons ?? [])).toBe('Parce que.\n')
-    expect(amendment).toMatchObject({ by: 'exemple-a', byName: 'Les Ateliers', example: true, date: '2026-04-01' })
+    expect(amendment).toMatchObject({
+      by: 'exemple-a',
+      byName: 'Les Ateliers',
+      example: true,
+      date: '2026-04-01',
+    })
   })
 
   it('say what new blocks follow, and what goes whole', () => {
     const [amendment] = printed({
-      delai: marked('', '{++- consulter les habitants ;\n++}- attendre *trente* jours ;\n{--- puis décider.\n--}'),
+      delai: marked(
+        '',
+        '{++- consulter les habitants ;\n++}- attendre *trente* jours ;\n{--- puis décider.\n--}',
+      ),
     })
-    expect(amendment?.blocks.map(({ number, added, nodes }) => [number, added, written(nodes)])).toEqual([
+    expect(
+      amendment?.blocks.map(({ number, added, nodes }) => [number, added, written(nodes)]),
+    ).toEqual([
       ['3.2', true, '{+consulter les habitants|;+}'],
       ['3.4', false, '{-puis décider.-}'],
     ])
@@ -47,7 +67,12 @@ describe('the amendments that wait on a measure', () => {
       },
       text,
     )
-    expect(amendment?.blocks.map(({ number, place, nodes }) => [place?.replace('\u00A0', '~') ?? number, written(nodes)])).toEqual([
+    expect(
+      amendment?.blocks.map(({ number, place, nodes }) => [
+        place?.replace('\u00A0', '~') ?? number,
+        written(nodes),
+      ]),
+    ).toEqual([
       ['3.2', '{-Attendre (Une note.).-}'],
       ['3.3', 'An | Part<break>2026 | {-12-}{+14+}'],
       ['3.4', '{-un<break>deux-}'],
@@ -57,7 +82,10 @@ describe('the amendments that wait on a measure', () => {
 
   it('place a heading by what it heads, and what opens the text after its summary', () => {
     const [amendment] = printed({
-      delai: marked('', '## {~~Pourquoi~>Raisons~~}\n\nLe besoin croît [@insee].\n\n## Ce que nous {~~proposons~>voulons~~}'),
+      delai: marked(
+        '',
+        '## {~~Pourquoi~>Raisons~~}\n\nLe besoin croît [@insee].\n\n## Ce que nous {~~proposons~>voulons~~}',
+      ),
       tete: marked('', '{++Avant tout.\n\n++}## Pourquoi', '2026-04-02'),
     })
     expect(amendment?.blocks.map(({ number, nodes }) => [number, written(nodes)])).toEqual([
@@ -70,7 +98,12 @@ describe('the amendments that wait on a measure', () => {
     const fields =
       'head:\n  title: "Un moratoire{++ de trente jours++}"\n  scale: "{++national++}"\n  requests: {partis: "Voter la {~~loi~>règle~~}."}'
     const [amendment] = printed({ delai: marked(fields, '') })
-    expect(amendment?.fields.map(({ label, nodes }) => [label.replaceAll('\u00A0', '~'), written(nodes)])).toEqual([
+    expect(
+      amendment?.fields.map(({ label, nodes }) => [
+        label.replaceAll('\u00A0', '~'),
+        written(nodes),
+      ]),
+    ).toEqual([
       ['Titre', 'Un moratoire{+ de trente jours+}'],
       ['Échelle', '{+National+}'],
       ['Demande~: Partis', 'Voter la {-loi-}{+règle+}.'],
@@ -89,8 +122,12 @@ describe('the amendments that wait on a measure', () => {
 })
 
 function printed(amendments: Files, body?: string) {
-  const files = Object.entries(amendments).map(([id, text]) => [`amendments/moratoire/${id}.md`, text] as const)
-  const proposal = { 'axes/ia/moratoire.md': body === undefined ? PROPOSAL : `${head('Un moratoire')}${body}` }
+  const files = Object.entries(amendments).map(
+    ([id, text]) => [`amendments/moratoire/${id}.md`, text] as const,
+  )
+  const proposal = {
+    'axes/ia/moratoire.md': body === undefined ? PROPOSAL : `${head('Un moratoire')}${body}`,
+  }
   const whole = programmeOf(proposal).proposals.find(({ id }) => id === 'moratoire')?.whole ?? ''
   const based = Object.fromEntries(files.map(([path, text]) => [path, text.replace('BASE', whole)]))
   return measure(compose([], 'all', { ...proposal, ...based }), 'moratoire').amendments

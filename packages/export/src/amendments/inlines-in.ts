@@ -4,7 +4,10 @@ import type { InlineNode } from '../edition/edition.ts'
 import type { Press } from '../print/press.ts'
 import { printInlines } from '../print/print-inlines.ts'
 
-/** The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is set apart by a break. */
+/**
+ * The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is
+ * set apart by a break.
+ */
 export function inlinesIn(markdown: string | null, press: Press): InlineNode[] {
   if (markdown === null) return []
   // A call is one only where its note is: notes are written elsewhere in the text.

@@ -18,14 +18,21 @@ export interface PrintedText {
 export type Place = Pick<AmendedBlock, 'number' | 'place'>
 
 /** Tells where a block is, by the number of what is printed or the note it is in. */
-export function placesIn({ summary, sections, notes }: PrintedText, press: Press): (block: MarkedBlock) => Place {
+export function placesIn(
+  { summary, sections, notes }: PrintedText,
+  press: Press,
+): (block: MarkedBlock) => Place {
   const numbers = numbersOf(sections)
   const last = Math.max(0, ...numbers.keys())
   const labels = notesByRank(press)
   const { note } = wordsIn(press.house.language, false)
   return ({ ordinal, added }) => {
     const label = labels.get(ordinal)
-    if (label !== undefined) return { number: '', place: [note, notes.numberOf(noteKey(label)) || ''].join('\u00A0').trimEnd() }
+    if (label !== undefined)
+      return {
+        number: '',
+        place: [note, notes.numberOf(noteKey(label)) || ''].join('\u00A0').trimEnd(),
+      }
     const before = numberFrom(ordinal, -1, 1, numbers) || summary.number
     return { number: added ? before : numberFrom(ordinal, 1, last, numbers) || before }
   }
@@ -56,7 +63,12 @@ function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, str
   return numbers
 }
 
-function numberFrom(ordinal: number, step: 1 | -1, end: number, numbers: ReadonlyMap<number, string>): string {
+function numberFrom(
+  ordinal: number,
+  step: 1 | -1,
+  end: number,
+  numbers: ReadonlyMap<number, string>,
+): string {
   for (let rank = ordinal; rank * step <= end * step; rank += step) {
     const number = numbers.get(rank)
     if (number !== undefined) return number

@@ -5,7 +5,10 @@ export interface BundleFile {
   /** Lower-case hexadecimal SHA-256 of the bytes. */
   readonly sha256: string
   readonly size: number
-  /** Of what verifying reads: the manifest, the sums, their signature, the record; `null` for the rest, and for what is too large to be read. */
+  /**
+   * Of what verifying reads: the manifest, the sums, their signature, the record; `null` for the
+   * rest, and for what is too large to be read.
+   */
   readonly bytes: Uint8Array | null
 }
 
@@ -19,5 +22,8 @@ export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }
 
-/** The namespace in which a bundle is signed: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
+/**
+ * The namespace in which a bundle is signed: `ssh-keygen -Y sign -n cahier-bundle -f KEY
+ * SHA256SUMS`.
+ */
 export const BUNDLE_NAMESPACE = 'cahier-bundle'

@@ -9,7 +9,11 @@ export interface BundleManifest {
   readonly title: string
   readonly language: string
   readonly kind: EditionKind
-  readonly files: readonly { readonly path: string; readonly sha256: string; readonly size: number }[]
+  readonly files: readonly {
+    readonly path: string
+    readonly sha256: string
+    readonly size: number
+  }[]
   readonly assets: readonly { readonly path: string; readonly sha256: string }[]
   readonly measures: readonly ManifestMeasure[]
 }

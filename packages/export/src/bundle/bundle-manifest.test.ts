@@ -9,7 +9,8 @@ import type { OutputFile } from '../edition/edition.ts'
 import { stance, verdict } from '../samples/sample-programme.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 
-const text = (title: string) => `---\ntitle: ${title}\nsummary: Un résumé.\n---\n\n## Ce que nous proposons\n\n${title}.\n`
+const text = (title: string) =>
+  `---\ntitle: ${title}\nsummary: Un résumé.\n---\n\n## Ce que nous proposons\n\n${title}.\n`
 const programme = buildProgramme({
   sources: [
     {
@@ -41,14 +42,21 @@ const files: OutputFile[] = [
   { path: 'site/é.html', bytes: bytes('<p>é</p>') },
   { path: 'record/axes/a/p.md', bytes: bytes(text('Nouveau')) },
 ]
-const [manifest, sums] = bundleManifest(edition, programme, verdicts, files) as [OutputFile, OutputFile]
+const [manifest, sums] = bundleManifest(edition, programme, verdicts, files) as [
+  OutputFile,
+  OutputFile,
+]
 const read = (file: OutputFile) => new TextDecoder().decode(file.bytes)
 
 describe('the manifest of a bundle', () => {
   it('says of a draft that the text of today was printed, though an earlier one was adopted', () => {
     const draft = composeEdition(programme, verdicts, { kind: 'programme', status: 'all' })
     const [ofDraft] = bundleManifest(draft, programme, verdicts, files) as [OutputFile]
-    expect(JSON.parse(read(ofDraft)).measures[0]).toMatchObject({ id: 'p', status: 'changed', text: 'record/axes/a/p.md' })
+    expect(JSON.parse(read(ofDraft)).measures[0]).toMatchObject({
+      id: 'p',
+      status: 'changed',
+      text: 'record/axes/a/p.md',
+    })
   })
 
   it('says of each measure which text was printed, how it was decided, and what members said', () => {
@@ -63,7 +71,12 @@ describe('the manifest of a bundle', () => {
         digest: edition.chapters[0]?.measures[0]?.normative,
         text: 'record/decisions/p/2026-03-01/text.md',
         decision: 'record/decisions/p.yaml',
-        round: { opened: '2026-03-01', closes: '2026-04-10', closed: '2026-04-12', result: 'adopted' },
+        round: {
+          opened: '2026-03-01',
+          closes: '2026-04-10',
+          closed: '2026-04-12',
+          result: 'adopted',
+        },
         stances: {},
       },
       {
@@ -88,14 +101,19 @@ describe('the manifest of a bundle', () => {
       language: 'fr',
       kind: 'programme',
     })
-    expect(rest.files.map((file: { path: string; size: number }) => [file.path, file.size])).toEqual([
+    expect(
+      rest.files.map((file: { path: string; size: number }) => [file.path, file.size]),
+    ).toEqual([
       ['record/axes/a/p.md', bytes(text('Nouveau')).length],
       ['site/é.html', 9],
     ])
   })
 
   it('is the same whatever the order of the files', () => {
-    expect(bundleManifest(edition, programme, verdicts, [...files].reverse())).toEqual([manifest, sums])
+    expect(bundleManifest(edition, programme, verdicts, [...files].reverse())).toEqual([
+      manifest,
+      sums,
+    ])
   })
 
   it('gives sums that sha256sum accepts, sorted by path', () => {
@@ -105,7 +123,12 @@ describe('the manifest of a bundle', () => {
         mkdirSync(dirname(join(folder, file.path)), { recursive: true })
         writeFileSync(join(folder, file.path), file.bytes)
       }
-      expect(execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toBe('')
+      expect(
+        execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], {
+          cwd: folder,
+          encoding: 'utf8',
+        }),
+      ).toBe('')
     } finally {
       rmSync(folder, { recursive: true })
     }

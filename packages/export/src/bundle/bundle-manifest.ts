@@ -7,8 +7,8 @@ import type { Edition, Measure, OutputFile } from '../edition/edition.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /**
- * `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` (as `sha256sum` writes it, sorted by path) of a bundle. `files` is all the
- * rest of it, `record/` included.
+ * `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` (as `sha256sum` writes it, sorted
+ * by path) of a bundle. `files` is all the rest of it, `record/` included.
  */
 export function bundleManifest(
   edition: Edition,
@@ -30,39 +30,66 @@ export function bundleManifest(
     measures: manifestMeasures(edition, programme, verdicts),
   } satisfies Json
   const manifestFile = { path: MANIFEST, bytes: encoded(`${JSON.stringify(manifest, null, 2)}\n`) }
-  const summed = [...sorted, manifestFile].map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
+  const summed = [...sorted, manifestFile].map(({ path, bytes }) => ({
+    path,
+    sha256: sha256(bytes),
+  }))
   return [manifestFile, { path: SUMS, bytes: encoded(sumsOf(summed)) }]
 }
 
 /** What the manifest says of each measure. */
-export function manifestMeasures(edition: Edition, programme: Programme, verdicts: readonly Verdict[]): readonly ManifestMeasure[] {
-  return edition.chapters.flatMap(({ id, measures }) => measures.map((measure) => measureEntry(measure, id, programme, verdicts)))
+export function manifestMeasures(
+  edition: Edition,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+): readonly ManifestMeasure[] {
+  return edition.chapters.flatMap(({ id, measures }) =>
+    measures.map((measure) => measureEntry(measure, id, programme, verdicts)),
+  )
 }
 
 /** An entry of `measures` (schemas/manifest.schema.json). */
 export type ManifestMeasure = ReturnType<typeof measureEntry>
 
 /** The text of `SHA256SUMS`, as `sha256sum` writes it, sorted by path. */
-export function sumsOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+export function sumsOf(
+  files: readonly { readonly path: string; readonly sha256: string }[],
+): string {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(sumLine)
     .join('')
 }
 
-function measureEntry(measure: Measure, axis: string, programme: Programme, verdicts: readonly Verdict[]) {
+function measureEntry(
+  measure: Measure,
+  axis: string,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+) {
   const { id, number, title, status } = measure
   const proposal = programme.proposals.find((one) => one.id === id)
   const verdict = verdicts.find((one) => one.proposal === id) ?? null
   const decisions = programme.decisions.find((one) => one.proposal === id)
-  const adopted = proposal === undefined || proposal.normative === measure.normative ? null : lastAdoptedText(programme, proposal)
+  const adopted =
+    proposal === undefined || proposal.normative === measure.normative
+      ? null
+      : lastAdoptedText(programme, proposal)
   const round = adopted?.round ?? verdict?.round ?? null
   const text = adopted?.path ?? proposal?.document.path ?? `axes/${axis}/${id}.md`
   const printed = adopted?.proposal ?? proposal
   const entry: Entry | null =
     printed === undefined
       ? null
-      : { proposal: printed, number, status, verdict, round, fromCopy: adopted !== null, adopted: measure.mark === '' }
+      : {
+          proposal: printed,
+          number,
+          status,
+          verdict,
+          round,
+          fromCopy: adopted !== null,
+          adopted: measure.mark === '',
+        }
   return {
     id,
     number,
@@ -75,14 +102,24 @@ function measureEntry(measure: Measure, axis: string, programme: Programme, verd
     round:
       round === null
         ? null
-        : { opened: round.opened, closes: round.closes, closed: round.outcome?.closed ?? null, result: round.outcome?.result ?? null },
+        : {
+            opened: round.opened,
+            closes: round.closes,
+            closed: round.outcome?.closed ?? null,
+            result: round.outcome?.result ?? null,
+          },
     stances: entry === null ? {} : stancesIn(entry),
   }
 }
 
 function stancesIn(entry: Entry): Record<string, { stance: string; state: string }> {
   const stances = [...printedStances(entry)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(stances.map(([member, { stance, stale }]) => [member, { stance, state: stale ? 'stale' : 'fresh' }]))
+  return Object.fromEntries(
+    stances.map(([member, { stance, stale }]) => [
+      member,
+      { stance, state: stale ? 'stale' : 'fresh' },
+    ]),
+  )
 }
 
 // A path with a backslash or a line end is escaped and its line says so, as sha256sum does.

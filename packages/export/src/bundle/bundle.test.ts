@@ -33,15 +33,24 @@ const edition = composeEdition(programme, verdicts, { kind: 'programme', status:
 const printed: OutputFile[] = [
   { path: 'site/index.html', bytes: bytesOf('<p>é</p>') },
   { path: 'site/vide.css', bytes: new Uint8Array() },
-  ...programme.documents.map(({ path, text }) => ({ path: `record/${path}`, bytes: bytesOf(text) })),
+  ...programme.documents.map(({ path, text }) => ({
+    path: `record/${path}`,
+    bytes: bytesOf(text),
+  })),
 ]
 const bundle = [...printed, ...bundleManifest(edition, programme, verdicts, printed)]
 const wrong = (files: readonly OutputFile[]) => {
   const read = files.map(fileOf)
-  return [...checkSums(read), ...checkManifest(read).findings].map(({ path, message }) => `${path} ${message}`)
+  return [...checkSums(read), ...checkManifest(read).findings].map(
+    ({ path, message }) => `${path} ${message}`,
+  )
 }
 const withBytes = (path: string, change: (text: string) => string) =>
-  bundle.map((file) => (file.path === path ? { path, bytes: bytesOf(change(new TextDecoder().decode(file.bytes))) } : file))
+  bundle.map((file) =>
+    file.path === path
+      ? { path, bytes: bytesOf(change(new TextDecoder().decode(file.bytes))) }
+      : file,
+  )
 
 describe('the files of a bundle', () => {
   it('hold as they were published', () => {
@@ -70,15 +79,22 @@ describe('the files of a bundle', () => {
       'site/index.html altered',
       'site/index.html fileDiffers',
     ])
-    expect(wrong(bundle.filter(({ path }) => path !== 'site/vide.css'))).toEqual(['site/vide.css missing', 'site/vide.css fileDiffers'])
+    expect(wrong(bundle.filter(({ path }) => path !== 'site/vide.css'))).toEqual([
+      'site/vide.css missing',
+      'site/vide.css fileDiffers',
+    ])
     expect(wrong([...bundle, { path: 'site/autre.html', bytes: bytesOf('x') }])).toEqual([
       'site/autre.html extra',
       'site/autre.html unlisted',
     ])
-    const renamed = bundle.map((file) => (file.path === 'site/vide.css' ? { ...file, path: 'site/a\nb' } : file))
+    const renamed = bundle.map((file) =>
+      file.path === 'site/vide.css' ? { ...file, path: 'site/a\nb' } : file,
+    )
     expect(wrong(renamed)).toContain('site/a\uFFFDb extra')
     expect(wrong(bundle.filter(({ path }) => path !== 'SHA256SUMS'))).toEqual(['SHA256SUMS noSums'])
-    expect(wrong(bundle.filter(({ path }) => path !== 'manifest.json'))).toContain('manifest.json noManifest')
+    expect(wrong(bundle.filter(({ path }) => path !== 'manifest.json'))).toContain(
+      'manifest.json noManifest',
+    )
   })
 
   it('are the only ones that sums may name, once each, in the form and order they were written', () => {
@@ -86,10 +102,14 @@ describe('the files of a bundle', () => {
     const line = (name: string) => `${'0'.repeat(64)}  ${name}\n`
     for (const name of ['../x', '/etc/passwd', 'a/../../x', 'C:\\x', 'a//b'])
       expect(sums((text) => text + line(name))).toContain('SHA256SUMS outside')
-    expect(sums((text) => text + text.slice(0, text.indexOf('\n') + 1))).toContain('SHA256SUMS twice')
+    expect(sums((text) => text + text.slice(0, text.indexOf('\n') + 1))).toContain(
+      'SHA256SUMS twice',
+    )
     expect(sums((text) => text + line('SHA256SUMS'))).toContain('SHA256SUMS line')
     expect(sums((text) => text.replaceAll('  ', ' *'))).toContain('SHA256SUMS line')
-    expect(sums((text) => `${text.trimEnd().split('\n').reverse().join('\n')}\n`)).toEqual(['SHA256SUMS rewritten'])
+    expect(sums((text) => `${text.trimEnd().split('\n').reverse().join('\n')}\n`)).toEqual([
+      'SHA256SUMS rewritten',
+    ])
     expect(sums((text) => text.replaceAll('\n', '\r\n')).length).toBeGreaterThan(0)
     expect(sums((text) => text.trimEnd())).toEqual(['SHA256SUMS rewritten'])
     // As `find . -type f | xargs sha256sum` makes them anew.
@@ -100,10 +120,15 @@ describe('the files of a bundle', () => {
 
   it('are read as well from an archive, packed with their folder or without', () => {
     for (const folder of ['', 'édition/']) {
-      const archive = zipSync(Object.fromEntries(bundle.map(({ path, bytes }) => [`${folder}${path}`, bytes])))
+      const archive = zipSync(
+        Object.fromEntries(bundle.map(({ path, bytes }) => [`${folder}${path}`, bytes])),
+      )
       const read = readZip(archive)
       expect(read?.findings).toEqual([])
-      expect([...checkSums(read?.files ?? []), ...checkManifest(read?.files ?? []).findings]).toEqual([])
+      expect([
+        ...checkSums(read?.files ?? []),
+        ...checkManifest(read?.files ?? []).findings,
+      ]).toEqual([])
     }
   })
 
@@ -120,7 +145,9 @@ describe('the files of a bundle', () => {
   })
 
   it('nor of one that unpacks to more than it says, of which no more is unpacked', () => {
-    const archive = Buffer.from(zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': new Uint8Array(10_000_000) }))
+    const archive = Buffer.from(
+      zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': new Uint8Array(10_000_000) }),
+    )
     const entry = archive.lastIndexOf('PK\x01\x02', undefined, 'latin1')
     expect(archive.readUInt32LE(entry + 24)).toBe(10_000_000)
     expect(readZip(archive)?.files.find(({ path }) => path === 'site/a')?.size).toBe(10_000_000)
@@ -132,17 +159,23 @@ describe('the files of a bundle', () => {
     // `zip -fz`, of one file of one letter.
     const wide =
       'UEsDBC0AAAAAAAAAIVCDFtyM//////////8KABQAU0hBMjU2U1VNUwEAEAABAAAAAAAAAAEAAAAAAAAAeFBLAQIeAy0AAAAAAAAAIVCDFtyMAQAAAP////8KAAwAAAAAAAEAAACkgQAAAABTSEEyNTZTVU1TAQAIAAEAAAAAAAAAUEsGBiwAAAAAAAAAHgMtAAAAAAAAAAAAAQAAAAAAAAABAAAAAAAAAEQAAAAAAAAAPQAAAAAAAABQSwYHAAAAAIEAAAAAAAAAAQAAAFBLBQYAAAAAAQABAEQAAAD/////AAA='
-    expect(readZip(Buffer.from(wide, 'base64'))?.files.map(({ path, size }) => [path, size])).toEqual([['SHA256SUMS', 1]])
+    expect(
+      readZip(Buffer.from(wide, 'base64'))?.files.map(({ path, size }) => [path, size]),
+    ).toEqual([['SHA256SUMS', 1]])
     // Both sizes of a second file there, and where it stands.
     const text = bytesOf('x'.repeat(300))
-    const packed = (extra: Record<number, Uint8Array>) => Buffer.from(zipSync({ SHA256SUMS: bytesOf('x'), a: [text, { extra }] }))
+    const packed = (extra: Record<number, Uint8Array>) =>
+      Buffer.from(zipSync({ SHA256SUMS: bytesOf('x'), a: [text, { extra }] }))
     const entryOf = (archive: Buffer) => archive.lastIndexOf('PK\x01\x02', undefined, 'latin1')
     const numbers = Buffer.alloc(24)
     const plain = packed({ 1: numbers })
     const [size, local] = [20, 42].map((at) => BigInt(plain.readUInt32LE(entryOf(plain) + at)))
-    for (const [at, number = 0n] of [300n, size, local].entries()) numbers.writeBigUInt64LE(number, 8 * at)
+    for (const [at, number = 0n] of [300n, size, local].entries())
+      numbers.writeBigUInt64LE(number, 8 * at)
     const all = packed({ 1: numbers })
-    all.fill(0xff, entryOf(all) + 20, entryOf(all) + 28).fill(0xff, entryOf(all) + 42, entryOf(all) + 46)
+    all
+      .fill(0xff, entryOf(all) + 20, entryOf(all) + 28)
+      .fill(0xff, entryOf(all) + 42, entryOf(all) + 46)
     expect(readZip(all)?.files.map(({ path, size }) => [path, size])).toEqual([
       ['SHA256SUMS', 1],
       ['a', 300],
@@ -150,8 +183,16 @@ describe('the files of a bundle', () => {
   })
 
   it('never make verifying fail, whatever they hold', () => {
-    const file = fc.record({ path: fc.constantFrom('SHA256SUMS', 'manifest.json', 'record/programme.yaml', 'x'), bytes: fc.uint8Array() })
-    fc.assert(fc.property(fc.uniqueArray(file, { selector: ({ path }) => path }), (files) => wrong(files).length > 0))
+    const file = fc.record({
+      path: fc.constantFrom('SHA256SUMS', 'manifest.json', 'record/programme.yaml', 'x'),
+      bytes: fc.uint8Array(),
+    })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(file, { selector: ({ path }) => path }),
+        (files) => wrong(files).length > 0,
+      ),
+    )
     const archive = zipSync({ SHA256SUMS: bytesOf('x'), 'site/a': bytesOf('y'.repeat(300)) })
     const mask = fc.integer({ min: 1, max: 255 })
     fc.assert(
@@ -172,20 +213,25 @@ describe('what the manifest says', () => {
 
   it('is what the record gives when it is counted again', () => {
     expect(record.findings).toEqual([])
-    expect(record.programme.proposals.map(({ normative }) => normative)).toEqual(programme.proposals.map(({ normative }) => normative))
+    expect(record.programme.proposals.map(({ normative }) => normative)).toEqual(
+      programme.proposals.map(({ normative }) => normative),
+    )
     expect(checkMeasures(manifest, record.programme, verdicts)).toEqual([])
   })
 
   it('is refused where it says something else of the programme or of a measure', () => {
     const [first, second] = manifest.measures
     const said = (changed: Partial<typeof manifest>) =>
-      checkMeasures({ ...manifest, ...changed }, record.programme, verdicts).map(({ message, data }) => [
-        message,
-        ...Object.values(data).flat(),
-      ])
+      checkMeasures({ ...manifest, ...changed }, record.programme, verdicts).map(
+        ({ message, data }) => [message, ...Object.values(data).flat()],
+      )
     if (first === undefined || second === undefined) throw new Error('no measure')
-    expect(said({ date: '2026-05-02' })).toEqual([['headDiffers', 'date', '2026-05-02', '2026-05-01']])
-    expect(said({ measures: [first, { ...second, status: 'blocked' }] })).toEqual([['measureDiffers', 'regle', 'status']])
+    expect(said({ date: '2026-05-02' })).toEqual([
+      ['headDiffers', 'date', '2026-05-02', '2026-05-01'],
+    ])
+    expect(said({ measures: [first, { ...second, status: 'blocked' }] })).toEqual([
+      ['measureDiffers', 'regle', 'status'],
+    ])
     expect(said({ measures: [{ ...first, stances: {}, digest: second.digest }, second] })).toEqual([
       ['measureDiffers', 'guichet', 'digest', 'stances'],
     ])
@@ -194,9 +240,13 @@ describe('what the manifest says', () => {
   })
 
   it('must have its form', () => {
-    const form = (text: string) => checkManifest([fileOf({ path: 'manifest.json', bytes: bytesOf(text) })]).findings[0]
+    const form = (text: string) =>
+      checkManifest([fileOf({ path: 'manifest.json', bytes: bytesOf(text) })]).findings[0]
     expect(form('{')).toMatchObject({ message: 'unreadable' })
-    expect(form(JSON.stringify({ ...manifest, kind: 'rien' }))).toMatchObject({ message: 'form', data: { key: 'kind' } })
+    expect(form(JSON.stringify({ ...manifest, kind: 'rien' }))).toMatchObject({
+      message: 'form',
+      data: { key: 'kind' },
+    })
     expect(form('[]')?.path).toBe('manifest.json')
   })
 })

@@ -3,7 +3,10 @@ import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
 import { bundleFinding, shownName } from './bundle-finding.ts'
 import { sumsOf } from './bundle-manifest.ts'
 
-/** Whether every file of a bundle is the one that `SHA256SUMS` names: each line, what is missing, what was altered, what is there besides. */
+/**
+ * Whether every file of a bundle is the one that `SHA256SUMS` names: each line, what is missing,
+ * what was altered, what is there besides.
+ */
 export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   const bytes = files.find(({ path }) => path === SUMS)?.bytes ?? null
   if (bytes === null) return [bundleFinding('bundle/sums', 'noSums', SUMS)]
@@ -16,10 +19,13 @@ export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
     if (file === undefined) findings.push(bundleFinding('bundle/sums', 'missing', path))
     else if (file.sha256 !== sum) findings.push(bundleFinding('bundle/sums', 'altered', path))
   }
-  for (const { path } of summed) if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
-  // Lines in another order, another way of escaping a name: nothing was lost, but this is not what was published.
+  for (const { path } of summed)
+    if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
+  // Lines in another order, another way of escaping a name: nothing was lost, but this is not what
+  // was published.
   const asWritten = new TextEncoder().encode(sumsOf(summed))
-  if (findings.length === 0 && !sameBytes(asWritten, bytes)) findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
+  if (findings.length === 0 && !sameBytes(asWritten, bytes))
+    findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
   return findings
 }
 
@@ -39,11 +45,20 @@ function readSums(text: string): Sums {
   for (const [index, line] of lines.entries()) {
     if (findings.length === MOST_FINDINGS) break
     const match = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s.exec(line)
-    const written = match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
+    const written =
+      match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
     // `sha256sum ./*` names the same files.
     const path = written.replace(/^(?:\.\/)+/, '')
     const say = (message: 'line' | 'outside' | 'twice') =>
-      findings.push(bundleFinding('bundle/sums', message, SUMS, { line: index + 1, name: shownName(path) }, index + 1))
+      findings.push(
+        bundleFinding(
+          'bundle/sums',
+          message,
+          SUMS,
+          { line: index + 1, name: shownName(path) },
+          index + 1,
+        ),
+      )
     if (match === null || path === SUMS || path === SIGNATURE) say('line')
     else if (leadsOutside(path)) say('outside')
     else if (sums.has(path)) say('twice')
@@ -56,9 +71,15 @@ function unescaped(path: string): string {
   return path.replace(/\\([\\nr])/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? '\\')
 }
 
-/** Whether a name could be that of a file which is not below the bundle; such a name is never opened. */
+/**
+ * Whether a name could be that of a file which is not below the bundle; such a name is never
+ * opened.
+ */
 export function leadsOutside(path: string): boolean {
-  return /^[/\\]|^[a-z]:/i.test(path) || path.split(/[/\\]/).some((step) => step === '..' || step === '.' || step === '')
+  return (
+    /^[/\\]|^[a-z]:/i.test(path) ||
+    path.split(/[/\\]/).some((step) => step === '..' || step === '.' || step === '')
+  )
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

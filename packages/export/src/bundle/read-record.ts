@@ -8,7 +8,10 @@ export interface ReadRecord {
   readonly findings: readonly Finding[]
 }
 
-/** Builds the programme again from `record/`. Images are not in it: the manifest gives their sums, which is all that digests need of them. */
+/**
+ * Builds the programme again from `record/`. Images are not in it: the manifest gives their sums,
+ * which is all that digests need of them.
+ */
 export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
   const record = files.filter(({ path }) => path.startsWith(RECORD))
   const findings: Finding[] = []
@@ -16,12 +19,19 @@ export function readRecord(files: readonly BundleFile[], manifest: BundleManifes
     record.map(({ path, bytes }) => ({ path: path.slice(RECORD.length), bytes: () => bytes })),
     findings,
   )
-  const assets = manifest.assets.map((asset) => ({ ...asset, size: 0, mediaType: 'application/octet-stream', width: 0, height: 0 }))
+  const assets = manifest.assets.map((asset) => ({
+    ...asset,
+    size: 0,
+    mediaType: 'application/octet-stream',
+    width: 0,
+    height: 0,
+  }))
   const programme = buildProgramme({ ...folder, assets })
   return { programme, findings: programme.findings.filter(isAboutDecisions) }
 }
 
-// A file of rounds that cannot be read cannot be counted again; a slip elsewhere changes nothing of what was decided.
+// A file of rounds that cannot be read cannot be counted again; a slip elsewhere changes nothing of
+// what was decided.
 function isAboutDecisions({ path, severity }: Finding): boolean {
   return severity === 'error' && path.startsWith('decisions/')
 }

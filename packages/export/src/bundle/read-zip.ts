@@ -11,24 +11,36 @@ export interface ReadBundle {
   readonly findings: readonly Finding[]
 }
 
-/** Bytes, and entries: what no bundle comes near, so that an archive made to fill a memory is refused. */
+/**
+ * Bytes, and entries: what no bundle comes near, so that an archive made to fill a memory is
+ * refused.
+ */
 const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * The files of a bundle put into a ZIP archive, at its top or in one folder, with the bytes of those to be read; nothing is written to the disk.
+ * The files of a bundle put into a ZIP archive, at its top or in one folder, with the bytes of
+ * those to be read; nothing is written to the disk.
  * @returns `null` when this is no archive that can be read, or one too large.
  */
-export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean = isRead): ReadBundle | null {
+export function readZip(
+  archive: Uint8Array,
+  isToRead: (path: string) => boolean = isRead,
+): ReadBundle | null {
   const findings: Finding[] = []
   const names = new Set<string>()
   let total = 0
   const wanted = ({ name, size, originalSize }: ZipPart) => {
     total += originalSize
     // A part that is packed larger than it says it is lies about what it unpacks to.
-    if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024) throw new RangeError('too large')
+    if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024)
+      throw new RangeError('too large')
     if (name.endsWith('/')) return false
-    const wrong = names.has(name) ? 'twice' : leadsOutside(name) || name === '__proto__' ? 'name' : null
+    const wrong = names.has(name)
+      ? 'twice'
+      : leadsOutside(name) || name === '__proto__'
+        ? 'name'
+        : null
     if (wrong !== null) findings.push(bundleFinding('bundle/file', wrong, name))
     names.add(name)
     return wrong === null
@@ -45,7 +57,9 @@ export function readZip(archive: Uint8Array, isToRead: (path: string) => boolean
 }
 
 // What unpacks says by an error that it is no archive, and so does `wanted` that it is too large.
-function unpackedOrNull(unpack: () => ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> | null {
+function unpackedOrNull(
+  unpack: () => ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> | null {
   try {
     return unpack()
   } catch {
@@ -55,6 +69,8 @@ function unpackedOrNull(unpack: () => ReadonlyMap<string, Uint8Array>): Readonly
 
 // The folder that was packed, when it was packed with its name.
 function folderOf(names: readonly string[]): string {
-  const sums = names.filter((name) => name === SUMS || name.endsWith(`/${SUMS}`)).sort((a, b) => a.length - b.length)
+  const sums = names
+    .filter((name) => name === SUMS || name.endsWith(`/${SUMS}`))
+    .sort((a, b) => a.length - b.length)
   return sums[0]?.slice(0, -SUMS.length) ?? ''
 }

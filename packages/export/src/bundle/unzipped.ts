@@ -9,11 +9,15 @@ export interface ZipPart {
 }
 
 /**
- * The parts of a ZIP archive that are wanted, by name (APPNOTE.TXT, 4.3). One that unpacks to more than it says is given up as soon as it does: libraries go on to
- * its end, be it a thousand times further.
+ * The parts of a ZIP archive that are wanted, by name (APPNOTE.TXT, 4.3). One that unpacks to more
+ * than it says is given up as soon as it does: libraries go on to its end, be it a thousand times
+ * further.
  * @throws RangeError for such a part; any other error when this is no archive that can be read.
  */
-export function unzipped(archive: Uint8Array, isWanted: (part: ZipPart) => boolean): ReadonlyMap<string, Uint8Array> {
+export function unzipped(
+  archive: Uint8Array,
+  isWanted: (part: ZipPart) => boolean,
+): ReadonlyMap<string, Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const parts = new Map<string, Uint8Array>()
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
@@ -26,22 +30,41 @@ export function unzipped(archive: Uint8Array, isWanted: (part: ZipPart) => boole
   for (; left > 0; left--) {
     if (u32(bytes, at) !== ENTRY) throw new Error('no list of parts')
     const nameEnd = at + 46 + u16(bytes, at + 28)
-    const name = bytes.toString((u16(bytes, at + 8) & IN_UTF8) === 0 ? 'latin1' : 'utf8', at + 46, nameEnd)
+    const name = bytes.toString(
+      (u16(bytes, at + 8) & IN_UTF8) === 0 ? 'latin1' : 'utf8',
+      at + 46,
+      nameEnd,
+    )
     const [method, extraEnd] = [u16(bytes, at + 10), nameEnd + u16(bytes, at + 30)]
     const fields = [u32(bytes, at + 24), u32(bytes, at + 20), u32(bytes, at + 42)]
-    const [originalSize = 0, size = 0, local = 0] = fields.includes(FULL_32) ? widened(fields, bytes, nameEnd, extraEnd) : fields
+    const [originalSize = 0, size = 0, local = 0] = fields.includes(FULL_32)
+      ? widened(fields, bytes, nameEnd, extraEnd)
+      : fields
     at = extraEnd + u16(bytes, at + 32)
     if (!isWanted({ name, size, originalSize })) continue
     const start = local + 30 + u16(bytes, local + 26) + u16(bytes, local + 28)
     const packed = bytes.subarray(start, start + size)
     if (method !== STORED && method !== DEFLATED) throw new Error('packed in another way')
-    parts.set(name, method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) }))
+    parts.set(
+      name,
+      method === STORED
+        ? packed
+        : inflateRawSync(packed, { maxOutputLength: Math.max(1, originalSize) }),
+    )
   }
   return parts
 }
 
-/** In the place of those that are full, the numbers that ZIP64 has room for (4.5.3): some programs write them of small parts too. */
-function widened(fields: readonly number[], bytes: Buffer, from: number, to: number): readonly number[] {
+/**
+ * In the place of those that are full, the numbers that ZIP64 has room for (4.5.3): some programs
+ * write them of small parts too.
+ */
+function widened(
+  fields: readonly number[],
+  bytes: Buffer,
+  from: number,
+  to: number,
+): readonly number[] {
   let at = from
   while (at < to && u16(bytes, at) !== ZIP64) at += 4 + u16(bytes, at + 2)
   if (at >= to) return fields

@@ -7,7 +7,12 @@ export type Change =
   | { readonly kind: 'added'; readonly now: Standing; readonly merged: readonly string[] }
   | { readonly kind: 'reworded'; readonly now: Standing; readonly formerTitle: string }
   | { readonly kind: 'mended' }
-  | { readonly kind: 'status'; readonly now: Standing; readonly before: Status; readonly mended: boolean }
+  | {
+      readonly kind: 'status'
+      readonly now: Standing
+      readonly before: Status
+      readonly mended: boolean
+    }
   | { readonly kind: 'left'; readonly why: Leaving }
 
 /** Where a printed text stands: its status, and the day it was decided, `''` when it was not. */
@@ -24,7 +29,10 @@ export type Leaving =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'gone' }
 
-/** A change in one plain sentence, two at most; the typography of the language is still to be applied. */
+/**
+ * A change in one plain sentence, two at most; the typography of the language is still to be
+ * applied.
+ */
 export function changeSentence(change: Change, language: Language): string {
   const words = WORDS[language]
   switch (change.kind) {
@@ -37,7 +45,10 @@ export function changeSentence(change: Change, language: Language): string {
     case 'mended':
       return words.mended
     case 'status': {
-      const said = words.status(standingIn(change.now, language), STATUS_LABELS[language][change.before] ?? change.before)
+      const said = words.status(
+        standingIn(change.now, language),
+        STATUS_LABELS[language][change.before] ?? change.before,
+      )
       return `${said}${change.mended ? ` ${words.alsoMended}` : ''}`
     }
     case 'left':
@@ -96,9 +107,11 @@ const WORDS: Readonly<Record<Language, ChangeWords>> = {
     mended: 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
     alsoMended: 'Les explications ou les sources ont aussi été revues.',
     status: (now, before) => `Même proposition, nouvel état : ${now} (auparavant : ${before}).`,
-    withdrawn: (day, reason) => `Retirée${day === '' ? '' : ` le ${day}`}${reason === '' ? '.' : ` : « ${reason} »${stopAfter(reason)}`}`,
+    withdrawn: (day, reason) =>
+      `Retirée${day === '' ? '' : ` le ${day}`}${reason === '' ? '.' : ` : « ${reason} »${stopAfter(reason)}`}`,
     merged: (title) => `Réunie à d’autres dans « ${title} ».`,
-    copyLost: 'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
+    copyLost:
+      'N’est plus imprimée : elle a changé depuis son adoption, et la copie du texte adopté manque.',
     left: (status) => `N’est plus dans cette édition : ${status}.`,
     gone: 'Ne fait plus partie du programme.',
   },
@@ -111,9 +124,11 @@ const WORDS: Readonly<Record<Language, ChangeWords>> = {
     mended: 'The explanations or the sources were revised; what is proposed has not changed.',
     alsoMended: 'The explanations or the sources were revised as well.',
     status: (now, before) => `Same proposal, new status: ${now} (before: ${before}).`,
-    withdrawn: (day, reason) => `Withdrawn${day === '' ? '' : ` on ${day}`}${reason === '' ? '.' : `: “${reason}”${stopAfter(reason)}`}`,
+    withdrawn: (day, reason) =>
+      `Withdrawn${day === '' ? '' : ` on ${day}`}${reason === '' ? '.' : `: “${reason}”${stopAfter(reason)}`}`,
     merged: (title) => `Merged with others into “${title}”.`,
-    copyLost: 'No longer printed: it changed since it was adopted, and the copy of the adopted text is missing.',
+    copyLost:
+      'No longer printed: it changed since it was adopted, and the copy of the adopted text is missing.',
     left: (status) => `No longer in this edition: ${status}.`,
     gone: 'No longer part of the programme.',
   },

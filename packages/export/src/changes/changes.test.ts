@@ -1,18 +1,45 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
-import { closed, compose, type Files, head, MANIFEST, programmeOf, shown, verdict } from '../samples/sample-programme.ts'
+import {
+  closed,
+  compose,
+  type Files,
+  head,
+  MANIFEST,
+  programmeOf,
+  shown,
+  verdict,
+} from '../samples/sample-programme.ts'
 import { editionRecord } from './edition-record.ts'
 import { planRecording } from './plan-recording.ts'
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ')
 const adopted = (id: string) => verdict(id, 'adopted', { round: closed({}) })
-const manifest = (edition: string, date: string) => MANIFEST.replace('2026/1, date: 2026-05-01', `"${edition}", date: ${date}`)
-const first = compose([adopted('guichet'), adopted('regle')], 'default', { 'programme.yaml': manifest('2026-1', '2026-05-01') })
-const kept = (edition: Edition, name = edition.edition): Files => ({ [`editions/${name}.json`]: JSON.stringify(editionRecord(edition)) })
-const since = (files: Files = {}, verdicts = [adopted('guichet'), adopted('regle')], status: 'default' | 'all' = 'default') =>
-  compose(verdicts, status, { ...kept(first), 'programme.yaml': manifest('2026-2', '2026-09-01'), ...files }).changes
+const manifest = (edition: string, date: string) =>
+  MANIFEST.replace('2026/1, date: 2026-05-01', `"${edition}", date: ${date}`)
+const first = compose([adopted('guichet'), adopted('regle')], 'default', {
+  'programme.yaml': manifest('2026-1', '2026-05-01'),
+})
+const kept = (edition: Edition, name = edition.edition): Files => ({
+  [`editions/${name}.json`]: JSON.stringify(editionRecord(edition)),
+})
+const since = (
+  files: Files = {},
+  verdicts = [adopted('guichet'), adopted('regle')],
+  status: 'default' | 'all' = 'default',
+) =>
+  compose(verdicts, status, {
+    ...kept(first),
+    'programme.yaml': manifest('2026-2', '2026-09-01'),
+    ...files,
+  }).changes
 const told = (...given: Parameters<typeof since>) =>
-  since(...given)?.measures.map(({ id, number, kind, sentence }) => [id, number, kind, plain(sentence)])
+  since(...given)?.measures.map(({ id, number, kind, sentence }) => [
+    id,
+    number,
+    kind,
+    plain(sentence),
+  ])
 
 const RULE = 'axes/services/regle.md'
 const rule = (title: string, text: string, reasons = 'Parce que.') =>
@@ -21,7 +48,10 @@ const rule = (title: string, text: string, reasons = 'Parce que.') =>
 describe('what changed since the edition before', () => {
   it('is nothing where no edition was published before', () => {
     expect(first.changes).toBeNull()
-    expect(compose([], 'default', { ...kept(first), 'programme.yaml': manifest('2026-1', '2026-05-01') }).changes).toBeNull()
+    expect(
+      compose([], 'default', { ...kept(first), 'programme.yaml': manifest('2026-1', '2026-05-01') })
+        .changes,
+    ).toBeNull()
   })
 
   it('says so when nothing changed', () => {
@@ -44,14 +74,24 @@ describe('what changed since the edition before', () => {
       'axes/ia/moratoire.md': head('Un moratoire', 'merges: [regle]\n'),
     }
     expect(told(both, [adopted('guichet'), late])).toEqual([
-      ['moratoire', 2, 'added', 'Nouvelle proposition, adoptée le 12 avril 2026. Elle réunit « Une règle : la loi ».'],
+      [
+        'moratoire',
+        2,
+        'added',
+        'Nouvelle proposition, adoptée le 12 avril 2026. Elle réunit « Une règle : la loi ».',
+      ],
       ['regle', 2, 'left', 'Réunie à d’autres dans « Un moratoire ».'],
     ])
   })
 
   it('tells words that changed what is proposed from words that only explain it', () => {
     expect(told({ [RULE]: rule('Une règle : la loi', 'Un texte tout autre.') })).toEqual([
-      ['regle', 2, 'reworded', 'Ce qui est proposé a changé. Nouvel état : adoptée le 12 avril 2026.'],
+      [
+        'regle',
+        2,
+        'reworded',
+        'Ce qui est proposé a changé. Nouvel état : adoptée le 12 avril 2026.',
+      ],
     ])
     expect(told({ [RULE]: rule('Le règlement', 'Un texte nouveau.') })).toEqual([
       [
@@ -61,32 +101,59 @@ describe('what changed since the edition before', () => {
         'Ce qui est proposé a changé. Nouvel état : adoptée le 12 avril 2026. Son titre était « Une règle : la loi ».',
       ],
     ])
-    expect(told({ [RULE]: rule('Une règle : la loi', 'Un texte nouveau.', 'Pour d’autres raisons.') })).toEqual([
-      ['regle', 2, 'mended', 'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.'],
+    expect(
+      told({ [RULE]: rule('Une règle : la loi', 'Un texte nouveau.', 'Pour d’autres raisons.') }),
+    ).toEqual([
+      [
+        'regle',
+        2,
+        'mended',
+        'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
+      ],
     ])
-    expect(told({ [RULE]: rule('Une règle : la loi', 'Un   texte\nnouveau.', 'Parce que.') })).toEqual([])
+    expect(
+      told({ [RULE]: rule('Une règle : la loi', 'Un   texte\nnouveau.', 'Parce que.') }),
+    ).toEqual([])
   })
 
   it('tells a new status, and what of the explanations changed with it', () => {
     const reserved = verdict('regle', 'adopted-with-reservations', { round: closed({}) })
     expect(told({}, [adopted('guichet'), reserved])).toEqual([
-      ['regle', 2, 'status', 'Même proposition, nouvel état : adoptée avec réserves le 12 avril 2026 (auparavant : adoptée).'],
+      [
+        'regle',
+        2,
+        'status',
+        'Même proposition, nouvel état : adoptée avec réserves le 12 avril 2026 (auparavant : adoptée).',
+      ],
     ])
     expect(
-      told({ [RULE]: rule('Une règle : la loi', 'Un texte nouveau.', 'Autrement.') }, [adopted('guichet'), reserved])?.[0]?.[3],
+      told({ [RULE]: rule('Une règle : la loi', 'Un texte nouveau.', 'Autrement.') }, [
+        adopted('guichet'),
+        reserved,
+      ])?.[0]?.[3],
     ).toMatch(/ Les explications ou les sources ont aussi été revues\.$/)
   })
 
   it('tells what left, and why', () => {
-    const withdrawn = { [RULE]: head('Une règle', 'withdrawn: {date: 2026-08-01, reason: Sans objet}\n') }
+    const withdrawn = {
+      [RULE]: head('Une règle', 'withdrawn: {date: 2026-08-01, reason: Sans objet}\n'),
+    }
     expect(told(withdrawn, [adopted('guichet'), verdict('regle', 'withdrawn')])).toEqual([
       ['regle', 2, 'left', 'Retirée le 1er août 2026 : « Sans objet ».'],
     ])
     expect(told({}, [adopted('guichet'), verdict('regle', 'blocked')])).toEqual([
       ['regle', 2, 'left', 'N’est plus dans cette édition : bloquée par une objection.'],
     ])
-    expect(told({}, [adopted('guichet'), verdict('regle', 'changed')])?.[0]?.[3]).toContain('la copie du texte adopté manque')
-    const gone = { ...first, chapters: first.chapters.map((c) => ({ ...c, measures: c.measures.map((m) => ({ ...m, id: `${m.id}-x` })) })) }
+    expect(told({}, [adopted('guichet'), verdict('regle', 'changed')])?.[0]?.[3]).toContain(
+      'la copie du texte adopté manque',
+    )
+    const gone = {
+      ...first,
+      chapters: first.chapters.map((c) => ({
+        ...c,
+        measures: c.measures.map((m) => ({ ...m, id: `${m.id}-x` })),
+      })),
+    }
     expect(told(kept(gone as Edition, '2026-1'))?.filter(([, , kind]) => kind === 'left')).toEqual([
       ['guichet-x', 1, 'left', 'Ne fait plus partie du programme.'],
       ['regle-x', 2, 'left', 'Ne fait plus partie du programme.'],
@@ -98,8 +165,12 @@ describe('what changed since the edition before', () => {
   })
 
   it('compares with the last edition before this one, whatever the order of the files', () => {
-    const second = compose([adopted('guichet'), adopted('regle')], 'default', { 'programme.yaml': manifest('2026-10', '2026-05-01') })
-    const later = compose([adopted('guichet')], 'default', { 'programme.yaml': manifest('2026-3', '2026-10-01') })
+    const second = compose([adopted('guichet'), adopted('regle')], 'default', {
+      'programme.yaml': manifest('2026-10', '2026-05-01'),
+    })
+    const later = compose([adopted('guichet')], 'default', {
+      'programme.yaml': manifest('2026-3', '2026-10-01'),
+    })
     expect(since({ ...kept(second), ...kept(later) })?.edition).toBe('2026-10')
     expect(since({ ...kept(second), 'editions/2026-9.json': '{' })?.edition).toBe('2026-10')
   })
@@ -121,7 +192,8 @@ describe('what people wrote', () => {
   })
 
   it('keeps what a person laid out, and knows the ways a title is written', () => {
-    const log = (title: string) => `## ${title}\n\n### Services\n\n- un\n- deux\n\n## 2026-1\n\n- Ancien\n`
+    const log = (title: string) =>
+      `## ${title}\n\n### Services\n\n- un\n- deux\n\n## 2026-1\n\n- Ancien\n`
     for (const title of ['2026-2', 'v2026-2', '[2026-2] - 2026-09-01', '2026-2 (septembre)'])
       expect(words({ 'CHANGELOG.md': log(title) })).toBe('Services\nun\ndeux\n')
     expect(words({ 'CHANGELOG.md': log('2026-20') })).toBe('Aucune proposition n’a changé.\n')
@@ -129,29 +201,48 @@ describe('what people wrote', () => {
 })
 
 describe('keeping an edition', () => {
-  const at = (edition: string, files: Files = {}) => programmeOf({ 'programme.yaml': manifest(edition, '2026-05-01'), ...files })
+  const at = (edition: string, files: Files = {}) =>
+    programmeOf({ 'programme.yaml': manifest(edition, '2026-05-01'), ...files })
 
   it('writes one file, and nothing the second time', () => {
     const plan = planRecording(at('2026-1'), first)
     expect(plan.files.map(({ path }) => path)).toEqual(['editions/2026-1.json'])
     expect(JSON.parse(String(plan.files[0]?.content))).toMatchObject({
       edition: '2026-1',
-      measures: [{ id: 'guichet', number: 1, status: 'adopted', round: '2026-03-01' }, { id: 'regle' }],
+      measures: [
+        { id: 'guichet', number: 1, status: 'adopted', round: '2026-03-01' },
+        { id: 'regle' },
+      ],
     })
-    expect(planRecording(at('2026-1', kept(first)), first)).toMatchObject({ files: [], findings: [] })
+    expect(planRecording(at('2026-1', kept(first)), first)).toMatchObject({
+      files: [],
+      findings: [],
+    })
   })
 
   it('refuses another edition of the same name, and says what differs', () => {
     const [measure] = first.chapters[0]?.measures ?? []
-    const other = { ...first, date: '2026-06-01', chapters: [{ ...first.chapters[0], measures: [measure] }] } as Edition
+    const other = {
+      ...first,
+      date: '2026-06-01',
+      chapters: [{ ...first.chapters[0], measures: [measure] }],
+    } as Edition
     const { findings, files } = planRecording(at('2026-1', kept(first)), other)
     expect(files).toEqual([])
-    expect(findings[0]).toMatchObject({ severity: 'error', message: 'differsIn', data: { what: ['date', 'regle'] } })
-    expect(planRecording(at('2026-1', { 'editions/2026-1.json': '{' }), first).findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({
+      severity: 'error',
+      message: 'differsIn',
+      data: { what: ['date', 'regle'] },
+    })
+    expect(
+      planRecording(at('2026-1', { 'editions/2026-1.json': '{' }), first).findings,
+    ).toHaveLength(1)
   })
 
   it('refuses a name that cannot be that of a file', () => {
-    expect(planRecording(at('x'), { ...first, edition: '../../x' }).findings[0]?.message).toBe('misnamed')
+    expect(planRecording(at('x'), { ...first, edition: '../../x' }).findings[0]?.message).toBe(
+      'misnamed',
+    )
     expect(planRecording(at('x'), { ...first, edition: '' }).findings[0]?.message).toBe('nameless')
   })
 })

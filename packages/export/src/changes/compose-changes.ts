@@ -25,7 +25,10 @@ export interface Comparison {
   readonly words: readonly FlowNode[]
 }
 
-/** What changed since the edition recorded before this one, told by digests alone; `null` when there is none. */
+/**
+ * What changed since the edition recorded before this one, told by digests alone; `null` when there
+ * is none.
+ */
 export function composeChanges(
   verdicts: readonly Verdict[],
   { edition, date, measures, whole, words }: Comparison,
@@ -45,9 +48,16 @@ function unchanged({ language }: House): FlowNode {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
-function changeOf(measure: Measure, before: PublishedEdition, house: ProgrammeHouse): MeasureChange[] {
+function changeOf(
+  measure: Measure,
+  before: PublishedEdition,
+  house: ProgrammeHouse,
+): MeasureChange[] {
   const earlier = before.measures.find(({ id }) => id === measure.id)
-  const change = earlier === undefined ? entry(measure, house.programme, before) : difference(measure, earlier, house)
+  const change =
+    earlier === undefined
+      ? entry(measure, house.programme, before)
+      : difference(measure, earlier, house)
   if (change === null) return []
   return [told(change, { id: measure.id, number: measure.number, title: measure.title }, house)]
 }
@@ -67,7 +77,8 @@ function difference(measure: Measure, earlier: PublishedMeasure, house: House): 
     const formerTitle = house.text(earlier.title) === measure.title ? '' : earlier.title
     return { kind: 'reworded', now: printedStanding(measure), formerTitle }
   }
-  if (measure.status !== earlier.status) return { kind: 'status', now: standingOf(measure), before: earlier.status as Status, mended }
+  if (measure.status !== earlier.status)
+    return { kind: 'status', now: standingOf(measure), before: earlier.status as Status, mended }
   return mended ? { kind: 'mended' } : null
 }
 
@@ -77,7 +88,11 @@ function standingOf({ status, mark, decision }: Measure): Standing {
 
 // A text printed from its copy is one that was adopted, whatever its file has become since.
 function printedStanding(measure: Measure): Standing {
-  return standingOf(measure.status === 'changed' && measure.mark === '' ? { ...measure, status: 'adopted' } : measure)
+  return standingOf(
+    measure.status === 'changed' && measure.mark === ''
+      ? { ...measure, status: 'adopted' }
+      : measure,
+  )
 }
 
 function leftOf(
@@ -100,12 +115,24 @@ function leftOf(
 
 const GONE: Leaving = { kind: 'gone' }
 
-function leaving({ withdrawn, replacedBy }: Proposal, status: Status, { proposals }: Programme): Leaving {
+function leaving(
+  { withdrawn, replacedBy }: Proposal,
+  status: Status,
+  { proposals }: Programme,
+): Leaving {
   if (status === 'withdrawn' && withdrawn !== null) return { kind: 'withdrawn', ...withdrawn }
   if (replacedBy !== '') return { kind: 'merged', into: titleOf(proposals, replacedBy) }
   return status === 'changed' ? { kind: 'copyLost' } : { kind: 'status', status }
 }
 
-function told(change: Change, measure: Pick<MeasureChange, 'id' | 'number' | 'title'>, house: House): MeasureChange {
-  return { ...measure, kind: change.kind, sentence: house.text(changeSentence(change, house.language)) }
+function told(
+  change: Change,
+  measure: Pick<MeasureChange, 'id' | 'number' | 'title'>,
+  house: House,
+): MeasureChange {
+  return {
+    ...measure,
+    kind: change.kind,
+    sentence: house.text(changeSentence(change, house.language)),
+  }
 }

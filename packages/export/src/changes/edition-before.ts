@@ -1,14 +1,30 @@
 import type { PublishedEdition } from '@cahier/core'
 
-/** The last edition recorded before this one, by day and then by name; `null` when there is none. An edition does not come before itself. */
-export function editionBefore(editions: readonly PublishedEdition[], edition: string, date: string): PublishedEdition | null {
+/**
+ * The last edition recorded before this one, by day and then by name; `null` when there is none. An
+ * edition does not come before itself.
+ */
+export function editionBefore(
+  editions: readonly PublishedEdition[],
+  edition: string,
+  date: string,
+): PublishedEdition | null {
   return editionsBefore(editions, edition, date).at(-1) ?? null
 }
 
 /** All editions recorded before this one, oldest first. */
-export function editionsBefore(editions: readonly PublishedEdition[], edition: string, date: string): readonly PublishedEdition[] {
+export function editionsBefore(
+  editions: readonly PublishedEdition[],
+  edition: string,
+  date: string,
+): readonly PublishedEdition[] {
   const now = { edition, date }
-  return editions.filter((one) => one.document.sound && one.edition !== edition && (date === '' || inTime(one, now) < 0)).sort(inTime)
+  return editions
+    .filter(
+      (one) =>
+        one.document.sound && one.edition !== edition && (date === '' || inTime(one, now) < 0),
+    )
+    .sort(inTime)
 }
 
 type Dated = Pick<PublishedEdition, 'edition' | 'date'>

@@ -1,7 +1,10 @@
 import type { Json } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
-/** What `editions/<edition>.json` keeps of an edition (schemas/edition.schema.json): each measure printed, and the digests of its text. */
+/**
+ * What `editions/<edition>.json` keeps of an edition (schemas/edition.schema.json): each measure
+ * printed, and the digests of its text.
+ */
 export function editionRecord(edition: Edition) {
   return {
     edition: edition.edition,

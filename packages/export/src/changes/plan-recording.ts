@@ -1,32 +1,58 @@
 import { isDeepStrictEqual } from 'node:util'
-import { EMPTY_PLAN, FILE_START, type MessageData, type Messages, type Plan, type Programme } from '@cahier/core'
+import {
+  EMPTY_PLAN,
+  FILE_START,
+  type MessageData,
+  type Messages,
+  type Plan,
+  type Programme,
+} from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 import { editionRecord } from './edition-record.ts'
 
 export const RECORDING_RULE = 'publication/record'
 
 /**
- * The file of `editions/` that keeps an edition; nothing when it is kept already. An edition handed over is never another one: when one of that
- * name was recorded otherwise, the plan is refused, and says what differs.
+ * The file of `editions/` that keeps an edition; nothing when it is kept already. An edition handed
+ * over is never another one: when one of that name was recorded otherwise, the plan is refused, and
+ * says what differs.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`
   const refuse = (message: keyof typeof recordingMessages, data: MessageData = {}): Plan => ({
     ...EMPTY_PLAN,
-    findings: [{ rule: RECORDING_RULE, severity: 'error', message, data: { edition: edition.edition, ...data }, path, place: FILE_START }],
+    findings: [
+      {
+        rule: RECORDING_RULE,
+        severity: 'error',
+        message,
+        data: { edition: edition.edition, ...data },
+        path,
+        place: FILE_START,
+      },
+    ],
   })
-  if (!/^[0-9A-Za-z][0-9A-Za-z._-]*$/.test(edition.edition)) return refuse(edition.edition === '' ? 'nameless' : 'misnamed')
+  if (!/^[0-9A-Za-z][0-9A-Za-z._-]*$/.test(edition.edition))
+    return refuse(edition.edition === '' ? 'nameless' : 'misnamed')
   const record = editionRecord(edition)
-  const kept = programme.editions.find((one) => one.document.path === path || one.edition === edition.edition)
-  if (kept === undefined) return { ...EMPTY_PLAN, files: [{ path, content: `${JSON.stringify(record, null, 2)}\n` }] }
+  const kept = programme.editions.find(
+    (one) => one.document.path === path || one.edition === edition.edition,
+  )
+  if (kept === undefined)
+    return { ...EMPTY_PLAN, files: [{ path, content: `${JSON.stringify(record, null, 2)}\n` }] }
   if (isDeepStrictEqual(kept.document.head, record)) return EMPTY_PLAN
   const differing = differenceBetween(kept.document.head, record)
   return differing.length === 0 ? refuse('differs') : refuse('differsIn', { what: differing })
 }
 
 // What a reader can look up: the ids of the measures that are not the same, or the keys.
-function differenceBetween(kept: unknown, record: ReturnType<typeof editionRecord>): readonly string[] {
-  const { measures: before = [], ...head } = (typeof kept === 'object' && kept !== null ? kept : {}) as Partial<typeof record>
+function differenceBetween(
+  kept: unknown,
+  record: ReturnType<typeof editionRecord>,
+): readonly string[] {
+  const { measures: before = [], ...head } = (
+    typeof kept === 'object' && kept !== null ? kept : {}
+  ) as Partial<typeof record>
   const { measures, ...rest } = record
   const keys = (['edition', 'date', 'identifier'] as const).filter((key) => head[key] !== rest[key])
   const inBoth = Array.isArray(before) ? before : []
@@ -40,21 +66,28 @@ function differenceBetween(kept: unknown, record: ReturnType<typeof editionRecor
 
 export const recordingMessages = {
   nameless: {
-    fr: () => 'cette édition n’a pas de nom : donnez-lui-en un dans « programme.yaml », par exemple publication: {edition: "2026-1"}',
-    en: () => 'this edition has no name: give it one in “programme.yaml”, such as publication: {edition: "2026-1"}',
+    fr: () =>
+      'cette édition n’a pas de nom : donnez-lui-en un dans « programme.yaml », par exemple publication: {edition: "2026-1"}',
+    en: () =>
+      'this edition has no name: give it one in “programme.yaml”, such as publication: {edition: "2026-1"}',
   },
   misnamed: {
     fr: ({ edition }) =>
       `« ${edition} » ne peut pas nommer un fichier : des lettres sans accent, des chiffres, « . », « _ » et « - » seulement`,
-    en: ({ edition }) => `“${edition}” cannot name a file: letters without accents, digits, “.”, “_” and “-” only`,
+    en: ({ edition }) =>
+      `“${edition}” cannot name a file: letters without accents, digits, “.”, “_” and “-” only`,
   },
   differs: {
-    fr: ({ edition }) => `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci. ${ANOTHER.fr}`,
-    en: ({ edition }) => `the edition “${edition}” is already recorded, and is not this one. ${ANOTHER.en}`,
+    fr: ({ edition }) =>
+      `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci. ${ANOTHER.fr}`,
+    en: ({ edition }) =>
+      `the edition “${edition}” is already recorded, and is not this one. ${ANOTHER.en}`,
   },
   differsIn: {
-    fr: ({ edition, what }) => `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : ${what}. ${ANOTHER.fr}`,
-    en: ({ edition, what }) => `the edition “${edition}” is already recorded, and is not this one; what differs: ${what}. ${ANOTHER.en}`,
+    fr: ({ edition, what }) =>
+      `l’édition « ${edition} » est déjà consignée, et n’est pas celle-ci ; diffèrent : ${what}. ${ANOTHER.fr}`,
+    en: ({ edition, what }) =>
+      `the edition “${edition}” is already recorded, and is not this one; what differs: ${what}. ${ANOTHER.en}`,
   },
 } satisfies Messages
 

@@ -19,8 +19,9 @@ export interface PeoplesWords {
 }
 
 /**
- * What people wrote of an edition, ready to print: the part of `CHANGELOG.md` under its name, else under the workspace's version, then the
- * changesets that wait. Notes and citations are printed in brackets; `cite` is told of each work.
+ * What people wrote of an edition, ready to print: the part of `CHANGELOG.md` under its name, else
+ * under the workspace's version, then the changesets that wait. Notes and citations are printed in
+ * brackets; `cite` is told of each work.
  */
 export function wordsOfPeople(
   { changelog, titles, pending }: PeoplesWords,
@@ -29,14 +30,18 @@ export function wordsOfPeople(
 ): readonly FlowNode[] {
   const log = documentOf(changelog)
   const sections = log.body?.sections ?? []
-  const part = titles.map((title) => sections.find((section) => title !== '' && nameIn(section.title) === title)).find(Boolean)
+  const part = titles
+    .map((title) => sections.find((section) => title !== '' && nameIn(section.title) === title))
+    .find(Boolean)
   const print = (document: ReturnType<typeof documentOf>, nodes: readonly RootContent[]) => {
     const means = { notes: openNoteBook(), nextNumber: () => '', cite }
     return printFlow(nodes, { ...openPress(house, document, means), within: [CHANGELOG] })
   }
   return [
     ...print(log, unpacked(part?.nodes ?? [])),
-    ...pending.map(documentOf).flatMap((document) => print(document, document.body?.tree.children ?? [])),
+    ...pending
+      .map(documentOf)
+      .flatMap((document) => print(document, document.body?.tree.children ?? [])),
   ]
 }
 
@@ -49,11 +54,13 @@ function nameIn(title: string): string {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
-// A changeset is made into an item of a list, under a title in English, after the name of a commit: none of it was written by a person.
+// A changeset is made into an item of a list, under a title in English, after the name of a commit:
+// none of it was written by a person.
 function unpacked(nodes: readonly RootContent[]): RootContent[] {
   let generated = false
   return nodes.flatMap((node): readonly RootContent[] => {
-    if (node.type === 'heading') generated = node.depth === 3 && GENERATED.test(textOf(node.children[0]))
+    if (node.type === 'heading')
+      generated = node.depth === 3 && GENERATED.test(textOf(node.children[0]))
     if (node.type === 'heading' && generated) return []
     return node.type === 'list' && generated ? changesetsIn(node) : [node]
   })
@@ -73,7 +80,10 @@ function changesetsIn({ children }: List): readonly RootContent[] {
 function withoutCommit(paragraph: Paragraph): Paragraph {
   const [first, ...rest] = paragraph.children
   if (first?.type !== 'text') return paragraph
-  return { ...paragraph, children: [{ ...first, value: first.value.replace(/^[0-9a-f]{7,40}: /, '') }, ...rest] }
+  return {
+    ...paragraph,
+    children: [{ ...first, value: first.value.replace(/^[0-9a-f]{7,40}: /, '') }, ...rest],
+  }
 }
 
 function textOf(node: Paragraph['children'][number] | undefined): string {

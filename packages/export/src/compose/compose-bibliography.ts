@@ -5,8 +5,14 @@ import { addressOf, fullReference } from '../iso690/full-reference.ts'
 import { sortKey } from '../iso690/sort-key.ts'
 import type { House } from '../print/press.ts'
 
-/** The works cited, sorted as printed. `cited` gives the measures that cite each; 0, an introduction, is none. */
-export function composeBibliography(cited: ReadonlyMap<string, ReadonlySet<number>>, house: House): readonly Work[] {
+/**
+ * The works cited, sorted as printed. `cited` gives the measures that cite each; 0, an
+ * introduction, is none.
+ */
+export function composeBibliography(
+  cited: ReadonlyMap<string, ReadonlySet<number>>,
+  house: House,
+): readonly Work[] {
   return [...cited.keys()]
     .flatMap((id) => house.sources.get(id) ?? [])
     .map((source) => ({ source, key: sortKey(source) }))

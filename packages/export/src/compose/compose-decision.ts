@@ -7,14 +7,19 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'
 
 /** The round printed under a proposal, in words; `null` when it has none. */
-export function composeDecision({ round, verdict, status }: Entry, house: ProgrammeHouse): DecisionRecord | null {
+export function composeDecision(
+  { round, verdict, status }: Entry,
+  house: ProgrammeHouse,
+): DecisionRecord | null {
   if (round === null || verdict === null) return null
   return {
     opened: round.opened,
     closes: round.closes,
     closed: round.outcome?.closed ?? '',
     sentence: decisionSentence(round, roundTally(round, verdict), status, house.language),
-    rulings: round.rulings.map((ruling) => rulingSentence(ruling, hasFallen(ruling, round, verdict), house)),
+    rulings: round.rulings.map((ruling) =>
+      rulingSentence(ruling, hasFallen(ruling, round, verdict), house),
+    ),
   }
 }
 

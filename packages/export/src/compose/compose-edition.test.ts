@@ -2,7 +2,17 @@ import { buildProgramme, readDocument, type Status } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
-import { closed, compose, head, MANIFEST, measure, measures, programmeOf, shown, verdict } from '../samples/sample-programme.ts'
+import {
+  closed,
+  compose,
+  head,
+  MANIFEST,
+  measure,
+  measures,
+  programmeOf,
+  shown,
+  verdict,
+} from '../samples/sample-programme.ts'
 import { composeEdition } from './compose-edition.ts'
 
 describe('what goes in', () => {
@@ -16,7 +26,10 @@ describe('what goes in', () => {
   })
 
   it('prints what is adopted, under the numbers of the whole', () => {
-    const edition = compose([verdict('guichet', 'rejected'), verdict('moratoire', 'adopted-with-reservations')])
+    const edition = compose([
+      verdict('guichet', 'rejected'),
+      verdict('moratoire', 'adopted-with-reservations'),
+    ])
     expect(ids(edition)).toEqual(['3 moratoire'])
     expect(edition.chapters.map(({ number }) => number)).toEqual([2])
     expect(edition.draft).toBe(false)
@@ -26,19 +39,30 @@ describe('what goes in', () => {
   it('prints all that is neither withdrawn nor merged when asked to, and says so', () => {
     const edition = compose([verdict('moratoire', 'adopted'), verdict('guichet', 'blocked')], 'all')
     expect(ids(edition)).toEqual(['1 guichet', '2 regle', '3 moratoire'])
-    expect(measures(edition).map(({ statusLabel }) => statusLabel)).toEqual(['bloquée par une objection', 'à l’état de projet', 'adoptée'])
+    expect(measures(edition).map(({ statusLabel }) => statusLabel)).toEqual([
+      'bloquée par une objection',
+      'à l’état de projet',
+      'adoptée',
+    ])
     expect(edition.draft).toBe(true)
     expect(edition.words.draftNotice).toContain('qui ne sont pas adoptées')
   })
 
   it('marks what is not adopted, and nothing else', () => {
-    const mark = (status: Status) => measure(compose([verdict('guichet', status)], 'all'), 'guichet').mark
-    expect([mark('adopted'), mark('adopted-with-reservations'), mark('blocked')]).toEqual(['', '', 'bloquée'])
+    const mark = (status: Status) =>
+      measure(compose([verdict('guichet', status)], 'all'), 'guichet').mark
+    expect([mark('adopted'), mark('adopted-with-reservations'), mark('blocked')]).toEqual([
+      '',
+      '',
+      'bloquée',
+    ])
   })
 
   it('prints one that is adopted until the day it is withdrawn, which the count knows', () => {
     expect(ids(compose([verdict('retiree', 'adopted')]))).toEqual(['3 retiree'])
-    expect(ids(compose([verdict('retiree', 'withdrawn'), verdict('guichet', 'adopted')]))).toEqual(['1 guichet'])
+    expect(ids(compose([verdict('retiree', 'withdrawn'), verdict('guichet', 'adopted')]))).toEqual([
+      '1 guichet',
+    ])
   })
 
   it('tells where all proposals stand as soon as it leaves one out, axis by axis', () => {
@@ -65,21 +89,29 @@ describe('what goes in', () => {
     expect(adopted.title).toBe('La règle d’avant')
     expect(shown(adopted.sections[0]?.nodes ?? [])).toBe('§2.2 Le texte adopté, selon^1.\n')
     expect(adopted.normative).not.toBe(measure(compose(verdicts, 'all', files), 'regle').normative)
-    expect(measure(compose(verdicts, 'all', files), 'regle').title).toBe('Une règle~: la loi'.replace('~', '\u00A0'))
+    expect(measure(compose(verdicts, 'all', files), 'regle').title).toBe(
+      'Une règle~: la loi'.replace('~', '\u00A0'),
+    )
   })
 
   it('leaves a changed proposal out when the adopted text is lost', () => {
-    expect(ids(compose([verdict('regle', 'changed'), verdict('moratoire', 'adopted')]))).toEqual(['3 moratoire'])
+    expect(ids(compose([verdict('regle', 'changed'), verdict('moratoire', 'adopted')]))).toEqual([
+      '3 moratoire',
+    ])
   })
 })
 
 it('heads requests otherwise than a section of the programme is headed', () => {
-  const sectionCalled = (title: string) => MANIFEST.replace('title: Ce que nous proposons', `title: ${title}`)
-  const requests = (title: string) => compose([], 'default', { 'programme.yaml': sectionCalled(title) }).words.requests
+  const sectionCalled = (title: string) =>
+    MANIFEST.replace('title: Ce que nous proposons', `title: ${title}`)
+  const requests = (title: string) =>
+    compose([], 'default', { 'programme.yaml': sectionCalled(title) }).words.requests
   expect(requests('Ce que nous proposons')).toBe('Ce que nous demandons')
   expect(requests('Ce que nous demandons')).toBe('Nos demandes')
   expect(requests('Nos demandes')).toBe('Ce que nous demandons')
-  expect(requests('Ce que nous demandons}\n  - {id: nos-demandes, title: Nos demandes')).toBe('Demandes par destinataire')
+  expect(requests('Ce que nous demandons}\n  - {id: nos-demandes, title: Nos demandes')).toBe(
+    'Demandes par destinataire',
+  )
 })
 
 describe('a measure', () => {
@@ -88,7 +120,10 @@ describe('a measure', () => {
 
   it('gives sections of one title ids of their own, so that what leads to them tells them apart', () => {
     const text = `${head('Une règle')}## Pourquoi\n\nUn.\n\n## Annexe\n\nDeux.\n\n## Annexe\n\nTrois.\n\n## Annexe\n\nQuatre.\n`
-    const { sections } = measure(compose([], 'default', { 'axes/services/regle.md': text }), 'regle')
+    const { sections } = measure(
+      compose([], 'default', { 'axes/services/regle.md': text }),
+      'regle',
+    )
     expect(sections.map(({ id }) => id)).toEqual(['why', 'annexe', 'annexe-2', 'annexe-3'])
   })
 
@@ -98,7 +133,10 @@ describe('a measure', () => {
       ['measure', true],
       ['questions', false],
     ])
-    expect(guichet.summary).toEqual({ number: '1.1', nodes: [{ type: 'text', value: 'Un résumé\u202F; court.' }] })
+    expect(guichet.summary).toEqual({
+      number: '1.1',
+      nodes: [{ type: 'text', value: 'Un résumé\u202F; court.' }],
+    })
     expect(guichet.requests.map(({ number, addresseeLabel }) => [number, addresseeLabel])).toEqual([
       ['1.11', 'Partis'],
       ['1.12', 'Syndicats'],
@@ -107,11 +145,21 @@ describe('a measure', () => {
   })
 
   it('turns citations and notes into notes, the same one for the same pages', () => {
-    expect(section('why')).toBe('§1.2 Un tiers renonce^1~: c’est beaucoup^2. Encore^3|^1(2).\n§1.3 Une «~citation~»^4.\n')
+    expect(section('why')).toBe(
+      '§1.2 Un tiers renonce^1~: c’est beaucoup^2. Encore^3|^1(2).\n§1.3 Une «~citation~»^4.\n',
+    )
     expect(guichet.notes.map(({ number, calls, nodes }) => [number, calls, shown(nodes)])).toEqual([
       [1, 2, 'Insee, <Démarches~: le renoncement→insee>, 2022, p.~3.\n'],
-      [2, 1, 'Insee, <Démarches~: le renoncement→insee>, 2022|; IZOARD, <La Ruée minière→izoard>, 2024, p.~12.\n'],
-      [3, 2, 'Une note|; avec (IZOARD, <La Ruée minière→izoard>, 2024) et ([source inconnue~: inconnue]).\n'],
+      [
+        2,
+        1,
+        'Insee, <Démarches~: le renoncement→insee>, 2022|; IZOARD, <La Ruée minière→izoard>, 2024, p.~12.\n',
+      ],
+      [
+        3,
+        2,
+        'Une note|; avec (IZOARD, <La Ruée minière→izoard>, 2024) et ([source inconnue~: inconnue]).\n',
+      ],
       [4, 1, '[source inconnue~: inconnue].\n'],
     ])
   })
@@ -149,10 +197,18 @@ describe('a measure', () => {
       { id: 'horizon', label: 'Horizon', value: 'Court terme\u00A0: moins d’un an' },
       { id: 'authors', label: 'Proposée par', value: 'Les Ateliers (exemple)' },
     ])
-    const more = 'requires: [guichet, moratoire]\nas-of: [{date: 2025-03-01, what: Le décret}, {date: 2025-04-01, what: La loi}]\n'
+    const more =
+      'requires: [guichet, moratoire]\nas-of: [{date: 2025-03-01, what: Le décret}, {date: 2025-04-01, what: La loi}]\n'
     const regle = `${head('Une règle', more)}## Ce que nous proposons\n\nUn texte.\n`
-    const { chapters } = composeEdition(programmeOf({ 'axes/services/regle.md': regle }), [], { kind: 'programme', status: 'all' })
-    expect(chapters[0]?.measures.find(({ id }) => id === 'regle')?.facts.map(({ id, value }) => `${id} ${value}`)).toEqual([
+    const { chapters } = composeEdition(programmeOf({ 'axes/services/regle.md': regle }), [], {
+      kind: 'programme',
+      status: 'all',
+    })
+    expect(
+      chapters[0]?.measures
+        .find(({ id }) => id === 'regle')
+        ?.facts.map(({ id, value }) => `${id} ${value}`),
+    ).toEqual([
       'requires Garantir le guichet\u202F; Un moratoire',
       'asOf Le décret (1er mars 2025)\u202F; La loi (1er avril 2025)',
     ])
@@ -174,7 +230,14 @@ describe('the rest of the edition', () => {
   })
 
   it('lists the works cited and where', () => {
-    expect(edition.bibliography.map(({ id, citedIn, level, levelLabel }) => [id, citedIn, level, levelLabel])).toEqual([
+    expect(
+      edition.bibliography.map(({ id, citedIn, level, levelLabel }) => [
+        id,
+        citedIn,
+        level,
+        levelLabel,
+      ]),
+    ).toEqual([
       ['insee', [1], 'A', 'vue chez son auteur'],
       ['izoard', [1], '', ''],
     ])
@@ -197,14 +260,20 @@ describe('the rest of the edition', () => {
         '---\namends: moratoire\nby: exemple-a\ndate: 2026-04-01\nbase: v1-x\n---\n\n## Raisons\n\nParce que[^1].\n\n[^1]: Une note.\n\n## Texte\n\nAttendre{++, et voir++}.\n',
     }
     const whole = composeEdition(programmeOf(files), [], { kind: 'programme', status: 'all' })
-    const gone = programmeOf(files, (source, kind) => readDocument(source, kind, parseMarkdown, (read) => read()))
+    const gone = programmeOf(files, (source, kind) =>
+      readDocument(source, kind, parseMarkdown, (read) => read()),
+    )
     expect(measure(whole, 'moratoire').amendments).toHaveLength(1)
     expect(composeEdition(gone, [], { kind: 'programme', status: 'all' })).toEqual(whole)
   })
 
   it('survives a programme with next to nothing in it', () => {
     const bare = composeEdition(
-      buildProgramme({ sources: [{ path: 'axes/a/p.md', text: '---\ntitle: [\n---\n' }], assets: [], findings: [] }),
+      buildProgramme({
+        sources: [{ path: 'axes/a/p.md', text: '---\ntitle: [\n---\n' }],
+        assets: [],
+        findings: [],
+      }),
       [],
       { kind: 'programme', status: 'default', version: '0.1.0', day: '2026-01-01' },
     )
@@ -213,9 +282,13 @@ describe('the rest of the edition', () => {
   })
 
   it('speaks English to an English programme, and sets as English what is told to be in no other language', () => {
-    const english = compose([], 'default', { 'programme.yaml': MANIFEST.replace('language: fr', 'language: en-GB') })
+    const english = compose([], 'default', {
+      'programme.yaml': MANIFEST.replace('language: fr', 'language: en-GB'),
+    })
     expect(english.words.contents).toBe('Contents')
-    expect(measure(english, 'guichet').summary.nodes).toEqual([{ type: 'text', value: 'Un résumé; court.' }])
+    expect(measure(english, 'guichet').summary.nodes).toEqual([
+      { type: 'text', value: 'Un résumé; court.' },
+    ])
     expect(measure(english, 'guichet').statusLabel).toBe('draft')
   })
 })

@@ -18,8 +18,15 @@ import { composeSubtitle } from './compose-subtitle.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
 
-/** The programme in print order, ready for any exporter. Never fails: what cannot be resolved is printed as words. */
-export function composeEdition(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Edition {
+/**
+ * The programme in print order, ready for any exporter. Never fails: what cannot be resolved is
+ * printed as words.
+ */
+export function composeEdition(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  selection: Selection,
+): Edition {
   const { manifest } = programme
   const { publication } = manifest
   const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
@@ -33,18 +40,29 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
   }
   const chapters = programme.axes.flatMap((axis, index) => {
     const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
-    return within.length === 0 ? [] : [composeChapter(axis, index + 1, within, new Set(shown), house, cite)]
+    return within.length === 0
+      ? []
+      : [composeChapter(axis, index + 1, within, new Set(shown), house, cite)]
   })
   const collectives = composeMembers(shown, house)
   const overview =
-    selection.kind === 'programme' && unprinted.length > 0 ? composeOverview(byNumber([...entries, ...unprinted]), house) : null
+    selection.kind === 'programme' && unprinted.length > 0
+      ? composeOverview(byNumber([...entries, ...unprinted]), house)
+      : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
-  const words = isWhole(selection) ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0)) : []
+  const words = isWhole(selection)
+    ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0))
+    : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
-  const changes = composeChanges(verdicts, { edition, date, measures, whole: isWhole(selection), words }, house)
+  const changes = composeChanges(
+    verdicts,
+    { edition, date, measures, whole: isWhole(selection), words },
+    house,
+  )
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  const labelled = (terms: readonly Term[]): readonly Labelled[] => terms.map(({ id, title }) => ({ id, title: house.text(title) }))
+  const labelled = (terms: readonly Term[]): readonly Labelled[] =>
+    terms.map(({ id, title }) => ({ id, title: house.text(title) }))
   const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
@@ -60,8 +78,13 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     draft,
     examples:
       [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
-      shown.some(({ proposal }) => proposal.authors.some((author) => house.names(author).example)) ||
-      programme.amendments.some(({ amends, by }) => house.names(by).example && shown.some(({ proposal }) => proposal.id === amends)),
+      shown.some(({ proposal }) =>
+        proposal.authors.some((author) => house.names(author).example),
+      ) ||
+      programme.amendments.some(
+        ({ amends, by }) =>
+          house.names(by).example && shown.some(({ proposal }) => proposal.id === amends),
+      ),
     chapters,
     bibliography: composeBibliography(cited, house),
     collectives,
@@ -70,7 +93,10 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
     changes,
     fallen: composeFallen(shown, house),
     overview,
-    transmissions: selection.kind === 'programme' || selection.kind === 'data' ? composeTransmissions(house) : [],
+    transmissions:
+      selection.kind === 'programme' || selection.kind === 'data'
+        ? composeTransmissions(house)
+        : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsBeside(
       wordsIn(house.language, nothingAdopted),
@@ -78,7 +104,8 @@ export function composeEdition(programme: Programme, verdicts: readonly Verdict[
       house.language,
     ),
   }
-  const lifeOf = (id: string) => (isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, house, { edition, date }) : [])
+  const lifeOf = (id: string) =>
+    isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, house, { edition, date }) : []
   const lived = withMeasures(whole, (measure) => ({ ...measure, life: lifeOf(measure.id) }))
   return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
 }
@@ -87,7 +114,10 @@ function byNumber(entries: readonly Entry[]): readonly Entry[] {
   return entries.toSorted((a, b) => a.number - b.number)
 }
 
-function peoplesWords({ documents, manifest }: Programme, { version = '', changesets = [] }: Selection): PeoplesWords {
+function peoplesWords(
+  { documents, manifest }: Programme,
+  { version = '', changesets = [] }: Selection,
+): PeoplesWords {
   const changelog = documents.find(({ path }) => path === CHANGELOG)?.text ?? ''
   return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
 }

@@ -9,7 +9,8 @@ import { markedName } from './member-names.ts'
 export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {
   const { programme, names, language } = house
   const { manifest } = programme
-  const titles = (ids: readonly string[]) => ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
+  const titles = (ids: readonly string[]) =>
+    ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
   const values: Readonly<Record<FactId, string>> = {
     horizon: titleOf(manifest.horizons, proposal.horizon),
     scale: titleOf(manifest.scales, proposal.scale),
@@ -19,9 +20,25 @@ export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonl
     requires: titles(proposal.requires),
     merges: titles(proposal.merges),
     review: dayInWords(proposal.review, language),
-    asOf: proposal.asOf.map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`)).join(' ; '),
+    asOf: proposal.asOf
+      .map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`))
+      .join(' ; '),
   }
-  return ORDER.filter((id) => values[id] !== '').map((id) => ({ id, label: FACT_LABELS[language][id], value: house.text(values[id]) }))
+  return ORDER.filter((id) => values[id] !== '').map((id) => ({
+    id,
+    label: FACT_LABELS[language][id],
+    value: house.text(values[id]),
+  }))
 }
 
-const ORDER = ['horizon', 'scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review', 'asOf'] as const
+const ORDER = [
+  'horizon',
+  'scale',
+  'action',
+  'impacts',
+  'authors',
+  'requires',
+  'merges',
+  'review',
+  'asOf',
+] as const

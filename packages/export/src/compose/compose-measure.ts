@@ -2,7 +2,13 @@ import { type Manifest, sectionTermOf, titleOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
 import { dissentOf } from '../decision/dissent.ts'
-import type { InlineNode, Measure, NumberedText, PrintedRequest, PrintedSection } from '../edition/edition.ts'
+import type {
+  InlineNode,
+  Measure,
+  NumberedText,
+  PrintedRequest,
+  PrintedSection,
+} from '../edition/edition.ts'
 import { MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
 import { wordsIn } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
@@ -15,7 +21,11 @@ import { composeFacts } from './compose-facts.ts'
 import type { Entry } from './selection.ts'
 
 /** A proposal ready to print. `cite` is told of each work it cites. */
-export function composeMeasure(entry: Entry, house: ProgrammeHouse, cite: (work: string) => void): Measure {
+export function composeMeasure(
+  entry: Entry,
+  house: ProgrammeHouse,
+  cite: (work: string) => void,
+): Measure {
   const { proposal, number, status } = entry
   let blocks = 0
   const nextNumber = () => `${number}.${++blocks}`
@@ -47,7 +57,10 @@ export function composeMeasure(entry: Entry, house: ProgrammeHouse, cite: (work:
 }
 
 /** What leads to a proposal whose text is not made ready to print. */
-export function namedMeasure({ proposal: { id, title }, number, status }: Entry, house: ProgrammeHouse): Measure {
+export function namedMeasure(
+  { proposal: { id, title }, number, status }: Entry,
+  house: ProgrammeHouse,
+): Measure {
   return { ...NOTHING, id, number, title: house.text(title), status }
 }
 
@@ -74,7 +87,8 @@ interface Body {
   readonly requests: readonly PrintedRequest[]
 }
 
-// Numbers follow the page: requests are counted after the last normative section, or at the end when there is none.
+// Numbers follow the page: requests are counted after the last normative section, or at the end
+// when there is none.
 function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Body {
   const { house, nextNumber } = press
   const parts = partsOf(press, manifest)
@@ -84,7 +98,11 @@ function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Bod
   const printRequests = () => {
     for (const { addressee, text } of proposal.requests) {
       const label = titleOf(manifest.addressees, addressee)
-      requests.push({ ...numberedText(text, nextNumber, house), addressee, addresseeLabel: house.text(label) })
+      requests.push({
+        ...numberedText(text, nextNumber, house),
+        addressee,
+        addresseeLabel: house.text(label),
+      })
     }
   }
   for (const [index, { source, ...part }] of parts.entries()) {
@@ -98,7 +116,8 @@ function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Bod
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
-// The manifest's sections in its order, then those it does not know as they come; what stands before any heading is an introduction.
+// The manifest's sections in its order, then those it does not know as they come; what stands
+// before any heading is an introduction.
 function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   const { opening = [], sections = [] } = body ?? {}
   const ids = sectionIds(sections, manifest)
@@ -117,7 +136,15 @@ function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
         source: section.nodes,
       }
     })
-  return [{ id: 'opening', title: wordsIn(house.language, false).introduction, normative: false, source: opening }, ...named]
+  return [
+    {
+      id: 'opening',
+      title: wordsIn(house.language, false).introduction,
+      normative: false,
+      source: opening,
+    },
+    ...named,
+  ]
 }
 
 function numberedText(text: string, nextNumber: () => string, house: House): NumberedText {
@@ -126,5 +153,7 @@ function numberedText(text: string, nextNumber: () => string, house: House): Num
 }
 
 function markOf({ status, adopted }: Entry, { language }: House): string {
-  return adopted || status === 'adopted' || status === 'adopted-with-reservations' ? '' : MARK_LABELS[language][status]
+  return adopted || status === 'adopted' || status === 'adopted-with-reservations'
+    ? ''
+    : MARK_LABELS[language][status]
 }

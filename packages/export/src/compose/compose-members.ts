@@ -6,7 +6,10 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'
 
 /** The members of the edition, by id: all who may speak on one of its measures, and all who did. */
-export function composeMembers(entries: readonly Entry[], house: ProgrammeHouse): readonly Member[] {
+export function composeMembers(
+  entries: readonly Entry[],
+  house: ProgrammeHouse,
+): readonly Member[] {
   const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
   const speakers = new Set([
     ...entries.flatMap(({ verdict }) => verdict?.electorate ?? []),
@@ -26,7 +29,17 @@ export function composeMembers(entries: readonly Entry[], house: ProgrammeHouse)
         const printed = stances.get(id)
         return printed === undefined
           ? []
-          : [[measure, { stance: printed.stance, label: labelOf(printed, house), stale: printed.stale, date: printed.date }] as const]
+          : [
+              [
+                measure,
+                {
+                  stance: printed.stance,
+                  label: labelOf(printed, house),
+                  stale: printed.stale,
+                  date: printed.date,
+                },
+              ] as const,
+            ]
       }),
     ),
     unasked: asked.flatMap(({ id: measure, members }) => (members.includes(id) ? [] : [measure])),

@@ -6,7 +6,10 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 import { composeMembers } from './compose-members.ts'
 import type { Entry } from './selection.ts'
 
-/** Where these proposals stand, whether or not an edition prints them: what is put to members, blocked or fallen is no secret. */
+/**
+ * Where these proposals stand, whether or not an edition prints them: what is put to members,
+ * blocked or fallen is no secret.
+ */
 export function composeOverview(entries: readonly Entry[], house: ProgrammeHouse): Overview {
   const surveyed = (entry: Entry): SurveyedMeasure => ({
     id: entry.proposal.id,
@@ -18,7 +21,9 @@ export function composeOverview(entries: readonly Entry[], house: ProgrammeHouse
   })
   const chapters = house.programme.axes.flatMap(({ id, title }, index) => {
     const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)
-    return measures.length === 0 ? [] : [{ id, number: index + 1, title: house.text(title), measures }]
+    return measures.length === 0
+      ? []
+      : [{ id, number: index + 1, title: house.text(title), measures }]
   })
   return {
     chapters,

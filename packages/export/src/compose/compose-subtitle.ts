@@ -3,7 +3,10 @@ import { STATUS_LABELS } from '../edition/labels.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { SelectedKind, Selection } from './selection.ts'
 
-/** What an edition is of the programme: « Dossier pour les syndicats. Axe : Services publics » ; `''` when it is the whole. */
+/**
+ * What an edition is of the programme: « Dossier pour les syndicats. Axe : Services publics » ;
+ * `''` when it is the whole.
+ */
 export function composeSubtitle(selection: Selection, house: ProgrammeHouse): string {
   const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
   const { programme } = house
@@ -17,7 +20,12 @@ export function composeSubtitle(selection: Selection, house: ProgrammeHouse): st
     listed(words.axes, titlesOf(programme.axes, axes)),
     listed(words.horizons, titlesOf(manifest.horizons, horizons)),
     listed(words.scales, titlesOf(manifest.scales, scales)),
-    listed(words.statuses, typeof status === 'string' ? [] : status.map((one: Status) => STATUS_LABELS[house.language][one])),
+    listed(
+      words.statuses,
+      typeof status === 'string'
+        ? []
+        : status.map((one: Status) => STATUS_LABELS[house.language][one]),
+    ),
   ]
   return house.text(parts.filter((part) => part !== '').join('. '))
 }
@@ -51,9 +59,12 @@ const WORDS: Readonly<Record<Language, SubtitleWords>> = {
       dissent: 'Réserves et objections',
       data: 'Données',
     },
-    // « les » is said of plurals alone; another title, or one with its own article, stands as it is.
+    // « les » is said of plurals alone; another title, or one with its own article, stands as it
+    // is.
     dossier: (title) =>
-      /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title) ? `Dossier pour les ${inSentence(title)}` : `Dossier : ${title}`,
+      /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
+        ? `Dossier pour les ${inSentence(title)}`
+        : `Dossier : ${title}`,
     addressees: ['Destinataire :', 'Destinataires :'],
     axes: ['Axe :', 'Axes :'],
     horizons: ['Horizon :', 'Horizons :'],

@@ -36,7 +36,8 @@ describe('what was handed over', () => {
   })
 
   it('is no part of what is handed over for one purpose', () => {
-    for (const kind of ['dossier', 'tribune', 'brochure', 'charter', 'dissent'] as const) expect(of({ kind }).transmissions).toEqual([])
+    for (const kind of ['dossier', 'tribune', 'brochure', 'charter', 'dissent'] as const)
+      expect(of({ kind }).transmissions).toEqual([])
   })
 })
 
@@ -50,7 +51,10 @@ describe('what fell because the text changed', () => {
     }
     const round = { ...closed({}), outcome: null, text: 'v1-autre' }
     const { fallen } = of({}, [verdict('guichet', 'void', { round, stances })])
-    expect(fallen.map(({ measure, kind }) => `${measure} ${kind}`)).toEqual(['guichet round', 'guichet stance'])
+    expect(fallen.map(({ measure, kind }) => `${measure} ${kind}`)).toEqual([
+      'guichet round',
+      'guichet stance',
+    ])
     expect(fallen[1]?.label).toMatch(/^Des consentements, à redemander\u00A0: /)
     expect(of().fallen).toEqual([])
   })

@@ -5,8 +5,9 @@ import type { HandedProposal, PrintedTransmission } from '../edition/printed-tra
 import type { ProgrammeHouse } from '../print/open-house.ts'
 
 /**
- * All that was handed over and answered, by addressee in the manifest's order, then by recipient. What came after the edition's day is told
- * too, each line with its day: an edition is handed over once it is there.
+ * All that was handed over and answered, by addressee in the manifest's order, then by recipient.
+ * What came after the edition's day is told too, each line with its day: an edition is handed over
+ * once it is there.
  */
 export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTransmission[] {
   const { transmissions, proposals, manifest } = house.programme
@@ -24,12 +25,21 @@ export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTra
         date,
         proposals: given.map(named),
         answers: byDay(answers).map(({ proposal, answer, date: day, link }) => ({
-          ...{ proposal: named(proposal), answer, answerLabel: ANSWER_LABELS[house.language][answer], date: day },
+          ...{
+            proposal: named(proposal),
+            answer,
+            answerLabel: ANSWER_LABELS[house.language][answer],
+            date: day,
+          },
           link: /^https?:\/\//.test(link) ? link : '',
         })),
       })),
     }))
-    .sort((a, b) => (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) || compareTexts(a.id, b.id))
+    .sort(
+      (a, b) =>
+        (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) ||
+        compareTexts(a.id, b.id),
+    )
 }
 
 function byDay<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {

@@ -7,7 +7,11 @@ import type { Selection } from './selection.ts'
 const programme = programmeOf({
   'axes/services/regle.md': `${head('Une règle', 'horizon: court\nscale: national\nrequests:\n  partis: La voter.\n')}## Ce que nous proposons\n\nUn texte.\n`,
 })
-const verdicts = [verdict('guichet', 'adopted'), verdict('regle', 'blocked'), verdict('moratoire', 'open', { round })]
+const verdicts = [
+  verdict('guichet', 'adopted'),
+  verdict('regle', 'blocked'),
+  verdict('moratoire', 'open', { round }),
+]
 const of = (selection: Partial<Selection>): Edition =>
   composeEdition(programme, verdicts, { kind: 'programme', status: 'all', ...selection })
 const ids = (edition: Edition) => measures(edition).map(({ id, number }) => `${number} ${id}`)
@@ -24,7 +28,9 @@ describe('a selection', () => {
 
   it('by addressee prints of the requests those alone', () => {
     const [guichet] = measures(of({ addressees: ['syndicats'] }))
-    expect(guichet?.requests.map(({ number, addressee }) => `${number} ${addressee}`)).toEqual(['1.12 syndicats'])
+    expect(guichet?.requests.map(({ number, addressee }) => `${number} ${addressee}`)).toEqual([
+      '1.12 syndicats',
+    ])
   })
 
   it('by status is a draft as soon as something in it is not adopted', () => {
@@ -48,11 +54,14 @@ describe('a selection', () => {
       subtitle: 'Charte à signer. Destinataire\u00A0: Partis',
       name: 'essai-2026-1-charter-for-partis',
     })
-    expect(of({ status: ['open', 'draft'] }).subtitle).toBe('États\u00A0: en consultation, à l’état de projet')
+    expect(of({ status: ['open', 'draft'] }).subtitle).toBe(
+      'États\u00A0: en consultation, à l’état de projet',
+    )
   })
 
   it('has a name that a disk takes, and no other selection has', () => {
-    const many = (last: string) => Array.from({ length: 40 }, (_, index) => `un-axe-au-long-nom-${index}`).concat(last)
+    const many = (last: string) =>
+      Array.from({ length: 40 }, (_, index) => `un-axe-au-long-nom-${index}`).concat(last)
     const [one, other] = [of({ axes: many('a') }).name, of({ axes: many('b') }).name]
     expect(one.length).toBeLessThanOrEqual(120)
     expect(one).not.toBe(other)
@@ -61,12 +70,24 @@ describe('a selection', () => {
 
 describe('rulings', () => {
   const ruled = (rest: object, said = {}) => {
-    const ruling = { on: 'b', ruling: 'inadmissible' as const, by: 'exemple-a', date: '2026-03-05', reason: 'Sans lien', objection: null }
+    const ruling = {
+      on: 'b',
+      ruling: 'inadmissible' as const,
+      by: 'exemple-a',
+      date: '2026-03-05',
+      reason: 'Sans lien',
+      objection: null,
+    }
     const told = [
-      verdict('guichet', 'open', { round: { ...round, rulings: [{ ...ruling, ...rest }] }, stances: { b: stance('objection', said) } }),
+      verdict('guichet', 'open', {
+        round: { ...round, rulings: [{ ...ruling, ...rest }] },
+        stances: { b: stance('objection', said) },
+      }),
     ]
     const [guichet] = measures(composeEdition(programme, told, { kind: 'dissent', status: 'all' }))
-    return (guichet?.decision?.rulings ?? []).map((sentence) => sentence.replaceAll('\u00A0', '~').replaceAll('\u202F', '|'))
+    return (guichet?.decision?.rulings ?? []).map((sentence) =>
+      sentence.replaceAll('\u00A0', '~').replaceAll('\u202F', '|'),
+    )
   }
 
   it('are told with who ruled, on whose objection, when and why', () => {
@@ -82,8 +103,13 @@ describe('rulings', () => {
   })
 
   it('say when the member has objected anew since', () => {
-    const [sentence] = ruled({ objection: { date: '2026-03-02', text: 'v1-x' } }, { date: '2026-03-09' })
-    expect(sentence).toMatch(/ Cette décision est tombée~: ce membre a donné depuis une autre position\.$/)
+    const [sentence] = ruled(
+      { objection: { date: '2026-03-02', text: 'v1-x' } },
+      { date: '2026-03-09' },
+    )
+    expect(sentence).toMatch(
+      / Cette décision est tombée~: ce membre a donné depuis une autre position\.$/,
+    )
     expect(ruled({ objection: { date: '2026-03-02', text: 'v1-x' } })[0]).not.toContain('tombée')
   })
 })

@@ -6,8 +6,9 @@ import { lastAdoptedText } from './adopted-text.ts'
 export interface Selection {
   readonly kind: SelectedKind
   /**
-   * `default`: what is adopted, in its adopted text. `all`: every proposal that is neither withdrawn nor merged, as it stands. Else these
-   * statuses alone, what is changed in its adopted text.
+   * `default`: what is adopted, in its adopted text. `all`: every proposal that is neither
+   * withdrawn nor merged, as it stands. Else these statuses alone, what is changed in its adopted
+   * text.
    */
   readonly status: 'default' | 'all' | readonly Status[]
   /** Of this proposal alone the text is made ready to print; of the others, what leads to them. */
@@ -18,9 +19,15 @@ export interface Selection {
   readonly scales?: readonly string[]
   /** What asks something of one of them goes in, and of its requests only those. */
   readonly addressees?: readonly string[]
-  /** In a charter: of how many measures at least one takes the pledge; left to fill in when not given. */
+  /**
+   * In a charter: of how many measures at least one takes the pledge; left to fill in when not
+   * given.
+   */
   readonly floor?: number
-  /** Amendments are tracked changes where the format has them: a word processor can accept or reject each. */
+  /**
+   * Amendments are tracked changes where the format has them: a word processor can accept or reject
+   * each.
+   */
   readonly trackedChanges?: boolean
   /** What people wrote of this edition and is not in `CHANGELOG.md` yet: Markdown. */
   readonly changesets?: readonly string[]
@@ -31,8 +38,19 @@ export interface Selection {
 }
 
 /** Whether all that may go in does, in the texts of the day. */
-export function isWhole({ status, alone, axes = [], horizons = [], scales = [], addressees = [] }: Selection): boolean {
-  return typeof status === 'string' && alone === undefined && [axes, horizons, scales, addressees].every((list) => list.length === 0)
+export function isWhole({
+  status,
+  alone,
+  axes = [],
+  horizons = [],
+  scales = [],
+  addressees = [],
+}: Selection): boolean {
+  return (
+    typeof status === 'string' &&
+    alone === undefined &&
+    [axes, horizons, scales, addressees].every((list) => list.length === 0)
+  )
 }
 
 /** The kinds that are made from a programme. */
@@ -41,7 +59,9 @@ export type SelectedKind = Exclude<EditionKind, 'book'>
 /** A proposal that goes in, in the text that is printed. */
 export interface Entry {
   readonly proposal: Proposal
-  /** Its rank among the proposals of the programme that are neither withdrawn nor merged, from 1. */
+  /**
+   * Its rank among the proposals of the programme that are neither withdrawn nor merged, from 1.
+   */
   readonly number: number
   readonly status: Status
   /** `null` when nobody has counted: then it is a draft. */
@@ -64,27 +84,50 @@ export interface Selected {
 }
 
 /**
- * What goes in. A programme with nothing adopted yet is a working draft that holds everything. A changed
- * proposal is printed as it was last adopted; when the copy of that text is missing, it is left out rather than printed as what it is not.
+ * What goes in. A programme with nothing adopted yet is a working draft that holds everything. A
+ * changed proposal is printed as it was last adopted; when the copy of that text is missing, it is
+ * left out rather than printed as what it is not.
  */
-export function select(programme: Programme, verdicts: readonly Verdict[], selection: Selection): Selected {
+export function select(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  selection: Selection,
+): Selected {
   const standing = entriesOf(programme, verdicts, selection.day)
   const nothingAdopted = !standing.some(({ status }) => ADOPTED.has(status))
-  const everything = selection.status === 'all' || (selection.status === 'default' && nothingAdopted)
+  const everything =
+    selection.status === 'all' || (selection.status === 'default' && nothingAdopted)
   const statuses = typeof selection.status === 'string' ? ADOPTED : new Set(selection.status)
   const asked = everything
     ? standing
-    : standing.filter(({ status }) => statuses.has(status)).flatMap((entry) => asAdopted(programme, entry))
+    : standing
+        .filter(({ status }) => statuses.has(status))
+        .flatMap((entry) => asAdopted(programme, entry))
   const entries = asked.filter((entry) => isWithin(entry, selection))
   const printed = new Set(entries.map(({ proposal }) => proposal.id))
-  const unprinted = isWhole(selection) ? standing.filter(({ proposal }) => !printed.has(proposal.id)) : []
-  return { entries, unprinted, draft: everything || entries.some(({ adopted }) => !adopted), nothingAdopted }
+  const unprinted = isWhole(selection)
+    ? standing.filter(({ proposal }) => !printed.has(proposal.id))
+    : []
+  return {
+    entries,
+    unprinted,
+    draft: everything || entries.some(({ adopted }) => !adopted),
+    nothingAdopted,
+  }
 }
 
 /** What has been adopted, and is printed where nothing else is asked for. */
-export const ADOPTED: ReadonlySet<string> = new Set<Status>(['adopted', 'adopted-with-reservations', 'changed'])
+export const ADOPTED: ReadonlySet<string> = new Set<Status>([
+  'adopted',
+  'adopted-with-reservations',
+  'changed',
+])
 
-function entriesOf(programme: Programme, verdicts: readonly Verdict[], day: string | undefined): Entry[] {
+function entriesOf(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  day: string | undefined,
+): Entry[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   // It stands until the day it is withdrawn; where no day is known, it is gone.
   const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
@@ -98,23 +141,45 @@ function entriesOf(programme: Programme, verdicts: readonly Verdict[], day: stri
       const verdict = byProposal.get(proposal.id) ?? null
       const status = verdict?.status ?? 'draft'
       const adopted = status === 'adopted' || status === 'adopted-with-reservations'
-      return { proposal, number: index + 1, status, verdict, round: verdict?.round ?? null, fromCopy: false, adopted }
+      return {
+        proposal,
+        number: index + 1,
+        status,
+        verdict,
+        round: verdict?.round ?? null,
+        fromCopy: false,
+        adopted,
+      }
     })
 }
 
 function asAdopted(programme: Programme, entry: Entry): Entry[] {
   if (entry.status !== 'changed') return [entry]
   const adopted = lastAdoptedText(programme, entry.proposal)
-  return adopted === null ? [] : [{ ...entry, proposal: adopted.proposal, round: adopted.round, fromCopy: true, adopted: true }]
+  return adopted === null
+    ? []
+    : [
+        {
+          ...entry,
+          proposal: adopted.proposal,
+          round: adopted.round,
+          fromCopy: true,
+          adopted: true,
+        },
+      ]
 }
 
 // Asked of the printed text: an adopted copy may speak of another horizon than the text it became.
-function isWithin({ proposal }: Entry, { axes = [], horizons = [], scales = [], addressees = [] }: Selection): boolean {
+function isWithin(
+  { proposal }: Entry,
+  { axes = [], horizons = [], scales = [], addressees = [] }: Selection,
+): boolean {
   return (
     holds(axes, proposal.axis) &&
     holds(horizons, proposal.horizon) &&
     holds(scales, proposal.scale) &&
-    (addressees.length === 0 || proposal.requests.some(({ addressee }) => addressees.includes(addressee)))
+    (addressees.length === 0 ||
+      proposal.requests.some(({ addressee }) => addressees.includes(addressee)))
   )
 }
 

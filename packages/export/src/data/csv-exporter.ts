@@ -5,8 +5,9 @@ import { plainText } from '../edition/plain-text.ts'
 import { printable } from '../markup/printable.ts'
 
 /**
- * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures, requests, stances, sources. A cell that a
- * spreadsheet would run as a formula begins with an apostrophe.
+ * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures,
+ * requests, stances, sources. A cell that a spreadsheet would run as a formula begins with an
+ * apostrophe.
  */
 export const csvExporter: Exporter = {
   format: 'csv',
@@ -27,19 +28,50 @@ interface Table {
 function written({ columns, rows }: Table): string {
   // Before formulas are looked for: what stands behind a character that nobody sees is one too.
   const cast = { string: printable }
-  return stringify([...rows], { cast, columns: [...columns], header: true, bom: true, record_delimiter: 'windows', escape_formulas: true })
+  return stringify([...rows], {
+    cast,
+    columns: [...columns],
+    header: true,
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
 }
 
 const FACTS = ['scale', 'action', 'impacts', 'authors', 'requires', 'merges', 'review'] as const
 
 const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
   measures: (edition) => ({
-    columns: ['number', 'id', 'axis', 'axis-title', 'title', 'status', 'status-label', 'summary', 'horizon', ...FACTS, 'digest'],
+    columns: [
+      'number',
+      'id',
+      'axis',
+      'axis-title',
+      'title',
+      'status',
+      'status-label',
+      'summary',
+      'horizon',
+      ...FACTS,
+      'digest',
+    ],
     rows: edition.chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => ({
-        ...{ number: measure.number, id: measure.id, axis: chapter.id, 'axis-title': chapter.title, title: measure.title },
-        ...{ status: measure.status, 'status-label': measure.statusLabel, summary: plainText(measure.summary.nodes) },
-        ...Object.fromEntries((['horizon', ...FACTS] as const).map((id) => [id, factOf(measure.facts, id)])),
+        ...{
+          number: measure.number,
+          id: measure.id,
+          axis: chapter.id,
+          'axis-title': chapter.title,
+          title: measure.title,
+        },
+        ...{
+          status: measure.status,
+          'status-label': measure.statusLabel,
+          summary: plainText(measure.summary.nodes),
+        },
+        ...Object.fromEntries(
+          (['horizon', ...FACTS] as const).map((id) => [id, factOf(measure.facts, id)]),
+        ),
         digest: measure.normative,
       })),
     ),
@@ -48,37 +80,91 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
     columns: ['number', 'measure', 'measure-title', 'addressee', 'addressee-title', 'text'],
     rows: measuresOf(edition).flatMap(({ id, title, requests }) =>
       requests.map(({ number, addressee, addresseeLabel, nodes }) => ({
-        ...{ number, measure: id, 'measure-title': title, addressee, 'addressee-title': addresseeLabel, text: plainText(nodes) },
+        ...{
+          number,
+          measure: id,
+          'measure-title': title,
+          addressee,
+          'addressee-title': addresseeLabel,
+          text: plainText(nodes),
+        },
       })),
     ),
   }),
   stances: (edition) => ({
-    columns: ['measure', 'measure-number', 'collective', 'name', 'example', 'stance', 'label', 'stale', 'date', 'argument', 'lifts-if'],
+    columns: [
+      'measure',
+      'measure-number',
+      'collective',
+      'name',
+      'example',
+      'stance',
+      'label',
+      'stale',
+      'date',
+      'argument',
+      'lifts-if',
+    ],
     rows: measuresOf(edition).flatMap((measure) => stanceRows(measure, edition)),
   }),
   sources: (edition) => ({
     columns: ['id', 'reference', 'url', 'level', 'level-label', 'reservations', 'cited-in'],
-    rows: edition.bibliography.map(({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
-      ...{ id, reference: plainText(nodes), url, level, 'level-label': levelLabel, reservations, 'cited-in': citedIn.join(' ') },
-    })),
+    rows: edition.bibliography.map(
+      ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
+        ...{
+          id,
+          reference: plainText(nodes),
+          url,
+          level,
+          'level-label': levelLabel,
+          reservations,
+          'cited-in': citedIn.join(' '),
+        },
+      }),
+    ),
   }),
 }
 
-// What each member said, with its reasons where they are printed; a leaflet names those alone who disagree.
+// What each member said, with its reasons where they are printed; a leaflet names those alone who
+// disagree.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
   const said = collectives.flatMap((member) => {
     const stance = member.stances[id]
     const statement = dissent.find(({ collective }) => collective === member.id)
-    return stance === undefined ? [] : [{ collective: member.id, name: member.name, example: member.example, ...stance, statement }]
+    return stance === undefined
+      ? []
+      : [
+          {
+            collective: member.id,
+            name: member.name,
+            example: member.example,
+            ...stance,
+            statement,
+          },
+        ]
   })
   const others = dissent
     .filter(({ collective }) => !said.some((one) => one.collective === collective))
     .map((statement) => {
-      const { collective, collectiveName: name, example, stance, stanceLabel: label, stale, date } = statement
+      const {
+        collective,
+        collectiveName: name,
+        example,
+        stance,
+        stanceLabel: label,
+        stale,
+        date,
+      } = statement
       return { collective, name, example, stance, label, stale, date, statement }
     })
   return [...said, ...others].map(({ statement, example, stale, date, ...stance }) => ({
-    ...{ measure: id, 'measure-number': number, ...stance, example: yesOrNo(example), stale: yesOrNo(stale) },
+    ...{
+      measure: id,
+      'measure-number': number,
+      ...stance,
+      example: yesOrNo(example),
+      stale: yesOrNo(stale),
+    },
     ...{ date, argument: statement?.argument ?? '', 'lifts-if': statement?.liftsIf ?? '' },
   }))
 }

@@ -1,7 +1,10 @@
 import type { FlowNode, InlineNode } from '../edition/edition.ts'
 import { plainText } from '../edition/plain-text.ts'
 
-/** A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a table has its rows as well. */
+/**
+ * A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a
+ * table has its rows as well.
+ */
 export interface DataBlock {
   readonly number: string
   readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
@@ -11,7 +14,10 @@ export interface DataBlock {
 }
 
 /** The blocks of a section in reading order, those inside lists and quotations too. */
-export function dataBlocks(nodes: readonly FlowNode[], type: 'paragraph' | 'quotation' = 'paragraph'): DataBlock[] {
+export function dataBlocks(
+  nodes: readonly FlowNode[],
+  type: 'paragraph' | 'quotation' = 'paragraph',
+): DataBlock[] {
   return nodes.flatMap((node): DataBlock[] => {
     const number = node.data?.number ?? ''
     switch (node.type) {
@@ -24,7 +30,9 @@ export function dataBlocks(nodes: readonly FlowNode[], type: 'paragraph' | 'quot
       case 'blockquote':
         return dataBlocks(node.children, 'quotation')
       case 'table': {
-        const rows = node.children.map((row) => row.children.map((cell) => plainText(cell.children)))
+        const rows = node.children.map((row) =>
+          row.children.map((cell) => plainText(cell.children)),
+        )
         const text = rows.map((row) => row.join('\t')).join('\n')
         return [{ number, type: 'table', text, notes: notesIn(node.children), rows }]
       }
@@ -33,7 +41,12 @@ export function dataBlocks(nodes: readonly FlowNode[], type: 'paragraph' | 'quot
           const own = item.children.filter(({ type }) => type === 'paragraph')
           const others = item.children.filter(({ type }) => type !== 'paragraph')
           const text = own.map((paragraph) => plainText([paragraph])).join('\n')
-          const block = { number: item.data?.number ?? '', type: 'item' as const, text, notes: notesIn(own) }
+          const block = {
+            number: item.data?.number ?? '',
+            type: 'item' as const,
+            text,
+            notes: notesIn(own),
+          }
           return [...(own.length === 0 ? [] : [block]), ...dataBlocks(others, type)]
         })
       default:

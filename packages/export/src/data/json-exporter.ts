@@ -1,5 +1,13 @@
 import type { Json } from '@cahier/core'
-import type { Chapter, Edition, Exporter, Fact, FlowNode, Measure, Note } from '../edition/edition.ts'
+import type {
+  Chapter,
+  Edition,
+  Exporter,
+  Fact,
+  FlowNode,
+  Measure,
+  Note,
+} from '../edition/edition.ts'
 import { plainText } from '../edition/plain-text.ts'
 import { dataBlocks } from './data-blocks.ts'
 import { struckInWords } from './struck-in-words.ts'
@@ -8,25 +16,61 @@ import { struckInWords } from './struck-in-words.ts'
 export const jsonExporter: Exporter = {
   format: 'json',
   render: (edition) => [
-    { path: `${edition.name}.json`, bytes: new TextEncoder().encode(`${JSON.stringify(editionAsData(edition), null, 2)}\n`) },
+    {
+      path: `${edition.name}.json`,
+      bytes: new TextEncoder().encode(`${JSON.stringify(editionAsData(edition), null, 2)}\n`),
+    },
   ],
 }
 
 function editionAsData(edition: Edition): Json {
-  const { kind, language, title, subtitle, identifier, edition: name, date, publisher, licence, contact, draft, examples } = edition
+  const {
+    kind,
+    language,
+    title,
+    subtitle,
+    identifier,
+    edition: name,
+    date,
+    publisher,
+    licence,
+    contact,
+    draft,
+    examples,
+  } = edition
   return {
     $schema: 'https://cahier.invalid/schemas/data.schema.json',
     format: 'cahier-data-1',
-    ...{ kind, language, title, subtitle, identifier, edition: name, date, publisher, licence, contact, draft, examples },
+    ...{
+      kind,
+      language,
+      title,
+      subtitle,
+      identifier,
+      edition: name,
+      date,
+      publisher,
+      licence,
+      contact,
+      draft,
+      examples,
+    },
     axes: edition.chapters.map((chapter) => chapterAsData(chapter, edition)),
     horizons: edition.horizons.map(({ id, title: label }) => ({ id, title: label })),
     addressees: edition.addressees.map(({ id, title: label }) => ({ id, title: label })),
-    measures: edition.chapters.flatMap((chapter) => chapter.measures.map((measure) => measureAsData(measure, chapter.id, edition))),
+    measures: edition.chapters.flatMap((chapter) =>
+      chapter.measures.map((measure) => measureAsData(measure, chapter.id, edition)),
+    ),
     collectives: edition.collectives.map(({ id, name: label, example, stances }) => ({
       id,
       name: label,
       example,
-      stances: Object.entries(stances).map(([measure, said]) => ({ measure, stance: said.stance, label: said.label, stale: said.stale })),
+      stances: Object.entries(stances).map(([measure, said]) => ({
+        measure,
+        stance: said.stance,
+        label: said.label,
+        stale: said.stale,
+      })),
     })),
     transmissions: edition.transmissions.map((one) => ({
       ...one,
@@ -36,24 +80,50 @@ function editionAsData(edition: Edition): Json {
         answers: handing.answers.map((answer) => ({ ...answer, proposal: answer.proposal.id })),
       })),
     })),
-    sources: edition.bibliography.map(({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
-      ...{ id, reference: plainText(nodes), url, level, levelLabel, reservations, citedIn: [...citedIn] },
-    })),
+    sources: edition.bibliography.map(
+      ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
+        ...{
+          id,
+          reference: plainText(nodes),
+          url,
+          level,
+          levelLabel,
+          reservations,
+          citedIn: [...citedIn],
+        },
+      }),
+    ),
   }
 }
 
-function chapterAsData({ id, number, title, question, introduction, notes }: Chapter, edition: Edition): Json {
-  return { id, number, title, question, introduction: blocks(introduction, edition), notes: notesAsData(notes, edition) }
+function chapterAsData(
+  { id, number, title, question, introduction, notes }: Chapter,
+  edition: Edition,
+): Json {
+  return {
+    id,
+    number,
+    title,
+    question,
+    introduction: blocks(introduction, edition),
+    notes: notesAsData(notes, edition),
+  }
 }
 
 function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
-  const { id, number, title, status, statusLabel, horizon, summary, decision, normative, whole } = measure
+  const { id, number, title, status, statusLabel, horizon, summary, decision, normative, whole } =
+    measure
   return {
     ...{ id, number, axis, title, status, statusLabel, horizon },
     summary: { number: summary.number, text: plainText(summary.nodes) },
     facts: measure.facts.map(({ id: fact, label, value }) => ({ id: KEYS[fact], label, value })),
     sections: measure.sections.map((section) => {
-      return { id: section.id, title: section.title, normative: section.normative, blocks: blocks(section.nodes, edition) }
+      return {
+        id: section.id,
+        title: section.title,
+        normative: section.normative,
+        blocks: blocks(section.nodes, edition),
+      }
     }),
     requests: measure.requests.map((request) => ({
       number: request.number,

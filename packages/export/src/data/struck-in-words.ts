@@ -2,10 +2,19 @@ import type { Edition, FlowNode } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { rewritten } from '../kinds/rewritten.ts'
 
-/** Blocks whose struck-out words say so: without it, plain text would read them as words that stand. */
-export function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition): FlowNode[] {
+/**
+ * Blocks whose struck-out words say so: without it, plain text would read them as words that stand.
+ */
+export function struckInWords(
+  nodes: readonly FlowNode[],
+  { words, language }: Edition,
+): FlowNode[] {
   return rewritten(nodes, (node) => {
     if (node.type !== 'delete') return null
-    return [{ type: 'text', value: `[${labelled(words.struckOut, language)} ` }, ...node.children, { type: 'text', value: ']' }]
+    return [
+      { type: 'text', value: `[${labelled(words.struckOut, language)} ` },
+      ...node.children,
+      { type: 'text', value: ']' },
+    ]
   })
 }

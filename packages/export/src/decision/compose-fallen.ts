@@ -6,7 +6,10 @@ import type { Fallen } from '../edition/fallen.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { printedStances } from './printed-stances.ts'
 
-/** What fell because the text moved, measure by measure: void rounds, stances to be asked for again, amendments that lapsed. */
+/**
+ * What fell because the text moved, measure by measure: void rounds, stances to be asked for again,
+ * amendments that lapsed.
+ */
 export function composeFallen(entries: readonly Entry[], house: ProgrammeHouse): readonly Fallen[] {
   const { programme, names, language } = house
   const words = WORDS[language]
@@ -14,19 +17,31 @@ export function composeFallen(entries: readonly Entry[], house: ProgrammeHouse):
   return entries.flatMap((entry): readonly Fallen[] => {
     const { proposal, status, round, verdict } = entry
     const again = (verdict?.again ?? []).map(({ member }) => name(member))
-    const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({ measure: proposal.id, kind, label: house.text(sentence) })
+    const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({
+      measure: proposal.id,
+      kind,
+      label: house.text(sentence),
+    })
     const isVoid = status === 'void' && round !== null
-    const lapsed = programme.amendments.filter(({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed')
+    const lapsed = programme.amendments.filter(
+      ({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed',
+    )
     return [
       ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, language)))] : []),
-      ...stancesFallen(entry).map(({ stance, members }) => tell('stance', words.stances[stance](members.map(name)))),
+      ...stancesFallen(entry).map(({ stance, members }) =>
+        tell('stance', words.stances[stance](members.map(name))),
+      ),
       ...(again.length === 0 ? [] : [tell('stance', words.again(again))]),
-      ...lapsed.map(({ by, date }) => tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, language)))),
+      ...lapsed.map(({ by, date }) =>
+        tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, language))),
+      ),
     ]
   })
 }
 
-function stancesFallen(entry: Entry): readonly { readonly stance: StanceKind; readonly members: readonly string[] }[] {
+function stancesFallen(
+  entry: Entry,
+): readonly { readonly stance: StanceKind; readonly members: readonly string[] }[] {
   const fallen = [...printedStances(entry)].filter(([, { stale, stands }]) => stale && !stands)
   return STANCE_KINDS.map((kind) => ({
     stance: kind,
@@ -58,8 +73,10 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       objection: french('Une objection', 'Des objections'),
       abstention: french('Une abstention', 'Des abstentions'),
     },
-    again: (members) => `Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : ${members.join(', ')}.`,
-    amendment: (by, day) => `L’amendement porté par ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
+    again: (members) =>
+      `Elle réunit d’autres propositions, et aucune position n’est reprise. À redemander : ${members.join(', ')}.`,
+    amendment: (by, day) =>
+      `L’amendement porté par ${by}${day === '' ? '' : `, du ${day},`} est tombé : ce qu’il touchait a changé.`,
   },
   en: {
     round: (opened) => `The consultation opened on ${opened} is void: the text changed.`,
@@ -69,7 +86,9 @@ const WORDS: Readonly<Record<Language, FallenWords>> = {
       objection: english('An objection', 'Objections'),
       abstention: english('An abstention', 'Abstentions'),
     },
-    again: (members) => `It merges other proposals, and no stance is carried over. To be asked again: ${members.join(', ')}.`,
-    amendment: (by, day) => `The amendment of ${by}${day === '' ? '' : `, of ${day},`} lapsed: what it touched has changed.`,
+    again: (members) =>
+      `It merges other proposals, and no stance is carried over. To be asked again: ${members.join(', ')}.`,
+    amendment: (by, day) =>
+      `The amendment of ${by}${day === '' ? '' : `, of ${day},`} lapsed: what it touched has changed.`,
   },
 }

@@ -7,7 +7,10 @@ export interface Noun {
   readonly feminine: boolean
 }
 
-/** A count and its noun: « une réserve », « quatre consentements », « 21 abstentions ». Words up to sixteen (twelve in English), figures beyond. */
+/**
+ * A count and its noun: « une réserve », « quatre consentements », « 21 abstentions ». Words up to
+ * sixteen (twelve in English), figures beyond.
+ */
 export function countInWords(count: number, noun: Noun, language: Language): string {
   return `${numberInWords(count, noun.feminine, language)} ${count < 2 ? noun.one : noun.many}`
 }
@@ -38,5 +41,19 @@ const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
     'quinze',
     'seize',
   ],
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  en: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
 }

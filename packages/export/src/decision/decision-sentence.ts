@@ -1,13 +1,27 @@
-import { type Language, type Result, type Round, STANCE_KINDS, type StanceKind, type Status, type Tally } from '@cahier/core'
+import {
+  type Language,
+  type Result,
+  type Round,
+  STANCE_KINDS,
+  type StanceKind,
+  type Status,
+  type Tally,
+} from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
 import { ruleInWords } from './rule-in-words.ts'
 
 /**
- * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une réserve, une abstention ; un membre n’a rien dit. »
- * `status` tells an open round from one that is overdue or void. A void round has no counts: they would be about another text.
+ * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une
+ * réserve, une abstention ; un membre n’a rien dit. » `status` tells an open round from one that is
+ * overdue or void. A void round has no counts: they would be about another text.
  */
-export function decisionSentence(round: Round, tally: Tally, status: Status, language: Language): string {
+export function decisionSentence(
+  round: Round,
+  tally: Tally,
+  status: Status,
+  language: Language,
+): string {
   const words = WORDS[language]
   const rule = ruleInWords(round.rule, language)
   const days = [dayInWords(round.opened, language), dayInWords(round.closes, language)] as const
@@ -24,9 +38,14 @@ export function decisionSentence(round: Round, tally: Tally, status: Status, lan
 /** How many said what: « quatre consentements, une réserve ; un membre n’a rien dit ». */
 export function countsInWords(tally: Tally, language: Language): string {
   const words = WORDS[language]
-  const said = STANCE_KINDS.filter((kind) => tally[kind] > 0).map((kind) => countInWords(tally[kind], words.nouns[kind], language))
+  const said = STANCE_KINDS.filter((kind) => tally[kind] > 0).map((kind) =>
+    countInWords(tally[kind], words.nouns[kind], language),
+  )
   if (said.length === 0) return words.nobody
-  const silent = tally.silent === 0 ? '' : words.semicolon + words.silent(tally.silent, numberInWords(tally.silent, false, language))
+  const silent =
+    tally.silent === 0
+      ? ''
+      : words.semicolon + words.silent(tally.silent, numberInWords(tally.silent, false, language))
   return said.join(', ') + silent
 }
 
@@ -56,9 +75,12 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
       'no-quorum': (day, rule) => `Soumise à décision ${rule}, sans atteindre le quorum, le ${day}`,
       void: (day) => `Consultation annulée le ${day}, le texte ayant changé`,
     },
-    open: (opened, closes, rule) => `En consultation du ${opened} au ${closes}, à décider ${rule}\u202F; à ce jour`,
-    overdue: (opened, closes, rule) => `Soumise à décision ${rule} du ${opened} au ${closes}, sans résultat enregistré`,
-    void: (opened, closes) => `Consultation ouverte du ${opened} au ${closes}, annulée parce que le texte a changé.`,
+    open: (opened, closes, rule) =>
+      `En consultation du ${opened} au ${closes}, à décider ${rule}\u202F; à ce jour`,
+    overdue: (opened, closes, rule) =>
+      `Soumise à décision ${rule} du ${opened} au ${closes}, sans résultat enregistré`,
+    void: (opened, closes) =>
+      `Consultation ouverte du ${opened} au ${closes}, annulée parce que le texte a changé.`,
     nouns: {
       consent: noun('consentement', false),
       reservation: noun('réserve', true),
@@ -66,7 +88,8 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
       abstention: noun('abstention', true),
     },
     nobody: 'aucun membre ne s’est exprimé',
-    silent: (count, number) => (count === 1 ? 'un membre n’a rien dit' : `${number} membres n’ont rien dit`),
+    silent: (count, number) =>
+      count === 1 ? 'un membre n’a rien dit' : `${number} membres n’ont rien dit`,
   },
   en: {
     colon: ': ',
@@ -79,9 +102,12 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
       'no-quorum': (day, rule) => `Put to a decision ${rule}, short of the quorum, on ${day}`,
       void: (day) => `Consultation void on ${day}, as the text had changed`,
     },
-    open: (opened, closes, rule) => `Open for consultation from ${opened} to ${closes}, to be decided ${rule}; so far`,
-    overdue: (opened, closes, rule) => `Put to a decision ${rule} from ${opened} to ${closes}, with no outcome recorded`,
-    void: (opened, closes) => `Consultation open from ${opened} to ${closes}, void because the text has changed.`,
+    open: (opened, closes, rule) =>
+      `Open for consultation from ${opened} to ${closes}, to be decided ${rule}; so far`,
+    overdue: (opened, closes, rule) =>
+      `Put to a decision ${rule} from ${opened} to ${closes}, with no outcome recorded`,
+    void: (opened, closes) =>
+      `Consultation open from ${opened} to ${closes}, void because the text has changed.`,
     nouns: {
       consent: noun('consent', false),
       reservation: noun('reservation', false),
@@ -89,6 +115,7 @@ const WORDS: Readonly<Record<Language, DecisionWords>> = {
       abstention: noun('abstention', false),
     },
     nobody: 'no member has spoken',
-    silent: (count, number) => (count === 1 ? 'one member said nothing' : `${number} members said nothing`),
+    silent: (count, number) =>
+      count === 1 ? 'one member said nothing' : `${number} members said nothing`,
   },
 }

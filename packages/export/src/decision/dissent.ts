@@ -7,10 +7,15 @@ import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { House } from '../print/press.ts'
 import { type PrintedStance, printedStances } from './printed-stances.ts'
 
-/** Reservations and objections on the printed text, objections first, then by member: what is printed beside a measure. */
+/**
+ * Reservations and objections on the printed text, objections first, then by member: what is
+ * printed beside a measure.
+ */
 export function dissentOf(entry: Entry, house: ProgrammeHouse): readonly Statement[] {
   return [...printedStances(entry)]
-    .filter(([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'))
+    .filter(
+      ([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'),
+    )
     .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
     .map(([collective, printed]) => {
       const { name, example } = house.names(collective)
@@ -31,5 +36,7 @@ export function dissentOf(entry: Entry, house: ProgrammeHouse): readonly Stateme
 
 /** A stance in words, and what was ruled on it. */
 export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
-  return stance === 'objection' && ruling !== null ? RULED_OBJECTION_LABELS[language][ruling] : STANCE_WORDS[language][stance]
+  return stance === 'objection' && ruling !== null
+    ? RULED_OBJECTION_LABELS[language][ruling]
+    : STANCE_WORDS[language][stance]
 }

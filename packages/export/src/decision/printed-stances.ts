@@ -18,8 +18,9 @@ export interface PrintedStance {
 }
 
 /**
- * Each member's stance on the printed text: what the round recorded when it was decided, then what the member says today where it is about
- * that text, or is an objection that stands. An objection made after the close changes no outcome and is shown all the same.
+ * Each member's stance on the printed text: what the round recorded when it was decided, then what
+ * the member says today where it is about that text, or is an objection that stands. An objection
+ * made after the close changes no outcome and is shown all the same.
  */
 export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict } = entry
@@ -32,12 +33,14 @@ export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance>
     if (stance.state === 'uncounted' || !isHeard(stance) || !isAboutPrinted(stance, entry)) continue
     const stale = stance.state === 'stale' && !entry.fromCopy
     const stands = stance.counted || stance.why === 'afterClose'
-    if (stands || (stale && !stances.has(member))) stances.set(member, today(stance, { stale, stands }, entry, member))
+    if (stands || (stale && !stances.has(member)))
+      stances.set(member, today(stance, { stale, stands }, entry, member))
   }
   return stances
 }
 
-// What members say of the newer text is no comment on the adopted one; but an objection made to the adopted text since then is.
+// What members say of the newer text is no comment on the adopted one; but an objection made to the
+// adopted text since then is.
 function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: Entry): boolean {
   return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
 }
@@ -55,11 +58,27 @@ function recorded(stance: CountedStance, entry: Entry, member: string): PrintedS
   }
 }
 
-function today(stance: VerdictStance, standing: Pick<PrintedStance, 'stale' | 'stands'>, entry: Entry, member: string): PrintedStance {
+function today(
+  stance: VerdictStance,
+  standing: Pick<PrintedStance, 'stale' | 'stands'>,
+  entry: Entry,
+  member: string,
+): PrintedStance {
   const { argument, liftsIf, date } = stance
-  return { stance: stance.stance, date, argument, liftsIf, ...standing, ruling: rulingOf(stance, entry, member) }
+  return {
+    stance: stance.stance,
+    date,
+    argument,
+    liftsIf,
+    ...standing,
+    ruling: rulingOf(stance, entry, member),
+  }
 }
 
-function rulingOf(stance: { readonly date: string; readonly text?: string }, { round }: Entry, member: string): PrintedStance['ruling'] {
+function rulingOf(
+  stance: { readonly date: string; readonly text?: string },
+  { round }: Entry,
+  member: string,
+): PrintedStance['ruling'] {
   return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
 }

@@ -1,7 +1,10 @@
 import type { DecisionRule, Language } from '@cahier/core'
 import { numberInWords } from './count-in-words.ts'
 
-/** How a round is decided, as it follows « adoptée »: « par consentement », « à la majorité des deux tiers des suffrages exprimés ». */
+/**
+ * How a round is decided, as it follows « adoptée »: « par consentement », « à la majorité des deux
+ * tiers des suffrages exprimés ».
+ */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
   switch (rule.method) {
@@ -12,7 +15,9 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     case 'majority':
       return words.majority(shareOf(rule), String(rule.of ?? 'expressed'))
     case 'lazy':
-      return rule.otherwise === undefined ? words.lazy : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise, language)}`
+      return rule.otherwise === undefined
+        ? words.lazy
+        : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise, language)}`
     case 'rough':
       return words.rough
     case 'double-majority':

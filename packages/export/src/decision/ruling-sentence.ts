@@ -3,11 +3,21 @@ import { markedName } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 
-/** A ruling in one sentence: who ruled, on whose objection, when, and the reason given. `fallen` when the member has objected anew since. */
-export function rulingSentence({ on, ruling, by, date, reason }: Ruling, fallen: boolean, house: ProgrammeHouse): string {
+/**
+ * A ruling in one sentence: who ruled, on whose objection, when, and the reason given. `fallen`
+ * when the member has objected anew since.
+ */
+export function rulingSentence(
+  { on, ruling, by, date, reason }: Ruling,
+  fallen: boolean,
+  house: ProgrammeHouse,
+): string {
   const { names, language } = house
   const words = WORDS[language]
-  const [member, facilitator] = [on, by].map((id) => markedName(names(id), language)) as [string, string]
+  const [member, facilitator] = [on, by].map((id) => markedName(names(id), language)) as [
+    string,
+    string,
+  ]
   const told = words.told[ruling](dayInWords(date, language), member, facilitator)
   const quoted = reason === '' ? '.' : words.reason(reason, /[.?!…]$/.test(reason) ? '' : '.')
   return house.text(`${told}${quoted}${fallen ? ` ${words.fallen}` : ''}`)
@@ -22,17 +32,22 @@ interface RulingWords {
 const WORDS: Readonly<Record<Language, RulingWords>> = {
   fr: {
     told: {
-      inadmissible: (day, member, by) => `Le ${day}, l’objection faite par ${member} a été jugée irrecevable par ${by}`,
-      overruled: (day, member, by) => `Le ${day}, l’objection faite par ${member} a été écartée par ${by}`,
-      recused: (day, member, by) => `Le ${day}, la récusation du membre ${member} pour ce tour a été prononcée par ${by}`,
+      inadmissible: (day, member, by) =>
+        `Le ${day}, l’objection faite par ${member} a été jugée irrecevable par ${by}`,
+      overruled: (day, member, by) =>
+        `Le ${day}, l’objection faite par ${member} a été écartée par ${by}`,
+      recused: (day, member, by) =>
+        `Le ${day}, la récusation du membre ${member} pour ce tour a été prononcée par ${by}`,
     },
     reason: (reason, stop) => ` : « ${reason} »${stop}`,
     fallen: 'Cette décision est tombée : ce membre a donné depuis une autre position.',
   },
   en: {
     told: {
-      inadmissible: (day, member, by) => `On ${day}, the objection made by ${member} was ruled inadmissible by ${by}`,
-      overruled: (day, member, by) => `On ${day}, the objection made by ${member} was overruled by ${by}`,
+      inadmissible: (day, member, by) =>
+        `On ${day}, the objection made by ${member} was ruled inadmissible by ${by}`,
+      overruled: (day, member, by) =>
+        `On ${day}, the objection made by ${member} was overruled by ${by}`,
       recused: (day, member, by) => `On ${day}, ${member} was recused from this round by ${by}`,
     },
     reason: (reason, stop) => `: “${reason}”${stop}`,

@@ -4,6 +4,9 @@ import type { Edition } from './edition.ts'
 import type { PrintedAmendment } from './printed-amendment.ts'
 
 /** Who makes an amendment, and when. */
-export function amendmentTitle({ byName, example, date }: PrintedAmendment, { words, language }: Edition): string {
+export function amendmentTitle(
+  { byName, example, date }: PrintedAmendment,
+  { words, language }: Edition,
+): string {
   return [nameAlone(byName, example, words), dayInWords(date, language)].filter(Boolean).join(', ')
 }

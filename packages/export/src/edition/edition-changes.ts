@@ -5,7 +5,9 @@ export interface EditionChanges {
   /** The edition before, and its day. */
   readonly edition: string
   readonly date: string
-  /** What people wrote of it, from the changesets; where nothing changed, a sentence that says so. */
+  /**
+   * What people wrote of it, from the changesets; where nothing changed, a sentence that says so.
+   */
   readonly words: readonly FlowNode[]
   /** In print order; what left comes last. */
   readonly measures: readonly MeasureChange[]

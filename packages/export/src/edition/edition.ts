@@ -11,17 +11,23 @@ import type { PrintedTransmission } from './printed-transmission.ts'
 import type { Words } from './words.ts'
 
 /**
- * The programme in print order: the only thing an exporter is given, so that formats cannot disagree.
- * Texts are ready to print: typography applied, citations turned into notes, links resolved, raw HTML gone.
+ * The programme in print order: the only thing an exporter is given, so that formats cannot
+ * disagree. Texts are ready to print: typography applied, citations turned into notes, links
+ * resolved, raw HTML gone.
  */
 export interface Edition {
   readonly kind: EditionKind
   /** BCP 47 language of the text and of every label. */
   readonly language: string
   readonly title: string
-  /** What this is of the programme, in words: « Dossier pour les syndicats » ; `''` when it is the whole. */
+  /**
+   * What this is of the programme, in words: « Dossier pour les syndicats » ; `''` when it is the
+   * whole.
+   */
   readonly subtitle: string
-  /** `<identifier>-<edition>`, and what it is when it is not the whole: the stem of the file names. */
+  /**
+   * `<identifier>-<edition>`, and what it is when it is not the whole: the stem of the file names.
+   */
   readonly name: string
   readonly identifier: string
   readonly edition: string
@@ -44,17 +50,34 @@ export interface Edition {
   readonly changes: EditionChanges | null
   /** What no longer holds since a text moved, in print order. */
   readonly fallen: readonly Fallen[]
-  /** The same of all proposals of the programme, those that are not printed too; `null` when the edition prints them all, or is no whole. */
+  /**
+   * The same of all proposals of the programme, those that are not printed too; `null` when the
+   * edition prints them all, or is no whole.
+   */
   readonly overview: Overview | null
-  /** Who was handed what, and what they answered; empty when nothing was, and in what is not the whole programme. */
+  /**
+   * Who was handed what, and what they answered; empty when nothing was, and in what is not the
+   * whole programme.
+   */
   readonly transmissions: readonly PrintedTransmission[]
   /** Amendments are woven into the text as tracked changes, by the formats that know them. */
   readonly trackedChanges: boolean
   readonly words: Words
 }
 
-/** What is handed over. A `book` is a loose folder of Markdown: each file is a chapter without measures. */
-export type EditionKind = 'programme' | 'dossier' | 'tribune' | 'brochure' | 'charter' | 'dissent' | 'data' | 'book'
+/**
+ * What is handed over. A `book` is a loose folder of Markdown: each file is a chapter without
+ * measures.
+ */
+export type EditionKind =
+  | 'programme'
+  | 'dossier'
+  | 'tribune'
+  | 'brochure'
+  | 'charter'
+  | 'dissent'
+  | 'data'
+  | 'book'
 
 export interface Labelled {
   readonly id: string
@@ -65,8 +88,8 @@ export interface Labelled {
 export interface Chapter {
   readonly id: string
   /**
-   * From 1, in print order. 0: a chapter that opens the edition and is no axis (the requests of a dossier, the pledge of a charter), printed
-   * without a number.
+   * From 1, in print order. 0: a chapter that opens the edition and is no axis (the requests of a
+   * dossier, the pledge of a charter), printed without a number.
    */
   readonly number: number
   readonly title: string
@@ -89,14 +112,23 @@ export interface Measure {
   readonly summary: NumberedText
   readonly status: Status
   readonly statusLabel: string
-  /** Horizon, scale, action, impacts, authors, what it requires and merges, review, legal facts: label and value, ready to print. */
+  /**
+   * Horizon, scale, action, impacts, authors, what it requires and merges, review, legal facts:
+   * label and value, ready to print.
+   */
   readonly facts: readonly Fact[]
   readonly horizon: string
-  /** Printed beside the number of every block when what is not adopted goes in: « projet » ; else `''`. */
+  /**
+   * Printed beside the number of every block when what is not adopted goes in: « projet » ; else
+   * `''`.
+   */
   readonly mark: string
   /** A form to sign: boxes to tick and lines to answer on are printed under it. */
   readonly answer: boolean
-  /** Printed after the last normative section; at the end when there is none. Block numbers follow that order. */
+  /**
+   * Printed after the last normative section; at the end when there is none. Block numbers follow
+   * that order.
+   */
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
@@ -132,7 +164,10 @@ export interface PrintedSection {
   /** Id of the manifest's section, or a slug of the title. */
   readonly id: string
   readonly title: string
-  /** Marked normative in the manifest: requests, dissent and decision are printed after the last such section. */
+  /**
+   * Marked normative in the manifest: requests, dissent and decision are printed after the last
+   * such section.
+   */
   readonly normative: boolean
   readonly nodes: readonly FlowNode[]
 }
@@ -163,7 +198,10 @@ export interface DecisionRecord {
   readonly rulings: readonly string[]
 }
 
-/** A note: of the author, or made from one or more citations. Called from several places, it is printed once. */
+/**
+ * A note: of the author, or made from one or more citations. Called from several places, it is
+ * printed once.
+ */
 export interface Note {
   /** Unique in its chapter or measure, `[a-z0-9-]+`. */
   readonly id: string
@@ -205,10 +243,11 @@ export interface MemberStance {
 }
 
 /**
- * mdast, and two nodes of our own. `data.number` is the block's printed number where it has one (paragraphs, list items, tables, code,
- * never headings; a list item bears its number itself, its own paragraphs none); `data.ordinal` its rank among the leaf blocks of the source
- * file, from 1: what a returned document is matched against.
- * Headings inside sections keep the depth of the source (3 to 6). No `html`, `definition`, `footnoteDefinition`, `citation` is left.
+ * mdast, and two nodes of our own. `data.number` is the block's printed number where it has one
+ * (paragraphs, list items, tables, code, never headings; a list item bears its number itself, its
+ * own paragraphs none); `data.ordinal` its rank among the leaf blocks of the source file, from 1:
+ * what a returned document is matched against. Headings inside sections keep the depth of the
+ * source (3 to 6). No `html`, `definition`, `footnoteDefinition`, `citation` is left.
  */
 export type FlowNode = RootContent
 export type InlineNode = PhrasingContent
@@ -233,7 +272,10 @@ export interface CrossReference extends Node {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
-  /** A section of a measure; in a book, a heading of the chapter `id`, `section` being the heading's `data.id`. */
+  /**
+   * A section of a measure; in a book, a heading of the chapter `id`, `section` being the heading's
+   * `data.id`.
+   */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
 /** Words that an amendment adds. Only in `PrintedAmendment`. */
@@ -268,7 +310,10 @@ declare module 'mdast' {
     ordinal?: number
     /** Of a heading of a book: its address, unique in the edition, the same in every format. */
     id?: string
-    /** BCP 47, on words, a paragraph, a heading or a cell in another language than the edition: the title of a foreign work, a file of a book. */
+    /**
+     * BCP 47, on words, a paragraph, a heading or a cell in another language than the edition: the
+     * title of a foreign work, a file of a book.
+     */
     lang?: string
   }
 }

@@ -1,4 +1,6 @@
-/** Something that no longer holds since a text moved: a round, what members had said, an amendment. */
+/**
+ * Something that no longer holds since a text moved: a round, what members had said, an amendment.
+ */
 export interface Fallen {
   /** Id of the measure. */
   readonly measure: string

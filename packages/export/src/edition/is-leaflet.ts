@@ -5,4 +5,9 @@ export function isLeaflet({ kind }: Edition): boolean {
   return LEAFLETS.has(kind)
 }
 
-const LEAFLETS: ReadonlySet<EditionKind> = new Set<EditionKind>(['tribune', 'brochure', 'charter', 'dissent'])
+const LEAFLETS: ReadonlySet<EditionKind> = new Set<EditionKind>([
+  'tribune',
+  'brochure',
+  'charter',
+  'dissent',
+])

@@ -32,8 +32,13 @@ export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, st
   },
 }
 
-/** What is printed beside the number of each block of a proposal that is not adopted: shorter than its status, for a margin. */
-export const MARK_LABELS: Readonly<Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>> = {
+/**
+ * What is printed beside the number of each block of a proposal that is not adopted: shorter than
+ * its status, for a margin.
+ */
+export const MARK_LABELS: Readonly<
+  Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>
+> = {
   fr: {
     withdrawn: 'retirée',
     merged: 'fusionnée',
@@ -63,25 +68,47 @@ export const MARK_LABELS: Readonly<Record<Language, Readonly<Record<Exclude<Stat
 type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
 
 /** What became of an objection that a facilitator ruled on. */
-export const RULED_OBJECTION_LABELS: Readonly<Record<Language, Readonly<Record<RulingKind, string>>>> = {
-  fr: { inadmissible: 'objection jugée irrecevable', overruled: 'objection écartée', recused: 'objection, membre récusé' },
-  en: { inadmissible: 'objection ruled inadmissible', overruled: 'objection overruled', recused: 'objection, member recused' },
+export const RULED_OBJECTION_LABELS: Readonly<
+  Record<Language, Readonly<Record<RulingKind, string>>>
+> = {
+  fr: {
+    inadmissible: 'objection jugée irrecevable',
+    overruled: 'objection écartée',
+    recused: 'objection, membre récusé',
+  },
+  en: {
+    inadmissible: 'objection ruled inadmissible',
+    overruled: 'objection overruled',
+    recused: 'objection, member recused',
+  },
 }
 
 /** What a recipient made of a proposal. In French they agree with « proposition ». */
-export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> = {
-  fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
-  en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
-}
+export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> =
+  {
+    fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
+    en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
+  }
 
 /** How close to its author a source was seen. */
-export const LEVEL_LABELS: Readonly<Record<Language, Readonly<Record<Reference['level'], string>>>> = {
+export const LEVEL_LABELS: Readonly<
+  Record<Language, Readonly<Record<Reference['level'], string>>>
+> = {
   fr: { A: 'vue chez son auteur', B: 'reprise par un tiers', C: 'copie, à remplacer', '': '' },
   en: { A: 'seen at the source', B: 'relayed by a third party', C: 'copy, to be replaced', '': '' },
 }
 
 /** The facts printed under a proposal's title. */
-export type FactId = 'horizon' | 'scale' | 'action' | 'impacts' | 'authors' | 'requires' | 'merges' | 'review' | 'asOf'
+export type FactId =
+  | 'horizon'
+  | 'scale'
+  | 'action'
+  | 'impacts'
+  | 'authors'
+  | 'requires'
+  | 'merges'
+  | 'review'
+  | 'asOf'
 
 export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, string>>>> = {
   fr: {
@@ -110,8 +137,23 @@ export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, stri
 
 /** Fields that are printed elsewhere than among the facts, when an amendment changes them. */
 export const FIELD_LABELS: Readonly<
-  Record<Language, Readonly<Record<'title' | 'summary' | 'question' | 'requests' | 'proposals', string>>>
+  Record<
+    Language,
+    Readonly<Record<'title' | 'summary' | 'question' | 'requests' | 'proposals', string>>
+  >
 > = {
-  fr: { title: 'Titre', summary: 'En bref', question: 'Question', requests: 'Demande', proposals: 'Propositions' },
-  en: { title: 'Title', summary: 'Summary', question: 'Question', requests: 'Request', proposals: 'Proposals' },
+  fr: {
+    title: 'Titre',
+    summary: 'En bref',
+    question: 'Question',
+    requests: 'Demande',
+    proposals: 'Propositions',
+  },
+  en: {
+    title: 'Title',
+    summary: 'Summary',
+    question: 'Question',
+    requests: 'Request',
+    proposals: 'Proposals',
+  },
 }

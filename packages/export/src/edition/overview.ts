@@ -1,7 +1,10 @@
 import type { Chapter, Measure, Member } from './edition.ts'
 import type { Fallen } from './fallen.ts'
 
-/** Where proposals stand and what each member said of them, texts aside; an edition is one of its own measures. */
+/**
+ * Where proposals stand and what each member said of them, texts aside; an edition is one of its
+ * own measures.
+ */
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]
@@ -12,4 +15,7 @@ export interface SurveyedChapter extends Pick<Chapter, 'id' | 'number' | 'title'
   readonly measures: readonly SurveyedMeasure[]
 }
 
-export type SurveyedMeasure = Pick<Measure, 'id' | 'number' | 'title' | 'status' | 'statusLabel' | 'dissent'>
+export type SurveyedMeasure = Pick<
+  Measure,
+  'id' | 'number' | 'title' | 'status' | 'statusLabel' | 'dissent'
+>

@@ -18,7 +18,10 @@ export interface PrintedAmendment {
 }
 
 export interface AmendedBlock {
-  /** The number of the block it changes, or that it follows when it is wholly new; a heading has that of the block it heads. */
+  /**
+   * The number of the block it changes, or that it follows when it is wholly new; a heading has
+   * that of the block it heads.
+   */
   readonly number: string
   /** What to call a block that bears no number and is near none: a note. */
   readonly place?: string
@@ -26,7 +29,10 @@ export interface AmendedBlock {
   readonly ordinal: number
   /** A block between others that the text does not have yet. */
   readonly added: boolean
-  /** The whole block: what stays, `insertion` and `deletion` nodes. Leaving out the one or the other gives each text; one of them may be empty. */
+  /**
+   * The whole block: what stays, `insertion` and `deletion` nodes. Leaving out the one or the other
+   * gives each text; one of them may be empty.
+   */
   readonly nodes: readonly InlineNode[]
 }
 

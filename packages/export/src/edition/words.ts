@@ -5,14 +5,23 @@ export type Words = Readonly<Record<keyof typeof FRENCH | 'draftNotice', string>
 
 /** The labels of an edition. `nothingAdopted` chooses what a draft says of itself. */
 export function wordsIn(language: Language, nothingAdopted: boolean): Words {
-  return { ...WORDS[language], draftNotice: DRAFT_NOTICES[language][nothingAdopted ? 'nothing' : 'some'] }
+  return {
+    ...WORDS[language],
+    draftNotice: DRAFT_NOTICES[language][nothingAdopted ? 'nothing' : 'some'],
+  }
 }
 
-/** The same, where these sections of the programme print beside them: under two headings of the same words, nobody could tell one from the other. */
+/**
+ * The same, where these sections of the programme print beside them: under two headings of the same
+ * words, nobody could tell one from the other.
+ */
 export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
-  const plain = (title: string) => title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
+  const plain = (title: string) =>
+    title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
   const taken = new Set(titles.map(plain))
-  const requests = [words.requests, ...OTHER_REQUESTS[language]].find((title) => !taken.has(plain(title)))
+  const requests = [words.requests, ...OTHER_REQUESTS[language]].find(
+    (title) => !taken.has(plain(title)),
+  )
   return { ...words, requests: requests ?? words.requests }
 }
 
@@ -21,7 +30,9 @@ const OTHER_REQUESTS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Our requests', 'Requests by addressee'],
 }
 
-const DRAFT_NOTICES: Readonly<Record<Language, { readonly nothing: string; readonly some: string }>> = {
+const DRAFT_NOTICES: Readonly<
+  Record<Language, { readonly nothing: string; readonly some: string }>
+> = {
   fr: {
     nothing: 'Document de travail\u00A0: aucune proposition n’est encore adoptée.',
     some: 'Document de travail\u00A0: il contient des propositions qui ne sont pas adoptées. L’état de chacune est indiqué.',
@@ -51,10 +62,12 @@ const FRENCH = {
   liftsIf: 'Ce qui la lèverait',
   decision: 'Décision',
   consensus: 'Consensus',
-  consensusIntro: 'Ce que chaque collectif membre a dit de chaque proposition, au jour de cette édition.',
+  consensusIntro:
+    'Ce que chaque collectif membre a dit de chaque proposition, au jour de cette édition.',
   collectives: 'Collectifs',
   example: 'exemple',
-  examplesNotice: 'Les collectifs marqués «\u00A0exemple\u00A0» sont fictifs\u00A0: leurs positions n’engagent personne.',
+  examplesNotice:
+    'Les collectifs marqués «\u00A0exemple\u00A0» sont fictifs\u00A0: leurs positions n’engagent personne.',
   edition: 'Édition',
   publishedOn: 'Publiée le',
   publisher: 'Éditeur',
@@ -101,7 +114,8 @@ const FRENCH = {
   epub: 'Livre numérique (EPUB)',
   odt: 'Document à imprimer ou à annoter (ODT)',
   wordIndex: 'Index des mots',
-  wordIndexIntro: 'Chaque mot renvoie aux paragraphes qui l’emploient\u202F; un mot trop fréquent ne renvoie qu’aux pages.',
+  wordIndexIntro:
+    'Chaque mot renvoie aux paragraphes qui l’emploient\u202F; un mot trop fréquent ne renvoie qu’aux pages.',
   otherLetters: 'Autres caractères',
   amendment: 'Amendement',
   amendments: 'Amendements',
@@ -123,7 +137,8 @@ const FRENCH = {
   signedAt: 'Fait à',
   signedOn: 'Le',
   transmissions: 'Transmissions',
-  transmissionsIntro: 'À qui le programme a été remis, dans quelle édition, et ce qu’il en a été repris. Chaque réponse porte son jour.',
+  transmissionsIntro:
+    'À qui le programme a été remis, dans quelle édition, et ce qu’il en a été repris. Chaque réponse porte son jour.',
   noAnswer: 'Sans réponse à ce jour',
   readAnswer: 'lire la réponse',
   overview:
@@ -186,8 +201,10 @@ const ENGLISH: Readonly<Record<keyof typeof FRENCH, string>> = {
   reservationAbout: 'About this source',
   progress: 'Progress',
   feed: 'Atom feed',
-  accessibilitySummary: 'Text structured by headings, with a table of contents, landmarks and linked notes. No sound, no video.',
-  accessiblePages: 'Pages hold some 1,500 characters and begin with each text; they follow no printed edition.',
+  accessibilitySummary:
+    'Text structured by headings, with a table of contents, landmarks and linked notes. No sound, no video.',
+  accessiblePages:
+    'Pages hold some 1,500 characters and begin with each text; they follow no printed edition.',
   accessibleImages: 'Every image is described in words.',
   undescribedImages: 'Not all images are described.',
   movingImages: 'Some images may move.',
@@ -199,7 +216,8 @@ const ENGLISH: Readonly<Record<keyof typeof FRENCH, string>> = {
   epub: 'E-book (EPUB)',
   odt: 'Document to print or comment on (ODT)',
   wordIndex: 'Word index',
-  wordIndexIntro: 'Each word leads to the paragraphs that use it; a word that is everywhere leads to pages only.',
+  wordIndexIntro:
+    'Each word leads to the paragraphs that use it; a word that is everywhere leads to pages only.',
   otherLetters: 'Other characters',
   amendment: 'Amendment',
   amendments: 'Amendments',
@@ -221,10 +239,12 @@ const ENGLISH: Readonly<Record<keyof typeof FRENCH, string>> = {
   signedAt: 'Signed in',
   signedOn: 'On',
   transmissions: 'Handed over',
-  transmissionsIntro: 'To whom the programme was handed, in which edition, and what was taken up. Each answer is dated.',
+  transmissionsIntro:
+    'To whom the programme was handed, in which edition, and what was taken up. Each answer is dated.',
   noAnswer: 'No answer to date',
   readAnswer: 'read the answer',
-  overview: 'Proposals that this edition does not print are here too, without a link: where they stand, and what stops them.',
+  overview:
+    'Proposals that this edition does not print are here too, without a link: where they stand, and what stops them.',
   blocked: 'What is blocking',
   fallen: 'What lapsed because the text changed',
 }

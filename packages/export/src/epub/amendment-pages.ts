@@ -17,14 +17,25 @@ import type { BookAddresses } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
-/** The annex of amendments that wait: a file that lists the proposals they are about, and one for each of these. Nothing when there are none. */
-export function* amendmentPages(edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): Generator<BookPage> {
+/**
+ * The annex of amendments that wait: a file that lists the proposals they are about, and one for
+ * each of these. Nothing when there are none.
+ */
+export function* amendmentPages(
+  edition: Edition,
+  at: BookAddresses,
+  pageAt: (path: string) => Page,
+): Generator<BookPage> {
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
   if (amended.length === 0) return
   const { words } = edition
   const entries = amended.map((measure) =>
     h('li', [
-      h('a', { href: relativeHref(bookPages.amendments, at.amendments(measure)) }, measureTitle(measure)),
+      h(
+        'a',
+        { href: relativeHref(bookPages.amendments, at.amendments(measure)) },
+        measureTitle(measure),
+      ),
       ` (${measure.amendments.length})`,
     ]),
   )
@@ -34,7 +45,8 @@ export function* amendmentPages(edition: Edition, at: BookAddresses, pageAt: (pa
     h('p', words.trackedKey),
     h('ul', { className: ['plain'] }, entries),
   ])
-  for (const measure of amended) yield amendmentsOf(measure, edition, at, pageAt(at.amendments(measure)))
+  for (const measure of amended)
+    yield amendmentsOf(measure, edition, at, pageAt(at.amendments(measure)))
 }
 
 function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {
@@ -46,7 +58,11 @@ function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, pag
     h(
       'p',
       { className: ['status'] },
-      h('a', { href: relativeHref(path, at.measure(measure)) }, `${edition.words.proposal} ${measure.number}`),
+      h(
+        'a',
+        { href: relativeHref(path, at.measure(measure)) },
+        `${edition.words.proposal} ${measure.number}`,
+      ),
     ),
     ...measure.amendments.map((amendment) => amendmentToHast(amendment, edition, page)),
   ])
@@ -56,17 +72,34 @@ function amendmentToHast(amendment: PrintedAmendment, edition: Edition, page: Pa
   const { words, language } = edition
   return h('section', { className: ['amendment'] }, [
     h('h2', amendmentTitle(amendment, edition)),
-    ...amendment.fields.map((field) => h('p', [h('em', labelled(field.label, language)), ' ', ...inlineToHast(field.nodes, page, 'm')])),
+    ...amendment.fields.map((field) =>
+      h('p', [
+        h('em', labelled(field.label, language)),
+        ' ',
+        ...inlineToHast(field.nodes, page, 'm'),
+      ]),
+    ),
     ...amendment.blocks.map((block) => h('p', blockToHast(block, page))),
-    ...(amendment.reasons.length === 0 ? [] : [h('h3', words.reasons), ...flowToHast(amendment.reasons, page, 'm', 3)]),
+    ...(amendment.reasons.length === 0
+      ? []
+      : [h('h3', words.reasons), ...flowToHast(amendment.reasons, page, 'm', 3)]),
   ])
 }
 
 function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
   const place = amendedPlace(block, page.edition.words)
-  return [h('span', { className: ['no'] }, place), { type: 'text', value: ' ' }, ...inlineToHast(seenBreaks(block.nodes), page, 'm')]
+  return [
+    h('span', { className: ['no'] }, place),
+    { type: 'text', value: ' ' },
+    ...inlineToHast(seenBreaks(block.nodes), page, 'm'),
+  ]
 }
 
 function file(path: string, title: string, body: ElementContent[]): BookPage {
-  return { path, title, properties: [], body: [h('section', { role: 'doc-appendix', 'epub:type': 'appendix', ariaLabel: title }, body)] }
+  return {
+    path,
+    title,
+    properties: [],
+    body: [h('section', { role: 'doc-appendix', 'epub:type': 'appendix', ariaLabel: title }, body)],
+  }
 }

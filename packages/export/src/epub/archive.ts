@@ -1,12 +1,18 @@
 import { type Zippable, zipSync } from 'fflate'
 
 /**
- * The bytes of an EPUB container (OCF 3.3, 4): `mimetype` first and stored, then the files in the given order.
- * ZIP keeps local time, so the one date is built from local parts and comes out the same in every zone.
+ * The bytes of an EPUB container (OCF 3.3, 4): `mimetype` first and stored, then the files in the
+ * given order. ZIP keeps local time, so the one date is built from local parts and comes out the
+ * same in every zone.
  */
-export function bookArchive(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+export function bookArchive(
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+): Uint8Array {
   const mtime = new Date(1980, 0, 1)
-  const entries: Zippable = { mimetype: [encode('application/epub+zip'), { level: 0 }], 'META-INF/container.xml': encode(container) }
+  const entries: Zippable = {
+    mimetype: [encode('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': encode(container),
+  }
   for (const [path, bytes] of files) entries[`EPUB/${path}`] = bytes
   return zipSync(entries, { level: 9, mtime })
 }

@@ -16,7 +16,10 @@ export interface BookAddresses {
   readonly target: (target: CrossTarget) => string | null
 }
 
-/** Names without accents, none twice even where only case tells two apart: a reader may unpack the book on any disk. */
+/**
+ * Names without accents, none twice even where only case tells two apart: a reader may unpack the
+ * book on any disk.
+ */
 export function bookAddresses(edition: Edition): BookAddresses {
   const folders = plainNames()
   const chapters = new Map<string, string>()
@@ -52,9 +55,12 @@ export function bookAddresses(edition: Edition): BookAddresses {
 }
 
 /** The headings of a book's chapter that can be led to, in print order. */
-export function headingsOf(chapter: Chapter): readonly (Heading & { readonly data: { readonly id: string } })[] {
+export function headingsOf(
+  chapter: Chapter,
+): readonly (Heading & { readonly data: { readonly id: string } })[] {
   return chapter.introduction.filter(
-    (node): node is Heading & { data: { id: string } } => node.type === 'heading' && Boolean(node.data?.id),
+    (node): node is Heading & { data: { id: string } } =>
+      node.type === 'heading' && Boolean(node.data?.id),
   )
 }
 

@@ -16,7 +16,10 @@ import { useXmlNames } from './xml-names.ts'
 export interface BookPage {
   /** Relative to `EPUB/`. */
   readonly path: string
-  /** What the file is called in the table of contents and by reading systems: the title of what it holds. */
+  /**
+   * What the file is called in the table of contents and by reading systems: the title of what it
+   * holds.
+   */
   readonly title: string
   /** Manifest properties (EPUB 3.3, D.4): `nav`, `svg`. */
   readonly properties: readonly string[]
@@ -38,17 +41,26 @@ export function writtenPage(page: BookPage, edition: Edition): WrittenPage {
     h('link', { rel: ['stylesheet'], type: 'text/css', href: relativeHref(path, bookPages.style) }),
   ])
   const { language } = edition
-  const attributes = { lang: language, 'xml:lang': language, ...directionOf(language), 'xmlns:epub': 'http://www.idpf.org/2007/ops' }
+  const attributes = {
+    lang: language,
+    'xml:lang': language,
+    ...directionOf(language),
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+  }
   const root = h(null, [{ type: 'doctype' }, h('html', attributes, [head, h('body', [...body])])])
   markDirections(root, edition.language, markLabels(root, edition, 'epub'))
   useXmlNames(root)
   fitTables(root, edition.language)
   putBlocksOnLines(root)
-  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`)
+  const bytes = new TextEncoder().encode(
+    `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(root))}`,
+  )
   return { path, title, properties, bytes, isDescribed: body.every(isDescribed) }
 }
 
 function isDescribed(node: ElementContent): boolean {
   if (node.type !== 'element') return true
-  return node.tagName === 'img' ? String(node.properties.alt ?? '').trim() !== '' : node.children.every(isDescribed)
+  return node.tagName === 'img'
+    ? String(node.properties.alt ?? '').trim() !== ''
+    : node.children.every(isDescribed)
 }

@@ -1,4 +1,7 @@
-/** Files of the book apart from those of axes and proposals, relative to `EPUB/`. No axis has a folder whose name begins with `_`. */
+/**
+ * Files of the book apart from those of axes and proposals, relative to `EPUB/`. No axis has a
+ * folder whose name begins with `_`.
+ */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',

@@ -10,7 +10,10 @@ import type { Page } from '../markup/page.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
-/** What changed since the edition before: what people wrote of it, then proposal by proposal. Nothing when there was none. */
+/**
+ * What changed since the edition before: what people wrote of it, then proposal by proposal.
+ * Nothing when there was none.
+ */
 export function changesPage(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []

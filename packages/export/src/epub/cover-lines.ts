@@ -13,11 +13,21 @@ export function linesOf(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** The largest of some sizes, largest first, at which every line holds in a block this wide and this high; the last when none does. */
-export function sizeFor(text: string, width: number, height: number, sizes: readonly number[]): number {
+/**
+ * The largest of some sizes, largest first, at which every line holds in a block this wide and this
+ * high; the last when none does.
+ */
+export function sizeFor(
+  text: string,
+  width: number,
+  height: number,
+  sizes: readonly number[],
+): number {
   const fits = (size: number) => {
     const lines = linesOf(text, width / size)
-    return lines.length * size * leading <= height && lines.every((line) => ems(line) * size <= width)
+    return (
+      lines.length * size * leading <= height && lines.every((line) => ems(line) * size <= width)
+    )
   }
   return sizes.find(fits) ?? sizes.at(-1) ?? 0
 }
@@ -28,6 +38,12 @@ export const leading = 1.16
 function ems(text: string): number {
   let sum = 0
   for (const letter of text)
-    sum += /[mwMW\u0153\u0152]/.test(letter) ? 0.95 : /[\p{Lu}]/u.test(letter) ? 0.76 : /[iljtf.,;:’'!\s]/.test(letter) ? 0.36 : 0.6
+    sum += /[mwMW\u0153\u0152]/.test(letter)
+      ? 0.95
+      : /[\p{Lu}]/u.test(letter)
+        ? 0.76
+        : /[iljtf.,;:’'!\s]/.test(letter)
+          ? 0.36
+          : 0.6
   return sum
 }

@@ -30,7 +30,13 @@ export function coverImage(edition: Edition): Uint8Array {
 }
 
 function inWords(edition: Edition): string {
-  const said = [edition.title || edition.name, edition.subtitle, edition.publisher, editionAndDay(edition), notice(edition)]
+  const said = [
+    edition.title || edition.name,
+    edition.subtitle,
+    edition.publisher,
+    editionAndDay(edition),
+    notice(edition),
+  ]
   return said
     .filter(Boolean)
     .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
@@ -41,7 +47,9 @@ function notice(edition: Edition): string {
   return edition.draft ? edition.words.draftNotice : ''
 }
 
-/** Publisher, title, what the edition holds, drawn, and its name and day: nothing that is not in it. */
+/**
+ * Publisher, title, what the edition holds, drawn, and its name and day: nothing that is not in it.
+ */
 function drawing(edition: Edition): Element {
   const title = edition.title || edition.name
   const size = sizeFor(title, width - 2 * margin, 400, [58, 46, 36, 28])
@@ -52,19 +60,31 @@ function drawing(edition: Edition): Element {
   const under = edition.subtitle === '' ? [] : linesOf(edition.subtitle, (width - 2 * margin) / 24)
   const isMirrored = isRightToLeft(edition.language)
   const text = textOn.bind(null, isMirrored ? 'right' : 'left')
-  const drawn = (...shapes: Element[]) => (isMirrored ? [s('g', { transform: `translate(${width}) scale(-1 1)` }, shapes)] : shapes)
+  const drawn = (...shapes: Element[]) =>
+    isMirrored ? [s('g', { transform: `translate(${width}) scale(-1 1)` }, shapes)] : shapes
   const rule = bottom + 44 + under.length * 32
   return s(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, fontFamily: 'Palatino, Georgia, serif', fill: '#1d1b18' },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      fontFamily: 'Palatino, Georgia, serif',
+      fill: '#1d1b18',
+    },
     [
       s('title', title),
       s('rect', { width, height, fill: '#fbf7ee' }),
       ...text(publisher, 104, 21, 28),
       ...text(lines, top, size, size * leading),
       ...text(under, bottom + 52, 24, 32, { fontStyle: 'italic' }),
-      ...drawn(s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }), ...contents(edition, round(rule + 48))),
-      ...text(linesOf(notice(edition), (width - 2 * margin) / 17), 786, 17, 22, { fontStyle: 'italic', fill: rubric }),
+      ...drawn(
+        s('path', { d: `M${margin} ${round(rule)}h84`, stroke: rubric, strokeWidth: 2 }),
+        ...contents(edition, round(rule + 48)),
+      ),
+      ...text(linesOf(notice(edition), (width - 2 * margin) / 17), 786, 17, 22, {
+        fontStyle: 'italic',
+        fill: rubric,
+      }),
       ...text([editionAndDay(edition)].filter(Boolean), height - 56, 19, 0),
     ],
   )
@@ -72,27 +92,50 @@ function drawing(edition: Edition): Element {
 
 type Look = Readonly<Record<string, string | number>>
 
-/** Lines of text, one under the other. Each is read as its first letter is: where it begins may be on the other side. */
-function textOn(side: 'left' | 'right', lines: readonly string[], top: number, size: number, step: number, look: Look = {}): Element[] {
+/**
+ * Lines of text, one under the other. Each is read as its first letter is: where it begins may be
+ * on the other side.
+ */
+function textOn(
+  side: 'left' | 'right',
+  lines: readonly string[],
+  top: number,
+  size: number,
+  step: number,
+  look: Look = {},
+): Element[] {
   return lines.map((line, index) => {
     const isFromTheRight = (directionOfText(line) ?? (side === 'right' ? 'rtl' : 'ltr')) === 'rtl'
     const anchor = isFromTheRight === (side === 'right') ? {} : { textAnchor: 'end' }
     const direction = isFromTheRight ? { direction: 'rtl' } : {}
     const x = side === 'right' ? width - margin : margin
-    return s('text', { x, y: round(top + index * step), fontSize: size, ...direction, ...anchor, ...look }, line)
+    return s(
+      'text',
+      { x, y: round(top + index * step), fontSize: size, ...direction, ...anchor, ...look },
+      line,
+    )
   })
 }
 
-/** For each axis a row of squares, one a proposal, filled when it is adopted; a book has a line for each chapter, as long as the chapter. */
+/**
+ * For each axis a row of squares, one a proposal, filled when it is adopted; a book has a line for
+ * each chapter, as long as the chapter.
+ */
 function contents(edition: Edition, top: number): Element[] {
   const { chapters } = edition
-  return chapters.some((chapter) => chapter.measures.length > 0) ? squares(chapters, top) : strokes(chapters, top)
+  return chapters.some((chapter) => chapter.measures.length > 0)
+    ? squares(chapters, top)
+    : strokes(chapters, top)
 }
 
 function squares(all: readonly Chapter[], top: number): Element[] {
   const chapters = all.filter((chapter) => chapter.measures.length > 0)
   const longest = Math.max(1, ...chapters.map((chapter) => chapter.measures.length))
-  const step = Math.min(46, (width - 2 * margin) / longest, (750 - top) / Math.max(1, chapters.length))
+  const step = Math.min(
+    46,
+    (width - 2 * margin) / longest,
+    (750 - top) / Math.max(1, chapters.length),
+  )
   if (step < 4) return []
   const side = round(step * 0.62)
   return chapters.flatMap((chapter, row) =>

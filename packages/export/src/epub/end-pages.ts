@@ -22,7 +22,12 @@ export function titlePage(edition: Edition): BookPage {
     ...line(editionAndDay(edition)),
     ...notices(edition),
   ])
-  return { path: bookPages.title, title: edition.title || edition.name, properties: [], body: [body] }
+  return {
+    path: bookPages.title,
+    title: edition.title || edition.name,
+    properties: [],
+    body: [body],
+  }
 }
 
 /** Where proposals stand and what members said, when there is anything to say. */
@@ -45,26 +50,35 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
 export function signatureText(edition: Edition, page: Page): BookPage[] {
   if (edition.kind !== 'charter') return []
   const { signature } = edition.words
-  return [{ path: bookPages.signature, title: signature, properties: [], body: [signatureToHast({ ...page, shift: 1 })] }]
+  return [
+    {
+      path: bookPages.signature,
+      title: signature,
+      properties: [],
+      body: [signatureToHast({ ...page, shift: 1 })],
+    },
+  ]
 }
 
 /** The works cited, when there are any. */
 export function bibliographyText(edition: Edition, page: Page): BookPage[] {
   if (edition.bibliography.length === 0) return []
   const { bibliography } = edition.words
-  const body = h('section', { role: 'doc-bibliography', 'epub:type': 'bibliography', ariaLabel: bibliography }, [
-    h('h1', bibliography),
-    worksToHast(page),
-  ])
+  const body = h(
+    'section',
+    { role: 'doc-bibliography', 'epub:type': 'bibliography', ariaLabel: bibliography },
+    [h('h1', bibliography), worksToHast(page)],
+  )
   return [{ path: bookPages.bibliography, title: bibliography, properties: [], body: [body] }]
 }
 
 /** Publisher, licence and contact. */
 export function colophonText(edition: Edition): BookPage {
   const { colophon } = edition.words
-  const body = h('section', { role: 'doc-colophon', 'epub:type': 'colophon', ariaLabel: colophon }, [
-    h('h1', colophon),
-    colophonToHast(edition),
-  ])
+  const body = h(
+    'section',
+    { role: 'doc-colophon', 'epub:type': 'colophon', ariaLabel: colophon },
+    [h('h1', colophon), colophonToHast(edition)],
+  )
   return { path: bookPages.colophon, title: colophon, properties: [], body: [body] }
 }

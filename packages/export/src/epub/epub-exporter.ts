@@ -17,7 +17,13 @@ import { bookPages } from './book-pages.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { changesPage } from './changes-page.ts'
 import { coverImage, coverPage } from './cover.ts'
-import { bibliographyText, colophonText, consensusText, signatureText, titlePage } from './end-pages.ts'
+import {
+  bibliographyText,
+  colophonText,
+  consensusText,
+  signatureText,
+  titlePage,
+} from './end-pages.ts'
 import { navigationPage, type Outline } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
 import { openPageBreaks } from './page-breaks.ts'
@@ -39,24 +45,46 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const pageAt = (path: string) => pageOf(path, edition, at, srcOf)
   const { mark, breaks } = openPageBreaks()
   // A file at a time: the trees of all of them would fill the memory of an old computer.
-  const write = (pages: Iterable<BookPage>) => Array.from(pages, (page) => writtenPage(mark(page), edition))
+  const write = (pages: Iterable<BookPage>) =>
+    Array.from(pages, (page) => writtenPage(mark(page), edition))
   const title = write([titlePage(edition)])
-  const texts = edition.chapters.flatMap((chapter) => write(textPages(chapter, edition, at, pageAt)))
+  const texts = edition.chapters.flatMap((chapter) =>
+    write(textPages(chapter, edition, at, pageAt)),
+  )
   const standing = isLeaflet(edition)
     ? []
-    : write([...changesPage(edition, pageAt(bookPages.changes)), ...consensusText(edition, pageAt(bookPages.consensus))])
+    : write([
+        ...changesPage(edition, pageAt(bookPages.changes)),
+        ...consensusText(edition, pageAt(bookPages.consensus)),
+      ])
   const signature = write(signatureText(edition, pageAt(bookPages.signature)))
   const amendments = isLeaflet(edition) ? [] : write(amendmentPages(edition, at, pageAt))
   const sources = write(bibliographyText(edition, pageAt(bookPages.bibliography)))
   const colophon = hasColophon(edition) ? write([colophonText(edition)]) : []
   const after = [...standing, ...signature, ...amendments, ...sources, ...colophon]
   const start = texts[0]?.path ?? bookPages.title
-  const navigation = navigationPage(edition, outlineOf(edition, at, after, amendments), breaks, start)
-  const pages = [writtenPage(coverPage(edition), edition), ...title, writtenPage(navigation, edition), ...texts, ...after]
+  const navigation = navigationPage(
+    edition,
+    outlineOf(edition, at, after, amendments),
+    breaks,
+    start,
+  )
+  const pages = [
+    writtenPage(coverPage(edition), edition),
+    ...title,
+    writtenPage(navigation, edition),
+    ...texts,
+    ...after,
+  ]
   const bytes = bookArchive([
     ['package.opf', packageDocument(edition, pages, [...images.values()])],
     ...pages.map(({ path, bytes }) => [path, bytes] as const),
-    [bookPages.style, new TextEncoder().encode(isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet)],
+    [
+      bookPages.style,
+      new TextEncoder().encode(
+        isRightToLeft(edition.language) ? mirrored(bookStylesheet) : bookStylesheet,
+      ),
+    ],
     [bookPages.coverImage, coverImage(edition)],
     ...[...images.values()].map((image) => [image.path, image.bytes] as const),
   ])
@@ -64,7 +92,12 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
 }
 
 /** The markup of one file: links lead to the other files of the book. */
-function pageOf(path: string, edition: Edition, at: BookAddresses, srcOf: (asset: string) => string | null): Page {
+function pageOf(
+  path: string,
+  edition: Edition,
+  at: BookAddresses,
+  srcOf: (asset: string) => string | null,
+): Page {
   const relative = (to: string | null) => (to === null ? null : relativeHref(path, to))
   return {
     edition,
@@ -82,21 +115,36 @@ function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
   const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
   return headings.flatMap(({ depth, data, children }) => {
     const title = plainText(children)
-    return depth === highest && title !== '' ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }] : []
+    return depth === highest && title !== ''
+      ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }]
+      : []
   })
 }
 
-function outlineOf(edition: Edition, at: BookAddresses, after: readonly WrittenPage[], amendments: readonly WrittenPage[]): Outline[] {
+function outlineOf(
+  edition: Edition,
+  at: BookAddresses,
+  after: readonly WrittenPage[],
+  amendments: readonly WrittenPage[],
+): Outline[] {
   const chapters = edition.chapters.map((chapter) => ({
     href: at.chapter(chapter),
     title: chapterTitle(chapter),
     lang: chapter.lang,
-    under: [...partsOf(chapter, at), ...chapter.measures.map((measure) => ({ href: at.measure(measure), title: measureTitle(measure) }))],
+    under: [
+      ...partsOf(chapter, at),
+      ...chapter.measures.map((measure) => ({
+        href: at.measure(measure),
+        title: measureTitle(measure),
+      })),
+    ],
   }))
   const [, ...amended] = amendments
   const entry = ({ path, title }: WrittenPage): Outline => ({ href: path, title })
   const back = after
     .filter((page) => !amended.includes(page))
-    .map((page) => (page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page)))
+    .map((page) =>
+      page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page),
+    )
   return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...back]
 }

@@ -6,7 +6,12 @@ import { identifierIn, openBook } from './sample-book.ts'
 
 const kinds = {
   programme: sampleEdition,
-  dossier: { ...sampleEdition, kind: 'dossier', subtitle: 'Dossier pour les syndicats', name: 'programme-essai-0.3.0-dossier-syndicats' },
+  dossier: {
+    ...sampleEdition,
+    kind: 'dossier',
+    subtitle: 'Dossier pour les syndicats',
+    name: 'programme-essai-0.3.0-dossier-syndicats',
+  },
   tribune: { ...sampleEdition, kind: 'tribune', subtitle: 'Tribune' },
   brochure: { ...sampleEdition, kind: 'brochure', subtitle: 'Brochure' },
   charter: { ...sampleEdition, kind: 'charter', subtitle: 'Charte à signer' },
@@ -37,13 +42,16 @@ describe('every book', () => {
     expect(paths.filter((path) => !/^[\w./-]{1,200}$/.test(path))).toEqual([])
     expect(plainName('« Été : l’œuvre, Ægir »')).toBe('Ete-l-oeuvre-aegir')
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length)
-    expect([...book.values()].flatMap(idsIn).filter((id) => !/^[A-Za-z_][\w.-]*$/.test(id))).toEqual([])
+    expect(
+      [...book.values()].flatMap(idsIn).filter((id) => !/^[A-Za-z_][\w.-]*$/.test(id)),
+    ).toEqual([])
   })
 })
 
 describe('each kind', () => {
   it('has a file a proposal, save leaflets, which have one an axis', () => {
-    const files = (edition: Edition) => [...openBook(edition).keys()].filter((path) => /^(services|ia)\//.test(path))
+    const files = (edition: Edition) =>
+      [...openBook(edition).keys()].filter((path) => /^(services|ia)\//.test(path))
     expect(files(kinds.programme)).toEqual([
       'services/index.xhtml',
       'services/guichet.xhtml',
@@ -57,7 +65,9 @@ describe('each kind', () => {
 
   it('is in parts, which are axes, or in chapters, which are those of a book', () => {
     const openings = (edition: Edition) =>
-      [...openBook(edition).values()].flatMap((text) => /epub:type="(part|chapter)"/.exec(text)?.[1] ?? [])
+      [...openBook(edition).values()].flatMap(
+        (text) => /epub:type="(part|chapter)"/.exec(text)?.[1] ?? [],
+      )
     expect(openings(kinds.programme)).toEqual(['part', 'chapter', 'chapter', 'part', 'chapter'])
     expect(new Set(openings(kinds.book))).toEqual(new Set(['chapter']))
   })
@@ -72,7 +82,14 @@ describe('each kind', () => {
   })
 
   it('leaves out what is not known, rather than print a label with nothing after it', () => {
-    const book = openBook({ ...kinds.book, edition: '', date: '', publisher: '', licence: '', contact: '' })
+    const book = openBook({
+      ...kinds.book,
+      edition: '',
+      date: '',
+      publisher: '',
+      licence: '',
+      contact: '',
+    })
     expect(book.get('title.xhtml')).not.toMatch(/Édition|<p/)
     expect(book.get('cover.xhtml')).not.toContain('Édition')
     expect(book.get('package.opf')).not.toMatch(/dc:date|dc:creator|dc:rights/)
@@ -84,12 +101,15 @@ describe('each kind', () => {
 
   it('leads to the headings of a book, from its contents and from one chapter to another', () => {
     const book = openBook(kinds.book)
-    expect(book.get('nav.xhtml')).toContain('<a href="preface/index.xhtml#t-preface">Une partie</a>')
+    expect(book.get('nav.xhtml')).toContain(
+      '<a href="preface/index.xhtml#t-preface">Une partie</a>',
+    )
     expect(book.get('preface/index.xhtml')).toContain('href="../la-suite/index.xhtml#t-la-suite"')
   })
 
   it('ends a charter with room to sign, and nothing else', () => {
-    for (const edition of Object.values(kinds)) expect(openBook(edition).has('signature.xhtml')).toBe(edition.kind === 'charter')
+    for (const edition of Object.values(kinds))
+      expect(openBook(edition).has('signature.xhtml')).toBe(edition.kind === 'charter')
   })
 
   it('has no page of consensus, of changes or of amendments where there is nothing to put there', () => {
@@ -97,7 +117,11 @@ describe('each kind', () => {
       expect.arrayContaining(['changes.xhtml', 'consensus.xhtml', '_amendments/index.xhtml']),
     )
     for (const edition of [kinds.tribune, kinds.charter, kinds.book])
-      expect([...openBook(edition).keys()].filter((path) => /^(changes|consensus|_amendments)/.test(path))).toEqual([])
+      expect(
+        [...openBook(edition).keys()].filter((path) =>
+          /^(changes|consensus|_amendments)/.test(path),
+        ),
+      ).toEqual([])
   })
 })
 
@@ -111,7 +135,9 @@ describe('what surrounds the text', () => {
 
   it('prints amendments with what goes, what comes and why, and leads there and back', () => {
     const book = openBook(sampleEdition)
-    expect(book.get('services/guichet.xhtml')).toContain('<a href="../_amendments/services--guichet.xhtml">Amendements en attente (1)</a>')
+    expect(book.get('services/guichet.xhtml')).toContain(
+      '<a href="../_amendments/services--guichet.xhtml">Amendements en attente (1)</a>',
+    )
     const page = book.get('_amendments/services--guichet.xhtml')
     expect(page).toContain('sous <del>quarante-cinq</del><ins>vingt</ins> jours')
     expect(page).toContain('Les ondes courtes (exemple), 20 avril 2026')
@@ -123,13 +149,20 @@ describe('what surrounds the text', () => {
     const page = openBook(sampleEdition).get('consensus.xhtml')
     expect(page).not.toMatch(/n’a rien dit[^.]*Les ondes courtes/)
     expect(page).toContain('<em>réserve\u00A0:</em> Assemblée du bocage (exemple).')
-    expect(page).toContain('<em>objection, sur un texte antérieur\u00A0:</em> Assemblée du bocage (exemple).')
+    expect(page).toContain(
+      '<em>objection, sur un texte antérieur\u00A0:</em> Assemblée du bocage (exemple).',
+    )
     expect(page).toContain('<em>n’a rien dit\u00A0:</em> Comité de rédaction.')
-    expect(page).toMatch(/<p><a href="services\/guichet\.xhtml">1\. Garantir[^<]*<\/a>, adoptée avec réserves\.<\/p>/)
+    expect(page).toMatch(
+      /<p><a href="services\/guichet\.xhtml">1\. Garantir[^<]*<\/a>, adoptée avec réserves\.<\/p>/,
+    )
     const [first, second] = sampleEdition.collectives
     const alike = {
       ...sampleEdition,
-      collectives: [first, { ...second, stances: first?.stances ?? {} }] as typeof sampleEdition.collectives,
+      collectives: [
+        first,
+        { ...second, stances: first?.stances ?? {} },
+      ] as typeof sampleEdition.collectives,
     }
     expect(openBook(alike).get('consensus.xhtml')).toContain(
       '<em>consentement\u00A0:</em> Collectif de l’accueil (exemple), Assemblée du bocage (exemple).',
@@ -142,11 +175,15 @@ describe('what surrounds the text', () => {
 
   it('lists its pages, each of which is marked in the text, and follows no printed edition', () => {
     const book = openBook(sampleEdition)
-    const list = /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(book.get('nav.xhtml') ?? '')?.[0] ?? ''
+    const list =
+      /<nav epub:type="page-list"[\s\S]*?<\/nav>/.exec(book.get('nav.xhtml') ?? '')?.[0] ?? ''
     const pages = [...list.matchAll(/<a href="([^"#]*)#([^"]*)">(\d+)<\/a>/g)]
     expect(pages.length).toBeGreaterThan(8)
-    for (const [, path = '', id, number] of pages) expect(book.get(path)).toMatch(new RegExp(`id="${id}"[^>]* aria-label="${number}"`))
-    const markers = [...book.values()].flatMap((text) => [...text.matchAll(/epub:type="pagebreak"/g)])
+    for (const [, path = '', id, number] of pages)
+      expect(book.get(path)).toMatch(new RegExp(`id="${id}"[^>]* aria-label="${number}"`))
+    const markers = [...book.values()].flatMap((text) => [
+      ...text.matchAll(/epub:type="pagebreak"/g),
+    ])
     expect(markers.length).toBe(pages.length)
     expect(book.get('package.opf')).toContain('<meta property="pageBreakSource">none</meta>')
   })
@@ -159,22 +196,49 @@ function idsIn(text: string): string[] {
 /** A loose folder: chapters without proposals. */
 function bookOf(ids: readonly string[]): Edition {
   const { introduction = [], notes = [] } = sampleEdition.chapters[0] ?? {}
-  const heading = (id: string) => ({ type: 'heading', depth: 3, data: { id }, children: [{ type: 'text', value: 'Une partie' }] }) as const
-  const link = (id: string) => ({ type: 'crossReference', target: { kind: 'section', id, section: `t-${id}` }, children: [] }) as const
+  const heading = (id: string) =>
+    ({
+      type: 'heading',
+      depth: 3,
+      data: { id },
+      children: [{ type: 'text', value: 'Une partie' }],
+    }) as const
+  const link = (id: string) =>
+    ({
+      type: 'crossReference',
+      target: { kind: 'section', id, section: `t-${id}` },
+      children: [],
+    }) as const
   const chapters = ids.map((id, index) => ({
     id,
     number: index + 1,
     title: id,
     question: '',
-    introduction: [...introduction, heading(`t-${id}`), { type: 'paragraph', children: ids.map(link) }] as FlowNode[],
+    introduction: [
+      ...introduction,
+      heading(`t-${id}`),
+      { type: 'paragraph', children: ids.map(link) },
+    ] as FlowNode[],
     notes,
     measures: [],
     whole: '',
   }))
-  return { ...sampleEdition, kind: 'book', draft: false, examples: false, changes: null, chapters, bibliography: [], collectives: [] }
+  return {
+    ...sampleEdition,
+    kind: 'book',
+    draft: false,
+    examples: false,
+    changes: null,
+    chapters,
+    bibliography: [],
+    collectives: [],
+  }
 }
 
-/** Ids as people make them: accents, years first, colons, the same but for case, longer than a file name may be. */
+/**
+ * Ids as people make them: accents, years first, colons, the same but for case, longer than a file
+ * name may be.
+ */
 function withHostileNames(): Edition {
   const ids = ['Été à la mer', 'ete-a-la-mer', 'ÉTÉ', 'index', '../../etc', 'x'.repeat(300), '日本']
   const [chapter] = sampleEdition.chapters
@@ -185,16 +249,28 @@ function withHostileNames(): Edition {
     id,
     number: index + 1,
     summary: { ...first.summary, number: `${index + 1}.0` },
-    sections: first.sections.map((section) => ({ ...section, id: `2027 : ${section.id}`, nodes: [] })),
+    sections: first.sections.map((section) => ({
+      ...section,
+      id: `2027 : ${section.id}`,
+      nodes: [],
+    })),
     requests: [],
     notes: [],
     amendments: [],
   }))
   const target = (kind: 'measure' | 'work' | 'chapter', id: string) =>
-    ({ type: 'paragraph', children: [{ type: 'crossReference', target: { kind, id }, children: [{ type: 'text', value: id }] }] }) as const
-  const links = ['Œuvre : 2018/α', '1984'].map((id) => target('work', id)).concat(ids.map((id) => target('measure', id) as never))
+    ({
+      type: 'paragraph',
+      children: [
+        { type: 'crossReference', target: { kind, id }, children: [{ type: 'text', value: id }] },
+      ],
+    }) as const
+  const links = ['Œuvre : 2018/α', '1984']
+    .map((id) => target('work', id))
+    .concat(ids.map((id) => target('measure', id) as never))
   const bibliography = ['Œuvre : 2018/α', '1984'].map(
-    (id) => ({ ...sampleEdition.bibliography[0], id, citedIn: [1] }) as Edition['bibliography'][number],
+    (id) =>
+      ({ ...sampleEdition.bibliography[0], id, citedIn: [1] }) as Edition['bibliography'][number],
   )
   return {
     ...sampleEdition,

@@ -8,7 +8,9 @@ import { bytesOf, identifierIn, onePixel, openBook } from './sample-book.ts'
 
 describe('the book', () => {
   it('is one file named after the edition', () => {
-    expect(epubExporter.render(sampleEdition, onePixel).map((file) => file.path)).toEqual(['programme-essai-0.3.0.epub'])
+    expect(epubExporter.render(sampleEdition, onePixel).map((file) => file.path)).toEqual([
+      'programme-essai-0.3.0.epub',
+    ])
   })
 
   it('begins with its media type, stored, and bears the first day of the ZIP calendar', () => {
@@ -28,8 +30,12 @@ describe('the book', () => {
   })
 
   it('keeps its identifier from one rendering to the next, and changes it with the edition', () => {
-    expect(identifierIn({ ...sampleEdition, title: 'Autre titre' })).toBe(identifierIn(sampleEdition))
-    expect(identifierIn({ ...sampleEdition, edition: '0.4.0' })).not.toBe(identifierIn(sampleEdition))
+    expect(identifierIn({ ...sampleEdition, title: 'Autre titre' })).toBe(
+      identifierIn(sampleEdition),
+    )
+    expect(identifierIn({ ...sampleEdition, edition: '0.4.0' })).not.toBe(
+      identifierIn(sampleEdition),
+    )
   })
 })
 
@@ -56,10 +62,14 @@ describe('its files', () => {
       'bibliography.xhtml',
     ])
       expect(navigation).toContain(`href="${path}"`)
-    expect(navigation).toContain('<a epub:type="bodymatter" href="services/index.xhtml">Début du texte</a>')
+    expect(navigation).toContain(
+      '<a epub:type="bodymatter" href="services/index.xhtml">Début du texte</a>',
+    )
     expect(navigation).toContain('<a epub:type="cover" href="cover.xhtml">Couverture</a>')
     const [landmarks = ''] = /<nav epub:type="landmarks"[\s\S]*?<\/nav>/.exec(navigation) ?? []
-    expect(landmarks.match(/<a /g)?.length).toBe(landmarks.match(/<a epub:type="[a-z-]+" href=/g)?.length)
+    expect(landmarks.match(/<a /g)?.length).toBe(
+      landmarks.match(/<a epub:type="[a-z-]+" href=/g)?.length,
+    )
   })
 
   it('print the number of each block', () => {
@@ -70,16 +80,24 @@ describe('its files', () => {
 
   it('print a note called twice once, as a note that pops up, with a way back to each call', () => {
     const page = openBook(sampleEdition).get('services/guichet.xhtml') ?? ''
-    const note = /<aside id="n1-1" role="doc-footnote" epub:type="footnote">[\s\S]*?<\/aside>/.exec(page)?.[0]
+    const note = /<aside id="n1-1" role="doc-footnote" epub:type="footnote">[\s\S]*?<\/aside>/.exec(
+      page,
+    )?.[0]
     expect(page.match(/id="n1-1"/g)).toHaveLength(1)
-    expect(page.match(/<a href="#n1-1"(?=[^>]* id="r1-1-\d")(?=[^>]* role="doc-noteref")[^>]* epub:type="noteref"/g)).toHaveLength(2)
+    expect(
+      page.match(
+        /<a href="#n1-1"(?=[^>]* id="r1-1-\d")(?=[^>]* role="doc-noteref")[^>]* epub:type="noteref"/g,
+      ),
+    ).toHaveLength(2)
     expect(note?.match(/role="doc-backlink"/g)).toHaveLength(2)
   })
 })
 
 describe('what it says of itself', () => {
   it('has no other date than the edition’s', () => {
-    expect(openBook(sampleEdition).get('package.opf')).toContain('<meta property="dcterms:modified">2026-05-01T00:00:00Z</meta>')
+    expect(openBook(sampleEdition).get('package.opf')).toContain(
+      '<meta property="dcterms:modified">2026-05-01T00:00:00Z</meta>',
+    )
   })
 
   it('claims alternative texts only where there are images and each has one', () => {
@@ -96,29 +114,49 @@ describe('what it says of itself', () => {
   })
 
   it('does not promise that nothing flashes when an image may', () => {
-    const gif = Uint8Array.from(atob('R0lGODlhAQABAIAAAP8AAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=='), (letter) => letter.charCodeAt(0))
+    const gif = Uint8Array.from(
+      atob('R0lGODlhAQABAIAAAP8AAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=='),
+      (letter) => letter.charCodeAt(0),
+    )
     const said = openBook(withImage('Un point rouge.'), { readAsset: () => gif }).get('package.opf')
     expect(said).toContain('<meta property="schema:accessibilityHazard">unknown</meta>')
-    expect(openBook(sampleEdition).get('package.opf')).toContain('<meta property="schema:accessibilityHazard">none</meta>')
+    expect(openBook(sampleEdition).get('package.opf')).toContain(
+      '<meta property="schema:accessibilityHazard">none</meta>',
+    )
   })
 
   it('knows an image by its bytes, not by its name', () => {
-    expect(openBook(withImage('Un point rouge.')).get('package.opf')).toMatch(/href="images\/[0-9a-f]{16}\.png" media-type="image\/png"/)
+    expect(openBook(withImage('Un point rouge.')).get('package.opf')).toMatch(
+      /href="images\/[0-9a-f]{16}\.png" media-type="image\/png"/,
+    )
   })
 })
 
 describe('a book that says nothing of who made it', () => {
   it('ends without a colophon, in its pages and in its contents', () => {
     const known = openBook(sampleEdition)
-    const unknown = openBook({ ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] })
+    const unknown = openBook({
+      ...sampleEdition,
+      publisher: '',
+      edition: '',
+      date: '',
+      licence: '',
+      contact: '',
+      collectives: [],
+    })
     expect(known.get('nav.xhtml')).toContain('colophon.xhtml')
-    expect([...unknown].filter(([path, text]) => path !== 'style.css' && `${path}${text}`.includes('colophon'))).toEqual([])
+    expect(
+      [...unknown].filter(
+        ([path, text]) => path !== 'style.css' && `${path}${text}`.includes('colophon'),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('the cover', () => {
   const placesIn = (title: string) => {
-    const cover = openBook({ ...sampleEdition, title, subtitle: 'Le sous-titre' }).get('cover.svg') ?? ''
+    const cover =
+      openBook({ ...sampleEdition, title, subtitle: 'Le sous-titre' }).get('cover.svg') ?? ''
     const texts = [...cover.matchAll(/<text x="64" y="([^"]*)" font-size="(\d+)"[^>]*>([^<]*)</g)]
     return texts.map(([, y, size, text = '']) => ({ y: Number(y), size, text }))
   }
@@ -156,13 +194,19 @@ describe('a book that is read from right to left', () => {
     const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })
     expect(arabic.get('nav.xhtml')).toContain('<h1 lang="en" xml:lang="en">Contents</h1>')
     expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
-    expect(openBook({ ...sampleEdition, title: 'Un titre' }).get('cover.svg')).toMatch(/<text x="64" y="[^"]*" font-size="58">Un titre</)
-    const cover = openBook({ ...sampleEdition, language: 'ar', title: 'كتاب', publisher: 'Us' }).get('cover.svg') ?? ''
+    expect(openBook({ ...sampleEdition, title: 'Un titre' }).get('cover.svg')).toMatch(
+      /<text x="64" y="[^"]*" font-size="58">Un titre</,
+    )
+    const cover =
+      openBook({ ...sampleEdition, language: 'ar', title: 'كتاب', publisher: 'Us' }).get(
+        'cover.svg',
+      ) ?? ''
     expect(cover).toMatch(/<text x="536" [^>]*direction="rtl">كتاب</)
     expect(cover).toMatch(/<text x="536" [^>]*text-anchor="end">Us</)
     expect(cover).toContain('<g transform="translate(600) scale(-1 1)"><path')
     expect(arabic.get('package.opf')).toContain('<spine page-progression-direction="rtl">')
-    for (const [path, text] of arabic) if (path.endsWith('.xhtml')) expect([path, text.includes(' dir="rtl"')]).toEqual([path, true])
+    for (const [path, text] of arabic)
+      if (path.endsWith('.xhtml')) expect([path, text.includes(' dir="rtl"')]).toEqual([path, true])
     expect(arabic.get('style.css')).toContain('blockquote{margin:.7em 1.4em .7em 0}')
     const french = openBook(sampleEdition)
     for (const [, text] of french) expect(text).not.toMatch(/ dir=|progression/)
@@ -173,6 +217,9 @@ describe('a book that is read from right to left', () => {
 function withImage(alt: string): Edition {
   const [first, ...rest] = sampleEdition.chapters
   if (first === undefined) throw new Error('the sample has chapters')
-  const image = { type: 'paragraph' as const, children: [{ type: 'image' as const, url: 'assets/point.jpg', alt }] }
+  const image = {
+    type: 'paragraph' as const,
+    children: [{ type: 'image' as const, url: 'assets/point.jpg', alt }],
+  }
   return { ...sampleEdition, chapters: [{ ...first, introduction: [image], notes: [] }, ...rest] }
 }

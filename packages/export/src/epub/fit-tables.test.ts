@@ -33,7 +33,12 @@ describe('a table in a book', () => {
   it('has them repeated where a cell shows a picture as well', () => {
     const table = fitted([
       ['Juridiction', 'Jurisprudence', 'Dématérialisation', 'Plan'],
-      ['constitutionnelle', 'administrative', 'oui', h('a', { href: 'x' }, h('img', { src: 'plan.png', alt: '' }))],
+      [
+        'constitutionnelle',
+        'administrative',
+        'oui',
+        h('a', { href: 'x' }, h('img', { src: 'plan.png', alt: '' })),
+      ],
     ])
     expect(cellsOf(table)[3]?.properties.dataLabel).toBe('Plan\u00A0: ')
   })
@@ -80,10 +85,16 @@ function widthsOf(table: Element): number[] {
   const [group] = table.children
   if (group?.type !== 'element') throw new Error('the table has no columns')
   return group.children.map((col) =>
-    Number(col.type === 'element' ? /width:([\d.]+)%/.exec(String(col.properties.style))?.[1] : Number.NaN),
+    Number(
+      col.type === 'element'
+        ? /width:([\d.]+)%/.exec(String(col.properties.style))?.[1]
+        : Number.NaN,
+    ),
   )
 }
 
 function cellsOf(element: Element): Element[] {
-  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'td' ? [child] : cellsOf(child)))
+  return element.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'td' ? [child] : cellsOf(child),
+  )
 }

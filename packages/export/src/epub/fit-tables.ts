@@ -7,10 +7,11 @@ const line = 40
 const gap = 2.5
 
 /**
- * Makes tables fit: left to itself, a table is as wide as its longest words together, which may be wider than the screen, and a book does not
- * scroll sideways. Columns get their longest word, then a share of what is left by the square root of their longest cell. A table whose words
- * do not fit across a telephone is marked `wide` and its cells bear their headings, so that there its rows come one under the other. Changes
- * the tree.
+ * Makes tables fit: left to itself, a table is as wide as its longest words together, which may be
+ * wider than the screen, and a book does not scroll sideways. Columns get their longest word, then
+ * a share of what is left by the square root of their longest cell. A table whose words do not fit
+ * across a telephone is marked `wide` and its cells bear their headings, so that there its rows
+ * come one under the other. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return
@@ -27,20 +28,28 @@ function fit(table: Element, language: string): void {
   table.children.unshift(h('colgroup', widths(columns, words).map(column)))
   if (sum(words) <= line) return
   table.properties.className = ['wide']
-  const isHeaded = table.children.some((child) => child.type === 'element' && child.tagName === 'thead')
+  const isHeaded = table.children.some(
+    (child) => child.type === 'element' && child.tagName === 'thead',
+  )
   const [heads = [], ...body] = isHeaded ? rows : [[], ...rows]
   for (const cells of body)
     cells.forEach((cell, index) => {
       const label = heads[index] === undefined ? '' : textOf(heads[index]).trim()
-      if (label && (textOf(cell).trim() || holdsImage(cell))) cell.properties.dataLabel = `${labelled(label, language)} `
+      if (label && (textOf(cell).trim() || holdsImage(cell)))
+        cell.properties.dataLabel = `${labelled(label, language)} `
     })
 }
 
 /** In hundredths of the table's width, to a tenth. */
-function widths(columns: readonly (readonly string[])[], words: readonly number[]): readonly number[] {
+function widths(
+  columns: readonly (readonly string[])[],
+  words: readonly number[],
+): readonly number[] {
   const roots = columns.map((cells, index) => Math.sqrt(longest(cells) - (words[index] ?? 0)))
   const left = Math.max(0, line - sum(words))
-  const wishes = words.map((word, index) => word + (sum(roots) === 0 ? 0 : (left * (roots[index] ?? 0)) / sum(roots)))
+  const wishes = words.map(
+    (word, index) => word + (sum(roots) === 0 ? 0 : (left * (roots[index] ?? 0)) / sum(roots)),
+  )
   return wishes.map((wish) => Math.floor((wish / sum(wishes)) * 1000) / 10)
 }
 
@@ -51,7 +60,9 @@ function column(width: number): Element {
 function rowsIn(element: Element): Element[][] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element') return []
-    return child.tagName === 'tr' ? [child.children.filter((cell) => cell.type === 'element')] : rowsIn(child)
+    return child.tagName === 'tr'
+      ? [child.children.filter((cell) => cell.type === 'element')]
+      : rowsIn(child)
   })
 }
 
@@ -62,7 +73,9 @@ function textOf(node: ElementContent): string {
 }
 
 function holdsImage({ children }: Element): boolean {
-  return children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsImage(child)))
+  return children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || holdsImage(child)),
+  )
 }
 
 function longest(texts: readonly string[]): number {

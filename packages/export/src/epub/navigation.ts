@@ -15,10 +15,21 @@ export interface Outline {
   readonly under?: readonly Outline[]
 }
 
-/** The table of contents, the landmarks and the list of pages, in the edition's language. `start` is where the text begins. */
-export function navigationPage(edition: Edition, outline: readonly Outline[], breaks: readonly PageBreak[], start: string): BookPage {
+/**
+ * The table of contents, the landmarks and the list of pages, in the edition's language. `start` is
+ * where the text begins.
+ */
+export function navigationPage(
+  edition: Edition,
+  outline: readonly Outline[],
+  breaks: readonly PageBreak[],
+  start: string,
+): BookPage {
   const { contents } = edition.words
-  const toc = h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabel: contents }, [h('h1', contents), list(outline)])
+  const toc = h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabel: contents }, [
+    h('h1', contents),
+    list(outline),
+  ])
   return {
     path: bookPages.navigation,
     title: contents,
@@ -31,7 +42,10 @@ function list(entries: readonly Outline[]): Element {
   return h(
     'ol',
     entries.map(({ href, title, lang, under = [] }) =>
-      h('li', [h('a', { href, ...ownLanguage(lang, 'epub') }, title), ...(under.length > 0 ? [list(under)] : [])]),
+      h('li', [
+        h('a', { href, ...ownLanguage(lang, 'epub') }, title),
+        ...(under.length > 0 ? [list(under)] : []),
+      ]),
     ),
   )
 }
@@ -43,7 +57,9 @@ function landmarks(edition: Edition, outline: readonly Outline[], start: string)
     ['titlepage', bookPages.title, words.titlePage],
     ['toc', `${bookPages.navigation}#toc`, words.contents],
     ['bodymatter', start, words.startOfText],
-    ...outline.flatMap(({ href, title }) => (kinds[href] === undefined ? [] : [[kinds[href], href, title] as const])),
+    ...outline.flatMap(({ href, title }) =>
+      kinds[href] === undefined ? [] : [[kinds[href], href, title] as const],
+    ),
   ]
   return h('nav', { 'epub:type': 'landmarks', hidden: true, ariaLabel: words.landmarks }, [
     h('h2', words.landmarks),
@@ -62,8 +78,9 @@ const kinds: Readonly<Record<string, string>> = {
 
 function pageList(edition: Edition, breaks: readonly PageBreak[]): Element {
   const { pageList } = edition.words
-  return h('nav', { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, ariaLabel: pageList }, [
-    h('h2', pageList),
-    list(breaks.map(({ href, number }) => ({ href, title: String(number) }))),
-  ])
+  return h(
+    'nav',
+    { 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true, ariaLabel: pageList },
+    [h('h2', pageList), list(breaks.map(({ href, number }) => ({ href, title: String(number) })))],
+  )
 }

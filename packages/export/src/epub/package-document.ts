@@ -11,9 +11,15 @@ import type { WrittenPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
 
 /** What the book is made of and in what order it is read (EPUB 3.3, 5). */
-export function packageDocument(edition: Edition, pages: readonly WrittenPage[], images: readonly ShownImage[]): Uint8Array {
+export function packageDocument(
+  edition: Edition,
+  pages: readonly WrittenPage[],
+  images: readonly ShownImage[],
+): Uint8Array {
   const items = [
-    ...pages.map((page, index) => item(`t${index}`, page.path, 'application/xhtml+xml', page.properties)),
+    ...pages.map((page, index) =>
+      item(`t${index}`, page.path, 'application/xhtml+xml', page.properties),
+    ),
     item('style', bookPages.style, 'text/css', []),
     item('cover-image', bookPages.coverImage, 'image/svg+xml', ['cover-image']),
     ...images.map((image, index) => item(`i${index}`, image.path, image.mediaType, [])),
@@ -40,7 +46,9 @@ export function packageDocument(edition: Edition, pages: readonly WrittenPage[],
       ],
     ),
   ])
-  return new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<'))
+  return new TextEncoder().encode(
+    printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<'),
+  )
 }
 
 function item(id: string, href: string, mediaType: string, properties: readonly string[]): Element {
@@ -57,7 +65,9 @@ function metadata(edition: Edition, claims: readonly Claim[]): Element {
     x('dc:identifier', { id: 'id' }, `urn:uuid:${identifierOf(edition)}`),
     x('dc:title', [edition.title || edition.name, edition.subtitle].filter(Boolean).join('. ')),
     x('dc:language', edition.language),
-    ...(edition.publisher === '' ? [] : [x('dc:creator', edition.publisher), x('dc:publisher', edition.publisher)]),
+    ...(edition.publisher === ''
+      ? []
+      : [x('dc:creator', edition.publisher), x('dc:publisher', edition.publisher)]),
     ...(edition.date === '' ? [] : [x('dc:date', editionInstant(edition).slice(0, 10))]),
     ...(edition.licence === '' ? [] : [x('dc:rights', edition.licence)]),
     meta('dcterms:modified', editionInstant(edition)),
@@ -67,7 +77,10 @@ function metadata(edition: Edition, claims: readonly Claim[]): Element {
   ])
 }
 
-/** The same for an edition whatever becomes of its title; another for each part of it that is published apart, and for a draft. */
+/**
+ * The same for an edition whatever becomes of its title; another for each part of it that is
+ * published apart, and for a draft.
+ */
 function identifierOf(edition: Edition): string {
   return uuidFrom(
     edition.identifier || edition.name,

@@ -9,16 +9,20 @@ export interface PageBreak {
 }
 
 /**
- * Letters on a page, spaces included: the *feuillet* of French publishers. A book that flows has no pages of its own; with these, people who
- * read it at different sizes can still say “page 12” (EPUB Locators, a W3C note, counts in the same manner).
+ * Letters on a page, spaces included: the *feuillet* of French publishers. A book that flows has no
+ * pages of its own; with these, people who read it at different sizes can still say “page 12” (EPUB
+ * Locators, a W3C note, counts in the same manner).
  */
 const feuillet = 1500
 
 /**
- * Marks where pages begin in the files that it is given, one after the other: at the head of each, then before the block nearest to a feuillet. Notes go with
- * the page that calls them.
+ * Marks where pages begin in the files that it is given, one after the other: at the head of each,
+ * then before the block nearest to a feuillet. Notes go with the page that calls them.
  */
-export function openPageBreaks(): { readonly mark: (page: BookPage) => BookPage; readonly breaks: readonly PageBreak[] } {
+export function openPageBreaks(): {
+  readonly mark: (page: BookPage) => BookPage
+  readonly breaks: readonly PageBreak[]
+} {
   const breaks: PageBreak[] = []
   return { mark, breaks }
 
@@ -26,13 +30,24 @@ export function openPageBreaks(): { readonly mark: (page: BookPage) => BookPage;
     const turn = (): Element => {
       const number = breaks.length + 1
       breaks.push({ number, href: `${page.path}#${anchor(number)}` })
-      return h('span', { id: anchor(number), role: 'doc-pagebreak', 'epub:type': 'pagebreak', ariaLabel: String(number) })
+      return h('span', {
+        id: anchor(number),
+        role: 'doc-pagebreak',
+        'epub:type': 'pagebreak',
+        ariaLabel: String(number),
+      })
     }
     const [first, ...rest] = page.body
     if (first?.type !== 'element') return page
     const opening = turn()
     const state: State = { letters: 0, held: false, turn }
-    return { ...page, body: [inside(opening, { ...first, children: walk(first.children, state) }), ...walk(rest, state)] }
+    return {
+      ...page,
+      body: [
+        inside(opening, { ...first, children: walk(first.children, state) }),
+        ...walk(rest, state),
+      ],
+    }
   }
 }
 
@@ -81,7 +96,9 @@ function takesMark(element: Element): boolean {
 
 function lettersIn(node: ElementContent): number {
   if (node.type === 'text') return node.value.length
-  return node.type === 'element' ? node.children.reduce((sum, child) => sum + lettersIn(child), 0) : 0
+  return node.type === 'element'
+    ? node.children.reduce((sum, child) => sum + lettersIn(child), 0)
+    : 0
 }
 
 function anchor(number: number): string {

@@ -16,19 +16,37 @@ import { relativeHref } from '../markup/relative-href.ts'
 import { type BookAddresses, measureAnchor } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 
-/** The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for each of them. `pageAt` gives the markup of a file. */
-export function* textPages(chapter: Chapter, edition: Edition, at: BookAddresses, pageAt: (path: string) => Page): Generator<BookPage> {
+/**
+ * The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for
+ * each of them. `pageAt` gives the markup of a file.
+ */
+export function* textPages(
+  chapter: Chapter,
+  edition: Edition,
+  at: BookAddresses,
+  pageAt: (path: string) => Page,
+): Generator<BookPage> {
   const path = at.chapter(chapter)
   const page = pageAt(path)
   const gathered = isLeaflet(edition)
-  yield file(path, chapterTitle(chapter), edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part', [
-    ...chapterHead(chapter, edition),
-    ...flowToHast(chapter.introduction, page, scopeOf(chapter, edition), 1),
-    ...notesToHast(chapter.notes, page, scopeOf(chapter, edition)),
-    ...(gathered ? chapter.measures.map((measure) => gatheredMeasure(measure, edition, { ...page, shift: 1 })) : []),
-  ])
+  yield file(
+    path,
+    chapterTitle(chapter),
+    edition.kind === 'book' || chapter.number === 0 ? 'chapter' : 'part',
+    [
+      ...chapterHead(chapter, edition),
+      ...flowToHast(chapter.introduction, page, scopeOf(chapter, edition), 1),
+      ...notesToHast(chapter.notes, page, scopeOf(chapter, edition)),
+      ...(gathered
+        ? chapter.measures.map((measure) =>
+            gatheredMeasure(measure, edition, { ...page, shift: 1 }),
+          )
+        : []),
+    ],
+  )
   if (gathered) return
-  for (const measure of chapter.measures) yield measurePage(measure, edition, at, pageAt(at.measure(measure)))
+  for (const measure of chapter.measures)
+    yield measurePage(measure, edition, at, pageAt(at.measure(measure)))
 }
 
 function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
@@ -55,7 +73,13 @@ function amendmentsLink(measure: Measure, edition: Edition, at: BookAddresses): 
   const { length } = measure.amendments
   if (length === 0) return []
   const href = relativeHref(at.measure(measure), at.amendments(measure))
-  return [h('p', { className: ['status'] }, h('a', { href }, `${edition.words.pendingAmendments} (${length})`))]
+  return [
+    h(
+      'p',
+      { className: ['status'] },
+      h('a', { href }, `${edition.words.pendingAmendments} (${length})`),
+    ),
+  ]
 }
 
 function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Element {
@@ -69,14 +93,30 @@ function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Elemen
 /** Where one file has several lists of notes, each says whose it is. */
 function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition): ElementContent {
   if (node.type !== 'element' || node.properties.role !== 'doc-endnotes') return node
-  return { ...node, properties: { ...node.properties, ariaLabel: `${edition.words.notes}, §${measure.number}` } }
+  return {
+    ...node,
+    properties: { ...node.properties, ariaLabel: `${edition.words.notes}, §${measure.number}` },
+  }
 }
 
-/** Blocks of a book are numbered after its chapters, as those of a programme are after its proposals: so are its notes. */
+/**
+ * Blocks of a book are numbered after its chapters, as those of a programme are after its
+ * proposals: so are its notes.
+ */
 function scopeOf(chapter: Chapter, edition: Edition): string {
   return edition.kind === 'book' ? String(chapter.number) : `a${chapter.number}`
 }
 
-function file(path: string, title: string, kind: 'part' | 'chapter', body: ElementContent[]): BookPage {
-  return { path, title, properties: [], body: [h('section', { role: `doc-${kind}`, 'epub:type': kind, ariaLabel: title }, body)] }
+function file(
+  path: string,
+  title: string,
+  kind: 'part' | 'chapter',
+  body: ElementContent[],
+): BookPage {
+  return {
+    path,
+    title,
+    properties: [],
+    body: [h('section', { role: `doc-${kind}`, 'epub:type': kind, ariaLabel: title }, body)],
+  }
 }

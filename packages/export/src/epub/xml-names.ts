@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast'
 
 /**
- * Makes every `id` of a page a name that XML takes (NCName), and every link inside the book follow: ids of works and sections are people's
- * own words, and may begin with a year or hold a colon. No two ids become one. Changes the tree.
+ * Makes every `id` of a page a name that XML takes (NCName), and every link inside the book follow:
+ * ids of works and sections are people's own words, and may begin with a year or hold a colon. No
+ * two ids become one. Changes the tree.
  */
 export function useXmlNames(node: Nodes): void {
   if (node.type === 'element') rename(node)
@@ -18,6 +19,9 @@ function rename(element: Element): void {
 }
 
 function xmlName(id: string): string {
-  const spelt = id.replace(/[^A-Za-z\d.-]/gu, (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`)
+  const spelt = id.replace(
+    /[^A-Za-z\d.-]/gu,
+    (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`,
+  )
   return /^[A-Za-z_]/.test(spelt) ? spelt : `_.${spelt}`
 }

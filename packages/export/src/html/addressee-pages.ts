@@ -13,10 +13,15 @@ import { ownName, ownPage } from './site-pages.ts'
 export function addresseePages(site: Site): SitePage[] {
   const { edition } = site
   const asked = edition.chapters.flatMap((chapter) =>
-    chapter.measures.flatMap((measure) => measure.requests.map((request) => ({ measure, request }))),
+    chapter.measures.flatMap((measure) =>
+      measure.requests.map((request) => ({ measure, request })),
+    ),
   )
   const groups = edition.addressees
-    .map((addressee) => ({ addressee, own: asked.filter(({ request }) => request.addressee === addressee.id) }))
+    .map((addressee) => ({
+      addressee,
+      own: asked.filter(({ request }) => request.addressee === addressee.id),
+    }))
     .filter(({ own }) => own.length > 0)
   if (groups.length === 0) return []
   const entries = groups.map(({ addressee, own }) => ({
@@ -41,16 +46,33 @@ function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site)
   const page = pageAt(path, site)
   const entries = asked.flatMap(({ measure, request }, index) => {
     const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
-    const number = h('a', { className: ['no'], href: `${href}#${blockId(request.number)}` }, `§${request.number}`)
-    const text = h('dd', [number, ' ', ...inlineToHast(request.nodes, page, String(measure.number))])
-    return asked[index - 1]?.measure === measure ? [text] : [h('dt', h('a', { href }, measureTitle(measure))), text]
+    const number = h(
+      'a',
+      { className: ['no'], href: `${href}#${blockId(request.number)}` },
+      `§${request.number}`,
+    )
+    const text = h('dd', [
+      number,
+      ' ',
+      ...inlineToHast(request.nodes, page, String(measure.number)),
+    ])
+    return asked[index - 1]?.measure === measure
+      ? [text]
+      : [h('dt', h('a', { href }, measureTitle(measure))), text]
   })
   return {
     path,
     title: addressee.title,
-    trail: [homeOf(edition), { path: ownPage('destinataires', edition), title: edition.words.byAddressee }],
+    trail: [
+      homeOf(edition),
+      { path: ownPage('destinataires', edition), title: edition.words.byAddressee },
+    ],
     sheets: ['mesure'],
-    main: [h('p', { className: ['over'] }, edition.words.requests), h('h1', addressee.title), h('dl', { className: ['asked'] }, entries)],
+    main: [
+      h('p', { className: ['over'] }, edition.words.requests),
+      h('h1', addressee.title),
+      h('dl', { className: ['asked'] }, entries),
+    ],
   }
 }
 

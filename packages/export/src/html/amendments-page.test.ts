@@ -15,7 +15,9 @@ it('gives the passage as it is and as it would be, each with its own marks, unde
   expect(pair).toContain(
     '<dt>Texte actuel</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <del>quarante-cinq</del> jours ouvrés.',
   )
-  expect(pair).toContain('<dt>Texte proposé</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.')
+  expect(pair).toContain(
+    '<dt>Texte proposé</dt>\n<dd>un numéro non surtaxé, et la réponse au courrier sous <ins>vingt</ins> jours ouvrés.',
+  )
 })
 
 it('says who asks for it, when and why', () => {
@@ -32,7 +34,12 @@ it('shows two paragraphs made one, and what is taken out whole', () => {
   if (amendment === undefined) throw new Error('the sample has an amendment')
   const text = (value: string) => ({ type: 'text' as const, value })
   const deletion = (...children: PhrasingContent[]) => ({ type: 'deletion' as const, children })
-  const joined = [text('Un.'), deletion({ type: 'break' }), { type: 'insertion' as const, children: [text(' ')] }, text('Deux.')]
+  const joined = [
+    text('Un.'),
+    deletion({ type: 'break' }),
+    { type: 'insertion' as const, children: [text(' ')] },
+    text('Deux.'),
+  ]
   const blocks = [joined, [deletion(text('Trois.'))]].map((nodes, index) => ({
     number: `1.${index + 2}`,
     ordinal: index + 2,
@@ -42,5 +49,7 @@ it('shows two paragraphs made one, and what is taken out whole', () => {
   const called = amendmentsPage({ ...measure, amendments: [{ ...amendment, blocks }] }, site)
   const shown = new TextDecoder().decode(renderSitePage(called, site).bytes)
   expect(shown).toContain('<dd>Un.<del>¶<br></del>Deux.')
-  expect(shown).toMatch(/<dd><del>Trois\.<\/del>[\s\S]*?<dt>Texte proposé<\/dt>\n<dd><em>Rien<\/em>/)
+  expect(shown).toMatch(
+    /<dd><del>Trois\.<\/del>[\s\S]*?<dt>Texte proposé<\/dt>\n<dd><em>Rien<\/em>/,
+  )
 })

@@ -15,7 +15,10 @@ export function amendmentsPath(measure: Measure, edition: Edition): string {
   return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`
 }
 
-/** The amendments waiting on a proposal: each with its reasons, and what it would change, side by side. */
+/**
+ * The amendments waiting on a proposal: each with its reasons, and what it would change, side by
+ * side.
+ */
 export function amendmentsPage(measure: Measure, site: Site): SitePage {
   const { edition } = site
   const path = amendmentsPath(measure, edition)
@@ -24,7 +27,10 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   return {
     path,
     title: `${edition.words.amendments}, ${measureTitle(measure)}`,
-    trail: [homeOf(edition), { path: ownPage('amendements', edition), title: edition.words.amendments }],
+    trail: [
+      homeOf(edition),
+      { path: ownPage('amendements', edition), title: edition.words.amendments },
+    ],
     sheets: ['amendement'],
     main: [
       h('p', { className: ['over'] }, edition.words.amendments),
@@ -42,9 +48,14 @@ export function amendmentsIndexPage(site: Site): SitePage {
   const items = measuresOf(edition)
     .filter((measure) => measure.amendments.length > 0)
     .map((measure) => {
-      const names = measure.amendments.map(({ byName, example }) => nameAlone(byName, example, edition.words))
+      const names = measure.amendments.map(({ byName, example }) =>
+        nameAlone(byName, example, edition.words),
+      )
       return h('li', { value: measure.number }, [
-        h('p', h('a', { href: relativeHref(path, amendmentsPath(measure, edition)) }, measure.title)),
+        h(
+          'p',
+          h('a', { href: relativeHref(path, amendmentsPath(measure, edition)) }, measure.title),
+        ),
         h('p', [...new Set(names)].join(', ')),
       ])
     })

@@ -10,7 +10,10 @@ import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { chapterPath } from './site-pages.ts'
 
-/** The page of an axis, with its question, its introduction, its proposals; or of a chapter of a book. */
+/**
+ * The page of an axis, with its question, its introduction, its proposals; or of a chapter of a
+ * book.
+ */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const { edition } = site
   const path = chapterPath(chapter.id)
@@ -28,7 +31,9 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
       h('h1', ownLanguage(chapter.lang, 'html'), chapter.title),
       ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
       ...flowToHast(chapter.introduction, page, scope, 1),
-      ...(chapter.measures.length === 0 ? [] : [h('h2', edition.words.proposals), measureList(chapter.measures, page)]),
+      ...(chapter.measures.length === 0
+        ? []
+        : [h('h2', edition.words.proposals), measureList(chapter.measures, page)]),
       ...notesToHast(chapter.notes, page, scope),
     ],
   }

@@ -3,7 +3,9 @@ import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 
 it('what is opened on a page is closed on it, even where HTML does not ask for that: some text browsers do', () => {
-  const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() }).filter(({ path }) => path.endsWith('.html'))
+  const files = htmlExporter
+    .render(sampleEdition, { readAsset: () => new Uint8Array() })
+    .filter(({ path }) => path.endsWith('.html'))
   for (const { path, bytes } of files) {
     const page = new TextDecoder().decode(bytes)
     for (const tag of ['dd', 'dt', 'li', 'p', 'td', 'th', 'tr', 'body'])

@@ -7,7 +7,10 @@ import { pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { sitePages } from './site-pages.ts'
 
-/** Where all proposals stand, what blocks some of them and what fell, and what each member said of each. */
+/**
+ * Where all proposals stand, what blocks some of them and what fell, and what each member said of
+ * each.
+ */
 export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
@@ -29,7 +32,11 @@ export function consensusPage(site: Site): SitePage {
       ...fallenToHast(page, overview),
       ...(overview.collectives.length === 0
         ? []
-        : [h('h2', words.collectives), legendToHast(edition, overview), consensusToHast(page, overview)]),
+        : [
+            h('h2', words.collectives),
+            legendToHast(edition, overview),
+            consensusToHast(page, overview),
+          ]),
     ],
   }
 }

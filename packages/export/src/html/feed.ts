@@ -9,11 +9,17 @@ import { uuidFrom } from '../markup/uuid-from.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { sitePages } from './site-pages.ts'
 
-/** An Atom feed (RFC 4287) with one entry, this edition: what changed since the one before, or what it holds. The site does not know its own address, so links are relative. */
+/**
+ * An Atom feed (RFC 4287) with one entry, this edition: what changed since the one before, or what
+ * it holds. The site does not know its own address, so links are relative.
+ */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)
   const { words, language } = edition
-  const title = edition.edition === '' ? edition.title : `${edition.title}, ${words.edition.toLowerCase()} ${edition.edition}`
+  const title =
+    edition.edition === ''
+      ? edition.title
+      : `${edition.title}, ${words.edition.toLowerCase()} ${edition.edition}`
   const said = [
     edition.draft ? words.draftNotice : '',
     ...(edition.changes === null ? contents(edition) : changed(edition.changes, language)),
@@ -37,17 +43,26 @@ export function feed(edition: Edition): OutputFile {
       ]),
     ]),
   ])
-  return { path: `site/${sitePages.feed}`, bytes: new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true })) }
+  return {
+    path: `site/${sitePages.feed}`,
+    bytes: new TextEncoder().encode(printableXml(tree, { closeEmptyElements: true })),
+  }
 }
 
 function contents({ chapters }: Edition): string[] {
   return chapters.flatMap((chapter) =>
     chapter.measures.length === 0
       ? [chapterTitle(chapter)]
-      : chapter.measures.map((measure) => `${measure.number}. ${withoutFullStop(measure.title)} (${measure.statusLabel})`),
+      : chapter.measures.map(
+          (measure) =>
+            `${measure.number}. ${withoutFullStop(measure.title)} (${measure.statusLabel})`,
+        ),
   )
 }
 
 function changed({ measures }: EditionChanges, language: string): string[] {
-  return measures.map(({ number, title, sentence }) => `${labelled(`${number}. ${withoutFullStop(title)}`, language)} ${sentence}`)
+  return measures.map(
+    ({ number, title, sentence }) =>
+      `${labelled(`${number}. ${withoutFullStop(title)}`, language)} ${sentence}`,
+  )
 }

@@ -20,7 +20,9 @@ export function homePage(site: Site): SitePage {
     main: [
       titleBlock(edition),
       ...documentLinks(site),
-      ...(edition.kind === 'book' ? [contents(site)] : edition.chapters.map((chapter) => axis(chapter, site))),
+      ...(edition.kind === 'book'
+        ? [contents(site)]
+        : edition.chapters.map((chapter) => axis(chapter, site))),
     ],
   }
 }
@@ -28,7 +30,9 @@ export function homePage(site: Site): SitePage {
 function documentLinks({ edition, documents }: Site): Element[] {
   if (documents.length === 0) return []
   const items = documents.map(({ path, title }) => h('li', h('a', { href: path }, title)))
-  return [h('nav', { className: ['documents'], ariaLabel: edition.words.documents }, h('ul', items))]
+  return [
+    h('nav', { className: ['documents'], ariaLabel: edition.words.documents }, h('ul', items)),
+  ]
 }
 
 function axis(chapter: Chapter, site: Site): Element {
@@ -36,15 +40,26 @@ function axis(chapter: Chapter, site: Site): Element {
   return h('section', [
     h('h2', [number, chapterLink(chapter)]),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
-    ...(chapter.measures.length === 0 ? [] : [measureList(chapter.measures, pageAt(sitePages.home, site))]),
+    ...(chapter.measures.length === 0
+      ? []
+      : [measureList(chapter.measures, pageAt(sitePages.home, site))]),
   ])
 }
 
 function contents({ edition }: Site): Element {
-  const items = edition.chapters.map((chapter) => h('li', { value: chapter.number }, chapterLink(chapter)))
+  const items = edition.chapters.map((chapter) =>
+    h('li', { value: chapter.number }, chapterLink(chapter)),
+  )
   return h('section', [h('h2', edition.words.contents), h('ol', items)])
 }
 
 function chapterLink(chapter: Chapter): Element {
-  return h('a', { href: relativeHref(sitePages.home, chapterPath(chapter.id)), ...ownLanguage(chapter.lang, 'html') }, chapter.title)
+  return h(
+    'a',
+    {
+      href: relativeHref(sitePages.home, chapterPath(chapter.id)),
+      ...ownLanguage(chapter.lang, 'html'),
+    },
+    chapter.title,
+  )
 }

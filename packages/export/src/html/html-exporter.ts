@@ -20,7 +20,10 @@ import { stylesheet } from './stylesheets.ts'
 import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
-/** The edition as a static site under `site/`, or as one page: no script, no font, nothing from elsewhere; what one opens is `site/index.html`. */
+/**
+ * The edition as a static site under `site/`, or as one page: no script, no font, nothing from
+ * elsewhere; what one opens is `site/index.html`.
+ */
 export const htmlExporter: Exporter = { format: 'html', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {

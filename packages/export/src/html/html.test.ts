@@ -18,7 +18,11 @@ describe('a block of a proposal', () => {
       const mark = { 1: '', 2: ' <i>projet</i>', 3: ' <i>en débat</i>' }[number.charAt(0)]
       for (const page of [
         site.get(
-          number.startsWith('1.') ? 'services/guichet.html' : number.startsWith('2.') ? 'services/statut.html' : 'ia/moratoire.html',
+          number.startsWith('1.')
+            ? 'services/guichet.html'
+            : number.startsWith('2.')
+              ? 'services/statut.html'
+              : 'ia/moratoire.html',
         ),
         site.get('tout.html'),
       ]) {
@@ -32,7 +36,15 @@ describe('a block of a proposal', () => {
 describe('an edition that says nothing of who made it', () => {
   it('ends without a colophon', () => {
     const known = render(sampleEdition)
-    const unknown = render({ ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] })
+    const unknown = render({
+      ...sampleEdition,
+      publisher: '',
+      edition: '',
+      date: '',
+      licence: '',
+      contact: '',
+      collectives: [],
+    })
     for (const page of ['index.html', 'tout.html']) {
       expect(known.get(page)).toContain('class="colophon"')
       expect(unknown.get(page)).not.toContain('colophon')
@@ -116,7 +128,9 @@ describe('the site', () => {
   it('gives each stance as a word beside its sign', () => {
     const page = pageOf('consensus.html')
     expect(page).toContain('<span aria-hidden="true">±</span><small>réserve</small>')
-    expect(page).toContain('<span aria-hidden="true">×</span><small>objection, sur un texte antérieur</small>')
+    expect(page).toContain(
+      '<span aria-hidden="true">×</span><small>objection, sur un texte antérieur</small>',
+    )
     expect(page).toContain('<span aria-hidden="true">·</span><small>n’a rien dit</small>')
     expect(page).toMatch(/n’a rien dit\u00A0: 1".*<small>n’était pas membre<\/small>/s)
     expect(page).toContain(
@@ -129,15 +143,22 @@ describe('the site', () => {
     expect(index).toContain('<a href="destinataires/communes.html">Communes</a>')
     expect(index).not.toContain('Mouvements sociaux')
     const page = pageOf('destinataires/communes.html')
-    expect(page).toContain('<dt><a href="../ia/moratoire.html">3. Suspendre l’ouverture de centres de données</a>')
-    expect(page).toContain('<a class="no" href="../ia/moratoire.html#p3-4">§3.4</a> Refuser le permis')
+    expect(page).toContain(
+      '<dt><a href="../ia/moratoire.html">3. Suspendre l’ouverture de centres de données</a>',
+    )
+    expect(page).toContain(
+      '<a class="no" href="../ia/moratoire.html#p3-4">§3.4</a> Refuser le permis',
+    )
   })
 
   it('lists a title that ends with a full stop without it, since a comma follows', () => {
     const [chapter, ...others] = sampleEdition.chapters
     if (chapter?.measures[0] === undefined) throw new Error('The sample has no proposal')
     const [first, ...rest] = chapter.measures
-    const chapters = [{ ...chapter, measures: [{ ...first, title: 'Rouvrir les guichets.' }, ...rest] }, ...others]
+    const chapters = [
+      { ...chapter, measures: [{ ...first, title: 'Rouvrir les guichets.' }, ...rest] },
+      ...others,
+    ]
     const site = render({ ...sampleEdition, chapters })
     expect(site.get('index.html')).toContain('>Rouvrir les guichets</a>, <em>')
     expect(site.get('services/guichet.html')).toContain('<h1>Rouvrir les guichets.</h1>')
@@ -148,16 +169,23 @@ describe('the site', () => {
     if (chapter?.measures[0] === undefined) throw new Error('The sample has no proposal')
     const [first, ...rest] = chapter.measures
     const files = htmlExporter.render(
-      { ...sampleEdition, chapters: [{ ...chapter, measures: [{ ...first, id: 'index' }, ...rest] }, ...others] },
+      {
+        ...sampleEdition,
+        chapters: [{ ...chapter, measures: [{ ...first, id: 'index' }, ...rest] }, ...others],
+      },
       noAssets,
     )
     const paths = files.map(({ path }) => path)
     expect(paths.filter((path, rank) => paths.indexOf(path) !== rank)).toEqual([])
-    expect(paths).toEqual(expect.arrayContaining(['site/services/index.html', 'site/services/index-.html']))
+    expect(paths).toEqual(
+      expect.arrayContaining(['site/services/index.html', 'site/services/index-.html']),
+    )
   })
 
   it('gathers proposals by horizon', () => {
-    expect(pageOf('horizons.html')).toContain('<a href="horizons/court.html">Court terme (moins d’un an)</a>')
+    expect(pageOf('horizons.html')).toContain(
+      '<a href="horizons/court.html">Court terme (moins d’un an)</a>',
+    )
     expect(pageOf('horizons/court.html')).toMatch(/statut\.html[\s\S]*moratoire\.html/)
     expect(pageOf('horizons/court.html')).not.toContain('guichet.html')
   })
@@ -166,7 +194,9 @@ describe('the site', () => {
     const page = pageOf('changements.html')
     expect(page).toContain('Depuis l’édition 0.2.0 (1er février 2026)')
     expect(page.indexOf('samedi par mois')).toBeLessThan(page.indexOf('Le texte adopté a changé.'))
-    expect(page).toContain('<a href="services/guichet.html">Garantir par la loi guichet, téléphone et courrier</a>')
+    expect(page).toContain(
+      '<a href="services/guichet.html">Garantir par la loi guichet, téléphone et courrier</a>',
+    )
     expect(page).toContain('<p>Interdire les écrans dans les abribus</p>\n<p>Elle a été retirée.')
   })
 
@@ -175,7 +205,10 @@ describe('the site', () => {
     const bytes = (path: string) => new TextEncoder().encode(site.get(path)).length
     const weights = pages(site)
       .filter(([path]) => path !== 'tout.html')
-      .map(([path, text]) => bytes(path) + sheetsOf(text).reduce((sum, sheet) => sum + bytes(sheet), 0))
+      .map(
+        ([path, text]) =>
+          bytes(path) + sheetsOf(text).reduce((sum, sheet) => sum + bytes(sheet), 0),
+      )
       .sort((a, b) => a - b)
     expect(weights.at(-1)).toBeLessThan(15_000)
     expect(weights[weights.length >> 1]).toBeLessThan(6000)
@@ -183,7 +216,9 @@ describe('the site', () => {
 
   it('tells those who follow it by whom it is published, under what licence, and what changed', () => {
     const feed = pageOf('atom.xml')
-    expect(feed).toContain('<author><name>Assemblée d’essai</name></author><rights>CC BY-SA 4.0</rights>')
+    expect(feed).toContain(
+      '<author><name>Assemblée d’essai</name></author><rights>CC BY-SA 4.0</rights>',
+    )
     expect(feed).toContain('4. Interdire les écrans dans les abribus\u00A0: Elle a été retirée.')
   })
 
@@ -192,11 +227,16 @@ describe('the site', () => {
       render(sampleEdition)
         .get('atom.xml')
         ?.match(/<updated>.*?<\/updated>/g),
-    ).toEqual(['<updated>2026-05-01T00:00:00Z</updated>', '<updated>2026-05-01T00:00:00Z</updated>'])
+    ).toEqual([
+      '<updated>2026-05-01T00:00:00Z</updated>',
+      '<updated>2026-05-01T00:00:00Z</updated>',
+    ])
   })
 
   it('is the same, byte for byte, each time', () => {
-    expect(htmlExporter.render(structuredClone(sampleEdition), noAssets)).toEqual(htmlExporter.render(sampleEdition, noAssets))
+    expect(htmlExporter.render(structuredClone(sampleEdition), noAssets)).toEqual(
+      htmlExporter.render(sampleEdition, noAssets),
+    )
   })
 })
 
@@ -207,7 +247,11 @@ describe('text that would do harm', () => {
         {
           type: 'paragraph',
           children: [
-            { type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', value: '<script>alert(2)</script>\u0000\u001B[31m' }] },
+            {
+              type: 'link',
+              url: 'javascript:alert(1)',
+              children: [{ type: 'text', value: '<script>alert(2)</script>\u0000\u001B[31m' }],
+            },
           ],
         },
         '</style><script>"',
@@ -220,26 +264,42 @@ describe('text that would do harm', () => {
   })
 
   it('a contact that is a mailbox can be written to, and any other stays words', () => {
-    expect(render({ ...sampleEdition, contact: 'mailto:bureau@exemple.org' }).get('index.html')).toContain(
-      '<a href="mailto:bureau@exemple.org">bureau@exemple.org</a>',
-    )
-    expect(render({ ...sampleEdition, contact: 'mailto:a@b.fr?x=<y>' }).get('index.html')).toContain('<dd>mailto:a@b.fr?x=&#x3C;y>')
+    expect(
+      render({ ...sampleEdition, contact: 'mailto:bureau@exemple.org' }).get('index.html'),
+    ).toContain('<a href="mailto:bureau@exemple.org">bureau@exemple.org</a>')
+    expect(
+      render({ ...sampleEdition, contact: 'mailto:a@b.fr?x=<y>' }).get('index.html'),
+    ).toContain('<dd>mailto:a@b.fr?x=&#x3C;y>')
   })
 
   it('a drawing that runs something gives its alternative text', () => {
     const shown = (svg: string) => {
       const edition = withParagraph({
         type: 'paragraph',
-        children: [{ type: 'image', url: 'assets/courbe.svg', alt: 'La courbe monte.', title: 'Émissions, 1990 à 2024' }],
+        children: [
+          {
+            type: 'image',
+            url: 'assets/courbe.svg',
+            alt: 'La courbe monte.',
+            title: 'Émissions, 1990 à 2024',
+          },
+        ],
       })
       const files = htmlExporter.render(edition, { readAsset: () => new TextEncoder().encode(svg) })
       const page = files.find((file) => file.path === 'site/services/index.html')
-      return { page: new TextDecoder().decode(page?.bytes), images: files.filter((file) => file.path.startsWith('site/images/')).length }
+      return {
+        page: new TextDecoder().decode(page?.bytes),
+        images: files.filter((file) => file.path.startsWith('site/images/')).length,
+      }
     }
     const still = shown('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
-    expect(still.page).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="La courbe monte\.">/)
+    expect(still.page).toMatch(
+      /<img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="La courbe monte\.">/,
+    )
     expect(still.images).toBe(1)
-    expect(still.page).toMatch(/<figure><img [^>]*>\n?<figcaption>Émissions, 1990 à 2024<\/figcaption>/)
+    expect(still.page).toMatch(
+      /<figure><img [^>]*>\n?<figcaption>Émissions, 1990 à 2024<\/figcaption>/,
+    )
     for (const harm of [
       '<script>1</script>',
       '<g onload="x()"/>',
@@ -257,7 +317,9 @@ describe('text that would do harm', () => {
 
 function render(edition: Edition): Map<string, string> {
   return new Map(
-    htmlExporter.render(edition, noAssets).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
+    htmlExporter
+      .render(edition, noAssets)
+      .map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
   )
 }
 
@@ -280,7 +342,11 @@ function idsIn(text: string): string[] {
 function withParagraph(paragraph: RootContent, title = sampleEdition.title): Edition {
   const [first, ...rest] = sampleEdition.chapters
   if (first === undefined) throw new Error('the sample has chapters')
-  return { ...sampleEdition, title, chapters: [{ ...first, title, introduction: [paragraph], notes: [] }, ...rest] }
+  return {
+    ...sampleEdition,
+    title,
+    chapters: [{ ...first, title, introduction: [paragraph], notes: [] }, ...rest],
+  }
 }
 
 function numbersOf(edition: Edition): string[] {

@@ -4,7 +4,11 @@ import { relativeHref } from '../markup/relative-href.ts'
 import type { Place, SitePage } from './site-page.ts'
 
 /** A page that leads to others, each with the numbers of the proposals it is about. */
-export function indexPage(path: string, title: string, entries: readonly (Place & { readonly measures: readonly Measure[] })[]): SitePage {
+export function indexPage(
+  path: string,
+  title: string,
+  entries: readonly (Place & { readonly measures: readonly Measure[] })[],
+): SitePage {
   const items = entries.map((entry) =>
     h('li', [
       h('p', h('a', { href: relativeHref(path, entry.path) }, entry.title)),

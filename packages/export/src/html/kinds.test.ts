@@ -25,21 +25,29 @@ const book: Edition = {
   })),
 }
 
-describe.each(['tribune', 'brochure', 'charter', 'dissent'] as const)('a %s', (kind: EditionKind) => {
-  const site = render({ ...sampleEdition, kind })
+describe.each(['tribune', 'brochure', 'charter', 'dissent'] as const)(
+  'a %s',
+  (kind: EditionKind) => {
+    const site = render({ ...sampleEdition, kind })
 
-  it('is one page, with links to nothing that is not there', () => {
-    expect([...site.keys()].filter((path) => !path.endsWith('.css'))).toEqual(['index.html'])
-    const page = site.get('index.html') ?? ''
-    for (const [, href = ''] of page.matchAll(/href="([^":]*)"/g))
-      expect(href.startsWith('#') ? page.includes(`id="${href.slice(1)}"`) : site.has(href), href).toBe(true)
-    expect(page).not.toContain('<nav')
-  })
-})
+    it('is one page, with links to nothing that is not there', () => {
+      expect([...site.keys()].filter((path) => !path.endsWith('.css'))).toEqual(['index.html'])
+      const page = site.get('index.html') ?? ''
+      for (const [, href = ''] of page.matchAll(/href="([^":]*)"/g))
+        expect(
+          href.startsWith('#') ? page.includes(`id="${href.slice(1)}"`) : site.has(href),
+          href,
+        ).toBe(true)
+      expect(page).not.toContain('<nav')
+    })
+  },
+)
 
 describe('a brochure', () => {
   it('is printed on A5, anything else on A4', () => {
-    expect(render({ ...sampleEdition, kind: 'brochure' }).get('papier.css')).toContain('@page{size:A5;')
+    expect(render({ ...sampleEdition, kind: 'brochure' }).get('papier.css')).toContain(
+      '@page{size:A5;',
+    )
     expect(render(sampleEdition).get('papier.css')).toContain('@page{size:A4;')
   })
 })
@@ -69,11 +77,15 @@ describe('a book', () => {
       'mots.html',
       'tout.html',
     ])
-    expect(site.get('deux/index.html')).toMatch(/rel="prev" href="\.\.\/un\/index\.html"[\s\S]*rel="next" href="\.\.\/trois\/index\.html"/)
+    expect(site.get('deux/index.html')).toMatch(
+      /rel="prev" href="\.\.\/un\/index\.html"[\s\S]*rel="next" href="\.\.\/trois\/index\.html"/,
+    )
   })
 
   it('finds a word in its paragraphs', () => {
-    const index = [...site].find(([path, text]) => path.startsWith('mots-') && text.includes('guichet'))?.[1]
+    const index = [...site].find(
+      ([path, text]) => path.startsWith('mots-') && text.includes('guichet'),
+    )?.[1]
     expect(index).toContain(
       'guichet, <a href="un/index.html#p1-1">§1.1</a>, <a href="deux/index.html#p2-1">§2.1</a>, <a href="trois/index.html#p3-1">§3.1</a>',
     )
@@ -85,6 +97,8 @@ function render(edition: Edition): Map<string, string> {
     throw new Error(`no asset ${path}`)
   }
   return new Map(
-    htmlExporter.render(edition, { readAsset }).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
+    htmlExporter
+      .render(edition, { readAsset })
+      .map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
   )
 }

@@ -12,10 +12,16 @@ const noAssets: Material = {
 }
 
 describe('a programme that is read from right to left', () => {
-  const arabic = render({ ...sampleEdition, language: 'ar', title: 'يسار left', words: wordsIn('en', false) })
+  const arabic = render({
+    ...sampleEdition,
+    language: 'ar',
+    title: 'يسار left',
+    words: wordsIn('en', false),
+  })
 
   it('says so on every page, and has its margins, numbers and quotes on the other side', () => {
-    for (const [path, text] of pages(arabic)) expect([path, text.includes('<html lang="ar" dir="rtl">')]).toEqual([path, true])
+    for (const [path, text] of pages(arabic))
+      expect([path, text.includes('<html lang="ar" dir="rtl">')]).toEqual([path, true])
     for (const [, text] of pages(render(sampleEdition))) expect(text).not.toContain('dir=')
     const style = arabic.get('style.css') ?? ''
     for (const said of [
@@ -47,9 +53,16 @@ describe('a programme that is read from right to left', () => {
 
   it('leaves code as it is read', () => {
     const [first] = sampleEdition.chapters
-    const introduction: FlowNode[] = [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ** b' }] }]
-    const code = { ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, introduction, notes: [] }] }
-    expect(render({ ...code, language: 'fa' }).get('all.html')).toContain('<code dir="ltr">a ** b</code>')
+    const introduction: FlowNode[] = [
+      { type: 'paragraph', children: [{ type: 'inlineCode', value: 'a ** b' }] },
+    ]
+    const code = {
+      ...sampleEdition,
+      chapters: first === undefined ? [] : [{ ...first, introduction, notes: [] }],
+    }
+    expect(render({ ...code, language: 'fa' }).get('all.html')).toContain(
+      '<code dir="ltr">a ** b</code>',
+    )
     expect(render(code).get('tout.html')).toContain('<code>a ** b</code>')
   })
 
@@ -65,7 +78,9 @@ it('the title of a work in another language says which, on the site', () => {
     ...(sampleEdition.bibliography[0] as Work),
     nodes: [{ type: 'emphasis' as const, data: { lang: 'en' }, children: [t('By default')] }],
   }
-  expect(render({ ...sampleEdition, bibliography: [work] }).get('sources.html')).toContain('<em lang="en">By default</em>')
+  expect(render({ ...sampleEdition, bibliography: [work] }).get('sources.html')).toContain(
+    '<em lang="en">By default</em>',
+  )
 })
 
 describe('a block that is read the other way than its page', () => {
@@ -74,20 +89,28 @@ describe('a block that is read the other way than its page', () => {
     p('1.1', 1, 'Un mot arabe, عربي, ne tourne rien.'),
     p('1.2', 2, arabic),
     p('1.3', 3, { type: 'inlineCode', value: 'npm' }, ` ${arabic}`),
-    { type: 'list', ordered: true, children: [li('1.4', 4, [arabic]), li('1.5', 5, ['\u2068Non\u2069 123 ', arabic])] },
+    {
+      type: 'list',
+      ordered: true,
+      children: [li('1.4', 4, [arabic]), li('1.5', 5, ['\u2068Non\u2069 123 ', arabic])],
+    },
     { type: 'list', ordered: false, children: [li('1.6', 6, ['Un']), li('1.7', 7, [arabic])] },
     table('1.8', 8, [null, null], [['Nom', 'قيمة']]),
   ]
   const [chapter] = sampleEdition.chapters
   const pageOf = (language: string) =>
-    render({ ...sampleEdition, language, chapters: [{ ...(chapter as Chapter), introduction: blocks, notes: [] }] }).get(
-      'services/index.html',
-    ) ?? ''
+    render({
+      ...sampleEdition,
+      language,
+      chapters: [{ ...(chapter as Chapter), introduction: blocks, notes: [] }],
+    }).get('services/index.html') ?? ''
 
   it('says which way that is; its number, and code in it, go on as they were', () => {
     const page = pageOf('fr')
     expect(page).toContain('<p id="p1-1">')
-    expect(page).toContain('<p id="p1-2" dir="rtl"><a class="no" href="#p1-2" dir="ltr">§1.2</a> نص')
+    expect(page).toContain(
+      '<p id="p1-2" dir="rtl"><a class="no" href="#p1-2" dir="ltr">§1.2</a> نص',
+    )
     expect(page).toMatch(/<p id="p1-3" dir="rtl">.*?<code dir="ltr">npm<\/code>/)
     expect(page).toMatch(/<ol dir="rtl">\s*<li id="p1-4">[^§]*§1.4.*?\s*<li id="p1-5">/)
     expect(page).toMatch(/<ul>\s*<li id="p1-6">.*?\s*<li id="p1-7" dir="rtl">/)
@@ -110,10 +133,13 @@ it('an English edition has no French word in the addresses of its pages, its she
   expect([...english.values()].join('')).not.toMatch(
     /(?:href|id)="#?(?:[^"]*\/)?(?:Texte|mots|tout|destinataires|amendements|changements)\b/,
   )
-  expect([...render(sampleEdition).keys()]).toEqual(expect.arrayContaining(['tout.html', 'destinataires.html', 'mots.html', 'mesure.css']))
+  expect([...render(sampleEdition).keys()]).toEqual(
+    expect.arrayContaining(['tout.html', 'destinataires.html', 'mots.html', 'mesure.css']),
+  )
 })
 
-const FRENCH_NAMES = /(?:^|\/)(?:tout|destinataires|amendements|changements|mots|mesure|titre|papier|amendement)\b/
+const FRENCH_NAMES =
+  /(?:^|\/)(?:tout|destinataires|amendements|changements|mots|mesure|titre|papier|amendement)\b/
 
 it('an English edition has no space before its colons, nor in what is drawn', () => {
   const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })
@@ -129,7 +155,9 @@ it('an English edition has no space before its colons, nor in what is drawn', ()
 
 function render(edition: Edition): Map<string, string> {
   return new Map(
-    htmlExporter.render(edition, noAssets).map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
+    htmlExporter
+      .render(edition, noAssets)
+      .map((file) => [file.path.replace(/^site\//, ''), new TextDecoder().decode(file.bytes)]),
   )
 }
 

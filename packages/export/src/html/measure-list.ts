@@ -10,11 +10,20 @@ export function measureList(measures: readonly Measure[], page: Page): Element {
   return h(
     'ol',
     { className: ['measures'] },
-    measures.map((measure) => h('li', { value: measure.number }, [titleLine(measure, page), h('p', plainText(measure.summary.nodes))])),
+    measures.map((measure) =>
+      h('li', { value: measure.number }, [
+        titleLine(measure, page),
+        h('p', plainText(measure.summary.nodes)),
+      ]),
+    ),
   )
 }
 
 function titleLine(measure: Measure, page: Page): Element {
   const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
-  return h('p', [h('a', { href }, withoutFullStop(measure.title)), ', ', h('em', measure.statusLabel)])
+  return h('p', [
+    h('a', { href }, withoutFullStop(measure.title)),
+    ', ',
+    h('em', measure.statusLabel),
+  ])
 }

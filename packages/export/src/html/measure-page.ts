@@ -10,7 +10,10 @@ import { beside, homeOf, pageAt, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
-/** The page of a proposal, with the digest by which anyone may check that it is the text people spoke about. */
+/**
+ * The page of a proposal, with the digest by which anyone may check that it is the text people
+ * spoke about.
+ */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {
   const { words, language } = site.edition
   const path = measurePath(chapter.id, measure.id)
@@ -25,7 +28,11 @@ export function measurePage(measure: Measure, chapter: Chapter, site: Site): Sit
       h('h1', measure.title),
       ...pending(measure, path, site),
       ...measureToHast(measure, pageAt(path, site)),
-      h('p', { className: ['digest'] }, [labelled(words.digest, language), ' ', h('code', measure.normative)]),
+      h('p', { className: ['digest'] }, [
+        labelled(words.digest, language),
+        ' ',
+        h('code', measure.normative),
+      ]),
     ],
   }
 }
@@ -33,6 +40,15 @@ export function measurePage(measure: Measure, chapter: Chapter, site: Site): Sit
 function pending(measure: Measure, path: string, { edition }: Site): Element[] {
   const { words, language } = edition
   if (measure.amendments.length === 0) return []
-  const link = h('a', { href: relativeHref(path, amendmentsPath(measure, edition)) }, words.pendingAmendments)
-  return [h('p', { className: ['status'] }, [link, `${labelled('', language)} ${measure.amendments.length}`])]
+  const link = h(
+    'a',
+    { href: relativeHref(path, amendmentsPath(measure, edition)) },
+    words.pendingAmendments,
+  )
+  return [
+    h('p', { className: ['status'] }, [
+      link,
+      `${labelled('', language)} ${measure.amendments.length}`,
+    ]),
+  ]
 }

@@ -19,10 +19,14 @@ describe('the preview of a proposal', () => {
   it('carries its pictures', () => {
     const figure = {
       type: 'paragraph' as const,
-      children: [{ type: 'image' as const, url: 'assets/carte.png', alt: 'Une carte', title: null }],
+      children: [
+        { type: 'image' as const, url: 'assets/carte.png', alt: 'Une carte', title: null },
+      ],
     }
     const page = measurePreview(
-      withFirst({ sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: [figure] }] }),
+      withFirst({
+        sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: [figure] }],
+      }),
       'guichet',
       material,
     )?.page
@@ -38,5 +42,11 @@ function withFirst(change: Partial<Measure>): Edition {
   const [chapter, ...others] = sampleEdition.chapters
   if (chapter === undefined) return sampleEdition
   const [first, ...rest] = chapter.measures
-  return { ...sampleEdition, chapters: [{ ...chapter, measures: [{ ...(first as Measure), ...change }, ...rest] }, ...others] }
+  return {
+    ...sampleEdition,
+    chapters: [
+      { ...chapter, measures: [{ ...(first as Measure), ...change }, ...rest] },
+      ...others,
+    ],
+  }
 }

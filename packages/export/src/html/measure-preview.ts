@@ -6,45 +6,67 @@ import { openSite, type Site } from './site.ts'
 import { renderSitePage, type SitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
-/** Pages of the site about one proposal, each complete in itself: its style and its pictures are inside. */
+/**
+ * Pages of the site about one proposal, each complete in itself: its style and its pictures are
+ * inside.
+ */
 export interface MeasurePreview {
   readonly page: string
   /** `''` when nobody wants anything amended. */
   readonly amendments: string
 }
 
-/** A proposal as the site would show it; `null` when the edition does not print it. Nothing else of the site is made. */
-export function measurePreview(edition: Edition, id: string, material: Material): MeasurePreview | null {
+/**
+ * A proposal as the site would show it; `null` when the edition does not print it. Nothing else of
+ * the site is made.
+ */
+export function measurePreview(
+  edition: Edition,
+  id: string,
+  material: Material,
+): MeasurePreview | null {
   const found = find(edition, id)
   if (found === null) return null
   const alone = { ...found.chapter, introduction: [], notes: [], measures: [found.measure] }
   const site = openSite(edition, shownImages({ ...edition, chapters: [alone] }, material))
   return {
     page: complete(measurePage(found.measure, found.chapter, site), site),
-    amendments: found.measure.amendments.length === 0 ? '' : complete(amendmentsPage(found.measure, site), site),
+    amendments:
+      found.measure.amendments.length === 0
+        ? ''
+        : complete(amendmentsPage(found.measure, site), site),
   }
 }
 
-function find({ chapters }: Edition, id: string): { readonly chapter: Chapter; readonly measure: Measure } | null {
-  for (const chapter of chapters) for (const measure of chapter.measures) if (measure.id === id) return { chapter, measure }
+function find(
+  { chapters }: Edition,
+  id: string,
+): { readonly chapter: Chapter; readonly measure: Measure } | null {
+  for (const chapter of chapters)
+    for (const measure of chapter.measures) if (measure.id === id) return { chapter, measure }
   return null
 }
 
 function complete(page: SitePage, site: Site): string {
   const html = new TextDecoder().decode(renderSitePage(page, site).bytes)
-  const sheets = (['style', ...page.sheets] as const).map((sheet) => `<style>${stylesheet(sheet, site.edition)}</style>`).join('\n')
+  const sheets = (['style', ...page.sheets] as const)
+    .map((sheet) => `<style>${stylesheet(sheet, site.edition)}</style>`)
+    .join('\n')
   const pictures = new Map([...site.images.values()].map((image) => [image.path, image]))
   return html
     .replace(/<link rel="stylesheet"[^>]*>\n?/g, '')
     .replace('</head>', () => `${sheets}\n</head>`)
     .replace(/(<img\b[^>]*\bsrc=")(?:\.\.\/)*([^"]+)"/g, (whole, before: string, path: string) => {
       const picture = pictures.get(path)
-      return picture === undefined ? whole : `${before}data:${picture.mediaType};base64,${base64(picture.bytes)}"`
+      return picture === undefined
+        ? whole
+        : `${before}data:${picture.mediaType};base64,${base64(picture.bytes)}"`
     })
 }
 
 function base64(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
   return btoa(text)
 }

@@ -18,7 +18,10 @@ import { pageAt, type Site } from './site.ts'
 import { type SitePage, writtenBlock } from './site-page.ts'
 import { titleBlock } from './title-block.ts'
 
-/** Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing else. */
+/**
+ * Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing
+ * else.
+ */
 export function onePage(path: string, site: Site): SitePage {
   const { edition, places } = site
   const { words, changes, bibliography, chapters } = edition
@@ -35,8 +38,17 @@ export function onePage(path: string, site: Site): SitePage {
     sheets: ['titre', 'mesure', 'sources', 'papier'],
     main: [
       titleBlock(edition),
-      ...(isSite ? [h('section', { className: ['toc'] }, [h('h2', words.contents), h('ul', chapters.map(contentsOf))])] : []),
-      ...(isSite && changes !== null ? [part(words.changes, changesToHast(changes, { ...page, shift: 1 }))] : []),
+      ...(isSite
+        ? [
+            h('section', { className: ['toc'] }, [
+              h('h2', words.contents),
+              h('ul', chapters.map(contentsOf)),
+            ]),
+          ]
+        : []),
+      ...(isSite && changes !== null
+        ? [part(words.changes, changesToHast(changes, { ...page, shift: 1 }))]
+        : []),
       ...chapters.map((chapter) => chapterToHast(chapter, page)),
       ...(edition.kind === 'charter' ? [signatureToHast(page)] : []),
       ...(bibliography.length === 0 ? [] : [part(words.bibliography, [worksToHast(page)])]),
@@ -46,10 +58,21 @@ export function onePage(path: string, site: Site): SitePage {
 
 function contentsOf(chapter: Chapter): Element {
   const items = chapter.measures.map((measure) =>
-    h('li', { value: measure.number }, h('a', { href: `#${measureFragment(measure.id)}` }, measure.title)),
+    h(
+      'li',
+      { value: measure.number },
+      h('a', { href: `#${measureFragment(measure.id)}` }, measure.title),
+    ),
   )
   return h('li', [
-    h('p', h('a', { href: `#${chapterFragment(chapter.id)}`, ...ownLanguage(chapter.lang, 'html') }, chapterTitle(chapter))),
+    h(
+      'p',
+      h(
+        'a',
+        { href: `#${chapterFragment(chapter.id)}`, ...ownLanguage(chapter.lang, 'html') },
+        chapterTitle(chapter),
+      ),
+    ),
     ...(items.length > 0 ? [h('ol', items)] : []),
   ])
 }
@@ -63,7 +86,11 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   const { words } = page.edition
   return h('section', { className: ['part', `part-${chapter.number}`] }, [
     ...over(chapterLabel(chapter, page.edition)),
-    h('h2', { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') }, chapter.title),
+    h(
+      'h2',
+      { id: chapterFragment(chapter.id), ...ownLanguage(chapter.lang, 'html') },
+      chapter.title,
+    ),
     ...(chapter.question === '' ? [] : [h('p', { className: ['question'] }, chapter.question)]),
     ...flowToHast(chapter.introduction, page, scope, 2),
     ...notesToHast(chapter.notes, { ...page, shift: 1 }, scope),

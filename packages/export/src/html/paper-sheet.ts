@@ -2,7 +2,11 @@ import { chapterTitle } from '../edition/chapter-title.ts'
 import type { Edition } from '../edition/edition.ts'
 import { isLeaflet } from '../edition/is-leaflet.ts'
 
-/** Rules for paper: A4, or A5 for a brochure; wider inside margin (part of it padding, where the numbers of blocks stand: browsers clip what hangs in the margin itself), page number under the text, the title at the head of left pages and the chapter at that of right ones. */
+/**
+ * Rules for paper: A4, or A5 for a brochure; wider inside margin (part of it padding, where the
+ * numbers of blocks stand: browsers clip what hangs in the margin itself), page number under the
+ * text, the title at the head of left pages and the chapter at that of right ones.
+ */
 export function paperSheet(edition: Edition): string {
   const paper = edition.kind === 'brochure' ? booklet : sheet
   const alone = isLeaflet(edition)
@@ -36,12 +40,26 @@ interface Paper {
   readonly text: string
 }
 
-const sheet: Paper = { size: 'A4', right: '24mm 26mm 26mm 24mm', left: '24mm 34mm 26mm 16mm', gutter: '16mm', text: '10.5pt' }
-const booklet: Paper = { size: 'A5', right: '15mm 13mm 16mm 13mm', left: '15mm 17mm 16mm 9mm', gutter: '12mm', text: '9.5pt' }
+const sheet: Paper = {
+  size: 'A4',
+  right: '24mm 26mm 26mm 24mm',
+  left: '24mm 34mm 26mm 16mm',
+  gutter: '16mm',
+  text: '10.5pt',
+}
+const booklet: Paper = {
+  size: 'A5',
+  right: '15mm 13mm 16mm 13mm',
+  left: '15mm 17mm 16mm 9mm',
+  gutter: '12mm',
+  text: '9.5pt',
+}
 
 /** What must be said on every sheet, since sheets are parted. */
 function notice(edition: Edition): string {
-  return edition.draft ? `@bottom-right{content:${cssString(edition.words.draftNotice)};font-size:7pt;width:50mm}` : ''
+  return edition.draft
+    ? `@bottom-right{content:${cssString(edition.words.draftNotice)};font-size:7pt;width:50mm}`
+    : ''
 }
 
 function onPaper({ gutter, text }: Paper): string {

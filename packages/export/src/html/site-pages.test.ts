@@ -7,21 +7,29 @@ import { htmlExporter } from './html-exporter.ts'
 
 const siteOf = (edition: Edition) => {
   const files = htmlExporter.render(edition, { readAsset: () => new Uint8Array() })
-  return (path: string) => new TextDecoder().decode(files.find((file) => file.path === `site/${path}`)?.bytes)
+  return (path: string) =>
+    new TextDecoder().decode(files.find((file) => file.path === `site/${path}`)?.bytes)
 }
 const pageOf = siteOf(sampleEdition)
 
 it('the site opens with its axes, each under its number', () => {
-  expect(pageOf('index.html')).toContain('<h2>1. <a href="services/index.html">Services publics</a></h2>')
+  expect(pageOf('index.html')).toContain(
+    '<h2>1. <a href="services/index.html">Services publics</a></h2>',
+  )
 })
 
 it('the home page leads to the books that are published beside the site, and to none that are not', () => {
   const home = (formats: readonly string[]) => {
     const files = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array(), formats })
-    const page = new TextDecoder().decode(files.find(({ path }) => path === 'site/index.html')?.bytes)
+    const page = new TextDecoder().decode(
+      files.find(({ path }) => path === 'site/index.html')?.bytes,
+    )
     return [...page.matchAll(/href="(\.\.\/[^"]*)"/g)].map(([, href]) => href)
   }
-  expect(home(['html', 'epub', 'odt', 'txt'])).toEqual([`../${sampleEdition.name}.epub`, `../${sampleEdition.name}.odt`])
+  expect(home(['html', 'epub', 'odt', 'txt'])).toEqual([
+    `../${sampleEdition.name}.epub`,
+    `../${sampleEdition.name}.odt`,
+  ])
   expect(home(['html'])).toEqual([])
 })
 
@@ -47,7 +55,9 @@ it('the page of everything leads to axes, sections and works within itself', () 
 
 it('the page of transmissions says what was answered, and what nobody answered, printed or not', () => {
   const [answered = '', silent = ''] = pageOf('transmissions.html').split('Sans réponse')
-  expect(answered).toContain('<a href="services/guichet.html">Garantir un guichet</a>\u00A0: reprise en partie, 20 avril 2026')
+  expect(answered).toContain(
+    '<a href="services/guichet.html">Garantir un guichet</a>\u00A0: reprise en partie, 20 avril 2026',
+  )
   expect([...silent.matchAll(/<li>(.*?)<\/li>/g)].map(([, one]) => one)).toEqual([
     '<a href="services/statut.html">Un statut</a>',
     'Une proposition retirée depuis',
@@ -55,13 +65,17 @@ it('the page of transmissions says what was answered, and what nobody answered, 
 })
 
 it('the page of sources leads to every proposal that leans on one', () => {
-  expect(pageOf('sources.html')).toMatch(/Citée dans[^<]* <a href="[^"]+">§1<\/a>, <a href="[^"]+">§2<\/a>\./)
+  expect(pageOf('sources.html')).toMatch(
+    /Citée dans[^<]* <a href="[^"]+">§1<\/a>, <a href="[^"]+">§2<\/a>\./,
+  )
 })
 
 it('the foot of a page says by whom, which edition, when and under what licence, as far as it is known', () => {
   const foot = '<p>Assemblée d’essai, édition 0.3.0, 1er mai 2026, CC BY-SA 4.0</p>'
   expect(pageOf('sources.html')).toContain(foot)
-  expect(siteOf({ ...sampleEdition, edition: '' })('sources.html')).toContain(foot.replace(' édition 0.3.0,', ''))
+  expect(siteOf({ ...sampleEdition, edition: '' })('sources.html')).toContain(
+    foot.replace(' édition 0.3.0,', ''),
+  )
 })
 
 it('of who disagrees it is only said that the text has changed where it has', () => {
@@ -75,7 +89,9 @@ it('the notes of the page of everything say of which axis and which proposal the
 })
 
 it('a page of amendments is there for the proposals that have some, and for no other', () => {
-  const paths = htmlExporter.render(sampleEdition, { readAsset: () => new Uint8Array() }).map(({ path }) => path)
+  const paths = htmlExporter
+    .render(sampleEdition, { readAsset: () => new Uint8Array() })
+    .map(({ path }) => path)
   const amended = sampleEdition.chapters.flatMap(({ id, measures }) =>
     measures.flatMap((one) => (one.amendments.length > 0 ? [`${id}/${one.id}`] : [])),
   )
@@ -83,9 +99,13 @@ it('a page of amendments is there for the proposals that have some, and for no o
 })
 
 it('what objections block is told with each of them, word for word', () => {
-  const blocked = verdict('moratoire', 'blocked', { stances: { b: stance('objection', { argument: 'Trop tard.' }), c: stance('consent') } })
+  const blocked = verdict('moratoire', 'blocked', {
+    stances: { b: stance('objection', { argument: 'Trop tard.' }), c: stance('consent') },
+  })
   const page = siteOf(compose([verdict('guichet', 'adopted'), blocked]))('consensus.html')
-  expect(page).toMatch(/<h3>3\. Un moratoire<\/h3>\s*<div>\s*<p class="who"><strong>B<\/strong>, objection[\s\S]*?Trop tard\./)
+  expect(page).toMatch(
+    /<h3>3\. Un moratoire<\/h3>\s*<div>\s*<p class="who"><strong>B<\/strong>, objection[\s\S]*?Trop tard\./,
+  )
 })
 
 it('the index of words has each letter under its name', () => {
@@ -94,12 +114,21 @@ it('the index of words has each letter under its name', () => {
 
 it('a chapter that opens an edition and is no axis has no number over its title', () => {
   const [first, ...others] = sampleEdition.chapters
-  const page = siteOf({ ...sampleEdition, chapters: first === undefined ? [] : [{ ...first, number: 0 }, ...others] })
+  const page = siteOf({
+    ...sampleEdition,
+    chapters: first === undefined ? [] : [{ ...first, number: 0 }, ...others],
+  })
   expect(pageOf('services/index.html')).toContain('<p class="over">Axe 1</p>')
   expect(page('services/index.html')).not.toContain('class="over"')
 })
 
 it('a link of a book leads to the heading of the chapter that it names', () => {
-  const book = composed({ 'a.md': '# A\n\n[là](c.md#un-titre)\n', 'b.md': '# B\n', 'c.md': '# C\n\n## Un titre\n' })
-  expect(siteOf(book.edition)('a/index.html')).toContain('<a href="../c/index.html#t3-un-titre">là</a>')
+  const book = composed({
+    'a.md': '# A\n\n[là](c.md#un-titre)\n',
+    'b.md': '# B\n',
+    'c.md': '# C\n\n## Un titre\n',
+  })
+  expect(siteOf(book.edition)('a/index.html')).toContain(
+    '<a href="../c/index.html#t3-un-titre">là</a>',
+  )
 })

@@ -1,7 +1,10 @@
 import { languageOfTag } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
-/** Pages of the site apart from those of axes and proposals, relative to its root, whatever its language. Published addresses: they never change. */
+/**
+ * Pages of the site apart from those of axes and proposals, relative to its root, whatever its
+ * language. Published addresses: they never change.
+ */
 export const sitePages = {
   home: 'index.html',
   horizons: 'horizons.html',
@@ -44,7 +47,10 @@ export function chapterPath(chapter: string): string {
   return `${chapter}/index.html`
 }
 
-/** File of a proposal; it stays the same from one edition to the next, and is not that of its axis, whatever the proposal is called: no identifier ends with a hyphen. */
+/**
+ * File of a proposal; it stays the same from one edition to the next, and is not that of its axis,
+ * whatever the proposal is called: no identifier ends with a hyphen.
+ */
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }

@@ -14,23 +14,43 @@ import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /** The pages that lead to all others, home first: only those that have something to say. Empty for a leaflet, which is one page. */
+  /**
+   * The pages that lead to all others, home first: only those that have something to say. Empty for
+   * a leaflet, which is one page.
+   */
   readonly places: readonly Place[]
-  /** The same edition to be read elsewhere: its documents, which stand beside the folder of the site. */
+  /**
+   * The same edition to be read elsewhere: its documents, which stand beside the folder of the
+   * site.
+   */
   readonly documents: readonly Place[]
-  /** Where a link inside the programme leads, relative to the root of the site; `null` when this edition has no such thing. */
+  /**
+   * Where a link inside the programme leads, relative to the root of the site; `null` when this
+   * edition has no such thing.
+   */
   readonly pathOf: (target: CrossTarget) => string | null
   /** The pages of proposals, in print order; for a book, of chapters. */
   readonly order: readonly Place[]
 }
 
 /** The edition and what its site is made of. */
-export function openSite(edition: Edition, images: Site['images'], formats: readonly string[] = []): Site {
+export function openSite(
+  edition: Edition,
+  images: Site['images'],
+  formats: readonly string[] = [],
+): Site {
   const places = isLeaflet(edition) ? [] : placesOf(edition)
   const documents = (['epub', 'odt'] as const)
     .filter((format) => formats.includes(format))
     .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] }))
-  return { edition, images, places, documents, pathOf: targetsOf(edition, NAMING), order: orderOf(edition) }
+  return {
+    edition,
+    images,
+    places,
+    documents,
+    pathOf: targetsOf(edition, NAMING),
+    order: orderOf(edition),
+  }
 }
 
 const NAMING: Naming = {
@@ -51,9 +71,17 @@ function placesOf(edition: Edition): Place[] {
       words.byAddressee,
       edition.kind !== 'dossier' && measures.some(({ requests }) => requests.length > 0),
     ],
-    [sitePages.horizons, words.byHorizon, measures.some(({ horizon }) => edition.horizons.some(({ id }) => id === horizon))],
+    [
+      sitePages.horizons,
+      words.byHorizon,
+      measures.some(({ horizon }) => edition.horizons.some(({ id }) => id === horizon)),
+    ],
     [sitePages.consensus, words.consensus, measures.length > 0],
-    [ownPage('amendements', edition), words.amendments, measures.some(({ amendments }) => amendments.length > 0)],
+    [
+      ownPage('amendements', edition),
+      words.amendments,
+      measures.some(({ amendments }) => amendments.length > 0),
+    ],
     [ownPage('changements', edition), words.changes, edition.changes !== null],
     [sitePages.transmissions, words.transmissions, edition.transmissions.length > 0],
     [sitePages.sources, words.sources, edition.bibliography.length > 0],
@@ -64,9 +92,16 @@ function placesOf(edition: Edition): Place[] {
 }
 
 function orderOf({ kind, chapters }: Edition): Place[] {
-  if (kind === 'book') return chapters.map((chapter) => ({ path: chapterPath(chapter.id), title: chapterTitle(chapter) }))
+  if (kind === 'book')
+    return chapters.map((chapter) => ({
+      path: chapterPath(chapter.id),
+      title: chapterTitle(chapter),
+    }))
   return chapters.flatMap((chapter) =>
-    chapter.measures.map((measure) => ({ path: measurePath(chapter.id, measure.id), title: measureTitle(measure) })),
+    chapter.measures.map((measure) => ({
+      path: measurePath(chapter.id, measure.id),
+      title: measureTitle(measure),
+    })),
   )
 }
 

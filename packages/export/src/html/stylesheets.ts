@@ -11,11 +11,17 @@ export type Sheet = Exclude<keyof typeof sheets, 'style'> | 'papier'
 /** The text of a sheet, for screens light and dark, wide and narrow. */
 export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
-  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll('\n', '')
+  const whole = (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll(
+    '\n',
+    '',
+  )
   return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
-/** Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of blocks in the margin. */
+/**
+ * Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of
+ * blocks in the margin.
+ */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
 @media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
 html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}

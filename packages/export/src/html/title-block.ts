@@ -3,7 +3,10 @@ import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { editionAndDay } from '../edition/edition-and-day.ts'
 
-/** The title of the edition, with what of it this is, who publishes it and when: what opens the home page and the page to print. */
+/**
+ * The title of the edition, with what of it this is, who publishes it and when: what opens the home
+ * page and the page to print.
+ */
 export function titleBlock(edition: Edition): Element {
   const when = editionAndDay(edition)
   return h('div', { className: ['title'] }, [

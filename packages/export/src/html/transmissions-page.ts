@@ -2,7 +2,11 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labelled.ts'
-import type { PrintedAnswer, PrintedHanding, PrintedTransmission } from '../edition/printed-transmission.ts'
+import type {
+  PrintedAnswer,
+  PrintedHanding,
+  PrintedTransmission,
+} from '../edition/printed-transmission.ts'
 import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'
@@ -26,11 +30,21 @@ export function transmissionsPage(site: Site): SitePage {
   }
 }
 
-function recipient({ name, addresseeLabel, handed }: PrintedTransmission, page: Page): ElementContent[] {
-  return [h('h2', name), h('p', { className: ['status'] }, addresseeLabel), ...handed.flatMap((one) => handing(one, page))]
+function recipient(
+  { name, addresseeLabel, handed }: PrintedTransmission,
+  page: Page,
+): ElementContent[] {
+  return [
+    h('h2', name),
+    h('p', { className: ['status'] }, addresseeLabel),
+    ...handed.flatMap((one) => handing(one, page)),
+  ]
 }
 
-function handing({ edition, date, proposals, answers }: PrintedHanding, page: Page): ElementContent[] {
+function handing(
+  { edition, date, proposals, answers }: PrintedHanding,
+  page: Page,
+): ElementContent[] {
   const { words, language } = page.edition
   const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
   return [
@@ -55,13 +69,24 @@ function handing({ edition, date, proposals, answers }: PrintedHanding, page: Pa
   ]
 }
 
-function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page): (Element | string)[] {
+function answer(
+  { proposal, answerLabel, date, link }: PrintedAnswer,
+  page: Page,
+): (Element | string)[] {
   const { words, language } = page.edition
   const day = dayInWords(date, language)
   const said = `${labelled('', language)} ${answerLabel}, ${day}`
   return [
     measureLink(proposal.id, proposal.title, page),
     link === '' ? said : `${said}, `,
-    ...(link === '' ? [] : [h('a', { href: link, ariaLabel: `${words.readAnswer} (${proposal.title})` }, words.readAnswer)]),
+    ...(link === ''
+      ? []
+      : [
+          h(
+            'a',
+            { href: link, ariaLabel: `${words.readAnswer} (${proposal.title})` },
+            words.readAnswer,
+          ),
+        ]),
   ]
 }

@@ -8,31 +8,52 @@ import type { IndexEntry } from './words/index-entry.ts'
 import { type IndexLeaf, indexLeaves, rangeOf } from './words/index-leaves.ts'
 import { wordIndex } from './words/word-index.ts'
 
-/** The search that needs no script: an index of words, cut into pages that stay light, under a page that lists them by initial. */
+/**
+ * The search that needs no script: an index of words, cut into pages that stay light, under a page
+ * that lists them by initial.
+ */
 export function* wordPages(site: Site): Generator<SitePage> {
   const { words } = site.edition
   const leaves = indexLeaves(wordIndex(site.edition), site.edition)
-  const initials = [...new Set(leaves.flatMap(({ groups }) => groups.map(({ initial }) => initial)))]
+  const initials = [
+    ...new Set(leaves.flatMap(({ groups }) => groups.map(({ initial }) => initial))),
+  ]
   const items = initials.map((initial) => {
     const links = leaves.flatMap((leaf) =>
       leaf.groups
         .filter((group) => group.initial === initial)
         .map(({ entries }) =>
-          h('a', { href: leaf.groups.length > 1 ? `${leaf.path}#${idOf(initial, site)}` : leaf.path }, rangeOf(entries)),
+          h(
+            'a',
+            { href: leaf.groups.length > 1 ? `${leaf.path}#${idOf(initial, site)}` : leaf.path },
+            rangeOf(entries),
+          ),
         ),
     )
-    return h('li', [h('b', titleOf(initial, site)), ' ', ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]))])
+    return h('li', [
+      h('b', titleOf(initial, site)),
+      ' ',
+      ...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])),
+    ])
   })
   yield {
     path: ownPage('mots', site.edition),
     title: words.wordIndex,
     sheets: ['mots'],
-    main: [h('h1', words.wordIndex), h('p', words.wordIndexIntro), h('ul', { className: ['initials'] }, items)],
+    main: [
+      h('h1', words.wordIndex),
+      h('p', words.wordIndexIntro),
+      h('ul', { className: ['initials'] }, items),
+    ],
   }
   for (const leaf of leaves) yield leafPage(leaf, leaves, site)
 }
 
-function leafPage({ path, title, groups }: IndexLeaf, leaves: readonly IndexLeaf[], site: Site): SitePage {
+function leafPage(
+  { path, title, groups }: IndexLeaf,
+  leaves: readonly IndexLeaf[],
+  site: Site,
+): SitePage {
   const { edition } = site
   return {
     path,
@@ -43,7 +64,9 @@ function leafPage({ path, title, groups }: IndexLeaf, leaves: readonly IndexLeaf
     main: [
       h('h1', title),
       ...groups.flatMap(({ initial, entries }) => [
-        ...(groups.length === 1 ? [] : [h('h2', { id: idOf(initial, site) }, titleOf(initial, site))]),
+        ...(groups.length === 1
+          ? []
+          : [h('h2', { id: idOf(initial, site) }, titleOf(initial, site))]),
         h(
           'ul',
           { className: ['words'] },
@@ -65,7 +88,12 @@ function item({ label, references }: IndexEntry, path: string): Element {
       children: [{ type: 'text' as const, value: reference.label }],
     },
   ])
-  return { type: 'element', tagName: 'li', properties: {}, children: [{ type: 'text', value: label }, ...links] }
+  return {
+    type: 'element',
+    tagName: 'li',
+    properties: {},
+    children: [{ type: 'text', value: label }, ...links],
+  }
 }
 
 function titleOf(initial: string, { edition }: Site): string {

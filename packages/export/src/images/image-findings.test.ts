@@ -8,7 +8,10 @@ import { lookAtImage } from './image-findings.ts'
 
 it('an image of ten mebibytes is shown, and none that is larger: it is not even read', () => {
   const mebibytes = 1024 * 1024
-  expect(lookAtImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({ isShown: true, finding: null })
+  expect(lookAtImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({
+    isShown: true,
+    finding: null,
+  })
   const large = lookAtImage('a.png', 10 * mebibytes + 1, () => {
     throw new Error('read')
   })
@@ -35,8 +38,7 @@ it('images of a programme that were left unread are said, and no other file', ()
       unread('assets/a.txt', 'link'),
     ],
   }
-  expect(assetFindings(programme, () => tinyPng).map(({ path, message }) => `${path} ${message}`)).toEqual([
-    'assets/a.jpg link',
-    'assets/z.png tooBig',
-  ])
+  expect(
+    assetFindings(programme, () => tinyPng).map(({ path, message }) => `${path} ${message}`),
+  ).toEqual(['assets/a.jpg link', 'assets/z.png tooBig'])
 })

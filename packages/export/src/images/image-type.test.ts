@@ -14,33 +14,54 @@ describe('an image is told from its bytes', () => {
 
   it('one cut anywhere is broken, and never shown', () => {
     for (let length = 12; length < tinyPng.length - 4; length++)
-      expect(readImage(tinyPng.subarray(0, length)), `${length}`).toEqual({ fault: 'broken', what: '' })
+      expect(readImage(tinyPng.subarray(0, length)), `${length}`).toEqual({
+        fault: 'broken',
+        what: '',
+      })
   })
 
   it('a JPEG is whole once a scan has come and its end, whatever an editor adds behind', () => {
-    const jpeg = '\xFF\xD8\xFF\xE0\0\x04JF\xFF\xC0\0\x0B\x08\0\x01\0\x01\x01\x01\x11\0\xFF\xDA\0\x02pixels\xFF\xD9'
-    for (const text of [jpeg, `${jpeg}\0\0`]) expect(readImage(bytes(text))).toEqual({ mediaType: 'image/jpeg', ending: 'jpg' })
+    const jpeg =
+      '\xFF\xD8\xFF\xE0\0\x04JF\xFF\xC0\0\x0B\x08\0\x01\0\x01\x01\x01\x11\0\xFF\xDA\0\x02pixels\xFF\xD9'
+    for (const text of [jpeg, `${jpeg}\0\0`])
+      expect(readImage(bytes(text))).toEqual({ mediaType: 'image/jpeg', ending: 'jpg' })
     expect(readImage(bytes(jpeg.slice(0, -2)))).toEqual({ fault: 'broken', what: '' })
-    expect(readImage(bytes(jpeg.replace('\xFF\xDA', '\xFF\xE1')))).toEqual({ fault: 'broken', what: '' })
+    expect(readImage(bytes(jpeg.replace('\xFF\xDA', '\xFF\xE1')))).toEqual({
+      fault: 'broken',
+      what: '',
+    })
   })
 
-  it.each(['\xFF\xD8\xFF\xE0', '\xFF\xD8\xFF\xDA\0\0', 'GIF89a', 'RIFF\xFF\xFF\0\0WEBPVP8 ', '\x89PNG\r\n\x1A\n', ''])(
-    'a beginning alone is broken: %j',
-    (text) => expect(readImage(bytes(text))).toEqual({ fault: 'broken', what: '' }),
+  it.each([
+    '\xFF\xD8\xFF\xE0',
+    '\xFF\xD8\xFF\xDA\0\0',
+    'GIF89a',
+    'RIFF\xFF\xFF\0\0WEBPVP8 ',
+    '\x89PNG\r\n\x1A\n',
+    '',
+  ])('a beginning alone is broken: %j', (text) =>
+    expect(readImage(bytes(text))).toEqual({ fault: 'broken', what: '' }),
   )
 
-  it.each(['BM6\0\0\0', '%PDF-1.7', 'texte', 'II*\0'])('what every reader cannot show is not shown: %j', (text) => {
-    expect(readImage(bytes(text))).toEqual({ fault: 'unknown', what: '' })
-  })
+  it.each(['BM6\0\0\0', '%PDF-1.7', 'texte', 'II*\0'])(
+    'what every reader cannot show is not shown: %j',
+    (text) => {
+      expect(readImage(bytes(text))).toEqual({ fault: 'unknown', what: '' })
+    },
+  )
 })
 
 describe('a drawing is shown when it only draws', () => {
   it.each([
-    drawing('<title>Un</title><path d="M0 0h9" style="fill:url(#a)"/><linearGradient id="a"><stop offset="0"/></linearGradient>'),
+    drawing(
+      '<title>Un</title><path d="M0 0h9" style="fill:url(#a)"/><linearGradient id="a"><stop offset="0"/></linearGradient>',
+    ),
     drawing('<g id="b"/><use xlink:href="#b"/><use href="#b"/>'),
     drawing('<style>.a{fill:red} .b{mask:url("#m")}</style><mask id="m"/>'),
     `<?xml version="1.0" encoding="UTF-8"?><!-- x --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${drawing('<rect/>')}`,
-    drawing('<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><text>&#233; &lt;</text>'),
+    drawing(
+      '<metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><text>&#233; &lt;</text>',
+    ),
     drawing('<g i:label="Calque"/>', 'xmlns:i="http://www.inkscape.org/namespaces/inkscape"'),
     '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:rect/></s:svg>',
   ])('%s', (text) => expect(read(text)).toEqual({ mediaType: 'image/svg+xml', ending: 'svg' }))
@@ -76,15 +97,21 @@ describe('a drawing is shown when it only draws', () => {
     ['svg', drawing(`<path d="${'M0 0'.repeat(600_000)}"/>`)],
   ])('left out for %s', (what, text) => expect(read(text)).toEqual({ fault: 'drawing', what }))
 
-  it.each([drawing('<g>'), drawing('<text>&eacute;</text>'), `${drawing('')}<svg`])('no XML at all: %s', (text) => {
-    expect(read(text)).toEqual({ fault: 'broken', what: '' })
-  })
+  it.each([drawing('<g>'), drawing('<text>&eacute;</text>'), `${drawing('')}<svg`])(
+    'no XML at all: %s',
+    (text) => {
+      expect(read(text)).toEqual({ fault: 'broken', what: '' })
+    },
+  )
 
   it('nested deeper than anyone draws, it is left out', () => {
     expect('fault' in read(drawing('<g>'.repeat(100_000) + '</g>'.repeat(100_000)))).toBe(true)
   })
 
   it('one whose parts draw each other without end is not shown, and told as that', () => {
-    expect(read(drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toEqual({ fault: 'drawnOften', what: '' })
+    expect(read(drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toEqual({
+      fault: 'drawnOften',
+      what: '',
+    })
   })
 })

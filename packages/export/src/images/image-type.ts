@@ -8,7 +8,10 @@ export interface ImageType {
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/** Why an image is not shown: cut short or damaged, a drawing that is more than a drawing or draws the same parts without end, or nothing that every reader can show. */
+/**
+ * Why an image is not shown: cut short or damaged, a drawing that is more than a drawing or draws
+ * the same parts without end, or nothing that every reader can show.
+ */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
   /** What in a drawing stands in the way, as it is written there; `''` else. */
@@ -18,7 +21,10 @@ export interface ImageFault {
 /** What the bytes of an image are, whatever its name says. */
 export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   const type = rasterType(bytes)
-  if (type !== null) return isWholeImage(bytes, type.ending) && sizeOf(bytes) !== null ? type : { fault: 'broken', what: '' }
+  if (type !== null)
+    return isWholeImage(bytes, type.ending) && sizeOf(bytes) !== null
+      ? type
+      : { fault: 'broken', what: '' }
   if (bytes.length === 0) return { fault: 'broken', what: '' }
   if (!isDrawing(bytes)) return { fault: 'unknown', what: '' }
   const what = drawingFault(bytes)
@@ -27,14 +33,21 @@ export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   return what === null ? { fault: 'broken', what: '' } : { fault: 'drawing', what }
 }
 
-/** The same for those that only ask whether to show it: `null` for anything that must not be shown. */
+/**
+ * The same for those that only ask whether to show it: `null` for anything that must not be shown.
+ */
 export function imageType(bytes: Uint8Array): ImageType | null {
   const image = readImage(bytes)
   return 'fault' in image ? null : image
 }
 
-/** Width and height in pixels; `null` where no picture says them, as one that is cut short or strange. */
-export function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+/**
+ * Width and height in pixels; `null` where no picture says them, as one that is cut short or
+ * strange.
+ */
+export function sizeOf(
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | null {
   try {
     const { width, height } = imageSize(bytes)
     return width > 0 && height > 0 ? { width, height } : null
@@ -43,12 +56,15 @@ export function sizeOf(bytes: Uint8Array): { readonly width: number; readonly he
   }
 }
 
-function rasterType(bytes: Uint8Array): (ImageType & { readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }) | null {
+function rasterType(
+  bytes: Uint8Array,
+): (ImageType & { readonly ending: 'png' | 'jpg' | 'gif' | 'webp' }) | null {
   const first = String.fromCharCode(...bytes.subarray(0, 12))
   if (first.startsWith('\x89PNG\r\n\x1A\n')) return { mediaType: 'image/png', ending: 'png' }
   if (first.startsWith('\xFF\xD8\xFF')) return { mediaType: 'image/jpeg', ending: 'jpg' }
   if (/^GIF8[79]a/.test(first)) return { mediaType: 'image/gif', ending: 'gif' }
-  if (first.startsWith('RIFF') && first.endsWith('WEBP')) return { mediaType: 'image/webp', ending: 'webp' }
+  if (first.startsWith('RIFF') && first.endsWith('WEBP'))
+    return { mediaType: 'image/webp', ending: 'webp' }
   return null
 }
 

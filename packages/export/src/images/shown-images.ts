@@ -10,7 +10,10 @@ export interface ShownImage {
   readonly bytes: Uint8Array
 }
 
-/** The images that the edition shows, by asset path, in order of first use. Those that are not safe images are left out. */
+/**
+ * The images that the edition shows, by asset path, in order of first use. Those that are not safe
+ * images are left out.
+ */
 export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
   const images = new Map<string, ShownImage>()
   for (const { url } of imagesIn(textsOf(edition))) {
@@ -37,6 +40,10 @@ function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
 
 function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): { url: string; alt: string }[] {
   return nodes.flatMap((node) =>
-    node.type === 'image' ? [{ url: node.url, alt: node.alt ?? '' }] : 'children' in node ? imagesIn(node.children) : [],
+    node.type === 'image'
+      ? [{ url: node.url, alt: node.alt ?? '' }]
+      : 'children' in node
+        ? imagesIn(node.children)
+        : [],
   )
 }

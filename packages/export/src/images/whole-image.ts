@@ -1,4 +1,7 @@
-/** Whether an image goes on to its end: a download cut short begins like any other. Its marks are looked at, its pixels are not. */
+/**
+ * Whether an image goes on to its end: a download cut short begins like any other. Its marks are
+ * looked at, its pixels are not.
+ */
 export function isWholeImage(bytes: Uint8Array, ending: 'png' | 'jpg' | 'gif' | 'webp'): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   switch (ending) {
@@ -34,7 +37,12 @@ function hasJpegScan(view: DataView): boolean {
     const marker = view.getUint8(at + 1)
     if (marker === START_OF_SCAN) return hasJpegEnd(view, at)
     // Fill bytes and marks that stand alone have no length.
-    at += marker === 0xff ? 1 : marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8) ? 2 : 2 + view.getUint16(at + 2)
+    at +=
+      marker === 0xff
+        ? 1
+        : marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+          ? 2
+          : 2 + view.getUint16(at + 2)
   }
   return false
 }

@@ -2,7 +2,10 @@ import type { Json, Language } from '@cahier/core'
 import { dateInWords } from '../day-in-words.ts'
 import { TERMS } from './terms.ts'
 
-/** A CSL date in words: « 21 octobre 2025 », « mai 2022 », « 2019-2021 », « [vers 1990] »; `''` when there is none. */
+/**
+ * A CSL date in words: « 21 octobre 2025 », « mai 2022 », « 2019-2021 », « [vers 1990] »; `''` when
+ * there is none.
+ */
 export function dateOf(value: Json | undefined, language: Language): string {
   const date = readDate(value)
   const written = date.literal !== '' ? date.literal : rangeInWords(date, language)
@@ -27,7 +30,8 @@ function readDate(value: Json | undefined): CslDate {
   const none = { parts: [], season: 0, circa: false, literal: '' }
   if (typeof value === 'number') return { ...none, parts: [[value]] }
   if (typeof value === 'string') return fromText(value.trim())
-  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) return none
+  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value))
+    return none
   const date = value as { readonly [key: string]: Json }
   const parts = numbersIn(date['date-parts'])
   const written = [date.literal, date.raw].find((text) => typeof text === 'string')
@@ -53,7 +57,11 @@ function numbersIn(parts: Json | undefined): readonly (readonly number[])[] {
   if (!Array.isArray(parts)) return []
   const lists: readonly Json[] = parts
   return lists
-    .map((list) => (Array.isArray(list) ? list.map(Number).filter((part) => Number.isInteger(part) && part > 0) : []))
+    .map((list) =>
+      Array.isArray(list)
+        ? list.map(Number).filter((part) => Number.isInteger(part) && part > 0)
+        : [],
+    )
     .filter((list) => list.length > 0)
 }
 

@@ -10,8 +10,9 @@ import { TERMS } from './terms.ts'
 import { isPart, italic, SERIALS, titleOf } from './title.ts'
 
 /**
- * A source as the bibliography prints it, after ISO 690 with numbered notes: who, *what*, where and when, of what length, in which series,
- * where to read it and when that was last seen. Plain pieces: French spacing is applied by the caller.
+ * A source as the bibliography prints it, after ISO 690 with numbered notes: who, *what*, where and
+ * when, of what length, in which series, where to read it and when that was last seen. Plain
+ * pieces: French spacing is applied by the caller.
  */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
@@ -23,7 +24,9 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
     host(csl, language),
     [text(capitalised(genre(csl, language)))],
     [text(edition(csl, language))],
-    translators.length > 0 ? [text(`${TERMS[language].translatedBy} `), ...fullNames(translators, language)] : [],
+    translators.length > 0
+      ? [text(`${TERMS[language].translatedBy} `), ...fullNames(translators, language)]
+      : [],
     [text(imprint(csl, language))],
     [text(series(csl, language))],
     [text(textOf(csl, 'ISBN') && `ISBN\u00A0${textOf(csl, 'ISBN')}`)],
@@ -32,7 +35,10 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
   ])
 }
 
-/** Where the work can be read: its address, else that of its DOI; `''` when there is none that is safe to link to. */
+/**
+ * Where the work can be read: its address, else that of its DOI; `''` when there is none that is
+ * safe to link to.
+ */
 export function addressOf(csl: CslItem): string {
   const url = textOf(csl, 'URL')
   if (isWebAddress(url)) return url
@@ -43,7 +49,9 @@ export function addressOf(csl: CslItem): string {
 function editors(csl: CslItem, language: Language): PhrasingContent[] {
   const names = namesOf(csl, 'editor')
   const terms = TERMS[language]
-  return names.length === 0 ? [] : [...fullNames(names, language), text(` (${names.length > 1 ? terms.editors : terms.editor})`)]
+  return names.length === 0
+    ? []
+    : [...fullNames(names, language), text(` (${names.length > 1 ? terms.editors : terms.editor})`)]
 }
 
 function medium(csl: CslItem, language: Language): PhrasingContent[] {
@@ -67,11 +75,17 @@ function genre(csl: CslItem, language: Language): string {
   const number = textOf(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
   const type = textOf(csl, 'type')
   const word =
-    textOf(csl, 'genre') || (type === 'thesis' ? TERMS[language].thesis : type === 'report' && number !== '' ? TERMS[language].report : '')
+    textOf(csl, 'genre') ||
+    (type === 'thesis'
+      ? TERMS[language].thesis
+      : type === 'report' && number !== ''
+        ? TERMS[language].report
+        : '')
   return [word, number].filter((part) => part !== '').join(' ')
 }
 
-// A number that the title gives already is not said twice; one that begins with a letter says itself what it is.
+// A number that the title gives already is not said twice; one that begins with a letter says
+// itself what it is.
 function numberOf(csl: CslItem, language: Language): string {
   const number = textOf(csl, 'number')
   if (number === '' || textOf(csl, 'title').includes(number)) return ''
@@ -88,8 +102,11 @@ function edition(csl: CslItem, language: Language): string {
 function imprint(csl: CslItem, language: Language): string {
   const terms = TERMS[language]
   const authors = namesOf(csl, 'author').map((name) => name.literal)
-  const publisher = authors.length === 1 && authors[0] === textOf(csl, 'publisher') ? '' : textOf(csl, 'publisher')
-  const place = [textOf(csl, 'publisher-place'), publisher].filter((part) => part !== '').join(terms.colon)
+  const publisher =
+    authors.length === 1 && authors[0] === textOf(csl, 'publisher') ? '' : textOf(csl, 'publisher')
+  const place = [textOf(csl, 'publisher-place'), publisher]
+    .filter((part) => part !== '')
+    .join(terms.colon)
   const volume = textOf(csl, 'volume')
   const issue = textOf(csl, 'issue')
   const page = textOf(csl, 'page').replace(/--?/g, '-')
@@ -111,7 +128,9 @@ function series(csl: CslItem, language: Language): string {
   const title = textOf(csl, 'collection-title')
   return title === ''
     ? ''
-    : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number].filter((part) => part !== '').join(', ')
+    : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number]
+        .filter((part) => part !== '')
+        .join(', ')
 }
 
 function doiOf(csl: CslItem): string {
@@ -120,7 +139,12 @@ function doiOf(csl: CslItem): string {
 
 function doi(csl: CslItem): PhrasingContent[] {
   const number = doiOf(csl)
-  return number === '' ? [] : [text('DOI\u00A0'), { type: 'link', url: `https://doi.org/${encodeURI(number)}`, children: [text(number)] }]
+  return number === ''
+    ? []
+    : [
+        text('DOI\u00A0'),
+        { type: 'link', url: `https://doi.org/${encodeURI(number)}`, children: [text(number)] },
+      ]
 }
 
 function access({ csl, seen }: Reference, language: Language): PhrasingContent[] {

@@ -23,12 +23,21 @@ const shown = (nodes: readonly PhrasingContent[]): string =>
     .replaceAll('\u00A0', '~')
     .replaceAll('\u202F', '|')
 
-const source = (csl: Item, seen = ''): Reference => ({ id: 'x', level: '', claims: [], reservations: '', supersededBy: '', seen, csl })
+const source = (csl: Item, seen = ''): Reference => ({
+  id: 'x',
+  level: '',
+  claims: [],
+  reservations: '',
+  supersededBy: '',
+  seen,
+  csl,
+})
 const full = (csl: Item, seen = '', language: Language = 'fr') => {
   const nodes = fullReference(source(csl, seen), language)
   return shown(language === 'fr' ? frenchInlines(nodes) : nodes)
 }
-const short = (csl: Item, locator = '', language: Language = 'fr') => shown(shortReference(source(csl), locator, language))
+const short = (csl: Item, locator = '', language: Language = 'fr') =>
+  shown(shortReference(source(csl), locator, language))
 const on = (...parts: number[]): Json => ({ 'date-parts': [parts] })
 
 const izoard: Item = {
@@ -46,7 +55,11 @@ const freitag: Item = {
   type: 'article-journal',
   title: 'The real climate impact: ICT',
   language: 'en',
-  author: [{ family: 'Freitag', given: 'C.' }, { family: 'Berners-Lee', given: 'M.' }, { literal: 'et al.' }],
+  author: [
+    { family: 'Freitag', given: 'C.' },
+    { family: 'Berners-Lee', given: 'M.' },
+    { literal: 'et al.' },
+  ],
   issued: on(2021),
   'container-title': 'Patterns',
   volume: '2',
@@ -144,7 +157,12 @@ describe('ISO 690 in French', () => {
     ],
     [
       'web page without a date',
-      { type: 'webpage', title: 'À propos', author: [{ literal: 'Collectif' }], URL: 'https://a.org/' },
+      {
+        type: 'webpage',
+        title: 'À propos',
+        author: [{ literal: 'Collectif' }],
+        URL: 'https://a.org/',
+      },
       '2026-11-24',
       'Collectif. *À propos*. [s.~d.]. Disponible à l’adresse~: https://a.org/ [consulté le 24 novembre 2026].',
     ],
@@ -201,7 +219,12 @@ describe('ISO 690 in French', () => {
     ],
     [
       'dataset',
-      { type: 'dataset', title: 'Inventaire des algorithmes publics', author: [{ literal: 'ODAP' }], issued: on(2025, 11) },
+      {
+        type: 'dataset',
+        title: 'Inventaire des algorithmes publics',
+        author: [{ literal: 'ODAP' }],
+        issued: on(2025, 11),
+      },
       '',
       'ODAP. *Inventaire des algorithmes publics* [jeu de données]. Novembre 2025.',
     ],
@@ -232,23 +255,40 @@ describe('ISO 690 in French', () => {
     ],
     [
       'no author, a range, an unsafe address',
-      { type: 'document', title: 'Registre', issued: { 'date-parts': [[2019], [2021]] }, URL: 'javascript:alert(1)' },
+      {
+        type: 'document',
+        title: 'Registre',
+        issued: { 'date-parts': [[2019], [2021]] },
+        URL: 'javascript:alert(1)',
+      },
       '',
       '*Registre*. 2019-2021. Disponible à l’adresse~: javascript:alert(1).',
     ],
     [
       'a quotation in the title of an article',
-      { type: 'article-newspaper', title: '« Portable en pause » : les règles', 'container-title': 'CNews', issued: on(2025, 8, 30) },
+      {
+        type: 'article-newspaper',
+        title: '« Portable en pause » : les règles',
+        'container-title': 'CNews',
+        issued: on(2025, 8, 30),
+      },
       '',
       '«~“Portable en pause”~: les règles~». *CNews*. 30 août 2025.',
     ],
     ['next to nothing', { type: 'webpage' }, '', '[s.~d.].'],
-    ['wrong shapes', { title: ['a'], author: 'Collectif', issued: '2025-03-01', page: 4 }, '', 'Collectif. 1er mars 2025, p.~4.'],
+    [
+      'wrong shapes',
+      { title: ['a'], author: 'Collectif', issued: '2025-03-01', page: 4 },
+      '',
+      'Collectif. 1er mars 2025, p.~4.',
+    ],
   ])('%s', (_, csl, seen, expected) => expect(full(csl, seen)).toBe(expected))
 
   it('links to no address but those of the web', () => {
     const links = (url: string) =>
-      fullReference(source({ type: 'webpage', title: 'x', URL: url }), 'fr').filter((node) => node.type === 'link')
+      fullReference(source({ type: 'webpage', title: 'x', URL: url }), 'fr').filter(
+        (node) => node.type === 'link',
+      )
     expect(links('https://a.org/x')).toHaveLength(1)
     expect(links('javascript:alert(1)')).toHaveLength(0)
     expect(links('data:text/html,x')).toHaveLength(0)
@@ -273,17 +313,45 @@ describe('ISO 690 in English', () => {
       { ...freitag, page: '1-9', URL: 'https://a.org/f' },
       'FREITAG, C., BERNERS-LEE, M. *et al.* “The real climate impact: ICT”. *Patterns*. Vol.~2, no.~9, 2021, pp.~1-9. DOI~10.1016/j.patter.2021.100340. Available from: https://a.org/f [viewed 1 March 2025].',
     ],
-    ['a date in words', { type: 'webpage', title: 'About', issued: { raw: 'Spring 2020' } }, '*About*. Spring 2020.'],
-    ['no date', { type: 'webpage', title: 'About', author: [{ literal: 'Collective' }] }, 'Collective. *About*. [n.d.].'],
+    [
+      'a date in words',
+      { type: 'webpage', title: 'About', issued: { raw: 'Spring 2020' } },
+      '*About*. Spring 2020.',
+    ],
+    [
+      'no date',
+      { type: 'webpage', title: 'About', author: [{ literal: 'Collective' }] },
+      'Collective. *About*. [n.d.].',
+    ],
   ])('%s', (_, csl, expected) => expect(full(csl, '2025-03-01', 'en')).toBe(expected))
 })
 
 describe('short references', () => {
   it.each<[string, Item, string, string]>([
-    ['a locator', izoard, 'p. 12', 'IZOARD, *La Ruée minière au XXIe siècle. Enquête sur les métaux*, 2024, p. 12'],
-    ['a title that ends with a full stop', { ...izoard, title: 'La Ruée minière.' }, '', 'IZOARD, *La Ruée minière*, 2024'],
-    ['a bare number is a page', { ...izoard, 'title-short': 'La Ruée minière' }, '12', 'IZOARD, *La Ruée minière*, 2024, p.~12'],
-    ['more than two authors', freitag, '', 'FREITAG *et al.*, «~The real climate impact: ICT~», 2021'],
+    [
+      'a locator',
+      izoard,
+      'p. 12',
+      'IZOARD, *La Ruée minière au XXIe siècle. Enquête sur les métaux*, 2024, p. 12',
+    ],
+    [
+      'a title that ends with a full stop',
+      { ...izoard, title: 'La Ruée minière.' },
+      '',
+      'IZOARD, *La Ruée minière*, 2024',
+    ],
+    [
+      'a bare number is a page',
+      { ...izoard, 'title-short': 'La Ruée minière' },
+      '12',
+      'IZOARD, *La Ruée minière*, 2024, p.~12',
+    ],
+    [
+      'more than two authors',
+      freitag,
+      '',
+      'FREITAG *et al.*, «~The real climate impact: ICT~», 2021',
+    ],
     ['no author and no date', { title: 'À propos' }, '', '*À propos*, s.~d.'],
   ])('%s', (_, csl, locator, expected) => expect(short(csl, locator)).toBe(expected))
 })

@@ -3,16 +3,25 @@ import type { PhrasingContent } from 'mdast'
 import type { CslName } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/** All names as the bibliography gives them: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Bodies are written as they write themselves. */
+/**
+ * All names as the bibliography gives them: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ».
+ * Bodies are written as they write themselves.
+ */
 export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   return joined(
     names,
-    (name) => (name.literal !== '' ? name.literal : [name.family.toUpperCase(), name.given].filter((part) => part !== '').join(', ')),
+    (name) =>
+      name.literal !== ''
+        ? name.literal
+        : [name.family.toUpperCase(), name.given].filter((part) => part !== '').join(', '),
     language,
   )
 }
 
-/** Names as notes give them: family names only, the first one and *et al.* when there are more than two. */
+/**
+ * Names as notes give them: family names only, the first one and *et al.* when there are more than
+ * two.
+ */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const short = (name: CslName) => (name.literal !== '' ? name.literal : name.family.toUpperCase())
   const named = names.filter((name) => !isOthers(name))
@@ -27,10 +36,21 @@ function isOthers(name: CslName): boolean {
   return /^et al\.?$|^et alii$/i.test(name.literal)
 }
 
-function joined(names: readonly CslName[], write: (name: CslName) => string, language: Language): PhrasingContent[] {
+function joined(
+  names: readonly CslName[],
+  write: (name: CslName) => string,
+  language: Language,
+): PhrasingContent[] {
   const named = names.filter((name) => !isOthers(name)).map(write)
   const others = named.length < names.length
   const last = others || named.length < 2 ? '' : ` ${TERMS[language].and} ${named.pop()}`
-  const text: PhrasingContent = { type: 'text', value: named.join(', ') + last + (others ? ' ' : '') }
-  return others ? [text, { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] }] : named.length === 0 ? [] : [text]
+  const text: PhrasingContent = {
+    type: 'text',
+    value: named.join(', ') + last + (others ? ' ' : ''),
+  }
+  return others
+    ? [text, { type: 'emphasis', children: [{ type: 'text', value: 'et al.' }] }]
+    : named.length === 0
+      ? []
+      : [text]
 }

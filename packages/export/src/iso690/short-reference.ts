@@ -6,19 +6,34 @@ import { shortNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { titleOf } from './title.ts'
 
-/** A source as a note prints it: « Insee, *Démarches administratives en ligne et renoncement*, 2022, p. 3 », its title leading to the bibliography. */
-export function shortReference(source: Reference, locator: string, language: Language): PhrasingContent[] {
+/**
+ * A source as a note prints it: « Insee, *Démarches administratives en ligne et renoncement*, 2022,
+ * p. 3 », its title leading to the bibliography.
+ */
+export function shortReference(
+  source: Reference,
+  locator: string,
+  language: Language,
+): PhrasingContent[] {
   const { id, csl } = source
   const title = titleOf(csl, 'short', language)
   const parts: PhrasingContent[][] = [
     shortNames(namesOf(csl, 'author'), language),
-    [{ type: 'crossReference', target: { kind: 'work', id }, children: title.length > 0 ? title : [{ type: 'text', value: id }] }],
+    [
+      {
+        type: 'crossReference',
+        target: { kind: 'work', id },
+        children: title.length > 0 ? title : [{ type: 'text', value: id }],
+      },
+    ],
     [{ type: 'text', value: yearOf(csl.issued) || TERMS[language].noDate.slice(1, -1) }],
     locator === '' ? [] : [{ type: 'text', value: locatorIn(locator, language) }],
   ]
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [{ type: 'text' as const, value: ', ' }, ...part]))
+    .flatMap((part, index) =>
+      index === 0 ? part : [{ type: 'text' as const, value: ', ' }, ...part],
+    )
 }
 
 // As in pandoc, a number without a label is a page.

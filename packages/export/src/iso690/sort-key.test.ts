@@ -17,6 +17,16 @@ it('sorts by name, accents and ligatures aside, then by year, title and id; by t
     ['oeuvre', { title: '« Œuvres »', issued: on(1950) }],
     ['ofce', { editor: [{ literal: 'OFCE' }] }],
   ] as const
-  const sorted = works.map((work) => [keyOf(work), work[0]] as const).sort(([a], [b]) => (a < b ? -1 : 1))
-  expect(sorted.map(([, id]) => id)).toEqual(['e-a1', 'e-a2', 'e-b', 'e-2021', 'oeuvre', 'ofce', 'zola'])
+  const sorted = works
+    .map((work) => [keyOf(work), work[0]] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  expect(sorted.map(([, id]) => id)).toEqual([
+    'e-a1',
+    'e-a2',
+    'e-b',
+    'e-2021',
+    'oeuvre',
+    'ofce',
+    'zola',
+  ])
 })

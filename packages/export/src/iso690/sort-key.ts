@@ -3,14 +3,16 @@ import { yearOf } from './csl-date.ts'
 import { namesOf, textOf } from './csl-item.ts'
 
 /**
- * What the bibliography is sorted by: names, else title, then year, title, id. Accents, case and signs aside, and without the collation
- * tables of the machine, which change with its version.
+ * What the bibliography is sorted by: names, else title, then year, title, id. Accents, case and
+ * signs aside, and without the collation tables of the machine, which change with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
   const names = [...namesOf(csl, 'author'), ...namesOf(csl, 'editor')]
     .map((name) => `${name.literal}${name.family} ${name.given}`)
     .join(' ')
-  return [names || textOf(csl, 'title'), yearOf(csl.issued), textOf(csl, 'title'), id].map(letters).join('\u0000')
+  return [names || textOf(csl, 'title'), yearOf(csl.issued), textOf(csl, 'title'), id]
+    .map(letters)
+    .join('\u0000')
 }
 
 function letters(text: string): string {

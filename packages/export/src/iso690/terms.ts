@@ -29,7 +29,10 @@ export interface Terms {
   readonly thesis: string
 }
 
-/** The French wording is that of the national recommendations on ISO 690; the English one that of the standard itself. */
+/**
+ * The French wording is that of the national recommendations on ISO 690; the English one that of
+ * the standard itself.
+ */
 export const TERMS: Readonly<Record<Language, Terms>> = {
   fr: {
     and: 'et',
@@ -52,7 +55,13 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
     quote: ['«\u00A0', '\u00A0»'],
     seasons: ['printemps', 'été', 'automne', 'hiver'],
     unknown: (key) => `[source inconnue\u00A0: ${key}]`,
-    kinds: { dataset: 'jeu de données', software: 'logiciel', map: 'carte', motion_picture: 'film', song: 'enregistrement sonore' },
+    kinds: {
+      dataset: 'jeu de données',
+      software: 'logiciel',
+      map: 'carte',
+      motion_picture: 'film',
+      song: 'enregistrement sonore',
+    },
     report: 'Rapport',
     thesis: 'Thèse',
   },
@@ -63,7 +72,8 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
     editors: 'eds.',
     translatedBy: 'Translated by',
     edition: (ordinal) => `${ordinal} ed.`,
-    ordinal: (number) => `${number}${number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`,
+    ordinal: (number) =>
+      `${number}${number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`,
     volume: 'vol.',
     issue: 'no.',
     page: 'p.',
@@ -77,7 +87,13 @@ export const TERMS: Readonly<Record<Language, Terms>> = {
     quote: ['“', '”'],
     seasons: ['spring', 'summer', 'autumn', 'winter'],
     unknown: (key) => `[unknown source: ${key}]`,
-    kinds: { dataset: 'dataset', software: 'software', map: 'map', motion_picture: 'film', song: 'sound recording' },
+    kinds: {
+      dataset: 'dataset',
+      software: 'software',
+      map: 'map',
+      motion_picture: 'film',
+      song: 'sound recording',
+    },
     report: 'Report',
     thesis: 'Thesis',
   },

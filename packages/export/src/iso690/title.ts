@@ -20,14 +20,25 @@ export function isPart(item: CslItem): boolean {
   return textOf(item, 'container-title') !== ''
 }
 
-/** The title: in italics, or between quotation marks when it is that of a part; a short one goes inside a sentence. `lang` marks a foreign one. */
-export function titleOf(item: CslItem, variable: 'title' | 'short', language: Language): PhrasingContent[] {
+/**
+ * The title: in italics, or between quotation marks when it is that of a part; a short one goes
+ * inside a sentence. `lang` marks a foreign one.
+ */
+export function titleOf(
+  item: CslItem,
+  variable: 'title' | 'short',
+  language: Language,
+): PhrasingContent[] {
   const short = textOf(item, 'title-short') || textOf(item, 'shortTitle') || textOf(item, 'title')
   const title = variable === 'short' ? withoutFullStop(short) : textOf(item, 'title')
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
-  const marked: PhrasingContent = { type: 'text', value: withinQuotes(title, language), ...foreign(item, language) }
+  const marked: PhrasingContent = {
+    type: 'text',
+    value: withinQuotes(title, language),
+    ...foreign(item, language),
+  }
   return [{ type: 'text', value: open }, marked, { type: 'text', value: close }]
 }
 
@@ -44,5 +55,7 @@ function foreign(item: CslItem, language: Language): { readonly data?: { readonl
 
 // A quotation within a quotation takes the second kind of quotes.
 function withinQuotes(title: string, language: Language): string {
-  return language === 'fr' ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”') : title.replace(/“/g, '‘').replace(/”/g, '’')
+  return language === 'fr'
+    ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')
+    : title.replace(/“/g, '‘').replace(/”/g, '’')
 }

@@ -19,9 +19,13 @@ export function brochurePages(edition: Edition): number {
       set('chapter')(`${words.axis}\n${chapter.title}`),
       ...chapter.measures.flatMap(measureBlocks(edition)),
     ]),
-    ...(bibliography.length === 0 ? [] : [set('chapter')(words.bibliography), ...bibliography.flatMap(workBlocks(edition))]),
+    ...(bibliography.length === 0
+      ? []
+      : [set('chapter')(words.bibliography), ...bibliography.flatMap(workBlocks(edition))]),
     set('chapter')(words.colophon),
-    ...[edition.identifier, edition.date, publisher, edition.licence, edition.contact].map(set('fact')),
+    ...[edition.identifier, edition.date, publisher, edition.licence, edition.contact].map(
+      set('fact'),
+    ),
   ]
   return pageCount(
     blocks.filter(({ text }) => text !== ''),
@@ -67,10 +71,15 @@ function measureBlocks({ words }: Edition): (measure: Measure) => SetBlock[] {
     ...sections.flatMap((section) => [
       set('section')(section.title),
       ...dataBlocks(section.nodes).flatMap((block) => flowBlocks(block, mark)),
-      ...picturesIn(section.nodes).flatMap((alt) => [set('picture')('\n'.repeat(PICTURE_LINES - 1)), set('text')(alt)]),
+      ...picturesIn(section.nodes).flatMap((alt) => [
+        set('picture')('\n'.repeat(PICTURE_LINES - 1)),
+        set('text')(alt),
+      ]),
     ]),
     ...(requests.length === 0 ? [] : [set('section')(words.requests)]),
-    ...requests.map(({ addresseeLabel, nodes }) => set('text')(`${marked(mark, addresseeLabel)}\n${plainText(nodes)}`)),
+    ...requests.map(({ addresseeLabel, nodes }) =>
+      set('text')(`${marked(mark, addresseeLabel)}\n${plainText(nodes)}`),
+    ),
     ...(dissent.length === 0 ? [] : [set('section')(words.dissent)]),
     ...dissent.flatMap(statementBlocks),
     ...notes.map(({ nodes }) => set('note')(plainText(nodes))),
@@ -81,11 +90,20 @@ function flowBlocks({ text, type, rows }: DataBlock, mark: string): SetBlock[] {
   if (rows === undefined) return [set(SETTING_OF[type])(marked(mark, text))]
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const { size } = SETTINGS.row
-  const lines = rows.map((row) => Math.max(1, ...row.map((cell) => lineCount(cell, size, AREA.width / columns - CELL_PADDING))))
+  const lines = rows.map((row) =>
+    Math.max(1, ...row.map((cell) => lineCount(cell, size, AREA.width / columns - CELL_PADDING))),
+  )
   return lines.map((count) => set('row')('\n'.repeat(count - 1)))
 }
 
-const SETTING_OF = { paragraph: 'text', item: 'item', heading: 'section', quotation: 'quotation', table: 'row', code: 'code' } as const
+const SETTING_OF = {
+  paragraph: 'text',
+  item: 'item',
+  heading: 'section',
+  quotation: 'quotation',
+  table: 'row',
+  code: 'code',
+} as const
 
 /** Points, left and right together. */
 const CELL_PADDING = 12
@@ -94,7 +112,9 @@ const CELL_PADDING = 12
 const PICTURE_LINES = 19
 
 function picturesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
-  return nodes.flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : 'children' in node ? picturesIn(node.children) : []))
+  return nodes.flatMap((node) =>
+    node.type === 'image' ? [node.alt ?? ''] : 'children' in node ? picturesIn(node.children) : [],
+  )
 }
 
 // Set in letters half as wide.
@@ -110,7 +130,9 @@ function workBlocks({ words }: Edition): (work: Work) => SetBlock[] {
   return ({ nodes, levelLabel, citedIn, reservations }) => [
     set('work')(plainText(nodes)),
     set('remark')(
-      [`${words.level} ${levelLabel}`, `${words.citedIn} ${citedIn.join(', ')}`, reservations].filter((text) => text !== '').join(' '),
+      [`${words.level} ${levelLabel}`, `${words.citedIn} ${citedIn.join(', ')}`, reservations]
+        .filter((text) => text !== '')
+        .join(' '),
     ),
   ]
 }

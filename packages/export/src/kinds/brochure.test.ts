@@ -12,7 +12,10 @@ const SENTENCE = 'Chaque commune garde un guichet ouvert, tenu par une personne 
 const withProposals = (count: number, sentences: number) => {
   const files = Array.from({ length: count }, (_, index) => {
     const text = `${head(`Une mesure ${index}`, 'requests:\n  partis: Voter la loi.\n')}## Ce que nous proposons\n\n${SENTENCE.repeat(sentences)}\n`
-    return [`axes/services/m${index}.md`, text.replace('Un résumé ; court.', SENTENCE.trim())] as const
+    return [
+      `axes/services/m${index}.md`,
+      text.replace('Un résumé ; court.', SENTENCE.trim()),
+    ] as const
   })
   const programme = programmeOf(Object.fromEntries(files))
   const verdicts = files.map((_, index) => verdict(`m${index}`, 'adopted'))
@@ -22,7 +25,9 @@ const withProposals = (count: number, sentences: number) => {
 describe('a brochure', () => {
   it('says all where there is room, then less, the same for every measure', () => {
     const depth = (count: number, sentences: number) => {
-      const said = measures(withProposals(count, sentences)).map(({ sections, requests }) => `${sections.length} ${requests.length}`)
+      const said = measures(withProposals(count, sentences)).map(
+        ({ sections, requests }) => `${sections.length} ${requests.length}`,
+      )
       return [...new Set(said)]
     }
     expect(depth(4, 5)).toEqual(['1 1'])
@@ -39,42 +44,84 @@ describe('a brochure', () => {
 describe('the pages of a brochure', () => {
   const edition = withProposals(1, 1)
   const chapterOf = (part: Partial<Measure>) =>
-    edition.chapters.map((chapter) => ({ ...chapter, measures: chapter.measures.map((one) => ({ ...one, ...part })) }))
+    edition.chapters.map((chapter) => ({
+      ...chapter,
+      measures: chapter.measures.map((one) => ({ ...one, ...part })),
+    }))
   const many = <T>(one: T): T[] => Array.from({ length: 60 }, () => one)
   const section = (node: FlowNode) => ({
-    chapters: chapterOf({ sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: many(node) }] }),
+    chapters: chapterOf({
+      sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: many(node) }],
+    }),
   })
   const cell = { type: 'tableCell' as const, children: [t(SENTENCE)] }
-  const work: Work = { id: 'a', nodes: [t(SENTENCE)], level: 'A', levelLabel: 'A', url: '', citedIn: [1], reservations: '' }
+  const work: Work = {
+    id: 'a',
+    nodes: [t(SENTENCE)],
+    level: 'A',
+    levelLabel: 'A',
+    url: '',
+    citedIn: [1],
+    reservations: '',
+  }
 
   it.each<[string, Partial<Edition>]>([
     [
       'what is asked',
-      { chapters: chapterOf({ requests: many({ number: '1.1', addressee: 'a', addresseeLabel: 'Partis', nodes: [t(SENTENCE)] }) }) },
+      {
+        chapters: chapterOf({
+          requests: many({
+            number: '1.1',
+            addressee: 'a',
+            addresseeLabel: 'Partis',
+            nodes: [t(SENTENCE)],
+          }),
+        }),
+      },
     ],
-    ['notes', { chapters: chapterOf({ notes: many({ id: 'a', number: 1, calls: 1, nodes: [p('', 1, SENTENCE)] }) }) }],
+    [
+      'notes',
+      {
+        chapters: chapterOf({
+          notes: many({ id: 'a', number: 1, calls: 1, nodes: [p('', 1, SENTENCE)] }),
+        }),
+      },
+    ],
     [
       'tables',
-      section({ type: 'table', data: { number: '1.1', ordinal: 1 }, align: [], children: [{ type: 'tableRow', children: [cell, cell] }] }),
+      section({
+        type: 'table',
+        data: { number: '1.1', ordinal: 1 },
+        align: [],
+        children: [{ type: 'tableRow', children: [cell, cell] }],
+      }),
     ],
     ['pictures', section(p('1.1', 1, { type: 'image', url: 'a.png', alt: 'Une carte' }))],
     ['sources', { bibliography: many(work) }],
     ['a subtitle', { subtitle: SENTENCE.repeat(60) }],
     ['who publishes', { contact: SENTENCE.repeat(60) }],
-  ])('count %s', (_, more) => expect(brochurePages({ ...edition, ...more })).toBeGreaterThan(brochurePages(edition) + 1))
+  ])('count %s', (_, more) =>
+    expect(brochurePages({ ...edition, ...more })).toBeGreaterThan(brochurePages(edition) + 1),
+  )
 })
 
 describe('an excerpt', () => {
   it('ends with a sentence where one fits, else with a word', () => {
-    expect(excerpt('Une phrase. Une autre, plus longue\u202F!', 60)).toBe('Une phrase. Une autre, plus longue\u202F!')
+    expect(excerpt('Une phrase. Une autre, plus longue\u202F!', 60)).toBe(
+      'Une phrase. Une autre, plus longue\u202F!',
+    )
     expect(excerpt('Une phrase. Une autre, plus longue\u202F!', 30)).toBe('Une phrase. […]')
-    expect(excerpt('«\u00A0Une phrase.\u00A0» Une autre, plus longue.', 30)).toBe('«\u00A0Une phrase.\u00A0» […]')
+    expect(excerpt('«\u00A0Une phrase.\u00A0» Une autre, plus longue.', 30)).toBe(
+      '«\u00A0Une phrase.\u00A0» […]',
+    )
     expect(excerpt('Une phrase sans fin qui va son chemin', 24)).toBe('Une phrase sans fin […]')
     expect(excerpt('Deux.\n\nParagraphes.', 60)).toBe('Deux. Paragraphes.')
   })
 
   it('is never longer than asked, and word for word', () => {
-    const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}[.,?]?$/), { minLength: 1 }).map((list) => list.join(' '))
+    const words = fc
+      .array(fc.stringMatching(/^[a-zé]{1,12}[.,?]?$/), { minLength: 1 })
+      .map((list) => list.join(' '))
     fc.assert(
       fc.property(words, fc.integer({ min: 20, max: 80 }), (text, most) => {
         const short = excerpt(text, most)
@@ -97,12 +144,15 @@ describe('pages foretold', () => {
   it('are none for nothing, and more for more', () => {
     expect(pages([])).toBe(0)
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 }), (counts) => {
-        const texts = counts.map((count) => 'mot '.repeat(count))
-        expect(pages([...texts, 'encore un mot'])).toBeGreaterThanOrEqual(pages(texts))
-        const lines = texts.reduce((sum, text) => sum + lineCount(text, 10, 300), 0)
-        expect(pages(texts)).toBeGreaterThanOrEqual(Math.ceil((lines * 13.98) / 400))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 }),
+        (counts) => {
+          const texts = counts.map((count) => 'mot '.repeat(count))
+          expect(pages([...texts, 'encore un mot'])).toBeGreaterThanOrEqual(pages(texts))
+          const lines = texts.reduce((sum, text) => sum + lineCount(text, 10, 300), 0)
+          expect(pages(texts)).toBeGreaterThanOrEqual(Math.ceil((lines * 13.98) / 400))
+        },
+      ),
     )
   })
 
@@ -110,7 +160,9 @@ describe('pages foretold', () => {
     const line = { text: 'mot', setting }
     const full = Array.from({ length: 21 }, () => line)
     expect(pageCount([...full, line], area)).toBe(1)
-    expect(pageCount([...full, { text: 'titre', setting: { ...setting, keep: true } }, line], area)).toBe(2)
+    expect(
+      pageCount([...full, { text: 'titre', setting: { ...setting, keep: true } }, line], area),
+    ).toBe(2)
   })
 
   it('take capitals for wider than small letters', () => {

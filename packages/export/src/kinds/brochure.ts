@@ -7,19 +7,26 @@ import { trimmed } from './trimmed.ts'
 import { withMeasures } from './with-measures.ts'
 
 /**
- * A few A5 pages to pin up: the title and summary of each measure with the reservations in short, then as much more as fits, the same for
- * all: what is asked, then the text that was consented to.
+ * A few A5 pages to pin up: the title and summary of each measure with the reservations in short,
+ * then as much more as fits, the same for all: what is asked, then the text that was consented to.
  */
 export const brochure: Kind = {
   kind: 'brochure',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition) => {
-    const shaped = DEPTHS.map((depth) => trimmed(leaflet(withMeasures(edition, (measure) => depth(inShort(measure))))))
-    return shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES) ?? shaped.at(-1) ?? edition
+    const shaped = DEPTHS.map((depth) =>
+      trimmed(leaflet(withMeasures(edition, (measure) => depth(inShort(measure))))),
+    )
+    return (
+      shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES) ??
+      shaped.at(-1) ??
+      edition
+    )
   },
 }
 
-// Fullest first. More than the summaries goes in only where a page is left to spare: a length is foretold, and each office sets text otherwise.
+// Fullest first. More than the summaries goes in only where a page is left to spare: a length is
+// foretold, and each office sets text otherwise.
 const DEPTHS: readonly ((measure: Measure) => Measure)[] = [
   (measure) => measure,
   (measure) => ({ ...measure, sections: [] }),

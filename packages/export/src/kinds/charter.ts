@@ -9,12 +9,26 @@ import { trimmed } from './trimmed.ts'
 import { withMeasures } from './with-measures.ts'
 import { withOpeningChapter } from './with-opening-chapter.ts'
 
-/** A form to sign: how many measures one takes on at the least, then each in the text that was consented to, with room to answer. */
+/**
+ * A form to sign: how many measures one takes on at the least, then each in the text that was
+ * consented to, with room to answer.
+ */
 export const charter: Kind = {
   kind: 'charter',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition, { floor }) =>
-    withPledge(trimmed(leaflet(withMeasures(edition, (measure) => ({ ...consentedText(measure), decision: null, answer: true })))), floor),
+    withPledge(
+      trimmed(
+        leaflet(
+          withMeasures(edition, (measure) => ({
+            ...consentedText(measure),
+            decision: null,
+            answer: true,
+          })),
+        ),
+      ),
+      floor,
+    ),
 }
 
 function withPledge(edition: Edition, floor: number | undefined): Edition {
@@ -22,7 +36,10 @@ function withPledge(edition: Edition, floor: number | undefined): Edition {
   const language = languageOfTag(edition.language)
   const words = WORDS[language]
   const number = floor === undefined ? BLANK : numberInWords(floor, true, language)
-  return withOpeningChapter(edition, 'pledge', words.title, [paragraph(words.pledge(number)), paragraph(words.how)])
+  return withOpeningChapter(edition, 'pledge', words.title, [
+    paragraph(words.pledge(number)),
+    paragraph(words.how),
+  ])
 }
 
 function paragraph(value: string): Paragraph {
@@ -32,7 +49,12 @@ function paragraph(value: string): Paragraph {
 // To fill in by hand, as French forms are dotted.
 const BLANK = '……………'
 
-const WORDS: Readonly<Record<Language, { readonly title: string; readonly pledge: (number: string) => string; readonly how: string }>> = {
+const WORDS: Readonly<
+  Record<
+    Language,
+    { readonly title: string; readonly pledge: (number: string) => string; readonly how: string }
+  >
+> = {
   fr: {
     title: 'Notre engagement',
     pledge: (number) => `Nous nous engageons sur au moins ${number} de ces mesures.`,

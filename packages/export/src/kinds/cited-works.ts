@@ -1,6 +1,9 @@
 import type { Chapter, FlowNode, InlineNode } from '../edition/edition.ts'
 
-/** Works that the texts of these chapters and their notes lead to, and the numbers of the measures that do; 0 is an introduction. */
+/**
+ * Works that the texts of these chapters and their notes lead to, and the numbers of the measures
+ * that do; 0 is an introduction.
+ */
 export function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
   const cited = new Map<string, Set<number>>()
   const visit = (nodes: readonly (FlowNode | InlineNode)[], measure: number): void => {
@@ -15,7 +18,10 @@ export function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, Re
   for (const { introduction, notes, measures } of chapters) {
     visit([...introduction, ...notes.flatMap(({ nodes }) => nodes)], 0)
     for (const { number, sections, notes } of measures) {
-      visit([...sections.flatMap(({ nodes }) => nodes), ...notes.flatMap(({ nodes }) => nodes)], number)
+      visit(
+        [...sections.flatMap(({ nodes }) => nodes), ...notes.flatMap(({ nodes }) => nodes)],
+        number,
+      )
     }
   }
   return cited

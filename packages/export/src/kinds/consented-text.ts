@@ -1,6 +1,9 @@
 import type { Fact, Measure } from '../edition/edition.ts'
 
-/** A measure brought down to what members consent to: the text that its normative digest covers, with its notes. */
+/**
+ * A measure brought down to what members consent to: the text that its normative digest covers,
+ * with its notes.
+ */
 export function consentedText(measure: Measure): Measure {
   return {
     ...measure,
@@ -11,4 +14,9 @@ export function consentedText(measure: Measure): Measure {
   }
 }
 
-const NORMATIVE: ReadonlySet<Fact['id']> = new Set<Fact['id']>(['horizon', 'scale', 'action', 'requires'])
+const NORMATIVE: ReadonlySet<Fact['id']> = new Set<Fact['id']>([
+  'horizon',
+  'scale',
+  'action',
+  'requires',
+])

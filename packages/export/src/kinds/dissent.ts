@@ -5,11 +5,18 @@ import { leaflet } from './leaflet.ts'
 import { trimmed } from './trimmed.ts'
 import { withMeasures } from './with-measures.ts'
 
-/** Reservations and objections word for word, what was ruled on them, and the text they are about. */
+/**
+ * Reservations and objections word for word, what was ruled on them, and the text they are about.
+ */
 export const dissent: Kind = {
   kind: 'dissent',
   formats: ['html', 'epub', 'odt', 'txt'],
-  shape: (edition) => trimmed(leaflet(withMeasures(edition, (measure) => (isDisputed(measure) ? consentedText(measure) : null)))),
+  shape: (edition) =>
+    trimmed(
+      leaflet(
+        withMeasures(edition, (measure) => (isDisputed(measure) ? consentedText(measure) : null)),
+      ),
+    ),
 }
 
 function isDisputed({ dissent, decision }: Measure): boolean {

@@ -11,7 +11,8 @@ import { withOpeningChapter } from './with-opening-chapter.ts'
 export const dossier: Kind = {
   kind: 'dossier',
   formats: ['html', 'epub', 'odt', 'txt'],
-  shape: (edition) => withRequestsFirst(trimmed({ ...withMeasures(edition, backing), changes: null })),
+  shape: (edition) =>
+    withRequestsFirst(trimmed({ ...withMeasures(edition, backing), changes: null })),
 }
 
 function backing(measure: Measure): Measure | null {
@@ -30,16 +31,30 @@ function withRequestsFirst(edition: Edition): Edition {
   if (measures.length === 0) return edition
   const colon = languageOfTag(edition.language) === 'fr' ? '\u00A0: ' : ': '
   const children = measures.flatMap((measure) =>
-    measure.requests.map(({ number, nodes }) => requestLine(measure, number, [text(colon), ...nodes])),
+    measure.requests.map(({ number, nodes }) =>
+      requestLine(measure, number, [text(colon), ...nodes]),
+    ),
   )
   const list = { type: 'list' as const, ordered: false, spread: false, children }
   return withOpeningChapter(edition, 'requests', edition.words.requests, [list])
 }
 
 // The item bears no number of its own: the request has it where it stands.
-function requestLine({ id, title }: Measure, number: string, words: readonly InlineNode[]): ListItem {
-  const reference = { type: 'crossReference' as const, target: { kind: 'measure' as const, id }, children: [text(`§${number}, ${title}`)] }
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [reference, ...words] }] }
+function requestLine(
+  { id, title }: Measure,
+  number: string,
+  words: readonly InlineNode[],
+): ListItem {
+  const reference = {
+    type: 'crossReference' as const,
+    target: { kind: 'measure' as const, id },
+    children: [text(`§${number}, ${title}`)],
+  }
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: [reference, ...words] }],
+  }
 }
 
 function text(value: string) {

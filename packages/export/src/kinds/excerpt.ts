@@ -1,4 +1,7 @@
-/** The beginning of a text, word for word, in at most `most` characters: whole sentences if one fits, and « […] » where the rest was. */
+/**
+ * The beginning of a text, word for word, in at most `most` characters: whole sentences if one
+ * fits, and « […] » where the rest was.
+ */
 export function excerpt(text: string, most: number): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
   if (line.length <= most) return line

@@ -5,7 +5,17 @@ import { composeEdition } from '../compose/compose-edition.ts'
 import type { Selection } from '../compose/selection.ts'
 import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
 import { plainText } from '../edition/plain-text.ts'
-import { closed, head, MANIFEST, measures, programmeOf, round, shown, stance, verdict } from '../samples/sample-programme.ts'
+import {
+  closed,
+  head,
+  MANIFEST,
+  measures,
+  programmeOf,
+  round,
+  shown,
+  stance,
+  verdict,
+} from '../samples/sample-programme.ts'
 import { kinds } from './kinds.ts'
 
 const regle = `${head('Une règle', 'horizon: court\nscale: national\nrequests:\n  syndicats: La défendre.\n')}## Pourquoi
@@ -26,7 +36,9 @@ const programme = programmeOf({ 'axes/services/regle.md': regle })
 const verdicts = [
   verdict('guichet', 'adopted-with-reservations', {
     round: closed({}),
-    stances: { b: stance('reservation', { argument: 'Trop court. '.repeat(40), liftsIf: 'Six mois' }) },
+    stances: {
+      b: stance('reservation', { argument: 'Trop court. '.repeat(40), liftsIf: 'Six mois' }),
+    },
   }),
   verdict('regle', 'adopted'),
   verdict('moratoire', 'open', { round }),
@@ -53,7 +65,13 @@ function numbered(edition: Edition): string[] {
 
 const selections = fc.record({
   kind: fc.constantFrom(...(Object.keys(kinds) as Selection['kind'][])),
-  status: fc.constantFrom<Selection['status']>('default', 'all', ['open'], ['adopted', 'open'], ['draft']),
+  status: fc.constantFrom<Selection['status']>(
+    'default',
+    'all',
+    ['open'],
+    ['adopted', 'open'],
+    ['draft'],
+  ),
   axes: fc.subarray(['services', 'ia']),
   horizons: fc.subarray(['court']),
   scales: fc.subarray(['national']),
@@ -78,7 +96,10 @@ describe('whatever the kind and the selection', () => {
         const printed = new Set<string>([
           ...edition.bibliography.map(({ id }) => `work ${id}`),
           ...edition.chapters.map(({ id }) => `chapter ${id}`),
-          ...measures(edition).flatMap(({ id, sections }) => [`measure ${id}`, ...sections.map((one) => `section ${id} ${one.id}`)]),
+          ...measures(edition).flatMap(({ id, sections }) => [
+            `measure ${id}`,
+            ...sections.map((one) => `section ${id} ${one.id}`),
+          ]),
         ])
         const targets = (nodes: readonly (FlowNode | InlineNode)[]): string[] =>
           nodes.flatMap((node) => [
@@ -86,20 +107,29 @@ describe('whatever the kind and the selection', () => {
             ...('children' in node ? targets(node.children) : []),
           ])
         for (const scope of [...edition.chapters, ...measures(edition)]) {
-          const flow = 'sections' in scope ? scope.sections.flatMap(({ nodes }) => nodes) : scope.introduction
+          const flow =
+            'sections' in scope ? scope.sections.flatMap(({ nodes }) => nodes) : scope.introduction
           const text = [...flow, ...scope.notes.flatMap(({ nodes }) => nodes)]
           expect(targets(text).filter((target) => !printed.has(target))).toEqual([])
-          expect(scope.notes.map(({ number }) => number)).toEqual(scope.notes.map((_, index) => index + 1))
+          expect(scope.notes.map(({ number }) => number)).toEqual(
+            scope.notes.map((_, index) => index + 1),
+          )
           const calls = callsIn(flow)
-          expect([...new Set(calls.map(({ number }) => number))]).toEqual(scope.notes.map(({ number }) => number))
+          expect([...new Set(calls.map(({ number }) => number))]).toEqual(
+            scope.notes.map(({ number }) => number),
+          )
           for (const note of scope.notes)
-            expect(calls.filter((call) => call.note === note.id).map(({ call }) => call)).toEqual(upTo(note.calls))
+            expect(calls.filter((call) => call.note === note.id).map(({ call }) => call)).toEqual(
+              upTo(note.calls),
+            )
         }
         const cited = new Set(edition.bibliography.map(({ id }) => id))
-        const leading = edition.chapters.flatMap(({ introduction, notes, measures: printedHere }) => [
-          ...targets([...introduction, ...notes.flatMap(({ nodes }) => nodes)]),
-          ...printedHere.flatMap(({ notes: own }) => targets(own.flatMap(({ nodes }) => nodes))),
-        ])
+        const leading = edition.chapters.flatMap(
+          ({ introduction, notes, measures: printedHere }) => [
+            ...targets([...introduction, ...notes.flatMap(({ nodes }) => nodes)]),
+            ...printedHere.flatMap(({ notes: own }) => targets(own.flatMap(({ nodes }) => nodes))),
+          ],
+        )
         expect([...cited].filter((id) => !leading.includes(`work ${id}`))).toEqual([])
       }),
     )
@@ -115,8 +145,12 @@ describe('whatever the kind and the selection', () => {
   })
 })
 
-function callsIn(nodes: readonly (FlowNode | InlineNode)[]): { note: string; number: number; call: number }[] {
-  return nodes.flatMap((node) => (node.type === 'noteCall' ? [node] : 'children' in node ? callsIn(node.children) : []))
+function callsIn(
+  nodes: readonly (FlowNode | InlineNode)[],
+): { note: string; number: number; call: number }[] {
+  return nodes.flatMap((node) =>
+    node.type === 'noteCall' ? [node] : 'children' in node ? callsIn(node.children) : [],
+  )
 }
 
 function upTo(count: number): number[] {
@@ -127,7 +161,10 @@ describe('each kind', () => {
   it('a dossier holds what one addressee is asked, listed first, and why', () => {
     const dossier = of({ kind: 'dossier', addressees: ['syndicats'] })
     expect(ids(dossier)).toEqual(['1 guichet', '2 regle'])
-    expect(dossier.chapters.map(({ number, title }) => `${number} ${title}`)).toEqual(['0 Ce que nous demandons', '1 Services'])
+    expect(dossier.chapters.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '0 Ce que nous demandons',
+      '1 Services',
+    ])
     expect(shown(dossier.chapters[0]?.introduction ?? [])).toBe(
       '<§1.12, Garantir le guichet→guichet>~: Exiger des effectifs.\n<§2.4, Une règle→regle>~: La défendre.\n',
     )
@@ -135,9 +172,14 @@ describe('each kind', () => {
       ['why', 'measure'],
       ['why', 'measure'],
     ])
-    expect(measures(dossier).flatMap(({ requests }) => requests.map(({ addressee }) => addressee))).toEqual(['syndicats', 'syndicats'])
+    expect(
+      measures(dossier).flatMap(({ requests }) => requests.map(({ addressee }) => addressee)),
+    ).toEqual(['syndicats', 'syndicats'])
     expect(dossier.addressees.map(({ id }) => id)).toEqual(['syndicats'])
-    expect(dossier).toMatchObject({ subtitle: 'Dossier pour les syndicats', name: 'essai-2026-1-dossier-syndicats' })
+    expect(dossier).toMatchObject({
+      subtitle: 'Dossier pour les syndicats',
+      name: 'essai-2026-1-dossier-syndicats',
+    })
   })
 
   it('a dossier leaves out what asks nothing of anybody', () => {
@@ -147,15 +189,29 @@ describe('each kind', () => {
   it('a dossier is for those whose name is in the plural', () => {
     const [one, many] = ['Assemblée nationale', 'Les Verts'].map((title) => {
       const manifest = MANIFEST.replace('title: Syndicats', `title: ${title}`)
-      return composeEdition(programmeOf({ 'programme.yaml': manifest }), [], { kind: 'dossier', status: 'all', addressees: ['syndicats'] })
+      return composeEdition(programmeOf({ 'programme.yaml': manifest }), [], {
+        kind: 'dossier',
+        status: 'all',
+        addressees: ['syndicats'],
+      })
     })
-    expect([one?.subtitle, many?.subtitle]).toEqual(['Dossier\u00A0: Assemblée nationale', 'Dossier\u00A0: Les Verts'])
+    expect([one?.subtitle, many?.subtitle]).toEqual([
+      'Dossier\u00A0: Assemblée nationale',
+      'Dossier\u00A0: Les Verts',
+    ])
   })
 
   it('a tribune holds titles and summaries alone', () => {
     const tribune = of({ kind: 'tribune' })
     expect(ids(tribune)).toEqual(['1 guichet', '2 regle', '3 moratoire'])
-    expect(measures(tribune)[0]).toMatchObject({ facts: [], requests: [], sections: [], notes: [], dissent: [], decision: null })
+    expect(measures(tribune)[0]).toMatchObject({
+      facts: [],
+      requests: [],
+      sections: [],
+      notes: [],
+      dissent: [],
+      decision: null,
+    })
     expect(tribune).toMatchObject({ bibliography: [], collectives: [], examples: false })
   })
 
@@ -169,7 +225,9 @@ describe('each kind', () => {
 
   it('a charter is the text consented to, a pledge before it, and room to answer', () => {
     const charter = of({ kind: 'charter', floor: 2 })
-    expect(shown(charter.chapters[0]?.introduction ?? [])).toMatch(/^Nous nous engageons sur au moins deux de ces mesures\.\n/)
+    expect(shown(charter.chapters[0]?.introduction ?? [])).toMatch(
+      /^Nous nous engageons sur au moins deux de ces mesures\.\n/,
+    )
     expect(shown(of({ kind: 'charter' }).chapters[0]?.introduction ?? [])).toMatch(
       /^Nous nous engageons sur au moins …+ de ces mesures\.\n/,
     )
@@ -181,11 +239,15 @@ describe('each kind', () => {
   it('a dissent holds the disputed measures, their text and the reservations in full', () => {
     const dissent = of({ kind: 'dissent' })
     expect(ids(dissent)).toEqual(['1 guichet'])
-    expect(measures(dissent)[0]?.dissent[0]).toMatchObject({ argument: 'Trop court. '.repeat(40).trim(), liftsIf: 'Six mois' })
+    expect(measures(dissent)[0]?.dissent[0]).toMatchObject({
+      argument: 'Trop court. '.repeat(40).trim(),
+      liftsIf: 'Six mois',
+    })
     expect(measures(dissent)[0]?.decision?.sentence).toContain('Adoptée le 12 avril 2026')
   })
 
   it('nothing selected is an edition without a chapter', () => {
-    for (const kind of Object.keys(kinds) as Selection['kind'][]) expect(of({ kind, status: ['rejected' as Status] }).chapters).toEqual([])
+    for (const kind of Object.keys(kinds) as Selection['kind'][])
+      expect(of({ kind, status: ['rejected' as Status] }).chapters).toEqual([])
   })
 })

@@ -10,9 +10,20 @@ import { programme } from './programme.ts'
 import { tribune } from './tribune.ts'
 
 /** All kinds, by the name `--kind` gives them. */
-export const kinds: Readonly<Record<SelectedKind, Kind>> = { programme, dossier, tribune, brochure, charter, dissent, data }
+export const kinds: Readonly<Record<SelectedKind, Kind>> = {
+  programme,
+  dossier,
+  tribune,
+  brochure,
+  charter,
+  dissent,
+  data,
+}
 
-/** How a kind is called in the options and in the names of files. The data of an edition have one name for each, whatever its language. */
+/**
+ * How a kind is called in the options and in the names of files. The data of an edition have one
+ * name for each, whatever its language.
+ */
 export function kindName(kind: SelectedKind, language: Language): string {
   return kind === 'tribune' && language === 'en' ? 'column' : kind
 }

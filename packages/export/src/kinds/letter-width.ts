@@ -1,6 +1,6 @@
 /**
- * The mean width of the letters of a text, of the size they are set in. Widths are those of DejaVu Serif, the widest of the fonts that an
- * office has, so that a page set in another holds no less.
+ * The mean width of the letters of a text, of the size they are set in. Widths are those of DejaVu
+ * Serif, the widest of the fonts that an office has, so that a page set in another holds no less.
  */
 export function letterWidth(text: string): number {
   let sum = 0

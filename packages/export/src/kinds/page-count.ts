@@ -1,7 +1,10 @@
 import { wrapped } from '../text/wrapped.ts'
 import { letterWidth } from './letter-width.ts'
 
-/** How a block is set: size of letters in points, line height as a multiple of it, space before and after in points, width lost on the sides. */
+/**
+ * How a block is set: size of letters in points, line height as a multiple of it, space before and
+ * after in points, width lost on the sides.
+ */
 export interface Setting {
   readonly size: number
   readonly line: number
@@ -28,7 +31,10 @@ export interface PageArea {
 /**
  * How many pages these blocks fill. A paragraph is not cut within its first or last two lines.
  */
-export function pageCount(blocks: readonly SetBlock[], { width, height, firstHeight }: PageArea): number {
+export function pageCount(
+  blocks: readonly SetBlock[],
+  { width, height, firstHeight }: PageArea,
+): number {
   let pages = 0
   let left = 0
   for (const { above, tall, below } of piecesOf(blocks, width)) {
@@ -53,7 +59,10 @@ export function lineCount(text: string, size: number, width: number): number {
   return wrapped(text, Math.max(1, Math.floor(width / (size * letterWidth(text))))).length
 }
 
-/** The height of a line set solid, of the size of its letters: that of DejaVu Serif, the tallest too. */
+/**
+ * The height of a line set solid, of the size of its letters: that of DejaVu Serif, the tallest
+ * too.
+ */
 const SOLID = 1.165
 
 function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
@@ -63,7 +72,10 @@ function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
     const { size, line, before, after, inset = 0, keep } = setting
     const lines = lineCount(text, size, width - inset)
     const pitch = size * SOLID * line
-    const heights = lines < 4 ? [lines * pitch] : [2 * pitch, ...Array.from({ length: lines - 4 }, () => pitch), 2 * pitch]
+    const heights =
+      lines < 4
+        ? [lines * pitch]
+        : [2 * pitch, ...Array.from({ length: lines - 4 }, () => pitch), 2 * pitch]
     const own = heights.map((tall, index) => ({
       above: index === 0 ? before : 0,
       tall,
@@ -81,5 +93,9 @@ function piecesOf(blocks: readonly SetBlock[], width: number): Piece[] {
 }
 
 function joined(upper: Piece, lower: Piece): Piece {
-  return { above: upper.above, tall: upper.tall + upper.below + lower.above + lower.tall, below: lower.below }
+  return {
+    above: upper.above,
+    tall: upper.tall + upper.below + lower.above + lower.tall,
+    below: lower.below,
+  }
 }

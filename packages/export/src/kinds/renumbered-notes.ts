@@ -1,7 +1,10 @@
 import type { FlowNode, Note, NoteCall } from '../edition/edition.ts'
 import { rewritten } from './rewritten.ts'
 
-/** The notes that these texts still call, numbered from 1 in order of first call, and the texts with their calls counted anew. */
+/**
+ * The notes that these texts still call, numbered from 1 in order of first call, and the texts with
+ * their calls counted anew.
+ */
 export function renumberedNotes(
   flows: readonly (readonly FlowNode[])[],
   notes: readonly Note[],
@@ -15,7 +18,13 @@ export function renumberedNotes(
     note.calls++
     return [{ ...call, number: note.number, call: note.calls }]
   }
-  const counted = flows.map((flow) => rewritten(flow, (node) => (node.type === 'noteCall' ? count(node) : null)))
-  const kept = [...called].map(([id, { number, calls }]) => ({ ...(known.get(id) as Note), number, calls }))
+  const counted = flows.map((flow) =>
+    rewritten(flow, (node) => (node.type === 'noteCall' ? count(node) : null)),
+  )
+  const kept = [...called].map(([id, { number, calls }]) => ({
+    ...(known.get(id) as Note),
+    number,
+    calls,
+  }))
   return { flows: counted, notes: kept }
 }

@@ -12,5 +12,15 @@ export const tribune: Kind = {
 }
 
 function summaryOf(measure: Measure): Measure {
-  return { ...measure, facts: [], requests: [], sections: [], notes: [], dissent: [], decision: null, amendments: [], life: [] }
+  return {
+    ...measure,
+    facts: [],
+    requests: [],
+    sections: [],
+    notes: [],
+    dissent: [],
+    decision: null,
+    amendments: [],
+    life: [],
+  }
 }

@@ -5,17 +5,28 @@ import { renumberedNotes } from './renumbered-notes.ts'
 import { withoutDeadLinks } from './without-dead-links.ts'
 
 /**
- * An edition out of which something was taken, made whole again: notes that nothing calls any more go and the others are counted anew, works
- * that nothing cites any more leave the bibliography, and references to what is not printed are words.
+ * An edition out of which something was taken, made whole again: notes that nothing calls any more
+ * go and the others are counted anew, works that nothing cites any more leave the bibliography, and
+ * references to what is not printed are words.
  */
 export function trimmed(edition: Edition): Edition {
-  const chapters = edition.chapters.map((chapter) => ({ ...withNotes(chapter), measures: chapter.measures.map(measureWithNotes) }))
+  const chapters = edition.chapters.map((chapter) => ({
+    ...withNotes(chapter),
+    measures: chapter.measures.map(measureWithNotes),
+  }))
   const cited = citedWorks(chapters)
   const bibliography = edition.bibliography
     .filter(({ id }) => cited.has(id))
-    .map((work) => ({ ...work, citedIn: work.citedIn.filter((measure) => cited.get(work.id)?.has(measure)) }))
+    .map((work) => ({
+      ...work,
+      citedIn: work.citedIn.filter((measure) => cited.get(work.id)?.has(measure)),
+    }))
   const whole = { ...edition, chapters, bibliography }
-  return { ...whole, chapters: withoutDeadLinks(whole), examples: edition.examples && speaks(whole) }
+  return {
+    ...whole,
+    chapters: withoutDeadLinks(whole),
+    examples: edition.examples && speaks(whole),
+  }
 }
 
 function withNotes(chapter: Chapter): Chapter {
@@ -28,10 +39,15 @@ function measureWithNotes(measure: Measure): Measure {
     measure.sections.map(({ nodes }) => nodes),
     measure.notes,
   )
-  return { ...measure, sections: measure.sections.map((section, index) => ({ ...section, nodes: flows[index] ?? [] })), notes }
+  return {
+    ...measure,
+    sections: measure.sections.map((section, index) => ({ ...section, nodes: flows[index] ?? [] })),
+    notes,
+  }
 }
 
-// Where an example may still be named: as an author, in a ruling, in the life of a measure, or with its own words.
+// Where an example may still be named: as an author, in a ruling, in the life of a measure, or with
+// its own words.
 function speaks(edition: Edition): boolean {
   return (
     edition.collectives.some(({ example }) => example) ||

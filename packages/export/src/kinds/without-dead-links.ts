@@ -2,7 +2,10 @@ import type { Chapter, CrossTarget, Edition, FlowNode, Note } from '../edition/e
 import { measuresOf } from '../edition/measures-of.ts'
 import { rewritten } from './rewritten.ts'
 
-/** The chapters, with the words alone of each reference to what is not printed; to a section that is not, the reference leads to its measure. */
+/**
+ * The chapters, with the words alone of each reference to what is not printed; to a section that is
+ * not, the reference leads to its measure.
+ */
 export function withoutDeadLinks(edition: Edition): readonly Chapter[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)
@@ -10,7 +13,9 @@ export function withoutDeadLinks(edition: Edition): readonly Chapter[] {
     chapter: new Set(chapters.map(({ id }) => id)),
     measure: new Set(measures.map(({ id }) => id)),
     work: new Set(bibliography.map(({ id }) => id)),
-    section: new Set(measures.flatMap(({ id, sections }) => sections.map((section) => `${id} ${section.id}`))),
+    section: new Set(
+      measures.flatMap(({ id, sections }) => sections.map((section) => `${id} ${section.id}`)),
+    ),
   }
   const alive = (target: CrossTarget): CrossTarget | null => {
     if (target.kind !== 'section') return printed[target.kind].has(target.id) ? target : null
@@ -23,7 +28,8 @@ export function withoutDeadLinks(edition: Edition): readonly Chapter[] {
       const target = alive(node.target)
       return target === null ? node.children : [{ ...node, target }]
     })
-  const mendNotes = (notes: readonly Note[]): Note[] => notes.map((note) => ({ ...note, nodes: mend(note.nodes) }))
+  const mendNotes = (notes: readonly Note[]): Note[] =>
+    notes.map((note) => ({ ...note, nodes: mend(note.nodes) }))
   return chapters.map((chapter) => ({
     ...chapter,
     introduction: mend(chapter.introduction),

@@ -1,4 +1,10 @@
-import { type Programme, type Round, STANCE_KINDS, type StanceKind, type Verdict } from '@cahier/core'
+import {
+  type Programme,
+  type Round,
+  STANCE_KINDS,
+  type StanceKind,
+  type Verdict,
+} from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
 import { markedName } from '../compose/member-names.ts'
@@ -15,8 +21,16 @@ export interface Until {
   readonly date: string
 }
 
-/** What happened to a proposal until an edition, told from the folder alone: by day, then in the order things go. */
-export function composeLife(id: string, verdict: Verdict | null, house: ProgrammeHouse, until: Until): readonly LifeEvent[] {
+/**
+ * What happened to a proposal until an edition, told from the folder alone: by day, then in the
+ * order things go.
+ */
+export function composeLife(
+  id: string,
+  verdict: Verdict | null,
+  house: ProgrammeHouse,
+  until: Until,
+): readonly LifeEvent[] {
   const { programme, names, language } = house
   const name = (collective: string) => markedName(names(collective), language)
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
@@ -31,7 +45,11 @@ export function composeLife(id: string, verdict: Verdict | null, house: Programm
   return happenings
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
     .sort((a, b) => compareTexts(a.date, b.date) || rankOf(a) - rankOf(b))
-    .map(({ date, happening }) => ({ date, kind: happening.kind, label: house.text(lifeSentence(happening, language)) }))
+    .map(({ date, happening }) => ({
+      date,
+      kind: happening.kind,
+      label: house.text(lifeSentence(happening, language)),
+    }))
 }
 
 interface Dated {
@@ -41,7 +59,8 @@ interface Dated {
 
 type Name = (collective: string) => string
 
-// The order in which one day goes: a text is amended, put to members, who speak before it is decided and handed over.
+// The order in which one day goes: a text is amended, put to members, who speak before it is
+// decided and handed over.
 const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
   amendment: 0,
   amended: 1,
@@ -58,22 +77,39 @@ const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
 }
 
 function rankOf({ happening }: Dated): number {
-  return RANK[happening.kind] + (happening.kind === 'stance' ? STANCE_KINDS.indexOf(happening.stance) / STANCE_KINDS.length : 0)
+  return (
+    RANK[happening.kind] +
+    (happening.kind === 'stance' ? STANCE_KINDS.indexOf(happening.stance) / STANCE_KINDS.length : 0)
+  )
 }
 
 function consultation(round: Round, name: Name): Dated[] {
   const { outcome, opened, closes } = round
   const opening: Dated = { date: opened, happening: { kind: 'opened', closes } }
-  const rulings = round.rulings.map(({ date, on, ruling }): Dated => ({ date, happening: { kind: 'ruling', ruling, member: name(on) } }))
-  const begun = (round.finalPeriod ?? []).map((date): Dated => ({ date, happening: { kind: 'final-period' } }))
+  const rulings = round.rulings.map(
+    ({ date, on, ruling }): Dated => ({
+      date,
+      happening: { kind: 'ruling', ruling, member: name(on) },
+    }),
+  )
+  const begun = (round.finalPeriod ?? []).map(
+    (date): Dated => ({ date, happening: { kind: 'final-period' } }),
+  )
   const before = [opening, ...begun, ...rulings]
   if (outcome === null) return before
   const isAdopted = outcome.result === 'adopted' || outcome.result === 'adopted-with-reservations'
   const kind = isAdopted ? 'adopted' : 'closed'
-  return [...before, { date: outcome.closed, happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) } }]
+  return [
+    ...before,
+    {
+      date: outcome.closed,
+      happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) },
+    },
+  ]
 }
 
-// What rounds recorded and what members say today; the same stance is in both. Members who said the same on one day are told together.
+// What rounds recorded and what members say today; the same stance is in both. Members who said the
+// same on one day are told together.
 function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isHeard(stance))
@@ -98,7 +134,13 @@ function amendments(id: string, programme: Programme, name: Name): Dated[] {
       const proposed: Dated = { date, happening: { kind: 'amendment', by: name(by) } }
       const isAdopted = outcome === 'adopted' || outcome === 'adopted-modified'
       if (!isAdopted || adopted === null) return [proposed]
-      return [proposed, { date: adopted.date, happening: { kind: 'amended', by: name(by), modified: outcome === 'adopted-modified' } }]
+      return [
+        proposed,
+        {
+          date: adopted.date,
+          happening: { kind: 'amended', by: name(by), modified: outcome === 'adopted-modified' },
+        },
+      ]
     })
 }
 
@@ -111,15 +153,24 @@ function editions(id: string, programme: Programme, { edition, date }: Until): D
 function handings(id: string, { transmissions }: Programme): Dated[] {
   return transmissions.flatMap(({ name, handed }) =>
     handed.flatMap(({ edition, date, proposals, answers }): Dated[] => [
-      ...(proposals.includes(id) ? [{ date, happening: { kind: 'handed-over', to: name, edition } } satisfies Dated] : []),
+      ...(proposals.includes(id)
+        ? [{ date, happening: { kind: 'handed-over', to: name, edition } } satisfies Dated]
+        : []),
       ...answers
         .filter(({ proposal }) => proposal === id)
-        .map((answer): Dated => ({ date: answer.date, happening: { kind: 'answered', by: name, answer: answer.answer } })),
+        .map(
+          (answer): Dated => ({
+            date: answer.date,
+            happening: { kind: 'answered', by: name, answer: answer.answer },
+          }),
+        ),
     ]),
   )
 }
 
 function withdrawal(id: string, { proposals }: Programme): Dated[] {
   const withdrawn = proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
-  return withdrawn === null ? [] : [{ date: withdrawn.date, happening: { kind: 'withdrawn', reason: withdrawn.reason } }]
+  return withdrawn === null
+    ? []
+    : [{ date: withdrawn.date, happening: { kind: 'withdrawn', reason: withdrawn.reason } }]
 }

@@ -26,7 +26,10 @@ export type Happening =
   | { readonly kind: 'answered'; readonly by: string; readonly answer: Answer['answer'] }
   | { readonly kind: 'withdrawn'; readonly reason: string }
 
-/** What happened, in one short sentence without its day; the typography of the language is still to be applied. */
+/**
+ * What happened, in one short sentence without its day; the typography of the language is still to
+ * be applied.
+ */
 export function lifeSentence(happening: Happening, language: Language): string {
   const words = WORDS[language]
   switch (happening.kind) {
@@ -35,7 +38,9 @@ export function lifeSentence(happening: Happening, language: Language): string {
     case 'closed':
     case 'adopted': {
       const result = capitalised(STATUS_LABELS[language][happening.result])
-      return happening.result === 'void' ? `${result}.` : `${result}${words.colon}${countsInWords(happening.tally, language)}.`
+      return happening.result === 'void'
+        ? `${result}.`
+        : `${result}${words.colon}${countsInWords(happening.tally, language)}.`
     }
     case 'stance': {
       const { stance, members } = happening
@@ -78,9 +83,14 @@ const WORDS: Readonly<Record<Language, LifeWords>> = {
     colon: ' : ',
     opened: (closes) => `Consultation ouverte jusqu’au ${closes}.`,
     finalPeriod: 'La période finale commence.',
-    rulings: { inadmissible: 'Objection jugée irrecevable', overruled: 'Objection écartée', recused: 'Membre récusé pour ce tour' },
+    rulings: {
+      inadmissible: 'Objection jugée irrecevable',
+      overruled: 'Objection écartée',
+      recused: 'Membre récusé pour ce tour',
+    },
     amendment: (by) => `Amendement proposé par ${by}.`,
-    amended: (by, modified) => `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
+    amended: (by, modified) =>
+      `Amendement adopté${modified ? ' après modification' : ''}, proposé par ${by}.`,
     edition: (edition) => `Imprimée dans l’édition ${edition}.`,
     handed: (to, edition) => `Remise à « ${to} »${edition === '' ? '' : ` (édition ${edition})`}.`,
     answers: {
@@ -94,9 +104,14 @@ const WORDS: Readonly<Record<Language, LifeWords>> = {
     colon: ': ',
     opened: (closes) => `Open for consultation until ${closes}.`,
     finalPeriod: 'The final period begins.',
-    rulings: { inadmissible: 'Objection ruled inadmissible', overruled: 'Objection overruled', recused: 'Member recused from this round' },
+    rulings: {
+      inadmissible: 'Objection ruled inadmissible',
+      overruled: 'Objection overruled',
+      recused: 'Member recused from this round',
+    },
     amendment: (by) => `Amendment proposed by ${by}.`,
-    amended: (by, modified) => `Amendment adopted${modified ? ' with modifications' : ''}, proposed by ${by}.`,
+    amended: (by, modified) =>
+      `Amendment adopted${modified ? ' with modifications' : ''}, proposed by ${by}.`,
     edition: (edition) => `Printed in edition ${edition}.`,
     handed: (to, edition) => `Handed to “${to}”${edition === '' ? '' : ` (edition ${edition})`}.`,
     answers: {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { compose, type Files, MANIFEST, measure, programmeOf, stance, verdict } from '../samples/sample-programme.ts'
+import {
+  compose,
+  type Files,
+  MANIFEST,
+  measure,
+  programmeOf,
+  stance,
+  verdict,
+} from '../samples/sample-programme.ts'
 
 const DECISIONS = `proposal: guichet
 rounds:
@@ -33,7 +41,8 @@ rounds:
         exemple-a: {stance: consent, date: 2026-03-02, text: v1-x, state: fresh}
       seal: v1-v
 `
-const amendment = (rest: string) => `---\namends: guichet\nbase: v1-${'0'.repeat(64)}\n${rest}---\n\n## Motifs\n\nx\n`
+const amendment = (rest: string) =>
+  `---\namends: guichet\nbase: v1-${'0'.repeat(64)}\n${rest}---\n\n## Motifs\n\nx\n`
 const FILES: Files = {
   'decisions/guichet.yaml': DECISIONS,
   'amendments/guichet/un.md': amendment(
@@ -67,7 +76,11 @@ handed:
       - {proposal: guichet, answer: taken-up, date: 2026-06-30, link: "https://a.org"}
 `,
 }
-const verdicts = [verdict('guichet', 'adopted', { stances: { b: stance('consent'), c: stance('reservation', { date: '2026-04-28' }) } })]
+const verdicts = [
+  verdict('guichet', 'adopted', {
+    stances: { b: stance('consent'), c: stance('reservation', { date: '2026-04-28' }) },
+  }),
+]
 const life = (files: Files = {}, id = 'guichet') =>
   measure(compose(verdicts, 'all', { ...FILES, ...files }), id).life.map(
     ({ date, kind, label }) => `${date} ${kind} ${label.replace(/[\u00A0\u202F]/g, ' ')}`,
@@ -97,14 +110,18 @@ describe('the life of a proposal', () => {
 
   it('tells a round that the text outran without counts', () => {
     const outrun = DECISIONS.replace('result: adopted', 'result: void')
-    expect(life({ 'decisions/guichet.yaml': outrun })).toContain('2026-04-12 closed Consultation annulée.')
+    expect(life({ 'decisions/guichet.yaml': outrun })).toContain(
+      '2026-04-12 closed Consultation annulée.',
+    )
   })
 
   it('tells that it is withdrawn, and why', () => {
     const withdrawn = compose([verdict('retiree', 'adopted')], 'all', FILES)
-    expect(measure(withdrawn, 'retiree').life.map(({ date, label }) => `${date} ${label.replace(/[\u00A0\u202F]/g, ' ')}`)).toEqual([
-      '2026-01-01 Retirée : « Sans objet ».',
-    ])
+    expect(
+      measure(withdrawn, 'retiree').life.map(
+        ({ date, label }) => `${date} ${label.replace(/[\u00A0\u202F]/g, ' ')}`,
+      ),
+    ).toEqual(['2026-01-01 Retirée : « Sans objet ».'])
   })
 
   it('is told in English in an English programme', () => {
@@ -115,14 +132,21 @@ describe('the life of a proposal', () => {
   })
 
   it('sets apart names that are read from right to left, so that two of them keep their order', () => {
-    const arabic = life({ 'collectives/b.yaml': 'name: جمعية (فرع)\n', 'collectives/exemple-a.yaml': 'name: עמותה\nexample: true\n' })
-    expect(arabic).toContain('2026-03-02 stance Consentements : \u2068جمعية (فرع)\u2069, \u2068עמותה\u2069 (exemple).')
+    const arabic = life({
+      'collectives/b.yaml': 'name: جمعية (فرع)\n',
+      'collectives/exemple-a.yaml': 'name: עמותה\nexample: true\n',
+    })
+    expect(arabic).toContain(
+      '2026-03-02 stance Consentements : \u2068جمعية (فرع)\u2069, \u2068עמותה\u2069 (exemple).',
+    )
   })
 
   it('is the same whatever the order of the files, and nobody’s else', () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse())
     expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)
-    expect(measure(compose(verdicts, 'all', reversed), 'guichet').life).toEqual(measure(compose(verdicts, 'all', FILES), 'guichet').life)
+    expect(measure(compose(verdicts, 'all', reversed), 'guichet').life).toEqual(
+      measure(compose(verdicts, 'all', FILES), 'guichet').life,
+    )
     expect(life({}, 'regle')).toEqual([])
   })
 })

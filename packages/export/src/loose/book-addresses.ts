@@ -16,7 +16,10 @@ export interface LinkFault {
   readonly message: string
   readonly data: Readonly<Record<string, string>>
   readonly isRemark?: boolean
-  /** What was meant, `''` when nothing is near: then the message is the one that ends in `Near`, with `meant`. Not free: ask it when it is shown. */
+  /**
+   * What was meant, `''` when nothing is near: then the message is the one that ends in `Near`,
+   * with `meant`. Not free: ask it when it is shown.
+   */
   readonly near?: () => string
 }
 
@@ -28,8 +31,14 @@ export interface AddressedChapter {
   readonly anchors: ReadonlyMap<string, string>
 }
 
-/** Resolves the links of a book, its chapters in reading order. `files` are the paths that are there and are no chapters. */
-export function bookAddresses(chapters: readonly AddressedChapter[], files: readonly string[]): (url: string, from: string) => BookLink {
+/**
+ * Resolves the links of a book, its chapters in reading order. `files` are the paths that are there
+ * and are no chapters.
+ */
+export function bookAddresses(
+  chapters: readonly AddressedChapter[],
+  files: readonly string[],
+): (url: string, from: string) => BookLink {
   const byPath = new Map(chapters.map((chapter) => [chapter.path, chapter]))
   const shelf = openShelf([...files, ...byPath.keys()])
   const folders = openings(chapters)
@@ -44,7 +53,8 @@ export function bookAddresses(chapters: readonly AddressedChapter[], files: read
     if (first !== undefined) return withinChapter(first, '')
     if (found === null) return { target: null, fault: missing(url, from, shelf, names) }
     const chapter = byPath.get(found.path)
-    if (chapter === undefined) return { target: null, fault: { message: 'notInBook', data: { url }, isRemark: true } }
+    if (chapter === undefined)
+      return { target: null, fault: { message: 'notInBook', data: { url }, isRemark: true } }
     const link = withinChapter(chapter, url)
     if (found.exact || link.fault !== null) return link
     return { ...link, fault: { message: 'case', data: { url, meant: found.path } } }
@@ -74,11 +84,15 @@ function outwards(url: string): BookLink {
 function withinChapter(chapter: AddressedChapter, url: string): BookLink {
   const whole: CrossTarget = { kind: 'chapter', id: chapter.id }
   const anchor = fragmentOf(url)
-  if (anchor === '' || anchor === 'top') return { target: { kind: 'inside', target: whole }, fault: null }
-  const name = chapter.anchors.has(anchor) ? anchor : plainAnchors(chapter.anchors).get(plain(anchor))
+  if (anchor === '' || anchor === 'top')
+    return { target: { kind: 'inside', target: whole }, fault: null }
+  const name = chapter.anchors.has(anchor)
+    ? anchor
+    : plainAnchors(chapter.anchors).get(plain(anchor))
   if (name !== undefined) {
     const section = chapter.anchors.get(name) ?? ''
-    const target: CrossTarget = section === '' ? whole : { kind: 'section', id: chapter.id, section }
+    const target: CrossTarget =
+      section === '' ? whole : { kind: 'section', id: chapter.id, section }
     return { target: { kind: 'inside', target }, fault: null }
   }
   const near = () => nearest(anchor, [...chapter.anchors.keys()])
@@ -99,7 +113,12 @@ function plain(anchor: string): string {
     .toLowerCase()
 }
 
-function missing(url: string, from: string, shelf: Shelf, names: ReadonlyMap<string, readonly string[]>): LinkFault {
+function missing(
+  url: string,
+  from: string,
+  shelf: Shelf,
+  names: ReadonlyMap<string, readonly string[]>,
+): LinkFault {
   const path = shelf.pathOf(url, from)
   if (path === '') return { message: 'outside', data: { url } }
   return { message: 'missing', data: { url }, near: () => nearPath(path, names) }
@@ -110,7 +129,8 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
-  const near = names.size > MOST_NAMES ? '' : nearest(own, withoutOtherNumbers(own, [...names.keys()]))
+  const near =
+    names.size > MOST_NAMES ? '' : nearest(own, withoutOtherNumbers(own, [...names.keys()]))
   return names.get(near)?.[0] ?? ''
 }
 

@@ -16,7 +16,10 @@ export interface BookImages {
   readonly findings: () => readonly Finding[]
 }
 
-export function bookImages({ files }: Pick<LooseFolder, 'files'>, readAsset: Material['readAsset']): BookImages {
+export function bookImages(
+  { files }: Pick<LooseFolder, 'files'>,
+  readAsset: Material['readAsset'],
+): BookImages {
   const shelf = openShelf([...files.keys()])
   const looked = new Map<string, LookedAtImage>()
   const find = (url: string, from: string) =>
@@ -30,7 +33,10 @@ export function bookImages({ files }: Pick<LooseFolder, 'files'>, readAsset: Mat
       looked.set(path, image)
       return image.isShown ? path : ''
     },
-    findings: () => [...looked.values()].flatMap(({ finding }) => finding ?? []).sort((a, b) => comparePaths(a.path, b.path)),
+    findings: () =>
+      [...looked.values()]
+        .flatMap(({ finding }) => finding ?? [])
+        .sort((a, b) => comparePaths(a.path, b.path)),
   }
 }
 

@@ -1,7 +1,10 @@
 import { slugOf, withoutMarkdown } from '@cahier/core'
 import { uniqueNames } from './unique-names.ts'
 
-/** An id for each path, for addresses and file names on any system: lower case, no accent, no two alike. `guide/2 - Écrire.md` is `guide-2-ecrire`. */
+/**
+ * An id for each path, for addresses and file names on any system: lower case, no accent, no two
+ * alike. `guide/2 - Écrire.md` is `guide-2-ecrire`.
+ */
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
   return paths.map((path, index) => {

@@ -7,9 +7,18 @@ import type { LooseText } from './read-loose-text.ts'
 import { titleOfPath } from './title-of-path.ts'
 import { spoken } from './tree/spoken.ts'
 
-/** A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. `lang` is its language where it is not the book's, else `''`. */
+/**
+ * A tidied file as a chapter: all of it is introduction, its blocks numbered from 1. `lang` is its
+ * language where it is not the book's, else `''`.
+ */
 export function composeLooseChapter(
-  { path, text, tree, id, title }: Pick<LooseText, 'path' | 'text' | 'tree'> & { readonly id: string; readonly title: string },
+  {
+    path,
+    text,
+    tree,
+    id,
+    title,
+  }: Pick<LooseText, 'path' | 'text' | 'tree'> & { readonly id: string; readonly title: string },
   number: number,
   house: House,
   lang = '',
@@ -29,7 +38,11 @@ export function composeLooseChapter(
     body,
     referenceBody: body,
   } as const
-  const press = openPress(house, document, { notes, nextNumber: () => `${number}.${++blocks}`, cite: () => {} })
+  const press = openPress(house, document, {
+    notes,
+    nextNumber: () => `${number}.${++blocks}`,
+    cite: () => {},
+  })
   const introduction = printFlow(tree.children, press)
   return {
     id,

@@ -13,7 +13,10 @@ function composed(files: Readonly<Record<string, string | Uint8Array>>, date = '
 function said({ findings }: LooseEdition): string[] {
   return findings
     .filter(({ message }) => message !== 'untitled')
-    .map(({ path, rule, message, place, severity }) => `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`)
+    .map(
+      ({ path, rule, message, place, severity }) =>
+        `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`,
+    )
 }
 
 function titles({ edition }: LooseEdition): string[] {
@@ -25,15 +28,21 @@ function chapter(book: LooseEdition, at = 0): Chapter {
 }
 
 function outline({ introduction }: Chapter): string[] {
-  return introduction.flatMap((node) => (node.type === 'heading' ? [`${node.depth} ${node.data?.id} ${plainText(node.children)}`] : []))
+  return introduction.flatMap((node) =>
+    node.type === 'heading' ? [`${node.depth} ${node.data?.id} ${plainText(node.children)}`] : [],
+  )
 }
 
 const flatten = (nodes: readonly FlowNode[]): FlowNode[] =>
-  nodes.flatMap((node) => [node, ...('children' in node ? flatten(node.children as FlowNode[]) : [])])
+  nodes.flatMap((node) => [
+    node,
+    ...('children' in node ? flatten(node.children as FlowNode[]) : []),
+  ])
 
 describe('what a folder of Markdown says of itself', () => {
   it('title, language, day and authors come from the head of the text that opens it', () => {
-    const head = '---\ntitle: Nos « rêves »\nlang: fr-BE\ndate: 2025-03-01T10:00\nauthor: [Ana, {name: Bo}]\nlicense: CC0-1.0\n---\n# Un\n'
+    const head =
+      '---\ntitle: Nos « rêves »\nlang: fr-BE\ndate: 2025-03-01T10:00\nauthor: [Ana, {name: Bo}]\nlicense: CC0-1.0\n---\n# Un\n'
     const { edition } = composed({ 'README.md': head, 'b.md': '---\ntitle: B\n---\n' })
     expect(edition).toMatchObject({
       kind: 'book',
@@ -50,7 +59,8 @@ describe('what a folder of Markdown says of itself', () => {
   })
 
   it('beside a publisher its authors are named, and its subtitle is said', () => {
-    const head = (fields: string) => composed({ 'README.md': `---\ntitle: Un\n${fields}\n---\n# Un\n` }).edition
+    const head = (fields: string) =>
+      composed({ 'README.md': `---\ntitle: Un\n${fields}\n---\n# Un\n` }).edition
     expect(head('subtitle: Un essai\nauthors: [Ana, Bo]\npublisher: Du Quai')).toMatchObject({
       publisher: 'Ana, Bo, Du Quai',
       subtitle: 'Un essai',
@@ -62,7 +72,9 @@ describe('what a folder of Markdown says of itself', () => {
     expect(composed({ 'readme.md': 'Bonjour\n\n# Le titre\n' }).edition.title).toBe('Le titre')
     const untitled = composed({ 'b.md': '# B\n', 'a.md': '# A\n' }, '2025-02-02')
     expect(untitled.edition).toMatchObject({ title: 'A', language: 'fr', date: '2025-02-02' })
-    expect(untitled.findings.map(({ path, severity, message }) => [path, severity, message])).toEqual([['a.md', 'info', 'untitled']])
+    expect(
+      untitled.findings.map(({ path, severity, message }) => [path, severity, message]),
+    ).toEqual([['a.md', 'info', 'untitled']])
     expect(composed({ 'a.md': '---\nlang: french\n---\n# A\n' }).edition.language).toBe('fr')
   })
 
@@ -99,12 +111,17 @@ describe('what a folder of Markdown says of itself', () => {
       und: 'Książka jest napisana przez nas dla wszystkich, którzy chcą pisać razem swój program wyborczy.',
     }
     for (const [language, text] of Object.entries(told)) {
-      const book = composed({ 'a.md': `# OK\n\n${text}\n\n\`\`\`\nthe code of the user is for this and that, not for it\n\`\`\`\n` })
+      const book = composed({
+        'a.md': `# OK\n\n${text}\n\n\`\`\`\nthe code of the user is for this and that, not for it\n\`\`\`\n`,
+      })
       expect([book.edition.language, text]).toEqual([language, text])
       expect(said(book)).toEqual(language === 'fr' ? [] : ['a.md:1 info file/language'])
     }
     const head = composed({ 'a.md': `# OK\n\n${told.en}\n`, 'b.md': '---\nlang: es\n---\n' })
-    expect([head.edition.language, said(head).includes('a.md:1 info file/language')]).toEqual(['es', false])
+    expect([head.edition.language, said(head).includes('a.md:1 info file/language')]).toEqual([
+      'es',
+      false,
+    ])
   })
 
   it('each file is a chapter, named by its head, its first heading or its name', () => {
@@ -118,21 +135,44 @@ describe('what a folder of Markdown says of itself', () => {
   })
 
   it('numbers are sorted by their value, what opens a folder first, whatever order the disk gives', () => {
-    const files = { 'ch10.md': '', 'ch2.md': '', 'b/z.md': '', 'b/index.md': '', 'README.md': '', 'Index.md': '', 'b.md': '' }
-    const ids = (some: Readonly<Record<string, string>>) => composed(some).edition.chapters.map(({ id }) => id)
+    const files = {
+      'ch10.md': '',
+      'ch2.md': '',
+      'b/z.md': '',
+      'b/index.md': '',
+      'README.md': '',
+      'Index.md': '',
+      'b.md': '',
+    }
+    const ids = (some: Readonly<Record<string, string>>) =>
+      composed(some).edition.chapters.map(({ id }) => id)
     expect(ids(files)).toEqual(['readme', 'index', 'b', 'b-index', 'b-z', 'ch2', 'ch10'])
     expect(ids(Object.fromEntries(Object.entries(files).reverse()))).toEqual(ids(files))
   })
 
   it('SUMMARY.md gives the order where there is one, and forgotten files come after', () => {
-    const book = composed({ 'SUMMARY.md': '# Table\n\n- [B](b.md)\n  - [A](./sub/a%20b.md#x)\n', 'b.md': '', 'sub/a b.md': '', 'c.md': '' })
+    const book = composed({
+      'SUMMARY.md': '# Table\n\n- [B](b.md)\n  - [A](./sub/a%20b.md#x)\n',
+      'b.md': '',
+      'sub/a b.md': '',
+      'c.md': '',
+    })
     expect(titles(book)).toEqual(['b: B', 'sub-a-b: A b', 'c: C'])
     expect(said(book)).toContain('c.md:1 info file/unlisted')
-    expect(titles(composed({ 'SUMMARY.md': '# En bref\n', 'b.md': '' }))).toEqual(['b: B', 'summary: En bref'])
+    expect(titles(composed({ 'SUMMARY.md': '# En bref\n', 'b.md': '' }))).toEqual([
+      'b: B',
+      'summary: En bref',
+    ])
   })
 
   it('two paths never give one address, whatever they are written in', () => {
-    const ids = composed({ 'a b.md': '', 'a-b.md': '', '日本.md': '', 'con.md': '', 'images.md': '' }).edition.chapters.map(({ id }) => id)
+    const ids = composed({
+      'a b.md': '',
+      'a-b.md': '',
+      '日本.md': '',
+      'con.md': '',
+      'images.md': '',
+    }).edition.chapters.map(({ id }) => id)
     expect(new Set(ids).size).toBe(5)
     expect(ids).toEqual(['a-b', 'a-b-2', 'texte-con', 'texte-images', 'texte-5'])
   })
@@ -140,27 +180,46 @@ describe('what a folder of Markdown says of itself', () => {
 
 describe('its text', () => {
   it('blocks are numbered by chapter, and headings skip no level', () => {
-    const book = composed({ 'a.md': '', 'b.md': '# T\n\nun\n\n#### Bas\n\n- deux\n\n## Haut\n\n##### Plus bas\n\n# Encore\n\n> ## Cité\n' })
-    expect(outline(chapter(book, 1))).toEqual(['3 t2-bas Bas', '3 t2-haut Haut', '4 t2-plus-bas Plus bas', '3 t2-encore Encore'])
-    expect(flatten(chapter(book, 1).introduction).flatMap(({ data }) => data?.number ?? [])).toEqual(['2.1', '2.2', '2.3'])
+    const book = composed({
+      'a.md': '',
+      'b.md':
+        '# T\n\nun\n\n#### Bas\n\n- deux\n\n## Haut\n\n##### Plus bas\n\n# Encore\n\n> ## Cité\n',
+    })
+    expect(outline(chapter(book, 1))).toEqual([
+      '3 t2-bas Bas',
+      '3 t2-haut Haut',
+      '4 t2-plus-bas Plus bas',
+      '3 t2-encore Encore',
+    ])
+    expect(
+      flatten(chapter(book, 1).introduction).flatMap(({ data }) => data?.number ?? []),
+    ).toEqual(['2.1', '2.2', '2.3'])
   })
 
   it('what nothing is seen of is neither a title, nor a heading, nor a paragraph', () => {
-    const book = composed({ 'a.md': '# \u0007\n\n# Un\n\n&nbsp;\n\n## \u200b\n\nb\n\n## &nbsp; *\u00ad*\n\n![mots](c.png)\n\n\u2060\n' })
+    const book = composed({
+      'a.md':
+        '# \u0007\n\n# Un\n\n&nbsp;\n\n## \u200b\n\nb\n\n## &nbsp; *\u00ad*\n\n![mots](c.png)\n\n\u2060\n',
+    })
     expect(titles(book)).toEqual(['a: Un'])
     expect(outline(chapter(book))).toEqual([])
     expect(chapter(book).introduction.filter(({ type }) => type === 'paragraph')).toHaveLength(2)
   })
 
   it('a title that the head gives is not printed twice', () => {
-    expect(outline(chapter(composed({ 'a.md': '---\ntitle: Le Titre\n---\n# le titre\n\n## Suite\n' })))).toEqual(['3 t1-suite Suite'])
-    expect(outline(chapter(composed({ 'a.md': '---\ntitle: Autre\n---\n# Le titre\n' })))).toEqual(['3 t1-le-titre Le titre'])
+    expect(
+      outline(chapter(composed({ 'a.md': '---\ntitle: Le Titre\n---\n# le titre\n\n## Suite\n' }))),
+    ).toEqual(['3 t1-suite Suite'])
+    expect(outline(chapter(composed({ 'a.md': '---\ntitle: Autre\n---\n# Le titre\n' })))).toEqual([
+      '3 t1-le-titre Le titre',
+    ])
     const noted = composed({ 'a.md': '# Titre[^1]\n\n[^1]: Note\n' })
     expect([chapter(noted).title, chapter(noted).notes.length]).toEqual(['Titre', 1])
   })
 
   it('formulas, citations and raised figures are printed as they were meant', () => {
-    const text = 'Prix : 5$ et *6*$. Soit $a_1 * b_2*$ ; $$x\n- \\_ y$$ [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
+    const text =
+      'Prix : 5$ et *6*$. Soit $a_1 * b_2*$ ; $$x\n- \\_ y$$ [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
     const [first] = chapter(composed({ 'a.md': text })).introduction
     expect(plainText([first as FlowNode]).replace(/[\u00A0\u202F]/g, ' ')).toBe(
       'Prix : 5 $ et 6 $. Soit $a_1 * b_2*$ ; $$x - \\_ y$$ [@cle, p. 3] 10⁶ CO₂ 1er',
@@ -173,7 +232,11 @@ describe('its text', () => {
       'b.md': '---\nx: {a: 1\n---\nTexte\n',
       'c.md': '---\n---\nx',
     })
-    expect(chapter(book).introduction.map(({ type }) => type)).toEqual(['thematicBreak', 'paragraph', 'thematicBreak'])
+    expect(chapter(book).introduction.map(({ type }) => type)).toEqual([
+      'thematicBreak',
+      'paragraph',
+      'thematicBreak',
+    ])
     expect(said(book).some((line) => /^b\.md:\d warning /.test(line))).toBe(true)
     expect(titles(book)).toEqual(['a: Titre', 'b: B', 'c: C'])
   })
@@ -191,7 +254,10 @@ describe('its text', () => {
 })
 
 describe('its links', () => {
-  const targets = (text: string, others: Readonly<Record<string, string | Uint8Array>> = {}): unknown[] => {
+  const targets = (
+    text: string,
+    others: Readonly<Record<string, string | Uint8Array>> = {},
+  ): unknown[] => {
     const book = composed({
       'a.md': text,
       'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n',
@@ -224,7 +290,14 @@ describe('its links', () => {
     const text = `# A\n\n[lien](${url})\n\n## Bas\n`
     expect(targets(text)).toEqual([target])
     expect(targets(`# A\n\n[lien][r]\n\n## Bas\n\n[r]: ${url}\n`)).toEqual([target])
-    expect(said(composed({ 'a.md': text, 'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n' }))).toEqual([])
+    expect(
+      said(
+        composed({
+          'a.md': text,
+          'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n',
+        }),
+      ),
+    ).toEqual([])
   })
 
   it.each([
@@ -239,20 +312,31 @@ describe('its links', () => {
     ['', 'empty'],
     ['http://[', 'address'],
   ])('%s is said to be dead: %s', (url, message) => {
-    const saidOf = (text: string) => said(composed({ 'a.md': `# A\n\n${text}\n`, 'guide/z.md': '# Z\n', 'guide/fiche-712.md': '# F\n' }))
+    const saidOf = (text: string) =>
+      said(
+        composed({
+          'a.md': `# A\n\n${text}\n`,
+          'guide/z.md': '# Z\n',
+          'guide/fiche-712.md': '# F\n',
+        }),
+      )
     expect(saidOf(`un [mot](${url})`)).toEqual([`a.md:3 warning link/${message}`])
     expect(saidOf(`[un][r] [mot][r]\n\n[r]: <${url}>`)).toEqual([`a.md:5 warning link/${message}`])
   })
 
   it('an anchor that is nearly that of a heading is said with it', () => {
-    expect(said(composed({ 'a.md': '# A\n\n[x](#coment-participer)\n\n## Comment participer\n\nOui.\n' }))).toEqual([
-      'a.md:3 warning link/anchorNear',
-    ])
+    expect(
+      said(
+        composed({ 'a.md': '# A\n\n[x](#coment-participer)\n\n## Comment participer\n\nOui.\n' }),
+      ),
+    ).toEqual(['a.md:3 warning link/anchorNear'])
   })
 
   it('a file that is no text of the book is a remark, and its words are printed', () => {
     expect(targets('[mot](d.csv)')).toEqual([])
-    expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual(['a.md:1 info link/notInBook'])
+    expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual([
+      'a.md:1 info link/notInBook',
+    ])
   })
 })
 
@@ -274,22 +358,35 @@ describe('its images, notes and HTML', () => {
       'd.csv:1 warning image/unknown',
       'i.jpg:1 warning image/misnamed',
     ])
-    const shown = flatten(chapter(book).introduction).flatMap((node) => (node.type === 'image' ? [node.url] : []))
+    const shown = flatten(chapter(book).introduction).flatMap((node) =>
+      node.type === 'image' ? [node.url] : [],
+    )
     expect(shown).toEqual(['i.png', 'i.jpg', 'i.png'])
     expect(plainText(chapter(book).introduction)).toContain('coupée absente ailleurs')
   })
 
   it('notes that are not written, not called or written twice are said', () => {
-    const book = composed({ 'a.md': 'un[^a] deux[^b] \\[^c] `[^d]`\n\n[^a]: A\n[^a]: Encore\n[^e]: E\n' })
-    expect(said(book)).toEqual(['a.md:1 warning note/undefined', 'a.md:4 warning note/twice', 'a.md:5 warning note/uncalled'])
+    const book = composed({
+      'a.md': 'un[^a] deux[^b] \\[^c] `[^d]`\n\n[^a]: A\n[^a]: Encore\n[^e]: E\n',
+    })
+    expect(said(book)).toEqual([
+      'a.md:1 warning note/undefined',
+      'a.md:4 warning note/twice',
+      'a.md:5 warning note/uncalled',
+    ])
   })
 })
 
 it.each([40, 10_000])(
   'of %i notes that call each other, twice each and in a ring, each is said once in brackets, and not too deep',
   (count) => {
-    const notes = Array.from({ length: count }, (_, rank) => `[^${rank}]: note ${rank}[^${(rank + 1) % count}] et[^${(rank + 1) % count}].`)
-    const [first] = chapter(composed({ 'a.md': `# A\n\nTexte[^0].\n\n${notes.join('\n\n')}\n` })).notes
+    const notes = Array.from(
+      { length: count },
+      (_, rank) => `[^${rank}]: note ${rank}[^${(rank + 1) % count}] et[^${(rank + 1) % count}].`,
+    )
+    const [first] = chapter(
+      composed({ 'a.md': `# A\n\nTexte[^0].\n\n${notes.join('\n\n')}\n` }),
+    ).notes
     const text = plainText(first?.nodes ?? [])
     // What a note calls itself is said each time; what that calls in turn, once.
     expect(text.match(/note 1\b/g)).toHaveLength(2)

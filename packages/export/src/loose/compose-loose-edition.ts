@@ -1,4 +1,11 @@
-import { FILE_START, type Finding, frenchLocale, languageOfTag, type MessageData, slugOf } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  frenchLocale,
+  languageOfTag,
+  type MessageData,
+  slugOf,
+} from '@cahier/core'
 import type { Edition, Material } from '../edition/edition.ts'
 import { wordsIn } from '../edition/words.ts'
 import { houseStyle } from '../print/house-style.ts'
@@ -28,17 +35,23 @@ export interface LooseEdition {
 }
 
 /**
- * Makes a book of a folder: each file a chapter. Never fails: what is missing, dead or broken is a finding, and the rest is printed. `date` is the
- * day of the edition, `''` for that of the opening text's head, or none.
+ * Makes a book of a folder: each file a chapter. Never fails: what is missing, dead or broken is a
+ * finding, and the rest is printed. `date` is the day of the edition, `''` for that of the opening
+ * text's head, or none.
  */
-export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material, date: string): LooseEdition {
+export function composeLooseEdition(
+  folder: LooseFolder,
+  { readAsset }: Material,
+  date: string,
+): LooseEdition {
   const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
   const order = readingOrder(
     read.flatMap(({ text }) => text ?? []),
     toldOrder(folder, readAsset),
   )
   const opening = openingOf(order.texts)
-  const said = languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
+  const said =
+    languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
   const language = said ?? toldLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
   const named = openNames([...order.texts.map(({ path }) => path), ...folder.files.keys()])
@@ -56,7 +69,10 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
     imagePath: images.shown,
   })
   const house = houseIn(language)
-  const findings = chapters.flatMap((chapter) => [...chapter.findings, ...linkFindings(chapter, link, images.find)])
+  const findings = chapters.flatMap((chapter) => [
+    ...chapter.findings,
+    ...linkFindings(chapter, link, images.find),
+  ])
   const printed = chapters.map((chapter, index) => {
     const own = languageIn(chapter.head)
     return own === '' || own === language
@@ -66,9 +82,17 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   // Never the folder's name: the same texts give the same book wherever they lie.
   const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
   const title = house.text(given) || (printed[0]?.title ?? '')
-  const identifier = slugOf(title).slice(0, 60).replace(/-$/, '') || (house.language === 'fr' ? 'livre' : 'book')
+  const identifier =
+    slugOf(title).slice(0, 60).replace(/-$/, '') || (house.language === 'fr' ? 'livre' : 'book')
   const onBook = (message: string, data: MessageData) =>
-    publicationFinding('publication/file', message, order.texts[0]?.path ?? '', FILE_START, data, 'info')
+    publicationFinding(
+      'publication/file',
+      message,
+      order.texts[0]?.path ?? '',
+      FILE_START,
+      data,
+      'info',
+    )
   const guessed = [
     ...(given === '' && printed.length > 0 ? [onBook('untitled', { title })] : []),
     ...(said === undefined && language !== 'fr' ? [onBook('language', { language })] : []),
@@ -77,8 +101,13 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const words = wordsIn(house.language, false)
   return {
     findings: [
-      ...folder.unread.map(({ path, why, code }) => publicationFinding('publication/file', why, path, FILE_START, { code })),
-      ...sorted([...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings], order.texts),
+      ...folder.unread.map(({ path, why, code }) =>
+        publicationFinding('publication/file', why, path, FILE_START, { code }),
+      ),
+      ...sorted(
+        [...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings],
+        order.texts,
+      ),
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),
@@ -91,7 +120,11 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
       name: identifier,
       identifier,
       date: date || dateIn(head),
-      publisher: house.text([...new Set([nameIn(head, ['author', 'authors']), nameIn(head, ['publisher'])])].filter(Boolean).join(', ')),
+      publisher: house.text(
+        [...new Set([nameIn(head, ['author', 'authors']), nameIn(head, ['publisher'])])]
+          .filter(Boolean)
+          .join(', '),
+      ),
       licence: nameIn(head, ['licence', 'license', 'rights']),
       chapters: printed,
       // A file of a book is no axis.
@@ -120,13 +153,17 @@ const NO_PROGRAMME = {
 /** The text that opens the book, where there is one. */
 function openingOf(texts: readonly LooseText[]): LooseText | undefined {
   const isTop = (text: LooseText) => opensFolder(text.path)
-  return texts.find((text) => isTop(text) && !text.path.includes('/')) ?? texts.slice(0, 1).find(isTop)
+  return (
+    texts.find((text) => isTop(text) && !text.path.includes('/')) ?? texts.slice(0, 1).find(isTop)
+  )
 }
 
 function sorted(findings: readonly Finding[], texts: readonly LooseText[]): Finding[] {
   const rank = new Map(texts.map(({ path }, index) => [path, index]))
   const rankOf = ({ path }: Finding) => rank.get(path) ?? -1
   return [...findings].sort(
-    (a, b) => rankOf(a) - rankOf(b) || (a.path === b.path ? a.place.start.offset - b.place.start.offset : a.path < b.path ? -1 : 1),
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      (a.path === b.path ? a.place.start.offset - b.place.start.offset : a.path < b.path ? -1 : 1),
   )
 }

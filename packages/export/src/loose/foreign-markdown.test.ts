@@ -6,7 +6,12 @@ it('a head in TOML is a head', () => {
   const toml =
     '+++\ntitle = "Un \\"livre\\""\nlang = \'de\'\ndate = 2025-03-01T10:00:00Z\nauthors = ["Ana", "Bo"]\nweight = 3\n\n[menu]\ntitle = "non"\n+++\n\nTexte\n'
   const book = composed({ 'README.md': toml, 'b.md': '+++\n\nsans fin\n' })
-  expect(book.edition).toMatchObject({ title: 'Un "livre"', language: 'de', date: '2025-03-01', publisher: 'Ana, Bo' })
+  expect(book.edition).toMatchObject({
+    title: 'Un "livre"',
+    language: 'de',
+    date: '2025-03-01',
+    publisher: 'Ana, Bo',
+  })
   expect(shown(chapter(book).introduction)).toEqual(['Texte'])
   expect(shown(chapter(book, 1).introduction)).toEqual(['+++', 'sans fin'])
 })
@@ -29,7 +34,12 @@ it('the alerts of forges bear their name, or the title that Obsidian gives them'
 it('a picture of a set is its first, and an address over two lines is one', () => {
   const text =
     'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n\n<img srcset="i,2.png, j.png 2x" alt="Deux">\n'
-  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B\n\n## La fin\n', 'i.png': tinyPng, 'i,2.png': tinyPng })
+  const book = composed({
+    'a.md': `# A\n\n${text}`,
+    'b.md': '# B\n\n## La fin\n',
+    'i.png': tinyPng,
+    'i,2.png': tinyPng,
+  })
   expect(shown(chapter(book).introduction)).toEqual(['Voir [la fin].', '{Un point}', '{Deux}'])
   expect(said(book)).toEqual([])
 })
@@ -87,6 +97,10 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
 it('a link of which nothing is said is called by where it leads, on its picture if it has one', () => {
   const text =
     '[![](i.png)](https://a.fr/x) [*![](i.png)*](b.md) [&nbsp;](https://b.fr) [&nbsp;](b.md) <a href="https://c.fr"><br></a> [![](i.png) un](https://d.fr)'
-  const { introduction } = chapter(composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B', 'i.png': tinyPng }))
-  expect(shown(introduction)).toEqual(['{https://a.fr/x} [_{b.md}_] https://b.fr https://c.fr {} un'])
+  const { introduction } = chapter(
+    composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B', 'i.png': tinyPng }),
+  )
+  expect(shown(introduction)).toEqual([
+    '{https://a.fr/x} [_{b.md}_] https://b.fr https://c.fr {} un',
+  ])
 })

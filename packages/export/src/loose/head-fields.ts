@@ -30,11 +30,21 @@ export function dateIn(head: Head): string {
   return isDay(day) ? day : ''
 }
 
-/** Its place among the texts beside it, as Hugo, Docusaurus and Jekyll's themes have it; `null` for none. */
+/**
+ * Its place among the texts beside it, as Hugo, Docusaurus and Jekyll's themes have it; `null` for
+ * none.
+ */
 export function weightIn(head: Head): number | null {
   // A weight of 0 is none for Hugo.
-  const given = [textOf(head.weight) === '0' ? undefined : head.weight, head.sidebar_position, head.nav_order, head.order]
-  const weight = given.map((one) => (textOf(one) === '' ? Number.NaN : Number(textOf(one)))).find(Number.isFinite)
+  const given = [
+    textOf(head.weight) === '0' ? undefined : head.weight,
+    head.sidebar_position,
+    head.nav_order,
+    head.order,
+  ]
+  const weight = given
+    .map((one) => (textOf(one) === '' ? Number.NaN : Number(textOf(one))))
+    .find(Number.isFinite)
   return weight ?? null
 }
 
@@ -42,12 +52,16 @@ export function weightIn(head: Head): number | null {
 export function nameIn(head: Head, fields: readonly string[]): string {
   for (const field of fields) {
     const value = head[field]
-    const names = (Array.isArray(value) ? value : [value]).map((one) => textOf(isFields(one) ? one.name : one)).filter(Boolean)
+    const names = (Array.isArray(value) ? value : [value])
+      .map((one) => textOf(isFields(one) ? one.name : one))
+      .filter(Boolean)
     if (names.length > 0) return names.join(', ')
   }
   return ''
 }
 
 function textOf(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/gu, ' ').trim() : ''
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).replace(/\s+/gu, ' ').trim()
+    : ''
 }

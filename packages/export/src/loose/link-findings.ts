@@ -4,7 +4,10 @@ import { publicationFinding } from '../publication-messages.ts'
 import type { BookLink } from './book-addresses.ts'
 import { noteFindings } from './note-findings.ts'
 
-/** What is said of the links, images and notes of a file. `link` resolves an address, `findImage` gives the file of an image or `''`. */
+/**
+ * What is said of the links, images and notes of a file. `link` resolves an address, `findImage`
+ * gives the file of an image or `''`.
+ */
 export function linkFindings(
   { path, text, tree }: { readonly path: string; readonly text: string; readonly tree: Root },
   link: (url: string, from: string) => BookLink,
@@ -17,20 +20,39 @@ export function linkFindings(
     const { fault } = link(url, path)
     if (fault === null) return
     const meant = findings.length < MOST_GUESSES ? (fault.near?.() ?? '') : ''
-    const [message, data] = meant === '' ? [fault.message, fault.data] : [`${fault.message}Near`, { ...fault.data, meant }]
-    findings.push(publicationFinding('publication/link', message, path, placeOf(node), data, fault.isRemark === true ? 'info' : 'warning'))
+    const [message, data] =
+      meant === ''
+        ? [fault.message, fault.data]
+        : [`${fault.message}Near`, { ...fault.data, meant }]
+    findings.push(
+      publicationFinding(
+        'publication/link',
+        message,
+        path,
+        placeOf(node),
+        data,
+        fault.isRemark === true ? 'info' : 'warning',
+      ),
+    )
   }
   const aboutImage = (url: string, node: Nodes): void => {
     if (findImage(url, path) !== '') {
       aboutAlternative(node)
       return
     }
-    const message = url === '' ? 'empty' : /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
-    findings.push(publicationFinding('publication/image', message, path, placeOf(node), { url: url.slice(0, 80) }))
+    const message =
+      url === '' ? 'empty' : /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) ? 'remote' : 'missing'
+    findings.push(
+      publicationFinding('publication/image', message, path, placeOf(node), {
+        url: url.slice(0, 80),
+      }),
+    )
   }
   const aboutAlternative = (node: Nodes): void => {
     if ('alt' in node && !node.alt?.trim())
-      findings.push(publicationFinding('publication/image', 'undescribed', path, placeOf(node), {}, 'info'))
+      findings.push(
+        publicationFinding('publication/image', 'undescribed', path, placeOf(node), {}, 'info'),
+      )
   }
   const visit = (node: Nodes): void => {
     if (node.type === 'link') aboutLink(node.url, node)

@@ -1,4 +1,7 @@
-/** A folder of Markdown that is no programme, as it was read from the disk. Paths are relative to it, with forward slashes. */
+/**
+ * A folder of Markdown that is no programme, as it was read from the disk. Paths are relative to
+ * it, with forward slashes.
+ */
 export interface LooseFolder {
   /** Every Markdown file, in any order. */
   readonly texts: readonly LooseFile[]
@@ -12,7 +15,10 @@ export interface LooseFile {
   readonly bytes: Uint8Array
 }
 
-/** What stands in the folder and was not read, and why: a link to somewhere, no ordinary file, over 10 MB, refused by the disk. */
+/**
+ * What stands in the folder and was not read, and why: a link to somewhere, no ordinary file, over
+ * 10 MB, refused by the disk.
+ */
 export interface UnreadFile {
   readonly path: string
   readonly why: 'link' | 'special' | 'tooBig' | 'unreadable'

@@ -6,7 +6,20 @@ import { htmlExporter } from '../html/html-exporter.ts'
 import { composeLooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'
 
-const names = fc.constantFrom('README', 'index', 'SUMMARY', 'a', 'b c', 'é', '日本', 'main', 'images', 'nul', '10', '9')
+const names = fc.constantFrom(
+  'README',
+  'index',
+  'SUMMARY',
+  'a',
+  'b c',
+  'é',
+  '日本',
+  'main',
+  'images',
+  'nul',
+  '10',
+  '9',
+)
 const folders = fc.constantFrom('', '', 'guide/', 'guide/Été/', 'mots/')
 const addresses = fc.constantFrom(
   'a.md',
@@ -112,13 +125,19 @@ const opening = fc.constantFrom(
   '- | a |\n  |---|\n  | ',
 )
 const block = fc
-  .tuple(opening, line, fc.constantFrom('', '', '\n===', '\n---', ' |\n|---|--:|\n| a | b |', ' {#titre}'))
+  .tuple(
+    opening,
+    line,
+    fc.constantFrom('', '', '\n===', '\n---', ' |\n|---|--:|\n| a | b |', ' {#titre}'),
+  )
   .map((parts) => parts.join(''))
 const markdown = fc
   .tuple(fc.array(block, { maxLength: 10 }), fc.constantFrom('\n', '\n\n', '\r\n\r\n', '\r'))
   .map(([blocks, between]) => blocks.join(between))
 const tree = fc.dictionary(
-  fc.tuple(folders, names, fc.constantFrom('.md', '.md', '.markdown')).map((parts) => parts.join('')),
+  fc
+    .tuple(folders, names, fc.constantFrom('.md', '.md', '.markdown'))
+    .map((parts) => parts.join('')),
   fc.oneof({ weight: 9, arbitrary: markdown }, fc.uint8Array({ maxLength: 30 })),
   { minKeys: 1, maxKeys: 5 },
 )
@@ -137,15 +156,23 @@ it('any folder of Markdown is composed, with no address given twice, and rendere
       expect(findings.every(({ severity }) => severity !== 'error')).toBe(true)
       const ids = edition.chapters.flatMap((chapter) => [
         chapter.id,
-        ...everyNode(chapter.introduction).flatMap(({ data }) => [data?.id ?? [], data?.number ?? []].flat()),
+        ...everyNode(chapter.introduction).flatMap(({ data }) =>
+          [data?.id ?? [], data?.number ?? []].flat(),
+        ),
       ])
       expect(new Set(ids).size).toBe(ids.length)
       if (edition.chapters.length === 0) return
-      for (const exporter of Object.values(exporters)) expect(() => exporter.render(edition, { readAsset })).not.toThrow()
+      for (const exporter of Object.values(exporters))
+        expect(() => exporter.render(edition, { readAsset })).not.toThrow()
       // What runs is never a tag or an attribute: only words may say it.
       for (const { path, bytes } of htmlExporter.render(edition, { readAsset })) {
-        const markup = new TextDecoder().decode(bytes).replace(/\s(?:alt|aria-label|title|content)="[^"]*"/g, '')
-        if (path.endsWith('.html')) expect(markup).not.toMatch(/<(?:script|iframe|object)|<[^>]*\s(?:on\w+|href="?javascript:)/i)
+        const markup = new TextDecoder()
+          .decode(bytes)
+          .replace(/\s(?:alt|aria-label|title|content)="[^"]*"/g, '')
+        if (path.endsWith('.html'))
+          expect(markup).not.toMatch(
+            /<(?:script|iframe|object)|<[^>]*\s(?:on\w+|href="?javascript:)/i,
+          )
       }
     }),
     { numRuns: 60 },
@@ -166,5 +193,8 @@ it('the order in which the disk gives files changes nothing', () => {
 })
 
 function everyNode(nodes: readonly FlowNode[]): FlowNode[] {
-  return nodes.flatMap((node) => [node, ...('children' in node ? everyNode(node.children as FlowNode[]) : [])])
+  return nodes.flatMap((node) => [
+    node,
+    ...('children' in node ? everyNode(node.children as FlowNode[]) : []),
+  ])
 }

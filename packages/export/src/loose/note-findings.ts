@@ -2,8 +2,16 @@ import { type Finding, placeAt, placeOf } from '@cahier/core'
 import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
 
-/** What is said of the notes of a file: called and not written, written and not called, written twice. */
-export function noteFindings(tree: Root, path: string, text: string, lineStarts: readonly number[]): Finding[] {
+/**
+ * What is said of the notes of a file: called and not written, written and not called, written
+ * twice.
+ */
+export function noteFindings(
+  tree: Root,
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+): Finding[] {
   const called = new Set<string>()
   const written = new Map<string, FootnoteDefinition>()
   const findings: Finding[] = []
@@ -18,11 +26,13 @@ export function noteFindings(tree: Root, path: string, text: string, lineStarts:
       if (written.has(node.identifier)) say('twice', node, labelOf(node))
       else written.set(node.identifier, node)
     }
-    if (node.type === 'text') for (const call of callsIn(node, text)) findings.push(undefinedCall(call, path, lineStarts))
+    if (node.type === 'text')
+      for (const call of callsIn(node, text)) findings.push(undefinedCall(call, path, lineStarts))
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  for (const [identifier, node] of written) if (!called.has(identifier)) say('uncalled', node, labelOf(node))
+  for (const [identifier, node] of written)
+    if (!called.has(identifier)) say('uncalled', node, labelOf(node))
   return findings
 }
 
@@ -31,7 +41,8 @@ interface Call {
   readonly start: number
 }
 
-// A call without its note is plain text in the tree: it is looked for in the source, where an escaped bracket can be told.
+// A call without its note is plain text in the tree: it is looked for in the source, where an
+// escaped bracket can be told.
 function callsIn(node: Nodes, text: string): Call[] {
   const { start, end } = placeOf(node)
   const source = text.slice(start.offset, end.offset)
@@ -42,8 +53,18 @@ function callsIn(node: Nodes, text: string): Call[] {
   }))
 }
 
-function undefinedCall({ label, start }: Call, path: string, lineStarts: readonly number[]): Finding {
-  return publicationFinding('publication/note', 'undefined', path, placeAt(lineStarts, start, start + label.length + 3), { label })
+function undefinedCall(
+  { label, start }: Call,
+  path: string,
+  lineStarts: readonly number[],
+): Finding {
+  return publicationFinding(
+    'publication/note',
+    'undefined',
+    path,
+    placeAt(lineStarts, start, start + label.length + 3),
+    { label },
+  )
 }
 
 function labelOf({ label, identifier }: FootnoteDefinition): string {

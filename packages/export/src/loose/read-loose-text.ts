@@ -1,4 +1,12 @@
-import { FILE_START, type Finding, isFields, type Json, lineStartsOf, placeAt, readYaml } from '@cahier/core'
+import {
+  FILE_START,
+  type Finding,
+  isFields,
+  type Json,
+  lineStartsOf,
+  placeAt,
+  readYaml,
+} from '@cahier/core'
 import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
@@ -22,7 +30,10 @@ export interface LooseText {
 }
 
 /** Reads one file. Never fails: `null` when it is no text at all, which `findings` then says. */
-export function readLooseText({ path, bytes }: LooseFile): { readonly text: LooseText | null; readonly findings: readonly Finding[] } {
+export function readLooseText({ path, bytes }: LooseFile): {
+  readonly text: LooseText | null
+  readonly findings: readonly Finding[]
+} {
   const findings: Finding[] = []
   const { text, fault } = decodeText(bytes)
   if (fault !== '') findings.push(publicationFinding('publication/file', fault, path, FILE_START))
@@ -31,7 +42,10 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   const { head, bodyStart } = headOf(path, text, lineStarts, findings)
   const body = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart)
   const crowded = tooNested(body)
-  if (crowded !== null) findings.push(publicationFinding('publication/file', 'nested', path, placeAt(lineStarts, crowded, crowded)))
+  if (crowded !== null)
+    findings.push(
+      publicationFinding('publication/file', 'nested', path, placeAt(lineStarts, crowded, crowded)),
+    )
   const plain = plainMarkdown(text, bodyStart)
   const math = hideMath(plain.text, bodyStart)
   const tree = parseMarkdown(math.text, bodyStart)
@@ -39,27 +53,40 @@ export function readLooseText({ path, bytes }: LooseFile): { readonly text: Loos
   plain.place(tree)
   sayHead(tree, head)
   for (const one of tagFindings(plain.left, path, lineStarts)) findings.push(one)
-  if (isDraftIn(head)) findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
-  if (body.trim() === '') findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
+  if (isDraftIn(head))
+    findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
+  if (body.trim() === '')
+    findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))
   return { text: { path, text, head, tree, findings }, findings }
 }
 
 /** What is said of tags of templates that print nothing, each name once a file. */
-function tagFindings(left: readonly LeftTag[], path: string, lineStarts: readonly number[]): Finding[] {
+function tagFindings(
+  left: readonly LeftTag[],
+  path: string,
+  lineStarts: readonly number[],
+): Finding[] {
   const counts = new Map<string, number>()
   for (const { name } of left) counts.set(name, (counts.get(name) ?? 0) + 1)
   const firsts = new Map([...left].reverse().map((tag) => [tag.name, tag]))
-  return [...firsts.values()]
-    .reverse()
-    .map(({ name, start, end }) =>
-      publicationFinding('publication/html', 'template', path, placeAt(lineStarts, start, end), { name, count: counts.get(name) ?? 1 }),
-    )
+  return [...firsts.values()].reverse().map(({ name, start, end }) =>
+    publicationFinding('publication/html', 'template', path, placeAt(lineStarts, start, end), {
+      name,
+      count: counts.get(name) ?? 1,
+    }),
+  )
 }
 
-/** The lines of pandoc with title, authors and day, each behind `%` and gone on with behind a blank. */
-const TITLE_BLOCK = /^\uFEFF?% ?(\S.*(?:\n[ \t].+)*)(?:\n%(?: ?(.*(?:\n[ \t].+)*))?)?(?:\n% ?(.*))?\n(?=\s*\n)/
+/**
+ * The lines of pandoc with title, authors and day, each behind `%` and gone on with behind a blank.
+ */
+const TITLE_BLOCK =
+  /^\uFEFF?% ?(\S.*(?:\n[ \t].+)*)(?:\n%(?: ?(.*(?:\n[ \t].+)*))?)?(?:\n% ?(.*))?\n(?=\s*\n)/
 
-/** A head is the title block of pandoc, TOML between two lines `+++`, or YAML between two lines `---`, and a map. Anything else that begins with `---` is a ruled line and text. */
+/**
+ * A head is the title block of pandoc, TOML between two lines `+++`, or YAML between two lines
+ * `---`, and a map. Anything else that begins with `---` is a ruled line and text.
+ */
 function headOf(
   path: string,
   text: string,

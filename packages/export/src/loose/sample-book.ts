@@ -13,7 +13,10 @@ export function composed(files: Readonly<Record<string, string | Uint8Array>>): 
 export function said({ findings }: LooseEdition): string[] {
   return findings
     .filter(({ message }) => message !== 'untitled')
-    .map(({ path, rule, message, place, severity }) => `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`)
+    .map(
+      ({ path, rule, message, place, severity }) =>
+        `${path}:${place.start.line} ${severity} ${rule.slice(12)}/${message}`,
+    )
 }
 
 /** A chapter, the first unless told. */
@@ -24,12 +27,19 @@ export function chapter(book: LooseEdition, at = 0): Chapter {
 /** Blocks in the fewest signs. */
 export function shown(nodes: readonly FlowNode[]): string[] {
   const one = (node: FlowNode | PhrasingContent): string => {
-    const inside = (between: string) => ('children' in node ? (node.children as FlowNode[]).map(one).join(between) : '')
+    const inside = (between: string) =>
+      'children' in node ? (node.children as FlowNode[]).map(one).join(between) : ''
     if (node.type === 'text') return node.value.replace(/[\u00A0\u202F]/g, ' ')
     if (node.type === 'list')
-      return node.children.map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${one(item)}`).join(' ')
+      return node.children
+        .map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${one(item)}`)
+        .join(' ')
     const [open, between, close] = SIGNS[node.type] ?? ['', '', '']
-    return open + ('value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : inside(between)) + close
+    return (
+      open +
+      ('value' in node ? node.value : node.type === 'image' ? (node.alt ?? '') : inside(between)) +
+      close
+    )
   }
   return nodes.map(one)
 }

@@ -13,7 +13,9 @@ export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>
   return {
     folder: {
       texts: all.filter(({ path }) => isText(path)),
-      files: new Map(all.filter(({ path }) => !isText(path)).map(({ path, bytes }) => [path, bytes.length])),
+      files: new Map(
+        all.filter(({ path }) => !isText(path)).map(({ path, bytes }) => [path, bytes.length]),
+      ),
       unread: [],
     },
     readAsset: (path) => all.find((file) => file.path === path)?.bytes ?? new Uint8Array(),
@@ -22,6 +24,8 @@ export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>
 
 /** A whole PNG of one grey pixel. */
 export const tinyPng: Uint8Array = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='),
+  atob(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  ),
   (letter) => letter.charCodeAt(0),
 )

@@ -9,7 +9,8 @@ import { sampleFolder } from './sample-folder.ts'
 const book = composed({
   'a.md':
     '---\nlang: fr\n---\n# Deux langues\n\nIl dit <span lang="en">"who : is it?"</span>, <i lang="de">Amt</i> et <b lang="?">non</b>.\n\n<p lang="en">A "quote" : yes!</p>\n',
-  'b.md': '---\nlang: en_GB\n---\n# Who : "us"?\n\nWho : "us"?[^1]\n\n- One\n\n| A |\n| - |\n| B |\n\n[^1]: A : note.\n',
+  'b.md':
+    '---\nlang: en_GB\n---\n# Who : "us"?\n\nWho : "us"?[^1]\n\n- One\n\n| A |\n| - |\n| B |\n\n[^1]: A : note.\n',
   'c.md': '---\nlang: ar\n---\n# فصل\n\nنص (مع أقواس).\n',
 })
 
@@ -25,22 +26,34 @@ it('a text of a book, or words of it, that say their language say so on the site
   expect(english).toMatch(/<li id="p2-2" lang="en-GB">/)
   expect(english).toMatch(/<td lang="en-GB">B/)
   expect(english).toMatch(/<h2>Notes<\/h2>[\s\S]*<p lang="en-GB">A: note./)
-  expect(site(book, 'c/index.html')).toMatch(/<h1 lang="ar" dir="rtl">فصل<\/h1>\s*<p id="p3-1" lang="ar" dir="rtl">/)
+  expect(site(book, 'c/index.html')).toMatch(
+    /<h1 lang="ar" dir="rtl">فصل<\/h1>\s*<p id="p3-1" lang="ar" dir="rtl">/,
+  )
   expect(site(book, 'index.html')).toContain('<a href="b/index.html" lang="en-GB">Who: “us”?</a>')
 })
 
 it('so they do in the EPUB', () => {
   const files = openBook(book)
-  expect(files.get('a/index.xhtml')).toContain('<span lang="en" xml:lang="en">"who : is it?"</span>')
+  expect(files.get('a/index.xhtml')).toContain(
+    '<span lang="en" xml:lang="en">"who : is it?"</span>',
+  )
   expect(files.get('b/index.xhtml')).toContain('<h1 lang="en-GB" xml:lang="en-GB">')
-  expect(files.get('nav.xhtml')).toContain('<a href="b/index.xhtml" lang="en-GB" xml:lang="en-GB">2. Who')
+  expect(files.get('nav.xhtml')).toContain(
+    '<a href="b/index.xhtml" lang="en-GB" xml:lang="en-GB">2. Who',
+  )
 })
 
 it('and in the ODT', () => {
   const { content, styles } = published(book)
-  expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”?</text:span>')
-  expect(content).toMatch(/<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”\?<text:note /)
-  expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en-GB">B</text:span>')
+  expect(content).toContain(
+    '<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”?</text:span>',
+  )
+  expect(content).toMatch(
+    /<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”\?<text:note /,
+  )
+  expect(content).toContain(
+    '<text:span text:style-name="Cahier_20_Language_20_en-GB">B</text:span>',
+  )
   expect(styles).toMatch(/"Cahier_20_Language_20_en-GB".*?fo:language="en" fo:country="GB"/)
   expect(styles).toMatch(/"Cahier_20_Language_20_ar".*?style:language-complex="ar"/)
 })

@@ -1,7 +1,10 @@
 import { capitalised, withoutMarkdown } from '@cahier/core'
 import { opensFolder } from './shelf.ts'
 
-/** A title for a file that gives none: its name without rank, hyphens or ending, `02-les_débuts.md` being « Les débuts ». */
+/**
+ * A title for a file that gives none: its name without rank, hyphens or ending, `02-les_débuts.md`
+ * being « Les débuts ».
+ */
 export function titleOfPath(path: string): string {
   const parts = path.split('/')
   const own = parts.at(opensFolder(path) ? -2 : -1)

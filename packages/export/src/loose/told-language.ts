@@ -7,8 +7,9 @@ const SAMPLE = 8_000
 const SAMPLE_OF_TEXT = 1_000
 
 /**
- * The language of a book whose texts name none, as a BCP 47 tag: that of its script where one language alone is usually written in it, else
- * that of its words of grammar, `und` for one that is not known, and French where there are too few words to tell.
+ * The language of a book whose texts name none, as a BCP 47 tag: that of its script where one
+ * language alone is usually written in it, else that of its words of grammar, `und` for one that is
+ * not known, and French where there are too few words to tell.
  */
 export function toldLanguage(texts: readonly LooseText[]): string {
   let sample = ''
@@ -30,11 +31,18 @@ function proseOf({ tree }: LooseText): string {
   return prose
 }
 
-/** The language of the first script that a third of the letters are in; `''` for those that many languages share. */
+/**
+ * The language of the first script that a third of the letters are in; `''` for those that many
+ * languages share.
+ */
 function languageOfScript(text: string): string {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []
-  if (tag === 'zh' && count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(text, /\p{Script=Han}/gu) / 10) return 'ja'
+  if (
+    tag === 'zh' &&
+    count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(text, /\p{Script=Han}/gu) / 10
+  )
+    return 'ja'
   return tag === 'ar' && /[پچژگ]/u.test(text) ? 'fa' : tag
 }
 

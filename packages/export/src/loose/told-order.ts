@@ -14,7 +14,10 @@ export interface ToldOrder {
 }
 
 /** The order of the `nav` of `mkdocs.yml`, the nearest to the root; `null` where there is none. */
-export function toldOrder({ files }: Pick<LooseFolder, 'files'>, readAsset: Material['readAsset']): ToldOrder | null {
+export function toldOrder(
+  { files }: Pick<LooseFolder, 'files'>,
+  readAsset: Material['readAsset'],
+): ToldOrder | null {
   const [path] = [...files]
     .filter(([name, size]) => /(?:^|\/)mkdocs\.ya?ml$/.test(name) && size <= LARGEST)
     .map(([name]) => name)

@@ -1,4 +1,7 @@
-/** Gives each stem a name that nobody has yet: the stem itself, then `stem-2`, `stem-3`… In a time that does not grow with what was given before. */
+/**
+ * Gives each stem a name that nobody has yet: the stem itself, then `stem-2`, `stem-3`… In a time
+ * that does not grow with what was given before.
+ */
 export function uniqueNames(): (stem: string) => string {
   const taken = new Set<string>()
   const copies = new Map<string, number>()

@@ -4,14 +4,21 @@ import type { Measure } from '../edition/edition.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/** What a signatory may answer to a proposal: boxes to tick, and lines to write on, as they stand on paper. */
+/**
+ * What a signatory may answer to a proposal: boxes to tick, and lines to write on, as they stand on
+ * paper.
+ */
 export function answerToHast(measure: Measure, page: Page): Element[] {
   const { words } = page.edition
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
   return [
     h('section', { className: ['answer'] }, [
       heading(page.shift + 2, `${words.answer}, §${measure.number}`),
-      h('ul', { className: ['boxes'] }, [box(words.answerYes, 0), box(words.answerIf, 2), box(words.answerNo, 2)]),
+      h('ul', { className: ['boxes'] }, [
+        box(words.answerYes, 0),
+        box(words.answerIf, 2),
+        box(words.answerNo, 2),
+      ]),
     ]),
   ]
 }

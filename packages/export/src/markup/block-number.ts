@@ -2,7 +2,10 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { blockId, type Page } from './page.ts'
 
-/** The printed number of a block, `§7.3`, and its mark where it has one; in HTML a link to the block itself, to be copied and sent. */
+/**
+ * The printed number of a block, `§7.3`, and its mark where it has one; in HTML a link to the block
+ * itself, to be copied and sent.
+ */
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
@@ -10,7 +13,10 @@ export function blockNumber(number: string, page: Page): Element {
     : h('span', { className: ['no'] }, content)
 }
 
-/** The number and a space that keeps it apart where nothing is styled; nothing for a block without a number. */
+/**
+ * The number and a space that keeps it apart where nothing is styled; nothing for a block without a
+ * number.
+ */
 export function numberBefore(number: string | undefined, page: Page): (Element | string)[] {
   return number ? [blockNumber(number, page), ' '] : []
 }

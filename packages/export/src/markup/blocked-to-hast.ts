@@ -7,7 +7,10 @@ import { statementToHast } from './dissent-to-hast.ts'
 import { measureLink } from './measure-link.ts'
 import type { Page } from './page.ts'
 
-/** The proposals that objections block, each with the objections word for word; nothing when none is. */
+/**
+ * The proposals that objections block, each with the objections word for word; nothing when none
+ * is.
+ */
 export function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   const { words } = page.edition
   const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')

@@ -5,7 +5,10 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 import { contactAddress } from '../web-address.ts'
 
-/** Who publishes this edition, when, under what licence, and whom to write to; what is not said is left out. */
+/**
+ * Who publishes this edition, when, under what licence, and whom to write to; what is not said is
+ * left out.
+ */
 export function colophonToHast(edition: Edition): ElementContent {
   const { words, language } = edition
   const entries: readonly (readonly [string, ElementContent | string])[] = [
@@ -19,7 +22,9 @@ export function colophonToHast(edition: Edition): ElementContent {
   return h(
     'dl',
     { className: ['colophon'] },
-    said.map(([label, value]) => h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)])),
+    said.map(([label, value]) =>
+      h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)]),
+    ),
   )
 }
 

@@ -7,11 +7,19 @@ import { labelled } from '../edition/labelled.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/** Reservations and standing objections in their authors' own words, each with who says it; nothing when nobody disagrees. */
+/**
+ * Reservations and standing objections in their authors' own words, each with who says it; nothing
+ * when nobody disagrees.
+ */
 export function dissentToHast(measure: Measure, page: Page): Element[] {
   if (measure.dissent.length === 0) return []
   const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
-  return [h('section', { className: ['dissent'] }, [heading(page.shift + 2, page.edition.words.dissent), ...statements])]
+  return [
+    h('section', { className: ['dissent'] }, [
+      heading(page.shift + 2, page.edition.words.dissent),
+      ...statements,
+    ]),
+  ]
 }
 
 /** One of them: who says it, why, and what would lift it. */
@@ -21,7 +29,9 @@ export function statementToHast(statement: Statement, edition: Edition): Element
   return h('div', [
     h('p', { className: ['who'] }, [h('strong', name), `, ${circumstances(statement, edition)}`]),
     h('blockquote', paragraphs(statement.argument)),
-    ...(statement.liftsIf === '' ? [] : [h('p', [h('em', labelled(words.liftsIf, language)), ' ', statement.liftsIf])]),
+    ...(statement.liftsIf === ''
+      ? []
+      : [h('p', [h('em', labelled(words.liftsIf, language)), ' ', statement.liftsIf])]),
   ])
 }
 

@@ -12,7 +12,10 @@ export function fallenToHast(page: Page, overview: Overview): Element[] {
   const entries = measuresOf(overview).flatMap((measure) => {
     const own = overview.fallen.filter((one) => one.measure === measure.id)
     if (own.length === 0) return []
-    return [h('dt', measureLink(measure.id, measureTitle(measure), page)), ...own.map(({ label }) => h('dd', label))]
+    return [
+      h('dt', measureLink(measure.id, measureTitle(measure), page)),
+      ...own.map(({ label }) => h('dd', label)),
+    ]
   })
   return entries.length === 0 ? [] : [h('h2', words.fallen), h('dl', entries)]
 }

@@ -11,17 +11,31 @@ import type { Page, Scope } from './page.ts'
 import { tableToHast } from './table-to-hast.ts'
 
 /**
- * Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number and the matching id. Headings come
- * right below the level `under`, and skip none even where the source does: a reader who moves by headings must not meet a hole.
+ * Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number
+ * and the matching id. Headings come right below the level `under`, and skip none even where the
+ * source does: a reader who moves by headings must not meet a hole.
  */
-export function flowToHast(nodes: readonly FlowNode[], page: Page, scope: Scope, under = page.shift + 2): ElementContent[] {
-  const highest = nodes.reduce((least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least), Infinity)
+export function flowToHast(
+  nodes: readonly FlowNode[],
+  page: Page,
+  scope: Scope,
+  under = page.shift + 2,
+): ElementContent[] {
+  const highest = nodes.reduce(
+    (least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least),
+    Infinity,
+  )
   let level = under
   return nodes.flatMap((node) => {
     if (node.type !== 'heading') return one(node, page, scope)
     level = Math.min(under + 1 + node.depth - highest, level + 1)
     const { id, lang } = node.data ?? {}
-    return [heading(level, inlineToHast(node.children, page, scope), { ...(id ? { id } : {}), ...ownLanguage(lang, page.dialect) })]
+    return [
+      heading(level, inlineToHast(node.children, page, scope), {
+        ...(id ? { id } : {}),
+        ...ownLanguage(lang, page.dialect),
+      }),
+    ]
   })
 }
 
@@ -35,13 +49,33 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
     case 'table':
       return [tableToHast(node, page, scope)]
     case 'blockquote':
-      return [h('blockquote', idOf(number), numberBefore(number, page), flowToHast(node.children, page, scope))]
+      return [
+        h(
+          'blockquote',
+          idOf(number),
+          numberBefore(number, page),
+          flowToHast(node.children, page, scope),
+        ),
+      ]
     case 'code':
-      return [h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), h('pre', h('code', node.value)))]
+      return [
+        h(
+          'div',
+          { className: ['bloc'], ...idOf(number) },
+          numberBefore(number, page),
+          h('pre', h('code', node.value)),
+        ),
+      ]
     case 'thematicBreak':
       return [h('hr')]
     default:
-      return inlineToHast('children' in node || node.type === 'text' ? ([node] as Parameters<typeof inlineToHast>[0]) : [], page, scope)
+      return inlineToHast(
+        'children' in node || node.type === 'text'
+          ? ([node] as Parameters<typeof inlineToHast>[0])
+          : [],
+        page,
+        scope,
+      )
   }
 }
 
@@ -51,20 +85,31 @@ function paragraph({ children, data }: Paragraph, page: Page, scope: Scope): Ele
 }
 
 function list(node: List, page: Page, scope: Scope): Element {
-  const items = node.children.map((item) => listItem(item, node.spread === true || item.spread === true, page, scope))
+  const items = node.children.map((item) =>
+    listItem(item, node.spread === true || item.spread === true, page, scope),
+  )
   if (!node.ordered) return h('ul', items)
   return h('ol', node.start != null && node.start !== 1 ? { start: node.start } : {}, items)
 }
 
 function listItem(item: ListItem, loose: boolean, page: Page, scope: Scope): Element {
   const number = item.data?.number
-  const lang = loose ? undefined : item.children.find((child) => child.type === 'paragraph')?.data?.lang
+  const lang = loose
+    ? undefined
+    : item.children.find((child) => child.type === 'paragraph')?.data?.lang
   const children = item.children.flatMap((child, index): ElementContent[] => {
-    const [element] = index === 0 && child.type === 'paragraph' ? [withoutRepeat(child, number)] : [child]
-    if (!loose && element.type === 'paragraph' && !element.data?.number) return inlineToHast(element.children, page, scope)
+    const [element] =
+      index === 0 && child.type === 'paragraph' ? [withoutRepeat(child, number)] : [child]
+    if (!loose && element.type === 'paragraph' && !element.data?.number)
+      return inlineToHast(element.children, page, scope)
     return flowToHast([element], page, scope)
   })
-  return h('li', { ...idOf(number), ...ownLanguage(lang, page.dialect) }, numberBefore(number, page), children)
+  return h(
+    'li',
+    { ...idOf(number), ...ownLanguage(lang, page.dialect) },
+    numberBefore(number, page),
+    children,
+  )
 }
 
 /** The number stands on the item, on its first paragraph, or on both: it is printed once. */

@@ -6,8 +6,15 @@ import { isWebAddress } from '../web-address.ts'
 import { ownLanguage } from './own-language.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
 
-/** Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a mailbox is printed as its text. */
-export function inlineToHast(nodes: readonly InlineNode[], page: Page, scope: Scope): ElementContent[] {
+/**
+ * Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a
+ * mailbox is printed as its text.
+ */
+export function inlineToHast(
+  nodes: readonly InlineNode[],
+  page: Page,
+  scope: Scope,
+): ElementContent[] {
   return nodes.flatMap((node) => {
     const content = one(node, page, scope)
     return node.data?.lang === undefined ? content : inLanguage(content, node.data.lang, page)
@@ -17,7 +24,8 @@ export function inlineToHast(nodes: readonly InlineNode[], page: Page, scope: Sc
 // The element that holds the words says it, or one that is there for that alone.
 function inLanguage(content: ElementContent[], lang: string, { dialect }: Page): ElementContent[] {
   const [only, ...others] = content
-  if (only?.type !== 'element' || others.length > 0) return content.length === 0 ? [] : [h('span', ownLanguage(lang, dialect), content)]
+  if (only?.type !== 'element' || others.length > 0)
+    return content.length === 0 ? [] : [h('span', ownLanguage(lang, dialect), content)]
   Object.assign(only.properties, ownLanguage(lang, dialect))
   return content
 }

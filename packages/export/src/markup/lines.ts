@@ -37,18 +37,29 @@ const phrasing = new Set([
   'tspan',
 ])
 
-/** Puts each block on a line of its own, where that shows nowhere, so that two editions of a page can be compared by eye. Changes the tree. */
+/**
+ * Puts each block on a line of its own, where that shows nowhere, so that two editions of a page
+ * can be compared by eye. Changes the tree.
+ */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
   for (const child of node.children) putBlocksOnLines(child)
   if (
     node.children.length === 0 ||
-    !node.children.every((child) => child.type === 'doctype' || child.type === 'raw' || (child.type === 'element' && isBlock(child)))
+    !node.children.every(
+      (child) =>
+        child.type === 'doctype' ||
+        child.type === 'raw' ||
+        (child.type === 'element' && isBlock(child)),
+    )
   )
     return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
-  // The two kinds of parents differ only in whether they may hold a doctype, which stays where it was.
-  node.children = (node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]) as typeof node.children
+  // The two kinds of parents differ only in whether they may hold a doctype, which stays where it
+  // was.
+  node.children = (
+    node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]
+  ) as typeof node.children
 }
 
 function isBlock(element: Element): boolean {

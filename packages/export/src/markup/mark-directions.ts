@@ -2,11 +2,16 @@ import type { Element, Nodes, Root } from 'hast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
- * Says of each block that is read the other way than what it stands in which way that is: a paragraph in Arabic in a French page, one in French
- * in an Arabic page. A block is read as its first letter is, but for its number; code is always read from left to right. In place; `labels`, which the
- * edition adds, are set as the page is.
+ * Says of each block that is read the other way than what it stands in which way that is: a
+ * paragraph in Arabic in a French page, one in French in an Arabic page. A block is read as its
+ * first letter is, but for its number; code is always read from left to right. In place; `labels`,
+ * which the edition adds, are set as the page is.
  */
-export function markDirections(root: Root | Element, language: string, labels: ReadonlySet<Element>): void {
+export function markDirections(
+  root: Root | Element,
+  language: string,
+  labels: ReadonlySet<Element>,
+): void {
   visit(root, isRightToLeft(language) ? 'rtl' : 'ltr', { language, labels })
 }
 
@@ -35,7 +40,8 @@ function ownDirection(node: Element, language: string): Direction | undefined {
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // The mark of an item of paragraphs stays on the side of the list's others; a list turns round with all its items.
+  // The mark of an item of paragraphs stays on the side of the list's others; a list turns round
+  // with all its items.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))
@@ -46,7 +52,13 @@ function ownDirection(node: Element, language: string): Direction | undefined {
 
 function firstDirection(node: Nodes): Direction | undefined {
   if (node.type === 'text') return directionOfText(node.value)
-  if (node.type !== 'element' || UNTOUCHED.has(node.tagName) || CODE.has(node.tagName) || hasClass(node, NUMBER)) return undefined
+  if (
+    node.type !== 'element' ||
+    UNTOUCHED.has(node.tagName) ||
+    CODE.has(node.tagName) ||
+    hasClass(node, NUMBER)
+  )
+    return undefined
   for (const child of node.children) {
     const found = firstDirection(child)
     if (found !== undefined) return found
@@ -58,13 +70,18 @@ function hasClass({ properties: { className } }: Element, names: ReadonlySet<str
   return Array.isArray(className) && className.some((name) => names.has(String(name)))
 }
 
-const BLOCKS: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol li dd blockquote table caption th td figcaption'.split(' '))
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li dd blockquote table caption th td figcaption'.split(' '),
+)
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol'])
 const CODE: ReadonlySet<string> = new Set(['pre', 'code'])
 const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'svg'])
 const NUMBER: ReadonlySet<string> = new Set(['no'])
 const LABELS: ReadonlySet<string> = new Set(['over', 'status', 'facts'])
 
-/** What pages need of their style sheet for such blocks, written for those that are read from left to right. */
+/**
+ * What pages need of their style sheet for such blocks, written for those that are read from left
+ * to right.
+ */
 export const directionStyle =
   '[dir=rtl]{text-align:right}[dir=ltr]{text-align:left}.title [dir]{text-align:center}ul[dir=rtl],ol[dir=rtl]{padding:0 1.4em 0 0}li[dir]{list-style-position:inside}blockquote[dir=rtl],dd[dir=rtl]{margin-left:0;margin-right:1.4em}'

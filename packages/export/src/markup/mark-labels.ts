@@ -5,8 +5,9 @@ import { ownLanguage } from './own-language.ts'
 import type { Page } from './page.ts'
 
 /**
- * Says of labels (ways out, titles that the edition adds, names of facts) which language they are in, on a page in another: a screen reader says
- * “Contents” as English in the middle of Arabic. In place; nothing where the labels are in the language of the page. Returns those it said it of.
+ * Says of labels (ways out, titles that the edition adds, names of facts) which language they are
+ * in, on a page in another: a screen reader says “Contents” as English in the middle of Arabic. In
+ * place; nothing where the labels are in the language of the page. Returns those it said it of.
  */
 export function markLabels(
   root: Root | Element,
@@ -50,5 +51,9 @@ function folded(label: string): string {
 }
 
 function textOf(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('')
+  return node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('')
 }

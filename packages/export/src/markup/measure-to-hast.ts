@@ -12,7 +12,10 @@ import { lifeToHast } from './life-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
 import type { Page, Scope } from './page.ts'
 
-/** A proposal under its title, in print order: summary, facts, what people consent to, who disagrees, the decision, the rest, its life, the notes. */
+/**
+ * A proposal under its title, in print order: summary, facts, what people consent to, who
+ * disagrees, the decision, the rest, its life, the notes.
+ */
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)
@@ -48,22 +51,44 @@ function facts(measure: Measure): Element[] {
   ]
 }
 
-function sectionToHast(section: PrintedSection, measure: Measure, page: Page, scope: Scope): Element {
+function sectionToHast(
+  section: PrintedSection,
+  measure: Measure,
+  page: Page,
+  scope: Scope,
+): Element {
   const title = heading(page.shift + 2, section.title, { id: page.sectionId(measure, section.id) })
-  return h('section', section.normative ? { className: ['norm'] } : {}, [title, ...flowToHast(section.nodes, page, scope)])
+  return h('section', section.normative ? { className: ['norm'] } : {}, [
+    title,
+    ...flowToHast(section.nodes, page, scope),
+  ])
 }
 
 function requests(measure: Measure, page: Page, scope: Scope): Element[] {
   if (measure.requests.length === 0) return []
   const entries = measure.requests.flatMap((request) => [
     h('dt', request.addresseeLabel),
-    h('dd', idOf(request.number), [blockNumber(request.number, page), ' ', ...inlineToHast(request.nodes, page, scope)]),
+    h('dd', idOf(request.number), [
+      blockNumber(request.number, page),
+      ' ',
+      ...inlineToHast(request.nodes, page, scope),
+    ]),
   ])
-  return [h('section', [heading(page.shift + 2, page.edition.words.requests), h('dl', { className: ['requests'] }, entries)])]
+  return [
+    h('section', [
+      heading(page.shift + 2, page.edition.words.requests),
+      h('dl', { className: ['requests'] }, entries),
+    ]),
+  ]
 }
 
 function decision(measure: Measure, page: Page): Element[] {
   if (measure.decision === null) return []
   const said = [measure.decision.sentence, ...measure.decision.rulings]
-  return [h('section', [heading(page.shift + 2, page.edition.words.decision), ...said.map((sentence) => h('p', sentence))])]
+  return [
+    h('section', [
+      heading(page.shift + 2, page.edition.words.decision),
+      ...said.map((sentence) => h('p', sentence)),
+    ]),
+  ]
 }

@@ -5,12 +5,16 @@ import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
 
-/** The notes of an axis or a proposal, each printed once with a way back to every place that calls it; nothing when there are none. */
+/**
+ * The notes of an axis or a proposal, each printed once with a way back to every place that calls
+ * it; nothing when there are none.
+ */
 export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): Element[] {
   if (notes.length === 0) return []
   const { words } = page.edition
   if (page.dialect === 'epub') {
-    // Reading systems show an aside as a window over the page and hide it at its place: a heading would stand there alone.
+    // Reading systems show an aside as a window over the page and hide it at its place: a heading
+    // would stand there alone.
     const asides = notes.map((note) =>
       h(
         'aside',
@@ -18,13 +22,29 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): E
         printed(note, page, scope, `${note.number}.\u00A0`),
       ),
     )
-    return [h('section', { className: ['notes'], role: 'doc-endnotes', 'epub:type': 'endnotes', ariaLabel: words.notes }, asides)]
+    return [
+      h(
+        'section',
+        {
+          className: ['notes'],
+          role: 'doc-endnotes',
+          'epub:type': 'endnotes',
+          ariaLabel: words.notes,
+        },
+        asides,
+      ),
+    ]
   }
   const items = notes.map((note, index) => {
     const value = note.number === index + 1 ? {} : { value: note.number }
     return h('li', { id: noteId(scope, note.number), ...value }, printed(note, page, scope, ''))
   })
-  return [h('section', { className: ['notes'] }, [heading(page.shift + 2, title(page, scope)), h('ol', items)])]
+  return [
+    h('section', { className: ['notes'] }, [
+      heading(page.shift + 2, title(page, scope)),
+      h('ol', items),
+    ]),
+  ]
 }
 
 /** Where one page holds the notes of several proposals, each list says whose it is. */
@@ -32,14 +52,19 @@ function title(page: Page, scope: Scope): string {
   const { words } = page.edition
   if (page.shift === 0) return words.notes
   if (!scope.startsWith('a')) return `${words.notes}, §${scope}`
-  return scope === 'a0' ? words.notes : `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}`
+  return scope === 'a0'
+    ? words.notes
+    : `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}`
 }
 
 function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
   // After a list or a table, the way back is a line of its own, and says what it is.
-  const paragraph = last?.type === 'element' && last.tagName === 'p' ? last : h('p', `${page.edition.words.backToCall} ${note.number}`)
+  const paragraph =
+    last?.type === 'element' && last.tagName === 'p'
+      ? last
+      : h('p', `${page.edition.words.backToCall} ${note.number}`)
   if (paragraph !== last) blocks.push(paragraph)
   paragraph.children.push(...backLinks(note, page, scope))
   if (before === '') return blocks
@@ -63,5 +88,7 @@ function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
 
 /** 1 is `a`, 26 `z`, 27 `aa`. */
 function letterOf(nth: number): string {
-  return nth === 0 ? '' : letterOf(Math.floor((nth - 1) / 26)) + String.fromCharCode(97 + ((nth - 1) % 26))
+  return nth === 0
+    ? ''
+    : letterOf(Math.floor((nth - 1) / 26)) + String.fromCharCode(97 + ((nth - 1) % 26))
 }

@@ -1,6 +1,8 @@
 import type { CrossTarget, Edition, Measure } from '../edition/edition.ts'
 
-/** What the markup of one page depends on: where its links lead, and how deep its headings start. */
+/**
+ * What the markup of one page depends on: where its links lead, and how deep its headings start.
+ */
 export interface Page {
   readonly edition: Edition
   /** `epub` has notes that pop up, and no links from a block to itself. */
@@ -17,7 +19,10 @@ export interface Page {
   readonly sectionId: (measure: Measure, section: string) => string
 }
 
-/** Where a note is called and printed: a proposal's number, or `a` and an axis' number. Ids of notes begin with it. */
+/**
+ * Where a note is called and printed: a proposal's number, or `a` and an axis' number. Ids of notes
+ * begin with it.
+ */
 export type Scope = string
 
 /** Id of a numbered block: `p7-3`, the same on every page and in every edition of the text. */

@@ -7,7 +7,13 @@ describe('a tree as XML', () => {
   it('is read back whole by a strict reader, whatever its text holds', () => {
     const written = 'if (a[b[0]]>1) & <b> "c"]]>'
     expect(fromXml(printableXml(x('code', { title: written }, written)))).toMatchObject({
-      children: [{ name: 'code', attributes: { title: written }, children: [{ type: 'text', value: written }] }],
+      children: [
+        {
+          name: 'code',
+          attributes: { title: written },
+          children: [{ type: 'text', value: written }],
+        },
+      ],
     })
   })
 

@@ -62,12 +62,22 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       s(
         'svg',
         { viewBox: '0 0 24 16', ariaHidden: 'true' },
-        s('rect', { x: 1, y: 1, width: 22, height: 14, fill: `url(#t${index})`, stroke: 'currentColor' }),
+        s('rect', {
+          x: 1,
+          y: 1,
+          width: 22,
+          height: 14,
+          fill: `url(#t${index})`,
+          stroke: 'currentColor',
+        }),
       ),
       ` ${inWords[index]}`,
     ]),
   )
-  return h('figure', { className: ['progress'] }, [svg, h('figcaption', h('ul', { className: ['key'] }, key))])
+  return h('figure', { className: ['progress'] }, [
+    svg,
+    h('figcaption', h('ul', { className: ['key'] }, key)),
+  ])
 }
 
 function sharesOf(overview: Overview): { label: string; count: number }[] {
@@ -78,19 +88,32 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
   })
 }
 
-/** The more settled, the more ink: full, then hatched more and more thinly, then lines, grids and dots, then empty. Read without colour. */
+/**
+ * The more settled, the more ink: full, then hatched more and more thinly, then lines, grids and
+ * dots, then empty. Read without colour.
+ */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, lines = '', dot = 0 } = motifs[index] ?? {}
   const ink =
     index === 0
       ? [s('path', { d: 'M0 0h12v12H0z', fill: 'currentColor' })]
       : [
-          ...(lines === '' ? [] : [s('path', { d: lines, stroke: 'currentColor', strokeWidth: 2 })]),
-          ...(dot === 0 ? [] : [s('circle', { cx: size / 2, cy: size / 2, r: dot, fill: 'currentColor' })]),
+          ...(lines === ''
+            ? []
+            : [s('path', { d: lines, stroke: 'currentColor', strokeWidth: 2 })]),
+          ...(dot === 0
+            ? []
+            : [s('circle', { cx: size / 2, cy: size / 2, r: dot, fill: 'currentColor' })]),
         ]
   return s(
     'pattern',
-    { id: `t${index}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+    {
+      id: `t${index}`,
+      width: size,
+      height: size,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(${turn})`,
+    },
     ink,
   )
 }

@@ -4,21 +4,48 @@ import { s } from 'hastscript'
 import type { Edition, Measure, Member } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labelled.ts'
 
-/** A square for each member that was asked or spoke, sorted by what it said: full, cut in two, crossed, empty, and a dash for those who said nothing. Read without colour. */
-export function stanceBar(measure: Pick<Measure, 'id'>, members: readonly Member[], edition: Edition): Element {
+/**
+ * A square for each member that was asked or spoke, sorted by what it said: full, cut in two,
+ * crossed, empty, and a dash for those who said nothing. Read without colour.
+ */
+export function stanceBar(
+  measure: Pick<Measure, 'id'>,
+  members: readonly Member[],
+  edition: Edition,
+): Element {
   const stances = members.flatMap(({ stances: { [measure.id]: said }, unasked }) =>
     said === undefined && unasked.includes(measure.id) ? [] : [said],
   )
-  const groups = order.map((kind) => ({ kind, own: stances.filter((said) => (said?.stance ?? 'silent') === kind) }))
+  const groups = order.map((kind) => ({
+    kind,
+    own: stances.filter((said) => (said?.stance ?? 'silent') === kind),
+  }))
   const said = groups
     .filter(({ own }) => own.length > 0)
-    .map(({ own }) => `${labelled(own[0]?.label ?? edition.words.silent, edition.language)} ${own.length}`)
-  const shapes = groups.flatMap(({ kind, own }) => own.map(() => kind)).map((kind, index) => shape[kind](index * step))
+    .map(
+      ({ own }) =>
+        `${labelled(own[0]?.label ?? edition.words.silent, edition.language)} ${own.length}`,
+    )
+  const shapes = groups
+    .flatMap(({ kind, own }) => own.map(() => kind))
+    .map((kind, index) => shape[kind](index * step))
   const width = Math.max(step * stances.length, 1)
-  return s('svg', { className: ['bar'], viewBox: `0 0 ${width} ${step}`, width, role: 'img', ariaLabel: listed(said, edition.language) }, [
-    s('path', { d: shapes.map(([outline]) => outline).join('') }),
-    ...[shapes.map(([, ink]) => ink).join('')].filter(Boolean).map((d) => s('path', { className: ['full'], d })),
-  ])
+  return s(
+    'svg',
+    {
+      className: ['bar'],
+      viewBox: `0 0 ${width} ${step}`,
+      width,
+      role: 'img',
+      ariaLabel: listed(said, edition.language),
+    },
+    [
+      s('path', { d: shapes.map(([outline]) => outline).join('') }),
+      ...[shapes.map(([, ink]) => ink).join('')]
+        .filter(Boolean)
+        .map((d) => s('path', { className: ['full'], d })),
+    ],
+  )
 }
 
 type Kind = StanceKind | 'silent'

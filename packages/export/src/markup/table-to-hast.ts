@@ -8,7 +8,10 @@ import { inlineToHast } from './inline-to-hast.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Page, Scope } from './page.ts'
 
-/** A table whose first row heads its columns, unless it is empty. Too wide for the screen, it scrolls inside a region that the keyboard can reach. */
+/**
+ * A table whose first row heads its columns, unless it is empty. Too wide for the screen, it
+ * scrolls inside a region that the keyboard can reach.
+ */
 export function tableToHast(node: Table, page: Page, scope: Scope): Element {
   const [head, ...body] = node.children
   const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
@@ -18,31 +21,65 @@ export function tableToHast(node: Table, page: Page, scope: Scope): Element {
         row.children.map((_, column) => cellOf(row, column, cell, node, page, scope)),
       ),
     )
-  const heads = head !== undefined && (headsColumns(head) || body.length === 0) ? [h('thead', rows([head], 'th'))] : []
+  const heads =
+    head !== undefined && (headsColumns(head) || body.length === 0)
+      ? [h('thead', rows([head], 'th'))]
+      : []
   const table = h('table', [...heads, ...(body.length > 0 ? [h('tbody', rows(body, 'td'))] : [])])
   const number = node.data?.number
-  return h('div', { className: ['bloc'], ...idOf(number) }, numberBefore(number, page), scrollable(table, label(node, page, scope), page))
+  return h(
+    'div',
+    { className: ['bloc'], ...idOf(number) },
+    numberBefore(number, page),
+    scrollable(table, label(node, page, scope), page),
+  )
 }
 
-/** A frame for something wide. In a book the reading system decides, so there it is a plain division. */
+/**
+ * A frame for something wide. In a book the reading system decides, so there it is a plain
+ * division.
+ */
 export function scrollable(content: Element, name: string, page: Page): Element {
-  return page.dialect === 'epub' ? content : h('div', { className: ['wide'], role: 'region', ariaLabel: name, tabIndex: 0 }, content)
+  return page.dialect === 'epub'
+    ? content
+    : h('div', { className: ['wide'], role: 'region', ariaLabel: name, tabIndex: 0 }, content)
 }
 
-function cellOf(row: TableRow, column: number, cell: 'th' | 'td', node: Table, page: Page, scope: Scope): Element {
+function cellOf(
+  row: TableRow,
+  column: number,
+  cell: 'th' | 'td',
+  node: Table,
+  page: Page,
+  scope: Scope,
+): Element {
   const { children = [], data } = row.children[column] ?? {}
   const content = inlineToHast(children, page, scope)
   const align = node.align?.[column] ?? 'left'
-  const className = [...(align === 'left' ? [] : [align]), ...(LONG_WORD.test(plainText(children)) ? ['long'] : [])]
-  const properties = { ...(className.length > 0 && { className }), ...ownLanguage(data?.lang, page.dialect) }
+  const className = [
+    ...(align === 'left' ? [] : [align]),
+    ...(LONG_WORD.test(plainText(children)) ? ['long'] : []),
+  ]
+  const properties = {
+    ...(className.length > 0 && { className }),
+    ...ownLanguage(data?.lang, page.dialect),
+  }
   // An empty heading heads nothing, and would be announced as such.
-  return cell === 'th' && content.length > 0 ? h('th', { scope: 'col', ...properties }, content) : h('td', properties, content)
+  return cell === 'th' && content.length > 0
+    ? h('th', { scope: 'col', ...properties }, content)
+    : h('td', properties, content)
 }
 
-/** An address, most often: whole, it would push the columns beside it off a page of paper, or of a book. */
+/**
+ * An address, most often: whole, it would push the columns beside it off a page of paper, or of a
+ * book.
+ */
 const LONG_WORD = /\S{30}/
 
-/** What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank in the source stands for it. */
+/**
+ * What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank
+ * in the source stands for it.
+ */
 function label({ data }: Table, page: Page, scope: Scope): string {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`

@@ -10,10 +10,20 @@ export interface Naming {
   readonly work: (id: string) => string
 }
 
-/** Where a link inside the programme leads; `null` when this edition has no such thing. A section that is not printed is looked for in its proposal. */
-export function targetsOf({ kind, chapters, bibliography }: Edition, at: Naming): (target: CrossTarget) => string | null {
+/**
+ * Where a link inside the programme leads; `null` when this edition has no such thing. A section
+ * that is not printed is looked for in its proposal.
+ */
+export function targetsOf(
+  { kind, chapters, bibliography }: Edition,
+  at: Naming,
+): (target: CrossTarget) => string | null {
   const chapterOf = new Map(chapters.map((chapter) => [chapter.id, chapter]))
-  const measureOf = new Map(chapters.flatMap((chapter) => chapter.measures.map((measure) => [measure.id, { measure, chapter }])))
+  const measureOf = new Map(
+    chapters.flatMap((chapter) =>
+      chapter.measures.map((measure) => [measure.id, { measure, chapter }]),
+    ),
+  )
   const works = new Set(bibliography.map(({ id }) => id))
   return (target) => {
     if (target.kind === 'work') return works.has(target.id) ? at.work(target.id) : null
@@ -25,7 +35,8 @@ export function targetsOf({ kind, chapters, bibliography }: Edition, at: Naming)
     const found = measureOf.get(target.id)
     if (found === undefined) return null
     const { measure, chapter } = found
-    const isPrinted = target.kind === 'section' && measure.sections.some(({ id }) => id === target.section)
+    const isPrinted =
+      target.kind === 'section' && measure.sections.some(({ id }) => id === target.section)
     return isPrinted ? at.section(measure, target.section, chapter) : at.measure(measure, chapter)
   }
 }

@@ -40,7 +40,9 @@ it('keeps every mark on the drawing, and no mark over another', () => {
     fc.property(events, (life) => {
       const [svg] = timeline(life)
       if (svg === undefined) return
-      const marks = svg.children.flatMap((child) => (child.type === 'element' && child.tagName !== 'path' ? [child.properties] : []))
+      const marks = svg.children.flatMap((child) =>
+        child.type === 'element' && child.tagName !== 'path' ? [child.properties] : [],
+      )
       const places = marks.map(({ cx, x, cy, y }) => ({
         at: Number.parseFloat(String(cx ?? x)),
         y: cy === undefined ? Number(y) + 4 : Number(cy),
@@ -50,7 +52,8 @@ it('keeps every mark on the drawing, and no mark over another', () => {
         expect(one.at).toBeLessThanOrEqual(98)
         expect(one.y).toBeGreaterThan(4)
         expect(one.y).toBeLessThan(Number(svg.properties.height))
-        for (const other of places.slice(index + 1)) expect(Math.abs(one.at - other.at) < 4 && one.y === other.y).toBe(false)
+        for (const other of places.slice(index + 1))
+          expect(Math.abs(one.at - other.at) < 4 && one.y === other.y).toBe(false)
       }
     }),
   )

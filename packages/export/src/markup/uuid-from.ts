@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** The same UUID for the same words, for ever: the first 16 bytes of their SHA-256, marked as version 8 (RFC 9562, 5.8). */
+/**
+ * The same UUID for the same words, for ever: the first 16 bytes of their SHA-256, marked as
+ * version 8 (RFC 9562, 5.8).
+ */
 export function uuidFrom(...words: readonly string[]): string {
   const bytes = createHash('sha256').update(words.join('\n')).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80

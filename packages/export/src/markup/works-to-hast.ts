@@ -6,14 +6,24 @@ import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink } from './measure-link.ts'
 import { type Page, workId } from './page.ts'
 
-/** The bibliography: each work, how far it can be trusted and with what reservation, and the proposals that lean on it. */
+/**
+ * The bibliography: each work, how far it can be trusted and with what reservation, and the
+ * proposals that lean on it.
+ */
 export function worksToHast(page: Page): Element {
-  const measures = new Map(page.edition.chapters.flatMap((chapter) => chapter.measures.map(({ number, id }) => [number, id])))
+  const measures = new Map(
+    page.edition.chapters.flatMap((chapter) =>
+      chapter.measures.map(({ number, id }) => [number, id]),
+    ),
+  )
   return h(
     'ul',
     { className: ['works'] },
     page.edition.bibliography.map((work) =>
-      h('li', { id: workId(work.id) }, [h('p', inlineToHast(work.nodes, page, 'w')), ...about(work, page, measures)]),
+      h('li', { id: workId(work.id) }, [
+        h('p', inlineToHast(work.nodes, page, 'w')),
+        ...about(work, page, measures),
+      ]),
     ),
   )
 }
@@ -22,18 +32,29 @@ function about(work: Work, page: Page, measures: ReadonlyMap<number, string>): E
   const { words, language } = page.edition
   const parts: (Element | string)[][] = []
   if (work.level !== '')
-    parts.push([`${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`])
+    parts.push([
+      `${labelled(words.level, language)} ${work.level}${work.levelLabel === '' ? '' : `, ${work.levelLabel}`}`,
+    ])
   if (work.citedIn.length > 0)
     parts.push([
       `${labelled(words.citedIn, language)} `,
-      ...work.citedIn.flatMap((number, index) => [...(index > 0 ? [', '] : []), citing(number, measures.get(number), page)]),
+      ...work.citedIn.flatMap((number, index) => [
+        ...(index > 0 ? [', '] : []),
+        citing(number, measures.get(number), page),
+      ]),
     ])
   const line = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part))
   return [
     ...(line.length > 0 ? [h('p', { className: ['about'] }, [...line, '.'])] : []),
     ...(work.reservations === ''
       ? []
-      : [h('p', { className: ['about'] }, [h('em', labelled(words.reservationAbout, language)), ' ', work.reservations])]),
+      : [
+          h('p', { className: ['about'] }, [
+            h('em', labelled(words.reservationAbout, language)),
+            ' ',
+            work.reservations,
+          ]),
+        ]),
   ]
 }
 

@@ -11,12 +11,19 @@ const leaves = leafBlocks(tree, TEXT)
 const passages = new Map(passagesOf(tree, TEXT).map((passage) => [passage.node as Nodes, passage]))
 const isRead = (...changes: readonly Change[]) => reads(document, leaves, passages, changes)
 
-/** Words of the text in place of others, and how the block that holds them should read; by itself, as it then does. */
+/**
+ * Words of the text in place of others, and how the block that holds them should read; by itself,
+ * as it then does.
+ */
 function reworded(from: string, to: string, should?: string): Change {
   const start = TEXT.indexOf(from)
   const { node, ordinal } = leaves.find((leaf) => isIn(leaf, start + from.length - 1)) as LeafBlock
   const words = should ?? passages.get(node)?.written.replace(from, to) ?? ''
-  return { edits: [{ start, end: start + from.length, text: to }], wanted: [{ at: ordinal, blocks: [words] }], said: to }
+  return {
+    edits: [{ start, end: start + from.length, text: to }],
+    wanted: [{ at: ordinal, blocks: [words] }],
+    said: to,
+  }
 }
 
 function isIn({ node }: LeafBlock, at: number): boolean {
@@ -27,12 +34,22 @@ it('a change is made only when its block then reads as it should, and every othe
   expect(isRead()).toBe(true)
   expect(isRead(reworded('une ligne', 'un numéro'))).toBe(true)
   expect(isRead(reworded('une ligne', 'un numéro', 'une boîte téléphonique.'))).toBe(false)
-  const elsewhere = { ...reworded('une ligne', 'un numéro'), wanted: reworded('Elle est', 'Il est').wanted }
+  const elsewhere = {
+    ...reworded('une ligne', 'un numéro'),
+    wanted: reworded('Elle est', 'Il est').wanted,
+  }
   expect(isRead(elsewhere)).toBe(false)
 })
 
 it('nor is one that takes a paragraph out of its list or its quotation, or puts one in', () => {
-  expect(isRead(reworded('2. une ligne', '- une ligne', 'une ligne téléphonique.')), 'nor out of a list that is counted').toBe(false)
-  expect(isRead(reworded('- sans attente', 'sans attente', 'sans attente 100 % du temps'))).toBe(false)
-  expect(isRead(reworded('Une dernière', '> Une dernière', 'Une dernière phrase & la fin.'))).toBe(false)
+  expect(
+    isRead(reworded('2. une ligne', '- une ligne', 'une ligne téléphonique.')),
+    'nor out of a list that is counted',
+  ).toBe(false)
+  expect(isRead(reworded('- sans attente', 'sans attente', 'sans attente 100 % du temps'))).toBe(
+    false,
+  )
+  expect(isRead(reworded('Une dernière', '> Une dernière', 'Une dernière phrase & la fin.'))).toBe(
+    false,
+  )
 })

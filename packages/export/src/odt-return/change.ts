@@ -10,7 +10,10 @@ export interface Change {
   readonly said: string
 }
 
-/** The blocks in the place of the one at `at` (its ordinal), or, with 0.5 more, after it; as they should read. */
+/**
+ * The blocks in the place of the one at `at` (its ordinal), or, with 0.5 more, after it; as they
+ * should read.
+ */
 export interface Wanted {
   readonly at: number
   readonly blocks: readonly string[]
@@ -25,7 +28,10 @@ export const ANY = '\uE000any'
 /** The block is one with the block before. */
 export const JOINED = '\uE000joined'
 
-/** Whether the text with these changes reads as it should, block by block, each in the lists and quotations that it stood in. */
+/**
+ * Whether the text with these changes reads as it should, block by block, each in the lists and
+ * quotations that it stood in.
+ */
 export function reads(
   document: Document,
   leaves: readonly LeafBlock[],
@@ -36,12 +42,21 @@ export function reads(
   const [old, body] = [document.body, withText(document, text).body]
   if (old === null || body === null) return false
   const [was, is] = [surroundingsIn(old.tree), surroundingsIn(body.tree)]
-  const after = new Map(passagesOf(body.tree, text).map((passage) => [passage.node as Nodes, passage.written]))
-  const found = leafBlocks(body.tree, text).map(({ node, text: source }) => ({ words: after.get(node) ?? source, around: is.get(node) }))
-  const asked = changes.flatMap((change) => change.wanted).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  const after = new Map(
+    passagesOf(body.tree, text).map((passage) => [passage.node as Nodes, passage.written]),
+  )
+  const found = leafBlocks(body.tree, text).map(({ node, text: source }) => ({
+    words: after.get(node) ?? source,
+    around: is.get(node),
+  }))
+  const asked = changes
+    .flatMap((change) => change.wanted)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const putAfter = (ordinal: number): Block[] =>
     asked.flatMap(({ at, blocks, isBare }) =>
-      at === ordinal + 0.5 ? blocks.map((words) => ({ words, around: isBare === true ? '' : undefined })) : [],
+      at === ordinal + 0.5
+        ? blocks.map((words) => ({ words, around: isBare === true ? '' : undefined }))
+        : [],
     )
   const wanted = putAfter(0)
   for (const { node, ordinal, text: source } of leaves) {
@@ -56,13 +71,20 @@ export function reads(
       } else if (first === JOINED) {
         const last = wanted.pop()
         wanted.push(
-          ...more.map((words, index) => (index === 0 ? { words: `${last?.words ?? ''} ${words}`, around: last?.around } : { words })),
+          ...more.map((words, index) =>
+            index === 0
+              ? { words: `${last?.words ?? ''} ${words}`, around: last?.around }
+              : { words },
+          ),
         )
       } else wanted.push({ words: first, around }, ...more.map((words) => ({ words })))
     }
     wanted.push(...putAfter(ordinal))
   }
-  return found.length === wanted.length && found.every((block, index) => isAsWanted(block, wanted[index] as Block))
+  return (
+    found.length === wanted.length &&
+    found.every((block, index) => isAsWanted(block, wanted[index] as Block))
+  )
 }
 
 interface Block {
@@ -76,13 +98,18 @@ function isAsWanted(found: Block, wanted: Block): boolean {
   return isThere && (wanted.words === ANY || plainOf(found.words) === plainOf(wanted.words))
 }
 
-/** What stands around each block, such as `blockquote list listItem`; `''` for what stands in the text itself. */
+/**
+ * What stands around each block, such as `blockquote list listItem`; `''` for what stands in the
+ * text itself.
+ */
 function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
   const found = new Map<Nodes, string>()
   const visit = (node: Nodes, around: string): void => {
     found.set(node, around)
     const own = node.type === 'list' ? `list${node.ordered ? ' 1.' : ''}` : node.type
-    if ('children' in node) for (const child of node.children) visit(child, node === tree ? '' : `${around} ${own}`.trim())
+    if ('children' in node)
+      for (const child of node.children)
+        visit(child, node === tree ? '' : `${around} ${own}`.trim())
   }
   visit(tree, '')
   return found
@@ -93,7 +120,10 @@ export function shown(words: string): string {
   return words.replaceAll(OBJECT, '').replaceAll(BREAK, ' ').trim()
 }
 
-/** What two readings of one block have in common: its letters and signs, without blanks, escapes and objects. */
+/**
+ * What two readings of one block have in common: its letters and signs, without blanks, escapes and
+ * objects.
+ */
 export function plainOf(words: string): string {
   return words.replaceAll(OBJECT, '').replace(/[\s\\]+/g, '')
 }

@@ -8,8 +8,9 @@ export interface FormattedWords {
 }
 
 /**
- * The words, as they are now, that are set in bold or in italics, struck through, or lead somewhere, and were not set so, or were and are not. Those that were not there are
- * among them unless they are set as what they stand beside, or in the place of.
+ * The words, as they are now, that are set in bold or in italics, struck through, or lead
+ * somewhere, and were not set so, or were and are not. Those that were not there are among them
+ * unless they are set as what they stand beside, or in the place of.
  */
 export function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   const [was, is] = [formatsOf(printed), formatsOf(now)]
@@ -17,16 +18,20 @@ export function changedFormats(printed: FormattedWords, now: FormattedWords): re
   const found: string[] = []
   let [from, to] = [0, 0]
   for (const { same, old, new: young } of diffText(printed.text, now.text)) {
-    const near = new Set(same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])])
+    const near = new Set(
+      same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])],
+    )
     let start = -1
     for (let unit = 0; unit <= young.length; unit++) {
       const format = is?.[to + unit] ?? ''
-      const isOther = unit < young.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
+      const isOther =
+        unit < young.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
       if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
       if (!isOther && start >= 0) {
         const words = young.slice(start, unit)
         // An address that was typed leads to itself in Markdown too.
-        if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, ''))) found.push(words)
+        if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, '')))
+          found.push(words)
         start = -1
       }
     }

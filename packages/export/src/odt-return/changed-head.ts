@@ -6,7 +6,10 @@ import { fieldOf, fieldText, fieldWords } from './returned-fields.ts'
 import { type Returning, restOf } from './returning.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Changes a field of the head, or the title of a section; or tells of something that no text of the source says. */
+/**
+ * Changes a field of the head, or the title of a section; or tells of something that no text of the
+ * source says.
+ */
 export function headChanged(work: Returning, block: PrintedBlock, now: OwnText | undefined): void {
   const { document, prefix, left, fields, emptied } = work
   const { name, text, runs } = block
@@ -26,16 +29,29 @@ export function headChanged(work: Returning, block: PrintedBlock, now: OwnText |
   if (!isJoined && isSameProse(text, said)) return
   if (said === '' && rest.startsWith('s_')) emptied.push(block)
   else if (field === null)
-    left.push({ why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field', said: shown(said || text) })
-  else if (said === '' || said.includes(OBJECT)) left.push({ why: 'field', said: shown(said || text) })
+    left.push({
+      why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
+      said: shown(said || text),
+    })
+  else if (said === '' || said.includes(OBJECT))
+    left.push({ why: 'field', said: shown(said || text) })
   else fields.set(field, fieldWords(fieldText(document, field), text, said))
 }
 
-/** Tells of words in a reservation or objection that no stance has today. Their order may be another. */
-function dissentChanged({ prefix, mine, own, left }: Returning, { name, text }: PrintedBlock, now: OwnText | undefined): void {
+/**
+ * Tells of words in a reservation or objection that no stance has today. Their order may be
+ * another.
+ */
+function dissentChanged(
+  { prefix, mine, own, left }: Returning,
+  { name, text }: PrintedBlock,
+  now: OwnText | undefined,
+): void {
   const title = `${prefix}_dissent`
   const said = now?.parts.join(' ') ?? ''
-  const known = mine.filter((block) => block.name.startsWith(`${title}_`)).map((block) => block.text)
+  const known = mine
+    .filter((block) => block.name.startsWith(`${title}_`))
+    .map((block) => block.text)
   const isKnown = said === '' ? !own.kept.has(title) : known.some((one) => isSameProse(one, said))
   if (name !== title && !isKnown) left.push({ why: 'dissent', said: shown(said || text) })
 }

@@ -10,7 +10,10 @@ export function changedNotes(
 ): readonly { readonly was: string; readonly note: string }[] {
   const fresh = now.filter((note) => !printed.some((known) => isSameProse(known, note)))
   const lost = printed.filter((note) => !now.some((known) => isSameProse(known, note)))
-  return fresh.map((note, index) => ({ was: fresh.length === lost.length ? (lost[index] as string) : '', note }))
+  return fresh.map((note, index) => ({
+    was: fresh.length === lost.length ? (lost[index] as string) : '',
+    note,
+  }))
 }
 
 /** The definition, of one paragraph, that a note prints; `undefined` for that of a source. */
@@ -22,8 +25,12 @@ export function definitionOf(
 ): { readonly leaf: LeafBlock; readonly passage: Passage } | undefined {
   for (const leaf of leaves) {
     const top = topOf(tree, leaf.node)
-    const passage = top.type === 'footnoteDefinition' && top.children.length === 1 ? passages.get(leaf.node) : undefined
-    if (passage !== undefined && isSameProse(passage.written.replace(/\s+/g, ' ').trim(), printed)) return { leaf, passage }
+    const passage =
+      top.type === 'footnoteDefinition' && top.children.length === 1
+        ? passages.get(leaf.node)
+        : undefined
+    if (passage !== undefined && isSameProse(passage.written.replace(/\s+/g, ' ').trim(), printed))
+      return { leaf, passage }
   }
   return undefined
 }

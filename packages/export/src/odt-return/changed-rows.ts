@@ -11,8 +11,16 @@ export function withoutRow({ children }: Table, row: number, text: string): Sour
   return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOf(own), text: '' }
 }
 
-/** Puts a row into a table, after another; `null` when it has more cells than the table has columns. */
-export function withRow(table: Table, after: number, cells: readonly string[], text: string, rank: number): SourceEdit | null {
+/**
+ * Puts a row into a table, after another; `null` when it has more cells than the table has columns.
+ */
+export function withRow(
+  table: Table,
+  after: number,
+  cells: readonly string[],
+  text: string,
+  rank: number,
+): SourceEdit | null {
   const [head] = table.children
   const columns = head?.children.length ?? 0
   if (head === undefined || cells.length > columns) return null

@@ -3,7 +3,16 @@ import type { ListItem, Nodes, Root } from 'mdast'
 import { ANY, type Change, shown } from './change.ts'
 import { newTable } from './changed-rows.ts'
 import type { AddedText } from './own-text.ts'
-import { endOf, inQuotation, insertAt, itemStart, itemsOf, linePrefix, startOf, topOf } from './places-in-tree.ts'
+import {
+  endOf,
+  inQuotation,
+  insertAt,
+  itemStart,
+  itemsOf,
+  linePrefix,
+  startOf,
+  topOf,
+} from './places-in-tree.ts'
 import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 
 /** Where a paragraph goes: after a block, or before the first of all. */
@@ -22,7 +31,10 @@ export interface Source {
   readonly passages: ReadonlyMap<Nodes, Passage>
 }
 
-/** What puts a paragraph into a text; `own` is the block that it was, when it was moved inside of it. */
+/**
+ * What puts a paragraph into a text; `own` is the block that it was, when it was moved inside of
+ * it.
+ */
 export type Insert = (added: AddedText, spot: Spot, own: LeafBlock | undefined) => Inserted
 
 /** `lost`: words whose bold, italics or link cannot be written there. */
@@ -30,7 +42,10 @@ export interface Inserted extends Change {
   readonly lost: readonly string[]
 }
 
-/** Puts paragraphs into a text one after the other, in the order of the document: those of one new list, or of one quotation, make one. */
+/**
+ * Puts paragraphs into a text one after the other, in the order of the document: those of one new
+ * list, or of one quotation, make one.
+ */
 export function insertions({ tree, text, raise, leaves, passages }: Source): Insert {
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
   let count = 0
@@ -38,7 +53,10 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
   return (added, { leaf, isBefore }, own) => {
     const words = shown(added.text)
     const isHeading = added.level > 0 && own === undefined
-    const formatted = own === undefined && !isHeading && added.rows === undefined ? runsAsMarkdown(added.text, added.runs) : null
+    const formatted =
+      own === undefined && !isHeading && added.rows === undefined
+        ? runsAsMarkdown(added.text, added.runs)
+        : null
     const table = added.rows === undefined ? undefined : newTable(added.rows)
     const markdown = table ?? formatted ?? proseAsMarkdown(words, isHeading ? 'inside' : 'start')
     const { kind, at, glue, prefix, mark, end = '', isBare } = place(added, leaf, isBefore)
@@ -48,40 +66,86 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
     const lines = own === undefined ? markdown.split('\n') : linesOf(own)
     const indent = prefix + ' '.repeat(mark(count).length)
     const said = lines
-      .map((line, index) => (index === 0 ? prefix + mark(count) : line === '' ? indent.trimEnd() : indent) + line)
+      .map(
+        (line, index) =>
+          (index === 0 ? prefix + mark(count) : line === '' ? indent.trimEnd() : indent) + line,
+      )
       .join('\n')
     const written = formatted === null ? words : wordsOfMarkdown(formatted)
-    const wanted = own === undefined ? (table === undefined ? written : ANY) : (passages.get(own.node)?.written ?? own.text)
+    const wanted =
+      own === undefined
+        ? table === undefined
+          ? written
+          : ANY
+        : (passages.get(own.node)?.written ?? own.text)
     return {
       edits: [insertAt(at, glue(goesOn) + said + end, added.rank)],
-      wanted: [{ at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare }],
+      wanted: [
+        { at: isBefore ? 0.5 : leaf.ordinal + 0.5, blocks: [wanted], rank: added.rank, isBare },
+      ],
       said: words,
-      lost: own === undefined ? lostMarks(added, formatted !== null, isHeading || table !== undefined) : [],
+      lost:
+        own === undefined
+          ? lostMarks(added, formatted !== null, isHeading || table !== undefined)
+          : [],
     }
   }
 
   function place(added: AddedText, leaf: LeafBlock, isBefore: boolean): Place {
     const items = itemsOf(tree, leaf.node)
     const after = { at: endOf(leaf.node), isBare: false }
-    if (isBefore) return { ...BARE, kind: 'text', at: startOf(topOf(tree, leaf.node)), glue: () => '', end: '\n\n' }
+    if (isBefore)
+      return {
+        ...BARE,
+        kind: 'text',
+        at: startOf(topOf(tree, leaf.node)),
+        glue: () => '',
+        end: '\n\n',
+      }
     const top = endOf(topOf(tree, leaf.node))
     if (added.level > 0) {
       const depth = Math.min(6, Math.max(raise === 0 ? 2 : 3, added.level - raise))
-      return { ...BARE, kind: 'heading', at: top, mark: () => (added.from === '' ? `${'#'.repeat(depth)} ` : '') }
+      return {
+        ...BARE,
+        kind: 'heading',
+        at: top,
+        mark: () => (added.from === '' ? `${'#'.repeat(depth)} ` : ''),
+      }
     }
     if (added.where === 'item') {
       const item = items[Math.min(added.depth, items.length) - 1]
-      const first = item === undefined || isCounted(item) !== added.isCounted ? firstItem(leaf, added) : null
+      const first =
+        item === undefined || isCounted(item) !== added.isCounted ? firstItem(leaf, added) : null
       if (first !== null) return first
       if (item === undefined) return { ...newList(added, '', false), at: top }
       if (added.goesOn) return { ...after, ...paragraphIn(indentIn(item)), kind: 'in item' }
-      if (added.depth > items.length) return { ...after, ...newList({ ...added, depth: 1 }, indentIn(item), true) }
-      return { ...after, kind: 'item', glue: () => '\n', prefix: '', mark: (more) => itemStart(item, text, more) }
+      if (added.depth > items.length)
+        return { ...after, ...newList({ ...added, depth: 1 }, indentIn(item), true) }
+      return {
+        ...after,
+        kind: 'item',
+        glue: () => '\n',
+        prefix: '',
+        mark: (more) => itemStart(item, text, more),
+      }
     }
     const quoted = added.isQuoted ? inQuotation(tree, leaf.node) : null
-    if (quoted !== null) return { ...after, at: endOf(quoted), ...paragraphIn(linePrefix(quoted, text)), kind: 'in quotation' }
+    if (quoted !== null)
+      return {
+        ...after,
+        at: endOf(quoted),
+        ...paragraphIn(linePrefix(quoted, text)),
+        kind: 'in quotation',
+      }
     if (added.isQuoted)
-      return { ...after, kind: 'quotation', at: top, glue: (goesOn) => (goesOn ? '\n>\n' : '\n\n'), prefix: '> ', mark: () => '' }
+      return {
+        ...after,
+        kind: 'quotation',
+        at: top,
+        glue: (goesOn) => (goesOn ? '\n>\n' : '\n\n'),
+        prefix: '> ',
+        mark: () => '',
+      }
     return { ...BARE, kind: 'text', at: top }
   }
 
@@ -91,7 +155,12 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
     const list = next === undefined ? undefined : topOf(tree, next.node)
     const [item] = list?.type === 'list' && list !== topOf(tree, node) ? list.children : []
     if (item === undefined || isCounted(item) !== added.isCounted) return null
-    const own = { glue: () => '', prefix: '', mark: () => itemStart(item, text, 0).trimStart(), end: '\n' }
+    const own = {
+      glue: () => '',
+      prefix: '',
+      mark: () => itemStart(item, text, 0).trimStart(),
+      end: '\n',
+    }
     return { ...own, kind: 'first item', at: startOf(item), isBare: false }
   }
 
@@ -125,7 +194,11 @@ function paragraphIn(prefix: string): Pick<Place, 'glue' | 'prefix' | 'mark'> {
   return { glue: () => `\n${prefix.trimEnd()}\n`, prefix, mark: () => '' }
 }
 
-function newList({ isCounted, depth }: AddedText, prefix: string, isTight: boolean): Omit<Place, 'at'> {
+function newList(
+  { isCounted, depth }: AddedText,
+  prefix: string,
+  isTight: boolean,
+): Omit<Place, 'at'> {
   return {
     kind: 'list',
     glue: (goesOn) => (goesOn || isTight ? '\n' : '\n\n'),
@@ -138,5 +211,9 @@ function newList({ isCounted, depth }: AddedText, prefix: string, isTight: boole
 /** The lines of a block, without what stands before them where it is. */
 function linesOf({ node, text: own }: LeafBlock): readonly string[] {
   const indent = Math.max(0, (node.position?.start.column ?? 1) - 1)
-  return own.split(/\r?\n/).map((line, index) => (index === 0 ? line : line.slice(Math.min(indent, /^[\s>]*/.exec(line)?.[0].length ?? 0))))
+  return own
+    .split(/\r?\n/)
+    .map((line, index) =>
+      index === 0 ? line : line.slice(Math.min(indent, /^[\s>]*/.exec(line)?.[0].length ?? 0)),
+    )
 }

@@ -1,7 +1,10 @@
 import { runsFrom } from './document/odt-runs.ts'
 import type { AddedText, OwnText, OwnTexts, PrintedBlock } from './own-text.ts'
 
-/** Compares the order of a document that came back with that of the printed one. `added`: its new paragraphs, each with the block before it. */
+/**
+ * Compares the order of a document that came back with that of the printed one. `added`: its new
+ * paragraphs, each with the block before it.
+ */
 export function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, OwnText>,
@@ -14,8 +17,13 @@ export function movedBlocks(
   const heads = blocks.filter(({ name }) => !LEAF.test(name) && !CELL.test(name))
   const inOrder = heaviestRun(heads.map(({ own }) => ({ rank: own.rank, weight: 1 })))
   const places = withHeads(blocks, heads)
-  const staying = heaviestRun(blocks.map(({ name }, index) => ({ rank: places[index] as number, weight: weightOf(name) })))
-  const [stay, gone] = [blocks.filter((_, index) => staying.has(index)), blocks.filter((_, index) => !staying.has(index))]
+  const staying = heaviestRun(
+    blocks.map(({ name }, index) => ({ rank: places[index] as number, weight: weightOf(name) })),
+  )
+  const [stay, gone] = [
+    blocks.filter((_, index) => staying.has(index)),
+    blocks.filter((_, index) => !staying.has(index)),
+  ]
   const moved = new Set(gone.map(({ name }) => name))
   const order = stay.toSorted((a, b) => a.own.rank - b.own.rank)
   const before = (rank: number): string => order.findLast(({ own }) => own.rank < rank)?.name ?? ''
@@ -36,7 +44,10 @@ export function movedBlocks(
   }
 }
 
-/** What may move by itself: a block of the text. Titles of sections and fields of the head tell where it stands. */
+/**
+ * What may move by itself: a block of the text. Titles of sections and fields of the head tell
+ * where it stands.
+ */
 const LEAF = /^[bc]_\d+_\d+$/
 const CELL = /_r\d+_c1$/
 /** Facts, notes, captions, and cells but the first of each row. */
@@ -51,7 +62,10 @@ interface Kept {
   readonly own: OwnText
 }
 
-/** The places of blocks, were all that stands under one title, or after one field, where that was printed: a whole proposal, or a section, moves as one. */
+/**
+ * The places of blocks, were all that stands under one title, or after one field, where that was
+ * printed: a whole proposal, or a section, moves as one.
+ */
 function withHeads(blocks: readonly Kept[], heads: readonly Kept[]): readonly number[] {
   const printed = new Map(heads.map(({ own }, index) => [own.rank, index]))
   const ranks = [...printed.keys()].sort((a, b) => a - b)
@@ -69,7 +83,9 @@ function withHeads(blocks: readonly Kept[], heads: readonly Kept[]): readonly nu
 }
 
 /** The indices of the heaviest run of ranks that only grow. */
-function heaviestRun(items: readonly { readonly rank: number; readonly weight: number }[]): ReadonlySet<number> {
+function heaviestRun(
+  items: readonly { readonly rank: number; readonly weight: number }[],
+): ReadonlySet<number> {
   // A tree of sums: for all ranks up to one, the heaviest run that ends there.
   const size = Math.max(0, ...items.map(({ rank }) => rank)) + 2
   const best = new Map<number, { readonly weight: number; readonly last: number }>()
@@ -82,10 +98,14 @@ function heaviestRun(items: readonly { readonly rank: number; readonly weight: n
     }
     from.push(top.last)
     const run = { weight: top.weight + weight, last: index }
-    for (let at = rank + 1; at <= size; at += at & -at) if ((best.get(at)?.weight ?? 0) < run.weight) best.set(at, run)
+    for (let at = rank + 1; at <= size; at += at & -at)
+      if ((best.get(at)?.weight ?? 0) < run.weight) best.set(at, run)
   })
   const run = new Set<number>()
-  const heaviest = [...best.values()].reduce((most, one) => (one.weight > most.weight ? one : most), { weight: 0, last: -1 })
+  const heaviest = [...best.values()].reduce(
+    (most, one) => (one.weight > most.weight ? one : most),
+    { weight: 0, last: -1 },
+  )
   for (let at = heaviest.last; at >= 0; at = from[at] as number) run.add(at)
   return run
 }

@@ -28,7 +28,10 @@ export function withTables(added: readonly AddedText[]): readonly AddedText[] {
 /** The words of cells one after the other, and what stands out in them. */
 export function joinedCells(cells: readonly AddedText[]): Pick<AddedText, 'text' | 'runs'> {
   return cells.reduce(
-    (all, { text, runs }) => ({ text: `${all.text}${text} `, runs: [...all.runs, ...runs.map((run) => moved(run, all.text.length))] }),
+    (all, { text, runs }) => ({
+      text: `${all.text}${text} `,
+      runs: [...all.runs, ...runs.map((run) => moved(run, all.text.length))],
+    }),
     { text: '', runs: [] as readonly Run[] },
   )
 }

@@ -8,7 +8,10 @@ import type { OwnTexts, PrintedBlock } from './own-text.ts'
 import type { Left } from './returned.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** What was written in a document where no text of the programme stands: on its title page, in its bibliography. */
+/**
+ * What was written in a document where no text of the programme stands: on its title page, in its
+ * bibliography.
+ */
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
@@ -16,7 +19,10 @@ export interface OutsideTexts {
   readonly changed: readonly Left[]
 }
 
-/** What is said by none of the texts with these prefixes. `sources`: ids of the works that a bibliography may hold. */
+/**
+ * What is said by none of the texts with these prefixes. `sources`: ids of the works that a
+ * bibliography may hold.
+ */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
   { kept, added }: OwnTexts,
@@ -26,7 +32,9 @@ export function outsideTexts(
   const works = new Map([...sources].map((id) => [nameFrom(['w', id]), id]))
   const evidence = new Map([...works].map(([name, id]) => [nameFrom([name, 'remark']), id]))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
-  const blocks = [...kept].filter(([name]) => isOutside(name)).map(([, { parts, comments }]) => ({ text: parts.join(' '), comments }))
+  const blocks = [...kept]
+    .filter(([name]) => isOutside(name))
+    .map(([, { parts, comments }]) => ({ text: parts.join(' '), comments }))
   const paragraphs = added.filter(({ after }) => isOutside(after))
   return {
     comments: [...blocks, ...paragraphs].flatMap(({ text, comments }) =>
@@ -34,12 +42,20 @@ export function outsideTexts(
     ),
     added: paragraphs.map(({ text }) => shown(text)).filter((text) => text !== ''),
     changed: printed.flatMap(({ name, text }): Left[] => {
-      const why = IN_MANIFEST.test(name) ? 'manifest' : NOTICE.test(name) ? 'notice' : works.has(name) ? 'source' : null
+      const why = IN_MANIFEST.test(name)
+        ? 'manifest'
+        : NOTICE.test(name)
+          ? 'notice'
+          : works.has(name)
+            ? 'source'
+            : null
       const said = kept.get(name)?.parts.join(' ')
       if (said === undefined) return []
       const source = evidence.get(name)
       if (source !== undefined)
-        return isSameProse(withoutCiting(text), withoutCiting(said)) ? [] : [{ why: 'source', said: `${source}, ${shown(said || text)}` }]
+        return isSameProse(withoutCiting(text), withoutCiting(said))
+          ? []
+          : [{ why: 'source', said: `${source}, ${shown(said || text)}` }]
       return why === null || isSameProse(text, said) ? [] : [{ why, said: shown(said || text) }]
     }),
   }
@@ -55,16 +71,28 @@ function withoutCiting(evidence: string): string {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }
 
-/** Requests that a dossier repeats at its head, where they no longer say what those of its texts do. */
-export function changedRequests(paragraphs: readonly OdtParagraph[], documents: readonly Document[]): readonly string[] {
+/**
+ * Requests that a dossier repeats at its head, where they no longer say what those of its texts do.
+ */
+export function changedRequests(
+  paragraphs: readonly OdtParagraph[],
+  documents: readonly Document[],
+): readonly string[] {
   const said = documents.flatMap(({ head }) => {
     const { title, requests } = fieldsOf(head)
-    return Object.values(fieldsOf(requests)).map((request) => ({ title: foldProse(String(title)), request: foldProse(String(request)) }))
+    return Object.values(fieldsOf(requests)).map((request) => ({
+      title: foldProse(String(title)),
+      request: foldProse(String(request)),
+    }))
   })
   return paragraphs.flatMap(({ id, starts, text }) => {
-    const isRepeated = [id, ...starts.map(({ name }) => name)].some((name) => name.startsWith('c_0_block'))
+    const isRepeated = [id, ...starts.map(({ name }) => name)].some((name) =>
+      name.startsWith('c_0_block'),
+    )
     const words = foldProse(text.trim())
-    const isSaid = said.some(({ title, request }) => words.includes(title) && words.endsWith(request.trim()))
+    const isSaid = said.some(
+      ({ title, request }) => words.includes(title) && words.endsWith(request.trim()),
+    )
     return isRepeated && !isSaid && words !== '' ? [shown(text)] : []
   })
 }

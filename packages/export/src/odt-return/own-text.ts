@@ -4,7 +4,10 @@ import type { Run } from './document/odt-runs.ts'
 
 /** What became of a block that was printed. */
 export interface OwnText {
-  /** Its own words, without the number that was printed before them; one for each paragraph that it was split into. */
+  /**
+   * Its own words, without the number that was printed before them; one for each paragraph that it
+   * was split into.
+   */
   readonly parts: readonly string[]
   /** The block whose paragraph it was joined to; `''` when it stands alone. */
   readonly joinedTo: string
@@ -12,7 +15,10 @@ export interface OwnText {
   readonly notes: readonly string[]
   /** Rank of its paragraph in the document. */
   readonly rank: number
-  /** Where it stands now, and what stands out in its words; by the offsets of the paragraph as a whole. */
+  /**
+   * Where it stands now, and what stands out in its words; by the offsets of the paragraph as a
+   * whole.
+   */
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
@@ -21,7 +27,10 @@ export function isEmpty(now: OwnText | undefined): boolean {
   return now === undefined || now.parts.join('').trim() === ''
 }
 
-/** A paragraph that stands where it was not printed: a new one, without a word when only a comment was put there, or one that was printed elsewhere. */
+/**
+ * A paragraph that stands where it was not printed: a new one, without a word when only a comment
+ * was put there, or one that was printed elsewhere.
+ */
 export interface AddedText extends OdtPlace {
   readonly text: string
   /** The printed block before it, of those that stand where they did; `''` when there is none. */

@@ -8,8 +8,15 @@ it('the number of a paragraph whose words were taken out, left before the next o
     const own = ownParagraph(name)
     const [left] = ownParagraph(lost).starts
     const number = ownParagraph(lost).text.slice(0, left?.at)
-    const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + number.length }))
-    return { ...own, text: number + own.text, starts: moved(own.starts), ends: moved(own.ends), runs: [] }
+    const moved = (marks: OdtParagraph['starts']) =>
+      marks.map((mark) => ({ ...mark, at: mark.at + number.length }))
+    return {
+      ...own,
+      text: number + own.text,
+      starts: moved(own.starts),
+      ends: moved(own.ends),
+      runs: [],
+    }
   }
   const came = (name: string, lost: string) => {
     const worked = edited([name, lost], { [lost]: [before(name, lost)] })
@@ -17,13 +24,18 @@ it('the number of a paragraph whose words were taken out, left before the next o
     return { text, fields: [...fields], said: left.map(({ said }) => said) }
   }
   expect(came('10', '9').text).not.toContain('§')
-  expect(came('request_syndicats', 'request_partis')).toEqual({ text: TEXT, fields: [], said: ['Voter la loi.'] })
+  expect(came('request_syndicats', 'request_partis')).toEqual({
+    text: TEXT,
+    fields: [],
+    said: ['Voter la loi.'],
+  })
   expect(came('requests', '12').said).toEqual([])
 })
 
 it('the title of a section that was joined to the paragraph before it is told', () => {
   const [own, title] = [ownParagraph('10'), ownParagraph('s_measure')]
-  const moved = (marks: OdtParagraph['starts']) => marks.map((mark) => ({ ...mark, at: mark.at + own.text.length }))
+  const moved = (marks: OdtParagraph['starts']) =>
+    marks.map((mark) => ({ ...mark, at: mark.at + own.text.length }))
   const joined = {
     ...own,
     text: own.text + title.text,
@@ -61,12 +73,23 @@ it.each(['b_2_2 Copy 1', 'b_2_2_Copie_1 Copie 1', 'b_2_2_Copy_1_Copy_1'])(
     const { text, left } = back(edited(['2'], { s_measure: [moved] }))
     const [paragraph = ''] = /Un tiers[\s\S]*toutes"\./.exec(TEXT) ?? []
     expect(left).toEqual([])
-    expect(text).toBe(TEXT.replace(`${paragraph}\n\n`, '').replace('proposons\n\n', `proposons\n\n${paragraph}\n\n`))
+    expect(text).toBe(
+      TEXT.replace(`${paragraph}\n\n`, '').replace(
+        'proposons\n\n',
+        `proposons\n\n${paragraph}\n\n`,
+      ),
+    )
   },
 )
 
 it('a paragraph whose bookmark has the name of no block of its text is new, not printed', () => {
   const starts = [{ name: 'b_2_99', at: 0 }]
-  const unknown = put('Un paragraphe de plus.', 'b_2_2', { id: 'b_2_99', starts, ends: [{ name: 'b_2_99', at: 22 }] })
-  expect(back(edited([], { 2: [unknown] })).text).toContain('toutes".\n\nUn paragraphe de plus.\n\n> La loi')
+  const unknown = put('Un paragraphe de plus.', 'b_2_2', {
+    id: 'b_2_99',
+    starts,
+    ends: [{ name: 'b_2_99', at: 22 }],
+  })
+  expect(back(edited([], { 2: [unknown] })).text).toContain(
+    'toutes".\n\nUn paragraphe de plus.\n\n> La loi',
+  )
 })

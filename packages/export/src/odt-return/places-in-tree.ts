@@ -46,13 +46,19 @@ export function inQuotation(tree: Root, node: Nodes): Nodes | null {
   return quotation < 0 ? null : (path[quotation + 1] ?? null)
 }
 
-/** What begins a line for another item beside this one: its indent and its bullet, or the number that comes `more` later. */
+/**
+ * What begins a line for another item beside this one: its indent and its bullet, or the number
+ * that comes `more` later.
+ */
 export function itemStart(item: ListItem, text: string, more: number): string {
-  const [opener = '- '] = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(startOf(item), startOf(item) + 20)) ?? []
+  const [opener = '- '] =
+    /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(startOf(item), startOf(item) + 20)) ?? []
   return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
 }
 
-/** What stands before a block at the head of each line that follows: indents, marks of quotation. */
+/**
+ * What stands before a block at the head of each line that follows: indents, marks of quotation.
+ */
 export function linePrefix(node: Nodes, text: string): string {
   const line = text.lastIndexOf('\n', startOf(node) - 1) + 1
   return text.slice(line, startOf(node)).replace(/[^\s>]/g, ' ')

@@ -5,10 +5,17 @@ import type { AddedText } from './own-text.ts'
 import { leafNamed, type Returning, restOf, sectionNamed } from './returning.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Puts in what stands where it was not printed. Gives what puts in each block that was printed elsewhere, by its name: it is to be taken out there. */
+/**
+ * Puts in what stands where it was not printed. Gives what puts in each block that was printed
+ * elsewhere, by its name: it is to be taken out there.
+ */
 export function putIn(work: Returning, placed: readonly AddedText[]): ReadonlyMap<string, Change> {
   const { document, mine, own, changes, left } = work
-  const insert = insertions({ ...work, text: document.text, raise: document.kind === 'axis' ? 0 : 1 })
+  const insert = insertions({
+    ...work,
+    text: document.text,
+    raise: document.kind === 'axis' ? 0 : 1,
+  })
   const put = new Map<string, Change>()
   for (const added of placed) {
     const block = mine.find(({ name }) => name === added.from)
@@ -16,7 +23,10 @@ export function putIn(work: Returning, placed: readonly AddedText[]): ReadonlyMa
     const words = shown(added.text.trim())
     // Of what has no words of its own, those before it tell the place.
     if (added.text.includes(OBJECT) && moved === undefined)
-      left.push({ why: 'picture', said: words || shown(own.kept.get(added.after)?.parts.join(' ') ?? '') })
+      left.push({
+        why: 'picture',
+        said: words || shown(own.kept.get(added.after)?.parts.join(' ') ?? ''),
+      })
     if (words === '' && moved === undefined) continue
     const spot = spotAfter(work, added.after)
     if (spot === null) {
@@ -45,5 +55,7 @@ function spotAfter(work: Returning, name: string): Spot | null {
     return heading === undefined ? null : { leaf: heading, isBefore: false }
   }
   const [first] = work.leaves
-  return work.document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest) ? { leaf: first, isBefore: true } : null
+  return work.document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest)
+    ? { leaf: first, isBefore: true }
+    : null
 }

@@ -6,10 +6,17 @@ import { carryOver } from './words-to-source.ts'
 /** The field of the head that a block prints; `null` when it prints none. */
 export function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
   const rest = name.slice(prefix.length + 1)
-  if (rest === 'title' || (rest === 'summary' && kind === 'proposal') || (rest === 'question' && kind === 'axis')) return rest
+  if (
+    rest === 'title' ||
+    (rest === 'summary' && kind === 'proposal') ||
+    (rest === 'question' && kind === 'axis')
+  )
+    return rest
   const { requests } = fieldsOf(head)
   const [letter = '', number = ''] = prefix.split('_')
-  const addressee = Object.keys(fieldsOf(requests)).find((one) => nameFrom([letter, number, 'request', one]) === name)
+  const addressee = Object.keys(fieldsOf(requests)).find(
+    (one) => nameFrom([letter, number, 'request', one]) === name,
+  )
   return addressee === undefined ? null : `requests.${addressee}`
 }
 

@@ -4,7 +4,18 @@ import { applied } from './change.ts'
 import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { ownTexts } from './own-texts.ts'
-import { back, blocks, edited, ownParagraph, PREFIX, paragraphs, put, rankOf, reworded, TEXT } from './sample-return.ts'
+import {
+  back,
+  blocks,
+  edited,
+  ownParagraph,
+  PREFIX,
+  paragraphs,
+  put,
+  rankOf,
+  reworded,
+  TEXT,
+} from './sample-return.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -19,7 +30,10 @@ it('a paragraph that moved past the title of a section, or between items, moves 
   const moved = came(edited(['2'], { s_measure: [ownParagraph('2')] }))
   const [paragraph = ''] = /Un tiers[\s\S]*toutes"\./.exec(TEXT) ?? []
   expect(moved).toEqual({
-    text: TEXT.replace(`${paragraph}\n\n`, '').replace('proposons\n\n', `proposons\n\n${paragraph}\n\n`),
+    text: TEXT.replace(`${paragraph}\n\n`, '').replace(
+      'proposons\n\n',
+      `proposons\n\n${paragraph}\n\n`,
+    ),
     left: [],
   })
   const item = came(edited(['9'], { 11: [ownParagraph('9')] }))
@@ -33,9 +47,15 @@ it('a paragraph that moved past the title of a section, or between items, moves 
 })
 
 it('what is put after a paragraph that moved follows it', () => {
-  const { text, left } = came(edited(['2'], { s_measure: [put('Avant.', PARAGRAPH), ownParagraph('2'), put('Après.', PARAGRAPH)] }))
+  const { text, left } = came(
+    edited(['2'], {
+      s_measure: [put('Avant.', PARAGRAPH), ownParagraph('2'), put('Après.', PARAGRAPH)],
+    }),
+  )
   expect(left).toEqual([])
-  expect(text).toMatch(/proposons\n\nAvant\.\n\nUn tiers[\s\S]*toutes"\.\n\nAprès\.\n\n1\. un agent/)
+  expect(text).toMatch(
+    /proposons\n\nAvant\.\n\nUn tiers[\s\S]*toutes"\.\n\nAprès\.\n\n1\. un agent/,
+  )
 })
 
 it('a table that was moved is told and stays', () => {
@@ -51,8 +71,18 @@ it.each([
   ['a whole list', ['6', '7', '8'], /1\. un agent[\s\S]*gratuite\.\n\n/, ''],
   ['the first item of a list that is counted', ['6'], /1\. un agent[\s\S]*2\. une/, '1. une'],
   ['all that an item says but what is below it', ['9'], '- sans compte\n  - ni', '- - ni'],
-  ['a table', ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2'], /\| Texte[\s\S]*autre \|\n\n/, ''],
-  ['a whole section', ['s_measure', '6', '7', '8', '9', '10', '11', '12'], /## Ce que[\s\S]*la fin\.\n\n/, ''],
+  [
+    'a table',
+    ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2'],
+    /\| Texte[\s\S]*autre \|\n\n/,
+    '',
+  ],
+  [
+    'a whole section',
+    ['s_measure', '6', '7', '8', '9', '10', '11', '12'],
+    /## Ce que[\s\S]*la fin\.\n\n/,
+    '',
+  ],
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
 ])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
@@ -71,65 +101,118 @@ it('a row of a text with line ends of Windows is taken out with its own', () => 
 
 it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
   const without = paragraphs.filter(({ id }) => !id.startsWith('b_2_'))
-  expect(back(without)).toMatchObject({ text: TEXT, left: [{ why: 'whole', said: 'Garder un guichet\u00A0: partout' }] })
+  expect(back(without)).toMatchObject({
+    text: TEXT,
+    left: [{ why: 'whole', said: 'Garder un guichet\u00A0: partout' }],
+  })
   const title = ownParagraph('title')
-  const spoken = { ...title, text: '', starts: title.starts.map((start) => ({ ...start, at: 0 })), ends: [] }
+  const spoken = {
+    ...title,
+    text: '',
+    starts: title.starts.map((start) => ({ ...start, at: 0 })),
+    ends: [],
+  }
   const comments = [{ text: 'À retirer.', author: '', on: '' }]
-  expect(back([...without, { ...spoken, comments }])).toMatchObject({ left: [{ why: 'whole' }], comments: [{ text: 'À retirer.' }] })
+  expect(back([...without, { ...spoken, comments }])).toMatchObject({
+    left: [{ why: 'whole' }],
+    comments: [{ text: 'À retirer.' }],
+  })
 })
 
 it('new paragraphs go into the list, the quotation or the table that they were typed in, or make one', () => {
   const quoted = put('Et plus encore.', 'b_2_3')
-  expect(came(edited([], { 3: [quoted] })).text).toContain("> « nul n'est tenu ».\n>\n> Et plus encore.\n")
+  expect(came(edited([], { 3: [quoted] })).text).toContain(
+    "> « nul n'est tenu ».\n>\n> Et plus encore.\n",
+  )
   const item = put('sans frais', ITEM)
-  expect(came(edited([], { 9: [item] })).text).toContain('- sans compte\n- sans frais\n  - ni mot de passe\n')
-  expect(came(edited([], { 10: [item] })).text).toContain('  - ni mot de passe\n- sans frais\n- sans attente')
-  expect(came(edited([], { 9: [{ ...item, depth: 2 }] })).text).toContain('- sans compte\n  - sans frais\n  - ni mot de passe\n')
-  expect(came(edited([], { 8: [item] })).text).toContain('gratuite.\n\n- sans frais\n- sans compte\n')
-  expect(came(edited([], { 7: [{ ...item, goesOn: true }] })).text).toContain('téléphonique.\n\n   sans frais\n\n   Elle est')
+  expect(came(edited([], { 9: [item] })).text).toContain(
+    '- sans compte\n- sans frais\n  - ni mot de passe\n',
+  )
+  expect(came(edited([], { 10: [item] })).text).toContain(
+    '  - ni mot de passe\n- sans frais\n- sans attente',
+  )
+  expect(came(edited([], { 9: [{ ...item, depth: 2 }] })).text).toContain(
+    '- sans compte\n  - sans frais\n  - ni mot de passe\n',
+  )
+  expect(came(edited([], { 8: [item] })).text).toContain(
+    'gratuite.\n\n- sans frais\n- sans compte\n',
+  )
+  expect(came(edited([], { 7: [{ ...item, goesOn: true }] })).text).toContain(
+    'téléphonique.\n\n   sans frais\n\n   Elle est',
+  )
   const list = came(edited([], { 2: [item, put('sans délai', ITEM)] }))
-  expect(list).toMatchObject({ text: expect.stringContaining('toutes".\n\n- sans frais\n- sans délai\n\n> La loi'), left: [] })
-  expect(came(edited([], { 2: [put('Les faits', PARAGRAPH, { level: 4 })] })).text).toContain('toutes".\n\n### Les faits\n\n> La loi')
+  expect(list).toMatchObject({
+    text: expect.stringContaining('toutes".\n\n- sans frais\n- sans délai\n\n> La loi'),
+    left: [],
+  })
+  expect(came(edited([], { 2: [put('Les faits', PARAGRAPH, { level: 4 })] })).text).toContain(
+    'toutes".\n\n### Les faits\n\n> La loi',
+  )
 })
 
 it('what stands out in a new paragraph stands out in the text', () => {
   const said = put('Un mot fort.', PARAGRAPH, { runs: [{ start: 3, end: 6, strong: true }] })
-  expect(came(edited([], { 2: [said] }))).toEqual({ text: TEXT.replace('> La loi', 'Un **mot** fort.\n\n> La loi'), left: [] })
+  expect(came(edited([], { 2: [said] }))).toEqual({
+    text: TEXT.replace('> La loi', 'Un **mot** fort.\n\n> La loi'),
+    left: [],
+  })
 })
 
 it('rows put into a table, and a new table', () => {
-  const cell = (text: string, table: number, row: number, column: number) => put(text, 'b_2_4_r1_c1', { cell: { table, row, column } })
-  const row = came(edited([], { '4_r0_c2': [cell('Avis', 0, 9, 0), cell('Europe | monde', 0, 9, 1)] }))
+  const cell = (text: string, table: number, row: number, column: number) =>
+    put(text, 'b_2_4_r1_c1', { cell: { table, row, column } })
+  const row = came(
+    edited([], { '4_r0_c2': [cell('Avis', 0, 9, 0), cell('Europe | monde', 0, 9, 1)] }),
+  )
   expect(row.text).toContain('| --- | --- |\n| Avis | Europe \\| monde |\n| Décision')
   const between = came(edited([], { '4_r1_c2': [cell('Avis', 0, 9, 0), cell('Europe', 0, 9, 1)] }))
-  expect(between).toEqual({ text: TEXT.replace('| Rapport', '| Avis | Europe |\n| Rapport'), left: [] })
-  const table = came(edited([], { 2: [cell('Quoi', 5, 0, 0), cell('Où', 5, 0, 1), cell('Guichets', 5, 1, 0)] }))
+  expect(between).toEqual({
+    text: TEXT.replace('| Rapport', '| Avis | Europe |\n| Rapport'),
+    left: [],
+  })
+  const table = came(
+    edited([], { 2: [cell('Quoi', 5, 0, 0), cell('Où', 5, 0, 1), cell('Guichets', 5, 1, 0)] }),
+  )
   expect(table).toMatchObject({
-    text: expect.stringContaining('toutes".\n\n| Quoi | Où |\n| --- | --- |\n| Guichets |  |\n\n> La loi'),
+    text: expect.stringContaining(
+      'toutes".\n\n| Quoi | Où |\n| --- | --- |\n| Guichets |  |\n\n> La loi',
+    ),
     left: [],
   })
 })
 
 it('cells that were made one are told, once', () => {
   const cell = { table: 0, row: 1, column: 0, isMerged: true }
-  const worked = paragraphs.map((paragraph) => (/^b_2_4_r1_c/.test(paragraph.id) ? { ...paragraph, cell } : paragraph))
-  expect(back(worked)).toMatchObject({ text: TEXT, left: [{ why: 'cells', said: expect.stringMatching(/^Décision.*France.*tous$/) }] })
+  const worked = paragraphs.map((paragraph) =>
+    /^b_2_4_r1_c/.test(paragraph.id) ? { ...paragraph, cell } : paragraph,
+  )
+  expect(back(worked)).toMatchObject({
+    text: TEXT,
+    left: [{ why: 'cells', said: expect.stringMatching(/^Décision.*France.*tous$/) }],
+  })
 })
 
 it('so is a line break in a passage, of which the words are what they were, or are not', () => {
-  const { text, left } = back(reworded(new Map([[rankOf(PARAGRAPH), (words) => words.replace(' renonce', '\nabandonne')]])))
+  const { text, left } = back(
+    reworded(new Map([[rankOf(PARAGRAPH), (words) => words.replace(' renonce', '\nabandonne')]])),
+  )
   expect(text).toContain('Un tiers des adultes *abandonne* à')
   expect(left).toEqual([{ why: 'line', said: expect.stringMatching(/^abandonne à une démarche/) }])
   const inCell = reworded(new Map([[rankOf('b_2_4_r1_c2'), (words) => words.replace('; ', ';\n')]]))
   expect(back(inCell)).toMatchObject({ text: TEXT, left: [{ why: 'line', said: 'tous' }] })
-  expect(came(reworded(new Map([[rankOf('b_2_4_r2_c1'), () => '']])))).toEqual({ text: TEXT, left: ['row'] })
+  expect(came(reworded(new Map([[rankOf('b_2_4_r2_c1'), () => '']])))).toEqual({
+    text: TEXT,
+    left: ['row'],
+  })
 })
 
 it('one quotation cut in two stays one', () => {
   const { text, ...own } = ownParagraph('3')
   const [first, second] = [text.slice(0, text.indexOf('«') - 1), text.slice(text.indexOf('«'))]
   const worked = paragraphs.flatMap((paragraph, rank) =>
-    rank === rankOf('b_2_3') ? [{ ...own, text: first, ends: [] }, put(second, 'b_2_3', { ends: own.ends })] : [paragraph],
+    rank === rankOf('b_2_3')
+      ? [{ ...own, text: first, ends: [] }, put(second, 'b_2_3', { ends: own.ends })]
+      : [paragraph],
   )
   expect(came(worked)).toEqual({ text: TEXT.replace('dit :\n> «', 'dit :\n>\n> «'), left: [] })
 })
@@ -137,15 +220,26 @@ it('one quotation cut in two stays one', () => {
 it('what a note of the text says is changed in its definition', () => {
   const worked = paragraphs.map((paragraph) =>
     paragraph.id === 'b_2_12'
-      ? { ...paragraph, notes: paragraph.notes.map((note) => ({ ...note, text: 'Une note en bas de page.' })) }
+      ? {
+          ...paragraph,
+          notes: paragraph.notes.map((note) => ({ ...note, text: 'Une note en bas de page.' })),
+        }
       : paragraph,
   )
-  expect(came(worked)).toEqual({ text: TEXT.replace('Une note de bas', 'Une note en bas'), left: [] })
+  expect(came(worked)).toEqual({
+    text: TEXT.replace('Une note de bas', 'Une note en bas'),
+    left: [],
+  })
 })
 
 it('a note that was emptied is told by what it said', () => {
-  const emptied = paragraphs.map((one) => (one.id === 'b_2_12' ? { ...one, notes: one.notes.map((note) => ({ ...note, text: '' })) } : one))
-  expect(back(emptied)).toMatchObject({ text: TEXT, left: [{ why: 'note', said: 'Une note de bas de page.' }] })
+  const emptied = paragraphs.map((one) =>
+    one.id === 'b_2_12' ? { ...one, notes: one.notes.map((note) => ({ ...note, text: '' })) } : one,
+  )
+  expect(back(emptied)).toMatchObject({
+    text: TEXT,
+    left: [{ why: 'note', said: 'Une note de bas de page.' }],
+  })
 })
 
 it('a paragraph joined to what it does not follow in the text is told, its words being what they were', () => {
@@ -163,12 +257,17 @@ it('a paragraph joined to what it does not follow in the text is told, its words
   }
   const { text: source, left } = back(edited(['s_measure', '12'], { s_measure: [joined] }))
   expect(source).toBe(TEXT)
-  expect(left).toContainEqual({ why: 'place', said: expect.stringContaining('Une dernière phrase') })
+  expect(left).toContainEqual({
+    why: 'place',
+    said: expect.stringContaining('Une dernière phrase'),
+  })
 })
 
 it('words set in bold, or that lead elsewhere, are told where they were there before', () => {
   const worked = paragraphs.map((paragraph) =>
-    paragraph.id === PARAGRAPH ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, strong: true }] } : paragraph,
+    paragraph.id === PARAGRAPH
+      ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, strong: true }] }
+      : paragraph,
   )
   expect(back(worked)).toMatchObject({
     text: TEXT,
@@ -201,9 +300,13 @@ it('so is an item or a title of another level, or no longer one, unless a word p
 
 it('words that were struck through, or hidden, are told as what they may mean', () => {
   const worked = paragraphs.map((paragraph) =>
-    paragraph.id === PARAGRAPH ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, struck: true }] } : paragraph,
+    paragraph.id === PARAGRAPH
+      ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, struck: true }] }
+      : paragraph,
   )
-  expect(back(worked).left).toEqual([{ why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() }])
+  expect(back(worked).left).toEqual([
+    { why: 'format', said: paragraphs[rankOf(PARAGRAPH)]?.text.slice(20, 26).trim() },
+  ])
 })
 
 it('so are new words among those that were there; not those set as what is beside them, nor an address that leads to itself', () => {
@@ -216,10 +319,14 @@ it('so are new words among those that were there; not those set as what is besid
     const later = runs.map((run) => ({ ...run, start: run.start + more, end: run.end + more }))
     const fresh = { start: at + said.length, end: at + said.length + words.length, link: address }
     const ends = own.ends.map((end) => ({ ...end, at: end.at + more }))
-    const worked = paragraphs.map((one) => (one.id === PARAGRAPH ? { ...own, starts, text, ends, runs: [fresh, ...later] } : one))
+    const worked = paragraphs.map((one) =>
+      one.id === PARAGRAPH ? { ...own, starts, text, ends, runs: [fresh, ...later] } : one,
+    )
     return back(worked).left
   }
-  expect(link('le rapport', 'https://exemple.org/rapport')).toEqual([{ why: 'format', said: 'le rapport' }])
+  expect(link('le rapport', 'https://exemple.org/rapport')).toEqual([
+    { why: 'format', said: 'le rapport' },
+  ])
   expect(link('https://exemple.org/rapport', 'https://exemple.org/rapport')).toEqual([])
 })
 
@@ -232,25 +339,36 @@ it('a block without its bookmark and its id is known by the number printed befor
   const plain = put('• §2.7 projet sans compte', PARAGRAPH)
   expect(came(edited(['9'], { 8: [plain] })).text).toBe(TEXT)
   const copy = put(ownParagraph('12').text, 'b_2_12', { notes: ownParagraph('12').notes })
-  expect(came(edited([], { 12: [copy] })).text).toContain('& la fin.\n\nUne dernière phrase & la fin.\n')
+  expect(came(edited([], { 12: [copy] })).text).toContain(
+    '& la fin.\n\nUne dernière phrase & la fin.\n',
+  )
 })
 
 it('a cell and a field typed over from end to end, of which only the place is left, are known by it', () => {
   const cell = put('Tout le pays', 'b_2_4_r1_c2')
-  expect(came(edited(['4_r1_c2'], { '4_r1_c1': [cell] }))).toEqual({ text: TEXT.replace('France ; tous', 'Tout le pays'), left: [] })
+  expect(came(edited(['4_r1_c2'], { '4_r1_c1': [cell] }))).toEqual({
+    text: TEXT.replace('France ; tous', 'Tout le pays'),
+    left: [],
+  })
   const title = back(
-    edited(['title'], { '': [] }).flatMap((one) => (one.id === 'b_2_status' ? [put('2.\tRouvrir', 'b_2_title'), one] : [one])),
+    edited(['title'], { '': [] }).flatMap((one) =>
+      one.id === 'b_2_status' ? [put('2.\tRouvrir', 'b_2_title'), one] : [one],
+    ),
   )
   expect([title.fields.get('title'), title.left]).toEqual(['Rouvrir', []])
 })
 
 it('a whole proposal, or a section, that moved is told, and nothing of it is moved', () => {
   const own = paragraphs.filter(({ id }) => id.startsWith('b_2_'))
-  const first = paragraphs.flatMap((one) => (one.id === 'b_1_title' ? [...own, one] : own.includes(one) ? [] : [one]))
+  const first = paragraphs.flatMap((one) =>
+    one.id === 'b_1_title' ? [...own, one] : own.includes(one) ? [] : [one],
+  )
   expect(back(first)).toMatchObject({ text: TEXT, left: [] })
   expect([...ownTexts(blocks, first).reordered]).toContain('b_1_title')
   const section = paragraphs.slice(rankOf('b_2_s_why'), rankOf('b_2_s_measure'))
-  const last = paragraphs.flatMap((one) => (one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one]))
+  const last = paragraphs.flatMap((one) =>
+    one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one],
+  )
   expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
 })
 
@@ -270,13 +388,30 @@ it('where no bookmark is left, the mark that an older edition printed is none of
 
 it('where no bookmark is left, a paragraph joined to the one before is told by its number, and one whose number is only cited is gone', () => {
   const bare = paragraphs.map((paragraph) => ({ ...paragraph, id: '', starts: [], ends: [] }))
-  const [line, free, last] = [7, 8, 12].map((number) => rankOf(`${PREFIX}_${number}`)) as [number, number, number]
+  const [line, free, last] = [7, 8, 12].map((number) => rankOf(`${PREFIX}_${number}`)) as [
+    number,
+    number,
+    number,
+  ]
   const textOf = (rank: number) => bare[rank]?.text ?? ''
   const joined = bare.flatMap((one, rank) =>
-    rank === free ? [] : [rank === line ? { ...one, text: `${textOf(line)} ${textOf(free).replace(/\s/g, ' ')}` } : one],
+    rank === free
+      ? []
+      : [
+          rank === line
+            ? { ...one, text: `${textOf(line)} ${textOf(free).replace(/\s/g, ' ')}` }
+            : one,
+        ],
   )
-  expect(came(joined)).toEqual({ text: TEXT.replace('téléphonique.\n\n   Elle', 'téléphonique. Elle'), left: [] })
+  expect(came(joined)).toEqual({
+    text: TEXT.replace('téléphonique.\n\n   Elle', 'téléphonique. Elle'),
+    left: [],
+  })
   const number = /^§\S+\s/.exec(textOf(free))?.[0]
-  const cited = bare.flatMap((one, rank) => (rank === free ? [] : [rank === last ? { ...one, text: `${one.text} (${number}ici)` } : one]))
-  expect(came(cited).text).toBe(TEXT.replace('\n   Elle est gratuite.\n', '').replace('la fin.', `la fin. (${number}ici)`))
+  const cited = bare.flatMap((one, rank) =>
+    rank === free ? [] : [rank === last ? { ...one, text: `${one.text} (${number}ici)` } : one],
+  )
+  expect(came(cited).text).toBe(
+    TEXT.replace('\n   Elle est gratuite.\n', '').replace('la fin.', `la fin. (${number}ici)`),
+  )
 })

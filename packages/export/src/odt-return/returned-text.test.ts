@@ -3,13 +3,30 @@ import { expect, it } from 'vitest'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { printedBlocks } from './own-texts.ts'
 import type { ReturnedText } from './returned.ts'
-import { back, blocks, named, PREFIX, paragraphs, printedOf, programmeWith, rankOf, reworded, runsIn, TEXT } from './sample-return.ts'
+import {
+  back,
+  blocks,
+  named,
+  PREFIX,
+  paragraphs,
+  printedOf,
+  programmeWith,
+  rankOf,
+  reworded,
+  runsIn,
+  TEXT,
+} from './sample-return.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** What a block reads in the text that came back, once it is printed in its turn. */
 function reads({ text, fields }: ReturnedText): ReadonlyMap<string, string> {
-  const head = [...fields].reduce((all, [field, value]) => all.replace(FIELDS[field] ?? /$/, JSON.stringify(value)), text)
-  return new Map(printedBlocks(printedOf(programmeWith(head))).map((block) => [block.name, block.text]))
+  const head = [...fields].reduce(
+    (all, [field, value]) => all.replace(FIELDS[field] ?? /$/, JSON.stringify(value)),
+    text,
+  )
+  return new Map(
+    printedBlocks(printedOf(programmeWith(head))).map((block) => [block.name, block.text]),
+  )
 }
 
 const FIELDS: Readonly<Record<string, RegExp>> = {
@@ -25,7 +42,9 @@ it('a document that nobody changed asks for nothing', () => {
 
 it('words changed in any block are in the text that comes back, or are listed', () => {
   const blocksOfWords = named.filter(
-    ({ id }) => /_(?:\d+(?:_r\d_c\d)?|title|summary|request_\w+)$/.test(id) && (blocks.find(({ name }) => name === id)?.text ?? '') !== '',
+    ({ id }) =>
+      /_(?:\d+(?:_r\d_c\d)?|title|summary|request_\w+)$/.test(id) &&
+      (blocks.find(({ name }) => name === id)?.text ?? '') !== '',
   )
   const word = fc.constantFrom(
     'mot',
@@ -43,7 +62,12 @@ it('words changed in any block are in the text that comes back, or are listed', 
     '&amp;',
     '~~non~~',
   )
-  const edit = fc.record({ block: fc.nat(), at: fc.nat(), much: fc.nat({ max: 3 }), word: fc.option(word, { nil: '' }) })
+  const edit = fc.record({
+    block: fc.nat(),
+    at: fc.nat(),
+    much: fc.nat({ max: 3 }),
+    word: fc.option(word, { nil: '' }),
+  })
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
       const changes = new Map<number, (words: string) => string>()
@@ -52,7 +76,11 @@ it('words changed in any block are in the text that comes back, or are listed', 
         changes.set(rank, (words) => {
           const all = words.split(' ')
           const where = at % (all.length + 1)
-          return [...all.slice(0, where), ...(word === '' ? [] : [word]), ...all.slice(where + much)].join(' ')
+          return [
+            ...all.slice(0, where),
+            ...(word === '' ? [] : [word]),
+            ...all.slice(where + much),
+          ].join(' ')
         })
       }
       const worked = reworded(changes)
@@ -85,7 +113,10 @@ it.each([
   const { text, starts, ends } = paragraphs[rank] as OdtParagraph
   const at = starts[0]?.at ?? 0
   const head = typed(text.slice(0, at))
-  const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at - at + head.length })
+  const moved = <T extends { readonly at: number }>(one: T): T => ({
+    ...one,
+    at: one.at - at + head.length,
+  })
   const runs = runsIn(head + text.slice(at), paragraphs[rank] as OdtParagraph)
   const worked = {
     ...(paragraphs[rank] as OdtParagraph),
@@ -95,19 +126,30 @@ it.each([
     runs,
   }
   const returned = back(paragraphs.map((paragraph, index) => (index === rank ? worked : paragraph)))
-  expect([returned.text, returned.left]).toEqual([TEXT.replace('Un tiers des', 'Mais enfin, Un tiers des'), []])
+  expect([returned.text, returned.left]).toEqual([
+    TEXT.replace('Un tiers des', 'Mais enfin, Un tiers des'),
+    [],
+  ])
 })
 
 it('a change in one block leaves all others byte for byte', () => {
-  const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_2`), (words) => words.replace('suffit pas', 'suffit jamais')]])))
+  const { text, left } = back(
+    reworded(
+      new Map([[rankOf(`${PREFIX}_2`), (words) => words.replace('suffit pas', 'suffit jamais')]]),
+    ),
+  )
   expect([text, left]).toEqual([TEXT.replace('suffit pas', 'suffit jamais'), []])
 })
 
 it('the number that DOCX writes in the place of a note called again is no change, and one put before it is', () => {
   const rank = rankOf(`${PREFIX}_2`)
-  const numbered = back(reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarche12')]])))
+  const numbered = back(
+    reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarche12')]])),
+  )
   expect([numbered.text, numbered.left]).toEqual([TEXT, []])
-  const changed = back(reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarches12')]])))
+  const changed = back(
+    reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarches12')]])),
+  )
   expect(changed.text).toContain('démarche [@insee, p. 2]')
   expect(changed.left).toEqual([{ why: 'citation', said: 'démarches12' }])
 })
@@ -117,11 +159,14 @@ it.each([
   ['+ un', '\\+ un'],
   ['---', '\\---'],
   ['1. rien', '1\\. rien'],
-])('what opens something in Markdown is words at the head of a block as well: %s', (said, written) => {
-  const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_12`), () => said]])))
-  expect(text).toContain(`\n\n${written}\n\n`)
-  expect(left).toEqual([])
-})
+])(
+  'what opens something in Markdown is words at the head of a block as well: %s',
+  (said, written) => {
+    const { text, left } = back(reworded(new Map([[rankOf(`${PREFIX}_12`), () => said]])))
+    expect(text).toContain(`\n\n${written}\n\n`)
+    expect(left).toEqual([])
+  },
+)
 
 it('a word put by a search in the place of each mark beside the numbers is none of theirs', () => {
   const worked = paragraphs.map((paragraph) => {
@@ -130,7 +175,11 @@ it('a word put by a search in the place of each mark beside the numbers is none 
     const more = text.length - paragraph.text.length
     const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: one.at + more })
     if (start === undefined || more === 0) return paragraph
-    const runs = paragraph.runs.map((run) => ({ ...run, start: run.start + more, end: run.end + more }))
+    const runs = paragraph.runs.map((run) => ({
+      ...run,
+      start: run.start + more,
+      end: run.end + more,
+    }))
     return {
       ...paragraph,
       text,
@@ -162,13 +211,19 @@ it('a paragraph put in keeps its bold words and its links, and words alone where
   const put = (text: string, some: OdtParagraph['runs']) =>
     paragraphs.flatMap((paragraph) => {
       const added = { ...paragraph, text, id: '', starts: [], ends: [], notes: [], runs: some }
-      return paragraph.text.includes('Elle est gratuite') ? [paragraph, { ...added, where: 'text' as const }] : [paragraph]
+      return paragraph.text.includes('Elle est gratuite')
+        ? [paragraph, { ...added, where: 'text' as const }]
+        : [paragraph]
     })
   const marked = back(put('Un accueil selon la loi.', runs))
   expect(marked.left).toEqual([])
   expect(marked.text).toContain('\n\nUn **accueil** selon la [loi](https://exemple.org/loi).\n')
-  expect(back(put('Undeux', [{ start: 2, end: 6, strong: true }])).text).toContain('\n\nUn**deux**\n')
-  expect(back(put('Un(deux)trois', [{ start: 2, end: 8, strong: true }])).text).toContain('\n\nUn(deux)trois\n')
+  expect(back(put('Undeux', [{ start: 2, end: 6, strong: true }])).text).toContain(
+    '\n\nUn**deux**\n',
+  )
+  expect(back(put('Un(deux)trois', [{ start: 2, end: 8, strong: true }])).text).toContain(
+    '\n\nUn(deux)trois\n',
+  )
 })
 
 it('two paragraphs made one, and one cut in two, keep their links and sources', () => {
@@ -194,7 +249,9 @@ it('comments come with the words that they are on, in reading order', () => {
   const worked = paragraphs.map((paragraph) => {
     if (paragraph.text.includes('un agent par commune'))
       return { ...paragraph, comments: [comment('Un seul ?', 'un agent'), comment('Bien.', '')] }
-    return paragraph.text.includes('La loi le dit') ? { ...paragraph, comments: [comment('Quelle loi ?', 'La loi')] } : paragraph
+    return paragraph.text.includes('La loi le dit')
+      ? { ...paragraph, comments: [comment('Quelle loi ?', 'La loi')] }
+      : paragraph
   })
   expect(back(worked).comments.map(({ on, text }) => [on.replace(/\s/g, ' '), text])).toEqual([
     ['La loi', 'Quelle loi ?'],
@@ -207,8 +264,14 @@ it('what has no words in the text is listed: a source taken out, a note, the tit
   const worked = paragraphs.map((paragraph) => {
     const { id, text, notes } = paragraph
     if (id === `${PREFIX}_2`)
-      return { ...paragraph, text: text.replace('\uFFFC', ''), notes: [], runs: runsIn(text.replace('\uFFFC', ''), paragraph) }
-    if (text.includes('dernière phrase')) return { ...paragraph, notes: [...notes, { at: 0, text: 'Une autre note.' }] }
+      return {
+        ...paragraph,
+        text: text.replace('\uFFFC', ''),
+        notes: [],
+        runs: runsIn(text.replace('\uFFFC', ''), paragraph),
+      }
+    if (text.includes('dernière phrase'))
+      return { ...paragraph, notes: [...notes, { at: 0, text: 'Une autre note.' }] }
     return id === `${PREFIX}_s_why` ? { ...paragraph, text: 'Les raisons' } : paragraph
   })
   const { text, left } = back(worked)
@@ -220,7 +283,9 @@ it('a picture put among the words is listed, and so is nothing that the day alon
   const worked = paragraphs.map((paragraph) => {
     const { id, text } = paragraph
     if (id === `${PREFIX}_2`) return { ...paragraph, text: `${text} \uFFFC` }
-    return id === `${PREFIX}_status` ? { ...paragraph, text: 'adoptée, modifiée depuis' } : paragraph
+    return id === `${PREFIX}_status`
+      ? { ...paragraph, text: 'adoptée, modifiée depuis' }
+      : paragraph
   })
   expect(back(worked).left.map(({ why }) => why)).toEqual(['picture'])
 })

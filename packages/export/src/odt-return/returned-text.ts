@@ -17,9 +17,10 @@ import { takenOut } from './taken-out.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /**
- * The source of a text as those who worked on the printed document want it. `printed` and `own` are all the blocks of the document, `prefix` begins the names of
- * those of this text. A block that is missing and of which `wasPrinted` does not know that it was there is left as it is. Nothing is lost: what cannot be
- * written in the source is listed.
+ * The source of a text as those who worked on the printed document want it. `printed` and `own` are
+ * all the blocks of the document, `prefix` begins the names of those of this text. A block that is
+ * missing and of which `wasPrinted` does not know that it was there is left as it is. Nothing is
+ * lost: what cannot be written in the source is listed.
  */
 export function returnedText(
   document: Document,
@@ -31,8 +32,15 @@ export function returnedText(
   const work = returning(document, prefix, printed, own)
   const { tree, leaves, passages, mine, changes, gone, left, fields } = work
   const comments = remarks(mine, own)
-  const placed = own.added.filter(({ after, from, text }) => after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''))
-  if (placed.length === 0 && mine.some(({ name }) => wasPrinted(name)) && mine.every(({ name }) => isEmpty(own.kept.get(name))))
+  const placed = own.added.filter(
+    ({ after, from, text }) =>
+      after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''),
+  )
+  if (
+    placed.length === 0 &&
+    mine.some(({ name }) => wasPrinted(name)) &&
+    mine.every(({ name }) => isEmpty(own.kept.get(name)))
+  )
     return { text: document.text, fields, comments, left: [{ why: 'whole', said: titleOf(mine) }] }
 
   const tables = new Map<LeafBlock, Cell[]>()
@@ -41,49 +49,79 @@ export function returnedText(
   for (const block of mine) {
     const now = own.kept.get(block.name)
     if (now === undefined && !wasPrinted(block.name)) continue
-    const [, ordinal, row, column] = /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(restOf(work, block.name)) ?? []
+    const [, ordinal, row, column] =
+      /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(restOf(work, block.name)) ?? []
     const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
     besideItsWords(work, block, leaf, now, pictures)
     if (leaf === undefined) headChanged(work, block, now)
     else if (leaf.node.type !== 'table') leafChanged(work, block, leaf, now, isMade)
-    else if (row !== undefined) tables.set(leaf, [...(tables.get(leaf) ?? []), { block, row: Number(row), column: Number(column), now }])
+    else if (row !== undefined)
+      tables.set(leaf, [
+        ...(tables.get(leaf) ?? []),
+        { block, row: Number(row), column: Number(column), now },
+      ])
     else if (now !== undefined) captionChanged(work, block, now)
   }
   /** Ranks of what was put into a table that was there. */
-  const inTables = new Set([...tables].flatMap(([leaf, cells]) => tableChanged(work, leaf, cells, placed)))
+  const inTables = new Set(
+    [...tables].flatMap(([leaf, cells]) => tableChanged(work, leaf, cells, placed)),
+  )
   takeOutSections(work)
   const put = putIn(work, withTables(placed.filter(({ rank }) => !inTables.has(rank))))
   // A block that moved is taken out where it is put in, or not at all.
-  const staysHere = (name: string) => own.added.some(({ from, after }) => from === name && after.startsWith(`${prefix}_`))
+  const staysHere = (name: string) =>
+    own.added.some(({ from, after }) => from === name && after.startsWith(`${prefix}_`))
   for (const { name } of mine)
-    if (own.moved.has(name) && !put.has(name) && staysHere(name)) gone.delete(leafNamed(work, name)?.node as Nodes)
+    if (own.moved.has(name) && !put.has(name) && staysHere(name))
+      gone.delete(leafNamed(work, name)?.node as Nodes)
   for (const { leaves: nodes, edit } of takenOut(tree, gone, document.text)) {
     const out = leaves.filter(({ node }) => nodes.includes(node))
     const back = out.flatMap(({ ordinal }) => put.get(`${prefix}_${ordinal}`) ?? [])
     changes.push({
       edits: [edit, ...back.flatMap(({ edits }) => edits)],
-      wanted: [...out.map(({ ordinal }) => ({ at: ordinal, blocks: [] })), ...back.flatMap(({ wanted }) => wanted)],
+      wanted: [
+        ...out.map(({ ordinal }) => ({ at: ordinal, blocks: [] })),
+        ...back.flatMap(({ wanted }) => wanted),
+      ],
       said: out.map(({ node, text }) => shown(passages.get(node)?.text ?? text)).join(' '),
     })
   }
 
-  const { safe, refused } = largestSafe(changes, (some) => (reads(document, leaves, passages, some) ? null : 'place'))
+  const { safe, refused } = largestSafe(changes, (some) =>
+    reads(document, leaves, passages, some) ? null : 'place',
+  )
   for (const { said } of refused.keys()) left.push({ why: 'place', said })
   return { text: applied(document.text, safe), fields, comments, left }
 }
 
-function returning(document: Document, prefix: string, printed: readonly PrintedBlock[], own: OwnTexts): Returning {
+function returning(
+  document: Document,
+  prefix: string,
+  printed: readonly PrintedBlock[],
+  own: OwnTexts,
+): Returning {
   const { tree } = document.body ?? { tree: { type: 'root', children: [] } as Root }
-  const found = { changes: [], gone: new Set<Nodes>(), left: [], fields: new Map<string, string>(), emptied: [] }
+  const found = {
+    changes: [],
+    gone: new Set<Nodes>(),
+    left: [],
+    fields: new Map<string, string>(),
+    emptied: [],
+  }
   return {
     ...{ document, prefix, own, tree, ...found },
     mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
     leaves: leafBlocks(tree, document.text),
-    passages: new Map(passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage])),
+    passages: new Map(
+      passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
+    ),
   }
 }
 
-/** What is another about a block besides its words: its pictures, its notes, its place. `known`: the pictures of the whole document. */
+/**
+ * What is another about a block besides its words: its pictures, its notes, its place. `known`: the
+ * pictures of the whole document.
+ */
 function besideItsWords(
   work: Returning,
   block: PrintedBlock,
@@ -92,7 +130,10 @@ function besideItsWords(
   known: ReadonlySet<number>,
 ): void {
   const { prefix, own, left } = work
-  if (now !== undefined && objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes))
+  if (
+    now !== undefined &&
+    objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes)
+  )
     left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
   if (now !== undefined && hasOtherPicture(block.pictures, now.paragraph.pictures, known))
     left.push({ why: 'image', said: shown(now.parts.join(' ')) || (leaf?.text ?? '') })
@@ -100,17 +141,22 @@ function besideItsWords(
   const said = shown(now?.parts.join(' ') || block.text)
   if (own.moved.has(block.name) && leaf?.node.type === 'table') left.push({ why: 'place', said })
   // A text that moved as a whole is told once.
-  const isMoved = own.reordered.has(block.name) && (restOf(work, block.name) === 'title' || !own.reordered.has(`${prefix}_title`))
+  const isMoved =
+    own.reordered.has(block.name) &&
+    (restOf(work, block.name) === 'title' || !own.reordered.has(`${prefix}_title`))
   if (isMoved) left.push({ why: 'order', said })
 }
 
 // Its number is the word processor's to count again.
 function captionChanged({ left }: Returning, { text }: PrintedBlock, { parts }: OwnText): void {
   const said = parts.join(' ')
-  if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, ''))) left.push({ why: 'field', said: said || text })
+  if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, '')))
+    left.push({ why: 'field', said: said || text })
 }
 
-/** Takes out the headings of sections of which nothing is left; a title that is gone alone is told. */
+/**
+ * Takes out the headings of sections of which nothing is left; a title that is gone alone is told.
+ */
 function takeOutSections(work: Returning): void {
   const { emptied, gone, left } = work
   for (const { name, text } of emptied) {

@@ -4,7 +4,10 @@ import type { Remark } from './document/remarks.ts'
 export interface ReturnedText {
   /** The source with what was changed in its body. */
   readonly text: string
-  /** Fields of the head that were changed, such as `title` or `requests.partis`, as they should read. */
+  /**
+   * Fields of the head that were changed, such as `title` or `requests.partis`, as they should
+   * read.
+   */
   readonly fields: ReadonlyMap<string, string>
   readonly comments: readonly Remark[]
   readonly left: readonly Left[]

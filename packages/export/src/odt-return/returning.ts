@@ -7,7 +7,10 @@ import { topOf } from './places-in-tree.ts'
 import type { Left } from './returned.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** A text that comes back: how it stands here, how it was printed and is now, and what was found so far to be changed in it, taken out of it, or done by hand. */
+/**
+ * A text that comes back: how it stands here, how it was printed and is now, and what was found so
+ * far to be changed in it, taken out of it, or done by hand.
+ */
 export interface Returning {
   readonly document: Document
   readonly tree: Root
@@ -38,11 +41,19 @@ export function leafNamed(work: Returning, name: string): LeafBlock | undefined 
 }
 
 /** The heading of a section, by the name of its title in print, and the blocks of the section. */
-export function sectionNamed({ mine, leaves, passages, tree }: Returning, name: string): readonly LeafBlock[] {
+export function sectionNamed(
+  { mine, leaves, passages, tree }: Returning,
+  name: string,
+): readonly LeafBlock[] {
   const title = mine.find((block) => block.name === name)?.text ?? ''
   const isHead = ({ node }: LeafBlock): boolean => node.type === 'heading' && node.depth === 2
-  const from = leaves.findIndex((leaf) => isHead(leaf) && isSameProse(passages.get(leaf.node)?.written ?? '', title))
+  const from = leaves.findIndex(
+    (leaf) => isHead(leaf) && isSameProse(passages.get(leaf.node)?.written ?? '', title),
+  )
   if (from < 0) return []
-  const to = leaves.findIndex((leaf, index) => index > from && (isHead(leaf) || topOf(tree, leaf.node).type === 'footnoteDefinition'))
+  const to = leaves.findIndex(
+    (leaf, index) =>
+      index > from && (isHead(leaf) || topOf(tree, leaf.node).type === 'footnoteDefinition'),
+  )
   return leaves.slice(from, to < 0 ? undefined : to)
 }

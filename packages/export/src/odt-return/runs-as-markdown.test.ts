@@ -5,7 +5,9 @@ import { plainOf } from './change.ts'
 import { paragraphsIn } from './document/odt-paragraphs.ts'
 import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 
-const NAMESPACES = ['office', 'text', 'style', 'fo', 'xlink', 'draw'].map((prefix) => `xmlns:${prefix}="urn:${prefix}"`).join(' ')
+const NAMESPACES = ['office', 'text', 'style', 'fo', 'xlink', 'draw']
+  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+  .join(' ')
 const STYLES = [
   '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
   '<style:style style:name="T2" style:family="text" style:parent-style-name="Emphasis"/>',
@@ -25,14 +27,26 @@ function markdownOf(inside: string): string | null {
 
 describe('what stands out in a new paragraph', () => {
   it.each([
-    ['bold', 'Un <text:span text:style-name="T1">accueil</text:span> ouvert', 'Un **accueil** ouvert'],
-    ['bold with its blanks', 'Un<text:span text:style-name="T1"> accueil </text:span>ouvert', 'Un **accueil** ouvert'],
+    [
+      'bold',
+      'Un <text:span text:style-name="T1">accueil</text:span> ouvert',
+      'Un **accueil** ouvert',
+    ],
+    [
+      'bold with its blanks',
+      'Un<text:span text:style-name="T1"> accueil </text:span>ouvert',
+      'Un **accueil** ouvert',
+    ],
     [
       'bold cut in two by what a word processor notes',
       '<text:span text:style-name="T1">deux </text:span><text:span text:style-name="T1">mots</text:span>',
       '**deux mots**',
     ],
-    ['italics by a style of the document', 'le <text:span text:style-name="T2">Titre</text:span>.', 'le *Titre*.'],
+    [
+      'italics by a style of the document',
+      'le <text:span text:style-name="T2">Titre</text:span>.',
+      'le *Titre*.',
+    ],
     [
       'both, and bold undone inside',
       '<text:span text:style-name="T4">a</text:span> <text:span text:style-name="T1">b <text:span text:style-name="T3">c</text:span> d</text:span>',
@@ -43,15 +57,26 @@ describe('what stands out in a new paragraph', () => {
       'voir <text:a xlink:href="https://exemple.org/a_(b)">la <text:span text:style-name="T1">loi</text:span></text:a>',
       'voir [la **loi**](<https://exemple.org/a_(b)>)',
     ],
-    ['an address typed in', '<text:a xlink:href="https://exemple.org/a">https://exemple.org/a</text:a>', '<https://exemple.org/a>'],
-    ['signs that mean something', '<text:span text:style-name="T1">1. *a* [b]</text:span> {++c++}', '**1\\. \\*a\\* \\[b]** \\{++c++}'],
+    [
+      'an address typed in',
+      '<text:a xlink:href="https://exemple.org/a">https://exemple.org/a</text:a>',
+      '<https://exemple.org/a>',
+    ],
+    [
+      'signs that mean something',
+      '<text:span text:style-name="T1">1. *a* [b]</text:span> {++c++}',
+      '**1\\. \\*a\\* \\[b]** \\{++c++}',
+    ],
   ])('%s', (_, inside, markdown) => expect(markdownOf(inside)).toBe(markdown))
 
   it.each([
     ['nothing does', 'Un <text:span text:style-name="T3">accueil</text:span>'],
     ['the whole is in the style of its paragraph', 'Un accueil'],
     ['blanks do', 'a<text:span text:style-name="T1"> </text:span>b'],
-    ['a link leads nowhere', '<text:a xlink:href="javascript:alert(1)">a</text:a> <text:a xlink:href="#b">c</text:a>'],
+    [
+      'a link leads nowhere',
+      '<text:a xlink:href="javascript:alert(1)">a</text:a> <text:a xlink:href="#b">c</text:a>',
+    ],
     ['Markdown would read other words', 'in<text:span text:style-name="T1">(a)</text:span>b'],
   ])('its words alone are written when %s', (_, inside) => expect(markdownOf(inside)).toBeNull())
 
@@ -76,7 +101,11 @@ describe('what stands out in a new paragraph', () => {
       '[@a]',
       '[^1]',
     )
-    const run = fc.record({ strong: fc.boolean(), emphasis: fc.boolean(), link: fc.constantFrom('', 'https://e.org/)') })
+    const run = fc.record({
+      strong: fc.boolean(),
+      emphasis: fc.boolean(),
+      link: fc.constantFrom('', 'https://e.org/)'),
+    })
     fc.assert(
       fc.property(fc.array(fc.tuple(text, run), { maxLength: 10 }), (parts) => {
         const lengths = parts.map(([said]) => said.length)
@@ -86,7 +115,8 @@ describe('what stands out in a new paragraph', () => {
         })
         const whole = parts.map(([said]) => said).join('')
         const markdown = runsAsMarkdown(whole, runs)
-        if (markdown !== null) expect(plainOf(wordsOfMarkdown(markdown))).toBe(plainOf(whole.replaceAll('\u2029', ' ')))
+        if (markdown !== null)
+          expect(plainOf(wordsOfMarkdown(markdown))).toBe(plainOf(whole.replaceAll('\u2029', ' ')))
       }),
     )
   })

@@ -4,15 +4,18 @@ import { plainOf, shown } from './change.ts'
 import type { Format, Run } from './document/odt-runs.ts'
 
 /**
- * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when nothing does, or when Markdown would read it otherwise (emphasis
- * that ends inside a word, say): then its words alone can be written.
+ * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when
+ * nothing does, or when Markdown would read it otherwise (emphasis that ends inside a word, say):
+ * then its words alone can be written.
  */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
-  if (!pieces.some(({ text: said, ...format }) => said.trim() !== '' && hasMarks(format))) return null
+  if (!pieces.some(({ text: said, ...format }) => said.trim() !== '' && hasMarks(format)))
+    return null
   const markdown = markdownOf(pieces)
   const [paragraph, ...others] = parseMarkdown(markdown).children
-  const read = paragraph?.type === 'paragraph' && others.length === 0 ? piecesIn(paragraph, PLAIN) : []
+  const read =
+    paragraph?.type === 'paragraph' && others.length === 0 ? piecesIn(paragraph, PLAIN) : []
   return JSON.stringify(compared(read)) === JSON.stringify(compared(pieces)) ? markdown : null
 }
 
@@ -27,7 +30,10 @@ export function lostMarks(
 ): readonly string[] {
   const lost: { start: number; end: number }[] = []
   for (const { start, end, strong, emphasis, struck, link, lostLink } of runs) {
-    const isLost = lostLink || struck || (!isFormatted && (link !== undefined || (!isPlain && (strong || emphasis))))
+    const isLost =
+      lostLink ||
+      struck ||
+      (!isFormatted && (link !== undefined || (!isPlain && (strong || emphasis))))
     const last = lost.at(-1)
     if (isLost && last?.end === start) last.end = end
     else if (isLost) lost.push({ start, end })
@@ -62,7 +68,10 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
     at = end
     return piece
   }
-  return joined([...runs.flatMap((run) => [upTo(run.start, PLAIN), upTo(run.end, run)]), upTo(text.length, PLAIN)])
+  return joined([
+    ...runs.flatMap((run) => [upTo(run.start, PLAIN), upTo(run.end, run)]),
+    upTo(text.length, PLAIN),
+  ])
 }
 
 /** Without what stands for a note or a picture; its blanks stay. */
@@ -76,7 +85,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = []
   for (const piece of pieces.filter(({ text }) => text !== '')) {
     const last = whole.at(-1)
-    const isSame = last?.strong === piece.strong && last.emphasis === piece.emphasis && last.link === piece.link
+    const isSame =
+      last?.strong === piece.strong && last.emphasis === piece.emphasis && last.link === piece.link
     if (isSame) whole[whole.length - 1] = { ...last, text: last.text + piece.text }
     else whole.push(piece)
   }
@@ -91,19 +101,28 @@ function markdownOf(pieces: readonly Piece[]): string {
     const isSame = piece.link !== '' && pieces[index - 1]?.link === piece.link
     const goesOn = piece.link !== '' && pieces[index + 1]?.link === piece.link
     const opens = piece.link !== '' && !isSame ? '[' : ''
-    const closes = piece.link !== '' && !goesOn ? `](${/[()]/.test(piece.link) ? `<${piece.link}>` : piece.link})` : ''
-    const isAddress = piece.link === piece.text && opens !== '' && closes !== '' && !piece.strong && !piece.emphasis
+    const closes =
+      piece.link !== '' && !goesOn
+        ? `](${/[()]/.test(piece.link) ? `<${piece.link}>` : piece.link})`
+        : ''
+    const isAddress =
+      piece.link === piece.text && opens !== '' && closes !== '' && !piece.strong && !piece.emphasis
     markdown += isAddress ? `<${piece.link}>` : before + opens + marked + closes + after
   })
   return markdown.trim()
 }
 
 /** Marks touch the words that they are on: blanks stand outside of them. */
-function marks({ text, strong, emphasis }: Piece, isFirst: boolean): readonly [before: string, marked: string, after: string] {
+function marks(
+  { text, strong, emphasis }: Piece,
+  isFirst: boolean,
+): readonly [before: string, marked: string, after: string] {
   const said = text.trim()
   if (said === '') return [onOneLine(text), '', '']
   const start = text.length - text.trimStart().length
-  const [before, after] = [text.slice(0, start), text.slice(start + said.length)].map(onOneLine) as [string, string]
+  const [before, after] = [text.slice(0, start), text.slice(start + said.length)].map(
+    onOneLine,
+  ) as [string, string]
   const mark = (strong ? '**' : '') + (emphasis ? '*' : '')
   return [before, mark + proseAsMarkdown(said, isFirst ? 'start' : 'inside') + mark, after]
 }

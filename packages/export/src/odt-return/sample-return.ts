@@ -45,7 +45,8 @@ Une dernière phrase[^a] & la fin.
 [^a]: Une note de bas de page.
 `
 const OTHER = '---\ntitle: Autre\nsummary: Rien.\n---\n\n## Pourquoi\n\nParce que.\n'
-const SOURCES = '- id: insee\n  type: report\n  title: Le renoncement\n  author: [{literal: Insee}]\n  issued: {date-parts: [[2022]]}\n'
+const SOURCES =
+  '- id: insee\n  type: report\n  title: Le renoncement\n  author: [{literal: Insee}]\n  issued: {date-parts: [[2022]]}\n'
 
 export function programmeWith(text: string): Programme {
   const files = {
@@ -54,7 +55,9 @@ export function programmeWith(text: string): Programme {
     'axes/services/axis.md': '---\ntitle: Services\n---\n',
     'axes/services/autre.md': OTHER,
   }
-  const sources = Object.entries({ ...files, 'axes/services/guichet.md': text }).map(([path, one]) => ({ path, text: one }))
+  const sources = Object.entries({ ...files, 'axes/services/guichet.md': text }).map(
+    ([path, one]) => ({ path, text: one }),
+  )
   return buildProgramme({ sources, assets: [], findings: [] })
 }
 
@@ -78,17 +81,26 @@ export function back(worked: readonly OdtParagraph[], whole = true): ReturnedTex
 }
 
 /** Paragraphs that hold a block of the text, by the name of the block. */
-export const named = paragraphs.flatMap(({ id }, rank) => (id.startsWith(`${PREFIX}_`) ? [{ id, rank }] : []))
+export const named = paragraphs.flatMap(({ id }, rank) =>
+  id.startsWith(`${PREFIX}_`) ? [{ id, rank }] : [],
+)
 export const rankOf = (id: string) => named.find((one) => one.id === id)?.rank ?? -1
 
 /** The document with the words of some paragraphs otherwise; bookmarks stay around them. */
-export function reworded(changes: ReadonlyMap<number, (words: string) => string>): readonly OdtParagraph[] {
+export function reworded(
+  changes: ReadonlyMap<number, (words: string) => string>,
+): readonly OdtParagraph[] {
   return paragraphs.map((paragraph, rank) => {
     const change = changes.get(rank)
     const [start] = paragraph.starts
     if (change === undefined || start === undefined) return paragraph
     const text = paragraph.text.slice(0, start.at) + change(paragraph.text.slice(start.at))
-    return { ...paragraph, text, runs: runsIn(text, paragraph), ends: paragraph.ends.map((end) => ({ ...end, at: text.length })) }
+    return {
+      ...paragraph,
+      text,
+      runs: runsIn(text, paragraph),
+      ends: paragraph.ends.map((end) => ({ ...end, at: text.length })),
+    }
   })
 }
 
@@ -96,7 +108,9 @@ export function reworded(changes: ReadonlyMap<number, (words: string) => string>
 export function runsIn(text: string, { runs, text: before }: OdtParagraph): OdtParagraph['runs'] {
   return runs.flatMap((run) => {
     const said = before.slice(run.start, run.end)
-    const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(said, at))
+    const places = Array.from({ length: text.length }, (_, at) => at).filter((at) =>
+      text.startsWith(said, at),
+    )
     const [start] = places.toSorted((a, b) => Math.abs(a - run.start) - Math.abs(b - run.start))
     return start === undefined ? [] : [{ ...run, start, end: start + said.length }]
   })
@@ -104,11 +118,26 @@ export function runsIn(text: string, { runs, text: before }: OdtParagraph): OdtP
 
 /** A paragraph that nobody printed, set as another is. */
 export function put(text: string, as: string, more: Partial<OdtParagraph> = {}): OdtParagraph {
-  return { ...(paragraphs[rankOf(as)] as OdtParagraph), text, id: '', starts: [], ends: [], notes: [], runs: [], ...more }
+  return {
+    ...(paragraphs[rankOf(as)] as OdtParagraph),
+    text,
+    id: '',
+    starts: [],
+    ends: [],
+    notes: [],
+    runs: [],
+    ...more,
+  }
 }
 
-/** The document without some blocks, and with paragraphs after others. Names are those of `PREFIX`, without it. */
-export function edited(out: readonly string[], into: Readonly<Record<string, readonly OdtParagraph[]>> = {}): readonly OdtParagraph[] {
+/**
+ * The document without some blocks, and with paragraphs after others. Names are those of `PREFIX`,
+ * without it.
+ */
+export function edited(
+  out: readonly string[],
+  into: Readonly<Record<string, readonly OdtParagraph[]>> = {},
+): readonly OdtParagraph[] {
   return paragraphs.flatMap((paragraph) => {
     const name = paragraph.id.startsWith(`${PREFIX}_`) ? paragraph.id.slice(PREFIX.length + 1) : ''
     return [...(out.includes(name) ? [] : [paragraph]), ...(into[name] ?? [])]

@@ -4,8 +4,13 @@ import { applied } from './change.ts'
 import { takenOut } from './taken-out.ts'
 
 it('what is below an item whose own words are taken out comes below the item above', () => {
-  const text = 'Ainsi :\n\n1. un banc ;\n2. un agent ;\n   - le matin ;\n   - le soir ;\n3. un toit.\n'
+  const text =
+    'Ainsi :\n\n1. un banc ;\n2. un agent ;\n   - le matin ;\n   - le soir ;\n3. un toit.\n'
   const tree = parseMarkdown(text)
-  const gone = leafBlocks(tree, text).flatMap(({ node, text: words }) => (words === 'un agent ;' ? [node] : []))
-  expect(applied(text, [{ edits: takenOut(tree, new Set(gone), text).map(({ edit }) => edit) }])).toBe(text.replace('2. un agent ;\n', ''))
+  const gone = leafBlocks(tree, text).flatMap(({ node, text: words }) =>
+    words === 'un agent ;' ? [node] : [],
+  )
+  expect(
+    applied(text, [{ edits: takenOut(tree, new Set(gone), text).map(({ edit }) => edit) }]),
+  ).toBe(text.replace('2. un agent ;\n', ''))
 })

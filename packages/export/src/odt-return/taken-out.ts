@@ -2,17 +2,24 @@ import type { Nodes, Root } from 'mdast'
 import { endOf, startOf } from './places-in-tree.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
-/** Blocks beside each other that go, and the edit that takes them out with what held nothing else: their item, their list, their quotation. */
+/**
+ * Blocks beside each other that go, and the edit that takes them out with what held nothing else:
+ * their item, their list, their quotation.
+ */
 export interface TakenOut {
   readonly leaves: readonly Nodes[]
   readonly edit: SourceEdit
 }
 
-/** What takes these leaf blocks out of a text. What stays has its mark, its indent, and, in a list, the number it is counted from. */
+/**
+ * What takes these leaf blocks out of a text. What stays has its mark, its indent, and, in a list,
+ * the number it is counted from.
+ */
 export function takenOut(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly TakenOut[] {
   const found: TakenOut[] = []
   const isGone = (node: Nodes): boolean =>
-    gone.has(node) || (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))
+    gone.has(node) ||
+    (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))
   const visit = (parent: Nodes, above: Nodes | undefined): void => {
     if (!hasBlocks(parent)) return
     const children: readonly Nodes[] = parent.children
@@ -22,34 +29,60 @@ export function takenOut(tree: Root, gone: ReadonlySet<Nodes>, text: string): re
       const run = children.slice(from, at)
       const after = children[at]
       // What stands below an item whose own words go comes below the item above.
-      const item = from === 0 && parent.type === 'listItem' && after?.type === 'list' ? above : undefined
+      const item =
+        from === 0 && parent.type === 'listItem' && after?.type === 'list' ? above : undefined
       if (run.length > 0)
         found.push({
           leaves: run.flatMap((node) => leavesIn(node, gone)),
-          edit: item === undefined ? without(run, children[from - 1], after, text) : between(item, run),
+          edit:
+            item === undefined ? without(run, children[from - 1], after, text) : between(item, run),
         })
-      if (after !== undefined) visit(after, at > 0 && !isGone(children[at - 1] as Nodes) ? children[at - 1] : undefined)
+      if (after !== undefined)
+        visit(after, at > 0 && !isGone(children[at - 1] as Nodes) ? children[at - 1] : undefined)
     }
   }
   visit(tree, undefined)
   return found
 }
 
-function hasBlocks(node: Nodes): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {
-  return node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+function hasBlocks(
+  node: Nodes,
+): node is Extract<Nodes, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {
+  return (
+    node.type === 'root' ||
+    node.type === 'blockquote' ||
+    node.type === 'list' ||
+    node.type === 'listItem'
+  )
 }
 
 function leavesIn(node: Nodes, gone: ReadonlySet<Nodes>): readonly Nodes[] {
-  return gone.has(node) ? [node] : hasBlocks(node) ? node.children.flatMap((child) => leavesIn(child, gone)) : []
+  return gone.has(node)
+    ? [node]
+    : hasBlocks(node)
+      ? node.children.flatMap((child) => leavesIn(child, gone))
+      : []
 }
 
-function without(run: readonly Nodes[], before: Nodes | undefined, after: Nodes | undefined, text: string): SourceEdit {
+function without(
+  run: readonly Nodes[],
+  before: Nodes | undefined,
+  after: Nodes | undefined,
+  text: string,
+): SourceEdit {
   const [first, last] = [run[0] as Nodes, run.at(-1) as Nodes]
-  if (after === undefined) return { start: before === undefined ? startOf(first) : endOf(before), end: endOf(last), text: '' }
+  if (after === undefined)
+    return {
+      start: before === undefined ? startOf(first) : endOf(before),
+      end: endOf(last),
+      text: '',
+    }
   const isApart = /\n[\s>]*\n/.test(text.slice(endOf(last), startOf(after)))
   // An item that comes first now takes the mark, and the number, of the one that did.
-  if (before === undefined && first.type === 'listItem') return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
-  if (before === undefined || !(isApart || first.type === 'listItem')) return { start: startOf(first), end: startOf(after), text: '' }
+  if (before === undefined && first.type === 'listItem')
+    return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
+  if (before === undefined || !(isApart || first.type === 'listItem'))
+    return { start: startOf(first), end: startOf(after), text: '' }
   return between(before, run)
 }
 
@@ -59,5 +92,7 @@ function between(before: Nodes, run: readonly Nodes[]): SourceEdit {
 
 function afterMark(item: Nodes, text: string): number {
   const start = startOf(item)
-  return start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0)
+  return (
+    start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0)
+  )
 }

@@ -12,7 +12,10 @@ it.each([
 })
 
 it('a word of which a mark holds letters that are others and some that stay is written anew, without it', () => {
-  expect(carried('Autant d’[élu](a.md)·es du lieu', 'Autant d’électeurs du lieu')).toEqual(['Autant d’électeurs du lieu', []])
+  expect(carried('Autant d’[élu](a.md)·es du lieu', 'Autant d’électeurs du lieu')).toEqual([
+    'Autant d’électeurs du lieu',
+    [],
+  ])
 })
 
 function carried(text: string, said: string): readonly unknown[] {

@@ -17,7 +17,10 @@ export interface Carried {
   readonly edits: readonly SourceEdit[]
   /** The words of the block once the edits are made. */
   readonly words: string
-  /** What stood in the document instead of something that has no words of its own in the source: a citation, code, an address. */
+  /**
+   * What stood in the document instead of something that has no words of its own in the source: a
+   * citation, code, an address.
+   */
   readonly left: readonly string[]
 }
 
@@ -25,8 +28,9 @@ export interface Carried {
 export const BREAK = '\u2029'
 
 /**
- * Carries what was changed in the words of a block, as printed, over to its source. The printed words differ from the source's by their typography, and where a
- * citation or code stands. `write` gives new words as they are written in the source; `isFirst`: the block begins with them.
+ * Carries what was changed in the words of a block, as printed, over to its source. The printed
+ * words differ from the source's by their typography, and where a citation or code stands. `write`
+ * gives new words as they are written in the source; `isFirst`: the block begins with them.
  */
 export function carryOver(
   passage: SourceWords,
@@ -46,10 +50,18 @@ export function carryOver(
     at = end
     if (same || isSameProse(old, young) || isNumberOfNote(old, young)) continue
     const { before, after, ...whole } = placeOf(start, end)
-    const { from, to, said } = narrowed(passage, { ...whole, said: before + young.replaceAll(OBJECT, '') + after })
-    const edit = from < done || loses(source.slice(from, to), old, young) ? null : editOf(passage, from, to, write(said, from === 0))
+    const { from, to, said } = narrowed(passage, {
+      ...whole,
+      said: before + young.replaceAll(OBJECT, '') + after,
+    })
+    const edit =
+      from < done || loses(source.slice(from, to), old, young)
+        ? null
+        : editOf(passage, from, to, write(said, from === 0))
     if (edit === null) {
-      const said = [young, old].map((one) => one.replaceAll(OBJECT, '').trim()).find((one) => one !== '')
+      const said = [young, old]
+        .map((one) => one.replaceAll(OBJECT, '').trim())
+        .find((one) => one !== '')
       left.push(said ?? wordsBefore(printed, end))
       continue
     }
@@ -65,7 +77,8 @@ function wordsBefore(printed: string, end: number): string {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
-// A note that is called again comes out of DOCX as its number, which is then one word with what it touches.
+// A note that is called again comes out of DOCX as its number, which is then one word with what it
+// touches.
 function isNumberOfNote(old: string, young: string): boolean {
   const words = old.trim().split(OBJECT)
   if (words.length === 1) return false
@@ -78,7 +91,10 @@ function isNumberOfNote(old: string, young: string): boolean {
   })
 }
 
-/** Where marks of Markdown stand among the words, as in `l’[interdiction](…)`, only the letters that are others. */
+/**
+ * Where marks of Markdown stand among the words, as in `l’[interdiction](…)`, only the letters that
+ * are others.
+ */
 function narrowed(passage: SourceWords, change: Replaced): Replaced {
   const { from, to, said } = change
   if (from === to || changeableSpan(passage, from, to) !== null) return change
@@ -104,12 +120,20 @@ interface Replaced {
 
 /** Whether two stretches of text say the same, their typography and spaces aside. */
 export function isSameProse(a: string, b: string): boolean {
-  return a.includes(BREAK) === b.includes(BREAK) && (a.trim() === '') === (b.trim() === '') && foldProse(a) === foldProse(b)
+  return (
+    a.includes(BREAK) === b.includes(BREAK) &&
+    (a.trim() === '') === (b.trim() === '') &&
+    foldProse(a) === foldProse(b)
+  )
 }
 
 // A citation goes with the words around it when the whole was taken out, and stays otherwise.
 function loses(source: string, old: string, young: string): boolean {
-  return source.includes(OBJECT) && young.trim() !== '' && !(old.includes(OBJECT) && !young.includes(OBJECT))
+  return (
+    source.includes(OBJECT) &&
+    young.trim() !== '' &&
+    !(old.includes(OBJECT) && !young.includes(OBJECT))
+  )
 }
 
 function editOf(passage: SourceWords, from: number, to: number, text: string): SourceEdit | null {
@@ -117,7 +141,8 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage
   if (from === to) return from === written.length ? { start: last, end: last, text } : null
-  // A line end is no unit of its own in the source: it lies between those around it. Marks of Markdown, or a citation, between the two ends go with them.
+  // A line end is no unit of its own in the source: it lies between those around it. Marks of
+  // Markdown, or a citation, between the two ends go with them.
   const placeOf = (unit: number) => starts[unit] ?? -1
   const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
   const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
@@ -137,7 +162,10 @@ interface Stretch {
   readonly after: string
 }
 
-/** From offsets in the printed words to offsets in the source's. Where the two differ, a stretch is taken whole. */
+/**
+ * From offsets in the printed words to offsets in the source's. Where the two differ, a stretch is
+ * taken whole.
+ */
 function placesIn(source: string, printed: string): (start: number, end: number) => Stretch {
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
   let at = 0
@@ -148,17 +176,33 @@ function placesIn(source: string, printed: string): (start: number, end: number)
     from += young.length
   }
   const pieceAt = (offset: number, isEnd: boolean) =>
-    pieces.find(({ start, end }) => (isEnd ? start < offset && offset <= end : start <= offset && offset < end))
+    pieces.find(({ start, end }) =>
+      isEnd ? start < offset && offset <= end : start <= offset && offset < end,
+    )
   return (start, end) => {
-    const [first, last] = [pieceAt(start, start === end && start === printed.length), pieceAt(end, true)]
+    const [first, last] = [
+      pieceAt(start, start === end && start === printed.length),
+      pieceAt(end, true),
+    ]
     const a = first ?? { start, end: start, from: source.length, to: source.length, same: true }
     if (start === end) {
       if (last === undefined) return { from: a.from, to: a.from, before: '', after: '' }
       // Between two words: beside the one before, where it is the source's.
       const b = last
-      if (b.same) return { from: b.from + Math.max(0, end - b.start), to: b.from + Math.max(0, end - b.start), before: '', after: '' }
+      if (b.same)
+        return {
+          from: b.from + Math.max(0, end - b.start),
+          to: b.from + Math.max(0, end - b.start),
+          before: '',
+          after: '',
+        }
       if (b.end === end) return { from: b.to, to: b.to, before: '', after: '' }
-      return { from: b.from, to: b.to, before: printed.slice(b.start, end), after: printed.slice(end, b.end) }
+      return {
+        from: b.from,
+        to: b.to,
+        before: printed.slice(b.start, end),
+        after: printed.slice(end, b.end),
+      }
     }
     const b = last ?? a
     const from = a.same ? a.from + start - a.start : a.from

@@ -1,16 +1,21 @@
 /**
- * Gives each block of one document its name: that of its bookmark and its `xml:id`. Asked twice for the same words, gives two names.
- * `anchorOf('b', 7, 12)` is `b_7_12`: the twelfth leaf block of the source of proposal 7.
+ * Gives each block of one document its name: that of its bookmark and its `xml:id`. Asked twice for
+ * the same words, gives two names. `anchorOf('b', 7, 12)` is `b_7_12`: the twelfth leaf block of
+ * the source of proposal 7.
  */
 export type Anchors = (...words: readonly (string | number)[]) => string
 
-/** A fresh set of names. A name is an NCName of 40 characters at most, which LibreOffice and a trip through DOCX keep as it is. */
+/**
+ * A fresh set of names. A name is an NCName of 40 characters at most, which LibreOffice and a trip
+ * through DOCX keep as it is.
+ */
 export function newAnchors(): Anchors {
   const taken = new Set<string>()
   return (...words) => {
     const wanted = nameFrom(words)
     let name = wanted
-    for (let copy = 2; taken.has(name); copy++) name = `${wanted.slice(0, 40 - `${copy}`.length - 1)}_${copy}`
+    for (let copy = 2; taken.has(name); copy++)
+      name = `${wanted.slice(0, 40 - `${copy}`.length - 1)}_${copy}`
     taken.add(name)
     return name
   }

@@ -14,13 +14,23 @@ import { paragraph, plain, span, tab } from './paragraph.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
-/** The last chapter: each work cited, how far it can be trusted, the proposals that lean on it. Nothing when none is cited. */
+/**
+ * The last chapter: each work cited, how far it can be trusted, the proposals that lean on it.
+ * Nothing when none is cited.
+ */
 export function bibliography(desk: Desk): Element[] {
   const { bibliography: works, chapters, words } = desk.edition
   if (works.length === 0) return []
-  const ids = new Map(chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)))
+  const ids = new Map(
+    chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)),
+  )
   return [
-    paragraph({ style: 'Heading_20_1', level: 1, name: desk.anchors('d', 'bibliography'), text: plain(words.bibliography) }),
+    paragraph({
+      style: 'Heading_20_1',
+      level: 1,
+      name: desk.anchors('d', 'bibliography'),
+      text: plain(words.bibliography),
+    }),
     ...works.flatMap((work) => workEntry(work, ids, desk)),
   ]
 }
@@ -28,38 +38,72 @@ export function bibliography(desk: Desk): Element[] {
 function workEntry(work: Work, ids: ReadonlyMap<number, string>, desk: Desk): Element[] {
   const name = ownBookmark(desk, { kind: 'work', id: work.id })
   const address =
-    work.url !== '' && !plainText(work.nodes).includes(work.url) ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))] : []
+    work.url !== '' && !plainText(work.nodes).includes(work.url)
+      ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))]
+      : []
   const remark = remarkOn(work, ids, desk)
   return [
-    paragraph({ style: 'Bibliography_20_1', name, text: [...inline(work.nodes, writerOf(desk, scope)), ...address] }),
-    ...(remark.length === 0 ? [] : [paragraph({ style: 'Cahier_20_Source_20_Remark', name: desk.anchors(name, 'remark'), text: remark })]),
+    paragraph({
+      style: 'Bibliography_20_1',
+      name,
+      text: [...inline(work.nodes, writerOf(desk, scope)), ...address],
+    }),
+    ...(remark.length === 0
+      ? []
+      : [
+          paragraph({
+            style: 'Cahier_20_Source_20_Remark',
+            name: desk.anchors(name, 'remark'),
+            text: remark,
+          }),
+        ]),
   ]
 }
 
-function remarkOn({ level, levelLabel, citedIn, reservations }: Work, ids: ReadonlyMap<number, string>, desk: Desk): ElementContent[] {
+function remarkOn(
+  { level, levelLabel, citedIn, reservations }: Work,
+  ids: ReadonlyMap<number, string>,
+  desk: Desk,
+): ElementContent[] {
   const { words, language } = desk.edition
   const citing = citedIn.flatMap((number, index): ElementContent[] => {
     const label = plain(`${number}`)
     const id = ids.get(number)
     const bookmark = id === undefined ? '' : bookmarkOf(desk, { kind: 'measure', id })
-    return [...(index === 0 ? [] : plain(', ')), ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)])]
+    return [
+      ...(index === 0 ? [] : plain(', ')),
+      ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)]),
+    ]
   })
   const sentences: ElementContent[][] = [
-    level === '' ? [] : plain(`${labelled(words.level, language)} ${level}${levelLabel === '' ? '' : `, ${levelLabel}`}.`),
-    citing.length === 0 ? [] : [...plain(`${labelled(words.citedIn, language)} `), ...citing, ...plain('.')],
-    reservations === '' ? [] : plain(`${labelled(words.reservationAbout, language)} ${reservations}`),
+    level === ''
+      ? []
+      : plain(
+          `${labelled(words.level, language)} ${level}${levelLabel === '' ? '' : `, ${levelLabel}`}.`,
+        ),
+    citing.length === 0
+      ? []
+      : [...plain(`${labelled(words.citedIn, language)} `), ...citing, ...plain('.')],
+    reservations === ''
+      ? []
+      : plain(`${labelled(words.reservationAbout, language)} ${reservations}`),
   ]
   return sentences
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
-/** The last page: who made this edition, when, and under what licence; none where nothing of it is known. */
+/**
+ * The last page: who made this edition, when, and under what licence; none where nothing of it is
+ * known.
+ */
 export function colophon(desk: Desk): Element[] {
   const { edition, anchors } = desk
   if (!hasColophon(edition)) return []
   const { words } = edition
-  const members = edition.collectives.map(({ name, example }) => nameAlone(isolated(name), example, words)).join(', ')
+  const members = edition.collectives
+    .map(({ name, example }) => nameAlone(isolated(name), example, words))
+    .join(', ')
   const entries: readonly (readonly [string, string, string])[] = [
     ['edition', words.edition, `${edition.identifier} ${edition.edition}`.trim()],
     ['day', words.publishedOn, dayInWords(edition.date, edition.language)],
@@ -69,7 +113,12 @@ export function colophon(desk: Desk): Element[] {
     ['contact', words.contact, edition.contact],
   ]
   return [
-    paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'colophon'), text: plain(words.colophon) }),
+    paragraph({
+      style: 'Heading_20_1',
+      level: 1,
+      name: anchors('d', 'colophon'),
+      text: plain(words.colophon),
+    }),
     ...entries
       .filter(([, , value]) => value !== '')
       .map(([part, label, value]) =>
@@ -84,5 +133,7 @@ export function colophon(desk: Desk): Element[] {
 
 function address(value: string): ElementContent[] {
   const url = contactAddress(value)
-  return url === '' ? plain(value) : [link(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
+  return url === ''
+    ? plain(value)
+    : [link(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
 }

@@ -3,7 +3,10 @@ import { x } from 'xastscript'
 import type { CaptionSort, Desk } from './desk.ts'
 import { plain } from './paragraph.ts'
 
-/** « Tableau 3 », its number counted by the word processor: it stays right when somebody adds a table before. */
+/**
+ * « Tableau 3 », its number counted by the word processor: it stays right when somebody adds a
+ * table before.
+ */
 export function captionNumber({ edition, nextCaption }: Desk, sort: CaptionSort): ElementContent[] {
   const number = nextCaption(sort)
   const word = sort === 'Figure' ? edition.words.figure : edition.words.table

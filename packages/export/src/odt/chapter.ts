@@ -7,7 +7,10 @@ import { flow } from './flow.ts'
 import { inOwnLanguage } from './inline.ts'
 import { paragraph, plain, span } from './paragraph.ts'
 
-/** An axis up to its first proposal, or a whole chapter of a book: its title, the question it answers, its introduction. */
+/**
+ * An axis up to its first proposal, or a whole chapter of a book: its title, the question it
+ * answers, its introduction.
+ */
 export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
   const { id, number, title, lang, question, introduction, notes } = chapter
   const scope: Scope = { prefix: ['c', number], notes, mark: '' }
@@ -21,7 +24,13 @@ export function chapterOpening(chapter: Chapter, desk: Desk): Element[] {
     }),
     ...(question === ''
       ? []
-      : [paragraph({ style: 'Cahier_20_Question', name: desk.anchors('c', number, 'question'), text: plain(question) })]),
+      : [
+          paragraph({
+            style: 'Cahier_20_Question',
+            name: desk.anchors('c', number, 'question'),
+            text: plain(question),
+          }),
+        ]),
     ...flow(introduction, desk, scope),
   ]
 }

@@ -7,12 +7,19 @@ const density = 5.7
 const short = 21
 
 /**
- * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or figures gets what it needs to stay on one line; the
- * others share the rest by the square root of their longest cell, and none gets less than its longest word.
+ * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or
+ * figures gets what it needs to stay on one line; the others share the rest by the square root of
+ * their longest cell, and none gets less than its longest word.
  */
-export function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
+export function columnWidths(
+  { children }: Table,
+  columns: number,
+  { measure }: Sheet,
+): readonly number[] {
   const line = measure * density
-  const contents = Array.from({ length: columns }, (_, column) => children.map((row) => plainText([row.children[column] ?? []].flat())))
+  const contents = Array.from({ length: columns }, (_, column) =>
+    children.map((row) => plainText([row.children[column] ?? []].flat())),
+  )
   const cells = contents.map((texts) => longest(texts) + 3)
   const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)
   const taken = cells.filter((cell) => cell <= short).reduce(sum, 0)

@@ -18,7 +18,8 @@ import { turnParagraphs } from './turn-paragraphs.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(desk: Desk): Element {
-  // Written a part at a time: the tree of a thousand proposals would fill the memory of an old computer.
+  // Written a part at a time: the tree of a thousand proposals would fill the memory of an old
+  // computer.
   const text = Array.from(parts(desk), (part): Raw => {
     turnParagraphs(part, desk)
     keepBeforeAnswer(part, desk)
@@ -28,7 +29,11 @@ export function contentPart(desk: Desk): Element {
     fontFaces(),
     x('office:automatic-styles', [...tableStyles(desk), ...keptStyles(desk)]),
     x('office:body', [
-      withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [...desk.changes.all(), sequences(), ...text]),
+      withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [
+        ...desk.changes.all(),
+        sequences(),
+        ...text,
+      ]),
     ]),
   ])
 }
@@ -45,7 +50,8 @@ function* parts(desk: Desk): Generator<readonly Element[]> {
 }
 
 function sequences(): Element {
-  const declaration = (name: string): Element => x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name })
+  const declaration = (name: string): Element =>
+    x('text:sequence-decl', { 'text:display-outline-level': 0, 'text:name': name })
   return x('text:sequence-decls', [declaration('Table'), declaration('Figure')])
 }
 

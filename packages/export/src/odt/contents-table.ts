@@ -7,20 +7,33 @@ import { link } from './inline.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
 /**
- * The table of contents, filled: a chapter or a proposal a line, leading to it. Pages are references to the headings, which a word processor
- * works out when it sets the pages; none is written, for none is known.
+ * The table of contents, filled: a chapter or a proposal a line, leading to it. Pages are
+ * references to the headings, which a word processor works out when it sets the pages; none is
+ * written, for none is known.
  */
 export function contentsTable(desk: Desk): Element {
   const { contents } = desk.edition.words
   return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [
     x(
       'text:table-of-content-source',
-      { 'text:outline-level': 2, 'text:use-outline-level': 'true', 'text:use-index-marks': 'false', 'text:index-scope': 'document' },
-      [x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents), ...[1, 2].map(template)],
+      {
+        'text:outline-level': 2,
+        'text:use-outline-level': 'true',
+        'text:use-index-marks': 'false',
+        'text:index-scope': 'document',
+      },
+      [
+        x('text:index-title-template', { 'text:style-name': 'Contents_20_Heading' }, contents),
+        ...[1, 2].map(template),
+      ],
     ),
     x('text:index-body', [
       x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [
-        paragraph({ style: 'Contents_20_Heading', name: desk.anchors('t', 'title'), text: plain(contents) }),
+        paragraph({
+          style: 'Contents_20_Heading',
+          name: desk.anchors('t', 'title'),
+          text: plain(contents),
+        }),
       ]),
       ...entries(desk),
     ]),
@@ -28,13 +41,17 @@ export function contentsTable(desk: Desk): Element {
 }
 
 function template(level: number): Element {
-  return x('text:table-of-content-entry-template', { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` }, [
-    x('text:index-entry-link-start', { 'text:style-name': 'Index_20_Link' }),
-    x('text:index-entry-text'),
-    x('text:index-entry-tab-stop', { 'style:type': 'right', 'style:leader-char': '.' }),
-    x('text:index-entry-page-number'),
-    x('text:index-entry-link-end'),
-  ])
+  return x(
+    'text:table-of-content-entry-template',
+    { 'text:outline-level': level, 'text:style-name': `Contents_20_${level}` },
+    [
+      x('text:index-entry-link-start', { 'text:style-name': 'Index_20_Link' }),
+      x('text:index-entry-text'),
+      x('text:index-entry-tab-stop', { 'style:type': 'right', 'style:leader-char': '.' }),
+      x('text:index-entry-page-number'),
+      x('text:index-entry-link-end'),
+    ],
+  )
 }
 
 function entries(desk: Desk): Element[] {
@@ -44,21 +61,38 @@ function entries(desk: Desk): Element[] {
       entry(
         1,
         ownBookmark(desk, { kind: 'chapter', id: chapter.id }),
-        plain(`${chapter.number === 0 ? '' : `${chapterLabel(chapter, desk.edition)}. `}${chapter.title}`),
+        plain(
+          `${chapter.number === 0 ? '' : `${chapterLabel(chapter, desk.edition)}. `}${chapter.title}`,
+        ),
         desk,
       ),
       ...chapter.measures.map(({ id, number, title }) =>
-        entry(2, ownBookmark(desk, { kind: 'measure', id }), [...plain(`${number}.`), tab(), ...plain(title)], desk),
+        entry(
+          2,
+          ownBookmark(desk, { kind: 'measure', id }),
+          [...plain(`${number}.`), tab(), ...plain(title)],
+          desk,
+        ),
       ),
     ]),
     ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), desk)]),
-    ...(bibliography.length === 0 ? [] : [entry(1, 'd_bibliography', plain(words.bibliography), desk)]),
+    ...(bibliography.length === 0
+      ? []
+      : [entry(1, 'd_bibliography', plain(words.bibliography), desk)]),
     ...(hasColophon(desk.edition) ? [entry(1, 'd_colophon', plain(words.colophon), desk)] : []),
   ]
 }
 
-function entry(level: number, bookmark: string, title: readonly ElementContent[], { anchors }: Desk): Element {
-  const page = x('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': bookmark })
+function entry(
+  level: number,
+  bookmark: string,
+  title: readonly ElementContent[],
+  { anchors }: Desk,
+): Element {
+  const page = x('text:bookmark-ref', {
+    'text:reference-format': 'page',
+    'text:ref-name': bookmark,
+  })
   const text = [link(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
   return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
 }

@@ -5,7 +5,10 @@ import type { Pictures } from './pictures.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { type ChangeRegister, newChangeRegister } from './tracked/change-register.ts'
 
-/** What the writing of one document has at hand: the edition, the names given so far, the notes and pictures put in so far. */
+/**
+ * What the writing of one document has at hand: the edition, the names given so far, the notes and
+ * pictures put in so far.
+ */
 export interface Desk {
   readonly edition: Edition
   readonly sheet: Sheet
@@ -57,7 +60,10 @@ export function newDesk(edition: Edition, footnotes: Footnotes, pictures: Pictur
   }
 }
 
-/** The bookmark that stands at a target of this edition, or at the text that holds it; `''` when there is none. */
+/**
+ * The bookmark that stands at a target of this edition, or at the text that holds it; `''` when
+ * there is none.
+ */
 export function bookmarkOf({ targets }: Desk, target: CrossTarget): string {
   const { id } = target
   return (
@@ -76,10 +82,16 @@ export function ownBookmark(desk: Desk, target: CrossTarget): string {
 }
 
 // Named before anything is written: a cross reference may look forward.
-function targetsOf({ chapters, bibliography }: Edition, anchors: Anchors): ReadonlyMap<string, string> {
+function targetsOf(
+  { chapters, bibliography }: Edition,
+  anchors: Anchors,
+): ReadonlyMap<string, string> {
   const targets = new Map<string, string>()
   for (const chapter of chapters) {
-    targets.set(targetKey({ kind: 'chapter', id: chapter.id }), anchors('c', chapter.number, 'title'))
+    targets.set(
+      targetKey({ kind: 'chapter', id: chapter.id }),
+      anchors('c', chapter.number, 'title'),
+    )
     for (const { id, ordinal } of headingsIn(chapter.introduction)) {
       const name = anchors('c', chapter.number, ordinal ?? 'heading')
       targets.set(targetKey({ kind: 'section', id: chapter.id, section: id }), name)
@@ -88,10 +100,14 @@ function targetsOf({ chapters, bibliography }: Edition, anchors: Anchors): Reado
     for (const { id, number, sections } of chapter.measures) {
       targets.set(targetKey({ kind: 'measure', id }), anchors('b', number, 'title'))
       for (const section of sections)
-        targets.set(targetKey({ kind: 'section', id, section: section.id }), anchors('b', number, 's', section.id))
+        targets.set(
+          targetKey({ kind: 'section', id, section: section.id }),
+          anchors('b', number, 's', section.id),
+        )
     }
   }
-  for (const work of bibliography) targets.set(targetKey({ kind: 'work', id: work.id }), anchors('w', work.id))
+  for (const work of bibliography)
+    targets.set(targetKey({ kind: 'work', id: work.id }), anchors('w', work.id))
   return targets
 }
 
@@ -102,11 +118,16 @@ export function headingKey(id: string): string {
 
 function headingsIn(nodes: readonly FlowNode[]): { id: string; ordinal: number | undefined }[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'heading') return node.data?.id === undefined ? [] : [{ id: node.data.id, ordinal: node.data.ordinal }]
-    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? headingsIn(node.children) : []
+    if (node.type === 'heading')
+      return node.data?.id === undefined ? [] : [{ id: node.data.id, ordinal: node.data.ordinal }]
+    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+      ? headingsIn(node.children)
+      : []
   })
 }
 
 function targetKey(target: CrossTarget): string {
-  return target.kind === 'section' ? `section ${target.id} ${target.section}` : `${target.kind} ${target.id}`
+  return target.kind === 'section'
+    ? `section ${target.id} ${target.section}`
+    : `${target.kind} ${target.id}`
 }

@@ -12,7 +12,12 @@ export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | un
 }
 
 /** A picture on its own, and below it its title, if it has one, as a numbered caption. */
-export function figure(image: Image, { data }: Paragraph, name: string, writer: InlineWriter): Element[] {
+export function figure(
+  image: Image,
+  { data }: Paragraph,
+  name: string,
+  writer: InlineWriter,
+): Element[] {
   const { desk } = writer
   const shown = paragraph({
     style: 'Cahier_20_Figure',
@@ -22,5 +27,13 @@ export function figure(image: Image, { data }: Paragraph, name: string, writer: 
   })
   if (!image.title) return [shown]
   const label = [...captionNumber(desk, 'Figure'), ...plain('. ')]
-  return [shown, paragraph({ style: 'Figure', name: desk.anchors(name, 'caption'), before: label, text: plain(image.title) })]
+  return [
+    shown,
+    paragraph({
+      style: 'Figure',
+      name: desk.anchors(name, 'caption'),
+      before: label,
+      text: plain(image.title),
+    }),
+  ]
 }

@@ -17,14 +17,19 @@ import { table } from './table.ts'
 /** What a block takes from where it stands. */
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
-  /** In a list: the style of its paragraphs, and the number of the item whose first block this is. */
+  /**
+   * In a list: the style of its paragraphs, and the number of the item whose first block this is.
+   */
   readonly listStyle: string
   readonly itemNumber: string
 }
 
 const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
 
-/** The blocks of a section or an introduction as paragraphs, headings, lists and tables, each with its anchor. */
+/**
+ * The blocks of a section or an introduction as paragraphs, headings, lists and tables, each with
+ * its anchor.
+ */
 export function flow(nodes: readonly FlowNode[], desk: Desk, scope: Scope): Element[] {
   return blocks(nodes, inText, writerOf(desk, scope))
 }
@@ -33,7 +38,11 @@ export function flow(nodes: readonly FlowNode[], desk: Desk, scope: Scope): Elem
 export function writerOf(desk: Desk, scope: Scope): InlineWriter {
   const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
     const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
-    return blocks(nodes, { ...inText, kind: 'note' }, { desk, scope, noteBody: () => [], inNote: true, unranked: ['note', number] })
+    return blocks(
+      nodes,
+      { ...inText, kind: 'note' },
+      { desk, scope, noteBody: () => [], inNote: true, unranked: ['note', number] },
+    )
   }
   return { desk, scope, noteBody, inNote: false, unranked: ['block'] }
 }
@@ -44,24 +53,48 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
   for (const [index, node] of nodes.entries()) {
     const here = index === 0 ? around : afterFirst(around)
     const added = node.type === 'paragraph' ? node.data?.change : undefined
-    if (added === undefined) for (const element of block(node, here, levelOf, writer)) written.push(element)
-    else insertAfter(written, [textParagraph(node as Paragraph, here, writer)], added, writer.desk.changes)
+    if (added === undefined)
+      for (const element of block(node, here, levelOf, writer)) written.push(element)
+    else
+      insertAfter(
+        written,
+        [textParagraph(node as Paragraph, here, writer)],
+        added,
+        writer.desk.changes,
+      )
   }
   return written
 }
 
-function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) => number, writer: InlineWriter): Element[] {
+function block(
+  node: FlowNode,
+  here: Surroundings,
+  levelOf: (heading: Heading) => number,
+  writer: InlineWriter,
+): Element[] {
   switch (node.type) {
     case 'paragraph': {
       const image = here.kind === 'text' ? loneImage(node) : undefined
-      return image === undefined ? [textParagraph(node, here, writer)] : figure(image, node, nameOf(node, writer), writer)
+      return image === undefined
+        ? [textParagraph(node, here, writer)]
+        : figure(image, node, nameOf(node, writer), writer)
     }
     case 'heading':
-      return [here.kind === 'text' ? heading(node, levelOf(node), writer) : textParagraph(node, here, writer)]
+      return [
+        here.kind === 'text'
+          ? heading(node, levelOf(node), writer)
+          : textParagraph(node, here, writer),
+      ]
     case 'list':
-      return list(node, (item, listStyle) => blocks(item.children, inItem(item, listStyle, here), narrower(writer, LIST_STEP)))
+      return list(node, (item, listStyle) =>
+        blocks(item.children, inItem(item, listStyle, here), narrower(writer, LIST_STEP)),
+      )
     case 'blockquote':
-      return blocks(node.children, here.kind === 'text' ? { ...here, kind: 'quotation' } : here, narrower(writer, 1.6))
+      return blocks(
+        node.children,
+        here.kind === 'text' ? { ...here, kind: 'quotation' } : here,
+        narrower(writer, 1.6),
+      )
     case 'code':
       return [code(node, here, writer)]
     case 'table':
@@ -69,7 +102,9 @@ function block(node: FlowNode, here: Surroundings, levelOf: (heading: Heading) =
         ? rowsOf(node).map((row) => textParagraph(row, here, writer))
         : table(node, nameOf(node, writer), writer)
     case 'thematicBreak':
-      return [x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) })]
+      return [
+        x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) }),
+      ]
     default:
       return []
   }
@@ -92,17 +127,27 @@ function inItem(item: ListItem, listStyle: string, { kind }: Surroundings): Surr
   }
 }
 
-function textParagraph(node: Paragraph | Heading, around: Surroundings, writer: InlineWriter): Element {
+function textParagraph(
+  node: Paragraph | Heading,
+  around: Surroundings,
+  writer: InlineWriter,
+): Element {
   const number = node.data?.number ?? around.itemNumber
   const name = nameOf(node, writer)
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
   // A wide picture that goes to the next line would leave a line of words stretched to the margin.
-  const ragged = (style: string) => (image === undefined && holdsWidePicture(text, writer.desk.sheet) ? raggedStyle(style) : style)
+  const ragged = (style: string) =>
+    image === undefined && holdsWidePicture(text, writer.desk.sheet) ? raggedStyle(style) : style
   switch (around.kind) {
     case 'item':
-      return paragraph({ style: ragged(around.listStyle), name, before: leadingNumber(number, mark), text })
+      return paragraph({
+        style: ragged(around.listStyle),
+        name,
+        before: leadingNumber(number, mark),
+        text,
+      })
     case 'note':
       return paragraph({ style: 'Footnote', name, text })
     case 'note-going-on':
@@ -135,11 +180,17 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
   })
 }
 
-// Right below the section of a proposal (level 3) or the title of a chapter (level 1), and skipping none even where the source does: a reader
-// who moves by headings must not meet a hole.
-function headingLevels(nodes: readonly FlowNode[], { prefix }: Scope): (heading: Heading) => number {
+// Right below the section of a proposal (level 3) or the title of a chapter (level 1), and skipping
+// none even where the source does: a reader who moves by headings must not meet a hole.
+function headingLevels(
+  nodes: readonly FlowNode[],
+  { prefix }: Scope,
+): (heading: Heading) => number {
   const under = prefix[0] === 'b' ? 3 : 1
-  const highest = nodes.reduce((least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least), Infinity)
+  const highest = nodes.reduce(
+    (least, node) => (node.type === 'heading' ? Math.min(least, node.depth) : least),
+    Infinity,
+  )
   let last = under
   return ({ depth }) => {
     last = Math.min(7, under + 1 + depth - highest, last + 1)
@@ -153,7 +204,10 @@ function heading(node: Heading, level: number, writer: InlineWriter): Element {
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }
 
-function wordsOf({ children, data }: Paragraph | Heading, writer: InlineWriter): readonly ElementContent[] {
+function wordsOf(
+  { children, data }: Paragraph | Heading,
+  writer: InlineWriter,
+): readonly ElementContent[] {
   return inOwnLanguage(inline(children, writer), data?.lang)
 }
 

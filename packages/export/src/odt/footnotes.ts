@@ -5,15 +5,21 @@ import type { Scope } from './desk.ts'
 import { span } from './paragraph.ts'
 
 /**
- * The notes of one document. Each bears the number it has in the edition, as a label of its own: note 3 of proposal 7 is note 3 in every format,
- * and stays so when somebody adds a note.
+ * The notes of one document. Each bears the number it has in the edition, as a label of its own:
+ * note 3 of proposal 7 is note 3 in every format, and stays so when somebody adds a note.
  */
 export interface Footnotes {
   /**
-   * At the first call the note itself, at the next ones a reference to it: a note called twice is printed once. A call that an amendment has
-   * `taken` out is not the first where another stays: no reference can lead to a note that is in what was taken out.
+   * At the first call the note itself, at the next ones a reference to it: a note called twice is
+   * printed once. A call that an amendment has `taken` out is not the first where another stays: no
+   * reference can lead to a note that is in what was taken out.
    */
-  readonly call: (call: NoteCall, scope: Scope, taken: boolean, body: () => readonly Element[]) => Element
+  readonly call: (
+    call: NoteCall,
+    scope: Scope,
+    taken: boolean,
+    body: () => readonly Element[],
+  ) => Element
   readonly wasCalled: (call: NoteCall, scope: Scope) => boolean
 }
 
@@ -30,7 +36,10 @@ export function newFootnotes(): Footnotes {
       called.add(id)
       if (taken) takenOut.add(id)
       const citation = x('text:note-citation', { 'text:label': `${call.number}` }, `${call.number}`)
-      return x('text:note', { 'text:id': id, 'text:note-class': 'footnote' }, [citation, x('text:note-body', [...body()])])
+      return x('text:note', { 'text:id': id, 'text:note-class': 'footnote' }, [
+        citation,
+        x('text:note-body', [...body()]),
+      ])
     },
   }
 }
@@ -40,7 +49,11 @@ function idOf({ number }: NoteCall, { prefix }: Scope): string {
 }
 
 function reference(id: string, number: number): Element {
-  const attributes = { 'text:note-class': 'footnote', 'text:reference-format': 'text', 'text:ref-name': id }
+  const attributes = {
+    'text:note-class': 'footnote',
+    'text:reference-format': 'text',
+    'text:ref-name': id,
+  }
   return raised(x('text:note-ref', attributes, `${number}`))
 }
 

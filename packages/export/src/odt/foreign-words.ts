@@ -8,13 +8,21 @@ export function languageStyle(tag: string): string {
   return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
-/** A character style for each other language that the edition has words in: spelling, hyphens and voices follow it. */
+/**
+ * A character style for each other language that the edition has words in: spelling, hyphens and
+ * voices follow it.
+ */
 export function foreignStyles(edition: Edition): StyleParts[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)
-  const notes = [...chapters, ...measures].flatMap((holder) => holder.notes.flatMap(({ nodes }) => nodes))
+  const notes = [...chapters, ...measures].flatMap((holder) =>
+    holder.notes.flatMap(({ nodes }) => nodes),
+  )
   const sections = measures.flatMap((measure) => measure.sections.flatMap(({ nodes }) => nodes))
-  const heads = measures.flatMap((measure) => [...measure.summary.nodes, ...measure.requests.flatMap(({ nodes }) => nodes)])
+  const heads = measures.flatMap((measure) => [
+    ...measure.summary.nodes,
+    ...measure.requests.flatMap(({ nodes }) => nodes),
+  ])
   const titles = chapters.flatMap(({ lang }) => lang ?? [])
   const tags = tagsIn([
     ...chapters.flatMap(({ introduction }) => introduction),

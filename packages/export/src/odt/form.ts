@@ -3,11 +3,21 @@ import type { Measure } from '../edition/edition.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
-/** Boxes to tick under a proposal, and ruled lines to say why; nothing where no answer is asked for. */
-export function answerForm({ number, answer }: Measure, { edition: { words }, anchors }: Desk): Element[] {
+/**
+ * Boxes to tick under a proposal, and ruled lines to say why; nothing where no answer is asked for.
+ */
+export function answerForm(
+  { number, answer }: Measure,
+  { edition: { words }, anchors }: Desk,
+): Element[] {
   if (!answer) return []
   const box = (part: string, label: string): Element =>
-    paragraph({ style: 'Cahier_20_Answer', name: anchors('b', number, 'answer', part), before: [...plain('☐'), tab()], text: plain(label) })
+    paragraph({
+      style: 'Cahier_20_Answer',
+      name: anchors('b', number, 'answer', part),
+      before: [...plain('☐'), tab()],
+      text: plain(label),
+    })
   const rules = (part: string): Element[] =>
     [1, 2].map((line) =>
       paragraph({
@@ -18,7 +28,12 @@ export function answerForm({ number, answer }: Measure, { edition: { words }, an
       }),
     )
   return [
-    paragraph({ style: 'Heading_20_3', level: 3, name: anchors('b', number, 'answer'), text: plain(`${words.answer}, §${number}`) }),
+    paragraph({
+      style: 'Heading_20_3',
+      level: 3,
+      name: anchors('b', number, 'answer'),
+      text: plain(`${words.answer}, §${number}`),
+    }),
     box('yes', words.answerYes),
     box('if', words.answerIf),
     ...rules('if'),
@@ -27,7 +42,10 @@ export function answerForm({ number, answer }: Measure, { edition: { words }, an
   ]
 }
 
-/** Room to say who answers, where and when, and to sign; nothing in an edition that asks for no answer. */
+/**
+ * Room to say who answers, where and when, and to sign; nothing in an edition that asks for no
+ * answer.
+ */
 export function signatureForm({ edition: { chapters, words }, anchors }: Desk): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, labels: readonly string[]): Element => {
@@ -35,11 +53,20 @@ export function signatureForm({ edition: { chapters, words }, anchors }: Desk): 
     return paragraph({
       style: second === undefined ? 'Cahier_20_Signature_20_Whole' : 'Cahier_20_Signature',
       name: anchors('d', 'signature', part),
-      text: [...plain(`${first} `), tab(), ...(second === undefined ? [] : [tab(), ...plain(`${second} `), tab()])],
+      text: [
+        ...plain(`${first} `),
+        tab(),
+        ...(second === undefined ? [] : [tab(), ...plain(`${second} `), tab()]),
+      ],
     })
   }
   return [
-    paragraph({ style: 'Heading_20_1', level: 1, name: anchors('d', 'signature'), text: plain(words.signature) }),
+    paragraph({
+      style: 'Heading_20_1',
+      level: 1,
+      name: anchors('d', 'signature'),
+      text: plain(words.signature),
+    }),
     line('who', [words.signatory]),
     line('where', [words.signedAt, words.signedOn]),
     line('hand', [words.signature]),

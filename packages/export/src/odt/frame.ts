@@ -15,10 +15,17 @@ export function holdsWidePicture(content: readonly ElementContent[], sheet: Shee
 }
 
 /**
- * A picture set like a character, never wider than the text, at 110 pixels an inch when there is room. It stands on the line of the words round it,
- * or, alone in its paragraph, hangs from its line: the number of the block is at its head.
+ * A picture set like a character, never wider than the text, at 110 pixels an inch when there is
+ * room. It stands on the line of the words round it, or, alone in its paragraph, hangs from its
+ * line: the number of the block is at its head.
  */
-export function frame(picture: Picture, title: string, alternative: string, sheet: Sheet, isAlone: boolean): Element {
+export function frame(
+  picture: Picture,
+  title: string,
+  alternative: string,
+  sheet: Sheet,
+  isAlone: boolean,
+): Element {
   const { measure, picture: tallest } = sheet
   const natural = (picture.width / 110) * 2.54
   const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
@@ -31,7 +38,12 @@ export function frame(picture: Picture, title: string, alternative: string, shee
     'svg:height': cm((width * picture.height) / picture.width),
   }
   return x('draw:frame', attributes, [
-    x('draw:image', { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad', 'xlink:href': picture.path }),
+    x('draw:image', {
+      'xlink:type': 'simple',
+      'xlink:show': 'embed',
+      'xlink:actuate': 'onLoad',
+      'xlink:href': picture.path,
+    }),
     ...(title === '' ? [] : [x('svg:title', title)]),
     x('svg:desc', alternative),
   ])

@@ -24,20 +24,32 @@ export interface InlineWriter {
   readonly unranked: readonly (string | number)[]
 }
 
-/** The content of a paragraph: named spans, links, notes, frames. White space is as in the edition, line feeds of the source are spaces. */
+/**
+ * The content of a paragraph: named spans, links, notes, frames. White space is as in the edition,
+ * line feeds of the source are spaces.
+ */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
 
 /** The content of a block, in a language of its own where it has one. */
-export function inOwnLanguage(content: readonly ElementContent[], lang: string | undefined): readonly ElementContent[] {
-  return lang === undefined || content.length === 0 ? content : [span(languageStyle(lang), ...content)]
+export function inOwnLanguage(
+  content: readonly ElementContent[],
+  lang: string | undefined,
+): readonly ElementContent[] {
+  return lang === undefined || content.length === 0
+    ? content
+    : [span(languageStyle(lang), ...content)]
 }
 
 function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   switch (node.type) {
     case 'text':
-      return plain(node.value.replace(/(?<![ \t])[ \t]+\r?\n|\r?\n|(?<=\n)[ \t]+/g, (blanks) => (blanks.endsWith('\n') ? ' ' : '')))
+      return plain(
+        node.value.replace(/(?<![ \t])[ \t]+\r?\n|\r?\n|(?<=\n)[ \t]+/g, (blanks) =>
+          blanks.endsWith('\n') ? ' ' : '',
+        ),
+      )
     case 'emphasis':
       return [span('Emphasis', ...inline(node.children, writer))]
     case 'strong':
@@ -69,14 +81,19 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   }
 }
 
-// Code is read from left to right. A book never comes back to be compared with its source, so that signs that say it may stand round its code.
+// Code is read from left to right. A book never comes back to be compared with its source, so that
+// signs that say it may stand round its code.
 function code(value: string, { desk: { edition } }: InlineWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
 
 /** A picture, or its words where it cannot be shown. */
-export function picture({ url, alt, title }: Image, { desk, inset = 0 }: InlineWriter, isAlone = false): ElementContent[] {
+export function picture(
+  { url, alt, title }: Image,
+  { desk, inset = 0 }: InlineWriter,
+  isAlone = false,
+): ElementContent[] {
   const shown = desk.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
@@ -94,7 +111,12 @@ export function picture({ url, alt, title }: Image, { desk, inset = 0 }: InlineW
 
 /** A link in a character style; `#name` leads to a bookmark. */
 export function link(url: string, style: string, content: readonly ElementContent[]): Element {
-  const attributes = { 'xlink:type': 'simple', 'xlink:href': url, 'text:style-name': style, 'text:visited-style-name': style }
+  const attributes = {
+    'xlink:type': 'simple',
+    'xlink:href': url,
+    'text:style-name': style,
+    'text:visited-style-name': style,
+  }
   return x('text:a', attributes, [...content])
 }
 
@@ -102,8 +124,14 @@ export function link(url: string, style: string, content: readonly ElementConten
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
   const { changes } = writer.desk
   const by = node.data?.change
-  const content = inline(node.children, by !== undefined && node.type === 'deletion' ? { ...writer, taken: true } : writer)
-  if (by === undefined) return [span(node.type === 'insertion' ? 'Cahier_20_Inserted' : 'Cahier_20_Deleted', ...content)]
+  const content = inline(
+    node.children,
+    by !== undefined && node.type === 'deletion' ? { ...writer, taken: true } : writer,
+  )
+  if (by === undefined)
+    return [
+      span(node.type === 'insertion' ? 'Cahier_20_Inserted' : 'Cahier_20_Deleted', ...content),
+    ]
   if (node.type === 'deletion') return [...changes.deletion(by, keepSpaces(content, 'both ends'))]
   const { start, end } = changes.insertion(by)
   return [...start, ...content, end]
@@ -115,6 +143,8 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
   if (note === undefined) return []
   if (!writer.inNote || desk.footnotes.wasCalled(call, scope))
     return [desk.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
-  const said = note.nodes.flatMap((node) => (node.type === 'paragraph' ? inline(node.children, writer) : []))
+  const said = note.nodes.flatMap((node) =>
+    node.type === 'paragraph' ? inline(node.children, writer) : [],
+  )
   return [...plain(' ('), ...said, ...plain(')')]
 }

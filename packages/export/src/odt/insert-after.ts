@@ -4,15 +4,22 @@ import type { Authorship } from './tracked/authorship.ts'
 import type { ChangeRegister } from './tracked/change-register.ts'
 
 /**
- * Puts paragraphs after what is written, as one insertion that begins at the end of the last paragraph: refused, it leaves no empty one behind.
- * After a table, which no insertion can begin in, an empty paragraph comes first.
+ * Puts paragraphs after what is written, as one insertion that begins at the end of the last
+ * paragraph: refused, it leaves no empty one behind. After a table, which no insertion can begin
+ * in, an empty paragraph comes first.
  */
-export function insertAfter(written: Element[], added: readonly Element[], by: Authorship, changes: ChangeRegister): void {
+export function insertAfter(
+  written: Element[],
+  added: readonly Element[],
+  by: Authorship,
+  changes: ChangeRegister,
+): void {
   const to = lastParagraph(added)
   if (to === undefined) return
   const { start, end } = changes.insertion(by)
   const from = lastParagraph(written)
-  if (from === undefined) written.push(x('text:p', { 'text:style-name': 'Text_20_body' }, [...start]))
+  if (from === undefined)
+    written.push(x('text:p', { 'text:style-name': 'Text_20_body' }, [...start]))
   else from.children.push(...start)
   to.children.push(end)
   written.push(...added)

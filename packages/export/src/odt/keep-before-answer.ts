@@ -8,7 +8,9 @@ import type { Desk } from './desk.ts'
  */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: Desk): void {
   elements.forEach(({ attributes }, index) => {
-    const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '') ? lastParagraph(elements[index - 1]) : undefined
+    const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
+      ? lastParagraph(elements[index - 1])
+      : undefined
     if (last === undefined) return
     const style = last.attributes['text:style-name'] ?? ''
     kept.add(style)
@@ -19,9 +21,15 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: Desk): 
 /** The automatic styles of the paragraphs that were kept. */
 export function keptStyles({ kept }: Desk): Element[] {
   return [...kept].map((style) =>
-    x('style:style', { 'style:name': keptStyle(style), 'style:family': 'paragraph', 'style:parent-style-name': style }, [
-      x('style:paragraph-properties', { 'fo:keep-with-next': 'always' }),
-    ]),
+    x(
+      'style:style',
+      {
+        'style:name': keptStyle(style),
+        'style:family': 'paragraph',
+        'style:parent-style-name': style,
+      },
+      [x('style:paragraph-properties', { 'fo:keep-with-next': 'always' })],
+    ),
   )
 }
 

@@ -3,10 +3,14 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 
 /**
- * A list in a named list style. `blocks` gives what an item holds, its paragraphs in the style it is told. ODF allows no table in a list: one
- * that stands there comes between two parts of it, the second going on with the numbers of the first.
+ * A list in a named list style. `blocks` gives what an item holds, its paragraphs in the style it
+ * is told. ODF allows no table in a list: one that stands there comes between two parts of it, the
+ * second going on with the numbers of the first.
  */
-export function list(node: List, blocks: (item: ListItem, paragraphStyle: string) => readonly Element[]): Element[] {
+export function list(
+  node: List,
+  blocks: (item: ListItem, paragraphStyle: string) => readonly Element[],
+): Element[] {
   const paragraphStyle = node.ordered ? 'List_20_Number' : 'List_20_Bullet'
   const out: Element[] = []
   let items: Element[] = []
@@ -18,7 +22,8 @@ export function list(node: List, blocks: (item: ListItem, paragraphStyle: string
     let content: Element[] = []
     let broken = false
     const shut = (): void => {
-      if (content.length > 0) items.push(broken ? x('text:list-header', content) : listItem(node, index, content))
+      if (content.length > 0)
+        items.push(broken ? x('text:list-header', content) : listItem(node, index, content))
       content = []
     }
     for (const block of blocks(item, paragraphStyle)) {
@@ -38,7 +43,11 @@ export function list(node: List, blocks: (item: ListItem, paragraphStyle: string
 
 function listElement(node: List, items: Element[], continues: boolean): Element {
   const style = node.ordered ? 'Cahier_20_Numbers' : 'Cahier_20_Bullets'
-  return x('text:list', { 'text:style-name': style, 'text:continue-numbering': continues ? 'true' : undefined }, items)
+  return x(
+    'text:list',
+    { 'text:style-name': style, 'text:continue-numbering': continues ? 'true' : undefined },
+    items,
+  )
 }
 
 function listItem({ ordered, start }: List, index: number, content: Element[]): Element {

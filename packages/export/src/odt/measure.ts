@@ -14,8 +14,9 @@ import { statement } from './statement.ts'
 import { wovenMeasure } from './tracked/woven-measure.ts'
 
 /**
- * A proposal in print order: title, status, summary, facts, what people consent to, requests, who disagrees, the decision, the rest, what
- * happened to it, room to answer; then the amendments that could not be woven into it.
+ * A proposal in print order: title, status, summary, facts, what people consent to, requests, who
+ * disagrees, the decision, the rest, what happened to it, room to answer; then the amendments that
+ * could not be woven into it.
  */
 export function measure(text: Measure, desk: Desk): Element[] {
   const { id, number, statusLabel, facts } = text
@@ -31,7 +32,9 @@ export function measure(text: Measure, desk: Desk): Element[] {
       before: [span('Cahier_20_Rank', `${number}.`), tab()],
       text: inline(title, writerOf(desk, scope)),
     }),
-    ...(statusLabel === '' ? [] : [paragraph({ style: 'Cahier_20_Status', name: name('status'), text: plain(statusLabel) })]),
+    ...(statusLabel === ''
+      ? []
+      : [paragraph({ style: 'Cahier_20_Status', name: name('status'), text: plain(statusLabel) })]),
     ...(summary.length === 0
       ? []
       : [
@@ -43,7 +46,11 @@ export function measure(text: Measure, desk: Desk): Element[] {
           }),
         ]),
     ...facts.map(({ label, value }, index) =>
-      paragraph({ style: 'Cahier_20_Fact', name: name('fact', index + 1), text: [span('Cahier_20_Label', label), tab(), ...plain(value)] }),
+      paragraph({
+        style: 'Cahier_20_Fact',
+        name: name('fact', index + 1),
+        text: [span('Cahier_20_Label', label), tab(), ...plain(value)],
+      }),
     ),
     ...before.flatMap((section) => printedSection(section, id, desk, scope)),
     ...requested(requests, desk, scope),
@@ -56,7 +63,12 @@ export function measure(text: Measure, desk: Desk): Element[] {
   return amendmentsLeft(written, left, desk, scope)
 }
 
-function printedSection({ id, title, nodes }: PrintedSection, measureId: string, desk: Desk, scope: Scope): Element[] {
+function printedSection(
+  { id, title, nodes }: PrintedSection,
+  measureId: string,
+  desk: Desk,
+  scope: Scope,
+): Element[] {
   const name = ownBookmark(desk, { kind: 'section', id: measureId, section: id })
   return [sectionTitle(name, title), ...flow(nodes, desk, scope)]
 }
@@ -69,7 +81,11 @@ function requested(requests: readonly PrintedRequest[], desk: Desk, scope: Scope
       paragraph({
         style: 'Cahier_20_Request',
         name: desk.anchors(...scope.prefix, 'request', addressee),
-        before: [...hangingNumber(number, scope.mark), span('Cahier_20_Label', addresseeLabel), x('text:line-break')],
+        before: [
+          ...hangingNumber(number, scope.mark),
+          span('Cahier_20_Label', addresseeLabel),
+          x('text:line-break'),
+        ],
         text: inline(nodes, writerOf(desk, scope)),
       }),
     ),
@@ -79,13 +95,20 @@ function requested(requests: readonly PrintedRequest[], desk: Desk, scope: Scope
 function disputed({ number, dissent }: Measure, desk: Desk): Element[] {
   if (dissent.length === 0) return []
   const title = sectionTitle(desk.anchors('b', number, 'dissent'), desk.edition.words.dissent)
-  return [title, ...dissent.flatMap((each, index) => statement(each, ['b', number, 'dissent', index + 1], desk))]
+  return [
+    title,
+    ...dissent.flatMap((each, index) => statement(each, ['b', number, 'dissent', index + 1], desk)),
+  ]
 }
 
 function decided({ number, decision }: Measure, { anchors, edition }: Desk): Element[] {
   if (decision === null) return []
   const line = (part: readonly (string | number)[], text: string): Element =>
-    paragraph({ style: 'Cahier_20_Decision', name: anchors('b', number, 'decision', ...part), text: plain(text) })
+    paragraph({
+      style: 'Cahier_20_Decision',
+      name: anchors('b', number, 'decision', ...part),
+      text: plain(text),
+    })
   return [
     sectionTitle(anchors('b', number, 'decision'), edition.words.decision),
     line(['record'], decision.sentence),

@@ -4,10 +4,12 @@ import { match, outsideContents, published, textAt } from './sample-odt.ts'
 
 describe('anchors', () => {
   const { content } = published(sampleEdition)
-  const paragraphs = [...outsideContents(content).matchAll(/<text:[ph] ([^>]*?)(\/?)>/g)].map(([, attributes = '', empty]) => ({
-    attributes,
-    empty,
-  }))
+  const paragraphs = [...outsideContents(content).matchAll(/<text:[ph] ([^>]*?)(\/?)>/g)].map(
+    ([, attributes = '', empty]) => ({
+      attributes,
+      empty,
+    }),
+  )
 
   it('names every block, and stretches a bookmark over all text', () => {
     expect(paragraphs.length).toBeGreaterThan(90)
@@ -15,7 +17,11 @@ describe('anchors', () => {
       const name = /xml:id="([A-Za-z_][A-Za-z0-9_]{0,39})"/.exec(attributes)?.[1]
       expect(name, attributes).toBeDefined()
       if (empty === '')
-        expect(content).toMatch(new RegExp(`<text:bookmark-start text:name="${name}"/>.*<text:bookmark-end text:name="${name}"/>`))
+        expect(content).toMatch(
+          new RegExp(
+            `<text:bookmark-start text:name="${name}"/>.*<text:bookmark-end text:name="${name}"/>`,
+          ),
+        )
     }
   })
 
@@ -50,7 +56,9 @@ describe('anchors', () => {
         { ...work, id: `${long}-2` },
       ],
     })
-    const names = match(cut, /xml:id="(w_une[^"]+)" ?[^>]*>(?=<text:bookmark-start)/g).filter((name) => !name.includes('remark'))
+    const names = match(cut, /xml:id="(w_une[^"]+)" ?[^>]*>(?=<text:bookmark-start)/g).filter(
+      (name) => !name.includes('remark'),
+    )
     expect(new Set(names).size).toBeGreaterThanOrEqual(2)
     expect(names.every((name) => name.length <= 40)).toBe(true)
   })

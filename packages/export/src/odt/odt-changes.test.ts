@@ -11,19 +11,32 @@ const tracked: Edition = { ...sampleEdition, trackedChanges: true }
 describe('amendments as recorded changes', () => {
   it('are there only when they are asked for', () => {
     expect(published(sampleEdition).content).not.toContain('text:tracked-changes')
-    expect(published(tracked).content).toContain('<office:text text:use-soft-page-breaks="false"><text:tracked-changes>')
+    expect(published(tracked).content).toContain(
+      '<office:text text:use-soft-page-breaks="false"><text:tracked-changes>',
+    )
   })
 
   it('say who, when, and why, once', () => {
     const { content } = published(tracked)
     const infos = match(content, /<office:change-info>(.*?)<\/office:change-info>/g)
-    expect(new Set(infos)).toEqual(new Set(['<dc:creator>Les ondes courtes (exemple)</dc:creator><dc:date>2026-04-20T00:00:00</dc:date>']))
-    expect(matches(content, /<office:annotation>.*?Quarante-cinq jours, c’est le temps d’une expulsion/g)).toBe(1)
+    expect(new Set(infos)).toEqual(
+      new Set([
+        '<dc:creator>Les ondes courtes (exemple)</dc:creator><dc:date>2026-04-20T00:00:00</dc:date>',
+      ]),
+    )
+    expect(
+      matches(
+        content,
+        /<office:annotation>.*?Quarante-cinq jours, c’est le temps d’une expulsion/g,
+      ),
+    ).toBe(1)
   })
 
   it('stand in the very words of the block, whose anchor holds them', () => {
     const { content } = published(tracked)
-    expect(textAt(content, 'b_1_11')).toBe('un numéro non surtaxé, et la réponse au courrier sous trente vingt jours ouvrés.')
+    expect(textAt(content, 'b_1_11')).toBe(
+      'un numéro non surtaxé, et la réponse au courrier sous trente vingt jours ouvrés.',
+    )
     expect(content).toMatch(/<text:deletion>.*?<text:p>quarante-cinq<\/text:p><\/text:deletion>/)
     expect(textAt(content, 'b_1_title')).toContain('courrier sous vingt jours')
   })
@@ -53,9 +66,23 @@ describe('amendments as recorded changes', () => {
   ])('or of %s', (_, block, expected) => {
     // Where the block is not as it says, what it asks for follows the proposal.
     const blocks = [
-      { number: '1.2', ordinal: 2, added: false, nodes: [t('Rien'), { type: 'insertion' as const, children: [t(' de tel.')] }] },
+      {
+        number: '1.2',
+        ordinal: 2,
+        added: false,
+        nodes: [t('Rien'), { type: 'insertion' as const, children: [t(' de tel.')] }],
+      },
     ]
-    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks }
+    const amendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'X',
+      example: false,
+      date: '2026-01-02',
+      reasons: [],
+      fields: [],
+      blocks,
+    }
     const edition = withAmendments(withBlocks([block]), [amendment], { decision: null, life: [] })
     const { content } = published(edition)
     expect(expected.exec(content)).not.toBeNull()
@@ -63,7 +90,12 @@ describe('amendments as recorded changes', () => {
   })
 
   it('leave a figure its caption: a new picture follows the proposal', () => {
-    const image = (alt: string) => ({ type: 'image' as const, url: 'assets/carte.png', alt, title: 'Les guichets fermés' })
+    const image = (alt: string) => ({
+      type: 'image' as const,
+      url: 'assets/carte.png',
+      alt,
+      title: 'Les guichets fermés',
+    })
     const amendment: PrintedAmendment = {
       id: 'x',
       by: 'x',
@@ -84,12 +116,19 @@ describe('amendments as recorded changes', () => {
       ],
       fields: [],
     }
-    const figure = { type: 'paragraph' as const, data: { number: '1.2', ordinal: 2 }, children: [image('Une carte')] }
+    const figure = {
+      type: 'paragraph' as const,
+      data: { number: '1.2', ordinal: 2 },
+      children: [image('Une carte')],
+    }
     const edition = withAmendments(withBlocks([figure]), [amendment])
-    const captions = (of: Edition) => matches(published(of, () => tinyPng).content, /<text:sequence [^>]*text:name="Figure"/g)
+    const captions = (of: Edition) =>
+      matches(published(of, () => tinyPng).content, /<text:sequence [^>]*text:name="Figure"/g)
     expect(captions({ ...edition, trackedChanges: false })).toBe(1)
     expect(captions(edition)).toBe(1)
-    expect(published(edition, () => tinyPng).text).toMatch(/Amendement\s: Les Ateliers, [^,]+, §1\.2/)
+    expect(published(edition, () => tinyPng).text).toMatch(
+      /Amendement\s: Les Ateliers, [^,]+, §1\.2/,
+    )
   })
 
   it('that cannot be woven follow the proposal as insertions of their own', () => {
@@ -101,7 +140,14 @@ describe('amendments as recorded changes', () => {
       example: false,
       date: '',
       reasons: [],
-      blocks: [{ number: '1.2', ordinal: 2, added: false, nodes: [t('Un '), { type: 'deletion', children: [t('autre ')] }, t('texte')] }],
+      blocks: [
+        {
+          number: '1.2',
+          ordinal: 2,
+          added: false,
+          nodes: [t('Un '), { type: 'deletion', children: [t('autre ')] }, t('texte')],
+        },
+      ],
       fields: [],
     }
     const edition = withAmendments(withBlocks([table('1.2', 2, [null], rows)]), [amendment])
@@ -117,9 +163,23 @@ describe('amendments as recorded changes', () => {
     const blocks = [p('1.2', 2, 'Un tiers', call('a', 1), '.'), again]
     const edition = withBlocks(blocks, [note('a', 1, p('', 9, 'INSEE, 2022.'))])
     const wish = [
-      { number: '1.2', ordinal: 2, added: false, nodes: [{ type: 'deletion' as const, children: [t('Un tiers'), call('a', 1), t('.')] }] },
+      {
+        number: '1.2',
+        ordinal: 2,
+        added: false,
+        nodes: [{ type: 'deletion' as const, children: [t('Un tiers'), call('a', 1), t('.')] }],
+      },
     ]
-    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks: wish }
+    const amendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'X',
+      example: false,
+      date: '2026-01-02',
+      reasons: [],
+      fields: [],
+      blocks: wish,
+    }
     const { content } = published(withAmendments(edition, [amendment]))
     const region = /<text:deletion>.*?<\/text:deletion>/.exec(content)?.[0]
     expect(region).toContain('<text:note-ref ')
@@ -128,25 +188,58 @@ describe('amendments as recorded changes', () => {
   })
 
   it('that take out a whole block take its anchor with it, and leave its number', () => {
-    const wish = [{ number: '1.2', ordinal: 2, added: false, nodes: [{ type: 'deletion' as const, children: [t('Un mot.')] }] }]
-    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [], blocks: wish }
+    const wish = [
+      {
+        number: '1.2',
+        ordinal: 2,
+        added: false,
+        nodes: [{ type: 'deletion' as const, children: [t('Un mot.')] }],
+      },
+    ]
+    const amendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'X',
+      example: false,
+      date: '2026-01-02',
+      reasons: [],
+      fields: [],
+      blocks: wish,
+    }
     const { content } = published(withAmendments(withBlocks([p('1.2', 2, 'Un mot.')]), [amendment]))
     const [deletion = ''] = match(content, /<text:deletion>.*?<\/text:deletion>/g)
     expect(textAt(deletion, 'b_1_2')).toBe('Un mot.')
-    expect(content).toMatch(/xml:id="b_1_2"><text:span [^>]*>§1\.2<\/text:span><text:tab\/><text:change [^>]*\/><\/text:p>/)
+    expect(content).toMatch(
+      /xml:id="b_1_2"><text:span [^>]*>§1\.2<\/text:span><text:tab\/><text:change [^>]*\/><\/text:p>/,
+    )
   })
 
   it('keep the spaces at both ends of what they take out', () => {
     const nodes = [t('Un'), { type: 'deletion' as const, children: [t(' mot ')] }, t('de')]
-    const amendment = { id: 'x', by: 'x', byName: 'X', example: false, date: '2026-01-02', reasons: [], fields: [] }
-    const edition = withAmendments(withBlocks([{ type: 'paragraph', data: { number: '1.2', ordinal: 2 }, children: [t('Un mot de')] }]), [
-      { ...amendment, blocks: [{ number: '1.2', ordinal: 2, added: false, nodes }] },
-    ])
+    const amendment = {
+      id: 'x',
+      by: 'x',
+      byName: 'X',
+      example: false,
+      date: '2026-01-02',
+      reasons: [],
+      fields: [],
+    }
+    const edition = withAmendments(
+      withBlocks([
+        { type: 'paragraph', data: { number: '1.2', ordinal: 2 }, children: [t('Un mot de')] },
+      ]),
+      [{ ...amendment, blocks: [{ number: '1.2', ordinal: 2, added: false, nodes }] }],
+    )
     expect(published(edition).content).toContain('<text:p><text:s/>mot<text:s/></text:p>')
   })
 })
 
-function withAmendments(edition: Edition, amendments: readonly PrintedAmendment[], more: Partial<Measure> = {}): Edition {
+function withAmendments(
+  edition: Edition,
+  amendments: readonly PrintedAmendment[],
+  more: Partial<Measure> = {},
+): Edition {
   const chapters = edition.chapters.map((chapter) => ({
     ...chapter,
     measures: chapter.measures.map((measure): Measure => ({ ...measure, ...more, amendments })),
@@ -158,14 +251,22 @@ function withAmendments(edition: Edition, amendments: readonly PrintedAmendment[
 function refused(content: string): string {
   const deleted = new Map(
     [
-      ...content.matchAll(/<text:changed-region xml:id="([^"]+)" [^>]*><text:deletion>.*?<\/office:change-info>(.*?)<\/text:deletion>/g),
+      ...content.matchAll(
+        /<text:changed-region xml:id="([^"]+)" [^>]*><text:deletion>.*?<\/office:change-info>(.*?)<\/text:deletion>/g,
+      ),
     ].map(([, id = '', words = '']) => [id, words]),
   )
   return plainOf(
     content
       .replace(/<text:tracked-changes>.*?<\/text:tracked-changes>/, '')
-      .replace(/<text:change-start text:change-id="([^"]+)"\/>.*?<text:change-end text:change-id="\1"\/>/g, '')
-      .replace(/<text:change text:change-id="([^"]+)"\/>/g, (_, id: string) => deleted.get(id) ?? '')
+      .replace(
+        /<text:change-start text:change-id="([^"]+)"\/>.*?<text:change-end text:change-id="\1"\/>/g,
+        '',
+      )
+      .replace(
+        /<text:change text:change-id="([^"]+)"\/>/g,
+        (_, id: string) => deleted.get(id) ?? '',
+      )
       .replace(/<text:s\/>/g, ' '),
   )
 }

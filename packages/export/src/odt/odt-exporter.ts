@@ -8,7 +8,10 @@ import { settingsPart } from './package/settings.ts'
 import { newPictures } from './pictures.ts'
 import { stylesPart } from './styles/styles.ts'
 
-/** The edition as one OpenDocument text (ODF 1.3), made to be read, printed, amended and brought back. Same edition, same bytes. */
+/**
+ * The edition as one OpenDocument text (ODF 1.3), made to be read, printed, amended and brought
+ * back. Same edition, same bytes.
+ */
 export const odtExporter: Exporter = {
   format: 'odt',
   render: (edition, { readAsset }) => {

@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest'
 import type { EditionKind, FlowNode } from '../edition/edition.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { call, h, li, p, pre, t, table } from '../samples/sample-nodes.ts'
-import { match, matches, note, plainOf, published, render, textAt, withBlocks } from './sample-odt.ts'
+import {
+  match,
+  matches,
+  note,
+  plainOf,
+  published,
+  render,
+  textAt,
+  withBlocks,
+} from './sample-odt.ts'
 
 describe('notes', () => {
   it('prints a note called twice once, and refers to it the second time', () => {
@@ -16,11 +25,20 @@ describe('notes', () => {
 
   it('keeps the number each has in its proposal, which is that of every format', () => {
     const { content } = published(sampleEdition)
-    expect(match(content, /<text:note-citation text:label="(\d+)">\1</g)).toEqual(['1', '1', '2', '3', '1'])
+    expect(match(content, /<text:note-citation text:label="(\d+)">\1</g)).toEqual([
+      '1',
+      '1',
+      '2',
+      '3',
+      '1',
+    ])
   })
 
   it('says in brackets what a note within a note says', () => {
-    const notes = [note('a', 1, p('', 9, 'Voir le rapport', call('b', 2), '.')), note('b', 2, p('', 10, 'INSEE, 2022'))]
+    const notes = [
+      note('a', 1, p('', 9, 'Voir le rapport', call('b', 2), '.')),
+      note('b', 2, p('', 10, 'INSEE, 2022')),
+    ]
     const { text } = published(withBlocks([p('1.2', 2, 'Un tiers', call('a', 1), '.')], notes))
     expect(text).toContain('Voir le rapport (INSEE, 2022).')
   })
@@ -50,7 +68,8 @@ describe('notes', () => {
 describe('tables', () => {
   it('repeats the header row, leaves an empty cell a paragraph, aligns figures with a named style', () => {
     const { content } = published(sampleEdition)
-    const header = /<table:table-header-rows>(.*?)<\/table:table-header-rows>/.exec(content)?.[1] ?? ''
+    const header =
+      /<table:table-header-rows>(.*?)<\/table:table-header-rows>/.exec(content)?.[1] ?? ''
     expect(plainOf(header)).toBe('Canal20122022Ce que dit l’enquête')
     expect(content).toMatch(/<text:p text:style-name="Table_20_Contents" xml:id="b_1_3_r3_c4"\/>/)
     expect(content).toContain('text:style-name="Cahier_20_Table_20_Contents_20_Right"')
@@ -77,7 +96,10 @@ describe('tables', () => {
       ordered: true,
       start: 3,
       spread: false,
-      children: [li('1.2', 2, ['un'], table('1.3', 3, [null], rows) as BlockContent), li('1.4', 4, ['deux'])],
+      children: [
+        li('1.2', 2, ['un'], table('1.3', 3, [null], rows) as BlockContent),
+        li('1.4', 4, ['deux']),
+      ],
     }
     const { content } = published(withBlocks([list]))
     expect(content).toMatch(
@@ -89,12 +111,17 @@ describe('tables', () => {
 describe('the text', () => {
   it('shows the number of each block', () => {
     const { text } = published(sampleEdition)
-    for (const number of ['1.1', '1.3', '1.5', '1.8', '1.11', '1.14', '3.5']) expect(text).toContain(`§${number}`)
+    for (const number of ['1.1', '1.3', '1.5', '1.8', '1.11', '1.14', '3.5'])
+      expect(text).toContain(`§${number}`)
   })
 
   it('keeps spaces, tabs and lines of code, and no-break spaces of prose', () => {
-    const { content } = published(withBlocks([pre('1.2', 2, ' a   b\n\tc\n'), p('1.3', 3, 'Quoi|? 48~%')]))
-    expect(content).toContain('text:name="b_1_2"/> a <text:s text:c="2"/>b<text:line-break/><text:tab/>c<text:bookmark-end')
+    const { content } = published(
+      withBlocks([pre('1.2', 2, ' a   b\n\tc\n'), p('1.3', 3, 'Quoi|? 48~%')]),
+    )
+    expect(content).toContain(
+      'text:name="b_1_2"/> a <text:s text:c="2"/>b<text:line-break/><text:tab/>c<text:bookmark-end',
+    )
     expect(content).toContain('Quoi\u202F? 48\u00A0%')
     expect(published(withBlocks([pre('', 2, '  a')])).content).toContain('<text:s text:c="2"/>a<')
   })
@@ -113,12 +140,18 @@ describe('the text', () => {
     const { text } = published(sampleEdition)
     expect(text).toContain('Assemblée du bocage (exemple), réserve, 2 avril 2026')
     expect(text).toContain('objection, 11 février 2026, sur un texte antérieur')
-    expect(text.indexOf('Trente minutes en voiture')).toBeGreaterThan(text.indexOf('Exiger les effectifs'))
-    expect(text.indexOf('Trente minutes en voiture')).toBeLessThan(text.indexOf('Le décret fixe les heures'))
+    expect(text.indexOf('Trente minutes en voiture')).toBeGreaterThan(
+      text.indexOf('Exiger les effectifs'),
+    )
+    expect(text.indexOf('Trente minutes en voiture')).toBeLessThan(
+      text.indexOf('Le décret fixe les heures'),
+    )
   })
 
   it('has a title page that says what must be known', () => {
-    const front = plainOf(published(sampleEdition).content.split('<text:table-of-content ')[0] ?? '')
+    const front = plainOf(
+      published(sampleEdition).content.split('<text:table-of-content ')[0] ?? '',
+    )
     for (const said of [
       sampleEdition.title,
       '1er mai 2026',
@@ -132,15 +165,22 @@ describe('the text', () => {
 
 describe('headings', () => {
   it('go from axis to proposal to section without a jump', () => {
-    const levels = match(published(sampleEdition).content, /text:outline-level="(\d)"(?: [^>]*)?><text:(?:span|bookmark)/g).map(Number)
+    const levels = match(
+      published(sampleEdition).content,
+      /text:outline-level="(\d)"(?: [^>]*)?><text:(?:span|bookmark)/g,
+    ).map(Number)
     expect(levels.slice(0, 4)).toEqual([1, 2, 3, 3])
-    expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
+    expect(
+      levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1),
+    ).toBe(true)
   })
 
   it('are all that the contents lists, down to proposals', () => {
     const { content } = published(sampleEdition)
     const contents = /<text:index-body>(.*?)<\/text:index-body>/.exec(content)?.[1] ?? ''
-    expect(match(content, /<text:table-of-content-entry-template text:outline-level="(\d)"/g)).toEqual(['1', '2'])
+    expect(
+      match(content, /<text:table-of-content-entry-template text:outline-level="(\d)"/g),
+    ).toEqual(['1', '2'])
     expect(match(contents, /<text:a [^>]*>(.*?)<\/text:a>/g).map(plainOf)).toEqual([
       'Axe 1. Services publics',
       '1.Garantir par la loi guichet, téléphone et courrier',
@@ -160,7 +200,10 @@ describe('headings', () => {
   it('of an introduction stand right below the axis', () => {
     const [chapter] = sampleEdition.chapters
     if (chapter === undefined) throw new Error('the sample has chapters')
-    const { content } = published({ ...sampleEdition, chapters: [{ ...chapter, introduction: [h(2, 1, 'Repères')] }] })
+    const { content } = published({
+      ...sampleEdition,
+      chapters: [{ ...chapter, introduction: [h(2, 1, 'Repères')] }],
+    })
     expect(content).toContain('xml:id="c_1_1" text:outline-level="2">')
   })
 })
@@ -168,9 +211,14 @@ describe('headings', () => {
 describe('styles', () => {
   it('are all named: only tables have automatic ones, and every style used is defined', () => {
     const { content, styles } = published(sampleEdition)
-    const automatic = /<office:automatic-styles>(.*?)<\/office:automatic-styles>/.exec(content)?.[1] ?? ''
-    expect(new Set(match(automatic, /style:family="([^"]+)"/g))).toEqual(new Set(['table', 'table-column', 'table-cell']))
-    const defined = new Set(match(`${automatic}${styles}`, /<(?:style:style|text:list-style) style:name="([^"]+)"/g))
+    const automatic =
+      /<office:automatic-styles>(.*?)<\/office:automatic-styles>/.exec(content)?.[1] ?? ''
+    expect(new Set(match(automatic, /style:family="([^"]+)"/g))).toEqual(
+      new Set(['table', 'table-column', 'table-cell']),
+    )
+    const defined = new Set(
+      match(`${automatic}${styles}`, /<(?:style:style|text:list-style) style:name="([^"]+)"/g),
+    )
     const used = match(
       `${content}${styles}`,
       /(?:text:style-name|table:style-name|style:parent-style-name|style:list-style-name)="([^"]+)"/g,
@@ -179,14 +227,28 @@ describe('styles', () => {
   })
 
   it('speak the language of the edition, and that of foreign words', () => {
-    const foreign: PhrasingContent = { type: 'emphasis', data: { lang: 'en' }, children: [t('Digital by default')] }
+    const foreign: PhrasingContent = {
+      type: 'emphasis',
+      data: { lang: 'en' },
+      children: [t('Digital by default')],
+    }
     const { content, styles } = published(withBlocks([p('1.2', 2, foreign)]))
-    expect(styles).toMatch(/style:default-style style:family="paragraph".*?fo:language="fr" fo:country="FR"/)
-    expect(styles).toMatch(/style:name="Cahier_20_Language_20_en".*?fo:language="en" fo:country="GB"/)
+    expect(styles).toMatch(
+      /style:default-style style:family="paragraph".*?fo:language="fr" fo:country="FR"/,
+    )
+    expect(styles).toMatch(
+      /style:name="Cahier_20_Language_20_en".*?fo:language="en" fo:country="GB"/,
+    )
     expect(content).toContain('<text:span text:style-name="Cahier_20_Language_20_en">')
-    expect(published({ ...sampleEdition, language: 'fr-BE' }).styles).toContain('fo:language="fr" fo:country="BE"')
-    expect(published({ ...sampleEdition, language: 'FR' }).styles).toContain('fo:language="fr" fo:country="FR"')
-    expect(published({ ...sampleEdition, language: 'sr-Latn-RS' }).styles).toContain('fo:language="sr" fo:country="RS" fo:script="Latn"')
+    expect(published({ ...sampleEdition, language: 'fr-BE' }).styles).toContain(
+      'fo:language="fr" fo:country="BE"',
+    )
+    expect(published({ ...sampleEdition, language: 'FR' }).styles).toContain(
+      'fo:language="fr" fo:country="FR"',
+    )
+    expect(published({ ...sampleEdition, language: 'sr-Latn-RS' }).styles).toContain(
+      'fo:language="sr" fo:country="RS" fo:script="Latn"',
+    )
   })
 
   it('keep what a proposal is under its title, on one page with where its text begins', () => {
@@ -194,9 +256,16 @@ describe('styles', () => {
       new RegExp(`style:name="Cahier_20_${name}".*?</style:style>`)
         .exec(published({ ...sampleEdition, kind }).styles)?.[0]
         .match(/keep-with-next="(\w+)"/)?.[1]
-    expect(['Status', 'Summary', 'Fact'].map((name) => keeping(name))).toEqual(['always', 'always', 'always'])
+    expect(['Status', 'Summary', 'Fact'].map((name) => keeping(name))).toEqual([
+      'always',
+      'always',
+      'always',
+    ])
     expect([keeping('Life'), keeping('Colophon')]).toEqual(['auto', 'auto'])
-    expect([keeping('Summary', 'tribune'), keeping('Summary', 'brochure')]).toEqual(['auto', 'auto'])
+    expect([keeping('Summary', 'tribune'), keeping('Summary', 'brochure')]).toEqual([
+      'auto',
+      'auto',
+    ])
   })
 
   it('number lines of body text, every five, and say on each page that this is a draft', () => {
@@ -205,43 +274,77 @@ describe('styles', () => {
     const feet = match(styles, /<style:footer(?:-left)?>(.*?)<\/style:footer/g).map(plainOf)
     expect(feet).toHaveLength(4)
     expect(feet.every((foot) => foot.includes(sampleEdition.words.draftNotice))).toBe(true)
-    expect(published({ ...sampleEdition, draft: false }).styles).not.toContain(sampleEdition.words.draftNotice)
+    expect(published({ ...sampleEdition, draft: false }).styles).not.toContain(
+      sampleEdition.words.draftNotice,
+    )
   })
 })
 
 describe('pictures', () => {
   const pixel = Uint8Array.from(
-    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+    atob(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    ),
     (letter) => letter.charCodeAt(0),
   )
-  const image: Image = { type: 'image', url: 'assets/courbe.png', alt: 'Une courbe qui monte.', title: 'La consommation depuis 2010' }
+  const image: Image = {
+    type: 'image',
+    url: 'assets/courbe.png',
+    alt: 'Une courbe qui monte.',
+    title: 'La consommation depuis 2010',
+  }
 
   it('go into the package once, with their words and a numbered caption', () => {
-    const { content, text, files } = published(withBlocks([p('1.2', 2, image), p('1.3', 3, 'Encore ', image)]), () => pixel)
-    expect(Object.keys(files).filter((path) => path.startsWith('Pictures/'))).toEqual(['Pictures/1.png'])
-    expect(strFromU8(files['META-INF/manifest.xml'] ?? new Uint8Array())).toContain('manifest:full-path="Pictures/1.png"')
+    const { content, text, files } = published(
+      withBlocks([p('1.2', 2, image), p('1.3', 3, 'Encore ', image)]),
+      () => pixel,
+    )
+    expect(Object.keys(files).filter((path) => path.startsWith('Pictures/'))).toEqual([
+      'Pictures/1.png',
+    ])
+    expect(strFromU8(files['META-INF/manifest.xml'] ?? new Uint8Array())).toContain(
+      'manifest:full-path="Pictures/1.png"',
+    )
     expect(matches(content, /<svg:desc>Une courbe qui monte\.<\/svg:desc>/g)).toBe(2)
     expect(text).toContain('Figure\u00A01. La consommation depuis 2010')
     expect(matches(content, /<svg:title>La consommation depuis 2010</g)).toBe(2)
-    expect(published(withBlocks([p('1.2', 2, { ...image, title: '' })]), () => pixel).content).not.toContain('svg:title')
+    expect(
+      published(withBlocks([p('1.2', 2, { ...image, title: '' })]), () => pixel).content,
+    ).not.toContain('svg:title')
   })
 
   it('alone in their paragraph hang from its line, which the number of the block is on', () => {
-    const { content, styles } = published(withBlocks([p('1.2', 2, image), p('1.3', 3, 'Encore ', image)]), () => pixel)
-    expect(match(content, /<draw:frame draw:style-name="([^"]+)"/g)).toEqual(['Cahier_20_Picture_20_Alone', 'Graphics'])
-    expect(styles).toMatch(/"Cahier_20_Picture_20_Alone".*?style:vertical-pos="top" style:vertical-rel="line"/)
+    const { content, styles } = published(
+      withBlocks([p('1.2', 2, image), p('1.3', 3, 'Encore ', image)]),
+      () => pixel,
+    )
+    expect(match(content, /<draw:frame draw:style-name="([^"]+)"/g)).toEqual([
+      'Cahier_20_Picture_20_Alone',
+      'Graphics',
+    ])
+    expect(styles).toMatch(
+      /"Cahier_20_Picture_20_Alone".*?style:vertical-pos="top" style:vertical-rel="line"/,
+    )
   })
 
   it('that are wide do not stretch the line before them', () => {
-    const wide = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 50" width="400" height="50"/>')
+    const wide = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 50" width="400" height="50"/>',
+    )
     const texts = withBlocks([p('1.2', 2, 'Encore ', image), p('1.3', 3, 'Encore')])
-    const stylesOf = (bytes: Uint8Array) => match(published(texts, () => bytes).content, /"(Cahier_20_Numbered_20_Text[^"]*)"/g)
-    expect(stylesOf(wide)).toEqual(['Cahier_20_Numbered_20_Text_20_With_20_Pictures', 'Cahier_20_Numbered_20_Text'])
+    const stylesOf = (bytes: Uint8Array) =>
+      match(published(texts, () => bytes).content, /"(Cahier_20_Numbered_20_Text[^"]*)"/g)
+    expect(stylesOf(wide)).toEqual([
+      'Cahier_20_Numbered_20_Text_20_With_20_Pictures',
+      'Cahier_20_Numbered_20_Text',
+    ])
     expect(stylesOf(pixel)).toEqual(['Cahier_20_Numbered_20_Text', 'Cahier_20_Numbered_20_Text'])
   })
 
   it('are as wide as what they stand in lets them be', () => {
-    const wide = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 50" width="900" height="50"/>')
+    const wide = new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 50" width="900" height="50"/>',
+    )
     const quoted: FlowNode = { type: 'blockquote', children: [p('1.3', 3, image)] }
     const { content } = published(withBlocks([p('1.2', 2, image), quoted]), () => wide)
     const [whole = 0, narrow = 0] = match(content, /svg:width="([\d.]+)cm"/g).map(Number)
@@ -249,7 +352,10 @@ describe('pictures', () => {
   })
 
   it('that cannot be shown are said in words', () => {
-    const { content, text } = published(withBlocks([p('1.2', 2, image)]), () => new Uint8Array([1, 2, 3]))
+    const { content, text } = published(
+      withBlocks([p('1.2', 2, image)]),
+      () => new Uint8Array([1, 2, 3]),
+    )
     expect(content).not.toContain('draw:frame')
     expect(text).toContain('Une courbe qui monte.')
   })
@@ -263,21 +369,36 @@ it('leads to whom one may write, however the address is written', () => {
 describe('a document that says nothing of who made it', () => {
   it('ends without a colophon, in its pages and in its contents', () => {
     expect(published(sampleEdition).content).toContain('>Colophon<')
-    const unknown = { ...sampleEdition, publisher: '', edition: '', date: '', licence: '', contact: '', collectives: [] }
+    const unknown = {
+      ...sampleEdition,
+      publisher: '',
+      edition: '',
+      date: '',
+      licence: '',
+      contact: '',
+      collectives: [],
+    }
     expect(published(unknown).content).not.toMatch(/colophon/i)
   })
 })
 
 describe('the package', () => {
   it('is the same, byte for byte, each time', () => {
-    const twice = [render(sampleEdition), render(structuredClone(sampleEdition))].map((bytes) => Buffer.from(bytes).toString('base64'))
+    const twice = [render(sampleEdition), render(structuredClone(sampleEdition))].map((bytes) =>
+      Buffer.from(bytes).toString('base64'),
+    )
     expect(twice[0]).toBe(twice[1])
   })
 
   it('begins with its media type, stored, without an extra field, and lists all it holds', () => {
     const bytes = render(sampleEdition)
-    expect(strFromU8(bytes.subarray(30, 77))).toBe('mimetypeapplication/vnd.oasis.opendocument.text')
-    const listed = match(strFromU8(unzipSync(bytes)['META-INF/manifest.xml'] ?? new Uint8Array()), /full-path="([^"]+)"/g)
+    expect(strFromU8(bytes.subarray(30, 77))).toBe(
+      'mimetypeapplication/vnd.oasis.opendocument.text',
+    )
+    const listed = match(
+      strFromU8(unzipSync(bytes)['META-INF/manifest.xml'] ?? new Uint8Array()),
+      /full-path="([^"]+)"/g,
+    )
     expect(listed).toEqual(['/', 'content.xml', 'styles.xml', 'meta.xml', 'settings.xml'])
   })
 
@@ -285,7 +406,12 @@ describe('the package', () => {
     const { meta, path } = published(sampleEdition)
     expect(path).toBe('programme-essai-0.3.0.odt')
     expect(meta).toContain('<dc:creator>Assemblée d’essai</dc:creator>')
-    expect(meta).toContain('<meta:user-defined meta:name="cahier-edition" meta:value-type="string">0.3.0</meta:user-defined>')
-    expect(match(meta, /\d{4}-\d\d-\d\dT[\d:]+/g)).toEqual(['2026-05-01T00:00:00', '2026-05-01T00:00:00'])
+    expect(meta).toContain(
+      '<meta:user-defined meta:name="cahier-edition" meta:value-type="string">0.3.0</meta:user-defined>',
+    )
+    expect(match(meta, /\d{4}-\d\d-\d\dT[\d:]+/g)).toEqual([
+      '2026-05-01T00:00:00',
+      '2026-05-01T00:00:00',
+    ])
   })
 })

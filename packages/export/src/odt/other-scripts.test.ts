@@ -15,23 +15,39 @@ describe('other scripts', () => {
   })
 
   it('a document that is read from right to left is set so: pages, titles, foot, tables', () => {
-    const edition = { ...withBlocks([table('1.2', 2, [null], [['a'], ['b']]), pre('1.3', 3, 'x = 1')]), language: 'he' }
+    const edition = {
+      ...withBlocks([table('1.2', 2, [null], [['a'], ['b']]), pre('1.3', 3, 'x = 1')]),
+      language: 'he',
+    }
     const { styles, content } = published(edition)
-    expect(new Set(match(styles, /style:page-layout-properties [^>]*style:writing-mode="([^"]+)"/g))).toEqual(new Set(['rl-tb']))
+    expect(
+      new Set(match(styles, /style:page-layout-properties [^>]*style:writing-mode="([^"]+)"/g)),
+    ).toEqual(new Set(['rl-tb']))
     expect(styles).toMatch(/style:name="Heading"[^§]*?fo:text-align="right"/)
     expect(styles).toMatch(
       /default-style style:family="paragraph">.*?fo:text-align="right".*?style:language-complex="he" style:country-complex="IL"/,
     )
     // The labels are in English.
-    expect(styles).toMatch(/default-style style:family="paragraph">.*?fo:language="en" fo:country="GB"/)
-    expect(styles).toMatch(/name="Preformatted_20_Text".*?fo:text-align="start".*?style:writing-mode="lr-tb"/)
-    expect(styles).toMatch(/<style:footer><text:p text:style-name="Footer"><text:span text:style-name="Page_20_Number">/)
-    expect(content).toMatch(/style:family="table"><style:table-properties [^>]*table:align="margins" fo:margin-right/)
+    expect(styles).toMatch(
+      /default-style style:family="paragraph">.*?fo:language="en" fo:country="GB"/,
+    )
+    expect(styles).toMatch(
+      /name="Preformatted_20_Text".*?fo:text-align="start".*?style:writing-mode="lr-tb"/,
+    )
+    expect(styles).toMatch(
+      /<style:footer><text:p text:style-name="Footer"><text:span text:style-name="Page_20_Number">/,
+    )
+    expect(content).toMatch(
+      /style:family="table"><style:table-properties [^>]*table:align="margins" fo:margin-right/,
+    )
     expect(published(sampleEdition).styles).not.toMatch(/rl-tb|fo:text-align="right"/)
   })
 
   it('code among words that are read from right to left is read from left to right, in a book, which does not come back', () => {
-    const edition = { ...withBlocks([p('1.2', 2, 'מילה ', { type: 'inlineCode', value: '<b>?' })]), language: 'he' }
+    const edition = {
+      ...withBlocks([p('1.2', 2, 'מילה ', { type: 'inlineCode', value: '<b>?' })]),
+      language: 'he',
+    }
     expect(published({ ...edition, kind: 'book' }).text).toContain('\u2066<b>?\u2069')
     expect(published(edition).text).toContain('מילה <b>?')
     expect(published({ ...edition, kind: 'book', language: 'fr' }).text).toContain('מילה <b>?')
@@ -41,17 +57,25 @@ describe('other scripts', () => {
     const arabic = 'نص بالعربية (بين قوسين).'
     const said = note('a', 1, p('', 4, arabic))
     const edition = withBlocks(
-      [p('1.2', 2, 'Un mot عربي.', call('a', 1)), p('1.3', 3, arabic), table('1.4', 5, [null], [['a'], [arabic]])],
+      [
+        p('1.2', 2, 'Un mot عربي.', call('a', 1)),
+        p('1.3', 3, arabic),
+        table('1.4', 5, [null], [['a'], [arabic]]),
+      ],
       [said],
     )
     const { content, styles } = published(edition)
-    expect(content).toMatch(/"Cahier_20_Numbered_20_Text" xml:id="b_1_2"><text:span [^>]*>§1.2<\/text:span><text:tab\/>/)
+    expect(content).toMatch(
+      /"Cahier_20_Numbered_20_Text" xml:id="b_1_2"><text:span [^>]*>§1.2<\/text:span><text:tab\/>/,
+    )
     expect(content).toMatch(
       /"Cahier_20_RTL_20_Numbered_20_Text" xml:id="b_1_3"><text:span [^>]*>§1.3<\/text:span>\u2002<text:bookmark-start/,
     )
     expect(content).toMatch(/"Cahier_20_RTL_20_Footnote"[^>]*>\u2002/)
     expect(match(content, /style-name="(Cahier_20_RTL[^"]+)"/g)).toEqual(
-      ['Footnote', 'Numbered_20_Text', 'Table_20_Contents'].map((name) => `Cahier_20_RTL_20_${name}`),
+      ['Footnote', 'Numbered_20_Text', 'Table_20_Contents'].map(
+        (name) => `Cahier_20_RTL_20_${name}`,
+      ),
     )
     expect(styles).toMatch(
       /"Cahier_20_RTL_20_Numbered_20_Text"[^§]*?style:writing-mode="rl-tb" fo:margin-left="0cm" fo:text-indent="0cm" fo:margin-right="1.4cm"/,
@@ -59,6 +83,8 @@ describe('other scripts', () => {
     expect(styles).toMatch(
       /"Cahier_20_RTL_20_Table_20_Contents"[^§]*?fo:margin-left="0cm" fo:text-indent="0cm" fo:margin-right="0cm" fo:text-align="right"/,
     )
-    expect(published({ ...edition, language: 'ar' }).content).toMatch(/"Cahier_20_LTR_20_Numbered_20_Text" xml:id="b_1_2"/)
+    expect(published({ ...edition, language: 'ar' }).content).toMatch(
+      /"Cahier_20_LTR_20_Numbered_20_Text" xml:id="b_1_2"/,
+    )
   })
 })

@@ -14,8 +14,9 @@ export interface ParagraphParts {
 }
 
 /**
- * A paragraph or heading that can be found again: its `xml:id`, and a bookmark over its own text (the bookmark survives nearly every edit and a
- * trip through DOCX, the id the rest). A paragraph without text has the id only; where all of it is taken out by an amendment, the bookmark goes
+ * A paragraph or heading that can be found again: its `xml:id`, and a bookmark over its own text
+ * (the bookmark survives nearly every edit and a trip through DOCX, the id the rest). A paragraph
+ * without text has the id only; where all of it is taken out by an amendment, the bookmark goes
  * with it and comes back with it.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
@@ -24,16 +25,24 @@ export function paragraph({ style, name, before = [], text, level }: ParagraphPa
   const content = text.length === 0 || takenOut !== undefined ? text : marked(text, name)
   const attributes = { 'text:style-name': style, 'xml:id': name }
   const children = keepSpaces([...before, ...content])
-  return level === undefined ? x('text:p', attributes, children) : x('text:h', { ...attributes, 'text:outline-level': level }, children)
+  return level === undefined
+    ? x('text:p', attributes, children)
+    : x('text:h', { ...attributes, 'text:outline-level': level }, children)
 }
 
 function marked(content: readonly ElementContent[], name: string): ElementContent[] {
-  return [x('text:bookmark-start', { 'text:name': name }), ...content, x('text:bookmark-end', { 'text:name': name })]
+  return [
+    x('text:bookmark-start', { 'text:name': name }),
+    ...content,
+    x('text:bookmark-end', { 'text:name': name }),
+  ]
 }
 
 // A bookmark over a deletion alone would be over nothing.
 function allTakenOut(text: readonly ElementContent[]): Element | undefined {
-  const [only, ...others] = text.filter((node) => node.type !== 'element' || node.name !== 'office:annotation')
+  const [only, ...others] = text.filter(
+    (node) => node.type !== 'element' || node.name !== 'office:annotation',
+  )
   return others.length === 0 && only?.type === 'element' ? only.data?.takenOut : undefined
 }
 

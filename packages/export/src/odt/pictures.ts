@@ -15,7 +15,10 @@ export interface Picture {
 
 /** The pictures of one document. */
 export interface Pictures {
-  /** The picture of an asset, put in the package at the first call; `null` when it is no picture that can be measured. */
+  /**
+   * The picture of an asset, put in the package at the first call; `null` when it is no picture
+   * that can be measured.
+   */
   readonly put: (asset: string) => Picture | null
   readonly all: () => readonly Picture[]
 }
@@ -33,7 +36,13 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
       const size = type === null ? null : sizeOf(bytes)
       if (type === null || size === null) return null
       const number = pictures.size + 1
-      const picture = { path: `Pictures/${number}.${type.ending}`, mediaType: type.mediaType, bytes, number, ...size }
+      const picture = {
+        path: `Pictures/${number}.${type.ending}`,
+        mediaType: type.mediaType,
+        bytes,
+        number,
+        ...size,
+      }
       pictures.set(asset, picture)
       return picture
     },

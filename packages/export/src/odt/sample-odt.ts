@@ -20,11 +20,21 @@ export function published(edition: Edition, readAsset?: (path: string) => Uint8A
   const part = (path: string): string => strFromU8(files[path] ?? new Uint8Array())
   const content = part('content.xml')
   const path = odtExporter.render(edition, { readAsset: readAsset ?? noAsset })[0]?.path ?? ''
-  return { path, files, content, styles: part('styles.xml'), meta: part('meta.xml'), text: plainOf(outsideContents(content)) }
+  return {
+    path,
+    files,
+    content,
+    styles: part('styles.xml'),
+    meta: part('meta.xml'),
+    text: plainOf(outsideContents(content)),
+  }
 }
 
 /** The bytes of the one file. */
-export function render(edition: Edition, readAsset: (path: string) => Uint8Array = noAsset): Uint8Array {
+export function render(
+  edition: Edition,
+  readAsset: (path: string) => Uint8Array = noAsset,
+): Uint8Array {
   const [file] = odtExporter.render(edition, { readAsset })
   if (file === undefined) throw new Error('no file')
   return file.bytes
@@ -63,7 +73,9 @@ export function outsideContents(content: string): string {
 /** The text under a bookmark. */
 export function textAt(content: string, name: string): string {
   return plainOf(
-    new RegExp(`<text:bookmark-start text:name="${name}"/>(.*?)<text:bookmark-end text:name="${name}"/>`).exec(content)?.[1] ?? '',
+    new RegExp(
+      `<text:bookmark-start text:name="${name}"/>(.*?)<text:bookmark-end text:name="${name}"/>`,
+    ).exec(content)?.[1] ?? '',
   )
 }
 

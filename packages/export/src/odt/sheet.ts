@@ -2,8 +2,8 @@ import type { EditionKind } from '../edition/edition.ts'
 import { type Colours, colours, inkOnly } from './colours.ts'
 
 /**
- * The sheet an edition is set on; lengths in centimetres. Inside the text area a narrow column on the left is kept for the numbers of blocks,
- * which hang in it.
+ * The sheet an edition is set on; lengths in centimetres. Inside the text area a narrow column on
+ * the left is kept for the numbers of blocks, which hang in it.
  */
 export interface Sheet {
   readonly width: number
@@ -25,7 +25,10 @@ export interface Sheet {
   readonly lineNumbers: boolean
   /** Chapters hold nothing that the contents list: they follow one another closely there. */
   readonly flatContents: boolean
-  /** Little follows the summary of a proposal but the next proposal: were they kept together, none could be. */
+  /**
+   * Little follows the summary of a proposal but the next proposal: were they kept together, none
+   * could be.
+   */
   readonly summariesAlone: boolean
   /** A size of letters, given for A4 in points, as this sheet has it. */
   readonly size: (points: number) => string
@@ -38,7 +41,16 @@ export function sheetOf(kind: EditionKind): Sheet {
   const fewPages = onFewPages.has(kind)
   return kind === 'brochure'
     ? {
-        ...geometry({ width: 14.8, height: 21, top: 1.3, bottom: 1.2, inner: 1.8, outer: 1.4, numbers: 1.15, picture: 9 }),
+        ...geometry({
+          width: 14.8,
+          height: 21,
+          top: 1.3,
+          bottom: 1.2,
+          inner: 1.8,
+          outer: 1.4,
+          numbers: 1.15,
+          picture: 9,
+        }),
         colours: inkOnly,
         fewPages,
         flatContents: false,
@@ -48,7 +60,16 @@ export function sheetOf(kind: EditionKind): Sheet {
         space: (length) => cm(length * 0.72),
       }
     : {
-        ...geometry({ width: 21, height: 29.7, top: 2, bottom: 1.8, inner: 2.9, outer: 3.1, numbers: 1.4, picture: 17 }),
+        ...geometry({
+          width: 21,
+          height: 29.7,
+          top: 2,
+          bottom: 1.8,
+          inner: 2.9,
+          outer: 3.1,
+          numbers: 1.4,
+          picture: 17,
+        }),
         colours,
         fewPages,
         flatContents: kind === 'book',
@@ -64,10 +85,14 @@ export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-// What is said against proposals, word for word beside their texts, has no such bounds, although it is one page of a site.
+// What is said against proposals, word for word beside their texts, has no such bounds, although it
+// is one page of a site.
 const onFewPages: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
-type Geometry = Pick<Sheet, 'width' | 'height' | 'top' | 'bottom' | 'inner' | 'outer' | 'numbers' | 'measure' | 'picture'>
+type Geometry = Pick<
+  Sheet,
+  'width' | 'height' | 'top' | 'bottom' | 'inner' | 'outer' | 'numbers' | 'measure' | 'picture'
+>
 
 function geometry(page: Omit<Geometry, 'measure'>): Geometry {
   return { ...page, measure: page.width - page.inner - page.outer - page.numbers }

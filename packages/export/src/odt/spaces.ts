@@ -2,18 +2,24 @@ import type { ElementContent } from 'xast'
 import { x } from 'xastscript'
 
 /**
- * The content of one paragraph with its white space made explicit (ODF 1.3, part 3, 6.1.2): readers collapse spaces and drop leading ones, so
- * runs become `text:s`, tabs `text:tab`, line feeds `text:line-break`. Notes are paragraphs of their own and left alone. No-break spaces pass.
- * At `both ends`, a last space is kept too: that of words taken out of a paragraph, which go back into it.
+ * The content of one paragraph with its white space made explicit (ODF 1.3, part 3, 6.1.2): readers
+ * collapse spaces and drop leading ones, so runs become `text:s`, tabs `text:tab`, line feeds
+ * `text:line-break`. Notes are paragraphs of their own and left alone. No-break spaces pass. At
+ * `both ends`, a last space is kept too: that of words taken out of a paragraph, which go back into
+ * it.
  */
-export function keepSpaces(content: readonly ElementContent[], where: 'start' | 'both ends' = 'start'): ElementContent[] {
+export function keepSpaces(
+  content: readonly ElementContent[],
+  where: 'start' | 'both ends' = 'start',
+): ElementContent[] {
   // A paragraph begins as if after a space: a leading one would be lost.
   let afterSpace = true
   const visit = (nodes: readonly ElementContent[]): ElementContent[] => {
     const out: ElementContent[] = []
     for (const node of nodes) {
       if (node.type === 'text') explicit(node.value, out)
-      else if (node.type === 'element' && inherits.has(node.name)) out.push({ ...node, children: visit(node.children) })
+      else if (node.type === 'element' && inherits.has(node.name))
+        out.push({ ...node, children: visit(node.children) })
       else {
         if (node.type === 'element' && !silent.has(node.name)) afterSpace = false
         out.push(node)
@@ -69,7 +75,8 @@ function say(value: string, out: ElementContent[]): void {
 function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   const last = content.at(-1)
   const before = content.slice(0, -1)
-  if (last?.type === 'element' && inherits.has(last.name)) return [...before, { ...last, children: withLastSpace(last.children) }]
+  if (last?.type === 'element' && inherits.has(last.name))
+    return [...before, { ...last, children: withLastSpace(last.children) }]
   if (last?.type !== 'text' || !last.value.endsWith(' ')) return [...content]
   const value = last.value.slice(0, -1)
   return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]

@@ -10,26 +10,44 @@ import { type InlineWriter, inline, inOwnLanguage } from './inline.ts'
 import { paragraph, span } from './paragraph.ts'
 
 /**
- * A table with its first row as header row, repeated at each page (of a book, unless it is empty), under a line that bears its number. The anchor of the table is on that line;
- * a cell's adds `r` and its row, from 0 for the header, and `c` and its column, from 1.
+ * A table with its first row as header row, repeated at each page (of a book, unless it is empty),
+ * under a line that bears its number. The anchor of the table is on that line; a cell's adds `r`
+ * and its row, from 0 for the header, and `c` and its column, from 1.
  */
 export function table(node: Table, name: string, writer: InlineWriter): Element[] {
   const { desk } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []
   const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 0)
-  const shape: Shape = { name, columns, isCrowded: columns >= CROWDED, align: node.align ?? [], writer }
+  const shape: Shape = {
+    name,
+    columns,
+    isCrowded: columns >= CROWDED,
+    align: node.align ?? [],
+    writer,
+  }
   // A programme may come back, with its cells where they were.
   const isBare = desk.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
-  const caption = paragraph({ style: 'Table', name, before: hangingNumber(number, writer.scope.mark), text: captionNumber(desk, 'Table') })
+  const caption = paragraph({
+    style: 'Table',
+    name,
+    before: hangingNumber(number, writer.scope.mark),
+    text: captionNumber(desk, 'Table'),
+  })
   const widths = columnWidths(node, columns, desk.sheet)
   for (const width of widths) desk.columns.add(width)
-  const element = x('table:table', { 'table:name': name, 'table:style-name': isShort(node) ? 'Cahier.Whole' : 'Cahier' }, [
-    ...widths.map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
-    ...(isBare ? [] : [x('table:table-header-rows', [row(head, 0, 'Head', shape)])]),
-    ...rows.map((cells, index) => row(cells, index + 1, kindOf(index, rows.length, isBare), shape)),
-  ])
+  const element = x(
+    'table:table',
+    { 'table:name': name, 'table:style-name': isShort(node) ? 'Cahier.Whole' : 'Cahier' },
+    [
+      ...widths.map((width) => x('table:table-column', { 'table:style-name': `Cahier.${width}` })),
+      ...(isBare ? [] : [x('table:table-header-rows', [row(head, 0, 'Head', shape)])]),
+      ...rows.map((cells, index) =>
+        row(cells, index + 1, kindOf(index, rows.length, isBare), shape),
+      ),
+    ],
+  )
   return [caption, element]
 }
 
@@ -38,7 +56,10 @@ function isShort({ children }: Table): boolean {
   return children.length <= 8 && plainText(children).length < 900
 }
 
-/** Columns from which letters are smaller and stand closer, on paper of the site too: figures would be cut in two. */
+/**
+ * Columns from which letters are smaller and stand closer, on paper of the site too: figures would
+ * be cut in two.
+ */
 const CROWDED = 9
 
 interface Shape {
@@ -57,16 +78,30 @@ function kindOf(index: number, count: number, isBare: boolean): RowKind {
   return index === count - 1 ? 'Last' : 'Body'
 }
 
-function row({ children }: TableRow, rank: number, kind: RowKind, { name, columns, isCrowded, align, writer }: Shape): Element {
+function row(
+  { children }: TableRow,
+  rank: number,
+  kind: RowKind,
+  { name, columns, isCrowded, align, writer }: Shape,
+): Element {
   const cells = Array.from({ length: columns }, (_, column) => {
     const { children: said = [], data } = children[column] ?? {}
     const words = inOwnLanguage(inline(said, writer), data?.lang)
     const text = isCrowded && words.length > 0 ? [span('Cahier_20_Crowded', ...words)] : words
-    const style = cellStyle(rank === 0 ? 'Table_20_Heading' : 'Table_20_Contents', align[column] ?? null)
-    const attributes = { 'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`, 'office:value-type': 'string' }
-    return x('table:table-cell', attributes, [paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text })])
+    const style = cellStyle(
+      rank === 0 ? 'Table_20_Heading' : 'Table_20_Contents',
+      align[column] ?? null,
+    )
+    const attributes = {
+      'table:style-name': `Cahier.${isCrowded ? 'Close' : ''}${kind}`,
+      'office:value-type': 'string',
+    }
+    return x('table:table-cell', attributes, [
+      paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text }),
+    ])
   })
-  // A row may go over to the next page, two lines at least on each: where rows were kept whole and borders merged, a page with a note made LibreOffice lose those below.
+  // A row may go over to the next page, two lines at least on each: where rows were kept whole and
+  // borders merged, a page with a note made LibreOffice lose those below.
   return x('table:table-row', cells)
 }
 

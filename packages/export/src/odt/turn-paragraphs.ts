@@ -5,15 +5,19 @@ import { RAGGED, raggedStyle } from './styles/ragged-styles.ts'
 import { turnedStyle } from './styles/turned-styles.ts'
 
 /**
- * Gives each paragraph that is read the other way than the document a style that says so: it is read as its first letter is, but for what is
- * printed before its text. In place; the desk remembers the styles.
+ * Gives each paragraph that is read the other way than the document a style that says so: it is
+ * read as its first letter is, but for what is printed before its text. In place; the desk
+ * remembers the styles.
  */
 export function turnParagraphs(elements: readonly ElementContent[], desk: Desk): void {
   const around: Direction = isRightToLeft(desk.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent): void => {
     if (node.type !== 'element' || node.name === 'text:table-of-content') return
     const style = node.attributes['text:style-name'] ?? ''
-    if ((node.name === 'text:p' && TEXTS.has(style)) || (node.name === 'text:h' && around === 'ltr')) {
+    if (
+      (node.name === 'text:p' && TEXTS.has(style)) ||
+      (node.name === 'text:h' && around === 'ltr')
+    ) {
       const own = firstDirection(node.children)
       if (own !== undefined && own !== around) turn(node, style, desk)
     }
@@ -27,7 +31,9 @@ function turn(node: Element, style: string, desk: Desk): void {
   node.attributes['text:style-name'] = turnedStyle(style, desk.edition)
   // What hung in the margin leads the line, the number of a note as well.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
-  const tab = node.children.findIndex((child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab')
+  const tab = node.children.findIndex(
+    (child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab',
+  )
   if (tab >= 0) node.children[tab] = { type: 'text', value: LEAD }
 }
 
@@ -47,12 +53,18 @@ function firstDirection(nodes: readonly ElementContent[]): Direction | undefined
 }
 
 function isText({ name, attributes }: Element): boolean {
-  return name !== 'text:note' && name !== 'office:annotation' && !BESIDE.has(attributes['text:style-name'] ?? '')
+  return (
+    name !== 'text:note' &&
+    name !== 'office:annotation' &&
+    !BESIDE.has(attributes['text:style-name'] ?? '')
+  )
 }
 
 /** What stands before a text, and code. */
 const BESIDE: ReadonlySet<string> = new Set(
-  ['Number', 'Mark', 'Rank', 'Label', 'Over'].map((name) => `Cahier_20_${name}`).concat('Source_20_Text'),
+  ['Number', 'Mark', 'Rank', 'Label', 'Over']
+    .map((name) => `Cahier_20_${name}`)
+    .concat('Source_20_Text'),
 )
 
 /** Paragraphs that hold what people wrote: labels are set as the document is. */
@@ -65,9 +77,16 @@ const TEXTS: ReadonlySet<string> = new Set([
   'Figure',
   'Bibliography_20_1',
   ...RAGGED.map(raggedStyle),
-  ...['Numbered_20_Text', 'Numbered_20_Quotation', 'Question', 'Summary', 'Request', 'Dissent', 'Footnote_20_Continued', 'Change'].map(
-    (name) => `Cahier_20_${name}`,
-  ),
+  ...[
+    'Numbered_20_Text',
+    'Numbered_20_Quotation',
+    'Question',
+    'Summary',
+    'Request',
+    'Dissent',
+    'Footnote_20_Continued',
+    'Change',
+  ].map((name) => `Cahier_20_${name}`),
   ...['Contents', 'Heading'].flatMap((name) => [
     `Table_20_${name}`,
     `Cahier_20_Table_20_${name}_20_Right`,

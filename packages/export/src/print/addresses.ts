@@ -4,19 +4,31 @@ import type { Heading, RootContent } from 'mdast'
 import type { CrossTarget } from '../edition/edition.ts'
 import { webAddress } from '../web-address.ts'
 
-/** What of the folder is printed in this edition, by the path of its file: where a relative link may lead. */
+/**
+ * What of the folder is printed in this edition, by the path of its file: where a relative link may
+ * lead.
+ */
 export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** Id of the printed section in which a heading stands, by the slug of that heading. The text is read when a link asks for one. */
+  /**
+   * Id of the printed section in which a heading stands, by the slug of that heading. The text is
+   * read when a link asks for one.
+   */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
 /** Where a link leads once printed; `null` when only its words are printed. */
-export type LinkTarget = { readonly kind: 'web'; readonly url: string } | { readonly kind: 'inside'; readonly target: CrossTarget } | null
+export type LinkTarget =
+  | { readonly kind: 'web'; readonly url: string }
+  | { readonly kind: 'inside'; readonly target: CrossTarget }
+  | null
 
-/** Resolves a link of the file `from`: addresses of the web stay, files of this edition become cross references, all else is text. */
+/**
+ * Resolves a link of the file `from`: addresses of the web stay, files of this edition become cross
+ * references, all else is text.
+ */
 export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
   if (web !== '') return { kind: 'web', url: web }
@@ -24,12 +36,19 @@ export function linkTarget(url: string, from: string, addresses: Addresses): Lin
   if (address === undefined) return null
   const fragment = fragmentOf(url)
   const section = fragment === '' ? undefined : address.sectionAt(fragment)
-  if (section !== undefined) return { kind: 'inside', target: { kind: 'section', id: address.target.id, section } }
+  if (section !== undefined)
+    return { kind: 'inside', target: { kind: 'section', id: address.target.id, section } }
   return url.startsWith('#') ? null : { kind: 'inside', target: address.target }
 }
 
-/** The printed id of each section of a proposal: the manifest's, or a slug of its title; no two alike. */
-export function sectionIds(sections: readonly Section[], manifest: Manifest): ReadonlyMap<Section, string> {
+/**
+ * The printed id of each section of a proposal: the manifest's, or a slug of its title; no two
+ * alike.
+ */
+export function sectionIds(
+  sections: readonly Section[],
+  manifest: Manifest,
+): ReadonlyMap<Section, string> {
   const taken = new Set(manifest.sections.map(({ id }) => id))
   const known = new Set<string>()
   return new Map(
@@ -45,13 +64,21 @@ export function sectionIds(sections: readonly Section[], manifest: Manifest): Re
 }
 
 /** The printed section that each heading of a proposal stands in, by the heading's slug. */
-export function sectionsBySlug({ body }: Document, manifest: Manifest): ReadonlyMap<string, string> {
+export function sectionsBySlug(
+  { body }: Document,
+  manifest: Manifest,
+): ReadonlyMap<string, string> {
   if (body === null) return new Map()
   const owners = new Map<RootContent, string>()
   for (const [section, id] of sectionIds(body.sections, manifest))
-    for (const heading of [section.heading, ...section.nodes.filter(isHeading)]) owners.set(heading, id)
+    for (const heading of [section.heading, ...section.nodes.filter(isHeading)])
+      owners.set(heading, id)
   const slugs = [...headingSlugs(body.tree)]
-  return new Map(slugs.flatMap(([slug, heading]) => (owners.has(heading) ? [[slug, owners.get(heading) as string] as const] : [])))
+  return new Map(
+    slugs.flatMap(([slug, heading]) =>
+      owners.has(heading) ? [[slug, owners.get(heading) as string] as const] : [],
+    ),
+  )
 }
 
 function isHeading(node: RootContent): node is Heading {

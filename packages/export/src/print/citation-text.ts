@@ -5,16 +5,23 @@ import { TERMS } from '../iso690/terms.ts'
 import type { Press } from './press.ts'
 
 /**
- * The works of one citation, one after the other, without a full stop. A note names its author even where the sentence already does
- * (`-@key`): notes are read apart from the text.
+ * The works of one citation, one after the other, without a full stop. A note names its author even
+ * where the sentence already does (`-@key`): notes are read apart from the text.
  */
-export function citationText(items: readonly CitationItem[], { house, cite }: Press): PhrasingContent[] {
+export function citationText(
+  items: readonly CitationItem[],
+  { house, cite }: Press,
+): PhrasingContent[] {
   const terms = TERMS[house.language]
   return items.flatMap(({ key, locator }, index) => {
     const source = house.sources.get(key)
-    const separator: PhrasingContent[] = index === 0 ? [] : [{ type: 'text', value: terms.semicolon }]
+    const separator: PhrasingContent[] =
+      index === 0 ? [] : [{ type: 'text', value: terms.semicolon }]
     if (source === undefined) {
-      const words = [terms.unknown(key || locator), ...(key !== '' && locator !== '' ? [locator] : [])].join(', ')
+      const words = [
+        terms.unknown(key || locator),
+        ...(key !== '' && locator !== '' ? [locator] : []),
+      ].join(', ')
       return [...separator, { type: 'text' as const, value: words }]
     }
     cite(key)

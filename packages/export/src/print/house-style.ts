@@ -9,23 +9,32 @@ import { isInAnotherLanguage } from './in-another-language.ts'
 import type { House } from './press.ts'
 import { unfolded } from './unfolded.ts'
 
-/** The typography of a language, by its tag, for the nodes of a block and for plain strings: in French that of France, or the one that the linter is asked to hold to. */
+/**
+ * The typography of a language, by its tag, for the nodes of a block and for plain strings: in
+ * French that of France, or the one that the linter is asked to hold to.
+ */
 export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
 ): Pick<House, 'language' | 'typeset' | 'text'> {
   // Who accepts both spaces wants one of them in print.
-  const french = frenchHouse(options?.locale, options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace)
+  const french = frenchHouse(
+    options?.locale,
+    options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace,
+  )
   const [spoken] = tag.toLowerCase().split('-')
   const typeset: House['typeset'] = (nodes) => {
     // Words that are read from right to left are in no language that we know the signs of.
-    if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(plainText(nodes)) === 'rtl') return unfolded(nodes)
+    if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(plainText(nodes)) === 'rtl')
+      return unfolded(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
   }
   const language = languageOfTag(tag)
   const paragraph = (words: string) => {
     const nodes: PhrasingContent[] = [{ type: 'text', value: words }]
-    return (isInAnotherLanguage(words, language) ? unfolded(nodes) : typeset(nodes)).map(wordsOf).join('')
+    return (isInAnotherLanguage(words, language) ? unfolded(nodes) : typeset(nodes))
+      .map(wordsOf)
+      .join('')
   }
   return {
     language,

@@ -5,17 +5,24 @@ type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
 
 /** A piece of a paragraph that holds no other, and what it stands in, outermost first. */
 export interface Leaf {
-  /** What is compared: the words, or one character for what has none: `OBJECT` for a picture or a call to a note. */
+  /**
+   * What is compared: the words, or one character for what has none: `OBJECT` for a picture or a
+   * call to a note.
+   */
   readonly text: string
   readonly node: PhrasingContent
   readonly within: readonly Holder[]
 }
 
 /** The leaves of some inline nodes, in order. */
-export function leavesOf(nodes: readonly PhrasingContent[], within: readonly Holder[] = []): Leaf[] {
+export function leavesOf(
+  nodes: readonly PhrasingContent[],
+  within: readonly Holder[] = [],
+): Leaf[] {
   return nodes.flatMap((node): Leaf[] => {
     if ('children' in node) return leavesOf(node.children, [...within, node as Holder])
-    if (node.type === 'text' || node.type === 'inlineCode') return node.value === '' ? [] : [{ text: node.value, node, within }]
+    if (node.type === 'text' || node.type === 'inlineCode')
+      return node.value === '' ? [] : [{ text: node.value, node, within }]
     return [{ text: node.type === 'break' ? '\n' : OBJECT, node, within }]
   })
 }
@@ -33,7 +40,11 @@ export function leavesBetween(leaves: readonly Leaf[], start: number, end: numbe
 function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   if (start === 0 && end === text.length) return { text, node, within }
   const part = text.slice(start, end)
-  return { text: part, node: node.type === 'text' || node.type === 'inlineCode' ? { ...node, value: part } : node, within }
+  return {
+    text: part,
+    node: node.type === 'text' || node.type === 'inlineCode' ? { ...node, value: part } : node,
+    within,
+  }
 }
 
 /** Inline nodes from leaves: neighbours that stood in one node stand in one again. */

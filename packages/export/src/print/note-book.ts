@@ -1,6 +1,9 @@
 import type { FlowNode, Note, NoteCall } from '../edition/edition.ts'
 
-/** The notes of one measure or chapter while it is being printed: a thing called again is the note it already has. */
+/**
+ * The notes of one measure or chapter while it is being printed: a thing called again is the note
+ * it already has.
+ */
 export interface NoteBook {
   /** A call to the note of `key`; `write` gives its text and is asked once. */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall

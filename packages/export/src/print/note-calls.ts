@@ -2,13 +2,17 @@ import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { NoteCall } from '../edition/edition.ts'
 
-/** Calls cling to the word before them: the space in between goes, and two calls in a row are kept apart by a thin one. Joins neighbouring texts. */
+/**
+ * Calls cling to the word before them: the space in between goes, and two calls in a row are kept
+ * apart by a thin one. Joins neighbouring texts.
+ */
 export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
   for (const node of nodes) {
     if (node.type === 'noteCall') trimEnd(set)
     const last = set.at(-1)
-    if (node.type === 'noteCall' && last?.type === 'noteCall') set.push({ type: 'text', value: THIN })
+    if (node.type === 'noteCall' && last?.type === 'noteCall')
+      set.push({ type: 'text', value: THIN })
     if (node.type === 'text' && last?.type === 'text' && node.data?.lang === last.data?.lang)
       set[set.length - 1] = { ...last, value: last.value + node.value }
     else set.push(node)
@@ -17,7 +21,10 @@ export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingConten
 }
 
 /** Words and calls apart, for where a call may not stand: inside a link. */
-export function withoutCalls(nodes: readonly PhrasingContent[]): { readonly words: PhrasingContent[]; readonly calls: NoteCall[] } {
+export function withoutCalls(nodes: readonly PhrasingContent[]): {
+  readonly words: PhrasingContent[]
+  readonly calls: NoteCall[]
+} {
   const words: PhrasingContent[] = []
   const calls: NoteCall[] = []
   for (const node of nodes) {

@@ -11,10 +11,17 @@ export interface ProgrammeHouse extends House {
   readonly names: Names
 }
 
-/** Makes ready to print an edition of these entries: its members, its sources, its addresses, its typography. */
+/**
+ * Makes ready to print an edition of these entries: its members, its sources, its addresses, its
+ * typography.
+ */
 export function openHouse(programme: Programme, entries: readonly Entry[]): ProgrammeHouse {
   const addresses = addressesOf(programme, entries)
-  const images = new Set(programme.assets.filter(({ mediaType }) => mediaType.startsWith('image/')).map(({ path }) => path))
+  const images = new Set(
+    programme.assets
+      .filter(({ mediaType }) => mediaType.startsWith('image/'))
+      .map(({ path }) => path),
+  )
   const style = houseStyle(programme.manifest.language, programme.manifest.lintOptions)
   return {
     ...style,
@@ -32,17 +39,22 @@ export function openHouse(programme: Programme, entries: readonly Entry[]): Prog
 function addressesOf(programme: Programme, entries: readonly Entry[]): Addresses {
   const printed = new Set(entries.map(({ proposal }) => proposal.axis))
   const chapters = programme.axes.filter(
-    (axis): axis is Axis & { document: NonNullable<Axis['document']> } => axis.document !== null && printed.has(axis.id),
+    (axis): axis is Axis & { document: NonNullable<Axis['document']> } =>
+      axis.document !== null && printed.has(axis.id),
   )
   const addresses = new Map<string, Address>()
-  for (const { id, document } of chapters) addresses.set(document.path, { target: { kind: 'chapter', id }, sectionAt: () => undefined })
+  for (const { id, document } of chapters)
+    addresses.set(document.path, { target: { kind: 'chapter', id }, sectionAt: () => undefined })
   for (const { proposal } of entries) {
     let sections: ReadonlyMap<string, string> | undefined
     const sectionAt = (slug: string) => {
       sections ??= sectionsBySlug(proposal.document, programme.manifest)
       return sections.get(slug)
     }
-    addresses.set(proposal.document.path, { target: { kind: 'measure', id: proposal.id }, sectionAt })
+    addresses.set(proposal.document.path, {
+      target: { kind: 'measure', id: proposal.id },
+      sectionAt,
+    })
   }
   return addresses
 }

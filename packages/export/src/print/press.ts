@@ -22,7 +22,10 @@ export interface House {
 export interface Press {
   readonly house: House
   readonly path: string
-  /** Where the ranks and the notes below are looked up: asked for again, the body of a document may be another tree. */
+  /**
+   * Where the ranks and the notes below are looked up: asked for again, the body of a document may
+   * be another tree.
+   */
   readonly body: Body | null
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
@@ -33,20 +36,38 @@ export interface Press {
   readonly nextNumber: () => string
   /** Told of each known work that is cited. */
   readonly cite: (work: string) => void
-  /** Identifiers of the notes being written: calls inside a note are printed in brackets, since a note bears no notes. */
+  /**
+   * Identifiers of the notes being written: calls inside a note are printed in brackets, since a
+   * note bears no notes.
+   */
   readonly within: readonly string[]
   /**
-   * Identifiers of the notes that brackets being written have said: there, each is said once. Notes that call each other twice would otherwise be twice as
-   * long at each step.
+   * Identifiers of the notes that brackets being written have said: there, each is said once. Notes
+   * that call each other twice would otherwise be twice as long at each step.
    */
   readonly said?: Set<string>
 }
 
 /** Makes ready to print a document: where its reference links, notes and blocks are. */
-export function openPress(house: House, document: Document, means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>): Press {
+export function openPress(
+  house: House,
+  document: Document,
+  means: Pick<Press, 'notes' | 'nextNumber' | 'cite'>,
+): Press {
   const { body } = document
   const tree = body?.tree ?? { type: 'root' as const, children: [] }
   const { links, notes } = definitionsOf(tree)
-  const ordinals = new Map<Nodes, number>(leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]))
-  return { house, path: document.path, body, definitions: links, footnotes: notes, ordinals, within: [], ...means }
+  const ordinals = new Map<Nodes, number>(
+    leafBlocks(tree, document.text).map(({ node, ordinal }) => [node, ordinal]),
+  )
+  return {
+    house,
+    path: document.path,
+    body,
+    definitions: links,
+    footnotes: notes,
+    ordinals,
+    within: [],
+    ...means,
+  }
 }

@@ -9,14 +9,21 @@ import { printFlow } from './print-flow.ts'
 import { unfolded } from './unfolded.ts'
 
 /**
- * The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML gone, typography applied where they are in the
- * edition's language. `lang` is what the block says of its own.
+ * The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML
+ * gone, typography applied where they are in the edition's language. `lang` is what the block says
+ * of its own.
  */
-export function printInlines(nodes: readonly PhrasingContent[], press: Press, lang?: string): PhrasingContent[] {
+export function printInlines(
+  nodes: readonly PhrasingContent[],
+  press: Press,
+  lang?: string,
+): PhrasingContent[] {
   const printed = clingingCalls(nodes.flatMap((node) => printInline(node, press)))
   const { language, typeset } = press.house
   const isForeign =
-    lang === undefined ? isInAnotherLanguage(nodes.map(unfoldedText).join(''), language) : lang.toLowerCase().split('-')[0] !== language
+    lang === undefined
+      ? isInAnotherLanguage(nodes.map(unfoldedText).join(''), language)
+      : lang.toLowerCase().split('-')[0] !== language
   return isForeign ? unfolded(printed) : typeset(printed)
 }
 
@@ -25,7 +32,9 @@ function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
   const printed = printWords(node, press)
   const lang = node.data?.lang
   if (lang === undefined) return printed
-  return printed.map((one) => (one.type === 'noteCall' ? one : ({ ...one, data: { ...one.data, lang } } as PhrasingContent)))
+  return printed.map((one) =>
+    one.type === 'noteCall' ? one : ({ ...one, data: { ...one.data, lang } } as PhrasingContent),
+  )
 }
 
 function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
@@ -65,31 +74,55 @@ function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
   }
 }
 
-// A link inside a link is none: calls to notes come after it. One in which nothing is said is called by where it leads.
-function printLink(url: string, children: readonly PhrasingContent[], press: Press): PhrasingContent[] {
+// A link inside a link is none: calls to notes come after it. One in which nothing is said is
+// called by where it leads.
+function printLink(
+  url: string,
+  children: readonly PhrasingContent[],
+  press: Press,
+): PhrasingContent[] {
   const printed = children.flatMap((child) => printInline(child, press))
   const target = press.house.linkTarget(url, press.path)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
   const said = words.every(isSilent) ? words.flatMap((word) => described(word, url)) : words
   if (target.kind === 'inside')
-    return said.length === 0 ? calls : [{ type: 'crossReference', target: target.target, children: said }, ...calls]
-  return [{ type: 'link', url: target.url, children: said.length === 0 ? [{ type: 'text', value: target.url }] : said }, ...calls]
+    return said.length === 0
+      ? calls
+      : [{ type: 'crossReference', target: target.target, children: said }, ...calls]
+  return [
+    {
+      type: 'link',
+      url: target.url,
+      children: said.length === 0 ? [{ type: 'text', value: target.url }] : said,
+    },
+    ...calls,
+  ]
 }
 
 function isSilent(node: PhrasingContent): boolean {
   if ('children' in node) return node.children.every(isSilent)
-  return node.type === 'break' || (node.type === 'image' ? !node.alt : 'value' in node && node.value.trim() === '')
+  return (
+    node.type === 'break' ||
+    (node.type === 'image' ? !node.alt : 'value' in node && node.value.trim() === '')
+  )
 }
 
 /** What is silent, its pictures with the name of the link; nothing without any. */
 function described(node: PhrasingContent, name: string): PhrasingContent[] {
   if (node.type === 'image') return [{ ...node, alt: name }]
-  const children = 'children' in node ? (node.children as PhrasingContent[]).flatMap((child) => described(child, name)) : []
+  const children =
+    'children' in node
+      ? (node.children as PhrasingContent[]).flatMap((child) => described(child, name))
+      : []
   return children.length === 0 ? [] : [{ ...node, children } as PhrasingContent]
 }
 
-function printImage(source: { url: string; title?: string | null | undefined } | undefined, alt: string, press: Press): PhrasingContent[] {
+function printImage(
+  source: { url: string; title?: string | null | undefined } | undefined,
+  alt: string,
+  press: Press,
+): PhrasingContent[] {
   const path = press.house.imagePath(source?.url ?? '', press.path)
   const title = source?.title ? { title: press.house.text(source.title) } : {}
   if (path !== '') return [{ type: 'image', url: path, alt: press.house.text(alt), ...title }]
@@ -108,11 +141,23 @@ function printCitation({ items }: Citation, press: Press): PhrasingContent[] {
 function printFootnote({ identifier }: FootnoteReference, press: Press): PhrasingContent[] {
   const definition = press.footnotes.get(identifier)
   const { within, said } = press
-  if (definition === undefined || within.includes(identifier) || said?.has(identifier) === true || within.length > DEEPEST) return []
+  if (
+    definition === undefined ||
+    within.includes(identifier) ||
+    said?.has(identifier) === true ||
+    within.length > DEEPEST
+  )
+    return []
   said?.add(identifier)
   const brackets = within.length === 0 ? {} : { said: said ?? new Set<string>() }
-  const inside: Press = { ...press, ...brackets, nextNumber: () => '', within: [...within, identifier] }
-  if (within.length === 0) return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
+  const inside: Press = {
+    ...press,
+    ...brackets,
+    nextNumber: () => '',
+    within: [...within, identifier],
+  }
+  if (within.length === 0)
+    return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
@@ -120,7 +165,10 @@ function printFootnote({ identifier }: FootnoteReference, press: Press): Phrasin
   return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
 }
 
-/** Brackets in brackets past which nobody follows; a row of thousands of notes, each calling the next, would be deeper than a stack. */
+/**
+ * Brackets in brackets past which nobody follows; a row of thousands of notes, each calling the
+ * next, would be deeper than a stack.
+ */
 const DEEPEST = 8
 
 /** What a note book knows a footnote by. */

@@ -11,7 +11,13 @@ export const delai: PrintedAmendment = {
   byName: 'Les ondes courtes',
   example: true,
   date: '2026-04-20',
-  reasons: [p('', 1, 'Quarante-cinq jours, c’est le temps d’une expulsion. La poste met trois jours [enquête des usagers, 2025].')],
+  reasons: [
+    p(
+      '',
+      1,
+      'Quarante-cinq jours, c’est le temps d’une expulsion. La poste met trois jours [enquête des usagers, 2025].',
+    ),
+  ],
   blocks: [
     {
       number: '1.10',
@@ -28,24 +34,39 @@ export const delai: PrintedAmendment = {
       number: '1.10',
       ordinal: 11,
       added: true,
-      nodes: [{ type: 'insertion', children: [t('Passé ce délai, la demande est tenue pour acceptée.')] }],
+      nodes: [
+        { type: 'insertion', children: [t('Passé ce délai, la demande est tenue pour acceptée.')] },
+      ],
     },
   ],
   fields: [
     {
       label: 'Titre',
-      nodes: [t('Garantir par la loi guichet, téléphone et courrier'), { type: 'insertion', children: [t(' sous vingt jours')] }],
+      nodes: [
+        t('Garantir par la loi guichet, téléphone et courrier'),
+        { type: 'insertion', children: [t(' sous vingt jours')] },
+      ],
     },
   ],
 }
 
-/** What happened to a proposal, from its first round to the edition that printed it. Test material. */
+/**
+ * What happened to a proposal, from its first round to the edition that printed it. Test material.
+ */
 export const guichetLife: readonly LifeEvent[] = [
   { date: '2026-03-20', kind: 'opened', label: 'La consultation est ouverte.' },
-  { date: '2026-04-02', kind: 'stance', label: 'Assemblée du bocage (exemple) exprime une réserve.' },
+  {
+    date: '2026-04-02',
+    kind: 'stance',
+    label: 'Assemblée du bocage (exemple) exprime une réserve.',
+  },
   { date: '2026-04-02', kind: 'stance', label: 'Les ondes courtes (exemple) consentent.' },
   { date: '2026-04-12', kind: 'adopted', label: 'La proposition est adoptée avec réserves.' },
-  { date: '2026-04-20', kind: 'amendment', label: 'Les ondes courtes (exemple) proposent un amendement.' },
+  {
+    date: '2026-04-20',
+    kind: 'amendment',
+    label: 'Les ondes courtes (exemple) proposent un amendement.',
+  },
   { date: '2026-05-01', kind: 'edition', label: spaced('Elle paraît dans l’édition 0.3.0.') },
 ]
 
@@ -62,7 +83,13 @@ export const changesSince: EditionChanges = {
       kind: 'reworded',
       sentence: 'Le texte adopté a changé.',
     },
-    { id: 'ancienne', number: 4, title: 'Interdire les écrans dans les abribus', kind: 'left', sentence: 'Elle a été retirée.' },
+    {
+      id: 'ancienne',
+      number: 4,
+      title: 'Interdire les écrans dans les abribus',
+      kind: 'left',
+      sentence: 'Elle a été retirée.',
+    },
   ],
 }
 

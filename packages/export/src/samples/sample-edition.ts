@@ -6,8 +6,10 @@ import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'
 
 /**
- * A small edition with everything an exporter meets: two chapters, three measures, a note called twice, a wide table, nested lists, a block of
- * code, dissent, a decision, cross references, a source with a reservation, an amendment, a life, what changed. Test material: nothing but tests imports it.
+ * A small edition with everything an exporter meets: two chapters, three measures, a note called
+ * twice, a wide table, nested lists, a block of code, dissent, a decision, cross references, a
+ * source with a reservation, an amendment, a life, what changed. Test material: nothing but tests
+ * imports it.
  */
 export const sampleEdition: Edition = {
   kind: 'programme',
@@ -16,7 +18,13 @@ export const sampleEdition: Edition = {
   subtitle: '',
   changes: changesSince,
   overview: null,
-  fallen: [{ measure: 'moratoire', kind: 'stance', label: 'Un consentement, à redemander\u00A0: Collectif de l’accueil (exemple).' }],
+  fallen: [
+    {
+      measure: 'moratoire',
+      kind: 'stance',
+      label: 'Un consentement, à redemander\u00A0: Collectif de l’accueil (exemple).',
+    },
+  ],
   transmissions: [
     {
       id: 'exemple-union',
@@ -73,11 +81,22 @@ export const sampleEdition: Edition = {
           '',
           2,
           'Cet axe demande peu|: qu’une personne réponde. Voir aussi ',
-          { type: 'crossReference', target: { kind: 'measure', id: 'moratoire' }, children: [t('le moratoire')] },
+          {
+            type: 'crossReference',
+            target: { kind: 'measure', id: 'moratoire' },
+            children: [t('le moratoire')],
+          },
           '.',
         ),
       ],
-      notes: [{ id: 'axe-insee', number: 1, calls: 1, nodes: [p('', 3, 'Insee, ', emphasis('Le renoncement aux démarches'), ', 2022.')] }],
+      notes: [
+        {
+          id: 'axe-insee',
+          number: 1,
+          calls: 1,
+          nodes: [p('', 3, 'Insee, ', emphasis('Le renoncement aux démarches'), ', 2022.')],
+        },
+      ],
       measures: [guichet, statut],
       whole: '',
     },
@@ -99,7 +118,9 @@ export const sampleEdition: Edition = {
         t('DÉFENSEUR DES DROITS. '),
         emphasis('Dématérialisation des services publics\u00A0: trois ans après'),
         t('. Paris, 2022. Disponible à l’adresse\u00A0: '),
-        link('https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf'),
+        link(
+          'https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf',
+        ),
       ],
       url: 'https://example.org/rapports/2022/dematerialisation-des-services-publics-trois-ans-apres.pdf',
       level: 'A',
@@ -109,11 +130,17 @@ export const sampleEdition: Edition = {
     },
     {
       id: 'insee-renoncement',
-      nodes: [t('INSEE. '), emphasis('Le renoncement aux démarches'), t('. Insee Première, n°\u00A01901, 2022.')],
+      nodes: [
+        t('INSEE. '),
+        emphasis('Le renoncement aux démarches'),
+        t('. Insee Première, n°\u00A01901, 2022.'),
+      ],
       url: '',
       level: 'B',
       levelLabel: 'source reprise',
-      reservations: spaced('Enquête déclarative|; les personnes sans téléphone n’ont pas été jointes.'),
+      reservations: spaced(
+        'Enquête déclarative|; les personnes sans téléphone n’ont pas été jointes.',
+      ),
       citedIn: [1],
     },
   ],
@@ -139,7 +166,10 @@ export const sampleEdition: Edition = {
       id: 'exemple-ondes',
       name: 'Les ondes courtes',
       example: true,
-      stances: { guichet: consent(), statut: { stance: 'abstention', label: 'abstention', stale: false, date: '2026-02-05' } },
+      stances: {
+        guichet: consent(),
+        statut: { stance: 'abstention', label: 'abstention', stale: false, date: '2026-02-05' },
+      },
       unasked: ['moratoire'],
     },
     { id: 'comite', name: 'Comité de rédaction', example: false, stances: {}, unasked: [] },

@@ -2,7 +2,10 @@ import type { Measure } from '../edition/edition.ts'
 import { delai, guichetLife } from './sample-amendments.ts'
 import { call, h, li, p, pre, spaced, t, table } from './sample-nodes.ts'
 
-/** Adopted with a reservation: notes called twice, a table, nested lists, code, dissent, a decision. Test material. */
+/**
+ * Adopted with a reservation: notes called twice, a table, nested lists, code, dissent, a decision.
+ * Test material.
+ */
 export const guichet: Measure = {
   id: 'guichet',
   number: 1,
@@ -66,8 +69,18 @@ export const guichet: Measure = {
           ['left', 'right', 'right', null],
           [
             ['Canal', '2012', '2022', 'Ce que dit l’enquête'],
-            ['Guichet', '48~%', '31~%', 'premier canal des plus de soixante-quinze ans, et des personnes qui ne lisent pas le français'],
-            ['Téléphone', '27~%', '29~%', { type: 'emphasis', children: [t('attente moyenne de onze minutes')] }],
+            [
+              'Guichet',
+              '48~%',
+              '31~%',
+              'premier canal des plus de soixante-quinze ans, et des personnes qui ne lisent pas le français',
+            ],
+            [
+              'Téléphone',
+              '27~%',
+              '29~%',
+              { type: 'emphasis', children: [t('attente moyenne de onze minutes')] },
+            ],
             ['Courrier', '25~%', '9~%', ''],
           ],
         ),
@@ -78,7 +91,12 @@ export const guichet: Measure = {
           call('insee', 1, 2),
           ', et le téléphone reste le seul recours d’un ménage sur dix.',
         ),
-        { type: 'blockquote', children: [p('1.5', 5, '«~On nous a dit d’aller sur le site. Le site nous a dit d’appeler.~»')] },
+        {
+          type: 'blockquote',
+          children: [
+            p('1.5', 5, '«~On nous a dit d’aller sur le site. Le site nous a dit d’appeler.~»'),
+          ],
+        },
       ],
     },
     {
@@ -92,13 +110,21 @@ export const guichet: Measure = {
           ordered: false,
           spread: false,
           children: [
-            li('1.7', 8, ['un guichet tenu par une personne, à moins de trente minutes, ouvert|:'], {
-              type: 'list',
-              ordered: true,
-              start: 1,
-              spread: false,
-              children: [li('1.8', 9, ['un soir par semaine|;']), li('1.9', 10, ['un samedi par mois|;'])],
-            }),
+            li(
+              '1.7',
+              8,
+              ['un guichet tenu par une personne, à moins de trente minutes, ouvert|:'],
+              {
+                type: 'list',
+                ordered: true,
+                start: 1,
+                spread: false,
+                children: [
+                  li('1.8', 9, ['un soir par semaine|;']),
+                  li('1.9', 10, ['un samedi par mois|;']),
+                ],
+              },
+            ),
             li('1.10', 11, [
               'un numéro non surtaxé, et la réponse au courrier sous ',
               { type: 'delete', children: [t('trente')] },
@@ -117,7 +143,11 @@ export const guichet: Measure = {
           '1.13',
           13,
           'Le décret fixe les heures. Voir ',
-          { type: 'crossReference', target: { kind: 'section', id: 'statut', section: 'measure' }, children: [t('ce que dit le statut')] },
+          {
+            type: 'crossReference',
+            target: { kind: 'section', id: 'statut', section: 'measure' },
+            children: [t('ce que dit le statut')],
+          },
           ' et ',
           { type: 'link', url: 'https://example.org/loi', children: [t('le texte de 2023')] },
           '.',
@@ -156,7 +186,13 @@ export const guichet: Measure = {
       number: 2,
       calls: 1,
       nodes: [
-        p('', 18, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation des services publics')] }, ', 2022.'),
+        p(
+          '',
+          18,
+          'DÉFENSEUR DES DROITS, ',
+          { type: 'emphasis', children: [t('Dématérialisation des services publics')] },
+          ', 2022.',
+        ),
       ],
     },
     {
@@ -177,7 +213,9 @@ export const guichet: Measure = {
       stance: 'reservation',
       stanceLabel: 'réserve',
       date: '2026-04-02',
-      argument: spaced('Trente minutes en voiture ne sont pas trente minutes à pied|; le texte ne dit pas lesquelles.'),
+      argument: spaced(
+        'Trente minutes en voiture ne sont pas trente minutes à pied|; le texte ne dit pas lesquelles.',
+      ),
       liftsIf: 'Dire que le trajet se compte sans voiture.',
       stale: false,
     },
@@ -190,7 +228,9 @@ export const guichet: Measure = {
       'Adoptée avec réserves le 12 avril 2026, par consentement|: deux consentements, une réserve|; un membre n’a rien dit.',
     ),
     rulings: [
-      spaced('Le 11 avril 2026, l’objection de Comité de rédaction est écartée par l’animation|: elle porte sur une autre proposition.'),
+      spaced(
+        'Le 11 avril 2026, l’objection de Comité de rédaction est écartée par l’animation|: elle porte sur une autre proposition.',
+      ),
     ],
   },
   normative: 'v1-1f0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
@@ -202,7 +242,12 @@ export const statut: Measure = {
   id: 'statut',
   number: 2,
   title: spaced('Créer un statut|: l’objection de conscience numérique'),
-  summary: { number: '2.1', nodes: [t('Une personne peut déclarer qu’elle n’utilise pas les téléservices, et ne rien y perdre.')] },
+  summary: {
+    number: '2.1',
+    nodes: [
+      t('Une personne peut déclarer qu’elle n’utilise pas les téléservices, et ne rien y perdre.'),
+    ],
+  },
   status: 'draft',
   statusLabel: 'à l’état de projet',
   facts: [{ id: 'horizon', label: 'Horizon', value: 'Court terme (moins d’un an)' }],
@@ -225,7 +270,15 @@ export const statut: Measure = {
       id: 'ddd',
       number: 1,
       calls: 1,
-      nodes: [p('', 3, 'DÉFENSEUR DES DROITS, ', { type: 'emphasis', children: [t('Dématérialisation')] }, ', 2022.')],
+      nodes: [
+        p(
+          '',
+          3,
+          'DÉFENSEUR DES DROITS, ',
+          { type: 'emphasis', children: [t('Dématérialisation')] },
+          ', 2022.',
+        ),
+      ],
     },
   ],
   dissent: [],
@@ -234,12 +287,20 @@ export const statut: Measure = {
   whole: 'v1-4c0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
 }
 
-/** Still open, with an objection that stands although it was given on an earlier text. Test material. */
+/**
+ * Still open, with an objection that stands although it was given on an earlier text. Test
+ * material.
+ */
 export const moratoire: Measure = {
   id: 'moratoire',
   number: 3,
   title: 'Suspendre l’ouverture de centres de données',
-  summary: { number: '3.1', nodes: [t('Aucun nouveau raccordement tant que la consommation n’est pas publiée, site par site.')] },
+  summary: {
+    number: '3.1',
+    nodes: [
+      t('Aucun nouveau raccordement tant que la consommation n’est pas publiée, site par site.'),
+    ],
+  },
   status: 'open',
   statusLabel: 'en consultation',
   facts: [
@@ -260,14 +321,24 @@ export const moratoire: Measure = {
     },
   ],
   sections: [
-    { id: 'why', title: 'Pourquoi', normative: false, nodes: [p('3.2', 2, 'La consommation des centres n’est publiée qu’en total.')] },
+    {
+      id: 'why',
+      title: 'Pourquoi',
+      normative: false,
+      nodes: [p('3.2', 2, 'La consommation des centres n’est publiée qu’en total.')],
+    },
     {
       id: 'measure',
       title: 'Ce que nous proposons',
       normative: true,
       nodes: [p('3.3', 4, 'Le préfet suspend les raccordements de plus de cinq mégawatts.')],
     },
-    { id: 'questions', title: 'Questions ouvertes', normative: false, nodes: [p('3.5', 6, 'Que faire des extensions|?')] },
+    {
+      id: 'questions',
+      title: 'Questions ouvertes',
+      normative: false,
+      nodes: [p('3.5', 6, 'Que faire des extensions|?')],
+    },
   ],
   notes: [],
   dissent: [
@@ -283,7 +354,13 @@ export const moratoire: Measure = {
       stale: true,
     },
   ],
-  decision: { opened: '2026-04-20', closes: '2026-05-20', closed: '', sentence: 'En consultation jusqu’au 20 mai 2026.', rulings: [] },
+  decision: {
+    opened: '2026-04-20',
+    closes: '2026-05-20',
+    closed: '',
+    sentence: 'En consultation jusqu’au 20 mai 2026.',
+    rulings: [],
+  },
   normative: 'v1-5d0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
   whole: 'v1-6e0c7d2b6e0a49b4b6a4d3e3a6f2d2b5c0d1e2f30415263748596a7b8c9d0e1f',
 }

@@ -1,4 +1,12 @@
-import { buildProgramme, type CountedStance, type Programme, type Round, type Status, type Verdict, type VerdictStance } from '@cahier/core'
+import {
+  buildProgramme,
+  type CountedStance,
+  type Programme,
+  type Round,
+  type Status,
+  type Verdict,
+  type VerdictStance,
+} from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
 import type { Edition, FlowNode, InlineNode, Measure } from '../edition/edition.ts'
 
@@ -37,7 +45,8 @@ const SOURCES = `- id: insee
   title: Rien
 `
 /** The head of a proposal. */
-export const head = (title: string, rest = '') => `---\ntitle: "${title}"\nsummary: Un résumé ; court.\n${rest}---\n\n`
+export const head = (title: string, rest = '') =>
+  `---\ntitle: "${title}"\nsummary: Un résumé ; court.\n${rest}---\n\n`
 const GUICHET = `${head('Garantir le guichet', 'horizon: court\nrequests:\n  syndicats: Exiger des effectifs.\n  partis: Voter la loi.\nauthors: [exemple-a]\n')}## Questions ouvertes
 
 Et après ?
@@ -88,11 +97,15 @@ const FILES: Files = {
     "---\ntitle: Services\nquestion: Comment faire ?\nproposals: [guichet, regle, retiree]\n---\n\nL'axe, selon l'Insee [@insee].\n",
   'axes/services/guichet.md': GUICHET,
   'axes/services/regle.md': `${head('Une règle : la loi')}## Pourquoi\n\nParce que.\n\n## Ce que nous proposons\n\nUn texte nouveau.\n`,
-  'axes/services/retiree.md': head('Retirée', 'withdrawn: {date: 2026-01-01, reason: Sans objet}\n'),
+  'axes/services/retiree.md': head(
+    'Retirée',
+    'withdrawn: {date: 2026-01-01, reason: Sans objet}\n',
+  ),
   'axes/ia/axis.md': '---\ntitle: IA\nquestion: Qui décide ?\n---\n',
   'axes/ia/moratoire.md': `${head('Un moratoire')}## Ce que nous proposons\n\nAttendre.\n`,
   'axes/ia/vieille.md': head('Vieille', 'replaced-by: moratoire\n'),
-  'collectives/exemple-a.yaml': 'name: Les Ateliers\nkind: association\nexample: true\njoined: 2025-01-01\n',
+  'collectives/exemple-a.yaml':
+    'name: Les Ateliers\nkind: association\nexample: true\njoined: 2025-01-01\n',
   'collectives/b.yaml': 'name: B\nkind: association\njoined: 2025-01-01\n',
 }
 
@@ -109,21 +122,41 @@ export const round: Round = {
   outcome: null,
 }
 /** The same once closed. */
-export const closed = (stances: Record<string, CountedStance>, result: 'adopted' | 'rejected' = 'adopted'): Round => ({
+export const closed = (
+  stances: Record<string, CountedStance>,
+  result: 'adopted' | 'rejected' = 'adopted',
+): Round => ({
   ...round,
   outcome: { result, closed: '2026-04-12', stances, seal: '' },
 })
 
 /** The sample programme, with some files put over it. */
-export function programmeOf(files: Files = {}, read?: Parameters<typeof buildProgramme>[1]): Programme {
+export function programmeOf(
+  files: Files = {},
+  read?: Parameters<typeof buildProgramme>[1],
+): Programme {
   const sources = Object.entries({ ...FILES, ...files }).map(([path, text]) => ({ path, text }))
-  const carte = { path: 'assets/carte.png', size: 1, sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 }
+  const carte = {
+    path: 'assets/carte.png',
+    size: 1,
+    sha256: '0'.repeat(64),
+    mediaType: 'image/png',
+    width: 1,
+    height: 1,
+  }
   return buildProgramme({ sources, assets: [carte], findings: [] }, read)
 }
 
 /** Where a proposal stands; nothing said unless told. */
 export function verdict(proposal: string, status: Status, rest: Partial<Verdict> = {}): Verdict {
-  const tally = { electorate: 3, consent: 0, reservation: 0, objection: 0, abstention: 0, silent: 3 }
+  const tally = {
+    electorate: 3,
+    consent: 0,
+    reservation: 0,
+    objection: 0,
+    abstention: 0,
+    silent: 3,
+  }
   return {
     proposal,
     status,
@@ -142,7 +175,10 @@ export function verdict(proposal: string, status: Status, rest: Partial<Verdict>
 }
 
 /** A stance that counts, unless told. */
-export const stance = (kind: VerdictStance['stance'], rest: Partial<VerdictStance> = {}): VerdictStance => ({
+export const stance = (
+  kind: VerdictStance['stance'],
+  rest: Partial<VerdictStance> = {},
+): VerdictStance => ({
   proposal: 'guichet',
   stance: kind,
   date: '2026-03-02',
@@ -157,11 +193,15 @@ export const stance = (kind: VerdictStance['stance'], rest: Partial<VerdictStanc
 })
 
 /** The edition of the sample programme with some files put over it. */
-export const compose = (verdicts: readonly Verdict[] = [], status: 'default' | 'all' = 'default', files: Files = {}): Edition =>
-  composeEdition(programmeOf(files), verdicts, { kind: 'programme', status })
+export const compose = (
+  verdicts: readonly Verdict[] = [],
+  status: 'default' | 'all' = 'default',
+  files: Files = {},
+): Edition => composeEdition(programmeOf(files), verdicts, { kind: 'programme', status })
 
 /** All measures of an edition. */
-export const measures = (edition: Edition): Measure[] => edition.chapters.flatMap((chapter) => chapter.measures)
+export const measures = (edition: Edition): Measure[] =>
+  edition.chapters.flatMap((chapter) => chapter.measures)
 /** One of them. */
 export const measure = (edition: Edition, id: string): Measure => {
   const found = measures(edition).find((one) => one.id === id)
@@ -169,7 +209,10 @@ export const measure = (edition: Edition, id: string): Measure => {
   return found
 }
 
-/** U+00A0 as `~`, U+202F as `|`; calls as `^1`, cross references as `<words→target>`, numbers as `§1.2`. */
+/**
+ * U+00A0 as `~`, U+202F as `|`; calls as `^1`, cross references as `<words→target>`, numbers as
+ * `§1.2`.
+ */
 export function shown(nodes: readonly (FlowNode | InlineNode)[]): string {
   const written = nodes.map((node): string => {
     const number = node.data?.number === undefined ? '' : `§${node.data.number} `
@@ -179,7 +222,8 @@ export function shown(nodes: readonly (FlowNode | InlineNode)[]): string {
     if (node.type === 'link') return `<${shown(node.children)}→${node.url}>`
     if (node.type === 'image') return `!${node.alt}→${node.url}!`
     if (node.type === 'delete') return `~~${shown(node.children)}~~`
-    const inside = 'children' in node ? shown(node.children) : 'value' in node ? node.value : `<${node.type}>`
+    const inside =
+      'children' in node ? shown(node.children) : 'value' in node ? node.value : `<${node.type}>`
     return ['paragraph', 'heading', 'listItem', 'code', 'tableCell'].includes(node.type)
       ? `${number}${inside}${node.type === 'tableCell' ? '|' : '\n'}`
       : number + inside

@@ -11,10 +11,23 @@ import { barePage } from './page.ts'
 /** What ends the text: what each member said, the works cited, who publishes. */
 export function endLines(edition: Edition): string[][] {
   const { words, bibliography, collectives } = edition
-  const members = collectives.map((member) => memberLines(member, edition)).filter((lines) => lines.length > 0)
+  const members = collectives
+    .map((member) => memberLines(member, edition))
+    .filter((lines) => lines.length > 0)
   return [
-    ...(members.length === 0 ? [] : [titleLines(words.consensus, '='), blockLines(words.consensusIntro, barePage(edition)), ...members]),
-    ...(bibliography.length === 0 ? [] : [titleLines(words.bibliography, '='), ...bibliography.map((work) => workLines(work, edition))]),
+    ...(members.length === 0
+      ? []
+      : [
+          titleLines(words.consensus, '='),
+          blockLines(words.consensusIntro, barePage(edition)),
+          ...members,
+        ]),
+    ...(bibliography.length === 0
+      ? []
+      : [
+          titleLines(words.bibliography, '='),
+          ...bibliography.map((work) => workLines(work, edition)),
+        ]),
     ...(hasColophon(edition) ? [titleLines(words.colophon, '='), colophonLines(edition)] : []),
   ]
 }
@@ -34,17 +47,27 @@ function memberLines({ name, example, stances, unasked }: Member, edition: Editi
   )
   const isAsked = measuresOf(edition).some(({ id }) => !unasked.includes(id))
   const none = `- ${isAsked ? words.silent : words.unasked}`
-  return [...blockLines(nameAlone(name, example, words), barePage(edition)), ...(lines.length > 0 ? lines : [none])]
+  return [
+    ...blockLines(nameAlone(name, example, words), barePage(edition)),
+    ...(lines.length > 0 ? lines : [none]),
+  ]
 }
 
-function workLines({ nodes, url, level, levelLabel, citedIn, reservations }: Work, edition: Edition): string[] {
+function workLines(
+  { nodes, url, level, levelLabel, citedIn, reservations }: Work,
+  edition: Edition,
+): string[] {
   const { words, language } = edition
   const reference = inlineText(nodes, edition)
   const under = { ...barePage(edition), indent: 4 }
   const remarks = [
     url === '' || reference.includes(url) ? '' : `<${url}>`,
-    level === '' ? '' : `${labelled(words.level, language)} ${[level, levelLabel].filter((part) => part !== '').join(', ')}.`,
-    citedIn.length === 0 ? '' : `${labelled(words.citedIn, language)} ${citedIn.map((number) => `§${number}`).join(', ')}.`,
+    level === ''
+      ? ''
+      : `${labelled(words.level, language)} ${[level, levelLabel].filter((part) => part !== '').join(', ')}.`,
+    citedIn.length === 0
+      ? ''
+      : `${labelled(words.citedIn, language)} ${citedIn.map((number) => `§${number}`).join(', ')}.`,
     reservations === '' ? '' : `${labelled(words.reservationAbout, language)} ${reservations}`,
   ]
   return [
@@ -64,5 +87,7 @@ function colophonLines(edition: Edition): string[] {
   ]
   return entries
     .filter(([, value]) => value !== '')
-    .flatMap(([label, value]) => blockLines(`${labelled(label, language)} ${value}`, barePage(edition)))
+    .flatMap(([label, value]) =>
+      blockLines(`${labelled(label, language)} ${value}`, barePage(edition)),
+    )
 }

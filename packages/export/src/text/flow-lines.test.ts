@@ -19,13 +19,17 @@ describe('in plain text', () => {
     expect(shown({ alt: 'Un four', title: 'Four solaire, Odeillo' })).toEqual([
       ['§1.2    [projet] [Image\u00A0: Un four] Four solaire, Odeillo'],
     ])
-    expect(shown({ alt: '', title: 'Four solaire' })).toEqual([['§1.2    [projet] [Image] Four solaire']])
+    expect(shown({ alt: '', title: 'Four solaire' })).toEqual([
+      ['§1.2    [projet] [Image] Four solaire'],
+    ])
     expect(shown({ alt: '' })).toEqual([['§1.2    [projet] [Image]']])
   })
 
   it('code keeps its columns, whatever is marked beside its number', () => {
     const code: Code = { type: 'code', data: { number: '1.3' }, value: 'si a\n  b' }
     expect(flowLines([code], page)).toEqual([['§1.3    [projet]', '        si a', '          b']])
-    expect(flowLines([code], numberedPage(sampleEdition, ''))).toEqual([['§1.3    si a', '          b']])
+    expect(flowLines([code], numberedPage(sampleEdition, ''))).toEqual([
+      ['§1.3    si a', '          b'],
+    ])
   })
 })

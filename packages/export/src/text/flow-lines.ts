@@ -5,9 +5,14 @@ import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
 import type { Page } from './page.ts'
 
-/** Blocks of plain text, each as its lines; what belongs together without a blank line, such as a tight list, is one. */
+/**
+ * Blocks of plain text, each as its lines; what belongs together without a blank line, such as a
+ * tight list, is one.
+ */
 export function flowLines(nodes: readonly FlowNode[], page: Page): string[][] {
-  return nodes.flatMap((node) => blocksOf(node, page)).filter((lines) => lines.some((line) => line !== ''))
+  return nodes
+    .flatMap((node) => blocksOf(node, page))
+    .filter((lines) => lines.some((line) => line !== ''))
 }
 
 function blocksOf(node: FlowNode, page: Page): string[][] {
@@ -34,15 +39,22 @@ function blocksOf(node: FlowNode, page: Page): string[][] {
 
 // A picture that nothing describes is still a block, whose number people look for.
 function paragraphText(children: PhrasingContent[], { edition }: Page): string {
-  return inlineText(children, edition) || (children.some(({ type }) => type === 'image') ? `[${edition.words.image}]` : '')
+  return (
+    inlineText(children, edition) ||
+    (children.some(({ type }) => type === 'image') ? `[${edition.words.image}]` : '')
+  )
 }
 
-// Code is not cut: its line ends mean something. It begins under its number where a mark takes up the line.
+// Code is not cut: its line ends mean something. It begins under its number where a mark takes up
+// the line.
 function codeLines(value: string, page: Page, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
   const [first = '', ...others] = value.split('\n')
-  const beginning = opening.length < indent.length ? [opening.padEnd(indent.length) + first] : [opening, indent + first]
+  const beginning =
+    opening.length < indent.length
+      ? [opening.padEnd(indent.length) + first]
+      : [opening, indent + first]
   return [...beginning, ...others.map((line) => indent + line)]
 }
 
@@ -51,7 +63,9 @@ function tableLines({ children: [head, ...rows] }: Table, page: Page, number: st
   const { edition } = page
   const titles = head?.children.map((cell) => inlineText(cell.children, edition)) ?? []
   const lines = rows.flatMap((row) => {
-    const cells = row.children.map((cell, index) => [titles[index] ?? '', inlineText(cell.children, edition)] as const)
+    const cells = row.children.map(
+      (cell, index) => [titles[index] ?? '', inlineText(cell.children, edition)] as const,
+    )
     return cells
       .filter(([, value]) => value !== '')
       .flatMap(([title, value], index) => {
@@ -61,7 +75,8 @@ function tableLines({ children: [head, ...rows] }: Table, page: Page, number: st
   })
   const name = edition.words.table
   const named = titles.filter((title) => title !== '')
-  const opening = named.length === 0 ? name : `${labelled(name, edition.language)} ${named.join(', ')}`
+  const opening =
+    named.length === 0 ? name : `${labelled(name, edition.language)} ${named.join(', ')}`
   return [...blockLines(opening, page, number), ...lines]
 }
 
@@ -78,7 +93,10 @@ function itemBlocks(item: ListItem, page: Page, marker: string): string[][] {
   const [first, ...others] = item.children
   const opening = first?.type === 'paragraph' ? paragraphText(first.children, page) : ''
   const blocks = first?.type === 'paragraph' ? others : item.children
-  return [blockLines(opening, page, number, marker), ...flowLines(blocks, inside(page, marker.length))]
+  return [
+    blockLines(opening, page, number, marker),
+    ...flowLines(blocks, inside(page, marker.length)),
+  ]
 }
 
 function inside(page: Page, columns: number): Page {

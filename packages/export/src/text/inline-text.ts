@@ -1,7 +1,10 @@
 import type { CrossTarget, Edition, InlineNode } from '../edition/edition.ts'
 import { labelled } from '../edition/labelled.ts'
 
-/** Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no emphasis. */
+/**
+ * Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no
+ * emphasis.
+ */
 export function inlineText(nodes: readonly InlineNode[], edition: Edition): string {
   return nodes.map((node) => textOf(node, edition)).join('')
 }
@@ -52,7 +55,8 @@ function withAddress(words: string, url: string): string {
 // A number to look for, unless the words say it; a work stands in the bibliography under its title.
 function withPlace(said: string, target: CrossTarget, { chapters, words }: Edition): string {
   if (target.kind === 'work' || said.includes('§')) return said
-  const chapter = target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)
+  const chapter =
+    target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)
   if (chapter !== undefined) return `${said} (${words.axis.toLowerCase()}\u00A0${chapter.number})`
   const measure = chapters.flatMap(({ measures }) => measures).find(({ id }) => id === target.id)
   return measure === undefined ? said : `${said} (§${measure.number})`

@@ -19,9 +19,15 @@ export function measureLines(measure: Measure, edition: Edition): string[][] {
   const [before, after] = partedSections(measure.sections)
   return [
     titleLines(`§${measure.number} ${measure.title}`, '-'),
-    ...(edition.kind === 'tribune' ? [] : [blockLines(`${labelled(words.status, edition.language)} ${measure.statusLabel}`, bare)]),
+    ...(edition.kind === 'tribune'
+      ? []
+      : [blockLines(`${labelled(words.status, edition.language)} ${measure.statusLabel}`, bare)]),
     blockLines(inlineText(measure.summary.nodes, edition), page, measure.summary.number),
-    ...filled(measure.facts.flatMap(({ label, value }) => blockLines(`${labelled(label, edition.language)} ${value}`, bare))),
+    ...filled(
+      measure.facts.flatMap(({ label, value }) =>
+        blockLines(`${labelled(label, edition.language)} ${value}`, bare),
+      ),
+    ),
     ...before.flatMap((section) => sectionLines(section, page)),
     ...section(words.requests, requestLines(measure, page)),
     ...section(
@@ -46,7 +52,10 @@ export function noteLines(notes: readonly Note[], edition: Edition): string[][] 
     edition.words.notes,
     notes.map(({ number, nodes }) => {
       const marker = `[${number}] `
-      const [first = [], ...others] = flowLines(nodes, { ...barePage(edition), indent: marker.length })
+      const [first = [], ...others] = flowLines(nodes, {
+        ...barePage(edition),
+        indent: marker.length,
+      })
       return [`${marker}${(first[0] ?? '').trimStart()}`, ...first.slice(1), ...others.flat()]
     }),
   )
@@ -67,7 +76,11 @@ function sectionLines({ title, nodes }: PrintedSection, page: Page): string[][] 
 function requestLines({ requests }: Measure, page: Page): string[][] {
   const { edition } = page
   return requests.map(({ number, addresseeLabel, nodes }) =>
-    blockLines(`${labelled(addresseeLabel, edition.language)} ${inlineText(nodes, edition)}`, page, number),
+    blockLines(
+      `${labelled(addresseeLabel, edition.language)} ${inlineText(nodes, edition)}`,
+      page,
+      number,
+    ),
   )
 }
 
@@ -76,17 +89,26 @@ function statementLines(statement: Statement, edition: Edition): string[][] {
   const name = nameAlone(statement.collectiveName, statement.example, words)
   const quoted = { ...barePage(edition), indent: 4 }
   return [
-    blockLines(labelled(`${name}, ${circumstances(statement, edition)}`, language), barePage(edition)),
+    blockLines(
+      labelled(`${name}, ${circumstances(statement, edition)}`, language),
+      barePage(edition),
+    ),
     ...statement.argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), quoted)),
-    ...(statement.liftsIf === '' ? [] : [blockLines(`${labelled(words.liftsIf, language)} ${statement.liftsIf}`, quoted)]),
+    ...(statement.liftsIf === ''
+      ? []
+      : [blockLines(`${labelled(words.liftsIf, language)} ${statement.liftsIf}`, quoted)]),
   ].filter((lines) => lines.join('').trim() !== '')
 }
 
 function decisionLines({ decision }: Measure, page: Page): string[][] {
-  return decision === null ? [] : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
+  return decision === null
+    ? []
+    : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
 }
 
 function lifeLines({ life }: Measure, page: Page): string[] {
   const { language } = page.edition
-  return life.flatMap(({ date, label }) => blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '))
+  return life.flatMap(({ date, label }) =>
+    blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '),
+  )
 }

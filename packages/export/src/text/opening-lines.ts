@@ -7,7 +7,9 @@ import { blockLines, titleLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
 import { barePage } from './page.ts'
 
-/** What opens the text: title, edition, what must be known before reading, contents, what changed. */
+/**
+ * What opens the text: title, edition, what must be known before reading, contents, what changed.
+ */
 export function openingLines(edition: Edition): string[][] {
   const { title, subtitle, publisher } = edition
   const bare = barePage(edition)
@@ -27,7 +29,9 @@ function contentsLines(edition: Edition): string[][] {
   const bare = barePage(edition)
   const parts = edition.chapters.map(({ number, title, measures }) => [
     ...blockLines(title, bare, '', number === 0 ? '' : `${number}. `),
-    ...measures.flatMap((measure) => blockLines(measure.title, { ...bare, indent: 3 }, '', `§${measure.number} `)),
+    ...measures.flatMap((measure) =>
+      blockLines(measure.title, { ...bare, indent: 3 }, '', `§${measure.number} `),
+    ),
   ])
   return [titleLines(edition.words.contents, '='), ...parts]
 }

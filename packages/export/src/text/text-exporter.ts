@@ -11,8 +11,14 @@ import { openingLines } from './opening-lines.ts'
 import { barePage, numberedPage } from './page.ts'
 import { transmissionLines } from './transmission-lines.ts'
 
-/** The edition as one file of plain text, 72 columns wide: what a screen reader, an old machine or a letter wants. UTF-8, no markup. */
-export const textExporter: Exporter = { format: 'txt', render: (edition) => [{ path: `${edition.name}.txt`, bytes: encoded(edition) }] }
+/**
+ * The edition as one file of plain text, 72 columns wide: what a screen reader, an old machine or a
+ * letter wants. UTF-8, no markup.
+ */
+export const textExporter: Exporter = {
+  format: 'txt',
+  render: (edition) => [{ path: `${edition.name}.txt`, bytes: encoded(edition) }],
+}
 
 function encoded(edition: Edition): Uint8Array {
   const blocks = [
@@ -22,7 +28,9 @@ function encoded(edition: Edition): Uint8Array {
     ...transmissionLines(edition),
     ...endLines(edition),
   ]
-  return new TextEncoder().encode(printable(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`))
+  return new TextEncoder().encode(
+    printable(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`),
+  )
 }
 
 function chapterLines(chapter: Chapter, edition: Edition): string[][] {

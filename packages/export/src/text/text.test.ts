@@ -12,7 +12,12 @@ import { columnsOf, wrapped } from './wrapped.ts'
 const verdicts = [
   verdict('guichet', 'adopted-with-reservations', {
     round: closed({}),
-    stances: { 'exemple-a': stance('reservation', { argument: 'Trop court.\n\nEt trop tard.', liftsIf: 'Six mois' }) },
+    stances: {
+      'exemple-a': stance('reservation', {
+        argument: 'Trop court.\n\nEt trop tard.',
+        liftsIf: 'Six mois',
+      }),
+    },
   }),
   verdict('moratoire', 'open'),
 ]
@@ -22,30 +27,42 @@ const text = (printed: Edition): string => {
   const [file] = textExporter.render(printed, { readAsset: () => new Uint8Array() })
   return new TextDecoder().decode(file?.bytes)
 }
-const plain = (printed: Edition) => text(printed).replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+const plain = (printed: Edition) =>
+  text(printed).replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
 
 describe('the plain text', () => {
   const whole = plain(edition())
 
   it('says since which edition, and of which day where it had one', () => {
     const opening = (date: string) =>
-      /^Depuis l.*/m.exec(text({ ...sampleEdition, changes: { edition: '0.2.0', date, words: [], measures: [] } }))?.[0]
-    expect([opening('2026-02-01'), opening('')]).toEqual(['Depuis l’édition 0.2.0, 1er février 2026.', 'Depuis l’édition 0.2.0.'])
+      /^Depuis l.*/m.exec(
+        text({ ...sampleEdition, changes: { edition: '0.2.0', date, words: [], measures: [] } }),
+      )?.[0]
+    expect([opening('2026-02-01'), opening('')]).toEqual([
+      'Depuis l’édition 0.2.0, 1er février 2026.',
+      'Depuis l’édition 0.2.0.',
+    ])
   })
 
   it('holds no character that commands a terminal', () => {
     const printed = edition()
-    expect(text({ ...printed, title: 'Un \u001B[31mprogramme\u0007\u009B' })).toMatch(/^Un \[31mprogramme\n/)
+    expect(text({ ...printed, title: 'Un \u001B[31mprogramme\u0007\u009B' })).toMatch(
+      /^Un \[31mprogramme\n/,
+    )
   })
 
   it('opens with what it is and what must be known', () => {
-    expect(whole).toMatch(/^Un programme d’essai\n={20}\n\nÉdition 2026\/1, 1er mai 2026\n\nL’assemblée\n\nDocument de travail~: /)
+    expect(whole).toMatch(
+      /^Un programme d’essai\n={20}\n\nÉdition 2026\/1, 1er mai 2026\n\nL’assemblée\n\nDocument de travail~: /,
+    )
     expect(whole).toContain('1. Services\n   §1 Garantir le guichet\n')
   })
 
   it('gives the number of each block at the beginning of its line', () => {
     expect(whole).toContain('§1.2    Un tiers renonce[1]~: c’est beaucoup[2]. Encore[3]|[1].\n')
-    expect(whole).toContain('§1.5    - un point[3]|;\n§1.6      - un sous-point|;\n          suite\n§1.7    - un autre\n')
+    expect(whole).toContain(
+      '§1.5    - un point[3]|;\n§1.6      - un sous-point|;\n          suite\n§1.7    - un autre\n',
+    )
     expect(whole).toContain('§1.12   Syndicats~: Exiger des effectifs.\n')
   })
 
@@ -55,14 +72,19 @@ describe('the plain text', () => {
   })
 
   it('reads tables row by row, each cell after its head', () => {
-    expect(whole).toContain('§1.8    Tableau~: A, B\n        - A~: 12|000~€\n          B~: gras[barré~: non]\n')
+    expect(whole).toContain(
+      '§1.8    Tableau~: A, B\n        - A~: 12|000~€\n          B~: gras[barré~: non]\n',
+    )
   })
 
   it('parts the items of a list that its writer parted', () => {
-    const list = (between: string) => plain(composed({ 'a.md': `# A\n\n- un${between}- deux\n` }).edition)
+    const list = (between: string) =>
+      plain(composed({ 'a.md': `# A\n\n- un${between}- deux\n` }).edition)
     expect(list('\n\n')).toContain('- un\n\n')
     expect(list('\n')).not.toContain('- un\n\n')
-    expect(plain(composed({ 'a.md': '# A\n\n7. sept\n8. huit\n' }).edition)).toMatch(/7\. sept\n.*8\. huit/)
+    expect(plain(composed({ 'a.md': '# A\n\n7. sept\n8. huit\n' }).edition)).toMatch(
+      /7\. sept\n.*8\. huit/,
+    )
   })
 
   it('says where a link leads', () => {
@@ -72,7 +94,9 @@ describe('the plain text', () => {
   })
 
   it('ends each proposal with its notes', () => {
-    expect(whole).toMatch(/Notes\n~{5}\n\n\[1\] Insee, Démarches~: le renoncement, 2022, p\.~3\.\n\n\[2\] /)
+    expect(whole).toMatch(
+      /Notes\n~{5}\n\n\[1\] Insee, Démarches~: le renoncement, 2022, p\.~3\.\n\n\[2\] /,
+    )
   })
 
   it('quotes dissent beside the measure, and tells the decision', () => {
@@ -84,7 +108,10 @@ describe('the plain text', () => {
   it('says what each member said, under its name, with the numbers of the proposals', () => {
     expect(plain(edition({}))).toContain('Les Ateliers (exemple)\n- réserve~: §1')
     const silent = (unasked: readonly string[]) =>
-      plain({ ...edition(), collectives: [{ id: 'b', name: 'Les Ondes', example: false, stances: {}, unasked }] })
+      plain({
+        ...edition(),
+        collectives: [{ id: 'b', name: 'Les Ondes', example: false, stances: {}, unasked }],
+      })
     const all = edition().chapters.flatMap(({ measures }) => measures.map(({ id }) => id))
     expect(silent(all.slice(1))).toContain('Les Ondes\n- n’a rien dit\n')
     expect(silent(all)).toContain('Les Ondes\n- n’était pas membre\n')
@@ -92,7 +119,9 @@ describe('the plain text', () => {
 
   it('says who would change what, when and why', () => {
     const printed = plain({ ...sampleEdition, kind: 'programme' })
-    const [, said] = /(Les ondes courtes \(exemple\), 20 avril 2026~:.*?)\n\nCe qui s’est passé/s.exec(printed) ?? []
+    const [, said] =
+      /(Les ondes courtes \(exemple\), 20 avril 2026~:.*?)\n\nCe qui s’est passé/s.exec(printed) ??
+      []
     expect(said).toBe(`Les ondes courtes (exemple), 20 avril 2026~:
 
     Quarante-cinq jours, c’est le temps d’une expulsion. La poste met
@@ -129,11 +158,15 @@ describe('lines', () => {
   it('keep every word, and are no wider than asked unless a word is', () => {
     const word = fc.stringMatching(/^[a-zé’«»日本\u00A0\u202F]{1,14}$/)
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 8, max: 40 }), (words, width) => {
-        const lines = wrapped(words.join(' '), width)
-        expect(lines.join(' ')).toBe(words.join(' '))
-        expect(lines.filter((line) => columnsOf(line) > width && line.includes(' '))).toEqual([])
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1 }),
+        fc.integer({ min: 8, max: 40 }),
+        (words, width) => {
+          const lines = wrapped(words.join(' '), width)
+          expect(lines.join(' ')).toBe(words.join(' '))
+          expect(lines.filter((line) => columnsOf(line) > width && line.includes(' '))).toEqual([])
+        },
+      ),
     )
   })
 })

@@ -16,18 +16,29 @@ export function transmissionLines(edition: Edition): string[][] {
   ]
 }
 
-function recipientLines({ name, addresseeLabel, handed }: PrintedTransmission, edition: Edition): string[][] {
+function recipientLines(
+  { name, addresseeLabel, handed }: PrintedTransmission,
+  edition: Edition,
+): string[][] {
   const { words, language } = edition
   const page = barePage(edition)
   const day = (date: string) => dayInWords(date, language)
   return handed.map(({ edition: printed, date, proposals, answers }) => {
     const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
     const answered = answers.map(({ proposal, answerLabel, date: on, link }) =>
-      [`${labelled(proposal.title, language)} ${answerLabel}, ${day(on)}`, ...(link === '' ? [] : [`<${link}>`])].join(' '),
+      [
+        `${labelled(proposal.title, language)} ${answerLabel}, ${day(on)}`,
+        ...(link === '' ? [] : [`<${link}>`]),
+      ].join(' '),
     )
-    const unanswered = silent.map(({ title }) => `${labelled(title, language)} ${words.noAnswer.toLowerCase()}`)
+    const unanswered = silent.map(
+      ({ title }) => `${labelled(title, language)} ${words.noAnswer.toLowerCase()}`,
+    )
     return [
-      ...blockLines(`${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`, page),
+      ...blockLines(
+        `${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`,
+        page,
+      ),
       ...[...answered, ...unanswered].flatMap((line) => blockLines(line, page, '', '- ')),
     ]
   })

@@ -1,6 +1,9 @@
 import stringWidth from 'string-width'
 
-/** A text cut at ordinary spaces into lines of at most `width` columns; a longer word, such as an address, stays whole. Line ends are kept. */
+/**
+ * A text cut at ordinary spaces into lines of at most `width` columns; a longer word, such as an
+ * address, stays whole. Line ends are kept.
+ */
 export function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrappedLine(line, width))
 }

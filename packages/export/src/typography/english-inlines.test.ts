@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { houseStyle } from '../print/house-style.ts'
 import { englishInlines } from './english-inlines.ts'
 
-const englishText = (text: string) => englishInlines([{ type: 'text', value: text }])[0]?.value ?? ''
+const englishText = (text: string) =>
+  englishInlines([{ type: 'text', value: text }])[0]?.value ?? ''
 
 describe('English typography', () => {
   it.each([
@@ -13,11 +14,17 @@ describe('English typography', () => {
     ['He said "they call it \'reform\'".', 'He said “they call it ‘reform’”.'],
     ["'Reform', they said: 'no.'", '‘Reform’, they said: ‘no.’'],
     ["'the workers' rights.' And more", '‘the workers’ rights.’ And more'],
-    ["don't, the council's, the workers' rights, rock 'n' roll", 'don’t, the council’s, the workers’ rights, rock ’n’ roll'],
+    [
+      "don't, the council's, the workers' rights, rock 'n' roll",
+      'don’t, the council’s, the workers’ rights, rock ’n’ roll',
+    ],
     ["'cause we can, get 'em and 'round the clock", '’cause we can, get ’em and ’round the clock'],
     ["'cause and effect', 'cause', 'em'", '‘cause and effect’, ‘cause’, ‘em’'],
     ["They said: 'go and get 'em'", 'They said: ‘go and get ’em’'],
-    ["in the 1990's, the '90s, the '90s' best, 'tis", 'in the 1990’s, the ’90s, the ’90s’ best, ’tis'],
+    [
+      "in the 1990's, the '90s, the '90s' best, 'tis",
+      'in the 1990’s, the ’90s, the ’90s’ best, ’tis',
+    ],
     ['a 27" screen, 6\' 2"', 'a 27" screen, 6\' 2"'],
     ['one " alone, and a"b', 'one " alone, and a"b'],
     ["one ' alone, f'(x", "one ' alone, f'(x"],
@@ -53,7 +60,26 @@ describe('English typography', () => {
 
   it('changes no word, whatever the text, and nothing a second time', () => {
     const signs = fc
-      .array(fc.constantFrom('"', "'", ' ', 'a', 's', '9', '.', ',', '(', ')', '—', '-', '\n', '“', '’', '/'))
+      .array(
+        fc.constantFrom(
+          '"',
+          "'",
+          ' ',
+          'a',
+          's',
+          '9',
+          '.',
+          ',',
+          '(',
+          ')',
+          '—',
+          '-',
+          '\n',
+          '“',
+          '’',
+          '/',
+        ),
+      )
       .map((all) => all.join(''))
     fc.assert(
       fc.property(signs, (text) => {

@@ -1,8 +1,9 @@
 import { type Change, matchesIn } from '@cahier/prose'
 
 /**
- * Curly quotes and apostrophes where an English text has straight ones. Double quotes that do not pair over the whole block are left as they are, and so
- * are inches and feet; a single quote opens only where another closes it.
+ * Curly quotes and apostrophes where an English text has straight ones. Double quotes that do not
+ * pair over the whole block are left as they are, and so are inches and feet; a single quote opens
+ * only where another closes it.
  */
 export function englishQuotes(text: string): Change[] {
   const changes = [...doubleQuotes(text), ...singleQuotes(text)]
@@ -18,7 +19,9 @@ function doubleQuotes(text: string): Change[] {
   for (const { index } of matchesIn(text, /"/g)) {
     const [before, after] = around(text, index)
     if (!isOpen && /\d/.test(before)) continue
-    const fits = isOpen ? /\S/.test(before) && !WORD.test(after) : OPENS_AFTER.test(before) && /\S/.test(after)
+    const fits = isOpen
+      ? /\S/.test(before) && !WORD.test(after)
+      : OPENS_AFTER.test(before) && /\S/.test(after)
     if (!fits) return []
     changes.push(at(index, isOpen ? '”' : '“'))
     isOpen = !isOpen
@@ -26,7 +29,8 @@ function doubleQuotes(text: string): Change[] {
   return isOpen ? [] : changes
 }
 
-// What begins a word without its first letters: the 'nineties in figures, and a few words that are said so.
+// What begins a word without its first letters: the 'nineties in figures, and a few words that are
+// said so.
 const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
 
 // One that is quoted alone is whole, but for what stands in rock 'n' roll.
@@ -48,7 +52,8 @@ function singleQuotes(text: string): Change[] {
     } else if ((isOpen ? /\S/ : ENDS).test(before) && !WORD.test(after) && hasOpened) {
       changes.push(at(index, '’'))
       isOpen = false
-    } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen)) changes.push(at(index, '’'))
+    } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen))
+      changes.push(at(index, '’'))
     else if (!isOpen && OPENS_AFTER.test(before) && /\S/.test(after) && index < last) {
       changes.push(at(index, '‘'))
       isOpen = true

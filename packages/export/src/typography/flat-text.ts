@@ -1,15 +1,23 @@
 import { type Change, OBJECT } from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 
-/** The texts of a block run together, and which text node each unit belongs to; -1 is none of them. */
+/**
+ * The texts of a block run together, and which text node each unit belongs to; -1 is none of them.
+ */
 export interface FlatText {
   readonly text: string
   readonly owners: readonly number[]
   readonly leaves: readonly Text[]
 }
 
-/** Runs together the text nodes of a block, whatever emphasis or link they stand in. `isForeign` says which nodes to leave alone. */
-export function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
+/**
+ * Runs together the text nodes of a block, whatever emphasis or link they stand in. `isForeign`
+ * says which nodes to leave alone.
+ */
+export function flatten(
+  nodes: readonly PhrasingContent[],
+  isForeign: (node: Nodes) => boolean,
+): FlatText {
   const leaves: Text[] = []
   const owners: number[] = []
   let text = ''
@@ -28,7 +36,10 @@ export function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nod
   return { text, owners, leaves }
 }
 
-/** The flat text after some changes, in order and apart from each other; a change that touches what is no text is left out. */
+/**
+ * The flat text after some changes, in order and apart from each other; a change that touches what
+ * is no text is left out.
+ */
 export function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   if (changes.length === 0) return flat
   let text = ''

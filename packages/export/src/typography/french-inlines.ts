@@ -2,9 +2,17 @@ import { corrections, type FrenchHouse, frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
-/** The inline nodes of one block with French typography: no-break spaces, apostrophes, quotes, ellipses, groups of digits. Never changes a word. */
-export function frenchInlines<T extends PhrasingContent>(nodes: readonly T[], house: FrenchHouse = FRANCE): T[] {
-  return setInlines(nodes, 'fr', (prose) => corrections(prose, { language: 'fr', house, keepsWords: true }))
+/**
+ * The inline nodes of one block with French typography: no-break spaces, apostrophes, quotes,
+ * ellipses, groups of digits. Never changes a word.
+ */
+export function frenchInlines<T extends PhrasingContent>(
+  nodes: readonly T[],
+  house: FrenchHouse = FRANCE,
+): T[] {
+  return setInlines(nodes, 'fr', (prose) =>
+    corrections(prose, { language: 'fr', house, keepsWords: true }),
+  )
 }
 
 const FRANCE = frenchHouse()

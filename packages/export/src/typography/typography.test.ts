@@ -24,7 +24,10 @@ describe('French typography', () => {
     ['à 10:30, échelle 1:25000, a::b, C:\\x, fin:', 'à 10:30, échelle 1:25000, a::b, C:\\x, fin~:'],
     ['(!) a;b;c x != y feat!: Yahoo! est là', '(!) a;b;c x != y feat!: Yahoo! est là'],
     ['voir ;) et :smile: ici', 'voir ;) et :smile: ici'],
-    ['https://a.fr/x?y=1;z et https://a.fr/c : oui', 'https://a.fr/x?y=1;z et https://a.fr/c~: oui'],
+    [
+      'https://a.fr/x?y=1;z et https://a.fr/c : oui',
+      'https://a.fr/x?y=1;z et https://a.fr/c~: oui',
+    ],
   ])('spaces before punctuation: %s', check)
 
   it.each([
@@ -51,24 +54,40 @@ describe('French typography', () => {
     ['en 2021 350 personnes', 'en 2021 350 personnes'],
     ['0 800 123 456', '0 800 123 456'],
     ['67 % et 33%, 8,90 €, 89 M€, 5 $', '67~% et 33~%, 8,90~€, 89~M€, 5~$'],
-    ['10 MWh, 12kg, 24h/24, 3D, 20 ms, 2 maires, 10 000 m²', '10~MWh, 12~kg, 24h/24, 3D, 20 ms, 2 maires, 10|000~m²'],
+    [
+      '10 MWh, 12kg, 24h/24, 3D, 20 ms, 2 maires, 10 000 m²',
+      '10~MWh, 12~kg, 24h/24, 3D, 20 ms, 2 maires, 10|000~m²',
+    ],
     ['à 14 h 30, 8 TWh.', 'à 14~h~30, 8~TWh.'],
-    ['n° 452798, n°5, art. 3, p. 12, § 4, XXe siècle', 'n°~452798, n°~5, art.~3, p.~12, §~4, XXe~siècle'],
+    [
+      'n° 452798, n°5, art. 3, p. 12, § 4, XXe siècle',
+      'n°~452798, n°~5, art.~3, p.~12, §~4, XXe~siècle',
+    ],
     ['M. Martin, Mme Durand, p. ex. ici', 'M.~Martin, Mme~Durand, p.~ex. ici'],
   ])('numbers, units, abbreviations: %s', check)
 
   it('what a member says in another language keeps its own signs', () => {
-    const said = (text: string) => houseStyle('fr').text(text).replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
-    expect(said('Ten metres is a start; thirty would do: why not?')).toBe('Ten metres is a start; thirty would do: why not?')
+    const said = (text: string) =>
+      houseStyle('fr').text(text).replaceAll('\u00A0', '~').replaceAll('\u202F', '|')
+    expect(said('Ten metres is a start; thirty would do: why not?')).toBe(
+      'Ten metres is a start; thirty would do: why not?',
+    )
     expect(said('Dix mètres ; pourquoi pas trente ?\n\nWhy is it not "thirty" as we said?')).toBe(
       'Dix mètres|; pourquoi pas trente|?\n\nWhy is it not "thirty" as we said?',
     )
-    expect(said('Méthode : https://exemple.org/how-to-build-it-with-your-own-hands (A).')).toContain('Méthode~: https')
-    expect(houseStyle('en').text("L'eau n'attend pas : pourquoi ?")).toBe("L'eau n'attend pas : pourquoi ?")
+    expect(
+      said('Méthode : https://exemple.org/how-to-build-it-with-your-own-hands (A).'),
+    ).toContain('Méthode~: https')
+    expect(houseStyle('en').text("L'eau n'attend pas : pourquoi ?")).toBe(
+      "L'eau n'attend pas : pourquoi ?",
+    )
   })
 
   it('is printed as the linter asks for it: by country, and with the space that fonts have', () => {
-    const printed = (locale: LintOptions['locale'], punctuationSpace: LintOptions['punctuationSpace']) =>
+    const printed = (
+      locale: LintOptions['locale'],
+      punctuationSpace: LintOptions['punctuationSpace'],
+    ) =>
       houseStyle('fr', { locale, punctuationSpace })
         .text('Qui ? Oui : 20%, 1 234 km, « mot »')
         .replaceAll('\u00A0', '~')
@@ -106,18 +125,43 @@ describe('French typography', () => {
   it('leaves link targets and foreign titles alone', () => {
     const nodes: PhrasingContent[] = [
       { type: 'link', url: "https://a.fr/l'x?a;b", children: [{ type: 'text', value: "l'x ?" }] },
-      { type: 'emphasis', data: { lang: 'en' }, children: [{ type: 'text', value: "Don't stop: why?" }] },
+      {
+        type: 'emphasis',
+        data: { lang: 'en' },
+        children: [{ type: 'text', value: "Don't stop: why?" }],
+      },
     ]
-    expect(frenchInlines(nodes)).toEqual([{ ...nodes[0], children: [{ type: 'text', value: 'l’x\u202F?' }] }, nodes[1]])
+    expect(frenchInlines(nodes)).toEqual([
+      { ...nodes[0], children: [{ type: 'text', value: 'l’x\u202F?' }] },
+      nodes[1],
+    ])
   })
 
-  it.each(['a', ' ', '1', '.', '"', "'", ':', '; ', '«', '12 000 ', 'a@', 'http://', '(', ' )', 'IVe ', 'mot ! ', '1 km ', ':a:', 'l\'"'])(
-    'takes time in proportion to the text: %s',
-    (part) => {
-      // A rule that looked back over the whole line would take minutes, and this test is not given that long.
-      expect(frenchText(part.repeat(140_000 / part.length)).length).toBeGreaterThan(0)
-    },
-  )
+  it.each([
+    'a',
+    ' ',
+    '1',
+    '.',
+    '"',
+    "'",
+    ':',
+    '; ',
+    '«',
+    '12 000 ',
+    'a@',
+    'http://',
+    '(',
+    ' )',
+    'IVe ',
+    'mot ! ',
+    '1 km ',
+    ':a:',
+    'l\'"',
+  ])('takes time in proportion to the text: %s', (part) => {
+    // A rule that looked back over the whole line would take minutes, and this test is not given
+    // that long.
+    expect(frenchText(part.repeat(140_000 / part.length)).length).toBeGreaterThan(0)
+  })
 
   it('changes no word, whatever the text', () => {
     const part = fc.constantFrom(

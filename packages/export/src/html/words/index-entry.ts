@@ -5,7 +5,10 @@ export interface IndexEntry {
   readonly references: readonly Reference[]
 }
 
-/** A paragraph, or a page when the word has too many of them: what is printed, and the address from the root of the site. */
+/**
+ * A paragraph, or a page when the word has too many of them: what is printed, and the address from
+ * the root of the site.
+ */
 export interface Reference {
   readonly label: string
   readonly address: string

@@ -3,7 +3,10 @@ import type { Edition } from '../../edition/edition.ts'
 import { ownName } from '../site-pages.ts'
 import type { IndexEntry } from './index-entry.ts'
 
-/** A page of the index: the words of an initial, of several that have few, or some of those of one that has many. */
+/**
+ * A page of the index: the words of an initial, of several that have few, or some of those of one
+ * that has many.
+ */
 export interface IndexLeaf {
   readonly path: string
   readonly title: string
@@ -20,7 +23,10 @@ export interface InitialGroup {
 const room = 3600
 
 /** Cuts an index, sorted, into pages. An initial is not parted when it fits on a page. */
-export function indexLeaves(index: readonly IndexEntry[], edition: Pick<Edition, 'language'>): readonly IndexLeaf[] {
+export function indexLeaves(
+  index: readonly IndexEntry[],
+  edition: Pick<Edition, 'language'>,
+): readonly IndexLeaf[] {
   const pages: InitialGroup[][] = []
   let left = 0
   for (const group of byInitial(index)) {
@@ -41,18 +47,27 @@ export function indexLeaves(index: readonly IndexEntry[], edition: Pick<Edition,
     const nth = (named.get(initial) ?? 0) + 1
     named.set(initial, nth)
     const title = rangeOf(groups.flatMap(({ entries }) => entries))
-    return { path: `${ownName('mots', edition)}-${initial}${nth === 1 ? '' : `-${nth}`}.html`, title, groups }
+    return {
+      path: `${ownName('mots', edition)}-${initial}${nth === 1 ? '' : `-${nth}`}.html`,
+      title,
+      groups,
+    }
   })
 }
 
 /** First and last of some words. */
 export function rangeOf(entries: readonly IndexEntry[]): string {
-  const [first = '', last = ''] = [entries[0], entries.at(-1)].map((entry) => entry?.label.split(',')[0])
+  const [first = '', last = ''] = [entries[0], entries.at(-1)].map(
+    (entry) => entry?.label.split(',')[0],
+  )
   return first === last ? first : `${first} – ${last}`
 }
 
 function byInitial(entries: readonly IndexEntry[]): InitialGroup[] {
-  return [...groupedBy(entries, ({ label }) => initialOf(label))].map(([initial, own]) => ({ initial, entries: own }))
+  return [...groupedBy(entries, ({ label }) => initialOf(label))].map(([initial, own]) => ({
+    initial,
+    entries: own,
+  }))
 }
 
 // « œuvre » is under O, « État » under E.
@@ -77,5 +92,12 @@ function cut({ initial, entries }: InitialGroup): InitialGroup[] {
 }
 
 function weightOf({ label, references }: IndexEntry): number {
-  return label.length + 6 + references.reduce((sum, reference) => sum + reference.label.length + reference.address.length + 18, 0)
+  return (
+    label.length +
+    6 +
+    references.reduce(
+      (sum, reference) => sum + reference.label.length + reference.address.length + 18,
+      0,
+    )
+  )
 }

@@ -15,7 +15,10 @@ export interface PrintedText {
   readonly rank: number
 }
 
-/** Every text that can be searched, in print order: titles go with the block after them; notes and titles of sources are left out. */
+/**
+ * Every text that can be searched, in print order: titles go with the block after them; notes and
+ * titles of sources are left out.
+ */
 export function printedTexts({ chapters, words }: Edition): PrintedText[] {
   return chapters
     .flatMap((chapter) => {
@@ -32,7 +35,9 @@ function isBook({ introduction }: Chapter): boolean {
 }
 
 function chapterPage(chapter: Chapter, words: Edition['words']): Reference {
-  const label = isBook(chapter) ? `§${chapter.number}` : `${words.axis.toLowerCase()} ${chapter.number}`
+  const label = isBook(chapter)
+    ? `§${chapter.number}`
+    : `${words.axis.toLowerCase()} ${chapter.number}`
   return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id) }
 }
 
@@ -46,9 +51,17 @@ function chapterTexts(chapter: Chapter, page: Reference): Located[] {
 function measureTexts(measure: Measure, chapter: Chapter): Located[] {
   const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id) }
   const texts = [
-    { number: measure.summary.number, text: `${measure.title} ${plainText(measure.summary.nodes)}` },
-    ...measure.sections.flatMap((section) => textsOf(section.nodes, '', `${section.normative ? '' : section.title} `)),
-    ...measure.requests.map((request) => ({ number: request.number, text: plainText(request.nodes) })),
+    {
+      number: measure.summary.number,
+      text: `${measure.title} ${plainText(measure.summary.nodes)}`,
+    },
+    ...measure.sections.flatMap((section) =>
+      textsOf(section.nodes, '', `${section.normative ? '' : section.title} `),
+    ),
+    ...measure.requests.map((request) => ({
+      number: request.number,
+      text: plainText(request.nodes),
+    })),
   ]
   return texts.map((text) => located(text, page))
 }
@@ -59,7 +72,12 @@ interface Numbered {
 }
 
 function located({ number, text }: Numbered, page: Reference): Located {
-  return { text, page, at: number === '' ? page : { label: `§${number}`, address: `${page.address}#${blockId(number)}` } }
+  return {
+    text,
+    page,
+    at:
+      number === '' ? page : { label: `§${number}`, address: `${page.address}#${blockId(number)}` },
+  }
 }
 
 // `before` waits for the next block: a heading has no number of its own.
@@ -72,7 +90,10 @@ function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbe
       waiting += `${plainText(node.children)} `
       continue
     }
-    const own = 'children' in node && holdsBlocks(node) ? textsOf(node.children as FlowNode[], number) : [{ number, text: wordsOf(node) }]
+    const own =
+      'children' in node && holdsBlocks(node)
+        ? textsOf(node.children as FlowNode[], number)
+        : [{ number, text: wordsOf(node) }]
     for (const one of own) {
       texts.push({ ...one, text: waiting + one.text })
       waiting = ''
@@ -88,9 +109,14 @@ function holdsBlocks({ type }: FlowNode): boolean {
 function wordsOf(node: FlowNode): string {
   if (node.type === 'code') return ''
   if (node.type !== 'table') return plainText([node])
-  return node.children.flatMap((row) => row.children.map((cell) => plainText(cell.children as InlineNode[]))).join(' ')
+  return node.children
+    .flatMap((row) => row.children.map((cell) => plainText(cell.children as InlineNode[])))
+    .join(' ')
 }
 
 function isNumbered(node: FlowNode): boolean {
-  return Boolean(node.data?.number) || ('children' in node && (node.children as FlowNode[]).some(isNumbered))
+  return (
+    Boolean(node.data?.number) ||
+    ('children' in node && (node.children as FlowNode[]).some(isNumbered))
+  )
 }

@@ -19,7 +19,10 @@ export function wordIndex(edition: Edition): readonly IndexEntry[] {
     }
   const { compare } = new Intl.Collator(language, { numeric: true })
   return [...together(found)]
-    .map(([key, entry]) => ({ label: labelOf(key, entry), references: referencesOf([...entry.texts]) }))
+    .map(([key, entry]) => ({
+      label: labelOf(key, entry),
+      references: referencesOf([...entry.texts]),
+    }))
     .filter(({ references }) => references.length > 0)
     .sort((a, b) => compare(a.label, b.label) || (a.label < b.label ? -1 : 1))
 }
@@ -42,7 +45,8 @@ function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// A form in small letters shows that the capital of the others is that of a sentence; acronyms and names keep theirs.
+// A form in small letters shows that the capital of the others is that of a sentence; acronyms and
+// names keep theirs.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -51,7 +55,10 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** More paragraphs than this, and a word leads to pages; more pages than this, and it leads to axes: it is everywhere. */
+/**
+ * More paragraphs than this, and a word leads to pages; more pages than this, and it leads to axes:
+ * it is everywhere.
+ */
 const manyBlocks = 12
 const manyPages = 60
 

@@ -1,8 +1,9 @@
 import { type Language, STOP_WORDS } from '@cahier/core'
 
 /**
- * Gives the words of a text that an index would hold, as written: no grammar, no figures alone, no address; what is elided or inverted is cut
- * off. What each word gives is remembered: a text says few different ones.
+ * Gives the words of a text that an index would hold, as written: no grammar, no figures alone, no
+ * address; what is elided or inverted is cut off. What each word gives is remembered: a text says
+ * few different ones.
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()

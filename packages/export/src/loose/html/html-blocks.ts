@@ -1,4 +1,13 @@
-import type { BlockContent, List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableRow } from 'mdast'
+import type {
+  BlockContent,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast'
 import { spoken } from '../tree/spoken.ts'
 import { htmlPhrases, languageIn } from './html-phrases.ts'
 import { htmlPieces } from './html-tags.ts'
@@ -7,8 +16,8 @@ import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlTree, textOf } from
 type Position = Nodes['position']
 
 /**
- * What a block of raw HTML says, as Markdown would have said it: titles, paragraphs, lists, tables, links and pictures. Its other tags are left
- * out, and none of its words is.
+ * What a block of raw HTML says, as Markdown would have said it: titles, paragraphs, lists, tables,
+ * links and pictures. Its other tags are left out, and none of its words is.
  */
 export function htmlBlocks(html: string, position: Position): RootContent[] {
   return placed(blocksOf(htmlTree(htmlPieces(html))), position)
@@ -33,7 +42,9 @@ function blocksOf(nodes: HtmlContent): RootContent[] {
 }
 
 function holdsBlocks({ tag, children }: HtmlElement): boolean {
-  return BLOCK_TAGS.has(tag) || children.some((child) => typeof child !== 'string' && holdsBlocks(child))
+  return (
+    BLOCK_TAGS.has(tag) || children.some((child) => typeof child !== 'string' && holdsBlocks(child))
+  )
 }
 
 function blockOf(element: HtmlElement): RootContent[] {
@@ -41,7 +52,9 @@ function blockOf(element: HtmlElement): RootContent[] {
   const [, depth] = /^h([1-6])$/.exec(tag) ?? []
   if (depth !== undefined) {
     const words = htmlPhrases(children)
-    return words.length === 0 ? [] : [{ type: 'heading', depth: Number(depth) as 1, children: words }]
+    return words.length === 0
+      ? []
+      : [{ type: 'heading', depth: Number(depth) as 1, children: words }]
   }
   switch (tag) {
     case 'ul':
@@ -58,7 +71,10 @@ function blockOf(element: HtmlElement): RootContent[] {
       return [{ type: 'blockquote', children: blocksOf(children) as BlockContent[] }]
     case 'summary':
     case 'dt':
-      return paragraph(htmlPhrases(children)).map((line) => ({ ...line, children: [{ type: 'strong', children: line.children }] }))
+      return paragraph(htmlPhrases(children)).map((line) => ({
+        ...line,
+        children: [{ type: 'strong', children: line.children }],
+      }))
     default:
       return blocksOf(children)
   }
@@ -70,28 +86,42 @@ function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'p
 
 function listOf({ tag, attributes, children }: HtmlElement): List[] {
   const items = children.flatMap((child): ListItem[] => {
-    const said = blocksOf(typeof child !== 'string' && child.tag === 'li' ? child.children : [child]) as BlockContent[]
+    const said = blocksOf(
+      typeof child !== 'string' && child.tag === 'li' ? child.children : [child],
+    ) as BlockContent[]
     return said.length === 0 ? [] : [{ type: 'listItem', spread: false, children: said }]
   })
   const start = Math.trunc(Number(attributes.get('start') ?? 1))
-  const ordered = tag === 'ol' ? { ordered: true, start: start >= 0 && start < 1e9 ? start : 1 } : { ordered: false }
+  const ordered =
+    tag === 'ol'
+      ? { ordered: true, start: start >= 0 && start < 1e9 ? start : 1 }
+      : { ordered: false }
   return items.length === 0 ? [] : [{ type: 'list', ...ordered, spread: false, children: items }]
 }
 
-// A table whose first row heads nothing has an empty one before it, since the first row of a table heads it.
+// A table whose first row heads nothing has an empty one before it, since the first row of a table
+// heads it.
 function tableOf(table: HtmlElement): RootContent[] {
   const rows = rowsIn(table)
   const [first] = rows
-  const caption = table.children.flatMap((child) => (typeof child !== 'string' && child.tag === 'caption' ? blocksOf(child.children) : []))
+  const caption = table.children.flatMap((child) =>
+    typeof child !== 'string' && child.tag === 'caption' ? blocksOf(child.children) : [],
+  )
   if (first === undefined) return blocksOf(table.children)
   const isHead = cellsOf(first).every(({ tag }) => tag === 'th')
   const written = rows.map(
     (row): TableRow => ({
       type: 'tableRow',
-      children: cellsOf(row).map(({ children }) => ({ type: 'tableCell', children: htmlPhrases(children) })),
+      children: cellsOf(row).map(({ children }) => ({
+        type: 'tableCell',
+        children: htmlPhrases(children),
+      })),
     }),
   )
-  const empty: TableRow = { type: 'tableRow', children: cellsOf(first).map(() => ({ type: 'tableCell', children: [] })) }
+  const empty: TableRow = {
+    type: 'tableRow',
+    children: cellsOf(first).map(() => ({ type: 'tableCell', children: [] })),
+  }
   const grid: Table = { type: 'table', align: [], children: isHead ? written : [empty, ...written] }
   return [...caption, grid]
 }
@@ -105,15 +135,22 @@ function rowsIn({ children }: HtmlElement): HtmlElement[] {
 }
 
 function cellsOf({ children }: HtmlElement): HtmlElement[] {
-  return children.filter((child): child is HtmlElement => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'))
+  return children.filter(
+    (child): child is HtmlElement =>
+      typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'),
+  )
 }
 
-/** Blocks stand where the HTML stood; their words have no place of their own, since none is written there as Markdown. */
+/**
+ * Blocks stand where the HTML stood; their words have no place of their own, since none is written
+ * there as Markdown.
+ */
 function placed<Kind extends Nodes>(nodes: readonly Kind[], position: Position): Kind[] {
   if (position === undefined) return [...nodes]
   const nowhere = { start: position.start, end: position.start }
   return nodes.map((node): Kind => {
-    const children = 'children' in node ? { children: placed(node.children as Nodes[], position) } : {}
+    const children =
+      'children' in node ? { children: placed(node.children as Nodes[], position) } : {}
     return { ...node, ...children, position: node.type === 'text' ? nowhere : position }
   })
 }

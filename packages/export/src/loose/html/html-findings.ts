@@ -3,7 +3,10 @@ import type { Html, Nodes, RootContent } from 'mdast'
 import { publicationFinding } from '../../publication-messages.ts'
 import { htmlTagNames, UNPRINTED_TAGS } from './html-tags.ts'
 
-/** What is said of raw HTML, each tag once a file, and the anchors that its tags made, each with the node it stands in. */
+/**
+ * What is said of raw HTML, each tag once a file, and the anchors that its tags made, each with the
+ * node it stands in.
+ */
 export function htmlFindings(
   tree: Nodes,
   path: string,
@@ -25,7 +28,13 @@ export function htmlFindings(
   }
   visit(tree)
   const findings = [...tags].map(([tag, { first, count }]) =>
-    publicationFinding('publication/html', UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag', path, placeOf(first), { tag, count }),
+    publicationFinding(
+      'publication/html',
+      UNPRINTED_TAGS.has(tag) ? 'unprinted' : 'tag',
+      path,
+      placeOf(first),
+      { tag, count },
+    ),
   )
   return { findings, anchors }
 }

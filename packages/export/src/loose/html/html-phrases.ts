@@ -1,7 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../../language-tag.ts'
 import { raisedWords } from '../../raised-words.ts'
-import { BLOCK_TAGS, type HtmlContent, type HtmlElement, textOf, withoutEntities } from './html-tree.ts'
+import {
+  BLOCK_TAGS,
+  type HtmlContent,
+  type HtmlElement,
+  textOf,
+  withoutEntities,
+} from './html-tree.ts'
 
 /** Content as the words of one line, blanks folded; nothing where there are none. */
 export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
@@ -9,7 +15,11 @@ export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
 }
 
 /** What Markdown has for a tag round some words; `null` when it has nothing. */
-export function wrapAs(tag: string, attributes: ReadonlyMap<string, string>, children: PhrasingContent[]): PhrasingContent | null {
+export function wrapAs(
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+  children: PhrasingContent[],
+): PhrasingContent | null {
   if (tag === 'a') {
     const url = addressIn(attributes, 'href')
     return url === '' ? null : { type: 'link', url, children }
@@ -25,7 +35,9 @@ export function languageIn(attributes: ReadonlyMap<string, string>): string {
 
 /** Words that are in a language, `''` for that of what they stand in. */
 export function spokenWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
-  return lang === '' ? words : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
+  return lang === ''
+    ? words
+    : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
 }
 
 const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
@@ -49,8 +61,10 @@ function addressIn(attributes: ReadonlyMap<string, string>, name: string): strin
 /** The picture that a tag shows. */
 export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
   const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
-  // The first of a set is the one that all programs can show; a comma parts it from the next where it ends.
-  const url = addressIn(attributes, 'src') || (/^\S*[^\s,]/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
+  // The first of a set is the one that all programs can show; a comma parts it from the next where
+  // it ends.
+  const url =
+    addressIn(attributes, 'src') || (/^\S*[^\s,]/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
   return { type: 'image', url, alt: said('alt'), title: said('title') || null }
 }
 
@@ -60,7 +74,9 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
   if (tag === 'br') return [{ type: 'break' }]
   if (tag === 'img') return [pictureOf(attributes)]
   if (tag === 'code')
-    return /\S/.test(textOf(children)) ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }] : []
+    return /\S/.test(textOf(children))
+      ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }]
+      : []
   const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
   if (raised !== '') return [{ type: 'text', value: raised }]
   const inside = spokenWords(children.flatMap(phraseOf), languageIn(attributes))
@@ -68,7 +84,11 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
   // Each block has its own line, and a blank just inside a tag parts words as well.
   if (wrapped === null) return BLOCK_TAGS.has(tag) ? [EDGE, ...inside, EDGE] : inside
-  return [...(isBlank(inside[0], 'startsWith') ? [SPACE] : []), wrapped, ...(isBlank(inside.at(-1), 'endsWith') ? [SPACE] : [])]
+  return [
+    ...(isBlank(inside[0], 'startsWith') ? [SPACE] : []),
+    wrapped,
+    ...(isBlank(inside.at(-1), 'endsWith') ? [SPACE] : []),
+  ]
 }
 
 function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {

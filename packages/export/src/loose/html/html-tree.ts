@@ -19,7 +19,10 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Makes a tree of pieces. Never fails: a tag that is not closed is closed, and one that was not opened is none. */
+/**
+ * Makes a tree of pieces. Never fails: a tag that is not closed is closed, and one that was not
+ * opened is none.
+ */
 export function htmlTree(pieces: readonly HtmlPiece[]): HtmlContent {
   const root: HtmlElement = { tag: '', attributes: new Map(), children: [] }
   const open = [root]
@@ -67,14 +70,26 @@ const ENDED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ['td', ['td', 'th']],
   ['th', ['td', 'th']],
 ])
-const WALLS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'div', 'details'])
+const WALLS: ReadonlySet<string> = new Set([
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'blockquote',
+  'div',
+  'details',
+])
 
 // Deeper, a tag is left out: a million of them must not be walked through one in another.
 const DEEPEST = 40
 
 /** All the words of some content, as they are written. */
 export function textOf(nodes: HtmlContent): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : textOf(node.children))).join('')
+  return nodes
+    .map((node) =>
+      typeof node === 'string' ? node : node.tag === 'br' ? '\n' : textOf(node.children),
+    )
+    .join('')
 }
 
 /** Words with their entities (`&nbsp;`) as characters. The parser of Markdown knows them all. */

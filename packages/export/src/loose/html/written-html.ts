@@ -4,14 +4,20 @@ import { htmlBlocks } from './html-blocks.ts'
 import { languageIn, pictureOf, spokenWords, wrapAs } from './html-phrases.ts'
 import { type HtmlPiece, htmlPieces } from './html-tags.ts'
 
-/** Writes what raw HTML says after it, in place. The HTML itself stays, unprinted: its anchors are looked for, and words between its tags are there already. */
+/**
+ * Writes what raw HTML says after it, in place. The HTML itself stays, unprinted: its anchors are
+ * looked for, and words between its tags are there already.
+ */
 export function writeHtml(node: Nodes): void {
   if (!('children' in node)) return
   for (const child of node.children) writeHtml(child)
   if (!node.children.some(({ type }) => type === 'html')) return
   if (holdsPhrases(node))
     node.children = partBlocks(
-      withTags(node.children as PhrasingContent[], node.type !== 'link' && node.type !== 'linkReference'),
+      withTags(
+        node.children as PhrasingContent[],
+        node.type !== 'link' && node.type !== 'linkReference',
+      ),
       node.type === 'heading' ? { type: 'text', value: ' ' } : { type: 'break' },
     )
   else
@@ -24,7 +30,16 @@ function holdsPhrases({ type }: Nodes): boolean {
   return PHRASES.has(type)
 }
 
-const PHRASES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
+const PHRASES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+])
 
 interface OpenTag {
   readonly html: PhrasingContent
@@ -44,8 +59,14 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
   }
   for (const node of nodes) {
     const [piece] = node.type === 'html' ? htmlPieces(node.value) : []
-    if (piece?.kind === 'open' && piece.tag === 'img') here().push(node, { ...pictureOf(piece.attributes), position: node.position })
-    else if (piece?.kind === 'open' && !piece.closed && (mayLink || piece.tag !== 'a') && open.length < DEEPEST)
+    if (piece?.kind === 'open' && piece.tag === 'img')
+      here().push(node, { ...pictureOf(piece.attributes), position: node.position })
+    else if (
+      piece?.kind === 'open' &&
+      !piece.closed &&
+      (mayLink || piece.tag !== 'a') &&
+      open.length < DEEPEST
+    )
       open.push({ html: node, piece, inside: [] })
     else if (piece?.kind === 'close' && open.some((one) => one.piece.tag === piece.tag)) {
       while (open.at(-1)?.piece.tag !== piece.tag) giveUp()

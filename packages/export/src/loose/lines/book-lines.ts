@@ -22,7 +22,14 @@ export function linesOf(text: string, from: number, first: number): Line[] {
     .split(/(?<=\r\n|\r(?!\n)|\n)/)
     .map((whole, index) => {
       const written = whole.replace(/[\r\n]+$/, '')
-      const line = { text: written, end: whole.slice(written.length), number: first + index, start, length: written.length, from: start }
+      const line = {
+        text: written,
+        end: whole.slice(written.length),
+        number: first + index,
+        start,
+        length: written.length,
+        from: start,
+      }
       start += whole.length
       return line
     })
@@ -35,13 +42,17 @@ export function isBlank(line: Line | undefined): boolean {
 
 /** The fence of code that is open after a line, when `fence` was before it; `''` when none is. */
 export function fenceAfter(line: string, fence: string): string {
-  const [, run = '', after = ''] = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+  const [, run = '', after = ''] =
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
   if (run === '' || (run.startsWith('`') && after.includes('`'))) return fence
   if (fence === '') return run
   return run.startsWith(fence) && after.trim() === '' ? '' : fence
 }
 
-/** Gives the nodes of a tree the places that its lines have in the file. `above` is how many lines stand before them. */
+/**
+ * Gives the nodes of a tree the places that its lines have in the file. `above` is how many lines
+ * stand before them.
+ */
 export function placeNodes(node: Nodes, lines: readonly Line[], above: number): void {
   if (node.position !== undefined) {
     const { start, end } = node.position
@@ -55,6 +66,9 @@ type Point = NonNullable<Nodes['position']>['start']
 function placed(point: Point, lines: readonly Line[], above: number): Point {
   const line = lines[Math.min(point.line - above, lines.length) - 1]
   if (line === undefined) return point
-  const offset = Math.min(Math.max(line.from + point.column - 1, line.start), line.start + line.length)
+  const offset = Math.min(
+    Math.max(line.from + point.column - 1, line.start),
+    line.start + line.length,
+  )
   return { line: line.number, column: offset - line.start + 1, offset }
 }

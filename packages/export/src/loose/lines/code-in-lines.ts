@@ -3,14 +3,16 @@ import { FORMULA } from './hidden-math.ts'
 import { WHOLE } from './indented-code.ts'
 
 /**
- * For each line, whether a place of it stands in code or in a formula, where signs are shown rather than meant. Either may go over the lines of a
- * paragraph; fences and code by its indent are not looked at.
+ * For each line, whether a place of it stands in code or in a formula, where signs are shown rather
+ * than meant. Either may go over the lines of a paragraph; fences and code by its indent are not
+ * looked at.
  */
 export function codeIn(lines: readonly Line[]): (at: number) => (column: number) => boolean {
   const starts: { readonly isShown: Uint8Array; readonly from: number }[] = []
   let first = 0
   lines.forEach(({ text }, at) => {
-    if (at + 1 < lines.length && !partsWords(text) && !beginsWords((lines[at + 1] as Line).text)) return
+    if (at + 1 < lines.length && !partsWords(text) && !beginsWords((lines[at + 1] as Line).text))
+      return
     const words = lines.slice(first, at + 1).map((line) => line.text)
     const isShown = shownIn(words.join('\n'))
     let from = 0
@@ -39,7 +41,9 @@ function beginsWords(line: string): boolean {
 function shownIn(words: string): Uint8Array {
   if (!/[`$]/.test(words)) return NOTHING
   const isShown = new Uint8Array(words.length)
-  const formulas = [...words.matchAll(FORMULA)].map(({ 0: formula, index }): Span => [index, index + formula.length])
+  const formulas = [...words.matchAll(FORMULA)].map(
+    ({ 0: formula, index }): Span => [index, index + formula.length],
+  )
   for (const [start, end] of [...codeSpans(words), ...formulas]) isShown.fill(1, start, end)
   return isShown
 }
@@ -50,10 +54,12 @@ type Span = readonly [start: number, end: number]
 
 /** What stands between two runs of as many backticks, those included. */
 function codeSpans(words: string): Span[] {
-  const runs = [...words.matchAll(/(?<!\\)(\\*)(`+)/g)].map(({ 1: escapes = '', 2: ticks = '', index }) => {
-    const start = index + escapes.length
-    return { start, end: start + ticks.length, isEscaped: escapes.length % 2 === 1 }
-  })
+  const runs = [...words.matchAll(/(?<!\\)(\\*)(`+)/g)].map(
+    ({ 1: escapes = '', 2: ticks = '', index }) => {
+      const start = index + escapes.length
+      return { start, end: start + ticks.length, isEscaped: escapes.length % 2 === 1 }
+    },
+  )
   /** The next run of each length, found from the end. */
   const closings = new Map<number, number>()
   const closed = runs.map(() => -1)

@@ -2,8 +2,9 @@
 export const CRITIC_MARKS: RegExp = /\{(?:==|\+\+|--|~~|>>)|==[^\s=]/
 
 /**
- * Writes as Markdown and HTML the marks that a line has over its words: `==words==` and those of CriticMarkup. What was gone over with a marker is
- * marked, what is taken out struck, what is put in stands; remarks of authors to each other go.
+ * Writes as Markdown and HTML the marks that a line has over its words: `==words==` and those of
+ * CriticMarkup. What was gone over with a marker is marked, what is taken out struck, what is put
+ * in stands; remarks of authors to each other go.
  */
 export function writeMarks(line: string, isCode: (at: number) => boolean): string {
   if (!CRITIC_MARKS.test(line)) return line

@@ -4,8 +4,9 @@ import { fenceAfter, type Line } from './book-lines.ts'
 export const DEFINITIONS: RegExp = /^ {0,3}(?:(?:Table)?:[ \t]+\S|\*\[[^\]\n]+\]:)/m
 
 /**
- * Writes lists of definitions (a term, and below it lines that begin with a colon) as terms in bold with what they mean under them, those of
- * abbreviations (`*[HTML]: …`), which paper cannot show at a touch, as a list, and what pandoc has under a table (`: Words`, `Table: Words`) as words.
+ * Writes lists of definitions (a term, and below it lines that begin with a colon) as terms in bold
+ * with what they mean under them, those of abbreviations (`*[HTML]: …`), which paper cannot show at
+ * a touch, as a list, and what pandoc has under a table (`: Words`, `Table: Words`) as words.
  */
 export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => DEFINITIONS.test(text))) return lines
@@ -21,9 +22,15 @@ export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
     }
     const [, mark, said] = /^( {0,3}:[ \t]+)(\S.*)$/.exec(line.text) ?? []
     const [, short, long] = /^ {0,3}\*\[([^\]]+)\]:[ \t]+(\S.*)$/.exec(line.text) ?? []
-    const caption = inside === 0 && isUnderTable(lines, at) ? CAPTION.exec(line.text)?.[1] : undefined
-    if (caption !== undefined) written.push({ ...line, text: caption, from: line.from + line.text.indexOf(caption) })
-    else if (mark !== undefined && said !== undefined && (inside > 0 || isTerm(termAbove(lines, at)))) {
+    const caption =
+      inside === 0 && isUnderTable(lines, at) ? CAPTION.exec(line.text)?.[1] : undefined
+    if (caption !== undefined)
+      written.push({ ...line, text: caption, from: line.from + line.text.indexOf(caption) })
+    else if (
+      mark !== undefined &&
+      said !== undefined &&
+      (inside > 0 || isTerm(termAbove(lines, at)))
+    ) {
       written.push({ ...line, text: '' }, { ...line, text: said, from: line.from + mark.length })
       inside = mark.includes('\t') ? 4 : Math.min(mark.length, 4)
     } else if (short !== undefined) written.push({ ...line, text: `- **${short}** : ${long}` })
@@ -32,7 +39,11 @@ export function writeDefinitions(lines: readonly Line[]): readonly Line[] {
       written.push({ ...line, text: line.text.slice(cut), from: line.from + cut })
     } else {
       if (line.text.trim() !== '' && lines[at - 1]?.text.trim() === '') inside = 0
-      written.push(opensDefinition(lines, at) && !line.text.includes('*') ? { ...line, text: `**${line.text.trim()}**` } : line)
+      written.push(
+        opensDefinition(lines, at) && !line.text.includes('*')
+          ? { ...line, text: `**${line.text.trim()}**` }
+          : line,
+      )
     }
   })
   return written
@@ -47,7 +58,11 @@ function isUnderTable(lines: readonly Line[], at: number): boolean {
 /** Whether the line at `at` is a term, right above its definition or with a blank line between. */
 function opensDefinition(lines: readonly Line[], at: number): boolean {
   const below = lines[at + 1]?.text.trim() === '' ? at + 2 : at + 1
-  return /^ {0,3}:[ \t]+\S/.test(lines[below]?.text ?? '') && termAbove(lines, below) === lines[at]?.text && isTerm(lines[at]?.text ?? '')
+  return (
+    /^ {0,3}:[ \t]+\S/.test(lines[below]?.text ?? '') &&
+    termAbove(lines, below) === lines[at]?.text &&
+    isTerm(lines[at]?.text ?? '')
+  )
 }
 
 /** The line that a definition defines: alone between blank lines, `''` for none. */

@@ -3,11 +3,13 @@ import { fenceAfter, type Line } from './book-lines.ts'
 import { indentedCode } from './indented-code.ts'
 
 /** Whether a text may hold tables that are drawn, in its quotations too. */
-export const DRAWN_TABLES: RegExp = /^(?: {0,3}>[ >]*| *)(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
+export const DRAWN_TABLES: RegExp =
+  /^(?: {0,3}>[ >]*| *)(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
 
 /**
- * Writes as tables of forges those that pandoc draws, with dashes under or round their columns or as boxes. A cell has one line there: those of a
- * cell are joined, with a break where a blank line parts them.
+ * Writes as tables of forges those that pandoc draws, with dashes under or round their columns or
+ * as boxes. A cell has one line there: those of a cell are joined, with a break where a blank line
+ * parts them.
  */
 export function writeDrawnTables(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ text }) => DRAWN_TABLES.test(text)) ? withTables(lines, DEEPEST) : lines
@@ -37,12 +39,17 @@ function withTables(lines: readonly Line[], depth: number): readonly Line[] {
       written.push(line)
       continue
     }
-    for (const row of gridOf(lines, table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? '')) written.push(row)
+    for (const row of gridOf(lines, table, /^ */.exec(lines[table.marks]?.text ?? '')?.[0] ?? ''))
+      written.push(row)
     at = table.last
     const [, caption] = /^ *(?:Table)?:[ \t]+(\S.*)$/.exec(lines[at + 2]?.text ?? '') ?? []
     if (caption !== undefined && lines[at + 1]?.text.trim() === '') {
       const said = lines[at + 2] as Line
-      written.push(lines[at + 1] as Line, { ...said, text: caption, from: said.from + said.text.length - caption.length })
+      written.push(lines[at + 1] as Line, {
+        ...said,
+        text: caption,
+        from: said.from + said.text.length - caption.length,
+      })
       at += 2
     }
   }
@@ -53,7 +60,11 @@ function withTables(lines: readonly Line[], depth: number): readonly Line[] {
 function quotationAt(lines: readonly Line[], at: number): readonly Line[] {
   const sign = QUOTE.exec(lines[at]?.text ?? '')?.[0].trimEnd()
   let end = at
-  while (sign !== undefined && (lines[end]?.text.startsWith(sign) || (end > at && /^ {0,3}> *$/.test(lines[end]?.text ?? '')))) end++
+  while (
+    sign !== undefined &&
+    (lines[end]?.text.startsWith(sign) || (end > at && /^ {0,3}> *$/.test(lines[end]?.text ?? '')))
+  )
+    end++
   return lines.slice(at, end)
 }
 
@@ -64,16 +75,22 @@ function quotationWithTables(quoted: readonly Line[], depth: number): readonly L
     return { ...line, text: line.text.slice(mark), from: line.from + mark }
   })
   const mark = `${/^ */.exec(quoted[0]?.text ?? '')?.[0]}> `
-  return withTables(inside, depth).map((line): Line => ({ ...line, text: mark + line.text, from: line.from - mark.length }))
+  return withTables(inside, depth).map(
+    (line): Line => ({ ...line, text: mark + line.text, from: line.from - mark.length }),
+  )
 }
 
 function gridOf(lines: readonly Line[], { rows, columns }: DrawnTable, margin: string): Line[] {
   const drawn = rows.map((row) => row.map((at) => lines[at] as Line))
   const place = drawn.flat()[0] as Line
   return drawn.flatMap((row, index): Line[] => {
-    const cells = columns.map(([from, to]) => cellOf(row.map(({ text }) => text.slice(from, to).trim())))
+    const cells = columns.map(([from, to]) =>
+      cellOf(row.map(({ text }) => text.slice(from, to).trim())),
+    )
     const line = { ...(row[0] ?? place), text: `${margin}| ${cells.join(' | ')} |`, end: '\n' }
-    return index === 0 ? [line, { ...line, text: `${margin}|${' --- |'.repeat(columns.length)}` }] : [line]
+    return index === 0
+      ? [line, { ...line, text: `${margin}|${' --- |'.repeat(columns.length)}` }]
+      : [line]
   })
 }
 

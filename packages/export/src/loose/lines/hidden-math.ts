@@ -1,14 +1,18 @@
 import type { Nodes } from 'mdast'
 
-/** A text whose formulas are hidden from the Markdown parser, unit for unit, and what puts them back in its tree. */
+/**
+ * A text whose formulas are hidden from the Markdown parser, unit for unit, and what puts them back
+ * in its tree.
+ */
 export interface HiddenMath {
   readonly text: string
   readonly show: (tree: Nodes) => void
 }
 
 /**
- * Hides `$…$` and `$$…$$` (pandoc's rule: no blank just inside, no figure right after, so that prices are prices): underscores, stars and
- * backslashes mean something else there, and the formula is to be printed as it was written.
+ * Hides `$…$` and `$$…$$` (pandoc's rule: no blank just inside, no figure right after, so that
+ * prices are prices): underscores, stars and backslashes mean something else there, and the formula
+ * is to be printed as it was written.
  */
 export function hideMath(text: string, from: number): HiddenMath {
   if (!text.includes('$', from) || text.includes(MARK)) return { text, show: () => {} }

@@ -1,8 +1,14 @@
 import type { Line } from './book-lines.ts'
 
-/** Which lines are code by their indent alone: four blanks more than what they stand in, and no paragraph that goes on. */
+/**
+ * Which lines are code by their indent alone: four blanks more than what they stand in, and no
+ * paragraph that goes on.
+ */
 export function indentedCode(lines: readonly Line[]): readonly boolean[] {
-  /** Where the words begin of what a line may stand in: items, notes, definitions, admonitions. The innermost last. */
+  /**
+   * Where the words begin of what a line may stand in: items, notes, definitions, admonitions. The
+   * innermost last.
+   */
   let around: number[] = []
   let mayBegin = true
   let depth = 0
@@ -38,11 +44,19 @@ export function indentedCode(lines: readonly Line[]): readonly boolean[] {
 const QUOTE = /^(?: {0,3}> ?)+/
 
 /** Lines that no paragraph goes on from: titles, rules, fences, tags. */
-export const WHOLE: RegExp = /^[ \t]*(?:#{1,6}[ \t]|([-*_])(?:[ \t]*\1){2,}[ \t]*$|:{3}|`{3}|~{3}|\{[{%].*[}%]\}[ \t]*$)/
+export const WHOLE: RegExp =
+  /^[ \t]*(?:#{1,6}[ \t]|([-*_])(?:[ \t]*\1){2,}[ \t]*$|:{3}|`{3}|~{3}|\{[{%].*[}%]\}[ \t]*$)/
 
-/** Items and definitions, whose words begin after their sign; and notes and admonitions, which hold all that is indented by four. */
-const HOLDING = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|:)([ \t]+)|\[\^[^\]]+\][ \u00A0\u202F]?:|(?:!!!|\?\?\?\+?)[ \t]|===[!+]?[ \t]+")/
+/**
+ * Items and definitions, whose words begin after their sign; and notes and admonitions, which hold
+ * all that is indented by four.
+ */
+const HOLDING =
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|:)([ \t]+)|\[\^[^\]]+\][ \u00A0\u202F]?:|(?:!!!|\?\?\?\+?)[ \t]|===[!+]?[ \t]+")/
 
 function columnsOf(blanks: string): number {
-  return [...blanks].reduce((columns, sign) => (sign === '\t' ? columns + 4 - (columns % 4) : columns + 1), 0)
+  return [...blanks].reduce(
+    (columns, sign) => (sign === '\t' ? columns + 4 - (columns % 4) : columns + 1),
+    0,
+  )
 }

@@ -11,7 +11,10 @@ import { SIGNS_OF_TOOLS, withoutSigns } from './signs-of-tools.ts'
 import { CROOKED_ADDRESSES, showBlanks } from './straight-addresses.ts'
 import { type LeftTag, TEMPLATE_TAGS, writeTemplates } from './written-templates.ts'
 
-/** A text in which what other tools add to Markdown is written as Markdown, and what gives the nodes of its tree the places they have in the file. */
+/**
+ * A text in which what other tools add to Markdown is written as Markdown, and what gives the nodes
+ * of its tree the places they have in the file.
+ */
 export interface PlainMarkdown {
   readonly text: string
   readonly place: (tree: Nodes) => void
@@ -20,7 +23,8 @@ export interface PlainMarkdown {
 }
 
 /**
- * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over words, templates, admonitions, lines behind a bar, tables, definitions, notes on a line. What
+ * Writes as Markdown, line by line and in this order: signs for tools, addresses and marks over
+ * words, templates, admonitions, lines behind a bar, tables, definitions, notes on a line. What
  * stands before `from` (a head) stays as it is.
  */
 export function plainMarkdown(text: string, from: number): PlainMarkdown {

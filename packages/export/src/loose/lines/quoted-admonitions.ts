@@ -20,7 +20,12 @@ function quoted(lines: readonly Line[], depth: number): readonly Line[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     const opening = fence === '' ? admonitionOpening(line.text) : null
-    const last = opening === null ? -1 : opening.ends === 'colons' ? (closings.get(at) ?? -1) : lastIndented(lines, at, opening.indent)
+    const last =
+      opening === null
+        ? -1
+        : opening.ends === 'colons'
+          ? (closings.get(at) ?? -1)
+          : lastIndented(lines, at, opening.indent)
     if (opening === null || last <= at) {
       fence = fenceAfter(line.text, fence)
       written.push(line)
@@ -38,7 +43,11 @@ function quoted(lines: readonly Line[], depth: number): readonly Line[] {
   return written
 }
 
-function quotation(opening: Line, inside: readonly Line[], { head, indent, ends }: AdmonitionOpening): Line[] {
+function quotation(
+  opening: Line,
+  inside: readonly Line[],
+  { head, indent, ends }: AdmonitionOpening,
+): Line[] {
   if (head === null) return [{ ...opening, text: '' }, ...inside]
   const margin = ' '.repeat(indent)
   const quote = (line: Line): Line => {
@@ -52,13 +61,21 @@ function quotation(opening: Line, inside: readonly Line[], { head, indent, ends 
     }
   }
   const heads = head === '' ? [] : [head, '']
-  return [...heads.map((text) => ({ ...opening, text: `${margin}> ${text}` })), ...inside.map(quote)]
+  return [
+    ...heads.map((text) => ({ ...opening, text: `${margin}> ${text}` })),
+    ...inside.map(quote),
+  ]
 }
 
-/** Takes off the four spaces, or the tab, that make a line part of what an indent ends, and those before its opening. */
+/**
+ * Takes off the four spaces, or the tab, that make a line part of what an indent ends, and those
+ * before its opening.
+ */
 function outdented(indent: number): (line: Line) => Line {
   return (line) => {
-    const removed = line.text.startsWith('\t') ? 1 : Math.min(/^ */.exec(line.text)?.[0].length ?? 0, indent + 4)
+    const removed = line.text.startsWith('\t')
+      ? 1
+      : Math.min(/^ */.exec(line.text)?.[0].length ?? 0, indent + 4)
     return { ...line, text: line.text.slice(removed), from: line.from + removed }
   }
 }

@@ -4,8 +4,10 @@ import type { Nodes } from 'mdast'
 export const CROOKED_ADDRESSES: RegExp = /\]\((?:[^()\n]*\{[{%]|[^()<>"\n]*\S [^\s"'(])/
 
 /**
- * Makes addresses that Markdown does not read into some that it does, sign for sign: those that a site builder would compute (`{{< ref "a.md" >}}`,
- * `{% link a.md %}`, `{{ site.baseurl }}/a`), those of files with blanks in their name, and sizes of pictures. `showBlanks` gives the blanks back.
+ * Makes addresses that Markdown does not read into some that it does, sign for sign: those that a
+ * site builder would compute (`{{< ref "a.md" >}}`, `{% link a.md %}`, `{{ site.baseurl }}/a`),
+ * those of files with blanks in their name, and sizes of pictures. `showBlanks` gives the blanks
+ * back.
  */
 export function straightAddresses(line: string, isCode: (at: number) => boolean): string {
   if (!CROOKED_ADDRESSES.test(line)) return line
@@ -13,7 +15,8 @@ export function straightAddresses(line: string, isCode: (at: number) => boolean)
     if (isCode(at)) return link
     const computed = address.replace(
       COMPUTED,
-      (_, ...found: (string | undefined)[]) => found.slice(0, 4).find((one) => one !== undefined) ?? '',
+      (_, ...found: (string | undefined)[]) =>
+        found.slice(0, 4).find((one) => one !== undefined) ?? '',
     )
     const sized = computed.replace(/[ \t]+=\d*x\d*[ \t]*$/, '')
     const [file = '', title = ''] = NAMED_FILE.exec(sized)?.slice(1) ?? []
@@ -25,7 +28,8 @@ export function straightAddresses(line: string, isCode: (at: number) => boolean)
 const LINK = /(\])\(((?:[^()\n{]|\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{(?![{%])){1,500})\)/g
 const COMPUTED =
   /\{\{[<%]-?[ \t]*(?:rel)?ref[ \t]+["`]?([^"`\s<>%]+)["`]?[ \t]*-?[%>]\}\}|\{%-?[ \t]*(?:link|post_url)[ \t]+([^\s%]+)[ \t]*-?%\}|\{\{-?[ \t]*["']([^"']*)["'][ \t]*\|[ \t]*(?:relative|absolute)_url[ \t]*-?\}\}|\{\{-?[ \t]*site\.(?:base)?url[ \t]*-?\}\}()/g
-const NAMED_FILE = /^[ \t]*([^()<>"{}:]+\.(?:md|markdown|html?|pdf|png|jpe?g|gif|svg|webp)(?:#[^()<>"\s]*)?)((?:[ \t]+"[^"]*")?[ \t]*)$/i
+const NAMED_FILE =
+  /^[ \t]*([^()<>"{}:]+\.(?:md|markdown|html?|pdf|png|jpe?g|gif|svg|webp)(?:#[^()<>"\s]*)?)((?:[ \t]+"[^"]*")?[ \t]*)$/i
 /** A letter of the private use area, which nobody writes. */
 const BLANK = '\uE0F2'
 

@@ -1,6 +1,7 @@
 /**
- * A line that is one tag of a template: `{{< name … >}}` or `{{% name … %}}` of Hugo, `{% name … %}` of Jekyll and GitBook, `{{#name …}}` of mdBook,
- * `::name[words]{…}` of Docusaurus and Starlight; what MDX imports (`import A from 'b'`), and what MkDocs includes (`--8<-- "file"`).
+ * A line that is one tag of a template: `{{< name … >}}` or `{{% name … %}}` of Hugo, `{% name …
+ * %}` of Jekyll and GitBook, `{{#name …}}` of mdBook, `::name[words]{…}` of Docusaurus and
+ * Starlight; what MDX imports (`import A from 'b'`), and what MkDocs includes (`--8<-- "file"`).
  */
 export interface TemplateTag {
   readonly name: string
@@ -16,24 +17,44 @@ export interface TemplateTag {
 /** The tag that a line is; `null` when it is none, or shows one that is not meant. */
 export function templateTag(line: string): TemplateTag | null {
   const [, far = '', imported, included] =
-    /^( *)(?:(import) (?:[\w*{},\s]{1,200} from )?|(-{1,9}8<-{1,9}) +)(?:"[^"]+"|'[^']+');?\s*$/.exec(line) ?? []
+    /^( *)(?:(import) (?:[\w*{},\s]{1,200} from )?|(-{1,9}8<-{1,9}) +)(?:"[^"]+"|'[^']+');?\s*$/.exec(
+      line,
+    ) ?? []
   const bare = imported ?? included
-  if (bare !== undefined) return { name: bare, isClosing: false, words: '', said: '', indent: far.length }
+  if (bare !== undefined)
+    return { name: bare, isClosing: false, words: '', said: '', indent: far.length }
   const [leaf, margin = '', directive = '', label = '', attributes = ''] =
     /^( *)::([a-z][\w-]*)(?:\[(.{0,1000})\])?(?:\{([^{}]*)\})?\s*$/i.exec(line) ?? []
-  if (leaf !== undefined) return { name: directive, isClosing: false, words: label, said: attributes, indent: margin.length }
-  const [, indent = '', hugo, book, liquid] = /^( *)(?:\{\{[<%]([^{}]*)[%>]\}\}|\{\{#([^{}]*)\}\}|\{%([^{}]*)%\})\s*$/.exec(line) ?? []
+  if (leaf !== undefined)
+    return {
+      name: directive,
+      isClosing: false,
+      words: label,
+      said: attributes,
+      indent: margin.length,
+    }
+  const [, indent = '', hugo, book, liquid] =
+    /^( *)(?:\{\{[<%]([^{}]*)[%>]\}\}|\{\{#([^{}]*)\}\}|\{%([^{}]*)%\})\s*$/.exec(line) ?? []
   const inside = (hugo ?? book ?? liquid ?? '').replace(/^-|[-/]$/g, '').trim()
-  const [, slash = '', name = '', said = ''] = /^(\/[ \t]*)?([a-z][\w./-]*)(?:[ \t]+(.*))?$/is.exec(inside) ?? []
+  const [, slash = '', name = '', said = ''] =
+    /^(\/[ \t]*)?([a-z][\w./-]*)(?:[ \t]+(.*))?$/is.exec(inside) ?? []
   if (name === '') return null
   const end = liquid === undefined ? undefined : /^end([a-z].*)$/.exec(name)?.[1]
-  return { name: end ?? name, isClosing: slash !== '' || end !== undefined, words: '', said, indent: indent.length }
+  return {
+    name: end ?? name,
+    isClosing: slash !== '' || end !== undefined,
+    words: '',
+    said,
+    indent: indent.length,
+  }
 }
 
 /** What a tag gives a name (`title="…"`), the first of these that it has; `''` for none. */
 export function givenIn({ said }: TemplateTag, names: readonly string[]): string {
   for (const name of names) {
-    const [, double, single, bare] = new RegExp(`(?:^|[\\s,])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"',]+))`).exec(said) ?? []
+    const [, double, single, bare] =
+      new RegExp(`(?:^|[\\s,])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"',]+))`).exec(said) ??
+      []
     const value = (double ?? single ?? bare ?? '').trim()
     if (value !== '') return value
   }
@@ -42,6 +63,7 @@ export function givenIn({ said }: TemplateTag, names: readonly string[]): string
 
 /** What a tag is given without a name: `go` of `highlight go`, `Un mot` of `details "Un mot"`. */
 export function firstWordIn({ said }: TemplateTag): string {
-  const [, double, single, bare] = /^(?:"([^"]*)"|'([^']*)'|([^\s"'=,]+)(?![^\s,]*=))/.exec(said) ?? []
+  const [, double, single, bare] =
+    /^(?:"([^"]*)"|'([^']*)'|([^\s"'=,]+)(?![^\s,]*=))/.exec(said) ?? []
   return (double ?? single ?? bare ?? '').trim()
 }

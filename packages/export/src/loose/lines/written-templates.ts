@@ -13,19 +13,30 @@ export interface LeftTag {
 export const TEMPLATE_TAGS: RegExp = /^[ \t]*(?:\{(?:\{[<%#]|%)|::[a-z]|import .*['"]|-+8<-)/im
 
 /**
- * Writes as Markdown what the tags of site builders say, each alone on its line: quotations under a head, code, pictures, addresses. What stands
- * between two other tags stays, the tags go, and those that would have brought something in are said to have gone.
+ * Writes as Markdown what the tags of site builders say, each alone on its line: quotations under a
+ * head, code, pictures, addresses. What stands between two other tags stays, the tags go, and those
+ * that would have brought something in are said to have gone.
  */
-export function writeTemplates(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly left: readonly LeftTag[] } {
+export function writeTemplates(lines: readonly Line[]): {
+  readonly lines: readonly Line[]
+  readonly left: readonly LeftTag[]
+} {
   const left: LeftTag[] = []
-  return lines.some(({ text }) => TEMPLATE_TAGS.test(text)) ? { lines: written(lines, DEEPEST, left), left } : { lines, left }
+  return lines.some(({ text }) => TEMPLATE_TAGS.test(text))
+    ? { lines: written(lines, DEEPEST, left), left }
+    : { lines, left }
 }
 
-/** Where code stands between two tags: for the line of each that opens some, that of the one that closes it. */
+/**
+ * Where code stands between two tags: for the line of each that opens some, that of the one that
+ * closes it.
+ */
 export function taggedCode(lines: readonly Line[]): ReadonlyMap<number, number> {
   if (!lines.some(({ text }) => TEMPLATE_TAGS.test(text))) return new Map()
   const tags = tagsIn(lines)
-  return new Map([...closingsIn(tags)].filter(([at]) => betweenTags(tags.get(at) as TemplateTag).as === 'code'))
+  return new Map(
+    [...closingsIn(tags)].filter(([at]) => betweenTags(tags.get(at) as TemplateTag).as === 'code'),
+  )
 }
 
 /** Tags inside one another; what is deeper stays as it was written. */
@@ -47,7 +58,9 @@ function written(lines: readonly Line[], depth: number, left: LeftTag[]): Line[]
         left.push({ name: tag.name, start: line.start, end: line.start + line.length })
       all.push({ ...line, text: said === '' ? '' : ' '.repeat(tag.indent) + said })
     } else {
-      const inside = between(tag, line, lines.slice(at + 1, last), lines[last] as Line, (theirs) => written(theirs, depth - 1, left))
+      const inside = between(tag, line, lines.slice(at + 1, last), lines[last] as Line, (theirs) =>
+        written(theirs, depth - 1, left),
+      )
       for (const one of inside) all.push(one)
       at = last
     }
@@ -56,7 +69,17 @@ function written(lines: readonly Line[], depth: number, left: LeftTag[]): Line[]
 }
 
 /** Tags that ask for what paper has already, or for nothing that is seen. */
-const SILENT: ReadonlySet<string> = new Set(['toc', 'import', 'raw', 'comment', 'break', 'br', 'clear', 'assign', 'capture'])
+const SILENT: ReadonlySet<string> = new Set([
+  'toc',
+  'import',
+  'raw',
+  'comment',
+  'break',
+  'br',
+  'clear',
+  'assign',
+  'capture',
+])
 
 function between(
   tag: TemplateTag,
@@ -73,7 +96,11 @@ function between(
   ]
   if (writing.as === 'nothing') return [first, end]
   if (writing.as === 'code' && !inside.some(({ text }) => fenceAfter(text, '') !== '')) {
-    return [{ ...opening, text: `${margin}~~~~${writing.language}` }, ...inside, { ...closing, text: `${margin}~~~~` }]
+    return [
+      { ...opening, text: `${margin}~~~~${writing.language}` },
+      ...inside,
+      { ...closing, text: `${margin}~~~~` },
+    ]
   }
   if (writing.as !== 'quotation') return [first, ...deeper(inside), end]
   const quote = (line: Line): Line => {

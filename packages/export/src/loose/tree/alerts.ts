@@ -1,7 +1,10 @@
 import type { Language } from '@cahier/core'
 import type { Blockquote, Nodes, Paragraph } from 'mdast'
 
-/** Writes the sign of an alert, as forges have them (`> [!NOTE]`) and Obsidian (`> [!note]- Title`), as words in bold at the head of the quotation, in place. */
+/**
+ * Writes the sign of an alert, as forges have them (`> [!NOTE]`) and Obsidian (`> [!note]- Title`),
+ * as words in bold at the head of the quotation, in place.
+ */
 export function nameAlerts(node: Nodes, language: Language): void {
   if (!('children' in node)) return
   for (const child of node.children) nameAlerts(child, language)
@@ -13,13 +16,23 @@ function nameAlert(quotation: Blockquote, labels: Readonly<Record<string, string
   const sign = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || sign?.type !== 'text') return
   const [whole, kind = '', title = ''] =
-    /^\[!([A-Za-z]+)\][-+]?(?:[ \t]+(?![ \t])([^\r\n]*?))?(?<![ \t])[ \t]*(?:\r?\n|\r|$)/.exec(sign.value) ?? []
+    /^\[!([A-Za-z]+)\][-+]?(?:[ \t]+(?![ \t])([^\r\n]*?))?(?<![ \t])[ \t]*(?:\r?\n|\r|$)/.exec(
+      sign.value,
+    ) ?? []
   const label = isAlertKind(kind) ? title || labels[kind.toLowerCase()] : undefined
   if (whole === undefined || label === undefined) return
   const rest = sign.value.slice(whole.length)
-  const said = rest === '' ? first.children.slice(1) : [{ ...sign, value: rest }, ...first.children.slice(1)]
-  const name: Paragraph = { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }
-  quotation.children = [place(name, first), ...(said.length === 0 ? [] : [{ ...first, children: said }]), ...others]
+  const said =
+    rest === '' ? first.children.slice(1) : [{ ...sign, value: rest }, ...first.children.slice(1)]
+  const name: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
+  }
+  quotation.children = [
+    place(name, first),
+    ...(said.length === 0 ? [] : [{ ...first, children: said }]),
+    ...others,
+  ]
 }
 
 function place<Kind extends Nodes>(node: Kind, { position }: Nodes): Kind {
@@ -42,12 +55,50 @@ const LABELS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
       warning: 'Attention',
       attention: 'Attention',
     },
-    ...{ caution: 'Danger', danger: 'Danger', error: 'Erreur', bug: 'Défaut', failure: 'Échec', success: 'Réussite', question: 'Question' },
-    ...{ example: 'Exemple', quote: 'Citation', abstract: 'Résumé', summary: 'Résumé', details: 'Détails', seealso: 'Voir aussi' },
+    ...{
+      caution: 'Danger',
+      danger: 'Danger',
+      error: 'Erreur',
+      bug: 'Défaut',
+      failure: 'Échec',
+      success: 'Réussite',
+      question: 'Question',
+    },
+    ...{
+      example: 'Exemple',
+      quote: 'Citation',
+      abstract: 'Résumé',
+      summary: 'Résumé',
+      details: 'Détails',
+      seealso: 'Voir aussi',
+    },
   },
   en: {
-    ...{ note: 'Note', info: 'Info', tip: 'Tip', hint: 'Hint', important: 'Important', warning: 'Warning', attention: 'Attention' },
-    ...{ caution: 'Caution', danger: 'Danger', error: 'Error', bug: 'Bug', failure: 'Failure', success: 'Success', question: 'Question' },
-    ...{ example: 'Example', quote: 'Quote', abstract: 'Abstract', summary: 'Summary', details: 'Details', seealso: 'See also' },
+    ...{
+      note: 'Note',
+      info: 'Info',
+      tip: 'Tip',
+      hint: 'Hint',
+      important: 'Important',
+      warning: 'Warning',
+      attention: 'Attention',
+    },
+    ...{
+      caution: 'Caution',
+      danger: 'Danger',
+      error: 'Error',
+      bug: 'Bug',
+      failure: 'Failure',
+      success: 'Success',
+      question: 'Question',
+    },
+    ...{
+      example: 'Example',
+      quote: 'Quote',
+      abstract: 'Abstract',
+      summary: 'Summary',
+      details: 'Details',
+      seealso: 'See also',
+    },
   },
 }

@@ -4,8 +4,8 @@ import type { Heading, Root } from 'mdast'
 import { uniqueNames } from '../unique-names.ts'
 
 /**
- * Gives each heading at the top of a chapter its printed id, `t3-un-titre` in chapter 3: the same on every page and in every format, no two
- * alike in the book, and a name that XML accepts.
+ * Gives each heading at the top of a chapter its printed id, `t3-un-titre` in chapter 3: the same
+ * on every page and in every format, no two alike in the book, and a name that XML accepts.
  */
 export function headingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()

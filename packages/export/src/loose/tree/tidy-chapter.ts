@@ -13,7 +13,10 @@ import { linkWikis } from './wiki-links.ts'
 
 /** A file made ready to be printed as a chapter. */
 export interface TidyChapter {
-  /** Its first heading, `''` when it has none: no longer in the tree, unless it bears a note or a picture. */
+  /**
+   * Its first heading, `''` when it has none: no longer in the tree, unless it bears a note or a
+   * picture.
+   */
   readonly title: string
   /** Where a fragment leads: the id of a printed heading, or `''` for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
@@ -21,9 +24,11 @@ export interface TidyChapter {
 }
 
 /**
- * Makes a parsed file fit to print, in place: headings of one level after the other with an id each, those inside quotes and lists as strong
- * words, citations as they were written, raised figures and boxes to tick as characters, raw HTML as Markdown. `title` is what the head says, or `''`; `number` is the
- * chapter's, `language` that of labels; `find` gives the path of a text or a picture that is called by its name alone, or `''`.
+ * Makes a parsed file fit to print, in place: headings of one level after the other with an id
+ * each, those inside quotes and lists as strong words, citations as they were written, raised
+ * figures and boxes to tick as characters, raw HTML as Markdown. `title` is what the head says, or
+ * `''`; `number` is the chapter's, `language` that of labels; `find` gives the path of a text or a
+ * picture that is called by its name alone, or `''`.
  */
 export function tidyChapter(
   { path, tree }: Pick<LooseText, 'path' | 'tree'>,
@@ -42,9 +47,14 @@ export function tidyChapter(
   const named = namedHeadings(tree)
   dropUnseen(tree)
   const slugs = headingSlugs(tree)
-  const first = tree.children.find((node): node is Heading => node.type === 'heading' && plainText(node) !== '')
+  const first = tree.children.find(
+    (node): node is Heading => node.type === 'heading' && plainText(node) !== '',
+  )
   const heading = first === undefined ? '' : plainText(first)
-  const isTitle = first !== undefined && (title === '' || folded(title) === folded(heading)) && !holds(first, UNPRINTED_IN_TITLES)
+  const isTitle =
+    first !== undefined &&
+    (title === '' || folded(title) === folded(heading)) &&
+    !holds(first, UNPRINTED_IN_TITLES)
   if (isTitle) tree.children = tree.children.filter((node) => node !== first)
   const ids = headingIds(tree, number)
   setDepths(tree)
@@ -73,8 +83,9 @@ function namedHeadings(tree: Root): (readonly [string, Heading])[] {
 }
 
 /**
- * Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of a heading that has nothing else. A heading with nothing but a picture
- * that no words describe, such as a logo, names nothing: it is its picture.
+ * Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of
+ * a heading that has nothing else. A heading with nothing but a picture that no words describe,
+ * such as a logo, names nothing: it is its picture.
  */
 function dropUnseen(tree: Root): void {
   tree.children = tree.children.map((node) =>
@@ -82,7 +93,8 @@ function dropUnseen(tree: Root): void {
       ? { type: 'paragraph', children: node.children, ...placed(node) }
       : node,
   )
-  for (const node of tree.children) if (node.type === 'heading' && isUnseen(node)) node.children = []
+  for (const node of tree.children)
+    if (node.type === 'heading' && isUnseen(node)) node.children = []
   tree.children = tree.children.filter((node) => node.type !== 'paragraph' || !isUnseen(node))
 }
 
@@ -91,10 +103,15 @@ function isUnseen(node: Nodes): boolean {
   return node.type === 'break' || ('children' in node && node.children.every(isUnseen))
 }
 
-/** Neither a blank nor a control character, nor one that only says how its neighbours are written. */
+/**
+ * Neither a blank nor a control character, nor one that only says how its neighbours are written.
+ */
 const SEEN = /[^\p{Z}\p{C}]/u
 
-/** Depths from 3 on, none skipped on the way down, whatever the source did; its own order of levels stays. */
+/**
+ * Depths from 3 on, none skipped on the way down, whatever the source did; its own order of levels
+ * stays.
+ */
 function setDepths(tree: Root): void {
   const above: number[] = []
   for (const node of tree.children) {
@@ -105,7 +122,8 @@ function setDepths(tree: Root): void {
   }
 }
 
-// A heading in a quote or a list leads to the section it stands in, and an anchor of HTML to the heading after it if there is one at once.
+// A heading in a quote or a list leads to the section it stands in, and an anchor of HTML to the
+// heading after it if there is one at once.
 function anchorsOf(
   tree: Root,
   title: Heading | undefined,
@@ -123,17 +141,27 @@ function anchorsOf(
   })
   const anchors = new Map<string, string>()
   for (const [slug, heading] of slugs)
-    if (!anchors.has(slug)) anchors.set(slug, heading === title ? (ids.get(heading) ?? '') : (sectionOf.get(heading) ?? ''))
-  for (const [name, node] of tags) if (!anchors.has(name)) anchors.set(name, sectionOf.get(node) ?? '')
+    if (!anchors.has(slug))
+      anchors.set(
+        slug,
+        heading === title ? (ids.get(heading) ?? '') : (sectionOf.get(heading) ?? ''),
+      )
+  for (const [name, node] of tags)
+    if (!anchors.has(name)) anchors.set(name, sectionOf.get(node) ?? '')
   return anchors
 }
 
 function tidy(parent: Parents): void {
   const children = parent.children as RootContent[]
   children.forEach((node, index) => {
-    if (node.type === 'citation') children[index] = { type: 'text', value: node.value, ...placed(node) }
+    if (node.type === 'citation')
+      children[index] = { type: 'text', value: node.value, ...placed(node) }
     else if (node.type === 'heading' && parent.type !== 'root')
-      children[index] = { type: 'paragraph', children: [{ type: 'strong', children: node.children }], ...placed(node) }
+      children[index] = {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: node.children }],
+        ...placed(node),
+      }
     const now = children[index] as RootContent
     if ('children' in now) tidy(now)
   })

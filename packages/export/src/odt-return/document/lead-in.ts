@@ -1,7 +1,10 @@
 import { MARK_LABELS } from '../../edition/labels.ts'
 import { wordsIn } from '../words-in.ts'
 
-/** The words of a paragraph, with those that were typed before the number printed at its head, or in its place. `at`: where the bookmark over its words begins. */
+/**
+ * The words of a paragraph, with those that were typed before the number printed at its head, or in
+ * its place. `at`: where the bookmark over its words begins.
+ */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
   // A search may have put another word in the place of every mark.
@@ -22,22 +25,31 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
 }
 
 /**
- * How much of a paragraph was printed before others, at its head: who takes out the words of a paragraph leaves its number, and the next one comes up behind it.
- * `prefixes`: what is printed before each block, by its number.
+ * How much of a paragraph was printed before others, at its head: who takes out the words of a
+ * paragraph leaves its number, and the next one comes up behind it. `prefixes`: what is printed
+ * before each block, by its number.
  */
-export function leftByOthers(text: string, prefix: string, prefixes: ReadonlyMap<string, string>): number {
+export function leftByOthers(
+  text: string,
+  prefix: string,
+  prefixes: ReadonlyMap<string, string>,
+): number {
   const own = numberIn(prefix)
   let from = 0
   for (;;) {
     const rest = text.slice(from)
     const number = numberIn(rest)
-    const led = number === '' || number === own ? null : leadIn(rest, prefixes.get(number) ?? '', NUMBER)
+    const led =
+      number === '' || number === own ? null : leadIn(rest, prefixes.get(number) ?? '', NUMBER)
     if (!led) return from
     from += led
   }
 }
 
-/** The number printed at the head of a paragraph, without the mark beside it; `''` when there is none. */
+/**
+ * The number printed at the head of a paragraph, without the mark beside it; `''` when there is
+ * none.
+ */
 export function numberIn(text: string): string {
   const found = text.replace(BULLET, '')
   return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
@@ -51,10 +63,15 @@ export function withoutNumber(text: string): string {
 /** The words of a block without what was printed before the one that was joined to it. */
 export function withoutNext(words: string, prefix: string): string {
   const end = words.length - prefix.length
-  return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix) ? words.slice(0, end) : words
+  return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix)
+    ? words.slice(0, end)
+    : words
 }
 
-/** What was printed before blocks that were joined to the one before them, by the number in it, and where their words begin. */
+/**
+ * What was printed before blocks that were joined to the one before them, by the number in it, and
+ * where their words begin.
+ */
 export function numbersWithin(
   text: string,
   prefixes: ReadonlyMap<string, string>,
@@ -62,7 +79,9 @@ export function numbersWithin(
   return [...text.matchAll(/§[\d.]+(?=\s)/g)].flatMap(({ 0: number, index }) => {
     const prefix = prefixes.get(number) ?? ''
     const at = index + prefix.length
-    return index > 0 && prefix !== '' && sameBlanks(text.slice(index, at)) === sameBlanks(prefix) ? [{ number, at }] : []
+    return index > 0 && prefix !== '' && sameBlanks(text.slice(index, at)) === sameBlanks(prefix)
+      ? [{ number, at }]
+      : []
   })
 }
 
@@ -71,7 +90,8 @@ function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
   const label = prefix.slice(printed.length)
-  const isLabel = sameBlanks(piece.slice(found.length, found.length + label.length)) === sameBlanks(label)
+  const isLabel =
+    sameBlanks(piece.slice(found.length, found.length + label.length)) === sameBlanks(label)
   return (printed !== '') === (found !== '') && isLabel ? found.length + label.length : null
 }
 
@@ -84,9 +104,14 @@ function sameBlanks(text: string): string {
   return text.replace(/\s/g, ' ')
 }
 
-// The mark is that of the day when it was printed: a round may have opened or closed since, and the number may be another. What was not adopted was called
-// « rejetée » in editions that may still come back.
-const MARKS = [...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)), 'rejetée', 'rejected']
+// The mark is that of the day when it was printed: a round may have opened or closed since, and the
+// number may be another. What was not adopted was called « rejetée » in editions that may still
+// come back.
+const MARKS = [
+  ...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)),
+  'rejetée',
+  'rejected',
+]
 const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
 /** What a list is given before its items by what knows no lists. */

@@ -2,7 +2,9 @@ import type { Element } from 'xast'
 
 /** The elements of a name inside of another, the outermost ones. */
 export function elementsIn(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((child) => (child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name)))
+  return element.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name),
+  )
 }
 
 /** The words of an element, paragraph by paragraph; comments on them left out. */

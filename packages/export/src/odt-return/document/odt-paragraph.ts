@@ -53,7 +53,12 @@ export interface Styles {
 }
 
 /** Reads a paragraph, or a heading, that stands at this place, so deep in the document. */
-export function odtParagraph(element: Element, place: OdtPlace, from: number, { formats, places, sizes }: Styles): OdtParagraph {
+export function odtParagraph(
+  element: Element,
+  place: OdtPlace,
+  from: number,
+  { formats, places, sizes }: Styles,
+): OdtParagraph {
   let text = ''
   const runs: Run[] = []
   const starts: Mark[] = []
@@ -68,11 +73,13 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
   inside(element, from, {})
   // A reply is put at a point, and is about what it replies to.
   for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
-  const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
+  const level =
+    element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
     // A trip through DOCX numbers headings by lists around them.
-    ...(level > 0 && place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
+    ...(level > 0 &&
+      place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
     level,
     isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
     // A row put into a table has a stray joiner.
@@ -89,13 +96,15 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
   function inside(parent: Element, depth: number, format: Format): void {
     refuseTooDeep(depth)
     for (const [index, child] of parent.children.entries()) {
-      // White space is one space, and none where a line begins or after another (ODF 1.3, part 3, 6.1.2).
+      // White space is one space, and none where a line begins or after another (ODF 1.3, part 3,
+      // 6.1.2).
       if (child.type === 'text')
         for (const part of withoutLabel(child.value, parent.children[index - 1])
           .replace(UNSEEN, '')
           .split(/([ \t\r\n]+)/))
           add(/^[ \t\r\n]/.test(part) ? ' ' : part, format)
-      else if (child.type === 'element' && !isNumberBefore(child, parent.children[index + 1])) one(child, depth + 1, format)
+      else if (child.type === 'element' && !isNumberBefore(child, parent.children[index + 1]))
+        one(child, depth + 1, format)
     }
   }
 
@@ -103,7 +112,8 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
     // What Markdown has no sign for: 10⁶ would be 106.
     const said = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
-    if (Object.keys(format).length > 0) runs.push({ ...format, start: text.length, end: text.length + said.length })
+    if (Object.keys(format).length > 0)
+      runs.push({ ...format, start: text.length, end: text.length + said.length })
     text += said
   }
 
@@ -133,7 +143,11 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
       case 'text:note':
         notes.push({ at: text.length, text: noteWords(child) })
         text += OBJECT
-        number = { after: text.length, said: elementsIn(child, 'text:note-citation').map(textOf).join(''), style: span }
+        number = {
+          after: text.length,
+          said: elementsIn(child, 'text:note-citation').map(textOf).join(''),
+          style: span,
+        }
         for (const inNote of elementsIn(child, 'office:annotation')) {
           const comment = commentOf(inNote)
           if (comment.text !== '') comments.push({ ...comment, on: noteWords(child) })
@@ -143,7 +157,8 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
         const comment = { ...commentOf(child), on: '' }
         if (comment.text !== '') comments.push(comment)
         open.set(attributes['office:name'] ?? '', { at: text.length, comment })
-        if (attributes['loext:parent-name'] != null) replies.push({ comment, to: attributes['loext:parent-name'] })
+        if (attributes['loext:parent-name'] != null)
+          replies.push({ comment, to: attributes['loext:parent-name'] })
         break
       }
       case 'office:annotation-end': {
@@ -166,15 +181,22 @@ export function odtParagraph(element: Element, place: OdtPlace, from: number, { 
         break
       default:
         if (name === 'text:span') spanned(child, depth, format)
-        else if (!SILENT.has(name)) inside(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
+        else if (!SILENT.has(name))
+          inside(child, depth, name === 'text:a' ? linkedTo(child, format) : format)
     }
   }
 
   function spanned(child: Element, depth: number, format: Format): void {
     const style = child.attributes['text:style-name'] ?? ''
     const said = textOf(child)
-    // A trip through RTF writes the number of a note again after it, one through DOC its digits from the second on.
-    if (number.after === text.length && /^\d+$/.test(said) && (said === number.said || (style !== '' && style === number.style))) return
+    // A trip through RTF writes the number of a note again after it, one through DOC its digits
+    // from the second on.
+    if (
+      number.after === text.length &&
+      /^\d+$/.test(said) &&
+      (said === number.said || (style !== '' && style === number.style))
+    )
+      return
     const around = span
     span = style
     inside(child, depth, styledAs(child, format, formats))
@@ -196,8 +218,13 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   const said = annotation.children.flatMap((part) =>
-    part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list') ? [textOf(part).replace(/\n$/, '')] : [],
+    part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list')
+      ? [textOf(part).replace(/\n$/, '')]
+      : [],
   )
   const [creator] = elementsIn(annotation, 'dc:creator')
-  return { text: said.join('\n').trim(), author: creator === undefined ? '' : textOf(creator).trim() }
+  return {
+    text: said.join('\n').trim(),
+    author: creator === undefined ? '' : textOf(creator).trim(),
+  }
 }

@@ -3,7 +3,9 @@ import { fromXml } from 'xast-util-from-xml'
 import { paragraphsIn } from './odt-paragraphs.ts'
 
 function read(body: string, styles = '') {
-  const names = ['office', 'text', 'table', 'style', 'dc', 'loext'].map((name) => `xmlns:${name}="urn:${name}"`).join(' ')
+  const names = ['office', 'text', 'table', 'style', 'dc', 'loext']
+    .map((name) => `xmlns:${name}="urn:${name}"`)
+    .join(' ')
   const content = fromXml(
     `<office:document-content ${names}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
   )
@@ -14,7 +16,9 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
   const comment = (said: string) =>
     `<office:annotation><dc:creator>Camille</dc:creator><dc:date>2025-01-01</dc:date><text:p>${said}</text:p></office:annotation>`
   const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Selon l’Insee${comment('Laquelle ?')}.</text:p></text:note-body></text:note>`
-  const [paragraph] = read(`<text:p>Un tiers${comment('Trois jours.<text:line-break/>Au moins.')} renonce${note}.</text:p>`)
+  const [paragraph] = read(
+    `<text:p>Un tiers${comment('Trois jours.<text:line-break/>Au moins.')} renonce${note}.</text:p>`,
+  )
   expect(paragraph).toMatchObject({
     text: 'Un tiers renonce\uFFFC.',
     notes: [{ at: 16, text: 'Selon l’Insee.' }],
@@ -26,10 +30,13 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
 })
 
 it('a reply to a comment, which stands at a point, is about the words of that comment', () => {
-  const comment = (said: string, names: string) => `<office:annotation ${names}><text:p>${said}</text:p></office:annotation>`
+  const comment = (said: string, names: string) =>
+    `<office:annotation ${names}><text:p>${said}</text:p></office:annotation>`
   const asked = comment('Vingt ?', 'office:name="c1"')
   const answered = comment('Oui.', 'office:name="c2" loext:parent-name="c1"')
-  const [paragraph] = read(`<text:p>Depuis ${asked}dix ans${answered}<office:annotation-end office:name="c1"/>.</text:p>`)
+  const [paragraph] = read(
+    `<text:p>Depuis ${asked}dix ans${answered}<office:annotation-end office:name="c1"/>.</text:p>`,
+  )
   expect(paragraph?.comments).toMatchObject([
     { text: 'Vingt ?', on: 'dix ans' },
     { text: 'Oui.', on: 'dix ans' },
@@ -37,11 +44,14 @@ it('a reply to a comment, which stands at a point, is about the words of that co
 })
 
 it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF or DOC wrote after a note is none of its words', () => {
-  const list = (inside: string) => `<text:list><text:list-item>${inside}</text:list-item></text:list>`
+  const list = (inside: string) =>
+    `<text:list><text:list-item>${inside}</text:list-item></text:list>`
   const [heading] = read(list(list('<text:h text:outline-level="4">Trois causes</text:h>')))
   expect(heading).toMatchObject({ where: 'text', depth: 0, level: 4, isCounted: false })
-  const note = '<text:note><text:note-citation>2</text:note-citation><text:note-body><text:p>Selon.</text:p></text:note-body></text:note>'
-  const noted = (after: string) => read(`<text:p><text:span>À la campagne${note}</text:span>${after}</text:p>`)[0]?.text
+  const note =
+    '<text:note><text:note-citation>2</text:note-citation><text:note-body><text:p>Selon.</text:p></text:note-body></text:note>'
+  const noted = (after: string) =>
+    read(`<text:p><text:span>À la campagne${note}</text:span>${after}</text:p>`)[0]?.text
   expect(noted('<text:span>2</text:span>. Et puis 2.')).toBe('À la campagne\uFFFC. Et puis 2.')
   const inDoc = `<text:span text:style-name="N">${note}</text:span><text:span text:style-name="N">0</text:span>`
   expect(read(`<text:p>À la campagne${inDoc}.</text:p>`)[0]?.text).toBe('À la campagne\uFFFC.')
@@ -60,7 +70,9 @@ it('nor is the number that one through RTF writes before a note in a cell; what 
 })
 
 it('signs that nobody sees are none of its words', () => {
-  expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe('commune et ville')
+  expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe(
+    'commune et ville',
+  )
 })
 
 it('words that are struck through, or hidden, are marked so', () => {
@@ -78,13 +90,16 @@ it('words that are struck through, or hidden, are marked so', () => {
 it('tells items, what goes on in one, and how deep; rows and columns; quotations', () => {
   const item = (...inside: readonly string[]) =>
     `<text:list-item>${inside.map((one) => (one.startsWith('<') ? one : `<text:p>${one}</text:p>`)).join('')}</text:list-item>`
-  const list = (style: string, ...items: readonly string[]) => `<text:list text:style-name="${style}">${items.join('')}</text:list>`
+  const list = (style: string, ...items: readonly string[]) =>
+    `<text:list text:style-name="${style}">${items.join('')}</text:list>`
   const cell = (words: string) => `<table:table-cell><text:p>${words}</text:p></table:table-cell>`
   const found = read(
     `${list('L1', item('a', 'b', list('L1', item('c'))), item('d'))}<table:table><table:table-header-rows><table:table-row>${cell('e')}${cell('f')}</table:table-row></table:table-header-rows><table:table-row>${cell('\u200Dg\u200D')}</table:table-row></table:table><text:p text:style-name="P1">h</text:p>`,
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/><text:list-level-style-bullet text:level="2"/></text:list-style>',
   )
-  expect(found.map(({ text, depth, goesOn, isCounted }) => [text, depth, goesOn, isCounted]).slice(0, 4)).toEqual([
+  expect(
+    found.map(({ text, depth, goesOn, isCounted }) => [text, depth, goesOn, isCounted]).slice(0, 4),
+  ).toEqual([
     ['a', 1, false, true],
     ['b', 1, true, true],
     ['c', 2, false, false],
@@ -98,27 +113,34 @@ it('tells items, what goes on in one, and how deep; rows and columns; quotations
   const covered = read(
     `<table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>a</text:p></table:table-cell><table:covered-table-cell/>${cell('b')}</table:table-row></table:table>`,
   )
-  expect(covered.map((one) => one.cell)).toMatchObject([{ column: 0, isMerged: true }, { column: 2 }])
+  expect(covered.map((one) => one.cell)).toMatchObject([
+    { column: 0, isMerged: true },
+    { column: 2 },
+  ])
   expect(found[7]).toMatchObject({ text: 'h', isQuoted: true, where: 'text' })
 })
 
 it('figures that are raised or lowered stay so, and letters are words', () => {
   const style = (name: string, position: string) =>
     `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`
-  const styles = style('a', 'super 58%') + style('b', '-33% 58%') + style('c', '33% 58%') + style('d', '0% 100%')
-  const span = (name: string, said: string) => `<text:span text:style-name="${name}">${said}</text:span>`
+  const styles =
+    style('a', 'super 58%') + style('b', '-33% 58%') + style('c', '33% 58%') + style('d', '0% 100%')
+  const span = (name: string, said: string) =>
+    `<text:span text:style-name="${name}">${said}</text:span>`
   const body = `<text:p>10${span('a', '6')} m${span('c', '2')}, CO${span('b', '2')}, M${span('a', 'me')}, 5${span('a', span('d', '4'))}</text:p>`
   expect(read(body, styles)[0]?.text).toBe('10⁶ m², CO₂, Mme, 54')
 })
 
 it('an item that was given the numbers of another list is counted', () => {
-  const item = (said: string, more = '') => `<text:list-item${more}><text:p>${said}</text:p></text:list-item>`
+  const item = (said: string, more = '') =>
+    `<text:list-item${more}><text:p>${said}</text:p></text:list-item>`
   const list = `<text:list text:style-name="Bullets">${item('un')}${item('deux', ' text:style-override="Numbering_20_123"')}</text:list>`
   expect(read(list).map(({ isCounted }) => isCounted)).toEqual([false, true])
 })
 
 it('a change made inside that of somebody else counts for each of them', () => {
-  const info = (author: string) => `<office:change-info><dc:creator>${author}</dc:creator></office:change-info>`
+  const info = (author: string) =>
+    `<office:change-info><dc:creator>${author}</dc:creator></office:change-info>`
   const region = `<text:changed-region><text:insertion>${info('Camille')}</text:insertion><text:deletion>${info('Dominique')}</text:deletion></text:changed-region>`
   const content = `<office:text xmlns:office="urn:office" xmlns:text="urn:text" xmlns:dc="urn:dc"><text:tracked-changes>${region}</text:tracked-changes></office:text>`
   expect(paragraphsIn(fromXml(content))?.authors).toEqual(

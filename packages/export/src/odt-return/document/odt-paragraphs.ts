@@ -9,11 +9,22 @@ export interface OdtText {
   readonly authors: ReadonlyMap<string, number>
 }
 
-/** The paragraphs of `content.xml` in reading order, contents tables left out, with what `styles.xml` says of their styles; `null` when it is nested beyond reason. */
-export function paragraphsIn(content: Root, named: Root | null = null, sizes: ReadonlyMap<string, number> = new Map()): OdtText | null {
+/**
+ * The paragraphs of `content.xml` in reading order, contents tables left out, with what
+ * `styles.xml` says of their styles; `null` when it is nested beyond reason.
+ */
+export function paragraphsIn(
+  content: Root,
+  named: Root | null = null,
+  sizes: ReadonlyMap<string, number> = new Map(),
+): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
-  const styles: Styles = { formats: formatsIn(content), places: placeStylesIn(...(named === null ? [] : [named]), content), sizes }
+  const styles: Styles = {
+    formats: formatsIn(content),
+    places: placeStylesIn(...(named === null ? [] : [named]), content),
+    sizes,
+  }
   let tables = 0
   try {
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
@@ -31,23 +42,41 @@ export function paragraphsIn(content: Root, named: Root | null = null, sizes: Re
     for (const child of node.children) {
       if (child.type !== 'element') continue
       const { name } = child
-      const inside = (place: Partial<Around>): void => visit(child, { ...around, ...place }, depth + 1)
+      const inside = (place: Partial<Around>): void =>
+        visit(child, { ...around, ...place }, depth + 1)
       if (name === 'text:tracked-changes') countAuthors(child)
       else if (name === 'text:p' || name === 'text:h') {
         const { listStyle: _, table: __, ...place } = around
-        paragraphs.push(odtParagraph(child, { ...place, goesOn: place.where === 'item' && !isFirst }, depth, styles))
+        paragraphs.push(
+          odtParagraph(
+            child,
+            { ...place, goesOn: place.where === 'item' && !isFirst },
+            depth,
+            styles,
+          ),
+        )
         isFirst = false
       } else if (name === 'text:list') {
         const listStyle = child.attributes['text:style-name'] ?? around.listStyle
         const deep = around.depth + 1
-        inside({ where: 'item', depth: deep, listStyle, isCounted: styles.places.isCounted(listStyle, deep) })
+        inside({
+          where: 'item',
+          depth: deep,
+          listStyle,
+          isCounted: styles.places.isCounted(listStyle, deep),
+        })
       } else if (name === 'text:list-item' && child.attributes['text:style-override'] != null)
-        inside({ isCounted: styles.places.isCounted(child.attributes['text:style-override'], around.depth) })
-      else if (name === 'table:table') inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
+        inside({
+          isCounted: styles.places.isCounted(child.attributes['text:style-override'], around.depth),
+        })
+      else if (name === 'table:table')
+        inside({ ...IN_TEXT, where: 'cell', table: { rank: tables++, rows: 0 } })
       else if (name === 'table:table-row' && around.table !== null)
         inside({ cell: { table: around.table.rank, row: around.table.rows++, column: 0 } })
       else if (name === 'table:table-cell' && around.cell !== null)
-        inside({ cell: { ...around.cell, column: column++, ...(isMerged(child) && { isMerged: true }) } })
+        inside({
+          cell: { ...around.cell, column: column++, ...(isMerged(child) && { isMerged: true }) },
+        })
       else if (name === 'table:covered-table-cell') column++
       else if (!APART.has(name)) inside({})
     }
@@ -56,14 +85,19 @@ export function paragraphsIn(content: Root, named: Root | null = null, sizes: Re
   function countAuthors(regions: Element): void {
     for (const region of elementsIn(regions, 'text:changed-region')) {
       // A deletion inside an insertion has both authors.
-      const names = new Set(elementsIn(region, 'dc:creator').map((creator) => textOf(creator).trim()))
-      for (const author of names) if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
+      const names = new Set(
+        elementsIn(region, 'dc:creator').map((creator) => textOf(creator).trim()),
+      )
+      for (const author of names)
+        if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)
     }
   }
 }
 
 function isMerged({ attributes }: Element): boolean {
-  return [attributes['table:number-columns-spanned'], attributes['table:number-rows-spanned']].some((count) => Number(count ?? 1) > 1)
+  return [attributes['table:number-columns-spanned'], attributes['table:number-rows-spanned']].some(
+    (count) => Number(count ?? 1) > 1,
+  )
 }
 
 /** What a paragraph takes from the elements around it. */

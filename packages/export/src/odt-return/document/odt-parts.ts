@@ -13,21 +13,30 @@ export interface OdtParts {
 }
 
 /**
- * Why a file gives no parts: no archive or no OpenDocument text, larger than any, behind a password, or made with what no office writes (a file that leads
- * outside, one twice, a declaration of entities).
+ * Why a file gives no parts: no archive or no OpenDocument text, larger than any, behind a
+ * password, or made with what no office writes (a file that leads outside, one twice, a declaration
+ * of entities).
  */
 export type Unparted = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
 
-/** Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is refused. */
+/**
+ * Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is
+ * refused.
+ */
 const MOST_BYTES = 128 * 1024 * 1024
 
-/** Recorded changes and comments: more than readers leave in a programme of thousands of pages, each of which costs memory. */
+/**
+ * Recorded changes and comments: more than readers leave in a programme of thousands of pages, each
+ * of which costs memory.
+ */
 const MOST_CHANGES = 100_000
 const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/g
 
 /** The parts of a document. Nothing in it is run, fetched or written to the disk. */
 export function odtParts(bytes: Uint8Array): OdtParts | Unparted {
-  return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1')) ? flatParts(bytes) : packedParts(bytes)
+  return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
+    ? flatParts(bytes)
+    : packedParts(bytes)
 }
 
 function packedParts(bytes: Uint8Array): OdtParts | Unparted {
@@ -49,12 +58,17 @@ function packedParts(bytes: Uint8Array): OdtParts | Unparted {
   if (isUnsafe) return 'unsafe'
   if (isEncrypted(parts.get(MANIFEST))) return 'encrypted'
   if (hasTooManyChanges(parts.get('content.xml'))) return 'tooLarge'
-  const [content, meta, styles] = [parse(parts.get('content.xml')), parse(parts.get('meta.xml')), parse(parts.get('styles.xml'))]
+  const [content, meta, styles] = [
+    parse(parts.get('content.xml')),
+    parse(parts.get('meta.xml')),
+    parse(parts.get('styles.xml')),
+  ]
   if (content === null) return 'unreadable'
   return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta, sizes }
 }
 
-// One file, that an office writes as `.fodt`: each part stands in it under its own name, and what is on each page besides.
+// One file, that an office writes as `.fodt`: each part stands in it under its own name, and what
+// is on each page besides.
 function flatParts(bytes: Uint8Array): OdtParts | Unparted {
   if (bytes.length > MOST_BYTES || hasTooManyChanges(bytes)) return 'tooLarge'
   const whole = parse(bytes)
@@ -62,7 +76,9 @@ function flatParts(bytes: Uint8Array): OdtParts | Unparted {
   if (whole === null || root?.name !== 'office:document') return 'unreadable'
   if (hasDoctype(whole)) return 'unsafe'
   const part = (...names: readonly string[]): Root => {
-    const children = root.children.filter((child): child is Element => child.type === 'element' && names.includes(child.name))
+    const children = root.children.filter(
+      (child): child is Element => child.type === 'element' && names.includes(child.name),
+    )
     return { type: 'root', children: [{ ...root, children }] }
   }
   return {

@@ -24,7 +24,15 @@ export interface OdtCell {
   readonly isMerged?: boolean
 }
 
-export const IN_TEXT: OdtPlace = { where: 'text', depth: 0, goesOn: false, isCounted: false, level: 0, isQuoted: false, cell: null }
+export const IN_TEXT: OdtPlace = {
+  where: 'text',
+  depth: 0,
+  goesOn: false,
+  isCounted: false,
+  level: 0,
+  isQuoted: false,
+  cell: null,
+}
 
 const HOLDERS: ReadonlySet<string> = new Set([
   'office:document',
@@ -42,21 +50,31 @@ export interface PlaceStyles {
   isCounted(listStyle: string, depth: number): boolean
 }
 
-/** Read from the styles that a document has, and those that it made for itself; of one that it does not give, the name tells. */
+/**
+ * Read from the styles that a document has, and those that it made for itself; of one that it does
+ * not give, the name tells.
+ */
 export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
   const parents = new Map<string, string>()
   const counted = new Map<string, ReadonlySet<number>>()
   const visit = (node: Root | Element): void => {
     for (const child of node.children) {
       if (child.type !== 'element') continue
-      const { 'style:name': name, 'style:family': family, 'style:parent-style-name': parent } = child.attributes
-      if (child.name === 'style:style' && family === 'paragraph' && name != null) parents.set(name, parent ?? '')
-      else if (child.name === 'text:list-style' && name != null) counted.set(name, countedLevels(child))
+      const {
+        'style:name': name,
+        'style:family': family,
+        'style:parent-style-name': parent,
+      } = child.attributes
+      if (child.name === 'style:style' && family === 'paragraph' && name != null)
+        parents.set(name, parent ?? '')
+      else if (child.name === 'text:list-style' && name != null)
+        counted.set(name, countedLevels(child))
       else if (HOLDERS.has(child.name)) visit(child)
     }
   }
   parts.forEach(visit)
-  const isQuotation = (style: string): boolean => QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? '')
+  const isQuotation = (style: string): boolean =>
+    QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? '')
   return {
     isQuotation,
     isCounted: (style, depth) => counted.get(style)?.has(depth) ?? /num/i.test(style),
@@ -66,7 +84,9 @@ export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
 function countedLevels(style: Element): ReadonlySet<number> {
   return new Set(
     style.children.flatMap((level) =>
-      level.type === 'element' && level.name === 'text:list-level-style-number' && level.attributes['style:num-format']
+      level.type === 'element' &&
+      level.name === 'text:list-level-style-number' &&
+      level.attributes['style:num-format']
         ? [Number(level.attributes['text:level'])]
         : [],
     ),

@@ -23,10 +23,17 @@ export interface Run extends Format {
 
 /** The runs of a text that begins at an offset of another. */
 export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
-  return runs.flatMap((run) => (run.end <= offset ? [] : [{ ...run, start: Math.max(0, run.start - offset), end: run.end - offset }]))
+  return runs.flatMap((run) =>
+    run.end <= offset
+      ? []
+      : [{ ...run, start: Math.max(0, run.start - offset), end: run.end - offset }],
+  )
 }
 
-/** The character styles of a document, by name: those that it made for itself, and those that every word processor has. */
+/**
+ * The character styles of a document, by name: those that it made for itself, and those that every
+ * word processor has.
+ */
 export function formatsIn(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],
@@ -36,9 +43,18 @@ export function formatsIn(content: Root): ReadonlyMap<string, Format> {
     for (const child of node.children) {
       if (child.type !== 'element') continue
       if (child.name === 'style:style') {
-        const { 'style:family': family, 'style:name': name, 'style:parent-style-name': parent } = child.attributes
-        if (family === 'text' && name != null) formats.set(name, { ...formats.get(parent ?? ''), ...propertiesOf(child) })
-      } else if (/^office:document(?:-content)?$/.test(child.name) || child.name === 'office:automatic-styles') visit(child)
+        const {
+          'style:family': family,
+          'style:name': name,
+          'style:parent-style-name': parent,
+        } = child.attributes
+        if (family === 'text' && name != null)
+          formats.set(name, { ...formats.get(parent ?? ''), ...propertiesOf(child) })
+      } else if (
+        /^office:document(?:-content)?$/.test(child.name) ||
+        child.name === 'office:automatic-styles'
+      )
+        visit(child)
     }
   }
   visit(content)
@@ -46,7 +62,12 @@ export function formatsIn(content: Root): ReadonlyMap<string, Format> {
 }
 
 function propertiesOf(style: Element): Format {
-  const found: { strong?: boolean; emphasis?: boolean; struck?: boolean; raised?: 'sup' | 'sub' | null } = {}
+  const found: {
+    strong?: boolean
+    emphasis?: boolean
+    struck?: boolean
+    raised?: 'sup' | 'sub' | null
+  } = {}
   for (const child of style.children) {
     if (child.type !== 'element' || child.name !== 'style:text-properties') continue
     const {
@@ -58,19 +79,32 @@ function propertiesOf(style: Element): Format {
     } = child.attributes
     if (weight != null) found.strong = weight === 'bold' || Number(weight) >= 600
     if (slope != null) found.emphasis = slope === 'italic' || slope === 'oblique'
-    if (position != null) found.raised = /^(?:super|[1-9])/.test(position) ? 'sup' : /^(?:sub|-)/.test(position) ? 'sub' : null
-    if (line != null || display != null) found.struck = (line ?? 'none') !== 'none' || display === 'none'
+    if (position != null)
+      found.raised = /^(?:super|[1-9])/.test(position)
+        ? 'sup'
+        : /^(?:sub|-)/.test(position)
+          ? 'sub'
+          : null
+    if (line != null || display != null)
+      found.struck = (line ?? 'none') !== 'none' || display === 'none'
   }
   return found
 }
 
 /** The format of the words of an element among words in `around`. */
-export function styledAs({ attributes }: Element, around: Format, formats: ReadonlyMap<string, Format>): Format {
+export function styledAs(
+  { attributes }: Element,
+  around: Format,
+  formats: ReadonlyMap<string, Format>,
+): Format {
   const own = formats.get(attributes['text:style-name'] ?? '')
   return own === undefined ? around : { ...around, ...own }
 }
 
-/** The same for a link; one that leads elsewhere than to the web is lost once its words are in a text. */
+/**
+ * The same for a link; one that leads elsewhere than to the web is lost once its words are in a
+ * text.
+ */
 export function linkedTo({ attributes }: Element, around: Format): Format {
   const link = webAddress(attributes['xlink:href'] ?? '')
   return link === '' ? { ...around, lostLink: true } : { ...around, link }

@@ -5,7 +5,9 @@ import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 import { odtParts, type Unparted } from './odt-parts.ts'
 
-/** An OpenDocument text that was published, worked on and sent back, with all its changes accepted. */
+/**
+ * An OpenDocument text that was published, worked on and sent back, with all its changes accepted.
+ */
 export interface ReturnedOdt {
   /** What `publication.identifier` said; `''` when the document does not say. */
   readonly identifier: string
@@ -18,15 +20,19 @@ export interface ReturnedOdt {
   readonly authors: ReadonlyMap<string, number>
 }
 
-/** Why a file is not one: it gives no parts, has some to be fetched elsewhere, or is one that `cahier` did not publish. */
+/**
+ * Why a file is not one: it gives no parts, has some to be fetched elsewhere, or is one that
+ * `cahier` did not publish.
+ */
 export type Unreturned = Unparted | 'external' | 'foreign'
 
 /** What a document says of itself. */
 export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
 
 /**
- * Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or written to the disk. `sent` is what it said of itself when it
- * left, for a word processor that keeps nothing of it.
+ * Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or
+ * written to the disk. `sent` is what it said of itself when it left, for a word processor that
+ * keeps nothing of it.
  */
 export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
   const parts = odtParts(bytes)
@@ -48,10 +54,20 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
           texts: readPrintedTexts(said.get('cahier-texts') ?? ''),
         }
   const { identifier, edition, kind, texts } = printed
-  return { identifier, edition, kind, texts, authors: read.authors, paragraphs: read.paragraphs.map(ownMarksIn(texts)) }
+  return {
+    identifier,
+    edition,
+    kind,
+    texts,
+    authors: read.authors,
+    paragraphs: read.paragraphs.map(ownMarksIn(texts)),
+  }
 }
 
-/** What was pasted from another edition brings its bookmarks: a paragraph keeps those of the proposals that its document prints. */
+/**
+ * What was pasted from another edition brings its bookmarks: a paragraph keeps those of the
+ * proposals that its document prints.
+ */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
   const isOwn = (name: string): boolean => {
@@ -59,7 +75,12 @@ function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) =>
     return proposal === undefined || prefixes.has(proposal)
   }
   const ownOf = (marks: OdtParagraph['starts']) => marks.filter(({ name }) => isOwn(name))
-  return ({ id, starts, ends, ...paragraph }) => ({ ...paragraph, id: isOwn(id) ? id : '', starts: ownOf(starts), ends: ownOf(ends) })
+  return ({ id, starts, ends, ...paragraph }) => ({
+    ...paragraph,
+    id: isOwn(id) ? id : '',
+    starts: ownOf(starts),
+    ends: ownOf(ends),
+  })
 }
 
 function userDefined(meta: Root): Map<string, string> {
@@ -68,7 +89,10 @@ function userDefined(meta: Root): Map<string, string> {
     for (const child of node.children) {
       if (child.type !== 'element') continue
       if (child.name === 'meta:user-defined')
-        found.set(child.attributes['meta:name'] ?? '', child.children.map((text) => (text.type === 'text' ? text.value : '')).join(''))
+        found.set(
+          child.attributes['meta:name'] ?? '',
+          child.children.map((text) => (text.type === 'text' ? text.value : '')).join(''),
+        )
       else visit(child)
     }
   }

@@ -1,4 +1,7 @@
-/** Namespaces of the OpenDocument parts that we write (ODF 1.3, part 3, 2.2), as attributes of a root element. */
+/**
+ * Namespaces of the OpenDocument parts that we write (ODF 1.3, part 3, 2.2), as attributes of a
+ * root element.
+ */
 export const namespaces: Readonly<Record<string, string>> = {
   'xmlns:office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
   'xmlns:style': 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',

@@ -7,10 +7,14 @@ import { xmlText } from './xml-text.ts'
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
 /**
- * The package (ODF 1.3, part 2): `mimetype` first, stored and without extra field, then each part, all listed in the manifest. Stamps are the first
- * instant of 1980 in local parts, which is what ZIP stores: same bytes in every time zone.
+ * The package (ODF 1.3, part 2): `mimetype` first, stored and without extra field, then each part,
+ * all listed in the manifest. Stamps are the first instant of 1980 in local parts, which is what
+ * ZIP stores: same bytes in every time zone.
  */
-export function packOdt(parts: Readonly<Record<string, Element>>, pictures: readonly Picture[]): Uint8Array {
+export function packOdt(
+  parts: Readonly<Record<string, Element>>,
+  pictures: readonly Picture[],
+): Uint8Array {
   const files: Zippable = { mimetype: [strToU8(mimetype), { level: 0 }] }
   for (const [path, root] of Object.entries(parts)) files[path] = serialize(root)
   for (const { path, bytes } of pictures) files[path] = [bytes, { level: 0 }]
@@ -20,12 +24,23 @@ export function packOdt(parts: Readonly<Record<string, Element>>, pictures: read
 
 function manifest(parts: readonly string[], pictures: readonly Picture[]): Element {
   const entry = (path: string, mediaType: string, more = {}): Element =>
-    x('manifest:file-entry', { 'manifest:full-path': path, ...more, 'manifest:media-type': mediaType })
-  return x('manifest:manifest', { 'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest:version': '1.3' }, [
-    entry('/', mimetype, { 'manifest:version': '1.3' }),
-    ...parts.map((path) => entry(path, 'text/xml')),
-    ...pictures.map(({ path, mediaType }) => entry(path, mediaType)),
-  ])
+    x('manifest:file-entry', {
+      'manifest:full-path': path,
+      ...more,
+      'manifest:media-type': mediaType,
+    })
+  return x(
+    'manifest:manifest',
+    {
+      'xmlns:manifest': 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0',
+      'manifest:version': '1.3',
+    },
+    [
+      entry('/', mimetype, { 'manifest:version': '1.3' }),
+      ...parts.map((path) => entry(path, 'text/xml')),
+      ...pictures.map(({ path, mediaType }) => entry(path, mediaType)),
+    ],
+  )
 }
 
 function serialize(root: Element): Uint8Array {

@@ -5,7 +5,9 @@ import { plainOf } from '../sample-odt.ts'
 import { xmlText } from './xml-text.ts'
 
 it('escapes what a reader would take for XML, in text and in attributes', () => {
-  expect(xmlText([x('a', { b: '"<&\n' }, 'x < y & "z" ]]>')])).toBe('<a b="&quot;&lt;&amp;&#xA;">x &lt; y &amp; "z" ]]&gt;</a>')
+  expect(xmlText([x('a', { b: '"<&\n' }, 'x < y & "z" ]]>')])).toBe(
+    '<a b="&quot;&lt;&amp;&#xA;">x &lt; y &amp; "z" ]]&gt;</a>',
+  )
 })
 
 it('leaves out characters that XML cannot hold, and no other', () => {

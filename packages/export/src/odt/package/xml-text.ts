@@ -1,6 +1,9 @@
 import type { ElementContent } from 'xast'
 
-/** Elements, text and raw nodes as XML, without a space more than they have. Characters that XML 1.0 cannot hold are left out. */
+/**
+ * Elements, text and raw nodes as XML, without a space more than they have. Characters that XML 1.0
+ * cannot hold are left out.
+ */
 export function xmlText(nodes: readonly ElementContent[]): string {
   let out = ''
   for (const node of nodes) {
@@ -8,7 +11,8 @@ export function xmlText(nodes: readonly ElementContent[]): string {
     else if (node.type === 'raw') out += node.value
     else if (node.type === 'element') {
       out += `<${node.name}`
-      for (const [name, value] of Object.entries(node.attributes)) if (value != null) out += ` ${name}="${escaped(value, true)}"`
+      for (const [name, value] of Object.entries(node.attributes))
+        if (value != null) out += ` ${name}="${escaped(value, true)}"`
       out += node.children.length === 0 ? '/>' : `>${xmlText(node.children)}</${node.name}>`
     }
   }
@@ -18,9 +22,17 @@ export function xmlText(nodes: readonly ElementContent[]): string {
 function escaped(value: string, quoted: boolean): string {
   // Most texts hold nothing of the kind.
   if (!special.test(value)) return value
-  const kept = value.replace(unheld, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const kept = value
+    .replace(unheld, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
   return quoted
-    ? kept.replace(/"/g, '&quot;').replace(/\n/g, '&#xA;').replace(/\t/g, '&#x9;').replace(/\r/g, '&#xD;')
+    ? kept
+        .replace(/"/g, '&quot;')
+        .replace(/\n/g, '&#xA;')
+        .replace(/\t/g, '&#x9;')
+        .replace(/\r/g, '&#xD;')
     : kept.replace(/\r/g, '&#xD;')
 }
 

@@ -12,7 +12,12 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
     {
       family,
       name: 'Source_20_Text',
-      text: { 'style:font-name': 'Liberation Mono', 'fo:hyphenate': 'false', 'fo:language': 'zxx', 'fo:country': 'none' },
+      text: {
+        'style:font-name': 'Liberation Mono',
+        'fo:hyphenate': 'false',
+        'fo:language': 'zxx',
+        'fo:country': 'none',
+      },
     },
     {
       family,
@@ -24,7 +29,11 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
         'style:text-underline-color': 'font-color',
       },
     },
-    { family, name: 'Cahier_20_Deleted', text: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' } },
+    {
+      family,
+      name: 'Cahier_20_Deleted',
+      text: { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' },
+    },
     {
       family,
       name: 'Cahier_20_Number',
@@ -52,11 +61,20 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
     },
     { family, name: 'Cahier_20_Crowded', text: { 'fo:font-size': size(6.5) } },
     { family, name: 'Cahier_20_Rank', text: { 'fo:color': colours.accent } },
-    { family, name: 'Cahier_20_Over', text: { 'fo:font-size': size(12), 'fo:font-style': 'italic', 'fo:color': colours.accent } },
+    {
+      family,
+      name: 'Cahier_20_Over',
+      text: { 'fo:font-size': size(12), 'fo:font-style': 'italic', 'fo:color': colours.accent },
+    },
     {
       family,
       name: 'Cahier_20_Label',
-      text: { 'fo:font-variant': 'small-caps', 'fo:letter-spacing': '0.02cm', 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
+      text: {
+        'fo:font-variant': 'small-caps',
+        'fo:letter-spacing': '0.02cm',
+        'fo:color': colours.quiet,
+        'fo:font-style': 'normal',
+      },
     },
     { family, name: 'Cahier_20_Collective', text: { 'fo:font-weight': 'bold' } },
     { family, name: 'Cahier_20_Example', text: { 'fo:font-style': 'italic' } },
@@ -66,7 +84,11 @@ export function characterStyles({ colours, size }: Sheet): readonly StyleParts[]
     { family, name: 'Index_20_Link' },
     { family, name: 'Footnote_20_Symbol' },
     { family, name: 'Footnote_20_anchor', text: raised },
-    { family, name: 'Line_20_numbering', text: { 'fo:font-size': size(6.5), 'fo:color': colours.quiet, 'fo:font-style': 'normal' } },
+    {
+      family,
+      name: 'Line_20_numbering',
+      text: { 'fo:font-size': size(6.5), 'fo:color': colours.quiet, 'fo:font-style': 'normal' },
+    },
     { family, name: 'Page_20_Number' },
   ]
 }

@@ -32,18 +32,42 @@ export function formStyles({ numbers, measure, size, space }: Sheet): readonly S
       family,
       name: 'Cahier_20_Rule',
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers + 0.7), 'fo:line-height': '0.75cm', 'fo:keep-with-next': 'always', ...quiet },
+      paragraph: {
+        'fo:margin-left': cm(numbers + 0.7),
+        'fo:line-height': '0.75cm',
+        'fo:keep-with-next': 'always',
+        ...quiet,
+      },
       tabs: [rule(0.7)],
     },
-    { family, name: 'Cahier_20_Rule_20_Last', parent: 'Cahier_20_Rule', paragraph: { 'fo:keep-with-next': 'auto' } },
+    {
+      family,
+      name: 'Cahier_20_Rule_20_Last',
+      parent: 'Cahier_20_Rule',
+      paragraph: { 'fo:keep-with-next': 'auto' },
+    },
     {
       family,
       name: 'Cahier_20_Signature',
       parent: 'Standard',
-      paragraph: { 'fo:margin-left': cm(numbers), 'fo:line-height': '1.05cm', 'fo:keep-with-next': 'always', ...quiet },
-      tabs: [{ ...rule(0), 'style:position': cm(measure * 0.58) }, { 'style:position': cm(measure * 0.62) }, rule(0)],
+      paragraph: {
+        'fo:margin-left': cm(numbers),
+        'fo:line-height': '1.05cm',
+        'fo:keep-with-next': 'always',
+        ...quiet,
+      },
+      tabs: [
+        { ...rule(0), 'style:position': cm(measure * 0.58) },
+        { 'style:position': cm(measure * 0.62) },
+        rule(0),
+      ],
       text: { 'fo:font-size': size(11.5) },
     },
-    { family, name: 'Cahier_20_Signature_20_Whole', parent: 'Cahier_20_Signature', tabs: [rule(0)] },
+    {
+      family,
+      name: 'Cahier_20_Signature_20_Whole',
+      parent: 'Cahier_20_Signature',
+      tabs: [rule(0)],
+    },
   ]
 }

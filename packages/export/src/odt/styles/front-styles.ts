@@ -3,8 +3,19 @@ import { quiet, type StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
 
-/** Paragraph styles of the title page, of the contents, of the head and foot of pages, of the colophon. */
-export function frontStyles({ numbers, measure, colours, size, space, fewPages, flatContents }: Sheet): readonly StyleParts[] {
+/**
+ * Paragraph styles of the title page, of the contents, of the head and foot of pages, of the
+ * colophon.
+ */
+export function frontStyles({
+  numbers,
+  measure,
+  colours,
+  size,
+  space,
+  fewPages,
+  flatContents,
+}: Sheet): readonly StyleParts[] {
   return [
     {
       family,
@@ -76,7 +87,12 @@ export function frontStyles({ numbers, measure, colours, size, space, fewPages, 
       parent: 'Heading',
       next: 'Contents_20_1',
       master: 'Cahier_20_Opening',
-      paragraph: { 'fo:break-before': 'page', 'fo:margin-top': space(2.2), 'fo:margin-bottom': space(0.7), 'style:page-number': 'auto' },
+      paragraph: {
+        'fo:break-before': 'page',
+        'fo:margin-top': space(2.2),
+        'fo:margin-bottom': space(0.7),
+        'style:page-number': 'auto',
+      },
       text: { 'fo:font-size': size(25) },
     },
     {
@@ -85,8 +101,19 @@ export function frontStyles({ numbers, measure, colours, size, space, fewPages, 
       parent: 'Index',
       paragraph: flatContents
         ? { 'fo:margin-bottom': space(0.12) }
-        : { 'fo:margin-top': space(0.35), 'fo:margin-bottom': space(0.08), 'fo:keep-with-next': 'always' },
-      tabs: [{ 'style:position': cm(measure), 'style:type': 'right', 'style:leader-style': 'dotted', 'style:leader-text': '.' }],
+        : {
+            'fo:margin-top': space(0.35),
+            'fo:margin-bottom': space(0.08),
+            'fo:keep-with-next': 'always',
+          },
+      tabs: [
+        {
+          'style:position': cm(measure),
+          'style:type': 'right',
+          'style:leader-style': 'dotted',
+          'style:leader-text': '.',
+        },
+      ],
       text: { 'fo:font-size': size(12.5) },
     },
     {
@@ -101,7 +128,12 @@ export function frontStyles({ numbers, measure, colours, size, space, fewPages, 
       },
       tabs: [
         { 'style:position': '0cm' },
-        { 'style:position': cm(measure - 0.9), 'style:type': 'right', 'style:leader-style': 'dotted', 'style:leader-text': '.' },
+        {
+          'style:position': cm(measure - 0.9),
+          'style:type': 'right',
+          'style:leader-style': 'dotted',
+          'style:leader-text': '.',
+        },
       ],
       text: { 'fo:font-size': size(10.5) },
     },
@@ -111,7 +143,12 @@ export function frontStyles({ numbers, measure, colours, size, space, fewPages, 
       parent: 'Standard',
       paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-align': 'start', ...quiet },
       tabs: [{ 'style:position': cm(measure), 'style:type': 'right' }],
-      text: { 'fo:font-size': size(8.5), 'fo:font-style': 'italic', 'fo:color': colours.quiet, 'fo:hyphenate': 'false' },
+      text: {
+        'fo:font-size': size(8.5),
+        'fo:font-style': 'italic',
+        'fo:color': colours.quiet,
+        'fo:hyphenate': 'false',
+      },
     },
     {
       family,

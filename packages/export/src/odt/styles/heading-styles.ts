@@ -4,7 +4,10 @@ import type { StyleParts } from './style-element.ts'
 const family = 'paragraph'
 const next = 'Text_20_body'
 
-/** Paragraph styles of headings: axes, proposals with their number in the margin, sections, and what stands below them. */
+/**
+ * Paragraph styles of headings: axes, proposals with their number in the margin, sections, and what
+ * stands below them.
+ */
 export function headingStyles({ numbers, size, space, fewPages }: Sheet): readonly StyleParts[] {
   // Said anew by each heading: the indents of the outline would win over those it inherits.
   const atText = { 'fo:margin-left': cm(numbers), 'fo:text-indent': '0cm' }
@@ -71,7 +74,14 @@ export function headingStyles({ numbers, size, space, fewPages }: Sheet): readon
       text: { 'fo:font-size': size(fewPages ? 14 : 16.5) },
     },
     { family, name: 'Heading_20_3', parent: 'Heading', next, level: 3, ...section },
-    { family, name: 'Cahier_20_Section_20_of_20_Introduction', parent: 'Heading', next, level: 2, ...section },
+    {
+      family,
+      name: 'Cahier_20_Section_20_of_20_Introduction',
+      parent: 'Heading',
+      next,
+      level: 2,
+      ...section,
+    },
     {
       family,
       name: 'Heading_20_4',

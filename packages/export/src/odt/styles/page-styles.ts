@@ -6,7 +6,10 @@ import { plain, span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
 /** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
-export function pageLayouts({ width, height, top, bottom, inner, outer, space }: Sheet, language: string): readonly Element[] {
+export function pageLayouts(
+  { width, height, top, bottom, inner, outer, space }: Sheet,
+  language: string,
+): readonly Element[] {
   const page = {
     'fo:page-width': cm(width),
     'fo:page-height': cm(height),
@@ -55,17 +58,32 @@ export function pageLayouts({ width, height, top, bottom, inner, outer, space }:
   ]
 }
 
-/** Pages of text with head and foot, first pages of chapters without head, and the title page with neither. */
+/**
+ * Pages of text with head and foot, first pages of chapters without head, and the title page with
+ * neither.
+ */
 export function masterPages(edition: Edition): readonly Element[] {
   const master = (name: string, layout: string, parts: readonly Element[]): Element => {
     const next = name === 'Standard' ? undefined : 'Standard'
     const names = { 'style:name': name, 'style:display-name': next && name.replaceAll('_20_', ' ') }
-    return x('style:master-page', { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next }, [...parts])
+    return x(
+      'style:master-page',
+      { ...names, 'style:page-layout-name': layout, 'style:next-style-name': next },
+      [...parts],
+    )
   }
   // Which side a line ends on.
-  const [end, start] = isRightToLeft(edition.language) ? (['left', 'right'] as const) : (['right', 'left'] as const)
-  const feet = [x('style:footer', [foot(edition, end)]), x('style:footer-left', [foot(edition, start)])]
-  const heads = [x('style:header', [head(edition, end)]), x('style:header-left', [head(edition, start)])]
+  const [end, start] = isRightToLeft(edition.language)
+    ? (['left', 'right'] as const)
+    : (['right', 'left'] as const)
+  const feet = [
+    x('style:footer', [foot(edition, end)]),
+    x('style:footer-left', [foot(edition, start)]),
+  ]
+  const heads = [
+    x('style:header', [head(edition, end)]),
+    x('style:header-left', [head(edition, start)]),
+  ]
   return [
     master('Standard', 'Running', [...heads, ...feet]),
     master('First_20_Page', 'Bare', []),
@@ -73,10 +91,15 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
-// As in books: the title on the left page, the chapter on the right one, each on the outer side; both would not fit a line.
+// As in books: the title on the left page, the chapter on the right one, each on the outer side;
+// both would not fit a line.
 function head({ title }: Edition, side: 'left' | 'right'): Element {
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
-  return x('text:p', { 'text:style-name': 'Header' }, side === 'right' ? [tab(), chapter] : [x('text:title', title)])
+  return x(
+    'text:p',
+    { 'text:style-name': 'Header' },
+    side === 'right' ? [tab(), chapter] : [x('text:title', title)],
+  )
 }
 
 // The page number stands on the outer side, what everyone must know on the other.
@@ -84,6 +107,13 @@ function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Eleme
   // The first sentence of the notice: a foot has one line.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
   const said = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
-  const number = span('Page_20_Number', x('text:page-number', { 'text:select-page': 'current' }, '1'))
-  return x('text:p', { 'text:style-name': 'Footer' }, side === 'right' ? [...plain(said), tab(), number] : [number, tab(), ...plain(said)])
+  const number = span(
+    'Page_20_Number',
+    x('text:page-number', { 'text:select-page': 'current' }, '1'),
+  )
+  return x(
+    'text:p',
+    { 'text:style-name': 'Footer' },
+    side === 'right' ? [...plain(said), tab(), number] : [number, tab(), ...plain(said)],
+  )
 }

@@ -4,14 +4,26 @@ import { quiet, type StyleParts, toText } from './style-element.ts'
 const family = 'paragraph'
 
 /** Paragraph styles of what stands round a proposal, and of the bibliography. */
-export function structureStyles({ numbers, colours, size, space, fewPages, summariesAlone }: Sheet): readonly StyleParts[] {
+export function structureStyles({
+  numbers,
+  colours,
+  size,
+  space,
+  fewPages,
+  summariesAlone,
+}: Sheet): readonly StyleParts[] {
   return [
     {
       family,
       name: 'Cahier_20_Question',
       parent: 'Text_20_body',
       next: 'Text_20_body',
-      paragraph: { 'fo:text-align': 'start', 'fo:margin-bottom': space(0.8), 'fo:keep-with-next': 'always', ...quiet },
+      paragraph: {
+        'fo:text-align': 'start',
+        'fo:margin-bottom': space(0.8),
+        'fo:keep-with-next': 'always',
+        ...quiet,
+      },
       text: { 'fo:font-size': size(14), 'fo:font-style': 'italic', 'fo:hyphenate': 'false' },
     },
     {
@@ -47,7 +59,8 @@ export function structureStyles({ numbers, colours, size, space, fewPages, summa
         'fo:text-indent': '-2.9cm',
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
-        // Under the title that they are the facts of, and never the last of them alone on the next page.
+        // Under the title that they are the facts of, and never the last of them alone on the next
+        // page.
         'fo:keep-with-next': 'always',
         ...quiet,
       },
@@ -87,7 +100,12 @@ export function structureStyles({ numbers, colours, size, space, fewPages, summa
       name: 'Cahier_20_Dissent_20_Speaker',
       parent: 'Cahier_20_Dissent',
       next: 'Cahier_20_Dissent',
-      paragraph: { 'fo:keep-with-next': 'always', 'fo:margin-top': space(0.2), 'fo:text-align': 'start', ...quiet },
+      paragraph: {
+        'fo:keep-with-next': 'always',
+        'fo:margin-top': space(0.2),
+        'fo:text-align': 'start',
+        ...quiet,
+      },
     },
     {
       family,
@@ -101,16 +119,30 @@ export function structureStyles({ numbers, colours, size, space, fewPages, summa
       name: 'Cahier_20_Life',
       parent: 'Cahier_20_Fact',
       // As wide as the longest day, in the widest of the faces that replace ours.
-      paragraph: { 'fo:margin-left': cm(numbers + 3.7), 'fo:text-indent': '-3.7cm', 'fo:keep-with-next': 'auto' },
+      paragraph: {
+        'fo:margin-left': cm(numbers + 3.7),
+        'fo:text-indent': '-3.7cm',
+        'fo:keep-with-next': 'auto',
+      },
     },
     {
       family,
       name: 'Cahier_20_Change',
       parent: 'Text_20_body',
-      paragraph: { 'fo:margin-left': cm(numbers), 'fo:text-indent': cm(-numbers), 'fo:text-align': 'start', ...quiet },
+      paragraph: {
+        'fo:margin-left': cm(numbers),
+        'fo:text-indent': cm(-numbers),
+        'fo:text-align': 'start',
+        ...quiet,
+      },
       tabs: toText,
     },
-    { family, name: 'Cahier_20_Amendment', parent: 'Text_20_body', paragraph: { 'fo:text-align': 'start', ...quiet } },
+    {
+      family,
+      name: 'Cahier_20_Amendment',
+      parent: 'Text_20_body',
+      paragraph: { 'fo:text-align': 'start', ...quiet },
+    },
     {
       family,
       name: 'Bibliography_20_1',

@@ -3,9 +3,19 @@ import { x } from 'xastscript'
 
 export type Properties = Readonly<Record<string, string | number>>
 
-/** One named style, in as few words as its definition needs. Spaces in names are written `_20_`, as ODF does. */
+/**
+ * One named style, in as few words as its definition needs. Spaces in names are written `_20_`, as
+ * ODF does.
+ */
 export interface StyleParts {
-  readonly family: 'paragraph' | 'text' | 'graphic' | 'table' | 'table-column' | 'table-row' | 'table-cell'
+  readonly family:
+    | 'paragraph'
+    | 'text'
+    | 'graphic'
+    | 'table'
+    | 'table-column'
+    | 'table-row'
+    | 'table-cell'
   readonly name: string
   readonly parent?: string
   /** Style of the paragraph typed after one in this style. */
@@ -25,7 +35,19 @@ export const quiet: Properties = { 'text:number-lines': 'false', 'text:line-numb
 export const toText: readonly Properties[] = [{ 'style:position': '0cm' }]
 
 /** A `style:style`. `own` are the properties of a family that is neither paragraph nor text. */
-export function styleElement({ family, name, parent, next, level, list, master, paragraph, tabs, text, own }: StyleParts): Element {
+export function styleElement({
+  family,
+  name,
+  parent,
+  next,
+  level,
+  list,
+  master,
+  paragraph,
+  tabs,
+  text,
+  own,
+}: StyleParts): Element {
   const display = name.replaceAll('_20_', ' ')
   const attributes = {
     'style:name': name,
@@ -48,16 +70,23 @@ export function styleElement({ family, name, parent, next, level, list, master, 
         ]
   return x('style:style', attributes, [
     ...(own === undefined ? [] : [x(`style:${family}-properties`, { ...own })]),
-    ...(paragraph === undefined && tabs === undefined ? [] : [x('style:paragraph-properties', { ...paragraph }, stops)]),
+    ...(paragraph === undefined && tabs === undefined
+      ? []
+      : [x('style:paragraph-properties', { ...paragraph }, stops)]),
     ...(text === undefined ? [] : [x('style:text-properties', inEveryScript(text))]),
   ])
 }
 
-/** Size, weight and slant for every script: ODF has them three times, and titles in Arabic or Chinese would be set as small as the text. */
+/**
+ * Size, weight and slant for every script: ODF has them three times, and titles in Arabic or
+ * Chinese would be set as small as the text.
+ */
 export function inEveryScript(text: Properties): Properties {
   const others = Object.entries(text).flatMap(([name, value]) => {
     const [, property] = /^fo:(font-size|font-weight|font-style)$/.exec(name) ?? []
-    return property === undefined ? [] : ['asian', 'complex'].map((script) => [`style:${property}-${script}`, value] as const)
+    return property === undefined
+      ? []
+      : ['asian', 'complex'].map((script) => [`style:${property}-${script}`, value] as const)
   })
   return { ...text, ...Object.fromEntries(others) }
 }

@@ -19,24 +19,38 @@ import { textStyles } from './text-styles.ts'
 import { turnedStyles } from './turned-styles.ts'
 
 /**
- * `styles.xml`: every style by name, so that a reader of the file can change the look of all its quotations at once. `turned` are those of the
- * paragraphs that are read the other way than the document.
+ * `styles.xml`: every style by name, so that a reader of the file can change the look of all its
+ * quotations at once. `turned` are those of the paragraphs that are read the other way than the
+ * document.
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
   const facing = isRightToLeft(edition.language) ? fromTheRight : (parts: StyleParts) => parts
-  const named = [textStyles, headingStyles, structureStyles, frontStyles, formStyles, characterStyles]
+  const named = [
+    textStyles,
+    headingStyles,
+    structureStyles,
+    frontStyles,
+    formStyles,
+    characterStyles,
+  ]
     .flatMap((styles) => styles(sheet))
     .map(facing)
   return x('office:document-styles', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
     x('office:styles', [
       ...defaults(edition.language, sheet),
-      ...[...named, ...turnedStyles(turned, named, edition, sheet), ...foreignStyles(edition)].map(styleElement),
+      ...[...named, ...turnedStyles(turned, named, edition, sheet), ...foreignStyles(edition)].map(
+        styleElement,
+      ),
       styleElement({
         family: 'graphic',
         name: 'Graphics',
-        own: { 'text:anchor-type': 'as-char', 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' },
+        own: {
+          'text:anchor-type': 'as-char',
+          'style:vertical-pos': 'top',
+          'style:vertical-rel': 'baseline',
+        },
       }),
       styleElement({
         family: 'graphic',
@@ -54,13 +68,24 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
   ])
 }
 
-/** The fonts by the names that styles use: those that come with LibreOffice, which office suites everywhere replace width for width. */
+/**
+ * The fonts by the names that styles use: those that come with LibreOffice, which office suites
+ * everywhere replace width for width.
+ */
 export function fontFaces(): Element {
-  return x('office:font-face-decls', [face('Liberation Serif', 'roman', 'variable'), face('Liberation Mono', 'modern', 'fixed')])
+  return x('office:font-face-decls', [
+    face('Liberation Serif', 'roman', 'variable'),
+    face('Liberation Mono', 'modern', 'fixed'),
+  ])
 }
 
 function face(name: string, family: string, pitch: string): Element {
-  const attributes = { 'style:name': name, 'svg:font-family': `'${name}'`, 'style:font-family-generic': family, 'style:font-pitch': pitch }
+  const attributes = {
+    'style:name': name,
+    'svg:font-family': `'${name}'`,
+    'style:font-family-generic': family,
+    'style:font-pitch': pitch,
+  }
   return x('style:font-face', attributes)
 }
 
@@ -90,8 +115,12 @@ function defaults(language: string, { size }: Sheet): readonly Element[] {
         'fo:hyphenation-push-char-count': 3,
       }),
     ]),
-    x('style:default-style', { 'style:family': 'table' }, [x('style:table-properties', { 'table:border-model': 'separating' })]),
-    x('style:default-style', { 'style:family': 'table-row' }, [x('style:table-row-properties', { 'fo:keep-together': 'auto' })]),
+    x('style:default-style', { 'style:family': 'table' }, [
+      x('style:table-properties', { 'table:border-model': 'separating' }),
+    ]),
+    x('style:default-style', { 'style:family': 'table-row' }, [
+      x('style:table-row-properties', { 'fo:keep-together': 'auto' }),
+    ]),
   ]
 }
 
@@ -107,7 +136,11 @@ function notes(): readonly Element[] {
       'text:footnotes-position': 'page',
       'text:start-numbering-at': 'chapter',
     }),
-    x('text:notes-configuration', { 'text:note-class': 'endnote', 'style:num-format': 'i', 'text:start-value': 0 }),
+    x('text:notes-configuration', {
+      'text:note-class': 'endnote',
+      'style:num-format': 'i',
+      'text:start-value': 0,
+    }),
   ]
 }
 

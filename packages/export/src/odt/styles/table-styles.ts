@@ -5,8 +5,9 @@ import { cm } from '../sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
- * Styles of tables, cells, and of the columns that the document has, named by their share of the width (`Cahier.25`). They are the only
- * automatic styles of the text: word processors know no others for tables. Rules above, below and under the header row; none between columns.
+ * Styles of tables, cells, and of the columns that the document has, named by their share of the
+ * width (`Cahier.25`). They are the only automatic styles of the text: word processors know no
+ * others for tables. Rules above, below and under the header row; none between columns.
  */
 export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
   if (columns.size === 0) return []
@@ -16,7 +17,11 @@ export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
     ? { 'table:align': 'margins', 'fo:margin-right': cm(numbers) }
     : { 'table:align': 'left', 'fo:margin-left': cm(numbers) }
   const rule = `0.75pt solid #000000`
-  const cell = (kind: string, padding: string, borders: Readonly<Record<string, string>>): StyleParts => ({
+  const cell = (
+    kind: string,
+    padding: string,
+    borders: Readonly<Record<string, string>>,
+  ): StyleParts => ({
     family: 'table-cell',
     name: `Cahier.${kind}`,
     own: {

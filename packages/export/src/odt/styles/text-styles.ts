@@ -4,10 +4,20 @@ import { type StyleParts, toText } from './style-element.ts'
 
 const family = 'paragraph'
 
-const LISTS: Readonly<Record<string, string>> = { List_20_Bullet: 'Cahier_20_Bullets', List_20_Number: 'Cahier_20_Numbers' }
+const LISTS: Readonly<Record<string, string>> = {
+  List_20_Bullet: 'Cahier_20_Bullets',
+  List_20_Number: 'Cahier_20_Numbers',
+}
 
 /** Paragraph styles of running text: body, lists, quotations, code, notes, tables, captions. */
-export function textStyles({ numbers, measure, colours, size, space, lineNumbers }: Sheet): readonly StyleParts[] {
+export function textStyles({
+  numbers,
+  measure,
+  colours,
+  size,
+  space,
+  lineNumbers,
+}: Sheet): readonly StyleParts[] {
   // A number hangs in its column: the first line begins at its left edge, a tab leads to the text.
   const hanging = { 'fo:text-indent': cm(-numbers) }
   return [
@@ -30,11 +40,29 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
         'text:number-lines': `${lineNumbers}`,
         'text:line-number': 0,
       },
-      text: { 'fo:hyphenate': 'true', 'fo:hyphenation-remain-char-count': 2, 'fo:hyphenation-push-char-count': 3 },
+      text: {
+        'fo:hyphenate': 'true',
+        'fo:hyphenation-remain-char-count': 2,
+        'fo:hyphenation-push-char-count': 3,
+      },
     },
-    { family, name: 'Cahier_20_Numbered_20_Text', parent: 'Text_20_body', next: 'Text_20_body', paragraph: hanging, tabs: toText },
-    { family, name: 'List', parent: 'Text_20_body', paragraph: { 'fo:margin-bottom': space(0.11) } },
-    ...Object.entries(LISTS).map(([name, list]): StyleParts => ({ family, name, parent: 'List', list })),
+    {
+      family,
+      name: 'Cahier_20_Numbered_20_Text',
+      parent: 'Text_20_body',
+      next: 'Text_20_body',
+      paragraph: hanging,
+      tabs: toText,
+    },
+    {
+      family,
+      name: 'List',
+      parent: 'Text_20_body',
+      paragraph: { 'fo:margin-bottom': space(0.11) },
+    },
+    ...Object.entries(LISTS).map(
+      ([name, list]): StyleParts => ({ family, name, parent: 'List', list }),
+    ),
     {
       family,
       name: 'Quotations',
@@ -85,7 +113,14 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
         'fo:country': 'none',
       },
     },
-    { family, name: 'Cahier_20_Numbered_20_Code', parent: 'Preformatted_20_Text', next: 'Text_20_body', paragraph: hanging, tabs: toText },
+    {
+      family,
+      name: 'Cahier_20_Numbered_20_Code',
+      parent: 'Preformatted_20_Text',
+      next: 'Text_20_body',
+      paragraph: hanging,
+      tabs: toText,
+    },
     {
       family,
       name: 'Footnote',
@@ -100,18 +135,44 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
         'text:number-lines': 'false',
         'text:line-number': 0,
       },
-      text: { 'fo:font-size': size(9), 'fo:hyphenate': 'true', 'fo:hyphenation-remain-char-count': 2, 'fo:hyphenation-push-char-count': 3 },
+      text: {
+        'fo:font-size': size(9),
+        'fo:hyphenate': 'true',
+        'fo:hyphenation-remain-char-count': 2,
+        'fo:hyphenation-push-char-count': 3,
+      },
     },
-    { family, name: 'Cahier_20_Footnote_20_Continued', parent: 'Footnote', paragraph: { 'fo:text-indent': '0cm' } },
+    {
+      family,
+      name: 'Cahier_20_Footnote_20_Continued',
+      parent: 'Footnote',
+      paragraph: { 'fo:text-indent': '0cm' },
+    },
     {
       family,
       name: 'Table_20_Contents',
       parent: 'Standard',
-      paragraph: { 'fo:line-height': '112%', 'fo:orphans': 2, 'fo:widows': 2, 'text:number-lines': 'false', 'text:line-number': 0 },
+      paragraph: {
+        'fo:line-height': '112%',
+        'fo:orphans': 2,
+        'fo:widows': 2,
+        'text:number-lines': 'false',
+        'text:line-number': 0,
+      },
       text: { 'fo:font-size': size(9.5) },
     },
-    { family, name: 'Cahier_20_Table_20_Contents_20_Right', parent: 'Table_20_Contents', paragraph: { 'fo:text-align': 'end' } },
-    { family, name: 'Cahier_20_Table_20_Contents_20_Centred', parent: 'Table_20_Contents', paragraph: { 'fo:text-align': 'center' } },
+    {
+      family,
+      name: 'Cahier_20_Table_20_Contents_20_Right',
+      parent: 'Table_20_Contents',
+      paragraph: { 'fo:text-align': 'end' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Table_20_Contents_20_Centred',
+      parent: 'Table_20_Contents',
+      paragraph: { 'fo:text-align': 'center' },
+    },
     {
       family,
       name: 'Table_20_Heading',
@@ -119,8 +180,18 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       paragraph: { 'fo:keep-with-next': 'always' },
       text: { 'fo:font-weight': 'bold' },
     },
-    { family, name: 'Cahier_20_Table_20_Heading_20_Right', parent: 'Table_20_Heading', paragraph: { 'fo:text-align': 'end' } },
-    { family, name: 'Cahier_20_Table_20_Heading_20_Centred', parent: 'Table_20_Heading', paragraph: { 'fo:text-align': 'center' } },
+    {
+      family,
+      name: 'Cahier_20_Table_20_Heading_20_Right',
+      parent: 'Table_20_Heading',
+      paragraph: { 'fo:text-align': 'end' },
+    },
+    {
+      family,
+      name: 'Cahier_20_Table_20_Heading_20_Centred',
+      parent: 'Table_20_Heading',
+      paragraph: { 'fo:text-align': 'center' },
+    },
     {
       family,
       name: 'Caption',
@@ -134,8 +205,19 @@ export function textStyles({ numbers, measure, colours, size, space, lineNumbers
       },
       text: { 'fo:font-size': size(9.5), 'fo:font-style': 'italic' },
     },
-    { family, name: 'Table', parent: 'Caption', paragraph: { ...hanging, 'fo:keep-with-next': 'always' }, tabs: toText },
-    { family, name: 'Figure', parent: 'Caption', paragraph: { 'fo:margin-top': '0cm', 'fo:margin-bottom': space(0.35) } },
+    {
+      family,
+      name: 'Table',
+      parent: 'Caption',
+      paragraph: { ...hanging, 'fo:keep-with-next': 'always' },
+      tabs: toText,
+    },
+    {
+      family,
+      name: 'Figure',
+      parent: 'Caption',
+      paragraph: { 'fo:margin-top': '0cm', 'fo:margin-bottom': space(0.35) },
+    },
     {
       family,
       name: 'Cahier_20_Figure',

@@ -3,14 +3,18 @@ import type { Edition } from '../../edition/edition.ts'
 import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
-/** The style of a paragraph that is read the other way than the document: `Cahier_20_RTL_20_Text_20_body`. */
+/**
+ * The style of a paragraph that is read the other way than the document:
+ * `Cahier_20_RTL_20_Text_20_body`.
+ */
 export function turnedStyle(style: string, { language }: Pick<Edition, 'language'>): string {
   return `Cahier_20_${isRightToLeft(language) ? 'LTR' : 'RTL'}_20_${style.replace(/^Cahier_20_/, '')}`
 }
 
 /**
- * Those that a document has, each from the style it turns round. What is said of the left holds for the side where lines begin, so the column of
- * the numbers goes to the other: a number cannot hang there from a line that begins across the page, and leads it instead.
+ * Those that a document has, each from the style it turns round. What is said of the left holds for
+ * the side where lines begin, so the column of the numbers goes to the other: a number cannot hang
+ * there from a line that begins across the page, and leads it instead.
  */
 export function turnedStyles(
   turned: ReadonlySet<string>,
@@ -23,7 +27,11 @@ export function turnedStyles(
     .filter(({ name }) => turned.has(name))
     .map((style): StyleParts => {
       const { name, list } = style
-      const { 'fo:margin-left': before, 'fo:margin-right': after, 'fo:text-align': align = 'start' } = propertiesOf(name, styles)
+      const {
+        'fo:margin-left': before,
+        'fo:margin-right': after,
+        'fo:text-align': align = 'start',
+      } = propertiesOf(name, styles)
       // Not those of tables, which have a column of their own.
       const column = lengthOf(before) < numbers ? 0 : numbers
       return {
@@ -34,10 +42,14 @@ export function turnedStyles(
         paragraph: {
           'style:writing-mode': fromTheRight ? 'rl-tb' : 'lr-tb',
           // Items of lists are set in by their list.
-          ...(list === undefined ? { 'fo:margin-left': cm(lengthOf(before) - column), 'fo:text-indent': '0cm' } : {}),
+          ...(list === undefined
+            ? { 'fo:margin-left': cm(lengthOf(before) - column), 'fo:text-indent': '0cm' }
+            : {}),
           'fo:margin-right': cm(lengthOf(after) + column),
           // LibreOffice takes `start` for the left whatever is read.
-          ...(align === 'start' || align === 'right' ? { 'fo:text-align': fromTheRight ? 'right' : 'left' } : {}),
+          ...(align === 'start' || align === 'right'
+            ? { 'fo:text-align': fromTheRight ? 'right' : 'left' }
+            : {}),
         },
       }
     })
@@ -46,7 +58,9 @@ export function turnedStyles(
 /** What a style says, with what it has from those above it. */
 function propertiesOf(name: string, styles: readonly StyleParts[]): Properties {
   const style = styles.find((one) => one.name === name)
-  return style === undefined ? {} : { ...propertiesOf(style.parent ?? '', styles), ...style.paragraph }
+  return style === undefined
+    ? {}
+    : { ...propertiesOf(style.parent ?? '', styles), ...style.paragraph }
 }
 
 function lengthOf(value: string | number | undefined): number {

@@ -14,13 +14,22 @@ export interface Authorship {
 
 declare module 'mdast' {
   interface Data {
-    /** On an insertion, a deletion, or a paragraph that the text does not have yet: recorded as a change, and not only shown. */
+    /**
+     * On an insertion, a deletion, or a paragraph that the text does not have yet: recorded as a
+     * change, and not only shown.
+     */
     change?: Authorship
   }
 }
 
-/** The authorship of an amendment, the same for all its changes. One without a day bears that of the edition: ODF wants one. */
-export function authorshipOf({ byName, example, date, reasons }: PrintedAmendment, { date: published, words }: Edition): Authorship {
+/**
+ * The authorship of an amendment, the same for all its changes. One without a day bears that of the
+ * edition: ODF wants one.
+ */
+export function authorshipOf(
+  { byName, example, date, reasons }: PrintedAmendment,
+  { date: published, words }: Edition,
+): Authorship {
   return {
     creator: nameAlone(byName, example, words),
     date: `${date || published || '1980-01-01'}T00:00:00`,

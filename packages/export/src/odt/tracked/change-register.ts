@@ -9,10 +9,16 @@ declare module 'xast' {
   }
 }
 
-/** The recorded changes of one document (ODF 1.3, part 3, 5.5): what was done stands here, where it was done is marked in the text. */
+/**
+ * The recorded changes of one document (ODF 1.3, part 3, 5.5): what was done stands here, where it
+ * was done is marked in the text.
+ */
 export interface ChangeRegister {
   /** The marks around what is inserted; paragraph ends between them are inserted too. */
-  readonly insertion: (by: Authorship) => { readonly start: readonly Element[]; readonly end: Element }
+  readonly insertion: (by: Authorship) => {
+    readonly start: readonly Element[]
+    readonly end: Element
+  }
   /** The mark where the content of a paragraph, kept here, was taken out. */
   readonly deletion: (by: Authorship, content: readonly ElementContent[]) => readonly Element[]
   readonly all: () => readonly Element[]
@@ -22,25 +28,41 @@ export interface ChangeRegister {
 export function newChangeRegister(): ChangeRegister {
   const regions: Element[] = []
   const explained = new Set<Authorship>()
-  const register = (kind: 'insertion' | 'deletion', by: Authorship, content: readonly ElementContent[]): { 'text:change-id': string } => {
+  const register = (
+    kind: 'insertion' | 'deletion',
+    by: Authorship,
+    content: readonly ElementContent[],
+  ): { 'text:change-id': string } => {
     const id = `ct_${regions.length + 1}`
     const info = x('office:change-info', [x('dc:creator', by.creator), x('dc:date', by.date)])
     // Readers older than ODF 1.2 know the second name of the identifier only.
-    regions.push(x('text:changed-region', { 'xml:id': id, 'text:id': id }, [x(`text:${kind}`, [info, ...content])]))
+    regions.push(
+      x('text:changed-region', { 'xml:id': id, 'text:id': id }, [
+        x(`text:${kind}`, [info, ...content]),
+      ]),
+    )
     return { 'text:change-id': id }
   }
-  // Reasons are a comment in the margin at the first change: office suites show it, and it travels through DOCX.
+  // Reasons are a comment in the margin at the first change: office suites show it, and it travels
+  // through DOCX.
   const reasonsOf = (by: Authorship): Element[] => {
     if (by.reasons.length === 0 || explained.has(by)) return []
     explained.add(by)
     return [
-      x('office:annotation', [x('dc:creator', by.creator), x('dc:date', by.date), ...by.reasons.map((reason) => x('text:p', reason))]),
+      x('office:annotation', [
+        x('dc:creator', by.creator),
+        x('dc:date', by.date),
+        ...by.reasons.map((reason) => x('text:p', reason)),
+      ]),
     ]
   }
   return {
     insertion: (by) => {
       const id = register('insertion', by, [])
-      return { start: [...reasonsOf(by), x('text:change-start', id)], end: x('text:change-end', id) }
+      return {
+        start: [...reasonsOf(by), x('text:change-start', id)],
+        end: x('text:change-end', id),
+      }
     },
     deletion: (by, content) => {
       const takenOut = x('text:p', [...content])

@@ -3,7 +3,10 @@ import type { PhrasingContent } from 'mdast'
 import { type Leaf, leavesOf } from '../../print/leaf.ts'
 import { commonTokens } from './common-tokens.ts'
 
-/** A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves come. */
+/**
+ * A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves
+ * come.
+ */
 export interface PrintedEdit {
   readonly start: number
   readonly end: number
@@ -18,14 +21,19 @@ interface Token {
 }
 
 /**
- * What an amendment does to a printed block, whose calls to notes, links and pictures it may not have: the words it keeps and those it takes
- * out are found again in the block. `null` when they cannot be found for certain.
+ * What an amendment does to a printed block, whose calls to notes, links and pictures it may not
+ * have: the words it keeps and those it takes out are found again in the block. `null` when they
+ * cannot be found for certain.
  */
-export function editsOn(printed: readonly PhrasingContent[], amended: readonly PhrasingContent[]): readonly PrintedEdit[] | null {
+export function editsOn(
+  printed: readonly PhrasingContent[],
+  amended: readonly PhrasingContent[],
+): readonly PrintedEdit[] | null {
   const leaves = leavesOf(printed)
   const amendedLeaves = leavesOf(amended)
   // The same text, letter for letter, can be changed inside a word.
-  const cutter = textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
+  const cutter =
+    textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
   const young = tokensOf(leaves, cutter)
   const { old, insertions } = readAmended(amendedLeaves, cutter)
   const common = commonTokens(
@@ -44,12 +52,20 @@ export function editsOn(printed: readonly PhrasingContent[], amended: readonly P
     const missing = old.slice(before + 1, after)
     const between = young.slice(youngBefore + 1, youngAfter)
     // What the amendment writes out in brackets, the page calls a note.
-    if (missing.some(({ text }) => text.trim() !== '') && !between.some(({ text }) => text === OBJECT)) return null
+    if (
+      missing.some(({ text }) => text.trim() !== '') &&
+      !between.some(({ text }) => text === OBJECT)
+    )
+      return null
     const goes =
-      missing.length > 0 ? missing.every(({ deleted }) => deleted) : (old[before]?.deleted ?? true) && (old[after]?.deleted ?? true)
-    if (goes && old.length > 0) for (let place = youngBefore + 1; place < youngAfter; place++) gone.add(place)
+      missing.length > 0
+        ? missing.every(({ deleted }) => deleted)
+        : (old[before]?.deleted ?? true) && (old[after]?.deleted ?? true)
+    if (goes && old.length > 0)
+      for (let place = youngBefore + 1; place < youngAfter; place++) gone.add(place)
     for (const { at, leaves } of insertions.filter((one) => one.at > before && one.at <= after)) {
-      const keeps = (from: number, to: number): boolean => old.slice(from, to).some(({ deleted }) => !deleted)
+      const keeps = (from: number, to: number): boolean =>
+        old.slice(from, to).some(({ deleted }) => !deleted)
       const place = keeps(at, after) && !keeps(before + 1, at) ? youngBefore + 1 : youngAfter
       places.set(place, [...(places.get(place) ?? []), leaves])
     }
@@ -79,7 +95,10 @@ function readAmended(leaves: readonly Leaf[], cutter: RegExp): Amended {
     for (let place = 0; place < leaf.text.length; place++) deletedAt.push(deleted)
     length += leaf.text.length
   }
-  return { old: old.map(({ text, start }) => ({ text, deleted: deletedAt[start] ?? false })), insertions }
+  return {
+    old: old.map(({ text, start }) => ({ text, deleted: deletedAt[start] ?? false })),
+    insertions,
+  }
 }
 
 function isOld({ within }: Leaf): boolean {
@@ -95,7 +114,11 @@ function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
   let offset = 0
   return leaves.flatMap(({ text }) => {
     const tokens = [...text.matchAll(cutter)].map(
-      ({ 0: token, index }): Token => ({ text: token, start: offset + index, end: offset + index + token.length }),
+      ({ 0: token, index }): Token => ({
+        text: token,
+        start: offset + index,
+        end: offset + index + token.length,
+      }),
     )
     offset += text.length
     return tokens
@@ -117,7 +140,11 @@ function toEdits(
     const last = edits.at(-1)
     // A deletion goes on; what replaces it follows it.
     if (last !== undefined && last.end === start && (last.inserted.length === 0 || end === start))
-      edits[edits.length - 1] = { start: last.start, end, inserted: [...last.inserted, ...inserted] }
+      edits[edits.length - 1] = {
+        start: last.start,
+        end,
+        inserted: [...last.inserted, ...inserted],
+      }
     else edits.push({ start, end, inserted })
   }
   return edits

@@ -13,8 +13,15 @@ const wish = (...nodes: PhrasingContent[]): Wish => ({ by, nodes })
 
 describe('weaving amendments into a block', () => {
   it('changes the words and leaves links, emphasis and notes alone', () => {
-    const printed: PhrasingContent[] = [t('sous '), { type: 'emphasis', children: [t('trente jours')] }, call, t(' ouvrés')]
-    const { nodes, left } = weave(printed, [wish(t('sous '), gone('trente'), come('vingt'), t(' jours'), call, t(' ouvrés'))])
+    const printed: PhrasingContent[] = [
+      t('sous '),
+      { type: 'emphasis', children: [t('trente jours')] },
+      call,
+      t(' ouvrés'),
+    ]
+    const { nodes, left } = weave(printed, [
+      wish(t('sous '), gone('trente'), come('vingt'), t(' jours'), call, t(' ouvrés')),
+    ])
     expect(left.size).toBe(0)
     expect(accepted(nodes)).toBe('sous vingt jours◆ ouvrés')
     expect(refused(nodes)).toBe('sous trente jours◆ ouvrés')
@@ -23,37 +30,67 @@ describe('weaving amendments into a block', () => {
 
   it('changes a part of what is code', () => {
     const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
-    const { nodes } = weave([t('Taper '), code('ls -la'), t('.')], [wish(t('Taper ls '), gone('-la'), come('-l'), t('.'))])
+    const { nodes } = weave(
+      [t('Taper '), code('ls -la'), t('.')],
+      [wish(t('Taper ls '), gone('-la'), come('-l'), t('.'))],
+    )
     expect(nodes).toContainEqual(code('ls '))
-    expect(nodes).toContainEqual(expect.objectContaining({ type: 'deletion', children: [code('-la')] }))
+    expect(nodes).toContainEqual(
+      expect.objectContaining({ type: 'deletion', children: [code('-la')] }),
+    )
   })
 
   it('changes letters inside a word', () => {
-    const { nodes } = weave([t('la commune adoptée')], [wish(t('la commune adopt'), gone('ée'), come('er'))])
+    const { nodes } = weave(
+      [t('la commune adoptée')],
+      [wish(t('la commune adopt'), gone('ée'), come('er'))],
+    )
     expect(accepted(nodes)).toBe('la commune adopter')
   })
 
   it('finds its place where the amendment writes in brackets what the page calls a note', () => {
     const printed = [t('Un tiers'), call, t(' des adultes renonce.')]
-    const { nodes } = weave(printed, [wish(t('Un tiers (INSEE, 2022) des '), gone('adultes'), come('personnes'), t(' renonce.'))])
+    const { nodes } = weave(printed, [
+      wish(t('Un tiers (INSEE, 2022) des '), gone('adultes'), come('personnes'), t(' renonce.')),
+    ])
     expect(accepted(nodes)).toBe('Un tiers◆ des personnes renonce.')
-    const { nodes: taken } = weave(printed, [wish(gone('Un tiers (INSEE, 2022)'), come('Beaucoup'), t(' des adultes renonce.'))])
+    const { nodes: taken } = weave(printed, [
+      wish(gone('Un tiers (INSEE, 2022)'), come('Beaucoup'), t(' des adultes renonce.')),
+    ])
     expect(accepted(taken)).toBe('Beaucoup des adultes renonce.')
     expect(refused(taken)).toBe('Un tiers◆ des adultes renonce.')
   })
 
   it('takes two hands that do not touch, and leaves out the later one that does', () => {
     const printed = [t('Le préfet suspend les travaux de cinq mégawatts.')]
-    const first = wish(t('Le '), gone('préfet'), come('maire'), t(' suspend les travaux de cinq mégawatts.'))
-    const far = wish(t('Le préfet suspend les travaux de '), gone('cinq'), come('deux'), t(' mégawatts.'))
-    const close = wish(t('Le '), gone('préfet suspend'), come('préfet interdit'), t(' les travaux de cinq mégawatts.'))
+    const first = wish(
+      t('Le '),
+      gone('préfet'),
+      come('maire'),
+      t(' suspend les travaux de cinq mégawatts.'),
+    )
+    const far = wish(
+      t('Le préfet suspend les travaux de '),
+      gone('cinq'),
+      come('deux'),
+      t(' mégawatts.'),
+    )
+    const close = wish(
+      t('Le '),
+      gone('préfet suspend'),
+      come('préfet interdit'),
+      t(' les travaux de cinq mégawatts.'),
+    )
     const { nodes, left } = weave(printed, [first, far, close])
     expect(accepted(nodes)).toBe('Le maire suspend les travaux de deux mégawatts.')
     expect([...left]).toEqual([close])
   })
 
   it('leaves out an amendment to words that are not there', () => {
-    const { nodes, left } = weave([t('Rien de tel.')], [wish(t('Un autre texte '), gone('tout à fait'), t('.'))])
+    const { nodes, left } = weave(
+      [t('Rien de tel.')],
+      [wish(t('Un autre texte '), gone('tout à fait'), t('.'))],
+    )
     expect(left.size).toBe(1)
     expect(nodes).toEqual([t('Rien de tel.')])
   })
@@ -64,27 +101,55 @@ describe('weaving amendments into a block', () => {
         const { nodes, left } = weave(printed, wishes)
         expect(refused(nodes)).toBe(refused(printed))
         const [first] = wishes
-        if (first !== undefined && wishes.length === 1 && !left.has(first)) expect(accepted(nodes)).toBe(accepted(first.nodes))
+        if (first !== undefined && wishes.length === 1 && !left.has(first))
+          expect(accepted(nodes)).toBe(accepted(first.nodes))
         if (first !== undefined) expect(left.has(first)).toBe(false)
       }),
     )
   })
 })
 
-const word = fc.constantFrom('la', 'loi', 'dit', 'que', 'l’eau', 'est', 'à', 'tous', '48\u00A0%', '«\u00A0oui\u00A0»', '🜁')
+const word = fc.constantFrom(
+  'la',
+  'loi',
+  'dit',
+  'que',
+  'l’eau',
+  'est',
+  'à',
+  'tous',
+  '48\u00A0%',
+  '«\u00A0oui\u00A0»',
+  '🜁',
+)
 const piece = fc.oneof(
   { weight: 6, arbitrary: word.map((value) => t(`${value} `)) },
   word.map((value): PhrasingContent => ({ type: 'emphasis', children: [t(value), t(' ')] })),
-  word.map((value): PhrasingContent => ({ type: 'link', url: 'https://example.org', children: [{ type: 'text', value: `${value} ` }] })),
+  word.map(
+    (value): PhrasingContent => ({
+      type: 'link',
+      url: 'https://example.org',
+      children: [{ type: 'text', value: `${value} ` }],
+    }),
+  ),
   fc.constant(call),
   fc.constant<PhrasingContent>({ type: 'break' }),
 )
-const hand = fc.array(fc.constantFrom('keep', 'keep', 'keep', 'delete', 'insert before', 'replace'), { minLength: 12, maxLength: 12 })
+const hand = fc.array(
+  fc.constantFrom('keep', 'keep', 'keep', 'delete', 'insert before', 'replace'),
+  { minLength: 12, maxLength: 12 },
+)
 const blockAndWishes = fc
-  .record({ printed: fc.array(piece, { minLength: 1, maxLength: 12 }), hands: fc.array(hand, { minLength: 1, maxLength: 3 }), said: word })
+  .record({
+    printed: fc.array(piece, { minLength: 1, maxLength: 12 }),
+    hands: fc.array(hand, { minLength: 1, maxLength: 3 }),
+    said: word,
+  })
   .map(({ printed, hands, said }) => ({
     printed,
-    wishes: hands.map((acts) => wish(...printed.flatMap((node, index) => amended(node, acts[index] ?? 'keep', said)))),
+    wishes: hands.map((acts) =>
+      wish(...printed.flatMap((node, index) => amended(node, acts[index] ?? 'keep', said))),
+    ),
   }))
 
 function amended(node: PhrasingContent, act: string, said: string): PhrasingContent[] {

@@ -18,15 +18,17 @@ export interface Woven {
 }
 
 /**
- * Weaves wishes into one printed block. Without its insertions and with its deletions the result is the printed block. A wish that cannot be
- * found in the block, or whose changes touch those of one before it, is left out.
+ * Weaves wishes into one printed block. Without its insertions and with its deletions the result is
+ * the printed block. A wish that cannot be found in the block, or whose changes touch those of one
+ * before it, is left out.
  */
 export function weave(printed: readonly PhrasingContent[], wishes: readonly Wish[]): Woven {
   const left = new Set<Wish>()
   let taken: readonly Signed[] = []
   for (const wish of wishes) {
     const edits = editsOn(printed, wish.nodes)?.map((edit): Signed => ({ ...edit, by: wish.by }))
-    if (edits === undefined || edits.some((edit) => taken.some((other) => touch(edit, other)))) left.add(wish)
+    if (edits === undefined || edits.some((edit) => taken.some((other) => touch(edit, other))))
+      left.add(wish)
     else taken = [...taken, ...edits]
   }
   return { nodes: taken.length === 0 ? printed : nodesOf(changed(leavesOf(printed), taken)), left }
@@ -47,7 +49,12 @@ function changed(printed: readonly Leaf[], edits: readonly Signed[]): Leaf[] {
     const deletion: Deletion = { type: 'deletion', data: { change: by }, children: [] }
     const insertion: Insertion = { type: 'insertion', data: { change: by }, children: [] }
     leaves.push(...leavesBetween(printed, done, start))
-    leaves.push(...leavesBetween(printed, start, end).map((leaf) => ({ ...leaf, within: [deletion, ...leaf.within] })))
+    leaves.push(
+      ...leavesBetween(printed, start, end).map((leaf) => ({
+        ...leaf,
+        within: [deletion, ...leaf.within],
+      })),
+    )
     leaves.push(...inserted.map((leaf) => ({ ...leaf, within: [insertion, ...leaf.within] })))
     done = end
   }

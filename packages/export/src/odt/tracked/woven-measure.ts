@@ -1,5 +1,12 @@
 import type { Paragraph } from 'mdast'
-import type { Edition, FlowNode, InlineNode, Measure, PrintedRequest, PrintedSection } from '../../edition/edition.ts'
+import type {
+  Edition,
+  FlowNode,
+  InlineNode,
+  Measure,
+  PrintedRequest,
+  PrintedSection,
+} from '../../edition/edition.ts'
 import type { PrintedAmendment } from '../../edition/printed-amendment.ts'
 import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './authorship.ts'
@@ -31,14 +38,29 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
   const amendments = edition.trackedChanges ? measure.amendments : []
-  if (amendments.length === 0) return { title, summary: summary.nodes, requests, sections, left: [], kept: new Set() }
+  if (amendments.length === 0)
+    return { title, summary: summary.nodes, requests, sections, left: [], kept: new Set() }
   const blocks: Item[] = []
   const fields: Item[] = []
   for (const amendment of amendments) {
     const by = authorshipOf(amendment, edition)
     const shared = { amendment, by, taken: false }
-    blocks.push(...amendment.blocks.map(({ number, ...block }) => ({ ...shared, place: number === '' ? '' : `§${number}`, ...block })))
-    fields.push(...amendment.fields.map(({ label, nodes }) => ({ ...shared, place: label, nodes, ordinal: 0, added: false })))
+    blocks.push(
+      ...amendment.blocks.map(({ number, ...block }) => ({
+        ...shared,
+        place: number === '' ? '' : `§${number}`,
+        ...block,
+      })),
+    )
+    fields.push(
+      ...amendment.fields.map(({ label, nodes }) => ({
+        ...shared,
+        place: label,
+        nodes,
+        ordinal: 0,
+        added: false,
+      })),
+    )
   }
   const woven = {
     title: wovenField(title, fields),
@@ -55,7 +77,17 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
       ...woven.sections.flatMap(({ nodes }) => nodes),
     ]),
   )
-  return { ...woven, kept, left: left.map(({ amendment, by, place, added, nodes }) => ({ amendment, by, place, added, nodes })) }
+  return {
+    ...woven,
+    kept,
+    left: left.map(({ amendment, by, place, added, nodes }) => ({
+      amendment,
+      by,
+      place,
+      added,
+      nodes,
+    })),
+  }
 }
 
 interface Item extends LeftOut {
@@ -64,7 +96,10 @@ interface Item extends LeftOut {
 }
 
 // A field is known by its words only: those that it had before.
-function wovenField(printed: readonly InlineNode[], fields: readonly Item[]): readonly InlineNode[] {
+function wovenField(
+  printed: readonly InlineNode[],
+  fields: readonly Item[],
+): readonly InlineNode[] {
   const words = oldWords(printed)
   return wovenNodes(
     printed,
@@ -74,9 +109,12 @@ function wovenField(printed: readonly InlineNode[], fields: readonly Item[]): re
 
 function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readonly Item[]): Node[] {
   return nodes.flatMap((node) => {
-    const about = blocks.filter(({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal)
+    const about = blocks.filter(
+      ({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal,
+    )
     if (node.type === 'paragraph' || node.type === 'heading') {
-      // A figure is a picture with its numbered caption, or nothing that a word processor could accept or reject in words.
+      // A figure is a picture with its numbered caption, or nothing that a word processor could
+      // accept or reject in words.
       const isWhole = node.type === 'paragraph' && loneImage(node) !== undefined
       const children = wovenNodes(
         node.children,
@@ -84,10 +122,15 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
       )
       const added = about.filter((item) => item.added)
       for (const item of added) item.taken = true
-      return [{ ...node, children: [...children] }, ...(added.map(addedParagraph) as FlowNode[] as Node[])]
+      return [
+        { ...node, children: [...children] },
+        ...(added.map(addedParagraph) as FlowNode[] as Node[]),
+      ]
     }
     if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
-      return [{ ...node, children: wovenFlow(node.children as FlowNode[], blocks) } as FlowNode as Node]
+      return [
+        { ...node, children: wovenFlow(node.children as FlowNode[], blocks) } as FlowNode as Node,
+      ]
     return [node]
   })
 }
@@ -108,13 +151,23 @@ function withoutMarks(nodes: readonly InlineNode[]): InlineNode[] {
   return nodes.flatMap((node) => {
     if (node.type === 'deletion') return []
     if (node.type === 'insertion') return withoutMarks(node.children)
-    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) } as InlineNode] : [node]
+    return 'children' in node
+      ? [{ ...node, children: withoutMarks(node.children) } as InlineNode]
+      : [node]
   })
 }
 
 function oldWords(nodes: readonly InlineNode[]): string {
   return nodes
-    .map((node) => (node.type === 'insertion' ? '' : 'children' in node ? oldWords(node.children) : 'value' in node ? node.value : ''))
+    .map((node) =>
+      node.type === 'insertion'
+        ? ''
+        : 'children' in node
+          ? oldWords(node.children)
+          : 'value' in node
+            ? node.value
+            : '',
+    )
     .join('')
 }
 
