@@ -51,7 +51,10 @@ import {
   toWorkspaceSymbol,
 } from './to-lsp.ts'
 
-/** Answers all that an editor asks after its first words, which are `params`; `parse` reads its Markdown, the reference when none is given. */
+/**
+ * Answers all that an editor asks after its first words, which are `params`; `parse` reads its
+ * Markdown, the reference when none is given.
+ */
 export function answerAll(
   connection: Connection,
   client: Client,
@@ -71,40 +74,67 @@ export function answerAll(
 
   // One line for each feature.
   connection.onHover(questions.at((asked, offset, here) => toHover(hover(asked, offset), here)))
-  connection.onDefinition(questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)))
+  connection.onDefinition(
+    questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)),
+  )
   connection.onReferences(
     questions.at((asked, offset, here, { context }) =>
       references(asked, offset, context.includeDeclaration).map((spot) => toLocation(spot, here)),
     ),
   )
-  connection.onDocumentHighlight(questions.at((asked, offset, here) => highlights(asked, offset).map((spot) => toHighlight(spot, here))))
+  connection.onDocumentHighlight(
+    questions.at((asked, offset, here) =>
+      highlights(asked, offset).map((spot) => toHighlight(spot, here)),
+    ),
+  )
   connection.onCompletion(
-    questions.at((asked, offset, here) => completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here))),
+    questions.at((asked, offset, here) =>
+      completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here)),
+    ),
   )
-  connection.onDocumentLinks(questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))))
-  connection.onDocumentSymbol(questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))))
+  connection.onDocumentLinks(
+    questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))),
+  )
+  connection.onDocumentSymbol(
+    questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))),
+  )
   connection.onWorkspaceSymbol(
-    questions.everywhere((asked, here, { query }) => workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here))),
+    questions.everywhere((asked, here, { query }) =>
+      workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here)),
+    ),
   )
-  connection.onFoldingRanges(questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))))
+  connection.onFoldingRanges(
+    questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))),
+  )
   connection.onSelectionRanges(
     questions.over((asked, here, { positions }) =>
-      positions.map((position) => toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here)),
+      positions.map((position) =>
+        toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here),
+      ),
     ),
   )
   connection.onCodeAction(
     questions.over((asked, here, params) => {
       const sheet = desk.sheetAt(params.textDocument.uri)
       if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
-      // What is found in a text that was typed meanwhile says nothing of the one that was asked about.
+      // What is found in a text that was typed meanwhile says nothing of the one that was asked
+      // about.
       const isCurrent = sheet.folder.programme === asked.programme
       return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)
     }),
   )
-  connection.onCompletionResolve((item, token) => later(item, token, (asked) => toKnownItem(asked, item)))
-  connection.onCodeActionResolve((action, token) => later(action, token, (asked, here) => toMendAll(asked, action, here)))
-  connection.onDocumentFormatting(questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)))
-  connection.onPrepareRename(questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)))
+  connection.onCompletionResolve((item, token) =>
+    later(item, token, (asked) => toKnownItem(asked, item)),
+  )
+  connection.onCodeActionResolve((action, token) =>
+    later(action, token, (asked, here) => toMendAll(asked, action, here)),
+  )
+  connection.onDocumentFormatting(
+    questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)),
+  )
+  connection.onPrepareRename(
+    questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)),
+  )
   connection.onRenameRequest(
     questions.at((asked, offset, here, { newName }) => {
       const edit = toRenameEdit(rename(asked, offset, newName), here)
@@ -124,19 +154,30 @@ export function answerAll(
       from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
     )
     const plan = movedFiles(folder.programme, moves)
-    return plan === null ? null : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
+    return plan === null
+      ? null
+      : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
   })
-  connection.onCodeLens(questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))))
-  connection.languages.inlayHint.on(
-    questions.over((asked, here, { range }) => hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here))),
+  connection.onCodeLens(
+    questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))),
   )
-  connection.languages.semanticTokens.on(questions.over((asked, here) => toTokens(tokens(asked), here)))
+  connection.languages.inlayHint.on(
+    questions.over((asked, here, { range }) =>
+      hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here)),
+    ),
+  )
+  connection.languages.semanticTokens.on(
+    questions.over((asked, here) => toTokens(tokens(asked), here)),
+  )
   connection.languages.diagnostics.on(
     patient(({ textDocument: { uri }, previousResultId }) => {
       const sheet = desk.sheetAt(uri)
       if (sheet !== null) return () => diagnostics.report(sheet, previousResultId)
       const page = desk.looseAt(uri)
-      return () => (page === null ? { kind: 'full' as const, items: [] } : diagnostics.reportLoose(page, previousResultId))
+      return () =>
+        page === null
+          ? { kind: 'full' as const, items: [] }
+          : diagnostics.reportLoose(page, previousResultId)
     }),
   )
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
@@ -146,8 +187,14 @@ export function answerAll(
   answerExtension(connection, desk, disk, setting, outside)
 
   // What was left out of an answer, worked out for the one that is looked at.
-  async function later<Item extends { data?: unknown }>(item: Item, token: CancellationToken, finish: (asked: Asked, here: Here) => Item) {
+  async function later<Item extends { data?: unknown }>(
+    item: Item,
+    token: CancellationToken,
+    finish: (asked: Asked, here: Here) => Item,
+  ) {
     const { uri } = (item.data ?? {}) as { readonly uri?: string }
-    return uri === undefined ? item : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
+    return uri === undefined
+      ? item
+      : ((await questions.over(finish)({ textDocument: { uri } }, token)) ?? item)
   }
 }

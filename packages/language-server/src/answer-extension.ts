@@ -11,7 +11,10 @@ import { standingOf } from './in-words/standing.ts'
 import type { Outside } from './outside.ts'
 import { patient } from './questions.ts'
 
-/** What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`, for each programme. */
+/**
+ * What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`,
+ * for each programme.
+ */
 export const OUTLINE = 'cahier/outline'
 /** The pages of the proposal at `uri`, a `MeasurePreview` whose links lead to files, or `null`. */
 export const PREVIEW = 'cahier/preview'
@@ -42,7 +45,10 @@ export function answerExtension(
       for (const { root, programme } of [...desk.folders]) {
         const today = day(programme.manifest.timezone)
         await inSlices(programme.proposals, (proposal) => standingOf(programme, proposal, today))
-        all.push({ uri: pathToFileURL(root).href, ...outlineOf(programme, today, setting.language) })
+        all.push({
+          uri: pathToFileURL(root).href,
+          ...outlineOf(programme, today, setting.language),
+        })
       }
       return all
     },
@@ -56,7 +62,16 @@ export function answerExtension(
     const { previewOf, withFileLinks } = await import('./features/preview.ts')
     const { root, programme } = sheet.folder
     const readAsset = (path: string) => readFileSync(join(root, path))
-    const preview = await previewOf(programme, sheet.path, day(programme.manifest.timezone), { readAsset })
-    return preview === null ? null : withFileLinks(preview, programme, sheet.path, (path) => pathToFileURL(join(root, path)).href)
+    const preview = await previewOf(programme, sheet.path, day(programme.manifest.timezone), {
+      readAsset,
+    })
+    return preview === null
+      ? null
+      : withFileLinks(
+          preview,
+          programme,
+          sheet.path,
+          (path) => pathToFileURL(join(root, path)).href,
+        )
   }
 }

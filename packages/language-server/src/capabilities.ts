@@ -1,4 +1,8 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
+import {
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
 import type { Client } from './client.ts'
 
 /** What this editor is told that it can ask. */
@@ -17,7 +21,13 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
         },
       },
     },
-    ...(client.asks && { diagnosticProvider: { identifier: 'cahier', interFileDependencies: true, workspaceDiagnostics: true } }),
+    ...(client.asks && {
+      diagnosticProvider: {
+        identifier: 'cahier',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      },
+    }),
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -27,8 +37,14 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    completionProvider: { triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MEND_ALL], resolveProvider: client.resolvesEdits },
+    completionProvider: {
+      triggerCharacters: ['@', '(', '#', ':', ' ', '[', ',', '{'],
+      resolveProvider: true,
+    },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MEND_ALL],
+      resolveProvider: client.resolvesEdits,
+    },
     documentFormattingProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: {},
@@ -43,5 +59,11 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
 /** The kind of action that mends all there is: it is chosen, and never done on save. */
 export const MEND_ALL = `${CodeActionKind.Source}.cahier`
 
-/** The names of our tokens among those that every theme colours. What an amendment takes away is struck through where themes can. */
-const TOKEN_LEGEND = { tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'], tokenModifiers: ['deprecated'] }
+/**
+ * The names of our tokens among those that every theme colours. What an amendment takes away is
+ * struck through where themes can.
+ */
+const TOKEN_LEGEND = {
+  tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'],
+  tokenModifiers: ['deprecated'],
+}

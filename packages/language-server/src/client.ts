@@ -5,7 +5,9 @@ import { type Encoding, encodingFor } from './positions.ts'
 /** What the editor at the other end can do, as far as it matters here. */
 export interface Client {
   readonly encoding: Encoding
-  /** Whether it asks for diagnostics itself, and can be told to ask again. Else they are sent to it. */
+  /**
+   * Whether it asks for diagnostics itself, and can be told to ask again. Else they are sent to it.
+   */
   readonly asks: boolean
   /** Whether it can be told that hints and lenses are to be asked for again. */
   readonly refreshesLenses: boolean
@@ -35,13 +37,18 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:
-      textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+      textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
+      textDocument.codeAction.dataSupport === true,
     supportsLinks: textDocument?.definition?.linkSupport === true,
   }
 }
 
 /** The folders that the editor opens at the start. */
-export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+export function foldersOf({
+  workspaceFolders,
+  rootUri,
+  rootPath,
+}: InitializeParams): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri)
   if (rootUri) return [rootUri]
   return rootPath ? [pathToFileURL(rootPath).href] : []

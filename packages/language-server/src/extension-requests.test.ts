@@ -16,9 +16,12 @@ afterEach(() => editor.stop())
 const path = Object.keys(sampleProgramme).find((one) => /^axes\/[^/]+\/(?!axis)/.test(one)) ?? ''
 
 it('draws the tree of a programme, as it is typed', async () => {
-  const before = await editor.connection.sendRequest<(ProgrammeOutline & { uri: string })[]>(OUTLINE)
+  const before =
+    await editor.connection.sendRequest<(ProgrammeOutline & { uri: string })[]>(OUTLINE)
   const proposals = before[0]?.axes.flatMap((axis) => axis.proposals)
-  expect(proposals).toContainEqual(expect.objectContaining({ id: 'courrier', status: 'draft', standing: 'à l’état de projet' }))
+  expect(proposals).toContainEqual(
+    expect.objectContaining({ id: 'courrier', status: 'draft', standing: 'à l’état de projet' }),
+  )
   expect(before[0]?.collectives).toEqual([
     { id: 'exemple-a', title: 'Exemple A', delegates: [{ id: 'd1', title: 'Déléguée' }] },
     { id: 'exemple-b', title: 'Exemple B', delegates: [] },
@@ -34,7 +37,11 @@ it('draws the tree of a large programme little by little: what is asked meanwhil
   const many = Array.from({ length: 300 }, (_, rank) => `guichet-${rank}`)
   const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n${many.map((id) => `  ${id}: {stance: consent, date: 2025-02-01, text: v1-${'0'.repeat(64)}}\n`).join('')}`
   const texts = many.map((id) => [`axes/services/${id}.md`, sampleProgramme[path] as string])
-  editor = new SampleEditor({ ...sampleProgramme, ...Object.fromEntries(texts), 'positions/exemple-a.yaml': positions })
+  editor = new SampleEditor({
+    ...sampleProgramme,
+    ...Object.fromEntries(texts),
+    'positions/exemple-a.yaml': positions,
+  })
   await editor.start()
   const answered: string[] = []
   const tree = editor.connection.sendRequest(OUTLINE).then(() => answered.push('tree'))
@@ -47,11 +54,15 @@ it('draws the tree of a large programme little by little: what is asked meanwhil
 it('says until when the round on a proposal is open', async () => {
   await editor.stop()
   editor = new SampleEditor(
-    after(sampleProgramme, (programme) => planOpening(programme, 'guichet', { day: '2025-02-20', closes: '2025-03-20' })),
+    after(sampleProgramme, (programme) =>
+      planOpening(programme, 'guichet', { day: '2025-02-20', closes: '2025-03-20' }),
+    ),
   )
   await editor.start()
   const [{ axes } = { axes: [] }] = await editor.connection.sendRequest<ProgrammeOutline[]>(OUTLINE)
-  const told = axes.flatMap(({ proposals }) => proposals).map(({ id, status, closes }) => [id, status, closes])
+  const told = axes
+    .flatMap(({ proposals }) => proposals)
+    .map(({ id, status, closes }) => [id, status, closes])
   expect(told.sort()).toEqual([
     ['courrier', 'draft', ''],
     ['guichet', 'open', '2025-03-20'],
@@ -59,9 +70,16 @@ it('says until when the round on a proposal is open', async () => {
 })
 
 it('shows the page of a proposal as it is typed, and nothing for what is not printed', async () => {
-  await editor.open(path, '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n\n## Pourquoi\n\nParce que.\n')
-  const preview = await editor.connection.sendRequest<{ page: string } | null>(PREVIEW, { uri: editor.uri(path) })
+  await editor.open(
+    path,
+    '---\ntitle: Un tout autre titre\nsummary: Une phrase.\n---\n\n## Pourquoi\n\nParce que.\n',
+  )
+  const preview = await editor.connection.sendRequest<{ page: string } | null>(PREVIEW, {
+    uri: editor.uri(path),
+  })
   expect(preview?.page).toContain('<h1>Un tout autre titre</h1>')
-  expect(await editor.connection.sendRequest(PREVIEW, { uri: editor.uri('programme.yaml') })).toBeNull()
+  expect(
+    await editor.connection.sendRequest(PREVIEW, { uri: editor.uri('programme.yaml') }),
+  ).toBeNull()
   expect(await editor.connection.sendRequest(PREVIEW, { uri: 'file:///ailleurs.md' })).toBeNull()
 })

@@ -16,11 +16,14 @@ export interface Outside {
   readonly pageOfRule: (rule: string, language: Language) => string | undefined
   /** What reads Markdown, loaded once an editor is there; the reference does when none is given. */
   readonly parser?: () => Promise<Parser>
-  /** What was found before in the programme of a folder, loaded likewise; nothing is remembered when none is given. */
+  /**
+   * What was found before in the programme of a folder, loaded likewise; nothing is remembered when
+   * none is given.
+   */
   readonly memory?: () => Promise<(root: string) => FindingsMemory>
   /**
-   * Watches a folder for the editors that do not: calls `onChange` when something in it was saved, and gives what stops it. Left out where the editor
-   * is known to watch.
+   * Watches a folder for the editors that do not: calls `onChange` when something in it was saved,
+   * and gives what stops it. Left out where the editor is known to watch.
    */
   readonly watchFolder?: (folder: string, onChange: () => void) => Promise<() => Promise<void>>
   readonly version: string

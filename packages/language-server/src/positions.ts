@@ -8,11 +8,18 @@ export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'
 /** The first encoding that the client asks for and we know; UTF-16 when it asks for none. */
 export function encodingFor(wanted: readonly string[] | undefined): Encoding {
   const known = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16, PositionEncodingKind.UTF32]
-  return (wanted?.find((one) => known.some((kind) => kind === one)) ?? PositionEncodingKind.UTF16) as Encoding
+  return (wanted?.find((one) => known.some((kind) => kind === one)) ??
+    PositionEncodingKind.UTF16) as Encoding
 }
 
-/** The offset, in UTF-16 units, that a client's position means. Past the end of a line is its end. */
-export function offsetAt(text: TextDocument, { line, character }: Position, encoding: Encoding): number {
+/**
+ * The offset, in UTF-16 units, that a client's position means. Past the end of a line is its end.
+ */
+export function offsetAt(
+  text: TextDocument,
+  { line, character }: Position,
+  encoding: Encoding,
+): number {
   const start = text.offsetAt({ line, character: 0 })
   if (encoding === 'utf-16') return text.offsetAt({ line, character })
   const end = text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER })
@@ -43,7 +50,10 @@ export function rangeAt(text: TextDocument, start: number, end: number, encoding
 
 /** The same range in UTF-16 units: what a text document understands. */
 export function plainRange(text: TextDocument, { start, end }: Range, encoding: Encoding): Range {
-  return { start: text.positionAt(offsetAt(text, start, encoding)), end: text.positionAt(offsetAt(text, end, encoding)) }
+  return {
+    start: text.positionAt(offsetAt(text, start, encoding)),
+    end: text.positionAt(offsetAt(text, end, encoding)),
+  }
 }
 
 export function spanAt(text: TextDocument, { start, end }: Range, encoding: Encoding): Span {

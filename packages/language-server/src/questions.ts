@@ -1,6 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { buildProgramme } from '@cahier/core'
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked } from './asked.ts'
 import type { Desk } from './desk/desk.ts'
@@ -12,7 +18,10 @@ interface AboutFile {
   readonly textDocument: { readonly uri: string }
 }
 
-/** Turns the requests of an editor into questions that features can answer, and answers them: `null` where there is no programme, nor a loose text. */
+/**
+ * Turns the requests of an editor into questions that features can answer, and answers them: `null`
+ * where there is no programme, nor a loose text.
+ */
 export class Questions {
   readonly #desk: Desk
   readonly #setting: Setting
@@ -25,9 +34,12 @@ export class Questions {
   }
 
   /** About a whole file. */
-  over<Params extends AboutFile, Answer>(answer: (asked: Asked, here: Here, params: Params) => Answer) {
+  over<Params extends AboutFile, Answer>(
+    answer: (asked: Asked, here: Here, params: Params) => Answer,
+  ) {
     return patient((params: Params) => {
-      // Programme and text are taken as they are when asked: what is typed meanwhile is another question.
+      // Programme and text are taken as they are when asked: what is typed meanwhile is another
+      // question.
       const found = this.#find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.asked, found.here, params))
     })
@@ -39,19 +51,33 @@ export class Questions {
   ) {
     return patient((params: Params) => {
       const found = this.#find(params.textDocument.uri)
-      const offset = found === null ? 0 : offsetAt(found.here.text, params.position, this.#setting.encoding)
+      const offset =
+        found === null ? 0 : offsetAt(found.here.text, params.position, this.#setting.encoding)
       return () => (found === null ? null : answer(found.asked, offset, found.here, params))
     })
   }
 
   /** About everything that is before the editor. */
-  everywhere<Params, Answer>(answer: (asked: Pick<Asked, 'programme'>, here: Omit<Here, 'text'>, params: Params) => readonly Answer[]) {
+  everywhere<Params, Answer>(
+    answer: (
+      asked: Pick<Asked, 'programme'>,
+      here: Omit<Here, 'text'>,
+      params: Params,
+    ) => readonly Answer[],
+  ) {
     return patient(
       (params: Params) => {
-        const folders = this.#desk.folders.map((folder) => ({ folder, programme: folder.programme }))
+        const folders = this.#desk.folders.map((folder) => ({
+          folder,
+          programme: folder.programme,
+        }))
         return () =>
           folders.flatMap(({ folder, programme }) =>
-            answer({ programme }, { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting }, params),
+            answer(
+              { programme },
+              { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting },
+              params,
+            ),
           )
       },
       () => this.#desk.readHeads(),
@@ -79,7 +105,13 @@ export class Questions {
     if (page === null) return null
     const text = frozen(page.text)
     return {
-      asked: { programme: NO_PROGRAMME, document: page.document, day: this.#day('UTC'), language: this.#setting.language, isLoose: true },
+      asked: {
+        programme: NO_PROGRAMME,
+        document: page.document,
+        day: this.#day('UTC'),
+        language: this.#setting.language,
+        isLoose: true,
+      },
       here: { text, texts: () => text, setting: this.#setting },
     }
   }
@@ -92,15 +124,22 @@ function frozen(text: TextDocument): TextDocument {
   return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
 }
 
-/** An answer that is not worked out when the question was taken back meanwhile. `take` looks at once, what it gives works, once all is `ready`. */
-export function patient<Params, Answer>(take: (params: Params) => () => Answer, ready?: () => Promise<void>) {
+/**
+ * An answer that is not worked out when the question was taken back meanwhile. `take` looks at
+ * once, what it gives works, once all is `ready`.
+ */
+export function patient<Params, Answer>(
+  take: (params: Params) => () => Answer,
+  ready?: () => Promise<void>,
+) {
   return async (params: Params, token: CancellationToken): Promise<Answer> => {
     const work = take(params)
     // Two turns: a cancellation that came with the question is the next message.
     await nextTurn()
     await nextTurn()
     await ready?.()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
     try {
       return work()
     } catch (error) {

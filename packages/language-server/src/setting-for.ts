@@ -7,9 +7,17 @@ import type { Desk } from './desk/desk.ts'
 import type { Setting } from './here.ts'
 import type { Outside } from './outside.ts'
 
-/** How to speak to this editor: in its language, else in the one that the command line would take. */
-export function settingFor({ locale }: InitializeParams, desk: Desk, client: Client, outside: Outside): Setting {
-  const language = languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? '')
+/**
+ * How to speak to this editor: in its language, else in the one that the command line would take.
+ */
+export function settingFor(
+  { locale }: InitializeParams,
+  desk: Desk,
+  client: Client,
+  outside: Outside,
+): Setting {
+  const language =
+    languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? '')
   return {
     encoding: client.encoding,
     language,

@@ -10,15 +10,25 @@ const position = { line: 0, character: 0 }
 
 it('what is asked too early has its answer, and holds up nothing of what comes after', async () => {
   const editor = sampleEditor()
-  await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({ code: -32002 })
+  await expect(editor.ask('textDocument/hover', guichet, { position })).rejects.toMatchObject({
+    code: -32002,
+  })
   await editor.start()
-  await editor.open(guichet, (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'))
-  expect((await editor.diagnostics(guichet)).map(({ code }) => code)).toEqual(['reference/vocabulary'])
+  await editor.open(
+    guichet,
+    (sampleProgramme[guichet] as string).replace('horizon: court', 'horizon: Court'),
+  )
+  expect((await editor.diagnostics(guichet)).map(({ code }) => code)).toEqual([
+    'reference/vocabulary',
+  ])
 })
 
 it('what is asked right after the first words waits for somebody to answer it', async () => {
   const editor = sampleEditor()
-  const [, symbols] = await Promise.all([editor.start(), editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet)])
+  const [, symbols] = await Promise.all([
+    editor.start(),
+    editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', guichet),
+  ])
   expect(symbols.map(({ name }) => name)).toEqual(['Garantir un guichet'])
 })
 

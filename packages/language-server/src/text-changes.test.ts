@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { textChanges } from './text-changes.ts'
 
-const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '\n', 'é'), { maxLength: 12 }).map((lines) => lines.join(''))
+const text = fc
+  .array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '\n', 'é'), { maxLength: 12 })
+  .map((lines) => lines.join(''))
 
 it('makes one text the other, touching no line that both have in order at the ends', () => {
   fc.assert(

@@ -1,18 +1,23 @@
 import type { Edit } from '@cahier/core'
 import { commonRun, hunksBetween } from '@cahier/prose'
 
-/** The least edits, in whole lines, that make one text another: an editor keeps its cursor where nothing changes. */
+/**
+ * The least edits, in whole lines, that make one text another: an editor keeps its cursor where
+ * nothing changes.
+ */
 export function textChanges(path: string, before: string, after: string): readonly Edit[] {
   const [old, young] = [linesOf(before), linesOf(after)]
   let end = 0
   const starts = [0, ...old.map((line) => (end += line.length))]
   const startOf = (line: number) => starts[line] as number
-  return hunksBetween(commonRun(old, young), old.length, young.length).map(({ oldStart, oldEnd, newStart, newEnd }) => ({
-    path,
-    start: startOf(oldStart),
-    end: startOf(oldEnd),
-    text: young.slice(newStart, newEnd).join(''),
-  }))
+  return hunksBetween(commonRun(old, young), old.length, young.length).map(
+    ({ oldStart, oldEnd, newStart, newEnd }) => ({
+      path,
+      start: startOf(oldStart),
+      end: startOf(oldEnd),
+      text: young.slice(newStart, newEnd).join(''),
+    }),
+  )
 }
 
 function linesOf(text: string): readonly string[] {

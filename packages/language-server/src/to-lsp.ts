@@ -1,4 +1,12 @@
-import { asSentence, type Edit, type Finding, type Language, type Place, type Severity, typeset } from '@cahier/core'
+import {
+  asSentence,
+  type Edit,
+  type Finding,
+  type Language,
+  type Place,
+  type Severity,
+  typeset,
+} from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import {
   type CodeAction,
@@ -34,7 +42,15 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Asked, Spot } from './asked.ts'
 import { FIX_ALL, MEND_ALL } from './capabilities.ts'
-import { isOfPart, MENDS, type Mending, mendAll, mendings, PARTS, type Part } from './features/code-actions.ts'
+import {
+  isOfPart,
+  MENDS,
+  type Mending,
+  mendAll,
+  mendings,
+  PARTS,
+  type Part,
+} from './features/code-actions.ts'
 import type { Completion } from './features/completion.ts'
 import type { Defined } from './features/definition.ts'
 import type { DocumentLink } from './features/document-links.ts'
@@ -53,17 +69,31 @@ import { type Encoding, positionAt, rangeAt, spanAt } from './positions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from './renaming/renaming.ts'
 
 /** What is said of one file; of too many findings, the gravest, and how many more there are. */
-export function toDiagnostics(findings: readonly Finding[], texts: Texts, setting: Setting): Diagnostic[] {
+export function toDiagnostics(
+  findings: readonly Finding[],
+  texts: Texts,
+  setting: Setting,
+): Diagnostic[] {
   const { shown, more } = shownFindings(findings)
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
   const message = typeset(othersInWords(more, setting.language), setting.language)
-  const others: Diagnostic = { range, severity: DiagnosticSeverity.Information, source: 'cahier', message }
-  return [...shown.map((finding) => toDiagnostic(finding, texts, setting)), ...(more > 0 ? [others] : [])]
+  const others: Diagnostic = {
+    range,
+    severity: DiagnosticSeverity.Information,
+    source: 'cahier',
+    message,
+  }
+  return [
+    ...shown.map((finding) => toDiagnostic(finding, texts, setting)),
+    ...(more > 0 ? [others] : []),
+  ]
 }
 
-// A finding as the editor shows it: its sentence, its rule and the page of that rule, the places that go with it.
+// A finding as the editor shows it: its sentence, its rule and the page of that rule, the places
+// that go with it.
 function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
-  const range = ({ start, end }: Place, text: TextDocument) => rangeAt(text, start.offset, end.offset, setting.encoding)
+  const range = ({ start, end }: Place, text: TextDocument) =>
+    rangeAt(text, start.offset, end.offset, setting.encoding)
   const href = setting.pageOfRule(finding.rule)
   return {
     range: range(finding.place, texts(finding.path)),
@@ -75,25 +105,42 @@ function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnos
     ...(finding.related && {
       relatedInformation: finding.related.map(({ path, place }) => {
         const text = texts(path)
-        return { location: { uri: text.uri, range: range(place, text) }, message: RELATED[setting.language] }
+        return {
+          location: { uri: text.uri, range: range(place, text) },
+          message: RELATED[setting.language],
+        }
       }),
     }),
   }
 }
 
-export function toTextEdits(edits: readonly Edit[], text: TextDocument, encoding: Encoding): TextEdit[] {
-  return edits.map(({ start, end, text: newText }) => ({ range: rangeAt(text, start, end, encoding), newText }))
+export function toTextEdits(
+  edits: readonly Edit[],
+  text: TextDocument,
+  encoding: Encoding,
+): TextEdit[] {
+  return edits.map(({ start, end, text: newText }) => ({
+    range: rangeAt(text, start, end, encoding),
+    newText,
+  }))
 }
 
 /** Edits of several files as one change that the editor can undo. */
-function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>): WorkspaceEdit {
+function toWorkspaceEdit(
+  edits: readonly Edit[],
+  { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>,
+): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
     const its = edits.filter((edit) => edit.path === path)
     return { text: texts(path), its }
   })
   if (!supportsVersions)
-    return { changes: Object.fromEntries(changed.map(({ text, its }) => [text.uri, toTextEdits(its, text, encoding)])) }
+    return {
+      changes: Object.fromEntries(
+        changed.map(({ text, its }) => [text.uri, toTextEdits(its, text, encoding)]),
+      ),
+    }
   return {
     documentChanges: changed.map(({ text, its }) => ({
       textDocument: { uri: text.uri, version: text.version || null },
@@ -103,39 +150,68 @@ function toWorkspaceEdit(edits: readonly Edit[], { texts, setting: { encoding, s
 }
 
 /** A renaming as one change: texts first, under their old names, then the files. */
-export function toRenameEdit(renaming: Renaming | Refusal, { texts, setting }: Omit<Here, 'text'>): WorkspaceEdit {
-  const said = 'refused' in renaming ? renaming : renaming.moves.length > 0 && !setting.movesFiles ? MOVES_NOTHING : renaming
+export function toRenameEdit(
+  renaming: Renaming | Refusal,
+  { texts, setting }: Omit<Here, 'text'>,
+): WorkspaceEdit {
+  const said =
+    'refused' in renaming
+      ? renaming
+      : renaming.moves.length > 0 && !setting.movesFiles
+        ? MOVES_NOTHING
+        : renaming
   if ('refused' in said) {
     const sentence = typeset(asSentence(said.refused[setting.language]), setting.language)
     throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
   }
   const { edits, moves } = said
-  const changed = toWorkspaceEdit(edits, { texts, setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 } })
+  const changed = toWorkspaceEdit(edits, {
+    texts,
+    setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 },
+  })
   if (moves.length === 0) return changed
-  const moved = moves.map(({ from, to }) => ({ kind: 'rename' as const, oldUri: texts(from).uri, newUri: texts(to).uri }))
+  const moved = moves.map(({ from, to }) => ({
+    kind: 'rename' as const,
+    oldUri: texts(from).uri,
+    newUri: texts(to).uri,
+  }))
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
 }
 
 export function toRenamable(renamable: Renamable | null, here: Here) {
-  return renamable === null ? null : { range: rangeOf(renamable, here), placeholder: renamable.name }
+  return renamable === null
+    ? null
+    : { range: rangeOf(renamable, here), placeholder: renamable.name }
 }
 
-/** What can be done about the findings that a range touches, of the kinds that the editor asks for. */
+/**
+ * What can be done about the findings that a range touches, of the kinds that the editor asks for.
+ */
 export function toCodeActions(
   asked: Asked,
   findings: readonly Finding[],
   { range, context: { only } }: CodeActionParams,
   here: Here,
 ): CodeAction[] {
-  const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
+  const wants = (kind: string) =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const single = wants(CodeActionKind.QuickFix)
-    ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)).map((one) => toQuickFix(one, here))
+    ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)).map((one) =>
+        toQuickFix(one, here),
+      )
     : []
   const whole = (kind: string, part: Part): CodeAction[] => {
-    if (!wants(kind) || !findings.some((one) => one.edits !== undefined && one.edits.length > 0 && isOfPart(part, one))) return []
+    if (
+      !wants(kind) ||
+      !findings.some(
+        (one) => one.edits !== undefined && one.edits.length > 0 && isOfPart(part, one),
+      )
+    )
+      return []
     // Working it out takes a while: it can wait until it is chosen.
     const title = PARTS[part][here.setting.language]
-    if (only === undefined && here.setting.resolvesEdits) return [{ title, kind, data: { uri: here.text.uri } }]
+    if (only === undefined && here.setting.resolvesEdits)
+      return [{ title, kind, data: { uri: here.text.uri } }]
     const edits = mendAll(asked, part)
     return edits.length === 0 ? [] : [{ title, kind, edit: toWorkspaceEdit(edits, here) }]
   }
@@ -155,11 +231,22 @@ export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAct
 function toQuickFix({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
   const found = toDiagnostic(finding, here.texts, here.setting)
   const said = title || `${MENDS[here.setting.language]} ${found.message}`
-  return { title: said, kind: CodeActionKind.QuickFix, diagnostics: [found], isPreferred: isSure, edit: toWorkspaceEdit(edits, here) }
+  return {
+    title: said,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [found],
+    isPreferred: isSure,
+    edit: toWorkspaceEdit(edits, here),
+  }
 }
 
 export function toHover(hovered: Hovered | null, here: Here): Hover | null {
-  return hovered === null ? null : { contents: { kind: MarkupKind.Markdown, value: hovered.markdown }, range: rangeOf(hovered, here) }
+  return hovered === null
+    ? null
+    : {
+        contents: { kind: MarkupKind.Markdown, value: hovered.markdown },
+        range: rangeOf(hovered, here),
+      }
 }
 
 export function toLocation(spot: Spot, { texts, setting }: Here): Location {
@@ -168,11 +255,21 @@ export function toLocation(spot: Spot, { texts, setting }: Here): Location {
 }
 
 /** A definition: a link, which shows from what it leads, where the client knows links. */
-export function toDefinition(defined: Defined | null, here: Here): LocationLink[] | Location | null {
+export function toDefinition(
+  defined: Defined | null,
+  here: Here,
+): LocationLink[] | Location | null {
   if (defined === null) return null
   const { uri, range } = toLocation(defined.to, here)
   if (!here.setting.supportsLinks) return { uri, range }
-  return [{ targetUri: uri, targetRange: range, targetSelectionRange: range, originSelectionRange: rangeOf(defined.from, here) }]
+  return [
+    {
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+      originSelectionRange: rangeOf(defined.from, here),
+    },
+  ]
 }
 
 export function toHighlight(spot: Spot, here: Here): DocumentHighlight {
@@ -182,7 +279,10 @@ export function toHighlight(spot: Spot, here: Here): DocumentHighlight {
 export function toLink({ start, end, path, at }: DocumentLink, here: Here): FollowableLink {
   const text = here.texts(path)
   const { line } = text.positionAt(at)
-  return { range: rangeOf({ start, end }, here), target: line === 0 ? text.uri : `${text.uri}#L${line + 1}` }
+  return {
+    range: rangeOf({ start, end }, here),
+    target: line === 0 ? text.uri : `${text.uri}#L${line + 1}`,
+  }
 }
 
 export function toCompletionItem(
@@ -194,7 +294,9 @@ export function toCompletionItem(
     label,
     kind: ITEM_KINDS[sort],
     detail,
-    ...(documentation !== '' && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(documentation !== '' && {
+      documentation: { kind: MarkupKind.Markdown, value: documentation },
+    }),
     ...(named !== undefined && { data: { uri: here.text.uri, named } }),
     sortText: String(rank).padStart(5, '0'),
     filterText: found,
@@ -205,7 +307,10 @@ export function toCompletionItem(
 }
 
 /** A proposed name, with what there is to know of what it names. */
-export function toKnownItem({ programme, day, language }: Asked, item: CompletionItem): CompletionItem {
+export function toKnownItem(
+  { programme, day, language }: Asked,
+  item: CompletionItem,
+): CompletionItem {
   const value = about((item.data as { named: Named }).named, programme, day, language)
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
@@ -230,10 +335,18 @@ export function toSymbol(symbol: DocumentSymbol, here: Here): NestedSymbol {
   }
 }
 
-export function toWorkspaceSymbol(symbol: WorkspaceSymbol, here: Omit<Here, 'text'>): SymbolInformation {
+export function toWorkspaceSymbol(
+  symbol: WorkspaceSymbol,
+  here: Omit<Here, 'text'>,
+): SymbolInformation {
   const text = here.texts(symbol.path)
   const range = rangeAt(text, symbol.start, symbol.end, here.setting.encoding)
-  return { name: symbol.name, kind: SYMBOL_KINDS[symbol.sort], containerName: symbol.container, location: { uri: text.uri, range } }
+  return {
+    name: symbol.name,
+    kind: SYMBOL_KINDS[symbol.sort],
+    containerName: symbol.container,
+    location: { uri: text.uri, range },
+  }
 }
 
 const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
@@ -250,7 +363,10 @@ export function toFolding(span: Span, here: Here): FoldingRange {
 /** Selections from the smallest, each inside the next. */
 export function toSelection(spans: readonly Span[], here: Here): SelectionRange {
   const [smallest = { start: 0, end: 0 }, ...wider] = spans
-  return { range: rangeOf(smallest, here), ...(wider.length > 0 && { parent: toSelection(wider, here) }) }
+  return {
+    range: rangeOf(smallest, here),
+    ...(wider.length > 0 && { parent: toSelection(wider, here) }),
+  }
 }
 
 export function toLens({ start, end, title }: Lens, here: Here): CodeLens {
@@ -258,7 +374,12 @@ export function toLens({ start, end, title }: Lens, here: Here): CodeLens {
 }
 
 export function toHint({ at, label, tooltip }: Hint, { text, setting }: Here): InlayHint {
-  return { position: positionAt(text, at, setting.encoding), label, paddingRight: true, ...(tooltip !== '' && { tooltip }) }
+  return {
+    position: positionAt(text, at, setting.encoding),
+    label,
+    paddingRight: true,
+    ...(tooltip !== '' && { tooltip }),
+  }
 }
 
 /** By rank in `TOKEN_LEGEND`. */

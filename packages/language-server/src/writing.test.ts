@@ -17,10 +17,15 @@ async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEd
 }
 
 describe('mending', () => {
-  const wrong = text.replace('horizon: court', 'horizon: Court').replace('[@insee-2022, p. 2]', '[@inse-2022, p. 2]')
+  const wrong = text
+    .replace('horizon: court', 'horizon: Court')
+    .replace('[@insee-2022, p. 2]', '[@inse-2022, p. 2]')
   const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } }
   const actions = (context: object) =>
-    editor.ask<CodeAction[]>('textDocument/codeAction', guichet, { range, context: { diagnostics: [], ...context } })
+    editor.ask<CodeAction[]>('textDocument/codeAction', guichet, {
+      range,
+      context: { diagnostics: [], ...context },
+    })
 
   it('never mends a text by what was found in the one typed meanwhile', async () => {
     await started()
@@ -28,9 +33,14 @@ describe('mending', () => {
     await editor.open(guichet, wrong)
     await editor.diagnostics(guichet, (all) => all.length > 0)
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
-    const asked = editor.ask<CodeAction[]>('textDocument/codeAction', guichet, { range, context: { diagnostics: [] } })
+    const asked = editor.ask<CodeAction[]>('textDocument/codeAction', guichet, {
+      range,
+      context: { diagnostics: [] },
+    })
     await editor.change(guichet, { text: wrong.replace('title:', '# une ligne de plus\ntitle:') })
-    const places = (await asked).flatMap(({ edit }) => (edit?.changes?.[editor.uri(guichet)] ?? []).map(({ range }) => range))
+    const places = (await asked).flatMap(({ edit }) =>
+      (edit?.changes?.[editor.uri(guichet)] ?? []).map(({ range }) => range),
+    )
     expect(places.filter((place) => covered(wrong, place) !== 'Court')).toEqual([])
   })
 
@@ -47,13 +57,18 @@ describe('mending', () => {
 
   it('says what each mending does, even of blanks alone', async () => {
     await started()
-    await editor.open(guichet, text.replace('par commune.', 'par commune ; par canton : partout ! Et  après.'))
+    await editor.open(
+      guichet,
+      text.replace('par commune.', 'par commune ; par canton : partout ! Et  après.'),
+    )
     const titles = (await actions({ only: ['quickfix'] })).map(({ title }) => title)
     expect(titles).toContain('Écrire «\u00A0commune\u202F;\u00A0»')
     expect(titles).toContain('Écrire «\u00A0canton\u00A0:\u00A0»')
     expect(titles).toContain('Écrire «\u00A0partout\u202F!\u00A0»')
     expect(new Set(titles).size).toBe(titles.length)
-    await editor.change(guichet, { text: text.replace('par commune.', 'par "commune" et par "canton".') })
+    await editor.change(guichet, {
+      text: text.replace('par commune.', 'par "commune" et par "canton".'),
+    })
     const [many] = await actions({ only: ['quickfix'] })
     expect(many?.title).toBe(`Corriger\u00A0: ${many?.diagnostics?.[0]?.message}`)
   })
@@ -66,8 +81,12 @@ describe('mending', () => {
       ['Écrire «\u00A0accueil\u00A0»', false],
       ['Ajouter «\u00A0acceuil\u00A0» aux mots du programme', false],
     ])
-    expect(found[0]?.edit?.changes?.[editor.uri(guichet)]?.map(({ newText }) => newText)).toEqual(['accueil'])
-    expect(found[1]?.edit?.changes?.[editor.uri('programme.yaml')]?.[0]?.newText).toContain('words: [acceuil]')
+    expect(found[0]?.edit?.changes?.[editor.uri(guichet)]?.map(({ newText }) => newText)).toEqual([
+      'accueil',
+    ])
+    expect(found[1]?.edit?.changes?.[editor.uri('programme.yaml')]?.[0]?.newText).toContain(
+      'words: [acceuil]',
+    )
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 
@@ -75,7 +94,11 @@ describe('mending', () => {
     await started()
     await editor.open(guichet, text.replace('@insee-2022', '@ville-de-lyon'))
     const [found, ...others] = await actions({ only: ['quickfix'] })
-    expect([found?.title, found?.isPreferred, others]).toEqual(['Décrire «\u00A0ville-de-lyon\u00A0» dans sources.yaml', false, []])
+    expect([found?.title, found?.isPreferred, others]).toEqual([
+      'Décrire «\u00A0ville-de-lyon\u00A0» dans sources.yaml',
+      false,
+      [],
+    ])
     const edits = found?.edit?.changes?.[editor.uri('sources.yaml')] ?? []
     const sources = sampleProgramme['sources.yaml'] ?? ''
     const described = TextDocument.applyEdits(TextDocument.create('x:y', '', 0, sources), edits)
@@ -87,7 +110,9 @@ describe('mending', () => {
   it('describes it as the others are, indented and with their line ends', async () => {
     await started()
     await editor.open(guichet, text.replace('@insee-2022', '@ville-de-lyon'))
-    const sources = (sampleProgramme['sources.yaml'] ?? '').replace(/^(?=.)/gm, '  ').replaceAll('\n', '\r\n')
+    const sources = (sampleProgramme['sources.yaml'] ?? '')
+      .replace(/^(?=.)/gm, '  ')
+      .replaceAll('\n', '\r\n')
     await editor.open('sources.yaml', sources)
     const [found] = await actions({ only: ['quickfix'] })
     const edits = found?.edit?.changes?.[editor.uri('sources.yaml')] ?? []
@@ -112,16 +137,24 @@ describe('mending', () => {
     expect(typed).not.toBe(wrong)
     await editor.open(guichet, typed)
     const [all, ...others] = await actions({ only: ['source.fixAll'] })
-    expect([all?.kind, all?.title, others]).toEqual(['source.fixAll.cahier', 'Corriger la typographie du fichier', []])
+    expect([all?.kind, all?.title, others]).toEqual([
+      'source.fixAll.cahier',
+      'Corriger la typographie du fichier',
+      [],
+    ])
     const edits = all?.edit?.changes?.[editor.uri(guichet)] ?? []
-    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, typed), edits)).toBe(wrong.replace('par commune.', 'par commune…'))
+    expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, typed), edits)).toBe(
+      wrong.replace('par commune.', 'par commune…'),
+    )
     await editor.change(guichet, { text: wrong })
     expect(await actions({ only: ['source.fixAll'] })).toEqual([])
   })
 
   it('works out what mends all once it is chosen, in an editor that can wait for it', async () => {
     editor = new SampleEditor()
-    await editor.start({ textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } } })
+    await editor.start({
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    })
     await editor.open(guichet, wrong)
     const all = (await actions({})).find(({ kind }) => kind === 'source.cahier')
     expect([all?.title, all?.edit]).toEqual(['Corriger tout ce qui peut l’être', undefined])
@@ -138,9 +171,15 @@ describe('formatting', () => {
       .replace('horizon: court\nscale: national', 'scale:   national\nhorizon: court')
       .replace('## Pourquoi\n\n', 'Pourquoi\n--------\n')
     await editor.open(guichet, loose)
-    const edits = await editor.ask<TextEdit[]>('textDocument/formatting', guichet, { options: { tabSize: 2, insertSpaces: true } })
+    const edits = await editor.ask<TextEdit[]>('textDocument/formatting', guichet, {
+      options: { tabSize: 2, insertSpaces: true },
+    })
     expect(TextDocument.applyEdits(TextDocument.create('x:y', '', 0, loose), edits)).toBe(text)
     await editor.change(guichet, { text })
-    expect(await editor.ask('textDocument/formatting', guichet, { options: { tabSize: 2, insertSpaces: true } })).toEqual([])
+    expect(
+      await editor.ask('textDocument/formatting', guichet, {
+        options: { tabSize: 2, insertSpaces: true },
+      }),
+    ).toEqual([])
   })
 })

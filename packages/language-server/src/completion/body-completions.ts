@@ -1,11 +1,20 @@
-import { type Axis, type Programme, type Proposal, type SectionTerm, sectionTermOf } from '@cahier/core'
+import {
+  type Axis,
+  type Programme,
+  type Proposal,
+  type SectionTerm,
+  sectionTermOf,
+} from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
 import { namesOf } from '../names/names-of.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
-export function citedSources({ programme, document }: Asked, offset: number): readonly Completion[] {
+export function citedSources(
+  { programme, document }: Asked,
+  offset: number,
+): readonly Completion[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (key === undefined) return []
   const after = /^[\w:.#$%&+?<>~/-]*/.exec(document.text.slice(offset))?.[0] ?? ''
@@ -26,9 +35,11 @@ export function citedSources({ programme, document }: Asked, offset: number): re
 
 /** The files of the programme, once `](` is typed; its images alone after `![…](`. */
 export function linkedFiles({ programme, document }: Asked, offset: number): readonly Completion[] {
-  const [, mark, written] = /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
+  const [, mark, written] =
+    /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
-  const files = mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
+  const files =
+    mark === '!' ? programme.assets.map(({ path }) => ({ path, title: '' })) : textsOf(programme)
   const end = offset + (/^[^()\s]*/.exec(document.text.slice(offset))?.[0].length ?? 0)
   return files
     .filter(({ path }) => path !== document.path)
@@ -47,8 +58,14 @@ export function linkedFiles({ programme, document }: Asked, offset: number): rea
     })
 }
 
-/** The sections that a proposal has not yet, at the beginning of a line: first those whose place it is. */
-export function missingSections({ programme, document, language }: Asked, offset: number): readonly Completion[] {
+/**
+ * The sections that a proposal has not yet, at the beginning of a line: first those whose place it
+ * is.
+ */
+export function missingSections(
+  { programme, document, language }: Asked,
+  offset: number,
+): readonly Completion[] {
   const [signs] = /^#{0,2} ?[^#]*$/.exec(lineBefore(document.text, offset)) ?? []
   const { amendmentSections, sections } = programme.manifest
   if (signs === undefined || (signs !== '' && !signs.startsWith('#'))) return []
@@ -75,12 +92,20 @@ export function missingSections({ programme, document, language }: Asked, offset
     isAbove: (section.heading.position?.start.offset ?? 0) < offset,
   }))
   const rank = (term: SectionTerm) => sections.indexOf(term)
-  const isInPlace = (term: SectionTerm) => there.every(({ term: other, isAbove }) => other === null || rank(other) < rank(term) === isAbove)
+  const isInPlace = (term: SectionTerm) =>
+    there.every(
+      ({ term: other, isAbove }) => other === null || rank(other) < rank(term) === isAbove,
+    )
   return sections
     .filter((term) => there.every(({ term: other }) => other !== term))
     .toSorted((a, b) => Number(isInPlace(b)) - Number(isInPlace(a)))
     .map(({ title, required, normative }) =>
-      complete(title, [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : ''].filter((one) => one !== '').join(', ')),
+      complete(
+        title,
+        [required ? REQUIRED[language] : '', normative ? NORMATIVE[language] : '']
+          .filter((one) => one !== '')
+          .join(', '),
+      ),
     )
 }
 
@@ -91,8 +116,15 @@ function lineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
 }
 
-function textsOf({ axes, proposals, questions, assets }: Programme): readonly { readonly path: string; readonly title: string }[] {
+function textsOf({
+  axes,
+  proposals,
+  questions,
+  assets,
+}: Programme): readonly { readonly path: string; readonly title: string }[] {
   const titled = ({ document, title }: Axis | Proposal | Programme['questions'][number]) =>
     document === null ? [] : [{ path: document.path, title }]
-  return [...proposals, ...axes, ...questions].flatMap(titled).concat(assets.map(({ path }) => ({ path, title: '' })))
+  return [...proposals, ...axes, ...questions]
+    .flatMap(titled)
+    .concat(assets.map(({ path }) => ({ path, title: '' })))
 }

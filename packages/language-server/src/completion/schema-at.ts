@@ -11,7 +11,10 @@ import question from '@cahier/schemas/question.schema.json' with { type: 'json' 
 import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
 import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
 
-/** What a JSON Schema says of one value, as far as an editor asks. Titles are `Français | English`, descriptions one language after the other. */
+/**
+ * What a JSON Schema says of one value, as far as an editor asks. Titles are `Français | English`,
+ * descriptions one language after the other.
+ */
 export interface SchemaNode {
   readonly title?: string
   readonly description?: string
@@ -32,7 +35,10 @@ export interface SchemaNode {
   readonly else?: SchemaNode
 }
 
-/** The schemas of all that may describe the value at a JSON pointer in a kind of document: several where alternatives are allowed. */
+/**
+ * The schemas of all that may describe the value at a JSON pointer in a kind of document: several
+ * where alternatives are allowed.
+ */
 export function schemasAt(kind: Document['kind'], pointer: string): readonly SchemaNode[] {
   const root = SCHEMAS[kind]
   if (root === undefined) return []
@@ -45,34 +51,53 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
 }
 
 /** The keys that may join those a map holds already, with what each says of itself. */
-export function keysIn(schemas: readonly SchemaNode[], held: ReadonlyMap<string, string>): ReadonlyMap<string, SchemaNode> {
+export function keysIn(
+  schemas: readonly SchemaNode[],
+  held: ReadonlyMap<string, string>,
+): ReadonlyMap<string, SchemaNode> {
   const keys = new Map<string, SchemaNode>()
   for (const schema of schemas)
     for (const [key, node] of Object.entries(schema.properties ?? {}))
-      if (typeof node === 'object' && !keys.has(key) && mayJoin(key, held, schema)) keys.set(key, node)
+      if (typeof node === 'object' && !keys.has(key) && mayJoin(key, held, schema))
+        keys.set(key, node)
   return keys
 }
 
-// A key may depend on what another says, as those of a decision rule on its method, or take the place of another.
+// A key may depend on what another says, as those of a decision rule on its method, or take the
+// place of another.
 function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
   const all = new Map([...held, [key, held.get(key) ?? '']])
-  return allows(schema, key, all) && [...held.keys()].every((one) => allows(schema, one, all) || !allows(schema, one, held))
+  return (
+    allows(schema, key, all) &&
+    [...held.keys()].every((one) => allows(schema, one, all) || !allows(schema, one, held))
+  )
 }
 
 function allows(schema: SchemaNode, key: string, held: ReadonlyMap<string, string>): boolean {
   const { properties = {}, additionalProperties, allOf = [] } = schema
-  if (properties[key] === false || (additionalProperties === false && !(key in properties))) return false
-  const more = schema.if === undefined ? undefined : holds(schema.if, held) ? schema.then : schema.else
+  if (properties[key] === false || (additionalProperties === false && !(key in properties)))
+    return false
+  const more =
+    schema.if === undefined ? undefined : holds(schema.if, held) ? schema.then : schema.else
   return [...allOf, ...(more === undefined ? [] : [more])].every((one) => allows(one, key, held))
 }
 
-function holds({ required = [], properties = {} }: SchemaNode, held: ReadonlyMap<string, string>): boolean {
+function holds(
+  { required = [], properties = {} }: SchemaNode,
+  held: ReadonlyMap<string, string>,
+): boolean {
   const isOne = (key: string, node: SchemaNode | boolean) => {
     const value = held.get(key)
-    const among = typeof node === 'object' ? (node.enum ?? (node.const === undefined ? undefined : [node.const])) : undefined
+    const among =
+      typeof node === 'object'
+        ? (node.enum ?? (node.const === undefined ? undefined : [node.const]))
+        : undefined
     return value === undefined || among === undefined || among.includes(value)
   }
-  return required.every((key) => held.has(key)) && Object.entries(properties).every(([key, node]) => isOne(key, node))
+  return (
+    required.every((key) => held.has(key)) &&
+    Object.entries(properties).every(([key, node]) => isOne(key, node))
+  )
 }
 
 /** The half of a bilingual title. */
@@ -106,10 +131,15 @@ const SCHEMAS = {
   transmission,
 } as Partial<Record<Document['kind'], SchemaNode>>
 
-const FILES: Readonly<Record<string, SchemaNode>> = { 'definitions.schema.json': definitions as SchemaNode }
+const FILES: Readonly<Record<string, SchemaNode>> = {
+  'definitions.schema.json': definitions as SchemaNode,
+}
 
 function stepInto({ node, file }: Located, segment: string): readonly Located[] {
-  const next = /^\d+$/.test(segment) && node.items !== undefined ? node.items : (node.properties?.[segment] ?? node.additionalProperties)
+  const next =
+    /^\d+$/.test(segment) && node.items !== undefined
+      ? node.items
+      : (node.properties?.[segment] ?? node.additionalProperties)
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
@@ -133,5 +163,7 @@ function resolve(ref: string, file: SchemaNode): Located | null {
     .split('/')
     .slice(1)
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], target)
-  return typeof node === 'object' && node !== null ? { node: node as SchemaNode, file: target } : null
+  return typeof node === 'object' && node !== null
+    ? { node: node as SchemaNode, file: target }
+    : null
 }

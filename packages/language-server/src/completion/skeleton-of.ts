@@ -14,11 +14,17 @@ import {
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
 
-/** A whole file to fill in, where nothing but blanks or a first dash is written yet; `null` elsewhere. */
+/**
+ * A whole file to fill in, where nothing but blanks or a first dash is written yet; `null`
+ * elsewhere.
+ */
 export function skeletonOf(asked: Asked, offset: number): Completion | null {
   const { document, language } = asked
   if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null
-  const text = templateFor(asked, titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)))
+  const text = templateFor(
+    asked,
+    titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)),
+  )
   const label = LABELS[language][document.kind as keyof typeof LABELS.fr]
   if (label === undefined) return null
   const written = document.text.trim()
@@ -42,7 +48,13 @@ const LABELS = {
     collective: 'Nouveau collectif',
     question: 'Nouvelle question',
   },
-  en: { proposal: 'New proposal', axis: 'New axis', amendment: 'New amendment', collective: 'New collective', question: 'New question' },
+  en: {
+    proposal: 'New proposal',
+    axis: 'New axis',
+    amendment: 'New amendment',
+    collective: 'New collective',
+    question: 'New question',
+  },
 } satisfies Record<Language, Partial<Record<Document['kind'], string>>>
 
 function templateFor({ document, programme, day, language }: Asked, title: string): string {

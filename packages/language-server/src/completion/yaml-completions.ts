@@ -13,19 +13,21 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, language } = asked
   const { pointer, siblings, start, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
-  const declared = [...keysIn(schemasAt(document.kind, pointer), siblings)].map(([key, node]): Completion => {
-    const title = titleIn(node.title, language)
-    return {
-      start,
-      end,
-      label: key,
-      sort: 'key',
-      detail: title,
-      documentation: descriptionIn(node.description, language),
-      text: follows ? key : `${key}:${opening(node)}`,
-      found: `${key} ${title}`,
-    }
-  })
+  const declared = [...keysIn(schemasAt(document.kind, pointer), siblings)].map(
+    ([key, node]): Completion => {
+      const title = titleIn(node.title, language)
+      return {
+        start,
+        end,
+        label: key,
+        sort: 'key',
+        detail: title,
+        documentation: descriptionIn(node.description, language),
+        text: follows ? key : `${key}:${opening(node)}`,
+        found: `${key} ${title}`,
+      }
+    },
+  )
   const kind = nameKindAt(document.kind, pointer, 'key')
   const named =
     kind === null
@@ -39,27 +41,49 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
             detail: title,
             documentation: '',
             named: { kind, id },
-            text: follows ? id : `${id}:${document.kind === 'positions' ? stanceLines(asked, id, spot.indent + 2) : ' '}`,
+            text: follows
+              ? id
+              : `${id}:${document.kind === 'positions' ? stanceLines(asked, id, spot.indent + 2) : ' '}`,
             found: `${id} ${title}`,
           }),
         )
-  return [...declared, ...named, ...levelsAt(asked, spot)].filter(({ label }) => !siblings.has(label))
+  return [...declared, ...named, ...levelsAt(asked, spot)].filter(
+    ({ label }) => !siblings.has(label),
+  )
 }
 
 // The rules whose level can be set, each with the one it has.
-function levelsAt({ document, language }: Asked, { pointer, start, end }: YamlSpot): readonly Completion[] {
-  if (document.kind !== 'manifest' || (pointer !== '/lint' && pointer !== '/lint-paths/0/levels')) return []
-  const titles = new Map(schemasAt('manifest', `${pointer}/x`).flatMap((node) => valuesIn(node, language)))
+function levelsAt(
+  { document, language }: Asked,
+  { pointer, start, end }: YamlSpot,
+): readonly Completion[] {
+  if (document.kind !== 'manifest' || (pointer !== '/lint' && pointer !== '/lint-paths/0/levels'))
+    return []
+  const titles = new Map(
+    schemasAt('manifest', `${pointer}/x`).flatMap((node) => valuesIn(node, language)),
+  )
   const follows = /^\s*:/.test(document.text.slice(end))
   return rules
     .filter(({ fixed }) => !fixed)
     .map(({ id, severity }): Completion => {
       const detail = titles.get(severity) ?? severity
-      return { start, end, label: id, sort: 'key', detail, documentation: '', text: follows ? id : `${id}: `, found: id }
+      return {
+        start,
+        end,
+        label: id,
+        sort: 'key',
+        detail,
+        documentation: '',
+        text: follows ? id : `${id}: `,
+        found: id,
+      }
     })
 }
 
-/** The values that may stand somewhere: those of a vocabulary, names of what there is, today, the digest of a text. */
+/**
+ * The values that may stand somewhere: those of a vocabulary, names of what there is, today, the
+ * digest of a text.
+ */
 export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = asked
   const { pointer, start, end, items } = spot
@@ -88,26 +112,39 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
   const digest = digestFor(asked, pointer)
   return [
-    ...[...values].filter(([value]) => !items.has(value)).map(([value, title]) => complete(value, title)),
+    ...[...values]
+      .filter(([value]) => !items.has(value))
+      .map(([value, title]) => complete(value, title)),
     ...(isDay ? [complete(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [complete(digest, NOW[language])]),
     ...writtenElsewhere(asked, spot).map((value) => complete(value, '')),
   ]
 }
 
-/** Which of all that has a name can stand somewhere: what an axis has, what was handed over, and never the text itself. */
+/**
+ * Which of all that has a name can stand somewhere: what an axis has, what was handed over, and
+ * never the text itself.
+ */
 function meantAt(asked: Asked, { pointer, start }: YamlSpot): (named: Named) => boolean {
   const { programme, document } = asked
   const { kind, path } = document
   if (kind === 'axis') {
     const there = new Set(
-      programme.proposals.filter(({ axis, replacedBy }) => axis === folderOf(path) && replacedBy === '').map(({ id }) => id),
+      programme.proposals
+        .filter(({ axis, replacedBy }) => axis === folderOf(path) && replacedBy === '')
+        .map(({ id }) => id),
     )
     return ({ id }) => there.has(id)
   }
   if (kind === 'transmission' && pointer.endsWith('/proposal')) {
-    const handed = fieldsAt(document, '/handed/*').find(({ place: { value } }) => value.start.offset <= start && start <= value.end.offset)
-    const there = new Set(handed === undefined ? [] : textsAt(document, `/handed/${handed.key}/proposals/*`).map(({ value }) => value))
+    const handed = fieldsAt(document, '/handed/*').find(
+      ({ place: { value } }) => value.start.offset <= start && start <= value.end.offset,
+    )
+    const there = new Set(
+      handed === undefined
+        ? []
+        : textsAt(document, `/handed/${handed.key}/proposals/*`).map(({ value }) => value),
+    )
     if (there.size > 0) return ({ id }) => there.has(id)
   }
   const own = ownName(asked, start)
@@ -115,25 +152,41 @@ function meantAt(asked: Asked, { pointer, start }: YamlSpot): (named: Named) => 
 }
 
 /** The name that a file must write, since it bears it or lies in its folder. */
-function pathSays({ document: { kind, path }, programme }: Asked, pointer: string): TitledName | null {
-  const named = (there: readonly TitledName[], name: string) => there.find(({ id }) => id === name) ?? null
+function pathSays(
+  { document: { kind, path }, programme }: Asked,
+  pointer: string,
+): TitledName | null {
+  const named = (there: readonly TitledName[], name: string) =>
+    there.find(({ id }) => id === name) ?? null
   const proposals = namesOf('proposal', programme)
-  if (kind === 'amendment' && pointer === '/amends') return named([...proposals, ...namesOf('axis', programme)], folderOf(path))
+  if (kind === 'amendment' && pointer === '/amends')
+    return named([...proposals, ...namesOf('axis', programme)], folderOf(path))
   if (kind === 'decisions' && pointer === '/proposal') return named(proposals, stemOf(path))
-  return kind === 'positions' && pointer === '/collective' ? named(namesOf('collective', programme), stemOf(path)) : null
+  return kind === 'positions' && pointer === '/collective'
+    ? named(namesOf('collective', programme), stemOf(path))
+    : null
 }
 
-/** What the text at an offset is about: a proposal that required itself, or a source superseded by itself, would lead nowhere. */
+/**
+ * What the text at an offset is about: a proposal that required itself, or a source superseded by
+ * itself, would lead nowhere.
+ */
 function ownName({ document: { kind, path, text } }: Asked, offset: number): Named {
   if (kind !== 'sources') return namedBy(path)
-  return { kind: 'source', id: sourceEntries(text)?.findLast((entry) => entry.start <= offset)?.id ?? '' }
+  return {
+    kind: 'source',
+    id: sourceEntries(text)?.findLast((entry) => entry.start <= offset)?.id ?? '',
+  }
 }
 
 const TODAY = { fr: 'aujourd’hui', en: 'today' }
 const NOW = { fr: 'le texte tel qu’il est aujourd’hui', en: 'the text as it stands today' }
 
 /** The few values that a schema allows, each with its title. */
-export function valuesIn(node: SchemaNode, language: Language): readonly (readonly [string, string])[] {
+export function valuesIn(
+  node: SchemaNode,
+  language: Language,
+): readonly (readonly [string, string])[] {
   const titles = node['x-enum-titles'] ?? {}
   const values = [
     ...(node.enum ?? []),
@@ -143,17 +196,30 @@ export function valuesIn(node: SchemaNode, language: Language): readonly (readon
   return values
     .filter((value) => value !== null)
     .map(String)
-    .map((value) => [value, titleIn(titles[value], language) || STANCE_WORDS[language][value as 'consent'] || ''] as const)
+    .map(
+      (value) =>
+        [
+          value,
+          titleIn(titles[value], language) || STANCE_WORDS[language][value as 'consent'] || '',
+        ] as const,
+    )
 }
 
 function opening({ type, items, properties, additionalProperties }: SchemaNode): string {
   if (type === 'array' || items !== undefined) return ' []'
-  return type === 'object' || properties !== undefined || typeof additionalProperties === 'object' ? '' : ' '
+  return type === 'object' || properties !== undefined || typeof additionalProperties === 'object'
+    ? ''
+    : ' '
 }
 
-// What the manifest or an edition says, and another file says again. An edition is a text even where it looks like a number.
-function writtenElsewhere({ document: { kind, text }, programme }: Asked, { pointer, start }: YamlSpot): readonly string[] {
-  if (kind === 'positions' && pointer === '/programme') return [programme.manifest.publication.identifier].filter((one) => one !== '')
+// What the manifest or an edition says, and another file says again. An edition is a text even
+// where it looks like a number.
+function writtenElsewhere(
+  { document: { kind, text }, programme }: Asked,
+  { pointer, start }: YamlSpot,
+): readonly string[] {
+  if (kind === 'positions' && pointer === '/programme')
+    return [programme.manifest.publication.identifier].filter((one) => one !== '')
   if (kind !== 'transmission' || pointer !== '/handed/0/edition') return []
   const isQuoted = /["']/.test(text[start - 1] ?? '')
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
@@ -162,12 +228,15 @@ function writtenElsewhere({ document: { kind, text }, programme }: Asked, { poin
 // A member's entry on one proposal, but for what only the member can say.
 function stanceLines({ programme, day }: Asked, id: string, indent: number): string {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
-  return ['stance: ', `date: ${day}`, `text: ${digest}`].map((line) => `\n${' '.repeat(indent)}${line}`).join('')
+  return ['stance: ', `date: ${day}`, `text: ${digest}`]
+    .map((line) => `\n${' '.repeat(indent)}${line}`)
+    .join('')
 }
 
 function digestFor({ document, programme }: Asked, pointer: string): string {
   const [, stance] = /^\/positions\/([^/]+)\/text$/.exec(pointer) ?? []
-  if (document.kind === 'positions' && stance !== undefined) return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''
+  if (document.kind === 'positions' && stance !== undefined)
+    return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''
   if (document.kind !== 'amendment' || pointer !== '/base') return ''
   return amendedOf(programme, folderOf(document.path))?.whole ?? ''
 }

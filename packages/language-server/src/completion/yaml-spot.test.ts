@@ -23,12 +23,18 @@ describe('where one is typing in YAML', () => {
     ['requests:\n  par|', 'key /requests “par”'],
     ['requests: {partis: x, syn|}', 'key /requests “syn” beside partis'],
     ['positions:\n  guichet:\n    stance: con|', 'value /positions/guichet/stance “con”'],
-    ['positions:\n  guichet:\n    stance: consent\n    da|\n  courrier:\n    text: x', 'key /positions/guichet “da” beside stance'],
+    [
+      'positions:\n  guichet:\n    stance: consent\n    da|\n  courrier:\n    text: x',
+      'key /positions/guichet “da” beside stance',
+    ],
     ['- id: a\n  type: x\n- id: b\n  le|', 'key /0 “le” beside id'],
     ['- id: a\n  claims:\n    - {says: x, ye|', 'key /0/claims/0 “ye” beside says'],
     ['- id: a\n  claims:\n    - says: x\n      ye|', 'key /0/claims/0 “ye” beside says'],
     ['rounds:\n  - opened: x\n    electorate:\n      exe|', 'key /rounds/0/electorate “exe”'],
-    ['rounds:\n  - opened: x\n    rulings:\n      - {on: a, rul|', 'key /rounds/0/rulings/0 “rul” beside on'],
+    [
+      'rounds:\n  - opened: x\n    rulings:\n      - {on: a, rul|',
+      'key /rounds/0/rulings/0 “rul” beside on',
+    ],
     ['decision: {default: {method: con|', 'value /decision/default/method “con” beside method'],
     ['title: "une, deux" # c|', 'nothing'],
     // An editor closes the quotes that one opens.

@@ -1,9 +1,15 @@
 import { escapePointer } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 
-/** Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser is asked. */
+/**
+ * Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser
+ * is asked.
+ */
 export interface YamlSpot extends Span {
-  /** JSON pointer of the map that the key is in, or of the value. An item of a list is `0`, whichever it is. */
+  /**
+   * JSON pointer of the map that the key is in, or of the value. An item of a list is `0`,
+   * whichever it is.
+   */
   readonly pointer: string
   readonly at: 'key' | 'value'
   /** Keys that the map holds already, each with what is written on its line. */
@@ -36,7 +42,15 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
     if (/^[[{]/.test(value)) return null
     // What is typed between quotes stays between them.
     const typed = value.replace(/^(["'])(?!.*\1)/, '')
-    return { pointer: `${place}/${escapePointer(key)}`, at: 'value', start: offset - typed.length, end, siblings, items: new Set(), indent }
+    return {
+      pointer: `${place}/${escapePointer(key)}`,
+      at: 'value',
+      start: offset - typed.length,
+      end,
+      siblings,
+      items: new Set(),
+      indent,
+    }
   }
   const [, quote, word] = /^(["']?)([\p{L}\w/-]*)$/u.exec(rest) ?? []
   // After a dash, an item: a word of its own, or the first key of a map.
@@ -62,9 +76,17 @@ function linesOf(text: string, from: number): readonly Line[] {
 }
 
 // A dash counts as the two blanks that it stands for.
-function partsOf(line: string): { readonly indent: number; readonly dashes: number; readonly rest: string } {
+function partsOf(line: string): {
+  readonly indent: number
+  readonly dashes: number
+  readonly rest: string
+} {
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(line) ?? []
-  return { indent: blanks.length + dashes.length, dashes: dashes.length === 0 ? 0 : dashes.trim().split(/ +/).length, rest }
+  return {
+    indent: blanks.length + dashes.length,
+    dashes: dashes.length === 0 ? 0 : dashes.trim().split(/ +/).length,
+    rest,
+  }
 }
 
 // Up the page, each line that is less indented holds what follows.
@@ -79,7 +101,8 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
     const key = /^([\p{L}\w/-]+)\s*:/u.exec(parts.rest)?.[1]
     if (text.trim() === '' || key === undefined) continue
     // A list may stand under its key without being indented.
-    const holds = parts.indent < limit || (isListAbove && parts.dashes === 0 && parts.indent <= limit)
+    const holds =
+      parts.indent < limit || (isListAbove && parts.dashes === 0 && parts.indent <= limit)
     const isItem = parts.dashes > 0 && parts.indent <= limit
     if (isItem && parts.indent === limit) {
       pointer = `/0${pointer}`
@@ -100,7 +123,11 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
 }
 
 // The keys of the same map: lines as much indented, up and down, until one is less.
-function siblingsOf(lines: readonly Line[], current: number, indent: number): ReadonlyMap<string, string> {
+function siblingsOf(
+  lines: readonly Line[],
+  current: number,
+  indent: number,
+): ReadonlyMap<string, string> {
   const keys = new Map<string, string>()
   const visit = (step: number) => {
     for (let at = current + step; at >= 0 && at < lines.length; at += step) {
@@ -142,7 +169,8 @@ function isAboveWhatIsHeld(lines: readonly Line[], current: number, indent: numb
   const isWritten = ({ text }: Line) => text.trim() !== ''
   const above = partsOf(lines.slice(0, current).findLast(isWritten)?.text ?? '')
   const below = lines.slice(current + 1).find(isWritten)?.text ?? ''
-  const isOpen = above.indent === indent && /^[\p{L}\w/-]+\s*:\s*(?:[>|][-+\d]*\s*)?$/u.test(above.rest)
+  const isOpen =
+    above.indent === indent && /^[\p{L}\w/-]+\s*:\s*(?:[>|][-+\d]*\s*)?$/u.test(above.rest)
   const blanks = /^ */.exec(below)?.[0].length ?? 0
   return isOpen && (blanks > indent || (blanks === indent && /^ *- /.test(below)))
 }
@@ -155,7 +183,12 @@ function wordOf(written: string): string {
 }
 
 /** Inside brackets or braces that begin on this line or above. */
-function flowSpot(text: string, lines: readonly Line[], current: number, offset: number): YamlSpot | null {
+function flowSpot(
+  text: string,
+  lines: readonly Line[],
+  current: number,
+  offset: number,
+): YamlSpot | null {
   for (let at = current; at >= 0 && at > current - 20; at--) {
     const { start, text: written } = lines[at] as Line
     const { rest, indent, dashes } = partsOf(written)
@@ -181,7 +214,13 @@ interface Level {
   key: string
 }
 
-function inFlow(text: string, from: number, offset: number, base: string, indent: number): YamlSpot | null {
+function inFlow(
+  text: string,
+  from: number,
+  offset: number,
+  base: string,
+  indent: number,
+): YamlSpot | null {
   const levels: Level[] = []
   let word = from
   let isQuoted = false

@@ -24,19 +24,31 @@ export interface LoosePage {
   readonly document: Document
 }
 
-/** All that the editor has before it: the programmes, and the texts being typed. A class because it lives as long as the editor does. */
+/**
+ * All that the editor has before it: the programmes, and the texts being typed. A class because it
+ * lives as long as the editor does.
+ */
 export class Desk {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined
-  readonly #open = new Map<string, { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }>()
-  readonly #read = new WeakMap<TextDocument, { readonly version: number; readonly page: LoosePage }>()
+  readonly #open = new Map<
+    string,
+    { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }
+  >()
+  readonly #read = new WeakMap<
+    TextDocument,
+    { readonly version: number; readonly page: LoosePage }
+  >()
   #pagesRead = 0
 
   constructor(parse?: Parser) {
     this.#parse = parse
   }
 
-  /** Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens when there is none, or when it is there already. */
+  /**
+   * Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens
+   * when there is none, or when it is there already.
+   */
   addFolder(uri: string): void {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
@@ -48,7 +60,8 @@ export class Desk {
   removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
-    const isOpen = (folder: ProgrammeFolder) => [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
+    const isOpen = (folder: ProgrammeFolder) =>
+      [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
     const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
     for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
     return gone
@@ -78,7 +91,8 @@ export class Desk {
 
   /** Reads the heads of all programmes, which what is asked of everything asks for at once. */
   async readHeads(): Promise<void> {
-    for (const { programme } of this.folders) await inSlices(programme.documents, ({ head }) => head)
+    for (const { programme } of this.folders)
+      await inSlices(programme.documents, ({ head }) => head)
   }
 
   textAt(uri: string): TextDocument | undefined {
@@ -97,7 +111,14 @@ export class Desk {
     const known = this.#read.get(text)
     if (known?.version === text.version) return known.page
     const id = String(++this.#pagesRead)
-    const page = { id, text, document: readLooseText({ path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() }, this.#parse) }
+    const page = {
+      id,
+      text,
+      document: readLooseText(
+        { path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() },
+        this.#parse,
+      ),
+    }
     this.#read.set(text, { version: text.version, page })
     return page
   }
@@ -106,28 +127,40 @@ export class Desk {
   holds(uri: string): boolean {
     const sheet = this.#find(uri)
     return (
-      sheet !== null && (kindOf(sheet.path) !== 'ignored' || FOLDERS.some((folder) => folder === sheet.path) || /\.ya?ml$/.test(sheet.path))
+      sheet !== null &&
+      (kindOf(sheet.path) !== 'ignored' ||
+        FOLDERS.some((folder) => folder === sheet.path) ||
+        /\.ya?ml$/.test(sheet.path))
     )
   }
 
   /** Files of a programme that are being typed. */
   openIn(folder: ProgrammeFolder): readonly Sheet[] {
-    return [...this.#open.values()].flatMap(({ sheet }) => (sheet?.folder === folder ? [sheet] : []))
+    return [...this.#open.values()].flatMap(({ sheet }) =>
+      sheet?.folder === folder ? [sheet] : [],
+    )
   }
 
-  /** A file of a programme with its text, under the name the editor gave it if it is open; the text is empty when there is no such file. */
+  /**
+   * A file of a programme with its text, under the name the editor gave it if it is open; the text
+   * is empty when there is no such file.
+   */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
-    const isIt = (sheet: Sheet | null | undefined) => sheet?.folder === folder && sheet.path === path
+    const isIt = (sheet: Sheet | null | undefined) =>
+      sheet?.folder === folder && sheet.path === path
     const ours = this.#open.get(uri)
     if (ours !== undefined && isIt(ours.sheet)) return ours.text
     for (const { text, sheet } of this.#open.values()) if (isIt(sheet)) return text
     const { programme } = folder
-    const source = programme.documents.find((one) => one.path === path) ?? programme.records.find((one) => one.path === path)
+    const source =
+      programme.documents.find((one) => one.path === path) ??
+      programme.records.find((one) => one.path === path)
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // What is not saved yet; and files, where no programme is before the editor, which else is asked about that one only, as `cahier lint` is.
+  // What is not saved yet; and files, where no programme is before the editor, which else is asked
+  // about that one only, as `cahier lint` is.
   #isLoose({ uri, languageId }: TextDocument): boolean {
     if (!/^(?:markdown|gfm)$/i.test(languageId)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)

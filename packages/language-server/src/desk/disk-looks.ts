@@ -3,10 +3,16 @@ import { now } from '../now.ts'
 import type { Desk } from './desk.ts'
 import type { MovesUnderWay } from './moves-under-way.ts'
 
-/** Between two looks at the disk that files being opened or closed ask for, so many times as long as one takes. */
+/**
+ * Between two looks at the disk that files being opened or closed ask for, so many times as long as
+ * one takes.
+ */
 const PAUSES = 4
 
-/** Looks at the disk for what has changed there, and has findings told again. A class because it looks again no sooner than the last look lets it. */
+/**
+ * Looks at the disk for what has changed there, and has findings told again. A class because it
+ * looks again no sooner than the last look lets it.
+ */
 export class DiskLooks {
   readonly #desk: Desk
   readonly #diagnostics: Diagnostics
@@ -20,7 +26,10 @@ export class DiskLooks {
     this.#moving = moving
   }
 
-  /** Looks at once, unless it has just been done: then in a moment. An editor may open thousands of files, or close them, one by one. */
+  /**
+   * Looks at once, unless it has just been done: then in a moment. An editor may open thousands of
+   * files, or close them, one by one.
+   */
   lookInTime(): void {
     if (this.#next !== undefined) return
     const left = this.#last.ended + PAUSES * this.#last.took - now()
@@ -28,7 +37,10 @@ export class DiskLooks {
     else this.#next = setTimeout(() => this.look(), left)
   }
 
-  /** Looks at once, always at the whole of each programme, since an editor may have missed something; `uris` are files that it says have changed. */
+  /**
+   * Looks at once, always at the whole of each programme, since an editor may have missed
+   * something; `uris` are files that it says have changed.
+   */
   look(uris: readonly string[] = []): void {
     clearTimeout(this.#next)
     this.#next = undefined

@@ -5,7 +5,10 @@ import type { ProgrammeFolder } from './programme-folder.ts'
 /** Milliseconds after which the server itself begins to watch a programme. */
 const WATCHED_AFTER = 300
 
-/** Watches programmes for an editor that does not. A class because it lives as long as the editor does. */
+/**
+ * Watches programmes for an editor that does not. A class because it lives as long as the editor
+ * does.
+ */
 export class FolderWatches {
   readonly #watchFolder: Outside['watchFolder']
   readonly #reread: () => void
@@ -13,7 +16,11 @@ export class FolderWatches {
   readonly #stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
 
   /** Without `watchFolder`, nothing is watched; `reread` looks at the disk again. */
-  constructor(watchFolder: Outside['watchFolder'], reread: () => void, connection: Pick<Connection, 'console'>) {
+  constructor(
+    watchFolder: Outside['watchFolder'],
+    reread: () => void,
+    connection: Pick<Connection, 'console'>,
+  ) {
     this.#watchFolder = watchFolder
     this.#reread = reread
     this.#connection = connection
@@ -22,7 +29,9 @@ export class FolderWatches {
   /** Watches these programmes, and lets go of those that are gone. */
   follow(folders: readonly ProgrammeFolder[]): void {
     if (this.#watchFolder === undefined) return
-    for (const folder of folders) if (!this.#stops.has(folder)) this.#stops.set(folder, this.#watched(folder, this.#watchFolder))
+    for (const folder of folders)
+      if (!this.#stops.has(folder))
+        this.#stops.set(folder, this.#watched(folder, this.#watchFolder))
     for (const [folder, stop] of this.#stops) {
       if (folders.includes(folder)) continue
       this.#stops.delete(folder)
@@ -31,8 +40,12 @@ export class FolderWatches {
     }
   }
 
-  // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is read then.
-  async #watched({ root }: ProgrammeFolder, watchFolder: NonNullable<Outside['watchFolder']>): Promise<() => Promise<void>> {
+  // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is
+  // read then.
+  async #watched(
+    { root }: ProgrammeFolder,
+    watchFolder: NonNullable<Outside['watchFolder']>,
+  ): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
     const stop = await watchFolder(root, this.#reread).catch((error: Error) => {
       // As when the system watches all that it can: what the editor saves is told all the same.

@@ -9,7 +9,10 @@ import type { Desk } from './desk.ts'
 import type { DiskLooks } from './disk-looks.ts'
 import { FolderWatches } from './folder-watches.ts'
 
-/** What an editor is asked to watch: whatever stands in a folder of a programme, and the files at its top. */
+/**
+ * What an editor is asked to watch: whatever stands in a folder of a programme, and the files at
+ * its top.
+ */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
 /** Keeps the desk as the editor and the disk have it, and has findings told again. */
@@ -21,17 +24,24 @@ export function followEditor(
   diagnostics: Diagnostics,
   disk: DiskLooks,
 ): void {
-  const watches = new FolderWatches(client.watchesFiles ? undefined : outside.watchFolder, () => disk.look(), connection)
+  const watches = new FolderWatches(
+    client.watchesFiles ? undefined : outside.watchFolder,
+    () => disk.look(),
+    connection,
+  )
 
   connection.onInitialized(() => {
     if (client.watchesFiles)
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: WATCHED.map((globPattern) => ({ globPattern })),
+        })
         // An editor that will not watch still tells what it saves, and then all is looked at.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
+        for (const { uri } of removed)
+          for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
         for (const { uri } of added) desk.addFolder(uri)
         for (const folder of desk.folders) diagnostics.changed(folder)
         watches.follow(desk.folders)
@@ -52,7 +62,10 @@ export function followEditor(
     if (text === undefined) return
     // Each change is said in the text that the one before it left.
     for (const change of contentChanges) {
-      const plain = 'range' in change ? { range: plainRange(text, change.range, client.encoding), text: change.text } : change
+      const plain =
+        'range' in change
+          ? { range: plainRange(text, change.range, client.encoding), text: change.text }
+          : change
       TextDocument.update(text, [plain], version)
     }
     const sheet = desk.change(text)

@@ -16,8 +16,9 @@ import type { Parser } from '@cahier/prose'
 type Part = Folder
 
 /**
- * One programme: the folder on the disk, and over it the texts that are being typed. `programme` is always the latest, and immutable: what was
- * parsed is kept as long as its text is the same. A class because it lives as long as the editor does.
+ * One programme: the folder on the disk, and over it the texts that are being typed. `programme` is
+ * always the latest, and immutable: what was parsed is kept as long as its text is the same. A
+ * class because it lives as long as the editor does.
  */
 export class ProgrammeFolder {
   readonly root: string
@@ -54,7 +55,9 @@ export class ProgrammeFolder {
 
   /** Whether nothing is typed that the disk does not hold. */
   get isSaved(): boolean {
-    return [...this.#typed].every(([path, { sources }]) => sources[0]?.text === this.#onDisk.get(path)?.part.sources[0]?.text)
+    return [...this.#typed].every(
+      ([path, { sources }]) => sources[0]?.text === this.#onDisk.get(path)?.part.sources[0]?.text,
+    )
   }
 
   /** The text of a file as it is typed, not as it was saved. */
@@ -78,7 +81,10 @@ export class ProgrammeFolder {
     return this.#onDisk.has(path) || this.#typed.has(path)
   }
 
-  /** Looks at the disk again, and reads what is new there, what has another size or time, and the files named. */
+  /**
+   * Looks at the disk again, and reads what is new there, what has another size or time, and the
+   * files named.
+   */
   reread(named: readonly string[] = []): void {
     const findings: Finding[] = []
     const files = this.#list(findings)
@@ -88,10 +94,14 @@ export class ProgrammeFolder {
     for (const path of this.#onDisk.keys()) if (!there.has(path)) moved = this.#onDisk.delete(path)
     for (const file of files) {
       const known = this.#onDisk.get(file.path)
-      if (known !== undefined && known.stamp === file.stamp() && !named.includes(file.path)) continue
+      if (known !== undefined && known.stamp === file.stamp() && !named.includes(file.path))
+        continue
       findings.length = 0
       const { sources, assets, findings: found } = readFiles([file], findings)
-      this.#onDisk.set(file.path, { stamp: file.stamp(), part: { sources, assets, findings: [...found] } })
+      this.#onDisk.set(file.path, {
+        stamp: file.stamp(),
+        part: { sources, assets, findings: [...found] },
+      })
       moved = true
     }
     if (moved) this.#changed()
@@ -118,13 +128,17 @@ export class ProgrammeFolder {
   // The same list as long as nothing of it has changed: what was computed with it holds.
   #assetsIn(parts: readonly Part[]): Folder['assets'] {
     const assets = parts.flatMap((part) => part.assets)
-    const isSame = assets.length === this.#assets.length && assets.every((asset, at) => asset === this.#assets[at])
+    const isSame =
+      assets.length === this.#assets.length &&
+      assets.every((asset, at) => asset === this.#assets[at])
     if (!isSame) this.#assets = assets
     return this.#assets
   }
 
   #build(): Programme {
-    const saved = [...this.#onDisk].filter(([path]) => !this.#typed.has(path)).map(([, { part }]) => part)
+    const saved = [...this.#onDisk]
+      .filter(([path]) => !this.#typed.has(path))
+      .map(([, { part }]) => part)
     const parts = [...saved, ...this.#typed.values()]
     const kept = new Map<string, Read>()
     const folder: Folder = {
@@ -134,9 +148,13 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      // A text is made of its bytes each time it is asked for, and all files but one are what they were.
-      const isKnown = known !== undefined && (known.source === source || known.document.text === source.text)
-      const document = isKnown ? known.document : readDocument(source, kind, this.#parse, undefined, this.#yaml.get(source.path))
+      // A text is made of its bytes each time it is asked for, and all files but one are what they
+      // were.
+      const isKnown =
+        known !== undefined && (known.source === source || known.document.text === source.text)
+      const document = isKnown
+        ? known.document
+        : readDocument(source, kind, this.#parse, undefined, this.#yaml.get(source.path))
       kept.set(source.path, { source, document })
       return document
     })
@@ -149,8 +167,12 @@ export class ProgrammeFolder {
 // To open a file, or to close it, changes nothing when it is as it was saved.
 function isSame(one: Part | undefined, other: Part | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return one === other
-  const rest = ({ sources, assets, findings }: Part) => JSON.stringify([sources.map(({ path }) => path), assets, findings])
-  return one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) && rest(one) === rest(other)
+  const rest = ({ sources, assets, findings }: Part) =>
+    JSON.stringify([sources.map(({ path }) => path), assets, findings])
+  return (
+    one.sources.every(({ text }, rank) => text === other.sources[rank]?.text) &&
+    rest(one) === rest(other)
+  )
 }
 
 /** A document, and the source that it was read from last. */

@@ -29,7 +29,11 @@ export interface Mending {
 }
 
 /** What would mend the findings that touch a stretch of a document, one by one. */
-export function mendings(asked: Asked, findings: readonly Finding[], { start, end }: Span): readonly Mending[] {
+export function mendings(
+  asked: Asked,
+  findings: readonly Finding[],
+  { start, end }: Span,
+): readonly Mending[] {
   const { programme, document, language } = asked
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
@@ -37,17 +41,34 @@ export function mendings(asked: Asked, findings: readonly Finding[], { start, en
     if (!isTouched) return []
     const sure =
       edits.length > 0
-        ? [{ title: titleOf(edits, document, language), finding, edits, isSure: isFixable(finding) && isSafe(programme, document, edits) }]
+        ? [
+            {
+              title: titleOf(edits, document, language),
+              finding,
+              edits,
+              isSure: isFixable(finding) && isSafe(programme, document, edits),
+            },
+          ]
         : []
-    return [...sure, ...guesses(finding, document, language), ...admissions(finding, programme, language), ...newSources(finding, asked)]
+    return [
+      ...sure,
+      ...guesses(finding, document, language),
+      ...admissions(finding, programme, language),
+      ...newSources(finding, asked),
+    ]
   })
 }
 
-// A rule that only guesses names what may be meant for the words at its place, where they are written as it read them.
+// A rule that only guesses names what may be meant for the words at its place, where they are
+// written as it read them.
 function guesses(finding: Finding, document: Document, language: Language): readonly Mending[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
-  if (typeof suggestions !== 'object' || document.text.slice(place.start.offset, place.end.offset) !== written) return []
+  if (
+    typeof suggestions !== 'object' ||
+    document.text.slice(place.start.offset, place.end.offset) !== written
+  )
+    return []
   return suggestions.map((text) => {
     const edits = [editAt(path, place, text)]
     return { title: titleOf(edits, document, language), finding, edits, isSure: false }
@@ -73,24 +94,45 @@ export function mendAll({ programme, document, day, isLoose }: Asked, part: Part
 }
 
 /** A word that is right, though nothing knows it, is named once for the whole programme. */
-function admissions(finding: Finding, programme: Programme, language: Language): readonly Mending[] {
+function admissions(
+  finding: Finding,
+  programme: Programme,
+  language: Language,
+): readonly Mending[] {
   const [list, word] =
-    finding.rule === 'style/acronym' ? (['acronyms', finding.data.acronym] as const) : (['words', finding.data.written] as const)
+    finding.rule === 'style/acronym'
+      ? (['acronyms', finding.data.acronym] as const)
+      : (['words', finding.data.written] as const)
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
-  if ((finding.rule !== 'style/spelling' && list === 'words') || typeof word !== 'string' || /\s/.test(word) || manifest === undefined)
+  if (
+    (finding.rule !== 'style/spelling' && list === 'words') ||
+    typeof word !== 'string' ||
+    /\s/.test(word) ||
+    manifest === undefined
+  )
     return []
   const edit = admitWord(manifest, list, word)
-  return edit === null ? [] : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
+  return edit === null
+    ? []
+    : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
 }
 
 /** A source that is cited and described nowhere may be described at the end of the list. */
 function newSources(finding: Finding, { programme, day, language }: Asked): readonly Mending[] {
   const { key } = finding.data
   const list = programme.documents.find(({ kind }) => kind === 'sources')
-  if (finding.rule !== 'reference/source' || finding.message !== 'unknown' || typeof key !== 'string' || slugOf(key) !== key) return []
+  if (
+    finding.rule !== 'reference/source' ||
+    finding.message !== 'unknown' ||
+    typeof key !== 'string' ||
+    slugOf(key) !== key
+  )
+    return []
   if (list?.sound !== true) return []
   const edit = sourceEdit(list, sourceTemplate(key, WORDS[language].title, day, language))
-  return edit === null ? [] : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
+  return edit === null
+    ? []
+    : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
 }
 
 export const PARTS: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
@@ -127,17 +169,30 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
   const words = WORDS[language]
   const before = text.slice(only.start, only.end)
   const isBlank = before.trim() === '' && only.text.trim() === ''
-  const [, left = ''] = isBlank ? (/(\S*[^\S\n]*)$/.exec(text.slice(Math.max(0, only.start - 20), only.start)) ?? []) : []
-  const [, right = ''] = isBlank ? (/^([^\S\n]*\S*)/.exec(text.slice(only.end, only.end + 20)) ?? []) : []
-  const [said, say] = only.text === '' && !isBlank ? [before, words.remove] : [left + only.text + right, words.write]
-  return said.trim() === '' || said.length > 60 || said.includes('\n') ? '' : say(shownControls(said.trim()))
+  const [, left = ''] = isBlank
+    ? (/(\S*[^\S\n]*)$/.exec(text.slice(Math.max(0, only.start - 20), only.start)) ?? [])
+    : []
+  const [, right = ''] = isBlank
+    ? (/^([^\S\n]*\S*)/.exec(text.slice(only.end, only.end + 20)) ?? [])
+    : []
+  const [said, say] =
+    only.text === '' && !isBlank ? [before, words.remove] : [left + only.text + right, words.write]
+  return said.trim() === '' || said.length > 60 || said.includes('\n')
+    ? ''
+    : say(shownControls(said.trim()))
 }
 
-// Where a round was ever opened, what people consented to is changed by nobody's habit; going back to it is.
+// Where a round was ever opened, what people consented to is changed by nobody's habit; going back
+// to it is.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []
-  if (before === undefined || rounds.length === 0 || edits.some(({ path }) => path !== document.path)) return true
+  if (
+    before === undefined ||
+    rounds.length === 0 ||
+    edits.some(({ path }) => path !== document.path)
+  )
+    return true
   const mended = withText(document, applyEdits(document.text, edits))
   const { normative } = readProposal(mended, programme.manifest, programme.assets)
   return normative === before.normative || rounds.some(({ text }) => text === normative)

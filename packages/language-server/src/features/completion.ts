@@ -12,7 +12,10 @@ export interface Completion extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown; `''` when there is nothing more to say, or when it is told of what is `named`, once asked. */
+  /**
+   * Markdown; `''` when there is nothing more to say, or when it is told of what is `named`, once
+   * asked.
+   */
   readonly documentation: string
   readonly named?: Named
   readonly text: string
@@ -20,7 +23,10 @@ export interface Completion extends Span {
   readonly found: string
 }
 
-/** What could be written at an offset: keys, values of the vocabularies with their titles, names of what there is, sections, a whole new file. */
+/**
+ * What could be written at an offset: keys, values of the vocabularies with their titles, names of
+ * what there is, sections, a whole new file.
+ */
 export function completion(asked: Asked, offset: number): readonly Completion[] {
   const { text, path } = asked.document
   const skeleton = skeletonOf(asked, offset)
@@ -32,5 +38,9 @@ export function completion(asked: Asked, offset: number): readonly Completion[] 
     return spot.at === 'key' ? keysAt(asked, spot) : valuesAt(asked, spot)
   }
   if (path.endsWith('.yaml')) return []
-  return [...citedSources(asked, offset), ...linkedFiles(asked, offset), ...missingSections(asked, offset)]
+  return [
+    ...citedSources(asked, offset),
+    ...linkedFiles(asked, offset),
+    ...missingSections(asked, offset),
+  ]
 }

@@ -13,19 +13,24 @@ export interface Defined {
   readonly to: Spot
 }
 
-/** Where what stands at an offset is defined: the file of a proposal, the entry of a source, a term of the manifest, a heading, a note. */
+/**
+ * Where what stands at an offset is defined: the file of a proposal, the entry of a source, a term
+ * of the manifest, a heading, a note.
+ */
 export function definition({ programme, document }: Asked, offset: number): Defined | null {
   const use = nameAt(document, programme, offset)
   if (use === null) return noteAt(document.body?.tree ?? null, document.path, offset)
   const written = use.isLink ? document.text.slice(use.start, use.end) : ''
-  const to = headingOf(programme, linkBase(programme, document), written) ?? definitionOf(use, programme)
+  const to =
+    headingOf(programme, linkBase(programme, document), written) ?? definitionOf(use, programme)
   return to === null ? null : { from: use, to }
 }
 
 function headingOf(programme: Asked['programme'], base: string, url: string): Spot | null {
   const [, fragment = ''] = /#(.+)$/.exec(url) ?? []
   const path = resolvePath(base, url)
-  const tree = fragment === '' ? undefined : programme.documents.find((one) => one.path === path)?.body?.tree
+  const tree =
+    fragment === '' ? undefined : programme.documents.find((one) => one.path === path)?.body?.tree
   if (tree === undefined) return null
   const heading = headingSlugs(tree).get(fragment)
   return heading === undefined ? null : { path, ...spanOf(placeOf(heading)) }
@@ -37,14 +42,23 @@ function noteAt(tree: Nodes | null, path: string, offset: number): Defined | nul
   const call = calls.find((node) => node.type === 'footnoteReference')
   if (call === undefined) return null
   const note =
-    'children' in tree ? tree.children.find((node) => node.type === 'footnoteDefinition' && node.identifier === call.identifier) : undefined
-  return note?.position === undefined ? null : { from: spanOf(placeOf(call)), to: { path, ...spanOf(placeOf(note)) } }
+    'children' in tree
+      ? tree.children.find(
+          (node) => node.type === 'footnoteDefinition' && node.identifier === call.identifier,
+        )
+      : undefined
+  return note?.position === undefined
+    ? null
+    : { from: spanOf(placeOf(call)), to: { path, ...spanOf(placeOf(note)) } }
 }
 
 /** The nodes around an offset, from the outermost. */
 export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
   const { start, end } = spanOf(placeOf(tree))
   if (offset < start || offset > end) return []
-  const inner = 'children' in tree ? tree.children.map((child) => nodesAt(child, offset)).find((found) => found.length > 0) : undefined
+  const inner =
+    'children' in tree
+      ? tree.children.map((child) => nodesAt(child, offset)).find((found) => found.length > 0)
+      : undefined
   return [tree, ...(inner ?? [])]
 }

@@ -9,10 +9,15 @@ export interface DocumentLink extends Span {
   readonly at: number
 }
 
-/** What can be followed in a document: links to other files, citations, ids of proposals and collectives. Links to other sites are the editor's own business. */
+/**
+ * What can be followed in a document: links to other files, citations, ids of proposals and
+ * collectives. Links to other sites are the editor's own business.
+ */
 export function documentLinks({ programme, document }: Asked): readonly DocumentLink[] {
   return namesIn(document, programme).flatMap((use) => {
     const to = use.isGiven ? null : definitionOf(use, programme)
-    return to === null || to.path === document.path ? [] : [{ start: use.start, end: use.end, path: to.path, at: to.start }]
+    return to === null || to.path === document.path
+      ? []
+      : [{ start: use.start, end: use.end, path: to.path, at: to.start }]
   })
 }

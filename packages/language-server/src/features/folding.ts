@@ -4,25 +4,43 @@ import type { Asked } from '../asked.ts'
 import { spanOf } from '../span-of.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
-/** Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of data and what stands under a key. */
+/**
+ * Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of
+ * data and what stands under a key.
+ */
 export function folding(asked: Asked): readonly Span[] {
   const { document } = asked
   const head = document.body === null ? null : splitHead(document.text).head
   const flat = (symbols: readonly DocumentSymbol[]): readonly Span[] =>
-    symbols.flatMap(({ start, end, children, sort }) => [...(sort === 'file' ? [] : [{ start, end }]), ...flat(children)])
-  const heads = head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
-  const spans = [...heads, ...flat(documentSymbols(asked)), ...blocksOf(document), ...fieldsOf(document)]
-  return spans.map((span) => trimmed(document.text, span)).filter(({ start, end }) => document.text.slice(start, end).includes('\n'))
+    symbols.flatMap(({ start, end, children, sort }) => [
+      ...(sort === 'file' ? [] : [{ start, end }]),
+      ...flat(children),
+    ])
+  const heads =
+    head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
+  const spans = [
+    ...heads,
+    ...flat(documentSymbols(asked)),
+    ...blocksOf(document),
+    ...fieldsOf(document),
+  ]
+  return spans
+    .map((span) => trimmed(document.text, span))
+    .filter(({ start, end }) => document.text.slice(start, end).includes('\n'))
 }
 
 function blocksOf(document: Document): readonly Span[] {
-  return (document.body?.tree.children ?? []).filter(({ type }) => type !== 'heading').map((node) => spanOf(placeOf(node)))
+  return (document.body?.tree.children ?? [])
+    .filter(({ type }) => type !== 'heading')
+    .map((node) => spanOf(placeOf(node)))
 }
 
 // Keys whose value goes on below.
 function fieldsOf(document: Document): readonly Span[] {
   return Object.values(document.places).flatMap(({ key, value }) =>
-    key === null ? [] : [{ start: key.start.offset, end: Math.max(key.end.offset, value.end.offset) }],
+    key === null
+      ? []
+      : [{ start: key.start.offset, end: Math.max(key.end.offset, value.end.offset) }],
   )
 }
 

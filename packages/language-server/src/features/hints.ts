@@ -10,23 +10,31 @@ export interface Hint {
 }
 
 /**
- * In a positions file, whether each stance is about the text as it stands today; else today's digest. It stands before the digest of the stance,
- * which is wider than many a window.
+ * In a positions file, whether each stance is about the text as it stands today; else today's
+ * digest. It stands before the digest of the stance, which is wider than many a window.
  */
-export function hints({ programme, document, language }: Asked, { start, end }: Span): readonly Hint[] {
+export function hints(
+  { programme, document, language }: Asked,
+  { start, end }: Span,
+): readonly Hint[] {
   if (document.kind !== 'positions') return []
-  const stances = programme.positions.find((one) => one.document.path === document.path)?.stances ?? []
+  const stances =
+    programme.positions.find((one) => one.document.path === document.path)?.stances ?? []
   return stances.flatMap(({ proposal, text }): readonly Hint[] => {
     const at = document.places[`/positions/${escapePointer(proposal)}/text`]?.value.start.offset
     const now = programme.proposals.find(({ id }) => id === proposal)
     if (at === undefined || now === undefined || at < start || at > end || text === '') return []
     const isSame = text === now.normative
-    const label = isSame ? WORDS[language].same : WORDS[language].other(`${now.normative.slice(0, 11)}…`)
+    const label = isSame
+      ? WORDS[language].same
+      : WORDS[language].other(`${now.normative.slice(0, 11)}…`)
     return [{ at, label: typeset(label, language), tooltip: isSame ? '' : now.normative }]
   })
 }
 
-const WORDS: Readonly<Record<Language, { readonly same: string; readonly other: (digest: string) => string }>> = {
+const WORDS: Readonly<
+  Record<Language, { readonly same: string; readonly other: (digest: string) => string }>
+> = {
   fr: { same: 'le texte d’aujourd’hui', other: (digest) => `le texte a changé : ${digest}` },
   en: { same: 'the text of today', other: (digest) => `the text has changed: ${digest}` },
 }

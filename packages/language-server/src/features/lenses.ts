@@ -10,14 +10,18 @@ export interface Lens extends Span {
   readonly title: string
 }
 
-/** Above the title of a proposal: its status, the amendments that wait, who is to be asked again. */
+/**
+ * Above the title of a proposal: its status, the amendments that wait, who is to be asked again.
+ */
 export function lenses({ programme, document, day, language }: Asked): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)
   if (proposal === undefined) return []
   const place = document.places['/title']
   const span = { start: place?.key?.start.offset ?? 0, end: place?.value.end.offset ?? 0 }
   const verdict = standingOf(programme, proposal, day)
-  const waiting = amendmentsTo(programme, proposal.id).filter(({ outcome }) => outcome === '').length
+  const waiting = amendmentsTo(programme, proposal.id).filter(
+    ({ outcome }) => outcome === '',
+  ).length
   const again = toAskAgain(verdict).length
   const words = WORDS[language]
   return [
@@ -30,17 +34,24 @@ export function lenses({ programme, document, day, language }: Asked): readonly 
 const WORDS: Readonly<
   Record<
     Language,
-    { readonly status: (label: string) => string; readonly waiting: (count: number) => string; readonly again: (count: number) => string }
+    {
+      readonly status: (label: string) => string
+      readonly waiting: (count: number) => string
+      readonly again: (count: number) => string
+    }
   >
 > = {
   fr: {
     status: (label) => `Proposition ${label}`,
-    waiting: (count) => (count === 1 ? '1 amendement en attente' : `${count} amendements en attente`),
-    again: (count) => (count === 1 ? '1 membre à consulter de nouveau' : `${count} membres à consulter de nouveau`),
+    waiting: (count) =>
+      count === 1 ? '1 amendement en attente' : `${count} amendements en attente`,
+    again: (count) =>
+      count === 1 ? '1 membre à consulter de nouveau' : `${count} membres à consulter de nouveau`,
   },
   en: {
     status: (label) => `Proposal: ${label}`,
     waiting: (count) => (count === 1 ? '1 amendment waiting' : `${count} amendments waiting`),
-    again: (count) => (count === 1 ? '1 member to be asked again' : `${count} members to be asked again`),
+    again: (count) =>
+      count === 1 ? '1 member to be asked again' : `${count} members to be asked again`,
   },
 }

@@ -7,10 +7,15 @@ import type { Move, Refusal, Renaming } from '../renaming/renaming.ts'
 import { textChanges } from '../text-changes.ts'
 
 /**
- * What follows when files, or folders of axes, are given other names in the editor's own list of files: the same as renaming what each holds, or links to
- * a page, but for those files and folders themselves, which the editor moves. `null` when none gives anything its name, or all go to other folders.
+ * What follows when files, or folders of axes, are given other names in the editor's own list of
+ * files: the same as renaming what each holds, or links to a page, but for those files and folders
+ * themselves, which the editor moves. `null` when none gives anything its name, or all go to other
+ * folders.
  */
-export function movedFiles(programme: Programme, files: readonly Move[]): Renaming | Refusal | null {
+export function movedFiles(
+  programme: Programme,
+  files: readonly Move[],
+): Renaming | Refusal | null {
   let after = programme
   const moves: Move[] = []
   const now = (path: string) => moves.reduce((at, move) => movedPath(at, [move]), path)
@@ -23,7 +28,9 @@ export function movedFiles(programme: Programme, files: readonly Move[]): Renami
     moves.push(...plan.moves)
   }
   if (moves.length === 0) return null
-  const texts = new Map([...after.documents, ...after.records].map(({ path, text }) => [path, text]))
+  const texts = new Map(
+    [...after.documents, ...after.records].map(({ path, text }) => [path, text]),
+  )
   const edits = [...programme.documents, ...programme.records].flatMap(({ path, text }) =>
     textChanges(path, text, texts.get(now(path)) ?? text),
   )
@@ -31,9 +38,15 @@ export function movedFiles(programme: Programme, files: readonly Move[]): Renami
 }
 
 function planMove(programme: Programme, from: string, to: string): Renaming | Refusal | null {
-  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere(programme, from)) return planPageRenaming(programme, { from, to })
+  if (kindOf(from) === 'page' && kindOf(to) === 'page' && isThere(programme, from))
+    return planPageRenaming(programme, { from, to })
   const [named, meant] = [nameGivenBy(from), nameGivenBy(to)]
-  if (!isRenamable(named, programme) || meant.kind !== named.kind || folderOf(from) !== folderOf(to)) return null
+  if (
+    !isRenamable(named, programme) ||
+    meant.kind !== named.kind ||
+    folderOf(from) !== folderOf(to)
+  )
+    return null
   return planRenaming(programme, named, meant.id)
 }
 

@@ -3,7 +3,10 @@ import { STATUS_LABELS } from '@cahier/export/in-words'
 import { standingOf } from '../in-words/standing.ts'
 import type { TitledName } from '../names/names-of.ts'
 
-/** A programme as a tree to look at: its axes, their proposals and where each stands. Paths are relative to its folder. */
+/**
+ * A programme as a tree to look at: its axes, their proposals and where each stands. Paths are
+ * relative to its folder.
+ */
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]

@@ -29,9 +29,15 @@ describe('the preview of a proposal', () => {
   ])('is the page of the whole site, where %s', async (_, files) => {
     const programme = programmeOf(files)
     const verdicts = tally(programme, DAY)
-    const whole = composeEdition(programme, verdicts, { kind: 'programme', status: 'all', day: DAY })
+    const whole = composeEdition(programme, verdicts, {
+      kind: 'programme',
+      status: 'all',
+      day: DAY,
+    })
     for (const { id, document } of programme.proposals)
-      expect(await previewOf(programme, document.path, DAY, material)).toEqual(measurePreview(whole, id, material))
+      expect(await previewOf(programme, document.path, DAY, material)).toEqual(
+        measurePreview(whole, id, material),
+      )
   })
 
   it('reads no other text', async () => {
@@ -41,16 +47,19 @@ describe('the preview of a proposal', () => {
     }
     for (const document of programme.documents)
       if (/courrier|axis/.test(document.path))
-        for (const part of ['body', 'referenceBody']) Object.defineProperty(document, part, { get: unread })
+        for (const part of ['body', 'referenceBody'])
+          Object.defineProperty(document, part, { get: unread })
     const preview = await previewOf(programme, 'axes/services/guichet.md', DAY, material)
     expect(preview?.page).toContain('<h1>Garantir un guichet</h1>')
   })
 
   it('leads to the files of the programme, and nowhere that is none', () => {
-    const hrefs = (hrefs: readonly string[]) => hrefs.map((href) => `<a class="x" href="${href}">x</a>`).join('')
+    const hrefs = (hrefs: readonly string[]) =>
+      hrefs.map((href) => `<a class="x" href="${href}">x</a>`).join('')
     const programme = programmeOf({
       ...sampleProgramme,
-      'amendments/guichet/trois.md': '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n',
+      'amendments/guichet/trois.md':
+        '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n',
     })
     const page = hrefs([
       'courrier.html',
@@ -61,12 +70,17 @@ describe('the preview of a proposal', () => {
     ])
     const elsewhere = hrefs(['#n1-1', 'https://exemple.org/a.html', 'mailto:a@exemple.org'])
     const linked = withFileLinks(
-      { page: page + elsewhere + hrefs(['../index.html', '../mots.html']), amendments: hrefs(['../services/guichet.html']) },
+      {
+        page: page + elsewhere + hrefs(['../index.html', '../mots.html']),
+        amendments: hrefs(['../services/guichet.html']),
+      },
       programme,
       'axes/services/guichet.md',
       (path) => `file:///p/${path}`,
     )
-    expect([...linked.page.matchAll(/<a class="x"(?: href="([^"]*)")?>/g)].map(([, href]) => href)).toEqual([
+    expect(
+      [...linked.page.matchAll(/<a class="x"(?: href="([^"]*)")?>/g)].map(([, href]) => href),
+    ).toEqual([
       'file:///p/axes/services/courrier.md',
       'file:///p/axes/services/courrier.md',
       'file:///p/axes/services/axis.md',

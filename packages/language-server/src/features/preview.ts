@@ -1,5 +1,11 @@
 import { type Programme, type Proposal, stemOf, type Verdict } from '@cahier/core'
-import { ADOPTED, composeEdition, type Material, type MeasurePreview, measurePreview } from '@cahier/export'
+import {
+  ADOPTED,
+  composeEdition,
+  type Material,
+  type MeasurePreview,
+  measurePreview,
+} from '@cahier/export'
 import { turn } from '../in-slices.ts'
 import { standingOf } from '../in-words/standing.ts'
 
@@ -9,7 +15,12 @@ import { standingOf } from '../in-words/standing.ts'
  * a proposal that is not printed: withdrawn, or merged into another. Of the others nothing is made
  * but what leads to them, and what comes in is heard between the steps.
  */
-export async function previewOf(programme: Programme, path: string, day: string, material: Material): Promise<MeasurePreview | null> {
+export async function previewOf(
+  programme: Programme,
+  path: string,
+  day: string,
+  material: Material,
+): Promise<MeasurePreview | null> {
   const id = proposalAt(programme, path)
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
@@ -23,7 +34,9 @@ export async function previewOf(programme: Programme, path: string, day: string,
   return measurePreview(edition, proposal.id, material)
 }
 
-/** The same pages, whose links lead to files of the programme; one that leads to no file is none. */
+/**
+ * The same pages, whose links lead to files of the programme; one that leads to no file is none.
+ */
 export function withFileLinks(
   preview: MeasurePreview,
   programme: Programme,
@@ -32,15 +45,21 @@ export function withFileLinks(
 ): MeasurePreview {
   const axis = programme.proposals.find(({ id }) => id === proposalAt(programme, path))?.axis ?? ''
   const linked = (html: string, folder: string) =>
-    html.replace(/(<a\b[^>]*?) href="(?!#|[a-z][a-z\d+.-]*:)([^"]*)"/gi, (_, before: string, href: string) => {
-      const file = fileOfPage(programme, new URL(href, `file:///${folder}/`).pathname.slice(1))
-      return file === null ? before : `${before} href="${uriOf(file)}"`
-    })
+    html.replace(
+      /(<a\b[^>]*?) href="(?!#|[a-z][a-z\d+.-]*:)([^"]*)"/gi,
+      (_, before: string, href: string) => {
+        const file = fileOfPage(programme, new URL(href, `file:///${folder}/`).pathname.slice(1))
+        return file === null ? before : `${before} href="${uriOf(file)}"`
+      },
+    )
   return { page: linked(preview.page, axis), amendments: linked(preview.amendments, '-') }
 }
 
 /** The file that a page of the site is made from; `null` when there is none that one would read. */
-function fileOfPage({ axes, proposals, amendments, documents }: Programme, page: string): string | null {
+function fileOfPage(
+  { axes, proposals, amendments, documents }: Programme,
+  page: string,
+): string | null {
   if (page === 'sources.html') return documents.find(({ kind }) => kind === 'sources')?.path ?? null
   const [folder, name = ''] = page.split('/')
   const id = name.replace(/\.html$/, '')
@@ -53,10 +72,13 @@ function fileOfPage({ axes, proposals, amendments, documents }: Programme, page:
   return found?.document.path ?? null
 }
 
-/** The verdict on another proposal that is adopted, if there is one: the notice of a draft tells. */
+/**
+ * The verdict on another proposal that is adopted, if there is one: the notice of a draft tells.
+ */
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
-    if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? ''))) continue
+    if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))
+      continue
     const proposal = programme.proposals.find((one) => one.id === id)
     if (proposal === undefined) continue
     const verdict = standingOf(programme, proposal, date)

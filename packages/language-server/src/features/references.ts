@@ -2,12 +2,21 @@ import type { Asked, Spot } from '../asked.ts'
 import { definitionOf } from '../names/definition-of.ts'
 import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 
-/** Every place that names what stands at an offset; in a file without a name there, every place that names that file. */
-export function references({ programme, document }: Asked, offset: number, withDefinition: boolean): readonly Spot[] {
+/**
+ * Every place that names what stands at an offset; in a file without a name there, every place that
+ * names that file.
+ */
+export function references(
+  { programme, document }: Asked,
+  offset: number,
+  withDefinition: boolean,
+): readonly Spot[] {
   const named: Named = nameAt(document, programme, offset) ?? namedBy(document.path)
   const uses = usesOf(named, programme).filter(({ isGiven }) => withDefinition || !isGiven)
   const definition = withDefinition ? definitionOf(named, programme) : null
-  const isAmongUses = uses.some(({ path, start }) => path === definition?.path && start === definition.start)
+  const isAmongUses = uses.some(
+    ({ path, start }) => path === definition?.path && start === definition.start,
+  )
   return definition === null || isAmongUses ? uses : [definition, ...uses]
 }
 

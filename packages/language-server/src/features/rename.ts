@@ -10,26 +10,40 @@ export interface Renamable extends Span {
   readonly name: string
 }
 
-/** What would be given another name from an offset: what is named there, or the file itself from its title. */
+/**
+ * What would be given another name from an offset: what is named there, or the file itself from its
+ * title.
+ */
 export function renamable({ programme, document }: Asked, offset: number): Renamable | null {
   const found = namedAt({ programme, document }, offset)
-  return found !== null && isRenamable(found, programme) ? { start: found.start, end: found.end, name: found.id } : null
+  return found !== null && isRenamable(found, programme)
+    ? { start: found.start, end: found.end, name: found.id }
+    : null
 }
 
 /** Gives another name to what stands at an offset, in the whole programme. */
-export function rename({ programme, document }: Asked, offset: number, name: string): Renaming | Refusal {
+export function rename(
+  { programme, document }: Asked,
+  offset: number,
+  name: string,
+): Renaming | Refusal {
   const found = namedAt({ programme, document }, offset)
-  if (found !== null && isRenamable(found, programme)) return planRenaming(programme, found, name.trim())
+  if (found !== null && isRenamable(found, programme))
+    return planRenaming(programme, found, name.trim())
   return refusal(
     'ici ne se renomment que les axes, les propositions, les collectifs et les sources',
     'only axes, proposals, collectives and sources can be renamed here',
   )
 }
 
-function namedAt({ programme, document }: Pick<Asked, 'programme' | 'document'>, offset: number): (Named & Span) | null {
+function namedAt(
+  { programme, document }: Pick<Asked, 'programme' | 'document'>,
+  offset: number,
+): (Named & Span) | null {
   const use = nameAt(document, programme, offset)
   if (use !== null) return use
   const place = (document.places['/title'] ?? document.places['/name'])?.value
-  const isOnTitle = place !== undefined && place.start.offset <= offset && offset <= place.end.offset
+  const isOnTitle =
+    place !== undefined && place.start.offset <= offset && offset <= place.end.offset
   return isOnTitle ? { ...namedBy(document.path), ...spanOf(place) } : null
 }

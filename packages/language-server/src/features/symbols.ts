@@ -21,7 +21,16 @@ export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] 
   const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
   if (typeof title !== 'string' || place === undefined) return parts
   const whole = { start: 0, end: document.text.length }
-  return [{ ...whole, name: title.trim() || document.path, detail: '', sort: 'file', shown: spanOf(place), children: parts }]
+  return [
+    {
+      ...whole,
+      name: title.trim() || document.path,
+      detail: '',
+      sort: 'file',
+      shown: spanOf(place),
+      children: parts,
+    },
+  ]
 }
 
 /** Something of the programme that has a title, where it is. */
@@ -31,18 +40,47 @@ export interface WorkspaceSymbol extends Spot {
   readonly container: string
 }
 
-/** Everything in the programme whose title or id holds all the words asked for, accents and capitals aside. */
-export function workspaceSymbols({ programme }: Pick<Asked, 'programme'>, query: string): readonly WorkspaceSymbol[] {
+/**
+ * Everything in the programme whose title or id holds all the words asked for, accents and capitals
+ * aside.
+ */
+export function workspaceSymbols(
+  { programme }: Pick<Asked, 'programme'>,
+  query: string,
+): readonly WorkspaceSymbol[] {
   const words = folded(query)
     .split(/\s+/)
     .filter((word) => word !== '')
-  const matches = (name: string, id: string) => words.every((word) => folded(`${name} ${id}`).includes(word))
+  const matches = (name: string, id: string) =>
+    words.every((word) => folded(`${name} ${id}`).includes(word))
   const named = [
-    ...programme.proposals.map(({ id, title, axis, document }) => ({ id, name: title, container: axis, document })),
-    ...programme.axes.flatMap(({ id, title, document }) => (document === null ? [] : [{ id, name: title, container: '', document }])),
-    ...programme.questions.map(({ id, title, document }) => ({ id, name: title, container: '', document })),
-    ...programme.collectives.map(({ id, name, document }) => ({ id, name, container: '', document })),
-    ...programme.transmissions.map(({ id, name, document }) => ({ id, name, container: '', document })),
+    ...programme.proposals.map(({ id, title, axis, document }) => ({
+      id,
+      name: title,
+      container: axis,
+      document,
+    })),
+    ...programme.axes.flatMap(({ id, title, document }) =>
+      document === null ? [] : [{ id, name: title, container: '', document }],
+    ),
+    ...programme.questions.map(({ id, title, document }) => ({
+      id,
+      name: title,
+      container: '',
+      document,
+    })),
+    ...programme.collectives.map(({ id, name, document }) => ({
+      id,
+      name,
+      container: '',
+      document,
+    })),
+    ...programme.transmissions.map(({ id, name, document }) => ({
+      id,
+      name,
+      container: '',
+      document,
+    })),
   ]
   const files = named
     .filter(({ id, name }) => matches(name, id))
@@ -61,12 +99,21 @@ export function workspaceSymbols({ programme }: Pick<Asked, 'programme'>, query:
   const sources = programme.sources.flatMap(({ id, csl }, index): readonly WorkspaceSymbol[] => {
     const title = typeof csl.title === 'string' ? csl.title : ''
     if (!matches(title, id)) return []
-    return [{ name: title || id, container: id, sort: 'entry', path: bibliography.path, ...spanOfEntry(bibliography, id, index, entries) }]
+    return [
+      {
+        name: title || id,
+        container: id,
+        sort: 'entry',
+        path: bibliography.path,
+        ...spanOfEntry(bibliography, id, index, entries),
+      },
+    ]
   })
   return [...files, ...sources]
 }
 
-// Told from the line where that tells it: a thousand heads may be asked at once where their titles stand.
+// Told from the line where that tells it: a thousand heads may be asked at once where their titles
+// stand.
 function spanOfName(document: Document, name: string): Span {
   const line = /^(?:title|name): +(.*)$/m.exec(document.text)
   const [whole = '', rest = ''] = line ?? []
@@ -80,7 +127,12 @@ function spanOfName(document: Document, name: string): Span {
 }
 
 // As well: where all of a bibliography stands is long to work out.
-function spanOfEntry(bibliography: Document, id: string, index: number, entries: ReturnType<typeof sourceEntries>): Span {
+function spanOfEntry(
+  bibliography: Document,
+  id: string,
+  index: number,
+  entries: ReturnType<typeof sourceEntries>,
+): Span {
   const entry = entries?.[index]
   if (entry?.id === id) {
     const start = bibliography.text.indexOf(id, bibliography.text.indexOf(':', entry.start))
@@ -91,14 +143,19 @@ function spanOfEntry(bibliography: Document, id: string, index: number, entries:
 }
 
 function sectionsOf(document: Document): readonly DocumentSymbol[] {
-  const headings = (document.body?.tree.children ?? []).filter((node): node is Heading => node.type === 'heading')
+  const headings = (document.body?.tree.children ?? []).filter(
+    (node): node is Heading => node.type === 'heading',
+  )
   const nest = (from: number, to: number): DocumentSymbol[] => {
     const symbols: DocumentSymbol[] = []
     for (let at = from; at < to; ) {
       const heading = headings[at] as Heading
       let next = at + 1
       while (next < to && (headings[next] as Heading).depth > heading.depth) next++
-      const end = headings[next] === undefined ? document.text.length : placeOf(headings[next] as Heading).start.offset
+      const end =
+        headings[next] === undefined
+          ? document.text.length
+          : placeOf(headings[next] as Heading).start.offset
       const shown = spanOf(placeOf(heading))
       symbols.push({
         start: shown.start,
@@ -116,13 +173,19 @@ function sectionsOf(document: Document): readonly DocumentSymbol[] {
   return nest(0, headings.length)
 }
 
-const ENTRIES: Readonly<Partial<Record<Document['kind'], readonly (readonly [pattern: string, name: string, detail: string])[]>>> = {
+const ENTRIES: Readonly<
+  Partial<
+    Record<Document['kind'], readonly (readonly [pattern: string, name: string, detail: string])[]>
+  >
+> = {
   sources: [['/*', 'id', 'title']],
   positions: [['/positions/*', '', 'stance']],
   decisions: [['/rounds/*', 'opened', 'closes']],
   collective: [['/delegates/*', 'id', 'role']],
   transmission: [['/handed/*', 'edition', 'date']],
-  manifest: ['impacts', 'horizons', 'scales', 'actions', 'addressees', 'sections'].map((list) => [`/${list}/*`, 'id', 'title'] as const),
+  manifest: ['impacts', 'horizons', 'scales', 'actions', 'addressees', 'sections'].map(
+    (list) => [`/${list}/*`, 'id', 'title'] as const,
+  ),
 }
 
 function entriesOf(document: Document): readonly DocumentSymbol[] {

@@ -2,7 +2,10 @@ import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
 import type { Asked } from '../asked.ts'
 import { namesIn } from '../names/name-uses.ts'
 
-/** What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a mark adds, takes away, says or underlines. */
+/**
+ * What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a
+ * mark adds, takes away, says or underlines.
+ */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'
 
 export interface Token extends Span {
@@ -12,11 +15,19 @@ export interface Token extends Span {
 /** The citations of a document, and the marks of an amendment. In order; none overlaps another. */
 export function tokens({ programme, document }: Asked): readonly Token[] {
   const citations = namesIn(document, programme)
-    .filter(({ kind, isLink, isGiven }) => kind === 'source' && !isLink && !isGiven && document.body !== null)
+    .filter(
+      ({ kind, isLink, isGiven }) =>
+        kind === 'source' && !isLink && !isGiven && document.body !== null,
+    )
     .map(({ start, end }): Token => ({ start, end, sort: 'citation' }))
     .sort((a, b) => a.start - b.start)
-  const marks = document.kind === 'amendment' ? readCriticMarkup(document.text).pieces.flatMap((piece) => marksOf(piece)) : []
-  return [...citations, ...marks.flatMap((mark) => without(mark, citations))].sort((a, b) => a.start - b.start)
+  const marks =
+    document.kind === 'amendment'
+      ? readCriticMarkup(document.text).pieces.flatMap((piece) => marksOf(piece))
+      : []
+  return [...citations, ...marks.flatMap((mark) => without(mark, citations))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
@@ -36,7 +47,12 @@ function marksOf({ kind, old, start, end }: CriticPiece): readonly Token[] {
   ].filter(isSome)
 }
 
-const SORTS = { insertion: 'added', deletion: 'removed', comment: 'said', highlight: 'underlined' } as const
+const SORTS = {
+  insertion: 'added',
+  deletion: 'removed',
+  comment: 'said',
+  highlight: 'underlined',
+} as const
 
 function without(mark: Token, holes: readonly Span[]): readonly Token[] {
   const rest: Token[] = []

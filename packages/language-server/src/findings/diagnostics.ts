@@ -22,7 +22,10 @@ const REST = 150
 /** Milliseconds in which changes that come together are taken together. */
 const SOON = 1
 
-/** Says what is wrong where: pushed to the editors that wait for it, given to those that ask. A class because it follows every programme as it changes. */
+/**
+ * Says what is wrong where: pushed to the editors that wait for it, given to those that ask. A
+ * class because it follows every programme as it changes.
+ */
 export class Diagnostics {
   readonly #connection: Connection
   readonly #desk: Desk
@@ -33,7 +36,8 @@ export class Diagnostics {
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
-  // Whoever has just begun has more to ask: the other files wait for that as they do for what is typed.
+  // Whoever has just begun has more to ask: the other files wait for that as they do for what is
+  // typed.
   #lastTyped = now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
@@ -63,7 +67,10 @@ export class Diagnostics {
     this.changed(folder)
   }
 
-  /** A file of a programme was opened, perhaps under another address than ours, as where letters are written in percents: it is shown there alone. */
+  /**
+   * A file of a programme was opened, perhaps under another address than ours, as where letters are
+   * written in percents: it is shown there alone.
+   */
   opened(sheet: Sheet): void {
     const ours = uriOf(sheet.folder, sheet.path)
     if (sheet.uri !== ours) this.forget(ours)
@@ -86,7 +93,12 @@ export class Diagnostics {
     setTimeout(() => {
       this.#looseDue.delete(uri)
       const page = this.#desk.looseAt(uri)
-      if (page !== null) this.#connection.sendDiagnostics({ uri, version: page.text.version, diagnostics: this.#onLoose(page) })
+      if (page !== null)
+        this.#connection.sendDiagnostics({
+          uri,
+          version: page.text.version,
+          diagnostics: this.#onLoose(page),
+        })
     }, SOON)
   }
 
@@ -96,7 +108,9 @@ export class Diagnostics {
     this.#due.add(folder)
     setTimeout(() => {
       this.#due.delete(folder)
-      this.#look(folder).catch((error: unknown) => this.#connection.console.error((error as Error).stack ?? String(error)))
+      this.#look(folder).catch((error: unknown) =>
+        this.#connection.console.error((error as Error).stack ?? String(error)),
+      )
     }, SOON)
   }
 
@@ -105,7 +119,8 @@ export class Diagnostics {
     const live = this.#live.get(folder)
     this.#live.delete(folder)
     if (live === undefined || this.#client.asks) return
-    for (const path of live.spoken) this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
+    for (const path of live.spoken)
+      this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
   }
 
   /** A file was closed that belongs to no programme, or is there no more. */
@@ -131,8 +146,14 @@ export class Diagnostics {
     return { kind: 'full', resultId: said.id, items: this.#diagnosticsOf(folder, said) }
   }
 
-  /** What an editor that asks is told of all files, those left out of which it knows that there is nothing to say. */
-  async reportAll(before: readonly PreviousResultId[], isCancelled: () => boolean): Promise<WorkspaceDiagnosticReport> {
+  /**
+   * What an editor that asks is told of all files, those left out of which it knows that there is
+   * nothing to say.
+   */
+  async reportAll(
+    before: readonly PreviousResultId[],
+    isCancelled: () => boolean,
+  ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(before.map(({ uri, value }) => [uri, value]))
     const items: WorkspaceDiagnosticReport['items'] = []
     for (const folder of this.#desk.folders) {
@@ -142,7 +163,11 @@ export class Diagnostics {
         const report = this.report({ folder, path, uri: text.uri }, known.get(text.uri))
         known.delete(text.uri)
         const version = this.#desk.textAt(text.uri)?.version ?? null
-        items.push({ ...report, uri: text.uri, version } as WorkspaceDiagnosticReport['items'][number])
+        items.push({
+          ...report,
+          uri: text.uri,
+          version,
+        } as WorkspaceDiagnosticReport['items'][number])
         await turn()
         if (isCancelled()) return { items }
       }
@@ -155,7 +180,12 @@ export class Diagnostics {
   #of(folder: ProgrammeFolder): LiveFindings {
     const known = this.#live.get(folder)
     if (known !== undefined) return known
-    const live = new LiveFindings(folder, this.#day, (path) => this.#say(folder, path), this.#memoryOf?.(folder.root))
+    const live = new LiveFindings(
+      folder,
+      this.#day,
+      (path) => this.#say(folder, path),
+      this.#memoryOf?.(folder.root),
+    )
     this.#live.set(folder, live)
     return live
   }
@@ -198,7 +228,9 @@ export class Diagnostics {
     if (!this.#desk.folders.includes(folder)) return
     const live = this.#of(folder)
     const open = this.#desk.openIn(folder).map(({ path }) => path)
-    await live.look(open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)))
+    await live.look(
+      open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)),
+    )
     await live.settle((atLeast) => this.#rest(Math.max(REST, atLeast)))
     this.#refreshOthers(folder)
   }
@@ -208,7 +240,8 @@ export class Diagnostics {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
     const { languages } = this.#connection
-    if (this.#client.refreshesLenses) this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(unanswered)
+    if (this.#client.refreshesLenses)
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(unanswered)
     if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(unanswered)
   }
 

@@ -34,17 +34,26 @@ const edits = fc.array(
 // Shared by all looks: what one has found, the next is told.
 const runs = new Map<string, readonly Finding[]>()
 const ofTexts = new Map<string, readonly Finding[]>()
-const keyOf = (sources: readonly Source[], day: string) => JSON.stringify([sources.map(({ path, text }) => [path, text]).sort(), day])
+const keyOf = (sources: readonly Source[], day: string) =>
+  JSON.stringify([sources.map(({ path, text }) => [path, text]).sort(), day])
 const mapMemory: FindingsMemory = {
   recall: (_, sources, day) => runs.get(keyOf(sources, day)),
   recallText: ({ path, text }, settings) => ofTexts.get(JSON.stringify([path, text, settings])),
   keep({ documents, manifest }, sources, day, findings, ofText) {
     runs.set(keyOf(sources, day), findings)
-    for (const document of documents) ofTexts.set(JSON.stringify([document.path, document.text, settingsOf(manifest)]), ofText(document))
+    for (const document of documents)
+      ofTexts.set(
+        JSON.stringify([document.path, document.text, settingsOf(manifest)]),
+        ofText(document),
+      )
   },
 }
 
-function liveIn(folder: ProgrammeFolder, memory?: FindingsMemory, heard: (path: string) => void = () => {}): LiveFindings {
+function liveIn(
+  folder: ProgrammeFolder,
+  memory?: FindingsMemory,
+  heard: (path: string) => void = () => {},
+): LiveFindings {
   return new LiveFindings(folder, () => DAY, heard, memory)
 }
 
@@ -69,10 +78,15 @@ it('after any edits, says of every file what a first look at the same texts woul
       }
       await live.settle(() => Promise.resolve())
       // As a file would hold them: half of a pair is no UTF-8.
-      const sources = [...texts].map(([path, text]) => ({ path, text: Buffer.from(text).toString() }))
+      const sources = [...texts].map(([path, text]) => ({
+        path,
+        text: Buffer.from(text).toString(),
+      }))
       const cold = lint(buildProgramme({ sources, assets: [], findings: [] }), { day: DAY })
       const spoken = live.spoken.flatMap((path) => live.last(path)?.findings ?? [])
-      expect(spoken.map((one) => JSON.stringify(one)).sort()).toEqual(cold.map((one) => JSON.stringify(one)).sort())
+      expect(spoken.map((one) => JSON.stringify(one)).sort()).toEqual(
+        cold.map((one) => JSON.stringify(one)).sort(),
+      )
     }),
     { numRuns: 25 },
   )
@@ -81,9 +95,15 @@ it('after any edits, says of every file what a first look at the same texts woul
 it('says at once what is remembered of the very same texts, and looks again once one is typed in', async () => {
   const first = liveIn(new ProgrammeFolder(root), mapMemory)
   await first.settle(() => Promise.resolve())
-  const remembered = [...runs].map(([key, findings]) => [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const)
+  const remembered = [...runs].map(
+    ([key, findings]) =>
+      [key, findings.map((finding) => ({ ...finding, rule: 'as/remembered' }))] as const,
+  )
   const folder = new ProgrammeFolder(root)
-  const live = liveIn(folder, { ...mapMemory, recall: (_, sources, day) => new Map(remembered).get(keyOf(sources, day)) })
+  const live = liveIn(folder, {
+    ...mapMemory,
+    recall: (_, sources, day) => new Map(remembered).get(keyOf(sources, day)),
+  })
   const rulesOn = (path: string) => [...new Set(live.last(path)?.findings.map(({ rule }) => rule))]
   await live.look([])
   // To open a file changes nothing of it.
@@ -92,7 +112,10 @@ it('says at once what is remembered of the very same texts, and looks again once
   const said = [...live.spoken]
   expect(said).not.toEqual([])
   expect(said.flatMap(rulesOn)).toEqual(said.map(() => 'as/remembered'))
-  folder.type('axes/services/guichet.md', `${sampleProgramme['axes/services/guichet.md']}\nUn mot <b>.\n`)
+  folder.type(
+    'axes/services/guichet.md',
+    `${sampleProgramme['axes/services/guichet.md']}\nUn mot <b>.\n`,
+  )
   await live.look(said)
   expect(said.flatMap(rulesOn)).not.toContain('as/remembered')
 })

@@ -6,7 +6,10 @@ import { now } from '../now.ts'
 import type { FindingsMemory } from './findings-memory.ts'
 import { shownFindings } from './shown-findings.ts'
 
-/** Files from which on heads are read little by little before anything is said: with fewer, saying it sooner matters more. */
+/**
+ * Files from which on heads are read little by little before anything is said: with fewer, saying
+ * it sooner matters more.
+ */
 const MANY = 400
 /** Milliseconds of rest that are asked for at most. */
 const LONGEST_REST = 2000
@@ -18,8 +21,9 @@ export interface Said {
 }
 
 /**
- * The findings of a programme, kept up with what is typed: those of the file at hand at once, of the others when the hands rest, a file at a time,
- * so that nothing is ever held up. A class because it lives as long as its programme.
+ * The findings of a programme, kept up with what is typed: those of the file at hand at once, of
+ * the others when the hands rest, a file at a time, so that nothing is ever held up. A class
+ * because it lives as long as its programme.
  */
 export class LiveFindings {
   readonly #folder: ProgrammeFolder
@@ -35,7 +39,12 @@ export class LiveFindings {
   #remembered = -1
 
   /** `heard` is told of each file of which something else is said than before. */
-  constructor(folder: ProgrammeFolder, day: (timezone: string) => string, heard: (path: string) => void, memory?: FindingsMemory) {
+  constructor(
+    folder: ProgrammeFolder,
+    day: (timezone: string) => string,
+    heard: (path: string) => void,
+    memory?: FindingsMemory,
+  ) {
     this.#folder = folder
     this.#day = day
     this.#heard = heard
@@ -48,7 +57,11 @@ export class LiveFindings {
     this.#recall()
     const before = this.#said.get(path)
     if (before?.version === version) return before
-    const findings = lint(programme, { includes: (one) => one === path, day: this.#today, textFindings: this.#textFindings })
+    const findings = lint(programme, {
+      includes: (one) => one === path,
+      day: this.#today,
+      textFindings: this.#textFindings,
+    })
     return this.#keep(path, findings, version)
   }
 
@@ -57,7 +70,10 @@ export class LiveFindings {
     return pathsIn(this.#folder.programme)
   }
 
-  /** Looks at these files first, letting the editor speak in between, and stops when the text changes: then somebody will look again. */
+  /**
+   * Looks at these files first, letting the editor speak in between, and stops when the text
+   * changes: then somebody will look again.
+   */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
     // Where nothing is open, whoever asks something is answered first.
@@ -72,10 +88,13 @@ export class LiveFindings {
     const unsaid = paths.filter((path) => !isSaid(path))
     if (unsaid.length > 0 && this.#folder.programme.documents.length > MANY) await this.#warm()
     const { documents, manifest } = this.#folder.programme
-    const byPath = new Map(unsaid.length > 0 ? documents.map((document) => [document.path, document]) : [])
+    const byPath = new Map(
+      unsaid.length > 0 ? documents.map((document) => [document.path, document]) : [],
+    )
     for (const path of unsaid) {
       const document = byPath.get(path)
-      // In steps, none of which is long: the tree, what the text alone says, what is asked of other texts, and then the rest.
+      // In steps, none of which is long: the tree, what the text alone says, what is asked of other
+      // texts, and then the rest.
       const steps = [
         () => document?.body,
         () => document && this.#textFindings(document, settingsOf(manifest)),
@@ -101,15 +120,16 @@ export class LiveFindings {
   }
 
   /**
-   * Goes through all files whenever `rest` lets it. When the text changes on the way, begins again: the promise is kept once all that was
-   * said holds for the text as it is.
+   * Goes through all files whenever `rest` lets it. When the text changes on the way, begins again:
+   * the promise is kept once all that was said holds for the text as it is.
    */
   async settle(rest: (atLeast: number) => Promise<void>): Promise<void> {
     if (this.#isSettling) return
     this.#isSettling = true
     try {
       for (let settled = -1; settled !== this.#folder.version; ) {
-        // The longer it takes to look at everything, the longer the hands must rest: a machine need not run hot.
+        // The longer it takes to look at everything, the longer the hands must rest: a machine need
+        // not run hot.
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = now()
@@ -174,13 +194,17 @@ export class LiveFindings {
     const settings = settingsOf(programme.manifest)
     const findings = this.paths.flatMap((path) => this.#said.get(path)?.findings ?? [])
     await turn()
-    this.#memory.keep(programme, sources, this.#today, findings, (document) => this.#textFindings(document, settings))
+    this.#memory.keep(programme, sources, this.#today, findings, (document) =>
+      this.#textFindings(document, settings),
+    )
     this.#remembered = version
   }
 
   #keep(path: string, findings: readonly Finding[], version: number): Said {
     const before = this.#said.get(path)
-    const isSame = before !== undefined && JSON.stringify(shownFindings(before.findings)) === JSON.stringify(shownFindings(findings))
+    const isSame =
+      before !== undefined &&
+      JSON.stringify(shownFindings(before.findings)) === JSON.stringify(shownFindings(findings))
     const said = { findings, id: isSame ? before.id : String(version), version }
     this.#said.set(path, said)
     const isStirred = this.#stirred.delete(path)
@@ -197,6 +221,8 @@ export class LiveFindings {
 }
 
 function pathsIn(programme: Programme): readonly string[] {
-  const paths = [...programme.documents, ...programme.assets, ...programme.folderFindings].map(({ path }) => path)
+  const paths = [...programme.documents, ...programme.assets, ...programme.folderFindings].map(
+    ({ path }) => path,
+  )
   return [...new Set(paths)]
 }

@@ -1,6 +1,9 @@
 import type { Finding, Language, Severity } from '@cahier/core'
 
-/** With the line that counts the others, a thousand: VS Code keeps no more of one file, and each that is sent takes time. */
+/**
+ * With the line that counts the others, a thousand: VS Code keeps no more of one file, and each
+ * that is sent takes time.
+ */
 const MOST = 999
 
 /** The findings of one file that an editor is shown, and how many more there are. */
@@ -14,8 +17,12 @@ export function shownFindings(findings: readonly Finding[]): ShownFindings {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
   const kept = new Set<Finding>()
   for (const severity of GRAVEST_FIRST)
-    for (const finding of findings) if (kept.size < MOST && finding.severity === severity) kept.add(finding)
-  return { shown: findings.filter((finding) => kept.has(finding)), more: findings.length - kept.size }
+    for (const finding of findings)
+      if (kept.size < MOST && finding.severity === severity) kept.add(finding)
+  return {
+    shown: findings.filter((finding) => kept.has(finding)),
+    more: findings.length - kept.size,
+  }
 }
 
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']

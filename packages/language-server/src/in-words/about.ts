@@ -1,11 +1,32 @@
-import { type Claim, type Collective, type Language, type Programme, type Proposal, type Reference, STANCE_WORDS } from '@cahier/core'
-import { dayInWords, LEVEL_LABELS, referenceAsMarkdown, STATUS_LABELS } from '@cahier/export/in-words'
+import {
+  type Claim,
+  type Collective,
+  type Language,
+  type Programme,
+  type Proposal,
+  type Reference,
+  STANCE_WORDS,
+} from '@cahier/core'
+import {
+  dayInWords,
+  LEVEL_LABELS,
+  referenceAsMarkdown,
+  STATUS_LABELS,
+} from '@cahier/export/in-words'
 import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
 import { escaped, list, paragraphs } from './markdown.ts'
 import { standingInWords, standingOf, toAskAgain } from './standing.ts'
 
-/** What there is to know of a thing, as Markdown in the reader's language; `''` when there is nothing to say of it. */
-export function about({ kind, id }: Named, programme: Programme, day: string, language: Language): string {
+/**
+ * What there is to know of a thing, as Markdown in the reader's language; `''` when there is
+ * nothing to say of it.
+ */
+export function about(
+  { kind, id }: Named,
+  programme: Programme,
+  day: string,
+  language: Language,
+): string {
   if (kind === 'source')
     return ofSource(
       programme.sources.find((one) => one.id === id),
@@ -25,7 +46,9 @@ export function about({ kind, id }: Named, programme: Programme, day: string, la
     )
   if (kind === 'axis') {
     const axis = programme.axes.find((one) => one.id === id)
-    return axis === undefined ? '' : paragraphs(`**${escaped(axis.title)}**`, escaped(axis.question))
+    return axis === undefined
+      ? ''
+      : paragraphs(`**${escaped(axis.title)}**`, escaped(axis.question))
   }
   if (isTermKind(kind)) {
     const term = programme.manifest[TERM_LISTS[kind]].find((one) => one.id === id)
@@ -35,17 +58,24 @@ export function about({ kind, id }: Named, programme: Programme, day: string, la
     const named = namedBy(document.path)
     return named.kind === kind && named.id === id
   })
-  return titled === undefined ? '' : `**${escaped('title' in titled ? titled.title : titled.name)}**`
+  return titled === undefined
+    ? ''
+    : `**${escaped('title' in titled ? titled.title : titled.name)}**`
 }
 
 function ofSource(source: Reference | undefined, language: Language): string {
   if (source === undefined) return ''
   const words = WORDS[language]
-  const level = source.level === '' ? '' : `${words.level} ${source.level}${COLON[language]}${LEVEL_LABELS[language][source.level]}`
+  const level =
+    source.level === ''
+      ? ''
+      : `${words.level} ${source.level}${COLON[language]}${LEVEL_LABELS[language][source.level]}`
   return paragraphs(
     referenceAsMarkdown(source, language),
     level,
-    source.claims.length === 0 ? '' : `${words.claims}\n\n${list(source.claims.map((claim) => claimInWords(claim, language)))}`,
+    source.claims.length === 0
+      ? ''
+      : `${words.claims}\n\n${list(source.claims.map((claim) => claimInWords(claim, language)))}`,
     source.reservations === '' ? '' : `*${escaped(source.reservations)}*`,
   )
 }
@@ -53,10 +83,14 @@ function ofSource(source: Reference | undefined, language: Language): string {
 function claimInWords({ says, value, unit, year, scope, page }: Claim, language: Language): string {
   const said = escaped(says.trim().replace(/\.$/, ''))
   const figure =
-    value === null ? '' : `${COLON[language]}**${figureInWords(value, language)}${unit === '' ? '' : `\u00A0${escaped(unit)}`}**`
-  const details = [year === null ? '' : String(year), escaped(scope), page === '' ? '' : `p.\u00A0${escaped(page)}`].filter(
-    (one) => one !== '',
-  )
+    value === null
+      ? ''
+      : `${COLON[language]}**${figureInWords(value, language)}${unit === '' ? '' : `\u00A0${escaped(unit)}`}**`
+  const details = [
+    year === null ? '' : String(year),
+    escaped(scope),
+    page === '' ? '' : `p.\u00A0${escaped(page)}`,
+  ].filter((one) => one !== '')
   return `${said}${figure}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }
 
@@ -64,12 +98,19 @@ function figureInWords(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value)
 }
 
-function ofProposal(proposal: Proposal | undefined, programme: Programme, day: string, language: Language): string {
+function ofProposal(
+  proposal: Proposal | undefined,
+  programme: Programme,
+  day: string,
+  language: Language,
+): string {
   if (proposal === undefined) return ''
   const verdict = standingOf(programme, proposal, day)
   const again = toAskAgain(verdict).length
   const said = Object.entries(STANCE_WORDS[language]).flatMap(([kind, word]) => {
-    const who = verdict.electorate.filter((member) => verdict.stances[member]?.stance === kind && verdict.stances[member]?.counted)
+    const who = verdict.electorate.filter(
+      (member) => verdict.stances[member]?.stance === kind && verdict.stances[member]?.counted,
+    )
     return who.length === 0 ? [] : [`${word}${COLON[language]}${who.map(nameOf).join(', ')}`]
   })
   return paragraphs(

@@ -2,8 +2,16 @@ import { type Language, type Programme, typeset } from '@cahier/core'
 import { dayInWords } from '@cahier/export/in-words'
 import { knownDigests } from './known-digests.ts'
 
-/** What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round froze, a seal. */
-export function digestInWords(digest: string, expected: string, programme: Programme, language: Language): string {
+/**
+ * What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round
+ * froze, a seal.
+ */
+export function digestInWords(
+  digest: string,
+  expected: string,
+  programme: Programme,
+  language: Language,
+): string {
   const known = knownDigests(programme, expected).find((one) => one.digest === digest)
   return typeset(
     (known === undefined ? UNKNOWN : SENTENCES[known.of])[language](
@@ -26,12 +34,16 @@ const SENTENCES: Readonly<Record<'normative' | 'whole' | 'frozen' | 'seal', Sent
     en: (about) => `Digest of the whole text of “${about}”, as it stands today.`,
   },
   frozen: {
-    fr: (about, day) => `Empreinte de ce que « ${about} » proposait à l’ouverture du tour du ${day}. Le texte a changé depuis.`,
-    en: (about, day) => `Digest of what “${about}” proposed when the round opened on ${day}. The text has changed since.`,
+    fr: (about, day) =>
+      `Empreinte de ce que « ${about} » proposait à l’ouverture du tour du ${day}. Le texte a changé depuis.`,
+    en: (about, day) =>
+      `Digest of what “${about}” proposed when the round opened on ${day}. The text has changed since.`,
   },
   seal: {
-    fr: (about, day) => `Sceau du tour de « ${about} » ouvert le ${day} : il ne correspond plus dès qu’on y change quelque chose.`,
-    en: (about, day) => `Seal of the round of “${about}” opened on ${day}: it no longer fits as soon as anything in it is changed.`,
+    fr: (about, day) =>
+      `Sceau du tour de « ${about} » ouvert le ${day} : il ne correspond plus dès qu’on y change quelque chose.`,
+    en: (about, day) =>
+      `Seal of the round of “${about}” opened on ${day}: it no longer fits as soon as anything in it is changed.`,
   },
 }
 

@@ -10,11 +10,17 @@ export interface KnownDigest {
   readonly day: string
 }
 
-/** The digests of one proposal that the folder can tell: those of its text now first, then those of its rounds. */
+/**
+ * The digests of one proposal that the folder can tell: those of its text now first, then those of
+ * its rounds.
+ */
 export function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)
-  const now = proposal === undefined ? [] : [known(proposal.normative, 'normative'), known(proposal.whole, 'whole')]
+  const now =
+    proposal === undefined
+      ? []
+      : [known(proposal.normative, 'normative'), known(proposal.whole, 'whole')]
   const then = (decisions?.rounds ?? []).flatMap(({ opened, text, seal, outcome }) => [
     known(text, 'frozen', opened),
     known(seal, 'seal', opened),

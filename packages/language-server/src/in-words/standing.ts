@@ -1,5 +1,13 @@
 import { consensusMessages, STATUS_RULE, verdictOn } from '@cahier/consensus'
-import { asSentence, type Language, type Programme, type Proposal, sentenceOf, typeset, type Verdict } from '@cahier/core'
+import {
+  asSentence,
+  type Language,
+  type Programme,
+  type Proposal,
+  sentenceOf,
+  typeset,
+  type Verdict,
+} from '@cahier/core'
 
 /** Where a proposal stands on a day. Worked out once for each state of the programme. */
 export function standingOf(programme: Programme, proposal: Proposal, day: string): Verdict {
@@ -15,7 +23,10 @@ export function standingOf(programme: Programme, proposal: Proposal, day: string
 
 /** Why it stands there, as a sentence. */
 export function standingInWords({ why }: Verdict, language: Language): string {
-  return typeset(asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)), language)
+  return typeset(
+    asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)),
+    language,
+  )
 }
 
 /** Members who are to be asked again, because the text moved since they spoke. */

@@ -3,7 +3,10 @@ import { fieldsAt } from '@cahier/lint'
 import type { Spot } from '../asked.ts'
 import { isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
-/** Where something is defined: the title of its file, its entry in the bibliography or in the manifest; `null` when it is nowhere. */
+/**
+ * Where something is defined: the title of its file, its entry in the bibliography or in the
+ * manifest; `null` when it is nowhere.
+ */
 export function definitionOf({ kind, id }: Named, programme: Programme): Spot | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)
@@ -11,12 +14,21 @@ export function definitionOf({ kind, id }: Named, programme: Programme): Spot | 
     const named = namedBy(path)
     return named.kind === kind && named.id === id
   })
-  if (document !== undefined) return spotIn(document, document.places['/title']?.value ?? document.places['/name']?.value)
-  const asset = kind === 'file' ? [...programme.assets, ...programme.records].find(({ path }) => path === id) : undefined
+  if (document !== undefined)
+    return spotIn(document, document.places['/title']?.value ?? document.places['/name']?.value)
+  const asset =
+    kind === 'file'
+      ? [...programme.assets, ...programme.records].find(({ path }) => path === id)
+      : undefined
   return asset === undefined ? null : { path: asset.path, start: 0, end: 0 }
 }
 
-function entryIn(programme: Programme, kind: Document['kind'], pattern: string, id: string): Spot | null {
+function entryIn(
+  programme: Programme,
+  kind: Document['kind'],
+  pattern: string,
+  id: string,
+): Spot | null {
   const document = programme.documents.find((one) => one.kind === kind)
   const field = document && fieldsAt(document, pattern).find(({ value }) => value === id)
   return document === undefined || field === undefined ? null : spotIn(document, field.place.value)

@@ -1,26 +1,53 @@
-import { type Document, folderOf, type Kind, keptWith, kindOf, type Place, type Programme, resolvePath, stemOf } from '@cahier/core'
+import {
+  type Document,
+  folderOf,
+  type Kind,
+  keptWith,
+  kindOf,
+  type Place,
+  type Programme,
+  resolvePath,
+  stemOf,
+} from '@cahier/core'
 import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { Spot } from '../asked.ts'
 import { spanOf } from '../span-of.ts'
 
 /** What a name can be the name of. */
-export type NameKind = 'proposal' | 'axis' | 'collective' | 'source' | 'question' | 'amendment' | 'transmission' | TermKind | 'file'
+export type NameKind =
+  | 'proposal'
+  | 'axis'
+  | 'collective'
+  | 'source'
+  | 'question'
+  | 'amendment'
+  | 'transmission'
+  | TermKind
+  | 'file'
 /** What is named by its id in heads and data. */
 export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission' | 'file'>
 /** The vocabularies of the manifest. */
 export type TermKind = keyof typeof TERM_LISTS
 
-/** One thing that has a name: an id, or a path for a file that is nothing else. An amendment bears its folder too: `guichet/plus-tard`. */
+/**
+ * One thing that has a name: an id, or a path for a file that is nothing else. An amendment bears
+ * its folder too: `guichet/plus-tard`.
+ */
 export interface Named {
   readonly kind: NameKind
   readonly id: string
 }
 
-/** A name where it is written. In a link, the address is what stands there, and `isLink` says so. */
+/**
+ * A name where it is written. In a link, the address is what stands there, and `isLink` says so.
+ */
 export interface NameUse extends Named, Spot {
   readonly isLink: boolean
-  /** Whether this is where the name is given: the id of a source, of a term, of a proposal in its own record. */
+  /**
+   * Whether this is where the name is given: the id of a source, of a term, of a proposal in its
+   * own record.
+   */
   readonly isGiven: boolean
 }
 
@@ -37,16 +64,24 @@ export function isTermKind(kind: NameKind): kind is TermKind {
   return kind in TERM_LISTS
 }
 
-/** Every name written in a document, in the order of the patterns, then of the text. Kept with the document, which never changes. */
+/**
+ * Every name written in a document, in the order of the patterns, then of the text. Kept with the
+ * document, which never changes.
+ */
 export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
   return namesFrom(document, linkBase(programme, document))
 }
 
-const namesFrom = keptWith((document: Document, base: string): readonly NameUse[] => [...headNames(document), ...bodyNames(document, base)])
+const namesFrom = keptWith((document: Document, base: string): readonly NameUse[] => [
+  ...headNames(document),
+  ...bodyNames(document, base),
+])
 
 /** The name that stands at an offset; `null` when none does. */
 export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
-  const use = namesIn(document, programme).find(({ start, end }) => start <= offset && offset <= end)
+  const use = namesIn(document, programme).find(
+    ({ start, end }) => start <= offset && offset <= end,
+  )
   return use === undefined ? null : settled(use, programme)
 }
 
@@ -63,11 +98,20 @@ export function namedBy(path: string): Named {
   const kind = kindOf(path)
   if (kind === 'axis') return { kind, id: folderOf(path) }
   if (kind === 'amendment') return { kind, id: `${folderOf(path)}/${stemOf(path)}` }
-  if (kind === 'proposal' || kind === 'collective' || kind === 'question' || kind === 'transmission') return { kind, id: stemOf(path) }
+  if (
+    kind === 'proposal' ||
+    kind === 'collective' ||
+    kind === 'question' ||
+    kind === 'transmission'
+  )
+    return { kind, id: stemOf(path) }
   return { kind: 'file', id: path }
 }
 
-/** What can be named at a JSON pointer of a kind of document: the value there, or with `key` the keys of that map; `null` when nothing can. */
+/**
+ * What can be named at a JSON pointer of a kind of document: the value there, or with `key` the
+ * keys of that map; `null` when nothing can.
+ */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
@@ -78,7 +122,9 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
 
 // An amendment, and its folder, may be about an axis: only the programme knows.
 function settled(use: NameUse, { ids }: Programme): NameUse {
-  return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id) ? { ...use, kind: 'axis' } : use
+  return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
+    ? { ...use, kind: 'axis' }
+    : use
 }
 
 type Pattern = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given']
@@ -87,7 +133,9 @@ const PATTERNS: Readonly<Partial<Record<Kind, readonly Pattern[]>>> = {
   manifest: [
     ['axis', '/axes/*'],
     ['axis', '/decision/rules', 'key'],
-    ...Object.entries(TERM_LISTS).map(([kind, list]): Pattern => [kind as TermKind, `/${list}/*/id`, 'given']),
+    ...Object.entries(TERM_LISTS).map(
+      ([kind, list]): Pattern => [kind as TermKind, `/${list}/*/id`, 'given'],
+    ),
   ],
   axis: [['proposal', '/proposals/*']],
   proposal: [
@@ -143,7 +191,9 @@ function headNames(document: Document): readonly NameUse[] {
       isGiven: where === 'given',
     })
     if (where === 'key')
-      return fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) => (place.key === null ? [] : [use(key, place.key)]))
+      return fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) =>
+        place.key === null ? [] : [use(key, place.key)],
+      )
     return textsAt(document, pattern).map(({ value, place }) => use(value, place.value))
   })
 }
@@ -154,16 +204,30 @@ function bodyNames(document: Document, base: string): readonly NameUse[] {
   const visit = (node: Nodes): void => {
     if (node.type === 'citation')
       for (const { key, start, end } of node.items)
-        if (key !== '') names.push({ kind: 'source', id: key, path, start, end, isLink: false, isGiven: false })
-    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') names.push(...linkName(document, base, node))
+        if (key !== '')
+          names.push({ kind: 'source', id: key, path, start, end, isLink: false, isGiven: false })
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
+      names.push(...linkName(document, base, node))
     if ('children' in node) for (const child of node.children) visit(child)
   }
   if (document.body !== null) visit(document.body.tree)
   return names
 }
 
-function linkName(document: Document, base: string, node: Link | Image | Definition): readonly NameUse[] {
+function linkName(
+  document: Document,
+  base: string,
+  node: Link | Image | Definition,
+): readonly NameUse[] {
   const target = resolvePath(base, node.url)
   if (target === '') return []
-  return [{ ...namedBy(target), path: document.path, ...spanOf(addressPlace(document, node)), isLink: true, isGiven: false }]
+  return [
+    {
+      ...namedBy(target),
+      path: document.path,
+      ...spanOf(addressPlace(document, node)),
+      isLink: true,
+      isGiven: false,
+    },
+  ]
 }

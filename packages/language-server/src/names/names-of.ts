@@ -17,7 +17,10 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
     case 'collective':
       return programme.collectives.map(({ id, name }) => ({ id, title: name }))
     case 'source':
-      return programme.sources.map(({ id, csl }) => ({ id, title: typeof csl.title === 'string' ? csl.title : '' }))
+      return programme.sources.map(({ id, csl }) => ({
+        id,
+        title: typeof csl.title === 'string' ? csl.title : '',
+      }))
     default:
       return programme.manifest[TERM_LISTS[kind]]
   }

@@ -10,8 +10,14 @@ it('a file whose name has signs that are to be mended moves, and no other', () =
     'decisions/ccc/2025-01-01/positions/a[b.yaml',
     'collectives/a[b.yaml',
   ]
-  const programme = buildProgramme({ sources: paths.map((path) => ({ path, text: '' })), assets: [], findings: [] })
-  expect(movesOf(programme, { kind: 'proposal', id: 'c++' }, 'langage')).toEqual([{ from: 'axes/a/c++.md', to: 'axes/a/langage.md' }])
+  const programme = buildProgramme({
+    sources: paths.map((path) => ({ path, text: '' })),
+    assets: [],
+    findings: [],
+  })
+  expect(movesOf(programme, { kind: 'proposal', id: 'c++' }, 'langage')).toEqual([
+    { from: 'axes/a/c++.md', to: 'axes/a/langage.md' },
+  ])
   expect(movesOf(programme, { kind: 'collective', id: 'a[b' }, 'ab').map(({ to }) => to)).toEqual([
     'collectives/ab.yaml',
     'positions/ab.yaml',

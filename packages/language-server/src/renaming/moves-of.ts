@@ -5,7 +5,9 @@ import type { Move } from './renaming.ts'
 /** The files and folders that bear a name, and where they go. */
 export function movesOf(programme: Programme, named: Named, name: string): readonly Move[] {
   const paths = pathsOf(programme)
-  return placesOf(programme, named, name).filter(({ from }) => paths.some((path) => isAt(path, from)))
+  return placesOf(programme, named, name).filter(({ from }) =>
+    paths.some((path) => isAt(path, from)),
+  )
 }
 
 /** What stands already where something of that name would; nothing when all is free. */
@@ -15,7 +17,8 @@ export function inTheWay(programme: Programme, named: Named, name: string): stri
 }
 
 function placesOf(programme: Programme, { kind, id }: Named, name: string): readonly Move[] {
-  const bearing = (wanted: PathKind) => pathsOf(programme).filter((path) => kindOf(path) === wanted && stemOf(path) === id)
+  const bearing = (wanted: PathKind) =>
+    pathsOf(programme).filter((path) => kindOf(path) === wanted && stemOf(path) === id)
   switch (kind) {
     case 'proposal':
       return [
@@ -28,7 +31,9 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
       return ['axes', 'amendments'].map((folder) => moveTo(`${folder}/${id}`, `${folder}/${name}`))
     case 'collective':
       return [
-        ...['collectives', 'positions'].map((folder) => moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`)),
+        ...['collectives', 'positions'].map((folder) =>
+          moveTo(`${folder}/${id}.yaml`, `${folder}/${name}.yaml`),
+        ),
         ...bearing('record')
           .filter((path) => folderOf(path) === 'positions')
           .map((path) => moveTo(path, path.replace(/[^/]*$/, `${name}.yaml`))),

@@ -1,11 +1,29 @@
-import { type Document, type Edit, editAt, escapePointer, folderOf, kindOf, type Programme, readDocument, resolvePath } from '@cahier/core'
+import {
+  type Document,
+  type Edit,
+  editAt,
+  escapePointer,
+  folderOf,
+  kindOf,
+  type Programme,
+  readDocument,
+  resolvePath,
+} from '@cahier/core'
 import { fieldsAt, linkBase, relativePath, textsAt } from '@cahier/lint'
 import { type Named, namesIn, usesOf } from '../names/name-uses.ts'
 import { movedPath } from './moves-of.ts'
 import type { Move } from './renaming.ts'
 
-/** The edits that put another name wherever one is written: ids, keys, links to the files that move, records of rounds and of editions. */
-export function nameEdits(programme: Programme, named: Named, name: string, moves: readonly Move[]): readonly Edit[] {
+/**
+ * The edits that put another name wherever one is written: ids, keys, links to the files that move,
+ * records of rounds and of editions.
+ */
+export function nameEdits(
+  programme: Programme,
+  named: Named,
+  name: string,
+  moves: readonly Move[],
+): readonly Edit[] {
   const ids = usesOf(named, programme)
     .filter(({ isLink }) => !isLink)
     .map(({ path, start, end }) => ({ path, start, end, text: name }))
@@ -21,7 +39,11 @@ export function nameEdits(programme: Programme, named: Named, name: string, move
   ]
 }
 
-function linkEdits(document: Document, programme: Programme, moves: readonly Move[]): readonly Edit[] {
+function linkEdits(
+  document: Document,
+  programme: Programme,
+  moves: readonly Move[],
+): readonly Edit[] {
   const base = linkBase(programme, document)
   return namesIn(document, programme).flatMap(({ isLink, start, end }) => {
     if (!isLink) return []
@@ -31,7 +53,14 @@ function linkEdits(document: Document, programme: Programme, moves: readonly Mov
     // What moves along with the text is still found.
     if (target === '' || resolvePath(movedPath(base, moves), written) === moved) return []
     const [, after = ''] = /^[^?#]*(.*)$/s.exec(written) ?? []
-    return [{ path: document.path, start, end, text: relativePath(movedPath(base, moves), moved) + after }]
+    return [
+      {
+        path: document.path,
+        start,
+        end,
+        text: relativePath(movedPath(base, moves), moved) + after,
+      },
+    ]
   })
 }
 
@@ -42,7 +71,10 @@ function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[
     if (kind !== 'manifest' && kind !== 'baseline') return []
     const written =
       kind === 'manifest'
-        ? textsAt(document, '/lint-paths/*/paths/*').map(({ value, place }) => ({ value, place: place.value }))
+        ? textsAt(document, '/lint-paths/*/paths/*').map(({ value, place }) => ({
+            value,
+            place: place.value,
+          }))
         : fieldsAt(document, '/*').map(({ key, place }) => ({ value: key, place: place.key }))
     return written.flatMap(({ value, place }) => {
       const moved = movedPath(value, moves)
@@ -61,11 +93,19 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
   })
 }
 
-/** In the copies that a round keeps, the name it is counted under: of the member in its own copies, of the proposal in those of its rounds. */
+/**
+ * In the copies that a round keeps, the name it is counted under: of the member in its own copies,
+ * of the proposal in those of its rounds.
+ */
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
-  const copies = programme.records.filter(({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions')
+  const copies = programme.records.filter(
+    ({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions',
+  )
   return copies.flatMap((copy) => {
-    const isAbout = kind === 'proposal' ? copy.path.startsWith(`decisions/${id}/`) : copy.path.endsWith(`/${id}.yaml`)
+    const isAbout =
+      kind === 'proposal'
+        ? copy.path.startsWith(`decisions/${id}/`)
+        : copy.path.endsWith(`/${id}.yaml`)
     if (!isAbout) return []
     const document = readDocument(copy, 'positions')
     const key = document.places[`/positions/${escapePointer(id)}`]?.key

@@ -16,8 +16,9 @@ export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
 }
 
 /**
- * Gives a proposal, an axis, a collective or a source another name in the whole folder, files, rounds, seals and stances included. Refuses what would make a
- * text another than the one that members spoke on, touch a signed file, or no longer agree with what was decided.
+ * Gives a proposal, an axis, a collective or a source another name in the whole folder, files,
+ * rounds, seals and stances included. Refuses what would make a text another than the one that
+ * members spoke on, touch a signed file, or no longer agree with what was decided.
  */
 export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
   const wrong = wrongName(programme, named, name)
@@ -33,21 +34,33 @@ export function planPageRenaming(programme: Programme, { from, to }: Move): Rena
   return planMoves(programme, { kind: 'file', id: from }, to, [{ from, to }])
 }
 
-function planMoves(programme: Programme, named: Named, name: string, moves: readonly Move[]): Renaming | Refusal {
+function planMoves(
+  programme: Programme,
+  named: Named,
+  name: string,
+  moves: readonly Move[],
+): Renaming | Refusal {
   const edits = nameEdits(programme, named, name, moves)
   const signed = programme.signatures.find(
-    ({ path }) => edits.some((edit) => `${edit.path}.sig` === path) || moves.some(({ from }) => `${from}.sig` === path),
+    ({ path }) =>
+      edits.some((edit) => `${edit.path}.sig` === path) ||
+      moves.some(({ from }) => `${from}.sig` === path),
   )
   if (signed !== undefined) return signedFile(signed.path)
-  const all = [...edits, ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves)]
+  const all = [
+    ...edits,
+    ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves),
+  ]
   const after = renamedProgramme(programme, all, moves)
   const spoken = spokenOnOtherwise(programme, after, named, name)
   if (spoken !== undefined) return otherText(spoken)
-  if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after)) return undecided(named.id)
+  if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after))
+    return undecided(named.id)
   return { edits: all, moves }
 }
 
-// Recomputing every round takes its time: that of the programme as it was is asked for only when something is wrong.
+// Recomputing every round takes its time: that of the programme as it was is asked for only when
+// something is wrong.
 function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length
@@ -57,7 +70,8 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refus
   const known = knownAs(kind, ids)
   if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
   if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
-  if (kind !== 'source' && isTakenName(name)) return refusal(`« ${name} » ne peut pas nommer un fichier`, `“${name}” cannot name a file`)
+  if (kind !== 'source' && isTakenName(name))
+    return refusal(`« ${name} » ne peut pas nommer un fichier`, `“${name}” cannot name a file`)
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null
   const meant = known.has(slugOf(name)) ? '' : slugOf(name)
   return refusal(
@@ -80,10 +94,20 @@ function signedFile(path: string): Refusal {
   )
 }
 
-/** The first proposal on which somebody spoke, or a round was opened, and whose text would be another. */
-function spokenOnOtherwise(programme: Programme, after: Programme, { kind, id }: Named, name: string): string | undefined {
+/**
+ * The first proposal on which somebody spoke, or a round was opened, and whose text would be
+ * another.
+ */
+function spokenOnOtherwise(
+  programme: Programme,
+  after: Programme,
+  { kind, id }: Named,
+  name: string,
+): string | undefined {
   const spoken = new Set([
-    ...programme.decisions.filter(({ rounds }) => rounds.length > 0).map(({ proposal }) => proposal),
+    ...programme.decisions
+      .filter(({ rounds }) => rounds.length > 0)
+      .map(({ proposal }) => proposal),
     ...programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
   ])
   return programme.proposals.find((before) => {

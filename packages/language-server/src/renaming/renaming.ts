@@ -1,6 +1,9 @@
 import type { Edit, Language } from '@cahier/core'
 
-/** A name changed everywhere: what is written in files, under the names they have now, then the files and folders that move. */
+/**
+ * A name changed everywhere: what is written in files, under the names they have now, then the
+ * files and folders that move.
+ */
 export interface Renaming {
   readonly edits: readonly Edit[]
   readonly moves: readonly Move[]

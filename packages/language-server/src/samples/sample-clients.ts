@@ -8,7 +8,10 @@ export interface SampleClient {
   readonly opens: 'workspaceFolders' | 'rootUri' | 'rootPath' | 'rawUri' | 'nothing'
 }
 
-const movesFiles = { documentChanges: true, resourceOperations: ['create' as const, 'rename' as const, 'delete' as const] }
+const movesFiles = {
+  documentChanges: true,
+  resourceOperations: ['create' as const, 'rename' as const, 'delete' as const],
+}
 
 export const sampleClients: readonly SampleClient[] = [
   {
@@ -68,7 +71,10 @@ export const sampleClients: readonly SampleClient[] = [
         workspaceFolders: true,
         didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: false },
       },
-      textDocument: { rename: { prepareSupport: true }, publishDiagnostics: { versionSupport: true } },
+      textDocument: {
+        rename: { prepareSupport: true },
+        publishDiagnostics: { versionSupport: true },
+      },
     },
   },
   {
@@ -81,13 +87,19 @@ export const sampleClients: readonly SampleClient[] = [
         workspaceFolders: true,
         didChangeWatchedFiles: { dynamicRegistration: true },
       },
-      textDocument: { rename: { prepareSupport: true }, publishDiagnostics: { relatedInformation: false } },
+      textDocument: {
+        rename: { prepareSupport: true },
+        publishDiagnostics: { relatedInformation: false },
+      },
     },
   },
   {
     name: 'Kate',
     opens: 'rawUri',
-    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } }, window: { workDoneProgress: true } },
+    capabilities: {
+      textDocument: { publishDiagnostics: { relatedInformation: true } },
+      window: { workDoneProgress: true },
+    },
   },
   {
     name: 'Zed',

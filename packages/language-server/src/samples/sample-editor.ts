@@ -11,14 +11,26 @@ import type {
   PublishDiagnosticsParams,
   Range,
 } from 'vscode-languageserver'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
 import { startServer } from '../start-server.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 /** What the server may ask of an editor. */
-const ASKED = ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/codeLens/refresh', 'workspace/inlayHint/refresh']
+const ASKED = [
+  'client/registerCapability',
+  'workspace/diagnostic/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/inlayHint/refresh',
+]
 
-/** An editor for tests: a folder of its own, a server in this process, and what an editor would hear from it. */
+/**
+ * An editor for tests: a folder of its own, a server in this process, and what an editor would hear
+ * from it.
+ */
 export class SampleEditor {
   readonly root: string
   readonly connection: ProtocolConnection
@@ -50,15 +62,23 @@ export class SampleEditor {
       pageOfRule: (rule) => `file:///rules/${rule}.md`,
       watchFolder: (_folder, onChange) => {
         this.touch = onChange
-        return this.canBeWatched ? Promise.resolve(() => Promise.resolve()) : Promise.reject(new Error('ENOSPC'))
+        return this.canBeWatched
+          ? Promise.resolve(() => Promise.resolve())
+          : Promise.reject(new Error('ENOSPC'))
       },
       version: '0',
     })
-    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(this.#toServer))
-    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      this.shown.set(params.uri, params)
-      for (const go of this.#waiting.splice(0)) go()
-    })
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(toEditor),
+      new StreamMessageWriter(this.#toServer),
+    )
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: PublishDiagnosticsParams) => {
+        this.shown.set(params.uri, params)
+        for (const go of this.#waiting.splice(0)) go()
+      },
+    )
     for (const method of ASKED)
       this.connection.onRequest(method, () => {
         this.heard.push(method)
@@ -69,8 +89,16 @@ export class SampleEditor {
   }
 
   /** Starts; `capabilities` are the editor's, and `more` whatever else it says of itself. */
-  async start(capabilities: InitializeParams['capabilities'] = {}, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
-    const params = { processId: null, rootUri: pathToFileURL(this.root).href, capabilities, ...more }
+  async start(
+    capabilities: InitializeParams['capabilities'] = {},
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
+    const params = {
+      processId: null,
+      rootUri: pathToFileURL(this.root).href,
+      capabilities,
+      ...more,
+    }
     const answer = await this.connection.sendRequest<InitializeResult>('initialize', params)
     await this.connection.sendNotification('initialized', {})
     return answer
@@ -93,7 +121,12 @@ export class SampleEditor {
   async open(path: string, text: string): Promise<void> {
     this.#texts.set(path, text)
     this.#versions.set(path, 1)
-    const textDocument = { uri: this.uri(path), languageId: path.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text }
+    const textDocument = {
+      uri: this.uri(path),
+      languageId: path.endsWith('.md') ? 'markdown' : 'yaml',
+      version: 1,
+      text,
+    }
     await this.connection.sendNotification('textDocument/didOpen', { textDocument })
   }
 
@@ -101,33 +134,54 @@ export class SampleEditor {
   async change(path: string, ...contentChanges: readonly unknown[]): Promise<void> {
     const version = (this.#versions.get(path) ?? 1) + 1
     this.#versions.set(path, version)
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges })
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges,
+    })
   }
 
   async close(path: string): Promise<void> {
-    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } })
+    await this.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: this.uri(path) },
+    })
   }
 
   /** Asks about a file. */
   ask<Answer>(method: string, path: string, more: object = {}): Promise<Answer> {
-    return this.connection.sendRequest<Answer>(method, { textDocument: { uri: this.uri(path) }, ...more })
+    return this.connection.sendRequest<Answer>(method, {
+      textDocument: { uri: this.uri(path) },
+      ...more,
+    })
   }
 
   /** Asks about the place where `|` stands in a text, which is opened without it. */
-  async askAt<Answer>(method: string, path: string, marked: string, more: object = {}): Promise<Answer> {
+  async askAt<Answer>(
+    method: string,
+    path: string,
+    marked: string,
+    more: object = {},
+  ): Promise<Answer> {
     const at = marked.indexOf('|')
     const text = marked.slice(0, at) + marked.slice(at + 1)
     await this.open(path, text)
     const before = text.slice(0, at).split('\n')
-    return this.ask(method, path, { position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 }, ...more })
+    return this.ask(method, path, {
+      position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+      ...more,
+    })
   }
 
   /** The diagnostics shown for a file, once those of its latest version have come. */
-  async diagnostics(path: string, holds: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<readonly Diagnostic[]> {
+  async diagnostics(
+    path: string,
+    holds: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
+  ): Promise<readonly Diagnostic[]> {
     const latest = this.#versions.get(path)
     return this.until(() => {
       const shown = this.shown.get(this.uri(path))
-      const isLatest = shown !== undefined && (latest === undefined || shown.version === undefined || shown.version === latest)
+      const isLatest =
+        shown !== undefined &&
+        (latest === undefined || shown.version === undefined || shown.version === latest)
       return isLatest && holds(shown.diagnostics) ? shown.diagnostics : undefined
     })
   }
@@ -156,15 +210,23 @@ export class SampleEditor {
   }
 }
 
-/** Makes editors that go when the test that asked for one ends, which `onEnd` hears of: `onTestFinished` of the tests. */
+/**
+ * Makes editors that go when the test that asked for one ends, which `onEnd` hears of:
+ * `onTestFinished` of the tests.
+ */
 export function sampleEditors(onEnd: (stop: () => Promise<void>) => void) {
-  const sampleEditor = (files: Readonly<Record<string, string>> = sampleProgramme): SampleEditor => {
+  const sampleEditor = (
+    files: Readonly<Record<string, string>> = sampleProgramme,
+  ): SampleEditor => {
     const editor = new SampleEditor(files)
     onEnd(() => editor.stop())
     return editor
   }
   /** The same, once it has begun. */
-  const started = async (files?: Readonly<Record<string, string>>, locale = 'fr'): Promise<SampleEditor> => {
+  const started = async (
+    files?: Readonly<Record<string, string>>,
+    locale = 'fr',
+  ): Promise<SampleEditor> => {
     const editor = sampleEditor(files)
     await editor.start({}, { locale })
     return editor
@@ -175,7 +237,8 @@ export function sampleEditors(onEnd: (stop: () => Promise<void>) => void) {
 /** The text that a range of a file covers. */
 export function covered(source: string, { start, end }: Range): string {
   const lines = source.split('\n')
-  if (start.line === end.line) return (lines[start.line] ?? '').slice(start.character, end.character)
+  if (start.line === end.line)
+    return (lines[start.line] ?? '').slice(start.character, end.character)
   return [
     (lines[start.line] ?? '').slice(start.character),
     ...lines.slice(start.line + 1, end.line),

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildProgramme, type Programme, readFolder } from '@cahier/core'
 import { lint } from '@cahier/lint'
-import { CancellationTokenSource, type Diagnostic, type Position, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node'
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  type Position,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Encoding, offsetAt, positionAt } from '../positions.ts'
 import type { SampleClient } from './sample-clients.ts'
@@ -15,8 +21,9 @@ import { SampleEditor } from './sample-editor.ts'
 export const DAY = '2025-03-01'
 
 /**
- * An editor that knows what stands on its disk and in its windows, and holds the server to it: each place that it is told of lies in the text, edits do not
- * overlap, and nothing fails but what is refused. Test material.
+ * An editor that knows what stands on its disk and in its windows, and holds the server to it: each
+ * place that it is told of lies in the text, edits do not overlap, and nothing fails but what is
+ * refused. Test material.
  */
 export class ModelEditor {
   readonly #editor: SampleEditor
@@ -44,7 +51,10 @@ export class ModelEditor {
       rootPath: { rootPath: root },
     }
     const none = { rootUri: null, rootPath: null, workspaceFolders: null }
-    const answer = await this.#editor.start(capabilities, { ...none, ...(opens !== 'nothing' && place[opens]) })
+    const answer = await this.#editor.start(capabilities, {
+      ...none,
+      ...(opens !== 'nothing' && place[opens]),
+    })
     this.#encoding = (answer.capabilities.positionEncoding ?? 'utf-16') as Encoding
     if (opens === 'nothing') await this.open('programme.yaml')
   }
@@ -59,7 +69,9 @@ export class ModelEditor {
 
   /** A file as it is typed, else as it was saved; an empty text where there is none. */
   text(path: string): TextDocument {
-    return this.#open.get(path) ?? TextDocument.create(this.uri(path), '', 0, this.#disk.get(path) ?? '')
+    return (
+      this.#open.get(path) ?? TextDocument.create(this.uri(path), '', 0, this.#disk.get(path) ?? '')
+    )
   }
 
   isOpen(path: string): boolean {
@@ -83,11 +95,14 @@ export class ModelEditor {
     if (this.isOpen(path)) return
     const languageId = path.endsWith('.md') ? 'markdown' : 'yaml'
     this.#open.set(path, TextDocument.create(this.uri(path), languageId, 1, text))
-    await this.#tell('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version: 1, text } })
+    await this.#tell('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId, version: 1, text },
+    })
   }
 
   async close(path: string): Promise<void> {
-    if (this.#open.delete(path)) await this.#tell('textDocument/didClose', { textDocument: { uri: this.uri(path) } })
+    if (this.#open.delete(path))
+      await this.#tell('textDocument/didClose', { textDocument: { uri: this.uri(path) } })
   }
 
   async save(path: string): Promise<void> {
@@ -96,10 +111,18 @@ export class ModelEditor {
     await this.#tell('textDocument/didSave', { textDocument: { uri: this.uri(path) } })
   }
 
-  /** Replaces stretches of an open text, each in the text that the one before it left. With `whole`, the editor sends all of it. */
+  /**
+   * Replaces stretches of an open text, each in the text that the one before it left. With `whole`,
+   * the editor sends all of it.
+   */
   async type(
     path: string,
-    changes: readonly { readonly start: number; readonly end: number; readonly text: string; readonly whole: boolean }[],
+    changes: readonly {
+      readonly start: number
+      readonly end: number
+      readonly text: string
+      readonly whole: boolean
+    }[],
   ) {
     const text = this.text(path)
     const version = text.version + 1
@@ -107,13 +130,22 @@ export class ModelEditor {
       const from = this.between(path, Math.min(start, text.getText().length))
       const to = Math.max(from, this.between(path, Math.min(end, text.getText().length)))
       const range = { start: this.positionAt(path, from), end: this.positionAt(path, to) }
-      TextDocument.update(text, [{ text: text.getText().slice(0, from) + typed + text.getText().slice(to) }], version)
+      TextDocument.update(
+        text,
+        [{ text: text.getText().slice(0, from) + typed + text.getText().slice(to) }],
+        version,
+      )
       return whole ? { text: text.getText() } : { range, text: typed }
     })
-    await this.#tell('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges })
+    await this.#tell('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges,
+    })
   }
 
-  /** Somebody else writes to the disk, or with `null` removes a file; `lookAtDisk` tells the server. */
+  /**
+   * Somebody else writes to the disk, or with `null` removes a file; `lookAtDisk` tells the server.
+   */
   write(path: string, text: string | null): void {
     if (text === null) this.#editor.remove(path)
     else this.#editor.save(path, text)
@@ -124,16 +156,29 @@ export class ModelEditor {
 
   async lookAtDisk(): Promise<void> {
     const changes = [...this.#untold].map((path) => ({ uri: this.uri(path), type: 2 }))
-    if (this.#client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return this.#editor.touch()
+    if (this.#client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true)
+      return this.#editor.touch()
     this.#untold.clear()
     await this.#tell('workspace/didChangeWatchedFiles', { changes })
   }
 
-  /** Asks, and holds every place of the answer to the texts. What is refused, or taken back, has the answer `null`. */
-  async ask<Answer>(method: string, path: string, more: object, isTakenBack = false): Promise<Answer | null> {
+  /**
+   * Asks, and holds every place of the answer to the texts. What is refused, or taken back, has the
+   * answer `null`.
+   */
+  async ask<Answer>(
+    method: string,
+    path: string,
+    more: object,
+    isTakenBack = false,
+  ): Promise<Answer | null> {
     const uri = this.uri(path)
     const source = new CancellationTokenSource()
-    const asked = this.#editor.connection.sendRequest<Answer>(method, { textDocument: { uri }, ...more }, source.token)
+    const asked = this.#editor.connection.sendRequest<Answer>(
+      method,
+      { textDocument: { uri }, ...more },
+      source.token,
+    )
     if (isTakenBack) source.cancel()
     try {
       const answer = await asked
@@ -156,7 +201,10 @@ export class ModelEditor {
     for (const [rank, { start, end }] of sorted.entries()) {
       ok(start <= end && start >= (sorted[rank - 1]?.end ?? 0), 'edits overlap')
     }
-    const range = ({ start, end }: (typeof plain)[number]) => ({ start: text.positionAt(start), end: text.positionAt(end) })
+    const range = ({ start, end }: (typeof plain)[number]) => ({
+      start: text.positionAt(start),
+      end: text.positionAt(end),
+    })
     return TextDocument.applyEdits(
       text,
       plain.map((one) => ({ range: range(one), newText: one.newText })),
@@ -168,9 +216,11 @@ export class ModelEditor {
     for (const change of documentChanges) {
       if ('edits' in change) {
         const path = this.#pathOf(change.textDocument.uri)
-        if (change.textDocument.version !== null) equal(change.textDocument.version, this.#open.get(path)?.version)
+        if (change.textDocument.version !== null)
+          equal(change.textDocument.version, this.#open.get(path)?.version)
         await this.#edit(path, change.edits as TextEdit[])
-      } else if (change.kind === 'rename') await this.#move(this.#pathOf(change.oldUri), this.#pathOf(change.newUri))
+      } else if (change.kind === 'rename')
+        await this.#move(this.#pathOf(change.oldUri), this.#pathOf(change.newUri))
     }
     await this.lookAtDisk()
   }
@@ -180,7 +230,11 @@ export class ModelEditor {
     const { sources, assets, findings } = readFolder(this.#editor.root)
     const saved = sources.filter(({ path }) => !this.isOpen(path))
     const typed = [...this.#open].map(([path, text]) => ({ path, text: text.getText() }))
-    return buildProgramme({ sources: [...saved, ...typed], assets, findings: findings.filter(({ path }) => !this.isOpen(path)) })
+    return buildProgramme({
+      sources: [...saved, ...typed],
+      assets,
+      findings: findings.filter(({ path }) => !this.isOpen(path)),
+    })
   }
 
   /** Waits until what is said is what `lint` says of the same texts. */
@@ -199,13 +253,27 @@ export class ModelEditor {
 
   async #said(): Promise<readonly string[]> {
     const { textDocument, workspace } = this.#client.capabilities
-    const isAsking = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true
-    type Items = { readonly items: readonly { readonly uri: string; readonly items?: readonly Diagnostic[] }[] }
+    const isAsking =
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true
+    type Items = {
+      readonly items: readonly { readonly uri: string; readonly items?: readonly Diagnostic[] }[]
+    }
     const all = isAsking
-      ? (await this.#editor.connection.sendRequest<Items>('workspace/diagnostic', { previousResultIds: [] })).items
-      : [...this.#editor.shown.values()].map(({ uri, diagnostics }) => ({ uri, items: diagnostics }))
+      ? (
+          await this.#editor.connection.sendRequest<Items>('workspace/diagnostic', {
+            previousResultIds: [],
+          })
+        ).items
+      : [...this.#editor.shown.values()].map(({ uri, diagnostics }) => ({
+          uri,
+          items: diagnostics,
+        }))
     return all
-      .flatMap(({ uri, items = [] }) => items.map(({ code, range }) => said(this.#pathOf(uri), String(code), range.start, range.end)))
+      .flatMap(({ uri, items = [] }) =>
+        items.map(({ code, range }) =>
+          said(this.#pathOf(uri), String(code), range.start, range.end),
+        ),
+      )
       .sort()
   }
 
@@ -228,9 +296,13 @@ export class ModelEditor {
   }
 
   async #move(from: string, to: string): Promise<void> {
-    const moved = (path: string) => (path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : null)
-    const paths = [...new Set([...this.#disk.keys(), ...this.#open.keys()])].filter((path) => moved(path) !== null)
-    if (paths.some((path) => this.#disk.has(path))) renameSync(join(this.#editor.root, from), join(this.#editor.root, to))
+    const moved = (path: string) =>
+      path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : null
+    const paths = [...new Set([...this.#disk.keys(), ...this.#open.keys()])].filter(
+      (path) => moved(path) !== null,
+    )
+    if (paths.some((path) => this.#disk.has(path)))
+      renameSync(join(this.#editor.root, from), join(this.#editor.root, to))
     for (const path of paths) {
       const target = moved(path) as string
       const [saved, typed] = [this.#disk.get(path), this.#open.get(path)?.getText()]
@@ -251,7 +323,12 @@ export class ModelEditor {
   #hold(answer: unknown, uri: string): void {
     if (Array.isArray(answer)) for (const one of answer) this.#hold(one, uri)
     if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return
-    const its = answer as { readonly start?: Position; readonly end?: Position; readonly uri?: string; readonly targetUri?: string }
+    const its = answer as {
+      readonly start?: Position
+      readonly end?: Position
+      readonly uri?: string
+      readonly targetUri?: string
+    }
     if (typeof its.start === 'object' && typeof its.end === 'object') {
       const text = this.text(this.#pathOf(uri))
       ok(this.#offset(text, its.start) <= this.#offset(text, its.end))

@@ -1,4 +1,7 @@
-/** A small programme by path, with a round, stances and an amendment. Its digests are real: a test says when they are no more. Test material. */
+/**
+ * A small programme by path, with a round, stances and an amendment. Its digests are real: a test
+ * says when they are no more. Test material.
+ */
 export const sampleProgramme: Readonly<Record<string, string>> = {
   'programme.yaml': `title: Programme d’exemple
 language: fr
@@ -64,7 +67,8 @@ Une réponse écrite en un mois.
 `,
   'collectives/exemple-a.yaml':
     'name: Exemple A\nkind: association\nexample: true\njoined: 2025-01-01\ndelegates: [{id: d1, role: Déléguée}]\n',
-  'collectives/exemple-b.yaml': 'name: Exemple B\nkind: syndicat\nexample: true\njoined: 2025-01-01\n',
+  'collectives/exemple-b.yaml':
+    'name: Exemple B\nkind: syndicat\nexample: true\njoined: 2025-01-01\n',
   'sources.yaml': `- id: insee-2022
   type: report
   title: Le renoncement aux démarches

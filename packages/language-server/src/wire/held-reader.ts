@@ -1,7 +1,15 @@
-import { type DataCallback, type Disposable, Message, StreamMessageReader } from 'vscode-languageserver/node'
+import {
+  type DataCallback,
+  type Disposable,
+  Message,
+  StreamMessageReader,
+} from 'vscode-languageserver/node'
 import { giveWay } from '../in-slices.ts'
 
-/** Reads what an editor says; what follows its first words is held until somebody is there to answer it. A class because it lives as long as the editor does. */
+/**
+ * Reads what an editor says; what follows its first words is held until somebody is there to answer
+ * it. A class because it lives as long as the editor does.
+ */
 export class HeldReader extends StreamMessageReader {
   #held: Message[] | null = []
   #isGreeted = false

@@ -1,6 +1,9 @@
 import { type Message, StreamMessageWriter } from 'vscode-languageserver/node'
 
-/** Writes what an editor is told, and knows when the first of it is gone. A class because the protocol's writer is one. */
+/**
+ * Writes what an editor is told, and knows when the first of it is gone. A class because the
+ * protocol's writer is one.
+ */
 export class ToldWriter extends StreamMessageWriter {
   #tell: () => void = () => {}
   /** Kept once the first message was written. */
