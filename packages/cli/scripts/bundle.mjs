@@ -1,7 +1,16 @@
-// Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of what went into it.
+// Bundles the program into dist/bundle: one folder with no run-time dependency, and the licences of
+// what went into it.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,12 +22,17 @@ const cli = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(cli, 'dist')
 const hast = createRequire(createRequire(join(cli, '../export/package.json')).resolve('hastscript'))
 
-/** What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to import. */
+/**
+ * What comes as CommonJS requires modules of Node, which a bundle of ECMAScript modules has to
+ * import.
+ */
 const requiredBuiltins = {
   name: 'required-builtins',
   setup(its) {
     its.onResolve({ filter: /^(node:)?[a-z/_]+$/ }, ({ kind, path }) =>
-      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required-builtin' } : undefined,
+      kind === 'require-call' && isBuiltin(path)
+        ? { path, namespace: 'required-builtin' }
+        : undefined,
     )
     its.onLoad({ filter: /.*/, namespace: 'required-builtin' }, ({ path }) => ({
       contents: `export * from '${path}'\nexport { default } from '${path}'`,
@@ -37,52 +51,83 @@ const { metafile } = await build({
   bundle: true,
   // Each verb is loaded by a dynamic import: in pieces, `cahier --version` reads almost nothing.
   splitting: true,
-  // Node 20 knows them all but the scripts of the latest Unicode: without this each would be made anew by a call, in loops too.
+  // Node 20 knows them all but the scripts of the latest Unicode: without this each would be made
+  // anew by a call, in loops too.
   supported: { 'regexp-unicode-property-escapes': true },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
   conditions: ['cahier-source', 'module'],
   mainFields: ['module', 'main'],
-  // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a second time.
+  // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a
+  // second time.
   alias: { 'property-information': hast.resolve('property-information') },
   plugins: [requiredBuiltins],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
-  // Short names take 0.7 MB less: an old connection has to carry the program, and few people ever read a stack.
+  // Short names take 0.7 MB less: an old connection has to carry the program, and few people ever
+  // read a stack.
   minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 })
 
-// The pages of the rules, for `cahier rules` and for editors to open: no address of a site would do without a network.
-cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), { recursive: true, filter: (path) => !/\.ts$/.test(path) })
-// The engine of the fast parser comes as it is, and so do the licences of what is compiled into it: it is no package that npm installs.
+// The pages of the rules, for `cahier rules` and for editors to open: no address of a site would do
+// without a network.
+cpSync(join(cli, '../lint/src/rules'), join(dist, 'bundle/rules'), {
+  recursive: true,
+  filter: (path) => !/\.ts$/.test(path),
+})
+// The engine of the fast parser comes as it is, and so do the licences of what is compiled into it:
+// it is no package that npm installs.
 const engine = join(cli, '../prose/engine')
 copyFileSync(join(engine, 'satteri.wasm.br'), join(dist, 'bundle/satteri.wasm.br'))
 const licences = licencesOf(Object.keys(metafile.inputs), cli)
-const [satteri, crates] = ['satteri', 'crates'].map((name) => readFileSync(join(engine, `LICENCE-${name}.txt`), 'utf8').trim())
+const [satteri, crates] = ['satteri', 'crates'].map((name) =>
+  readFileSync(join(engine, `LICENCE-${name}.txt`), 'utf8').trim(),
+)
 const rule = '='.repeat(78)
 // The schemas, for editors that know YAML and nothing of programmes.
 const schemas = join(cli, '../../schemas')
 mkdirSync(join(dist, 'bundle/schemas'))
-for (const name of readdirSync(schemas).filter((one) => one.endsWith('.schema.json') && !one.startsWith('report-')))
-  writeFileSync(join(dist, 'bundle/schemas', name), JSON.stringify(JSON.parse(readFileSync(join(schemas, name), 'utf8'))))
+for (const name of readdirSync(schemas).filter(
+  (one) => one.endsWith('.schema.json') && !one.startsWith('report-'),
+))
+  writeFileSync(
+    join(dist, 'bundle/schemas', name),
+    JSON.stringify(JSON.parse(readFileSync(join(schemas, name), 'utf8'))),
+  )
 // The manual, for `man -l`: what the program itself says.
 mkdirSync(join(dist, 'bundle/man'))
 for (const [lang, name] of Object.entries({ fr: 'cahier.fr.1.gz', en: 'cahier.1.gz' }))
   writeFileSync(
     join(dist, 'bundle/man', name),
-    gzipSync(execFileSync(process.execPath, [join(cli, 'bin/cahier.js'), 'completion', 'man', '--lang', lang])),
+    gzipSync(
+      execFileSync(process.execPath, [
+        join(cli, 'bin/cahier.js'),
+        'completion',
+        'man',
+        '--lang',
+        lang,
+      ]),
+    ),
   )
-// What the linter remembers, and what is kept of the code, is of this build alone: of its code, its engine and its pages.
+// What the linter remembers, and what is kept of the code, is of this build alone: of its code, its
+// engine and its pages.
 const sum = createHash('sha256')
-const files = readdirSync(join(dist, 'bundle'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) sum.update(readFileSync(path))
+const files = readdirSync(join(dist, 'bundle'), { recursive: true, withFileTypes: true }).filter(
+  (entry) => entry.isFile(),
+)
+for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+  sum.update(readFileSync(path))
 writeFileSync(join(dist, 'bundle/build-id'), `${sum.digest('hex')}\n`)
 const engineLicences = `${rule}\nsatteri 0.10.5 (MIT)\n${rule}\n\n${satteri}\n\n${crates}`
 writeFileSync(join(dist, 'THIRD-PARTY-LICENCES.txt'), `${licences}\n\n${engineLicences}\n`)
 copyFileSync(join(cli, '../../LICENCE.txt'), join(dist, 'LICENCE.txt'))
-// A cache of builds puts files back and takes none away: who carries the program elsewhere takes these.
+// A cache of builds puts files back and takes none away: who carries the program elsewhere takes
+// these.
 const pieces = Object.keys(metafile.outputs).map((path) => path.slice('dist/bundle/'.length))
-writeFileSync(join(dist, 'pieces.json'), `${JSON.stringify([...pieces, 'build-id', 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`)
+writeFileSync(
+  join(dist, 'pieces.json'),
+  `${JSON.stringify([...pieces, 'build-id', 'rules', 'schemas', 'satteri.wasm.br'], null, 2)}\n`,
+)

@@ -1,6 +1,16 @@
-// Makes the site of the documentation, once the tool is built: `cahier publish --loose` of the guide in docs/ and of what the tool says of itself.
+// Makes the site of the documentation, once the tool is built: `cahier publish --loose` of the
+// guide in docs/ and of what the tool says of itself.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '@cahier/lint'
@@ -17,8 +27,16 @@ const out = resolve(process.argv[2] ?? join(root, 'dist/docs'))
 const WORDS = {
   fr: {
     commands: ['commandes', 'Les commandes', 'Chaque commande dit la même chose après `--help`.'],
-    rules: ['regles', 'Les règles de relecture', '`cahier rules RÈGLE` montre la page d’une règle sans réseau.'],
-    methods: ['decision', 'Les règles de décision', 'Une règle de décision se choisit dans `programme.yaml`, sous `decision`.'],
+    rules: [
+      'regles',
+      'Les règles de relecture',
+      '`cahier rules RÈGLE` montre la page d’une règle sans réseau.',
+    ],
+    methods: [
+      'decision',
+      'Les règles de décision',
+      'Une règle de décision se choisit dans `programme.yaml`, sous `decision`.',
+    ],
     schemas: [
       'schemas',
       'Ce que contient chaque fichier',
@@ -39,9 +57,21 @@ const WORDS = {
   },
   en: {
     commands: ['commands', 'The commands', 'Each command says the same after `--help`.'],
-    rules: ['rules', 'The linting rules', '`cahier rules RULE` shows the page of a rule without a network.'],
-    methods: ['decision', 'The decision rules', 'A decision rule is chosen in `programme.yaml`, under `decision`.'],
-    schemas: ['schemas', 'What each file holds', 'An editor that knows `cahier`, or the schemas, shows these explanations on each key.'],
+    rules: [
+      'rules',
+      'The linting rules',
+      '`cahier rules RULE` shows the page of a rule without a network.',
+    ],
+    methods: [
+      'decision',
+      'The decision rules',
+      'A decision rule is chosen in `programme.yaml`, under `decision`.',
+    ],
+    schemas: [
+      'schemas',
+      'What each file holds',
+      'An editor that knows `cahier`, or the schemas, shows these explanations on each key.',
+    ],
     changes: 'What changed',
     said: 'The rule says:',
     titles: {
@@ -65,7 +95,18 @@ for (const language of ['fr', 'en']) {
   const bundle = join(folder, '.bundle')
   const { status } = spawnSync(
     process.execPath,
-    [join(cli, 'bin/cahier.js'), 'publish', '--loose', folder, '--format', 'html', '--out', bundle, '--lang', language],
+    [
+      join(cli, 'bin/cahier.js'),
+      'publish',
+      '--loose',
+      folder,
+      '--format',
+      'html',
+      '--out',
+      bundle,
+      '--lang',
+      language,
+    ],
     { stdio: 'inherit' },
   )
   if (status !== 0) process.exit(status ?? 1)
@@ -85,7 +126,9 @@ async function writeTexts(folder, language) {
       rulePages(language),
       methodPages(language),
       schemaPages(join(root, 'schemas'), language, words.key),
-    ].map((pages, index) => chapter([words.commands, words.rules, words.methods, words.schemas][index], pages)),
+    ].map((pages, index) =>
+      chapter([words.commands, words.rules, words.methods, words.schemas][index], pages),
+    ),
     ...changePages(language),
   ]
   const pages = chapters.flat()
@@ -100,7 +143,12 @@ async function writeTexts(folder, language) {
   const links = pages.map(({ path, title }) => `- [${title}](${path})`)
   writeFileSync(
     join(folder, 'SUMMARY.md'),
-    ['- [cahier](README.md)', ...guide.map((line) => line.replace(/^\d+\./, '-')), ...links, ''].join('\n'),
+    [
+      '- [cahier](README.md)',
+      ...guide.map((line) => line.replace(/^\d+\./, '-')),
+      ...links,
+      '',
+    ].join('\n'),
   )
 }
 
@@ -112,11 +160,16 @@ function asWords(sentence) {
 /** Pages in a folder, under one that lists them. */
 function chapter([folder, title, intro], pages) {
   const list = pages.map(
-    ({ name, title: shown = name, summary = '' }) => `- [${shown}](${name}.md)${summary && `  \n  ${asWords(summary)}`}`,
+    ({ name, title: shown = name, summary = '' }) =>
+      `- [${shown}](${name}.md)${summary && `  \n  ${asWords(summary)}`}`,
   )
   return [
     { path: `${folder}/README.md`, title, text: `# ${title}\n\n${intro}\n\n${list.join('\n')}\n` },
-    ...pages.map(({ name, title: shown = name, text }) => ({ path: `${folder}/${name}.md`, title: shown, text })),
+    ...pages.map(({ name, title: shown = name, text }) => ({
+      path: `${folder}/${name}.md`,
+      title: shown,
+      text,
+    })),
   ]
 }
 
@@ -124,7 +177,9 @@ async function commandPages(language) {
   return Promise.all(
     verbs.map(async ({ name, summary, load }) => {
       const { command } = await load()
-      const [usage, , ...rest] = helpForVerb(name, command, language, { width: 72 }).trim().split('\n\n')
+      const [usage, , ...rest] = helpForVerb(name, command, language, { width: 72 })
+        .trim()
+        .split('\n\n')
       const text = `# cahier ${name}\n\n${command.help[language]}\n\n${[usage, ...rest].map((part) => fenced(part)).join('\n\n')}\n`
       return { name, title: `cahier ${name}`, summary: summary[language], text }
     }),
@@ -134,14 +189,21 @@ async function commandPages(language) {
 function rulePages(language) {
   return rules.map(({ id }) => {
     const page = readFileSync(join(root, `packages/lint/src/rules/${id}.md`), 'utf8')
-    return { name: id, summary: openingOf(page)[language], text: shown(pageIn(page, language), language) }
+    return {
+      name: id,
+      summary: openingOf(page)[language],
+      text: shown(pageIn(page, language), language),
+    }
   })
 }
 
 function methodPages(language) {
   const { titles } = WORDS[language]
   return Object.entries(titles).map(([name, title]) => {
-    const page = pageIn(readFileSync(join(root, `packages/consensus/src/methods/${name}.md`), 'utf8'), language)
+    const page = pageIn(
+      readFileSync(join(root, `packages/consensus/src/methods/${name}.md`), 'utf8'),
+      language,
+    )
     return { name, title, text: page.replace(/^# .*/, `# ${title}\n\n\`method: ${name}\``) }
   })
 }
@@ -150,13 +212,19 @@ function methodPages(language) {
 function changePages(language) {
   const path = join(cli, language === 'fr' ? 'CHANGELOG.md' : `CHANGELOG.${language}.md`)
   if (!existsSync(path)) return []
-  return [[{ path: 'changes.md', title: WORDS[language].changes, text: readFileSync(path, 'utf8') }]]
+  return [
+    [{ path: 'changes.md', title: WORDS[language].changes, text: readFileSync(path, 'utf8') }],
+  ]
 }
 
 /** A page whose fences tell, above them, which file they are, or that a rule says so. */
 function shown(page, language) {
   return page.replace(/^(`{3,}|~{3,})(\w+)(?: (.+))?\n[\s\S]*?^\1$/gm, (fence, _, lang, path) =>
-    lang === 'text' && path === undefined ? `${WORDS[language].said}\n\n${fence}` : path === undefined ? fence : `\`${path}\`\n\n${fence}`,
+    lang === 'text' && path === undefined
+      ? `${WORDS[language].said}\n\n${fence}`
+      : path === undefined
+        ? fence
+        : `\`${path}\`\n\n${fence}`,
   )
 }
 
@@ -167,6 +235,9 @@ function fenced(text) {
 /** The page before both sites. */
 function door() {
   const links = Object.entries({ fr: 'Documentation en français', en: 'Documentation in English' })
-  const items = links.map(([language, title]) => `<li lang="${language}"><a href="${language}/index.html">${title}</a></li>`)
+  const items = links.map(
+    ([language, title]) =>
+      `<li lang="${language}"><a href="${language}/index.html">${title}</a></li>`,
+  )
   return `<!doctype html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>cahier</title><meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}a{color:inherit;display:block;padding:.5em 0}</style></head>\n<body><main><h1>cahier</h1>\n<ul>\n${items.join('\n')}\n</ul></main></body>\n</html>\n`
 }

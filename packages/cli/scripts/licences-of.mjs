@@ -20,15 +20,21 @@ const accepted = new Set([
 ])
 
 /**
- * The name, version and licence text of each package that the given bundled files come from, sorted by name, as one text.
- * Throws when a package has a licence that may not be bundled, or ships no licence text.
+ * The name, version and licence text of each package that the given bundled files come from, sorted
+ * by name, as one text. Throws when a package has a licence that may not be bundled, or ships no
+ * licence text.
  */
 export function licencesOf(files, workingFolder) {
   const paths = files.map((file) => resolve(workingFolder, file))
-  const folders = new Set([...paths.map(packageFolderOf), ...paths.flatMap(madeFrom)].filter(Boolean))
+  const folders = new Set(
+    [...paths.map(packageFolderOf), ...paths.flatMap(madeFrom)].filter(Boolean),
+  )
   const entries = [...folders].map(readPackage)
   const refused = entries.filter(({ licence }) => !isAccepted(licence))
-  if (refused.length > 0) throw new Error(`may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
+  if (refused.length > 0)
+    throw new Error(
+      `may not be bundled: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`,
+    )
   const byTitle = new Map(entries.map((entry) => [`${entry.name} ${entry.version}`, entry]))
   const rule = '='.repeat(78)
   // Packages of one author often have the same text, which stands once below all of them.
@@ -41,7 +47,9 @@ export function licencesOf(files, workingFolder) {
   return `${['The program cahier contains the following packages.', ...texts].join('\n\n')}\n`
 }
 
-/** The folder of the package that a file under node_modules belongs to; nothing for our own files. */
+/**
+ * The folder of the package that a file under node_modules belongs to; nothing for our own files.
+ */
 function packageFolderOf(file) {
   const parts = file.split(sep)
   const at = parts.lastIndexOf('node_modules')
@@ -50,7 +58,10 @@ function packageFolderOf(file) {
   return parts.slice(0, at + length).join(sep)
 }
 
-/** What `npm run generate` writes holds work of these packages, which are not among the bundled files. */
+/**
+ * What `npm run generate` writes holds work of these packages, which are not among the bundled
+ * files.
+ */
 const GENERATED_FROM = {
   'lint/src/generated/french-lexicon.js': ['dictionary-fr'],
   'lint/src/generated/english-lexicon.js': ['dictionary-en'],
@@ -67,7 +78,10 @@ function madeFrom(file) {
 function readPackage(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   // The MPL asks that whoever is given the program be told where the source of such a part is.
-  const source = license === 'MPL-2.0' ? `Its source: https://www.npmjs.com/package/${name}/v/${version}\n\n` : ''
+  const source =
+    license === 'MPL-2.0'
+      ? `Its source: https://www.npmjs.com/package/${name}/v/${version}\n\n`
+      : ''
   return { name, version, licence: license, text: source + licenceTextIn(folder, name) }
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 /** A page for each kind of document, in one language. */
 export function schemaPages(folder, language, [key, meaning]) {
   const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const names = readdirSync(folder).filter((name) => name.endsWith('.schema.json') && !/^(?:report-|definitions)/.test(name))
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith('.schema.json') && !/^(?:report-|definitions)/.test(name),
+  )
   return names.sort().map((file) => {
     const schema = read(file)
     const title = halfOf(schema.title, ' | ', language)
@@ -25,13 +27,17 @@ export function schemaPages(folder, language, [key, meaning]) {
       const path = above === '' ? name : `${above}.${name}`
       const said = value.description ?? resolved(value, schema).description
       return [
-        ...(said === undefined ? [] : [[path, halfOf(said, '\n\n', language).replaceAll('\n', ' ')]]),
+        ...(said === undefined
+          ? []
+          : [[path, halfOf(said, '\n\n', language).replaceAll('\n', ' ')]]),
         ...within(value, schema, path, seen),
       ]
     })
     return [
       ...own,
-      ...(node.additionalProperties ? within(node.additionalProperties, schema, above === '' ? '…' : `${above}.…`, seen) : []),
+      ...(node.additionalProperties
+        ? within(node.additionalProperties, schema, above === '' ? '…' : `${above}.…`, seen)
+        : []),
     ]
   }
 
@@ -42,7 +48,10 @@ export function schemaPages(folder, language, [key, meaning]) {
       const home = file === '' ? schema : read(file)
       return within(at(home, pointer), home, path, [...seen, value.$ref])
     }
-    return [...keysOf(value, schema, path, seen), ...(value.items ? within(value.items, schema, path, seen) : [])]
+    return [
+      ...keysOf(value, schema, path, seen),
+      ...(value.items ? within(value.items, schema, path, seen) : []),
+    ]
   }
 
   function resolved(value, schema) {

@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import type { Language } from '@cahier/core'
 
-/** Asks on the terminal why, as many lines as one likes, up to an empty one; `''` where nobody is there to answer. */
+/**
+ * Asks on the terminal why, as many lines as one likes, up to an empty one; `''` where nobody is
+ * there to answer.
+ */
 export async function askReasons(language: Language): Promise<string> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return ''
   const answers = createInterface({ input: process.stdin, output: process.stderr })

@@ -10,4 +10,7 @@ export async function askYes(language: Language): Promise<boolean> {
   return /^\s*(?:o|oui|y|yes)\s*$/i.test(answer)
 }
 
-const QUESTION = { fr: 'Signer quand même\u202F? (oui/non) ', en: 'Sign all the same? (yes/no) ' } as const
+const QUESTION = {
+  fr: 'Signer quand même\u202F? (oui/non) ',
+  en: 'Sign all the same? (yes/no) ',
+} as const

@@ -1,5 +1,13 @@
 import { type Amended, amendedOf, type Elsewhere, earlierTexts } from '@cahier/consensus'
-import { applyEdits, buildProgramme, type Document, type Programme, readDocument, readFolder, wholeDigest } from '@cahier/core'
+import {
+  applyEdits,
+  buildProgramme,
+  type Document,
+  type Programme,
+  readDocument,
+  readFolder,
+  wholeDigest,
+} from '@cahier/core'
 import type { PrintedText } from '@cahier/export'
 
 /** A programme in which the texts that a document printed stand as they did then. */
@@ -9,8 +17,15 @@ export interface BaseAsPrinted {
   readonly lost: readonly PrintedText[]
 }
 
-/** Gives back to each text what it said when it was printed, from the folder, or from `elsewhere`. */
-export function baseAsPrinted(programme: Programme, folder: string, printed: readonly PrintedText[], elsewhere: Elsewhere): BaseAsPrinted {
+/**
+ * Gives back to each text what it said when it was printed, from the folder, or from `elsewhere`.
+ */
+export function baseAsPrinted(
+  programme: Programme,
+  folder: string,
+  printed: readonly PrintedText[],
+  elsewhere: Elsewhere,
+): BaseAsPrinted {
   const earlier = new Map<string, string>()
   const lost: PrintedText[] = []
   for (const one of printed) {
@@ -22,11 +37,18 @@ export function baseAsPrinted(programme: Programme, folder: string, printed: rea
   return { base: earlier.size === 0 ? programme : withTexts(folder, earlier), lost }
 }
 
-function textAsPrinted(programme: Programme, amended: Amended, { whole }: PrintedText, elsewhere: Elsewhere): string | null {
+function textAsPrinted(
+  programme: Programme,
+  amended: Amended,
+  { whole }: PrintedText,
+  elsewhere: Elsewhere,
+): string | null {
   const { document } = amended
-  const isIt = (text: string) => wholeDigest(withWords(document, text), programme.assets).startsWith(whole)
+  const isIt = (text: string) =>
+    wholeDigest(withWords(document, text), programme.assets).startsWith(whole)
   if (isIt(document.text)) return stillPrinted(document)
-  for (const { text } of earlierTexts(programme, amended, elsewhere)) if (isIt(text)) return stillPrinted(withWords(document, text))
+  for (const { text } of earlierTexts(programme, amended, elsewhere))
+    if (isIt(text)) return stillPrinted(withWords(document, text))
   return null
 }
 
@@ -48,5 +70,8 @@ function stillPrinted({ text, places }: Document): string {
 
 function withTexts(folder: string, texts: ReadonlyMap<string, string>): Programme {
   const read = readFolder(folder)
-  return buildProgramme({ ...read, sources: read.sources.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })) })
+  return buildProgramme({
+    ...read,
+    sources: read.sources.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })),
+  })
 }

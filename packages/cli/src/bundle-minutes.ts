@@ -3,10 +3,15 @@ import { type Language, languageOfTag, type Programme, typeset, type Verdict } f
 import type { Edition, OutputFile } from '@cahier/export'
 
 /**
- * The minutes of each printed proposal that was put to members, one file of plain text each, in the edition's language; none in what is made
- * for one purpose.
+ * The minutes of each printed proposal that was put to members, one file of plain text each, in the
+ * edition's language; none in what is made for one purpose.
  */
-export function bundleMinutes(edition: Edition, programme: Programme, verdicts: readonly Verdict[], day: string): readonly OutputFile[] {
+export function bundleMinutes(
+  edition: Edition,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  day: string,
+): readonly OutputFile[] {
   if (edition.kind !== 'programme') return []
   const language = languageOfTag(edition.language)
   return edition.chapters

@@ -10,7 +10,8 @@ import { verifyBundleSignature } from './bundle-signature.ts'
 const folder = mkdtempSync(join(tmpdir(), 'signature-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const at = (name: string) => join(folder, name)
-const ssh = (...args: readonly string[]) => spawnSync('ssh-keygen', args, { cwd: folder, encoding: 'utf8' })
+const ssh = (...args: readonly string[]) =>
+  spawnSync('ssh-keygen', args, { cwd: folder, encoding: 'utf8' })
 const canSign = ssh('-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', 'key').status === 0
 
 describe.skipIf(!canSign)('the signature of a bundle', () => {
@@ -38,15 +39,29 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
   }
 
   it('is that of its sums, by a key', () => {
-    expect(verifyBundleSignature(files(armored), null)).toEqual({ signature: { fingerprint, verified: true, signer: '' }, findings: [] })
-    expect(verifyBundleSignature(files(armored, Buffer.concat([sums, sums])), null).findings[0]).toMatchObject({
+    expect(verifyBundleSignature(files(armored), null)).toEqual({
+      signature: { fingerprint, verified: true, signer: '' },
+      findings: [],
+    })
+    expect(
+      verifyBundleSignature(files(armored, Buffer.concat([sums, sums])), null).findings[0],
+    ).toMatchObject({
       message: 'mismatch',
       data: { fingerprint },
     })
-    expect(verifyBundleSignature(files(signed('cahier-positions')), null).findings[0]?.message).toBe('namespace')
-    expect(verifyBundleSignature(files(Buffer.from('x')), null).findings[0]?.message).toBe('unreadable')
-    expect(verifyBundleSignature(files(armored).slice(0, 1), null)).toEqual({ signature: null, findings: [] })
-    expect(verifyBundleSignature(files(armored).slice(0, 1), accepting('')).findings[0]?.message).toBe('absent')
+    expect(
+      verifyBundleSignature(files(signed('cahier-positions')), null).findings[0]?.message,
+    ).toBe('namespace')
+    expect(verifyBundleSignature(files(Buffer.from('x')), null).findings[0]?.message).toBe(
+      'unreadable',
+    )
+    expect(verifyBundleSignature(files(armored).slice(0, 1), null)).toEqual({
+      signature: null,
+      findings: [],
+    })
+    expect(
+      verifyBundleSignature(files(armored).slice(0, 1), accepting('')).findings[0]?.message,
+    ).toBe('absent')
   })
 
   it('does not hold with one byte changed, wherever it is', () => {
@@ -73,6 +88,8 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
     ])
       expect([options, told(`a ${options} ${key}`)]).toEqual([options, 'stranger'])
     expect(told(`# a ${key}`)).toBe('stranger')
-    expect(told('a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBxyPbhvSDdpJ3rd0a1dGPc2TCcSN8jwzRRUCgfVUzJd')).toBe('stranger')
+    expect(
+      told('a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBxyPbhvSDdpJ3rd0a1dGPc2TCcSN8jwzRRUCgfVUzJd'),
+    ).toBe('stranger')
   })
 })

@@ -3,8 +3,9 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
 /**
- * The folder where the person who works keeps what can be found again: `CAHIER_CACHE`, or the system's. `''` when there is none, and when it lies in a repository, in
- * a programme or below the folder one works in: what a contribution brings must not be taken for something that was found.
+ * The folder where the person who works keeps what can be found again: `CAHIER_CACHE`, or the
+ * system's. `''` when there is none, and when it lies in a repository, in a programme or below the
+ * folder one works in: what a contribution brings must not be taken for something that was found.
  */
 export function cacheFolder(): string {
   const folder = process.env.CAHIER_CACHE ? resolve(process.env.CAHIER_CACHE) : systemCache()
@@ -14,7 +15,10 @@ export function cacheFolder(): string {
 function isBrought(folder: string): boolean {
   if (`${folder}${sep}`.startsWith(`${process.cwd()}${sep}`)) return true
   const above = dirname(folder)
-  return above !== folder && (['.git', 'programme.yaml'].some((name) => existsSync(join(above, name))) || isBrought(above))
+  return (
+    above !== folder &&
+    (['.git', 'programme.yaml'].some((name) => existsSync(join(above, name))) || isBrought(above))
+  )
 }
 
 // Where a folder really lies, even one that is yet to be made.
@@ -29,12 +33,15 @@ function realPathOf(folder: string): string {
 
 function systemCache(): string {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
-  if (process.platform === 'win32' && LOCALAPPDATA !== '') return join(LOCALAPPDATA, 'cahier', 'cache')
+  if (process.platform === 'win32' && LOCALAPPDATA !== '')
+    return join(LOCALAPPDATA, 'cahier', 'cache')
   // One that is told from where somebody works is no folder of theirs: it is to be taken for none.
   if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'cahier')
   const home = homeFolder()
   if (!isAbsolute(home)) return ''
-  return process.platform === 'darwin' ? join(home, 'Library', 'Caches', 'cahier') : join(home, '.cache', 'cahier')
+  return process.platform === 'darwin'
+    ? join(home, 'Library', 'Caches', 'cahier')
+    : join(home, '.cache', 'cahier')
 }
 
 function homeFolder(): string {

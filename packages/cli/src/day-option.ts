@@ -13,7 +13,10 @@ export const dateOption: Option = {
   },
 }
 
-/** The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives. A day that does not exist, or is written another way, is refused with the way it is to be written. */
+/**
+ * The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives. A day that does not
+ * exist, or is written another way, is refused with the way it is to be written.
+ */
 export function dayGiven(option: string, written: string): string {
   if (isDay(written)) return written
   const meant = `${option}${option.endsWith('=') ? '' : ' '}${dayFrom(written) || '2025-03-12'}`

@@ -1,9 +1,18 @@
 import type { Language } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 
-/** A difference as a page of its own, that asks for nothing else: the whole text, with `del` and `ins`, readable without colours. */
-export function diffAsHtml(pieces: readonly DiffPiece[], language: Language, title: string): string {
-  const inner = pieces.map((piece) => (piece.same ? escaped(piece.old) : tagged('del', piece.old) + tagged('ins', piece.new)))
+/**
+ * A difference as a page of its own, that asks for nothing else: the whole text, with `del` and
+ * `ins`, readable without colours.
+ */
+export function diffAsHtml(
+  pieces: readonly DiffPiece[],
+  language: Language,
+  title: string,
+): string {
+  const inner = pieces.map((piece) =>
+    piece.same ? escaped(piece.old) : tagged('del', piece.old) + tagged('ins', piece.new),
+  )
   const { legend, gone, come } = WORDS[language]
   return `<!doctype html>
 <html lang="${language}">

@@ -36,7 +36,9 @@ beforeEach(() => {
 })
 
 it('once the site of the documentation has an address, each rule and each command tells where its page is', async () => {
-  vi.doMock('../package.json', () => ({ default: { version: '1.2.3', docs: { base: 'https://docs.example/' } } }))
+  vi.doMock('../package.json', () => ({
+    default: { version: '1.2.3', docs: { base: 'https://docs.example/' } },
+  }))
   const [rule, help] = await told()
   expect(rule?.helpUri).toBe('https://docs.example/en/rules-typography-ellipsis/index.html')
   expect(help).toMatch(/\nhttps:\/\/docs\.example\/fr\/commandes-lint\/index\.html\n$/)
@@ -52,7 +54,10 @@ it('as long as it has none, neither says anything of it; SARIF still holds the p
 })
 
 async function told() {
-  const [{ sarifReport }, { helpForVerb }] = await Promise.all([import('./reports/sarif-report.ts'), import('./help.ts')])
+  const [{ sarifReport }, { helpForVerb }] = await Promise.all([
+    import('./reports/sarif-report.ts'),
+    import('./help.ts'),
+  ])
   const log = JSON.parse(await sarifReport(report))
   const [rule] = log.runs[0].tool.driver.rules as readonly {
     helpUri?: string

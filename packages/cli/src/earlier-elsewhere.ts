@@ -7,7 +7,10 @@ import { gitTexts } from './git/git-texts.ts'
 import { readBundle } from './read-bundle.ts'
 import { dayOf } from './today.ts'
 
-/** The texts of proposals and axes that stand outside of the folder: in the published bundles that are `named`, then in git, which is asked last. */
+/**
+ * The texts of proposals and axes that stand outside of the folder: in the published bundles that
+ * are `named`, then in git, which is asked last.
+ */
 export function earlierElsewhere(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
   { manifest: { timezone } }: Programme,
@@ -16,7 +19,8 @@ export function earlierElsewhere(
   const bundles = named.map((path) => readBundle(resolve(cwd, path), path).files)
   return function* ({ id, document: { path } }): Generator<EarlierText> {
     for (const files of bundles) yield* bundleTexts(files, id)
-    for (const { text, seconds } of gitTexts(folder, path)) yield { text, from: 'git', day: dayOf(seconds, timezone) }
+    for (const { text, seconds } of gitTexts(folder, path))
+      yield { text, from: 'git', day: dayOf(seconds, timezone) }
   }
 }
 
@@ -29,9 +33,12 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
   const texts = files.flatMap(({ path, bytes }) => {
     const [, published, frozen, opened = day] = TEXT.exec(path) ?? []
     const of = published ?? frozen
-    return bytes === null || of === undefined ? [] : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
+    return bytes === null || of === undefined
+      ? []
+      : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A proposal that the edition has under no such name may have had another: its text is known by its digest.
+  // A proposal that the edition has under no such name may have had another: its text is known by
+  // its digest.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

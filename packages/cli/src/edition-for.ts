@@ -4,8 +4,17 @@ import { packageField } from './package-field.ts'
 import { pendingChangesets } from './pending-changesets.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What is printed of a programme on a day, with what its folder adds: the version of its workspace, and the changes that people wrote down. */
-export function editionFor(folder: string, programme: Programme, verdicts: readonly Verdict[], selection: Selection, day: string): Edition {
+/**
+ * What is printed of a programme on a day, with what its folder adds: the version of its workspace,
+ * and the changes that people wrote down.
+ */
+export function editionFor(
+  folder: string,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  selection: Selection,
+  day: string,
+): Edition {
   return composeEdition(programme, verdicts, {
     ...selection,
     version: packageField(folder, 'version'),

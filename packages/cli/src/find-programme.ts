@@ -3,10 +3,15 @@ import { dirname, join } from 'node:path'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The programme folder: the nearest one with a `programme.yaml`, upwards from where we are, then from the paths named;
- * then `programme/` below us. With `exact`, `start` itself or `programme/` in it. `null` when there is none.
+ * The programme folder: the nearest one with a `programme.yaml`, upwards from where we are, then
+ * from the paths named; then `programme/` below us. With `exact`, `start` itself or `programme/` in
+ * it. `null` when there is none.
  */
-export function findProgramme(start: string, paths: readonly string[], exact: boolean): string | null {
+export function findProgramme(
+  start: string,
+  paths: readonly string[],
+  exact: boolean,
+): string | null {
   if (exact) return [start, join(start, 'programme')].find(isProgramme) ?? null
   for (const from of [start, ...paths]) {
     const found = programmeAbove(from)
@@ -18,7 +23,10 @@ export function findProgramme(start: string, paths: readonly string[], exact: bo
 /** A file that was surely meant to be `programme.yaml` in a folder; `''` when there is none. */
 export function misnamedManifest(folder: string): string {
   try {
-    return readdirSync(folder).find((name) => /^programme\.(?:ya?ml|md|txt)(?:\.txt)?$/i.test(name)) ?? ''
+    return (
+      readdirSync(folder).find((name) => /^programme\.(?:ya?ml|md|txt)(?:\.txt)?$/i.test(name)) ??
+      ''
+    )
   } catch {
     return ''
   }

@@ -10,7 +10,10 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
   return {
     type: 'string',
     value: formats.join('|'),
-    help: { fr: `la forme du rapport (sinon ${formats[0]})`, en: `the form of the report (default: ${formats[0]})` },
+    help: {
+      fr: `la forme du rapport (sinon ${formats[0]})`,
+      en: `the form of the report (default: ${formats[0]})`,
+    },
   }
 }
 
@@ -26,10 +29,19 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_
   throw noFormat(format, formats)
 }
 
-/** The formats asked for of those allowed, in their order, once each: `--format epub,odt`, or the option given several times. `usual` when none is. */
-export function formatsIn({ values }: Pick<Invocation, 'values'>, allowed: readonly string[], usual: readonly string[]): readonly string[] {
+/**
+ * The formats asked for of those allowed, in their order, once each: `--format epub,odt`, or the
+ * option given several times. `usual` when none is.
+ */
+export function formatsIn(
+  { values }: Pick<Invocation, 'values'>,
+  allowed: readonly string[],
+  usual: readonly string[],
+): readonly string[] {
   if (!Array.isArray(values.format)) return usual
-  const named = values.format.flatMap((written) => String(written).split(',')).map((format) => format.trim())
+  const named = values.format
+    .flatMap((written) => String(written).split(','))
+    .map((format) => format.trim())
   const wrong = named.find((format) => !allowed.includes(format))
   if (wrong !== undefined) throw noFormat(wrong, allowed)
   return allowed.filter((format) => named.includes(format))

@@ -43,26 +43,37 @@ export function helpForAll(language: Language, { width }: Terminal): string {
   const groups = GROUPS.map(([group, title]) => {
     const lines = verbs
       .filter((verb) => verb.group === group)
-      .map(({ name, summary }) => wrap(`  ${name.padEnd(LONGEST)} ${summary[language]}`, width, ' '.repeat(LONGEST + 3)))
+      .map(({ name, summary }) =>
+        wrap(`  ${name.padEnd(LONGEST)} ${summary[language]}`, width, ' '.repeat(LONGEST + 3)),
+      )
     return [title[language], ...lines].join('\n')
   })
   return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
 /** `cahier VERB --help`. */
-export function helpForVerb(name: string, command: Command, language: Language, { width }: Terminal): string {
+export function helpForVerb(
+  name: string,
+  command: Command,
+  language: Language,
+  { width }: Terminal,
+): string {
   const words = WORDS[language]
   const usages = command.usage[language]
     .split('\n')
-    .map((usage) => wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '))
-  const options = Object.entries(optionsOf(command)).map(([key, { value, short, optional, help }]) => {
-    const shown = typeof value === 'object' ? value[language] : value
-    const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
-    const tail = ' '.repeat(width < 60 ? 6 : 24)
-    return head.length < tail.length
-      ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)
-      : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
-  })
+    .map((usage) =>
+      wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '),
+    )
+  const options = Object.entries(optionsOf(command)).map(
+    ([key, { value, short, optional, help }]) => {
+      const shown = typeof value === 'object' ? value[language] : value
+      const head = `  ${short === undefined ? '' : `-${short}, `}--${key}${shown === undefined ? '' : optional ? `[=${shown}]` : ` ${shown}`}`
+      const tail = ' '.repeat(width < 60 ? 6 : 24)
+      return head.length < tail.length
+        ? wrap(`${head.padEnd(tail.length)}${help[language]}`, width, tail)
+        : `${head}\n${wrap(`${tail}${help[language]}`, width, tail)}`
+    },
+  )
   const address = commandAddress(name, language)
   return `${[
     `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,
@@ -70,7 +81,9 @@ export function helpForVerb(name: string, command: Command, language: Language, 
     [words.options, ...options].join('\n'),
     [
       words.examples[command.examples.length > 1 ? 1 : 0],
-      ...command.examples.map((example) => `  ${typeof example === 'string' ? example : example[language]}`),
+      ...command.examples.map(
+        (example) => `  ${typeof example === 'string' ? example : example[language]}`,
+      ),
     ].join('\n'),
     ...(address === '' ? [] : [address]),
   ].join('\n\n')}\n`

@@ -1,12 +1,27 @@
 import type { Language } from '@cahier/core'
 import { UsageError } from './usage-error.ts'
 
-/** The language of the messages: `--lang`, then `CAHIER_LANG` and the locale, then the programme's own, then English, for those who read neither. */
-export function languageFrom(option: string, environment: NodeJS.ProcessEnv, programme: string): Language {
+/**
+ * The language of the messages: `--lang`, then `CAHIER_LANG` and the locale, then the programme's
+ * own, then English, for those who read neither.
+ */
+export function languageFrom(
+  option: string,
+  environment: NodeJS.ProcessEnv,
+  programme: string,
+): Language {
   if (option !== '' && option !== 'fr' && option !== 'en') {
-    throw new UsageError(`--lang prend fr ou en, pas « ${option} »`, `--lang takes fr or en, not “${option}”`)
+    throw new UsageError(
+      `--lang prend fr ou en, pas « ${option} »`,
+      `--lang takes fr or en, not “${option}”`,
+    )
   }
-  const locale = environment.CAHIER_LANG || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || localeOf(process.platform)
+  const locale =
+    environment.CAHIER_LANG ||
+    environment.LC_ALL ||
+    environment.LC_MESSAGES ||
+    environment.LANG ||
+    localeOf(process.platform)
   for (const wanted of [option, locale, programme]) {
     if (/^fr\b/i.test(wanted.replace('_', '-'))) return 'fr'
     if (/^en\b/i.test(wanted.replace('_', '-'))) return 'en'

@@ -6,7 +6,8 @@ import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
 
-// Windows looks for a program (git, ssh-keygen) in the folder that one is in before anywhere else, and that folder may hold one that somebody sent.
+// Windows looks for a program (git, ssh-keygen) in the folder that one is in before anywhere else,
+// and that folder may hold one that somebody sent.
 process.env.NoDefaultCurrentDirectoryInExePath ??= '1'
 
 const [first, ...rest] = verbFirst(process.argv.slice(2))
@@ -14,7 +15,8 @@ const [first, ...rest] = verbFirst(process.argv.slice(2))
 process.stdout.on('error', leave)
 
 if (first === '--version' || first === '-v' || first === '-V') process.stdout.write(`${VERSION}\n`)
-else if (!isSomewhere()) stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
+else if (!isSomewhere())
+  stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
   keepCompiledCode()
   import('./run-command.ts')
@@ -24,16 +26,24 @@ else {
     })
 }
 
-// Node 22 and later keep what they compile. A folder that `CAHIER_CACHE` names may be shared: no code is run from there.
+// Node 22 and later keep what they compile. A folder that `CAHIER_CACHE` names may be shared: no
+// code is run from there.
 function keepCompiledCode(): void {
   const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()
-  if (folder !== '') (module as { enableCompileCache?: (folder: string) => void }).enableCompileCache?.(join(folder, 'code'))
+  if (folder !== '')
+    (module as { enableCompileCache?: (folder: string) => void }).enableCompileCache?.(
+      join(folder, 'code'),
+    )
 }
 
-// Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a full disk, but half a report is no report.
+// Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a
+// full disk, but half a report is no report.
 function leave(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit()
-  stop(`le résultat ne peut pas être écrit (${error.message})`, `the result cannot be written (${error.message})`)
+  stop(
+    `le résultat ne peut pas être écrit (${error.message})`,
+    `the result cannot be written (${error.message})`,
+  )
 }
 
 function isSomewhere(): boolean {

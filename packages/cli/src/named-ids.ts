@@ -26,7 +26,8 @@ export function proposalNamed(programme: Programme, written: string): Proposal {
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal !== undefined) return proposal
   const now = renamedProposal(programme, id)?.document.path
-  if (now !== undefined) throw new UsageError(RENAMED_PROPOSAL.fr({ id, now }), RENAMED_PROPOSAL.en({ id, now }))
+  if (now !== undefined)
+    throw new UsageError(RENAMED_PROPOSAL.fr({ id, now }), RENAMED_PROPOSAL.en({ id, now }))
   const near = nearest(id, [...programme.ids.proposals])
   throw new UsageError(UNKNOWN_PROPOSAL.fr({ id, near }), UNKNOWN_PROPOSAL.en({ id, near }))
 }

@@ -14,16 +14,25 @@ import type { Invocation } from './command.ts'
 import { listProgramme } from './list-programme.ts'
 import { readingProgress } from './progress.ts'
 
-/** In UTF-16 units of their texts, the trees that stand in memory at once where texts are gone through one by one. */
+/**
+ * In UTF-16 units of their texts, the trees that stand in memory at once where texts are gone
+ * through one by one.
+ */
 const ROOM = 250_000
 
-/** The programme of the folder the command works on, read with the reference parser and kept whole. @throws {UsageError} when the folder cannot be read. */
+/**
+ * The programme of the folder the command works on, read with the reference parser and kept whole.
+ * @throws {UsageError} when the folder cannot be read.
+ */
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
   const findings: Finding[] = []
   return buildProgramme(readFiles(listProgramme(invocation, findings), findings))
 }
 
-/** The same, for a verb that goes through the texts one by one: of their trees, only those last asked for are kept. @throws {UsageError} likewise. */
+/**
+ * The same, for a verb that goes through the texts one by one: of their trees, only those last
+ * asked for are kept. @throws {UsageError} likewise.
+ */
 export function goThroughProgramme(
   invocation: Pick<Invocation, 'folder' | 'terminal' | 'language'>,
   parserOf: (sources: readonly Source[]) => Parser = () => parseMarkdown,
@@ -33,11 +42,20 @@ export function goThroughProgramme(
   return programmeGoneThrough(read, parserOf(read.sources), invocation)
 }
 
-/** A programme that is read with another parser and gone through text by text: only the trees last asked for are kept, and a terminal is told which is read. */
-export function programmeGoneThrough(read: Folder, parse: Parser, invocation: Pick<Invocation, 'terminal' | 'language'>): Programme {
+/**
+ * A programme that is read with another parser and gone through text by text: only the trees last
+ * asked for are kept, and a terminal is told which is read.
+ */
+export function programmeGoneThrough(
+  read: Folder,
+  parse: Parser,
+  invocation: Pick<Invocation, 'terminal' | 'language'>,
+): Programme {
   const keep = keepLatest(ROOM)
   const reading = readingProgress(invocation)
-  return buildProgramme(read, (source, kind) => readDocument(source, kind, parse, reading === null ? keep : toldOf(source.path)))
+  return buildProgramme(read, (source, kind) =>
+    readDocument(source, kind, parse, reading === null ? keep : toldOf(source.path)),
+  )
 
   function toldOf(path: string): Keep {
     return (read, size) => {

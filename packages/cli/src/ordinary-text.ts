@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { LARGEST_TEXT } from '@cahier/core/source'
 
 /**
- * The text of a file that is looked at before the programme is read. Nothing when it is missing, or is a link, a pipe, a device or a file
- * too large: a stranger may have put it there, and a pipe is waited for for ever.
+ * The text of a file that is looked at before the programme is read. Nothing when it is missing, or
+ * is a link, a pipe, a device or a file too large: a stranger may have put it there, and a pipe is
+ * waited for for ever.
  */
 export function ordinaryText(folder: string, name: string): string {
   const path = join(folder, name)

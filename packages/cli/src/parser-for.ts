@@ -4,12 +4,16 @@ import { unpackedEngine } from './engine.ts'
 import { textSize } from './text-size.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Shorter texts are read by the reference before the fast parser has started. In bytes, all texts together. */
+/**
+ * Shorter texts are read by the reference before the fast parser has started. In bytes, all texts
+ * together.
+ */
 const WORTH_STARTING = 100_000
 
 /**
- * The parser to read these texts with: the fast one, which gives the same trees, when they are long enough for it to be worth starting;
- * whatever is mended is verified with the reference. The environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
+ * The parser to read these texts with: the fast one, which gives the same trees, when they are long
+ * enough for it to be worth starting; whatever is mended is verified with the reference. The
+ * environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
  * @throws {UsageError} when the variable is neither, or wants a fast parser that is not there.
  */
 export function parserFor(sources: readonly Source[]): Parser {
@@ -30,12 +34,18 @@ export function parserFor(sources: readonly Source[]): Parser {
   return parse
 }
 
-/** The parser of a program that stays: the fast one, whose engine is unpacked, unless `CAHIER_PARSER` wants the reference. */
+/**
+ * The parser of a program that stays: the fast one, whose engine is unpacked, unless
+ * `CAHIER_PARSER` wants the reference.
+ */
 export function parserThatStays(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
-/** The fast parser, from beside the bundle unless its engine is given; a copy without it reads with the reference. */
+/**
+ * The fast parser, from beside the bundle unless its engine is given; a copy without it reads with
+ * the reference.
+ */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? unpackedEngine())

@@ -5,15 +5,19 @@ import { splitHead } from '@cahier/prose'
 import { packageField } from './package-field.ts'
 
 /**
- * What the changesets that wait say of the programme: the Markdown of each that names its package, by file name. They stand in `.changeset/` of the
- * workspace, the nearest folder upwards that has one; nothing when there is none, or when the programme has no package.
+ * What the changesets that wait say of the programme: the Markdown of each that names its package,
+ * by file name. They stand in `.changeset/` of the workspace, the nearest folder upwards that has
+ * one; nothing when there is none, or when the programme has no package.
  */
 export function pendingChangesets(folder: string): readonly string[] {
   const workspace = workspaceOf(folder)
   const name = packageField(folder, 'name')
   if (workspace === null || name === '') return []
   return readdirSync(workspace)
-    .filter((file) => file.endsWith('.md') && file !== 'README.md' && lstatSync(join(workspace, file)).isFile())
+    .filter(
+      (file) =>
+        file.endsWith('.md') && file !== 'README.md' && lstatSync(join(workspace, file)).isFile(),
+    )
     .sort()
     .flatMap((file) => wordsOn(name, readFileSync(join(workspace, file), 'utf8')))
 }
@@ -29,5 +33,7 @@ function wordsOn(name: string, text: string): readonly string[] {
   const { head, bodyStart } = splitHead(text)
   if (head === null) return []
   const { value } = readYaml('', text, [0], head.start, head.end)
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? [text.slice(bodyStart)] : []
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? [text.slice(bodyStart)]
+    : []
 }

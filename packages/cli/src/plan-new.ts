@@ -24,14 +24,31 @@ import { UsageError } from './usage-error.ts'
 import { writtenId } from './written-id.ts'
 
 /** What can be made from a template. */
-export const KINDS = ['proposal', 'axis', 'amendment', 'collective', 'question', 'source', 'ballot'] as const
+export const KINDS = [
+  'proposal',
+  'axis',
+  'amendment',
+  'collective',
+  'question',
+  'source',
+  'ballot',
+] as const
 
 export type NewKind = (typeof KINDS)[number]
 
-/** A new file of a kind, as the words after it say. @throws {UsageError} where they do not say enough, or name what is not there. */
-export function planNew(kind: NewKind, words: readonly string[], programme: Programme, { day, language: spoken }: Invocation): Plan {
+/**
+ * A new file of a kind, as the words after it say. @throws {UsageError} where they do not say
+ * enough, or name what is not there.
+ */
+export function planNew(
+  kind: NewKind,
+  words: readonly string[],
+  programme: Programme,
+  { day, language: spoken }: Invocation,
+): Plan {
   // What is written is in the language of the programme, as far as we write it.
-  const language = LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
+  const language =
+    LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
   return PLANS[kind]({ words, programme, language, day })
 }
 
@@ -52,9 +69,14 @@ const PLANS: Readonly<Record<NewKind, (asked: Asked) => Plan>> = {
       `collectives/${idFrom(asked, 0, asked.programme.ids.collectives)}.yaml`,
       collectiveTemplate(titleFrom(asked, 0), asked.day(), asked.language),
     ),
-  question: (asked) => newFile(`research/${idFrom(asked, 0, new Set())}.md`, questionTemplate(titleFrom(asked, 0), asked.language)),
+  question: (asked) =>
+    newFile(
+      `research/${idFrom(asked, 0, new Set())}.md`,
+      questionTemplate(titleFrom(asked, 0), asked.language),
+    ),
   source: newSource,
-  ballot: (asked) => planBallot(asked.programme, wordAt(asked, 0, 'un collectif', 'a collective'), asked.day()),
+  ballot: (asked) =>
+    planBallot(asked.programme, wordAt(asked, 0, 'un collectif', 'a collective'), asked.day()),
 }
 
 function newProposal(asked: Asked): Plan {
@@ -76,13 +98,21 @@ function newAmendment(asked: Asked): Plan {
   const { proposals, axes, collectives } = programme.ids
   const named = writtenId(wordAt(asked, 0, 'une proposition', 'a proposal'))
   const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
-  const by = known(wordAt(asked, 1, 'un collectif', 'a collective'), collectives, 'collectif', 'collective')
+  const by = known(
+    wordAt(asked, 1, 'un collectif', 'a collective'),
+    collectives,
+    'collectif',
+    'collective',
+  )
   const original = programme.proposals.find(({ id }) => id === proposal)
   const refused = original === undefined ? null : givenUp(original, day())
   if (refused !== null) return refused
   const base = amendedOf(programme, proposal)?.whole ?? ''
   const path = `amendments/${proposal}/${idFrom(asked, 2, new Set())}.md`
-  return newFile(path, amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language))
+  return newFile(
+    path,
+    amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
+  )
 }
 
 function newSource(asked: Asked): Plan {
@@ -94,7 +124,8 @@ function newSource(asked: Asked): Plan {
       `« ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024`,
       `no id can be made of “${written}”: write it with Latin letters, such as insee-2024`,
     )
-  if (programme.ids.sources.has(id)) throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
+  if (programme.ids.sources.has(id))
+    throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
   const sources = programme.documents.find(({ kind }) => kind === 'sources')
   const entry = sourceTemplate(id, titleFrom(asked, 1), day(), language)
   if (sources === undefined) return newFile('sources.yaml', entry)
@@ -104,7 +135,10 @@ function newSource(asked: Asked): Plan {
       'une entrée s’ajoute à une liste dont chaque entrée commence par un tiret et son identifiant (« - id: … ») ; sources.yaml n’en est pas une, ou ne se lit pas (cahier lint sources.yaml)',
       'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is not such a list, or cannot be read (cahier lint sources.yaml)',
     )
-  return { ...EMPTY_PLAN, files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }] }
+  return {
+    ...EMPTY_PLAN,
+    files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }],
+  }
 }
 
 function newFile(path: string, content: string): Plan {
@@ -121,31 +155,48 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   const list = manifest?.places['/axes']
   // Who wrote the list first and makes the folders next has named it already.
-  if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id)) return []
+  if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id))
+    return []
   const { path, text } = manifest
   const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
   const [at, written] = added()
-  return [{ path, content: likeBefore(text, applyEdits(text, [{ path, start: at, end: at, text: written }])), replaces: true }]
+  return [
+    {
+      path,
+      content: likeBefore(text, applyEdits(text, [{ path, start: at, end: at, text: written }])),
+      replaces: true,
+    },
+  ]
 
   function added(): [at: number, written: string] {
     const from = list?.value.start.offset ?? 0
-    if (text[from] === '[') return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
+    if (text[from] === '[')
+      return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
     if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
     // What is said of the last one at the end of its line stays with it.
     const end = last.end.offset + (/[^\r\n]*/.exec(text.slice(last.end.offset))?.[0].length ?? 0)
-    return [end, `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`]
+    return [
+      end,
+      `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`,
+    ]
   }
 }
 
 function wordAt({ words }: Asked, index: number, fr: string, en: string): string {
   const word = words[index]?.trim()
   if (word) return word
-  throw new UsageError(`il manque ${fr} (cahier new --help)`, `${en} is missing (cahier new --help)`)
+  throw new UsageError(
+    `il manque ${fr} (cahier new --help)`,
+    `${en} is missing (cahier new --help)`,
+  )
 }
 
 function titleFrom(asked: Asked, from: number): string {
   const { words } = asked
-  return wordAt(asked, from, 'un titre', 'a title') && onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
+  return (
+    wordAt(asked, from, 'un titre', 'a title') &&
+    onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
+  )
 }
 
 function idFrom(asked: Asked, from: number, taken: ReadonlySet<string>): string {
@@ -171,10 +222,17 @@ function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-// Without quotes each word of a title is one of the command: only before one that is quoted does an id stand apart.
+// Without quotes each word of a title is one of the command: only before one that is quoted does an
+// id stand apart.
 function hasId(words: readonly string[], from: number): boolean {
   const [id = '', title = '', ...more] = words.slice(from)
-  return more.length === 0 && id !== '' && slugOf(id) === id && !isTakenName(id) && (/\s/.test(title.trim()) || slugOf(title) === id)
+  return (
+    more.length === 0 &&
+    id !== '' &&
+    slugOf(id) === id &&
+    !isTakenName(id) &&
+    (/\s/.test(title.trim()) || slugOf(title) === id)
+  )
 }
 
 function freeId(id: string, written: string, taken: ReadonlySet<string>): string {

@@ -7,7 +7,10 @@ import { earlierElsewhere } from './earlier-elsewhere.ts'
 import { formerNames } from './git/former-names.ts'
 import { type PrintedAgain, printAgain } from './print-again.ts'
 
-/** A text that was printed, found again: as it stood, and its blocks as they were printed, under the names they had in the document. */
+/**
+ * A text that was printed, found again: as it stood, and its blocks as they were printed, under the
+ * names they had in the document.
+ */
 export interface PrintedBase {
   readonly printed: PrintedText
   readonly document: Document
@@ -19,23 +22,41 @@ export interface PrintedBases {
   readonly unknown: readonly PrintedText[]
   /** All blocks of the document as it was printed. */
   readonly blocks: readonly PrintedBlock[]
-  /** Whether a block was in the document: of a dossier, which sections are printed is known, and whose requests are not. */
+  /**
+   * Whether a block was in the document: of a dossier, which sections are printed is known, and
+   * whose requests are not.
+   */
   readonly wasPrinted: (name: string) => boolean
 }
 
 /**
- * What a document that comes back was printed from: the texts of the day when they are the same, else those that the folder knows, that the bundle named with
- * `--base` has, or git. They are printed again, so that what comes back is compared with what went out.
+ * What a document that comes back was printed from: the texts of the day when they are the same,
+ * else those that the folder knows, that the bundle named with `--base` has, or git. They are
+ * printed again, so that what comes back is compared with what went out.
  */
-export function printedBases(invocation: Invocation, programme: Programme, returned: Pick<ReturnedOdt, 'texts' | 'kind'>): PrintedBases {
+export function printedBases(
+  invocation: Invocation,
+  programme: Programme,
+  returned: Pick<ReturnedOdt, 'texts' | 'kind'>,
+): PrintedBases {
   const { folder, values, day } = invocation
-  const texts = returned.texts.map((printed) => ({ ...printed, id: presentId(programme, printed, folder) }))
-  const elsewhere = earlierElsewhere(invocation, programme, typeof values.base === 'string' ? [values.base] : [])
+  const texts = returned.texts.map((printed) => ({
+    ...printed,
+    id: presentId(programme, printed, folder),
+  }))
+  const elsewhere = earlierElsewhere(
+    invocation,
+    programme,
+    typeof values.base === 'string' ? [values.base] : [],
+  )
   const { base, lost } = baseAsPrinted(programme, folder, texts, elsewhere)
   const date = base.manifest.publication.date || day()
   const whole = printAgain(folder, base, date, { kind: 'programme', status: 'all' })
   const addressees = base.manifest.addressees.map(({ id }) => id)
-  const dossier = returned.kind === 'programme' ? null : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
+  const dossier =
+    returned.kind === 'programme'
+      ? null
+      : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
   const standing = texts.flatMap((printed): PrintedBase[] => {
     const document = lost.includes(printed) ? undefined : amendedOf(base, printed.id)?.document
     return document === undefined ? [] : [{ printed, document }]
@@ -43,7 +64,10 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
   const found = standing.filter(({ printed }) => whole.prefixOf(printed) !== undefined)
   return {
     found,
-    unknown: [...lost, ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed)],
+    unknown: [
+      ...lost,
+      ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed),
+    ],
     // Numbers may have moved since: blocks go by those of the document.
     blocks: [
       // What a dossier repeats at its head, before the texts.
@@ -61,23 +85,42 @@ export function printedBases(invocation: Invocation, programme: Programme, retur
 }
 
 /** The blocks of a text, under the names that they had in the document. */
-function blocksOf(printed: PrintedText, { blocks, prefixOf }: PrintedAgain): readonly PrintedBlock[] {
+function blocksOf(
+  printed: PrintedText,
+  { blocks, prefixOf }: PrintedAgain,
+): readonly PrintedBlock[] {
   const prefix = prefixOf(printed)
   if (prefix === undefined) return []
   return blocks.flatMap((block) =>
-    block.name.startsWith(`${prefix}_`) ? [{ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` }] : [],
+    block.name.startsWith(`${prefix}_`)
+      ? [{ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` }]
+      : [],
   )
 }
 
-function printedIn(dossier: PrintedAgain, texts: readonly PrintedText[]): (name: string) => boolean {
-  const known = new Set(texts.flatMap((printed) => blocksOf(printed, dossier)).map(({ name }) => name))
+function printedIn(
+  dossier: PrintedAgain,
+  texts: readonly PrintedText[],
+): (name: string) => boolean {
+  const known = new Set(
+    texts.flatMap((printed) => blocksOf(printed, dossier)).map(({ name }) => name),
+  )
   return (name) => known.has(name) && !name.includes('_request')
 }
 
-/** The id of a text that was printed, which may have taken another since: by the same text, else by what git says of files. */
-function presentId({ ids, proposals }: Programme, { id, whole }: PrintedText, folder: string): string {
+/**
+ * The id of a text that was printed, which may have taken another since: by the same text, else by
+ * what git says of files.
+ */
+function presentId(
+  { ids, proposals }: Programme,
+  { id, whole }: PrintedText,
+  folder: string,
+): string {
   if (ids.proposals.has(id) || ids.axes.has(id)) return id
   const bore = (path: string) => formerNames(folder, path).some((name) => stemOf(name.path) === id)
-  const now = proposals.find((one) => one.whole.startsWith(whole)) ?? proposals.find(({ document }) => bore(document.path))
+  const now =
+    proposals.find((one) => one.whole.startsWith(whole)) ??
+    proposals.find(({ document }) => bore(document.path))
   return now?.id ?? id
 }

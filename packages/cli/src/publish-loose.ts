@@ -16,8 +16,8 @@ import { UsageError } from './usage-error.ts'
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 
 /**
- * `publish --loose DIR`: the book of a folder of Markdown that is no programme. What is dead, missing or broken is said before anything is
- * written; the book is written all the same.
+ * `publish --loose DIR`: the book of a folder of Markdown that is no programme. What is dead,
+ * missing or broken is said before anything is written; the book is written all the same.
  */
 export function publishLoose(written: string, invocation: Invocation): ExitCode {
   const { values, cwd, language } = invocation
@@ -29,12 +29,29 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
   const date = typeof values.date === 'string' ? dayGiven('--date', values.date) : ''
   const { edition, findings, texts } = composeLooseEdition(folder, { readAsset }, date)
   if (edition.chapters.length === 0)
-    throw new UsageError(`« ${written} » n’a aucun texte que l’on puisse lire`, `“${written}” has no text that can be read`)
+    throw new UsageError(
+      `« ${written} » n’a aucun texte que l’on puisse lire`,
+      `“${written}” has no text that can be read`,
+    )
   const out = outFolder(root, edition.name, invocation)
   sayFindings(findings, texts, { ...invocation, folder: root })
   const printed = printInFormats(formats, edition, { readAsset }, invocation)
-  const bundle = [...printed, ...bundleManifest(edition, buildProgramme({ sources: [], assets: [], findings: [] }), [], printed)]
-  deliverBundle(edition, bundle, out, `${edition.title}, ${chaptersInWords(edition.chapters.length, language)}`, invocation)
+  const bundle = [
+    ...printed,
+    ...bundleManifest(
+      edition,
+      buildProgramme({ sources: [], assets: [], findings: [] }),
+      [],
+      printed,
+    ),
+  ]
+  deliverBundle(
+    edition,
+    bundle,
+    out,
+    `${edition.title}, ${chaptersInWords(edition.chapters.length, language)}`,
+    invocation,
+  )
   return 0
 }
 
@@ -53,7 +70,16 @@ function refuseOthers({ values, positionals }: Invocation): void {
     )
 }
 
-const OPTIONS: ReadonlySet<string> = new Set(['loose', 'format', 'out', 'date', 'dry-run', 'lang', 'programme', 'help'])
+const OPTIONS: ReadonlySet<string> = new Set([
+  'loose',
+  'format',
+  'out',
+  'date',
+  'dry-run',
+  'lang',
+  'programme',
+  'help',
+])
 
 /** `dist/NAME` where the command runs, never among the texts unless that is what was asked for. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {

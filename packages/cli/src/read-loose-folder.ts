@@ -7,8 +7,8 @@ import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * Reads every Markdown file below a folder, and the names of the others. Links are never followed; what begins with a dot, and `node_modules`, is
- * nobody's text.
+ * Reads every Markdown file below a folder, and the names of the others. Links are never followed;
+ * what begins with a dot, and `node_modules`, is nobody's text.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function readLooseFolder(root: string, written: string): LooseFolder {
@@ -62,7 +62,14 @@ function refuseOther(root: string, written: string): void {
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    if (code === 'ENOENT') throw new UsageError(`le dossier « ${written} » n’existe pas`, `there is no folder “${written}”`)
-    throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)
+    if (code === 'ENOENT')
+      throw new UsageError(
+        `le dossier « ${written} » n’existe pas`,
+        `there is no folder “${written}”`,
+      )
+    throw new UsageError(
+      `le dossier « ${written} » ne peut pas être lu (${code})`,
+      `the folder “${written}” cannot be read (${code})`,
+    )
   }
 }

@@ -2,8 +2,15 @@ import type { Programme } from '@cahier/core'
 import { BROCHURE_PAGES, brochurePages, type Edition, type Selection } from '@cahier/export'
 import { UsageError } from './usage-error.ts'
 
-/** Stops before anything is written when what was asked for cannot be printed: it is empty, or longer than its kind allows. */
-export function refuseSelection(edition: Edition, selection: Selection, programme: Programme): void {
+/**
+ * Stops before anything is written when what was asked for cannot be printed: it is empty, or
+ * longer than its kind allows.
+ */
+export function refuseSelection(
+  edition: Edition,
+  selection: Selection,
+  programme: Programme,
+): void {
   const count = edition.chapters.reduce((sum, { measures }) => sum + measures.length, 0)
   if (count === 0) throw nothingToPrint(edition, selection, programme)
   const { floor = 0 } = selection
@@ -22,7 +29,11 @@ export function refuseSelection(edition: Edition, selection: Selection, programm
   }
 }
 
-function nothingToPrint({ draft }: Edition, selection: Selection, { proposals }: Programme): UsageError {
+function nothingToPrint(
+  { draft }: Edition,
+  selection: Selection,
+  { proposals }: Programme,
+): UsageError {
   if (proposals.length === 0) {
     return new UsageError(
       'rien à publier : le programme n’a pas encore de proposition (cahier new proposal)',
@@ -44,7 +55,13 @@ function nothingToPrint({ draft }: Edition, selection: Selection, { proposals }:
   )
 }
 
-function choiceOf({ axes = [], horizons = [], scales = [], addressees = [], status }: Selection): string {
+function choiceOf({
+  axes = [],
+  horizons = [],
+  scales = [],
+  addressees = [],
+  status,
+}: Selection): string {
   const options: readonly (readonly [string, readonly string[]])[] = [
     ['for', addressees],
     ['axis', axes],

@@ -10,12 +10,20 @@ import { UsageError } from './usage-error.ts'
 /** Bytes: larger than any document that was published. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Reads an ODT that this programme published and that comes back. @throws {UsageError} when it is anything else. */
-export function returnedDocument(written: string, invocation: Invocation, { manifest }: Programme): ReturnedOdt {
+/**
+ * Reads an ODT that this programme published and that comes back. @throws {UsageError} when it is
+ * anything else.
+ */
+export function returnedDocument(
+  written: string,
+  invocation: Invocation,
+  { manifest }: Programme,
+): ReturnedOdt {
   const path = resolve(invocation.cwd, written)
   const there = statSync(path, { throwIfNoEntry: false })
   if (there === undefined) throw noSuchFile(written)
-  if (!there.isFile()) throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is not a file`)
+  if (!there.isFile())
+    throw new UsageError(`« ${written} » n’est pas un fichier`, `“${written}” is not a file`)
   const returned = there.size > MOST_BYTES ? 'tooLarge' : readAsSent(path, invocation)
   if (typeof returned === 'string') throw new UsageError(...REFUSALS[returned](written))
   if (returned.texts.length === 0)
@@ -32,8 +40,14 @@ export function returnedDocument(written: string, invocation: Invocation, { mani
   return returned
 }
 
-/** Some word processors keep nothing of what a document says of itself: the one that was sent, in its edition, says it still. */
-function readAsSent(path: string, { cwd, values: { base } }: Invocation): ReturnType<typeof readReturnedOdt> {
+/**
+ * Some word processors keep nothing of what a document says of itself: the one that was sent, in
+ * its edition, says it still.
+ */
+function readAsSent(
+  path: string,
+  { cwd, values: { base } }: Invocation,
+): ReturnType<typeof readReturnedOdt> {
   const bytes = readFileSync(path)
   const returned = readReturnedOdt(bytes)
   if (returned !== 'foreign' || typeof base !== 'string') return returned
@@ -44,7 +58,10 @@ function readAsSent(path: string, { cwd, values: { base } }: Invocation): Return
   return returned
 }
 
-/** The ODT documents of an edition, in a folder or a ZIP archive. @throws {UsageError} when it is no edition. */
+/**
+ * The ODT documents of an edition, in a folder or a ZIP archive. @throws {UsageError} when it is no
+ * edition.
+ */
 function* documentsIn(path: string, written: string): Generator<Uint8Array> {
   const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
   if (isBundleFolder(path, written)) {
@@ -52,14 +69,21 @@ function* documentsIn(path: string, written: string): Generator<Uint8Array> {
       const file = statSync(join(path, name), { throwIfNoEntry: false })
       if (file?.isFile() && file.size <= MOST_BYTES) yield readFileSync(join(path, name))
     }
-  } else for (const { bytes } of readArchive(path, written, isDocument).files) if (bytes !== null) yield bytes
+  } else
+    for (const { bytes } of readArchive(path, written, isDocument).files)
+      if (bytes !== null) yield bytes
 }
 
 /** Why nothing is read of a document. */
 type Unreadable = Extract<ReturnType<typeof readReturnedOdt>, string>
 
-const REFUSALS: Readonly<Record<Unreadable, (written: string) => readonly [fr: string, en: string]>> = {
-  tooLarge: (written) => [`« ${written} » est plus grand qu’aucun document publié`, `“${written}” is larger than any published document`],
+const REFUSALS: Readonly<
+  Record<Unreadable, (written: string) => readonly [fr: string, en: string]>
+> = {
+  tooLarge: (written) => [
+    `« ${written} » est plus grand qu’aucun document publié`,
+    `“${written}” is larger than any published document`,
+  ],
   unreadable: (written) => [
     `« ${written} » ne peut pas être lu : ce n’est pas un document ODT (dans LibreOffice, « Enregistrer sous » permet d’en faire un)`,
     `“${written}” cannot be read: it is not an ODT document (in LibreOffice, “Save as” makes one)`,

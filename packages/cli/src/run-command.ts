@@ -16,20 +16,25 @@ import { UsageError } from './usage-error.ts'
 import { valueIn } from './value-in.ts'
 import { verbs } from './verbs.ts'
 
-/** Runs one verb: finds the programme, reads the options, and turns a wrong command into one line. Anything else that fails is our fault and shows its stack. */
+/**
+ * Runs one verb: finds the programme, reads the options, and turns a wrong command into one line.
+ * Anything else that fails is our fault and shows its stack.
+ */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
   let spoken: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
     spoken = languageFrom(valueIn(args, 'lang'), process.env, '')
-    // A slip, and help, are said in the language of the programme that one is in, before the command is understood.
+    // A slip, and help, are said in the language of the programme that one is in, before the
+    // command is understood.
     const around = findProgramme(
       resolve(valueIn(args, 'programme')),
       [],
       args.some((arg) => /^--programme(?:=|$)/.test(arg)),
     )
-    if (around !== null) spoken = languageFrom(valueIn(args, 'lang'), process.env, writtenIn(around))
+    if (around !== null)
+      spoken = languageFrom(valueIn(args, 'lang'), process.env, writtenIn(around))
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(typeset(helpForAll(spoken, terminal), spoken))
       return name === '' ? 2 : 0
@@ -43,7 +48,13 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       return 0
     }
     const held: string[] = []
-    const invocation = invocationOf(command, await parsed(name, command, args), args, terminal, held)
+    const invocation = invocationOf(
+      command,
+      await parsed(name, command, args),
+      args,
+      terminal,
+      held,
+    )
     spoken = invocation.language
     const code = await command.run(invocation)
     if (code !== 0) for (const text of held) told(process.stdout, text)
@@ -59,7 +70,10 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   }
 }
 
-/** What a verb is run with; sentences are held back when it is to be quiet. @throws {UsageError} when there is no programme, and it needs one. */
+/**
+ * What a verb is run with; sentences are held back when it is to be quiet. @throws {UsageError}
+ * when there is no programme, and it needs one.
+ */
 function invocationOf(
   command: Command,
   { values, positionals }: Awaited<ReturnType<typeof parsed>>,
@@ -79,12 +93,19 @@ function invocationOf(
     [...positionals, ...[values['stdin-path'] ?? []].flat()].map((path) => resolve(cwd, `${path}`)),
     named !== null,
   )
-  const anywhere = typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-  // A folder that is named and is no programme is a slip, even for a verb that reads loose texts: it would find nothing to say, and CI would be green.
+  const anywhere =
+    typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
+  // A folder that is named and is no programme is a slip, even for a verb that reads loose texts:
+  // it would find nothing to say, and CI would be green.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
-  const language = languageFrom(valueIn(args, 'lang'), process.env, found === null ? '' : writtenIn(folder))
-  const sayError = (text: string) => told(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
+  const language = languageFrom(
+    valueIn(args, 'lang'),
+    process.env,
+    found === null ? '' : writtenIn(folder),
+  )
+  const sayError = (text: string) =>
+    told(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
   let isTold = command.options?.date === undefined
   const today = () => {
     const zone = headOf(folder, 'timezone') || 'Europe/Paris'
@@ -125,17 +146,36 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
     ]),
   )
   try {
-    const { values, positionals } = parseArgs({ args: withEmptyValues(args, known), options, allowPositionals: true, strict: true })
-    return { values: values.json === true ? { ...values, format: values.format ?? 'json' } : values, positionals }
+    const { values, positionals } = parseArgs({
+      args: withEmptyValues(args, known),
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    return {
+      values: values.json === true ? { ...values, format: values.format ?? 'json' } : values,
+      positionals,
+    }
   } catch (error) {
-    throw (await import('./wrong-command.ts')).wrongOption(name, error as NodeJS.ErrnoException, Object.keys(known))
+    throw (await import('./wrong-command.ts')).wrongOption(
+      name,
+      error as NodeJS.ErrnoException,
+      Object.keys(known),
+    )
   }
 }
 
 // `parseArgs` has no value that may be left out.
-function withEmptyValues(args: readonly string[], known: Readonly<Record<string, Option>>): string[] {
+function withEmptyValues(
+  args: readonly string[],
+  known: Readonly<Record<string, Option>>,
+): string[] {
   const end = args.indexOf('--')
-  return args.map((arg, at) => ((end < 0 || at < end) && known[arg.slice(2)]?.optional === true && arg.startsWith('--') ? `${arg}=` : arg))
+  return args.map((arg, at) =>
+    (end < 0 || at < end) && known[arg.slice(2)]?.optional === true && arg.startsWith('--')
+      ? `${arg}=`
+      : arg,
+  )
 }
 
 function noProgramme(start: string, named: string | null): UsageError {
@@ -157,9 +197,14 @@ function writtenIn(folder: string): string {
   return headOf(folder, 'language') || 'fr'
 }
 
-// Read before the programme is built: two plain lines of the manifest, whatever state the rest is in.
+// Read before the programme is built: two plain lines of the manifest, whatever state the rest is
+// in.
 function headOf(folder: string, key: string): string {
-  return new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(ordinaryText(folder, PROGRAMME_FILE))?.[1] ?? ''
+  return (
+    new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
+      ordinaryText(folder, PROGRAMME_FILE),
+    )?.[1] ?? ''
+  )
 }
 
 function dayWished(option: unknown): string | null {

@@ -18,10 +18,23 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
     type: 'string',
     multiple: true,
     value: { fr: 'DESTINATAIRE', en: 'ADDRESSEE' },
-    help: { fr: 'ce qui lui est demandé ; seul, en fait un dossier', en: 'what is asked of it; on its own, makes a dossier' },
+    help: {
+      fr: 'ce qui lui est demandé ; seul, en fait un dossier',
+      en: 'what is asked of it; on its own, makes a dossier',
+    },
   },
-  axis: { type: 'string', multiple: true, value: { fr: 'AXE', en: 'AXIS' }, help: { fr: 'cet axe seulement', en: 'this axis only' } },
-  horizon: { type: 'string', multiple: true, value: 'HORIZON', help: { fr: 'cet horizon seulement', en: 'this horizon only' } },
+  axis: {
+    type: 'string',
+    multiple: true,
+    value: { fr: 'AXE', en: 'AXIS' },
+    help: { fr: 'cet axe seulement', en: 'this axis only' },
+  },
+  horizon: {
+    type: 'string',
+    multiple: true,
+    value: 'HORIZON',
+    help: { fr: 'cet horizon seulement', en: 'this horizon only' },
+  },
   scale: {
     type: 'string',
     multiple: true,
@@ -40,17 +53,30 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
   floor: {
     type: 'string',
     value: 'N',
-    help: { fr: 'charte : s’engager sur au moins N mesures', en: 'charter: commit to at least N measures' },
+    help: {
+      fr: 'charte : s’engager sur au moins N mesures',
+      en: 'charter: commit to at least N measures',
+    },
   },
 }
 
-/** What the options ask for, in the order of the programme; a name that it does not know is a wrong command. */
-export function selectionIn({ values, language }: Pick<Invocation, 'values' | 'language'>, programme: Programme): Selection {
+/**
+ * What the options ask for, in the order of the programme; a name that it does not know is a wrong
+ * command.
+ */
+export function selectionIn(
+  { values, language }: Pick<Invocation, 'values' | 'language'>,
+  programme: Programme,
+): Selection {
   const { manifest } = programme
   const addressees = idsIn('for', values.for, manifest.addressees)
   const kind = kindIn(values.kind, addressees)
-  if (kind === 'dossier' && addressees.length !== 1) throw dossierWithoutAddressee(manifest.addressees)
-  const statuses = STATUSES.map((id) => ({ id, title: STATUS_LABELS[language][id as Status] ?? '' }))
+  if (kind === 'dossier' && addressees.length !== 1)
+    throw dossierWithoutAddressee(manifest.addressees)
+  const statuses = STATUSES.map((id) => ({
+    id,
+    title: STATUS_LABELS[language][id as Status] ?? '',
+  }))
   const floor = floorIn(values.floor, kind)
   return {
     kind,
@@ -64,14 +90,21 @@ export function selectionIn({ values, language }: Pick<Invocation, 'values' | 'l
 }
 
 // What is withdrawn or merged has no number: it is never printed.
-const STATUSES = ['default', 'all', ...Object.keys(STATUS_LABELS.en).filter((status) => status !== 'withdrawn' && status !== 'merged')]
+const STATUSES = [
+  'default',
+  'all',
+  ...Object.keys(STATUS_LABELS.en).filter(
+    (status) => status !== 'withdrawn' && status !== 'merged',
+  ),
+]
 
 function kindNames(language: Language): readonly string[] {
   return KINDS.map((kind) => kindName(kind, language))
 }
 
 function kindIn(value: unknown, addressees: readonly string[]): SelectedKind {
-  const written = typeof value === 'string' ? value : addressees.length === 1 ? 'dossier' : 'programme'
+  const written =
+    typeof value === 'string' ? value : addressees.length === 1 ? 'dossier' : 'programme'
   const found = KINDS.find((kind) => kind === written || kindName(kind, 'en') === written)
   if (found !== undefined) return found
   throw unknown('kind', written, kindNames('fr'), kindNames('en'))
@@ -90,7 +123,11 @@ function statusIn(ids: readonly string[]): Selection['status'] {
 
 function floorIn(value: unknown, kind: SelectedKind): number | null {
   if (value === undefined) return null
-  if (kind !== 'charter') throw new UsageError('--floor ne va qu’avec --kind charter', '--floor only goes with --kind charter')
+  if (kind !== 'charter')
+    throw new UsageError(
+      '--floor ne va qu’avec --kind charter',
+      '--floor only goes with --kind charter',
+    )
   const floor = /^[1-9]\d{0,5}$/.test(String(value)) ? Number(value) : 0
   if (floor > 0) return floor
   throw new UsageError(
@@ -99,11 +136,21 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   )
 }
 
-// A name is an id or a title, in any case and with or without accents. Titles may hold commas: a whole value is looked up before its parts.
-function idsIn(option: string, value: Invocation['values'][string], terms: readonly Term[]): readonly string[] {
+// A name is an id or a title, in any case and with or without accents. Titles may hold commas: a
+// whole value is looked up before its parts.
+function idsIn(
+  option: string,
+  value: Invocation['values'][string],
+  terms: readonly Term[],
+): readonly string[] {
   const written = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String)
   const find = (name: string) =>
-    terms.find(({ id, title }) => id === name || slugOf(name) === id || (slugOf(name) !== '' && slugOf(name) === slugOf(title)))
+    terms.find(
+      ({ id, title }) =>
+        id === name ||
+        slugOf(name) === id ||
+        (slugOf(name) !== '' && slugOf(name) === slugOf(title)),
+    )
   const found = new Set(
     written.flatMap((whole) => {
       const names = find(whole) === undefined ? whole.split(',') : [whole]
@@ -122,8 +169,14 @@ function idsIn(option: string, value: Invocation['values'][string], terms: reado
   return terms.filter(({ id }) => found.has(id)).map(({ id }) => id)
 }
 
-function unknown(option: string, name: string, known: readonly string[], inEnglish = known): UsageError {
-  if (known.length === 0) return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
+function unknown(
+  option: string,
+  name: string,
+  known: readonly string[],
+  inEnglish = known,
+): UsageError {
+  if (known.length === 0)
+    return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
   const near = valueMeant(name, known)
   const like = valueMeant(name, inEnglish)
   return new UsageError(
@@ -138,7 +191,8 @@ const NOTHING_TO_CHOOSE: Readonly<Record<keyof Bilingual, (option: string) => st
 }
 
 function dossierWithoutAddressee(addressees: readonly Term[]): UsageError {
-  if (addressees.length === 0) return new UsageError(NOTHING_TO_CHOOSE.fr('for'), NOTHING_TO_CHOOSE.en('for'))
+  if (addressees.length === 0)
+    return new UsageError(NOTHING_TO_CHOOSE.fr('for'), NOTHING_TO_CHOOSE.en('for'))
   const list = addressees.map(({ id }) => id).join(', ')
   return new UsageError(
     `un dossier s’adresse à un seul destinataire : ajoutez --for et l’un de ceux-ci : ${list}`,

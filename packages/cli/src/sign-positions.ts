@@ -1,4 +1,12 @@
-import { dayIn, isRefused, POSITIONS_NAMESPACE, sentenceFor, signingCommand, silencedBySigning, whyNotSigned } from '@cahier/consensus'
+import {
+  dayIn,
+  isRefused,
+  POSITIONS_NAMESPACE,
+  sentenceFor,
+  signingCommand,
+  silencedBySigning,
+  whyNotSigned,
+} from '@cahier/consensus'
 import { asSentence, type NewFile, type Plan, type Programme, STANCE_WORDS } from '@cahier/core'
 import { askYes } from './ask-yes.ts'
 import type { ExitCode, Invocation } from './command.ts'
@@ -7,10 +15,17 @@ import type { SigningKey } from './signing-key.ts'
 import { applyPlan } from './writing/apply-plan.ts'
 
 /**
- * Applies a plan that writes a positions file, signed with a key of its member when there is one. A signed file is not rewritten without a new
- * signature, and nothing is written under a signature that would not count; nor, unless one says so, under one by which earlier stances would count no more.
+ * Applies a plan that writes a positions file, signed with a key of its member when there is one. A
+ * signed file is not rewritten without a new signature, and nothing is written under a signature
+ * that would not count; nor, unless one says so, under one by which earlier stances would count no
+ * more.
  */
-export async function applySigned(plan: Plan, programme: Programme, key: SigningKey | null, invocation: Invocation): Promise<ExitCode> {
+export async function applySigned(
+  plan: Plan,
+  programme: Programme,
+  key: SigningKey | null,
+  invocation: Invocation,
+): Promise<ExitCode> {
   const { day, language, say, sayError, values } = invocation
   const words = WORDS[language]
   const file = plan.files.find(({ path }) => path.startsWith('positions/'))
@@ -22,7 +37,8 @@ export async function applySigned(plan: Plan, programme: Programme, key: Signing
       return 1
     }
     const code = applyPlan(plan, invocation)
-    if (code === 0 && programme.manifest.decision.signatures === 'required') say(`${words.toSign(path)}\n`)
+    if (code === 0 && programme.manifest.decision.signatures === 'required')
+      say(`${words.toSign(path)}\n`)
     return code
   }
   if (values['dry-run'] === true) {
@@ -39,7 +55,9 @@ export async function applySigned(plan: Plan, programme: Programme, key: Signing
   }
   const silenced = silencedBySigning(programme, signed, day())
   if (silenced.length > 0 && values.yes !== true) {
-    const told = silenced.map(({ proposal, stance, date }) => words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)))
+    const told = silenced.map(({ proposal, stance, date }) =>
+      words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)),
+    )
     sayError(`${words.silenced(told.join(', '))}\n`)
     if (!(await askYes(language))) {
       sayError(`${words.sayYes}\n`)
@@ -73,7 +91,8 @@ const WORDS = {
   en: {
     signedAlready: (path: string) =>
       `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
-    toSign: (path: string) => `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
+    toSign: (path: string) =>
+      `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
     one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
     silenced: (told: string) =>

@@ -7,8 +7,8 @@ import { systemCode } from './system-code.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The signature of a text, for one use, as ssh-keygen writes it. It is given a file of its own, rather than standard input, so that it can ask for a
- * passphrase or for a touch of the device.
+ * The signature of a text, for one use, as ssh-keygen writes it. It is given a file of its own,
+ * rather than standard input, so that it can ask for a passphrase or for a touch of the device.
  * @throws {UsageError} when it is not installed, or could not sign.
  */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {
@@ -17,7 +17,9 @@ export function signatureOf(text: string, namespace: string, { file }: SigningKe
   try {
     writeFileSync(written, text, { mode: 0o600 })
     const args = ['-q', '-Y', 'sign', '-n', namespace, '-f', file, '--', written]
-    const { status, error } = spawnSync('ssh-keygen', args, { stdio: ['inherit', 'ignore', 'inherit'] })
+    const { status, error } = spawnSync('ssh-keygen', args, {
+      stdio: ['inherit', 'ignore', 'inherit'],
+    })
     if (systemCode(error) === 'ENOENT')
       throw new UsageError(
         'la commande « ssh-keygen » n’est pas installée (paquet openssh-client) : rien n’est écrit',

@@ -16,14 +16,20 @@ export interface SigningKey {
 }
 
 /**
- * The key that `--sign` asks for: the one it names, else the first of the usual ones that is a delegate's of that member and may sign that day.
- * `null` without `--sign`.
+ * The key that `--sign` asks for: the one it names, else the first of the usual ones that is a
+ * delegate's of that member and may sign that day. `null` without `--sign`.
  */
-export function signingKey(programme: Programme, member: string, invocation: Invocation): SigningKey | null {
+export function signingKey(
+  programme: Programme,
+  member: string,
+  invocation: Invocation,
+): SigningKey | null {
   const { values, cwd, day } = invocation
   if (typeof values.sign !== 'string') return null
   const by = textGiven(invocation, 'by')
-  const held = keyringOf(programme).keys.filter(({ collective, delegate }) => collective === member && (by === '' || delegate === by))
+  const held = keyringOf(programme).keys.filter(
+    ({ collective, delegate }) => collective === member && (by === '' || delegate === by),
+  )
   const today = day()
   const entryOf = (file: string) => {
     const key = publicPartOf(file)
@@ -35,7 +41,8 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
   }
   if (values.sign !== '') {
     const file = resolve(cwd, values.sign.replace(/^~(?=[\\/])/, homedir()))
-    if (!existsSync(file)) throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
+    if (!existsSync(file))
+      throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
     const holder = holderOf(file)
     if (holder === 'nobody')
       throw new UsageError(
@@ -49,7 +56,8 @@ export function signingKey(programme: Programme, member: string, invocation: Inv
     const holder = holderOf(file)
     if (holder === null || holder === 'nobody') continue
     const isValid = held.some(
-      ({ key, from, revoked }) => isSameKey(key, holder.key) && from <= today && (revoked === '' || revoked > today),
+      ({ key, from, revoked }) =>
+        isSameKey(key, holder.key) && from <= today && (revoked === '' || revoked > today),
     )
     if (isValid) return { file: existsSync(file) ? file : `${file}.pub`, delegate: holder.delegate }
   }

@@ -1,7 +1,11 @@
 import type { ChangedSince } from '@cahier/consensus'
 
 /** What `cahier since --format json` prints (schemas/report-since.schema.json). */
-export function sinceAsData(collective: string, changes: readonly ChangedSince[], silent: readonly string[]) {
+export function sinceAsData(
+  collective: string,
+  changes: readonly ChangedSince[],
+  silent: readonly string[],
+) {
   return {
     collective,
     proposals: changes.map(({ proposal, stance, what, earlier, parts, reasons }) => ({
@@ -23,7 +27,9 @@ export function sinceAsData(collective: string, changes: readonly ChangedSince[]
         part,
         old: pieces.map(({ old }) => old).join(''),
         new: pieces.map((piece) => piece.new).join(''),
-        changes: pieces.filter(({ same }) => !same).map((piece) => ({ old: piece.old, new: piece.new })),
+        changes: pieces
+          .filter(({ same }) => !same)
+          .map((piece) => ({ old: piece.old, new: piece.new })),
       })),
       reasons,
     })),

@@ -15,10 +15,21 @@ import { systemCode } from './system-code.ts'
 import { textGiven } from './text-given.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Writes the stances of one meeting from a file; what is wrong in it is told with its place, and then nothing is written. */
-export function stateEvening(written: string, invocation: Invocation): ExitCode | Promise<ExitCode> {
+/**
+ * Writes the stances of one meeting from a file; what is wrong in it is told with its place, and
+ * then nothing is written.
+ */
+export function stateEvening(
+  written: string,
+  invocation: Invocation,
+): ExitCode | Promise<ExitCode> {
   const { positionals, values, cwd, folder, day, print } = invocation
-  if (positionals.length > 0 || values.withdraw === true || values.argument !== undefined || values['lifts-if'] !== undefined)
+  if (
+    positionals.length > 0 ||
+    values.withdraw === true ||
+    values.argument !== undefined ||
+    values['lifts-if'] !== undefined
+  )
     throw new UsageError(
       'avec --file, le collectif, les positions et leurs arguments sont dans le fichier : n’ajoutez que --by, --sign, --date ou --dry-run',
       'with --file, the collective, the stances and their arguments are in the file: add --by, --sign, --date or --dry-run only',
@@ -32,10 +43,20 @@ export function stateEvening(written: string, invocation: Invocation): ExitCode 
   const key = ballot.sound ? signingKey(programme, collective, invocation) : null
   const by = values.by === undefined ? (key?.delegate ?? '') : textGiven(invocation, 'by')
   const plan = planEvening(programme, ballot, { day: day(), ...(by && { by }) })
-  const wrong = plan.findings.filter((finding) => finding.path === path && finding.severity === 'error')
+  const wrong = plan.findings.filter(
+    (finding) => finding.path === path && finding.severity === 'error',
+  )
   if (wrong.length === 0) return applySigned(plan, programme, key, invocation)
   const findings = wrong.toSorted((a, b) => a.place.start.offset - b.place.start.offset)
-  print(textReport({ findings, summary: summaryOf(findings, 1), catalogue, invocation, lineOf: linesOf(() => text) }))
+  print(
+    textReport({
+      findings,
+      summary: summaryOf(findings, 1),
+      catalogue,
+      invocation,
+      lineOf: linesOf(() => text),
+    }),
+  )
   return 1
 }
 

@@ -5,7 +5,10 @@ export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/** The day of a moment, in seconds since 1970, where the programme is. What bears one to come, as a commit may, was made by now: whose clock was ahead hides nothing. */
+/**
+ * The day of a moment, in seconds since 1970, where the programme is. What bears one to come, as a
+ * commit may, was made by now: whose clock was ahead hides nothing.
+ */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
   // A calendar takes 10 ms to make, where the machine has its own at once.
@@ -34,17 +37,27 @@ const calendars = new Map<string, Intl.DateTimeFormat>()
 function calendarOf(timezone: string): Intl.DateTimeFormat {
   const known = calendars.get(timezone)
   if (known !== undefined) return known
-  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const calendar = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   calendars.set(timezone, calendar)
   return calendar
 }
 
 function localDay(moment: Date): string {
   const twoDigits = (number: number) => String(number).padStart(2, '0')
-  return [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-')
+  return [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join(
+    '-',
+  )
 }
 
-/** The name of the time zone that the machine is set to, `''` where it does not say: where V8 itself looks for it. */
+/**
+ * The name of the time zone that the machine is set to, `''` where it does not say: where V8 itself
+ * looks for it.
+ */
 function zoneOfMachine(): string {
   if (process.env.TZ !== undefined) return process.env.TZ
   linked ??= zoneLinked()

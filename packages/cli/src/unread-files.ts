@@ -1,27 +1,55 @@
-import { type Document, isConflicting, type Language, type Programme, YAML_RULE } from '@cahier/core'
+import {
+  type Document,
+  isConflicting,
+  type Language,
+  type Programme,
+  YAML_RULE,
+} from '@cahier/core'
 import type { Invocation } from './command.ts'
 
 /** Messages of `structure/folder` on files that are read all the same. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
-/** What tells who may speak, who said what, what came of it, and to whom it was handed: half of it would be false. */
-const TOLD_WHOLE: ReadonlySet<string> = new Set(['manifest', 'collective', 'positions', 'decisions', 'transmission'])
+/**
+ * What tells who may speak, who said what, what came of it, and to whom it was handed: half of it
+ * would be false.
+ */
+const TOLD_WHOLE: ReadonlySet<string> = new Set([
+  'manifest',
+  'collective',
+  'positions',
+  'decisions',
+  'transmission',
+])
 
-/** What is printed under the title that its head gives, or is nothing but a head: a faulty one loses its name, or all that it holds. */
+/**
+ * What is printed under the title that its head gives, or is nothing but a head: a faulty one loses
+ * its name, or all that it holds.
+ */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
-/** The files of a programme that cannot be read, or not whole: what is counted or printed would be without them, or with two versions of them. Sorted. */
+/**
+ * The files of a programme that cannot be read, or not whole: what is counted or printed would be
+ * without them, or with two versions of them. Sorted.
+ */
 export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
-  const unread = folderFindings.filter(({ severity, message }) => severity === 'error' && !READ.has(message))
+  const unread = folderFindings.filter(
+    ({ severity, message }) => severity === 'error' && !READ.has(message),
+  )
   const broken = documents.filter(
     (document) =>
-      (TOLD_WHOLE.has(document.kind) && !document.sound) || (NAMED.has(document.kind) && isHeadFaulty(document)) || isConflicting(document),
+      (TOLD_WHOLE.has(document.kind) && !document.sound) ||
+      (NAMED.has(document.kind) && isHeadFaulty(document)) ||
+      isConflicting(document),
   )
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
 /** Says of what is printed that these files are not in it as they should. */
-export function sayUnread(programme: Programme, { language, sayError }: Pick<Invocation, 'language' | 'sayError'>): void {
+export function sayUnread(
+  programme: Programme,
+  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
+): void {
   const paths = unreadFiles(programme)
   if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
@@ -53,5 +81,7 @@ const WORDS = {
 } as const
 
 function inWords(names: readonly string[], and: string): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }

@@ -8,5 +8,7 @@ it.each([
   ['d', ''],
   ['constructor', ''],
 ])('%s may stand for “%s”', (written, meant) => {
-  expect(valueMeant(written, ['programme', 'dossier', 'brochure', 'data'], { donnees: 'data' })).toBe(meant)
+  expect(
+    valueMeant(written, ['programme', 'dossier', 'brochure', 'data'], { donnees: 'data' }),
+  ).toBe(meant)
 })

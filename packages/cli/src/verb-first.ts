@@ -3,14 +3,19 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 const VALUED = /^--(?:lang|programme)$/
 
 /**
- * The arguments with the verb first: what every verb understands may stand before it (`cahier --lang en status`), and `help VERB`, or `--help VERB`, is `VERB --help`.
- * The first is `''` when there is no verb.
+ * The arguments with the verb first: what every verb understands may stand before it (`cahier
+ * --lang en status`), and `help VERB`, or `--help VERB`, is `VERB --help`. The first is `''` when
+ * there is no verb.
  */
 export function verbFirst(args: readonly string[]): readonly [string, ...string[]] {
-  const at = args.findIndex((arg, index) => !COMMON.test(arg) && !VALUED.test(args[index - 1] ?? ''))
+  const at = args.findIndex(
+    (arg, index) => !COMMON.test(arg) && !VALUED.test(args[index - 1] ?? ''),
+  )
   if (at < 0) return ['', ...args]
   const [verb, asked, ...rest] = args.slice(at) as [string, ...string[]]
   const common = args.slice(0, at)
   if (asked === undefined) return [verb, ...common]
-  return HELP.has(verb) && !asked.startsWith('-') ? [asked, ...common, '--help'] : [verb, ...common, asked, ...rest]
+  return HELP.has(verb) && !asked.startsWith('-')
+    ? [asked, ...common, '--help']
+    : [verb, ...common, asked, ...rest]
 }

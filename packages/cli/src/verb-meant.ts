@@ -2,7 +2,10 @@ import { nearest } from '@cahier/core/nearest'
 import { slugOf } from '@cahier/core/slug-of'
 import { verbs } from './verbs.ts'
 
-/** The verb that was meant by a word that is none: one of nearly that name, or the one that a French word stands for; `''` when none is. */
+/**
+ * The verb that was meant by a word that is none: one of nearly that name, or the one that a French
+ * word stands for; `''` when none is.
+ */
 export function verbMeant(word: string): string {
   const near = nearest(word, [...verbs.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near

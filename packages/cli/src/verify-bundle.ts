@@ -13,7 +13,11 @@ import {
   SUMS,
   shownName,
 } from '@cahier/export'
-import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './bundle-signature.ts'
+import {
+  type AcceptedKeys,
+  type BundleSignature,
+  verifyBundleSignature,
+} from './bundle-signature.ts'
 
 /** All that was verified of a bundle, and what does not hold. */
 export interface Verification {
@@ -32,8 +36,14 @@ export interface Verification {
   readonly sum: string
 }
 
-/** Verifies a bundle from its files alone: sums, manifest, the record counted again as `cahier check` does, and the signature of the sums. */
-export function verifyBundle({ files, findings: unread }: ReadBundle, accepted: AcceptedKeys | null): Verification {
+/**
+ * Verifies a bundle from its files alone: sums, manifest, the record counted again as `cahier
+ * check` does, and the signature of the sums.
+ */
+export function verifyBundle(
+  { files, findings: unread }: ReadBundle,
+  accepted: AcceptedKeys | null,
+): Verification {
   const sums = checkSums(files)
   const { manifest, findings: listed } = checkManifest(files)
   const told = new Set([...unread, ...sums].map(({ path }) => path))
@@ -41,7 +51,13 @@ export function verifyBundle({ files, findings: unread }: ReadBundle, accepted: 
   const record = manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
   const { signature, findings: signed } = verifyBundleSignature(files, accepted)
   return {
-    findings: [...unread, ...sums, ...listed.filter(({ path }) => !told.has(path)), ...record.findings, ...signed],
+    findings: [
+      ...unread,
+      ...sums,
+      ...listed.filter(({ path }) => !told.has(path)),
+      ...record.findings,
+      ...signed,
+    ],
     manifest,
     files: files.filter(({ path }) => path !== SUMS && path !== SIGNATURE).length,
     recomputed: record.recomputed,
@@ -56,11 +72,20 @@ interface VerifiedRecord {
   readonly recomputed: Verification['recomputed']
 }
 
-const NO_RECORD: VerifiedRecord = { findings: [], recomputed: { digests: 0, outcomes: 0, fates: 0 } }
+const NO_RECORD: VerifiedRecord = {
+  findings: [],
+  recomputed: { digests: 0, outcomes: 0, fates: 0 },
+}
 
 function verifyRecord(files: readonly BundleFile[], manifest: BundleManifest): VerifiedRecord {
   const { programme, findings: unread } = readRecord(files, manifest)
   const { findings, ...recomputed } = recheck(programme)
-  const inRecord = [...unread, ...findings].map((finding) => ({ ...finding, path: shownName(`${RECORD}${finding.path}`) }))
-  return { findings: [...checkMeasures(manifest, programme, tally(programme, manifest.date)), ...inRecord], recomputed }
+  const inRecord = [...unread, ...findings].map((finding) => ({
+    ...finding,
+    path: shownName(`${RECORD}${finding.path}`),
+  }))
+  return {
+    findings: [...checkMeasures(manifest, programme, tally(programme, manifest.date)), ...inRecord],
+    recomputed,
+  }
 }

@@ -4,7 +4,11 @@ import { UsageError } from './usage-error.ts'
 import { verbMeant } from './verb-meant.ts'
 
 /** What is wrong with an option, from what `parseArgs` says of it. */
-export function wrongOption(name: string, error: NodeJS.ErrnoException, known: readonly string[]): UsageError {
+export function wrongOption(
+  name: string,
+  error: NodeJS.ErrnoException,
+  known: readonly string[],
+): UsageError {
   const written = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const near = nearest(written.replace(/^-+/, ''), known)

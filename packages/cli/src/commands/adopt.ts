@@ -1,4 +1,10 @@
-import { type AdoptionPlan, amendedOf, isRefused, planAdoption, type WantedAmendment } from '@cahier/consensus'
+import {
+  type AdoptionPlan,
+  amendedOf,
+  isRefused,
+  planAdoption,
+  type WantedAmendment,
+} from '@cahier/consensus'
 import { diffText } from '@cahier/prose'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -24,12 +30,18 @@ export const command: Command = {
       fr: 'cahier adopt guichet-humain deux-jours accueil-le-samedi --dry-run',
       en: 'cahier adopt human-counter two-days saturday-opening --dry-run',
     },
-    { fr: 'cahier adopt guichet-humain trois-precisions:1,3', en: 'cahier adopt human-counter three-details:1,3' },
+    {
+      fr: 'cahier adopt guichet-humain trois-precisions:1,3',
+      en: 'cahier adopt human-counter three-details:1,3',
+    },
   ],
   options: {
     void: {
       type: 'boolean',
-      help: { fr: 'accepter que le tour ouvert sur ce texte tombe', en: 'accept that this voids the round open on this text' },
+      help: {
+        fr: 'accepter que le tour ouvert sur ce texte tombe',
+        en: 'accept that this voids the round open on this text',
+      },
     },
     date: dateOption,
     'dry-run': dryRunOption,
@@ -62,7 +74,11 @@ function wantedFrom(written: string): WantedAmendment {
     .replace(/\.md(?=:|$)/, '')
     .split(':')
   const hunks = ranks === undefined ? null : ranks.split(',').map(Number)
-  if (more.length === 0 && (hunks === null || hunks.every((rank) => Number.isInteger(rank) && rank > 0))) return { id: slug, hunks }
+  if (
+    more.length === 0 &&
+    (hunks === null || hunks.every((rank) => Number.isInteger(rank) && rank > 0))
+  )
+    return { id: slug, hunks }
   throw new UsageError(
     `« ${written} » ne dit pas quelles parties : écrivez par exemple ${slug}:1,3`,
     `“${written}” does not say which parts: write for instance ${slug}:1,3`,
@@ -73,8 +89,11 @@ function write({ plan }: AdoptionPlan, invocation: Invocation): void {
   const { values, folder, say, language } = invocation
   const isDry = values['dry-run'] === true
   if (isDry) refuseUnwritable(folder, plan)
-  const paths = isDry ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))] : writePlan(folder, plan)
-  for (const path of paths) say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
+  const paths = isDry
+    ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))]
+    : writePlan(folder, plan)
+  for (const path of paths)
+    say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
 }
 
 const WOULD = { fr: 'serait écrit :', en: 'would be written:' } as const

@@ -14,7 +14,10 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]', en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]' },
+  usage: {
+    fr: 'PROPOSITION --by COLLECTIF [--reasons TEXTE]',
+    en: 'PROPOSAL --by COLLECTIVE [--reasons TEXT]',
+  },
   help: {
     fr: 'Fait un amendement de ce que vous venez de changer dans le fichier d’une proposition ou d’un axe, et remet le texte comme il était : au dernier enregistrement dans git, ou dans le fichier donné par --from.',
     en: 'Turns what you have just changed in the file of a proposal or an axis into an amendment, and puts the text back as it was: as last committed to git, or as in the file given with --from.',
@@ -24,23 +27,35 @@ export const command: Command = {
       fr: 'cahier amend guichet-humain --by exemple-a --reasons "Un délai trop court ferme la porte."',
       en: 'cahier amend human-counter --by example-a --reasons "Too short a delay shuts the door."',
     },
-    { fr: 'cahier amend guichet-humain --by exemple-a --dry-run', en: 'cahier amend human-counter --by example-a --dry-run' },
+    {
+      fr: 'cahier amend guichet-humain --by exemple-a --dry-run',
+      en: 'cahier amend human-counter --by example-a --dry-run',
+    },
   ],
   options: {
     by: {
       type: 'string',
       value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      help: { fr: 'le collectif qui porte l’amendement', en: 'the collective that brings the amendment' },
+      help: {
+        fr: 'le collectif qui porte l’amendement',
+        en: 'the collective that brings the amendment',
+      },
     },
     reasons: {
       type: 'string',
       value: { fr: 'TEXTE', en: 'TEXT' },
-      help: { fr: 'pourquoi (sinon demandé, ou à écrire ensuite)', en: 'why (otherwise asked for, or to be written afterwards)' },
+      help: {
+        fr: 'pourquoi (sinon demandé, ou à écrire ensuite)',
+        en: 'why (otherwise asked for, or to be written afterwards)',
+      },
     },
     from: {
       type: 'string',
       value: { fr: 'FICHIER', en: 'FILE' },
-      help: { fr: 'le texte d’avant, quand git ne l’a pas', en: 'the earlier text, when git does not have it' },
+      help: {
+        fr: 'le texte d’avant, quand git ne l’a pas',
+        en: 'the earlier text, when git does not have it',
+      },
     },
     date: dateOption,
     'dry-run': dryRunOption,
@@ -54,15 +69,23 @@ export const command: Command = {
         'cahier amend takes one proposal (cahier amend --help)',
       )
     if (typeof values.by !== 'string')
-      throw new UsageError('qui porte l’amendement ? Ajoutez --by et le collectif', 'who brings the amendment? Add --by and the collective')
+      throw new UsageError(
+        'qui porte l’amendement ? Ajoutez --by et le collectif',
+        'who brings the amendment? Add --by and the collective',
+      )
     const programme = openProgramme(invocation)
     const id = writtenId(written)
     const path = amendedOf(programme, id)?.document.path
-    const original = path === undefined ? '' : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
+    const original =
+      path === undefined
+        ? ''
+        : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
     const asked = { original, by: values.by, day: day(), reasons: textGiven(invocation, 'reasons') }
     const first = planAmend(programme, id, asked)
     const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true
-    const plan = asks ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) }) : first
+    const plan = asks
+      ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) })
+      : first
     const code = applyPlan(plan, invocation)
     if (code !== 0 || values['dry-run'] === true) return code
     say(`${NEXT[language](id)}\n`)
@@ -91,7 +114,10 @@ function unfinished(started: NonNullable<UnderWay>): UsageError {
       'une fusion est en cours, et ce que d’autres ont écrit passerait pour vôtre : finissez-la d’abord (git commit), ou abandonnez-la (git merge --abort)',
       'a merge is under way, and what others wrote would pass for yours: finish it first (git commit), or give it up (git merge --abort)',
     )
-  const [finish, giveUp] = started === 'merge --squash' ? ['commit', 'reset --merge'] : [`${started} --continue`, `${started} --abort`]
+  const [finish, giveUp] =
+    started === 'merge --squash'
+      ? ['commit', 'reset --merge']
+      : [`${started} --continue`, `${started} --abort`]
   return new UsageError(
     `« git ${started} » n’est pas fini, et ce qu’il a mis dans les fichiers passerait pour vôtre : finissez d’abord (git ${finish}), ou abandonnez (git ${giveUp})`,
     `“git ${started}” is not finished, and what it put in the files would pass for yours: finish first (git ${finish}), or give it up (git ${giveUp})`,
@@ -106,6 +132,8 @@ const STAGED = {
 } as const
 
 const NEXT = {
-  fr: (id: string) => `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
-  en: (id: string) => `The text is back as it was. Read the amendment through, then see how it fits in: cahier amendments ${id}`,
+  fr: (id: string) =>
+    `Le texte est remis comme il était. Relisez l’amendement, puis voyez où il se place : cahier amendments ${id}`,
+  en: (id: string) =>
+    `The text is back as it was. Read the amendment through, then see how it fits in: cahier amendments ${id}`,
 } as const

@@ -1,4 +1,10 @@
-import { amendedOf, knownTexts, type Survey, surveyAmendments, whyMisplaced } from '@cahier/consensus'
+import {
+  amendedOf,
+  knownTexts,
+  type Survey,
+  surveyAmendments,
+  whyMisplaced,
+} from '@cahier/consensus'
 import { type Language, nearest } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
 import type { Command } from '../command.ts'
@@ -18,21 +24,32 @@ export const command: Command = {
   },
   examples: [
     { fr: 'cahier amendments guichet-humain', en: 'cahier amendments human-counter' },
-    { fr: 'cahier amendments guichet-humain --format json', en: 'cahier amendments human-counter --format json' },
+    {
+      fr: 'cahier amendments guichet-humain --format json',
+      en: 'cahier amendments human-counter --format json',
+    },
   ],
   options: { format: formatOption() },
   run(invocation) {
     const { positionals, folder, language, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
-      throw new UsageError('cahier amendments prend une proposition ou un axe', 'cahier amendments takes one proposal or axis')
+      throw new UsageError(
+        'cahier amendments prend une proposition ou un axe',
+        'cahier amendments takes one proposal or axis',
+      )
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const id = writtenId(written)
     const amended = amendedOf(programme, id)
-    if (amended === null) throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
-    const survey = surveyAmendments(programme, amended, knownTexts(programme, amended, gitHistory(folder, programme)(amended)))
+    if (amended === null)
+      throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
+    const survey = surveyAmendments(
+      programme,
+      amended,
+      knownTexts(programme, amended, gitHistory(folder, programme)(amended)),
+    )
     if (format === 'json') print(`${JSON.stringify(inJson(survey, language))}\n`)
     else say(amendmentsPicture(programme, amended, survey, invocation))
     return 0
@@ -69,7 +86,9 @@ function inJson({ amendments, pairs, groups, standing }: Survey, language: Langu
 function everyPair(standing: readonly string[], pairs: Survey['pairs']): Survey['pairs'] {
   const relations = new Map(pairs.map(({ a, b, relation }) => [`${a} ${b}`, relation]))
   return standing.flatMap((a, index) =>
-    standing.slice(index + 1).map((b) => ({ a, b, relation: relations.get(`${a} ${b}`) ?? 'disjoint' })),
+    standing
+      .slice(index + 1)
+      .map((b) => ({ a, b, relation: relations.get(`${a} ${b}`) ?? 'disjoint' })),
   )
 }
 

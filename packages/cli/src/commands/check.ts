@@ -52,8 +52,16 @@ export const command: Command = {
       )
     const format = formatIn(invocation, LINT_FORMATS)
     const programme = goThroughProgramme(invocation, parserFor)
-    const { findings: records, outcomes, fates, digests } = recheck(programme, gitHistory(folder, programme))
-    const kept = typeof values.since === 'string' ? since(branchFirst(folder, values.since, invocation), folder, programme, day()) : []
+    const {
+      findings: records,
+      outcomes,
+      fates,
+      digests,
+    } = recheck(programme, gitHistory(folder, programme))
+    const kept =
+      typeof values.since === 'string'
+        ? since(branchFirst(folder, values.since, invocation), folder, programme, day())
+        : []
     const findings = [
       ...lint(programme, { day: day() }),
       ...records,
@@ -61,12 +69,26 @@ export const command: Command = {
       ...uncountedStances(programme, day()),
       ...lockLeft(folder),
       ...kept,
-    ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset))
+    ].sort((a, b) =>
+      a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
+    )
     const summary = summaryOf(findings, programme.documents.length)
     const documents = new Map(programme.documents.map((document) => [document.path, document]))
     const textOf = (path: string) => documents.get(path)?.text ?? ''
-    const report: Report = { verb: 'check', findings, summary, catalogue, invocation, textOf, lineOf: linesOf(textOf), pageOf: pageIfAny }
-    if (format === 'json') print(`${JSON.stringify({ ...jsonReport(report), recomputed: { outcomes, fates, digests } })}\n`)
+    const report: Report = {
+      verb: 'check',
+      findings,
+      summary,
+      catalogue,
+      invocation,
+      textOf,
+      lineOf: linesOf(textOf),
+      pageOf: pageIfAny,
+    }
+    if (format === 'json')
+      print(
+        `${JSON.stringify({ ...jsonReport(report), recomputed: { outcomes, fates, digests } })}\n`,
+      )
     else printReport(await reportAs(format, report, null), format, invocation)
     if (format === 'text') say(`${WORDS[language](digests, outcomes, fates)}\n`)
     return summary.error > 0 ? 1 : 0
@@ -84,7 +106,16 @@ function since(revision: string, folder: string, now: Programme, day: string): r
 // A contribution may bring one: no command could write any more.
 function lockLeft(folder: string): readonly Finding[] {
   if (lstatSync(join(folder, LOCK), { throwIfNoEntry: false }) === undefined) return []
-  return [{ rule: 'structure/folder', severity: 'error', message: 'lock', data: {}, path: LOCK, place: FILE_START }]
+  return [
+    {
+      rule: 'structure/folder',
+      severity: 'error',
+      message: 'lock',
+      data: {},
+      path: LOCK,
+      place: FILE_START,
+    },
+  ]
 }
 
 // What is recomputed has no page among the rules.

@@ -21,14 +21,19 @@ export const command: Command = {
   run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation
     if (positionals.length === 0)
-      throw new UsageError('cahier close prend au moins une proposition', 'cahier close takes at least one proposal')
+      throw new UsageError(
+        'cahier close prend au moins une proposition',
+        'cahier close takes at least one proposal',
+      )
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals.map(writtenId))]
     const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))
     const code = applyPlan(plan, invocation)
     if (code !== 0) return code
     const isDryRun = values['dry-run'] === true
-    const closed = buildProgramme(isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder))
+    const closed = buildProgramme(
+      isDryRun ? withFiles(readFolder(folder), plan.files) : readFolder(folder),
+    )
     const own = closed.proposals.filter(({ id }) => ids.includes(id))
     for (const verdict of tally(closed, day(), own)) {
       const rounds = roundsOf(closed, verdict.proposal, day()).slice(-1)
@@ -43,7 +48,9 @@ export const command: Command = {
 
 // The folder as it would be once written.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
-  const written = files.flatMap(({ path, content }) => (typeof content === 'string' ? [{ path, text: content }] : []))
+  const written = files.flatMap(({ path, content }) =>
+    typeof content === 'string' ? [{ path, text: content }] : [],
+  )
   const others = read.sources.filter(({ path }) => !written.some((file) => file.path === path))
   return { ...read, sources: [...others, ...written] }
 }

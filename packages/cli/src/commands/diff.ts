@@ -38,26 +38,37 @@ export const command: Command = {
     const [old, young, ...more] = positionals
     if (values.sentences === true) {
       if (old === undefined || young !== undefined)
-        throw new UsageError('cahier diff --sentences prend un fichier', 'cahier diff --sentences takes one file')
+        throw new UsageError(
+          'cahier diff --sentences prend un fichier',
+          'cahier diff --sentences takes one file',
+        )
       process.stdout.write(sentenceLines(textFile(old, cwd)))
       return 0
     }
     if (old === undefined || young === undefined || more.length > 0)
-      throw new UsageError('cahier diff prend deux fichiers : ANCIEN NOUVEAU', 'cahier diff takes two files: OLD NEW')
+      throw new UsageError(
+        'cahier diff prend deux fichiers : ANCIEN NOUVEAU',
+        'cahier diff takes two files: OLD NEW',
+      )
     const format = formatIn(invocation, FORMATS)
     const pieces = diffText(textFile(old, cwd), textFile(young, cwd))
     // For a program, every byte counts: a control character stays what it is.
     if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
-    else if (format === 'html') print(diffAsHtml(pieces, language, `${basename(old)} → ${basename(young)}`))
+    else if (format === 'html')
+      print(diffAsHtml(pieces, language, `${basename(old)} → ${basename(young)}`))
     else print(diffInWords(pieces, invocation))
     return 0
   },
 }
 
-/** Each change with its offset in both texts, in UTF-16 units, and its line in the old one: `schemas/report-diff.schema.json`. */
+/**
+ * Each change with its offset in both texts, in UTF-16 units, and its line in the old one:
+ * `schemas/report-diff.schema.json`.
+ */
 function changesIn(pieces: readonly DiffPiece[]) {
-  const changes: { line: number; oldStart: number; newStart: number; old: string; new: string }[] = []
+  const changes: { line: number; oldStart: number; newStart: number; old: string; new: string }[] =
+    []
   let [line, oldStart, newStart] = [1, 0, 0]
   for (const piece of pieces) {
     if (!piece.same) changes.push({ line, oldStart, newStart, old: piece.old, new: piece.new })

@@ -12,29 +12,45 @@ export const command: Command = {
     en: 'The digest of a proposal: of the text people consent to (normative), or of the whole text.',
   },
   examples: [
-    { fr: 'cahier digest axes/services/guichet-humain.md', en: 'cahier digest axes/services/human-counter.md' },
+    {
+      fr: 'cahier digest axes/services/guichet-humain.md',
+      en: 'cahier digest axes/services/human-counter.md',
+    },
     'cahier digest --whole axes/services/axis.md',
   ],
   options: {
-    normative: { type: 'boolean', help: { fr: 'du texte normatif (c’est le cas sans option)', en: 'of the normative text (the default)' } },
+    normative: {
+      type: 'boolean',
+      help: {
+        fr: 'du texte normatif (c’est le cas sans option)',
+        en: 'of the normative text (the default)',
+      },
+    },
     whole: { type: 'boolean', help: { fr: 'de tout le texte', en: 'of the whole text' } },
   },
   run(invocation) {
     const { positionals, values, folder, print } = invocation
     const [written, ...more] = positionals
-    if (written === undefined || more.length > 0) throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
+    if (written === undefined || more.length > 0)
+      throw new UsageError('cahier digest prend un fichier', 'cahier digest takes one file')
     if (values.normative === true && values.whole === true)
-      throw new UsageError('--normative et --whole ne vont pas ensemble', '--normative and --whole do not go together')
+      throw new UsageError(
+        '--normative et --whole ne vont pas ensemble',
+        '--normative and --whole do not go together',
+      )
     const path = insideOf(folder, namedPath(written, invocation))
     const programme = openProgramme(invocation)
-    const document = programme.documents.find((one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'))
+    const document = programme.documents.find(
+      (one) => one.path === path && (one.kind === 'proposal' || one.kind === 'axis'),
+    )
     if (document === undefined)
       throw new UsageError(
         `« ${written} » n’est ni une proposition ni un axe de ce programme`,
         `“${written}” is neither a proposal nor an axis of this programme`,
       )
     const proposal = programme.proposals.find((one) => one.document === document)
-    if (values.whole === true || proposal === undefined) print(`${wholeDigest(document, programme.assets)}\n`)
+    if (values.whole === true || proposal === undefined)
+      print(`${wholeDigest(document, programme.assets)}\n`)
     else print(`${proposal.normative}\n`)
     return 0
   },

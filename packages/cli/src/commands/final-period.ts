@@ -22,7 +22,10 @@ export const command: Command = {
     const { positionals, day, language, say, terminal } = invocation
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
-      throw new UsageError('cahier final-period prend une proposition', 'cahier final-period takes one proposal')
+      throw new UsageError(
+        'cahier final-period prend une proposition',
+        'cahier final-period takes one proposal',
+      )
     const plan = planFinalPeriod(openProgramme(invocation), writtenId(id), day())
     if (isRefused(plan)) return applyPlan(plan, invocation)
     const code = applyPlan({ ...plan, findings: [] }, invocation)

@@ -20,7 +20,10 @@ export const command: Command = {
   examples: [
     'cahier format',
     'cahier format --check',
-    { fr: 'cahier format --dry-run axes/services/guichet-humain.md', en: 'cahier format --dry-run axes/services/human-counter.md' },
+    {
+      fr: 'cahier format --dry-run axes/services/guichet-humain.md',
+      en: 'cahier format --dry-run axes/services/human-counter.md',
+    },
   ],
   anywhere: true,
   options: {
@@ -36,7 +39,10 @@ export const command: Command = {
   run(invocation) {
     const { values } = invocation
     if (values.check === true && values['dry-run'] === true)
-      throw new UsageError('--check et --dry-run ne vont pas ensemble', '--check and --dry-run do not go together')
+      throw new UsageError(
+        '--check et --dry-run ne vont pas ensemble',
+        '--check and --dry-run do not go together',
+      )
     const target = lintTarget(invocation)
     if (target.kind === 'loose')
       throw new UsageError(
@@ -68,15 +74,18 @@ function settle(all: readonly Rewritten[], invocation: Invocation): ExitCode {
   if (values['dry-run'] === true)
     for (const { path, before, after } of texts)
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
-  else if (values.check !== true) writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
+  else if (values.check !== true)
+    writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
   const isWritten = values.check !== true && values['dry-run'] !== true
   if (values['dry-run'] !== true)
-    for (const { path } of texts) say(`${isWritten ? words.written : words.would} ${shownPath(path, invocation)}\n`)
+    for (const { path } of texts)
+      say(`${isWritten ? words.written : words.would} ${shownPath(path, invocation)}\n`)
   if (texts.length === 0) say(`${words.nothing(all.length)}\n`)
   return values.check === true && texts.length > 0 ? 1 : 0
 }
 
-// Git for Windows gives other line ends to what it keeps with plain ones: such a file is written as it should be.
+// Git for Windows gives other line ends to what it keeps with plain ones: such a file is written as
+// it should be.
 function withoutGivenEnds(texts: readonly Rewritten[], folder: string): readonly Rewritten[] {
   const plain = texts.map(({ path, after }) => ({ path, text: withPlainEnds(after) }))
   const kept = whatGitKeeps(
@@ -90,7 +99,8 @@ const WORDS = {
   fr: {
     written: 'récrit :',
     would: 'serait récrit :',
-    nothing: (count: number) => `${count} fichier${count > 1 ? 's' : ''} lu${count > 1 ? 's' : ''} : rien à récrire.`,
+    nothing: (count: number) =>
+      `${count} fichier${count > 1 ? 's' : ''} lu${count > 1 ? 's' : ''} : rien à récrire.`,
   },
   en: {
     written: 'rewritten:',

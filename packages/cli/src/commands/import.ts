@@ -1,6 +1,13 @@
 import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
-import { changedRequests, outsideTexts, ownTexts, type Remark, type ReturnedText, returnedText } from '@cahier/export'
+import {
+  changedRequests,
+  outsideTexts,
+  ownTexts,
+  type Remark,
+  type ReturnedText,
+  returnedText,
+} from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -22,7 +29,10 @@ export const command: Command = {
     en: 'Turns an ODT document, or .fodt (the whole programme or a dossier, without --amendments) that cahier published and that came back edited, with or without tracked changes, into amendments: one per proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
   examples: [
-    { fr: 'cahier import retour.odt --by exemple-a', en: 'cahier import returned.odt --by example-a' },
+    {
+      fr: 'cahier import retour.odt --by exemple-a',
+      en: 'cahier import returned.odt --by example-a',
+    },
     {
       fr: 'cahier import retour.odt --by exemple-a --base dist/2026-2 --dry-run',
       en: 'cahier import returned.odt --by example-a --base dist/2026-2 --dry-run',
@@ -32,7 +42,10 @@ export const command: Command = {
     by: {
       type: 'string',
       value: { fr: 'COLLECTIF', en: 'COLLECTIVE' },
-      help: { fr: 'le collectif qui renvoie le document', en: 'the collective that sends the document back' },
+      help: {
+        fr: 'le collectif qui renvoie le document',
+        en: 'the collective that sends the document back',
+      },
     },
     base: {
       type: 'string',
@@ -71,7 +84,11 @@ export const command: Command = {
       )
     const texts = found.map(({ printed, document }): Imported => {
       const text = returnedText(document, printed.prefix, blocks, own, wasPrinted)
-      return { id: printed.id, text, asked: askedBy(programme, printed.id, document, text, { by, day: day() }) }
+      return {
+        id: printed.id,
+        text,
+        asked: askedBy(programme, printed.id, document, text, { by, day: day() }),
+      }
     })
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
     // Nothing is written when something is refused: there is nothing to report.
@@ -90,7 +107,10 @@ export const command: Command = {
   },
 }
 
-/** The amendment that a text asks for, whatever the day; or that it asks for none, or for one that is there already. */
+/**
+ * The amendment that a text asks for, whatever the day; or that it asks for none, or for one that
+ * is there already.
+ */
 function askedBy(
   programme: Programme,
   id: string,
@@ -99,23 +119,41 @@ function askedBy(
   who: { readonly by: string; readonly day: string },
 ): Imported['asked'] {
   if (text === before.text && fields.size === 0) return 'nothing'
-  const head = [...fields].reduce((map, [field, value]) => withFieldIn(map, field, value), fieldsOf(before.head))
+  const head = [...fields].reduce(
+    (map, [field, value]) => withFieldIn(map, field, value),
+    fieldsOf(before.head),
+  )
   const french = languageOfTag(programme.manifest.language) === 'fr'
   const reasons = comments.map((comment) => reasonOf(comment, french)).join('\n\n')
   const name = `${french ? 'retour' : 'return'}-${who.by}`
-  const plan = planAmendment(programme, id, { before, edited: text, fields: head, reasons, name, ...who })
+  const plan = planAmendment(programme, id, {
+    before,
+    edited: text,
+    fields: head,
+    reasons,
+    name,
+    ...who,
+  })
   if (plan.findings.some(({ message }) => message === 'onlySpacing')) return 'nothing'
   const undated = (content: unknown) => String(content).replace(/^date: .*$/m, '')
   const wanted = plan.files.map(({ content }) => undated(content))
-  return programme.amendments.some(({ amends, document }) => amends === id && wanted.includes(undated(document.text))) ? 'there' : plan
+  return programme.amendments.some(
+    ({ amends, document }) => amends === id && wanted.includes(undated(document.text)),
+  )
+    ? 'there'
+    : plan
 }
 
 function reasonOf({ on, text, author }: Remark, french: boolean): string {
   const colon = french ? '\u00A0:' : ':'
   const who = author === '' ? '' : proseAsMarkdown(author)
-  if (on === '') return who === '' ? proseAsMarkdown(text) : `${who}${colon} ${proseAsMarkdown(text, 'inside')}`
+  if (on === '')
+    return who === '' ? proseAsMarkdown(text) : `${who}${colon} ${proseAsMarkdown(text, 'inside')}`
   const words = on.replace(/[^\S\u00A0\u202F]+/g, ' ')
-  const quoted = proseAsMarkdown(words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words, 'inside')
+  const quoted = proseAsMarkdown(
+    words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words,
+    'inside',
+  )
   const said = french ? `«\u00A0${quoted}\u00A0»${colon}` : `“${quoted}”${colon}`
   const about = who === '' ? (french ? 'Sur' : 'On') : `${who}, ${french ? 'sur' : 'on'}`
   return `${about} ${said} ${proseAsMarkdown(text, 'inside')}`

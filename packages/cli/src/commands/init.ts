@@ -30,7 +30,11 @@ export const command: Command = {
   ],
   anywhere: true,
   options: {
-    title: { type: 'string', value: { fr: 'TITRE', en: 'TITLE' }, help: { fr: 'le titre du programme', en: 'the title of the programme' } },
+    title: {
+      type: 'string',
+      value: { fr: 'TITRE', en: 'TITLE' },
+      help: { fr: 'le titre du programme', en: 'the title of the programme' },
+    },
     language: {
       type: 'string',
       value: 'fr|en',
@@ -51,21 +55,31 @@ export const command: Command = {
     rule: {
       type: 'string',
       value: RULES.join('|'),
-      help: { fr: 'la règle de décision (sinon, le consentement)', en: 'the decision rule (default: consent)' },
+      help: {
+        fr: 'la règle de décision (sinon, le consentement)',
+        en: 'the decision rule (default: consent)',
+      },
     },
     forge: {
       type: 'string',
       value: FORGES.join('|'),
-      help: { fr: 'écrire aussi ce qui y fait relire chaque contribution', en: 'also write what checks each contribution there' },
+      help: {
+        fr: 'écrire aussi ce qui y fait relire chaque contribution',
+        en: 'also write what checks each contribution there',
+      },
     },
-    'no-git': { type: 'boolean', help: { fr: 'ne pas en faire un dépôt git', en: 'do not make it a git repository' } },
+    'no-git': {
+      type: 'boolean',
+      help: { fr: 'ne pas en faire un dépôt git', en: 'do not make it a git repository' },
+    },
     date: dateOption,
     'dry-run': dryRunOption,
   },
   async run(invocation) {
     const { positionals, values, cwd, day, language, say } = invocation
     const [written, ...more] = positionals
-    if (written === undefined || more.length > 0) throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
+    if (written === undefined || more.length > 0)
+      throw new UsageError('cahier init prend un dossier', 'cahier init takes a folder')
     const folder = resolve(cwd, written)
     if (isTaken(folder))
       throw new UsageError(
@@ -74,14 +88,18 @@ export const command: Command = {
       )
     const forge = forgeIn(values)
     const wishes = await wishesOf(saidIn(values), invocation)
-    // Its texts are read by whoever makes a programme, and not by whoever asks what the command does.
+    // Its texts are read by whoever makes a programme, and not by whoever asks what the command
+    // does.
     const { newProgramme } = await import('../init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (code !== 0 || values['dry-run'] === true) return code
     const words = WORDS[language]
     if (values['no-git'] !== true && beginGit(folder, wishes.language)) say(`${words.git}\n`)
-    const forged = forge === undefined ? 0 : (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
+    const forged =
+      forge === undefined
+        ? 0
+        : (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
     say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
     return forged
   },
@@ -99,7 +117,10 @@ async function wishesOf(said: Said, { language, values }: Invocation): Promise<W
 
 function saidIn({ title, language, member, rule }: Invocation['values']): Said {
   if (language !== undefined && language !== 'fr' && language !== 'en')
-    throw new UsageError(`--language prend fr ou en, pas « ${language} »`, `--language takes fr or en, not “${language}”`)
+    throw new UsageError(
+      `--language prend fr ou en, pas « ${language} »`,
+      `--language takes fr or en, not “${language}”`,
+    )
   const meant = typeof rule === 'string' ? firstRule(rule) : undefined
   if (rule !== undefined && meant === undefined)
     throw new UsageError(
@@ -117,16 +138,24 @@ function saidIn({ title, language, member, rule }: Invocation['values']): Said {
 function forgeIn({ forge }: Invocation['values']): Forge | undefined {
   const known = FORGES.find((one) => one === forge)
   if (forge !== undefined && known === undefined)
-    throw new UsageError(`--forge prend ${FORGES.join(', ')}, pas « ${forge} »`, `--forge takes ${FORGES.join(', ')}, not “${forge}”`)
+    throw new UsageError(
+      `--forge prend ${FORGES.join(', ')}, pas « ${forge} »`,
+      `--forge takes ${FORGES.join(', ')}, not “${forge}”`,
+    )
   return known
 }
 
 // A folder with nothing in it but what starts with a dot, such as `.git`, is free.
 function isTaken(folder: string): boolean {
-  return existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
+  return (
+    existsSync(folder) &&
+    (!statSync(folder).isDirectory() || readdirSync(folder).some((name) => !name.startsWith('.')))
+  )
 }
 
-const WORDS: Readonly<Record<Language, { readonly git: string; readonly next: (folder: string) => string }>> = {
+const WORDS: Readonly<
+  Record<Language, { readonly git: string; readonly next: (folder: string) => string }>
+> = {
   fr: {
     git: 'git : ce dossier est un dépôt, où deux phrases changées par deux personnes se fondent d’elles-mêmes.',
     next: (folder) =>

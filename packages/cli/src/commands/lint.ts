@@ -12,7 +12,10 @@ export const command: Command = {
   },
   examples: [
     'cahier lint',
-    { fr: 'cahier lint --fix axes/services/guichet-humain.md', en: 'cahier lint --fix axes/services/human-counter.md' },
+    {
+      fr: 'cahier lint --fix axes/services/guichet-humain.md',
+      en: 'cahier lint --fix axes/services/human-counter.md',
+    },
     'cahier lint --since origin/main --format github',
   ],
   anywhere: true,
@@ -25,8 +28,10 @@ export const command: Command = {
       const { lintAgain } = await import('../lint/lint-again.ts')
       return lintAgain(invocation, () => lintOnce(invocation, format, most))
     }
-    if (invocation.values['update-baseline'] === true) return (await import('../lint/note-known.ts')).noteKnown(invocation)
-    if (invocation.values.stdin === true) return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
+    if (invocation.values['update-baseline'] === true)
+      return (await import('../lint/note-known.ts')).noteKnown(invocation)
+    if (invocation.values.stdin === true)
+      return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
     return (await lintOnce(invocation, format, most)).code
   },
 }

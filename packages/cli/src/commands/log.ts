@@ -24,17 +24,26 @@ export const command: Command = {
   run(invocation) {
     const { positionals, day, folder, print, say } = invocation
     const [written, ...more] = positionals
-    if (written === undefined || more.length > 0) throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
+    if (written === undefined || more.length > 0)
+      throw new UsageError('cahier log prend une proposition', 'cahier log takes one proposal')
     const format = formatIn(invocation)
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, written)
     const past = gitPast(folder, proposal, programme)
     const events = storyOf(programme, proposal, day(), past)
-    if (format === 'json') print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
+    if (format === 'json')
+      print(`${JSON.stringify({ proposal: proposal.id, git: past.texts.length > 0, events })}\n`)
     else {
       const { again } = verdictOn(programme, proposal, day())
-      say(logInWords(programme, proposal, { events, again, git: past.texts.length > 0, reach: gitReach(folder) }, invocation))
+      say(
+        logInWords(
+          programme,
+          proposal,
+          { events, again, git: past.texts.length > 0, reach: gitReach(folder) },
+          invocation,
+        ),
+      )
     }
     return 0
   },

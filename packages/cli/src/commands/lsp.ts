@@ -17,11 +17,17 @@ export const command: Command = {
   },
   examples: ['cahier lsp'],
   options: {
-    stdio: { type: 'boolean', help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: this is always so' } },
+    stdio: {
+      type: 'boolean',
+      help: { fr: 'sans effet : c’est toujours ainsi', en: 'no effect: this is always so' },
+    },
     clientProcessId: {
       type: 'string',
       value: 'N',
-      help: { fr: 'sans effet : donné par certains éditeurs', en: 'no effect: given by some editors' },
+      help: {
+        fr: 'sans effet : donné par certains éditeurs',
+        en: 'no effect: given by some editors',
+      },
     },
   },
   anywhere: true,
@@ -41,18 +47,21 @@ export const command: Command = {
           setTimeout(() => process.exit(code), 50).unref()
         },
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
-        language: (programme) => languageFrom(textGiven(invocation, 'lang'), process.env, programme),
+        language: (programme) =>
+          languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
         parser: async () => (await import('../parser-for.ts')).parserThatStays(await engine),
         memory: async () => (await import('../lint/lint-programme.ts')).editorCache,
-        watchFolder: async (folder, onChange) => (await import('../watch-folder.ts')).watchFolder(folder, onChange),
+        watchFolder: async (folder, onChange) =>
+          (await import('../watch-folder.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })
     })
   },
 }
 
-// Where no site is known, beside the bundle. The disk is asked once: each letter typed may tell a hundred findings.
+// Where no site is known, beside the bundle. The disk is asked once: each letter typed may tell a
+// hundred findings.
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address

@@ -11,7 +11,10 @@ import { writeBeside } from '../writing/write-beside.ts'
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
 const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
-/** Conflicts beyond this are not counted in the exit status; 255 is trouble, 129 a wrong command. All as in git. */
+/**
+ * Conflicts beyond this are not counted in the exit status; 255 is trouble, 129 a wrong command.
+ * All as in git.
+ */
 const MOST = 127
 const TROUBLE = 255
 const WRONG = 129
@@ -37,14 +40,20 @@ export const command: Command = {
     stdout: {
       type: 'boolean',
       short: 'p',
-      help: { fr: 'écrire le résultat à l’écran au lieu de NÔTRE', en: 'print the result instead of writing it to CURRENT' },
+      help: {
+        fr: 'écrire le résultat à l’écran au lieu de NÔTRE',
+        en: 'print the result instead of writing it to CURRENT',
+      },
     },
     label: {
       type: 'string',
       short: 'L',
       multiple: true,
       value: { fr: 'NOM', en: 'NAME' },
-      help: { fr: 'un nom pour NÔTRE, puis BASE, puis LEUR', en: 'a name for CURRENT, then BASE, then OTHER' },
+      help: {
+        fr: 'un nom pour NÔTRE, puis BASE, puis LEUR',
+        en: 'a name for CURRENT, then BASE, then OTHER',
+      },
     },
     path: {
       type: 'string',
@@ -54,24 +63,40 @@ export const command: Command = {
         en: 'the name of the file in the repository, when CURRENT is only a copy: it tells whether it is YAML',
       },
     },
-    quiet: { type: 'boolean', short: 'q', help: { fr: 'ne rien dire des conflits', en: 'say nothing of conflicts' } },
+    quiet: {
+      type: 'boolean',
+      short: 'q',
+      help: { fr: 'ne rien dire des conflits', en: 'say nothing of conflicts' },
+    },
     granularity: {
       type: 'string',
       value: 'sentence|word',
-      help: { fr: 'jusqu’où fusionner : la phrase (par défaut), ou le mot', en: 'how far to merge: sentences (the default), or words' },
+      help: {
+        fr: 'jusqu’où fusionner : la phrase (par défaut), ou le mot',
+        en: 'how far to merge: sentences (the default), or words',
+      },
     },
     'marker-size': {
       type: 'string',
       value: 'N',
-      help: { fr: 'la longueur des marques de conflit (7)', en: 'length of the conflict markers (7)' },
+      help: {
+        fr: 'la longueur des marques de conflit (7)',
+        en: 'length of the conflict markers (7)',
+      },
     },
     'diff-algorithm': {
       type: 'string',
       value: ALGORITHMS.join('|'),
       help: { fr: 'comment git compare les lignes', en: 'how git compares lines' },
     },
-    diff3: { type: 'boolean', help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' } },
-    zdiff3: { type: 'boolean', help: { fr: 'de même, au plus court', en: 'the same, as short as possible' } },
+    diff3: {
+      type: 'boolean',
+      help: { fr: 'montrer aussi la base des conflits', en: 'show the base of conflicts too' },
+    },
+    zdiff3: {
+      type: 'boolean',
+      help: { fr: 'de même, au plus court', en: 'the same, as short as possible' },
+    },
     criticmarkup: {
       type: 'boolean',
       help: {
@@ -79,9 +104,18 @@ export const command: Command = {
         en: 'show conflicts in CriticMarkup, word by word: refusing all keeps CURRENT, accepting all takes OTHER',
       },
     },
-    ours: { type: 'boolean', help: { fr: 'en cas de conflit, garder NÔTRE', en: 'in a conflict, keep CURRENT' } },
-    theirs: { type: 'boolean', help: { fr: 'en cas de conflit, garder LEUR', en: 'in a conflict, keep OTHER' } },
-    union: { type: 'boolean', help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' } },
+    ours: {
+      type: 'boolean',
+      help: { fr: 'en cas de conflit, garder NÔTRE', en: 'in a conflict, keep CURRENT' },
+    },
+    theirs: {
+      type: 'boolean',
+      help: { fr: 'en cas de conflit, garder LEUR', en: 'in a conflict, keep OTHER' },
+    },
+    union: {
+      type: 'boolean',
+      help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' },
+    },
   },
   run(invocation) {
     const { values, sayError } = invocation
@@ -97,10 +131,23 @@ export const command: Command = {
     } catch (error) {
       const which = named[paths.indexOf((error as NodeJS.ErrnoException).path ?? '')]
       return which === undefined
-        ? trouble(invocation, `impossible de lire les fichiers (${codeOf(error)})`, `the files cannot be read (${codeOf(error)})`)
-        : trouble(invocation, `impossible de lire « ${which} » (${codeOf(error)})`, `“${which}” cannot be read (${codeOf(error)})`)
+        ? trouble(
+            invocation,
+            `impossible de lire les fichiers (${codeOf(error)})`,
+            `the files cannot be read (${codeOf(error)})`,
+          )
+        : trouble(
+            invocation,
+            `impossible de lire « ${which} » (${codeOf(error)})`,
+            `“${which}” cannot be read (${codeOf(error)})`,
+          )
     }
-    if (result === 'binary') return trouble(invocation, 'un des fichiers n’est pas du texte', 'one of the files is no text')
+    if (result === 'binary')
+      return trouble(
+        invocation,
+        'un des fichiers n’est pas du texte',
+        'one of the files is no text',
+      )
     if (result === 'no-git')
       return trouble(
         invocation,
@@ -113,12 +160,23 @@ export const command: Command = {
       else writeOver(paths[0], result.bytes)
     } catch (error) {
       const [ours] = named
-      return trouble(invocation, `impossible d’écrire « ${ours} » (${codeOf(error)})`, `“${ours}” cannot be written (${codeOf(error)})`)
+      return trouble(
+        invocation,
+        `impossible d’écrire « ${ours} » (${codeOf(error)})`,
+        `“${ours}” cannot be written (${codeOf(error)})`,
+      )
     }
     // What is told of it is for git's index, which is there where git names the file.
-    const begunTwice = typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
+    const begunTwice =
+      typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     if (values.quiet !== true)
-      sayError(mergeInWords(result, { name, ours: drawing.labels[0], theirs: drawing.labels[2], begunTwice }, invocation))
+      sayError(
+        mergeInWords(
+          result,
+          { name, ours: drawing.labels[0], theirs: drawing.labels[2], begunTwice },
+          invocation,
+        ),
+      )
     return Math.min(result.conflicts, MOST)
   },
 }
@@ -141,18 +199,28 @@ function askedIn({ positionals, values, cwd }: Invocation): Asked {
   const granularity = values.granularity ?? 'sentence'
   const algorithm = values['diff-algorithm']
   if (ours === undefined || base === undefined || theirs === undefined || more.length > 0)
-    throw new UsageError('merge-file prend trois fichiers : NÔTRE BASE LEUR', 'merge-file takes three files: CURRENT BASE OTHER')
+    throw new UsageError(
+      'merge-file prend trois fichiers : NÔTRE BASE LEUR',
+      'merge-file takes three files: CURRENT BASE OTHER',
+    )
   if (granularity !== 'sentence' && granularity !== 'word')
-    throw new UsageError('--granularity prend sentence ou word', '--granularity takes sentence or word')
+    throw new UsageError(
+      '--granularity prend sentence ou word',
+      '--granularity takes sentence or word',
+    )
   if (!/^-?\d{1,6}$/.test(String(markerSize)))
     throw new UsageError(
       '--marker-size prend un nombre entier, d’un million au plus',
       '--marker-size takes a whole number, a million at most',
     )
   if (typeof algorithm === 'string' && !ALGORITHMS.includes(algorithm))
-    throw new UsageError(`--diff-algorithm prend ${ALGORITHMS.join(', ')}`, `--diff-algorithm takes ${ALGORITHMS.join(', ')}`)
+    throw new UsageError(
+      `--diff-algorithm prend ${ALGORITHMS.join(', ')}`,
+      `--diff-algorithm takes ${ALGORITHMS.join(', ')}`,
+    )
   const called = Array.isArray(values.label) ? values.label.map(String) : []
-  if (called.length > 3) throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
+  if (called.length > 3)
+    throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
   return {
     named: [ours, base, theirs],
     paths: [resolve(cwd, ours), resolve(cwd, base), resolve(cwd, theirs)],
@@ -192,9 +260,18 @@ function isEmptyFile(path: string): boolean {
   return file.isFile() && file.size === 0
 }
 
-/** Of options that exclude each other, the last one, as in git; values are in the order in which they were given. */
-function lastGiven<T extends string>(names: readonly T[], values: Invocation['values']): T | undefined {
-  return Object.keys(values).reduce<T | undefined>((last, given) => names.find((name) => name === given) ?? last, undefined)
+/**
+ * Of options that exclude each other, the last one, as in git; values are in the order in which
+ * they were given.
+ */
+function lastGiven<T extends string>(
+  names: readonly T[],
+  values: Invocation['values'],
+): T | undefined {
+  return Object.keys(values).reduce<T | undefined>(
+    (last, given) => names.find((name) => name === given) ?? last,
+    undefined,
+  )
 }
 
 function trouble({ sayError, language }: Invocation, fr: string, en: string): number {

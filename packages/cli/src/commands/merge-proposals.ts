@@ -31,17 +31,26 @@ export const command: Command = {
     into: {
       type: 'string',
       value: { fr: 'NOM', en: 'NAME' },
-      help: { fr: 'le nom du nouveau fichier, sans « .md »', en: 'the name of the new file, without “.md”' },
+      help: {
+        fr: 'le nom du nouveau fichier, sans « .md »',
+        en: 'the name of the new file, without “.md”',
+      },
     },
     title: {
       type: 'string',
       value: { fr: 'TITRE', en: 'TITLE' },
-      help: { fr: 'son titre (sinon les anciens, l’un après l’autre)', en: 'its title (default: the old ones, one after the other)' },
+      help: {
+        fr: 'son titre (sinon les anciens, l’un après l’autre)',
+        en: 'its title (default: the old ones, one after the other)',
+      },
     },
     axis: {
       type: 'string',
       value: { fr: 'AXE', en: 'AXIS' },
-      help: { fr: 'son axe, quand les anciennes sont dans plusieurs', en: 'its axis, when the old ones are in several' },
+      help: {
+        fr: 'son axe, quand les anciennes sont dans plusieurs',
+        en: 'its axis, when the old ones are in several',
+      },
     },
     void: {
       type: 'boolean',
@@ -88,14 +97,23 @@ function sequel(
   const words = WORDS[language]
   const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const asked = again.map(({ member, said }) => {
-    const stances = said.map(({ proposal, stance, date }) => words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)))
-    return lines(`${collectiveName(programme, member, language)}${words.colon} ${stances.join(', ')}`, '  ')
+    const stances = said.map(({ proposal, stance, date }) =>
+      words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)),
+    )
+    return lines(
+      `${collectiveName(programme, member, language)}${words.colon} ${stances.join(', ')}`,
+      '  ',
+    )
   })
   return `\n${[
     lines(words.write(into)),
     asked.length === 0 ? lines(words.nobody) : [lines(words.again), ...asked].join('\n'),
-    ...(waiting.length === 0 ? [] : [lines(words.waiting(waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')))]),
-    ...(requiring.length === 0 ? [] : [lines(words.requiring(requiring.map(({ id }) => id).join(', ')))]),
+    ...(waiting.length === 0
+      ? []
+      : [lines(words.waiting(waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')))]),
+    ...(requiring.length === 0
+      ? []
+      : [lines(words.requiring(requiring.map(({ id }) => id).join(', ')))]),
   ].join('\n')}\n`
 }
 
@@ -106,8 +124,10 @@ const WORDS = {
       `Les passages sont côte à côte dans « ${id} » : récrivez-les d’une seule main, enlevez les commentaires « cahier », puis « cahier lint ».`,
     nobody: 'Personne ne s’était prononcé sur ces propositions.',
     again: 'Aucune position n’est reprise. À redemander, sur le nouveau texte :',
-    said: (stance: string, proposal: string, day: string) => `${stance} sur « ${proposal} », le ${day}`,
-    waiting: (list: string) => `Amendements en attente sur les anciens textes, à reprendre à la main : ${list}.`,
+    said: (stance: string, proposal: string, day: string) =>
+      `${stance} sur « ${proposal} », le ${day}`,
+    waiting: (list: string) =>
+      `Amendements en attente sur les anciens textes, à reprendre à la main : ${list}.`,
     requiring: (list: string) => `Demandent l’une des anciennes (requires), à revoir : ${list}.`,
   },
   en: {
@@ -116,8 +136,10 @@ const WORDS = {
       `The passages stand side by side in “${id}”: rewrite them in one voice, take out the “cahier” comments, then “cahier lint”.`,
     nobody: 'Nobody had spoken on these proposals.',
     again: 'No stance is carried over. To be asked again, on the new text:',
-    said: (stance: string, proposal: string, day: string) => `${stance} on “${proposal}”, on ${day}`,
-    waiting: (list: string) => `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
+    said: (stance: string, proposal: string, day: string) =>
+      `${stance} on “${proposal}”, on ${day}`,
+    waiting: (list: string) =>
+      `Amendments waiting on the old texts, to be taken up by hand: ${list}.`,
     requiring: (list: string) => `Require one of the old ones, to be looked at: ${list}.`,
   },
 } as const

@@ -31,13 +31,19 @@ export const command: Command = {
       fr: 'cahier new proposal services "Rouvrir les accueils de quartier"',
       en: 'cahier new proposal services "Reopen neighbourhood reception desks"',
     },
-    { fr: 'cahier new axis eau "De l’eau pour tout le monde"', en: 'cahier new axis water "Water for everyone"' },
+    {
+      fr: 'cahier new axis eau "De l’eau pour tout le monde"',
+      en: 'cahier new axis water "Water for everyone"',
+    },
     { fr: 'cahier new ballot exemple-a', en: 'cahier new ballot example-a' },
   ],
   options: { date: dateOption, 'dry-run': dryRunOption },
   run(invocation) {
     const [written = '', ...words] = invocation.positionals
-    return applyPlan(planNew(kindFrom(written), words, openProgramme(invocation), invocation), invocation)
+    return applyPlan(
+      planNew(kindFrom(written), words, openProgramme(invocation), invocation),
+      invocation,
+    )
   },
 }
 
@@ -46,7 +52,10 @@ function kindFrom(written: string): NewKind {
   if (kind !== undefined) return kind
   const kinds = KINDS.join(', ')
   if (written === '')
-    throw new UsageError(`que faut-il créer ? ${kinds} (cahier new --help)`, `what should be made? ${kinds} (cahier new --help)`)
+    throw new UsageError(
+      `que faut-il créer ? ${kinds} (cahier new --help)`,
+      `what should be made? ${kinds} (cahier new --help)`,
+    )
   const near = nearest(written, [...KINDS, ...FRENCH.keys()])
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,

@@ -11,21 +11,34 @@ import { joinPlans } from '../writing/join-plans.ts'
 import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
-  usage: { fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]', en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]' },
+  usage: {
+    fr: 'PROPOSITION… --closes JOUR [--notified [MEMBRE=JOUR…]]',
+    en: 'PROPOSAL… --closes DAY [--notified [MEMBER=DAY…]]',
+  },
   help: {
     fr: 'Ouvre un tour : fige le texte, la règle de décision et la liste des membres. Il dure jusqu’au soir du jour de clôture.',
     en: 'Opens a round: freezes the text, the decision rule and the list of members. It lasts until the end of its closing day.',
   },
   examples: [
-    { fr: 'cahier open guichet-humain --closes 2025-03-22', en: 'cahier open human-counter --closes 2025-03-22' },
-    { fr: 'cahier open guichet-humain --closes 2025-03-22 --notified', en: 'cahier open human-counter --closes 2025-03-22 --notified' },
+    {
+      fr: 'cahier open guichet-humain --closes 2025-03-22',
+      en: 'cahier open human-counter --closes 2025-03-22',
+    },
+    {
+      fr: 'cahier open guichet-humain --closes 2025-03-22 --notified',
+      en: 'cahier open human-counter --closes 2025-03-22 --notified',
+    },
     {
       fr: 'cahier open guichet-humain --closes 2025-03-22 --notified exemple-a=2025-02-27 exemple-b=2025-02-28',
       en: 'cahier open human-counter --closes 2025-03-22 --notified example-a=2025-02-27 example-b=2025-02-28',
     },
   ],
   options: {
-    closes: { type: 'string', value: { fr: 'JOUR', en: 'DAY' }, help: { fr: 'le dernier jour du tour', en: 'the last day of the round' } },
+    closes: {
+      type: 'string',
+      value: { fr: 'JOUR', en: 'DAY' },
+      help: { fr: 'le dernier jour du tour', en: 'the last day of the round' },
+    },
     notified: {
       type: 'boolean',
       help: {
@@ -41,21 +54,38 @@ export const command: Command = {
     const { closes } = values
     const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(writtenId))]
     const told = positionals.filter((one) => one.includes('='))
-    if (ids.length === 0) throw new UsageError('cahier open prend au moins une proposition', 'cahier open takes at least one proposal')
+    if (ids.length === 0)
+      throw new UsageError(
+        'cahier open prend au moins une proposition',
+        'cahier open takes at least one proposal',
+      )
     if (typeof closes !== 'string')
       throw new UsageError(
         'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
         'until when? Add --closes and the last day, such as --closes 2025-03-22',
       )
     if (told.length > 0 && values.notified !== true)
-      throw new UsageError(`« ${told[0]} » se met après --notified`, `“${told[0]}” comes after --notified`)
+      throw new UsageError(
+        `« ${told[0]} » se met après --notified`,
+        `“${told[0]}” comes after --notified`,
+      )
     const last = dayGiven('--closes', closes)
-    const notified = values.notified !== true ? {} : told.length === 0 ? 'all' : Object.fromEntries(told.map(toldFrom))
+    const notified =
+      values.notified !== true
+        ? {}
+        : told.length === 0
+          ? 'all'
+          : Object.fromEntries(told.map(toldFrom))
     const programme = openProgramme(invocation)
     const faulty = ids.flatMap((id) => faultsOf(programme, id, invocation))
     for (const sentence of faulty) invocation.sayError(`${sentence}\n`)
     if (faulty.length > 0) return 1
-    return applyPlan(joinPlans(ids.map((id) => planOpening(programme, id, { day: day(), closes: last, notified }))), invocation)
+    return applyPlan(
+      joinPlans(
+        ids.map((id) => planOpening(programme, id, { day: day(), closes: last, notified })),
+      ),
+      invocation,
+    )
   },
 }
 
@@ -72,11 +102,17 @@ function toldFrom(written: string): readonly [string, string] {
 function faultsOf(programme: Programme, id: string, { language }: Invocation): readonly string[] {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
   const errors =
-    path === undefined ? [] : lint(programme, { includes: (one) => one === path }).filter(({ severity }) => severity === 'error')
+    path === undefined
+      ? []
+      : lint(programme, { includes: (one) => one === path }).filter(
+          ({ severity }) => severity === 'error',
+        )
   if (errors.length === 0) return []
   return language === 'fr'
     ? [
         `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour.`,
       ]
-    : [`“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens.`]
+    : [
+        `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens.`,
+      ]
 }

@@ -35,7 +35,8 @@ export const command: Command = {
       )
     const programme = goThroughProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // Pair by pair: where many proposals were made from one template, there are more than a text can hold.
+    // Pair by pair: where many proposals were made from one template, there are more than a text
+    // can hold.
     if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)
     else if (found.length === 0) invocation.say(WORDS[invocation.language].none)
     else for (const piece of textOf(found, programme, invocation)) invocation.say(piece)
@@ -47,23 +48,36 @@ function thresholdIn(value: unknown): number {
   if (value === undefined) return NEAR
   const threshold = Number(String(value).replace(',', '.'))
   if (value !== '' && threshold >= 0 && threshold <= 1) return threshold
-  throw new UsageError(`--threshold prend un nombre de 0 à 1, pas « ${value} »`, `--threshold takes a number from 0 to 1, not “${value}”`)
+  throw new UsageError(
+    `--threshold prend un nombre de 0 à 1, pas « ${value} »`,
+    `--threshold takes a number from 0 to 1, not “${value}”`,
+  )
 }
 
 function* jsonOf(found: readonly Overlap[], threshold: number): Iterable<string> {
   yield `{"threshold":${JSON.stringify(threshold)},"overlaps":[`
-  for (const [rank, overlap] of found.entries()) yield `${rank === 0 ? '' : ','}${JSON.stringify(overlap)}`
+  for (const [rank, overlap] of found.entries())
+    yield `${rank === 0 ? '' : ','}${JSON.stringify(overlap)}`
   yield ']}\n'
 }
 
-function* textOf(found: readonly Overlap[], { proposals }: Programme, { language, terminal }: Invocation): Iterable<string> {
+function* textOf(
+  found: readonly Overlap[],
+  { proposals }: Programme,
+  { language, terminal }: Invocation,
+): Iterable<string> {
   const words = WORDS[language]
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
   const titleOf = (id: string) => byId.get(id)?.title ?? id
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
   for (const { a, b, likeness, related, passages } of found) {
-    const columns = [[`${a}\n${titleOf(a)}`, `${b}\n${titleOf(b)}`] as const, ...passages.map((passage) => [passage.a, passage.b] as const)]
-    const ways = related ? words.related : words.merge(a, b, byId.get(a)?.axis === byId.get(b)?.axis)
+    const columns = [
+      [`${a}\n${titleOf(a)}`, `${b}\n${titleOf(b)}`] as const,
+      ...passages.map((passage) => [passage.a, passage.b] as const),
+    ]
+    const ways = related
+      ? words.related
+      : words.merge(a, b, byId.get(a)?.axis === byId.get(b)?.axis)
     yield `${words.alike(percent.format(likeness))}\n\n${columns.map(([left, right]) => sideBySide(left, right, terminal)).join('\n')}\n${ways}\n\n`
   }
   yield `${words.count(found.length)}\n`
@@ -76,7 +90,8 @@ const WORDS = {
     related: 'L’une demande l’autre : elles peuvent se ressembler sans se répéter.',
     merge: (a: string, b: string, inOneAxis: boolean) =>
       `Pour n’en faire qu’une :\n  cahier merge-proposals ${a} ${b} --into NOUVEAU-NOM${inOneAxis ? '' : ' --axis AXE'}`,
-    count: (count: number) => (count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`),
+    count: (count: number) =>
+      count === 1 ? 'Une paire à lire côte à côte.' : `${count} paires à lire côte à côte.`,
   },
   en: {
     none: 'No two proposals say the same thing.\n',
@@ -84,6 +99,7 @@ const WORDS = {
     related: 'One requires the other: they may be alike without repeating each other.',
     merge: (a: string, b: string, inOneAxis: boolean) =>
       `To make them one:\n  cahier merge-proposals ${a} ${b} --into NEW-NAME${inOneAxis ? '' : ' --axis AXIS'}`,
-    count: (count: number) => (count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`),
+    count: (count: number) =>
+      count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`,
   },
 } as const

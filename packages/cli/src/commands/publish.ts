@@ -56,12 +56,18 @@ export const command: Command = {
       type: 'string',
       multiple: true,
       value: Object.keys(exporters).join(','),
-      help: { fr: 'les formes voulues (sinon celles de cette sorte)', en: 'the formats wanted (default: those of this kind)' },
+      help: {
+        fr: 'les formes voulues (sinon celles de cette sorte)',
+        en: 'the formats wanted (default: those of this kind)',
+      },
     },
     out: {
       type: 'string',
       value: { fr: 'DOSSIER', en: 'DIR' },
-      help: { fr: 'où écrire (sinon dist/ÉDITION dans le programme)', en: 'where to write (default: dist/EDITION in the programme)' },
+      help: {
+        fr: 'où écrire (sinon dist/ÉDITION dans le programme)',
+        en: 'where to write (default: dist/EDITION in the programme)',
+      },
     },
     loose: {
       type: 'string',
@@ -91,7 +97,8 @@ export const command: Command = {
   anywhere: ({ loose }) => typeof loose === 'string',
   async run(invocation) {
     const { values, folder, day, say, language } = invocation
-    if (typeof values.loose === 'string') return (await import('../publish-loose.ts')).publishLoose(values.loose, invocation)
+    if (typeof values.loose === 'string')
+      return (await import('../publish-loose.ts')).publishLoose(values.loose, invocation)
     if (invocation.positionals.length > 0)
       throw new UsageError(
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
@@ -110,18 +117,41 @@ export const command: Command = {
     const date = programme.manifest.publication.date || day()
     readDigests(programme)
     const verdicts = tally(programme, date)
-    const edition = editionFor(folder, programme, verdicts, { ...selection, trackedChanges: values.amendments === true }, date)
+    const edition = editionFor(
+      folder,
+      programme,
+      verdicts,
+      { ...selection, trackedChanges: values.amendments === true },
+      date,
+    )
     refuseSelection(edition, selection, programme)
-    const recording = values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
+    const recording =
+      values.record === true ? recordingOf(edition, selection, programme) : EMPTY_PLAN
     if (isRefused(recording)) return applyPlan(recording, invocation, RECORDING_MESSAGES)
-    if (isBehind(programme, verdicts, date, day())) invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
+    if (isBehind(programme, verdicts, date, day()))
+      invocation.sayError(`${WORDS[language].behind(dayIn(language, date))}\n`)
     const readAsset = (path: string) => readFileSync(join(folder, path))
-    sayFindings(assetFindings(programme, readAsset), new Map(programme.documents.map(({ path, text }) => [path, text])), invocation)
+    sayFindings(
+      assetFindings(programme, readAsset),
+      new Map(programme.documents.map(({ path, text }) => [path, text])),
+      invocation,
+    )
     const printed = printInFormats(formats, edition, { readAsset }, invocation)
-    const files = [...printed, ...bundleMinutes(edition, programme, verdicts, date), ...recordOf(programme, recording)]
+    const files = [
+      ...printed,
+      ...bundleMinutes(edition, programme, verdicts, date),
+      ...recordOf(programme, recording),
+    ]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
-    deliverBundle(edition, bundle, named ?? distFolder(folder, shortNameOf(edition)), headOf(edition, invocation), invocation)
-    if (values.record === true && recording.files.length === 0) say(`${WORDS[language].kept(edition.edition)}\n`)
+    deliverBundle(
+      edition,
+      bundle,
+      named ?? distFolder(folder, shortNameOf(edition)),
+      headOf(edition, invocation),
+      invocation,
+    )
+    if (values.record === true && recording.files.length === 0)
+      say(`${WORDS[language].kept(edition.edition)}\n`)
     return applyPlan(recording, invocation, RECORDING_MESSAGES)
   },
 }
@@ -132,8 +162,16 @@ function readDigests({ proposals }: Programme): void {
 }
 
 // An edition tells what stood on its own day: what was decided since would be looked for in vain.
-function isBehind(programme: Programme, verdicts: readonly Verdict[], date: string, day: string): boolean {
-  return date < day && tally(programme, day).some(({ status }, index) => status !== verdicts[index]?.status)
+function isBehind(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  date: string,
+  day: string,
+): boolean {
+  return (
+    date < day &&
+    tally(programme, day).some(({ status }, index) => status !== verdicts[index]?.status)
+  )
 }
 
 // Among the texts of the programme, an edition would be taken for some of them.
@@ -160,7 +198,10 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
-/** The source of everything printed, so that the bundle can be verified without the folder. Its line ends are the same on every machine, whatever git made of them there. */
+/**
+ * The source of everything printed, so that the bundle can be verified without the folder. Its line
+ * ends are the same on every machine, whatever git made of them there.
+ */
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
     ...programme.documents,
@@ -168,7 +209,10 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
     ...programme.signatures,
     ...files.map(({ path, content }) => ({ path, text: String(content) })),
   ]
-  return sources.map(({ path, text }) => ({ path: `${RECORD}${path}`, bytes: new TextEncoder().encode(text.replaceAll('\r\n', '\n')) }))
+  return sources.map(({ path, text }) => ({
+    path: `${RECORD}${path}`,
+    bytes: new TextEncoder().encode(text.replaceAll('\r\n', '\n')),
+  }))
 }
 
 function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {
@@ -184,7 +228,11 @@ function shortNameOf({ name, identifier }: Edition): string {
 function headOf(edition: Edition, { language }: Invocation): string {
   const words = WORDS[language]
   const measures = edition.chapters.flatMap((chapter) => chapter.measures).length
-  const parts = [`${words.edition} ${edition.edition}`.trim(), edition.subtitle, words.measures(measures)]
+  const parts = [
+    `${words.edition} ${edition.edition}`.trim(),
+    edition.subtitle,
+    words.measures(measures),
+  ]
   return `${parts.filter(Boolean).join(', ')}${edition.draft ? words.draft : ''}`
 }
 
@@ -205,7 +253,8 @@ const WORDS = {
     edition: 'Edition',
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
-    unread: (path: string) => `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
+    unread: (path: string) =>
+      `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
     kept: (edition: string) => `Edition ${edition} is already on record, exactly as it is.`,
   },
 } as const

@@ -17,11 +17,23 @@ export const command: Command = {
   run(invocation) {
     const { positionals, day, language, say } = invocation
     const [id, ...more] = positionals
-    if (id === undefined || more.length > 0) throw new UsageError('cahier record prend une proposition', 'cahier record takes one proposal')
+    if (id === undefined || more.length > 0)
+      throw new UsageError(
+        'cahier record prend une proposition',
+        'cahier record takes one proposal',
+      )
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const proposal = proposalNamed(programme, id)
-    say(recordOf(programme, verdictOn(programme, proposal, day()), roundsOf(programme, proposal.id, day()), day(), language))
+    say(
+      recordOf(
+        programme,
+        verdictOn(programme, proposal, day()),
+        roundsOf(programme, proposal.id, day()),
+        day(),
+        language,
+      ),
+    )
     return 0
   },
 }

@@ -21,16 +21,28 @@ export const command: Command = {
     const { positionals, print, language } = invocation
     const format = formatIn(invocation)
     const [asked, ...more] = positionals
-    if (more.length > 0) throw new UsageError('cahier rules prend une règle, ou aucune', 'cahier rules takes one rule, or none')
+    if (more.length > 0)
+      throw new UsageError(
+        'cahier rules prend une règle, ou aucune',
+        'cahier rules takes one rule, or none',
+      )
     const entries = await ruleEntries()
     if (asked === undefined) {
-      print(format === 'json' ? `${JSON.stringify({ rules: entries })}\n` : rulesTable(entries, invocation))
+      print(
+        format === 'json'
+          ? `${JSON.stringify({ rules: entries })}\n`
+          : rulesTable(entries, invocation),
+      )
       return 0
     }
     const id = named(asked)
     const entry = entries.find((one) => one.id === id)
     const page = await pageOf(id)
-    print(format === 'json' ? `${JSON.stringify({ ...entry, page })}\n` : pageInWords(page, language, invocation.terminal))
+    print(
+      format === 'json'
+        ? `${JSON.stringify({ ...entry, page })}\n`
+        : pageInWords(page, language, invocation.terminal),
+    )
     return 0
   },
 }

@@ -31,11 +31,18 @@ export const command: Command = {
     },
   ],
   options: {
-    reason: { type: 'string', value: { fr: 'TEXTE', en: 'TEXT' }, help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' } },
+    reason: {
+      type: 'string',
+      value: { fr: 'TEXTE', en: 'TEXT' },
+      help: { fr: 'pourquoi, en toutes lettres', en: 'why, in full' },
+    },
     by: {
       type: 'string',
       value: { fr: 'ANIMATION', en: 'FACILITATOR' },
-      help: { fr: 'qui le rend, un identifiant de decision.facilitators', en: 'who gives it, an id of decision.facilitators' },
+      help: {
+        fr: 'qui le rend, un identifiant de decision.facilitators',
+        en: 'who gives it, an id of decision.facilitators',
+      },
     },
     sign: {
       type: 'string',
@@ -54,24 +61,37 @@ export const command: Command = {
     // `--sign KEY`, as well as `--sign=KEY`.
     const [proposal, collective, written, ...rest] = positionals
     const [sign = values.sign, ...more] = values.sign === '' ? rest : [values.sign, ...rest]
-    if (proposal === undefined || collective === undefined || written === undefined || more.length > 0)
+    if (
+      proposal === undefined ||
+      collective === undefined ||
+      written === undefined ||
+      more.length > 0
+    )
       throw new UsageError(
         'cahier ruling prend une proposition, un collectif et un arbitrage (cahier ruling --help)',
         'cahier ruling takes a proposal, a collective and a ruling (cahier ruling --help)',
       )
     if (typeof values.by !== 'string')
-      throw new UsageError('qui rend cet arbitrage ? Ajoutez --by et son identifiant', 'who gives this ruling? Add --by and an id')
+      throw new UsageError(
+        'qui rend cet arbitrage ? Ajoutez --by et son identifiant',
+        'who gives this ruling? Add --by and an id',
+      )
     const ruling = rulingFrom(written)
     const programme = openProgramme(invocation)
     // Whichever of its delegates holds the key.
-    const key = signingKey(programme, values.by, { ...invocation, values: { ...values, sign, by: undefined } })
+    const key = signingKey(programme, values.by, {
+      ...invocation,
+      values: { ...values, sign, by: undefined },
+    })
     const isDry = values['dry-run'] === true
     const spoken = {
       ruling,
       by: values.by,
       reason: textGiven(invocation, 'reason'),
       day: day(),
-      ...(key !== null && { sign: (text: string) => (isDry ? '' : signatureOf(text, RULINGS_NAMESPACE, key)) }),
+      ...(key !== null && {
+        sign: (text: string) => (isDry ? '' : signatureOf(text, RULINGS_NAMESPACE, key)),
+      }),
     }
     const plan = planRuling(programme, writtenId(proposal), collective, spoken)
     const code = applyPlan(plan, invocation)

@@ -16,12 +16,19 @@ export const command: Command = {
     fr: 'Montre le site dans un navigateur, pour cette machine seulement, et le refait à chaque enregistrement : la page ouverte se recharge d’elle-même. Tout y est, marqué selon où en est chaque proposition, même les brouillons. Rien n’est écrit sur le disque. Ctrl-C arrête.',
     en: 'Shows the site in a browser, on this machine only, and rebuilds it each time a file is saved: the open page reloads by itself. Everything is there, drafts included, marked with where each proposal stands. Nothing is written to the disk. Ctrl-C stops it.',
   },
-  examples: ['cahier serve', 'cahier serve --port 9000', { fr: 'cahier serve --for syndicats', en: 'cahier serve --for unions' }],
+  examples: [
+    'cahier serve',
+    'cahier serve --port 9000',
+    { fr: 'cahier serve --for syndicats', en: 'cahier serve --for unions' },
+  ],
   options: {
     port: {
       type: 'string',
       value: 'N',
-      help: { fr: 'le port (sinon 8377, ou un autre s’il est pris)', en: 'the port (default: 8377, or another if it is taken)' },
+      help: {
+        fr: 'le port (sinon 8377, ou un autre s’il est pris)',
+        en: 'the port (default: 8377, or another if it is taken)',
+      },
     },
     ...selectionOptions,
     date: dateOption,
@@ -29,13 +36,17 @@ export const command: Command = {
   async run(invocation) {
     const { folder, language, say, sayError, positionals } = invocation
     if (positionals.length > 0)
-      throw new UsageError(`cahier serve ne prend pas « ${positionals[0]} »`, `cahier serve does not take “${positionals[0]}”`)
+      throw new UsageError(
+        `cahier serve ne prend pas « ${positionals[0]} »`,
+        `cahier serve does not take “${positionals[0]}”`,
+      )
     const port = portIn(invocation)
     let site = builtSite(invocation)
     if (site.unread.length > 0) sayError(`${unreadInWords(site.unread, language)}\n`)
     const server = await opened((path) => site.pages.get(path), port)
     const warn = () => {
-      if (site.unread.length > 0) server.warn(typeset(unreadInWords(site.unread, language), language), language)
+      if (site.unread.length > 0)
+        server.warn(typeset(unreadInWords(site.unread, language), language), language)
     }
     warn()
     const keep = (why: string) => {
@@ -81,7 +92,10 @@ function portIn({ values }: Invocation): number | null {
 }
 
 /** On the port asked for, or nowhere; when none is, on ours, or on any that is free. */
-async function opened(pageAt: Parameters<typeof serveSite>[0], port: number | null): Promise<SiteServer> {
+async function opened(
+  pageAt: Parameters<typeof serveSite>[0],
+  port: number | null,
+): Promise<SiteServer> {
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)
   } catch (error) {

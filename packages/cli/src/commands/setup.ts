@@ -11,9 +11,17 @@ import { UsageError } from '../usage-error.ts'
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
   git: () => import('../setup/git.ts'),
   owners: () => import('../setup/owners.ts'),
-  ...Object.fromEntries(FORGES.map((forge) => [forge, async () => ({ target: (await import('../setup/forge.ts')).forgeTarget(forge) })])),
   ...Object.fromEntries(
-    EDITORS.map((editor) => [editor, async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) })]),
+    FORGES.map((forge) => [
+      forge,
+      async () => ({ target: (await import('../setup/forge.ts')).forgeTarget(forge) }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    EDITORS.map((editor) => [
+      editor,
+      async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) }),
+    ]),
   ),
 }
 
@@ -28,7 +36,10 @@ export const command: Command = {
   },
   examples: [
     'cahier setup git',
-    { fr: 'cahier setup owners --owner exemple-a=@exemple-a-asso', en: 'cahier setup owners --owner example-a=@example-a-org' },
+    {
+      fr: 'cahier setup owners --owner exemple-a=@exemple-a-asso',
+      en: 'cahier setup owners --owner example-a=@example-a-org',
+    },
     'cahier setup owners --dry-run',
     'cahier setup forgejo --pages',
     'cahier setup neovim',
@@ -37,7 +48,10 @@ export const command: Command = {
     owner: ownerOption,
     pages: {
       type: 'boolean',
-      help: { fr: 'une forge : y publier aussi le site à chaque changement', en: 'a forge: publish the site there too at each change' },
+      help: {
+        fr: 'une forge : y publier aussi le site à chaque changement',
+        en: 'a forge: publish the site there too at each change',
+      },
     },
     release: {
       type: 'string',
@@ -53,15 +67,24 @@ export const command: Command = {
     const [name = '', ...more] = invocation.positionals
     const load = Object.hasOwn(TARGETS, name) ? TARGETS[name] : undefined
     if (load !== undefined && name !== 'owners' && invocation.values.owner !== undefined)
-      throw new UsageError('--owner ne va qu’avec « cahier setup owners »', '--owner goes with “cahier setup owners” alone')
+      throw new UsageError(
+        '--owner ne va qu’avec « cahier setup owners »',
+        '--owner goes with “cahier setup owners” alone',
+      )
     const ofForges = ['pages', 'release'].find((option) => invocation.values[option] !== undefined)
     if (load !== undefined && ofForges !== undefined && !FORGES.some((forge) => forge === name))
-      throw new UsageError(`--${ofForges} ne va qu’avec le nom d’une forge`, `--${ofForges} goes with the name of a forge alone`)
+      throw new UsageError(
+        `--${ofForges} ne va qu’avec le nom d’une forge`,
+        `--${ofForges} goes with the name of a forge alone`,
+      )
     if (load !== undefined && more.length === 0) return (await load()).target(invocation)
     const all = Object.keys(TARGETS).join(', ')
     const near = nearest(name, Object.keys(TARGETS))
     if (name === '' || load !== undefined)
-      throw new UsageError(`cahier setup prend une chose à préparer : ${all}`, `cahier setup takes one thing to set up: ${all}`)
+      throw new UsageError(
+        `cahier setup prend une chose à préparer : ${all}`,
+        `cahier setup takes one thing to set up: ${all}`,
+      )
     throw new UsageError(
       `« ${name} » n’est rien que l’on puisse préparer${near && ` : vouliez-vous « ${near} » ?`} (${all})`,
       `“${name}” is nothing that can be set up${near && `: did you mean “${near}”?`} (${all})`,

@@ -19,7 +19,10 @@ export const command: Command = {
   examples: [
     { fr: 'cahier since exemple-a', en: 'cahier since example-a' },
     { fr: 'cahier since exemple-a guichet-humain', en: 'cahier since example-a human-counter' },
-    { fr: 'cahier since exemple-a --bundle dist/2026-1', en: 'cahier since example-a --bundle dist/2026-1' },
+    {
+      fr: 'cahier since exemple-a --bundle dist/2026-1',
+      en: 'cahier since example-a --bundle dist/2026-1',
+    },
   ],
   options: {
     bundle: {
@@ -47,14 +50,26 @@ export const command: Command = {
     sayUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
-    const spoken = new Set(named.length > 0 ? named : programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)))
+    const spoken = new Set(
+      named.length > 0
+        ? named
+        : programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
+    )
     const asked = programme.proposals.filter((proposal) => spoken.has(proposal.id))
-    const verdicts = tally(programme, day(), asked).filter(({ status }) => named.length > 0 || status !== 'withdrawn')
+    const verdicts = tally(programme, day(), asked).filter(
+      ({ status }) => named.length > 0 || status !== 'withdrawn',
+    )
     const bundles = Array.isArray(values.bundle) ? values.bundle.map(String) : []
-    const changes = changedSince(programme, verdicts, member.id, earlierElsewhere(invocation, programme, bundles))
+    const changes = changedSince(
+      programme,
+      verdicts,
+      member.id,
+      earlierElsewhere(invocation, programme, bundles),
+    )
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (format === 'json') print(`${JSON.stringify(sinceAsData(member.id, changes, silent))}\n`)
-    else say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
+    else
+      say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
     return 0
   },
 }

@@ -22,19 +22,31 @@ export const command: Command = {
     en: 'Writes where a collective stands on the current text of a proposal. A reservation or an objection comes with an argument. With --file, all the stances that a collective took at one meeting, written in one file: all of them, or none if one is wrong.',
   },
   examples: [
-    { fr: 'cahier stance exemple-a guichet-humain consentement', en: 'cahier stance example-a human-counter consent' },
+    {
+      fr: 'cahier stance exemple-a guichet-humain consentement',
+      en: 'cahier stance example-a human-counter consent',
+    },
     {
       fr: 'cahier stance exemple-a guichet-humain objection --argument "Le délai est trop court." --lifts-if "Un an."',
       en: 'cahier stance example-a human-counter objection --argument "The delay is too short." --lifts-if "One year."',
     },
-    { fr: 'cahier stance exemple-a guichet-humain consentement --sign', en: 'cahier stance example-a human-counter consent --sign' },
-    { fr: 'cahier stance --file reunion-du-10-mars.yaml --dry-run', en: 'cahier stance --file meeting-of-10-march.yaml --dry-run' },
+    {
+      fr: 'cahier stance exemple-a guichet-humain consentement --sign',
+      en: 'cahier stance example-a human-counter consent --sign',
+    },
+    {
+      fr: 'cahier stance --file reunion-du-10-mars.yaml --dry-run',
+      en: 'cahier stance --file meeting-of-10-march.yaml --dry-run',
+    },
   ],
   options: {
     argument: {
       type: 'string',
       value: { fr: 'TEXTE', en: 'TEXT' },
-      help: { fr: 'pourquoi (exigé pour une réserve ou une objection)', en: 'why (required for a reservation or an objection)' },
+      help: {
+        fr: 'pourquoi (exigé pour une réserve ou une objection)',
+        en: 'why (required for a reservation or an objection)',
+      },
     },
     'lifts-if': {
       type: 'string',
@@ -79,18 +91,22 @@ export const command: Command = {
     if (typeof values.file === 'string') return stateEvening(values.file, invocation)
     const withdraw = values.withdraw === true
     const programme = openProgramme(invocation)
-    const [collective, proposal, ...rest] = values.sign === '' ? keyLast(positionals, withdraw ? 3 : 4, programme) : positionals
+    const [collective, proposal, ...rest] =
+      values.sign === '' ? keyLast(positionals, withdraw ? 3 : 4, programme) : positionals
     const [written, keyFile, ...more] = withdraw ? [undefined, ...rest] : rest
     // `--sign KEY`, as well as `--sign=KEY`.
     const sign = values.sign === '' && keyFile !== undefined ? keyFile : values.sign
-    const isWrong = collective === undefined || proposal === undefined || (written === undefined) !== withdraw
+    const isWrong =
+      collective === undefined || proposal === undefined || (written === undefined) !== withdraw
     if (isWrong || more.length > 0 || (keyFile !== undefined && sign !== keyFile)) {
       throw new UsageError(
         'cahier stance prend un collectif, une proposition et une position, ou --file (cahier stance --help)',
         'cahier stance takes a collective, a proposal and a stance, or --file (cahier stance --help)',
       )
     }
-    const words = withdraw ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined) : undefined
+    const words = withdraw
+      ? ['argument', 'lifts-if'].find((key) => values[key] !== undefined)
+      : undefined
     if (words !== undefined)
       throw new UsageError(
         `--withdraw et --${words} ne vont pas ensemble : la position s’en va avec ses mots`,
@@ -113,7 +129,11 @@ export const command: Command = {
 }
 
 // `--sign KEY` before the rest: a collective is known by its name, and a key is not.
-function keyLast(positionals: readonly string[], count: number, { ids }: Programme): readonly string[] {
+function keyLast(
+  positionals: readonly string[],
+  count: number,
+  { ids }: Programme,
+): readonly string[] {
   const [first = '', second = '', ...others] = positionals
   return positionals.length === count && !ids.collectives.has(first) && ids.collectives.has(second)
     ? [second, ...others, first]
@@ -121,7 +141,8 @@ function keyLast(positionals: readonly string[], count: number, { ids }: Program
 }
 
 function refuseReversed({ ids }: Programme, first: string, second: string): void {
-  if (ids.collectives.has(first) || !ids.proposals.has(first) || !ids.collectives.has(second)) return
+  if (ids.collectives.has(first) || !ids.proposals.has(first) || !ids.collectives.has(second))
+    return
   throw new UsageError(
     `le collectif se dit avant la proposition : cahier stance ${second} ${first}`,
     `the collective comes before the proposal: cahier stance ${second} ${first}`,

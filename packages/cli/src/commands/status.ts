@@ -1,5 +1,11 @@
 import { dutiesOf, STATUS_RULE, sentenceFor, stancesAsRuled, tally } from '@cahier/consensus'
-import { type Collective, type Language, type Programme, sentenceOf, type Verdict } from '@cahier/core'
+import {
+  type Collective,
+  type Language,
+  type Programme,
+  sentenceOf,
+  type Verdict,
+} from '@cahier/core'
 import { catalogue } from '../catalogue.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -38,18 +44,28 @@ export const command: Command = {
     const format = formatIn(invocation)
     const programme = goThroughProgramme(invocation)
     const asked = positionals.map((written) => proposalNamed(programme, written).id)
-    const member = typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
+    const member =
+      typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
     sayUnread(programme, invocation)
     sayLostRounds(programme, invocation)
-    const shown = asked.length === 0 ? programme.proposals : programme.proposals.filter(({ id }) => asked.includes(id))
+    const shown =
+      asked.length === 0
+        ? programme.proposals
+        : programme.proposals.filter(({ id }) => asked.includes(id))
     const verdicts = tally(programme, today, shown)
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
-      print(`${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`)
+      print(
+        `${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`,
+      )
     } else if (member !== null) say(dutiesInWords(programme, member, verdicts, today, invocation))
     else if (asked.length > 0)
-      say(verdicts.map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), invocation)).join('\n'))
+      say(
+        verdicts
+          .map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), invocation))
+          .join('\n'),
+      )
     else say(statusTable(programme, verdicts, today, invocation))
     return 0
   },
@@ -63,7 +79,14 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
     axis: programme.proposals.find(({ id }) => id === proposal)?.axis ?? '',
     status,
     digest,
-    round: round === null ? null : { opened: round.opened, closes: round.closes, ...(round.outcome && { result: round.outcome.result }) },
+    round:
+      round === null
+        ? null
+        : {
+            opened: round.opened,
+            closes: round.closes,
+            ...(round.outcome && { result: round.outcome.result }),
+          },
     stances: Object.fromEntries(
       Object.entries(stancesAsRuled(verdict)).map(([member, { stance, state, counted, why }]) => [
         member,
@@ -78,8 +101,17 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
 }
 
 /** What each member still has to do, or one of them. */
-function membersInJson(programme: Programme, verdicts: readonly Verdict[], only: Collective | null, day: string, language: Language) {
-  const members = only === null ? [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort() : [only.id]
+function membersInJson(
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  only: Collective | null,
+  day: string,
+  language: Language,
+) {
+  const members =
+    only === null
+      ? [...new Set(verdicts.flatMap(({ electorate }) => electorate))].sort()
+      : [only.id]
   return members.map((id) => ({
     id,
     todo: dutiesOf(programme, verdicts, id, day).map(({ proposal, task, closes, stance, why }) => ({
@@ -93,5 +125,9 @@ function membersInJson(programme: Programme, verdicts: readonly Verdict[], only:
 }
 
 function whyOf({ why }: Verdict, language: Language): string {
-  return sentenceOf({ rule: STATUS_RULE, message: why.message, data: why.data }, catalogue, language)
+  return sentenceOf(
+    { rule: STATUS_RULE, message: why.message, data: why.data },
+    catalogue,
+    language,
+  )
 }

@@ -35,17 +35,26 @@ export const command: Command = {
     name: {
       type: 'string',
       value: { fr: 'NOM', en: 'NAME' },
-      help: { fr: 'le nom de l’organisation, jamais d’une personne', en: 'the name of the organisation, never of a person' },
+      help: {
+        fr: 'le nom de l’organisation, jamais d’une personne',
+        en: 'the name of the organisation, never of a person',
+      },
     },
     kind: {
       type: 'string',
       value: { fr: 'SORTE', en: 'ADDRESSEE' },
-      help: { fr: 'un des destinataires du manifeste (addressees)', en: 'one of the addressees of the manifest' },
+      help: {
+        fr: 'un des destinataires du manifeste (addressees)',
+        en: 'one of the addressees of the manifest',
+      },
     },
     edition: {
       type: 'string',
       value: { fr: 'ÉDITION', en: 'EDITION' },
-      help: { fr: 'l’édition remise (sinon celle du manifeste)', en: 'the edition handed over (default: that of the manifest)' },
+      help: {
+        fr: 'l’édition remise (sinon celle du manifeste)',
+        en: 'the edition handed over (default: that of the manifest)',
+      },
     },
     proposals: {
       type: 'string',
@@ -59,7 +68,10 @@ export const command: Command = {
     for: {
       type: 'string',
       value: { fr: 'SORTE', en: 'ADDRESSEE' },
-      help: { fr: 'seulement ce qui lui demande quelque chose (publish --for)', en: 'only what asks something of it (publish --for)' },
+      help: {
+        fr: 'seulement ce qui lui demande quelque chose (publish --for)',
+        en: 'only what asks something of it (publish --for)',
+      },
     },
     date: dateOption,
     format: formatOption(),
@@ -71,14 +83,19 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const format = formatIn(invocation)
     if (recipient === undefined) {
-      const stray = ['name', 'kind', 'edition', 'proposals', 'for', 'dry-run'].find((option) => values[option] !== undefined)
+      const stray = ['name', 'kind', 'edition', 'proposals', 'for', 'dry-run'].find(
+        (option) => values[option] !== undefined,
+      )
       if (stray !== undefined)
         throw new UsageError(
           `à qui ? --${stray} va avec un destinataire (cahier transmit --help)`,
           `to whom? --${stray} goes with a recipient (cahier transmit --help)`,
         )
       sayUnread(programme, invocation)
-      if (format === 'json') print(`${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`)
+      if (format === 'json')
+        print(
+          `${JSON.stringify({ transmissions: programme.transmissions.map(({ document, ...one }) => one) })}\n`,
+        )
       else say(transmissionsTable(programme, invocation))
       return 0
     }
@@ -88,9 +105,19 @@ export const command: Command = {
         `cahier transmit takes one recipient; proposals are given so: --proposals ${more.join(',')}`,
       )
     const text = (option: string) => textGiven(invocation, option)
-    const named = Array.isArray(values.proposals) ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/)) : []
+    const named = Array.isArray(values.proposals)
+      ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/))
+      : []
     const proposals = named.filter((one) => one !== '').map(writtenId)
-    const spoken = { name: text('name'), kind: text('kind'), edition: text('edition'), for: text('for') }
-    return applyPlan(planTransmission(programme, { recipient, ...spoken, date: day(), proposals }), invocation)
+    const spoken = {
+      name: text('name'),
+      kind: text('kind'),
+      edition: text('edition'),
+      for: text('for'),
+    }
+    return applyPlan(
+      planTransmission(programme, { recipient, ...spoken, date: day(), proposals }),
+      invocation,
+    )
   },
 }

@@ -19,7 +19,10 @@ export const command: Command = {
   examples: [
     'cahier verify dist/2026-2',
     'cahier verify edition.zip',
-    { fr: 'cahier verify dist/2026-2 --allowed-signers signataires', en: 'cahier verify dist/2026-2 --allowed-signers signers' },
+    {
+      fr: 'cahier verify dist/2026-2 --allowed-signers signataires',
+      en: 'cahier verify dist/2026-2 --allowed-signers signers',
+    },
   ],
   anywhere: true,
   options: {
@@ -38,16 +41,27 @@ export const command: Command = {
     const { positionals, values, cwd, day, print, say } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
-      throw new UsageError('cahier verify prend une édition, un dossier ou un ZIP', 'cahier verify takes one bundle, a folder or a ZIP')
+      throw new UsageError(
+        'cahier verify prend une édition, un dossier ou un ZIP',
+        'cahier verify takes one bundle, a folder or a ZIP',
+      )
     const format = formatIn(invocation)
     const folder = resolve(cwd, written)
     const named = values['allowed-signers']
-    const accepted = typeof named === 'string' ? { signers: readAllowedSigners(resolve(cwd, named), named), day: day() } : null
+    const accepted =
+      typeof named === 'string'
+        ? { signers: readAllowedSigners(resolve(cwd, named), named), day: day() }
+        : null
     const verification = verifyBundle(readBundle(folder, written), accepted)
     const { findings, manifest, files, recomputed, signature, sum } = verification
     if (format === 'text') say(verifyReport(verification, invocation))
     else {
-      const { identifier, edition, date, kind } = manifest ?? { identifier: '', edition: '', date: '', kind: '' }
+      const { identifier, edition, date, kind } = manifest ?? {
+        identifier: '',
+        edition: '',
+        date: '',
+        kind: '',
+      }
       const report = {
         ...jsonReport({
           findings,

@@ -6,7 +6,10 @@ export function bashCompletion({ verbs, common }: Words): string {
   const values = verbs.flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)
-      .map((option) => `    ${quoted(`${name} --${option.name}`)}) words=${quoted(option.values.join(' '))} ;;`),
+      .map(
+        (option) =>
+          `    ${quoted(`${name} --${option.name}`)}) words=${quoted(option.values.join(' '))} ;;`,
+      ),
   )
   const options = verbs.map((verb) => {
     const words = [...verb.words, ...[...verb.options, ...common].map(({ name }) => `--${name}`)]

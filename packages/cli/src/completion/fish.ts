@@ -8,7 +8,9 @@ export function fishCompletion({ verbs, common }: Words): string {
     ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
     ...verbs.flatMap(({ name, summary, words, options }) => [
       `complete -c cahier ${after('')} -f -a ${name} -d ${quoted(summary)}`,
-      ...(words.length > 0 ? [`complete -c cahier ${after(name)} -a ${quoted(words.join(' '))}`] : []),
+      ...(words.length > 0
+        ? [`complete -c cahier ${after(name)} -a ${quoted(words.join(' '))}`]
+        : []),
       ...options.map((option) => `complete -c cahier ${after(name)} ${optionIn(option)}`),
     ]),
   ].join('\n')}\n`

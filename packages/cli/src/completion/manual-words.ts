@@ -18,7 +18,8 @@ export const MANUAL = {
     ],
     environment: 'ENVIRONNEMENT',
     files: 'FICHIERS',
-    manifest: 'Ce qui vaut pour tout le programme : son titre, ses horizons, sa règle de décision. Son dossier est celui du programme.',
+    manifest:
+      'Ce qui vaut pour tout le programme : son titre, ses horizons, sa règle de décision. Son dossier est celui du programme.',
   },
   en: {
     name: 'NAME',
@@ -36,16 +37,26 @@ export const MANUAL = {
     ],
     environment: 'ENVIRONMENT',
     files: 'FILES',
-    manifest: 'What holds for the whole programme: its title, its horizons, its decision rule. The folder it is in is the programme’s.',
+    manifest:
+      'What holds for the whole programme: its title, its horizons, its decision rule. The folder it is in is the programme’s.',
   },
 } as const
 
 /** The variables that change what a command does. */
 export const ENVIRONMENT: Readonly<Record<string, Bilingual>> = {
-  CAHIER_LANG: { fr: 'La langue des messages, fr ou en.', en: 'The language of the messages, fr or en.' },
+  CAHIER_LANG: {
+    fr: 'La langue des messages, fr ou en.',
+    en: 'The language of the messages, fr or en.',
+  },
   CAHIER_DATE: { fr: 'Le jour qui compte, comme --date.', en: 'The day that counts, as --date.' },
-  CAHIER_CACHE: { fr: 'Le dossier où une relecture est gardée pour la suivante.', en: 'The folder where a reading is kept for the next.' },
-  FORCE_COLOR: { fr: 'Des couleurs, même hors d’un terminal.', en: 'Colours, even where there is no terminal.' },
+  CAHIER_CACHE: {
+    fr: 'Le dossier où une relecture est gardée pour la suivante.',
+    en: 'The folder where a reading is kept for the next.',
+  },
+  FORCE_COLOR: {
+    fr: 'Des couleurs, même hors d’un terminal.',
+    en: 'Colours, even where there is no terminal.',
+  },
   NO_COLOR: {
     fr: 'Pas de couleurs, même dans un terminal et avec FORCE_COLOR.',
     en: 'No colours, even on a terminal and with FORCE_COLOR.',

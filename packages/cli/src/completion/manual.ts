@@ -12,7 +12,11 @@ export async function manualPage(language: Language): Promise<string> {
   const bold = (word: string) => `\\fB${roff(word, language)}\\fP`
   const groups = await Promise.all(
     GROUPS.map(async ([group, title]) => {
-      const own = await Promise.all(verbs.filter((verb) => verb.group === group).map((verb) => aboutVerb(verb.name, verb.load, language)))
+      const own = await Promise.all(
+        verbs
+          .filter((verb) => verb.group === group)
+          .map((verb) => aboutVerb(verb.name, verb.load, language)),
+      )
       return [`.SH ${roff(title[language], language)}`, ...own.flat()]
     }),
   )
@@ -38,7 +42,11 @@ export async function manualPage(language: Language): Promise<string> {
     `.SH ${roff(words.exit, language)}`,
     ...words.codes.flatMap(([code, said]) => ['.TP', bold(code), roff(said, language)]),
     `.SH ${roff(words.environment, language)}`,
-    ...Object.entries(ENVIRONMENT).flatMap(([name, said]) => ['.TP', bold(name), roff(said[language], language)]),
+    ...Object.entries(ENVIRONMENT).flatMap(([name, said]) => [
+      '.TP',
+      bold(name),
+      roff(said[language], language),
+    ]),
     `.SH ${roff(words.files, language)}`,
     '.TP',
     bold('programme.yaml'),
@@ -46,14 +54,23 @@ export async function manualPage(language: Language): Promise<string> {
   ].join('\n')}\n`
 }
 
-async function aboutVerb(name: string, load: () => Promise<{ readonly command: Command }>, language: Language): Promise<string[]> {
+async function aboutVerb(
+  name: string,
+  load: () => Promise<{ readonly command: Command }>,
+  language: Language,
+): Promise<string[]> {
   const { command } = await load()
-  const examples = command.examples.map((example) => (typeof example === 'string' ? example : example[language]))
+  const examples = command.examples.map((example) =>
+    typeof example === 'string' ? example : example[language],
+  )
   return [
     `.SS cahier ${name}`,
     ...command.usage[language]
       .split('\n')
-      .flatMap((usage, at) => [...(at > 0 ? ['.br'] : []), `\\fBcahier ${roff(name, language)}\\fP ${roff(usage, language)}`]),
+      .flatMap((usage, at) => [
+        ...(at > 0 ? ['.br'] : []),
+        `\\fBcahier ${roff(name, language)}\\fP ${roff(usage, language)}`,
+      ]),
     '.PP',
     roff(command.help[language], language),
     ...aboutOptions(ownOptions(command), language),
@@ -68,7 +85,11 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   return Object.entries(options).flatMap(([name, { short, value = '', optional, help }]) => {
     const shown = roff(typeof value === 'object' ? value[language] : value, language)
     const head = `\\fB${short === undefined ? '' : `\\-${short}\\fP, \\fB`}${roff(`--${name}`, language)}\\fP`
-    return ['.TP', `${head}${shown === '' ? '' : optional ? `[=\\fI${shown}\\fP]` : ` \\fI${shown}\\fP`}`, roff(help[language], language)]
+    return [
+      '.TP',
+      `${head}${shown === '' ? '' : optional ? `[=\\fI${shown}\\fP]` : ` \\fI${shown}\\fP`}`,
+      roff(help[language], language),
+    ]
   })
 }
 
@@ -79,6 +100,9 @@ function roff(text: string, language: Language): string {
     .replaceAll('-', '\\-')
     .replaceAll("'", '\\(aq')
     .replace(/[\u00A0\u202F]/g, '\\~')
-    .replace(/[^\n -~]/gu, (sign) => `\\[u${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`)
+    .replace(
+      /[^\n -~]/gu,
+      (sign) => `\\[u${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`,
+    )
     .replace(/^\./gm, '\\&.')
 }

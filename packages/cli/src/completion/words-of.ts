@@ -45,7 +45,11 @@ export async function wordsOf(language: Language): Promise<Words> {
   return { verbs: await Promise.all(told), common: inWords(COMMON) }
 }
 
-function optionWords(name: string, { type, short = '', help, value = '', optional }: Option, language: Language): OptionWords {
+function optionWords(
+  name: string,
+  { type, short = '', help, value = '', optional }: Option,
+  language: Language,
+): OptionWords {
   const shown = typeof value === 'object' ? value[language] : value
   return {
     name,

@@ -1,14 +1,20 @@
 import { quoted } from './quoted.ts'
 import type { Words } from './words-of.ts'
 
-/** The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion zsh)`. */
+/**
+ * The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion
+ * zsh)`.
+ */
 export function zshCompletion({ verbs, common }: Words): string {
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
     words.map(([word, help]) => quoted(`${word}:${help}`)).join(' ')
   const values = verbs.flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)
-      .map((option) => `    (${quoted(`${name} --${option.name}`)}) choose=1; known=(${option.values.join(' ')}) ;;`),
+      .map(
+        (option) =>
+          `    (${quoted(`${name} --${option.name}`)}) choose=1; known=(${option.values.join(' ')}) ;;`,
+      ),
   )
   const options = verbs.map((verb) => {
     const all = list([...verb.options, ...common].map(({ name, help }) => [`--${name}`, help]))

@@ -9,8 +9,8 @@ import { gitRenames } from './git-renames.ts'
 import { gitTree } from './git-tree.ts'
 
 /**
- * The programme folder as it stood where this branch left `revision` (`git merge-base`). Blobs are read by git itself: no hook runs,
- * no shell, nothing is checked out.
+ * The programme folder as it stood where this branch left `revision` (`git merge-base`). Blobs are
+ * read by git itself: no hook runs, no shell, nothing is checked out.
  * @throws {UsageError} when there is no git, no such revision, or no common history.
  */
 export function folderAt(folder: string, revision: string): Folder {
@@ -18,8 +18,9 @@ export function folderAt(folder: string, revision: string): Folder {
 }
 
 /**
- * The same, wherever this branch left it: there are several places where each merged the other, and what one of them shows of a change, another may not. Each of them
- * has the texts that only another has changed: both branches have those, and neither brings them.
+ * The same, wherever this branch left it: there are several places where each merged the other, and
+ * what one of them shows of a change, another may not. Each of them has the texts that only another
+ * has changed: both branches have those, and neither brings them.
  * @throws {UsageError} when there is no git, no such revision, or no common history.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
@@ -52,7 +53,9 @@ function folderOf(folder: string, base: string): Folder {
   // Copies beside their originals were no texts of the programme then either: they may be removed.
   const paths = new Set(found.map(({ path }) => path))
   const originalFolderOf = originalFolders(paths)
-  const blobs = found.filter(({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '')
+  const blobs = found.filter(
+    ({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '',
+  )
   const texts = gitBlobs(
     folder,
     blobs.map(({ object }) => object),
@@ -65,37 +68,62 @@ function folderOf(folder: string, base: string): Folder {
   return { sources, assets: [], findings: [] }
 }
 
-/** The path of the folder in its repository at a commit, with its slash: another one when the whole folder was renamed since. */
+/**
+ * The path of the folder in its repository at a commit, with its slash: another one when the whole
+ * folder was renamed since.
+ */
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
   const manifest = `${prefix}${PROGRAMME_FILE}`
   if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
-  const isManifest = (path: string) => path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
-  const [renamed = ''] = gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
-  // Written anew as well, it passes for another file: the only programme that went is the one that came.
+  const isManifest = (path: string) =>
+    path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
+  const [renamed = ''] =
+    gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
+  // Written anew as well, it passes for another file: the only programme that went is the one that
+  // came.
   const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// The files of a commit that are no longer there, from the top of the repository: git was told so, or not yet.
+// The files of a commit that are no longer there, from the top of the repository: git was told so,
+// or not yet.
 function goneSince(folder: string, commit: string): readonly string[] {
-  const asked = ['diff-index', '-r', '--ignore-submodules', '--no-renames', '--diff-filter=D', '--name-only', '-z', commit]
+  const asked = [
+    'diff-index',
+    '-r',
+    '--ignore-submodules',
+    '--no-renames',
+    '--diff-filter=D',
+    '--name-only',
+    '-z',
+    commit,
+  ]
   return tried(folder, asked).split('\0')
 }
 
 const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
-/** The commit where this branch left a revision. @throws {UsageError} when there is no git, no such revision, or no common history. */
+/**
+ * The commit where this branch left a revision. @throws {UsageError} when there is no git, no such
+ * revision, or no common history.
+ */
 export function baseOf(folder: string, revision: string): string {
   return basesOf(folder, revision)[0] ?? ''
 }
 
-/** The commits where this branch left a revision, as each merged the other. @throws {UsageError} when there is no git, no such revision, or no common history. */
+/**
+ * The commits where this branch left a revision, as each merged the other. @throws {UsageError}
+ * when there is no git, no such revision, or no common history.
+ */
 export function basesOf(folder: string, revision: string): readonly string[] {
-  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it found. No name begins as an option does, and a git before
-  // 2.24 cannot be told where options end.
-  const given = revision.startsWith('-') ? '' : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
+  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it
+  // found. No name begins as an option does, and a git before 2.24 cannot be told where options
+  // end.
+  const given = revision.startsWith('-')
+    ? ''
+    : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
   const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
@@ -107,14 +135,20 @@ export function basesOf(folder: string, revision: string): readonly string[] {
       'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
     )
   const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
-  if (given === '' || tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === '') {
+  if (
+    given === '' ||
+    tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
+  ) {
     const remote = remoteBranch(folder, revision)
     throw new UsageError(
       `git ne connaît ici ni branche ni commit « ${revision} »${remote === '' ? fr : ` : vouliez-vous écrire « ${remote} » ?`}`,
       `git knows no branch and no commit “${revision}” here${remote === '' ? en : `: did you mean “${remote}”?`}`,
     )
   }
-  throw new UsageError(`« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`, `“${revision}” and this text share no history${en}`)
+  throw new UsageError(
+    `« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`,
+    `“${revision}” and this text share no history${en}`,
+  )
 }
 
 const SHALLOW = [
@@ -122,9 +156,14 @@ const SHALLOW = [
   ': this copy has but a part of the history, “git fetch --unshallow” gives the rest (in CI, fetch all of it)',
 ] as const
 
-// What CI takes of the branch that a contribution goes to is often known by the name of where it comes from alone.
+// What CI takes of the branch that a contribution goes to is often known by the name of where it
+// comes from alone.
 function remoteBranch(folder: string, revision: string): string {
-  const names = tried(folder, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes']).split('\n')
+  const names = tried(folder, [
+    'for-each-ref',
+    '--format=%(refname:strip=2)',
+    'refs/remotes',
+  ]).split('\n')
   const found = names.filter((name) => name.slice(name.indexOf('/') + 1) === revision)
   return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''
 }

@@ -1,6 +1,9 @@
 import { gitLog } from './git-log.ts'
 
-/** A name that a file bore, as a path from the top of the repository, and the commit that gave it the next one. */
+/**
+ * A name that a file bore, as a path from the top of the repository, and the commit that gave it
+ * the next one.
+ */
 export interface FormerName {
   readonly path: string
   readonly commit: string
@@ -8,15 +11,25 @@ export interface FormerName {
   readonly seconds: number
 }
 
-/** The names that a file of a folder bore before the one it has, the last first: what git takes for a renaming. None where there is no git. */
+/**
+ * The names that a file of a folder bore before the one it has, the last first: what git takes for
+ * a renaming. None where there is no git.
+ */
 export function formerNames(folder: string, path: string): readonly FormerName[] {
-  const log = gitLog(folder, ['--follow', '--name-status', '--format=%x01%H%x02%ct'], 'HEAD', `:(literal)${path}`)
+  const log = gitLog(
+    folder,
+    ['--follow', '--name-status', '--format=%x01%H%x02%ct'],
+    'HEAD',
+    `:(literal)${path}`,
+  )
   const names: FormerName[] = []
-  // A commit, then the status of the file: "M", its path; or "R<likeness>", the path it had, the one it has.
+  // A commit, then the status of the file: "M", its path; or "R<likeness>", the path it had, the
+  // one it has.
   for (const entry of log.split('\x01').slice(1)) {
     const [head = '', status = '', from = ''] = entry.split('\0')
     const [commit = '', seconds = ''] = head.split('\x02')
-    // Where a file was added, git goes on with the one that it may have been copied from: that is another text.
+    // Where a file was added, git goes on with the one that it may have been copied from: that is
+    // another text.
     if (/^\n?[AC]/.test(status)) break
     if (/^\n?R/.test(status)) names.push({ path: from, commit, seconds: Number(seconds) })
   }

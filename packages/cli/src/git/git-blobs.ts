@@ -2,9 +2,11 @@ import { UsageError } from '../usage-error.ts'
 import { tryGit } from './ask-git.ts'
 
 /**
- * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null` for one it does not have. Blobs are read by git
- * itself: no hook runs, no shell, nothing is checked out. No name holds a line end.
- * @throws {UsageError} when git cannot, as where a copy leaves texts on the network (a partial clone).
+ * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null`
+ * for one it does not have. Blobs are read by git itself: no hook runs, no shell, nothing is
+ * checked out. No name holds a line end.
+ * @throws {UsageError} when git cannot, as where a copy leaves texts on the network (a partial
+ *   clone).
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []

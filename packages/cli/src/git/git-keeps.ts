@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Source } from '@cahier/core'
 import { tryGit } from './ask-git.ts'
 
-/** Of some texts, the paths of those that git would keep of the files of that name, whatever line ends it has given these; none where there is no git. */
+/**
+ * Of some texts, the paths of those that git would keep of the files of that name, whatever line
+ * ends it has given these; none where there is no git.
+ */
 export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const asked = texts.filter(({ path }) => !path.includes('\n'))
   const isRepository = asked.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
@@ -10,15 +13,26 @@ export function whatGitKeeps(folder: string, texts: readonly Source[]): Readonly
   const names =
     unfiltered === null
       ? undefined
-      : tryGit(folder, [...unfiltered, 'hash-object', '--stdin-paths'], asked.map(({ path }) => `${path}\n`).join(''))
+      : tryGit(
+          folder,
+          [...unfiltered, 'hash-object', '--stdin-paths'],
+          asked.map(({ path }) => `${path}\n`).join(''),
+        )
           ?.toString('utf8')
           .split('\n')
-  return new Set(asked.filter(({ text }, index) => names?.[index] === blobName(text, names?.[index])).map(({ path }) => path))
+  return new Set(
+    asked
+      .filter(({ text }, index) => names?.[index] === blobName(text, names?.[index]))
+      .map(({ path }) => path),
+  )
 }
 
 // Programs that git would give the files to; `null` where it cannot be told not to.
 function withoutFilters(folder: string): readonly string[] | null {
-  const listed = tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString('utf8') ?? ''
+  const listed =
+    tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString(
+      'utf8',
+    ) ?? ''
   const keys = listed.split('\0').filter((key) => key !== '')
   if (keys.some((key) => key.includes('='))) return null
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])

@@ -7,13 +7,25 @@ export interface GitMerge {
   readonly conflicts: number
 }
 
-/** What `git merge-file -p` answers to the same arguments; `null` where there is no git, or where it could not. No shell is called. */
-export function gitMergeFile(options: readonly string[], files: readonly [string, string, string]): GitMerge | null {
-  const { status, stdout, error } = spawnSync('git', ['merge-file', '-p', '-q', ...options, '--', ...files], {
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return error !== undefined || status === null || status > 127 ? null : { bytes: stdout, conflicts: status }
+/**
+ * What `git merge-file -p` answers to the same arguments; `null` where there is no git, or where it
+ * could not. No shell is called.
+ */
+export function gitMergeFile(
+  options: readonly string[],
+  files: readonly [string, string, string],
+): GitMerge | null {
+  const { status, stdout, error } = spawnSync(
+    'git',
+    ['merge-file', '-p', '-q', ...options, '--', ...files],
+    {
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
+  return error !== undefined || status === null || status > 127
+    ? null
+    : { bytes: stdout, conflicts: status }
 }
 
 /** Whether there is a git to ask. */
@@ -22,11 +34,18 @@ export function hasGit(): boolean {
 }
 
 /**
- * The style in which `git merge-file` draws a conflict of these files when no option names one: what `merge.conflictStyle` says, where this git
- * heeds it. One that heeds it shows the base: outside a repository, some read no configuration.
+ * The style in which `git merge-file` draws a conflict of these files when no option names one:
+ * what `merge.conflictStyle` says, where this git heeds it. One that heeds it shows the base:
+ * outside a repository, some read no configuration.
  */
-export function configuredStyle(options: readonly string[], files: readonly [string, string, string]): 'merge' | 'diff3' | 'zdiff3' {
-  const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+export function configuredStyle(
+  options: readonly string[],
+  files: readonly [string, string, string],
+): 'merge' | 'diff3' | 'zdiff3' {
+  const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const style = stdout?.trim()
   if (style !== 'diff3' && style !== 'zdiff3') return 'merge'
   const answer = gitMergeFile([...options, '--marker-size', String(SIZE)], files)
@@ -36,9 +55,22 @@ export function configuredStyle(options: readonly string[], files: readonly [str
 /** Longer than any row of signs that a text may begin a line with. */
 const SIZE = 251
 /** Options with which git's answer can be read back by `piecesOf`. */
-export const READABLE = ['--diff3', '--marker-size', String(SIZE), '-L', '', '-L', '', '-L', ''] as const
+export const READABLE = [
+  '--diff3',
+  '--marker-size',
+  String(SIZE),
+  '-L',
+  '',
+  '-L',
+  '',
+  '-L',
+  '',
+] as const
 
-/** The pieces of an answer that git gave to `READABLE` options; a text that ends without a line end does so in a last conflict too. */
+/**
+ * The pieces of an answer that git gave to `READABLE` options; a text that ends without a line end
+ * does so in a last conflict too.
+ */
 export function piecesOf(
   { bytes, conflicts }: GitMerge,
   ended: Readonly<Record<'base' | 'ours' | 'theirs', boolean>>,
@@ -52,7 +84,8 @@ export function piecesOf(
     const sign = SIGNS.find((one) => line.startsWith(one.repeat(SIZE)))
     if (sign === undefined) held[part] += line
     else if (sign === '<' || sign === '>') {
-      if (sign === '>') pieces.push({ kind: 'conflict', base: held.base, ours: held.ours, theirs: held.theirs })
+      if (sign === '>')
+        pieces.push({ kind: 'conflict', base: held.base, ours: held.ours, theirs: held.theirs })
       else if (held.settled !== '') pieces.push({ kind: 'settled', text: held.settled })
       held = { settled: '', ours: '', base: '', theirs: '' }
       part = sign === '<' ? 'ours' : 'settled'
@@ -61,8 +94,12 @@ export function piecesOf(
   if (held.settled !== '') return [...pieces, { kind: 'settled', text: held.settled }]
   const last = pieces.at(-1)
   if (last?.kind !== 'conflict') return pieces
-  const asWas = (side: 'base' | 'ours' | 'theirs') => (ended[side] ? last[side] : last[side].replace(/\r?\n$/, ''))
-  return [...pieces.slice(0, -1), { kind: 'conflict', base: asWas('base'), ours: asWas('ours'), theirs: asWas('theirs') }]
+  const asWas = (side: 'base' | 'ours' | 'theirs') =>
+    ended[side] ? last[side] : last[side].replace(/\r?\n$/, '')
+  return [
+    ...pieces.slice(0, -1),
+    { kind: 'conflict', base: asWas('base'), ours: asWas('ours'), theirs: asWas('theirs') },
+  ]
 }
 
 const SIGNS = ['<', '|', '=', '>'] as const

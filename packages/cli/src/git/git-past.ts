@@ -1,4 +1,11 @@
-import { type Past, type PastName, type PastStance, type PastText, stancesOn, type TakenBack } from '@cahier/consensus'
+import {
+  type Past,
+  type PastName,
+  type PastStance,
+  type PastText,
+  stancesOn,
+  type TakenBack,
+} from '@cahier/consensus'
 import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
 import { dayOf } from '../today.ts'
 import { type FormerName, formerNames } from './former-names.ts'
@@ -6,13 +13,21 @@ import { gitBlobs } from './git-blobs.ts'
 import { gitTexts } from './git-texts.ts'
 import { type GitVersion, gitVersions } from './git-versions.ts'
 
-/** What git remembers of a proposal: its texts and its names, the oldest first, and all that members once said of it. */
-export function gitPast(folder: string, { id, document: { path } }: Proposal, { manifest: { timezone } }: Programme): Past {
+/**
+ * What git remembers of a proposal: its texts and its names, the oldest first, and all that members
+ * once said of it.
+ */
+export function gitPast(
+  folder: string,
+  { id, document: { path } }: Proposal,
+  { manifest: { timezone } }: Programme,
+): Past {
   const versions = gitTexts(folder, path, { leftAside: false })
   const made = madeFrom(folder, versions)
   const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
     // What git knows of no earlier text, as after a renaming, was made from the one told before.
-    const before = made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
+    const before =
+      made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
   })
   const former = formerNames(folder, path)
@@ -25,7 +40,10 @@ export function gitPast(folder: string, { id, document: { path } }: Proposal, { 
       }),
     )
     .filter((name) => name.id !== name.next)
-  const spoken = [...spokenIn(gitVersions(folder, ':(literal)positions'), id), ...former.flatMap((name) => spokenBefore(folder, name))]
+  const spoken = [
+    ...spokenIn(gitVersions(folder, ':(literal)positions'), id),
+    ...former.flatMap((name) => spokenBefore(folder, name)),
+  ]
   return {
     texts: texts.toReversed(),
     names: names.toReversed(),
@@ -35,9 +53,14 @@ export function gitPast(folder: string, { id, document: { path } }: Proposal, { 
 }
 
 /** The texts that each version was made from, by its commit and its path, where there were any. */
-function madeFrom(folder: string, versions: readonly GitVersion[]): ReadonlyMap<string, readonly string[]> {
+function madeFrom(
+  folder: string,
+  versions: readonly GitVersion[],
+): ReadonlyMap<string, readonly string[]> {
   const wanted = versions.flatMap(({ commit, path, parents, paths }) =>
-    parents.flatMap((parent) => paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` }))),
+    parents.flatMap((parent) =>
+      paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` })),
+    ),
   )
   const found = gitBlobs(
     folder,
@@ -51,7 +74,9 @@ function madeFrom(folder: string, versions: readonly GitVersion[]): ReadonlyMap<
   return made
 }
 
-/** A version of a positions file, and what it says of a proposal under the name that it then had. */
+/**
+ * A version of a positions file, and what it says of a proposal under the name that it then had.
+ */
 interface Spoken {
   readonly version: GitVersion
   readonly id: string
@@ -77,16 +102,28 @@ function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[
 }
 
 // What a version does not say any more, and all that it was made from said.
-function takenBackIn(folder: string, spoken: readonly Spoken[], timezone: string): readonly TakenBack[] {
-  const without = spoken.filter(({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0)
+function takenBackIn(
+  folder: string,
+  spoken: readonly Spoken[],
+  timezone: string,
+): readonly TakenBack[] {
+  const without = spoken.filter(
+    ({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0,
+  )
   const made = madeFrom(
     folder,
     without.map(({ version }) => ({ ...version, paths: [version.path] })),
   )
-  return without.flatMap(({ version: { commit, path, parents, seconds }, id }): readonly TakenBack[] => {
-    const texts = made.get(`${commit}:${path}`) ?? []
-    const before = texts.flatMap((text) => stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1))
-    const [first] = before
-    return first === undefined || before.length < parents.length ? [] : [{ ...first, day: dayOf(seconds, timezone) }]
-  })
+  return without.flatMap(
+    ({ version: { commit, path, parents, seconds }, id }): readonly TakenBack[] => {
+      const texts = made.get(`${commit}:${path}`) ?? []
+      const before = texts.flatMap((text) =>
+        stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1),
+      )
+      const [first] = before
+      return first === undefined || before.length < parents.length
+        ? []
+        : [{ ...first, day: dayOf(seconds, timezone) }]
+    },
+  )
 }

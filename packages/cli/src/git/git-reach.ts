@@ -2,14 +2,20 @@ import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 import { askGit, tryGit } from './ask-git.ts'
 
-/** How much of its history a folder has with it: none where there is no git; a part in a shallow clone. */
+/**
+ * How much of its history a folder has with it: none where there is no git; a part in a shallow
+ * clone.
+ */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   const answer = tryGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim()
   if (answer === undefined) return isRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
 
-/** Whether git refuses to read the repository of a folder, since it is somebody else's, as on a key or a shared disk. */
+/**
+ * Whether git refuses to read the repository of a folder, since it is somebody else's, as on a key
+ * or a shared disk.
+ */
 export function isRefused(folder: string): boolean {
   const fault = faultIn(folder)
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')

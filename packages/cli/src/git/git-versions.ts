@@ -2,14 +2,20 @@ import { tryGit } from './ask-git.ts'
 import { gitBlobs, unreadTexts } from './git-blobs.ts'
 import { gitLog } from './git-log.ts'
 
-/** A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the subject: who signed it is nobody's business. */
+/**
+ * A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the
+ * subject: who signed it is nobody's business.
+ */
 export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
   /** The commits that it was made on: two or more for a merge. */
   readonly parents: readonly string[]
-  /** All that it changed of the files asked for: another of them is where this one stood before it moved. */
+  /**
+   * All that it changed of the files asked for: another of them is where this one stood before it
+   * moved.
+   */
   readonly paths: readonly string[]
   readonly text: string
   readonly seconds: number
@@ -20,8 +26,9 @@ export interface GitVersion {
 const MOST = 400
 
 /**
- * Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches of which a merge kept nothing are wanted too. With `without`,
- * all versions are, however many, but those that these commits have.
+ * Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches
+ * of which a merge kept nothing are wanted too. With `without`, all versions are, however many, but
+ * those that these commits have.
  */
 export interface WantedVersions {
   readonly revision?: string
@@ -30,8 +37,9 @@ export interface WantedVersions {
 }
 
 /**
- * The versions that git holds of the files that a pathspec of git names from a folder, the newest commit first; none where there is no git.
- * Blobs are read by git itself: no hook runs, no shell, nothing is checked out.
+ * The versions that git holds of the files that a pathspec of git names from a folder, the newest
+ * commit first; none where there is no git. Blobs are read by git itself: no hook runs, no shell,
+ * nothing is checked out.
  * @throws {UsageError} when git cannot, or lacks one of them.
  */
 export function gitVersions(
@@ -40,17 +48,28 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false, without }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides had.
+  // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides
+  // had.
   const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
-  const order = [...bounds, '--no-renames', '--date-order', '-c', '--name-only', ...(leftAside ? ['--full-history'] : [])]
+  const order = [
+    ...bounds,
+    '--no-renames',
+    '--date-order',
+    '-c',
+    '--name-only',
+    ...(leftAside ? ['--full-history'] : []),
+  ]
   const log = gitLog(folder, [...order, '--format=%x01%H%x02%P%x02%ct%x02%s'], revision, pathspec)
   const wanted = commitsIn(log)
   const texts = gitBlobs(
     folder,
     wanted.map(({ path, commit }) => `${commit}:${path}`),
   )
-  // A commit that removed a file has no text of it. One that names a text and lacks it is damaged: its story would have a hole that nobody sees.
-  const gone = wanted.filter((_, index) => texts[index] === null).map(({ path, commit }) => `${commit}:${path}`)
+  // A commit that removed a file has no text of it. One that names a text and lacks it is damaged:
+  // its story would have a hole that nobody sees.
+  const gone = wanted
+    .filter((_, index) => texts[index] === null)
+    .map(({ path, commit }) => `${commit}:${path}`)
   if (gone.some((name) => isNamed(folder, name) && !isHeld(folder, name))) throw unreadTexts()
   return wanted.flatMap((one, index) => {
     const text = texts[index] ?? null
@@ -75,8 +94,16 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
       const [head = '', ...paths] = entry.split('\0')
       const [commit = '', parents = '', seconds = '', subject = ''] = head.split('\x02')
       if (!/^[0-9a-f]{40,64}$/.test(commit)) return []
-      const named = paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '' && !path.includes('\n'))
-      const of = { commit, parents: parents.split(' ').filter((one) => one !== ''), paths: named, seconds: Number(seconds), subject }
+      const named = paths
+        .map((path) => path.replace(/^\n/, ''))
+        .filter((path) => path !== '' && !path.includes('\n'))
+      const of = {
+        commit,
+        parents: parents.split(' ').filter((one) => one !== ''),
+        paths: named,
+        seconds: Number(seconds),
+        subject,
+      }
       return named.map((path) => ({ ...of, path }))
     })
 }

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { tryGit } from './ask-git.ts'
 
-/** What git is in the middle of, as one types it after `git`; `null` when nothing. What stands in the folder then is also what others wrote. */
+/**
+ * What git is in the middle of, as one types it after `git`; `null` when nothing. What stands in
+ * the folder then is also what others wrote.
+ */
 export type UnderWay = (typeof TRACES)[number][0] | null
 
 /** What git leaves in its own folder until it has finished. */
@@ -22,5 +25,9 @@ export function underWay(folder: string): UnderWay {
     tryGit(folder, ['rev-parse', ...asked])
       ?.toString('utf8')
       .split('\n') ?? []
-  return TRACES.find((_, index) => paths[index] !== undefined && existsSync(resolve(folder, paths[index])))?.[0] ?? null
+  return (
+    TRACES.find(
+      (_, index) => paths[index] !== undefined && existsSync(resolve(folder, paths[index])),
+    )?.[0] ?? null
+  )
 }

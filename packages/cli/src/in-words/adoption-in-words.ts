@@ -5,14 +5,18 @@ import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 
-/** What an adoption did: whose amendments were taken, which fall, which passages two hands changed, and which lists it left with odd numbers. */
+/**
+ * What an adoption did: whose amendments were taken, which fall, which passages two hands changed,
+ * and which lists it left with odd numbers.
+ */
 export function adoptionInWords(
   programme: Programme,
   { before, after, adopted, fallen, readings }: AdoptionPlan,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const nameOf = ({ by }: Pick<Amendment, 'by'>) => programme.collectives.find(({ id }) => id === by)?.name ?? by
+  const nameOf = ({ by }: Pick<Amendment, 'by'>) =>
+    programme.collectives.find(({ id }) => id === by)?.name ?? by
   const line = (text: string) => wrap(text, terminal.width, '    ')
   const credited = adopted.map(({ amendment, whole, hunks }) => {
     const part = whole ? '' : words.parts(hunks.map(({ rank }) => rank).join(', '))
@@ -31,7 +35,9 @@ export function adoptionInWords(
       return `${id} (${amendment === undefined ? '' : nameOf(amendment)})`
     }
     const lines = readings.flatMap(({ a, b, relation, passage }) => [
-      line(`  ${authorOf(a)} ${words.and} ${authorOf(b)}, ${relation === 'same-sentence' ? words.sameSentence : words.adjacent}`),
+      line(
+        `  ${authorOf(a)} ${words.and} ${authorOf(b)}, ${relation === 'same-sentence' ? words.sameSentence : words.adjacent}`,
+      ),
       line(`    ${words.quote(shortened(passage, 400))}`),
     ])
     blocks.push([paint(words.readings, 'bold', terminal), ...lines])
@@ -50,7 +56,9 @@ const WORDS = {
   fr: {
     adopted: (count: number) => (count > 1 ? 'Adoptés :' : 'Adopté :'),
     fallen: (count: number) =>
-      count > 1 ? 'Tombent, car ce qu’ils touchent vient de changer :' : 'Tombe, car ce qu’il touche vient de changer :',
+      count > 1
+        ? 'Tombent, car ce qu’ils touchent vient de changer :'
+        : 'Tombe, car ce qu’il touche vient de changer :',
     parts: (ranks: string) => ` (en partie : ${ranks})`,
     readings: 'À relire : deux mains ont touché le même endroit.',
     and: 'et',
@@ -63,7 +71,9 @@ const WORDS = {
   en: {
     adopted: () => 'Adopted:',
     fallen: (count: number) =>
-      count > 1 ? 'These lapse, since what they touch has just changed:' : 'This lapses, since what it touches has just changed:',
+      count > 1
+        ? 'These lapse, since what they touch has just changed:'
+        : 'This lapses, since what it touches has just changed:',
     parts: (ranks: string) => ` (in part: ${ranks})`,
     readings: 'To be read again: two people changed the same place.',
     and: 'and',

@@ -13,12 +13,19 @@ export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
 
-/** Each paragraph and each field that some amendments touch, as lines: where it stands, a line drawn of who touches what, then what each writes. */
+/**
+ * Each paragraph and each field that some amendments touch, as lines: where it stands, a line drawn
+ * of who touches what, then what each writes.
+ */
 export function amendedParagraphs(
   programme: Programme,
   document: Document,
   amendments: readonly Lettered[],
-  { language, terminal, width }: Pick<Invocation, 'language' | 'terminal'> & { readonly width: number },
+  {
+    language,
+    terminal,
+    width,
+  }: Pick<Invocation, 'language' | 'terminal'> & { readonly width: number },
 ): readonly string[] {
   const words = PICTURE_WORDS[language]
   const base = baseText(document.text)
@@ -27,19 +34,34 @@ export function amendedParagraphs(
   )
   const byPlace = groupedBy(hunks, ({ hunk }) => placeOf(hunk))
   const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
-  places.sort(([, a], [, b]) => Number(a.field === '') - Number(b.field === '') || a.block - b.block || (a.field < b.field ? -1 : 1))
+  places.sort(
+    ([, a], [, b]) =>
+      Number(a.field === '') - Number(b.field === '') ||
+      a.block - b.block ||
+      (a.field < b.field ? -1 : 1),
+  )
   return places
     .flatMap(([place, { field, block }]) => {
       const own = byPlace.get(place) ?? []
       const head = field === '' ? `¶ ${block}` : fieldInWords(place)
-      const quote = field === '' ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}` : ''
-      const drawn = field === '' ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`] : []
+      const quote =
+        field === ''
+          ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}`
+          : ''
+      const drawn =
+        field === ''
+          ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`]
+          : []
       return [
         '',
         `${paint(head, 'bold', terminal)}${quote}`,
         ...drawn,
         ...merged(own).map(({ letters, hunk, number }) =>
-          wrap(`    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`, width, '       '),
+          wrap(
+            `    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`,
+            width,
+            '       ',
+          ),
         ),
       ]
     })
@@ -64,10 +86,15 @@ function merged(
   const found: { letters: string[]; hunk: Hunk; number: string }[] = []
   for (const { letter, hunk, numbered } of hunks) {
     const same = found.find((one) => isSameHunk(one.hunk, hunk))
-    if (same === undefined) found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
+    if (same === undefined)
+      found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
     else same.letters.push(letter)
   }
-  return found.map(({ letters, hunk, number }) => ({ letters: letters.join(', '), hunk, number: letters.length > 1 ? '' : number }))
+  return found.map(({ letters, hunk, number }) => ({
+    letters: letters.join(', '),
+    hunk,
+    number: letters.length > 1 ? '' : number,
+  }))
 }
 
 function placeOf({ field, block }: Hunk): string {

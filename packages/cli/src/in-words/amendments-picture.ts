@@ -11,7 +11,10 @@ import { letterOf } from './letter-of.ts'
 /** The widest line that is easy to read. */
 const WIDEST = 100
 
-/** The amendments to a text, for somebody who has never seen a difference: who, then each paragraph touched, then what goes together. */
+/**
+ * The amendments to a text, for somebody who has never seen a difference: who, then each paragraph
+ * touched, then what goes together.
+ */
 export function amendmentsPicture(
   programme: Programme,
   { id, document }: Amended,
@@ -59,12 +62,19 @@ export function amendmentsPicture(
     if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
     // Adopting one whose file has an error in it is refused, or that changes nothing.
-    const free = shown.filter(({ amendment, hunks }) => !tied.has(amendment.id) && amendment.document.sound && hunks.length > 0)
+    const free = shown.filter(
+      ({ amendment, hunks }) =>
+        !tied.has(amendment.id) && amendment.document.sound && hunks.length > 0,
+    )
     if (free.length === 0) return []
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
       // A backslash at the end of a line lets the command be copied as it is.
-      wrap(`  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`, width - 2, '    ').replaceAll('\n', ' \\\n'),
+      wrap(
+        `  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`,
+        width - 2,
+        '    ',
+      ).replaceAll('\n', ' \\\n'),
     ]
   }
 }

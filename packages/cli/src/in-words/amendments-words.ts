@@ -51,7 +51,9 @@ export const PICTURE_WORDS = {
     shared: (what: string) => ` ; tous deux ${what}`,
     more: (count: number) => `… et ${count} autres (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
-      letters.length > 1 ? `Peuvent être adoptés ensemble : ${letters.join(', ')}.` : `Peut être adopté tel quel : ${letters[0]}.`,
+      letters.length > 1
+        ? `Peuvent être adoptés ensemble : ${letters.join(', ')}.`
+        : `Peut être adopté tel quel : ${letters[0]}.`,
     relations: {
       disjoint: 'rien en commun',
       adjacent: 'des phrases voisines',
@@ -92,7 +94,9 @@ export const PICTURE_WORDS = {
     shared: (what: string) => `; both ${what}`,
     more: (count: number) => `… and ${count} more (cahier amendments --format json)`,
     free: (letters: readonly string[]) =>
-      letters.length > 1 ? `Can be adopted together: ${letters.join(', ')}.` : `Can be adopted as it is: ${letters[0]}.`,
+      letters.length > 1
+        ? `Can be adopted together: ${letters.join(', ')}.`
+        : `Can be adopted as it is: ${letters[0]}.`,
     relations: {
       disjoint: 'nothing in common',
       adjacent: 'neighbouring sentences',

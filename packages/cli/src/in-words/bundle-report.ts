@@ -2,23 +2,38 @@ import { relative } from 'node:path'
 import { type Language, withSlashes } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
-/** Where the files of a bundle are, and how large: the site, each book, the sums. `out` is the folder as people are to see it. */
-export function bundleReport(edition: Edition, bundle: readonly OutputFile[], out: string, language: Language): readonly string[] {
+/**
+ * Where the files of a bundle are, and how large: the site, each book, the sums. `out` is the
+ * folder as people are to see it.
+ */
+export function bundleReport(
+  edition: Edition,
+  bundle: readonly OutputFile[],
+  out: string,
+  language: Language,
+): readonly string[] {
   const words = WORDS[language]
   const pages = bundle.filter(({ path }) => path.endsWith('.html'))
-  const books = bundle.filter(({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`))
+  const books = bundle.filter(
+    ({ path }) => path.startsWith(`${edition.name}.`) || path.startsWith(`${edition.name}-`),
+  )
   const size = (bytes: number) =>
     `${String(Math.max(1, Math.round(bytes / 1000))).replace(/\B(?=(?:\d{3})+$)/g, words.thousands)} ${words.unit}`
   return [
     ...(pages.length > 0
-      ? [`  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`]
+      ? [
+          `  ${out}/site/index.html  ${words.pages(pages.length)}, ${size(pages.reduce((sum, { bytes }) => sum + bytes.length, 0))}`,
+        ]
       : []),
     ...books.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}`),
     `  ${out}/SHA256SUMS  ${words.sums(bundle.length - 1)}`,
   ]
 }
 
-/** A folder as people are to see it: from where they are, or whole where that is shorter than to climb there. */
+/**
+ * A folder as people are to see it: from where they are, or whole where that is shorter than to
+ * climb there.
+ */
 export function folderShown(cwd: string, folder: string): string {
   const away = relative(cwd, folder) || '.'
   return withSlashes(away.length > folder.length ? folder : away)

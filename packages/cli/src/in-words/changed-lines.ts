@@ -3,9 +3,18 @@ import type { Terminal } from '../command.ts'
 import { paint } from '../terminal.ts'
 
 /** What is taken out and put in when it is only blanks, so that one sees it. */
-const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵\n', '\t': '⇥' }
+const SEEN: Readonly<Record<string, string>> = {
+  ' ': '␣',
+  '\u00A0': '⍽',
+  '\u202F': '⍽',
+  '\n': '↵\n',
+  '\t': '⇥',
+}
 
-/** The lines that change, each whole, with its number in the old text and its changes between the marks `[-…-]` and `{+…+}`. */
+/**
+ * The lines that change, each whole, with its number in the old text and its changes between the
+ * marks `[-…-]` and `{+…+}`.
+ */
 export function changedLines(
   pieces: readonly DiffPiece[],
   terminal: Pick<Terminal, 'colours'>,
@@ -30,7 +39,9 @@ export function changedLines(
         if (part.endsWith('\n')) close()
       }
     } else {
-      text += marked('[-', piece.old, '-]', 'red', terminal) + marked('{+', piece.new, '+}', 'green', terminal)
+      text +=
+        marked('[-', piece.old, '-]', 'red', terminal) +
+        marked('{+', piece.new, '+}', 'green', terminal)
       line += piece.old.split('\n').length - 1
       changed = true
     }
@@ -39,7 +50,13 @@ export function changedLines(
   return passages.map(({ first: number, text: line }) => ({ first: number, text: line.trimEnd() }))
 }
 
-function marked(open: string, text: string, shut: string, colour: 'red' | 'green', terminal: Pick<Terminal, 'colours'>): string {
+function marked(
+  open: string,
+  text: string,
+  shut: string,
+  colour: 'red' | 'green',
+  terminal: Pick<Terminal, 'colours'>,
+): string {
   if (text === '') return ''
   const seen = /\S/.test(text) ? text : [...text].map((sign) => SEEN[sign] ?? sign).join('')
   return paint(`${open}${seen}${shut}`, colour, terminal)

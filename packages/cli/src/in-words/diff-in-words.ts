@@ -5,17 +5,26 @@ import { paint } from '../terminal.ts'
 import { wrapFor } from '../wrap.ts'
 
 /** Blanks that are all that changes, so that one sees them. */
-const SEEN: Readonly<Record<string, string>> = { ' ': '␣', '\u00A0': '⍽', '\u202F': '⍽', '\n': '↵', '\t': '⇥' }
+const SEEN: Readonly<Record<string, string>> = {
+  ' ': '␣',
+  '\u00A0': '⍽',
+  '\u202F': '⍽',
+  '\n': '↵',
+  '\t': '⇥',
+}
 /** Signs shown on each side of a change, of what stays the same. */
 const AROUND = 90
 /** Fewer signs than this are not worth leaving out. */
 const LEAST = 40
 
 /**
- * A difference for someone who never saw one: each passage as it was and as it is, with the words that changed between `[[` and `]]`, or in
- * colours. Empty when nothing changed.
+ * A difference for someone who never saw one: each passage as it was and as it is, with the words
+ * that changed between `[[` and `]]`, or in colours. Empty when nothing changed.
  */
-export function diffInWords(pieces: readonly DiffPiece[], { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+export function diffInWords(
+  pieces: readonly DiffPiece[],
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
   const words = WORDS[language]
   const passages = changedPassages(onTheirLines(pieces))
   if (passages.length === 0) return ''
@@ -24,7 +33,9 @@ export function diffInWords(pieces: readonly DiffPiece[], { language, terminal }
     return `${wrapFor(terminal, `  ${label(name)} ${text}`, '    ')}\n`
   }
   const blocks = passages.map(({ line, parts }) => {
-    const [before, after] = (['old', 'new'] as const).map((side) => textOf(parts, side, terminal)) as [string, string]
+    const [before, after] = (['old', 'new'] as const).map((side) =>
+      textOf(parts, side, terminal),
+    ) as [string, string]
     const isAdded = !/\S/.test(before)
     const isGone = !/\S/.test(after)
     const body = isAdded
@@ -34,18 +45,26 @@ export function diffInWords(pieces: readonly DiffPiece[], { language, terminal }
         : shown(words.before, before) + shown(words.after, after)
     return `${paint(label(words.line(line)), 'bold', terminal)}\n${body}`
   })
-  const marks = [...(terminal.colours ? [] : [words.legend]), ...(blocks.some((block) => block.includes('¶')) ? [words.paragraph] : [])]
+  const marks = [
+    ...(terminal.colours ? [] : [words.legend]),
+    ...(blocks.some((block) => block.includes('¶')) ? [words.paragraph] : []),
+  ]
   const legend = marks.length === 0 ? '' : `${label(marks.join(' '))}\n\n`
   return `${legend}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
-/** Lines added after a line, or taken out there, are lines of their own: the line end before them is given back to that line. */
+/**
+ * Lines added after a line, or taken out there, are lines of their own: the line end before them is
+ * given back to that line.
+ */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out: DiffPiece[] = []
   // Whether the piece at hand has given its first line end away.
   let given = false
   for (const [index, whole] of pieces.entries()) {
-    const piece: DiffPiece = given ? { same: true, old: whole.old.slice(1), new: whole.new.slice(1) } : whole
+    const piece: DiffPiece = given
+      ? { same: true, old: whole.old.slice(1), new: whole.new.slice(1) }
+      : whole
     const before = out.at(-1)
     const next = pieces[index + 1]
     given = before?.same === true && isLineAdded(piece) && next?.old.startsWith('\n') === true
@@ -70,7 +89,10 @@ interface Passage {
   readonly parts: readonly DiffPiece[]
 }
 
-/** The lines that change, from the beginning of the first to the end of the last that are changed together. */
+/**
+ * The lines that change, from the beginning of the first to the end of the last that are changed
+ * together.
+ */
 function changedPassages(pieces: readonly DiffPiece[]): readonly Passage[] {
   const passages: Passage[] = []
   let line = 1
@@ -92,16 +114,30 @@ function changedPassages(pieces: readonly DiffPiece[]): readonly Passage[] {
   return passages
 }
 
-function textOf(parts: readonly DiffPiece[], side: 'old' | 'new', terminal: Invocation['terminal']): string {
+function textOf(
+  parts: readonly DiffPiece[],
+  side: 'old' | 'new',
+  terminal: Invocation['terminal'],
+): string {
   const shown = parts.map((part, index) => {
-    if (part.same) return shortened(part.old.replace(/(?<!\s)\s*\n\s*/g, ' '), index > 0, index < parts.length - 1)
-    const text = part.old === '' || part.new === '' ? part[side] : part[side].replace(/(?<!\s)\s*\n[ \t]*\n\s*/g, ' ¶ ')
+    if (part.same)
+      return shortened(
+        part.old.replace(/(?<!\s)\s*\n\s*/g, ' '),
+        index > 0,
+        index < parts.length - 1,
+      )
+    const text =
+      part.old === '' || part.new === ''
+        ? part[side]
+        : part[side].replace(/(?<!\s)\s*\n[ \t]*\n\s*/g, ' ¶ ')
     const isBlank = !/\S/.test(part.old + part.new)
     if (text === '' || !(isBlank || /\S/.test(text))) return oneLine(text)
     const [head, body, tail] = isBlank
       ? ['', seen(text), '']
       : [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /(?<!\s)\s*$/.exec(text)?.[0] ?? '']
-    const marked = terminal.colours ? paint(oneLine(body), side === 'old' ? 'red' : 'green', terminal) : `[[${oneLine(body)}]]`
+    const marked = terminal.colours
+      ? paint(oneLine(body), side === 'old' ? 'red' : 'green', terminal)
+      : `[[${oneLine(body)}]]`
     return `${oneLine(head)}${marked}${oneLine(tail)}`
   })
   return shown.join('').trim()
@@ -115,7 +151,10 @@ function oneLine(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
-/** What stays the same, cut at blanks where it is far from a change: an address that is longer stays whole. */
+/**
+ * What stays the same, cut at blanks where it is far from a change: an address that is longer stays
+ * whole.
+ */
 function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
   const from = isAfter ? text.indexOf(' ', AROUND) : 0
   const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length

@@ -2,8 +2,15 @@ import { shortened } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
 
-/** What a hunk does, as a phrase for somebody who has never seen a mark: `remplace « deux » par « trois »`, of one or of several at once. */
-export function hunkInWords({ operation, old, new: young, parts }: Hunk, several: boolean, language: Language): string {
+/**
+ * What a hunk does, as a phrase for somebody who has never seen a mark: `remplace « deux » par «
+ * trois »`, of one or of several at once.
+ */
+export function hunkInWords(
+  { operation, old, new: young, parts }: Hunk,
+  several: boolean,
+  language: Language,
+): string {
   const words = WORDS[language]
   const [taken, put] = [quoted(old, language), quoted(young, language)]
   const s = several ? 1 : 0

@@ -22,17 +22,33 @@ export function importReport(
 ): string {
   const words = WORDS[language]
   const people = counted(authors)
-  const speakers = paragraphs.flatMap(({ comments }) => comments.flatMap(({ author }) => (author === '' ? [] : [author])))
-  const commented = counted(new Map([...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length])))
+  const speakers = paragraphs.flatMap(({ comments }) =>
+    comments.flatMap(({ author }) => (author === '' ? [] : [author])),
+  )
+  const commented = counted(
+    new Map(
+      [...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length]),
+    ),
+  )
   const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
   const added = outside.added.map((said): Left => ({ why: 'place', said }))
-  const elsewhere = { id: words.elsewhere, left: [...outside.changed, ...added], comments: outside.comments }
-  const left = linesOfLeft([...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere], words)
-  const spoken = texts.filter(({ asked }) => asked === 'nothing').map(({ id, text }) => ({ id, comments: text.comments }))
+  const elsewhere = {
+    id: words.elsewhere,
+    left: [...outside.changed, ...added],
+    comments: outside.comments,
+  }
+  const left = linesOfLeft(
+    [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere],
+    words,
+  )
+  const spoken = texts
+    .filter(({ asked }) => asked === 'nothing')
+    .map(({ id, text }) => ({ id, comments: text.comments }))
   const comments = [...spoken, elsewhere].flatMap((each) =>
     each.comments.map(
-      ({ on, text }) => `  ${each.id}${on === '' ? '' : `, ${words.quoted(shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
+      ({ on, text }) =>
+        `  ${each.id}${on === '' ? '' : `, ${words.quoted(shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
     ),
   )
   const parts = [
@@ -62,19 +78,29 @@ const STYLES: ReadonlySet<Left['why']> = new Set(['format', 'line', 'shape'])
 /** Past these, changes of one sort come from the word processor, not from a person. */
 const MOST_LISTED = 50
 
-/** A line for each change left to do by hand; one for all of a sort that a lost style makes everywhere. */
-function linesOfLeft(all: readonly { readonly id: string; readonly left: readonly Left[] }[], words: ReportWords): readonly string[] {
+/**
+ * A line for each change left to do by hand; one for all of a sort that a lost style makes
+ * everywhere.
+ */
+function linesOfLeft(
+  all: readonly { readonly id: string; readonly left: readonly Left[] }[],
+  words: ReportWords,
+): readonly string[] {
   const sorts = groupedBy(
     all.flatMap(({ left }) => left),
     ({ why }) => why,
   )
-  const many = new Map([...sorts].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED))
+  const many = new Map(
+    [...sorts].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED),
+  )
   return [
     ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
     ...all.flatMap(({ id, left }) =>
       left
         .filter(({ why }) => !many.has(why))
-        .map(({ why, said }) => `  ${id} : ${words.left[why]} : ${words.quoted(shortened(said, 70))}`),
+        .map(
+          ({ why, said }) => `  ${id} : ${words.left[why]} : ${words.quoted(shortened(said, 70))}`,
+        ),
     ),
   ]
 }
@@ -121,7 +147,8 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       row: 'une case de tableau, vidée ou ajoutée',
       picture: 'une image ou une note dans un passage ajouté',
       place: 'un passage sans place sûre',
-      shape: 'un passage devenu titre, citation ou point de liste, ou qui ne l’est plus, ou d’un autre niveau',
+      shape:
+        'un passage devenu titre, citation ou point de liste, ou qui ne l’est plus, ou d’un autre niveau',
       source: 'une source, autrement que sources.yaml ne la dit aujourd’hui',
       whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
     },
@@ -156,7 +183,8 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       row: 'a cell of a table, emptied or added',
       picture: 'a picture or a note in a passage that was added',
       place: 'a passage without a certain place',
-      shape: 'a passage made a title, a quotation or an item, or no longer one, or of another level',
+      shape:
+        'a passage made a title, a quotation or an item, or no longer one, or of another level',
       source: 'a source, otherwise than sources.yaml has it today',
       whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
     },

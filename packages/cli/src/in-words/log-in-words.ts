@@ -1,5 +1,12 @@
 import { dayIn, type StoryEvent } from '@cahier/consensus'
-import { type AskedAgain, type Programme, type Proposal, quoted, RESULT_WORDS, STANCE_WORDS } from '@cahier/core'
+import {
+  type AskedAgain,
+  type Programme,
+  type Proposal,
+  quoted,
+  RESULT_WORDS,
+  STANCE_WORDS,
+} from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import type { gitReach } from '../git/git-reach.ts'
 import { paint } from '../terminal.ts'
@@ -8,7 +15,10 @@ import { collectiveName } from './collective-name.ts'
 import { LOG_WORDS } from './log-words.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/** What happened to a proposal, who is to be asked again since it merges others, and whether git was there to tell of its texts. */
+/**
+ * What happened to a proposal, who is to be asked again since it merges others, and whether git was
+ * there to tell of its texts.
+ */
 export interface Story {
   readonly events: readonly StoryEvent[]
   readonly again: readonly AskedAgain[]
@@ -27,16 +37,22 @@ export function logInWords(
   const words = LOG_WORDS[language]
   const days = [...new Set(events.map(({ day }) => day))]
   const blocks = days.map((day) => {
-    const told = events.filter((event) => event.day === day).map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
+    const told = events
+      .filter((event) => event.day === day)
+      .map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
     return [paint(dayIn(language, day), 'bold', terminal), ...told].join('\n')
   })
   const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
   const remarks = [
     ...(events.length === 0 ? [words.nothing] : []),
-    ...(git ? [] : [reach === 'none' ? words.noGit : reach === 'refused' ? words.refused : words.uncommitted]),
+    ...(git
+      ? []
+      : [reach === 'none' ? words.noGit : reach === 'refused' ? words.refused : words.uncommitted]),
     ...(reach === 'part' ? [words.shallow] : []),
     ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
-    ...(again.length === 0 ? [] : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
+    ...(again.length === 0
+      ? []
+      : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
     ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),
   ]
   return `${[head, ...blocks, ...remarks.map((remark) => wrap(remark, terminal.width))].join('\n\n')}\n`

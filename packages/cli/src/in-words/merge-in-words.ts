@@ -1,9 +1,15 @@
 import type { SharedPassage } from '@cahier/prose/merge'
 import type { Invocation } from '../command.ts'
 
-/** What is said of a merge: its conflicts, or what two hands made together and should be read again. Nothing when there is neither. */
+/**
+ * What is said of a merge: its conflicts, or what two hands made together and should be read again.
+ * Nothing when there is neither.
+ */
 export function mergeInWords(
-  { conflicts, toReread }: { readonly conflicts: number; readonly toReread: () => readonly SharedPassage[] },
+  {
+    conflicts,
+    toReread,
+  }: { readonly conflicts: number; readonly toReread: () => readonly SharedPassage[] },
   names: {
     readonly name: string
     readonly ours: string
@@ -14,7 +20,11 @@ export function mergeInWords(
   { language }: Pick<Invocation, 'language'>,
 ): string {
   const words = WORDS[language]
-  if (conflicts > 0) return words.conflicts(names.name, conflicts) + (names.begunTwice ? words.begunTwice(names.name) : '')
+  if (conflicts > 0)
+    return (
+      words.conflicts(names.name, conflicts) +
+      (names.begunTwice ? words.begunTwice(names.name) : '')
+    )
   return toReread()
     .map(
       ({ line, text, sameSentence }) =>
@@ -33,7 +43,8 @@ function excerpt(text: string): string {
 
 const WORDS = {
   fr: {
-    conflicts: (name: string, count: number) => `${name} : ${count} conflit${count > 1 ? 's' : ''}\n`,
+    conflicts: (name: string, count: number) =>
+      `${name} : ${count} conflit${count > 1 ? 's' : ''}\n`,
     begunTwice: (name: string) =>
       `    Les deux branches ont commencé un texte sous ce nom. Si ce sont deux textes, gardez les deux : « git show ":2:${name}" » rend le vôtre, « git show ":3:${name}" » l’autre, à mettre sous un autre nom.\n`,
     reread: (name: string, line: number) => `${name}, ligne ${line}, à relire :`,
@@ -41,7 +52,8 @@ const WORDS = {
       `« ${ours} » et « ${theirs} » ont changé ${sameSentence ? 'la même phrase' : 'des phrases voisines'}`,
   },
   en: {
-    conflicts: (name: string, count: number) => `${name}: ${count} conflict${count > 1 ? 's' : ''}\n`,
+    conflicts: (name: string, count: number) =>
+      `${name}: ${count} conflict${count > 1 ? 's' : ''}\n`,
     begunTwice: (name: string) =>
       `    Both branches began a text under this name. If they are two texts, keep both: “git show ":2:${name}"” gives yours back, “git show ":3:${name}"” the other, to be put under another name.\n`,
     reread: (name: string, line: number) => `${name}, line ${line}, to be read again:`,

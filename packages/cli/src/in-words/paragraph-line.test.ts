@@ -10,7 +10,11 @@ function hunksIn(marked: string): readonly Hunk[] {
 
 it('is as wide whatever the letters: past Z there are two', () => {
   const drawn = (...letters: readonly string[]) => {
-    const marks = ['un {~~deux~>2~~} trois quatre', 'un deux trois {~~quatre~>4~~}', 'un {~~deux~>II~~} trois quatre']
+    const marks = [
+      'un {~~deux~>2~~} trois quatre',
+      'un deux trois {~~quatre~>4~~}',
+      'un {~~deux~>II~~} trois quatre',
+    ]
     return paragraphLine(
       letters.flatMap((letter, at) => hunksIn(marks[at] ?? '').map((hunk) => ({ letter, hunk }))),
       4,
@@ -25,7 +29,12 @@ it('is as wide whatever the letters: past Z there are two', () => {
 it('names of one letter and of two do not hide each other past the end', () => {
   const after = (...letters: readonly string[]) =>
     paragraphLine(
-      letters.flatMap((letter) => hunksIn('un deux trois quatre\n\n{++Un autre paragraphe.++}').map((hunk) => ({ letter, hunk }))),
+      letters.flatMap((letter) =>
+        hunksIn('un deux trois quatre\n\n{++Un autre paragraphe.++}').map((hunk) => ({
+          letter,
+          hunk,
+        })),
+      ),
       4,
       4,
     )

@@ -7,10 +7,15 @@ export interface LetteredHunk {
 }
 
 /**
- * A paragraph drawn as a line, `──A────BB──`: each letter stands where its amendment changes something, `*` where several do; what is
- * added after the paragraph stands past its end. `words` is how many words the paragraph has.
+ * A paragraph drawn as a line, `──A────BB──`: each letter stands where its amendment changes
+ * something, `*` where several do; what is added after the paragraph stands past its end. `words`
+ * is how many words the paragraph has.
  */
-export function paragraphLine(hunks: readonly LetteredHunk[], words: number, width: number): string {
+export function paragraphLine(
+  hunks: readonly LetteredHunk[],
+  words: number,
+  width: number,
+): string {
   const owners: string[] = Array.from({ length: width }, () => '─')
   const past = new Set<string>()
   for (const { letter, hunk } of hunks) {
@@ -18,10 +23,9 @@ export function paragraphLine(hunks: readonly LetteredHunk[], words: number, wid
       past.add(letter)
       continue
     }
-    const [from, to] = hunk.tokens.map((token) => Math.floor((Math.min(Math.max(0, token), words) / Math.max(1, words)) * width)) as [
-      number,
-      number,
-    ]
+    const [from, to] = hunk.tokens.map((token) =>
+      Math.floor((Math.min(Math.max(0, token), words) / Math.max(1, words)) * width),
+    ) as [number, number]
     const start = Math.min(from, width - letter.length)
     for (let cell = start; cell < Math.min(width, Math.max(to, start + letter.length)); cell++)
       owners[cell] = owners[cell] === '─' || owners[cell] === letter ? letter : '*'
@@ -30,7 +34,10 @@ export function paragraphLine(hunks: readonly LetteredHunk[], words: number, wid
   return `${drawn(owners)}${past.size === 0 ? '' : `┤${[...past].join(several ? ',' : '')}`}`
 }
 
-/** The cells of a line, one sign each: a name of two letters takes two, and is none where it has but one left. */
+/**
+ * The cells of a line, one sign each: a name of two letters takes two, and is none where it has but
+ * one left.
+ */
 function drawn(owners: readonly string[]): string {
   let line = ''
   for (let at = 0; at < owners.length; ) {

@@ -1,7 +1,9 @@
 import type { Language, Status } from '@cahier/core'
 
 /** A status in words, short enough for a column: of one proposal, and of several. */
-export const SHORT_STATUSES: Readonly<Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>> = {
+export const SHORT_STATUSES: Readonly<
+  Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
+> = {
   fr: {
     withdrawn: ['retirée', 'retirées'],
     merged: ['réunie', 'réunies'],

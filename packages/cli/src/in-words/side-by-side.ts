@@ -1,9 +1,17 @@
 import type { Terminal } from '../command.ts'
 import { wrap } from '../wrap.ts'
 
-/** Two texts in two columns where the terminal is wide enough, else one under the other, the second drawn back. */
-export function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
-  if (width < 80) return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`
+/**
+ * Two texts in two columns where the terminal is wide enough, else one under the other, the second
+ * drawn back.
+ */
+export function sideBySide(
+  left: string,
+  right: string,
+  { width }: Pick<Terminal, 'width'>,
+): string {
+  if (width < 80)
+    return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`
   const column = Math.floor((width - 5) / 2)
   const [lefts, rights] = [wrap(left, column).split('\n'), wrap(right, column).split('\n')]
   const rows = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, row) => {

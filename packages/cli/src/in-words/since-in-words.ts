@@ -16,24 +16,45 @@ export interface Since {
   readonly named: boolean
 }
 
-/** What changed since a member spoke, proposal by proposal: what it had said, then each passage that changed, whole, with its marks. */
+/**
+ * What changed since a member spoke, proposal by proposal: what it had said, then each passage that
+ * changed, whole, with its marks.
+ */
 export function sinceInWords(
   programme: Programme,
   member: Collective,
   { changes, silent, named }: Since,
-  { folder, language, terminal, values }: Pick<Invocation, 'folder' | 'language' | 'terminal' | 'values'>,
+  {
+    folder,
+    language,
+    terminal,
+    values,
+  }: Pick<Invocation, 'folder' | 'language' | 'terminal' | 'values'>,
 ): string {
   const words = SINCE_WORDS[language]
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
-  const told = changes.filter(({ what }) => named || what === 'text' || what === 'lost' || what === 'untold' || what === 'merged')
+  const told = changes.filter(
+    ({ what }) =>
+      named || what === 'text' || what === 'lost' || what === 'untold' || what === 'merged',
+  )
   const others = changes.filter((change) => !told.includes(change))
   const name = collectiveName(programme, member.id, language)
   const blocks = [
-    paint(lines(changes.length === 0 && !named ? words.never(name) : words.head(name, told.length, named)), 'bold', terminal),
+    paint(
+      lines(
+        changes.length === 0 && !named ? words.never(name) : words.head(name, told.length, named),
+      ),
+      'bold',
+      terminal,
+    ),
     ...told.map(block),
     ...silent.map((id) => lines(words.silent(id))),
-    ...others.filter(({ what }) => what === 'reasons').map(({ proposal, reasons }) => lines(words.only(proposal.id, reasons))),
-    ...(others.some(({ what }) => what === 'nothing') ? [lines(words.rest(idsOf(others, 'nothing')))] : []),
+    ...others
+      .filter(({ what }) => what === 'reasons')
+      .map(({ proposal, reasons }) => lines(words.only(proposal.id, reasons))),
+    ...(others.some(({ what }) => what === 'nothing')
+      ? [lines(words.rest(idsOf(others, 'nothing')))]
+      : []),
     ...(told.some(({ what }) => what === 'text') ? [lines(words.legend)] : []),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -41,23 +62,56 @@ export function sinceInWords(
   function block(change: ChangedSince): string {
     const { proposal, stance, what } = change
     const title = paint(`${lines(proposal.id)}\n${lines(proposal.title, '  ')}`, 'bold', terminal)
-    const spoke = words.spoke(STANCE_WORDS[language][stance.stance], dayIn(language, stance.date), what !== 'nothing' && what !== 'reasons')
-    const stands = stance.stance === 'objection' && stance.counted && stance.state === 'stale' && what !== 'merged'
+    const spoke = words.spoke(
+      STANCE_WORDS[language][stance.stance],
+      dayIn(language, stance.date),
+      what !== 'nothing' && what !== 'reasons',
+    )
+    const stands =
+      stance.stance === 'objection' &&
+      stance.counted &&
+      stance.state === 'stale' &&
+      what !== 'merged'
     const said = [
       lines(stands ? `${spoke} ${words.stands}` : spoke),
-      ...(stance.argument === '' ? [] : [lines(words.argument(quoted(stance.argument, programme.manifest)), '  ')]),
-      ...(stance.liftsIf === '' ? [] : [lines(words.liftsIf(quoted(stance.liftsIf, programme.manifest)), '  ')]),
+      ...(stance.argument === ''
+        ? []
+        : [lines(words.argument(quoted(stance.argument, programme.manifest)), '  ')]),
+      ...(stance.liftsIf === ''
+        ? []
+        : [lines(words.liftsIf(quoted(stance.liftsIf, programme.manifest)), '  ')]),
     ].join('\n')
-    const again = what === 'nothing' || what === 'reasons' ? [] : [lines(words.again(member.id, proposal.replacedBy || proposal.id))]
+    const again =
+      what === 'nothing' || what === 'reasons'
+        ? []
+        : [lines(words.again(member.id, proposal.replacedBy || proposal.id))]
     return [title, said, ...sequel(change), ...again].join('\n\n')
   }
 
-  function sequel({ proposal, stance, what, earlier, parts, reasons }: ChangedSince): readonly string[] {
+  function sequel({
+    proposal,
+    stance,
+    what,
+    earlier,
+    parts,
+    reasons,
+  }: ChangedSince): readonly string[] {
     switch (what) {
       case 'text':
-        return [lines(words.found[earlier?.from ?? 'git'](dayIn(language, earlier?.day))), ...parts.map(part)]
+        return [
+          lines(words.found[earlier?.from ?? 'git'](dayIn(language, earlier?.day))),
+          ...parts.map(part),
+        ]
       case 'lost':
-        return [lines(words.lost(stance.text.slice(0, 11), Array.isArray(values.bundle), words.history[gitReach(folder)]))]
+        return [
+          lines(
+            words.lost(
+              stance.text.slice(0, 11),
+              Array.isArray(values.bundle),
+              words.history[gitReach(folder)],
+            ),
+          ),
+        ]
       case 'reasons':
         return [lines(words.onlyReasons(reasons))]
       case 'merged':
@@ -72,7 +126,10 @@ export function sinceInWords(
       .map(({ text }) => text.trim())
       .filter((text) => text !== '')
     const shown = passages.length === 0 ? [words.unseen] : passages
-    return [paint(lines(words.part(nameOf(name))), 'bold', terminal), ...shown.map((text) => lines(text, '  '))].join('\n')
+    return [
+      paint(lines(words.part(nameOf(name))), 'bold', terminal),
+      ...shown.map((text) => lines(text, '  ')),
+    ].join('\n')
   }
 
   function nameOf(name: string): string {

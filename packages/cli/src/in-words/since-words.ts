@@ -22,18 +22,23 @@ export const SINCE_WORDS = {
   fr: {
     head: (name: string, count: number, named: boolean) => {
       if (named) return `${name} : depuis que ce collectif s’est prononcé`
-      if (count === 0) return `${name} : aucun texte n’a changé depuis que ce collectif s’est prononcé.`
+      if (count === 0)
+        return `${name} : aucun texte n’a changé depuis que ce collectif s’est prononcé.`
       return `${name} : ${count} proposition${count > 1 ? 's ont' : ' a'} changé depuis que ce collectif s’est prononcé`
     },
     never: (name: string) => `${name} : ce collectif ne s’est prononcé sur aucun texte.`,
-    spoke: (stance: string, day: string, past: boolean) => `Vous ${past ? 'aviez' : 'avez'} dit, le ${day} : ${stance}.`,
+    spoke: (stance: string, day: string, past: boolean) =>
+      `Vous ${past ? 'aviez' : 'avez'} dit, le ${day} : ${stance}.`,
     stands: 'Cette objection tient toujours.',
     argument: (text: string) => `Argument : « ${text} »`,
     liftsIf: (text: string) => `Serait levée si : « ${text} »`,
     found: {
-      round: (day: string) => `Le texte d’alors a été gardé par le tour ouvert le ${day}. Ce qui a changé :`,
-      amendments: () => 'Le texte d’alors se déduit des amendements adoptés depuis. Ce qui a changé :',
-      bundle: (day: string) => `Le texte d’alors est dans l’édition donnée${day === '' ? '' : ` (${day})`}. Ce qui a changé :`,
+      round: (day: string) =>
+        `Le texte d’alors a été gardé par le tour ouvert le ${day}. Ce qui a changé :`,
+      amendments: () =>
+        'Le texte d’alors se déduit des amendements adoptés depuis. Ce qui a changé :',
+      bundle: (day: string) =>
+        `Le texte d’alors est dans l’édition donnée${day === '' ? '' : ` (${day})`}. Ce qui a changé :`,
       git: (day: string) => `Le texte d’alors est dans git, au ${day}. Ce qui a changé :`,
     },
     history: {
@@ -45,7 +50,8 @@ export const SINCE_WORDS = {
     lost: (digest: string, bundles: boolean, history: string) =>
       `Le texte a changé, mais celui d’alors (${digest}…) est introuvable. Cherché dans : les copies des tours, les amendements adoptés, ${bundles ? 'les éditions données' : 'aucune édition (ajoutez --bundle)'}, ${history}. Relisez le texte actuel en entier.`,
     nothing: 'Le texte n’a pas changé.',
-    untold: 'Cette position ne dit pas de quel texte elle parle : elle ne compte pas, et rien ne peut être comparé.',
+    untold:
+      'Cette position ne dit pas de quel texte elle parle : elle ne compte pas, et rien ne peut être comparé.',
     onlyReasons: (reasons: readonly string[]) =>
       `Le texte auquel vous avez répondu est le même ; seul le reste a été repris${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
     only: (id: string, reasons: readonly string[]) =>
@@ -59,7 +65,8 @@ export const SINCE_WORDS = {
     request: (addressee: string) => `Demande (${addressee})`,
     parts: PARTS_FR,
     unseen: 'Rien ne se voit dans les mots : une image, un lien ou une mise en forme a changé.',
-    again: (member: string, id: string) => `Pour répondre de nouveau : cahier stance ${member} ${id} POSITION`,
+    again: (member: string, id: string) =>
+      `Pour répondre de nouveau : cahier stance ${member} ${id} POSITION`,
     legend: 'Lecture : [-retiré-] {+ajouté+} ; seuls les passages qui changent sont montrés.',
   },
   en: {
@@ -69,14 +76,18 @@ export const SINCE_WORDS = {
       return `${name}: ${count} proposal${count > 1 ? 's' : ''} changed since this collective spoke`
     },
     never: (name: string) => `${name}: this collective spoke on no text.`,
-    spoke: (stance: string, day: string, past: boolean) => `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
+    spoke: (stance: string, day: string, past: boolean) =>
+      `You ${past ? 'had ' : ''}said, on ${day}: ${stance}.`,
     stands: 'This objection still stands.',
     argument: (text: string) => `Argument: “${text}”`,
     liftsIf: (text: string) => `Would be lifted if: “${text}”`,
     found: {
-      round: (day: string) => `The text you answered was kept by the round opened on ${day}. What changed:`,
-      amendments: () => 'The text you answered follows from the amendments adopted since. What changed:',
-      bundle: (day: string) => `The text you answered is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
+      round: (day: string) =>
+        `The text you answered was kept by the round opened on ${day}. What changed:`,
+      amendments: () =>
+        'The text you answered follows from the amendments adopted since. What changed:',
+      bundle: (day: string) =>
+        `The text you answered is in the edition given${day === '' ? '' : ` (${day})`}. What changed:`,
       git: (day: string) => `The text you answered is in git, as of ${day}. What changed:`,
     },
     history: {
@@ -88,12 +99,14 @@ export const SINCE_WORDS = {
     lost: (digest: string, bundles: boolean, history: string) =>
       `The text changed, but the one you answered (${digest}…) is nowhere to be found. Looked in: the copies of rounds, the adopted amendments, ${bundles ? 'the editions given' : 'no edition (add --bundle)'}, ${history}. Read the whole current text again.`,
     nothing: 'The text has not changed.',
-    untold: 'This stance does not say which text it is about: it does not count, and nothing can be compared.',
+    untold:
+      'This stance does not say which text it is about: it does not count, and nothing can be compared.',
     onlyReasons: (reasons: readonly string[]) =>
       `The text you answered is the same; only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
     only: (id: string, reasons: readonly string[]) =>
       `${id}: same text, only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
-    merged: (by: string) => `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
+    merged: (by: string) =>
+      `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
     silent: (id: string) => `${id}: this collective said nothing of it.`,
     rest: (ids: string) => `Unchanged: ${ids}.`,
     part: (name: string) => `${name}:`,

@@ -1,11 +1,20 @@
 import { type Duty, dayIn, dutiesOf, sentenceFor, type Task } from '@cahier/consensus'
-import { type Collective, type Language, type Programme, STANCE_WORDS, type Verdict } from '@cahier/core'
+import {
+  type Collective,
+  type Language,
+  type Programme,
+  STANCE_WORDS,
+  type Verdict,
+} from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { hanging } from '../wrap.ts'
 import { collectiveName } from './collective-name.ts'
 
-/** What a member still has to do, in a few words after its name: how many of each task, and the first closing day. `''` when nothing. */
+/**
+ * What a member still has to do, in a few words after its name: how many of each task, and the
+ * first closing day. `''` when nothing.
+ */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
   const words = WORDS[language]
   const counts = TASKS.flatMap((task) => {
@@ -16,7 +25,10 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
   return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
 }
 
-/** All that one member still has to do, task by task, the soonest to close first, with what to type; and the rounds that fell, to which nobody can answer any more. */
+/**
+ * All that one member still has to do, task by task, the soonest to close first, with what to type;
+ * and the rounds that fell, to which nobody can answer any more.
+ */
 export function dutiesInWords(
   programme: Programme,
   member: Collective,
@@ -36,8 +48,12 @@ export function dutiesInWords(
   )
   if (duties.length === 0) return `${[head, ...fallen].join('\n\n')}\n`
   const parts = TASKS.flatMap((task) => {
-    const own = duties.filter((duty) => duty.task === task).toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
-    return own.length === 0 ? [] : [[paint(lines(words.tasks[task]), 'bold', terminal), ...own.flatMap(duty)].join('\n')]
+    const own = duties
+      .filter((duty) => duty.task === task)
+      .toSorted((a, b) => (sooner(a) < sooner(b) ? -1 : sooner(a) > sooner(b) ? 1 : 0))
+    return own.length === 0
+      ? []
+      : [[paint(lines(words.tasks[task]), 'bold', terminal), ...own.flatMap(duty)].join('\n')]
   })
   return `${[head, ...fallen, ...parts, [lines(words.stance), lines(words.atOnce(member.id))].join('\n')].join('\n\n')}\n`
 
@@ -46,9 +62,26 @@ export function dutiesInWords(
     return [
       lines(`${proposal}${closes === '' ? '' : words.until(dayIn(language, closes))}`, '  '),
       lines(title, '    '),
-      ...(stance === null ? [] : [lines(words.said(STANCE_WORDS[language][stance], why === '' ? '' : sentenceFor(why, language)), '    ')]),
-      ...said.map((one) => lines(words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)), '    ')),
-      ...(task === 'look-again' && stance !== null ? [lines(`cahier since ${member.id} ${proposal}`, '    ')] : []),
+      ...(stance === null
+        ? []
+        : [
+            lines(
+              words.said(
+                STANCE_WORDS[language][stance],
+                why === '' ? '' : sentenceFor(why, language),
+              ),
+              '    ',
+            ),
+          ]),
+      ...said.map((one) =>
+        lines(
+          words.merged(STANCE_WORDS[language][one.stance], one.proposal, dayIn(language, one.date)),
+          '    ',
+        ),
+      ),
+      ...(task === 'look-again' && stance !== null
+        ? [lines(`cahier since ${member.id} ${proposal}`, '    ')]
+        : []),
       lines(`cahier stance ${member.id} ${proposal} ${words.placeholder}`, '    '),
     ]
   }
@@ -76,13 +109,15 @@ const WORDS = {
       mend: 'À compléter : cette position ne compte pas',
     },
     until: (day: string) => `, jusqu’au soir du ${day}`,
-    said: (stance: string, why: string) => `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
+    said: (stance: string, why: string) =>
+      `Vous aviez dit : ${stance}${why === '' ? '' : ` ; ${why}`}.`,
     merged: (stance: string, proposal: string, day: string) =>
       `Elle réunit « ${proposal} », où vous aviez dit : ${stance}, le ${day}. Rien n’en a été repris.`,
     fallen: (proposal: string, opened: string) =>
       `Le tour ouvert le ${opened} sur « ${proposal} » est tombé, car le texte a changé : rien de ce qu’on y répond ne compte, jusqu’à ce qu’un autre tour soit ouvert.`,
     placeholder: 'POSITION',
-    stance: 'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
+    stance:
+      'POSITION : consentement, abstention, réserve ou objection ; pour ces deux-là, ajoutez --argument "…".',
     atOnce: (id: string) =>
       `Tout en une fois : écrivez la liste dans un fichier, puis « cahier stance --file FICHIER » ; ou « cahier new ballot ${id} », où il ne reste que les « stance: » à remplir.`,
   },
@@ -101,13 +136,15 @@ const WORDS = {
       mend: 'To mend: this stance does not count',
     },
     until: (day: string) => `, until the evening of ${day}`,
-    said: (stance: string, why: string) => `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
+    said: (stance: string, why: string) =>
+      `You had said: ${stance}${why === '' ? '' : `; ${why}`}.`,
     merged: (stance: string, proposal: string, day: string) =>
       `It merges “${proposal}”, where you had said: ${stance}, on ${day}. Nothing was carried over.`,
     fallen: (proposal: string, opened: string) =>
       `The round opened on ${opened} on “${proposal}” is void, as the text has changed: no answer to it counts, until another round is opened.`,
     placeholder: 'STANCE',
-    stance: 'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
+    stance:
+      'STANCE: consent, abstention, reservation or objection; for these two, add --argument "…".',
     atOnce: (id: string) =>
       `All at once: write the list in a file, then “cahier stance --file FILE”; or “cahier new ballot ${id}”, where only “stance:” is left to fill in.`,
   },

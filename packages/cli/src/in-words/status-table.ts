@@ -9,7 +9,10 @@ import { letterOf } from './letter-of.ts'
 import { SHORT_STATUSES } from './short-statuses.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
-/** Members × proposals, an axis at a time, within the width of the terminal; then who the columns are, what each has to do, and what the signs mean. */
+/**
+ * Members × proposals, an axis at a time, within the width of the terminal; then who the columns
+ * are, what each has to do, and what the signs mean.
+ */
 export function statusTable(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -17,28 +20,54 @@ export function statusTable(
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const asked = verdicts.length > 0 ? verdicts.flatMap(({ electorate }) => electorate) : membersOn(programme, day).map(({ id }) => id)
+  const asked =
+    verdicts.length > 0
+      ? verdicts.flatMap(({ electorate }) => electorate)
+      : membersOn(programme, day).map(({ id }) => id)
   const members = [...new Set(asked)].sort()
   const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
-  const statusWidth = Math.max(0, ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])))
+  const statusWidth = Math.max(
+    0,
+    ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),
+  )
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
   // Names are cut before members are: the table is about who said what.
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
-  const nameWidth = Math.min(longest, 32, Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length))
+  const nameWidth = Math.min(
+    longest,
+    32,
+    Math.max(16, terminal.width - statusWidth - 2 - cell * columns.length),
+  )
   const room = Math.max(1, Math.floor((terminal.width - nameWidth - statusWidth - 2) / cell))
   const head = [
-    paint(wrap(`${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`, terminal.width), 'bold', terminal),
+    paint(
+      wrap(
+        `${programme.manifest.title || words.untitled}${words.on} ${dayIn(language, day)}`,
+        terminal.width,
+      ),
+      'bold',
+      terminal,
+    ),
   ]
   const tables = verdicts.length > 0 ? chunks(columns, room).map((shown) => oneTable(shown)) : []
   return `${[...head, ...tables, membersIn(), ...(tables.length > 0 && columns.length > 0 ? [legend()] : []), totals()].join('\n\n')}\n`
 
   function oneTable(shown: readonly Column[]): string {
     const lines =
-      shown.length === 0 ? [] : [`${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`]
+      shown.length === 0
+        ? []
+        : [
+            `${' '.repeat(nameWidth + statusWidth + 1)}${shown.map(({ letter }) => letter.padStart(cell)).join('')}`,
+          ]
     for (const axis of programme.axes) {
-      const own = verdicts.filter(({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id)
+      const own = verdicts.filter(
+        ({ proposal }) => programme.proposals.find(({ id }) => id === proposal)?.axis === axis.id,
+      )
       if (own.length === 0) continue
-      lines.push(paint(wrap(axis.title, terminal.width), 'bold', terminal), ...own.map((verdict) => row(verdict, shown)))
+      lines.push(
+        paint(wrap(axis.title, terminal.width), 'bold', terminal),
+        ...own.map((verdict) => row(verdict, shown)),
+      )
     }
     return lines.join('\n')
   }
@@ -55,12 +84,17 @@ export function statusTable(
       const name = `${letter.padStart(2)}  ${collectiveName(programme, member, language)}`
       const { left = '' } = programme.collectives.find(({ id }) => id === member) ?? {}
       const duties = dutiesInBrief(dutiesOf(programme, verdicts, member, day), language)
-      const brief = duties === '' && left !== '' && left <= day ? words.left(dayIn(language, left)) : duties
+      const brief =
+        duties === '' && left !== '' && left <= day ? words.left(dayIn(language, left)) : duties
       return wrap(brief === '' ? name : `${name}${words.colon} ${brief}`, terminal.width, '    ')
     })
     if (columns.length === 0) return wrap(words.noMember, terminal.width)
-    const isBusy = columns.some(({ member }) => dutiesOf(programme, verdicts, member, day).length > 0)
-    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])].join('\n')
+    const isBusy = columns.some(
+      ({ member }) => dutiesOf(programme, verdicts, member, day).length > 0,
+    )
+    return [words.members, ...lines, ...(isBusy ? [wrap(words.more, terminal.width)] : [])].join(
+      '\n',
+    )
   }
 
   function legend(): string {
@@ -76,7 +110,11 @@ export function statusTable(
       const count = verdicts.filter((verdict) => verdict.status === status).length
       return `${count}\u00A0${SHORT_STATUSES[language][status][count > 1 ? 1 : 0]}`
     })
-    return wrap(`${verdicts.length} ${words.proposals(verdicts.length)} ${counts.join(' · ')}.`, terminal.width, '  ')
+    return wrap(
+      `${verdicts.length} ${words.proposals(verdicts.length)} ${counts.join(' · ')}.`,
+      terminal.width,
+      '  ',
+    )
   }
 }
 
@@ -85,7 +123,11 @@ interface Column {
   readonly letter: string
 }
 
-/** What a member says of a proposal, as a sign. One that fell with its text is a question mark: this member is to be asked again. One that counts for nothing has its own, which is not that of silence. A stale objection stands. */
+/**
+ * What a member says of a proposal, as a sign. One that fell with its text is a question mark: this
+ * member is to be asked again. One that counts for nothing has its own, which is not that of
+ * silence. A stale objection stands.
+ */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''
   const stance = stances[member]

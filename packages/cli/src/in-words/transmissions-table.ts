@@ -4,21 +4,36 @@ import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
 import { hanging } from '../wrap.ts'
 
-/** Who was handed what, by kind of addressee, and what each answered: the last answer on each proposal. */
-export function transmissionsTable(programme: Programme, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+/**
+ * Who was handed what, by kind of addressee, and what each answered: the last answer on each
+ * proposal.
+ */
+export function transmissionsTable(
+  programme: Programme,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
   const { transmissions, manifest } = programme
   if (transmissions.every(({ handed }) => handed.length === 0)) return `${lines(words.none)}\n`
-  const kinds = [...new Set([...manifest.addressees.map(({ id }) => id), ...transmissions.map(({ kind }) => kind)])]
+  const kinds = [
+    ...new Set([
+      ...manifest.addressees.map(({ id }) => id),
+      ...transmissions.map(({ kind }) => kind),
+    ]),
+  ]
   const blocks = kinds.flatMap((kind) => {
     const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
     if (own.length === 0) return []
     const title = titleOf(manifest.addressees, kind)
-    const told = own.map(({ id, name, handed }) => [lines(`${name} (${id})`, '  '), ...handed.flatMap(handing)].join('\n'))
+    const told = own.map(({ id, name, handed }) =>
+      [lines(`${name} (${id})`, '  '), ...handed.flatMap(handing)].join('\n'),
+    )
     return [[paint(lines(title), 'bold', terminal), ...told].join('\n')]
   })
-  const answers = transmissions.flatMap(({ handed }) => handed.flatMap((one) => [...lastAnswers(one).values()]))
+  const answers = transmissions.flatMap(({ handed }) =>
+    handed.flatMap((one) => [...lastAnswers(one).values()]),
+  )
   return `${blocks.join('\n\n')}\n\n${lines(words.total(transmissions.length, answers.filter(({ answer }) => answer !== 'refused').length))}\n`
 
   function handing(one: HandingOver): string[] {
@@ -32,12 +47,18 @@ export function transmissionsTable(programme: Programme, { language, terminal }:
           '      ',
         ),
       ),
-      ...(silent.length === 0 ? [] : [lines(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      ')]),
+      ...(silent.length === 0
+        ? []
+        : [lines(`· ${words.silent}${words.colon}${silent.join(', ')}`, '      ')]),
     ]
   }
 }
 
-const SIGNS: Readonly<Record<Answer['answer'], string>> = { 'taken-up': '✓', partly: '~', refused: '✗' }
+const SIGNS: Readonly<Record<Answer['answer'], string>> = {
+  'taken-up': '✓',
+  partly: '~',
+  refused: '✗',
+}
 
 function lastAnswers({ answers }: HandingOver): ReadonlyMap<string, Answer> {
   const sorted = answers.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -48,7 +69,8 @@ const WORDS = {
   fr: {
     none: 'Rien n’a encore été remis. Pour le noter : cahier transmit DESTINATAIRE --name NOM --kind SORTE --edition ÉDITION',
     colon: ' : ',
-    handed: (edition: string, day: string, count: number) => `édition ${edition}, le ${day} : ${count} proposition${count > 1 ? 's' : ''}`,
+    handed: (edition: string, day: string, count: number) =>
+      `édition ${edition}, le ${day} : ${count} proposition${count > 1 ? 's' : ''}`,
     answers: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
     silent: 'sans réponse',
     total: (count: number, taken: number) =>
@@ -57,7 +79,8 @@ const WORDS = {
   en: {
     none: 'Nothing has been handed over yet. To record it: cahier transmit RECIPIENT --name NAME --kind ADDRESSEE --edition EDITION',
     colon: ': ',
-    handed: (edition: string, day: string, count: number) => `edition ${edition}, on ${day}: ${count} proposal${count === 1 ? '' : 's'}`,
+    handed: (edition: string, day: string, count: number) =>
+      `edition ${edition}, on ${day}: ${count} proposal${count === 1 ? '' : 's'}`,
     answers: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
     silent: 'no answer',
     total: (count: number, taken: number) =>

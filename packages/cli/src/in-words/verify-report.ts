@@ -11,21 +11,31 @@ import { wrapFor } from '../wrap.ts'
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 
 /** What was verified and what cannot be, for people. */
-export function verifyReport(verification: Verification, { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+export function verifyReport(
+  verification: Verification,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = WORDS[language]
   const fit = (line: string, indent = '') => wrapFor(terminal, line, indent)
-  const opening = manifest === null ? [] : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
+  const opening =
+    manifest === null
+      ? []
+      : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
   if (findings.length > 0) {
     const wrong = byPath(findings).flatMap(([path, told]) => [
       paint(path, 'bold', terminal),
-      ...told.map((finding) => `  ${fit(`${lineOf(finding, language)}${saidBy(finding, language)}`, '    ')}`),
+      ...told.map(
+        (finding) => `  ${fit(`${lineOf(finding, language)}${saidBy(finding, language)}`, '    ')}`,
+      ),
     ])
     return `${[...opening.map((line) => fit(line)), ...wrong, '', fit(words.wrong(findings.length))].join('\n')}\n`
   }
   const verified = [
     words.files(files),
-    ...(signature !== null && signature.signer !== '' ? [words.signedBy(signature.signer, signature.fingerprint)] : []),
+    ...(signature !== null && signature.signer !== ''
+      ? [words.signedBy(signature.signer, signature.fingerprint)]
+      : []),
     ...(hasRecord
       ? [
           words.measures(manifest?.measures.length ?? 0),
@@ -34,7 +44,10 @@ export function verifyReport(verification: Verification, { language, terminal }:
         ]
       : []),
   ]
-  const unverified = [...whoPublished(verification, language), ...(hasRecord ? [words.printed, words.spoken] : [])]
+  const unverified = [
+    ...whoPublished(verification, language),
+    ...(hasRecord ? [words.printed, words.spoken] : []),
+  ]
   const list = (items: readonly string[]) => items.map((item) => `  ${fit(`– ${item}`, '    ')}`)
   const lines = [
     ...opening.map((line) => fit(line)),
@@ -65,7 +78,9 @@ function saidBy(finding: Finding, language: Language): string {
 
 // A place in a text helps; a place in a file of sums is in the sentence already.
 function lineOf({ rule, place: { start } }: Finding, language: Language): string {
-  return rule.startsWith('bundle/') || start.line === 1 ? '' : `${WORDS[language].line(start.line)} `
+  return rule.startsWith('bundle/') || start.line === 1
+    ? ''
+    : `${WORDS[language].line(start.line)} `
 }
 
 const WORDS = {
@@ -82,13 +97,16 @@ const WORDS = {
     fates: (count: number) =>
       `${count} amendement${count > 1 ? 's' : ''} : le sort inscrit, adopté ou tombé, recalculé sur le texte d’avant.`,
     beyond: 'Ce qui ne peut pas l’être d’ici :',
-    unsigned: 'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
+    unsigned:
+      'Qui a publié : cette édition n’est pas signée. Comparez la somme ci-dessous avec celle que donne le collectif.',
     signed: (fingerprint: string) =>
       `À qui est la clé ${fingerprint}, qui a bien signé SHA256SUMS : demandez au collectif si c’est la sienne, ou dites quelles clés vous acceptez (--allowed-signers).`,
-    signedBy: (signer: string, fingerprint: string) => `Signée par ${signer}, avec la clé ${fingerprint}, que vous acceptez.`,
+    signedBy: (signer: string, fingerprint: string) =>
+      `Signée par ${signer}, avec la clé ${fingerprint}, que vous acceptez.`,
     printed:
       'Si le site et les livres disent bien ce que dit record/ : refaites l’édition (cahier publish) et comparez les deux SHA256SUMS.',
-    spoken: 'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
+    spoken:
+      'Si chaque membre a bien écrit la position qui porte son nom : demandez-le-lui, ou à l’historique du dossier.',
     sum: 'Somme de SHA256SUMS, qui vaut pour toute l’édition :',
     line: (line: number) => `ligne ${line} :`,
     wrong: (count: number) =>
@@ -109,12 +127,16 @@ const WORDS = {
     fates: (count: number) =>
       `${count} amendment${count === 1 ? '' : 's'}: the fate on record, adopted or lapsed, computed again on the text before it.`,
     beyond: 'What cannot be verified from here:',
-    unsigned: 'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
+    unsigned:
+      'Who published: this edition is not signed. Compare the checksum below with the one that the collective gives.',
     signed: (fingerprint: string) =>
       `Whose key is ${fingerprint}, which did sign SHA256SUMS: ask the collective whether it is theirs, or say which keys you accept (--allowed-signers).`,
-    signedBy: (signer: string, fingerprint: string) => `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
-    printed: 'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
-    spoken: 'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
+    signedBy: (signer: string, fingerprint: string) =>
+      `Signed by ${signer}, with the key ${fingerprint}, which you accept.`,
+    printed:
+      'Whether the site and the books say what record/ says: make the edition again (cahier publish) and compare both SHA256SUMS.',
+    spoken:
+      'Whether each member wrote the stance that bears its name: ask that member, or look in the history of the folder.',
     sum: 'Checksum of SHA256SUMS, which stands for the whole edition:',
     line: (line: number) => `line ${line}:`,
     wrong: (count: number) =>

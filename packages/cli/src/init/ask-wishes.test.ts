@@ -21,7 +21,9 @@ it('asks for the language, the title, the members and the rule, in the language 
     rule: '{method: majority, more-than: 1/2, of: expressed, quorum: {at-least: 1/2}}',
   })
   expect(questions[1]).toBe('Title of the programme (Our programme): ')
-  expect(questions[3]).toContain('  1  consent: two thirds of the members have answered, and nobody objects\n')
+  expect(questions[3]).toContain(
+    '  1  consent: two thirds of the members have answered, and nobody objects\n',
+  )
 })
 
 it('asks again what cannot be understood, and asks nothing that was said already', async () => {

@@ -10,7 +10,10 @@ export interface FirstRule {
   readonly written: string
 }
 
-/** By the name of their method. Double majority is not among them: it needs the weight of each member. */
+/**
+ * By the name of their method. Double majority is not among them: it needs the weight of each
+ * member.
+ */
 export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   consent: {
     name: { fr: 'consentement', en: 'consent' },
@@ -50,14 +53,20 @@ export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
       fr: 'la plupart ont répondu, chaque objection a été traitée, et dix jours de plus ont passé',
       en: 'most have answered, each objection was dealt with, and ten more days have passed',
     },
-    written: '{method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 2, new-concern: restart}',
+    written:
+      '{method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 2, new-concern: restart}',
   },
 }
 
-/** The rule that is meant by a word, the name of a method or its own in either language, or by its number in the list; `undefined` when none is. */
+/**
+ * The rule that is meant by a word, the name of a method or its own in either language, or by its
+ * number in the list; `undefined` when none is.
+ */
 export function firstRule(word: string): FirstRule | undefined {
   const meant = slugOf(word)
   const rules = Object.entries(FIRST_RULES)
-  const at = rules.findIndex(([method, { name }], index) => [method, slugOf(name.fr), slugOf(name.en), `${index + 1}`].includes(meant))
+  const at = rules.findIndex(([method, { name }], index) =>
+    [method, slugOf(name.fr), slugOf(name.en), `${index + 1}`].includes(meant),
+  )
   return rules[at]?.[1]
 }

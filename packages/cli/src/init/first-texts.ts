@@ -18,7 +18,10 @@ import frenchManifest from './fr/programme.yml'
 import frenchReadme from './fr/README.md'
 import frenchSources from './fr/sources.yml'
 
-/** What a new programme holds in one language; in these texts, `TITLE`, `RULE`, `IDENTIFIER` and `DAY` stand for what people want. */
+/**
+ * What a new programme holds in one language; in these texts, `TITLE`, `RULE`, `IDENTIFIER` and
+ * `DAY` stand for what people want.
+ */
 export interface FirstTexts {
   readonly title: string
   /** By path. */

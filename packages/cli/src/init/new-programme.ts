@@ -1,5 +1,13 @@
 import { planStance } from '@cahier/consensus'
-import { buildProgramme, collectiveTemplate, isTakenName, type Language, type NewFile, setSentence, shortSlug } from '@cahier/core'
+import {
+  buildProgramme,
+  collectiveTemplate,
+  isTakenName,
+  type Language,
+  type NewFile,
+  setSentence,
+  shortSlug,
+} from '@cahier/core'
 import { stringify } from 'yaml'
 import { gitAttributes } from '../setup/git-attributes.ts'
 import { marksOf, withBlock } from '../setup/managed-block.ts'
@@ -17,7 +25,10 @@ export interface Wishes {
   readonly rule: string
 }
 
-/** The files of a new programme: small, true to the model, without a finding. @throws {UsageError} when no file can be named after a member. */
+/**
+ * The files of a new programme: small, true to the model, without a finding. @throws {UsageError}
+ * when no file can be named after a member.
+ */
 export function newProgramme(identifier: string, day: string, wishes: Wishes): readonly NewFile[] {
   const texts = FIRST_TEXTS[wishes.language]
   const title = setSentence(wishes.title || texts.title, wishes.language)
@@ -32,7 +43,9 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
   const attributes = withBlock('.gitattributes', '', marksOf('git'), gitAttributes(''))
   return [
     ...files,
-    ...(wishes.members.length > 0 ? membersNamed(wishes, day) : exampleMember(files, texts, filled, day)),
+    ...(wishes.members.length > 0
+      ? membersNamed(wishes, day)
+      : exampleMember(files, texts, filled, day)),
     { path: '.gitattributes', content: attributes },
     { path: '.gitignore', content: 'dist/\n.cahier-*\n' },
   ]
@@ -63,7 +76,12 @@ function exampleMember(
   day: string,
 ): readonly NewFile[] {
   const member = { path: `collectives/${collective}.yaml`, content: filled(collectiveText) }
-  const sources = [...files, member].filter(({ path }) => /\.(?:md|yaml)$/.test(path)).map(({ path, content }) => ({ path, text: content }))
+  const sources = [...files, member]
+    .filter(({ path }) => /\.(?:md|yaml)$/.test(path))
+    .map(({ path, content }) => ({ path, text: content }))
   const programme = buildProgramme({ sources, assets: [], findings: [] })
-  return [member, ...planStance(programme, collective, proposal, { stance: 'consent', day, by: 'd1' }).files]
+  return [
+    member,
+    ...planStance(programme, collective, proposal, { stance: 'consent', day, by: 'd1' }).files,
+  ]
 }

@@ -24,21 +24,44 @@ const BEGINNING: readonly Source[] = [
     path: 'axes/services/guichet.md',
     text: '---\ntitle: Ouvrir un guichet\n---\n\n## Motifs\n\nC’est utile : voir [la suite](suite.md).\n',
   },
-  { path: 'axes/services/suite.md', text: '---\ntitle: Ouvrir la suite\n---\n\n## Motifs\n\nRien de plus.\n' },
+  {
+    path: 'axes/services/suite.md',
+    text: '---\ntitle: Ouvrir la suite\n---\n\n## Motifs\n\nRien de plus.\n',
+  },
 ]
 
 const anyEdit = fc.record({
   file: fc.nat({ max: BEGINNING.length - 1 }),
   at: fc.nat({ max: 200 }),
   cut: fc.nat({ max: 4 }),
-  put: fc.constantFrom('', ' ', '...', ' !', '\n\n', 'mot mot ', '# ', '« ', '[a](b.md)', '[s](suite.md#motifs)', '<b>', 'fr-CA', '\n'),
+  put: fc.constantFrom(
+    '',
+    ' ',
+    '...',
+    ' !',
+    '\n\n',
+    'mot mot ',
+    '# ',
+    '« ',
+    '[a](b.md)',
+    '[s](suite.md#motifs)',
+    '<b>',
+    'fr-CA',
+    '\n',
+  ),
   /** A file that goes, or comes back. */
   comesOrGoes: fc.boolean(),
 })
 
 function edited(
   sources: readonly Source[],
-  { file, at, cut, put, comesOrGoes }: { file: number; at: number; cut: number; put: string; comesOrGoes: boolean },
+  {
+    file,
+    at,
+    cut,
+    put,
+    comesOrGoes,
+  }: { file: number; at: number; cut: number; put: string; comesOrGoes: boolean },
 ): readonly Source[] {
   const beginning = BEGINNING[file] as Source
   if (comesOrGoes) {
@@ -47,39 +70,57 @@ function edited(
   }
   return sources.map((source) => {
     const place = at % (source.text.length + 1)
-    return source.path === beginning.path ? { ...source, text: source.text.slice(0, place) + put + source.text.slice(place + cut) } : source
+    return source.path === beginning.path
+      ? { ...source, text: source.text.slice(0, place) + put + source.text.slice(place + cut) }
+      : source
   })
 }
 
 function asProgramme(sources: readonly Source[], isCached: boolean): readonly Finding[] {
   const programme = buildProgramme({ sources, assets: [], findings: [] })
   const cache: FindingsCache<readonly Finding[]> = isCached ? cacheIn() : noCache()
-  return lintProgramme({ programme, folder: '/place', sources }, { day: '2025-03-01' }, null, cache).findings
+  return lintProgramme({ programme, folder: '/place', sources }, { day: '2025-03-01' }, null, cache)
+    .findings
 }
 
 function asLoose(sources: readonly Source[], isCached: boolean): readonly Finding[] {
   return lintTexts(sources, isCached ? cacheIn() : noCache())
 }
 
-function lintTexts(sources: readonly Source[], cache: FindingsCache<LooseFindings>): readonly Finding[] {
-  const texts = sources.filter(({ path }) => path.endsWith('.md')).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
+function lintTexts(
+  sources: readonly Source[],
+  cache: FindingsCache<LooseFindings>,
+): readonly Finding[] {
+  const texts = sources
+    .filter(({ path }) => path.endsWith('.md'))
+    .map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   const read = { folder: '/place', sources: texts, hidden: [], findings: [] }
-  return lintLoose(read, { rule: '', fixes: null, followsLinks: true, parserFor: () => parseMarkdown, cache }).findings
+  return lintLoose(read, {
+    rule: '',
+    fixes: null,
+    followsLinks: true,
+    parserFor: () => parseMarkdown,
+    cache,
+  }).findings
 }
 
 it.each([
   ['a programme', asProgramme],
   ['loose texts', asLoose],
-])('whatever is edited, %s has with a cache the findings that it has without', { timeout: 60_000 }, (_what, lintAll) => {
-  const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
-    let sources = BEGINNING
-    for (const edit of [null, ...edits, null]) {
-      if (edit !== null) sources = edited(sources, edit)
-      expect(lintAll(sources, true)).toEqual(lintAll(sources, false))
-    }
-  })
-  fc.assert(property, { numRuns: 12 })
-})
+])(
+  'whatever is edited, %s has with a cache the findings that it has without',
+  { timeout: 60_000 },
+  (_what, lintAll) => {
+    const property = fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), (edits) => {
+      let sources = BEGINNING
+      for (const edit of [null, ...edits, null]) {
+        if (edit !== null) sources = edited(sources, edit)
+        expect(lintAll(sources, true)).toEqual(lintAll(sources, false))
+      }
+    })
+    fc.assert(property, { numRuns: 12 })
+  },
+)
 
 it('gives a value back for the same inputs and program, and for no others', () => {
   const cache = cacheIn<number>()
@@ -111,7 +152,9 @@ it('checks a link again once what it leads to has changed', () => {
   expect(broken([toHeading, linked])).toEqual([])
   expect(broken([toHeading])).toEqual(['missing'])
   expect(broken([toHeading, linked])).toEqual([])
-  expect(broken([toHeading, { ...linked, text: linked.text.replace('Motifs', 'Raisons') }])).toEqual(['anchor'])
+  expect(
+    broken([toHeading, { ...linked, text: linked.text.replace('Motifs', 'Raisons') }]),
+  ).toEqual(['anchor'])
   expect(broken([toHeading, linked])).toEqual([])
 })
 
@@ -123,7 +166,8 @@ it.each([
 ])('takes a file that is %s for an empty one', (_how, damage) => {
   const found = asLoose(BEGINNING, true)
   expect(found).not.toEqual([])
-  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), damage(readFileSync(join(folder, name), 'utf8')))
+  for (const name of readdirSync(folder))
+    writeFileSync(join(folder, name), damage(readFileSync(join(folder, name), 'utf8')))
   expect(asLoose(BEGINNING, true)).toEqual(found)
 })
 

@@ -29,7 +29,10 @@ const MINIMUM_SIZE = 200_000
  * linted one, where a contribution could bring forged findings. `--no-cache` and `--fix` do
  * without; `CAHIER_CACHE` names another folder.
  */
-export function openCache<Value>(values: Invocation['values'], place: string): FindingsCache<Value> {
+export function openCache<Value>(
+  values: Invocation['values'],
+  place: string,
+): FindingsCache<Value> {
   const folder = cacheFolder()
   const isOff = values['no-cache'] === true || values.fix === true
   if (isOff || folder === '' || buildId() === '') return noCache()
@@ -43,7 +46,11 @@ export function noCache<Value>(): FindingsCache<Value> {
 }
 
 /** A cache in a file. `program` is all that findings depend on besides their inputs. */
-export function fileCache<Value>(path: string, program: string, minimumSize = MINIMUM_SIZE): FindingsCache<Value> {
+export function fileCache<Value>(
+  path: string,
+  program: string,
+  minimumSize = MINIMUM_SIZE,
+): FindingsCache<Value> {
   const saved = readEntries<Value>(path)
   const used = new Map<string, Value>()
   let size = 0
@@ -57,7 +64,8 @@ export function fileCache<Value>(path: string, program: string, minimumSize = MI
     },
     set: (inputs, value) => void used.set(hashOf([program, ...inputs]), value),
     save() {
-      const isUnchanged = used.size === saved.size && [...used].every(([key, value]) => saved.get(key) === value)
+      const isUnchanged =
+        used.size === saved.size && [...used].every(([key, value]) => saved.get(key) === value)
       if (!isUnchanged && size >= minimumSize) writeEntries(path, used)
     },
   }

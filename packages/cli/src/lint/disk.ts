@@ -29,7 +29,8 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
   const known = new Map(sources.map((source) => [source.path, source]))
   return {
     isThere: (path) => known.has(path) || isOnDisk(resolve(folder, path)),
-    textAt: (path) => known.get(path)?.text ?? (isInside(folder, path) ? textOnDisk(resolve(folder, path)) : null),
+    textAt: (path) =>
+      known.get(path)?.text ?? (isInside(folder, path) ? textOnDisk(resolve(folder, path)) : null),
     namesIn: (path) => (isInside(folder, path) ? namesOnDisk(resolve(folder, path)) : []),
   }
 }
@@ -62,7 +63,10 @@ export function isUnchanged(queries: readonly DiskQuery[], read: DiskReader): bo
  * What the link rule sees around loose texts. Each call of the result serves one text, and adds
  * what it asked to `queries`. A text that many links lead to is parsed once.
  */
-export function surroundingsOn(disk: Disk, parse: Parser): (queries: Set<DiskQuery>) => Surroundings {
+export function surroundingsOn(
+  disk: Disk,
+  parse: Parser,
+): (queries: Set<DiskQuery>) => Surroundings {
   const read = diskReader(disk)
   const anchors = new Map<string, PageAnchors | null>()
   return (queries) => {
@@ -106,7 +110,8 @@ function isOnDisk(path: string): boolean {
 function isInside(folder: string, path: string): boolean {
   try {
     const there = resolve(folder, path)
-    const isBelow = there === folder || there.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+    const isBelow =
+      there === folder || there.startsWith(folder.endsWith(sep) ? folder : folder + sep)
     return isBelow && realpathSync(there) === realpathSync(folder) + there.slice(folder.length)
   } catch {
     return false

@@ -14,11 +14,18 @@ export interface Look {
   readonly queries: readonly DiskQuery[]
 }
 
-/** Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared first; elsewhere reports follow each other. */
-export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<Look>): Promise<ExitCode> {
+/**
+ * Lints now, and again after each save, until it is stopped. On a terminal the screen is cleared
+ * first; elsewhere reports follow each other.
+ */
+export async function lintAgain(
+  invocation: Invocation,
+  lintOnce: () => Promise<Look>,
+): Promise<ExitCode> {
   const { folder, cwd, language, sayError } = invocation
   const target = lintTarget(invocation)
-  const realOf = (written: string) => (existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written))
+  const realOf = (written: string) =>
+    existsSync(resolve(cwd, written)) ? realpathSync(resolve(cwd, written)) : resolve(cwd, written)
   let code: ExitCode = 0
   let isFirst = true
   let running = Promise.resolve()
@@ -56,11 +63,14 @@ export async function lintAgain(invocation: Invocation, lintOnce: () => Promise<
   return code
 }
 
-// Whether a repository begins somewhere above hardly changes, and would have all folders up there watched.
+// Whether a repository begins somewhere above hardly changes, and would have all folders up there
+// watched.
 function pathsAsked({ folder, queries }: Look): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)
-  return queries.filter(([about, path]) => about !== 'names' && basename(path) !== '.git').map(([, path]) => resolve(from, path))
+  return queries
+    .filter(([about, path]) => about !== 'names' && basename(path) !== '.git')
+    .map(([, path]) => resolve(from, path))
 }
 
 const WAITING = {

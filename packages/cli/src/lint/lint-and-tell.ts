@@ -16,10 +16,19 @@ import type { LintResult } from './result.ts'
 import { lintStdin, runLint } from './run-lint.ts'
 import { writeMended } from './write-mended.ts'
 
-/** Lints, writes fixes when asked to, and prints the report. More than `most` warnings are a failure. */
-export async function lintAndTell(invocation: Invocation, input: LintInput, format: string, most: number): Promise<Look> {
+/**
+ * Lints, writes fixes when asked to, and prints the report. More than `most` warnings are a
+ * failure.
+ */
+export async function lintAndTell(
+  invocation: Invocation,
+  input: LintInput,
+  format: string,
+  most: number,
+): Promise<Look> {
   const result = await runLint(invocation, input)
-  if (result.fixes !== null && invocation.values['dry-run'] !== true) write(result, input, invocation)
+  if (result.fixes !== null && invocation.values['dry-run'] !== true)
+    write(result, input, invocation)
   await tell(result, format, invocation)
   sayTooMany(result, most, format, invocation)
   const { folder, queries = [] } = result
@@ -27,7 +36,11 @@ export async function lintAndTell(invocation: Invocation, input: LintInput, form
 }
 
 /** Lints what is on standard input, and tells of it; or gives it back mended, when asked to. */
-export async function lintStdinAndTell(invocation: Invocation, format: string, most: number): Promise<ExitCode> {
+export async function lintStdinAndTell(
+  invocation: Invocation,
+  format: string,
+  most: number,
+): Promise<ExitCode> {
   const stdin = textIn(readStdin())
   const linted = await lintStdin(invocation, stdin)
   // What was asked for on standard output is the text itself.
@@ -46,7 +59,10 @@ function readStdin(): Buffer {
     return readFileSync(0)
   } catch (error) {
     const code = systemCode(error)
-    throw new UsageError(`l’entrée standard ne peut pas être lue (${code})`, `standard input cannot be read (${code})`)
+    throw new UsageError(
+      `l’entrée standard ne peut pas être lue (${code})`,
+      `standard input cannot be read (${code})`,
+    )
   }
 }
 
@@ -64,13 +80,20 @@ function exitCodeOf({ findings, files }: LintResult, most: number): ExitCode {
 }
 
 // A failure that no finding explains.
-function sayTooMany({ findings, files }: LintResult, most: number, format: string, { sayError, language }: Invocation): void {
+function sayTooMany(
+  { findings, files }: LintResult,
+  most: number,
+  format: string,
+  { sayError, language }: Invocation,
+): void {
   const { error, warning } = summaryOf(findings, files)
-  if (format === 'text' && error === 0 && warning > most) sayError(tooManyLine(warning, most, language))
+  if (format === 'text' && error === 0 && warning > most)
+    sayError(tooManyLine(warning, most, language))
 }
 
 function write({ folder, fixes }: LintResult, input: LintInput, { cwd }: Invocation): void {
-  if (fixes !== null && fixes.texts.size > 0) writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
+  if (fixes !== null && fixes.texts.size > 0)
+    writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
 }
 
 async function tell(linted: LintResult, format: string, invocation: Invocation): Promise<void> {
@@ -80,7 +103,17 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
   const seen = { ...invocation, folder }
   const summary = summaryOf(findings, files)
   const catalogue = lintMessages
-  const report: Report = { verb: 'lint', findings, summary, catalogue, isFixable, invocation: seen, textOf, lineOf, pageOf }
+  const report: Report = {
+    verb: 'lint',
+    findings,
+    summary,
+    catalogue,
+    isFixable,
+    invocation: seen,
+    textOf,
+    lineOf,
+    pageOf,
+  }
   const pieces = await reportAs(format, report, fixes)
   if (format === 'text' && fixes !== null) {
     const isDryRun = values['dry-run'] === true
@@ -92,5 +125,6 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
   printReport(pieces, format, invocation)
   const fixable = findings.filter(isFixable).length
   // For who sits at a terminal, and no part of the report.
-  if (format === 'text' && fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
+  if (format === 'text' && fixable > 0 && invocation.terminal.progress)
+    sayError(fixableLine(fixable, language))
 }

@@ -8,12 +8,24 @@ import { type LooseFiles, readLooseFiles } from './loose-files.ts'
 /** What a command is to look at, read from the disk and not yet looked into. */
 export type LintInput =
   | { readonly kind: 'loose'; readonly paths: readonly string[]; readonly files: LooseFiles }
-  | { readonly kind: 'programme'; readonly read: Folder; readonly target: LintTarget & { readonly kind: 'programme' } }
+  | {
+      readonly kind: 'programme'
+      readonly read: Folder
+      readonly target: LintTarget & { readonly kind: 'programme' }
+    }
 
-/** Reads what the command names. @throws {UsageError} when it cannot be read, or is not to be linted. */
+/**
+ * Reads what the command names. @throws {UsageError} when it cannot be read, or is not to be
+ * linted.
+ */
 export async function readInput(invocation: Invocation): Promise<LintInput> {
   const target = lintTarget(invocation)
-  if (target.kind === 'loose') return { kind: 'loose', paths: target.paths, files: readLooseFiles(target.paths, invocation.cwd) }
+  if (target.kind === 'loose')
+    return {
+      kind: 'loose',
+      paths: target.paths,
+      files: readLooseFiles(target.paths, invocation.cwd),
+    }
   return { kind: 'programme', read: await readProgramme(invocation), target }
 }
 
@@ -22,5 +34,9 @@ async function readProgramme(invocation: Invocation): Promise<Folder> {
   const findings: Finding[] = []
   const files = listProgramme(invocation, findings)
   const hasAssets = files.some(({ path }) => path.startsWith('assets/'))
-  return readFilesWith(files, findings, hasAssets ? (await import('@cahier/core/asset-of')).assetOf : null)
+  return readFilesWith(
+    files,
+    findings,
+    hasAssets ? (await import('@cahier/core/asset-of')).assetOf : null,
+  )
 }

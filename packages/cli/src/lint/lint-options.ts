@@ -8,12 +8,18 @@ export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit
 
 /** The options of `cahier lint`. */
 export const lintOptions: Readonly<Record<string, Option>> = {
-  fix: { type: 'boolean', help: { fr: 'corriger ce qui peut l’être sans risque', en: 'mend what can be without risk' } },
+  fix: {
+    type: 'boolean',
+    help: { fr: 'corriger ce qui peut l’être sans risque', en: 'mend what can be without risk' },
+  },
   'dry-run': dryRunOption,
   rule: {
     type: 'string',
     value: { fr: 'RÈGLE', en: 'RULE' },
-    help: { fr: 'une seule règle (cahier rules les donne)', en: 'one rule only (cahier rules lists them)' },
+    help: {
+      fr: 'une seule règle (cahier rules les donne)',
+      en: 'one rule only (cahier rules lists them)',
+    },
   },
   since: {
     type: 'string',
@@ -35,14 +41,26 @@ export const lintOptions: Readonly<Record<string, Option>> = {
       en: 'note today’s findings as known (lint-baseline.yaml), and afterwards only lower their number',
     },
   },
-  stdin: { type: 'boolean', help: { fr: 'lire le texte sur l’entrée standard', en: 'read the text from standard input' } },
+  stdin: {
+    type: 'boolean',
+    help: { fr: 'lire le texte sur l’entrée standard', en: 'read the text from standard input' },
+  },
   'stdin-path': {
     type: 'string',
     value: { fr: 'CHEMIN', en: 'PATH' },
     help: { fr: 'le fichier que ce texte remplace', en: 'the file that this text stands for' },
   },
-  watch: { type: 'boolean', help: { fr: 'relire à chaque enregistrement', en: 'read again at each save' } },
-  'no-cache': { type: 'boolean', help: { fr: 'ne rien garder d’une relecture à l’autre', en: 'keep nothing from one run to the next' } },
+  watch: {
+    type: 'boolean',
+    help: { fr: 'relire à chaque enregistrement', en: 'read again at each save' },
+  },
+  'no-cache': {
+    type: 'boolean',
+    help: {
+      fr: 'ne rien garder d’une relecture à l’autre',
+      en: 'keep nothing from one run to the next',
+    },
+  },
   date: dateOption,
   format: formatOption(LINT_FORMATS),
 }
@@ -51,7 +69,10 @@ export const lintOptions: Readonly<Record<string, Option>> = {
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)
-  throw new UsageError(`--max-warnings attend un nombre, pas « ${value} »`, `--max-warnings takes a number, not “${value}”`)
+  throw new UsageError(
+    `--max-warnings attend un nombre, pas « ${value} »`,
+    `--max-warnings takes a number, not “${value}”`,
+  )
 }
 
 /** Refuses options that say opposite things. */
@@ -65,10 +86,16 @@ export function refuseTogether({ values, positionals }: Invocation): void {
     ['update-baseline', 'stdin'],
     ['since', 'stdin'],
   ] as const
-  const both = pairs.find(([one, other]) => values[one] !== undefined && values[other] !== undefined)
+  const both = pairs.find(
+    ([one, other]) => values[one] !== undefined && values[other] !== undefined,
+  )
   if (both !== undefined)
-    throw new UsageError(`--${both[0]} et --${both[1]} ne vont pas ensemble`, `--${both[0]} and --${both[1]} do not go together`)
-  if (values['dry-run'] === true && values.fix !== true) throw new UsageError('--dry-run va avec --fix', '--dry-run goes with --fix')
+    throw new UsageError(
+      `--${both[0]} et --${both[1]} ne vont pas ensemble`,
+      `--${both[0]} and --${both[1]} do not go together`,
+    )
+  if (values['dry-run'] === true && values.fix !== true)
+    throw new UsageError('--dry-run va avec --fix', '--dry-run goes with --fix')
   if (values.stdin === true && positionals[0] !== undefined)
     throw new UsageError(
       `--stdin lit un texte et aucun fichier : pour dire lequel il remplace, écrivez --stdin-path ${positionals[0]}`,

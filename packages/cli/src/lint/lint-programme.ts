@@ -1,5 +1,20 @@
-import { buildProgramme, type Document, type Finding, type Programme, type Source } from '@cahier/core'
-import { isFixable, type LintScope, lint, planFixes, type Settings, settingsOf, textFindings, type Wanted } from '@cahier/lint'
+import {
+  buildProgramme,
+  type Document,
+  type Finding,
+  type Programme,
+  type Source,
+} from '@cahier/core'
+import {
+  isFixable,
+  type LintScope,
+  lint,
+  planFixes,
+  type Settings,
+  settingsOf,
+  textFindings,
+  type Wanted,
+} from '@cahier/lint'
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
 import type { LintResult } from './result.ts'
 
@@ -61,7 +76,11 @@ function findIn(
 }
 
 // The same whatever the order in which files were read.
-function inputsOfRun(programme: Programme, sources: readonly Source[], scope: LintScope): readonly string[] {
+function inputsOfRun(
+  programme: Programme,
+  sources: readonly Source[],
+  scope: LintScope,
+): readonly string[] {
   const { day = '', rule = '', includes = () => true } = scope
   const { assets, folderFindings, documents } = programme
   const paths = [...documents, ...assets].map(({ path }) => path).filter(includes)
@@ -70,12 +89,17 @@ function inputsOfRun(programme: Programme, sources: readonly Source[], scope: Li
   return ['programme', settings, ...sorted.flatMap(({ path, text }) => [path, text])]
 }
 
-/** The cache of `cahier lint`, as the language server asks for it: what either found, the other reads. */
+/**
+ * The cache of `cahier lint`, as the language server asks for it: what either found, the other
+ * reads.
+ */
 export function editorCache(root: string) {
   const cache = openCache<readonly Finding[]>({}, root)
   return {
-    recall: (programme: Programme, sources: readonly Source[], day: string) => cache.get(inputsOfRun(programme, sources, { day })),
-    recallText: (document: Document, settings: Settings) => cache.get(inputsOfDocument(document, settings)),
+    recall: (programme: Programme, sources: readonly Source[], day: string) =>
+      cache.get(inputsOfRun(programme, sources, { day })),
+    recallText: (document: Document, settings: Settings) =>
+      cache.get(inputsOfDocument(document, settings)),
     keep(
       programme: Programme,
       sources: readonly Source[],
@@ -84,7 +108,8 @@ export function editorCache(root: string) {
       ofText: (document: Document) => readonly Finding[],
     ) {
       const settings = settingsOf(programme.manifest)
-      for (const document of programme.documents) cache.set(inputsOfDocument(document, settings), ofText(document))
+      for (const document of programme.documents)
+        cache.set(inputsOfDocument(document, settings), ofText(document))
       cache.set(inputsOfRun(programme, sources, { day }), findings)
       cache.save()
     },

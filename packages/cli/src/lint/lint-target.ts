@@ -7,15 +7,24 @@ import { noSuchFile } from '../no-such-file.ts'
 import { reading } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** What a command is to look at: a programme, or the part of it named, all of it when `scopes` has none; or Markdown that belongs to none. */
+/**
+ * What a command is to look at: a programme, or the part of it named, all of it when `scopes` has
+ * none; or Markdown that belongs to none.
+ */
 export type LintTarget =
-  | { readonly kind: 'programme'; readonly scopes: readonly string[]; readonly includes: (path: string) => boolean }
+  | {
+      readonly kind: 'programme'
+      readonly scopes: readonly string[]
+      readonly includes: (path: string) => boolean
+    }
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
- * Tells by the paths named. Paths in the programme, or a folder above it, mean the programme; paths elsewhere mean loose texts, as do all paths where there
- * is no programme. With `--programme`, every path is meant to be in it.
- * @throws {UsageError} when a path does not exist, the manifest has another name, or some are in the programme and others are not.
+ * Tells by the paths named. Paths in the programme, or a folder above it, mean the programme; paths
+ * elsewhere mean loose texts, as do all paths where there is no programme. With `--programme`,
+ * every path is meant to be in it.
+ * @throws {UsageError} when a path does not exist, the manifest has another name, or some are in
+ *   the programme and others are not.
  */
 export function lintTarget({
   positionals,
@@ -35,18 +44,32 @@ export function lintTarget({
   })
   const outside = placed.filter(({ inside }) => inside === null)
   const [stranger] = outside
-  if (stranger !== undefined && (typeof values.programme === 'string' || outside.length < placed.length))
-    throw new UsageError(`« ${stranger.written} » est hors du programme`, `“${stranger.written}” is outside the programme`)
+  if (
+    stranger !== undefined &&
+    (typeof values.programme === 'string' || outside.length < placed.length)
+  )
+    throw new UsageError(
+      `« ${stranger.written} » est hors du programme`,
+      `“${stranger.written}” is outside the programme`,
+    )
   if (stranger !== undefined) return { kind: 'loose', paths: positionals }
   const scopes = placed.map(({ written, path, inside }) => {
     refuseSpecial(path, written)
     return inside ?? ''
   })
-  if (scopes.length === 0 || scopes.includes('')) return { kind: 'programme', scopes: [], includes: () => true }
-  return { kind: 'programme', scopes, includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)) }
+  if (scopes.length === 0 || scopes.includes(''))
+    return { kind: 'programme', scopes: [], includes: () => true }
+  return {
+    kind: 'programme',
+    scopes,
+    includes: (path) => scopes.some((scope) => path === scope || path.startsWith(`${scope}/`)),
+  }
 }
 
-/** Refuses what is no file and no folder: a pipe would be waited for, without end. @throws {UsageError} */
+/**
+ * Refuses what is no file and no folder: a pipe would be waited for, without end. @throws
+ * {UsageError}
+ */
 export function refuseSpecial(path: string, written: string): void {
   const there = reading(written, () => statSync(path, { throwIfNoEntry: false }))
   if (there === undefined) throw noSuchFile(written)
@@ -57,7 +80,10 @@ export function refuseSpecial(path: string, written: string): void {
     )
 }
 
-/** A path seen from the programme; `''` for the programme itself or what contains it, `null` for what is elsewhere. */
+/**
+ * A path seen from the programme; `''` for the programme itself or what contains it, `null` for
+ * what is elsewhere.
+ */
 export function insideOf(folder: string, path: string): string | null {
   const [home, there] = [realOf(folder), realOf(path)]
   return pathInside(there, home) === null ? pathInside(home, there) : ''

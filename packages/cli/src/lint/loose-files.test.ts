@@ -14,7 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 it('what is too large is reported, and the rest is read', () => {
-  for (const [name, text] of Object.entries({ 'a.md': '', 'b.md': 'b', 'c.md': '' })) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries({ 'a.md': '', 'b.md': 'b', 'c.md': '' }))
+    writeFileSync(join(folder, name), text)
   truncateSync(join(folder, 'c.md'), 11_000_000)
   const { sources, findings } = readLooseFiles([folder], folder)
   expect(sources.map(({ path, text }) => [path, text])).toEqual([
@@ -24,20 +25,28 @@ it('what is too large is reported, and the rest is read', () => {
   expect(findings.map(({ path, message }) => [path, message])).toEqual([['c.md', 'tooBig']])
 })
 
-it.each(['a.md', 'A.MD', 'a.markdown', 'a.mdown', 'a.mkd'])('%s is Markdown, as it is when a folder is published', (name) => {
-  writeFileSync(join(folder, name), 'a')
-  writeFileSync(join(folder, 'a.txt'), 'a')
-  expect(readLooseFiles([folder], folder).sources.map(({ path }) => path)).toEqual([name])
-})
+it.each(['a.md', 'A.MD', 'a.markdown', 'a.mdown', 'a.mkd'])(
+  '%s is Markdown, as it is when a folder is published',
+  (name) => {
+    writeFileSync(join(folder, name), 'a')
+    writeFileSync(join(folder, 'a.txt'), 'a')
+    expect(readLooseFiles([folder], folder).sources.map(({ path }) => path)).toEqual([name])
+  },
+)
 
-it.skipIf(process.getuid?.() === 0)('a text in a folder that only gives its names is told as one that cannot be read', () => {
-  const closed = join(folder, 'closed')
-  mkdirSync(closed)
-  writeFileSync(join(closed, 'a.md'), 'a')
-  chmodSync(closed, 0o444)
-  expect(readLooseFiles([folder], folder).findings).toMatchObject([{ message: 'unreadable', data: { code: 'EACCES' } }])
-  chmodSync(closed, 0o755)
-})
+it.skipIf(process.getuid?.() === 0)(
+  'a text in a folder that only gives its names is told as one that cannot be read',
+  () => {
+    const closed = join(folder, 'closed')
+    mkdirSync(closed)
+    writeFileSync(join(closed, 'a.md'), 'a')
+    chmodSync(closed, 0o444)
+    expect(readLooseFiles([folder], folder).findings).toMatchObject([
+      { message: 'unreadable', data: { code: 'EACCES' } },
+    ])
+    chmodSync(closed, 0o755)
+  },
+)
 
 it.each([
   [['/a/b', '/a/c/d'], '/a', posix],

@@ -1,6 +1,21 @@
 import { isUtf8 } from 'node:buffer'
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import system, { basename, dirname, join, type PlatformPath, relative, resolve, sep } from 'node:path'
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
+import system, {
+  basename,
+  dirname,
+  join,
+  type PlatformPath,
+  relative,
+  resolve,
+  sep,
+} from 'node:path'
 import type { Finding } from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
 import { withSlashes } from '@cahier/core/path-inside'
@@ -25,9 +40,11 @@ export interface LooseFiles {
 }
 
 /**
- * Reads the Markdown files named, and those below the folders named, sorted by path. No link is followed below them; what begins with a dot, and
- * `node_modules`, is nobody's text; a programme found there is left to its own rules.
- * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a programme, and when all that is found is programmes.
+ * Reads the Markdown files named, and those below the folders named, sorted by path. No link is
+ * followed below them; what begins with a dot, and `node_modules`, is nobody's text; a programme
+ * found there is left to its own rules.
+ * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a
+ *   programme, and when all that is found is programmes.
  */
 export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
   const paths = new Set<string>()
@@ -45,17 +62,24 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
     if (bytes === null) findings.push(unreadFinding(shown, message, detail))
     else sources.push(sourceOf(shown, bytes))
   }
-  return { folder, sources, hidden: left.hidden.map((path) => asWord(withSlashes(relative(cwd, path)))), findings }
+  return {
+    folder,
+    sources,
+    hidden: left.hidden.map((path) => asWord(withSlashes(relative(cwd, path)))),
+    findings,
+  }
 }
 
 /**
- * The other Markdown texts that belong together with these: those of the repository that they are in, those that stand beside them where there is none. What cannot be
- * read is left out.
+ * The other Markdown texts that belong together with these: those of the repository that they are
+ * in, those that stand beside them where there is none. What cannot be read is left out.
  */
 export function* textsAround({ folder, sources }: LooseFiles): Generator<string> {
   const known = new Set(sources.map(({ path }) => resolve(folder, path)))
   const repository = repositoryAbove(folder)
-  for (const path of repository === null ? beside(folder) : below(repository, '', { programmes: [], hidden: [] })) {
+  for (const path of repository === null
+    ? beside(folder)
+    : below(repository, '', { programmes: [], hidden: [] })) {
     const { bytes } = known.has(path) ? NOT_READ : bytesAt(path)
     if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
   }
@@ -71,10 +95,13 @@ function repositoryAbove(from: string): string | null {
 }
 
 function beside(folder: string): string[] {
-  return entriesOf(folder, '').flatMap((entry) => (entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : []))
+  return entriesOf(folder, '').flatMap((entry) =>
+    entry.isFile() && isMarkdown(entry.name) ? [join(folder, entry.name)] : [],
+  )
 }
 
-// Nothing but programmes was found: to say that nothing is wrong there would be taken for their own.
+// Nothing but programmes was found: to say that nothing is wrong there would be taken for their
+// own.
 function refuseOnlyProgrammes([programme]: readonly string[]): void {
   if (programme === undefined) return
   throw new UsageError(
@@ -123,7 +150,8 @@ function below(folder: string, written: string, left: LeftOut): string[] {
     const path = join(folder, entry.name)
     if (entry.name === 'node_modules') return []
     if (entry.name.startsWith('.')) {
-      if (entry.isDirectory() && entry.name !== '.git' && holdsMarkdown([path])) left.hidden.push(path)
+      if (entry.isDirectory() && entry.name !== '.git' && holdsMarkdown([path]))
+        left.hidden.push(path)
       return []
     }
     if (entry.isDirectory()) return below(path, '', left)
@@ -138,7 +166,8 @@ function holdsMarkdown(folders: string[]): boolean {
     for (const entry of entriesOf(folder, '')) {
       met++
       if (entry.isFile() && isMarkdown(entry.name)) return true
-      if (entry.isDirectory() && entry.name !== 'node_modules') folders.push(join(folder, entry.name))
+      if (entry.isDirectory() && entry.name !== 'node_modules')
+        folders.push(join(folder, entry.name))
     }
   }
   return false
@@ -152,11 +181,17 @@ function entriesOf(folder: string, written: string): readonly Dirent[] {
     const code = systemCode(error)
     if (code === undefined) throw error
     if (written === '') return []
-    throw new UsageError(`le dossier « ${written} » ne peut pas être lu (${code})`, `the folder “${written}” cannot be read (${code})`)
+    throw new UsageError(
+      `le dossier « ${written} » ne peut pas être lu (${code})`,
+      `the folder “${written}” cannot be read (${code})`,
+    )
   }
 }
 
-/** The folder that all folders are in. `rules` are those of the system's paths. @throws {UsageError} when they are on several disks. */
+/**
+ * The folder that all folders are in. `rules` are those of the system's paths. @throws {UsageError}
+ * when they are on several disks.
+ */
 export function commonFolder(folders: readonly string[], { sep }: PlatformPath = system): string {
   const [first = sep, ...others] = folders
   let steps = first.split(sep)
@@ -174,7 +209,11 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly message: string; readonly detail: string } {
+function bytesAt(path: string): {
+  readonly bytes: Uint8Array | null
+  readonly message: string
+  readonly detail: string
+} {
   const refuse = (message: string, detail = '') => ({ bytes: null, message, detail })
   try {
     if (lstatSync(path).size > LARGEST_TEXT) return refuse('tooBig')
@@ -189,5 +228,12 @@ function bytesAt(path: string): { readonly bytes: Uint8Array | null; readonly me
 }
 
 function unreadFinding(path: string, message: string, detail: string): Finding {
-  return { rule: 'structure/folder', severity: 'warning', message, data: { code: detail }, path, place: FILE_START }
+  return {
+    rule: 'structure/folder',
+    severity: 'warning',
+    message,
+    data: { code: detail },
+    path,
+    place: FILE_START,
+  }
 }

@@ -22,7 +22,11 @@ export function tooManyLine(count: number, most: number, language: Language): st
 }
 
 /** One line on what was mended, or would be. */
-export function mendedLine({ texts, mended }: FixResult, isDryRun: boolean, language: Language): string {
+export function mendedLine(
+  { texts, mended }: FixResult,
+  isDryRun: boolean,
+  language: Language,
+): string {
   const [passages, files] = [mended.length, texts.size]
   if (language === 'fr') {
     if (files === 0) return 'Rien que l’on puisse corriger sans risque.\n'
@@ -34,7 +38,11 @@ export function mendedLine({ texts, mended }: FixResult, isDryRun: boolean, lang
 }
 
 /** What mending would change, file by file, as `cahier diff` shows it. */
-export function mendingShown({ texts }: FixResult, textBefore: (path: string) => string, invocation: Invocation): string {
+export function mendingShown(
+  { texts }: FixResult,
+  textBefore: (path: string) => string,
+  invocation: Invocation,
+): string {
   return [...texts]
     .map(([path, after]) => {
       const title = paint(shownPath(path, invocation), 'bold', invocation.terminal)
@@ -44,7 +52,10 @@ export function mendingShown({ texts }: FixResult, textBefore: (path: string) =>
 }
 
 /** Why a finding that could be mended was not. */
-export function refusalNotes(refused: readonly Refused[], language: Language): (finding: Finding) => string {
+export function refusalNotes(
+  refused: readonly Refused[],
+  language: Language,
+): (finding: Finding) => string {
   const known = new Map(refused.map(({ finding, why }) => [finding, why]))
   return (finding) => {
     const why = known.get(finding)
@@ -61,7 +72,8 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
     frozen: 'pas corrigé : ce qui a été décidé ou publié ne change plus',
     linked: 'pas corrigé : un lien mène à ce titre, et ne le trouverait plus',
     error: 'pas corrigé : cela ferait une autre erreur',
-    unasked: 'pas corrigé : cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
+    unasked:
+      'pas corrigé : cela change plus que les mots ; « --fix --rule » avec le nom de la règle le fait',
   },
   en: {
     tree: 'not mended: this sign touches a link, an emphasis or some code; it is for you to decide',
@@ -71,6 +83,7 @@ const WHY: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
     frozen: 'not mended: what was decided or published no longer changes',
     linked: 'not mended: a link leads to this heading, and would no longer find it',
     error: 'not mended: it would make another error',
-    unasked: 'not mended: it changes more than words; “--fix --rule” with the name of the rule does it',
+    unasked:
+      'not mended: it changes more than words; “--fix --rule” with the name of the rule does it',
   },
 }

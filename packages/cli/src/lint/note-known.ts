@@ -5,7 +5,9 @@ import { UsageError } from '../usage-error.ts'
 import { lintTarget } from './lint-target.ts'
 import { updateBaseline } from './update-baseline.ts'
 
-/** Notes the findings of today as known. @throws {UsageError} for anything but a whole programme. */
+/**
+ * Notes the findings of today as known. @throws {UsageError} for anything but a whole programme.
+ */
 export function noteKnown(invocation: Invocation): ExitCode {
   const target = lintTarget(invocation)
   if (target.kind === 'loose')
@@ -14,7 +16,14 @@ export function noteKnown(invocation: Invocation): ExitCode {
       '--update-baseline is for a programme only; elsewhere, --since REV says only what a change brings',
     )
   if (invocation.positionals.length > 0)
-    throw new UsageError('--update-baseline vaut pour tout un programme', '--update-baseline is for a whole programme')
+    throw new UsageError(
+      '--update-baseline vaut pour tout un programme',
+      '--update-baseline is for a whole programme',
+    )
   const programme = openProgramme(invocation)
-  return updateBaseline(programme, lint(programme, { day: invocation.day(), known: true }), invocation)
+  return updateBaseline(
+    programme,
+    lint(programme, { day: invocation.day(), known: true }),
+    invocation,
+  )
 }

@@ -16,12 +16,17 @@ import { insideOf, lintTarget } from './lint-target.ts'
 import type { LintResult } from './result.ts'
 import { ruleIn } from './rule-in.ts'
 
-/** Lints what the command names: a programme, a part of it, or loose Markdown. Nothing is written. */
+/**
+ * Lints what the command names: a programme, a part of it, or loose Markdown. Nothing is written.
+ */
 export function runLint(invocation: Invocation, input: LintInput): Promise<LintResult> {
   return input.kind === 'loose' ? lintFiles(invocation, input) : lintFolder(invocation, input)
 }
 
-async function lintFiles(invocation: Invocation, { files }: LintInput & { readonly kind: 'loose' }): Promise<LintResult> {
+async function lintFiles(
+  invocation: Invocation,
+  { files }: LintInput & { readonly kind: 'loose' },
+): Promise<LintResult> {
   const { rule, fixes } = optionsIn(invocation)
   const onText = readingProgress(invocation) ?? undefined
   const { since } = invocation.values
@@ -29,7 +34,10 @@ async function lintFiles(invocation: Invocation, { files }: LintInput & { readon
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
   if (typeof since !== 'string') return lintLoose(files, options)
   // Git is asked by few.
-  const [{ branchFirst }, { looseSince }] = await Promise.all([import('../git/branch-first.ts'), import('./since.ts')])
+  const [{ branchFirst }, { looseSince }] = await Promise.all([
+    import('../git/branch-first.ts'),
+    import('./since.ts'),
+  ])
   const revision = branchFirst(files.folder, since, invocation)
   const broughtIn = (some: readonly { readonly path: string }[]) =>
     looseSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
@@ -37,7 +45,10 @@ async function lintFiles(invocation: Invocation, { files }: LintInput & { readon
   return { ...result, findings: broughtIn(result.findings)(result.findings, result.textOf) }
 }
 
-async function lintFolder(invocation: Invocation, { read, target }: LintInput & { readonly kind: 'programme' }): Promise<LintResult> {
+async function lintFolder(
+  invocation: Invocation,
+  { read, target }: LintInput & { readonly kind: 'programme' },
+): Promise<LintResult> {
   const { values, folder } = invocation
   const { fixes, scope } = optionsIn(invocation)
   const { sources } = read
@@ -47,25 +58,46 @@ async function lintFolder(invocation: Invocation, { read, target }: LintInput & 
   const inScope = { ...scope(), includes }
   const cache = openCache<readonly Finding[]>(values, folder)
   if (typeof values.since !== 'string') return lintProgramme(programme, inScope, fixes, cache)
-  const [{ branchFirst }, { broughtSince }] = await Promise.all([import('../git/branch-first.ts'), import('./since.ts')])
+  const [{ branchFirst }, { broughtSince }] = await Promise.all([
+    import('../git/branch-first.ts'),
+    import('./since.ts'),
+  ])
   const brought = broughtSince(folder, branchFirst(folder, values.since, invocation), inScope)
   const result = lintProgramme(programme, inScope, fixes && brought, cache)
   return { ...result, findings: brought(result.findings, result.textOf) }
 }
 
-/** Lints one text that stands for the file that the command names, if it names one. Nothing is written. */
+/**
+ * Lints one text that stands for the file that the command names, if it names one. Nothing is
+ * written.
+ */
 export async function lintStdin(invocation: Invocation, text: string): Promise<LintResult> {
   const { values, cwd, folder } = invocation
   const { rule, fixes, scope } = optionsIn(invocation)
   const written = typeof values['stdin-path'] === 'string' ? values['stdin-path'] : 'stdin.md'
   // With --programme, a path is meant to be in it, also that of a file that is not there yet.
-  const meant = typeof values.programme === 'string' && !existsSync(resolve(cwd, written)) ? resolve(folder, written) : null
-  const inside = insideOf(folder, namedPath(written, invocation)) ?? (meant && insideOf(folder, meant))
+  const meant =
+    typeof values.programme === 'string' && !existsSync(resolve(cwd, written))
+      ? resolve(folder, written)
+      : null
+  const inside =
+    insideOf(folder, namedPath(written, invocation)) ?? (meant && insideOf(folder, meant))
   const target = lintTarget({ ...invocation, positionals: [] })
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
-    const files = { folder: cwd, sources: [sourceOf(written, Buffer.from(text))], hidden: [], findings: [] }
-    return lintLoose(files, { rule, fixes, followsLinks: isPlaced, parserFor: () => parseMarkdown, cache: noCache() })
+    const files = {
+      folder: cwd,
+      sources: [sourceOf(written, Buffer.from(text))],
+      hidden: [],
+      findings: [],
+    }
+    return lintLoose(files, {
+      rule,
+      fixes,
+      followsLinks: isPlaced,
+      parserFor: () => parseMarkdown,
+      cache: noCache(),
+    })
   }
   const programme = programmeWithText(openProgramme(invocation), inside, text)
   const scopeOfText = { ...scope(), includes: (path: string) => path === inside }
@@ -74,7 +106,12 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
 
 function optionsIn({ values, day }: Invocation) {
   const rule = ruleIn(values.rule)
-  // Nothing depends on it outside a programme, and a calendar takes as long to make as a text to lint; what is no day is refused all the same.
+  // Nothing depends on it outside a programme, and a calendar takes as long to make as a text to
+  // lint; what is no day is refused all the same.
   if (values.date !== undefined) day()
-  return { rule, fixes: values.fix === true ? EVERYTHING : null, scope: (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) }) }
+  return {
+    rule,
+    fixes: values.fix === true ? EVERYTHING : null,
+    scope: (): LintScope => ({ day: day(), ...(rule !== '' && { rule }) }),
+  }
 }

@@ -10,8 +10,9 @@ import { namesSince } from '../git/names-since.ts'
 import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
- * What a change brings to a programme: findings on a line that it wrote, or that nobody could have said before it, wherever they are: a proposal that another
- * one needs and that is gone. A file that was renamed is the one it was.
+ * What a change brings to a programme: findings on a line that it wrote, or that nobody could have
+ * said before it, wherever they are: a proposal that another one needs and that is gone. A file
+ * that was renamed is the one it was.
  * @throws {UsageError} when git knows no such revision.
  */
 export function broughtSince(folder: string, revision: string, scope: LintScope): Wanted {
@@ -22,7 +23,10 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
   const includes = scope.includes ?? (() => true)
   const formerly = new Set([...names].flatMap(([now, then]) => (includes(now) ? [then] : [])))
   const scopeThen = { ...scope, includes: (path: string) => includes(path) || formerly.has(path) }
-  const known = countsOf(lint(buildProgramme({ ...base, assets: assetsAt(folder, revision) }), scopeThen), keyOf)
+  const known = countsOf(
+    lint(buildProgramme({ ...base, assets: assetsAt(folder, revision) }), scopeThen),
+    keyOf,
+  )
   const keyThen = (finding: Finding) => keyOf({ ...finding, path: nameThen(finding.path) })
   return (findings, textOf) => {
     const written = keptBy((path) => linesWritten(before.get(nameThen(path)) ?? '', textOf(path)))
@@ -39,8 +43,8 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
 }
 
 /**
- * What a change brings to the loose texts at these paths: findings on a line that it wrote, or on a link to what it took away. A file that was renamed is the
- * one it was.
+ * What a change brings to the loose texts at these paths: findings on a line that it wrote, or on a
+ * link to what it took away. A file that was renamed is the one it was.
  * @throws {UsageError} when git knows no such revision.
  */
 export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
@@ -54,7 +58,9 @@ export function looseSince(folder: string, paths: readonly string[], revision: s
     )
   const texts = textsOf(asked)
   const before = new Map(asked.map((path, index) => [path, texts[index] ?? '']))
-  const names = [...namesSince(folder, revision)].filter(([now, then]) => before.get(now) === '' && !then.includes('\n'))
+  const names = [...namesSince(folder, revision)].filter(
+    ([now, then]) => before.get(now) === '' && !then.includes('\n'),
+  )
   const former = textsOf(names.map(([, then]) => then))
   for (const [index, [now]] of names.entries()) before.set(now, former[index] ?? '')
   const formerly = new Map(names)
@@ -96,7 +102,10 @@ function diskAt(folder: string, prefix: string, base: string): Disk {
   return {
     // The top of the repository is where it is now.
     isThere: (path) => fromTop(path) === '.git' || files.has(fromTop(path)),
-    textAt: (path) => (fromTop(path).includes('\n') ? null : (gitBlobs(folder, [`${base}:${fromTop(path)}`])[0] ?? null)),
+    textAt: (path) =>
+      fromTop(path).includes('\n')
+        ? null
+        : (gitBlobs(folder, [`${base}:${fromTop(path)}`])[0] ?? null),
     namesIn: () => [],
   }
 }
@@ -107,7 +116,10 @@ function foldersOf(path: string): readonly string[] {
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
-/** The lines of a text, from 1, that an earlier one does not have, or has fewer times. A line that only moved was there. */
+/**
+ * The lines of a text, from 1, that an earlier one does not have, or has fewer times. A line that
+ * only moved was there.
+ */
 function linesWritten(before: string, after: string): ReadonlySet<number> {
   const known = new Map<string, number>()
   for (const line of before.split(/\r\n|\n|\r/)) known.set(line, (known.get(line) ?? 0) + 1)
@@ -125,7 +137,10 @@ function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']): boo
   return false
 }
 
-function countsOf(findings: readonly Finding[], keyOf: (finding: Finding) => string): ReadonlyMap<string, number> {
+function countsOf(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
   return counts
@@ -133,7 +148,12 @@ function countsOf(findings: readonly Finding[], keyOf: (finding: Finding) => str
 
 // A line number moves with the text above it, and makes no other remark.
 function keyOf({ path, rule, message, data }: Finding): string {
-  return JSON.stringify([path, rule, message, Object.entries(data).filter(([key]) => key !== 'line')])
+  return JSON.stringify([
+    path,
+    rule,
+    message,
+    Object.entries(data).filter(([key]) => key !== 'line'),
+  ])
 }
 
 // What an image shows is not looked at: that it was there is enough.
@@ -141,6 +161,13 @@ function assetsAt(folder: string, revision: string): readonly Asset[] {
   const base = baseOf(folder, revision)
   const prefix = prefixAt(folder, base)
   return gitTree(folder, base, ['--name-only'], `${prefix}assets/`).map((path) => {
-    return { path: path.slice(prefix.length), size: 0, sha256: '', mediaType: '', width: 0, height: 0 }
+    return {
+      path: path.slice(prefix.length),
+      size: 0,
+      sha256: '',
+      mediaType: '',
+      width: 0,
+      height: 0,
+    }
   })
 }

@@ -9,8 +9,9 @@ import { writePlan } from '../writing/write-plan.ts'
 const FILE = 'lint-baseline.yaml'
 
 /**
- * Writes down how many findings of each rule each file has. Where that is known already, numbers are only lowered: when one would grow, nothing is
- * written, and what grew is said. A file that was renamed keeps its numbers.
+ * Writes down how many findings of each rule each file has. Where that is known already, numbers
+ * are only lowered: when one would grow, nothing is written, and what grew is said. A file that was
+ * renamed keeps its numbers.
  */
 export function updateBaseline(
   programme: Programme,
@@ -27,7 +28,9 @@ export function updateBaseline(
     return 1
   }
   const content =
-    Object.keys(counts).length === 0 ? `# ${words.comment}\n{}\n` : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
+    Object.keys(counts).length === 0
+      ? `# ${words.comment}\n{}\n`
+      : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
   writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
   const noted = Object.values(counts).flatMap(Object.values<number>)
   say(`${words.written(noted.reduce((sum, count) => sum + count, 0))}\n`)
@@ -36,15 +39,19 @@ export function updateBaseline(
 
 const WORDS = {
   fr: {
-    comment: 'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
+    comment:
+      'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
     grown:
       'Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez lint-baseline.yaml et recommencez.',
-    written: (count: number) => `écrit : ${FILE} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
+    written: (count: number) =>
+      `écrit : ${FILE} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
   },
   en: {
-    comment: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
+    comment:
+      'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
     grown:
       'There are more of these findings than before: nothing is written. Mend them; or, if they are accepted, remove lint-baseline.yaml and begin again.',
-    written: (count: number) => `written: ${FILE} (${count} known finding${count === 1 ? '' : 's'})`,
+    written: (count: number) =>
+      `written: ${FILE} (${count} known finding${count === 1 ? '' : 's'})`,
   },
 } as const

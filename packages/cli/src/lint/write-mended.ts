@@ -4,10 +4,19 @@ import { EMPTY_PLAN, type NewFile, pathInside, withSlashes } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { writePlan } from '../writing/write-plan.ts'
 
-/** Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose texts are written below the paths that were named. */
-export function writeMended(texts: ReadonlyMap<string, string>, folder: string, named: readonly string[], cwd: string): void {
+/**
+ * Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose
+ * texts are written below the paths that were named.
+ */
+export function writeMended(
+  texts: ReadonlyMap<string, string>,
+  folder: string,
+  named: readonly string[],
+  cwd: string,
+): void {
   const roots = named.length === 0 ? [folder] : named.map((one) => rootOf(resolve(cwd, one)))
-  const rootAbove = (target: string) => roots.find((one) => pathInside(one, target) !== null) ?? folder
+  const rootAbove = (target: string) =>
+    roots.find((one) => pathInside(one, target) !== null) ?? folder
   for (const [root, own] of groupedBy(texts, ([path]) => rootAbove(resolve(folder, path)))) {
     const files = own.map(([path, content]): NewFile => {
       return { path: withSlashes(relative(root, resolve(folder, path))), content, replaces: true }

@@ -6,7 +6,10 @@ import { jsonReport } from './json-report.ts'
 import type { Report } from './report.ts'
 import { summaryOf } from './summary.ts'
 
-const place = (line: number) => ({ start: { line, column: 1, offset: line }, end: { line, column: 2, offset: line + 1 } })
+const place = (line: number) => ({
+  start: { line, column: 1, offset: line },
+  end: { line, column: 2, offset: line + 1 },
+})
 const finding = (line: number, path = 'a.md'): Finding => ({
   rule: 'style/repeated-word',
   severity: 'warning',
@@ -20,7 +23,14 @@ function reported(findings: readonly Finding[]) {
   const terminal = { width: 80, wraps: false, colours: false, progress: false }
   const invocation = { language: 'fr', folder: '/place', cwd: '/place', terminal } as const
   const none = { textOf: () => '', lineOf: () => '', pageOf: async () => '' }
-  const report: Report = { verb: 'lint', findings, summary: summaryOf(findings, 1), catalogue: lintMessages, invocation, ...none }
+  const report: Report = {
+    verb: 'lint',
+    findings,
+    summary: summaryOf(findings, 1),
+    catalogue: lintMessages,
+    invocation,
+    ...none,
+  }
   return jsonReport(countAlike(report))
 }
 
@@ -28,12 +38,18 @@ it('past 200 alike in one file, the others are counted in one line, and each is 
   const many = Array.from({ length: 1000 }, (_, line) => finding(line + 1))
   const { findings, summary } = reported([...many, finding(3, 'b.md')])
   expect(findings).toHaveLength(202)
-  expect(findings[200]).toMatchObject({ rule: 'style/repeated-word', line: 201, severity: 'warning' })
+  expect(findings[200]).toMatchObject({
+    rule: 'style/repeated-word',
+    line: 201,
+    severity: 'warning',
+  })
   expect(findings[200]?.message).toMatch(/^Et 800 autres du même genre/)
   expect(findings[201]?.path).toBe('b.md')
   expect(summary.warning).toBe(1001)
 })
 
 it('one more than 200 is listed: a line that counts it would be as long', () => {
-  expect(reported(Array.from({ length: 201 }, (_, line) => finding(line + 1))).findings).toHaveLength(201)
+  expect(
+    reported(Array.from({ length: 201 }, (_, line) => finding(line + 1))).findings,
+  ).toHaveLength(201)
 })

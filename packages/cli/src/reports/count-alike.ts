@@ -5,15 +5,27 @@ import type { Report } from './report.ts'
 /** How many findings of one message a report lists of one file. */
 const MOST_LISTED = 200
 
-/** A report in which, past 200 alike in one file, findings are counted in one more instead of listed. The summary still counts them all. */
+/**
+ * A report in which, past 200 alike in one file, findings are counted in one more instead of
+ * listed. The summary still counts them all.
+ */
 export function countAlike(report: Report): Report {
-  const alike = [...groupedBy(report.findings, ({ path, rule, message }) => `${rule} ${message} ${path}`).values()]
+  const alike = [
+    ...groupedBy(
+      report.findings,
+      ({ path, rule, message }) => `${rule} ${message} ${path}`,
+    ).values(),
+  ]
   const crowded = alike.filter(({ length }) => length > MOST_LISTED + 1)
   if (crowded.length === 0) return report
   const left = new Map(
-    crowded.flatMap((findings) => findings.slice(MOST_LISTED).map((finding, at) => [finding, at === 0 ? findings.length : 0])),
+    crowded.flatMap((findings) =>
+      findings.slice(MOST_LISTED).map((finding, at) => [finding, at === 0 ? findings.length : 0]),
+    ),
   )
-  const catalogue = Object.fromEntries(crowded.map(([first]) => [ruleOf(first), { ...report.catalogue[ruleOf(first)], ...MESSAGES }]))
+  const catalogue = Object.fromEntries(
+    crowded.map(([first]) => [ruleOf(first), { ...report.catalogue[ruleOf(first)], ...MESSAGES }]),
+  )
   return {
     ...report,
     catalogue: { ...report.catalogue, ...catalogue },
@@ -21,7 +33,9 @@ export function countAlike(report: Report): Report {
       const count = left.get(finding)
       if (count === undefined) return [finding]
       const { rule, severity, path, place } = finding
-      return count === 0 ? [] : [{ rule, severity, path, place, message: 'more', data: { count: count - MOST_LISTED } }]
+      return count === 0
+        ? []
+        : [{ rule, severity, path, place, message: 'more', data: { count: count - MOST_LISTED } }]
     }),
   }
 }
@@ -32,7 +46,8 @@ function ruleOf(finding: Finding | undefined): string {
 
 const MESSAGES: Catalogue[string] = {
   more: {
-    fr: ({ count }) => `et ${count} autres du même genre dans ce fichier, qui ne sont pas énumérées`,
+    fr: ({ count }) =>
+      `et ${count} autres du même genre dans ce fichier, qui ne sont pas énumérées`,
     en: ({ count }) => `and ${count} more like this in this file, which are not listed`,
   },
 }

@@ -16,7 +16,12 @@ describe('the line at fault', () => {
     ['after a mark of byte order', '\uFEFFUn mot', 'mot', ['Un mot', '   ^^^']],
     ['after wide letters', '漢字 mot', 'mot', ['漢字 mot', '     ^^^']],
     ['on wide letters', 'a 漢字', '漢字', ['a 漢字', '  ^^^^']],
-    ['after an accent written apart', 'e\u0301te\u0301 mot', 'mot', ['e\u0301te\u0301 mot', '    ^^^']],
+    [
+      'after an accent written apart',
+      'e\u0301te\u0301 mot',
+      'mot',
+      ['e\u0301te\u0301 mot', '    ^^^'],
+    ],
     ['after what would command a terminal', '\x1B[31m mot', 'mot', ['␛[31m mot', '      ^^^']],
     ['blank', '   ', ' ', []],
   ])('%s', (_, line, word, wanted) => expect(drawn(line, word)).toEqual(wanted))
@@ -32,6 +37,9 @@ describe('the line at fault', () => {
   })
 
   it('a place that spans lines is underlined to the end of its first', () => {
-    expect(excerptOf({ place: placeAt([0, 7], 3, 9) }, 'Un mot', 40)).toEqual({ line: 'Un mot', caret: { before: '   ', signs: '^^^' } })
+    expect(excerptOf({ place: placeAt([0, 7], 3, 9) }, 'Un mot', 40)).toEqual({
+      line: 'Un mot',
+      caret: { before: '   ', signs: '^^^' },
+    })
   })
 })

@@ -2,17 +2,25 @@ import type { Finding } from '@cahier/core'
 import stringWidth from 'fast-string-width'
 import { withoutEscapes } from '../terminal.ts'
 
-/** A line of a text, or the part of it around what is shown, and the signs that stand under it. Both fit in `width` columns. */
+/**
+ * A line of a text, or the part of it around what is shown, and the signs that stand under it. Both
+ * fit in `width` columns.
+ */
 export interface Excerpt {
   readonly line: string
   readonly caret: { readonly before: string; readonly signs: string }
 }
 
 /**
- * The line where a finding begins, with carets under what it is about. Columns are those of a terminal: a wide letter takes two, an accent written apart
- * none, a tab one; what would command the terminal is shown as a picture. `null` when the line is blank.
+ * The line where a finding begins, with carets under what it is about. Columns are those of a
+ * terminal: a wide letter takes two, an accent written apart none, a tab one; what would command
+ * the terminal is shown as a picture. `null` when the line is blank.
  */
-export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, line: string, width: number): Excerpt | null {
+export function excerptOf(
+  { place: { start, end } }: Pick<Finding, 'place'>,
+  line: string,
+  width: number,
+): Excerpt | null {
   const stop = end.line === start.line ? end.column - 1 : line.length
   if (line.trim() === '') return null
   const from = start.column - 1
@@ -23,21 +31,33 @@ export function excerptOf({ place: { start, end } }: Pick<Finding, 'place'>, lin
   const about = fitting(shown, width - 2)
   const room = width - 2 - widthOf(about)
   // What comes before explains more than what follows.
-  const lead = fittingAtEnd(before, Math.max(Math.min(room, Math.ceil(room * 0.6)), room - widthOf(after)))
+  const lead = fittingAtEnd(
+    before,
+    Math.max(Math.min(room, Math.ceil(room * 0.6)), room - widthOf(after)),
+  )
   const tail = fitting(after, room - widthOf(lead))
   const isCut = lead.length < before.length || from > most
   const isShort = about.length < shown.length || tail.length < after.length
   const opening = isCut ? '…' : ''
   return {
     line: `${opening}${[lead, about, tail].map(written).join('')}${isShort ? '…' : ''}`,
-    caret: { before: ' '.repeat(opening.length + widthOf(lead)), signs: '^'.repeat(Math.max(1, widthOf(about))) },
+    caret: {
+      before: ' '.repeat(opening.length + widthOf(lead)),
+      signs: '^'.repeat(Math.max(1, widthOf(about))),
+    },
   }
 }
 
-/** Letters in a column at most. Longer lines are looked at around the finding alone: a hostile one may hold megabytes. */
+/**
+ * Letters in a column at most. Longer lines are looked at around the finding alone: a hostile one
+ * may hold megabytes.
+ */
 const MOST = 8
 
-/** Signs of one column each, which nothing joins: the letters of European languages, and our punctuation. */
+/**
+ * Signs of one column each, which nothing joins: the letters of European languages, and our
+ * punctuation.
+ */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F\u20AC]*$/
 
 /** What stands in one place of a line, one by one. A plain text is its own, of one column each. */
@@ -58,7 +78,9 @@ function written(characters: Characters): string {
 }
 
 function widthOf(characters: Characters): number {
-  return typeof characters === 'string' ? characters.length : characters.reduce((sum, character) => sum + stringWidth(character), 0)
+  return typeof characters === 'string'
+    ? characters.length
+    : characters.reduce((sum, character) => sum + stringWidth(character), 0)
 }
 
 function fitting(characters: Characters, room: number): Characters {
@@ -72,6 +94,7 @@ function fitting(characters: Characters, room: number): Characters {
 }
 
 function fittingAtEnd(characters: Characters, room: number): Characters {
-  if (typeof characters === 'string') return characters.slice(Math.max(0, characters.length - Math.max(0, room)))
+  if (typeof characters === 'string')
+    return characters.slice(Math.max(0, characters.length - Math.max(0, room)))
   return [...(fitting([...characters].reverse(), room) as readonly string[])].reverse()
 }

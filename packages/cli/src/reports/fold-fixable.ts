@@ -7,8 +7,12 @@ import type { Report } from './report.ts'
 export const FIX = 'cahier lint --fix'
 
 /** A report whose remarks that `--fix` corrects are one a file, after all others. */
-export function foldFixable(report: Report, isRefused: (finding: Finding) => boolean = () => false): Report {
-  const isFolded = (finding: Finding) => finding.severity === 'info' && isFixable(finding) && !isRefused(finding)
+export function foldFixable(
+  report: Report,
+  isRefused: (finding: Finding) => boolean = () => false,
+): Report {
+  const isFolded = (finding: Finding) =>
+    finding.severity === 'info' && isFixable(finding) && !isRefused(finding)
   const folded = report.findings.filter(isFolded)
   if (folded.length === 0) return report
   const others = report.findings.filter((finding) => !isFolded(finding))
@@ -28,7 +32,17 @@ function oneOf(findings: readonly Finding[]): readonly Finding[] {
     .sort((a, b) => b.length - a.length)
     .map(({ rule, length }) => (length === 1 ? rule : `${rule} (${length})`))
   const data = { count: findings.length, rules: counts }
-  return [{ rule: FIX, severity: 'info', message: 'passages', data, path: first.path, place: first.place, edits: editsOf(findings) }]
+  return [
+    {
+      rule: FIX,
+      severity: 'info',
+      message: 'passages',
+      data,
+      path: first.path,
+      place: first.place,
+      edits: editsOf(findings),
+    },
+  ]
 }
 
 // Of two that touch the same signs, the second is for the next run.
@@ -50,8 +64,10 @@ function editsOf(findings: readonly Finding[]): readonly Edit[] {
 
 const MESSAGES: Catalogue[string] = {
   passages: {
-    fr: ({ count, rules }) => `« ${FIX} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
-    en: ({ count, rules }) => `“${FIX}” mends ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
+    fr: ({ count, rules }) =>
+      `« ${FIX} » corrige ${count} passage${count === '1' ? '' : 's'} : ${rules}`,
+    en: ({ count, rules }) =>
+      `“${FIX}” mends ${count} passage${count === '1' ? '' : 's'}: ${rules}`,
   },
 }
 

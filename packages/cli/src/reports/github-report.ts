@@ -6,7 +6,10 @@ import type { Report } from './report.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** One workflow command of GitHub a finding: it shows beside the line in the contribution. What texts say can make no command of their own. */
+/**
+ * One workflow command of GitHub a finding: it shows beside the line in the contribution. What
+ * texts say can make no command of their own.
+ */
 export function githubReport({ findings, catalogue, invocation }: Report): string {
   const seen = atForgeRoot(invocation, process.env.GITHUB_WORKSPACE)
   return findings
@@ -20,14 +23,18 @@ export function githubReport({ findings, catalogue, invocation }: Report): strin
         ...(end.line === start.line && { col: start.column, endColumn: end.column }),
         title: finding.rule,
       }
-      const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
+      const written = Object.entries(properties).map(
+        ([key, value]) => `${key}=${property(String(value))}`,
+      )
       return `::${COMMANDS[finding.severity]} ${written.join(',')}::${data(messageOf(finding, catalogue, invocation.language))}\n`
     })
     .join('')
 }
 
 function data(text: string): string {
-  return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'), { colours: false })
+  return withoutEscapes(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'), {
+    colours: false,
+  })
 }
 
 function property(text: string): string {

@@ -4,7 +4,10 @@ import { shownPath } from '../shown-path.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 
-/** The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the command runs. */
+/**
+ * The JSON report of `lint` (schemas/report-lint.schema.json). Paths are relative to where the
+ * command runs.
+ */
 export function jsonReport(
   {
     findings,

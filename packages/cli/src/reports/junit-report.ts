@@ -5,31 +5,54 @@ import { withoutEscapes } from '../terminal.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 
-/** JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark pass, and are said. */
+/**
+ * JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning and a remark
+ * pass, and are said.
+ */
 export function junitReport({ verb, findings, summary, catalogue, invocation }: Report): string {
   // Two more signs that no XML may hold.
-  const said = (text: string) => withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+  const said = (text: string) =>
+    withoutEscapes(text, { colours: false }).replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
   const paths = [...new Set(findings.map(({ path }) => path))]
   const suites = paths.map((path) => {
     const own = findings.filter((finding) => finding.path === path)
     const cases = own.map((finding) => {
       const message = said(messageOf(finding, catalogue, invocation.language))
       const where = `${finding.place.start.line}:${finding.place.start.column}`
-      const attributes = { name: `${finding.rule} ${where}`, classname: said(shownPath(path, invocation)), time: '0' }
+      const attributes = {
+        name: `${finding.rule} ${where}`,
+        classname: said(shownPath(path, invocation)),
+        time: '0',
+      }
       return finding.severity === 'error'
-        ? x('testcase', attributes, x('failure', { message, type: finding.rule }, `${where} ${message}`))
+        ? x(
+            'testcase',
+            attributes,
+            x('failure', { message, type: finding.rule }, `${where} ${message}`),
+          )
         : x('testcase', attributes, x('system-out', `${finding.severity} ${where} ${message}`))
     })
     const failures = own.filter(({ severity }) => severity === 'error').length
     return x(
       'testsuite',
-      { name: said(shownPath(path, invocation)), tests: String(own.length), failures: String(failures), errors: '0', time: '0' },
+      {
+        name: said(shownPath(path, invocation)),
+        tests: String(own.length),
+        failures: String(failures),
+        errors: '0',
+        time: '0',
+      },
       cases,
     )
   })
   const root = x(
     'testsuites',
-    { name: `cahier ${verb}`, tests: String(findings.length), failures: String(summary.error), errors: '0' },
+    {
+      name: `cahier ${verb}`,
+      tests: String(findings.length),
+      failures: String(summary.error),
+      errors: '0',
+    },
     suites,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`

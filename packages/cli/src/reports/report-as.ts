@@ -10,7 +10,11 @@ import { textPieces } from './text-report.ts'
  * Findings in the format asked for, in pieces to be printed one after the other. For people and
  * forges, what `--fix` corrects is one a file. Formats seldom asked for are loaded when they are.
  */
-export async function reportAs(format: string, report: Report, fixes: FixResult | null): Promise<Iterable<string>> {
+export async function reportAs(
+  format: string,
+  report: Report,
+  fixes: FixResult | null,
+): Promise<Iterable<string>> {
   const noteOn = refusalNotes(fixes?.refused ?? [], report.invocation.language)
   const folded = countAlike(foldFixable(report, (finding) => noteOn(finding) !== ''))
   switch (format) {

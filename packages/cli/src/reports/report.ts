@@ -24,8 +24,9 @@ export interface Report {
 }
 
 /**
- * Makes `lineOf` of `textOf`, or of the UTF-8 of a text where `bytesOf` has it: no more of it is decoded than the lines asked for. Findings come file by file, and down
- * each: where the last line asked for stands is kept, of the last file.
+ * Makes `lineOf` of `textOf`, or of the UTF-8 of a text where `bytesOf` has it: no more of it is
+ * decoded than the lines asked for. Findings come file by file, and down each: where the last line
+ * asked for stands is kept, of the last file.
  */
 export function linesOf(
   textOf: (path: string) => string,
@@ -33,7 +34,8 @@ export function linesOf(
 ): Report['lineOf'] {
   let known: { readonly path: string; readonly lineAt: (line: number) => string } | undefined
   return (path, line) => {
-    if (known?.path !== path) known = { path, lineAt: linesIn(bytesOf(path) ?? new TextEncoder().encode(textOf(path))) }
+    if (known?.path !== path)
+      known = { path, lineAt: linesIn(bytesOf(path) ?? new TextEncoder().encode(textOf(path))) }
     return known.lineAt(line)
   }
 }

@@ -12,7 +12,10 @@ import type { Report } from './report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
-/** SARIF 2.1.0 (OASIS): rules with their pages, places in UTF-16 units, edits that would mend, fingerprints that outlive moved lines. */
+/**
+ * SARIF 2.1.0 (OASIS): rules with their pages, places in UTF-16 units, edits that would mend,
+ * fingerprints that outlive moved lines.
+ */
 export async function sarifReport(report: Report): Promise<string> {
   const { findings, invocation } = report
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort()
@@ -20,11 +23,19 @@ export async function sarifReport(report: Report): Promise<string> {
   const paths = [...new Set(findings.map(({ path }) => path))]
   const rules = await Promise.all(ids.map((id) => ruleOf(id, report)))
   const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'cahier', semanticVersion: VERSION, language: invocation.language, rules } },
+        tool: {
+          driver: {
+            name: 'cahier',
+            semanticVersion: VERSION,
+            language: invocation.language,
+            rules,
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { uri: folderUri(invocation.cwd) } },
         artifacts: paths.map((path) => ({
@@ -32,7 +43,9 @@ export async function sarifReport(report: Report): Promise<string> {
           encoding: 'UTF-8',
           hashes: { 'sha-256': sha256(report.textOf(path)) },
         })),
-        results: findings.map((finding) => resultOf(finding, ids, fingerprints.get(finding) ?? '', report)),
+        results: findings.map((finding) =>
+          resultOf(finding, ids, fingerprints.get(finding) ?? '', report),
+        ),
       },
     ],
   }
@@ -65,7 +78,14 @@ function resultOf(finding: Finding, ids: readonly string[], fingerprint: string,
     ruleIndex: ids.indexOf(finding.rule),
     level: LEVELS[finding.severity],
     message: { text },
-    locations: [{ physicalLocation: { artifactLocation: locationOf(finding.path, report), region: regionOf(finding.place) } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: locationOf(finding.path, report),
+          region: regionOf(finding.place),
+        },
+      },
+    ],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'cahier/v1': fingerprint },
     ...fixesOf(finding, text, report),

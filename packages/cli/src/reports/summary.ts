@@ -9,6 +9,7 @@ export interface Summary {
 }
 
 export function summaryOf(findings: readonly Finding[], files: number): Summary {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length
   return { error: count('error'), warning: count('warning'), info: count('info'), files }
 }

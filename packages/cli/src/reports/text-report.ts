@@ -21,7 +21,10 @@ export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
 
-/** The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than all else that is in memory. */
+/**
+ * The same in pieces of whole lines, a file at a time: of a long folder, the whole is longer than
+ * all else that is in memory.
+ */
 export function* textPieces(
   { findings, summary, catalogue, invocation, lineOf }: ReadReport,
   noteOn: (finding: Finding) => string,
@@ -29,7 +32,8 @@ export function* textPieces(
   const { language, terminal } = invocation
   // A name may hold an end of line, which would begin another remark.
   const nameOf = (path: string) => shownPath(path, invocation).replaceAll('\n', '␊')
-  const labelOf = ({ severity }: Finding) => paint(LABELS[language][severity], COLOURS[severity], terminal)
+  const labelOf = ({ severity }: Finding) =>
+    paint(LABELS[language][severity], COLOURS[severity], terminal)
   // What matters comes last: it is what a terminal shows once all is printed.
   const folded = findings.filter(({ rule }) => rule === FIX)
   for (const finding of folded) {
@@ -53,7 +57,8 @@ export function* textPieces(
     const said = `  ${line}:${column}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}  ${paint(finding.rule, 'dim', terminal)}`
     lines.push(wrapFor(terminal, said, '      ').replace(/ +$/gm, ''))
     const note = noteOn(finding)
-    if (finding.severity !== 'info' || note !== '') lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
+    if (finding.severity !== 'info' || note !== '')
+      lines.push(...excerpt(finding, lineOf(finding.path, line), terminal))
     if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`
@@ -70,12 +75,16 @@ const LABELS = {
 function excerpt(finding: Finding, line: string, terminal: Terminal): string[] {
   const shown = excerptOf(finding, line, Math.max(20, terminal.width - 8))
   if (shown === null) return []
-  return [`      │ ${shown.line}`, `      │ ${shown.caret.before}${paint(shown.caret.signs, 'red', terminal)}`]
+  return [
+    `      │ ${shown.line}`,
+    `      │ ${shown.caret.before}${paint(shown.caret.signs, 'red', terminal)}`,
+  ]
 }
 
 function countLine({ error, warning, info, files }: Summary, language: Language): string {
   // In French zero is singular, in English it is plural.
-  const some = (count: number, one: string, many: string) => `${count} ${count === 1 || (count === 0 && language === 'fr') ? one : many}`
+  const some = (count: number, one: string, many: string) =>
+    `${count} ${count === 1 || (count === 0 && language === 'fr') ? one : many}`
   if (language === 'fr') {
     const read = some(files, 'fichier lu', 'fichiers lus')
     if (error + warning + info === 0) return `${read} : rien à signaler.`

@@ -3,17 +3,22 @@ import { parseMarkdown } from '@cahier/prose'
 import type { Blockquote, RootContent } from 'mdast'
 
 /**
- * The page of a rule in one language, as Markdown. On a page a quotation says in English what the French above it says, a heading is
- * `## Français | English`, and a fence `text en` is what the rule tells in English.
+ * The page of a rule in one language, as Markdown. On a page a quotation says in English what the
+ * French above it says, a heading is `## Français | English`, and a fence `text en` is what the
+ * rule tells in English.
  */
 export function pageIn(page: string, language: Language): string {
-  const written = (node: RootContent | Blockquote) => page.slice(node.position?.start.offset, node.position?.end.offset)
+  const written = (node: RootContent | Blockquote) =>
+    page.slice(node.position?.start.offset, node.position?.end.offset)
   const blocks = parseMarkdown(page).children.flatMap((node) => {
     if (node.type === 'heading') return [headingIn(written(node), language)]
     if (node.type === 'code' && node.lang === 'text')
-      return (node.meta === 'en') === (language === 'en') ? [written(node).replace(/ en\n/, '\n')] : []
+      return (node.meta === 'en') === (language === 'en')
+        ? [written(node).replace(/ en\n/, '\n')]
+        : []
     if (node.type === 'code') return [written(node)]
-    if (node.type === 'blockquote') return language === 'en' ? [written(node).replace(/^> ?/gm, '')] : []
+    if (node.type === 'blockquote')
+      return language === 'en' ? [written(node).replace(/^> ?/gm, '')] : []
     return language === 'fr' ? [written(node)] : []
   })
   return `${blocks.join('\n\n')}\n`

@@ -6,7 +6,10 @@ import { wrap } from '../wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'
 
 /** The rules by family: name, level, and what each asks, in a line or two. */
-export function rulesTable(entries: readonly RuleEntry[], { language, terminal }: Pick<Invocation, 'language' | 'terminal'>): string {
+export function rulesTable(
+  entries: readonly RuleEntry[],
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
   const words = WORDS[language]
   const families = [...new Set(entries.map(({ id }) => familyOf(id)))]
   const blocks = families.map((family) => {

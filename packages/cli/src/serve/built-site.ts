@@ -16,15 +16,28 @@ export interface BuiltSite {
   readonly unread: readonly string[]
 }
 
-/** The site as the folder stands now: what `publish` would write, everything in it marked unless a status is asked for. */
+/**
+ * The site as the folder stands now: what `publish` would write, everything in it marked unless a
+ * status is asked for.
+ */
 export function builtSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)
   refuseUnreadable(programme)
-  const selection = selectionIn({ ...invocation, values: { ...invocation.values, status: invocation.values.status ?? ['all'] } }, programme)
+  const selection = selectionIn(
+    {
+      ...invocation,
+      values: { ...invocation.values, status: invocation.values.status ?? ['all'] },
+    },
+    programme,
+  )
   const date = programme.manifest.publication.date || day()
   const edition = editionFor(folder, programme, tally(programme, date), selection, date)
   refuseSelection(edition, selection, programme)
-  const files: readonly OutputFile[] = exporters.html?.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) }) ?? []
-  return { pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])), unread: unreadFiles(programme) }
+  const files: readonly OutputFile[] =
+    exporters.html?.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) }) ?? []
+  return {
+    pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])),
+    unread: unreadFiles(programme),
+  }
 }

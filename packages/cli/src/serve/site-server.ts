@@ -8,7 +8,9 @@ export interface SiteServer {
   readonly address: string
   /** Tells every open page to load itself again. */
   readonly reload: () => void
-  /** Shows a warning at the head of every page that is open, or is opened before the next `reload`. */
+  /**
+   * Shows a warning at the head of every page that is open, or is opened before the next `reload`.
+   */
   readonly warn: (sentence: string, language: Language) => void
   readonly close: () => Promise<void>
 }
@@ -17,9 +19,10 @@ export interface SiteServer {
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves on the loopback interface. Whoever asks under another host name is refused: a page of another site could otherwise reach
- * the programme through a name that leads here (DNS rebinding). Only reading is possible. Pages get one script, which waits for `reload`
- * and is in nothing that is published.
+ * Serves on the loopback interface. Whoever asks under another host name is refused: a page of
+ * another site could otherwise reach the programme through a name that leads here (DNS rebinding).
+ * Only reading is possible. Pages get one script, which waits for `reload` and is in nothing that
+ * is published.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
@@ -75,21 +78,33 @@ function asksToWait(request: IncomingMessage): boolean {
 
 function answer(request: IncomingMessage, response: ServerResponse, pageAt: PageAt): void {
   const { status, type, bytes, headers } = answerTo(request, pageAt)
-  response.writeHead(status, { ...HEADERS, ...headers, 'content-type': type, 'content-length': bytes.length })
+  response.writeHead(status, {
+    ...HEADERS,
+    ...headers,
+    'content-type': type,
+    'content-length': bytes.length,
+  })
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
-  if (!isFromHere(request)) return said(403, 'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n')
-  if (request.method !== 'GET' && request.method !== 'HEAD') return said(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
+  if (!isFromHere(request))
+    return said(
+      403,
+      'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n',
+    )
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return said(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
   const path = pathOf(request)
-  if (path === SCRIPT) return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
+  if (path === SCRIPT)
+    return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
   const name = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
   const bytes = pageAt(name)
   // Asked for without its slash, as one types it: the links of the page would lead elsewhere.
   if (bytes === undefined && pageAt(`${name}/index.html`) !== undefined)
     return said(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
-  if (bytes === undefined) return said(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
+  if (bytes === undefined)
+    return said(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
   return { status: 200, type, bytes: type.startsWith('text/html') ? withScript(bytes) : bytes }
 }

@@ -10,37 +10,62 @@ export interface OwnersFile {
 }
 
 /**
- * The code-owner files of each forge. `prefix` leads from the root of the repository to the programme: `''`, or a path that ends with a slash.
- * GitHub and GitLab read patterns of which the last that fits holds (in its section, for GitLab); Gitea and Forgejo read Go regular
- * expressions that must fit whole paths, and of which all that fit hold.
+ * The code-owner files of each forge. `prefix` leads from the root of the repository to the
+ * programme: `''`, or a path that ends with a slash. GitHub and GitLab read patterns of which the
+ * last that fits holds (in its section, for GitLab); Gitea and Forgejo read Go regular expressions
+ * that must fit whole paths, and of which all that fit hold.
  */
-export function codeOwners(programme: Programme, prefix: string, accounts: Accounts, language: Language): readonly OwnersFile[] {
+export function codeOwners(
+  programme: Programme,
+  prefix: string,
+  accounts: Accounts,
+  language: Language,
+): readonly OwnersFile[] {
   const { facilitators } = programme.manifest.decision
-  const own = programme.collectives.map(({ id }) => ({ path: `positions/${id}.yaml`, owners: accounts.get(id) ?? [] }))
+  const own = programme.collectives.map(({ id }) => ({
+    path: `positions/${id}.yaml`,
+    owners: accounts.get(id) ?? [],
+  }))
   const everyone = [...new Set(facilitators.flatMap((id) => accounts.get(id) ?? []))]
   const words = WORDS[language]
   const legend = [...accounts].map(([id, names]) => `# ${id} = ${names.join(' ')}`)
   const nobody = everyone.length === 0 ? [`# ${words.nobody}`] : []
   const common = COMMON.map((path) => `${prefix}${path}`)
-  const patterns = (file: string) => [...(everyone.length === 0 ? [] : [...common, file].map((path) => rule(pattern(path), everyone)))]
-  const ofMembers = own.flatMap(({ path, owners }) => [path, `${path}.sig`].map((one) => rule(pattern(`${prefix}${one}`), owners)))
+  const patterns = (file: string) => [
+    ...(everyone.length === 0
+      ? []
+      : [...common, file].map((path) => rule(pattern(path), everyone))),
+  ]
+  const ofMembers = own.flatMap(({ path, owners }) =>
+    [path, `${path}.sig`].map((one) => rule(pattern(`${prefix}${one}`), owners)),
+  )
   const regexps = (file: string) => [
     ...(everyone.length === 0
       ? []
-      : [...common.filter((path) => !path.endsWith('positions/')), file].map((path) => rule(regexp(path), everyone))),
+      : [...common.filter((path) => !path.endsWith('positions/')), file].map((path) =>
+          rule(regexp(path), everyone),
+        )),
     ...own.map(({ path, owners }) => rule(`${regexp(`${prefix}${path}`)}(\\\\.sig)?`, owners)),
   ]
   const head = words.head.map((line) => `# ${line}`)
   return [
     { path: GITHUB, lines: [...head, ...legend, ...nobody, ...patterns(GITHUB), ...ofMembers] },
-    { path: GITLAB, lines: [...head, ...nobody, `[${words.section}]`, ...patterns(GITLAB), ...ofMembers] },
+    {
+      path: GITLAB,
+      lines: [...head, ...nobody, `[${words.section}]`, ...patterns(GITLAB), ...ofMembers],
+    },
     { path: GITEA, lines: [...head, ...nobody, ...regexps(GITEA)] },
   ]
 }
 
-/** The accounts that the file of GitHub names for each id: what was said once need not be said again. */
+/**
+ * The accounts that the file of GitHub names for each id: what was said once need not be said
+ * again.
+ */
 export function accountsIn(lines: readonly string[]): Accounts {
-  const said = lines.map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line)).filter((match) => match !== null)
+  const said = lines
+    .map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line))
+    .filter((match) => match !== null)
   return new Map(said.map(([, id = '', names = '']) => [id, names.split(' ')]))
 }
 
@@ -49,7 +74,8 @@ const GITLAB = '.gitlab/CODEOWNERS'
 /** Read by Gitea and by Forgejo. */
 const GITEA = '.gitea/CODEOWNERS'
 
-// What decides, and who is a member: policy. A positions file that has no member yet belongs there too.
+// What decides, and who is a member: policy. A positions file that has no member yet belongs there
+// too.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
 
 function rule(path: string, owners: readonly string[]): string {
@@ -69,7 +95,8 @@ function regexp(path: string): string {
 const WORDS = {
   fr: {
     section: 'Qui parle et qui décide',
-    nobody: 'Personne n’est nommé dans decision.facilitators (programme.yaml) : le reste du programme n’est réservé à personne.',
+    nobody:
+      'Personne n’est nommé dans decision.facilitators (programme.yaml) : le reste du programme n’est réservé à personne.',
     head: [
       'Écrit par « cahier setup owners » : relancez la commande au lieu de modifier ces lignes. Ce qui est hors du bloc est à vous.',
       'Chaque collectif relit et accepte ce qui touche ses positions ; l’animation, ce qui touche aux règles et aux décisions.',
@@ -77,7 +104,8 @@ const WORDS = {
   },
   en: {
     section: 'Who speaks and who decides',
-    nobody: 'Nobody is named in decision.facilitators (programme.yaml): the rest of the programme is kept for nobody.',
+    nobody:
+      'Nobody is named in decision.facilitators (programme.yaml): the rest of the programme is kept for nobody.',
     head: [
       'Written by “cahier setup owners”: run the command again rather than change these lines. What is outside the block is yours.',
       'Each collective reviews and accepts what touches its stances; the facilitators, what touches the policy and the decisions.',

@@ -14,12 +14,16 @@ import zed from './editors/zed.md'
 import { ownWords } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
 
-/** The page of each editor: how it is set up and which keys do what, in French. Its settings are those that are written. */
+/**
+ * The page of each editor: how it is set up and which keys do what, in French. Its settings are
+ * those that are written.
+ */
 const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
- * Sets an editor up: what it reads in the folder itself is written beside `programme.yaml`, and never over a file that is there already;
- * what belongs in the settings of a person is shown, to be copied.
+ * Sets an editor up: what it reads in the folder itself is written beside `programme.yaml`, and
+ * never over a file that is there already; what belongs in the settings of a person is shown, to be
+ * copied.
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return (invocation) => {
@@ -27,17 +31,24 @@ export function editorTarget(editor: Editor): SetupTarget {
     const settings = settingsInPage(editorPages[editor], own)
     const files = settings.filter(({ path }) => !path.startsWith('~'))
     const missing = files.filter(({ path }) => textIfAny(join(invocation.folder, path)) === null)
-    const code = applyPlan({ ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) }, invocation)
+    const code = applyPlan(
+      { ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) },
+      invocation,
+    )
     if (code !== 0) return code
     if (own[0] !== 'cahier' && missing.some(({ text }) => text.includes(own.at(-1) ?? '')))
       invocation.say(`${WORDS[invocation.language].local}\n`)
     const others = files.filter(
-      ({ path, text }) => !missing.some((file) => file.path === path) && textIfAny(join(invocation.folder, path)) !== text,
+      ({ path, text }) =>
+        !missing.some((file) => file.path === path) &&
+        textIfAny(join(invocation.folder, path)) !== text,
     )
     const words = WORDS[invocation.language]
-    for (const setting of settings.filter(({ path }) => path.startsWith('~'))) show(setting, words.yours(setting.path), invocation)
+    for (const setting of settings.filter(({ path }) => path.startsWith('~')))
+      show(setting, words.yours(setting.path), invocation)
     for (const setting of others) show(setting, words.there(setting.path), invocation)
-    if (settings.length === files.length && missing.length === 0 && others.length === 0) invocation.say(`${words.upToDate}\n`)
+    if (settings.length === files.length && missing.length === 0 && others.length === 0)
+      invocation.say(`${words.upToDate}\n`)
     invocation.say(`${words.next[editor]}\n`)
     return 0
   }
@@ -51,30 +62,39 @@ function show({ text }: EditorSetting, heading: string, { say, print }: Invocati
 const WORDS = {
   fr: {
     yours: (path: string) => `À mettre dans ${path}, qui est à vous :`,
-    there: (path: string) => `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
-    local: 'Il y est écrit où cahier se trouve sur cette machine : gardez-le pour vous, ou mettez « cahier » dans le PATH et recommencez.',
+    there: (path: string) =>
+      `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
+    local:
+      'Il y est écrit où cahier se trouve sur cette machine : gardez-le pour vous, ou mettez « cahier » dans le PATH et recommencez.',
     upToDate: 'Tout est déjà en place.',
     next: {
       vscode:
         'Puis installez l’extension : code --install-extension vscode-cahier.vsix. Corriger : Ctrl+. Renommer partout : F2. Tout corriger : enregistrer.',
-      neovim: 'Lire : K. Corriger : <leader>a. Renommer partout : <leader>r. Remarque suivante : ]d.',
-      helix: 'Lancez « hx » depuis ce dossier. Lire : Espace k. Corriger : Espace a. Renommer partout : Espace r. Remarque suivante : ]d.',
-      emacs: 'Il faut les modes Markdown et YAML (elpa-markdown-mode, elpa-yaml-mode). Corriger : C-c a. Renommer partout : C-c r.',
+      neovim:
+        'Lire : K. Corriger : <leader>a. Renommer partout : <leader>r. Remarque suivante : ]d.',
+      helix:
+        'Lancez « hx » depuis ce dossier. Lire : Espace k. Corriger : Espace a. Renommer partout : Espace r. Remarque suivante : ]d.',
+      emacs:
+        'Il faut les modes Markdown et YAML (elpa-markdown-mode, elpa-yaml-mode). Corriger : C-c a. Renommer partout : C-c r.',
       kate: 'Activez les modules « Client LSP » et « Projet » de Kate, puis ouvrez un fichier du programme.',
       zed: 'Zed ne lance un serveur de langue que par une extension à lui, et il n’y en a pas encore pour cahier : relire et corriger y sont des tâches (Alt+Maj+T).',
     },
   },
   en: {
     yours: (path: string) => `To put in ${path}, which is yours:`,
-    there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
-    local: 'It says where cahier is on this machine: keep it to yourself, or put “cahier” on the PATH and start again.',
+    there: (path: string) =>
+      `${path} is there already, and stays as it is. To add to it if it suits you:`,
+    local:
+      'It says where cahier is on this machine: keep it to yourself, or put “cahier” on the PATH and start again.',
     upToDate: 'Everything is already in place.',
     next: {
       vscode:
         'Then install the extension: code --install-extension vscode-cahier.vsix. Mend: Ctrl+. Rename everywhere: F2. Mend everything: save.',
       neovim: 'Read: K. Mend: <leader>a. Rename everywhere: <leader>r. Next finding: ]d.',
-      helix: 'Start “hx” from this folder. Read: Space k. Mend: Space a. Rename everywhere: Space r. Next finding: ]d.',
-      emacs: 'The Markdown and YAML modes are needed (elpa-markdown-mode, elpa-yaml-mode). Mend: C-c a. Rename everywhere: C-c r.',
+      helix:
+        'Start “hx” from this folder. Read: Space k. Mend: Space a. Rename everywhere: Space r. Next finding: ]d.',
+      emacs:
+        'The Markdown and YAML modes are needed (elpa-markdown-mode, elpa-yaml-mode). Mend: C-c a. Rename everywhere: C-c r.',
       kate: 'Switch on the plug-ins “LSP Client” and “Project” of Kate, then open a file of the programme.',
       zed: 'Zed starts a language server only through an extension of its own, and there is none yet for cahier: checking and mending are tasks there (Alt+Shift+T).',
     },

@@ -1,6 +1,9 @@
 import type { Language } from '@cahier/core'
 
-/** What a workflow says to people, by the name that stands for it in `forges/`. Several lines are a comment or a script of several lines. */
+/**
+ * What a workflow says to people, by the name that stands for it in `forges/`. Several lines are a
+ * comment or a script of several lines.
+ */
 export type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
 const fr: ForgeWords = {
@@ -13,17 +16,20 @@ const fr: ForgeWords = {
     '- tout l’historique est là : ce qui a été décidé ne doit pas changer après coup.',
     'Une contribution qui touche à ce fichier-ci se relit à la main : elle pourrait changer la relecture elle-même.',
   ],
-  runner: '« docker » est le nom que porte le plus souvent un exécuteur ; le vôtre en a peut-être un autre.',
+  runner:
+    '« docker » est le nom que porte le plus souvent un exécuteur ; le vôtre en a peut-être un autre.',
   name: 'Relecture du programme',
   job: 'relecture',
-  edited: '« edited » : la branche visée a pu changer, et avec elle ce à quoi la contribution se compare.',
+  edited:
+    '« edited » : la branche visée a pu changer, et avec elle ce à quoi la contribution se compare.',
   once: 'Un seul à la fois pour une même branche.',
   takeBase: 'Prendre la branche visée et tout l’historique',
   takeBaseOfProject: [
     'Prendre la branche visée ; une contribution venue d’une copie du projet la cherche dans le projet d’origine. Rien de la contribution',
     'n’est posé sur le disque, ni n’y reste : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
   ],
-  nothingOnDisk: 'Rien n’en est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
+  nothingOnDisk:
+    'Rien n’en est posé sur le disque : son .gitattributes récrirait jusqu’aux fichiers de l’outil.',
   fetch: 'Aller chercher la contribution',
   node: 'Installer Node',
   takeTool: 'Prendre l’outil de la branche visée',
@@ -31,14 +37,17 @@ const fr: ForgeWords = {
   checkBranch: 'Relire la branche principale',
   beside: 'Et, pour GitLab, à côté de chaque ligne.',
   statuses: '1 : un conflit, et rien d’autre. Un git d’avant 2.38 ne connaît pas cette demande.',
-  conflict: 'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
+  conflict:
+    'Cette contribution entre en conflit avec la branche visée : mettez-la à jour, puis renvoyez-la.',
   unmerged:
     'On ne sait pas si cette contribution entre en conflit avec la branche visée : git a échoué, comme il le dit plus haut. Il faut git 2.38 ou plus récent ; ici :',
-  asTheyAre: 'Ses octets tels quels : rien de ce qu’un .gitattributes en ferait, rien qui resterait là d’un dossier changé en sous-module.',
+  asTheyAre:
+    'Ses octets tels quels : rien de ce qu’un .gitattributes en ferait, rien qui resterait là d’un dossier changé en sous-module.',
   forgotten: 'Une branche nouvelle ou récrite n’a pas d’état d’avant.',
   pagesTitle: 'Publication du programme à chaque changement de la branche principale',
   pagesGithub: 'À faire une fois : Settings, Pages, Source, « GitHub Actions ».',
-  pagesForgejo: 'Le site va sur la branche « pages », que Codeberg publie ; une autre forge demande un serveur de pages.',
+  pagesForgejo:
+    'Le site va sur la branche « pages », que Codeberg publie ; une autre forge demande un serveur de pages.',
   pagesGitlab: 'L’adresse est dans Déploiement, Pages.',
   pagesName: 'Publication du programme',
   pagesJob: 'publication',
@@ -68,7 +77,8 @@ const en: ForgeWords = {
     'Take the branch it is meant for; a contribution from a fork looks for it in the project it came from. Nothing of the contribution',
     'is put on the disk, nor stays there: its .gitattributes would rewrite even the files of the tool.',
   ],
-  nothingOnDisk: 'Nothing of it is put on the disk: its .gitattributes would rewrite even the files of the tool.',
+  nothingOnDisk:
+    'Nothing of it is put on the disk: its .gitattributes would rewrite even the files of the tool.',
   fetch: 'Fetch the contribution',
   node: 'Install Node',
   takeTool: 'Take the tool of the branch it is meant for',
@@ -76,14 +86,17 @@ const en: ForgeWords = {
   checkBranch: 'Check the main branch',
   beside: 'And, for GitLab, beside each line.',
   statuses: '1: a conflict, and nothing else. A git before 2.38 does not know this request.',
-  conflict: 'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
+  conflict:
+    'This contribution conflicts with the branch it is meant for: bring it up to date, then send it again.',
   unmerged:
     'Whether this contribution conflicts with the branch it is meant for is not known: git failed, as it says above. Git 2.38 or later is needed; here:',
-  asTheyAre: 'Its bytes as they are: nothing that a .gitattributes would make of them, nothing left of a folder turned into a submodule.',
+  asTheyAre:
+    'Its bytes as they are: nothing that a .gitattributes would make of them, nothing left of a folder turned into a submodule.',
   forgotten: 'A branch that is new or rewritten has no state before.',
   pagesTitle: 'Publishes the programme each time the main branch changes',
   pagesGithub: 'To do once: Settings, Pages, Source, “GitHub Actions”.',
-  pagesForgejo: 'The site goes on the branch “pages”, which Codeberg publishes; another forge needs a server of pages.',
+  pagesForgejo:
+    'The site goes on the branch “pages”, which Codeberg publishes; another forge needs a server of pages.',
   pagesGitlab: 'Its address is in Deploy, Pages.',
   pagesName: 'Publication of the programme',
   pagesJob: 'publication',

@@ -23,7 +23,10 @@ export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', 
 export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
-/** Where a workflow takes the tool from: built where it is written, an archive in the repository, or a registry, as a lock file says. */
+/**
+ * Where a workflow takes the tool from: built where it is written, an archive in the repository, or
+ * a registry, as a lock file says.
+ */
 export type ToolSource = 'built' | 'archive' | 'release'
 
 /** What a workflow has to know of a repository. */
@@ -44,10 +47,14 @@ export interface Workflow {
 }
 
 /**
- * The workflows of a repository: the one that checks each contribution and runs nothing of it, for the tool is there before its
- * programme is taken; with `pages`, the publication too.
+ * The workflows of a repository: the one that checks each contribution and runs nothing of it, for
+ * the tool is there before its programme is taken; with `pages`, the publication too.
  */
-export function forgeWorkflows(forge: Forge, checked: Checked, pages: boolean): readonly Workflow[] {
+export function forgeWorkflows(
+  forge: Forge,
+  checked: Checked,
+  pages: boolean,
+): readonly Workflow[] {
   const path = PLACES[forge]
   const content = filled(CHECKS[forge], checked)
   if (!pages) return [{ path, content }]
@@ -61,7 +68,11 @@ export function forgeWorkflows(forge: Forge, checked: Checked, pages: boolean): 
 }
 
 const CHECKS: Readonly<Record<Forge, string>> = { github, gitlab, forgejo }
-const PAGES: Readonly<Record<Forge, string>> = { github: githubPages, gitlab: gitlabPages, forgejo: forgejoPages }
+const PAGES: Readonly<Record<Forge, string>> = {
+  github: githubPages,
+  gitlab: gitlabPages,
+  forgejo: forgejoPages,
+}
 
 function filled(template: string, { programme, tool, branch, language }: Checked): string {
   const words: ForgeWords = {
@@ -91,7 +102,10 @@ function filled(template: string, { programme, tool, branch, language }: Checked
 
 /** How the tool comes, and what calls it then. Nothing of a package is run to install it. */
 const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
-  built: { install: ['npm ci --no-audit --no-fund', 'npm run build'], cahier: 'node packages/cli/bin/cahier.js' },
+  built: {
+    install: ['npm ci --no-audit --no-fund', 'npm run build'],
+    cahier: 'node packages/cli/bin/cahier.js',
+  },
   // The program needs no other package: nothing is asked of a registry, nor of npm.
   archive: {
     install: [

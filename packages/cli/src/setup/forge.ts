@@ -13,8 +13,8 @@ import { textBefore } from './text-before.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
 
 /**
- * Has a forge check each contribution: writes the files that it looks for, in the language of the programme, and never over those that
- * are there already; beside them goes the tool.
+ * Has a forge check each contribution: writes the files that it looks for, in the language of the
+ * programme, and never over those that are there already; beside them goes the tool.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
   return (invocation) => {
@@ -28,15 +28,28 @@ export function forgeTarget(forge: Forge): SetupTarget {
       )
     const language = /^en\b/i.test(openProgramme(invocation).manifest.language) ? 'en' : 'fr'
     const tool = toolFor(root, values.release)
-    const workflows = forgeWorkflows(forge, { programme, tool, branch: mainBranch(root), language }, values.pages === true).map((one) => ({
+    const workflows = forgeWorkflows(
+      forge,
+      { programme, tool, branch: mainBranch(root), language },
+      values.pages === true,
+    ).map((one) => ({
       ...one,
       before: existsSync(join(root, one.path)) ? textBefore(root, one.path) : null,
     }))
-    const missing = workflows.filter(({ before }) => before === null).map(({ path, content }) => ({ path, content }))
+    const missing = workflows
+      .filter(({ before }) => before === null)
+      .map(({ path, content }) => ({ path, content }))
     const ofTool =
-      tool === 'built' ? [] : tool === 'archive' ? archiveFiles(root, language) : releaseFiles(root, language, String(values.release))
+      tool === 'built'
+        ? []
+        : tool === 'archive'
+          ? archiveFiles(root, language)
+          : releaseFiles(root, language, String(values.release))
     const words = WORDS[invocation.language]
-    const code = applyPlan({ ...EMPTY_PLAN, files: [...missing, ...ofTool] }, { ...invocation, folder: root })
+    const code = applyPlan(
+      { ...EMPTY_PLAN, files: [...missing, ...ofTool] },
+      { ...invocation, folder: root },
+    )
     if (code !== 0) return code
     for (const { path, content, before } of workflows) {
       if (before === content) say(`${words.upToDate(path)}\n`)
@@ -59,9 +72,13 @@ function toolFor(root: string, release: unknown): ToolSource {
 
 /** What the remote says, else the usual names, else the branch one is on. */
 function mainBranch(root: string): string {
-  const ask = (...args: readonly string[]) => tryGit(root, args)?.toString('utf8').split('\n')[0] || null
+  const ask = (...args: readonly string[]) =>
+    tryGit(root, args)?.toString('utf8').split('\n')[0] || null
   return (
-    ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')?.replace(/^origin\//, '') ??
+    ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')?.replace(
+      /^origin\//,
+      '',
+    ) ??
     ask('for-each-ref', '--format=%(refname:short)', 'refs/heads/main', 'refs/heads/master') ??
     ask('symbolic-ref', '--quiet', '--short', 'HEAD') ??
     'main'
@@ -71,14 +88,16 @@ function mainBranch(root: string): string {
 const WORDS = {
   fr: {
     upToDate: (path: string) => `${path} est déjà en place.`,
-    there: (path: string) => `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
+    there: (path: string) =>
+      `${path} existe déjà, et reste comme il est. À y ajouter si cela vous convient :`,
     tool: (folder: string) =>
       `L’outil qui relira est dans ${folder}/ : mettez-le dans le dépôt avec le reste, et relancez cette commande quand vous en changez.`,
     next: 'Reste à faire sur la forge : protéger la branche principale, et y exiger que cette relecture passe.',
   },
   en: {
     upToDate: (path: string) => `${path} is already in place.`,
-    there: (path: string) => `${path} is there already, and stays as it is. To add to it if it suits you:`,
+    there: (path: string) =>
+      `${path} is there already, and stays as it is. To add to it if it suits you:`,
     tool: (folder: string) =>
       `The tool that will check is in ${folder}/: put it in the repository with the rest, and run this command again when you change it.`,
     next: 'Left to do on the forge: protect the main branch, and require there that this check passes.',

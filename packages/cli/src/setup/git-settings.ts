@@ -7,17 +7,24 @@ export interface GitSetting {
 }
 
 /**
- * How git is to call us, `command` as a shell reads it: for a merge (gitattributes(5), “Defining a custom merge driver”), to show a
- * text it compares, and as a tool to compare. `version` is what `git --version` says: before 2.44, git has no names for the sides.
+ * How git is to call us, `command` as a shell reads it: for a merge (gitattributes(5), “Defining a
+ * custom merge driver”), to show a text it compares, and as a tool to compare. `version` is what
+ * `git --version` says: before 2.44, git has no names for the sides.
  */
-export function gitSettings(command: string, version: string, language: Language): readonly GitSetting[] {
+export function gitSettings(
+  command: string,
+  version: string,
+  language: Language,
+): readonly GitSetting[] {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
-  const [ours, base, theirs] = major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
+  const [ours, base, theirs] =
+    major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
   // A percent sign is the beginning of a name of git's.
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
-  // What ends as a count of conflicts and has drawn none did not run: git would leave one side alone in the file.
+  // What ends as a count of conflicts and has drawn none did not run: git would leave one side
+  // alone in the file.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
   // git adds the file at the end; without its sentences, a text is still compared line by line.
@@ -43,4 +50,7 @@ const BY_GIT = {
   en: "'cahier could not merge, git does it line by line:'",
 } as const
 
-const NAME = { fr: 'prose par phrases, YAML par clés', en: 'prose by sentences, YAML by keys' } as const
+const NAME = {
+  fr: 'prose par phrases, YAML par clés',
+  en: 'prose by sentences, YAML by keys',
+} as const

@@ -12,13 +12,21 @@ import { ownCommand } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
 import { textBefore } from './text-before.ts'
 
-/** `cahier setup git`: which files our merge and our comparison are for, told to git in `.gitattributes`, and how it calls them, in its settings. */
+/**
+ * `cahier setup git`: which files our merge and our comparison are for, told to git in
+ * `.gitattributes`, and how it calls them, in its settings.
+ */
 export const target: SetupTarget = (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
   const before = textBefore(root, ATTRIBUTES)
-  const content = withBlock(ATTRIBUTES, before, marksOf('git'), gitAttributes(inside ? `${inside}/` : ''))
+  const content = withBlock(
+    ATTRIBUTES,
+    before,
+    marksOf('git'),
+    gitAttributes(inside ? `${inside}/` : ''),
+  )
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
     ({ key, value }) => settingOf(folder, key) !== value,
   )
@@ -40,7 +48,9 @@ export const target: SetupTarget = (invocation) => {
 const ATTRIBUTES = '.gitattributes'
 
 function settingOf(folder: string, key: string): string {
-  return tryGit(folder, ['config', '--local', '--get', key])?.toString('utf8').replace(/\n$/, '') ?? ''
+  return (
+    tryGit(folder, ['config', '--local', '--get', key])?.toString('utf8').replace(/\n$/, '') ?? ''
+  )
 }
 
 /** What git answers. @throws {UsageError} when it does not. */
@@ -50,7 +60,10 @@ function git(folder: string, args: readonly string[]): string {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw noGit()
     if (args[0] === 'config')
-      throw new UsageError('les réglages de git ne peuvent pas être écrits', 'the settings of git cannot be written')
+      throw new UsageError(
+        'les réglages de git ne peuvent pas être écrits',
+        'the settings of git cannot be written',
+      )
     if (isRefused(folder)) throw refusal()
     throw new UsageError(
       `${folder} n’est pas dans un dépôt git : « git init » en crée un`,

@@ -1,6 +1,9 @@
 import { UsageError } from '../usage-error.ts'
 
-/** Where the lines of one `cahier setup` begin and end in a file that also holds the lines of others. */
+/**
+ * Where the lines of one `cahier setup` begin and end in a file that also holds the lines of
+ * others.
+ */
 export interface BlockMarks {
   readonly begin: string
   readonly end: string
@@ -19,10 +22,16 @@ export function blockIn(text: string, { begin, end }: BlockMarks): readonly stri
 }
 
 /**
- * The file with these lines between the marks: where they were, else at the end. All the rest is kept, line ends too.
+ * The file with these lines between the marks: where they were, else at the end. All the rest is
+ * kept, line ends too.
  * @throws {UsageError} when one of the marks is gone, for then nobody knows what is whose.
  */
-export function withBlock(path: string, text: string, marks: BlockMarks, content: readonly string[]): string {
+export function withBlock(
+  path: string,
+  text: string,
+  marks: BlockMarks,
+  content: readonly string[],
+): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text.split(/\r?\n/)
   const [from, to] = [lines.indexOf(marks.begin), lines.indexOf(marks.end)]

@@ -18,19 +18,28 @@ export const target: SetupTarget = (invocation) => {
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
   const inside = pathInside(root, folder)
-  const accounts = accountsOf(programme, accountsIn(blockIn(textBefore(root, GITHUB), MARKS) ?? []), invocation)
-  const files = codeOwners(programme, inside ? `${inside}/` : '', accounts, language).flatMap(({ path, lines }): NewFile[] => {
-    const before = textBefore(root, path)
-    const content = withBlock(path, before, MARKS, lines)
-    return content === before ? [] : [{ path, content, replaces: true }]
-  })
+  const accounts = accountsOf(
+    programme,
+    accountsIn(blockIn(textBefore(root, GITHUB), MARKS) ?? []),
+    invocation,
+  )
+  const files = codeOwners(programme, inside ? `${inside}/` : '', accounts, language).flatMap(
+    ({ path, lines }): NewFile[] => {
+      const before = textBefore(root, path)
+      const content = withBlock(path, before, MARKS, lines)
+      return content === before ? [] : [{ path, content, replaces: true }]
+    },
+  )
   const words = WORDS[language]
-  const guessed = [...accounts].filter(([id, names]) => names.length === 1 && names[0] === `@${id}`).map(([, names]) => names[0] ?? '')
+  const guessed = [...accounts]
+    .filter(([id, names]) => names.length === 1 && names[0] === `@${id}`)
+    .map(([, names]) => names[0] ?? '')
   const at = { ...invocation, folder: root }
   const code = applyPlan({ ...EMPTY_PLAN, files }, at)
   if (files.length === 0) say(`${words.upToDate}\n`)
   if (guessed.length > 0) say(`${words.guessed(guessed.join(', '))}\n`)
-  for (const path of SHADOWS.filter((one) => existsSync(join(root, one)))) say(`${words.shadowed(shownPath(path, at))}\n`)
+  for (const path of SHADOWS.filter((one) => existsSync(join(root, one))))
+    say(`${words.shadowed(shownPath(path, at))}\n`)
   say(`${words.next}\n`)
   return code
 }
@@ -41,11 +50,18 @@ const MARKS = marksOf('owners')
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
 
 /** Said now, else said before, else named like the id. */
-function accountsOf({ collectives, manifest }: Programme, before: Accounts, { values }: Invocation): Accounts {
-  const ids = [...new Set([...collectives.map(({ id }) => id), ...manifest.decision.facilitators])].sort()
+function accountsOf(
+  { collectives, manifest }: Programme,
+  before: Accounts,
+  { values }: Invocation,
+): Accounts {
+  const ids = [
+    ...new Set([...collectives.map(({ id }) => id), ...manifest.decision.facilitators]),
+  ].sort()
   const said = new Map<string, string[]>()
   for (const written of Array.isArray(values.owner) ? values.owner.map(String) : []) {
-    const [, id = '', account = ''] = /^([^=]*)=(@[A-Za-z0-9_][\w.-]*(?:\/[\w.-]+)*)$/.exec(written) ?? []
+    const [, id = '', account = ''] =
+      /^([^=]*)=(@[A-Za-z0-9_][\w.-]*(?:\/[\w.-]+)*)$/.exec(written) ?? []
     if (account === '')
       throw new UsageError(
         `--owner s’écrit identifiant=@compte, par exemple exemple-a=@exemple-a-asso ; pas « ${written} »`,

@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../usage-error.ts'
 
-/** What npm said on standard error; `null` when all went well. Nothing of a package is run. @throws {UsageError} when there is no npm. */
-export function runNpm(words: readonly string[], cwd: string, settings: Readonly<Record<string, string>> = {}): string | null {
+/**
+ * What npm said on standard error; `null` when all went well. Nothing of a package is run. @throws
+ * {UsageError} when there is no npm.
+ */
+export function runNpm(
+  words: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>> = {},
+): string | null {
   const quiet = {
     npm_config_audit: 'false',
     npm_config_fund: 'false',

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** What a file that is about to be set up says now; `''` when there is none. @throws {UsageError} when it cannot be read. */
+/**
+ * What a file that is about to be set up says now; `''` when there is none. @throws {UsageError}
+ * when it cannot be read.
+ */
 export function textBefore(root: string, path: string): string {
   try {
     return readFileSync(join(root, path), 'utf8')

@@ -10,7 +10,10 @@ import { UsageError } from '../usage-error.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 import { inPassing, runNpm } from './run-npm.ts'
 
-/** The tool for a repository to hold: this very program as an archive, with its checksum. None when it holds them already. */
+/**
+ * The tool for a repository to hold: this very program as an archive, with its checksum. None when
+ * it holds them already.
+ */
 export function archiveFiles(root: string, language: Language): readonly NewFile[] {
   const folder = TOOL_FOLDERS[language]
   const before = bytesIfAny(join(root, folder, ARCHIVE))
@@ -18,13 +21,22 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
   const sum = `${createHash('sha256').update(archive).digest('hex')}  ${ARCHIVE}\n`
   const isSaid = bytesIfAny(join(root, folder, CHECKSUM))?.toString('utf8') === sum
   return [
-    ...(archive === before ? [] : [{ path: `${folder}/${ARCHIVE}`, content: archive, replaces: true }]),
+    ...(archive === before
+      ? []
+      : [{ path: `${folder}/${ARCHIVE}`, content: archive, replaces: true }]),
     ...(isSaid ? [] : [{ path: `${folder}/${CHECKSUM}`, content: sum, replaces: true }]),
   ]
 }
 
-/** A release of the tool for a repository to name: what `npm ci` installs, with the checksum that the registry gives. @throws {UsageError} when it gives none. */
-export function releaseFiles(root: string, language: Language, version: string): readonly NewFile[] {
+/**
+ * A release of the tool for a repository to name: what `npm ci` installs, with the checksum that
+ * the registry gives. @throws {UsageError} when it gives none.
+ */
+export function releaseFiles(
+  root: string,
+  language: Language,
+  version: string,
+): readonly NewFile[] {
   if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     throw new UsageError(
       `--release prend un numéro de version, par exemple 1.2.0 ; pas « ${version} »`,
@@ -56,7 +68,8 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// Two archives of one program differ by the npm that made them: a repository is not to grow for that.
+// Two archives of one program differ by the npm that made them: a repository is not to grow for
+// that.
 function isOfThisBuild(archive: Buffer): boolean {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())

@@ -13,16 +13,25 @@ import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
  * Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written.
- * @throws {UsageError} when it is refused for a name that nothing bears, or something is in the way.
+ * @throws {UsageError} when it is refused for a name that nothing bears, or something is in the
+ *   way.
  */
-export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogue = catalogue): ExitCode {
+export function applyPlan(
+  plan: Plan,
+  invocation: Invocation,
+  messages: Catalogue = catalogue,
+): ExitCode {
   const { language, print, say, sayError, values, folder, terminal } = invocation
   const words = WORDS[language]
   const unknown = plan.findings.find(isUnknownName)
-  if (unknown !== undefined) throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  // What stands in the way of twenty proposals is said once; what goes with a plan, once it is written: until then nothing is kept, nor begun.
+  if (unknown !== undefined)
+    throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
+  // What stands in the way of twenty proposals is said once; what goes with a plan, once it is
+  // written: until then nothing is kept, nor begun.
   const tell = (): void => {
-    for (const sentence of new Set(plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))))) {
+    for (const sentence of new Set(
+      plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))),
+    )) {
       sayError(`${wrapFor(terminal, sentence)}\n`)
     }
   }
@@ -41,19 +50,27 @@ export function applyPlan(plan: Plan, invocation: Invocation, messages: Catalogu
     return 0
   }
   for (const { path, files } of gathered(writePlan(folder, plan)))
-    say(`${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`)
+    say(
+      `${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`,
+    )
   tell()
   return 0
 }
 
-/** More copies than this are told by their folder: who closes a round of 25 members reads what came of it, not 25 names. */
+/**
+ * More copies than this are told by their folder: who closes a round of 25 members reads what came
+ * of it, not 25 names.
+ */
 const FEW_COPIES = 6
 
-function gathered(paths: readonly string[]): readonly { readonly path: string; readonly files: number }[] {
+function gathered(
+  paths: readonly string[],
+): readonly { readonly path: string; readonly files: number }[] {
   const told = new Map<string, number>()
   for (const path of paths) {
     const [folder = ''] = /^decisions\/.+\/positions(?=\/)/.exec(path) ?? []
-    const isOneOfMany = folder !== '' && paths.filter((other) => other.startsWith(`${folder}/`)).length > FEW_COPIES
+    const isOneOfMany =
+      folder !== '' && paths.filter((other) => other.startsWith(`${folder}/`)).length > FEW_COPIES
     const name = isOneOfMany ? folder : path
     told.set(name, (told.get(name) ?? 0) + 1)
   }
@@ -77,6 +94,16 @@ function indented(content: string): string {
 }
 
 const WORDS = {
-  fr: { would: 'serait écrit :', wouldRemove: 'serait enlevé :', written: 'écrit :', files: (count: number) => `${count} fichiers` },
-  en: { would: 'would be written:', wouldRemove: 'would be removed:', written: 'written:', files: (count: number) => `${count} files` },
+  fr: {
+    would: 'serait écrit :',
+    wouldRemove: 'serait enlevé :',
+    written: 'écrit :',
+    files: (count: number) => `${count} fichiers`,
+  },
+  en: {
+    would: 'would be written:',
+    wouldRemove: 'would be removed:',
+    written: 'written:',
+    files: (count: number) => `${count} files`,
+  },
 } as const

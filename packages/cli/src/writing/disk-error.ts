@@ -1,7 +1,10 @@
 import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** An error of the disk as a sentence when its reader can do something about it; any other error as it is. */
+/**
+ * An error of the disk as a sentence when its reader can do something about it; any other error as
+ * it is.
+ */
 export function asDiskError(error: unknown): unknown {
   const reason = REASONS[systemCode(error) ?? '']
   return reason === undefined ? error : asUsageError(reason)
@@ -16,9 +19,15 @@ function asUsageError([fr, en]: readonly [string, string]): UsageError {
   return new UsageError(`${fr} : rien n’est écrit`, `${en}: nothing is written`)
 }
 
-const LOCKED_UP = ['vous n’avez pas le droit d’écrire dans ce dossier', 'you may not write in this folder'] as const
+const LOCKED_UP = [
+  'vous n’avez pas le droit d’écrire dans ce dossier',
+  'you may not write in this folder',
+] as const
 const FULL = ['le disque est plein', 'the disk is full'] as const
-const IN_THE_WAY = ['un fichier se trouve là où il faut un dossier', 'a file is where a folder is needed'] as const
+const IN_THE_WAY = [
+  'un fichier se trouve là où il faut un dossier',
+  'a file is where a folder is needed',
+] as const
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   EACCES: LOCKED_UP,

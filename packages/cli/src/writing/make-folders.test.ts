@@ -20,6 +20,9 @@ it('stops at a file in the way', () => {
   expect(() => makeFolders(join(root, 'file', 'b'))).toThrow(/ENOTDIR|EEXIST/)
 })
 
-it.runIf(existsSync('/proc/self'))('refuses where the system lets nobody make a folder, and ends', () => {
-  expect(() => makeFolders('/proc/none/a')).toThrow(UsageError)
-})
+it.runIf(existsSync('/proc/self'))(
+  'refuses where the system lets nobody make a folder, and ends',
+  () => {
+    expect(() => makeFolders('/proc/none/a')).toThrow(UsageError)
+  },
+)

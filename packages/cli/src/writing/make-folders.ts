@@ -4,8 +4,8 @@ import { systemCode } from '../system-code.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a folder is refused as if the one above it
- * were missing, as `/proc` does.
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a
+ * folder is refused as if the one above it were missing, as `/proc` does.
  * @returns the highest that was made, if any.
  */
 export function makeFolders(folder: string, mode = 0o777): string | undefined {
@@ -25,7 +25,10 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
 }
 
 function noFolderIn(folder: string): UsageError {
-  return new UsageError(`aucun dossier ne peut être fait dans « ${folder} »`, `no folder can be made in “${folder}”`)
+  return new UsageError(
+    `aucun dossier ne peut être fait dans « ${folder} »`,
+    `no folder can be made in “${folder}”`,
+  )
 }
 
 function isFolder(path: string): boolean {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -14,11 +22,14 @@ function inUse(times: number, code = 'EPERM') {
   return { seen, rename }
 }
 
-it.each(['EPERM', 'EACCES', 'EBUSY'])('on Windows, waits for what is in use for an instant (%s)', (code) => {
-  const { seen, rename } = inUse(2, code)
-  renamePatiently('a', 'b', { rename, platform: 'win32' })
-  expect(seen.calls).toBe(3)
-})
+it.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'on Windows, waits for what is in use for an instant (%s)',
+  (code) => {
+    const { seen, rename } = inUse(2, code)
+    renamePatiently('a', 'b', { rename, platform: 'win32' })
+    expect(seen.calls).toBe(3)
+  },
+)
 
 it('on Windows, says of what stays in use that it is to be closed', () => {
   const { rename } = inUse(100)
@@ -49,7 +60,10 @@ it('where a disk replaces no file by a rename, the new one takes the place of th
   }
   for (const code of ['EEXIST', 'EPERM']) {
     written()
-    renamePatiently(from, to, { rename: refusing(code, () => false) as typeof renameSync, platform: 'linux' })
+    renamePatiently(from, to, {
+      rename: refusing(code, () => false) as typeof renameSync,
+      platform: 'linux',
+    })
     expect([readdirSync(folder), readFileSync(to, 'utf8')]).toEqual([['old'], 'new'])
     written()
     const half = refusing(code, (a) => a === from) as typeof renameSync

@@ -6,11 +6,16 @@ import { UsageError } from '../usage-error.ts'
 const PATIENCE = [10, 20, 50, 100, 200, 400] as const
 
 /**
- * Renames a file over another. On Windows, neither may be open elsewhere meanwhile, and whatever looks at new files (an antivirus, an index, a folder that
- * is sent to others) opens them for an instant. Where a disk replaces no file so, the old one is put apart first.
+ * Renames a file over another. On Windows, neither may be open elsewhere meanwhile, and whatever
+ * looks at new files (an antivirus, an index, a folder that is sent to others) opens them for an
+ * instant. Where a disk replaces no file so, the old one is put apart first.
  * @throws {UsageError} when it is still in use after that.
  */
-export function renamePatiently(from: string, to: string, { rename = renameSync, platform = process.platform as string } = {}): void {
+export function renamePatiently(
+  from: string,
+  to: string,
+  { rename = renameSync, platform = process.platform as string } = {},
+): void {
   for (const pause of platform === 'win32' ? PATIENCE : []) {
     try {
       rename(from, to)
@@ -35,10 +40,14 @@ export function renamePatiently(from: string, to: string, { rename = renameSync,
   }
 }
 
-/** What some disks answer that replace no file by a rename, such as a FAT key or a telephone's memory reached through FUSE. */
+/**
+ * What some disks answer that replace no file by a rename, such as a FAT key or a telephone's
+ * memory reached through FUSE.
+ */
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
-// The old file stands apart until the new one is in its place, and comes back when that fails too: what is wrong then is what was wrong at first.
+// The old file stands apart until the new one is in its place, and comes back when that fails too:
+// what is wrong then is what was wrong at first.
 function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown): void {
   const apart = `${from}~`
   try {

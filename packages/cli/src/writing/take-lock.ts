@@ -9,7 +9,8 @@ export const LOCK = '.cahier-lock'
 
 /**
  * Makes the file that says that this command is writing, and no other may.
- * @throws {UsageError} when it is there already: it is never taken over, since whoever was killed may have put some of its files alone in place.
+ * @throws {UsageError} when it is there already: it is never taken over, since whoever was killed
+ *   may have put some of its files alone in place.
  */
 export function takeLock(lock: string): void {
   try {
@@ -47,7 +48,10 @@ function isOfTheDead(lock: string): boolean {
   }
 }
 
-/** Where process numbers mean what they mean here: two containers may have one host name, and a machine that was started again has other processes. */
+/**
+ * Where process numbers mean what they mean here: two containers may have one host name, and a
+ * machine that was started again has other processes.
+ */
 function whereabouts(): string {
   try {
     const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

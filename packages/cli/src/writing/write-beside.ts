@@ -8,7 +8,12 @@ import { allowAsBefore } from './allow-as-before.ts'
  * `mode` is that of the file that stands there; with `lasting`, the disk has kept it before.
  * @throws what the disk says when it cannot be written whole: then nothing of it is left.
  */
-export function writeBeside(target: string, bytes: Uint8Array, mode: number | undefined, lasting: boolean): string {
+export function writeBeside(
+  target: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  lasting: boolean,
+): string {
   const temporary = join(dirname(target), `.cahier-${randomBytes(6).toString('hex')}`)
   const file = openSync(temporary, 'wx', mode ?? 0o666)
   try {

@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { applyEdits, type Edit, type NewFile, type Plan } from '@cahier/core'
 import { INTERRUPTIONS } from '../interrupted.ts'
@@ -10,11 +18,14 @@ import { LOCK, takeLock } from './take-lock.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
- * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed into it, so that each file is the old one
- * or the new one, never half. What was done is undone when one of them fails, folders made for it included. One writer at a time.
- * `remade` is for what can be made again at any time, such as a bundle: it is not waited for that the disk has kept it through a power cut.
+ * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed
+ * into it, so that each file is the old one or the new one, never half. What was done is undone
+ * when one of them fails, folders made for it included. One writer at a time. `remade` is for what
+ * can be made again at any time, such as a bundle: it is not waited for that the disk has kept it
+ * through a power cut.
  * @returns the paths written or removed.
- * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way: then nothing is written.
+ * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way:
+ *   then nothing is written.
  */
 export function writePlan(root: string, plan: Plan, remade = false): readonly string[] {
   // Where nothing is to be written, one need not be able to.
@@ -75,19 +86,24 @@ function removeEmpty(lowest: string, highest: string): void {
   if (lowest !== highest) removeEmpty(dirname(lowest), highest)
 }
 
-/** @throws {UsageError} when `writePlan` would find something in the way of a plan that is only shown. */
+/**
+ * @throws {UsageError} when `writePlan` would find something in the way of a plan that is only
+ *   shown.
+ */
 export function refuseUnwritable(root: string, plan: Plan): void {
   refuseFileFor(root)
   keepSigned(root, plan)
   const edited = plan.edits.map(({ path }) => ({ path, replaces: true }))
-  for (const { path, replaces } of [...edited, ...plan.files]) freePlace(root, path, replaces === true)
+  for (const { path, replaces } of [...edited, ...plan.files])
+    freePlace(root, path, replaces === true)
 }
 
 // `makeFolders` would find it in the way, and so would a link that leads nowhere.
 function refuseFileFor(folder: string): void {
   let highest = folder
   while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
-  if (isThere(highest) && !(existsSync(highest) && statSync(highest).isDirectory())) throw fileInTheWay()
+  if (isThere(highest) && !(existsSync(highest) && statSync(highest).isDirectory()))
+    throw fileInTheWay()
 }
 
 function isThere(path: string): boolean {
@@ -134,7 +150,12 @@ interface Prepared {
   readonly there: Stats | undefined
 }
 
-function prepare(root: string, { path, content, replaces }: NewFile, remade: boolean, undo: (() => void)[]): Prepared {
+function prepare(
+  root: string,
+  { path, content, replaces }: NewFile,
+  remade: boolean,
+  undo: (() => void)[],
+): Prepared {
   const { target, there } = freePlace(root, path, replaces === true)
   if (!remade) refuseSaved(path, there)
   const made = makeFolders(dirname(target))
@@ -151,7 +172,12 @@ function prepare(root: string, { path, content, replaces }: NewFile, remade: boo
  */
 function refuseSaved(path: string, there: Stats | undefined): void {
   // One from tomorrow, another clock has dated: nobody knows when it was saved.
-  if (there !== undefined && there.ctimeMs > performance.timeOrigin && there.ctimeMs <= Date.now() + 1) throw savedMeanwhile(path)
+  if (
+    there !== undefined &&
+    there.ctimeMs > performance.timeOrigin &&
+    there.ctimeMs <= Date.now() + 1
+  )
+    throw savedMeanwhile(path)
 }
 
 function savedMeanwhile(path: string): UsageError {
@@ -171,14 +197,25 @@ function freePlace(root: string, path: string, replaces: boolean) {
       `a folder is in the place of “${path}”: nothing is written`,
     )
   if (!replaces && there !== undefined)
-    throw new UsageError(`« ${path} » existe déjà : rien n’est écrit`, `“${path}” exists already: nothing is written`)
-  // Another may be put in its place where the folder lets one, but whoever made it so meant otherwise.
+    throw new UsageError(
+      `« ${path} » existe déjà : rien n’est écrit`,
+      `“${path}” exists already: nothing is written`,
+    )
+  // Another may be put in its place where the folder lets one, but whoever made it so meant
+  // otherwise.
   if (there !== undefined && (there.mode & 0o222) === 0)
-    throw new UsageError(`« ${path} » est en lecture seule : rien n’est écrit`, `“${path}” is read-only: nothing is written`)
+    throw new UsageError(
+      `« ${path} » est en lecture seule : rien n’est écrit`,
+      `“${path}” is read-only: nothing is written`,
+    )
   return { target, there }
 }
 
-function put({ path, temporary, target, there }: Prepared, remade: boolean, undo: (() => void)[]): void {
+function put(
+  { path, temporary, target, there }: Prepared,
+  remade: boolean,
+  undo: (() => void)[],
+): void {
   const back = keeping(target)
   if (!remade && !isSame(there, lookAt(target))) throw savedMeanwhile(path)
   renamePatiently(temporary, target)
@@ -206,13 +243,17 @@ function keeping(target: string): () => void {
 function inside(root: string, path: string): string {
   const target = join(root, path)
   const steps = relative(root, target).split(sep)
-  if (steps[0] === '..' || steps[0] === '') throw new UsageError(`« ${path} » est hors du dossier`, `“${path}” is outside the folder`)
+  if (steps[0] === '..' || steps[0] === '')
+    throw new UsageError(`« ${path} » est hors du dossier`, `“${path}” is outside the folder`)
   let folder = root
   for (const step of steps) {
     folder = join(folder, step)
     const there = lstatSync(folder, { throwIfNoEntry: false })
     if (there?.isSymbolicLink() === true)
-      throw new UsageError(`« ${path} » passe par un lien : rien n’est écrit`, `“${path}” goes through a link: nothing is written`)
+      throw new UsageError(
+        `« ${path} » passe par un lien : rien n’est écrit`,
+        `“${path}” goes through a link: nothing is written`,
+      )
     if (there?.isDirectory() === false && folder !== target) throw fileInTheWay()
   }
   return target
