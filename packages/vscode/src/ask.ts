@@ -2,8 +2,15 @@ import { type QuickPickItem, window } from 'vscode'
 import type { Answers, Bilingual, Form, Item, Step, Surroundings } from './forms/form.ts'
 import { said } from './language.ts'
 
-/** Asks the questions of a form one after the other; `null` when the person gives up on one. Answers already known are not asked for. */
-export async function ask(form: Form, known: Answers, around: Surroundings): Promise<Answers | null> {
+/**
+ * Asks the questions of a form one after the other; `null` when the person gives up on one. Answers
+ * already known are not asked for.
+ */
+export async function ask(
+  form: Form,
+  known: Answers,
+  around: Surroundings,
+): Promise<Answers | null> {
   let answers = known
   for (let step = form.next(answers, around); step !== null; step = form.next(answers, around)) {
     const answer = step.kind === 'choice' ? await choose(step) : await write(step)
@@ -13,7 +20,9 @@ export async function ask(form: Form, known: Answers, around: Surroundings): Pro
   return answers
 }
 
-async function choose(step: Step & { kind: 'choice' }): Promise<string | readonly string[] | undefined> {
+async function choose(
+  step: Step & { kind: 'choice' },
+): Promise<string | readonly string[] | undefined> {
   const placeHolder = said(step.question)
   const items = step.items.map(asPick)
   if (items.length === 0) {
@@ -21,11 +30,21 @@ async function choose(step: Step & { kind: 'choice' }): Promise<string | readonl
     return undefined
   }
   if (step.many === true) return await chooseMany(items, placeHolder)
-  return (await window.showQuickPick(items, { placeHolder, matchOnDetail: true, matchOnDescription: true, ignoreFocusOut: true }))?.id
+  return (
+    await window.showQuickPick(items, {
+      placeHolder,
+      matchOnDetail: true,
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    })
+  )?.id
 }
 
 // Whoever presses Enter without ticking anything means the line that is lit.
-function chooseMany(items: readonly Pick[], placeholder: string): Promise<readonly string[] | undefined> {
+function chooseMany(
+  items: readonly Pick[],
+  placeholder: string,
+): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
     const list = window.createQuickPick<Pick>()
     list.items = items
@@ -48,7 +67,13 @@ function chooseMany(items: readonly Pick[], placeholder: string): Promise<readon
   })
 }
 
-async function write({ question, example, value = '', optional, fault }: Step & { kind: 'text' }): Promise<string | undefined> {
+async function write({
+  question,
+  example,
+  value = '',
+  optional,
+  fault,
+}: Step & { kind: 'text' }): Promise<string | undefined> {
   return await window.showInputBox({
     prompt: said(question),
     value,
@@ -64,11 +89,19 @@ async function write({ question, example, value = '', optional, fault }: Step & 
 type Pick = QuickPickItem & { readonly id: string }
 
 function asPick({ id, label, detail, picked }: Item): Pick {
-  return { id, label: inWords(label), ...(detail !== undefined && { description: inWords(detail) }), ...(picked && { picked }) }
+  return {
+    id,
+    label: inWords(label),
+    ...(detail !== undefined && { description: inWords(detail) }),
+    ...(picked && { picked }),
+  }
 }
 
 function inWords(text: string | Bilingual): string {
   return typeof text === 'string' ? text : said(text)
 }
 
-const NOTHING: Bilingual = { fr: 'Il n’y a rien à choisir ici.', en: 'There is nothing to choose from here.' }
+const NOTHING: Bilingual = {
+  fr: 'Il n’y a rien à choisir ici.',
+  en: 'There is nothing to choose from here.',
+}

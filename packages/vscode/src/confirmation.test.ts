@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { confirmationOf } from './confirmation.ts'
 
 it('gives a line that changes before and after, without marks', () => {
-  const { whole, detail, isCut } = confirmationOf('serait écrit : positions/a.yaml\n    serial: [-1-]{+2+}\n      stance: {+objection+}\n')
+  const { whole, detail, isCut } = confirmationOf(
+    'serait écrit : positions/a.yaml\n    serial: [-1-]{+2+}\n      stance: {+objection+}\n',
+  )
   expect(whole.split('\n')).toEqual([
     'serait écrit : positions/a.yaml',
     '  − serial: 1',
@@ -15,12 +17,20 @@ it('gives a line that changes before and after, without marks', () => {
 })
 
 it('keeps together what is put in over several lines', () => {
-  const { whole } = confirmationOf('    [-by: d1-]{+argument: >-\n      Trop court.+}\n    date: 2026-03-01')
-  expect(whole.split('\n')).toEqual(['  − by: d1', '  + argument: >-', '    + Trop court.', '    date: 2026-03-01'])
+  const { whole } = confirmationOf(
+    '    [-by: d1-]{+argument: >-\n      Trop court.+}\n    date: 2026-03-01',
+  )
+  expect(whole.split('\n')).toEqual([
+    '  − by: d1',
+    '  + argument: >-',
+    '    + Trop court.',
+    '    date: 2026-03-01',
+  ])
 })
 
 it('leaves the marks of an amendment, and a bracket that is none', () => {
-  const text = 'serait écrit : amendments/a/b.md\n    Un guichet{++ par canton++}{-- par commune--}.\n    Voir [- ceci.'
+  const text =
+    'serait écrit : amendments/a/b.md\n    Un guichet{++ par canton++}{-- par commune--}.\n    Voir [- ceci.'
   expect(confirmationOf(text).whole).toBe(text)
 })
 

@@ -18,7 +18,11 @@ export function confirmationOf(output: string): Confirmation {
   const lines = output.trimEnd().split('\n')
   const whole = passagesOf(lines).flatMap(beforeAndAfter)
   const shown = fitting(whole)
-  return { detail: shown.map(withIndent).join('\n'), whole: whole.join('\n'), isCut: shown.join('\n') !== whole.join('\n') }
+  return {
+    detail: shown.map(withIndent).join('\n'),
+    whole: whole.join('\n'),
+    isCut: shown.join('\n') !== whole.join('\n'),
+  }
 }
 
 /** Lines by passage: what is taken out or put in may go over several. */

@@ -3,7 +3,10 @@ import type { Bilingual } from './forms/form.ts'
 import { said } from './language.ts'
 import { type Office, runAgreed } from './run-form.ts'
 
-/** Writes a new programme in the folder that the person chooses, once they have seen what it will hold, and opens that folder. */
+/**
+ * Writes a new programme in the folder that the person chooses, once they have seen what it will
+ * hold, and opens that folder.
+ */
 export async function createProgramme(office: Office): Promise<void> {
   const chosen = await window.showOpenDialog({
     title: said(WHERE),
@@ -14,11 +17,14 @@ export async function createProgramme(office: Office): Promise<void> {
   })
   const [folder] = chosen ?? []
   if (folder === undefined) return
-  // Git would keep the address of a program that moves at each update of the extension, run by the editor itself.
+  // Git would keep the address of a program that moves at each update of the extension, run by the
+  // editor itself.
   if ((await runAgreed(['init', '.', '--no-git'], folder.fsPath, office)) === null) return
   // A folder that is open already is read again, as any other is when it opens.
   const isOpen = workspace.workspaceFolders?.some(({ uri }) => `${uri}` === `${folder}`)
-  await (isOpen ? commands.executeCommand('workbench.action.reloadWindow') : commands.executeCommand('vscode.openFolder', folder))
+  await (isOpen
+    ? commands.executeCommand('workbench.action.reloadWindow')
+    : commands.executeCommand('vscode.openFolder', folder))
 }
 
 const WHERE: Bilingual = {

@@ -14,7 +14,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const server = languageServer(context)
   // The server reads every Markdown text that is open: where there is no programme, nobody asked.
-  const hasProgramme = (await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)).length > 0
+  const hasProgramme =
+    (await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)).length > 0
   const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
@@ -28,11 +29,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     window.registerTreeDataProvider('cahier.programme', tree),
     tasks.registerTaskProvider(
       'cahier',
-      taskProvider(program, async () => (workspace.isTrusted ? (await programmes()).map(({ uri }) => Uri.parse(uri).fsPath) : [])),
+      taskProvider(program, async () =>
+        workspace.isTrusted ? (await programmes()).map(({ uri }) => Uri.parse(uri).fsPath) : [],
+      ),
     ),
     commands.registerCommand('cahier.refresh', () => tree.refresh()),
     commands.registerCommand('cahier.preview', (given?: Uri | Branch) => show('page', given)),
-    commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) => show('amendments', given)),
+    commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) =>
+      show('amendments', given),
+    ),
     commands.registerCommand(FOLLOW, (address: string) => follow(Uri.parse(address))),
     ...Object.entries(forms).map(([command, form]) =>
       commands.registerCommand(command, async (branch?: Branch) => {
@@ -51,7 +56,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     // Whoever wrote them: this editor, a verb, git.
     files,
-    ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((heard) => heard(() => tree.refreshSoon())),
+    ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map((heard) =>
+      heard(() => tree.refreshSoon()),
+    ),
     // A server that never started has nothing to stop.
     { dispose: () => server.stop().catch(() => {}) },
   )

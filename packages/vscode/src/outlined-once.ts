@@ -1,6 +1,10 @@
 import type { Middleware } from 'vscode-languageclient/node'
 
-/** Leaves the outline of Markdown to the editor, which has its own of the same headings, and shows every one that it is given. */
+/**
+ * Leaves the outline of Markdown to the editor, which has its own of the same headings, and shows
+ * every one that it is given.
+ */
 export const outlinedOnce: Pick<Middleware, 'provideDocumentSymbols'> = {
-  provideDocumentSymbols: (document, token, next) => (document.languageId === 'markdown' ? [] : next(document, token)),
+  provideDocumentSymbols: (document, token, next) =>
+    document.languageId === 'markdown' ? [] : next(document, token),
 }

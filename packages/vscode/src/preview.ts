@@ -12,15 +12,18 @@ export const FOLLOW = 'cahier.follow'
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**
- * The page of a proposal as it will be published, or its amendments as tracked changes, beside its text; made again as one types, as soon as
- * the hands rest. One panel for each kind: it follows the text that is being read. No script runs in it.
+ * The page of a proposal as it will be published, or its amendments as tracked changes, beside its
+ * text; made again as one types, as soon as the hands rest. One panel for each kind: it follows the
+ * text that is being read. No script runs in it.
  */
 export class Preview implements Disposable {
   readonly #server: LanguageClient
   readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
   #timer: NodeJS.Timeout | undefined
-  /** What the last page took to make, in milliseconds: a long one is not asked for at every pause. */
+  /**
+   * What the last page took to make, in milliseconds: a long one is not asked for at every pause.
+   */
   #took = 0
 
   constructor(server: LanguageClient) {
@@ -36,7 +39,8 @@ export class Preview implements Disposable {
 
   async show(kind: PreviewKind, file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
-    if (pages === null || pages[kind] === '') return void window.showInformationMessage(said(NONE[kind]))
+    if (pages === null || pages[kind] === '')
+      return void window.showInformationMessage(said(NONE[kind]))
     this.#turnTo(kind, file.toString(), pages[kind]).reveal(undefined, true)
   }
 
@@ -86,7 +90,8 @@ export class Preview implements Disposable {
   async #follow(file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null) return
-    for (const kind of [...this.#panels.keys()]) if (pages[kind] !== '') this.#turnTo(kind, file.toString(), pages[kind])
+    for (const kind of [...this.#panels.keys()])
+      if (pages[kind] !== '') this.#turnTo(kind, file.toString(), pages[kind])
   }
 
   async #ask(uri: string): Promise<Pages> {
@@ -98,13 +103,20 @@ export class Preview implements Disposable {
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
-/** The editor puts its own fonts and colours before those of a page; a page that is to look as it will be published begins without them. */
-const PLAIN = '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
+/**
+ * The editor puts its own fonts and colours before those of a page; a page that is to look as it
+ * will be published begins without them.
+ */
+const PLAIN =
+  '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 
 function draw(panel: WebviewPanel, page: string): void {
   panel.webview.html = page
     .replace('<head>', () => `<head>${POLICY}${PLAIN}`)
-    .replace(/ href="(file:[^"]*)"/g, (_, uri: string) => ` href="command:${FOLLOW}?${encodeURIComponent(JSON.stringify([uri]))}"`)
+    .replace(
+      / href="(file:[^"]*)"/g,
+      (_, uri: string) => ` href="command:${FOLLOW}?${encodeURIComponent(JSON.stringify([uri]))}"`,
+    )
 }
 
 const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {
@@ -113,6 +125,12 @@ const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {
 }
 
 const NONE: Readonly<Record<PreviewKind, Bilingual>> = {
-  page: { fr: 'Ce fichier n’est pas une proposition que l’on publie.', en: 'This file is not a proposal that is published.' },
-  amendments: { fr: 'Aucun amendement n’attend sur ce texte.', en: 'No amendment is waiting on this text.' },
+  page: {
+    fr: 'Ce fichier n’est pas une proposition que l’on publie.',
+    en: 'This file is not a proposal that is published.',
+  },
+  amendments: {
+    fr: 'Aucun amendement n’attend sur ce texte.',
+    en: 'No amendment is waiting on this text.',
+  },
 }

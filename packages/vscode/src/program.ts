@@ -13,10 +13,16 @@ export function programIn(extension: string): string {
 }
 
 /**
- * Runs a verb in a folder, with the Node that the editor itself runs on: nothing else needs to be installed. No shell is called.
+ * Runs a verb in a folder, with the Node that the editor itself runs on: nothing else needs to be
+ * installed. No shell is called.
  * @throws when the program cannot be started.
  */
-export function runProgram(program: string, words: readonly string[], folder: string, language: string): Promise<Answer> {
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  folder: string,
+  language: string,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,

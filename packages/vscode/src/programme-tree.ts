@@ -1,17 +1,31 @@
 import type { AxisOutline, ProposalOutline } from '@cahier/language-server'
-import { EventEmitter, MarkdownString, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState } from 'vscode'
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode'
 import { fileOf, type OpenProgramme } from './programmes.ts'
 
 /** A line of the tree: a programme, an axis, or a proposal. */
 export type Branch =
   | { readonly kind: 'programme'; readonly programme: OpenProgramme }
   | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }
-  | { readonly kind: 'proposal'; readonly programme: OpenProgramme; readonly proposal: ProposalOutline }
+  | {
+      readonly kind: 'proposal'
+      readonly programme: OpenProgramme
+      readonly proposal: ProposalOutline
+    }
 
 /** How long files must be still before the tree is asked for again, in milliseconds. */
 const STILL = 300
 
-/** The axes of each programme, their proposals, and where each stands: said in words and by the shape of a sign, never by colour alone. */
+/**
+ * The axes of each programme, their proposals, and where each stands: said in words and by the
+ * shape of a sign, never by colour alone.
+ */
 export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
@@ -48,12 +62,19 @@ export class ProgrammeTree implements TreeDataProvider<Branch> {
     }
     if (branch.kind === 'programme') return axesOf(branch.programme)
     if (branch.kind === 'proposal') return []
-    return branch.axis.proposals.map((proposal) => ({ kind: 'proposal', programme: branch.programme, proposal }))
+    return branch.axis.proposals.map((proposal) => ({
+      kind: 'proposal',
+      programme: branch.programme,
+      proposal,
+    }))
   }
 
   getTreeItem(branch: Branch): TreeItem {
-    if (branch.kind === 'programme') return new TreeItem(branch.programme.title, TreeItemCollapsibleState.Expanded)
-    return branch.kind === 'axis' ? axisItem(branch.programme, branch.axis) : proposalItem(branch.programme, branch.proposal)
+    if (branch.kind === 'programme')
+      return new TreeItem(branch.programme.title, TreeItemCollapsibleState.Expanded)
+    return branch.kind === 'axis'
+      ? axisItem(branch.programme, branch.axis)
+      : proposalItem(branch.programme, branch.proposal)
   }
 }
 
@@ -66,7 +87,8 @@ function axisItem(programme: OpenProgramme, { id, title, path, proposals }: Axis
   item.id = `${programme.uri} ${id}`
   item.description = String(proposals.length)
   item.contextValue = 'axis'
-  if (path !== '') item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
+  if (path !== '')
+    item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
   return item
 }
 
@@ -74,10 +96,16 @@ function proposalItem(programme: OpenProgramme, proposal: ProposalOutline): Tree
   const { id, title, standing, summary, path, status, closes, amendments } = proposal
   const item = new TreeItem(title, TreeItemCollapsibleState.None)
   item.id = `${programme.uri} / ${id}`
-  item.description = [standing, closes, amendments.length > 0 ? `±${amendments.length}` : ''].filter(Boolean).join(' · ')
+  item.description = [standing, closes, amendments.length > 0 ? `±${amendments.length}` : '']
+    .filter(Boolean)
+    .join(' · ')
   item.tooltip = new MarkdownString().appendText(`${title}\n\n${summary}\n\n${id} · ${standing}`)
   item.iconPath = new ThemeIcon(SIGNS[status] ?? 'circle-outline')
-  item.contextValue = ['proposal', ...(closes === '' ? [] : ['consulted']), ...(amendments.length > 0 ? ['amended'] : [])].join(' ')
+  item.contextValue = [
+    'proposal',
+    ...(closes === '' ? [] : ['consulted']),
+    ...(amendments.length > 0 ? ['amended'] : []),
+  ].join(' ')
   item.command = { command: 'vscode.open', title: '', arguments: [fileOf(programme, path)] }
   return item
 }

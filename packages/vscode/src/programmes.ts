@@ -25,8 +25,10 @@ export function placeIn(
   if (file === undefined) return null
   for (const programme of programmes) {
     const root = Uri.parse(programme.uri)
-    // Some write a disk of Windows `c:` and some `C:`; whole addresses, as the editor gives them, have one way.
-    if (`${file}`.startsWith(`${root}/`)) return { programme, path: file.path.slice(root.path.length + 1) }
+    // Some write a disk of Windows `c:` and some `C:`; whole addresses, as the editor gives them,
+    // have one way.
+    if (`${file}`.startsWith(`${root}/`))
+      return { programme, path: file.path.slice(root.path.length + 1) }
   }
   return null
 }

@@ -3,8 +3,8 @@ import type { Middleware } from 'vscode-languageclient/node'
 import { said } from './language.ts'
 
 /**
- * Says why a name was refused, and has nothing changed. An editor that only hears of a failure asks the next who offers to rename: its own links of
- * Markdown, which know nothing of what was voted.
+ * Says why a name was refused, and has nothing changed. An editor that only hears of a failure asks
+ * the next who offers to rename: its own links of Markdown, which know nothing of what was voted.
  */
 export const refusedRenames: Middleware = {
   async provideRenameEdits(document, position, newName, token, next) {
@@ -21,7 +21,8 @@ export const refusedRenames: Middleware = {
       try {
         return await next(event)
       } catch (error) {
-        if (!event.token.isCancellationRequested) window.showErrorMessage(`${said(ALONE)} ${(error as Error).message}`)
+        if (!event.token.isCancellationRequested)
+          window.showErrorMessage(`${said(ALONE)} ${(error as Error).message}`)
         return null
       }
     },

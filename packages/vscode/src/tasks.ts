@@ -1,4 +1,12 @@
-import { ProcessExecution, Task, type TaskDefinition, type TaskProvider, TaskScope, type WorkspaceFolder, workspace } from 'vscode'
+import {
+  ProcessExecution,
+  Task,
+  type TaskDefinition,
+  type TaskProvider,
+  TaskScope,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode'
 import type { Bilingual } from './forms/form.ts'
 import { languageHere, said } from './language.ts'
 
@@ -8,8 +16,14 @@ interface CahierTask extends TaskDefinition {
   readonly arguments?: readonly string[]
 }
 
-/** The verbs that one runs again and again, as tasks; what `lint` and `check` find goes to the list of problems. */
-export function taskProvider(program: string, folders: () => Promise<readonly string[]>): TaskProvider {
+/**
+ * The verbs that one runs again and again, as tasks; what `lint` and `check` find goes to the list
+ * of problems.
+ */
+export function taskProvider(
+  program: string,
+  folders: () => Promise<readonly string[]>,
+): TaskProvider {
   return {
     provideTasks: async () => {
       const [folder] = await folders()
@@ -25,16 +39,34 @@ export function taskProvider(program: string, folders: () => Promise<readonly st
   }
 }
 
-function taskOf(definition: CahierTask, program: string, folder: string, scope: Task['scope'] = undefined): Task {
+function taskOf(
+  definition: CahierTask,
+  program: string,
+  folder: string,
+  scope: Task['scope'] = undefined,
+): Task {
   const { verb, arguments: more = [] } = definition
   const finds = verb === 'lint' || verb === 'check'
-  const words = [program, verb, ...(finds && !more.includes('--format') ? ['--format', 'github'] : []), ...more]
+  const words = [
+    program,
+    verb,
+    ...(finds && !more.includes('--format') ? ['--format', 'github'] : []),
+    ...more,
+  ]
   const execution = new ProcessExecution(process.execPath, words, {
     cwd: folder,
     env: { ELECTRON_RUN_AS_NODE: '1', CAHIER_LANG: languageHere() },
   })
-  const where: WorkspaceFolder | TaskScope = typeof scope === 'object' ? scope : (workspace.workspaceFolders?.[0] ?? TaskScope.Workspace)
-  const task = new Task(definition, where, said(NAMES[verb] ?? { fr: verb, en: verb }), 'cahier', execution, finds ? ['$cahier'] : [])
+  const where: WorkspaceFolder | TaskScope =
+    typeof scope === 'object' ? scope : (workspace.workspaceFolders?.[0] ?? TaskScope.Workspace)
+  const task = new Task(
+    definition,
+    where,
+    said(NAMES[verb] ?? { fr: verb, en: verb }),
+    'cahier',
+    execution,
+    finds ? ['$cahier'] : [],
+  )
   task.isBackground = verb === 'serve'
   return task
 }

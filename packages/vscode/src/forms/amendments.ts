@@ -6,8 +6,15 @@ export const amend: Form = {
   verb: 'amend',
   next: (answers, around) =>
     firstUnanswered(answers, [
-      chooseProposal({ fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' }, around, () => true),
-      chooseCollective({ fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' }, around),
+      chooseProposal(
+        { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
+        around,
+        () => true,
+      ),
+      chooseCollective(
+        { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
+        around,
+      ),
       { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
     ]),
   wordsOf: (answers) => [
@@ -34,7 +41,11 @@ export const adopt: Form = {
         kind: 'choice',
         many: true,
         question: { fr: 'Lesquels adopter ?', en: 'Which ones to adopt?' },
-        items: (proposal?.amendments ?? []).map(({ id, title }) => ({ id, label: id, detail: title })),
+        items: (proposal?.amendments ?? []).map(({ id, title }) => ({
+          id,
+          label: id,
+          detail: title,
+        })),
       },
     ])
   },

@@ -54,9 +54,14 @@ export interface Form {
   readonly wordsOf: (answers: Answers, around: Surroundings) => readonly string[]
 }
 
-/** The first of some steps, in their order, that has no answer; a step that is not to be asked is `false`. */
+/**
+ * The first of some steps, in their order, that has no answer; a step that is not to be asked is
+ * `false`.
+ */
 export function firstUnanswered(answers: Answers, steps: readonly (Step | false)[]): Step | null {
-  return steps.find((step): step is Step => step !== false && answers[step.id] === undefined) ?? null
+  return (
+    steps.find((step): step is Step => step !== false && answers[step.id] === undefined) ?? null
+  )
 }
 
 /** An answer that is one text; `''` when there is none. */
@@ -71,7 +76,10 @@ export function all(answers: Answers, id: string): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
 
-/** `--option=value`, or nothing for an empty value: in two words, a value that begins with a dash would be taken for an option. */
+/**
+ * `--option=value`, or nothing for an empty value: in two words, a value that begins with a dash
+ * would be taken for an option.
+ */
 export function option(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`]
 }

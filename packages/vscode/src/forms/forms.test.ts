@@ -20,7 +20,12 @@ const outline: ProgrammeOutline = {
       id: 'a',
       title: 'Axe',
       path: '',
-      proposals: [proposal('p', 'draft', ['x', 'y']), proposal('q', 'open'), proposal('r', 'withdrawn'), proposal('s', 'overdue')],
+      proposals: [
+        proposal('p', 'draft', ['x', 'y']),
+        proposal('q', 'open'),
+        proposal('r', 'withdrawn'),
+        proposal('s', 'overdue'),
+      ],
     },
   ],
   collectives: [
@@ -31,8 +36,14 @@ const outline: ProgrammeOutline = {
 }
 const around = { outline, proposal: 'q', day: '2026-03-01' }
 
-/** Answers a form's questions one by one, as long as there are any; gives the words of the command and what each choice offered. */
-function check(command: string, given: Answers): { readonly words: string; readonly offered: Readonly<Record<string, readonly string[]>> } {
+/**
+ * Answers a form's questions one by one, as long as there are any; gives the words of the command
+ * and what each choice offered.
+ */
+function check(
+  command: string,
+  given: Answers,
+): { readonly words: string; readonly offered: Readonly<Record<string, readonly string[]>> } {
   const form = forms[command] as Form
   const offered: Record<string, readonly string[]> = {}
   let answers: Answers = {}
@@ -47,17 +58,33 @@ function check(command: string, given: Answers): { readonly words: string; reado
 
 describe('forms', () => {
   it('ask what each kind of text needs, and no more', () => {
-    expect(check('cahier.new', { kind: 'proposal', axis: 'a', title: 'Un titre' }).words).toBe('proposal a Un titre')
+    expect(check('cahier.new', { kind: 'proposal', axis: 'a', title: 'Un titre' }).words).toBe(
+      'proposal a Un titre',
+    )
     expect(check('cahier.new', { kind: 'ballot', collective: 'c' }).words).toBe('ballot c')
-    expect(check('cahier.new', { kind: 'source', source: 'insee-2022', title: 'T' }).words).toBe('source insee-2022 T')
+    expect(check('cahier.new', { kind: 'source', source: 'insee-2022', title: 'T' }).words).toBe(
+      'source insee-2022 T',
+    )
   })
 
   it('ask for an argument where one is needed', () => {
-    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).words).toBe('c q consent')
-    const answers = { collective: 'c', proposal: 'q', stance: 'objection', argument: 'Non.', 'lifts-if': '' }
+    expect(
+      check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).words,
+    ).toBe('c q consent')
+    const answers = {
+      collective: 'c',
+      proposal: 'q',
+      stance: 'objection',
+      argument: 'Non.',
+      'lifts-if': '',
+    }
     expect(check('cahier.stance', answers).words).toBe('c q objection --argument=Non.')
-    expect(check('cahier.stance', { ...answers, 'lifts-if': 'Un an.' }).words).toBe('c q objection --argument=Non. --lifts-if=Un an.')
-    expect(check('cahier.stance', { ...answers, argument: '- Non.' }).words).toBe('c q objection --argument=- Non.')
+    expect(check('cahier.stance', { ...answers, 'lifts-if': 'Un an.' }).words).toBe(
+      'c q objection --argument=Non. --lifts-if=Un an.',
+    )
+    expect(check('cahier.stance', { ...answers, argument: '- Non.' }).words).toBe(
+      'c q objection --argument=- Non.',
+    )
   })
 
   it('ask who speaks for a collective that has delegates, who may leave it unsaid', () => {
@@ -68,7 +95,10 @@ describe('forms', () => {
   })
 
   it('offer only what can be done, the text being read first', () => {
-    expect(check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).offered.proposal).toEqual(['q', 'p', 's'])
+    expect(
+      check('cahier.stance', { collective: 'c', proposal: 'q', stance: 'consent' }).offered
+        .proposal,
+    ).toEqual(['q', 'p', 's'])
     expect(check('cahier.open', { proposal: ['p'], closes: '2026-03-22' })).toMatchObject({
       words: 'p --closes 2026-03-22',
       offered: { proposal: ['p', 's'] },
@@ -82,14 +112,20 @@ describe('forms', () => {
 
   it('ask for an addressee only where there is one', () => {
     const dossier = { kind: 'dossier', for: 'partis', status: 'default', format: ['html', 'odt'] }
-    expect(check('cahier.publish', dossier).words).toBe('--kind=dossier --for=partis --status=default --format=html,odt')
-    expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe('--kind=data --status=all')
+    expect(check('cahier.publish', dossier).words).toBe(
+      '--kind=dossier --for=partis --status=default --format=html,odt',
+    )
+    expect(check('cahier.publish', { kind: 'data', status: 'all' }).words).toBe(
+      '--kind=data --status=all',
+    )
   })
 
   it('tick an e-book for a whole programme alone', () => {
     const ticked = (kind: string) => {
       const step = forms['cahier.publish']?.next({ kind, status: 'all' }, around)
-      return step?.kind === 'choice' ? step.items.flatMap(({ id, picked }) => (picked ? [id] : [])) : []
+      return step?.kind === 'choice'
+        ? step.items.flatMap(({ id, picked }) => (picked ? [id] : []))
+        : []
     }
     expect([ticked('programme'), ticked('tribune')]).toEqual([
       ['html', 'epub', 'odt'],
@@ -100,14 +136,31 @@ describe('forms', () => {
   it('give reasons to an amendment when somebody wrote some', () => {
     const answers = { proposal: 'p', collective: 'c' }
     expect(check('cahier.amend', { ...answers, reasons: ' ' }).words).toBe('p --by c')
-    expect(check('cahier.amend', { ...answers, reasons: 'Plus clair.' }).words).toBe('p --by c --reasons=Plus clair.')
+    expect(check('cahier.amend', { ...answers, reasons: 'Plus clair.' }).words).toBe(
+      'p --by c --reasons=Plus clair.',
+    )
   })
 
   it.each<[string, Answers, readonly string[], string]>([
-    ['a day that is no day or is past', { proposal: ['p'] }, ['2026-02-30', '2026-03-01', 'demain', 'le 2026-03-22'], '2026-03-22'],
-    ['a source whose name is none', { kind: 'source' }, ['', 'Insee', 'insee_2022', 'insee-'], 'insee-2022'],
+    [
+      'a day that is no day or is past',
+      { proposal: ['p'] },
+      ['2026-02-30', '2026-03-01', 'demain', 'le 2026-03-22'],
+      '2026-03-22',
+    ],
+    [
+      'a source whose name is none',
+      { kind: 'source' },
+      ['', 'Insee', 'insee_2022', 'insee-'],
+      'insee-2022',
+    ],
     ['a text without a title', { kind: 'question' }, ['', ' '], 'Combien ?'],
-    ['an objection without an argument', { collective: 'c', proposal: 'q', stance: 'objection' }, ['', ' '], 'Non.'],
+    [
+      'an objection without an argument',
+      { collective: 'c', proposal: 'q', stance: 'objection' },
+      ['', ' '],
+      'Non.',
+    ],
   ])('refuse %s', (_, answers, wrong, right) => {
     const verb = 'stance' in answers ? 'stance' : 'kind' in answers ? 'new' : 'open'
     const step = forms[`cahier.${verb}`]?.next(answers, around)
@@ -116,6 +169,8 @@ describe('forms', () => {
   })
 
   it('give three weeks to a round unless one says otherwise', () => {
-    expect(forms['cahier.open']?.next({ proposal: ['p'] }, around)).toMatchObject({ value: '2026-03-22' })
+    expect(forms['cahier.open']?.next({ proposal: ['p'] }, around)).toMatchObject({
+      value: '2026-03-22',
+    })
   })
 })

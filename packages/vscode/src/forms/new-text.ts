@@ -14,14 +14,22 @@ export const newText: Form = {
         question: { fr: 'Dans quel axe ?', en: 'In which axis?' },
         items: around.outline.axes.map(named),
       },
-      kind === 'amendment' && chooseProposal({ fr: 'À quelle proposition ?', en: 'To which proposal?' }, around, () => true),
-      (kind === 'amendment' || kind === 'ballot') && chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, around),
+      kind === 'amendment' &&
+        chooseProposal(
+          { fr: 'À quelle proposition ?', en: 'To which proposal?' },
+          around,
+          () => true,
+        ),
+      (kind === 'amendment' || kind === 'ballot') &&
+        chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, around),
       kind === 'source' && SOURCE_ID,
       kind !== 'ballot' && TITLE,
     ])
   },
   wordsOf(answers) {
-    const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) => one(answers, id))
+    const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) =>
+      one(answers, id),
+    )
     return parts.filter((part) => part !== '')
   },
 }
@@ -44,12 +52,18 @@ const KIND: Step = {
 const SOURCE_ID: Step = {
   id: 'source',
   kind: 'text',
-  question: { fr: 'Le nom court de la source, celui que l’on citera', en: 'The short name of the source, by which it is cited' },
+  question: {
+    fr: 'Le nom court de la source, celui que l’on citera',
+    en: 'The short name of the source, by which it is cited',
+  },
   example: { fr: 'insee-2022', en: 'insee-2022' },
   fault: (text) =>
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
       ? null
-      : { fr: 'Des minuscules sans accent, des chiffres et des tirets.', en: 'Lower-case letters without accents, digits and dashes.' },
+      : {
+          fr: 'Des minuscules sans accent, des chiffres et des tirets.',
+          en: 'Lower-case letters without accents, digits and dashes.',
+        },
 }
 
 const TITLE: Step = {
@@ -57,5 +71,6 @@ const TITLE: Step = {
   kind: 'text',
   question: { fr: 'Son titre, ou son nom', en: 'Its title, or its name' },
   example: { fr: 'Rouvrir les accueils de quartier', en: 'Open the neighbourhood desks again' },
-  fault: (text) => (text.trim() === '' ? { fr: 'Il faut un titre.', en: 'A title is needed.' } : null),
+  fault: (text) =>
+    text.trim() === '' ? { fr: 'Il faut un titre.', en: 'A title is needed.' } : null,
 }

@@ -13,11 +13,17 @@ export const publish: Form = {
         question: { fr: 'Que voulez-vous publier ?', en: 'What do you want to publish?' },
         items: [
           { id: 'programme', label: { fr: 'Le programme', en: 'The programme' } },
-          { id: 'dossier', label: { fr: 'Un dossier pour un destinataire', en: 'A dossier for one addressee' } },
+          {
+            id: 'dossier',
+            label: { fr: 'Un dossier pour un destinataire', en: 'A dossier for one addressee' },
+          },
           { id: 'tribune', label: { fr: 'Une tribune', en: 'An opinion column' } },
           { id: 'brochure', label: { fr: 'Une brochure A5', en: 'An A5 brochure' } },
           { id: 'charter', label: { fr: 'Une charte à signer', en: 'A charter to sign' } },
-          { id: 'dissent', label: { fr: 'Les réserves et objections', en: 'Reservations and objections' } },
+          {
+            id: 'dissent',
+            label: { fr: 'Les réserves et objections', en: 'Reservations and objections' },
+          },
           { id: 'data', label: { fr: 'Les données', en: 'The data' } },
         ],
       },
@@ -43,8 +49,18 @@ export const publish: Form = {
         question: { fr: 'Sous quelles formes ?', en: 'In which formats?' },
         items: [
           { id: 'html', label: 'HTML', detail: { fr: 'un site', en: 'a site' }, picked: true },
-          { id: 'epub', label: 'EPUB', detail: { fr: 'un livre numérique', en: 'an e-book' }, picked: kind === 'programme' },
-          { id: 'odt', label: 'ODT', detail: { fr: 'un document de traitement de texte', en: 'a word-processor document' }, picked: true },
+          {
+            id: 'epub',
+            label: 'EPUB',
+            detail: { fr: 'un livre numérique', en: 'an e-book' },
+            picked: kind === 'programme',
+          },
+          {
+            id: 'odt',
+            label: 'ODT',
+            detail: { fr: 'un document de traitement de texte', en: 'a word-processor document' },
+            picked: true,
+          },
           { id: 'txt', label: 'TXT', detail: { fr: 'du texte seul', en: 'plain text' } },
         ],
       },

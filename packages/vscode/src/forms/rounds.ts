@@ -15,7 +15,10 @@ export const openRound: Form = {
       {
         id: 'closes',
         kind: 'text',
-        question: { fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)', en: 'Until which day, included? (year-month-day)' },
+        question: {
+          fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)',
+          en: 'Until which day, included? (year-month-day)',
+        },
         value: inThreeWeeks(around.day),
         fault: (text) =>
           isDay(text) && text > around.day

@@ -12,7 +12,11 @@ export const stance: Form = {
     return firstUnanswered(answers, [
       chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, around),
       speaker !== undefined && speaker.delegates.length > 0 && delegateOf(speaker),
-      chooseProposal({ fr: 'De quelle proposition ?', en: 'About which proposal?' }, around, isSpokenAbout),
+      chooseProposal(
+        { fr: 'De quelle proposition ?', en: 'About which proposal?' },
+        around,
+        isSpokenAbout,
+      ),
       STANCE,
       isReasoned && ARGUMENT,
       isReasoned && LIFTS_IF,
@@ -33,7 +37,10 @@ function delegateOf({ delegates }: CollectiveOutline): Step {
     id: 'by',
     kind: 'choice',
     question: { fr: 'Qui parle en son nom ?', en: 'Who speaks in its name?' },
-    items: [...delegates.map(named), { id: '', label: { fr: 'Ne pas le dire', en: 'Leave it unsaid' } }],
+    items: [
+      ...delegates.map(named),
+      { id: '', label: { fr: 'Ne pas le dire', en: 'Leave it unsaid' } },
+    ],
   }
 }
 
@@ -57,12 +64,16 @@ const ARGUMENT: Step = {
   id: 'argument',
   kind: 'text',
   question: { fr: 'Pourquoi ? Ce sera imprimé tel quel.', en: 'Why? It will be printed as it is.' },
-  fault: (text) => (text.trim() === '' ? { fr: 'Il faut un argument.', en: 'An argument is needed.' } : null),
+  fault: (text) =>
+    text.trim() === '' ? { fr: 'Il faut un argument.', en: 'An argument is needed.' } : null,
 }
 
 const LIFTS_IF: Step = {
   id: 'lifts-if',
   kind: 'text',
   optional: true,
-  question: { fr: 'Quel changement la lèverait ? (facultatif)', en: 'What change would lift it? (optional)' },
+  question: {
+    fr: 'Quel changement la lèverait ? (facultatif)',
+    en: 'What change would lift it? (optional)',
+  },
 }
