@@ -4,8 +4,9 @@ import { quietEnvironment, root } from './install.mjs'
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
 /**
- * Runs a command from the root with its output kept aside, behind a line that moves while it lasts when there is a terminal.
- * Resolves with the exit status and everything the command printed, in the order it was printed.
+ * Runs a command from the root with its output kept aside, behind a line that moves while it lasts
+ * when there is a terminal. Resolves with the exit status and everything the command printed, in
+ * the order it was printed.
  */
 export function runQuietly(label, command, commandArguments, environment = {}) {
   const stop = startProgress(label)
@@ -38,7 +39,9 @@ function startProgress(label) {
   const start = Date.now()
   let frame = 0
   const draw = () =>
-    process.stderr.write(`\r\x1b[K${frames[frame++ % frames.length]} ${label} ${Math.round((Date.now() - start) / 1000)} s`)
+    process.stderr.write(
+      `\r\x1b[K${frames[frame++ % frames.length]} ${label} ${Math.round((Date.now() - start) / 1000)} s`,
+    )
   // A step that the cache answers at once shows nothing: the line would only flicker.
   const timer = setInterval(() => Date.now() - start > 400 && draw(), 120)
   return () => {

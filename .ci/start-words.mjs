@@ -1,4 +1,7 @@
-/** Everything `npm start` says of its own, in the two languages; the rest comes from the program itself. */
+/**
+ * Everything `npm start` says of its own, in the two languages; the rest comes from the program
+ * itself.
+ */
 export const startWords = {
   fr: {
     installing: 'Installation des outils (une seule fois)…',
@@ -14,9 +17,12 @@ export const startWords = {
     also: 'Et aussi :',
     done: 'Tout est à jour : programme relu, consensus compté, publication prête.',
     failed: {
-      install: 'Les outils n’ont pas pu être installés : le journal de npm est ci-dessus. La connexion est-elle ouverte ?',
-      build: 'L’outil n’a pas pu être construit : l’erreur est ci-dessus. C’est un défaut du code, pas du programme.',
-      check: 'La relecture a trouvé des erreurs : corrigez les lignes indiquées ci-dessus, puis relancez npm start.',
+      install:
+        'Les outils n’ont pas pu être installés : le journal de npm est ci-dessus. La connexion est-elle ouverte ?',
+      build:
+        'L’outil n’a pas pu être construit : l’erreur est ci-dessus. C’est un défaut du code, pas du programme.',
+      check:
+        'La relecture a trouvé des erreurs : corrigez les lignes indiquées ci-dessus, puis relancez npm start.',
       status: 'Le consensus n’a pas pu être compté : la raison est ci-dessus.',
       publish: 'La publication n’a pas pu être fabriquée : la raison est ci-dessus.',
     },
@@ -36,7 +42,8 @@ export const startWords = {
     done: 'All up to date: programme checked, consensus counted, publication ready.',
     failed: {
       install: 'The tools could not be installed: npm’s log is above. Is the connection open?',
-      build: 'The tool could not be built: the error is above. The code is at fault, not the programme.',
+      build:
+        'The tool could not be built: the error is above. The code is at fault, not the programme.',
       check: 'The check found errors: mend the lines shown above, then run npm start again.',
       status: 'Consensus could not be counted: the reason is above.',
       publish: 'The publication could not be made: the reason is above.',

@@ -1,4 +1,5 @@
-// npm start: install, build, check the programme, count consensus, publish; then say what was done and where the bundle is.
+// npm start: install, build, check the programme, count consensus, publish; then say what was done
+// and where the bundle is.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { installArguments, isInstalled, markInstalled, npmCall, root } from './install.mjs'
@@ -29,11 +30,22 @@ await runTasks(words.publishing, ['publish'])
 await sayWhereTheBundleIs()
 console.log(`\n${words.done}`)
 
-/** Runs tasks of the programme, then shows what each printed: the log is the same whether turbo ran it or remembered it. */
+/**
+ * Runs tasks of the programme, then shows what each printed: the log is the same whether turbo ran
+ * it or remembered it.
+ */
 async function runTasks(label, tasks) {
   const filters = ['--filter=@cahier/programme', '--output-logs=errors-only', '--continue=always']
-  const { status, output } = await runQuietly(label, process.execPath, turbo(tasks, filters), environment)
-  const failed = status === 0 ? undefined : (tasks.find((task) => output.includes(`@cahier/programme#${task}: `)) ?? tasks[0])
+  const { status, output } = await runQuietly(
+    label,
+    process.execPath,
+    turbo(tasks, filters),
+    environment,
+  )
+  const failed =
+    status === 0
+      ? undefined
+      : (tasks.find((task) => output.includes(`@cahier/programme#${task}: `)) ?? tasks[0])
   for (const task of tasks) {
     const text = logOf(task)
     if (task === failed && !text) stopAt(task, output)
@@ -46,7 +58,9 @@ async function runTasks(label, tasks) {
 async function sayWhereTheBundleIs() {
   const { parse } = await import('yaml')
   const { publication } = parse(readFileSync(`${root}/programme/programme.yaml`, 'utf8'))
-  const edition = publication?.edition ?? JSON.parse(readFileSync(`${root}/programme/package.json`, 'utf8')).version
+  const edition =
+    publication?.edition ??
+    JSON.parse(readFileSync(`${root}/programme/package.json`, 'utf8')).version
   const bundle = `${root}/programme/dist/${edition}`
   if (!existsSync(bundle)) return
   // With slashes everywhere, as `cahier` writes it.
@@ -55,7 +69,8 @@ async function sayWhereTheBundleIs() {
   console.log(`${words.folder} ${here(bundle)}`)
   console.log(`${words.open} ${here(`${bundle}/site/index.html`)}`)
   const books = readdirSync(bundle).filter((name) => /\.(epub|odt)$/.test(name))
-  if (books.length > 0) console.log(`${words.also} ${books.map((name) => here(`${bundle}/${name}`)).join(', ')}`)
+  if (books.length > 0)
+    console.log(`${words.also} ${books.map((name) => here(`${bundle}/${name}`)).join(', ')}`)
 }
 
 /** What a task printed the last time it ran. */
@@ -64,9 +79,13 @@ function logOf(task) {
   return existsSync(path) ? withoutNoise(readFileSync(path, 'utf8')) : ''
 }
 
-/** A log without what npm and turbo say of themselves: the script they run, the cache, the sums at the end. */
+/**
+ * A log without what npm and turbo say of themselves: the script they run, the cache, the sums at
+ * the end.
+ */
 function withoutNoise(log) {
-  const noise = /^(> |npm error |cache (hit|miss)|\s*• |\s*(Tasks|Cached|Time|Failed): | ERROR |.*#\w+:\s+ERROR )/
+  const noise =
+    /^(> |npm error |cache (hit|miss)|\s*• |\s*(Tasks|Cached|Time|Failed): | ERROR |.*#\w+:\s+ERROR )/
   return log
     .split('\n')
     .filter((line) => !noise.test(line))

@@ -6,7 +6,8 @@ import { installIfNeeded, npmCall, root } from './install.mjs'
 import { check, count, runVitest, sayTally } from './tally.mjs'
 
 if (!count('install', installIfNeeded() === 0)) process.exit(sayTally())
-if (mayInstallClients()) check('real clients (Debian packages)', 'bash', ['tests/clients/install.sh'])
+if (mayInstallClients())
+  check('real clients (Debian packages)', 'bash', ['tests/clients/install.sh'])
 
 const changesBefore = changedFiles()
 check('style (biome)', ...npmCall(['run', '--silent', 'style']))
@@ -19,7 +20,10 @@ if (changesBefore !== undefined) checkTree(changesBefore)
 
 process.exit(sayTally())
 
-/** System packages are installed where that is expected: in continuous integration, or by root where apt is. */
+/**
+ * System packages are installed where that is expected: in continuous integration, or by root where
+ * apt is.
+ */
 function mayInstallClients() {
   return process.env.CI === 'true' || (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
 }
@@ -29,8 +33,11 @@ function checkGenerated() {
   const before = sumsOfGenerated()
   if (!check('generate', ...npmCall(['run', '--silent', 'generate']))) return
   const after = sumsOfGenerated()
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path))
-  for (const path of changed) console.log(`  ${path} was not up to date: commit what npm run generate makes`)
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  )
+  for (const path of changed)
+    console.log(`  ${path} was not up to date: commit what npm run generate makes`)
   count('generated files are up to date', changed.length === 0)
 }
 
@@ -58,7 +65,8 @@ function checkTree(before) {
 
 /** What git says has changed, with the sum of what changed; nothing outside a git checkout. */
 function changedFiles() {
-  const git = (...words) => spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const git = (...words) =>
+    spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
   const status = git('status', '--porcelain', '--untracked-files=all')
   if (status.status !== 0) return undefined
   return status.stdout + createHash('sha256').update(git('diff').stdout).digest('hex')

@@ -1,4 +1,5 @@
-// turbo with its telemetry and its notices off, whoever runs it and however the machine is set up, and with the day, which is in the key of what it remembers.
+// turbo with its telemetry and its notices off, whoever runs it and however the machine is set up,
+// and with the day, which is in the key of what it remembers.
 import { spawnSync } from 'node:child_process'
 import { quietEnvironment, root } from './install.mjs'
 import { today } from './today.mjs'

@@ -1,4 +1,5 @@
-// Draws what the program prints, and texts with its remarks, as SVG: no font is carried, each word has its place.
+// Draws what the program prints, and texts with its remarks, as SVG: no font is carried, each word
+// has its place.
 
 /** Colours by theme; each has a contrast of at least 4.5 on its ground. */
 const THEMES = {
@@ -42,16 +43,27 @@ export function terminalPicture({ title, command, output, theme }) {
   const t = THEMES[theme]
   const lines = output.replace(/\n+$/, '').split('\n')
   const columns = Math.max(80, ...lines.map((line) => line.length))
-  const rows = lines.map((line, at) => words(line, 0, PAD, top(at + 1), (word) => t[SIGNS[word] ?? 'text']))
+  const rows = lines.map((line, at) =>
+    words(line, 0, PAD, top(at + 1), (word) => t[SIGNS[word] ?? 'text']),
+  )
   const prompt = `<text x="${PAD}" y="${top(0)}" fill="${t.dim}">$</text>${words(command, 2, PAD, top(0), () => t.blue, true)}`
-  return framed({ title, width: PAD * 2 + columns * CELL, height: top(lines.length + 1) + 4, body: prompt + rows.join(''), t })
+  return framed({
+    title,
+    width: PAD * 2 + columns * CELL,
+    height: top(lines.length + 1) + 4,
+    body: prompt + rows.join(''),
+    t,
+  })
 
   function top(row) {
     return 34 + PAD + 6 + row * LINE
   }
 }
 
-/** A text with its line numbers and the remarks made of it: lines that were added have a ground of their own. */
+/**
+ * A text with its line numbers and the remarks made of it: lines that were added have a ground of
+ * their own.
+ */
 export function textPicture({ title, lines, theme, columns = 86 }) {
   const t = THEMES[theme]
   const gutter = 5
@@ -60,13 +72,26 @@ export function textPicture({ title, lines, theme, columns = 86 }) {
   const body = []
   for (const { number, text, kind, added, marks, notes } of lines) {
     const base = y + 14
-    if (added) body.push(`<rect x="1" y="${y}" width="${width - 2}" height="${LINE}" fill="${t.added}"/>`)
-    body.push(`<text x="${PAD + 3 * CELL}" y="${base}" text-anchor="end" fill="${t.dim}">${number}</text>`)
+    if (added)
+      body.push(`<rect x="1" y="${y}" width="${width - 2}" height="${LINE}" fill="${t.added}"/>`)
+    body.push(
+      `<text x="${PAD + 3 * CELL}" y="${base}" text-anchor="end" fill="${t.dim}">${number}</text>`,
+    )
     if (added) body.push(`<text x="${PAD + 3.6 * CELL}" y="${base}" fill="${t.green}">+</text>`)
     const indent = text.length - text.trimStart().length
     const [first, ...others] = wrapped(text.trim(), columns - indent)
-    body.push(words(first, gutter + indent, PAD, base, (_, at) => colourOf(kind, text, at + indent, t), kind === 'heading'))
-    for (const { from, to } of marks ?? []) body.push(wave(PAD + (gutter + from) * CELL, PAD + (gutter + to) * CELL, base + 3, t.yellow))
+    body.push(
+      words(
+        first,
+        gutter + indent,
+        PAD,
+        base,
+        (_, at) => colourOf(kind, text, at + indent, t),
+        kind === 'heading',
+      ),
+    )
+    for (const { from, to } of marks ?? [])
+      body.push(wave(PAD + (gutter + from) * CELL, PAD + (gutter + to) * CELL, base + 3, t.yellow))
     y += LINE
     for (const row of others) {
       body.push(words(row, gutter + indent, PAD, y + 14, () => t.text))
@@ -79,7 +104,9 @@ export function textPicture({ title, lines, theme, columns = 86 }) {
       body.push(
         `<rect x="${x}" y="${y + 5}" width="${(columns - 4) * CELL}" height="${height}" rx="6" fill="${t.note}" stroke="${t.noteEdge}"/>`,
       )
-      body.push(...rows.map((row, at) => words(row, gutter + 1.5, PAD, y + 22 + at * LINE, () => t.text)))
+      body.push(
+        ...rows.map((row, at) => words(row, gutter + 1.5, PAD, y + 22 + at * LINE, () => t.text)),
+      )
       body.push(words(note.rule, gutter + 1.5, PAD, y + 22 + rows.length * LINE, () => t.dim))
       y += height + 12
     }
@@ -112,7 +139,10 @@ function words(text, column, x, y, colourAt, bold = false) {
   return [...text.matchAll(/\S+/g)]
     .map(({ 0: word, index }) => {
       const fill = colourAt(word, index)
-      const length = word.length > 1 ? ` textLength="${round(word.length * CELL)}" lengthAdjust="spacingAndGlyphs"` : ''
+      const length =
+        word.length > 1
+          ? ` textLength="${round(word.length * CELL)}" lengthAdjust="spacingAndGlyphs"`
+          : ''
       return `<text x="${round(x + (column + index) * CELL)}" y="${y}"${length} fill="${fill}"${bold ? ' font-weight="600"' : ''}>${escaped(word)}</text>`
     })
     .join('')

@@ -1,4 +1,5 @@
-// Makes the pictures of the README out of the programme and of what the program says of it: `npm run pictures`, once it is built.
+// Makes the pictures of the README out of the programme and of what the program says of it: `npm
+// run pictures`, once it is built.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,22 +24,41 @@ const PROPOSAL = 'axes/services/rouvrir-guichets.md'
 const ADDED = `Un tiers des habitants n'ont pas trouvé d'accueil [@enquete-locale].`
 
 const TITLES = {
-  fr: { status: 'Où en est chaque proposition', contribution: 'Une contribution, relue', editor: 'rouvrir-guichets.md — dans un éditeur' },
-  en: { status: 'Where each proposal stands', contribution: 'A contribution, checked', editor: 'rouvrir-guichets.md — in an editor' },
+  fr: {
+    status: 'Où en est chaque proposition',
+    contribution: 'Une contribution, relue',
+    editor: 'rouvrir-guichets.md — dans un éditeur',
+  },
+  en: {
+    status: 'Where each proposal stands',
+    contribution: 'A contribution, checked',
+    editor: 'rouvrir-guichets.md — in an editor',
+  },
 }
 
 for (const language of ['fr', 'en']) {
   const titles = TITLES[language]
   const status = cahier(language, 'status', '--date', day)
-  both(`status.${language}`, (theme) => terminalPicture({ title: titles.status, command: 'cahier status', output: topOf(status), theme }))
+  both(`status.${language}`, (theme) =>
+    terminalPicture({
+      title: titles.status,
+      command: 'cahier status',
+      output: topOf(status),
+      theme,
+    }),
+  )
 }
 contribute()
 for (const language of ['fr', 'en']) {
   const titles = TITLES[language]
   const findings = JSON.parse(cahier(language, 'lint', PROPOSAL, '--format', 'json')).findings
   const lines = readFileSync(join(programme, PROPOSAL), 'utf8').split('\n')
-  both(`contribution.${language}`, (theme) => textPicture({ title: titles.contribution, lines: contributed(lines, findings), theme }))
-  both(`editor.${language}`, (theme) => textPicture({ title: titles.editor, lines: edited(lines, findings), theme }))
+  both(`contribution.${language}`, (theme) =>
+    textPicture({ title: titles.contribution, lines: contributed(lines, findings), theme }),
+  )
+  both(`editor.${language}`, (theme) =>
+    textPicture({ title: titles.editor, lines: edited(lines, findings), theme }),
+  )
 }
 await site()
 rmSync(scratch, { recursive: true })
@@ -57,7 +77,8 @@ function cahier(language, ...args) {
 }
 
 function both(name, draw) {
-  for (const theme of ['light', 'dark']) writeFileSync(join(here, `${name}.${theme}.svg`), draw(theme))
+  for (const theme of ['light', 'dark'])
+    writeFileSync(join(here, `${name}.${theme}.svg`), draw(theme))
 }
 
 // The first two axes, and what the signs mean.
@@ -71,7 +92,10 @@ function topOf(status) {
 function contribute() {
   const path = join(programme, PROPOSAL)
   const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace('\n## Ce que nous proposons\n', `\n${ADDED}\n\n## Ce que nous proposons\n`))
+  writeFileSync(
+    path,
+    text.replace('\n## Ce que nous proposons\n', `\n${ADDED}\n\n## Ce que nous proposons\n`),
+  )
 }
 
 function marked(lines, at, findings) {
@@ -105,18 +129,26 @@ function kindOf(lines, at, end = 0) {
 function edited(lines, findings) {
   const end = lines.indexOf('---', 1)
   const at = lines.indexOf(ADDED)
-  const shown = [...lines.keys()].filter((one) => one <= end + 2 || (one >= at - 1 && one <= at + 2))
+  const shown = [...lines.keys()].filter(
+    (one) => one <= end + 2 || (one >= at - 1 && one <= at + 2),
+  )
   return shown.map((one) => {
     const { notes, ...line } = marked(lines, one, findings)
-    // An editor underlines all that it is told of, and shows the words of one remark, where the pointer is.
+    // An editor underlines all that it is told of, and shows the words of one remark, where the
+    // pointer is.
     return { ...line, notes: notes.slice(-1), kind: kindOf(lines, one, end) }
   })
 }
 
 /** The home page of the site, in the browser that the tests use. */
 async function site() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
-  if (executablePath === undefined) return console.error('No Chromium here: the picture of the site stays as it is.')
+  const executablePath = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => existsSync(path))
+  if (executablePath === undefined)
+    return console.error('No Chromium here: the picture of the site stays as it is.')
   const { chromium } = await import('playwright-core')
   const clean = join(scratch, 'site')
   cpSync(join(root, 'programme', PROPOSAL), join(programme, PROPOSAL))

@@ -12,7 +12,9 @@ export interface Room {
   readonly mayImport: readonly string[]
   /** Another door whose entry it may open: the one import between doors, in `commands/lsp.ts`. */
   readonly door?: string
-  /** Folder of the program that it carries once built: its build may reach there, its sources not. */
+  /**
+   * Folder of the program that it carries once built: its build may reach there, its sources not.
+   */
   readonly carries?: string
 }
 
@@ -22,10 +24,30 @@ const jobs = ['@cahier/lint', '@cahier/consensus', '@cahier/export']
 export const rooms: readonly Room[] = [
   { name: '@cahier/schemas', folder: 'schemas', floor: 0, mayImport: [] },
   { name: '@cahier/prose', folder: 'packages/prose', floor: 1, mayImport: [] },
-  { name: '@cahier/core', folder: 'packages/core', floor: 2, mayImport: ['@cahier/schemas', '@cahier/prose'] },
-  { name: '@cahier/lint', folder: 'packages/lint', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
-  { name: '@cahier/consensus', folder: 'packages/consensus', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
-  { name: '@cahier/export', folder: 'packages/export', floor: 3, mayImport: ['@cahier/core', '@cahier/prose'] },
+  {
+    name: '@cahier/core',
+    folder: 'packages/core',
+    floor: 2,
+    mayImport: ['@cahier/schemas', '@cahier/prose'],
+  },
+  {
+    name: '@cahier/lint',
+    folder: 'packages/lint',
+    floor: 3,
+    mayImport: ['@cahier/core', '@cahier/prose'],
+  },
+  {
+    name: '@cahier/consensus',
+    folder: 'packages/consensus',
+    floor: 3,
+    mayImport: ['@cahier/core', '@cahier/prose'],
+  },
+  {
+    name: '@cahier/export',
+    folder: 'packages/export',
+    floor: 3,
+    mayImport: ['@cahier/core', '@cahier/prose'],
+  },
   {
     name: '@cahier/language-server',
     folder: 'packages/language-server',
@@ -39,7 +61,13 @@ export const rooms: readonly Room[] = [
     mayImport: ['@cahier/core', '@cahier/prose', ...jobs],
     door: '@cahier/language-server',
   },
-  { name: 'vscode-cahier', folder: 'packages/vscode', floor: 5, mayImport: ['@cahier/language-server'], carries: 'packages/cli' },
+  {
+    name: 'vscode-cahier',
+    folder: 'packages/vscode',
+    floor: 5,
+    mayImport: ['@cahier/language-server'],
+    carries: 'packages/cli',
+  },
 ]
 
 /** The packages whose result depends on their arguments alone. */
@@ -51,7 +79,10 @@ export interface Written {
   readonly text: string
 }
 
-/** The files under a folder that end in one of these, without what is generated, built or installed; a missing folder throws. */
+/**
+ * The files under a folder that end in one of these, without what is generated, built or installed;
+ * a missing folder throws.
+ */
 export function filesUnder(folder: string, endings: readonly string[]): readonly Written[] {
   return pathsUnder(folder)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
@@ -64,7 +95,9 @@ function pathsUnder(folder: string): readonly string[] {
   return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (!entry.isDirectory()) return [path]
-    return ['node_modules', 'dist', 'generated', '.cache', '.turbo'].includes(entry.name) ? [] : pathsUnder(path)
+    return ['node_modules', 'dist', 'generated', '.cache', '.turbo'].includes(entry.name)
+      ? []
+      : pathsUnder(path)
   })
 }
 
@@ -82,7 +115,9 @@ export function exists(path: string): boolean {
 export function importsOf({ text }: Written): readonly string[] {
   const statements =
     /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"\n]+)['"]|^\s*import\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/gm
-  return [...withoutComments(text).matchAll(statements)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+  return [...withoutComments(text).matchAll(statements)].map(
+    ([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '',
+  )
 }
 
 /** A source without its comments: what they say in words is not what the code does. */
@@ -90,7 +125,10 @@ export function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
 }
 
-/** The package that an import names: `@scope/name` or `name`; nothing for our own files and for what Node brings. */
+/**
+ * The package that an import names: `@scope/name` or `name`; nothing for our own files and for what
+ * Node brings.
+ */
 export function packageOf(specifier: string): string | undefined {
   if (/^(\.|node:)/.test(specifier)) return undefined
   return specifier

@@ -9,15 +9,20 @@ const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
 const cli = JSON.parse(read('packages/cli/package.json'))
 
 describe('what repositories of others use of this one', () => {
-  it.each(['action.yml', '.pre-commit-hooks.yaml', 'Containerfile'])('%s says commands and options that the program has', async (path) => {
-    await expectOwnCommands(read(path))
-  })
+  it.each(['action.yml', '.pre-commit-hooks.yaml', 'Containerfile'])(
+    '%s says commands and options that the program has',
+    async (path) => {
+      await expectOwnCommands(read(path))
+    },
+  )
 
   it('the action pins what it uses, and builds the tool from its own commit with what the lock file names', () => {
     const { runs } = parse(read('action.yml'))
     const [node, build] = runs.steps
     expect(node.uses).toMatch(/@[0-9a-f]{40}$/)
-    expect(build.run).toMatch(/^npm ci --ignore-scripts .*--workspace packages\/cli\nnode packages\/cli\/scripts\/bundle\.mjs\n$/)
+    expect(build.run).toMatch(
+      /^npm ci --ignore-scripts .*--workspace packages\/cli\nnode packages\/cli\/scripts\/bundle\.mjs\n$/,
+    )
     // No input is put into a script: it comes as a variable.
     for (const { run = '' } of runs.steps) expect(run).not.toContain('${{')
   })
@@ -32,13 +37,20 @@ describe('what repositories of others use of this one', () => {
   it.each([
     ['relecture', 'fr'],
     ['check', 'en'],
-  ] as const)('the component %s of GitLab is what `cahier setup gitlab` writes, for a folder that is named', async (name, language) => {
-    const programme = '$[[ inputs.programme ]]'
-    const [workflow] = forgeWorkflows('gitlab', { programme, tool: 'archive', branch: '', language }, false)
-    const text = `${SPECS[language]}---\n${workflow?.content}`
-    expect(parseAllDocuments(text)).toHaveLength(2)
-    await expect(text).toMatchFileSnapshot(`${root}/templates/${name}.yml`)
-  })
+  ] as const)(
+    'the component %s of GitLab is what `cahier setup gitlab` writes, for a folder that is named',
+    async (name, language) => {
+      const programme = '$[[ inputs.programme ]]'
+      const [workflow] = forgeWorkflows(
+        'gitlab',
+        { programme, tool: 'archive', branch: '', language },
+        false,
+      )
+      const text = `${SPECS[language]}---\n${workflow?.content}`
+      expect(parseAllDocuments(text)).toHaveLength(2)
+      await expect(text).toMatchFileSnapshot(`${root}/templates/${name}.yml`)
+    },
+  )
 })
 
 const SPECS = {

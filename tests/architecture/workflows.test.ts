@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { FORGES } from '../../packages/cli/src/setup/forge-names.ts'
-import { type Checked, forgeWorkflows, PLACES } from '../../packages/cli/src/setup/forge-workflows.ts'
+import {
+  type Checked,
+  forgeWorkflows,
+  PLACES,
+} from '../../packages/cli/src/setup/forge-workflows.ts'
 import { root } from './house.ts'
 import { expectOwnCommands } from './own-commands.ts'
 
@@ -11,7 +15,11 @@ for (const forge of FORGES) {
     const text = readFileSync(`${root}/${PLACES[forge]}`, 'utf8')
 
     const written = (checked: Partial<Checked>, pages = false) =>
-      forgeWorkflows(forge, { programme: 'programme', tool: 'archive', branch: 'main', language: 'fr', ...checked }, pages)
+      forgeWorkflows(
+        forge,
+        { programme: 'programme', tool: 'archive', branch: 'main', language: 'fr', ...checked },
+        pages,
+      )
 
     it('checks contributions to this repository as `cahier setup` would have it', () => {
       expect(text).toBe(written({ tool: 'built' })[0]?.content)
@@ -19,8 +27,14 @@ for (const forge of FORGES) {
 
     it('looks again when the branch a contribution is meant for changes, and at the main branch', () => {
       const { on, relecture } = parse(text)
-      if (forge === 'gitlab') return expect(JSON.stringify(relecture.rules)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH')
-      expect(on).toEqual({ push: { branches: ['main'] }, pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited'] } })
+      if (forge === 'gitlab')
+        return expect(JSON.stringify(relecture.rules)).toContain(
+          '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH',
+        )
+      expect(on).toEqual({
+        push: { branches: ['main'] },
+        pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited'] },
+      })
     })
 
     it('is in the language of the programme, whole', () => {
@@ -31,13 +45,17 @@ for (const forge of FORGES) {
       expect(`${english}${publication}`).not.toMatch(/[éèàùç«»’]|relecture|outil/i)
     })
 
-    it.each(['built', 'archive', 'release'] as const)('leaves nothing to fill in, and pins what it uses by its hash (%s)', (tool) => {
-      for (const { content } of written({ tool }, true)) {
-        expect(content).not.toMatch(/__\w+__/)
-        expect(Object.keys(parse(content))).not.toEqual([])
-        for (const [, used = ''] of content.matchAll(/uses: (.*)/g)) expect(used).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d/)
-      }
-    })
+    it.each(['built', 'archive', 'release'] as const)(
+      'leaves nothing to fill in, and pins what it uses by its hash (%s)',
+      (tool) => {
+        for (const { content } of written({ tool }, true)) {
+          expect(content).not.toMatch(/__\w+__/)
+          expect(Object.keys(parse(content))).not.toEqual([])
+          for (const [, used = ''] of content.matchAll(/uses: (.*)/g))
+            expect(used).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d/)
+        }
+      },
+    )
 
     it('says commands and options that the program has', async () => {
       for (const { content } of written({}, true)) await expectOwnCommands(content)
@@ -51,11 +69,15 @@ for (const forge of FORGES) {
       'names no secret, and runs nothing of the contribution: the tool is there before its programme is taken (%s)',
       (tool, install, check) => {
         const workflow = written({ tool })[0]?.content ?? ''
-        expect(workflow).not.toMatch(/secrets\.|pull_request_target|persist-credentials: true|: write/)
+        expect(workflow).not.toMatch(
+          /secrets\.|pull_request_target|persist-credentials: true|: write/,
+        )
         // The branch it is meant for, and never the contribution, is what is checked out.
         const base = forge === 'gitlab' ? 'git reset --quiet --hard' : 'ref: refs/heads/$'
         expect(workflow).not.toMatch(/ref: refs\/pull|git (?:switch|checkout)/)
-        const places = [base, ...install, 'git -c core.symlinks=false restore', check].map((step) => workflow.indexOf(step))
+        const places = [base, ...install, 'git -c core.symlinks=false restore', check].map((step) =>
+          workflow.indexOf(step),
+        )
         expect(places).toEqual([...places].sort((a, b) => a - b))
         expect(Math.min(...places)).toBeGreaterThan(0)
         expect(workflow.slice(workflow.indexOf('symlinks=false restore'))).not.toMatch(/\bnp[mx] /)

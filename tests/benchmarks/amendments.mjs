@@ -1,6 +1,7 @@
-// How much processor time nine thousand amendments take: `node tests/benchmarks/amendments.mjs [AMENDMENTS] [PARAGRAPHS]`, after
-// `npm run build`. `cahier amendments` on one proposal that all of them amend, each in one or two sentences, as JSON (every pair that is
-// near) and as the picture; and the same folder with a single amendment. Aim: under fifteen seconds.
+// How much processor time nine thousand amendments take: `node tests/benchmarks/amendments.mjs
+// [AMENDMENTS] [PARAGRAPHS]`, after `npm run build`. `cahier amendments` on one proposal that all
+// of them amend, each in one or two sentences, as JSON (every pair that is near) and as the
+// picture; and the same folder with a single amendment. Aim: under fifteen seconds.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +9,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beginGrandProgramme } from './grand-programme.mjs'
 
-const cahier = [process.execPath, fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url))]
+const cahier = [
+  process.execPath,
+  fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url)),
+]
 const [count, length] = [Number(process.argv[2] ?? 9000), Number(process.argv[3] ?? 300)]
 const PATH = 'axes/services/guichet.md'
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-amendments-'))
@@ -20,15 +24,25 @@ const random = (below) => {
   seed = (seed * 48_271) % 2_147_483_647
   return seed % below
 }
-const words = 'la commune le service de chaque guichet ouvert pour tous les habitants sans condition un agent formé'.split(' ')
-const sentence = (name) => `Phrase ${name} : ${Array.from({ length: 12 }, () => words[random(words.length)]).join(' ')}.`
-const paragraphs = Array.from({ length }, (_, at) => Array.from({ length: 4 }, (_, inside) => sentence(`${at}-${inside}`)))
+const words =
+  'la commune le service de chaque guichet ouvert pour tous les habitants sans condition un agent formé'.split(
+    ' ',
+  )
+const sentence = (name) =>
+  `Phrase ${name} : ${Array.from({ length: 12 }, () => words[random(words.length)]).join(' ')}.`
+const paragraphs = Array.from({ length }, (_, at) =>
+  Array.from({ length: 4 }, (_, inside) => sentence(`${at}-${inside}`)),
+)
 const put = beginGrandProgramme(scratch)
 
 try {
   writeProgramme()
   const amend = wishes(
-    execFileSync(cahier[0], [cahier[1], 'digest', join(scratch, PATH), '--whole', '--programme', scratch], { encoding: 'utf8' }).trim(),
+    execFileSync(
+      cahier[0],
+      [cahier[1], 'digest', join(scratch, PATH), '--whole', '--programme', scratch],
+      { encoding: 'utf8' },
+    ).trim(),
   )
   amend(0)
   const alone = seconds([...listed, '--format', 'json'])
@@ -36,9 +50,14 @@ try {
   const json = seconds([...listed, '--format', 'json'])
   const picture = seconds(listed)
   const { pairs, groups } = JSON.parse(
-    execFileSync(cahier[0], [...listed.slice(1), '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 30 }),
+    execFileSync(cahier[0], [...listed.slice(1), '--format', 'json'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+    }),
   )
-  console.log(`${count} amendments to ${length} paragraphs: ${pairs.length} pairs listed, ${groups.length} groups; processor seconds`)
+  console.log(
+    `${count} amendments to ${length} paragraphs: ${pairs.length} pairs listed, ${groups.length} groups; processor seconds`,
+  )
   console.log(`  one amendment     ${alone.toFixed(2)} s`)
   console.log(`  all, as JSON      ${json.toFixed(2)} s`)
   console.log(`  all, as a picture ${picture.toFixed(2)} s`)
@@ -72,8 +91,15 @@ function wishes(digest) {
 
 // User and system time of a command, as bash counts them.
 function seconds(command) {
-  const { stderr, status } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null', 'bash', ...command], { encoding: 'utf8' })
+  const { stderr, status } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null', 'bash', ...command],
+    { encoding: 'utf8' },
+  )
   if (status !== 0) throw new Error(stderr)
-  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').replaceAll(',', '.').split(' ').map(Number)
+  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '')
+    .replaceAll(',', '.')
+    .split(' ')
+    .map(Number)
   return user + system
 }

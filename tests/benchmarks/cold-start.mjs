@@ -1,5 +1,6 @@
-// How long the bundled program takes to start, as a ratio to bare Node in the same run: `node tests/benchmarks/cold-start.mjs [RUNS]`.
-// Aims: `--version` within 2.5 × `node -e 0`, linting one proposal within 6 ×.
+// How long the bundled program takes to start, as a ratio to bare Node in the same run: `node
+// tests/benchmarks/cold-start.mjs [RUNS]`. Aims: `--version` within 2.5 × `node -e 0`, linting one
+// proposal within 6 ×.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -28,5 +29,7 @@ for (let run = -1; run < runs; run++) {
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
 const bare = median(times['node -e 0'])
 for (const [name, values] of Object.entries(times)) {
-  console.log(`${name.padEnd(28)} ${median(values).toFixed(0).padStart(5)} ms  ${(median(values) / bare).toFixed(2).padStart(6)} ×`)
+  console.log(
+    `${name.padEnd(28)} ${median(values).toFixed(0).padStart(5)} ms  ${(median(values) / bare).toFixed(2).padStart(6)} ×`,
+  )
 }

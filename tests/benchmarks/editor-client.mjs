@@ -1,13 +1,28 @@
-// The least of an editor: starts a language server, opens and changes texts, and tells how long each answer took.
+// The least of an editor: starts a language server, opens and changes texts, and tells how long
+// each answer took.
 import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node'
 
-/** Starts a server on a folder; `initializing` is how long it took to say what it can do, in milliseconds. */
+/**
+ * Starts a server on a folder; `initializing` is how long it took to say what it can do, in
+ * milliseconds.
+ */
 export async function startEditor(command, args, folder, environment = {}) {
   const started = performance.now()
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'ignore'] })
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  const child = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
   const shown = new Map()
   const waiting = new Set()
   connection.onNotification('textDocument/publishDiagnostics', (params) => {
@@ -54,14 +69,22 @@ export async function startEditor(command, args, folder, environment = {}) {
     diagnostics,
     open(path, text, languageId) {
       version++
-      connection.sendNotification('textDocument/didOpen', { textDocument: { uri: pathToFileURL(path).href, languageId, version, text } })
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: pathToFileURL(path).href, languageId, version, text },
+      })
     },
     change(path, contentChanges) {
       version++
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri: pathToFileURL(path).href, version }, contentChanges })
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: pathToFileURL(path).href, version },
+        contentChanges,
+      })
       return version
     },
-    /** Types one letter after another in a line of a text, from a column on; how long each took to come back as diagnostics, in milliseconds. */
+    /**
+     * Types one letter after another in a line of a text, from a column on; how long each took to
+     * come back as diagnostics, in milliseconds.
+     */
     async type(path, line, letters, column = 0) {
       const times = []
       let character = column
@@ -71,7 +94,9 @@ export async function startEditor(command, args, folder, environment = {}) {
         const target = pathToFileURL(path).href
         const wanted = version + 1
         const heard = diagnostics(
-          (params) => params.uri === target && (params.version === undefined || params.version === null || params.version >= wanted),
+          (params) =>
+            params.uri === target &&
+            (params.version === undefined || params.version === null || params.version >= wanted),
         )
         this.change(path, [{ range: { start: at, end: at }, text: letter }])
         await heard
@@ -80,7 +105,10 @@ export async function startEditor(command, args, folder, environment = {}) {
       return times
     },
     async stop() {
-      await Promise.race([connection.sendRequest('shutdown').catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))])
+      await Promise.race([
+        connection.sendRequest('shutdown').catch(() => {}),
+        new Promise((resolve) => setTimeout(resolve, 2000)),
+      ])
       connection.sendNotification('exit').catch(() => {})
       setTimeout(() => child.kill(), 200).unref()
     },

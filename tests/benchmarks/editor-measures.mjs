@@ -1,5 +1,6 @@
-// What an editor waits for, as the programme's measures count it: the first words, the first diagnostics, a letter in a text of 20 kB, the index of 1,000 proposals.
-// node tests/benchmarks/editor-measures.mjs [starts]   Least and median of so many starts (7).
+// What an editor waits for, as the programme's measures count it: the first words, the first
+// diagnostics, a letter in a text of 20 kB, the index of 1,000 proposals. node
+// tests/benchmarks/editor-measures.mjs [starts] Least and median of so many starts (7).
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,7 +51,10 @@ async function firstWords(name, folder, file) {
   )
 }
 
-/** How long an editor waits for the first words, and then, once a text is open, for what is said of it. */
+/**
+ * How long an editor waits for the first words, and then, once a text is open, for what is said of
+ * it.
+ */
 async function opened(folder, file, rest) {
   const editor = await startEditor(process.execPath, [cahier, 'lsp'], folder, environment)
   const before = performance.now()
@@ -116,7 +120,12 @@ function twentyKilobytes(folder) {
 }
 
 function longest(folder) {
-  const paths = readdirSync(join(folder, 'axes'), { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.md'))
-  const sized = paths.map((one) => ({ at: join(folder, 'axes', one), size: readFileSync(join(folder, 'axes', one)).length }))
+  const paths = readdirSync(join(folder, 'axes'), { recursive: true, encoding: 'utf8' }).filter(
+    (one) => one.endsWith('.md'),
+  )
+  const sized = paths.map((one) => ({
+    at: join(folder, 'axes', one),
+    size: readFileSync(join(folder, 'axes', one)).length,
+  }))
   return sized.sort((a, b) => b.size - a.size || (a.at < b.at ? -1 : 1))[0].at
 }

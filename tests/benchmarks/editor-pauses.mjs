@@ -1,5 +1,6 @@
-// What a pause in typing costs with the preview and the tree of VS Code open, in milliseconds of processor, and how long another question waits meanwhile.
-// node tests/benchmarks/editor-pauses.mjs [proposals…]   0 for those of the programme (0 1000).
+// What a pause in typing costs with the preview and the tree of VS Code open, in milliseconds of
+// processor, and how long another question waits meanwhile. node tests/benchmarks/editor-pauses.mjs
+// [proposals…] 0 for those of the programme (0 1000).
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +52,9 @@ for (const wanted of asked.length > 0 ? asked : [0, 1000]) {
   const asking = (async () => {
     while (isPausing) {
       const before = performance.now()
-      await connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: 'untitled:none' } })
+      await connection.sendRequest('textDocument/foldingRange', {
+        textDocument: { uri: 'untitled:none' },
+      })
       waits.push(performance.now() - before)
       await sleep(3)
     }
@@ -62,7 +65,9 @@ for (const wanted of asked.length > 0 ? asked : [0, 1000]) {
   await editor.stop()
   console.log(`${count} proposals`)
   console.log(`  first preview and tree   processor ${first} ms`)
-  console.log(`  a pause                  processor median ${median(costs)} ms, all ${costs.join(' ')}`)
+  console.log(
+    `  a pause                  processor median ${median(costs)} ms, all ${costs.join(' ')}`,
+  )
   const longest5 = waits.sort((one, other) => other - one).slice(0, 5)
   console.log(
     `  another question         median ${median(waits).toFixed(1)} ms, longest ${longest5.map((one) => one.toFixed(0)).join(' ')} ms`,
@@ -83,14 +88,22 @@ function sleep(time) {
   return new Promise((resolve) => setTimeout(resolve, time))
 }
 
-/** Milliseconds of processor that a process has used: where others share the machine, waiting tells little. */
+/**
+ * Milliseconds of processor that a process has used: where others share the machine, waiting tells
+ * little.
+ */
 function processorOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 function longest(folder) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
-  const sized = paths.map((path) => ({ path: join(folder, path), size: readFileSync(join(folder, path)).length }))
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  )
+  const sized = paths.map((path) => ({
+    path: join(folder, path),
+    size: readFileSync(join(folder, path)).length,
+  }))
   return sized.sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))[0].path
 }

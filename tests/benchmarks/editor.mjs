@@ -1,5 +1,6 @@
-// How fast an editor is answered: first diagnostics beside `cahier lint`, each letter typed, 1,000 proposals, and the same of peers.
-// node tests/benchmarks/editor.mjs [--quick] [--peers DIR]   where DIR is a folder of your own in which some of these are installed: unified-language-server with
+// How fast an editor is answered: first diagnostics beside `cahier lint`, each letter typed, 1,000
+// proposals, and the same of peers. node tests/benchmarks/editor.mjs [--quick] [--peers DIR] where
+// DIR is a folder of your own in which some of these are installed: unified-language-server with
 // remark and remark-preset-lint-recommended, yaml-language-server, rumdl.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -33,11 +34,17 @@ rmSync(scratch, { recursive: true, force: true })
 
 async function measure(folder) {
   // What lint has remembered is told to one editor, and not to the other.
-  const [empty, filled] = ['empty', 'filled'].map((name) => ({ XDG_CACHE_HOME: mkdtempSync(join(scratch, `${name}-`)) }))
+  const [empty, filled] = ['empty', 'filled'].map((name) => ({
+    XDG_CACHE_HOME: mkdtempSync(join(scratch, `${name}-`)),
+  }))
   const lintWith = (...args) =>
     timed(() =>
       tolerant(() =>
-        execFileSync(process.execPath, [cahier, 'lint', ...args], { cwd: folder, stdio: 'ignore', env: { ...process.env, ...filled } }),
+        execFileSync(process.execPath, [cahier, 'lint', ...args], {
+          cwd: folder,
+          stdio: 'ignore',
+          env: { ...process.env, ...filled },
+        }),
       ),
     )
   const lint = lintWith('--no-cache')
@@ -54,12 +61,15 @@ async function measure(folder) {
   const { editor, first } = await opening(folder, path, text, empty)
   const search = await editor.connection.sendRequest('workspace/symbol', { query: 'guichet' })
   const indexed = performance.now() - editor.started
-  // While the other files are looked at, an editor asks for other things: how long is the longest it waits?
+  // While the other files are looked at, an editor asks for other things: how long is the longest
+  // it waits?
   const waits = []
   const end = performance.now() + 3000
   while (performance.now() < end) {
     const before = performance.now()
-    await editor.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: 'untitled:none' } })
+    await editor.connection.sendRequest('textDocument/foldingRange', {
+      textDocument: { uri: 'untitled:none' },
+    })
     waits.push(performance.now() - before)
   }
   const before = processorOf(editor.child.pid)
@@ -77,7 +87,9 @@ async function measure(folder) {
   const memory = memoryOf(editor.child.pid)
   await editor.stop()
   console.log(`  initialize                 ${ms(editor.initializing)}`)
-  console.log(`  first diagnostics          ${ms(first)}, ${(first / lint).toFixed(2)} times cahier lint --no-cache (${ms(lint)})`)
+  console.log(
+    `  first diagnostics          ${ms(first)}, ${(first / lint).toFixed(2)} times cahier lint --no-cache (${ms(lint)})`,
+  )
   console.log(
     `    with what is remembered  ${ms(told.first)}, ${(told.first / remembered).toFixed(2)} times cahier lint (${ms(remembered)}); processor ${ms(told.processor)}`,
   )
@@ -88,17 +100,26 @@ async function measure(folder) {
   console.log(
     `  a letter, a list of ${(sources.length / 1000).toFixed(0)} kB  median ${ms(median(inList))}, longest ${ms(Math.max(...inList))}, processor ${ms(eachInList)}`,
   )
-  console.log(`  another question meanwhile median ${ms(median(waits))}, longest ${ms(Math.max(...waits))}`)
+  console.log(
+    `  another question meanwhile median ${ms(median(waits))}, longest ${ms(Math.max(...waits))}`,
+  )
   console.log(`  memory                     ${memory} MiB`)
 }
 
-/** An editor with one text open, how long it was until it was told of it, and what that took of processor, in milliseconds. */
+/**
+ * An editor with one text open, how long it was until it was told of it, and what that took of
+ * processor, in milliseconds.
+ */
 async function opening(folder, path, text, environment) {
   const editor = await startEditor(process.execPath, [cahier, 'lsp'], folder, environment)
   const opened = editor.diagnostics(({ uri }) => uri.endsWith(path.slice(folder.length)))
   editor.open(path, text, 'markdown')
   await opened
-  return { editor, first: performance.now() - editor.started, processor: processorOf(editor.child.pid) }
+  return {
+    editor,
+    first: performance.now() - editor.started,
+    processor: processorOf(editor.child.pid),
+  }
 }
 
 async function closed({ editor }) {
@@ -108,12 +129,14 @@ async function closed({ editor }) {
 }
 
 async function peers(folder) {
-  if (folder === undefined || !existsSync(join(folder, 'node_modules'))) return console.log('\nNo peers: give --peers DIR.')
+  if (folder === undefined || !existsSync(join(folder, 'node_modules')))
+    return console.log('\nNo peers: give --peers DIR.')
   const bin = (name) => join(folder, 'node_modules/.bin', name)
   const markdown = longest(join(root, 'programme/axes'))
   const yaml = join(root, 'programme/sources.yaml')
   const unified = join(folder, 'remark-server.mjs')
-  if (existsSync(join(folder, 'node_modules/unified-language-server'))) writeFileSync(unified, REMARK_SERVER)
+  if (existsSync(join(folder, 'node_modules/unified-language-server')))
+    writeFileSync(unified, REMARK_SERVER)
   const known = [
     ['cahier', process.execPath, [cahier, 'lsp'], markdown, 'markdown'],
     ['unified, remark', process.execPath, [unified, '--stdio'], markdown, 'markdown'],
@@ -121,17 +144,24 @@ async function peers(folder) {
     ['cahier', process.execPath, [cahier, 'lsp'], yaml, 'yaml'],
     ['yaml-language-server', bin('yaml-language-server'), ['--stdio'], yaml, 'yaml'],
   ]
-  console.log('\nBeside peers, the same files: initialize, first diagnostics after opening, a letter')
+  console.log(
+    '\nBeside peers, the same files: initialize, first diagnostics after opening, a letter',
+  )
   for (const [name, command, args, path, language] of known) {
-    if (!existsSync(command) || !args.every((arg) => !arg.startsWith('/') || existsSync(arg))) continue
+    if (!existsSync(command) || !args.every((arg) => !arg.startsWith('/') || existsSync(arg)))
+      continue
     const text = readFileSync(path, 'utf8')
     const copy = join(scratch, `peer-${name}-${language}`)
     writeLargeProgramme(join(root, 'programme'), copy, 0)
     const here = join(copy, path.slice(join(root, 'programme').length))
-    const line = text.split('\n').findIndex((one) => (language === 'yaml' ? /^- id/.test(one) : /^[A-ZÀ-Ü][a-z]/.test(one)))
+    const line = text
+      .split('\n')
+      .findIndex((one) => (language === 'yaml' ? /^- id/.test(one) : /^[A-ZÀ-Ü][a-z]/.test(one)))
     const editor = await startEditor(command, args, copy)
     const before = performance.now()
-    const heard = editor.diagnostics(({ uri }) => uri.endsWith(path.slice(join(root, 'programme').length)))
+    const heard = editor.diagnostics(({ uri }) =>
+      uri.endsWith(path.slice(join(root, 'programme').length)),
+    )
     editor.open(here, text, language)
     await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 10_000))])
     const first = performance.now() - before
@@ -139,12 +169,17 @@ async function peers(folder) {
       editor.type(here, line, LETTERS.slice(0, 20)),
       new Promise((resolve) => setTimeout(() => resolve([Number.NaN]), 20_000)),
     ])
-    console.log(`  ${name.padEnd(24)} ${language.padEnd(9)} ${ms(editor.initializing)}, ${ms(first)}, ${ms(median(times))}`)
+    console.log(
+      `  ${name.padEnd(24)} ${language.padEnd(9)} ${ms(editor.initializing)}, ${ms(first)}, ${ms(median(times))}`,
+    )
     await editor.stop()
   }
 }
 
-/** Milliseconds of processor that a process has used: where others share the machine, waiting tells little. */
+/**
+ * Milliseconds of processor that a process has used: where others share the machine, waiting tells
+ * little.
+ */
 function processorOf(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
@@ -155,8 +190,13 @@ function processorOf(pid) {
 }
 
 function longest(folder) {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
-  const sized = paths.map((path) => ({ path: join(folder, path), size: readFileSync(join(folder, path)).length }))
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.md'),
+  )
+  const sized = paths.map((path) => ({
+    path: join(folder, path),
+    size: readFileSync(join(folder, path)).length,
+  }))
   return sized.sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))[0].path
 }
 
@@ -174,7 +214,9 @@ function tolerant(run) {
 
 function memoryOf(pid) {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
+    return Math.round(
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024,
+    )
   } catch {
     return '?'
   }

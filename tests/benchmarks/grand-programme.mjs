@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Begins a programme of one axis, `services`, in a folder, and gives what writes further files there. */
+/**
+ * Begins a programme of one axis, `services`, in a folder, and gives what writes further files
+ * there.
+ */
 export function beginGrandProgramme(folder) {
   put(
     'programme.yaml',

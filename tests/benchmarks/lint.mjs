@@ -1,8 +1,10 @@
-// `cahier lint` and other linters on the same files in the same run, each with its default rules, printing what it finds:
-//   node tests/benchmarks/lint.mjs [--shape EIPs|KEPs|French] [--corpus DIR] [--texts FILE.jsonl.gz] [--peers a,b] [--peers-in DIR] [--runs N]
-//   node tests/benchmarks/lint.mjs --proposals 1000,3000,10000     how time and memory grow with a programme
-// Without a corpus or texts, English is dealt out of what the installed packages document, and French out of the programme, in the shapes of `lint/generate.mjs`.
-// Peers are installed outside the repository, without their scripts. `npm run build` first.
+// `cahier lint` and other linters on the same files in the same run, each with its default rules,
+// printing what it finds: node tests/benchmarks/lint.mjs [--shape EIPs|KEPs|French] [--corpus DIR]
+// [--texts FILE.jsonl.gz] [--peers a,b] [--peers-in DIR] [--runs N] node tests/benchmarks/lint.mjs
+// --proposals 1000,3000,10000 how time and memory grow with a programme Without a corpus or texts,
+// English is dealt out of what the installed packages document, and French out of the programme, in
+// the shapes of `lint/generate.mjs`. Peers are installed outside the repository, without their
+// scripts. `npm run build` first.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,21 +56,41 @@ async function compare() {
     ['cahier, first run of a cache', ['lint', '.'], {}],
     ['cahier, nothing changed', ['lint', '.'], {}],
   ]
-  // As for who works: its code is compiled already, and of these texts nothing is remembered until the third row.
+  // As for who works: its code is compiled already, and of these texts nothing is remembered until
+  // the third row.
   const home = { XDG_CACHE_HOME: join(scratch, 'home'), CAHIER_CACHE: '' }
-  await measure(1, process.execPath, [cahier, 'lint', '--no-cache', '.'], { cwd: folder, env: home })
+  await measure(1, process.execPath, [cahier, 'lint', '--no-cache', '.'], {
+    cwd: folder,
+    env: home,
+  })
   const results = []
   for (const [name, args, more] of rows) {
     const env = { ...home, ...more }
-    if (name.includes('first run')) results.push([name, await measure(1, process.execPath, [cahier, ...args], { cwd: folder, env })])
-    else results.push([name, await measure(runs, process.execPath, [cahier, ...args], { cwd: folder, env })])
+    if (name.includes('first run'))
+      results.push([
+        name,
+        await measure(1, process.execPath, [cahier, ...args], { cwd: folder, env }),
+      ])
+    else
+      results.push([
+        name,
+        await measure(runs, process.execPath, [cahier, ...args], { cwd: folder, env }),
+      ])
   }
   for (const name of names) {
     const { bin, args } = PEERS[name]
-    if (name.includes('cached')) await measure(1, process.execPath, [join(modules, bin), ...args('.', modules)], { cwd: folder })
+    if (name.includes('cached'))
+      await measure(1, process.execPath, [join(modules, bin), ...args('.', modules)], {
+        cwd: folder,
+      })
     results.push([
       name,
-      await measure(name.startsWith('rumdl') ? runs : 1, process.execPath, [join(modules, bin), ...args('.', modules)], { cwd: folder }),
+      await measure(
+        name.startsWith('rumdl') ? runs : 1,
+        process.execPath,
+        [join(modules, bin), ...args('.', modules)],
+        { cwd: folder },
+      ),
     ])
   }
   rmSync(join(folder, '.cache-rumdl'), { recursive: true, force: true })
@@ -78,11 +100,19 @@ async function compare() {
   const one = files.toSorted()[0]
   const cold = [
     ['node -e 0', await measure(9, process.execPath, ['-e', '0'], { cwd: folder })],
-    ['cahier', await measure(9, process.execPath, [cahier, 'lint', '--no-cache', one], { cwd: folder })],
+    [
+      'cahier',
+      await measure(9, process.execPath, [cahier, 'lint', '--no-cache', one], { cwd: folder }),
+    ],
   ]
   for (const name of names.filter((name) => !name.includes('cached'))) {
     const { bin, args } = PEERS[name]
-    cold.push([name, await measure(5, process.execPath, [join(modules, bin), ...args(one, modules)], { cwd: folder })])
+    cold.push([
+      name,
+      await measure(5, process.execPath, [join(modules, bin), ...args(one, modules)], {
+        cwd: folder,
+      }),
+    ])
   }
   print(cold, 1)
 }
@@ -92,8 +122,13 @@ async function measureGrowth(sizes) {
   for (const size of sizes) {
     const folder = join(scratch, String(size))
     const written = writeLargeProgramme(join(root, 'programme'), folder, size)
-    const result = await measure(1, process.execPath, [cahier, 'lint', '--no-cache'], { cwd: folder })
-    results.push([`${written} proposals, ${((result.seconds / written) * 1000).toFixed(2)} ms each`, result])
+    const result = await measure(1, process.execPath, [cahier, 'lint', '--no-cache'], {
+      cwd: folder,
+    })
+    results.push([
+      `${written} proposals, ${((result.seconds / written) * 1000).toFixed(2)} ms each`,
+      result,
+    ])
     rmSync(folder, { recursive: true })
   }
   print(results)

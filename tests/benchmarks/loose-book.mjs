@@ -1,5 +1,6 @@
-// A book of loose Markdown, the same at each run: 50 files, about 50,000 words in French-like sentences, footnotes, tables, lists, quotations,
-// 60 links between files, 32 small pictures, four of which bear the wrong ending.
+// A book of loose Markdown, the same at each run: 50 files, about 50,000 words in French-like
+// sentences, footnotes, tables, lists, quotations, 60 links between files, 32 small pictures, four
+// of which bear the wrong ending.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -8,13 +9,22 @@ const FILES = 50
 const LINKS = 60
 const PICTURES = 32
 
-/** Writes the book into a folder; returns the paths of its files in order, and the number of their words. */
+/**
+ * Writes the book into a folder; returns the paths of its files in order, and the number of their
+ * words.
+ */
 export function writeLooseBook(folder) {
   const dice = newDice(20_261_124)
   mkdirSync(join(folder, 'images'), { recursive: true })
-  const pictures = Array.from({ length: PICTURES }, (_, index) => `images/figure-${index + 1}.${index % 8 === 7 ? 'jpg' : 'png'}`)
+  const pictures = Array.from(
+    { length: PICTURES },
+    (_, index) => `images/figure-${index + 1}.${index % 8 === 7 ? 'jpg' : 'png'}`,
+  )
   for (const [index, path] of pictures.entries()) writeFileSync(join(folder, path), picture(index))
-  const paths = Array.from({ length: FILES }, (_, index) => `${String(index + 1).padStart(2, '0')}-${WORDS[(index * 7) % 40]}.md`)
+  const paths = Array.from(
+    { length: FILES },
+    (_, index) => `${String(index + 1).padStart(2, '0')}-${WORDS[(index * 7) % 40]}.md`,
+  )
   const links = spread(LINKS)
   const shown = spread(PICTURES)
   let words = 0
@@ -34,7 +44,9 @@ export function writeLooseBook(folder) {
 // Of `count` things numbered from 0, those of each file.
 function spread(count) {
   const all = Array.from({ length: count }, (_, nth) => nth)
-  return Array.from({ length: FILES }, (_, file) => all.filter((nth) => Math.floor((nth * FILES) / count) === file))
+  return Array.from({ length: FILES }, (_, file) =>
+    all.filter((nth) => Math.floor((nth * FILES) / count) === file),
+  )
 }
 
 function chapter({ dice, number, links, pictures }) {
@@ -48,15 +60,23 @@ function chapter({ dice, number, links, pictures }) {
     const [first, ...rest] = words.join(' ')
     return first.toUpperCase() + rest.join('') + ENDS[dice(ENDS.length)]
   }
-  const paragraph = (sentences = 3 + dice(3)) => Array.from({ length: sentences }, sentence).join(' ')
-  const items = (mark) => Array.from({ length: 4 }, (_, index) => `${mark(index)} ${sentence()}`).join('\n')
-  const row = () => `| ${WORDS[dice(WORDS.length)]} | ${1900 + dice(120)} | ${dice(100)} % | ${sentence().replaceAll('|', ' ')} |`
-  const sections = ['D’où nous partons', 'Ce que nous avons vu', 'Ce qui reste à faire'].map((title, section) => {
-    const link = links[section] === undefined ? '' : ` Voir [le chapitre voisin](${links[section]}).`
-    const image =
-      pictures[section] === undefined ? '' : `\n\n![Une courbe du chapitre ${number}](${pictures[section]} "Ce que montre le relevé")`
-    return `## ${title}\n\n${paragraph()} Un relevé[^a${section}] le dit.${link}\n\n${paragraph()}${image}`
-  })
+  const paragraph = (sentences = 3 + dice(3)) =>
+    Array.from({ length: sentences }, sentence).join(' ')
+  const items = (mark) =>
+    Array.from({ length: 4 }, (_, index) => `${mark(index)} ${sentence()}`).join('\n')
+  const row = () =>
+    `| ${WORDS[dice(WORDS.length)]} | ${1900 + dice(120)} | ${dice(100)} % | ${sentence().replaceAll('|', ' ')} |`
+  const sections = ['D’où nous partons', 'Ce que nous avons vu', 'Ce qui reste à faire'].map(
+    (title, section) => {
+      const link =
+        links[section] === undefined ? '' : ` Voir [le chapitre voisin](${links[section]}).`
+      const image =
+        pictures[section] === undefined
+          ? ''
+          : `\n\n![Une courbe du chapitre ${number}](${pictures[section]} "Ce que montre le relevé")`
+      return `## ${title}\n\n${paragraph()} Un relevé[^a${section}] le dit.${link}\n\n${paragraph()}${image}`
+    },
+  )
   return [
     `# ${sentence().slice(0, 50).trim()}`,
     paragraph(3),
@@ -86,7 +106,8 @@ function newDice(seed) {
 function picture(index) {
   const [width, height] = [48, 32]
   const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) rows.fill((index * 37 + y * 5) % 256, y * (width + 1) + 1, (y + 1) * (width + 1))
+  for (let y = 0; y < height; y++)
+    rows.fill((index * 37 + y * 5) % 256, y * (width + 1) + 1, (y + 1) * (width + 1))
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

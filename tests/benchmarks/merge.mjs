@@ -1,6 +1,7 @@
-// How long a merge takes: `node tests/benchmarks/merge.mjs [RUNS]`. The command, as a ratio to bare Node and to `git merge-file` in the same
-// run; and the engine alone, in milliseconds of processor time.
-// Aims: a file of 10 kB, under 10 ms for the engine; 200 paragraphs rewritten on both sides, under a second.
+// How long a merge takes: `node tests/benchmarks/merge.mjs [RUNS]`. The command, as a ratio to bare
+// Node and to `git merge-file` in the same run; and the engine alone, in milliseconds of processor
+// time. Aims: a file of 10 kB, under 10 ms for the engine; 200 paragraphs rewritten on both sides,
+// under a second.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,13 +15,17 @@ const runs = Number(process.argv[2] ?? 15)
 const folder = mkdtempSync(join(tmpdir(), 'cahier-merge-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-// The same text at each run: a small generator (Park and Miller) over a vocabulary of common and rare words.
+// The same text at each run: a small generator (Park and Miller) over a vocabulary of common and
+// rare words.
 let seed = 20_261_124
 const random = (below) => {
   seed = (seed * 48_271) % 2_147_483_647
   return seed % below
 }
-const common = 'le la les de des un une et que qui dans pour sur avec commune service habitants loi école eau'.split(' ')
+const common =
+  'le la les de des un une et que qui dans pour sur avec commune service habitants loi école eau'.split(
+    ' ',
+  )
 const word = () => (random(2) === 0 ? common[random(common.length)] : `mot${random(3000)}`)
 const sentence = () => `Chaque ${Array.from({ length: 8 + random(12) }, word).join(' ')}.`
 const paragraph = () => Array.from({ length: 4 }, sentence).join(' ')
@@ -40,11 +45,21 @@ const cases = {
     book(small.map((part, index) => (index === 12 ? edited(part, /\. /, ' bien. ') : part))),
     book(small.map((part, index) => (index === 12 ? edited(part, /\.$/, ' encore.') : part))),
   ],
-  '200 paragraphs, all rewritten on both sides': [book(paragraphs), book(paragraphs.map(rewritten)), book(paragraphs.map(rewritten))],
+  '200 paragraphs, all rewritten on both sides': [
+    book(paragraphs),
+    book(paragraphs.map(rewritten)),
+    book(paragraphs.map(rewritten)),
+  ],
 }
 
 const engine = join(folder, 'merge.mjs')
-await build({ entryPoints: [`${root}packages/prose/src/merge/index.ts`], outfile: engine, bundle: true, format: 'esm', platform: 'node' })
+await build({
+  entryPoints: [`${root}packages/prose/src/merge/index.ts`],
+  outfile: engine,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+})
 const { mergeText } = await import(engine)
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
 const processor = (work) => {
@@ -60,7 +75,8 @@ const wall = (program, args) => {
 }
 
 for (const [name, [base, ours, theirs]] of Object.entries(cases)) {
-  for (const [file, text] of Object.entries({ base, ours, theirs })) writeFileSync(join(folder, `${file}.md`), text)
+  for (const [file, text] of Object.entries({ base, ours, theirs }))
+    writeFileSync(join(folder, `${file}.md`), text)
   const files = ['ours.md', 'base.md', 'theirs.md']
   const commands = {
     'node -e 0': [process.execPath, ['-e', '0']],

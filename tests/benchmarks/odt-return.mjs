@@ -1,21 +1,38 @@
-// How much of what people change in a published document `cahier import` carries over: random changes of a few words in the blocks of the programme, one at a time.
-//   node tests/benchmarks/odt-return.mjs [--changes 400] [--seed 7]          `npm run build` first
+// How much of what people change in a published document `cahier import` carries over: random
+// changes of a few words in the blocks of the programme, one at a time. node
+// tests/benchmarks/odt-return.mjs [--changes 400] [--seed 7] `npm run build` first
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { amendedOf, tally } from '../../packages/consensus/dist/index.js'
 import { buildProgramme, readFolder } from '../../packages/core/dist/index.js'
-import { composeEdition, exporters, ownTexts, printedBlocks, readReturnedOdt, returnedText } from '../../packages/export/dist/index.js'
+import {
+  composeEdition,
+  exporters,
+  ownTexts,
+  printedBlocks,
+  readReturnedOdt,
+  returnedText,
+} from '../../packages/export/dist/index.js'
 
-const { values } = parseArgs({ options: { changes: { type: 'string', default: '400' }, seed: { type: 'string', default: '7' } } })
+const { values } = parseArgs({
+  options: { changes: { type: 'string', default: '400' }, seed: { type: 'string', default: '7' } },
+})
 const folder = fileURLToPath(new URL('../../programme', import.meta.url))
 const programme = buildProgramme(readFolder(folder))
-const edition = composeEdition(programme, tally(programme, '2026-11-26'), { kind: 'programme', status: 'all' })
-const [file] = exporters.odt.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) })
+const edition = composeEdition(programme, tally(programme, '2026-11-26'), {
+  kind: 'programme',
+  status: 'all',
+})
+const [file] = exporters.odt.render(edition, {
+  readAsset: (path) => readFileSync(join(folder, path)),
+})
 const { paragraphs, texts } = readReturnedOdt(file.bytes)
 const blocks = printedBlocks(paragraphs)
-const documents = new Map(texts.map(({ prefix, id }) => [prefix, amendedOf(programme, id).document]))
+const documents = new Map(
+  texts.map(({ prefix, id }) => [prefix, amendedOf(programme, id).document]),
+)
 const ranks = [...paragraphs.keys()].filter((rank) => {
   const { id, starts } = paragraphs[rank]
   return starts.length > 0 && /^[bc]_\d+_(?:\d+(?:_r\d+_c\d+)?|title|summary|request_\w+)$/.test(id)
@@ -30,7 +47,9 @@ for (let change = 0; change < Number(values.changes); change++) {
   const prefix = /^[bc]_\d+/.exec(id)[0]
   const document = documents.get(prefix)
   const { text, fields, left } = returnedText(document, prefix, blocks, ownTexts(blocks, worked))
-  carried[left.length > 0 ? 'listed' : text !== document.text || fields.size > 0 ? 'carried' : 'lost'] += 1
+  carried[
+    left.length > 0 ? 'listed' : text !== document.text || fields.size > 0 ? 'carried' : 'lost'
+  ] += 1
 }
 console.log(`${ranks.length} blocks; of ${values.changes} changes`, carried)
 

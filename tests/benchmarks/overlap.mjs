@@ -1,5 +1,7 @@
-// How well `cahier overlap` tells paraphrases from other pairs: every pair of overlap/paraphrases.json becomes two proposals of one folder, and
-// all that are not a pair are honest. Prints recall and precision at thresholds, the time, and the nearest pairs of the programme.
+// How well `cahier overlap` tells paraphrases from other pairs: every pair of
+// overlap/paraphrases.json becomes two proposals of one folder, and all that are not a pair are
+// honest. Prints recall and precision at thresholds, the time, and the nearest pairs of the
+// programme.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +16,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'cahier-overlap-'))
 try {
   measure('all together', pairs)
   const third = Math.ceil(pairs.length / 3)
-  for (const part of [0, 1, 2]) measure(`a folder of a third (${part + 1})`, pairs.slice(part * third, (part + 1) * third))
+  for (const part of [0, 1, 2])
+    measure(`a folder of a third (${part + 1})`, pairs.slice(part * third, (part + 1) * third))
   for (const pair of [pairs[0], pairs[20]]) measure(`alone: ${pair[0]}`, [pair])
   size(1000)
   console.log('\nNearest pairs of the programme')
@@ -26,7 +29,10 @@ try {
 
 function measure(name, chosen) {
   const folder = written(
-    chosen.flatMap(([a, textA, b, textB], index) => [proposal(`p${index}-a`, a, textA), proposal(`p${index}-b`, b, textB)]),
+    chosen.flatMap(([a, textA, b, textB], index) => [
+      proposal(`p${index}-a`, a, textA),
+      proposal(`p${index}-b`, b, textB),
+    ]),
   )
   const found = overlapsIn(folder, 0)
   const isPair = ({ a, b }) => a.replace(/-[ab]$/, '') === b.replace(/-[ab]$/, '')
@@ -36,7 +42,9 @@ function measure(name, chosen) {
   for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4]) {
     const reported = found.filter(({ likeness }) => likeness >= threshold)
     const right = reported.filter(isPair).length
-    console.log(`  ≥ ${threshold.toFixed(2)}  found ${right} of ${chosen.length}, ${reported.length - right} false`)
+    console.log(
+      `  ≥ ${threshold.toFixed(2)}  found ${right} of ${chosen.length}, ${reported.length - right} false`,
+    )
   }
 }
 
@@ -54,13 +62,24 @@ function size(count) {
   const folder = written(texts)
   const start = performance.now()
   overlapsIn(folder, 0.35)
-  console.log(`\n${count} proposals of 250 words: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  console.log(
+    `\n${count} proposals of 250 words: ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  )
 }
 
 function overlapsIn(folder, threshold) {
   const said = execFileSync(
     process.execPath,
-    [cahier, 'overlap', '--programme', folder, '--threshold', String(threshold), '--format', 'json'],
+    [
+      cahier,
+      'overlap',
+      '--programme',
+      folder,
+      '--threshold',
+      String(threshold),
+      '--format',
+      'json',
+    ],
     {
       encoding: 'utf8',
       maxBuffer: 1 << 28,
@@ -82,5 +101,8 @@ function written(files) {
 }
 
 function proposal(id, title, text) {
-  return { id, text: `---\ntitle: >-\n  ${title}\nsummary: ""\n---\n\n## Ce que nous proposons\n\n${text}\n` }
+  return {
+    id,
+    text: `---\ntitle: >-\n  ${title}\nsummary: ""\n---\n\n## Ce que nous proposons\n\n${text}\n`,
+  }
 }

@@ -1,6 +1,7 @@
-// How much processor time publishing takes: `node tests/benchmarks/publish.mjs`, after `npm run build`.
-// A loose book of 50,000 words in HTML, EPUB and ODT beside pandoc on the same files, then a programme of 1,000 proposals.
-// Aims: the book under 3 s and no slower than pandoc, the programme under 20 s.
+// How much processor time publishing takes: `node tests/benchmarks/publish.mjs`, after `npm run
+// build`. A loose book of 50,000 words in HTML, EPUB and ODT beside pandoc on the same files, then
+// a programme of 1,000 proposals. Aims: the book under 3 s and no slower than pandoc, the programme
+// under 20 s.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,17 +13,40 @@ import { writeLooseBook } from './loose-book.mjs'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const cahier = [process.execPath, join(root, 'packages/cli/bin/cahier.js')]
 // What pandoc calls each format, and the file it is asked for.
-const formats = { html: ['chunkedhtml', 'livre.zip'], epub: ['epub3', 'livre.epub'], odt: ['odt', 'livre.odt'] }
+const formats = {
+  html: ['chunkedhtml', 'livre.zip'],
+  epub: ['epub3', 'livre.epub'],
+  odt: ['odt', 'livre.odt'],
+}
 const scratch = mkdtempSync(join(tmpdir(), 'cahier-benchmark-'))
 
 try {
   const book = join(scratch, 'livre')
   const { paths, words } = writeLooseBook(book)
   console.log(`A book of ${words} words in ${paths.length} files, processor seconds`)
-  const publish = (wanted) => [...cahier, 'publish', '--loose', book, '--format', wanted, '--out', join(scratch, `cahier-${wanted}`)]
+  const publish = (wanted) => [
+    ...cahier,
+    'publish',
+    '--loose',
+    book,
+    '--format',
+    wanted,
+    '--out',
+    join(scratch, `cahier-${wanted}`),
+  ]
   const pandoc = (wanted) => {
     const [writer, file] = formats[wanted]
-    return ['pandoc', '--standalone', '--toc', `--resource-path=${book}`, '-t', writer, '-o', join(scratch, file), ...paths]
+    return [
+      'pandoc',
+      '--standalone',
+      '--toc',
+      `--resource-path=${book}`,
+      '-t',
+      writer,
+      '-o',
+      join(scratch, file),
+      ...paths,
+    ]
   }
   const sums = [0, 0]
   for (const format of Object.keys(formats)) {
@@ -38,14 +62,30 @@ try {
   const programme = join(scratch, 'programme')
   const proposals = writeLargeProgramme(join(root, 'programme'), programme, 1000)
   console.log(`A programme of ${proposals} proposals, processor seconds`)
-  line('all formats', seconds([...cahier, 'publish', '--programme', programme, '--status', 'all', '--out', join(scratch, 'all')]))
+  line(
+    'all formats',
+    seconds([
+      ...cahier,
+      'publish',
+      '--programme',
+      programme,
+      '--status',
+      'all',
+      '--out',
+      join(scratch, 'all'),
+    ]),
+  )
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
 
 function line(what, ours, theirs) {
-  const said = ({ processor, status }) => (status === 0 ? `${processor.toFixed(2)} s` : `stopped with status ${status}`)
-  const ratio = theirs === undefined ? '' : `   pandoc ${said(theirs)}   ratio ${(ours.processor / theirs.processor).toFixed(2)}`
+  const said = ({ processor, status }) =>
+    status === 0 ? `${processor.toFixed(2)} s` : `stopped with status ${status}`
+  const ratio =
+    theirs === undefined
+      ? ''
+      : `   pandoc ${said(theirs)}   ratio ${(ours.processor / theirs.processor).toFixed(2)}`
   console.log(`  ${what.padEnd(42)} cahier ${said(ours)}${ratio}`)
 }
 
@@ -56,10 +96,17 @@ function seconds(command) {
 }
 
 function timed(command) {
-  const { status, stderr, error } = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1', 'bash', ...command], {
-    encoding: 'utf8',
-  })
+  const { status, stderr, error } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1', 'bash', ...command],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (error) throw error
-  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').replaceAll(',', '.').split(' ').map(Number)
+  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '')
+    .replaceAll(',', '.')
+    .split(' ')
+    .map(Number)
   return { status, processor: user + system }
 }

@@ -17,7 +17,10 @@ let browser: Browser | undefined
 beforeAll(async () => {
   const executablePath = findClient('chromium')
   if (executablePath === undefined) return
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
 })
 
 afterAll(async () => {
@@ -37,37 +40,55 @@ describe('in Chromium, axe has nothing to say of any page, light or dark, none i
 /** The path of a page printed by the browser, as PDF. */
 function printed(page: string): string {
   const pdf = `${scratchFolder()}/page.pdf`
-  run(pathOf('chromium'), ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${pdf}`, `file://${page}`])
+  run(pathOf('chromium'), [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    `--print-to-pdf=${pdf}`,
+    `file://${page}`,
+  ])
   return pdf
 }
 
-testWith(['chromium', 'pdftotext'], 'the page of everything and a brochure print who publishes them, and under what licence', () => {
-  for (const page of [`${inject('bundle')}/site/tout.html`, `${publishedSites.brochure?.()}/index.html`]) {
-    const { stdout } = run(pathOf('pdftotext'), [printed(page), '-'])
-    // Small capitals come out of a PDF apart from the rest of their word.
-    expect(stdout).toMatch(/diteur :\s+Collectif du programme de la décroissance numérique/)
-    expect(stdout).toMatch(/icence :\s+CC BY-SA 4\.0/)
-  }
-})
+testWith(
+  ['chromium', 'pdftotext'],
+  'the page of everything and a brochure print who publishes them, and under what licence',
+  () => {
+    for (const page of [
+      `${inject('bundle')}/site/tout.html`,
+      `${publishedSites.brochure?.()}/index.html`,
+    ]) {
+      const { stdout } = run(pathOf('pdftotext'), [printed(page), '-'])
+      // Small capitals come out of a PDF apart from the rest of their word.
+      expect(stdout).toMatch(/diteur :\s+Collectif du programme de la décroissance numérique/)
+      expect(stdout).toMatch(/icence :\s+CC BY-SA 4\.0/)
+    }
+  },
+)
 
-testWith(['chromium', 'pdfinfo'], 'the page of everything prints on A4, and a brochure on A5', () => {
-  const sizeOf = (page: string) => {
-    return /Page size: +(\S+) x (\S+)/
-      .exec(run(pathOf('pdfinfo'), [printed(page)]).stdout)
-      ?.slice(1)
-      .map(Number)
-      .map(Math.round)
-  }
-  expect(sizeOf(`${inject('bundle')}/site/tout.html`)).toEqual([595, 842])
-  expect(sizeOf(`${publishedSites.brochure?.()}/index.html`)).toEqual([420, 595])
-})
+testWith(
+  ['chromium', 'pdfinfo'],
+  'the page of everything prints on A4, and a brochure on A5',
+  () => {
+    const sizeOf = (page: string) => {
+      return /Page size: +(\S+) x (\S+)/
+        .exec(run(pathOf('pdfinfo'), [printed(page)]).stdout)
+        ?.slice(1)
+        .map(Number)
+        .map(Math.round)
+    }
+    expect(sizeOf(`${inject('bundle')}/site/tout.html`)).toEqual([595, 842])
+    expect(sizeOf(`${publishedSites.brochure?.()}/index.html`)).toEqual([420, 595])
+  },
+)
 
 testWith(
   ['chromium'],
   'a table of many columns is no wider than a sheet, on which a browser would print all smaller to show it',
   async () => {
     if (browser === undefined) throw new Error('Chromium was not started')
-    const row = (cell: string) => `| ${Array.from({ length: 40 }, (_, column) => `${cell} ${column}`).join(' | ')} |\n`
+    const row = (cell: string) =>
+      `| ${Array.from({ length: 40 }, (_, column) => `${cell} ${column}`).join(' | ')} |\n`
     const site = publishedLoose(
       `---\nlang: fr\n---\n\n# Titre\n\n${row('Département')}${row('---').replace(/ \d+/g, '')}${row('1 000 000')}`,
     )
@@ -82,17 +103,25 @@ testWith(
   },
 )
 
-testWith(['chromium'], 'a word longer than a telephone is wide makes no page of its book wider than it', async () => {
-  const site = publishedLoose(`# ${'anticonstitutionnellement'.repeat(4)}\n\nTexte\n`)
-  expect(await remarksOn(site, ['index.html', 'texte/index.html', 'tout.html'])).toEqual([])
-})
+testWith(
+  ['chromium'],
+  'a word longer than a telephone is wide makes no page of its book wider than it',
+  async () => {
+    const site = publishedLoose(`# ${'anticonstitutionnellement'.repeat(4)}\n\nTexte\n`)
+    expect(await remarksOn(site, ['index.html', 'texte/index.html', 'tout.html'])).toEqual([])
+  },
+)
 
-testWith(['chromium'], 'the way back from a note that ends with a link is large enough to be touched', async () => {
-  const site = publishedLoose(
-    '# Titre\n\nTexte[^a] et suite[^b], encore[^b].\n\n[^a]: [la page](https://exemple.org)\n[^b]: <https://exemple.org/b>\n',
-  )
-  expect(await remarksOn(site, ['texte/index.html', 'tout.html'])).toEqual([])
-})
+testWith(
+  ['chromium'],
+  'the way back from a note that ends with a link is large enough to be touched',
+  async () => {
+    const site = publishedLoose(
+      '# Titre\n\nTexte[^a] et suite[^b], encore[^b].\n\n[^a]: [la page](https://exemple.org)\n[^b]: <https://exemple.org/b>\n',
+    )
+    expect(await remarksOn(site, ['texte/index.html', 'tout.html'])).toEqual([])
+  },
+)
 
 testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole', async () => {
   if (browser === undefined) throw new Error('Chromium was not started')
@@ -100,20 +129,30 @@ testWith(['chromium'], 'what a page shows wider than a screen, paper shows whole
   const page = await browser.newPage({ viewport: { width: 605, height: 800 } })
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${server.address}consensus.html`, { waitUntil: 'load' })
-  const frames = await page.evaluate('[...document.querySelectorAll(".wide")].map((frame) => getComputedStyle(frame).overflowX)')
+  const frames = await page.evaluate(
+    '[...document.querySelectorAll(".wide")].map((frame) => getComputedStyle(frame).overflowX)',
+  )
   expect(frames).toEqual(['visible'])
   // Ink is black, whatever the screen.
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(29, 27, 24)')
-  // Nor is a title at the foot of a sheet, or the number of a table, and what they announce on the next.
+  // Nor is a title at the foot of a sheet, or the number of a table, and what they announce on the
+  // next.
   await page.goto(`${server.address}services/guichet-humain.html`, { waitUntil: 'load' })
-  expect(await page.evaluate('getComputedStyle(document.querySelector("main h2")).breakAfter')).toBe('avoid')
-  expect(await page.evaluate('getComputedStyle(document.querySelector(".wide")).breakBefore')).toBe('avoid')
+  expect(
+    await page.evaluate('getComputedStyle(document.querySelector("main h2")).breakAfter'),
+  ).toBe('avoid')
+  expect(await page.evaluate('getComputedStyle(document.querySelector(".wide")).breakBefore')).toBe(
+    'avoid',
+  )
   await page.close()
   server.stop()
 })
 
-/** Opens each page once, in one browser context, and gathers what there is to say of it, with its name. */
+/**
+ * Opens each page once, in one browser context, and gathers what there is to say of it, with its
+ * name.
+ */
 async function remarksOn(site: string, pages: readonly string[]): Promise<readonly string[]> {
   if (browser === undefined) throw new Error('Chromium was not started')
   const server = await serveFolder(site)
@@ -121,9 +160,11 @@ async function remarksOn(site: string, pages: readonly string[]): Promise<readon
   const page = await context.newPage()
   const found: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.address) && !request.url().startsWith('data:')) found.push(`asks for ${request.url()}`)
+    if (!request.url().startsWith(server.address) && !request.url().startsWith('data:'))
+      found.push(`asks for ${request.url()}`)
   })
-  // What lies outside the site is cut off: the checks need no network, and would not notice that it is slow.
+  // What lies outside the site is cut off: the checks need no network, and would not notice that it
+  // is slow.
   await page.route(
     (url) => !url.href.startsWith(server.address),
     (route) => route.abort(),
@@ -131,7 +172,9 @@ async function remarksOn(site: string, pages: readonly string[]): Promise<readon
   for (const path of pages) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' })
+    await page.goto(server.address + path.split('/').map(encodeURIComponent).join('/'), {
+      waitUntil: 'load',
+    })
     const remarks = [...(await scriptsOf(page)), ...(await axeSays(page)), ...(await tooWide(page))]
     found.push(...remarks.map((remark) => `${path}: ${remark}`))
   }
@@ -154,7 +197,9 @@ async function axeSays(page: Page): Promise<readonly string[]> {
   )) as AxeResults
   await page.emulateMedia({ colorScheme: 'dark' })
   const rules = '["color-contrast", "link-in-text-block"]'
-  const dark = (await page.evaluate(`axe.run(document, { resultTypes: ["violations"], runOnly: ${rules} })`)) as AxeResults
+  const dark = (await page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"], runOnly: ${rules} })`,
+  )) as AxeResults
   return [...light.violations, ...dark.violations].flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 120)}`),
   )

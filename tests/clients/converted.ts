@@ -8,6 +8,14 @@ import { scratchFolder } from './scratch-folder.ts'
 export function converted(path: string, ending: 'odt' | 'pdf'): string {
   const folder = scratchFolder()
   const profile = `-env:UserInstallation=file://${folder}/profile`
-  run(pathOf('libreoffice'), [profile, '--headless', '--convert-to', ending, '--outdir', join(folder, 'out'), path])
+  run(pathOf('libreoffice'), [
+    profile,
+    '--headless',
+    '--convert-to',
+    ending,
+    '--outdir',
+    join(folder, 'out'),
+    path,
+  ])
   return onlyFile(join(folder, 'out'), `.${ending}`)
 }

@@ -2,7 +2,10 @@ import { cpSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './run.ts'
 
-/** Copies the programme into a folder, without what was made from it, and gives the path of the copy. */
+/**
+ * Copies the programme into a folder, without what was made from it, and gives the path of the
+ * copy.
+ */
 export function copyOfProgramme(into: string): string {
   const folder = join(into, 'programme')
   cpSync(join(root, 'programme'), folder, {

@@ -7,12 +7,19 @@ import { publishedFile } from './published.ts'
 
 const books: Readonly<Record<string, () => string>> = {
   programme: () => onlyFile(inject('bundle'), '.epub'),
-  'programme with everything in it': () => publishedFile(['--format', 'epub', '--status', 'all'], '.epub'),
-  dossier: () => publishedFile(['--format', 'epub', '--kind', 'dossier', '--for', 'syndicats', '--status', 'all'], '.epub'),
+  'programme with everything in it': () =>
+    publishedFile(['--format', 'epub', '--status', 'all'], '.epub'),
+  dossier: () =>
+    publishedFile(
+      ['--format', 'epub', '--kind', 'dossier', '--for', 'syndicats', '--status', 'all'],
+      '.epub',
+    ),
   tribune: () => publishedFile(['--format', 'epub', '--kind', 'tribune'], '.epub'),
-  brochure: () => publishedFile(['--format', 'epub', '--kind', 'brochure', '--axis', 'services'], '.epub'),
+  brochure: () =>
+    publishedFile(['--format', 'epub', '--kind', 'brochure', '--axis', 'services'], '.epub'),
   charter: () => publishedFile(['--format', 'epub', '--kind', 'charter'], '.epub'),
-  dissent: () => publishedFile(['--format', 'epub', '--kind', 'dissent', '--status', 'all'], '.epub'),
+  dissent: () =>
+    publishedFile(['--format', 'epub', '--kind', 'dissent', '--status', 'all'], '.epub'),
   'loose folder': () => publishedFile(['--format', 'epub', '--loose', looseFolder()], '.epub'),
 }
 

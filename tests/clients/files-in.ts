@@ -13,6 +13,7 @@ export function filesIn(folder: string): readonly string[] {
 export function onlyFile(folder: string, ending: string): string {
   const found = filesIn(folder).filter((path) => path.endsWith(ending) && !path.includes('/'))
   const [name] = found
-  if (name === undefined || found.length > 1) throw new Error(`one ${ending} was expected, not ${found.length}: ${found.join(', ')}`)
+  if (name === undefined || found.length > 1)
+    throw new Error(`one ${ending} was expected, not ${found.length}: ${found.join(', ')}`)
   return join(folder, name)
 }

@@ -3,7 +3,10 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The programs of others that read what we publish, and the command names under which systems know them. */
+/**
+ * The programs of others that read what we publish, and the command names under which systems know
+ * them.
+ */
 const commandsOf = {
   java: ['java'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
@@ -19,7 +22,10 @@ const commandsOf = {
   neovim: ['nvim'],
 } as const
 
-/** Those that come from npm, each in a folder of its own beside this file, which `install.sh` fills: what Node runs, or a Node. */
+/**
+ * Those that come from npm, each in a folder of its own beside this file, which `install.sh` fills:
+ * what Node runs, or a Node.
+ */
 const scriptsOf = {
   ace: 'ace/node_modules/@daisy/ace-cli/bin/ace.js',
   node22: 'node/node_modules/node22/bin/node',
@@ -45,12 +51,20 @@ export function findClient(client: Client): string | undefined {
 /** The absolute path of a client that the test asked for with `testWith`. */
 export function pathOf(client: Client): string {
   const path = findClient(client)
-  if (path === undefined) throw new Error(`${client} is not installed: run tests/clients/install.sh`)
+  if (path === undefined)
+    throw new Error(`${client} is not installed: run tests/clients/install.sh`)
   return path
 }
 
-/** A test that needs clients: where one is missing it is skipped by name, save in continuous integration, where that fails. */
-export function testWith(clients: readonly Client[], name: string, run: () => Promise<void> | void): void {
+/**
+ * A test that needs clients: where one is missing it is skipped by name, save in continuous
+ * integration, where that fails.
+ */
+export function testWith(
+  clients: readonly Client[],
+  name: string,
+  run: () => Promise<void> | void,
+): void {
   const missing = clients.filter((client) => findClient(client) === undefined)
   const fullName = missing.length === 0 ? name : `${name} (not installed: ${missing.join(', ')})`
   test.skipIf(missing.length > 0 && process.env.CI !== 'true')(fullName, () => {

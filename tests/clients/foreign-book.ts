@@ -1,7 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Writes a folder of Markdown as strangers keep them: all that is usually wrong with it, in 20 files. */
+/**
+ * Writes a folder of Markdown as strangers keep them: all that is usually wrong with it, in 20
+ * files.
+ */
 export function writeForeignBook(folder: string): void {
   const files: Readonly<Record<string, string | Buffer>> = { ...texts, ...images }
   for (const [path, content] of Object.entries(files)) {
@@ -100,11 +103,15 @@ Setext deux
   'عربي.md': '# عربي\n\n## عنوان\n\nنص\n',
   'con.md': `# Con\n\n${'>'.repeat(300)} profond\n`,
   'images.md': `# Images\n\n${'*'.repeat(3000)}\n\n${'['.repeat(3000)}\n`,
-  'titre.md': '## Deux <b>gras</b> `code` *em* [lien](x.md) & <\n\nx\n\n###### Six\n\n## Deux\n\n#\n\n##### Cinq[^z]\n\n[^z]: zut\n',
+  'titre.md':
+    '## Deux <b>gras</b> `code` *em* [lien](x.md) & <\n\nx\n\n###### Six\n\n## Deux\n\n#\n\n##### Cinq[^z]\n\n[^z]: zut\n',
   'data.csv': 'a,b\n',
 } as const
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const svg = (inside: string, more = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" width="100" height="50" ${more}>${inside}</svg>`

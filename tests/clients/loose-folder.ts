@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scratchFolder } from './scratch-folder.ts'
 
-/** A folder of Markdown that is no programme, as people keep them: accents and blanks in names, footnotes, a table, links between files. */
+/**
+ * A folder of Markdown that is no programme, as people keep them: accents and blanks in names,
+ * footnotes, a table, links between files.
+ */
 export function looseFolder(): string {
   const folder = scratchFolder()
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)

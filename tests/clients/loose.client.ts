@@ -27,33 +27,47 @@ describe('of a foreign book with everything wrong in it,', () => {
   })
 })
 
-// A row may be cut off at any height: each chapter begins its table one pixel lower than the one before, over the height of a row.
-testWith(['libreoffice', 'pdftotext'], 'of tables that go on over a page with a note, LibreOffice prints every row', () => {
-  const book = scratchFolder()
-  const rows = Array.from({ length: 12 }, (_, row) => `rangée-${row + 1}`)
-  const chapters = Array.from({ length: 26 }, (_, chapter) => `C${chapter + 10}`)
-  for (const [index, chapter] of chapters.entries()) {
-    const height = 20 + index
-    writeFileSync(
-      join(book, `${chapter}.svg`),
-      `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="${height}"><path d="M0 0h9v9z"/></svg>`,
+// A row may be cut off at any height: each chapter begins its table one pixel lower than the one
+// before, over the height of a row.
+testWith(
+  ['libreoffice', 'pdftotext'],
+  'of tables that go on over a page with a note, LibreOffice prints every row',
+  () => {
+    const book = scratchFolder()
+    const rows = Array.from({ length: 12 }, (_, row) => `rangée-${row + 1}`)
+    const chapters = Array.from({ length: 26 }, (_, chapter) => `C${chapter + 10}`)
+    for (const [index, chapter] of chapters.entries()) {
+      const height = 20 + index
+      writeFileSync(
+        join(book, `${chapter}.svg`),
+        `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="${height}"><path d="M0 0h9v9z"/></svg>`,
+      )
+      const lines = Array.from(
+        { length: 18 },
+        (_, line) => `Alinéa ${line}.${line === 4 ? '[^1]' : ''}\n\n`,
+      ).join('')
+      const table = `| Rangée | Chapitre |\n| --- | --- |\n${rows.map((row) => `| ${row} | de ${chapter} |\n`).join('')}`
+      const note = `[^1]: ${'Une note de trois lignes. '.repeat(10)}`
+      writeFileSync(
+        join(book, `${chapter}.md`),
+        `# Chapitre\n\n![](${chapter}.svg)\n\n${lines}## Un tableau\n\nLe voici.\n\n${table}\n## Après\n\n${'Suite. '.repeat(30)}\n\n${note}\n`,
+      )
+    }
+    const printed = run(pathOf('pdftotext'), [
+      '-layout',
+      converted(publishedFile(['--loose', book, '--format', 'odt'], '.odt'), 'pdf'),
+      '-',
+    ]).stdout
+    const seen = new Set(
+      printed.match(/rangée-\d+ +de C\d+/g)?.map((row) => row.replace(/ +/g, ' ')),
     )
-    const lines = Array.from({ length: 18 }, (_, line) => `Alinéa ${line}.${line === 4 ? '[^1]' : ''}\n\n`).join('')
-    const table = `| Rangée | Chapitre |\n| --- | --- |\n${rows.map((row) => `| ${row} | de ${chapter} |\n`).join('')}`
-    const note = `[^1]: ${'Une note de trois lignes. '.repeat(10)}`
-    writeFileSync(
-      join(book, `${chapter}.md`),
-      `# Chapitre\n\n![](${chapter}.svg)\n\n${lines}## Un tableau\n\nLe voici.\n\n${table}\n## Après\n\n${'Suite. '.repeat(30)}\n\n${note}\n`,
-    )
-  }
-  const printed = run(pathOf('pdftotext'), [
-    '-layout',
-    converted(publishedFile(['--loose', book, '--format', 'odt'], '.odt'), 'pdf'),
-    '-',
-  ]).stdout
-  const seen = new Set(printed.match(/rangée-\d+ +de C\d+/g)?.map((row) => row.replace(/ +/g, ' ')))
-  expect(chapters.flatMap((chapter) => rows.map((row) => `${row} de ${chapter}`)).filter((row) => !seen.has(row))).toEqual([])
-})
+    expect(
+      chapters
+        .flatMap((chapter) => rows.map((row) => `${row} de ${chapter}`))
+        .filter((row) => !seen.has(row)),
+    ).toEqual([])
+  },
+)
 
 function foreignBook(): string {
   const book = join(scratchFolder(), 'Un livre')

@@ -36,31 +36,59 @@ const WANTED = [
   '{++Un paragraphe de plus.++}',
 ]
 
-const WAYS = { 'with its changes recorded': [true, 'odt'], 'without a trace': [false, 'odt'], 'through DOCX': [true, 'docx'] } as const
+const WAYS = {
+  'with its changes recorded': [true, 'odt'],
+  'without a trace': [false, 'odt'],
+  'through DOCX': [true, 'docx'],
+} as const
 
 for (const [way, [record, ending]] of Object.entries(WAYS))
-  testWith(['libreoffice', 'uno'], `an ODT worked on in LibreOffice, ${way}, comes back as the amendment that was meant`, () => {
-    const folder = scratchFolder()
-    const programme = copyOfProgramme(folder)
-    const at = ['--programme', programme]
-    const sent = publishedFile([...at, '--status', 'all', '--format', 'odt'], '.odt')
-    const returned = workedOn(folder, sent, record, ending)
-    const { status, stderr } = run(process.execPath, [cahier, 'import', returned, '--by', 'exemple-ateliers', ...at])
-    expect(status, stderr).toBe(0)
-    const amendment = readFileSync(join(programme, 'amendments', ID, 'retour-exemple-ateliers.md'), 'utf8')
-    for (const wanted of WANTED) expect(amendment).toContain(wanted)
-    // Nothing else: each mark is one of those.
-    expect(amendment.match(/\{(?:\+\+|--|~~)/g)?.length).toBe(9)
-    expect(run(process.execPath, [cahier, 'check', ...at]).status).toBe(0)
-    expect(run(process.execPath, [cahier, 'adopt', ID, 'retour-exemple-ateliers', '--dry-run', ...at]).status).toBe(0)
-  })
+  testWith(
+    ['libreoffice', 'uno'],
+    `an ODT worked on in LibreOffice, ${way}, comes back as the amendment that was meant`,
+    () => {
+      const folder = scratchFolder()
+      const programme = copyOfProgramme(folder)
+      const at = ['--programme', programme]
+      const sent = publishedFile([...at, '--status', 'all', '--format', 'odt'], '.odt')
+      const returned = workedOn(folder, sent, record, ending)
+      const { status, stderr } = run(process.execPath, [
+        cahier,
+        'import',
+        returned,
+        '--by',
+        'exemple-ateliers',
+        ...at,
+      ])
+      expect(status, stderr).toBe(0)
+      const amendment = readFileSync(
+        join(programme, 'amendments', ID, 'retour-exemple-ateliers.md'),
+        'utf8',
+      )
+      for (const wanted of WANTED) expect(amendment).toContain(wanted)
+      // Nothing else: each mark is one of those.
+      expect(amendment.match(/\{(?:\+\+|--|~~)/g)?.length).toBe(9)
+      expect(run(process.execPath, [cahier, 'check', ...at]).status).toBe(0)
+      expect(
+        run(process.execPath, [cahier, 'adopt', ID, 'retour-exemple-ateliers', '--dry-run', ...at])
+          .status,
+      ).toBe(0)
+    },
+  )
 
 function workedOn(folder: string, sent: string, record: boolean, ending: 'odt' | 'docx'): string {
   const edits = join(folder, 'edits.json')
   writeFileSync(edits, JSON.stringify({ record, edits: EDITS }))
   const office = [pathOf('libreoffice'), join(folder, 'profile')]
   const out = join(folder, `returned.${ending}`)
-  const { status, stderr } = run(pathOf('uno'), ['-B', join(root, 'tests/clients/edit-odt.py'), ...office, sent, out, edits])
+  const { status, stderr } = run(pathOf('uno'), [
+    '-B',
+    join(root, 'tests/clients/edit-odt.py'),
+    ...office,
+    sent,
+    out,
+    edits,
+  ])
   expect(status, stderr).toBe(0)
   return ending === 'odt' ? out : converted(out, 'odt')
 }

@@ -10,8 +10,16 @@ import { scratchFolder } from './scratch-folder.ts'
 import { armored, armour, securityKey, toSign, unarmoured, wire } from './security-key.ts'
 
 const NAMESPACE = 'cahier-positions'
-const MESSAGE = Buffer.from('programme: exemple\ncollective: a\nserial: 1\npositions:\n  guichet: {stance: consent}\n')
-const KINDS = [['ed25519'], ['ecdsa', '-b', '256'], ['ecdsa', '-b', '384'], ['ecdsa', '-b', '521'], ['rsa', '-b', '2048']] as const
+const MESSAGE = Buffer.from(
+  'programme: exemple\ncollective: a\nserial: 1\npositions:\n  guichet: {stance: consent}\n',
+)
+const KINDS = [
+  ['ed25519'],
+  ['ecdsa', '-b', '256'],
+  ['ecdsa', '-b', '384'],
+  ['ecdsa', '-b', '521'],
+  ['rsa', '-b', '2048'],
+] as const
 const DEVICES = ['ed25519', 'ecdsa'] as const
 
 interface Signed {
@@ -20,18 +28,28 @@ interface Signed {
 }
 
 describe('the verdict is that of ssh-keygen', () => {
-  testWith(['openssh'], 'on every kind of key, and on each with another text, namespace or key', () => {
-    const folder = scratchFolder()
-    const all = everyKind(folder)
-    expect(all).toHaveLength(KINDS.length * 2 + DEVICES.length)
-    for (const { key, signature } of all) {
-      expect(sameVerdict(folder, { key, signature })).toBe(true)
-      expect(sameVerdict(folder, { key, signature }, { message: Buffer.concat([MESSAGE, Buffer.from(' ')]) })).toBe(false)
-      expect(sameVerdict(folder, { key, signature }, { namespace: 'file' })).toBe(false)
-      const other = all.find((one) => one.key !== key)?.key ?? ''
-      expect(sameVerdict(folder, { key: other, signature })).toBe(false)
-    }
-  })
+  testWith(
+    ['openssh'],
+    'on every kind of key, and on each with another text, namespace or key',
+    () => {
+      const folder = scratchFolder()
+      const all = everyKind(folder)
+      expect(all).toHaveLength(KINDS.length * 2 + DEVICES.length)
+      for (const { key, signature } of all) {
+        expect(sameVerdict(folder, { key, signature })).toBe(true)
+        expect(
+          sameVerdict(
+            folder,
+            { key, signature },
+            { message: Buffer.concat([MESSAGE, Buffer.from(' ')]) },
+          ),
+        ).toBe(false)
+        expect(sameVerdict(folder, { key, signature }, { namespace: 'file' })).toBe(false)
+        const other = all.find((one) => one.key !== key)?.key ?? ''
+        expect(sameVerdict(folder, { key: other, signature })).toBe(false)
+      }
+    },
+  )
 
   testWith(['openssh'], 'on signatures of which any byte was changed', () => {
     const folder = scratchFolder()
@@ -45,7 +63,8 @@ describe('the verdict is that of ssh-keygen', () => {
       fc.assert(
         fc.property(changed, ({ at, mask, count }) => {
           const copy = Buffer.from(bytes)
-          for (let step = 0; step < count; step++) copy[(at + step) % copy.length] = (copy[(at + step) % copy.length] ?? 0) ^ mask
+          for (let step = 0; step < count; step++)
+            copy[(at + step) % copy.length] = (copy[(at + step) % copy.length] ?? 0) ^ mask
           sameVerdict(folder, { key, signature: armour(copy) })
         }),
         { numRuns: 60 },
@@ -79,7 +98,9 @@ describe('the verdict is that of ssh-keygen', () => {
       armour(Buffer.alloc(0)),
       '',
     ]
-    expect(armours.map((one) => sameVerdict(folder, { key, signature: one })).filter((holds) => holds)).toHaveLength(7)
+    expect(
+      armours.map((one) => sameVerdict(folder, { key, signature: one })).filter((holds) => holds),
+    ).toHaveLength(7)
   })
 
   testWith(['openssh'], 'on any text in the place of a signature', () => {
@@ -99,48 +120,104 @@ describe('the verdict is that of ssh-keygen', () => {
     )
   })
 
-  testWith(['openssh'], 'on what only a program would write: another version, hash, algorithm, a reserved field, an old RSA', () => {
-    const folder = scratchFolder()
-    const all = everyKind(folder)
-    const { key, signature } = all.at(-DEVICES.length - 1) as Signed
-    const [blob, , , hash, raw] = fieldsOf(unarmoured(signature)) as [Buffer, Buffer, Buffer, Buffer, Buffer]
-    expect(key).toMatch(/^ssh-rsa /)
-    const secret = createPrivateKey(readFileSync(join(folder, 'rsa-b2048'), 'utf8'))
-    const rsa = (algorithm: string, sum: string, more = Buffer.alloc(0)) =>
-      armored([blob, NAMESPACE, '', hash, Buffer.concat([wire(algorithm), wire(sign(sum, toSign(MESSAGE, NAMESPACE), secret)), more])])
-    const version = (number: number) => armour(Buffer.from(unarmoured(signature).map((byte, at) => (at === 9 ? number : byte))))
-    const verdicts = [
-      rsa('rsa-sha2-512', 'sha512'),
-      rsa('rsa-sha2-256', 'sha256'),
-      rsa('ssh-rsa', 'sha1'),
-      rsa('rsa-sha2-512', 'sha256'),
-      rsa('rsa-sha2-512', 'sha512', Buffer.from([0])),
-      armored([blob, NAMESPACE, 'something', hash, raw]),
-      armored([blob, `${NAMESPACE}\0`, '', hash, raw]),
-      armored([blob, NAMESPACE, '', 'sha1', raw]),
-      armored([blob, NAMESPACE, '', 'sha256', raw]),
-      armored([Buffer.concat([blob, Buffer.from([0])]), NAMESPACE, '', hash, raw]),
-      version(0),
-      version(2),
-    ].map((one) => sameVerdict(folder, { key, signature: one }))
-    expect(verdicts).toEqual([true, true, false, false, false, true, true, false, false, false, true, false])
-  })
+  testWith(
+    ['openssh'],
+    'on what only a program would write: another version, hash, algorithm, a reserved field, an old RSA',
+    () => {
+      const folder = scratchFolder()
+      const all = everyKind(folder)
+      const { key, signature } = all.at(-DEVICES.length - 1) as Signed
+      const [blob, , , hash, raw] = fieldsOf(unarmoured(signature)) as [
+        Buffer,
+        Buffer,
+        Buffer,
+        Buffer,
+        Buffer,
+      ]
+      expect(key).toMatch(/^ssh-rsa /)
+      const secret = createPrivateKey(readFileSync(join(folder, 'rsa-b2048'), 'utf8'))
+      const rsa = (algorithm: string, sum: string, more = Buffer.alloc(0)) =>
+        armored([
+          blob,
+          NAMESPACE,
+          '',
+          hash,
+          Buffer.concat([
+            wire(algorithm),
+            wire(sign(sum, toSign(MESSAGE, NAMESPACE), secret)),
+            more,
+          ]),
+        ])
+      const version = (number: number) =>
+        armour(Buffer.from(unarmoured(signature).map((byte, at) => (at === 9 ? number : byte))))
+      const verdicts = [
+        rsa('rsa-sha2-512', 'sha512'),
+        rsa('rsa-sha2-256', 'sha256'),
+        rsa('ssh-rsa', 'sha1'),
+        rsa('rsa-sha2-512', 'sha256'),
+        rsa('rsa-sha2-512', 'sha512', Buffer.from([0])),
+        armored([blob, NAMESPACE, 'something', hash, raw]),
+        armored([blob, `${NAMESPACE}\0`, '', hash, raw]),
+        armored([blob, NAMESPACE, '', 'sha1', raw]),
+        armored([blob, NAMESPACE, '', 'sha256', raw]),
+        armored([Buffer.concat([blob, Buffer.from([0])]), NAMESPACE, '', hash, raw]),
+        version(0),
+        version(2),
+      ].map((one) => sameVerdict(folder, { key, signature: one }))
+      expect(verdicts).toEqual([
+        true,
+        true,
+        false,
+        false,
+        false,
+        true,
+        true,
+        false,
+        false,
+        false,
+        true,
+        false,
+      ])
+    },
+  )
 
-  testWith(['openssh'], 'on keys in a certificate, which sign for an authority and not for themselves', () => {
-    const folder = scratchFolder()
-    const [key, authority] = [newKey(folder, 'own', ['ed25519']), newKey(folder, 'authority', ['ed25519'])]
-    keygen(['-s', join(folder, 'authority'), '-I', 'somebody', '-n', 'x', join(folder, 'own.pub')])
-    // It signs with the private key that bears its name.
-    copyFileSync(join(folder, 'own'), join(folder, 'own-cert'))
-    const signature = signedWith(join(folder, 'own-cert.pub'))
-    expect(verifySignature(MESSAGE, Buffer.from(signature), NAMESPACE)).toMatchObject({ ok: false, why: 'certificate' })
-    expect(sameVerdict(folder, { key, signature })).toBe(false)
-    expect(sameVerdict(folder, { key: authority, signature })).toBe(false)
-  })
+  testWith(
+    ['openssh'],
+    'on keys in a certificate, which sign for an authority and not for themselves',
+    () => {
+      const folder = scratchFolder()
+      const [key, authority] = [
+        newKey(folder, 'own', ['ed25519']),
+        newKey(folder, 'authority', ['ed25519']),
+      ]
+      keygen([
+        '-s',
+        join(folder, 'authority'),
+        '-I',
+        'somebody',
+        '-n',
+        'x',
+        join(folder, 'own.pub'),
+      ])
+      // It signs with the private key that bears its name.
+      copyFileSync(join(folder, 'own'), join(folder, 'own-cert'))
+      const signature = signedWith(join(folder, 'own-cert.pub'))
+      expect(verifySignature(MESSAGE, Buffer.from(signature), NAMESPACE)).toMatchObject({
+        ok: false,
+        why: 'certificate',
+      })
+      expect(sameVerdict(folder, { key, signature })).toBe(false)
+      expect(sameVerdict(folder, { key: authority, signature })).toBe(false)
+    },
+  )
 })
 
 /** What both say, which must be the same. */
-function sameVerdict(folder: string, { key, signature }: Signed, { message = MESSAGE, namespace = NAMESPACE } = {}): boolean {
+function sameVerdict(
+  folder: string,
+  { key, signature }: Signed,
+  { message = MESSAGE, namespace = NAMESPACE } = {},
+): boolean {
   const file = join(folder, 'one.sig')
   const bytes = Buffer.from(signature, /[\u0100-\uffff]/.test(signature) ? 'utf8' : 'latin1')
   writeFileSync(file, bytes)
@@ -153,7 +230,9 @@ function sameVerdict(folder: string, { key, signature }: Signed, { message = MES
   const { ok, key: signer } = verifySignature(message, bytes, namespace)
   const expected = publicKeyIn(key)
   const ours = ok && signer !== null && expected !== null && isSameKey(signer, expected)
-  expect(ours, `ssh-keygen: ${answer.stdout}${answer.stderr}\n${signature}`).toBe(answer.status === 0)
+  expect(ours, `ssh-keygen: ${answer.stdout}${answer.stderr}\n${signature}`).toBe(
+    answer.status === 0,
+  )
   return ours
 }
 
@@ -161,10 +240,19 @@ function sameVerdict(folder: string, { key, signature }: Signed, { message = MES
 function everyKind(folder: string): readonly Signed[] {
   const made = KINDS.flatMap((kind) => {
     const key = newKey(folder, kind.join(''), kind)
-    return ['sha256', 'sha512'].map((hash) => ({ key, signature: signedWith(join(folder, kind.join('')), hash) }))
+    return ['sha256', 'sha512'].map((hash) => ({
+      key,
+      signature: signedWith(join(folder, kind.join('')), hash),
+    }))
   })
   const devices = DEVICES.map((kind) => securityKey(kind, kind === 'ecdsa' ? 'ssh:cahier' : 'ssh:'))
-  return [...made, ...devices.map(({ line, sign: signs }) => ({ key: line, signature: signs(MESSAGE, NAMESPACE) }))]
+  return [
+    ...made,
+    ...devices.map(({ line, sign: signs }) => ({
+      key: line,
+      signature: signs(MESSAGE, NAMESPACE),
+    })),
+  ]
 }
 
 function newKey(folder: string, name: string, kind: readonly string[]): string {

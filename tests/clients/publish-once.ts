@@ -11,7 +11,9 @@ declare module 'vitest' {
   }
 }
 
-/** Publishes the real programme once, for all the checks of this folder; returns what removes it. */
+/**
+ * Publishes the real programme once, for all the checks of this folder; returns what removes it.
+ */
 export default function publishOnce(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-bundle-'))
   project.provide('bundle', published([], join(folder, 'bundle')))

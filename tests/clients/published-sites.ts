@@ -7,7 +7,10 @@ import { published } from './published.ts'
 import { root, run } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
-/** What sites are made of: the real programme, as it is by default and in each kind, and a foreign folder. */
+/**
+ * What sites are made of: the real programme, as it is by default and in each kind, and a foreign
+ * folder.
+ */
 export const publishedSites: Readonly<Record<string, () => string>> = {
   programme: () => join(inject('bundle'), 'site'),
   'programme with everything in it': () => publishSite(['--status', 'all']),
@@ -35,7 +38,10 @@ export function publishedLoose(text: string): string {
   return publishSite(['--loose', folder])
 }
 
-/** The pages of a site that are not alike: all those of the programme; elsewhere, one page of the index of words, of rules, of commands stands for the others. */
+/**
+ * The pages of a site that are not alike: all those of the programme; elsewhere, one page of the
+ * index of words, of rules, of commands stands for the others.
+ */
 export function pagesToVisit(name: string, site: string): readonly string[] {
   const pages = filesIn(site).filter((path) => path.endsWith('.html'))
   const others = pages.filter((path) => !/(?:^|\/)(?:mots|words)-.*-\d+\.html$/.test(path))

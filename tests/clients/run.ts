@@ -15,8 +15,16 @@ export interface Answer {
 }
 
 /** Runs a command to its end, with the given variables on top of the environment. */
-export function run(command: string, commandArguments: readonly string[], environment: NodeJS.ProcessEnv = {}): Answer {
-  const result = spawnSync(command, commandArguments, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...environment } })
+export function run(
+  command: string,
+  commandArguments: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Answer {
+  const result = spawnSync(command, commandArguments, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...environment },
+  })
   if (result.error) throw result.error
   return { status: result.status, stdout: result.stdout, stderr: result.stderr }
 }

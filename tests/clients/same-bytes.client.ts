@@ -24,14 +24,27 @@ test('publishing elsewhere, at another time, gives the same bytes', () => {
   copyBackwards(`${root}/.changeset`, join(dirname(copy), '.changeset'))
   const { status, stdout, stderr } = run(
     'sh',
-    ['-c', 'umask 077; exec "$0" "$@"', process.execPath, cahier, 'publish', '--programme', copy, '--out', bundle],
+    [
+      '-c',
+      'umask 077; exec "$0" "$@"',
+      process.execPath,
+      cahier,
+      'publish',
+      '--programme',
+      copy,
+      '--out',
+      bundle,
+    ],
     elsewhere,
   )
   expect(status, stdout + stderr).toBe(0)
   expect(sumsOf(bundle)).toEqual(sumsOf(inject('bundle')))
 })
 
-/** Copies the files of a programme in the opposite order and with old dates: neither may show in what is published. */
+/**
+ * Copies the files of a programme in the opposite order and with old dates: neither may show in
+ * what is published.
+ */
 function copyBackwards(from: string, to: string): void {
   const kept = filesIn(from).filter((path) => !/^(dist|node_modules|\.turbo)\//.test(path))
   for (const path of kept.reverse()) {

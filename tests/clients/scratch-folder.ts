@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest'
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-scratch-'))
   // A client may take a moment to end, and write its last lines meanwhile.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+  onTestFinished(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  )
   return folder
 }

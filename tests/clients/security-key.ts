@@ -16,8 +16,16 @@ export function securityKey(kind: 'ed25519' | 'ecdsa', application = 'ssh:'): Se
     line: `${type} ${blob.toString('base64')}`,
     sign: (bytes, namespace) => {
       const presenceAndCount = Buffer.from([1, 0, 0, 0, 7])
-      const signed = Buffer.concat([sha('sha256', Buffer.from(application)), presenceAndCount, sha('sha256', toSign(bytes, namespace))])
-      const signature = Buffer.concat([wire(type), wire(signedBy(privateKey, signed)), presenceAndCount])
+      const signed = Buffer.concat([
+        sha('sha256', Buffer.from(application)),
+        presenceAndCount,
+        sha('sha256', toSign(bytes, namespace)),
+      ])
+      const signature = Buffer.concat([
+        wire(type),
+        wire(signedBy(privateKey, signed)),
+        presenceAndCount,
+      ])
       return armored([blob, namespace, '', 'sha512', signature])
     },
   }
@@ -52,7 +60,10 @@ export function wire(field: Buffer | string): Buffer {
 
 /** What is signed in the place of a file. */
 export function toSign(bytes: Uint8Array, namespace: string, hash = 'sha512'): Buffer {
-  return Buffer.concat([Buffer.from('SSHSIG'), ...[namespace, '', hash, sha(hash, bytes)].map(wire)])
+  return Buffer.concat([
+    Buffer.from('SSHSIG'),
+    ...[namespace, '', hash, sha(hash, bytes)].map(wire),
+  ])
 }
 
 interface Pair {
@@ -70,14 +81,20 @@ function ed25519(): Pair {
 function ecdsa(): Pair {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
-  const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
+  const point = Buffer.concat([
+    Buffer.from([4]),
+    Buffer.from(x, 'base64url'),
+    Buffer.from(y, 'base64url'),
+  ])
   return { type: 'sk-ecdsa-sha2-nistp256@openssh.com', fields: ['nistp256', point], privateKey }
 }
 
 function signedBy(key: KeyObject, bytes: Buffer): Buffer {
   if (key.asymmetricKeyType === 'ed25519') return sign(null, bytes, key)
   const halves = sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' })
-  return Buffer.concat([halves.subarray(0, 32), halves.subarray(32)].map((half) => wire(positive(half))))
+  return Buffer.concat(
+    [halves.subarray(0, 32), halves.subarray(32)].map((half) => wire(positive(half))),
+  )
 }
 
 function positive(number: Buffer): Buffer {

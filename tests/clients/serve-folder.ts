@@ -15,10 +15,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** A folder served on loopback: its address, ending in a slash, and what stops it. */
 export async function serveFolder(folder: string): Promise<{ address: string; stop: () => void }> {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
+    const path = normalize(
+      decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname),
+    )
     try {
       const bytes = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path))
-      response.writeHead(200, { 'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream' }).end(bytes)
+      response
+        .writeHead(200, { 'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream' })
+        .end(bytes)
     } catch {
       response.writeHead(404).end()
     }

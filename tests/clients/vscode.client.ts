@@ -59,10 +59,17 @@ describe('VS Code', () => {
       await command(page, 'Cahier: Preview as it will be published')
       const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
       await preview.getByRole('heading', { name: /Garantir par la loi guichet/ }).waitFor()
-      expect(await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('serif')
+      expect(
+        await preview.locator('body').evaluate((body) => getComputedStyle(body).fontFamily),
+      ).toContain('serif')
 
       await command(page, 'Cahier: Give a collective')
-      for (const answer of ['Bocage', 'Leave it unsaid', 'Garantir par la loi guichet', 'Reservation']) {
+      for (const answer of [
+        'Bocage',
+        'Leave it unsaid',
+        'Garantir par la loi guichet',
+        'Reservation',
+      ]) {
         await page
           .getByRole('option', { name: new RegExp(answer) })
           .first()
@@ -81,37 +88,43 @@ describe('VS Code', () => {
         .getByText(/written: positions\/exemple-bocage\.yaml|does not count/)
         .first()
         .waitFor()
-      expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain('Too few days.')
+      expect(readFileSync(join(folder, 'positions/exemple-bocage.yaml'), 'utf8')).toContain(
+        'Too few days.',
+      )
     },
   )
 
-  testWith(['chromium', 'vscode'], 'refuses a name that would change what was voted, and lets nobody else write it', async () => {
-    const { page, folder } = await openProgramme()
-    await page.getByRole('button', { name: /Yes, I trust/ }).click()
-    const before = textsIn(folder)
-    await page.getByRole('tab', { name: 'Cahier' }).click()
-    await page.getByRole('treeitem', { name: /Garantir par la loi guichet/ }).click()
-    await page.getByText('Proposal: adopted').waitFor()
-    const lines = before.get(GUICHET)?.split('\n') ?? []
-    const line = lines.findIndex((one) => one.includes('(rouvrir-guichets.md)'))
-    await goToLine(page, line + 1, 1 + (lines[line] ?? '').indexOf('rouvrir-guichets.md') + 3)
-    await page.getByText(`Ln ${line + 1}, Col`).waitFor()
-    const name = page.locator('.rename-input')
-    // One that asks others once we have refused tells why, if at all, in passing.
-    const refusal = page.locator('.notification-list-item', {
-      has: page.locator('.codicon-error'),
-      hasText: 'This name is written in what',
-    })
-    await untilShown(refusal, async () => {
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('F2')
-      await name.fill('autre-nom', { timeout: 5000 })
-      await page.keyboard.press('Enter')
-    })
-    // What another would do in our stead, it does at once.
-    await page.waitForTimeout(2000)
-    expect(textsIn(folder)).toEqual(before)
-  })
+  testWith(
+    ['chromium', 'vscode'],
+    'refuses a name that would change what was voted, and lets nobody else write it',
+    async () => {
+      const { page, folder } = await openProgramme()
+      await page.getByRole('button', { name: /Yes, I trust/ }).click()
+      const before = textsIn(folder)
+      await page.getByRole('tab', { name: 'Cahier' }).click()
+      await page.getByRole('treeitem', { name: /Garantir par la loi guichet/ }).click()
+      await page.getByText('Proposal: adopted').waitFor()
+      const lines = before.get(GUICHET)?.split('\n') ?? []
+      const line = lines.findIndex((one) => one.includes('(rouvrir-guichets.md)'))
+      await goToLine(page, line + 1, 1 + (lines[line] ?? '').indexOf('rouvrir-guichets.md') + 3)
+      await page.getByText(`Ln ${line + 1}, Col`).waitFor()
+      const name = page.locator('.rename-input')
+      // One that asks others once we have refused tells why, if at all, in passing.
+      const refusal = page.locator('.notification-list-item', {
+        has: page.locator('.codicon-error'),
+        hasText: 'This name is written in what',
+      })
+      await untilShown(refusal, async () => {
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('F2')
+        await name.fill('autre-nom', { timeout: 5000 })
+        await page.keyboard.press('Enter')
+      })
+      // What another would do in our stead, it does at once.
+      await page.waitForTimeout(2000)
+      expect(textsIn(folder)).toEqual(before)
+    },
+  )
 })
 
 /** Every text of a programme, by its path. */
@@ -179,7 +192,10 @@ async function commands(page: Page, name: string, leaves = true): Promise<string
     await page.keyboard.press('F1')
     await page.keyboard.type(name)
   })
-  const shown = ((await page.locator('.quick-input-list').textContent()) ?? '').replaceAll('\u00A0', ' ')
+  const shown = ((await page.locator('.quick-input-list').textContent()) ?? '').replaceAll(
+    '\u00A0',
+    ' ',
+  )
   if (leaves) await page.keyboard.press('Escape')
   return shown
 }
@@ -192,7 +208,10 @@ async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Does something again until it has an effect: what is pressed while the editor is at something else may be lost. */
+/**
+ * Does something again until it has an effect: what is pressed while the editor is at something
+ * else may be lost.
+ */
 async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
   await vi.waitFor(
     async () => {

@@ -7,24 +7,34 @@ const BLOCK = 'Un guichet par commune, ouvert deux jours par semaine.'
 const trois = { by: 'exemple-a', marked: BLOCK.replace('deux', '{~~deux~>trois~~}') }
 const cinq = { by: 'exemple-b', marked: BLOCK.replace('deux', '{~~deux~>cinq~~}') }
 const quartier = { by: 'exemple-c', marked: BLOCK.replace('commune', '{~~commune~>quartier~~}') }
-const troisAussi = { by: 'exemple-b', marked: BLOCK.replace('deux jours', '{~~deux jours~>trois jours~~}') }
+const troisAussi = {
+  by: 'exemple-b',
+  marked: BLOCK.replace('deux jours', '{~~deux jours~>trois jours~~}'),
+}
 const samedi = { by: 'exemple-b', marked: BLOCK.replace('.', '{++ et le samedi++}.') }
 const parties = {
   by: 'exemple-b',
   head: 'divisible: true\nat: [3, 4]\n',
-  marked: `## Ce que nous {~~proposons~>voulons~~}\n\n${BLOCK.replace(' par semaine', '{-- par semaine--}')}`.replace(
-    'voulons',
-    'proposons, et voulons',
-  ),
+  marked:
+    `## Ce que nous {~~proposons~>voulons~~}\n\n${BLOCK.replace(' par semaine', '{-- par semaine--}')}`.replace(
+      'voulons',
+      'proposons, et voulons',
+    ),
 }
 
-function checked(here: Desk): { readonly code: number | null; readonly said: readonly string[]; readonly fates: number } {
+function checked(here: Desk): {
+  readonly code: number | null
+  readonly said: readonly string[]
+  readonly fates: number
+} {
   const { code, out } = here.cahier('check', '--format', 'json')
   const { findings, recomputed } = JSON.parse(out)
   const errors = findings.filter(({ severity }: { severity: string }) => severity === 'error')
   return {
     code,
-    said: errors.map(({ path, message }: { path: string; message: string }) => `${path} ${plain(message)}`),
+    said: errors.map(
+      ({ path, message }: { path: string; message: string }) => `${path} ${plain(message)}`,
+    ),
     fates: recomputed.fates,
   }
 }
@@ -33,10 +43,14 @@ it('merges two amendments in one pass, and records what became of all', () => {
   const here = amendedDesk({ trois, quartier, cinq })
   const { code, out } = here.cahier('adopt', 'guichet', 'amendments/guichet/trois.md', 'quartier')
   expect(code).toBe(0)
-  expect(here.read(GUICHET)).toContain('\nUn guichet par quartier, ouvert trois jours par semaine.\n')
+  expect(here.read(GUICHET)).toContain(
+    '\nUn guichet par quartier, ouvert trois jours par semaine.\n',
+  )
   const shown = plain(out).replace(/\s+/g, ' ')
   expect(shown).toContain('avant : Un guichet par [[commune]], ouvert [[deux]] jours par semaine.')
-  expect(shown).toContain('après : Un guichet par [[quartier]], ouvert [[trois]] jours par semaine.')
+  expect(shown).toContain(
+    'après : Un guichet par [[quartier]], ouvert [[trois]] jours par semaine.',
+  )
   expect(plain(out).replace(/\s+/g, ' ')).toContain(
     'À relire : deux mains ont touché le même endroit. quartier (Exemple C) et trois (Exemple A), dans la même phrase : « Un guichet par quartier, ouvert trois jours par semaine. »',
   )
@@ -58,12 +72,22 @@ it('merges two amendments in one pass, and records what became of all', () => {
 it('two that each number an item leave a list to be numbered again, and that is said', () => {
   const here = amendedDesk({})
   here.edit(GUICHET, BLOCK, `${BLOCK}\n\n1. un accueil\n2. un téléphone`)
-  addWish(here, 'courrier', { by: 'exemple-a', marked: '1. un accueil\n{++2. un courrier++}\n{~~2~>3~~}. un téléphone' })
-  addWish(here, 'site', { by: 'exemple-b', marked: '1. un accueil\n2. un téléphone\n{++3. un site++}' })
+  addWish(here, 'courrier', {
+    by: 'exemple-a',
+    marked: '1. un accueil\n{++2. un courrier++}\n{~~2~>3~~}. un téléphone',
+  })
+  addWish(here, 'site', {
+    by: 'exemple-b',
+    marked: '1. un accueil\n2. un téléphone\n{++3. un site++}',
+  })
   const { code, out } = here.cahier('adopt', 'guichet', 'courrier', 'site')
   expect(code).toBe(0)
-  expect(here.read(GUICHET)).toContain('\n1. un accueil\n2. un courrier\n3. un téléphone\n3. un site\n')
-  expect(plain(out)).toMatch(/À renuméroter : ces numéros ne se suivent plus\.\n {2}ligne \d+ : 1, 2, 3, 3\n/)
+  expect(here.read(GUICHET)).toContain(
+    '\n1. un accueil\n2. un courrier\n3. un téléphone\n3. un site\n',
+  )
+  expect(plain(out)).toMatch(
+    /À renuméroter : ces numéros ne se suivent plus\.\n {2}ligne \d+ : 1, 2, 3, 3\n/,
+  )
 })
 
 it('is checked whatever names the amendments have, one the beginning of another too', () => {
@@ -73,7 +97,11 @@ it('is checked whatever names the amendments have, one the beginning of another 
 })
 
 it('a passage to read again is shown once, however many changes of one hand are in it', () => {
-  const matin = { by: 'exemple-c', marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine{++ et le soir++}.' }
+  const matin = {
+    by: 'exemple-c',
+    marked:
+      'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine{++ et le soir++}.',
+  }
   const here = amendedDesk({ trois, matin })
   const { out } = here.cahier('adopt', 'guichet', 'trois', 'matin')
   expect(plain(out).match(/dans la même phrase/g)).toHaveLength(1)
@@ -92,21 +120,30 @@ it('gives the same bytes whatever the order, and one after the other', () => {
     return here.read(GUICHET)
   })
   expect(new Set(texts).size).toBe(1)
-  expect(texts[0]).toContain('Un guichet par quartier, ouvert trois jours par semaine et le samedi.')
+  expect(texts[0]).toContain(
+    'Un guichet par quartier, ouvert trois jours par semaine et le samedi.',
+  )
 })
 
 it('the same wish of two collectives stands once, and both are credited', () => {
   const here = amendedDesk({ trois, 'trois-aussi': troisAussi })
-  expect(plain(here.cahier('adopt', 'guichet', 'trois').out)).toContain('Adoptés :\n  trois, Exemple A\n  trois-aussi, Exemple B\n')
+  expect(plain(here.cahier('adopt', 'guichet', 'trois').out)).toContain(
+    'Adoptés :\n  trois, Exemple A\n  trois-aussi, Exemple B\n',
+  )
   expect(here.read(GUICHET)).toContain('ouvert trois jours par semaine.')
   expect(here.read('amendments/guichet/trois-aussi.md')).toContain('with: [trois]')
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 2 })
 })
 
 it('refuses what collides, what is decided, what has no place, and writes nothing', () => {
-  const here = amendedDesk({ trois, cinq, perdu: { by: 'exemple-a', marked: 'Un paragraphe {++qui++} n’y est pas.' } })
+  const here = amendedDesk({
+    trois,
+    cinq,
+    perdu: { by: 'exemple-a', marked: 'Un paragraphe {++qui++} n’y est pas.' },
+  })
   const before = here.files().map((path) => here.read(path))
-  const refused = (...words: readonly string[]) => plain(here.cahier('adopt', 'guichet', ...words).err)
+  const refused = (...words: readonly string[]) =>
+    plain(here.cahier('adopt', 'guichet', ...words).err)
   expect(refused('trois', 'cinq')).toContain('à discuter ensemble : cinq + trois')
   expect(refused('perdu')).toContain(
     '« perdu » n’a pas de place certaine dans le texte : le passage « Un paragraphe n’y est pas. » n’y est plus',
@@ -123,11 +160,17 @@ it('refuses what collides, what is decided, what has no place, and writes nothin
 
 it('takes a part of what is divisible, and only of that', () => {
   const here = amendedDesk({ parties, entier: { ...parties, head: 'at: [3, 4]\n' } })
-  expect(plain(here.cahier('adopt', 'guichet', 'entier:2').err)).toContain('« entier » ne se divise pas')
+  expect(plain(here.cahier('adopt', 'guichet', 'entier:2').err)).toContain(
+    '« entier » ne se divise pas',
+  )
   here.remove('amendments/guichet/entier.md')
   expect(here.cahier('adopt', 'guichet', 'parties:2').code).toBe(0)
-  expect(here.read(GUICHET)).toContain('## Ce que nous proposons\n\nUn guichet par commune, ouvert deux jours.\n')
-  expect(here.read('amendments/guichet/parties.md')).toMatch(/outcome: adopted-modified\nadopted: \{.*, hunks: \[2\]\}\n/)
+  expect(here.read(GUICHET)).toContain(
+    '## Ce que nous proposons\n\nUn guichet par commune, ouvert deux jours.\n',
+  )
+  expect(here.read('amendments/guichet/parties.md')).toMatch(
+    /outcome: adopted-modified\nadopted: \{.*, hunks: \[2\]\}\n/,
+  )
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 1 })
 })
 
@@ -139,16 +182,22 @@ it('waits until a round is closed, unless it may fall', () => {
     1,
     'Un tour est ouvert sur « guichet » (jusqu’au 22 mars 2025) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe.\n',
   ])
-  expect(plain(here.cahier('adopt', 'guichet', 'trois', '--date', '2025-03-23').err)).toContain('a fini le 22 mars 2025 et n’est pas clos')
+  expect(plain(here.cahier('adopt', 'guichet', 'trois', '--date', '2025-03-23').err)).toContain(
+    'a fini le 22 mars 2025 et n’est pas clos',
+  )
   const rounds = here.read('decisions/guichet.yaml')
   here.write('decisions/guichet.yaml', `${rounds}- [\n`)
   const before = here.read(GUICHET)
-  expect(plain(here.cahier('adopt', 'guichet', 'trois').err)).toContain('« decisions/guichet.yaml » contient des erreurs')
+  expect(plain(here.cahier('adopt', 'guichet', 'trois').err)).toContain(
+    '« decisions/guichet.yaml » contient des erreurs',
+  )
   expect(here.cahier('adopt', 'guichet', 'trois', '--void').code).toBe(1)
   expect(here.read(GUICHET)).toBe(before)
   here.write('decisions/guichet.yaml', rounds)
   expect(here.cahier('adopt', 'guichet', 'trois', '--void').code).toBe(0)
-  expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0].status).toBe('void')
+  expect(
+    JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0].status,
+  ).toBe('void')
 })
 
 it.each([
@@ -159,12 +208,14 @@ it.each([
   ],
   [
     'a part that was not taken',
-    (here: Desk) => here.edit('amendments/guichet/trois.md', 'outcome: adopted\n', 'outcome: adopted-modified\n'),
+    (here: Desk) =>
+      here.edit('amendments/guichet/trois.md', 'outcome: adopted\n', 'outcome: adopted-modified\n'),
     'les parties adoptées en font',
   ],
   [
     'a companion',
-    (here: Desk) => here.edit('amendments/guichet/trois.md', ', hunks: [1]', ', with: [cinq], hunks: [1]'),
+    (here: Desk) =>
+      here.edit('amendments/guichet/trois.md', ', hunks: [1]', ', with: [cinq], hunks: [1]'),
     '« with » devrait nommer',
   ],
   [
@@ -181,7 +232,12 @@ it.each([
   ],
   [
     'a fall for nothing',
-    (here: Desk) => addWish(here, 'faux', { ...samedi, marked: 'Le coût est {++bien ++}connu [@cour-2023].', head: 'outcome: lapsed\n' }),
+    (here: Desk) =>
+      addWish(here, 'faux', {
+        ...samedi,
+        marked: 'Le coût est {++bien ++}connu [@cour-2023].',
+        head: 'outcome: lapsed\n',
+      }),
     'rien de ce qu’il touche n’a changé',
   ],
 ])('a fate written by hand is refused: %s', (_, tamper, said) => {
@@ -207,7 +263,8 @@ it('an adoption is made again where git holds the text that it led to: a source 
   here.commit('Deux amendements')
   here.cahier('adopt', 'guichet', 'trois')
   here.commit('Une adoption')
-  for (const path of [GUICHET, 'axes/services/courrier.md', 'sources.yaml']) here.edit(path, 'insee-2022', 'insee-2023')
+  for (const path of [GUICHET, 'axes/services/courrier.md', 'sources.yaml'])
+    here.edit(path, 'insee-2022', 'insee-2023')
   expect(checked(here)).toEqual({ code: 0, said: [], fates: 2 })
   here.edit('amendments/guichet/trois.md', '~>trois', '~>trente')
   expect(checked(here).said.join()).toContain('amendments/guichet/trois.md')
@@ -215,7 +272,8 @@ it('an adoption is made again where git holds the text that it led to: a source 
 
 it('keeps the line ends of Windows', () => {
   const here = amendedDesk({ trois })
-  for (const path of [GUICHET, 'amendments/guichet/trois.md']) here.write(path, here.read(path).replaceAll('\n', '\r\n'))
+  for (const path of [GUICHET, 'amendments/guichet/trois.md'])
+    here.write(path, here.read(path).replaceAll('\n', '\r\n'))
   const before = here.read(GUICHET)
   expect(here.cahier('adopt', 'guichet', 'trois').code).toBe(0)
   expect(here.read(GUICHET)).toBe(before.replace('deux jours', 'trois jours'))
@@ -226,8 +284,13 @@ it('keeps the line ends of Windows', () => {
 it('on the real programme: two that go together, then what is left, and check agrees each time', () => {
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
   const passes = [['bilan-apres-un-an', 'bilan-par-revenu'], ['nommer-la-video']]
-  for (const pass of passes) expect(here.cahier('adopt', 'forfaits-illimites', ...pass).code).toBe(0)
-  expect(here.read('axes/reseaux/forfaits-illimites.md')).toContain('- un bilan public, par niveau de revenu, après un an, et')
-  expect(here.read('amendments/forfaits-illimites/viser-une-baisse.md')).toContain('outcome: lapsed')
+  for (const pass of passes)
+    expect(here.cahier('adopt', 'forfaits-illimites', ...pass).code).toBe(0)
+  expect(here.read('axes/reseaux/forfaits-illimites.md')).toContain(
+    '- un bilan public, par niveau de revenu, après un an, et',
+  )
+  expect(here.read('amendments/forfaits-illimites/viser-une-baisse.md')).toContain(
+    'outcome: lapsed',
+  )
   expect(checked(here)).toMatchObject({ code: 0, said: [] })
 })

@@ -22,10 +22,25 @@ function written(here: Desk): string {
 it('turns what was changed in the file into an amendment, and puts the text back', () => {
   const here = underGit()
   const before = here.bytes(FILE)
-  here.edit(FILE, 'ouvert deux jours par semaine.', 'ouvert trois jours par semaine, dont le samedi.')
-  here.edit(FILE, 'syndicats: Exiger les effectifs.', 'syndicats: Exiger les effectifs et leur formation.')
+  here.edit(
+    FILE,
+    'ouvert deux jours par semaine.',
+    'ouvert trois jours par semaine, dont le samedi.',
+  )
+  here.edit(
+    FILE,
+    'syndicats: Exiger les effectifs.',
+    'syndicats: Exiger les effectifs et leur formation.',
+  )
   const after = here.read(FILE)
-  const { code, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b', '--reasons', 'Deux jours ne suffisent pas.')
+  const { code, out } = here.cahier(
+    'amend',
+    'guichet',
+    '--by',
+    'exemple-b',
+    '--reasons',
+    'Deux jours ne suffisent pas.',
+  )
   expect(code).toBe(0)
   expect(plain(out)).toContain('écrit : amendments/guichet/')
   expect(here.bytes(FILE)).toEqual(before)
@@ -61,11 +76,16 @@ it('two members who wish the same on two branches keep both their amendments', (
   for (const member of ['exemple-a', 'exemple-b']) {
     git('checkout', '-qb', member, 'main')
     here.edit(FILE, 'deux jours', 'trois jours')
-    expect(here.cahier('amend', 'guichet', '--by', member, '--reasons', `Pour ${member}.`).code).toBe(0)
+    expect(
+      here.cahier('amend', 'guichet', '--by', member, '--reasons', `Pour ${member}.`).code,
+    ).toBe(0)
     here.commit('Un amendement')
   }
   expect(git('merge', '--no-edit', 'exemple-a').code).toBe(0)
-  expect(here.files().filter((path) => path.startsWith(FOLDER))).toEqual([`${FOLDER}trois-exemple-a.md`, `${FOLDER}trois-exemple-b.md`])
+  expect(here.files().filter((path) => path.startsWith(FOLDER))).toEqual([
+    `${FOLDER}trois-exemple-a.md`,
+    `${FOLDER}trois-exemple-b.md`,
+  ])
   expect(here.cahier('check').code).toBe(0)
 })
 
@@ -151,11 +171,18 @@ it('refuses, and says why, when there is nothing to amend or it is not for an am
 it('refuses a section that the programme does not name, or that the text has already, as the check would', () => {
   const here = underGit()
   for (const [heading, said] of [
-    ['## Notre vision', 'Il n’y a pas de section « Notre vision » : rien n’est écrit. Prenez l’un de ces titres : « Pourquoi »'],
+    [
+      '## Notre vision',
+      'Il n’y a pas de section « Notre vision » : rien n’est écrit. Prenez l’un de ces titres : « Pourquoi »',
+    ],
     ['## Pourquoi', 'La section « Pourquoi » y serait deux fois : rien n’est écrit.'],
   ] as const) {
     const before = here.read(FILE)
-    here.edit(FILE, '## Objections et réponses', `${heading}\n\nUn mot de plus.\n\n## Objections et réponses`)
+    here.edit(
+      FILE,
+      '## Objections et réponses',
+      `${heading}\n\nUn mot de plus.\n\n## Objections et réponses`,
+    )
     expect(here.cahier('check').code).toBe(1)
     const { code, err, out } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
     expect(code).toBe(1)
@@ -163,7 +190,11 @@ it('refuses a section that the programme does not name, or that the text has alr
     expect(here.files().some((file) => file.startsWith(FOLDER))).toBe(false)
     here.write(FILE, before)
   }
-  here.edit(FILE, '## Objections et réponses', '### Notre vision\n\nUn mot de plus.\n\n## Objections et réponses')
+  here.edit(
+    FILE,
+    '## Objections et réponses',
+    '### Notre vision\n\nUn mot de plus.\n\n## Objections et réponses',
+  )
   expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
 })
 
@@ -183,7 +214,9 @@ it('makes nothing of a merge that is under way: what others wrote would pass for
   expect([code, plain(err)]).toEqual([2, expect.stringContaining('une fusion est en cours')])
   git('commit', '-qam', 'Une fusion mal finie')
   here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
-  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain('contient des erreurs')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain(
+    'contient des erreurs',
+  )
   expect(here.files().some((path) => path.startsWith(FOLDER))).toBe(false)
 })
 
@@ -192,27 +225,38 @@ it.each([
   ['cherry-pick', ['cherry-pick', 'autre'], 'cherry-pick --abort'],
   ['revert', ['revert', '--no-edit', 'HEAD~1'], 'revert --abort'],
   ['merge --squash', ['merge', '--squash', 'autre'], 'reset --merge'],
-] as const)('nor of what git %s has put in the files and nobody has committed', (started, words, out) => {
-  const here = underGit()
-  const { git } = here
-  git('checkout', '-qb', 'autre')
-  here.edit(FILE, 'deux jours', 'quatre jours')
-  here.commit('Quatre jours')
-  git('checkout', '-q', 'main')
-  for (const days of ['trois', 'cinq']) {
-    here.edit(FILE, / (\S+) jours/.exec(here.read(FILE))?.[1] ?? '', days)
-    here.commit(`${days} jours`)
-  }
-  git(...words)
-  here.write(FILE, here.read(FILE).replace(/<{7}.*>{7}[^\n]*\n/s, 'Un guichet par commune, ouvert six jours par semaine.\n'))
-  const during = here.read(FILE)
-  const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
-  expect([code, plain(err)]).toEqual([2, expect.stringContaining(`« git ${started} » n’est pas fini`)])
-  expect(here.read(FILE)).toBe(during)
-  git(...out.split(' '))
-  here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
-  expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
-})
+] as const)(
+  'nor of what git %s has put in the files and nobody has committed',
+  (started, words, out) => {
+    const here = underGit()
+    const { git } = here
+    git('checkout', '-qb', 'autre')
+    here.edit(FILE, 'deux jours', 'quatre jours')
+    here.commit('Quatre jours')
+    git('checkout', '-q', 'main')
+    for (const days of ['trois', 'cinq']) {
+      here.edit(FILE, / (\S+) jours/.exec(here.read(FILE))?.[1] ?? '', days)
+      here.commit(`${days} jours`)
+    }
+    git(...words)
+    here.write(
+      FILE,
+      here
+        .read(FILE)
+        .replace(/<{7}.*>{7}[^\n]*\n/s, 'Un guichet par commune, ouvert six jours par semaine.\n'),
+    )
+    const during = here.read(FILE)
+    const { code, err } = here.cahier('amend', 'guichet', '--by', 'exemple-b')
+    expect([code, plain(err)]).toEqual([
+      2,
+      expect.stringContaining(`« git ${started} » n’est pas fini`),
+    ])
+    expect(here.read(FILE)).toBe(during)
+    git(...out.split(' '))
+    here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
+    expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(0)
+  },
+)
 
 it('a text that was just moved to another axis is compared with what it was', () => {
   const here = underGit()
@@ -229,7 +273,9 @@ it('a change that git holds ready for the next commit is told, for it is not tak
   const here = underGit()
   here.edit(FILE, 'deux jours', 'trois jours')
   here.git('add', '-A')
-  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').out)).toContain(`git add ${FILE}`)
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').out)).toContain(
+    `git add ${FILE}`,
+  )
   here.git('add', FILE)
   expect(here.git('diff', '--cached', '--name-only').out).toBe('')
   here.edit(FILE, 'deux jours', 'quatre jours')
@@ -241,7 +287,9 @@ it('needs the text before: from git, or from a file', () => {
   const before = here.read(FILE)
   here.edit(FILE, 'deux jours', 'trois jours')
   expect(here.cahier('amend', 'guichet', '--by', 'exemple-b').code).toBe(2)
-  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain('donnez-le avec --from FICHIER')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-b').err)).toContain(
+    'donnez-le avec --from FICHIER',
+  )
   here.write('avant.txt', before)
   expect(here.cahier('amend', 'guichet', '--by', 'exemple-b', '--from', 'avant.txt').code).toBe(0)
   expect(here.read(FILE)).toBe(before)
@@ -250,8 +298,12 @@ it('needs the text before: from git, or from a file', () => {
 it('a wrong name is one line, with the one that was meant', () => {
   const here = underGit()
   here.edit(FILE, 'deux jours', 'trois jours')
-  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-bb').err)).toContain('vouliez-vous écrire « exemple-')
-  expect(plain(here.cahier('amend', 'gichet', '--by', 'exemple-b').err)).toContain('vouliez-vous écrire « guichet » ?')
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-bb').err)).toContain(
+    'vouliez-vous écrire « exemple-',
+  )
+  expect(plain(here.cahier('amend', 'gichet', '--by', 'exemple-b').err)).toContain(
+    'vouliez-vous écrire « guichet » ?',
+  )
   expect(here.cahier('amend', 'guichet').code).toBe(2)
 })
 

@@ -2,7 +2,9 @@ import { type Desk, desk } from './desk.ts'
 
 export const GUICHET = 'axes/services/guichet.md'
 
-/** Marks of an amendment on the text of `guichet`, by its name: who brings it, and more of its head. */
+/**
+ * Marks of an amendment on the text of `guichet`, by its name: who brings it, and more of its head.
+ */
 export interface Wish {
   readonly by: string
   readonly marked: string

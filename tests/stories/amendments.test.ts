@@ -3,10 +3,22 @@ import { addWish, amendedDesk, GUICHET } from './amended-desk.ts'
 import { desk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
-const trois = { by: 'exemple-a', marked: 'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine.' }
-const cinq = { by: 'exemple-b', marked: 'Un guichet par commune, ouvert {~~deux~>cinq~~} jours par semaine.' }
-const quartier = { by: 'exemple-c', marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine.' }
-const encore = { by: 'exemple-c', marked: 'Un guichet par commune, ouvert {~~deux jours~>trois jours~~} par semaine.' }
+const trois = {
+  by: 'exemple-a',
+  marked: 'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine.',
+}
+const cinq = {
+  by: 'exemple-b',
+  marked: 'Un guichet par commune, ouvert {~~deux~>cinq~~} jours par semaine.',
+}
+const quartier = {
+  by: 'exemple-c',
+  marked: 'Un guichet par {~~commune~>quartier~~}, ouvert deux jours par semaine.',
+}
+const encore = {
+  by: 'exemple-c',
+  marked: 'Un guichet par commune, ouvert {~~deux jours~>trois jours~~} par semaine.',
+}
 
 it('draws who changes what, within 60 columns, for somebody who has never seen a difference', () => {
   const here = amendedDesk({ trois, cinq, quartier }).where({ COLUMNS: '60' })
@@ -54,26 +66,38 @@ it('one that marks nothing yet is not offered for adoption, which would be refus
   const here = amendedDesk({ quartier })
   expect(here.cahier('new', 'amendment', 'guichet', 'exemple-a', 'À écrire').code).toBe(0)
   // An edition prints the reasons of those that wait, and comments nowhere.
-  expect(here.read('amendments/guichet/a-ecrire.md')).toContain('## Motifs\n\n<!-- cahier : pourquoi ce changement ? -->\n')
+  expect(here.read('amendments/guichet/a-ecrire.md')).toContain(
+    '## Motifs\n\n<!-- cahier : pourquoi ce changement ? -->\n',
+  )
   const { out } = here.cahier('amendments', 'guichet')
   expect(plain(out)).toContain('Exemple A · rien à changer\n')
-  expect(plain(out)).toMatch(/Peut être adopté tel quel : B\.\n {2}cahier adopt guichet quartier\n$/)
+  expect(plain(out)).toMatch(
+    /Peut être adopté tel quel : B\.\n {2}cahier adopt guichet quartier\n$/,
+  )
 })
 
 it('two that ask for just the same are told so, and not to be read again', () => {
   const here = amendedDesk({ trois, encore, aussi: { ...trois, by: 'exemple-b' } })
   const { out } = here.cahier('amendments', 'guichet')
   const [, told = ''] = /Demandent la même chose :\n([\s\S]*?)\n\n/.exec(plain(out)) ?? []
-  expect(told.split('\n')).toEqual(['A et B', 'A et C', 'B et C'].map((pair) => `  ${pair} : la même demande, comptée une fois`))
+  expect(told.split('\n')).toEqual(
+    ['A et B', 'A et C', 'B et C'].map((pair) => `  ${pair} : la même demande, comptée une fois`),
+  )
   expect(out).not.toContain('à relire')
 })
 
 it('two that ask for one thing in common, and one of them for more, are told what they share', () => {
-  const sauf = { by: 'exemple-b', marked: 'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, sauf en août++}.' }
+  const sauf = {
+    by: 'exemple-b',
+    marked:
+      'Un guichet par commune, ouvert {~~deux~>trois~~} jours par semaine{++, sauf en août++}.',
+  }
   const here = amendedDesk({ trois, sauf })
   const { out } = here.cahier('amendments', 'guichet')
   expect(plain(out)).not.toContain('Demandent la même chose')
-  expect(plain(out).replace(/\s+/g, ' ')).toContain('A et B : la même phrase ; tous deux remplacent « deux » par « trois »')
+  expect(plain(out).replace(/\s+/g, ' ')).toContain(
+    'A et B : la même phrase ; tous deux remplacent « deux » par « trois »',
+  )
   const { pairs } = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
   expect(pairs).toEqual([{ a: 'sauf', b: 'trois', relation: 'same-sentence' }])
 })
@@ -81,13 +105,21 @@ it('two that ask for one thing in common, and one of them for more, are told wha
 it('gives programs every pair, the groups, and each hunk in the words of the base', () => {
   const here = amendedDesk({ trois, cinq, quartier, encore })
   const report = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
-  expect(report.amendments.map(({ id, by, placed }: { id: string; by: string; placed: boolean }) => [id, by, placed])).toEqual([
+  expect(
+    report.amendments.map(({ id, by, placed }: { id: string; by: string; placed: boolean }) => [
+      id,
+      by,
+      placed,
+    ]),
+  ).toEqual([
     ['cinq', 'exemple-b', true],
     ['encore', 'exemple-c', true],
     ['quartier', 'exemple-c', true],
     ['trois', 'exemple-a', true],
   ])
-  expect(report.amendments[3].hunks).toEqual([{ rank: 1, block: 4, operation: 'replacement', tokens: [6, 7], old: 'deux', new: 'trois' }])
+  expect(report.amendments[3].hunks).toEqual([
+    { rank: 1, block: 4, operation: 'replacement', tokens: [6, 7], old: 'deux', new: 'trois' },
+  ])
   expect(report.pairs).toEqual([
     { a: 'cinq', b: 'encore', relation: 'overlapping' },
     { a: 'cinq', b: 'quartier', relation: 'same-sentence' },
@@ -102,11 +134,16 @@ it('gives programs every pair, the groups, and each hunk in the words of the bas
 it('finds its place again when the text went on elsewhere, and says when it cannot', () => {
   const here = amendedDesk({ trois, quartier })
   here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUn mot de plus.\n')
-  const placed = () => JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out).amendments
+  const placed = () =>
+    JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out).amendments
   expect(placed().map((one: { placed: boolean }) => one.placed)).toEqual([true, true])
   here.edit(GUICHET, 'ouvert deux jours', 'ouvert tous les jours')
   expect(placed()).toEqual([
-    expect.objectContaining({ id: 'quartier', placed: false, why: expect.stringContaining('n’y est plus') }),
+    expect.objectContaining({
+      id: 'quartier',
+      placed: false,
+      why: expect.stringContaining('n’y est plus'),
+    }),
     expect.objectContaining({ id: 'trois', placed: false }),
   ])
   expect(plain(here.cahier('amendments', 'guichet').out).replace(/\s+/g, ' ')).toContain(
@@ -118,25 +155,38 @@ it('through the text a round froze, a change in the same paragraph is no obstacl
   const here = amendedDesk({ trois })
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
   here.edit(GUICHET, 'Un guichet par commune', 'Un guichet par quartier')
-  addWish(here, 'samedi', { by: 'exemple-b', marked: 'Un guichet par quartier, ouvert deux jours par semaine{++ et le samedi++}.' })
-  const { amendments, pairs } = JSON.parse(here.cahier('amendments', 'guichet', '--format', 'json').out)
+  addWish(here, 'samedi', {
+    by: 'exemple-b',
+    marked: 'Un guichet par quartier, ouvert deux jours par semaine{++ et le samedi++}.',
+  })
+  const { amendments, pairs } = JSON.parse(
+    here.cahier('amendments', 'guichet', '--format', 'json').out,
+  )
   expect(amendments.map((one: { placed: boolean }) => one.placed)).toEqual([true, true])
   expect(pairs).toEqual([{ a: 'samedi', b: 'trois', relation: 'same-sentence' }])
 })
 
 it('every amendment of the real programme has its place', () => {
   const here = realDesk()
-  const amended = new Set(here.files().flatMap((path) => /^amendments\/([^/]+)\//.exec(path)?.slice(1) ?? []))
-  const all = [...amended].flatMap((id) => JSON.parse(here.cahier('amendments', id, '--format', 'json').out).amendments)
+  const amended = new Set(
+    here.files().flatMap((path) => /^amendments\/([^/]+)\//.exec(path)?.slice(1) ?? []),
+  )
+  const all = [...amended].flatMap(
+    (id) => JSON.parse(here.cahier('amendments', id, '--format', 'json').out).amendments,
+  )
   expect(all.length).toBeGreaterThan(40)
   expect(all.filter(({ placed, outcome }) => !placed && outcome !== 'lapsed')).toEqual([])
 })
 
 it('says that there is none, and that a name is not known', () => {
   const here = desk()
-  expect(plain(here.cahier('amendments', 'guichet').out)).toBe('Garantir un guichet\nAucun amendement.\n')
+  expect(plain(here.cahier('amendments', 'guichet').out)).toBe(
+    'Garantir un guichet\nAucun amendement.\n',
+  )
   expect(here.cahier('amendments', 'gichet').code).toBe(2)
-  expect(plain(here.cahier('amendments', 'gichet', '--lang', 'en').err)).toContain('did you mean “guichet”?')
+  expect(plain(here.cahier('amendments', 'gichet', '--lang', 'en').err)).toContain(
+    'did you mean “guichet”?',
+  )
 })
 
 it('proposes nothing to adopt once the proposal is withdrawn', () => {
@@ -147,7 +197,9 @@ it('proposes nothing to adopt once the proposal is withdrawn', () => {
   here.edit(GUICHET, 'date: 2025-03-02', 'date: 2025-02-28')
   const { out } = here.cahier('amendments', 'guichet')
   expect(out).not.toContain('cahier adopt')
-  expect(plain(out)).toContain('Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.')
+  expect(plain(out)).toContain(
+    'Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.',
+  )
 })
 
 it('proposes to adopt none whose file has an error in it, for that is refused', () => {

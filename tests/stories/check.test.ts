@@ -20,7 +20,10 @@ function inRepository(here: Desk): Desk {
 
 it('recomputes the real programme, and finds but the round that it shows as void', () => {
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
-  expect(told(here)).toEqual({ code: 0, said: [expect.stringMatching(/^axes\/climat-metaux\/demande-metaux\.md:2:8 .* ce tour tombe/)] })
+  expect(told(here)).toEqual({
+    code: 0,
+    said: [expect.stringMatching(/^axes\/climat-metaux\/demande-metaux\.md:2:8 .* ce tour tombe/)],
+  })
   const report = JSON.parse(here.cahier('check', '--format', 'json').out)
   expect(schemaFaults('report-check', report)).toEqual([])
   expect(report.recomputed.outcomes).toBeGreaterThan(5)
@@ -32,7 +35,9 @@ it('an outcome written by hand is refused', () => {
   here.edit(FILE, 'result: adopted', 'result: blocked')
   expect(told(here)).toEqual({
     code: 1,
-    said: [`${FILE}:13:15 Le résultat écrit est « blocked » (bloquée), mais les positions comptées donnent « adopted » (adoptée).`],
+    said: [
+      `${FILE}:13:15 Le résultat écrit est « blocked » (bloquée), mais les positions comptées donnent « adopted » (adoptée).`,
+    ],
   })
   expect(told(here, '--lang', 'en').said).toEqual([
     `${FILE}:13:15 The result written is “blocked”, but the stances counted give “adopted”.`,
@@ -42,21 +47,31 @@ it('an outcome written by hand is refused', () => {
 it('a member slipped into the electorate is refused', () => {
   const here = decidedDesk()
   here.edit(FILE, '      exemple-c: 1\n', '      exemple-c: 1\n      exemple-d: 1\n')
-  here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\njoined: 2025-03-02\n')
+  here.write(
+    'collectives/exemple-d.yaml',
+    'name: Exemple D\nkind: association\njoined: 2025-03-02\n',
+  )
   expect(told(here)).toEqual({
     code: 1,
-    said: [`${FILE}:8:7 La liste des membres a été modifiée après l’ouverture du tour, le 1er mars 2025.`],
+    said: [
+      `${FILE}:8:7 La liste des membres a été modifiée après l’ouverture du tour, le 1er mars 2025.`,
+    ],
   })
 })
 
 it('a copy that was touched is refused, and so is one that is gone', () => {
   const here = decidedDesk()
   here.edit('decisions/guichet/2025-03-01/text.md', 'deux jours', 'trois jours')
-  const putBack = 'Remettez ce qui était là : git le garde (git restore, ou git log), et le dossier record/ d’une édition publiée aussi.'
+  const putBack =
+    'Remettez ce qui était là : git le garde (git restore, ou git log), et le dossier record/ d’une édition publiée aussi.'
   const copy = 'decisions/guichet/2025-03-01/text.md'
-  expect(told(here).said).toEqual([`${FILE}:5:11 La copie « ${copy} » n’est pas le texte qui a été figé. ${putBack}`])
+  expect(told(here).said).toEqual([
+    `${FILE}:5:11 La copie « ${copy} » n’est pas le texte qui a été figé. ${putBack}`,
+  ])
   here.remove(copy)
-  expect(told(here).said).toEqual([`${FILE}:5:11 Il manque la copie du texte figé : ${copy}. ${putBack}`])
+  expect(told(here).said).toEqual([
+    `${FILE}:5:11 Il manque la copie du texte figé : ${copy}. ${putBack}`,
+  ])
 })
 
 it('since a revision: a round cannot vanish, even with all its traces', () => {
@@ -73,7 +88,9 @@ it('since a revision: a round cannot vanish, even with all its traces', () => {
   expect(told(here)).toEqual({ code: 0, said: [] })
   const { code, said } = told(here, '--since', 'main')
   expect(code).toBe(1)
-  expect(said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
 })
 
 it('since a revision: line ends that git gives to a copy of its own on Windows are no change, and a change among them is one', () => {
@@ -87,7 +104,9 @@ it('since a revision: line ends that git gives to a copy of its own on Windows a
   expect(here.read(copy)).toContain('\r\n')
   expect(told(here, '--since', 'main')).toEqual({ code: 0, said: [] })
   here.edit('positions/exemple-a.yaml', 'stance: consent', 'stance: abstention')
-  expect(told(here, '--since', 'main').said).toEqual([expect.stringContaining('Le numéro de série doit monter')])
+  expect(told(here, '--since', 'main').said).toEqual([
+    expect.stringContaining('Le numéro de série doit monter'),
+  ])
 })
 
 it('since a revision: a copy that a shared folder left beside its original may be removed, as one is told to', () => {
@@ -110,10 +129,14 @@ it('since a revision, in a hook of a linked worktree: the programme is still whe
   git('-C', 'depot', 'add', '-A')
   git('-C', 'depot', 'commit', '-qm', 'Un tour')
   git('-C', 'depot', 'worktree', 'add', '-q', '-b', 'autre', '../autre')
-  const inside = here.inside('autre/programme').where({ GIT_DIR: `${here.folder}/depot/.git/worktrees/autre` })
+  const inside = here
+    .inside('autre/programme')
+    .where({ GIT_DIR: `${here.folder}/depot/.git/worktrees/autre` })
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove('decisions')
-  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(told(inside, '--since', 'main').said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
 })
 
 it('since a revision in which the whole folder had another name: it is still compared with itself', () => {
@@ -125,11 +148,15 @@ it('since a revision in which the whole folder had another name: it is still com
   const inside = repository.inside('notre-programme')
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
-  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(told(inside, '--since', 'main').said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
   // So little is left of its manifest that git sees another file.
   inside.write('programme.yaml', inside.read('programme.yaml').replace(/$/gm, ' # mot'.repeat(40)))
   repository.commit('Un manifeste méconnaissable')
-  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(told(inside, '--since', 'main').said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
 })
 
 it('since a revision in which the whole folder had another name, of which git was not told yet', () => {
@@ -139,7 +166,9 @@ it('since a revision in which the whole folder had another name, of which git wa
   const inside = repository.inside('textes')
   expect(told(inside, '--since', 'main')).toEqual({ code: 0, said: [] })
   inside.remove(FILE)
-  expect(told(inside, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(told(inside, '--since', 'main').said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
 })
 
 it('since a revision that merged this branch, and was merged by it, before both went on: none of the places where they parted hides a change', () => {
@@ -162,7 +191,9 @@ it('since a revision that merged this branch, and was merged by it, before both 
   git('merge', '-q', '--no-edit', 'tour')
   here.remove('decisions')
   here.commit('Une virgule', '--amend')
-  expect(told(here, '--since', 'main').said).toContain(`${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`)
+  expect(told(here, '--since', 'main').said).toContain(
+    `${FILE}:1:1 Ce fichier d’un tour déjà ouvert a été enlevé : il doit rester.`,
+  )
 })
 
 it('since a revision that merged this branch, and was merged by it: what it did itself since one of the places where they parted is nobody else’s doing', () => {
@@ -203,17 +234,30 @@ it('since a revision that is not there: says whether there is no repository, no 
     return plain(err)
   }
   expect(refusal(nowhere, 'main')).toContain('il n’y a pas de dépôt git ici')
-  expect(refusal(here.where({ PATH: '' }), 'main')).toBe('cahier : il faut git, et il est introuvable\n')
-  expect(refusal(here, 'principale')).toBe('cahier : git ne connaît ici ni branche ni commit « principale »\n')
-  expect(refusal(here, 'HEAD^{tree}')).toBe('cahier : git ne connaît ici ni branche ni commit « HEAD^{tree} »\n')
-  expect(plain(here.cahier('check', '--since=--all').err)).toBe('cahier : git ne connaît ici ni branche ni commit « --all »\n')
+  expect(refusal(here.where({ PATH: '' }), 'main')).toBe(
+    'cahier : il faut git, et il est introuvable\n',
+  )
+  expect(refusal(here, 'principale')).toBe(
+    'cahier : git ne connaît ici ni branche ni commit « principale »\n',
+  )
+  expect(refusal(here, 'HEAD^{tree}')).toBe(
+    'cahier : git ne connaît ici ni branche ni commit « HEAD^{tree} »\n',
+  )
+  expect(plain(here.cahier('check', '--since=--all').err)).toBe(
+    'cahier : git ne connaît ici ni branche ni commit « --all »\n',
+  )
   git('update-ref', 'refs/remotes/ailleurs/v2/suite', 'HEAD')
   expect(refusal(here, 'v2/suite')).toBe(
     'cahier : git ne connaît ici ni branche ni commit « v2/suite » : vouliez-vous écrire « ailleurs/v2/suite » ?\n',
   )
-  for (const revision of [':/Un', 'HEAD^{/Un}', 'HEAD@{1}']) expect(here.cahier('check', '--since', revision).code, revision).toBe(0)
-  expect(refusal(shallow, 'HEAD~1')).toContain('cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste')
-  expect(plain(shallow.cahier('log', 'guichet').out)).toContain('Cette copie n’a qu’une partie de l’histoire')
+  for (const revision of [':/Un', 'HEAD^{/Un}', 'HEAD@{1}'])
+    expect(here.cahier('check', '--since', revision).code, revision).toBe(0)
+  expect(refusal(shallow, 'HEAD~1')).toContain(
+    'cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste',
+  )
+  expect(plain(shallow.cahier('log', 'guichet').out)).toContain(
+    'Cette copie n’a qu’une partie de l’histoire',
+  )
   expect(plain(here.cahier('log', 'guichet').out)).not.toContain('Cette copie')
 })
 
@@ -243,38 +287,62 @@ it('a contribution that makes its folder a repository of its own: its settings r
   const programs = emptyDesk()
   programs.write('git', `#!/bin/sh\necho "$@" >> "${programs.folder}/demandes"\n`)
   chmodSync(`${programs.folder}/git`, 0o755)
-  here.where({ PATH: `${programs.folder}:${process.env.PATH}` }).cahier('check', '--since', revision)
+  here
+    .where({ PATH: `${programs.folder}:${process.env.PATH}` })
+    .cahier('check', '--since', revision)
   expect(programs.has('demandes')).toBe(false)
 })
 
-it.skipIf(process.platform === 'win32')('a program called git in the folder that one is in is not the one that Windows finds', () => {
-  const [here, programs] = [decidedDesk(), emptyDesk()]
-  programs.write('git', `#!/bin/sh\nprintf %s "$NoDefaultCurrentDirectoryInExePath" > "${programs.folder}/réglage"\n`)
-  chmodSync(`${programs.folder}/git`, 0o755)
-  here.where({ PATH: `${programs.folder}:${process.env.PATH}` }).cahier('check', '--since', 'main')
-  expect(programs.read('réglage')).toBe('1')
-})
+it.skipIf(process.platform === 'win32')(
+  'a program called git in the folder that one is in is not the one that Windows finds',
+  () => {
+    const [here, programs] = [decidedDesk(), emptyDesk()]
+    programs.write(
+      'git',
+      `#!/bin/sh\nprintf %s "$NoDefaultCurrentDirectoryInExePath" > "${programs.folder}/réglage"\n`,
+    )
+    chmodSync(`${programs.folder}/git`, 0o755)
+    here
+      .where({ PATH: `${programs.folder}:${process.env.PATH}` })
+      .cahier('check', '--since', 'main')
+    expect(programs.read('réglage')).toBe('1')
+  },
+)
 
 it('all that lint finds is found too', () => {
   const here = decidedDesk()
   here.edit('axes/reseaux/sobriete.md', 'horizon: court', 'horizon: Court')
-  expect(told(here).said).toEqual(['axes/reseaux/sobriete.md:4:10 « Court » n’est pas un horizon du programme : écrivez « court ».'])
+  expect(told(here).said).toEqual([
+    'axes/reseaux/sobriete.md:4:10 « Court » n’est pas un horizon du programme : écrivez « court ».',
+  ])
 })
 
-it.skipIf(process.platform === 'win32')('a pipe in the place of the manifest, or of package.json, is not waited for', () => {
-  const here = desk()
-  for (const path of ['package.json', 'programme.yaml']) {
-    if (here.has(path)) here.remove(path)
-    spawnSync('mkfifo', [`${here.folder}/${path}`])
-    const { code } = here.cahier(path === 'package.json' ? 'publish' : 'check', ...(path === 'package.json' ? ['--out', 'livre'] : []))
-    expect([path, code]).toEqual([path, path === 'package.json' ? 0 : 1])
-  }
-})
+it.skipIf(process.platform === 'win32')(
+  'a pipe in the place of the manifest, or of package.json, is not waited for',
+  () => {
+    const here = desk()
+    for (const path of ['package.json', 'programme.yaml']) {
+      if (here.has(path)) here.remove(path)
+      spawnSync('mkfifo', [`${here.folder}/${path}`])
+      const { code } = here.cahier(
+        path === 'package.json' ? 'publish' : 'check',
+        ...(path === 'package.json' ? ['--out', 'livre'] : []),
+      )
+      expect([path, code]).toEqual([path, path === 'package.json' ? 0 : 1])
+    }
+  },
+)
 
-it.skipIf(process.platform === 'win32')('a pipe that is named to be read is refused, in a programme or not', () => {
-  for (const here of [desk(), emptyDesk()]) {
-    spawnSync('mkfifo', [`${here.folder}/tube.md`])
-    const { code, err } = here.cahier('lint', 'tube.md')
-    expect([code, plain(err)]).toEqual([2, expect.stringMatching(/^cahier : « tube\.md » n’est ni un fichier ordinaire ni un dossier/)])
-  }
-})
+it.skipIf(process.platform === 'win32')(
+  'a pipe that is named to be read is refused, in a programme or not',
+  () => {
+    for (const here of [desk(), emptyDesk()]) {
+      spawnSync('mkfifo', [`${here.folder}/tube.md`])
+      const { code, err } = here.cahier('lint', 'tube.md')
+      expect([code, plain(err)]).toEqual([
+        2,
+        expect.stringMatching(/^cahier : « tube\.md » n’est ni un fichier ordinaire ni un dossier/),
+      ])
+    }
+  },
+)

@@ -6,42 +6,61 @@ const DECISIONS = 'decisions/guichet.yaml'
 const OBJECTOR = 'positions/exemple-c.yaml'
 
 it.each([
-  ['the line that asks for signatures', 'programme.yaml', '  # Les positions sont signées.', '  signatures: required'],
-  ['an objection', 'positions/exemple-c.yaml', '  # Redit au téléphone.', '  guichet: {stance: objection'],
-])('a lone carriage return at the end of a comment hides nothing of what is below: %s', (_, path, comment, hidden) => {
-  const here = desk()
-  const decision = 'default: {method: consent, quorum: {at-least: 2/3}}'
-  here.edit('programme.yaml', `{${decision}}`, `\n  ${decision}\n  # Les positions sont signées.\n  signatures: required`)
-  if (path !== 'programme.yaml') here.edit('programme.yaml', 'required\n', 'optional\n')
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  here.cahier('stance', 'exemple-c', 'courrier', 'consent')
-  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Trop cher.')
-  const file = 'positions/exemple-c.yaml'
-  const objection = here.read(file).slice(here.read(file).indexOf('  guichet:'))
-  const text = /text: (\S+)/.exec(objection)?.[1] ?? ''
-  here.edit(
-    file,
-    objection,
-    `  # Redit au téléphone.\n  guichet: {stance: objection, date: 2025-03-01, text: ${text}, argument: Trop cher.}\n`,
-  )
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
-  here.git('init', '-qb', 'main')
-  here.commit('Un tour ouvert')
-  here.edit(path, `${comment}\n${hidden}`, `${comment}\r${hidden}`)
-  const { code, said } = told(here, '--since', 'main', '--date', '2025-03-23')
-  expect(code).toBe(1)
-  const line = here.read(path).slice(0, here.read(path).indexOf('\r')).split('\n').length
-  expect(said).toContain(
-    `${path}:${line}:${comment.length + 1} Un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire.`,
-  )
-  expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(1)
-})
+  [
+    'the line that asks for signatures',
+    'programme.yaml',
+    '  # Les positions sont signées.',
+    '  signatures: required',
+  ],
+  [
+    'an objection',
+    'positions/exemple-c.yaml',
+    '  # Redit au téléphone.',
+    '  guichet: {stance: objection',
+  ],
+])(
+  'a lone carriage return at the end of a comment hides nothing of what is below: %s',
+  (_, path, comment, hidden) => {
+    const here = desk()
+    const decision = 'default: {method: consent, quorum: {at-least: 2/3}}'
+    here.edit(
+      'programme.yaml',
+      `{${decision}}`,
+      `\n  ${decision}\n  # Les positions sont signées.\n  signatures: required`,
+    )
+    if (path !== 'programme.yaml') here.edit('programme.yaml', 'required\n', 'optional\n')
+    here.cahier('open', 'guichet', '--closes', '2025-03-22')
+    here.cahier('stance', 'exemple-c', 'courrier', 'consent')
+    here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Trop cher.')
+    const file = 'positions/exemple-c.yaml'
+    const objection = here.read(file).slice(here.read(file).indexOf('  guichet:'))
+    const text = /text: (\S+)/.exec(objection)?.[1] ?? ''
+    here.edit(
+      file,
+      objection,
+      `  # Redit au téléphone.\n  guichet: {stance: objection, date: 2025-03-01, text: ${text}, argument: Trop cher.}\n`,
+    )
+    for (const member of ['exemple-a', 'exemple-b'])
+      here.cahier('stance', member, 'guichet', 'consent')
+    here.git('init', '-qb', 'main')
+    here.commit('Un tour ouvert')
+    here.edit(path, `${comment}\n${hidden}`, `${comment}\r${hidden}`)
+    const { code, said } = told(here, '--since', 'main', '--date', '2025-03-23')
+    expect(code).toBe(1)
+    const line = here.read(path).slice(0, here.read(path).indexOf('\r')).split('\n').length
+    expect(said).toContain(
+      `${path}:${line}:${comment.length + 1} Un retour chariot est seul ici (U+000D) : YAML n’y finit pas la ligne, et ce qui suit serait caché. Mettez à sa place une fin de ligne ordinaire.`,
+    )
+    expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(1)
+  },
+)
 
 /** A repository with a round open, in which two members consent and the third objects. */
 function openRound(): Desk {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  for (const member of ['exemple-a', 'exemple-b']) here.cahier('stance', member, 'guichet', 'consent')
+  for (const member of ['exemple-a', 'exemple-b'])
+    here.cahier('stance', member, 'guichet', 'consent')
   here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Trop cher.')
   here.git('init', '-qb', 'main')
   here.commit('Un tour ouvert')
@@ -55,7 +74,8 @@ function toldOf(here: Desk) {
   return told(here, '--since', 'main', '--date', '2025-03-23')
 }
 
-const close = (here: Desk) => expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(0)
+const close = (here: Desk) =>
+  expect(here.cahier('close', 'guichet', '--date', '2025-03-23').code).toBe(0)
 
 it('an outcome leaves out nobody who had spoken, were their file changed by the same contribution', () => {
   const here = openRound()
@@ -64,7 +84,10 @@ it('an outcome leaves out nobody who had spoken, were their file changed by the 
   close(here)
   here.write(OBJECTOR, objection.replace('serial: 1', 'serial: 2'))
   expect(here.read(DECISIONS)).toContain('result: adopted')
-  expect(toldOf(here)).toEqual({ code: 1, said: [expect.stringContaining('« exemple-c » s’est prononcé, et ce résultat n’en dit rien')] })
+  expect(toldOf(here)).toEqual({
+    code: 1,
+    said: [expect.stringContaining('« exemple-c » s’est prononcé, et ce résultat n’en dit rien')],
+  })
 })
 
 it('an outcome counts what a member’s file really said: before the contribution, in one of its commits, or after', () => {
@@ -74,7 +97,10 @@ it('an outcome counts what a member’s file really said: before the contributio
   invented.edit(OBJECTOR, 'serial: 1', 'serial: 2')
   close(invented)
   invented.write(OBJECTOR, objection.replace('serial: 1', 'serial: 3'))
-  expect(toldOf(invented)).toEqual({ code: 1, said: [expect.stringContaining('Cette copie n’est pas le fichier du membre')] })
+  expect(toldOf(invented)).toEqual({
+    code: 1,
+    said: [expect.stringContaining('Cette copie n’est pas le fichier du membre')],
+  })
 
   const withdrawn = openRound()
   withdrawn.cahier('stance', 'exemple-c', 'guichet', 'consent', '--date', '2025-03-20')

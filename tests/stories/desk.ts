@@ -1,5 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,12 +33,18 @@ export interface Running {
   readonly ended: Promise<number | null>
 }
 
-/** A folder somebody works in, with the program at hand. Paths are relative to the folder. It goes away after the tests of its file. */
+/**
+ * A folder somebody works in, with the program at hand. Paths are relative to the folder. It goes
+ * away after the tests of its file.
+ */
 export interface Desk {
   readonly folder: string
   /** Runs the program there, in French, on 1 March 2025, unless the environment says otherwise. */
   readonly cahier: (...args: readonly string[]) => Answer
-  /** Starts the program there in the same way, and lets it run. It is stopped after the tests of its file. */
+  /**
+   * Starts the program there in the same way, and lets it run. It is stopped after the tests of its
+   * file.
+   */
   readonly start: (...args: readonly string[]) => Running
   /** Runs git there, as somebody who has set nothing. */
   readonly git: (...args: readonly string[]) => Answer
@@ -61,7 +77,10 @@ export function desk(): Desk {
 /** A desk with a copy of the real programme on it. */
 export function realDesk(): Desk {
   const empty = emptyDesk()
-  cpSync(join(root, 'programme'), empty.folder, { recursive: true, filter: (path) => !/\/(?:node_modules|dist|\.turbo)$/.test(path) })
+  cpSync(join(root, 'programme'), empty.folder, {
+    recursive: true,
+    filter: (path) => !/\/(?:node_modules|dist|\.turbo)$/.test(path),
+  })
   return empty
 }
 
@@ -78,7 +97,11 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function deskIn(folder: string, environment: Readonly<Record<string, string>>, input: string | Uint8Array = ''): Desk {
+function deskIn(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  input: string | Uint8Array = '',
+): Desk {
   const at = (path: string) => join(folder, path)
   const read = (path: string) => readFileSync(at(path), 'utf8')
   const write = (path: string, content: string | Uint8Array) => {
@@ -93,7 +116,8 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
     git,
     commit: (message, ...options) => {
       for (const answer of [git('add', '-A'), git('commit', '-qm', message, ...options)])
-        if (answer.code !== 0) throw new Error(`git does not commit “${message}”: ${answer.err}${answer.out}`)
+        if (answer.code !== 0)
+          throw new Error(`git does not commit “${message}”: ${answer.err}${answer.out}`)
     },
     inside: (path) => deskIn(at(path), environment),
     where: (more) => deskIn(folder, { ...environment, ...more }),
@@ -119,15 +143,33 @@ function deskIn(folder: string, environment: Readonly<Record<string, string>>, i
   }
 }
 
-function run(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>, input: string | Uint8Array): Answer {
+function run(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input: string | Uint8Array,
+): Answer {
   const env = surroundings(folder, environment)
-  const result = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env, input, maxBuffer: 1 << 26 })
+  const result = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    input,
+    maxBuffer: 1 << 26,
+  })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
 
-function start(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: surroundings(folder, environment) })
+function start(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Running {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: surroundings(folder, environment),
+  })
   running.push(child)
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (some) => {
@@ -140,12 +182,28 @@ function start(folder: string, args: readonly string[], environment: Readonly<Re
 }
 
 function surroundings(folder: string, environment: Readonly<Record<string, string>>) {
-  return { PATH: process.env.PATH, HOME: folder, LANG: 'fr_FR.UTF-8', CAHIER_DATE: '2025-03-01', ...environment }
+  return {
+    PATH: process.env.PATH,
+    HOME: folder,
+    LANG: 'fr_FR.UTF-8',
+    CAHIER_DATE: '2025-03-01',
+    ...environment,
+  }
 }
 
-function runGit(folder: string, args: readonly string[], environment: Readonly<Record<string, string>>): Answer {
+function runGit(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Answer {
   const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@exemple.fr']
-  const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', GIT_CONFIG_NOSYSTEM: '1', ...environment }
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...environment,
+  }
   const result = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', env })
   if (result.error) throw result.error
   return { code: result.status, out: result.stdout, err: result.stderr }

@@ -34,28 +34,45 @@ it('shows each passage as it was and as it is, in whole words', () => {
 })
 
 it('shows blanks when they are all that changes', () => {
-  expect(plain(two('Un mot.\n', 'Un\u00A0mot.\n').cahier('diff', 'old.md', 'new.md').out)).toContain('Un[[␣]]mot.')
+  expect(
+    plain(two('Un mot.\n', 'Un\u00A0mot.\n').cahier('diff', 'old.md', 'new.md').out),
+  ).toContain('Un[[␣]]mot.')
 })
 
 it('leaves out what is far from a change, before, between and after, at blanks', () => {
   const same = 'un mot et encore '.repeat(20)
-  const shown = two(`Un. ${same}Deux. ${same}fin.\n\n${same}trois.\n`, `Une. ${same}Dix. ${same}fin.\n\n${same}cent.\n`)
-  const lines = plain(shown.where({ COLUMNS: '2000' }).cahier('diff', 'old.md', 'new.md').out).split('\n')
-  expect(lines[3]).toMatch(/^ {2}avant : \[\[Un\]\]\. .{85,110}\b … \b.{85,110}\[\[Deux\]\]\. .{85,110}\b …$/)
+  const shown = two(
+    `Un. ${same}Deux. ${same}fin.\n\n${same}trois.\n`,
+    `Une. ${same}Dix. ${same}fin.\n\n${same}cent.\n`,
+  )
+  const lines = plain(
+    shown.where({ COLUMNS: '2000' }).cahier('diff', 'old.md', 'new.md').out,
+  ).split('\n')
+  expect(lines[3]).toMatch(
+    /^ {2}avant : \[\[Un\]\]\. .{85,110}\b … \b.{85,110}\[\[Deux\]\]\. .{85,110}\b …$/,
+  )
   expect(lines[7]).toMatch(/^ {2}avant : … \b.{85,110}\[\[trois\]\]\.$/)
   const address = `https://exemple.fr/${'page/'.repeat(60)}`
-  expect(plain(two(`Un ${address} deux.\n`, `Une ${address} dix.\n`).cahier('diff', 'old.md', 'new.md').out).split('page/').length).toBe(
-    121,
-  )
+  expect(
+    plain(
+      two(`Un ${address} deux.\n`, `Une ${address} dix.\n`).cahier('diff', 'old.md', 'new.md').out,
+    ).split('page/').length,
+  ).toBe(121)
 })
 
 it('says nothing of two equal texts', () => {
-  expect(two('Un.\n', 'Un.\n').cahier('diff', 'old.md', 'new.md')).toEqual({ code: 0, out: '', err: '' })
+  expect(two('Un.\n', 'Un.\n').cahier('diff', 'old.md', 'new.md')).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  })
 })
 
 it('is written for an editor, for a page and for a program', () => {
   const here = two('Trente jours < un mois.\n', 'Vingt jours < un mois.\n')
-  expect(here.cahier('diff', '--format', 'criticmarkup', 'old.md', 'new.md').out).toBe('{~~Trente~>Vingt~~} jours < un mois.\n')
+  expect(here.cahier('diff', '--format', 'criticmarkup', 'old.md', 'new.md').out).toBe(
+    '{~~Trente~>Vingt~~} jours < un mois.\n',
+  )
   const page = here.cahier('diff', '--format', 'html', 'old.md', 'new.md').out
   expect(page).toContain('<main><del>Trente</del><ins>Vingt</ins> jours &lt; un mois.\n</main>')
   expect(page).not.toMatch(/<script|https?:/)
@@ -80,6 +97,9 @@ it('wants two texts', () => {
   const here = two('Un.\n', 'Deux.\n')
   expect(here.cahier('diff', 'old.md').code).toBe(2)
   const { code, err } = here.cahier('diff', 'old.md', 'absent.md')
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « absent.md » n’existe pas\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : « absent.md » n’existe pas\n',
+  })
   expect(here.cahier('diff', '--sentences', 'old.md', 'new.md').code).toBe(2)
 })

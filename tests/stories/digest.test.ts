@@ -33,7 +33,9 @@ it('is found from the folder one stands in', () => {
   expect(elsewhere.cahier('digest', PROPOSAL, '--programme', here.folder).out).toBe(out)
   symlinkSync(here.folder, join(elsewhere.folder, 'lien'))
   expect(elsewhere.cahier('digest', `lien/${PROPOSAL}`).out).toBe(out)
-  expect(elsewhere.cahier('digest', join(here.folder, PROPOSAL), '--programme', 'lien').out).toBe(out)
+  expect(elsewhere.cahier('digest', join(here.folder, PROPOSAL), '--programme', 'lien').out).toBe(
+    out,
+  )
 })
 
 it('refuses what has no digest', () => {

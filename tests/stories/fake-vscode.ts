@@ -9,8 +9,17 @@ type Anything = (...given: unknown[]) => unknown
 /** What the extension registered with the editor, and what it was told to show. */
 export interface FakeEditor {
   readonly commands: Map<string, Anything>
-  readonly trees: Map<string, { getChildren(branch?: unknown): Promise<unknown[]>; getTreeItem(branch: unknown): Record<string, unknown> }>
-  readonly tasks: Map<string, { provideTasks(): Promise<{ execution: { process: string; args: string[] } }[]> }>
+  readonly trees: Map<
+    string,
+    {
+      getChildren(branch?: unknown): Promise<unknown[]>
+      getTreeItem(branch: unknown): Record<string, unknown>
+    }
+  >
+  readonly tasks: Map<
+    string,
+    { provideTasks(): Promise<{ execution: { process: string; args: string[] } }[]> }
+  >
   readonly contexts: Map<string, unknown>
   readonly panels: { title: string; html: string; isClosed: boolean }[]
   /** Asks the extension to give another name to what stands at a place of a file. */
@@ -22,15 +31,19 @@ export interface FakeEditor {
   readonly shownFiles: string[]
   /** What was printed where a person can read it at length. */
   readonly printed: string[]
-  /** What a person would answer, question by question: a button, an item's id (or a list of those that are ticked), or a text. */
+  /**
+   * What a person would answer, question by question: a button, an item's id (or a list of those
+   * that are ticked), or a text.
+   */
   readonly answers: (string | readonly string[])[]
   activate(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * An editor that is none: the module `vscode` as far as the extension and its language client ask for it, over one folder. What is not
- * written here answers to any use with nothing, so that a new use of the editor shows as a test that fails, not as one that cannot start.
+ * An editor that is none: the module `vscode` as far as the extension and its language client ask
+ * for it, over one folder. What is not written here answers to any use with nothing, so that a new
+ * use of the editor shows as a test that fails, not as one that cannot start.
  */
 export function fakeEditor(extension: string, folder: string, language: string): FakeEditor {
   const editor = {
@@ -51,7 +64,12 @@ export function fakeEditor(extension: string, folder: string, language: string):
   return {
     ...editor,
     renameAt: async (path, line, character, name) =>
-      editor.renaming.provideRenameEdits?.({ uri: new FakeUri(path) }, { line, character }, name, uncancelled),
+      editor.renaming.provideRenameEdits?.(
+        { uri: new FakeUri(path) },
+        { line, character },
+        name,
+        uncancelled,
+      ),
     renameFile: async (from, to) => {
       let answer: unknown
       const file = { oldUri: new FakeUri(from), newUri: new FakeUri(to) }
@@ -78,7 +96,13 @@ function load(path: string, vscode: unknown): Loaded {
   const require = createRequire(path)
   const requireHere = (name: string) => (name === 'vscode' ? vscode : require(name))
   const wrapper = `(function (module, exports, require, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`
-  runInThisContext(wrapper, { filename: path })(module, module.exports, requireHere, path, dirname(path))
+  runInThisContext(wrapper, { filename: path })(
+    module,
+    module.exports,
+    requireHere,
+    path,
+    dirname(path),
+  )
   return { exports: module.exports, subscriptions: [] }
 }
 
@@ -136,22 +160,34 @@ const event = () => disposable()
 const uncancelled = { isCancellationRequested: false, onCancellationRequested: event }
 
 function vscodeOver(
-  editor: Omit<FakeEditor, 'activate' | 'close' | 'renameAt' | 'renameFile'> & { readonly renaming: object },
+  editor: Omit<FakeEditor, 'activate' | 'close' | 'renameAt' | 'renameFile'> & {
+    readonly renaming: object
+  },
   moved: FakeEmitter,
   folder: string,
   language: string,
 ): unknown {
   const channel = () =>
-    lenient({ append: (text: string) => editor.printed.push(text), appendLine: () => {}, dispose: () => {}, onDidChangeLogLevel: event })
+    lenient({
+      append: (text: string) => editor.printed.push(text),
+      appendLine: () => {},
+      dispose: () => {},
+      onDidChangeLogLevel: event,
+    })
   const message = async (...given: unknown[]) => {
-    const detail = given.find((one): one is { detail?: string } => typeof one === 'object' && one !== null && 'detail' in one)?.detail ?? ''
+    const detail =
+      given.find(
+        (one): one is { detail?: string } =>
+          typeof one === 'object' && one !== null && 'detail' in one,
+      )?.detail ?? ''
     editor.messages.push(`${given[0]}\n${detail}`)
     const answer = editor.answers[0]
     return given.slice(1).includes(answer) ? editor.answers.shift() : undefined
   }
   const window = {
     createOutputChannel: channel,
-    registerTreeDataProvider: (id: string, tree: never) => editor.trees.set(id, tree) && disposable(),
+    registerTreeDataProvider: (id: string, tree: never) =>
+      editor.trees.set(id, tree) && disposable(),
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,
@@ -170,7 +206,8 @@ function vscodeOver(
         // Several answers are ticked; one alone is only lit when Enter is pressed.
         show: () => {
           const wanted = editor.answers.shift()
-          if (Array.isArray(wanted)) list.selectedItems = list.items.filter(({ id }) => wanted.includes(id))
+          if (Array.isArray(wanted))
+            list.selectedItems = list.items.filter(({ id }) => wanted.includes(id))
           else list.activeItems = list.items.filter(({ id }) => id === wanted)
           accepted.fire(undefined)
         },
@@ -213,10 +250,12 @@ function vscodeOver(
     textDocuments: [],
     notebookDocuments: [],
     saveAll: async () => true,
-    findFiles: async () => [`${folder}/programme.yaml`].filter(existsSync).map((path) => new FakeUri(path)),
+    findFiles: async () =>
+      [`${folder}/programme.yaml`].filter(existsSync).map((path) => new FakeUri(path)),
     onWillRenameFiles: moved.event,
     getConfiguration: () => lenient({ get: (_: string, otherwise: unknown) => otherwise }),
-    createFileSystemWatcher: () => lenient({ onDidCreate: event, onDidChange: event, onDidDelete: event, dispose: () => {} }),
+    createFileSystemWatcher: () =>
+      lenient({ onDidCreate: event, onDidChange: event, onDidDelete: event, dispose: () => {} }),
   }
   const known = {
     Uri: FakeUri,
@@ -224,9 +263,13 @@ function vscodeOver(
     workspace: lenient(workspace),
     commands: lenient({
       registerCommand: (id: string, run: Anything) => editor.commands.set(id, run) && disposable(),
-      executeCommand: async (id: string, key: string, value: unknown) => id === 'setContext' && editor.contexts.set(key, value),
+      executeCommand: async (id: string, key: string, value: unknown) =>
+        id === 'setContext' && editor.contexts.set(key, value),
     }),
-    tasks: lenient({ registerTaskProvider: (type: string, provider: never) => editor.tasks.set(type, provider) && disposable() }),
+    tasks: lenient({
+      registerTaskProvider: (type: string, provider: never) =>
+        editor.tasks.set(type, provider) && disposable(),
+    }),
     EventEmitter: FakeEmitter,
     Disposable: class {
       static from = disposable
@@ -244,7 +287,12 @@ function vscodeOver(
       registerRenameProvider: (_: unknown, { provideRenameEdits }: never) =>
         Object.assign(editor.renaming, { provideRenameEdits }) && disposable(),
       match: () => 0,
-      createDiagnosticCollection: () => ({ set: () => {}, delete: () => {}, clear: () => {}, dispose: () => {} }),
+      createDiagnosticCollection: () => ({
+        set: () => {},
+        delete: () => {},
+        clear: () => {},
+        dispose: () => {},
+      }),
     }),
     env: { language, appName: 'test', clipboard: {} },
     version: '1.91.0',
@@ -292,7 +340,9 @@ function lenient<Known extends object>(known: Known): Known {
     get: (target, name) => {
       if (name in target) return Reflect.get(target, name)
       if (typeof name === 'symbol' || name === 'then') return undefined
-      return /^on[A-Z]/.test(name) || /^register/.test(name) ? event : lenient(class {} as unknown as object)
+      return /^on[A-Z]/.test(name) || /^register/.test(name)
+        ? event
+        : lenient(class {} as unknown as object)
     },
     apply: () => disposable(),
   })

@@ -3,7 +3,8 @@ import { type Desk, desk } from './desk.ts'
 import { plain } from './plain.ts'
 
 const FILE = 'decisions/guichet.yaml'
-const ROUGH = 'method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 1, new-concern: restart'
+const ROUGH =
+  'method: rough, final-period: 10, answered: {more-than: 1/2}, missing-at-most: 1, new-concern: restart'
 
 function roughRound(rule = ROUGH, closes = '2025-03-22'): Desk {
   const here = desk()
@@ -45,7 +46,9 @@ it('writes down the day it began; what members change afterwards does not shorte
     said: `écrit : ${FILE}\nLa période finale a commencé le 4 mars 2025 et dure jusqu’au soir du 14 mars 2025 : prévenez les membres. Une objection nouvelle la fera reprendre au début.\n`,
   })
   expect(here.read(FILE)).toContain('    final-period: [2025-03-04]\n')
-  expect(begin(here, '2025-03-06').said).toBe('La période finale court déjà, depuis le 4 mars 2025 et jusqu’au soir du 14 mars 2025.\n')
+  expect(begin(here, '2025-03-06').said).toBe(
+    'La période finale court déjà, depuis le 4 mars 2025 et jusqu’au soir du 14 mars 2025.\n',
+  )
   speak(here, 'exemple-b', '2025-03-18', 'réserve', '--argument', 'Le coût.')
   expect(plain(here.cahier('close', 'guichet', '--date', '2025-03-23').out)).toContain(
     'adoptée avec réserves. Aucune objection ouverte après 18 jours de période finale',
@@ -63,11 +66,24 @@ it('a new concern sends it back to its beginning, or only holds the conclusion',
     begin(here, '2025-03-02')
     speak(here, 'exemple-c', '2025-03-10', 'objection', '--argument', 'Non.')
     expect(begin(here, '2025-03-11').code).toBe(1)
-    here.cahier('ruling', 'guichet', 'exemple-c', 'écartée', '--reason', 'Entendu.', '--by', 'animation', '--date', '2025-03-16')
+    here.cahier(
+      'ruling',
+      'guichet',
+      'exemple-c',
+      'écartée',
+      '--reason',
+      'Entendu.',
+      '--by',
+      'animation',
+      '--date',
+      '2025-03-16',
+    )
     return plain(here.cahier('close', 'guichet', '--date', '2025-03-23').out)
   })
   expect(results[0]).toContain('non adoptée. 6 jours de période finale : il en fallait 10.')
-  expect(results[1]).toContain('adoptée avec réserves. Aucune objection ouverte après 20 jours de période finale')
+  expect(results[1]).toContain(
+    'adoptée avec réserves. Aucune objection ouverte après 20 jours de période finale',
+  )
 })
 
 it('warns when the round cannot hold a final period, at its opening and later', () => {
@@ -79,7 +95,9 @@ it('warns when the round cannot hold a final period, at its opening and later', 
   })
   speak(here, 'exemple-a', '2025-03-02', 'consent')
   speak(here, 'exemple-b', '2025-03-02', 'consent')
-  expect(begin(here, '2025-03-03').said).toContain('Ce tour ne peut plus conclure : il faudra en ouvrir un autre.')
+  expect(begin(here, '2025-03-03').said).toContain(
+    'Ce tour ne peut plus conclure : il faudra en ouvrir un autre.',
+  )
 })
 
 it('belongs to rough consensus, and to an open round', () => {
@@ -88,6 +106,11 @@ it('belongs to rough consensus, and to an open round', () => {
   expect(begin(consent, '2025-03-02').said).toBe(
     'La règle du tour sur « guichet » n’a pas de période finale : seul un consensus approximatif (method: rough) en a une.\n',
   )
-  expect(begin(desk(), '2025-03-02')).toEqual({ code: 1, said: 'Aucun tour n’est ouvert sur « guichet ».\n' })
-  expect(plain(desk().cahier('final-period').err)).toBe('cahier : cahier final-period prend une proposition\n')
+  expect(begin(desk(), '2025-03-02')).toEqual({
+    code: 1,
+    said: 'Aucun tour n’est ouvert sur « guichet ».\n',
+  })
+  expect(plain(desk().cahier('final-period').err)).toBe(
+    'cahier : cahier final-period prend une proposition\n',
+  )
 })

@@ -18,12 +18,19 @@ interface Step {
   readonly if?: string
 }
 
-/** What a forge runs for an event, in order: each step by itself, or, on GitLab, each entry of the script. */
+/**
+ * What a forge runs for an event, in order: each step by itself, or, on GitLab, each entry of the
+ * script.
+ */
 export function runsOf(workflow: string, event: 'pull_request' | 'push'): readonly string[] {
   const { jobs, relecture, pages } = parse(workflow)
   if (relecture !== undefined)
-    return event === 'push' ? [relecture.script.join('\n'), ...(pages === undefined ? [] : [pages.script.join('\n')])] : relecture.script
-  const [{ steps }] = Object.values<{ readonly steps: readonly Step[] }>(jobs) as [{ readonly steps: readonly Step[] }]
+    return event === 'push'
+      ? [relecture.script.join('\n'), ...(pages === undefined ? [] : [pages.script.join('\n')])]
+      : relecture.script
+  const [{ steps }] = Object.values<{ readonly steps: readonly Step[] }>(jobs) as [
+    { readonly steps: readonly Step[] },
+  ]
   return steps.filter((step) => (step.if ?? event).includes(event)).flatMap(({ run }) => run ?? [])
 }
 
@@ -38,7 +45,10 @@ interface Repository {
   readonly git: (...args: readonly string[]) => void
   /** Commits what is there, and runs what the forge runs of it. */
   readonly contribute: (branch: string) => Ran
-  /** Runs what the forge runs when the main branch was pushed, the publication after the check, each in a copy of its own. */
+  /**
+   * Runs what the forge runs when the main branch was pushed, the publication after the check, each
+   * in a copy of its own.
+   */
   readonly push: () => Ran & { readonly copy: string; readonly temporary: string }
 }
 
@@ -68,13 +78,22 @@ function installed(): string {
   return kept
 }
 
-/** A repository with a programme in one of its folders, and what an installed program set up there for a forge. */
-export function repositoryWith(inside: string, forge: 'github' | 'forgejo' | 'gitlab' = 'forgejo'): Repository {
+/**
+ * A repository with a programme in one of its folders, and what an installed program set up there
+ * for a forge.
+ */
+export function repositoryWith(
+  inside: string,
+  forge: 'github' | 'forgejo' | 'gitlab' = 'forgejo',
+): Repository {
   const here = emptyDesk()
   for (const [path, text] of Object.entries(smallProgramme)) here.write(join(inside, path), text)
   const git = (...args: readonly string[]) => expect(here.git(...args)).toMatchObject({ code: 0 })
   git('init', '-q', '-b', 'main')
-  const setup = spawnSync(installed(), ['setup', forge, '--pages'], { cwd: join(here.folder, inside), encoding: 'utf8' })
+  const setup = spawnSync(installed(), ['setup', forge, '--pages'], {
+    cwd: join(here.folder, inside),
+    encoding: 'utf8',
+  })
   expect(setup.status, setup.stderr).toBe(0)
   here.commit('Un programme')
   const workflow = here.read(PLACES[forge] ?? '')
@@ -100,7 +119,11 @@ export function repositoryWith(inside: string, forge: 'github' | 'forgejo' | 'gi
       takeCopy(here, copy, workflow, event)
       for (const script of scripts) {
         const written = script.replaceAll('/tmp/', `${temporary}/`)
-        const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', written], { cwd: copy, encoding: 'utf8', env })
+        const { status, stdout, stderr } = spawnSync(
+          'bash',
+          ['-e', '-o', 'pipefail', '-c', written],
+          { cwd: copy, encoding: 'utf8', env },
+        )
         if (status !== 0) return { code: status, out: stdout + stderr }
       }
       return { code: 0, out: '' }
@@ -115,25 +138,50 @@ export function repositoryWith(inside: string, forge: 'github' | 'forgejo' | 'gi
     return run('pull_request', branch).execute(forge === 'gitlab' ? [runs.join('\n')] : runs)
   }
   const push = () => {
-    const pages = forge === 'gitlab' ? [] : runsOf(here.read(PLACES[forge]?.replace('programme', 'publication') ?? ''), 'push')
+    const pages =
+      forge === 'gitlab'
+        ? []
+        : runsOf(here.read(PLACES[forge]?.replace('programme', 'publication') ?? ''), 'push')
     const { execute, copy, temporary } = run('push', 'main')
     // What is pushed to a forge stays in the test.
-    return { ...execute([...runsOf(workflow, 'push'), ...pages.filter((script) => !script.includes('git push'))]), copy, temporary }
+    return {
+      ...execute([
+        ...runsOf(workflow, 'push'),
+        ...pages.filter((script) => !script.includes('git push')),
+      ]),
+      copy,
+      temporary,
+    }
   }
   return { desk: here, git, contribute, push }
 }
 
-/** Copies a repository as a forge does before it runs anything: at the ref its workflow names, or, on GitLab, at the contribution unless told otherwise. */
-function takeCopy(here: Desk, copy: string, workflow: string, event: 'pull_request' | 'push'): void {
+/**
+ * Copies a repository as a forge does before it runs anything: at the ref its workflow names, or,
+ * on GitLab, at the contribution unless told otherwise.
+ */
+function takeCopy(
+  here: Desk,
+  copy: string,
+  workflow: string,
+  event: 'pull_request' | 'push',
+): void {
   const { jobs, relecture } = parse(workflow)
-  const wanted = relecture === undefined ? jobs.relecture.steps[0].with.ref : event === 'push' ? 'refs/heads/main' : 'refs/pull/7/head'
+  const wanted =
+    relecture === undefined
+      ? jobs.relecture.steps[0].with.ref
+      : event === 'push'
+        ? 'refs/heads/main'
+        : 'refs/pull/7/head'
   const ref = String(wanted)
     .replace(/\$\{\{[^}]*base_ref[^}]* \}\}/, 'main')
     .replace(/\$\{\{[^}]*number \}\}/, '7')
   for (const args of [
     ['clone', '-q', '--no-checkout', here.folder, copy],
     ['-C', copy, 'fetch', '-q', 'origin', ref],
-    ...(relecture?.variables.GIT_CHECKOUT === 'false' ? [] : [['-C', copy, 'checkout', '-q', '--detach', 'FETCH_HEAD']]),
+    ...(relecture?.variables.GIT_CHECKOUT === 'false'
+      ? []
+      : [['-C', copy, 'checkout', '-q', '--detach', 'FETCH_HEAD']]),
   ])
     expect(spawnSync('git', args, { encoding: 'utf8' })).toMatchObject({ status: 0 })
 }

@@ -8,7 +8,9 @@ it('writes a programme in one way, changes no digest, and nothing the second tim
   const here = realDesk().where({ CAHIER_DATE: '2026-11-24' })
   expect(here.cahier('format').code).toBe(0)
   expect(here.cahier('check').code).toBe(0)
-  expect(plain(here.cahier('format', '--check').out)).toMatch(/^\d+ fichiers lus : rien à récrire\.\n$/)
+  expect(plain(here.cahier('format', '--check').out)).toMatch(
+    /^\d+ fichiers lus : rien à récrire\.\n$/,
+  )
 })
 
 it('says what it would write, and writes nothing then', () => {
@@ -17,7 +19,10 @@ it('says what it would write, and writes nothing then', () => {
   here.edit(GUICHET, 'horizon: court', '# à revoir\ntitle:   Garantir un guichet\nhorizon: court')
   const before = here.read(GUICHET)
   const checked = here.cahier('format', '--check', GUICHET)
-  expect({ code: checked.code, out: plain(checked.out) }).toEqual({ code: 1, out: `serait récrit : ${GUICHET}\n` })
+  expect({ code: checked.code, out: plain(checked.out) }).toEqual({
+    code: 1,
+    out: `serait récrit : ${GUICHET}\n`,
+  })
   expect(here.cahier('format', '--dry-run', GUICHET).out).toContain(GUICHET)
   expect(here.read(GUICHET)).toBe(before)
   expect(plain(here.cahier('format', GUICHET).out)).toBe(`récrit : ${GUICHET}\n`)
@@ -27,8 +32,12 @@ it('says what it would write, and writes nothing then', () => {
 
 it('sorts positions, unless they are signed', () => {
   const here = desk()
-  const text = 'programme: petit-programme\ncollective: exemple-a\nserial: 1\npositions:\n  guichet: {stance: }\n  courrier: {stance: }\n'
-  const sorted = text.replace('  guichet: {stance: }\n  courrier: {stance: }\n', '  courrier: {stance: }\n  guichet: {stance: }\n')
+  const text =
+    'programme: petit-programme\ncollective: exemple-a\nserial: 1\npositions:\n  guichet: {stance: }\n  courrier: {stance: }\n'
+  const sorted = text.replace(
+    '  guichet: {stance: }\n  courrier: {stance: }\n',
+    '  courrier: {stance: }\n  guichet: {stance: }\n',
+  )
   here.write('positions/exemple-a.yaml', text)
   here.write('positions/exemple-a.yaml.sig', 'rien')
   expect(here.cahier('format', 'positions').code).toBe(0)
@@ -48,7 +57,9 @@ it('refuses what is no text of a programme, in one sentence', () => {
       'cahier : format n’écrit que les textes d’un programme (ailleurs, prettier et remark savent écrire le Markdown d’une seule manière)\n',
     )
   }
-  expect(desk().cahier('format', `${here.folder}/a.md`).err).toContain('format n’écrit que les textes d’un programme')
+  expect(desk().cahier('format', `${here.folder}/a.md`).err).toContain(
+    'format n’écrit que les textes d’un programme',
+  )
   expect(here.read('a.md')).toBe('* un\n')
 })
 
@@ -63,7 +74,10 @@ it('has nothing to say of line ends that git gave, and of those alone', () => {
   here.git('config', 'core.autocrlf', 'true')
   for (const mode of [['--check'], ['--dry-run'], []]) {
     const { code, out } = here.cahier('format', ...mode)
-    expect({ code, out: plain(out) }).toEqual({ code: 0, out: expect.stringMatching(/^\d+ fichiers lus : rien à récrire\.\n$/) })
+    expect({ code, out: plain(out) }).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+ fichiers lus : rien à récrire\.\n$/),
+    })
   }
   expect(here.read(GUICHET)).toContain('\r\n')
   here.edit(GUICHET, 'title: ', 'title:    ')

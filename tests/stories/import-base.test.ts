@@ -24,7 +24,9 @@ it('starts from the text that was printed, found in git or in the bundle, when i
   const before = here.cahier('digest', FILE, '--whole').out.trim()
   here.edit(FILE, 'Le coût est connu', 'Le coût est bien connu')
   const lost = importing(here)
-  expect(lost.out.replace(/\s+/g, ' ')).toContain('pour : guichet. Donnez l’édition d’où vient le document avec --base')
+  expect(lost.out.replace(/\s+/g, ' ')).toContain(
+    'pour : guichet. Donnez l’édition d’où vient le document avec --base',
+  )
   expect(here.has(AMENDMENT)).toBe(false)
 
   expect(importing(here, '--base', 'envoi', '--dry-run').out).toContain('{~~deux~>trois~~}')
@@ -44,18 +46,21 @@ it('starts from the text that was printed, found in git or in the bundle, when i
 it.each([
   ['withdrawn', 'withdrawn:\n  date: 2025-02-20\n  reason: >-\n    On y reviendra.'],
   ['merged into another', 'replaced-by: courrier'],
-])('of a proposal %s since, what was not touched is not looked for, and what was is not lost', (_, line) => {
-  const here = published()
-  const before = here.cahier('digest', FILE, '--whole').out.trim()
-  here.edit(FILE, '\n---\n', `\n${line}\n---\n`)
-  sendBack(here, [['réponse écrite en un mois', 'réponse écrite en dix jours']])
-  expect(importing(here)).toMatchObject({ code: 0, out: expect.not.stringContaining('--base') })
-  expect(here.has(AMENDMENT)).toBe(false)
-  sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
-  expect(importing(here)).toMatchObject({ code: 0, out: expect.not.stringContaining('--base') })
-  expect(here.read(AMENDMENT)).toContain(`base: ${before}`)
-  expect(here.read(AMENDMENT)).toContain('{~~deux~>trois~~}')
-})
+])(
+  'of a proposal %s since, what was not touched is not looked for, and what was is not lost',
+  (_, line) => {
+    const here = published()
+    const before = here.cahier('digest', FILE, '--whole').out.trim()
+    here.edit(FILE, '\n---\n', `\n${line}\n---\n`)
+    sendBack(here, [['réponse écrite en un mois', 'réponse écrite en dix jours']])
+    expect(importing(here)).toMatchObject({ code: 0, out: expect.not.stringContaining('--base') })
+    expect(here.has(AMENDMENT)).toBe(false)
+    sendBack(here, [['deux jours par semaine', 'trois jours par semaine']])
+    expect(importing(here)).toMatchObject({ code: 0, out: expect.not.stringContaining('--base') })
+    expect(here.read(AMENDMENT)).toContain(`base: ${before}`)
+    expect(here.read(AMENDMENT)).toContain('{~~deux~>trois~~}')
+  },
+)
 
 it('starts from the text that was printed when its proposal has another name since', () => {
   const here = published()

@@ -15,14 +15,19 @@ it('a document sent back becomes an amendment a text, and its comments the reaso
     [/deux jours(?= par semaine\.<)/, COMMENT],
     [' par semaine.<', ' par semaine, dont le samedi.<'],
     ['Exiger les effectifs.', 'Exiger les effectifs et leur formation.'],
-    ['Toute administration répond au courrier dans le mois.', 'Toute administration répond au courrier en dix jours.'],
+    [
+      'Toute administration répond au courrier dans le mois.',
+      'Toute administration répond au courrier en dix jours.',
+    ],
   ])
   const before = here.bytes(FILE)
   const { code, out } = importing(here)
   expect(code).toBe(0)
   expect(out).toContain(`écrit : ${AMENDMENT}`)
   expect(out).toContain('écrit : amendments/courrier/retour-exemple-b.md')
-  expect(out.replace(/\s+/g, ' ')).toContain('Document de l’édition 1 : 2 amendements. Commentaires : Camille 1.')
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Document de l’édition 1 : 2 amendements. Commentaires : Camille 1.',
+  )
   expect(here.bytes(FILE)).toEqual(before)
   expect(here.read(AMENDMENT)).toBe(`---
 amends: guichet
@@ -51,12 +56,19 @@ Un guichet par commune, ouvert deux jours par semaine{++, dont le samedi++}.
 it('what a comment is about keeps the spaces that the document has, and the linter has nothing to say of it', () => {
   const here = published()
   sendBack(here, [
-    [/deux jours(?= par semaine\.<)/, COMMENT.replace('deux jours', 'deux jours\u00A0: le mardi et le jeudi')],
+    [
+      /deux jours(?= par semaine\.<)/,
+      COMMENT.replace('deux jours', 'deux jours\u00A0: le mardi et le jeudi'),
+    ],
     [' par semaine.<', ', chaque semaine.<'],
   ])
   expect(importing(here).code).toBe(0)
-  expect(here.read(AMENDMENT)).toContain('Camille, sur «\u00A0deux jours\u00A0: le mardi et le jeudi\u00A0»\u00A0: Le samedi surtout.')
-  expect(here.cahier('lint', '--rule', 'typography/punctuation-space').out).toContain('rien à signaler')
+  expect(here.read(AMENDMENT)).toContain(
+    'Camille, sur «\u00A0deux jours\u00A0: le mardi et le jeudi\u00A0»\u00A0: Le samedi surtout.',
+  )
+  expect(here.cahier('lint', '--rule', 'typography/punctuation-space').out).toContain(
+    'rien à signaler',
+  )
 })
 
 it('a document saved as one file, flat, comes back as well', () => {
@@ -77,7 +89,10 @@ it('a paragraph taken out, another put in, and one cut in two', () => {
   const here = published()
   sendBack(here, [
     [/<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/, ''],
-    [/(<text:p [^>]*xml:id="b_1_2"[^>]*>)([\s\S]*?renonce à une)/, '<text:p>Tout neuf [vraiment].</text:p>$1$2</text:p><text:p>'],
+    [
+      /(<text:p [^>]*xml:id="b_1_2"[^>]*>)([\s\S]*?renonce à une)/,
+      '<text:p>Tout neuf [vraiment].</text:p>$1$2</text:p><text:p>',
+    ],
   ])
   expect(importing(here)).toMatchObject({ code: 0, err: '' })
   here.cahier('adopt', 'guichet', 'retour-exemple-b')
@@ -95,7 +110,8 @@ démarche [@insee-2022, p. 2], et le
 
 it('a paragraph that was moved to another proposal leaves the one and comes into the other', () => {
   const here = published()
-  const [paragraph = ''] = /<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/.exec(contentOf(here)) ?? []
+  const [paragraph = ''] =
+    /<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>/.exec(contentOf(here)) ?? []
   sendBack(here, [
     [paragraph, ''],
     [/(<text:h [^>]*xml:id="b_2_s_\w+"[\s\S]*?<\/text:h>)/, `$1${paragraph}`],
@@ -103,9 +119,14 @@ it('a paragraph that was moved to another proposal leaves the one and comes into
   const { code, out } = importing(here)
   expect([code, out]).toEqual([0, expect.stringContaining('2 amendements')])
   expect(out).not.toContain('à la main')
-  expect(here.read(AMENDMENT)).toContain('{--Un guichet par commune, ouvert deux jours par semaine.--}')
-  expect(here.read('amendments/courrier/retour-exemple-b.md')).toContain('{++Un guichet par commune, ouvert deux jours par semaine.++}')
-  for (const id of ['guichet', 'courrier']) expect(here.cahier('adopt', id, 'retour-exemple-b').code).toBe(0)
+  expect(here.read(AMENDMENT)).toContain(
+    '{--Un guichet par commune, ouvert deux jours par semaine.--}',
+  )
+  expect(here.read('amendments/courrier/retour-exemple-b.md')).toContain(
+    '{++Un guichet par commune, ouvert deux jours par semaine.++}',
+  )
+  for (const id of ['guichet', 'courrier'])
+    expect(here.cahier('adopt', id, 'retour-exemple-b').code).toBe(0)
 })
 
 it('nothing changed: nothing is written, of the whole or of a dossier', () => {
@@ -118,7 +139,10 @@ it('nothing changed: nothing is written, of the whole or of a dossier', () => {
     here.write('retour.odt', here.bytes(odtOf(here)))
     const files = here.files()
     const { code, out } = importing(here)
-    expect([code, out.trim()]).toEqual([0, 'Document de l’édition 1 : aucun changement à proposer.'])
+    expect([code, out.trim()]).toEqual([
+      0,
+      'Document de l’édition 1 : aucun changement à proposer.',
+    ])
     expect(here.files()).toEqual(files)
   }
 })
@@ -144,7 +168,10 @@ it('nor in the real programme, where texts were adopted, amended and changed sin
     here.write('retour.odt', here.bytes(odtOf(here)))
     const files = here.files()
     const { code, out } = here.cahier('import', 'retour.odt', '--by', 'exemple-ateliers')
-    expect([code, plain(out).trim()]).toEqual([0, 'Document de l’édition 2026-2 : aucun changement à proposer.'])
+    expect([code, plain(out).trim()]).toEqual([
+      0,
+      'Document de l’édition 2026-2 : aucun changement à proposer.',
+    ])
     expect(here.files()).toEqual(files)
   }
 })
@@ -154,7 +181,9 @@ it('nor when rounds were opened or closed since: what was printed beside each nu
   here.write('retour.odt', here.bytes(odtOf(here)))
   expect(here.cahier('open', 'guichet', '--closes', '2025-03-20').code).toBe(0)
   expect(importing(here).out.trim()).toBe('Document de l’édition 1 : aucun changement à proposer.')
-  sendBack(here, [[/(projet<\/text:span>\u2002)(?=<text:bookmark-start[^>]*>Un guichet)/, '$1Demain, ']])
+  sendBack(here, [
+    [/(projet<\/text:span>\u2002)(?=<text:bookmark-start[^>]*>Un guichet)/, '$1Demain, '],
+  ])
   expect(importing(here, '--dry-run').out).toContain('{++Demain, ++}Un guichet par commune')
 })
 
@@ -171,7 +200,10 @@ it('a leaflet abridges its texts, and recorded amendments are somebody else’s:
     here.write('retour.odt', here.bytes(odtOf(here)))
     const files = here.files()
     const { code, err } = here.cahier('import', 'retour.odt', '--by', 'exemple-ateliers')
-    expect([code, plain(err)]).toEqual([2, expect.stringContaining('seul l’ODT du programme entier ou d’un dossier')])
+    expect([code, plain(err)]).toEqual([
+      2,
+      expect.stringContaining('seul l’ODT du programme entier ou d’un dossier'),
+    ])
     expect(here.files()).toEqual(files)
   }
 })
@@ -197,27 +229,38 @@ it('so are other words on the title page or in the bibliography, which other fil
   const { code, out } = importing(here)
   const told = out.replace(/\s+/g, ' ')
   expect(code).toBe(0)
-  expect(told).toContain('hors des textes : ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui : « Grand programme »')
-  expect(told).toContain('hors des textes : une source, autrement que sources.yaml ne la dit aujourd’hui : « Le prix des guichets.')
+  expect(told).toContain(
+    'hors des textes : ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui : « Grand programme »',
+  )
+  expect(told).toContain(
+    'hors des textes : une source, autrement que sources.yaml ne la dit aujourd’hui : « Le prix des guichets.',
+  )
   expect(told).toContain('aucun changement à proposer')
 })
 
 it('a comment is told wherever it was put: on a blank line, on the requests at the head of a dossier, in a paragraph whose words are gone', () => {
   const bare = COMMENT.replace('deux jours', '')
   const here = published()
-  sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>)/, `$1<text:p>${bare}</text:p>`]])
+  sendBack(here, [
+    [/(<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>)/, `$1<text:p>${bare}</text:p>`],
+  ])
   expect(importing(here).out).toContain('  guichet : Le samedi surtout.\n')
   sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[^>]*>)[\s\S]*?<\/text:p>/, `$1${bare}</text:p>`]])
   expect(importing(here).code).toBe(0)
-  expect(here.read(AMENDMENT)).toContain('## Motifs\n\nCamille\u00A0: Le samedi surtout.\n\n## Texte\n\n{--Un guichet')
+  expect(here.read(AMENDMENT)).toContain(
+    '## Motifs\n\nCamille\u00A0: Le samedi surtout.\n\n## Texte\n\n{--Un guichet',
+  )
   here.cahier('publish', '--for', 'partis', '--status', 'all', '--out', 'envoi')
-  sendBack(here, [[/(xml:id="c_0_block"[\s\S]*?)Voter/, `$1${COMMENT.replace('deux jours', 'Voter')}`]])
+  sendBack(here, [
+    [/(xml:id="c_0_block"[\s\S]*?)Voter/, `$1${COMMENT.replace('deux jours', 'Voter')}`],
+  ])
   expect(importing(here).out).toContain('hors des textes, « Voter » : Le samedi surtout.')
 })
 
 it('a paragraph pasted from another edition, with the bookmark that it had there, is new', () => {
   const here = published()
-  const pasted = '<text:p><text:bookmark-start text:name="b_99_4"/>Ni code ni écran.<text:bookmark-end text:name="b_99_4"/></text:p>'
+  const pasted =
+    '<text:p><text:bookmark-start text:name="b_99_4"/>Ni code ni écran.<text:bookmark-end text:name="b_99_4"/></text:p>'
   sendBack(here, [[/(<text:p [^>]*xml:id="b_1_4"[\s\S]*?<\/text:p>)/, `$1${pasted}`]])
   expect(importing(here).code).toBe(0)
   expect(here.read(AMENDMENT)).toContain('{++Ni code ni écran.++}')
@@ -228,7 +271,10 @@ it('what cannot go into the text is listed, and comments on texts that nobody ch
   sendBack(here, [
     [/(<text:note-body>[\s\S]*?)p\.\u00A02/, '$1p.\u00A03'],
     [/(xml:id="b_1_s_why"[\s\S]*?)Pourquoi/, '$1Les raisons'],
-    [/Toute administration répond(?= au courrier)/, COMMENT.replace(/deux jours/, 'Toute administration répond')],
+    [
+      /Toute administration répond(?= au courrier)/,
+      COMMENT.replace(/deux jours/, 'Toute administration répond'),
+    ],
   ])
   const { code, out } = importing(here)
   expect(code).toBe(0)

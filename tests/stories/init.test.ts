@@ -7,15 +7,21 @@ it('makes a programme that passes check, in French', () => {
   const { code, out } = here.cahier('init', 'mon-programme')
   expect(code).toBe(0)
   expect(plain(out)).toContain('écrit : mon-programme/programme.yaml\n')
-  expect(plain(out)).toMatch(/\nPour commencer :\n {2}cd mon-programme\n {2}cahier lint {7}relire les textes\n/)
+  expect(plain(out)).toMatch(
+    /\nPour commencer :\n {2}cd mon-programme\n {2}cahier lint {7}relire les textes\n/,
+  )
   const checked = here.cahier('check', '--programme', 'mon-programme')
-  expect(plain(checked.out)).toBe('9 fichiers lus : rien à signaler.\nRecalculés : 0 texte figé, 0 résultat de tour.\n')
+  expect(plain(checked.out)).toBe(
+    '9 fichiers lus : rien à signaler.\nRecalculés : 0 texte figé, 0 résultat de tour.\n',
+  )
   expect(checked.code).toBe(0)
 })
 
 it('makes one in English, that speaks English afterwards', () => {
   const here = emptyDesk().where({ LANG: 'en_GB.UTF-8' })
-  expect(here.cahier('init', 'our-programme').out).toContain('written: our-programme/axes/first-axis/first-proposal.md\n')
+  expect(here.cahier('init', 'our-programme').out).toContain(
+    'written: our-programme/axes/first-axis/first-proposal.md\n',
+  )
   const checked = here.where({ LANG: 'C' }).cahier('check', '--programme', 'our-programme')
   expect(checked).toEqual({
     code: 0,
@@ -51,29 +57,48 @@ it('a fresh clone, with only .git in it, is a good place', () => {
 })
 
 it.each([
-  ['fr_FR.UTF-8', 'fichiers lus : rien à signaler', 'premiere-proposition brouillon ✓', 'CONTRIBUER.md'],
+  [
+    'fr_FR.UTF-8',
+    'fichiers lus : rien à signaler',
+    'premiere-proposition brouillon ✓',
+    'CONTRIBUER.md',
+  ],
   ['en_GB.UTF-8', 'files read: nothing to report', 'first-proposal  draft ✓', 'CONTRIBUTING.md'],
-])('in an empty folder, five commands lead to a site and to a forge (%s)', (LANG, clean, stance, page) => {
-  const here = emptyDesk().where({ LANG })
-  expect(here.cahier('init', 'ours').code).toBe(0)
-  const ours = here.inside('ours').where({ LANG, HOME: here.folder })
-  expect(plain(ours.cahier('lint').out)).toContain(clean)
-  expect(plain(ours.cahier('status').out)).toContain(stance)
-  expect(ours.cahier('publish').code).toBe(0)
-  expect(ours.has('dist/1/site/index.html')).toBe(true)
-  expect(ours.cahier('setup', 'github').code).toBe(0)
-  expect(ours.has('.github/workflows/programme.yml')).toBe(true)
-  expect(plain(ours.cahier('check').out)).toContain(clean)
-  expect(ours.read('README.md')).toContain(page)
-  expect(ours.has(page)).toBe(true)
-  expect(ours.has('LICENCE.txt')).toBe(true)
-})
+])(
+  'in an empty folder, five commands lead to a site and to a forge (%s)',
+  (LANG, clean, stance, page) => {
+    const here = emptyDesk().where({ LANG })
+    expect(here.cahier('init', 'ours').code).toBe(0)
+    const ours = here.inside('ours').where({ LANG, HOME: here.folder })
+    expect(plain(ours.cahier('lint').out)).toContain(clean)
+    expect(plain(ours.cahier('status').out)).toContain(stance)
+    expect(ours.cahier('publish').code).toBe(0)
+    expect(ours.has('dist/1/site/index.html')).toBe(true)
+    expect(ours.cahier('setup', 'github').code).toBe(0)
+    expect(ours.has('.github/workflows/programme.yml')).toBe(true)
+    expect(plain(ours.cahier('check').out)).toContain(clean)
+    expect(ours.read('README.md')).toContain(page)
+    expect(ours.has(page)).toBe(true)
+    expect(ours.has('LICENCE.txt')).toBe(true)
+  },
+)
 
 it('takes a title, a language, members and a rule, and gives no stance to members that are real', () => {
   const here = emptyDesk()
-  const said = ['--title', "L'avenir : notre ville", '--member', 'Les Prés', '--member', "L'atelier", '--rule', 'accord tacite']
+  const said = [
+    '--title',
+    "L'avenir : notre ville",
+    '--member',
+    'Les Prés',
+    '--member',
+    "L'atelier",
+    '--rule',
+    'accord tacite',
+  ]
   expect(here.cahier('init', 'ville', ...said).code).toBe(0)
-  expect(here.read('ville/programme.yaml')).toContain('title: "L’avenir\u00A0: notre ville"\nlanguage: fr\n')
+  expect(here.read('ville/programme.yaml')).toContain(
+    'title: "L’avenir\u00A0: notre ville"\nlanguage: fr\n',
+  )
   expect(here.read('ville/programme.yaml')).toContain('  default: {method: lazy, days: 15, ')
   expect(here.read('ville/README.md')).toMatch(/^# L’avenir\u00A0: notre ville\n/)
   expect(here.read('ville/collectives/l-atelier.yaml')).toContain('  L’atelier\n')
@@ -89,7 +114,9 @@ it('takes a title, a language, members and a rule, and gives no stance to member
 it('makes a repository that merges our texts, unless the folder is in another one or it is told not to', () => {
   const here = emptyDesk()
   here.cahier('init', 'ours')
-  expect(here.inside('ours').git('config', '--get', 'merge.cahier.driver').out).toContain('merge-file')
+  expect(here.inside('ours').git('config', '--get', 'merge.cahier.driver').out).toContain(
+    'merge-file',
+  )
   expect(plain(here.inside('ours').cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
   here.cahier('init', 'shared', '--no-git')
   here.cahier('init', 'ours/axes/part')
@@ -125,5 +152,8 @@ it('shows what it would write, and writes nothing', () => {
 
 it('wants one folder', () => {
   const { code, err } = emptyDesk().cahier('init')
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : cahier init prend un dossier\n' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: 'cahier : cahier init prend un dossier\n',
+  })
 })

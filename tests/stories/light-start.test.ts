@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const bundle = join(import.meta.dirname, '../../packages/cli/dist/bundle')
-const pieceOf = (name: string) => readdirSync(bundle).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? ''
+const pieceOf = (name: string) =>
+  readdirSync(bundle).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js')) ?? ''
 
 /** Bytes of a piece of the bundle, and of all that it loads with it. */
 function weightOf(...pieces: readonly string[]): number {
@@ -12,7 +13,8 @@ function weightOf(...pieces: readonly string[]): number {
   for (const piece of loaded) {
     const text = readFileSync(join(bundle, piece), 'utf8')
     weight += text.length
-    for (const [, other] of text.matchAll(/(?:\bimport|\}from)"\.\/([^"]+)"/g)) loaded.add(other as string)
+    for (const [, other] of text.matchAll(/(?:\bimport|\}from)"\.\/([^"]+)"/g))
+      loaded.add(other as string)
   }
   expect(loaded.size).toBeGreaterThan(pieces.length)
   return weight

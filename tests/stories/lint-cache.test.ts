@@ -7,7 +7,8 @@ import { type Desk, emptyDesk, realDesk } from './desk.ts'
 function looseDesk(): Desk {
   const here = emptyDesk()
   const plain = 'une ligne où personne ne trouve à redire\n'.repeat(540)
-  for (let rank = 0; rank < 10; rank++) here.write(`notes/${rank}.md`, `# Note ${rank}\n\nUn texte qui qui revient...\n\n${plain}`)
+  for (let rank = 0; rank < 10; rank++)
+    here.write(`notes/${rank}.md`, `# Note ${rank}\n\nUn texte qui qui revient...\n\n${plain}`)
   return here.where({ CAHIER_CACHE: emptyDesk().folder })
 }
 
@@ -67,7 +68,10 @@ it('a cache that a contribution brings is not believed: whatever names one in th
   const said = here.cahier('lint', '--no-cache')
   const atRest = here.files()
   symlinkSync(here.folder, join(here.folder, 'link'))
-  for (const cache of [{ CAHIER_CACHE: `${here.folder}/.kept` }, { CAHIER_CACHE: '', XDG_CACHE_HOME: `${here.folder}/link/.cache` }])
+  for (const cache of [
+    { CAHIER_CACHE: `${here.folder}/.kept` },
+    { CAHIER_CACHE: '', XDG_CACHE_HOME: `${here.folder}/link/.cache` },
+  ])
     for (const place of [here, here.inside('notes')]) {
       const { code } = place.where(cache).cahier('lint')
       expect(code).toBe(said.code)
@@ -76,9 +80,14 @@ it('a cache that a contribution brings is not believed: whatever names one in th
   expect(here.files()).toEqual(atRest)
 })
 
-it.runIf(existsSync('/proc/self'))('where no memory can be kept, the command ends all the same', () => {
-  const here = looseDesk()
-  const plain = here.cahier('lint', '--no-cache')
-  expect(here.where({ CAHIER_CACHE: '/proc/none/cache' }).cahier('lint')).toEqual(plain)
-  expect(here.where({ CAHIER_CACHE: '', XDG_CACHE_HOME: '/proc/none' }).cahier('lint')).toEqual(plain)
-})
+it.runIf(existsSync('/proc/self'))(
+  'where no memory can be kept, the command ends all the same',
+  () => {
+    const here = looseDesk()
+    const plain = here.cahier('lint', '--no-cache')
+    expect(here.where({ CAHIER_CACHE: '/proc/none/cache' }).cahier('lint')).toEqual(plain)
+    expect(here.where({ CAHIER_CACHE: '', XDG_CACHE_HOME: '/proc/none' }).cahier('lint')).toEqual(
+      plain,
+    )
+  },
+)

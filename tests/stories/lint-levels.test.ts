@@ -4,13 +4,22 @@ import { type Desk, desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 const GUICHET = 'axes/services/guichet.md'
-const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 const COURRIER = 'axes/services/courrier.md'
 
 const said = (here: Desk, ...options: readonly string[]) =>
   JSON.parse(here.cahier('lint', '--format', 'json', ...options).out)
-    .findings.filter(({ severity, fixable }: { severity: string; fixable: boolean }) => severity !== 'info' || fixable)
-    .map(({ path, line, rule }: { path: string; line: number; rule: string }) => `${path}:${line} ${rule}`)
+    .findings.filter(
+      ({ severity, fixable }: { severity: string; fixable: boolean }) =>
+        severity !== 'info' || fixable,
+    )
+    .map(
+      ({ path, line, rule }: { path: string; line: number; rule: string }) =>
+        `${path}:${line} ${rule}`,
+    )
 
 it('a comment silences a rule for a block, a line, a file; a useless one is said', () => {
   const here = desk()
@@ -19,7 +28,11 @@ it('a comment silences a rule for a block, a line, a file; a useless one is said
     'Un guichet par commune, ouvert deux jours par semaine.',
     '<!-- cahier off typography/ellipsis : la porte -->\nUn guichet par commune...',
   )
-  here.edit(COURRIER, 'Une réponse écrite en un mois.', 'Une réponse écrite... <!-- cahier off typography/ellipsis -->')
+  here.edit(
+    COURRIER,
+    'Une réponse écrite en un mois.',
+    'Une réponse écrite... <!-- cahier off typography/ellipsis -->',
+  )
   expect(said(here)).toEqual([])
   here.edit(COURRIER, 'écrite...', 'écrite')
   expect(said(here)).toEqual([`${COURRIER}:18 linting/switch`])
@@ -28,7 +41,8 @@ it('a comment silences a rule for a block, a line, a file; a useless one is said
   here.edit(COURRIER, ' <!-- cahier off typography/ellipsis -->', '')
   expect(here.cahier('digest', '--whole', COURRIER).out).toBe(digest)
   here.cahier('publish', '--out', 'publie', '--format', 'html')
-  for (const path of here.files().filter((one) => one.startsWith('publie/site/'))) expect(here.read(path)).not.toContain('cahier off')
+  for (const path of here.files().filter((one) => one.startsWith('publie/site/')))
+    expect(here.read(path)).not.toContain('cahier off')
 })
 
 it('what is known is written down once, and then only shrinks', () => {
@@ -90,13 +104,19 @@ it('since a revision, only what the change brings is said, wherever it shows', (
   here.commit('un')
   expect(said(here)).toHaveLength(1)
   expect(said(here, '--since', 'HEAD')).toEqual([])
-  here.edit(GUICHET, '## Pourquoi\n', '## Pourquoi\n\nUne phrase de plus, qui ne dit rien de mal.\n')
+  here.edit(
+    GUICHET,
+    '## Pourquoi\n',
+    '## Pourquoi\n\nUne phrase de plus, qui ne dit rien de mal.\n',
+  )
   expect(said(here, '--since', 'HEAD')).toEqual([])
   here.edit(COURRIER, 'en un mois.', 'en un mois...')
   expect(said(here, '--since', 'HEAD')).toEqual([`${COURRIER}:18 typography/ellipsis`])
   // The proposal that needs the one that went away did not change.
   here.remove(GUICHET)
-  expect(said(here, '--since', 'HEAD').filter((one: string) => one.includes('reference/proposal'))).not.toEqual([])
+  expect(
+    said(here, '--since', 'HEAD').filter((one: string) => one.includes('reference/proposal')),
+  ).not.toEqual([])
   expect(here.cahier('lint', '--since', 'absente').code).toBe(2)
 })
 
@@ -122,7 +142,11 @@ it('since a revision in which the whole folder had another name, a picture that 
   const here = emptyDesk()
   const programme = desk()
   programme.write('assets/plan.png', PICTURE)
-  programme.edit(GUICHET, 'par semaine.', 'par semaine.\n\n![Le plan du guichet](../../assets/plan.png)')
+  programme.edit(
+    GUICHET,
+    'par semaine.',
+    'par semaine.\n\n![Le plan du guichet](../../assets/plan.png)',
+  )
   cpSync(programme.folder, `${here.folder}/programme`, { recursive: true })
   here.git('init', '-q', '-b', 'main')
   here.commit('Un programme')
@@ -143,10 +167,16 @@ it('and so outside a programme', () => {
   here.write('voisin.md', 'Un mot...\n')
   git('init', '-q')
   here.commit('un')
-  here.edit('texte.md', 'Un autre.', 'Un autre, que personne n’attendait, et qui n’en finit plus...')
+  here.edit(
+    'texte.md',
+    'Un autre.',
+    'Un autre, que personne n’attendait, et qui n’en finit plus...',
+  )
   git('mv', 'texte.md', 'renomme.md')
   here.cahier('lint', '--fix', '--since', 'HEAD', 'renomme.md', 'voisin.md')
-  expect(here.read('renomme.md')).toBe('Un mot...\n\nUn autre, que personne n’attendait, et qui n’en finit plus…\n')
+  expect(here.read('renomme.md')).toBe(
+    'Un mot...\n\nUn autre, que personne n’attendait, et qui n’en finit plus…\n',
+  )
   expect(here.read('voisin.md')).toBe('Un mot...\n')
 })
 

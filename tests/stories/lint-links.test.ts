@@ -6,7 +6,10 @@ import { plain } from './plain.ts'
 /** Notes that lead to each other, and to what stands beside them. */
 function desk(): Desk {
   const here = emptyDesk()
-  here.write('notes/samedi.md', '# Samedi\n\nVoir [le guide](../guide.md#venir), [dimanche](dimanche.md) et ![le plan](plan.png).\n')
+  here.write(
+    'notes/samedi.md',
+    '# Samedi\n\nVoir [le guide](../guide.md#venir), [dimanche](dimanche.md) et ![le plan](plan.png).\n',
+  )
   here.write('notes/dimanche.md', '# Dimanche\n\nVoir [samedi](samedi.md#samedi).\n')
   here.write('notes/plan.png', 'x')
   here.write('guide.md', '# Guide\n\n## Venir\n\nEn train.\n')
@@ -26,19 +29,32 @@ function broken(here: Desk, ...args: readonly string[]): readonly string[] {
 
 it('links between texts are followed, whatever part of them is named', () => {
   const here = desk()
-  for (const paths of [[], ['notes'], ['notes/samedi.md'], ['.', 'guide.md']]) expect(broken(here, ...paths)).toEqual([])
+  for (const paths of [[], ['notes'], ['notes/samedi.md'], ['.', 'guide.md']])
+    expect(broken(here, ...paths)).toEqual([])
   here.remove('notes/plan.png')
   here.edit('notes/dimanche.md', '# Dimanche', '# Lundi')
   here.edit('notes/dimanche.md', 'samedi.md#samedi', 'samedis.md#samedi')
   here.edit('guide.md', 'Venir', 'Arriver')
-  expect(broken(here)).toEqual(['notes/dimanche.md:3 samedis.md#samedi', 'notes/samedi.md:3 #venir', 'notes/samedi.md:3 plan.png'])
+  expect(broken(here)).toEqual([
+    'notes/dimanche.md:3 samedis.md#samedi',
+    'notes/samedi.md:3 #venir',
+    'notes/samedi.md:3 plan.png',
+  ])
   expect(broken(here, 'notes/samedi.md')).toEqual(['notes/samedi.md:3 plan.png'])
-  expect(broken(here.inside('notes'))).toEqual(['dimanche.md:3 samedis.md#samedi', 'samedi.md:3 plan.png'])
+  expect(broken(here.inside('notes'))).toEqual([
+    'dimanche.md:3 samedis.md#samedi',
+    'samedi.md:3 plan.png',
+  ])
 })
 
 it('of a text on standard input, where one says where it stands', () => {
-  const here = desk().given('Voir [dimanche](dimanche.md#lundi), [hier](hier.md) et [moi](samedi.md#ici).\n\n# Ici\n')
-  expect(broken(here, '--stdin', '--stdin-path', 'notes/samedi.md')).toEqual(['notes/samedi.md:1 #lundi', 'notes/samedi.md:1 hier.md'])
+  const here = desk().given(
+    'Voir [dimanche](dimanche.md#lundi), [hier](hier.md) et [moi](samedi.md#ici).\n\n# Ici\n',
+  )
+  expect(broken(here, '--stdin', '--stdin-path', 'notes/samedi.md')).toEqual([
+    'notes/samedi.md:1 #lundi',
+    'notes/samedi.md:1 hier.md',
+  ])
   expect(broken(here, '--stdin')).toEqual([])
 })
 
@@ -59,7 +75,10 @@ it('what stands outside, or behind a link, is not told, only whether it is there
 it('what is remembered of a text does not outlive the texts that it leads to', () => {
   const line = 'une ligne où personne ne trouve à redire\n'.repeat(6000)
   const here = desk()
-  here.write('long.md', `# Un long texte\n\n${line}\n[un plan](notes/plan.png), [le guide](guide.md#venir)\n`)
+  here.write(
+    'long.md',
+    `# Un long texte\n\n${line}\n[un plan](notes/plan.png), [le guide](guide.md#venir)\n`,
+  )
   const remembering = here.where({ CAHIER_CACHE: emptyDesk().folder })
   const same = () => {
     const found = broken(here, '--no-cache')
@@ -86,7 +105,10 @@ it('since a revision, a link is told of when what it led to goes away, and not w
   expect(broken(here, '--since', 'HEAD')).toEqual([])
   here.remove('notes/plan.png')
   here.edit('guide.md', 'Venir', 'Arriver')
-  expect(broken(here, '--since', 'HEAD')).toEqual(['notes/samedi.md:3 #venir', 'notes/samedi.md:3 plan.png'])
+  expect(broken(here, '--since', 'HEAD')).toEqual([
+    'notes/samedi.md:3 #venir',
+    'notes/samedi.md:3 plan.png',
+  ])
   expect(broken(here.inside('notes'), '--since', 'HEAD')).toEqual(['samedi.md:3 plan.png'])
   here.edit('notes/dimanche.md', 'Voir [hier]', 'Voyez [hier]')
   expect(broken(here, '--since', 'HEAD')).toHaveLength(3)
@@ -95,15 +117,24 @@ it('since a revision, a link is told of when what it led to goes away, and not w
 it('from the top of a repository, whatever part of it is linted, and in HTML', () => {
   const here = desk()
   const { git } = here
-  here.write('notes/lundi.md', 'Voir [hier](/notes/hier.md), [dimanche](/notes/dimanche.md) et <img src="plans.png" alt="un plan">.\n')
+  here.write(
+    'notes/lundi.md',
+    'Voir [hier](/notes/hier.md), [dimanche](/notes/dimanche.md) et <img src="plans.png" alt="un plan">.\n',
+  )
   expect(broken(here)).toEqual(['notes/lundi.md:1 plans.png'])
   git('init', '-q')
   expect(broken(here)).toEqual(['notes/lundi.md:1 /notes/hier.md', 'notes/lundi.md:1 plans.png'])
-  expect(broken(here.inside('notes'))).toEqual(['lundi.md:1 /notes/hier.md', 'lundi.md:1 plans.png'])
+  expect(broken(here.inside('notes'))).toEqual([
+    'lundi.md:1 /notes/hier.md',
+    'lundi.md:1 plans.png',
+  ])
   here.commit('un')
   expect(broken(here, '--since', 'HEAD')).toEqual([])
   here.remove('notes/dimanche.md')
-  expect(broken(here.inside('notes'), '--since', 'HEAD')).toEqual(['lundi.md:1 /notes/dimanche.md', 'samedi.md:3 dimanche.md'])
+  expect(broken(here.inside('notes'), '--since', 'HEAD')).toEqual([
+    'lundi.md:1 /notes/dimanche.md',
+    'samedi.md:3 dimanche.md',
+  ])
   expect(here.cahier('lint', '--fix', '--rule', 'reference/file').code).toBe(0)
   expect(here.read('notes/lundi.md')).toContain('<img src="plan.png" alt="un plan">')
 })

@@ -34,7 +34,10 @@ it('does so for texts of no programme, new ones and those that come back', async
 
 it('sees what links lead to come and go, beside the texts and outside, and no other file', async () => {
   const here = emptyDesk()
-  here.write('notes/un.md', 'Voir ![le plan](plan.png), ![la carte](../carte.png) et [le guide](../guide.md#venir).\n')
+  here.write(
+    'notes/un.md',
+    'Voir ![le plan](plan.png), ![la carte](../carte.png) et [le guide](../guide.md#venir).\n',
+  )
   here.write('carte.png', 'x')
   const { child, said, ended } = here.inside('notes').start('lint', '--watch', '.')
   await until(() => said.err.includes('En attente') && plain(said.out).includes('2 avertissements'))
@@ -82,8 +85,13 @@ it.each([
   ['serve', '--port', '0'],
 ])('says in a line that the system lets nothing more be watched: %s', async (...command) => {
   const here = desk()
-  here.write('.full.cjs', "require('node:fs').watch = () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }) }")
-  const { said, ended } = here.where({ NODE_OPTIONS: `--require ${here.folder}/.full.cjs` }).start(...command)
+  here.write(
+    '.full.cjs',
+    "require('node:fs').watch = () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }) }",
+  )
+  const { said, ended } = here
+    .where({ NODE_OPTIONS: `--require ${here.folder}/.full.cjs` })
+    .start(...command)
   expect(await ended).toBe(2)
   expect(plain(said.err)).toContain('le système ne laisse pas surveiller plus de fichiers (ENOSPC)')
   expect(said.err.trim().split('\n')).toHaveLength(1)

@@ -3,11 +3,13 @@ import { desk, emptyDesk, realDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
 it('finds no error in the real programme, and no warning but of the round that it shows as void', () => {
-  const { code, out } = realDesk().where({ CAHIER_DATE: '2026-11-24' }).cahier('lint', '--format', 'json')
+  const { code, out } = realDesk()
+    .where({ CAHIER_DATE: '2026-11-24' })
+    .cahier('lint', '--format', 'json')
   const { findings, summary } = JSON.parse(out)
-  expect(findings.filter(({ severity }: { severity: string }) => severity !== 'info')).toMatchObject([
-    { rule: 'decision/moved-text', path: 'axes/climat-metaux/demande-metaux.md' },
-  ])
+  expect(
+    findings.filter(({ severity }: { severity: string }) => severity !== 'info'),
+  ).toMatchObject([{ rule: 'decision/moved-text', path: 'axes/climat-metaux/demande-metaux.md' }])
   expect(summary).toMatchObject({ error: 0, warning: 1 })
   expect(code).toBe(0)
 })
@@ -27,9 +29,15 @@ it('finds the programme from inside it and from above it, and names files from w
   expect(here.inside('axes').cahier('lint').out).toContain('\nservices/guichet.md\n')
   const above = emptyDesk()
   for (const path of here.files()) above.write(`mon/programme/${path}`, here.read(path))
-  expect(above.cahier('lint', 'mon/programme').out).toContain('mon/programme/axes/services/guichet.md\n')
-  expect(above.cahier('lint', '--programme', 'mon').out).toContain('mon/programme/axes/services/guichet.md\n')
-  expect(above.cahier('lint', '--programme', 'mon', 'axes').out).toContain('mon/programme/axes/services/guichet.md\n')
+  expect(above.cahier('lint', 'mon/programme').out).toContain(
+    'mon/programme/axes/services/guichet.md\n',
+  )
+  expect(above.cahier('lint', '--programme', 'mon').out).toContain(
+    'mon/programme/axes/services/guichet.md\n',
+  )
+  expect(above.cahier('lint', '--programme', 'mon', 'axes').out).toContain(
+    'mon/programme/axes/services/guichet.md\n',
+  )
   expect(above.cahier('lint', '--programme', 'mon', 'absent').code).toBe(2)
 })
 
@@ -39,23 +47,40 @@ it('fails on warnings only above the number one allows', () => {
   expect(here.cahier('lint').code).toBe(0)
   expect(here.cahier('lint', '--max-warnings', '1').code).toBe(0)
   const { code, err } = here.cahier('lint', '--max-warnings', '0')
-  expect({ code, err: plain(err) }).toEqual({ code: 1, err: 'Trop d’avertissements : 1, et --max-warnings en permet 0.\n' })
-  expect(here.cahier('lint', '--max-warnings', '0', '--format', 'json')).toMatchObject({ code: 1, err: '' })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 1,
+    err: 'Trop d’avertissements : 1, et --max-warnings en permet 0.\n',
+  })
+  expect(here.cahier('lint', '--max-warnings', '0', '--format', 'json')).toMatchObject({
+    code: 1,
+    err: '',
+  })
 })
 
 it('what comes from standard input and is no text is given back by nobody', () => {
   for (const input of ['Un\0mot.\n', Buffer.from([0xff, 0xfe, 0x41])]) {
     const { code, out, err } = emptyDesk().given(input).cahier('lint', '--stdin', '--fix')
-    expect({ code, out, err: plain(err) }).toEqual({ code: 2, out: '', err: expect.stringContaining('n’est pas du texte en UTF-8') })
+    expect({ code, out, err: plain(err) }).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('n’est pas du texte en UTF-8'),
+    })
   }
   const { code, err } = emptyDesk().given('Un mot.\n').cahier('lint', '--stdin', 'notes.md')
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: expect.stringContaining('écrivez --stdin-path notes.md') })
+  expect({ code, err: plain(err) }).toEqual({
+    code: 2,
+    err: expect.stringContaining('écrivez --stdin-path notes.md'),
+  })
 })
 
 it('gives programs one object, with places that count from 1', () => {
   const here = desk()
   here.edit('axes/services/guichet.md', 'horizon: court', 'horizon: Court')
-  expect(JSON.parse(here.cahier('lint', 'axes/services/guichet.md', '--format', 'json', '--lang', 'en').out)).toEqual({
+  expect(
+    JSON.parse(
+      here.cahier('lint', 'axes/services/guichet.md', '--format', 'json', '--lang', 'en').out,
+    ),
+  ).toEqual({
     findings: [
       {
         rule: 'reference/vocabulary',
@@ -88,19 +113,31 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     return plain(err)
   }
-  expect(said('lnt')).toBe('cahier : « lnt » n’est pas une commande : vouliez-vous « cahier lint » ? (cahier --help les donne toutes)\n')
+  expect(said('lnt')).toBe(
+    'cahier : « lnt » n’est pas une commande : vouliez-vous « cahier lint » ? (cahier --help les donne toutes)\n',
+  )
   expect(said('lint', '--fomat', 'json')).toBe(
     'cahier : « --fomat » n’est pas une option de « cahier lint » : vouliez-vous --format ? (cahier lint --help)\n',
   )
-  expect(said('lint', '--format')).toBe('cahier : il manque une valeur après « --format » (cahier lint --help)\n')
-  expect(said('lint', '--format', '--fix')).toContain('si elle commence par un tiret, écrivez --format=VALEUR')
-  expect(said('lint', '--format', 'pdf')).toBe('cahier : --format prend text, json, sarif, github, gitlab, junit, pas « pdf »\n')
+  expect(said('lint', '--format')).toBe(
+    'cahier : il manque une valeur après « --format » (cahier lint --help)\n',
+  )
+  expect(said('lint', '--format', '--fix')).toContain(
+    'si elle commence par un tiret, écrivez --format=VALEUR',
+  )
+  expect(said('lint', '--format', 'pdf')).toBe(
+    'cahier : --format prend text, json, sarif, github, gitlab, junit, pas « pdf »\n',
+  )
   expect(said('lint', 'absent.md')).toBe('cahier : « absent.md » n’existe pas\n')
-  expect(said('lint', '/etc/hostname')).toBe('cahier : « /etc/hostname » n’est pas un fichier Markdown (.md) : rien à relire\n')
+  expect(said('lint', '/etc/hostname')).toBe(
+    'cahier : « /etc/hostname » n’est pas un fichier Markdown (.md) : rien à relire\n',
+  )
   expect(said('lint', 'axes', '/etc')).toBe('cahier : « /etc » est hors du programme\n')
   expect(said('lint', '--programme', '.', '/etc')).toBe('cahier : « /etc » est hors du programme\n')
   expect(said('lint', '--dry-run')).toBe('cahier : --dry-run va avec --fix\n')
-  expect(said('lint', '--rule', 'structure/yml')).toBe('cahier : aucune règle « structure/yml » : vouliez-vous écrire structure/yaml ?\n')
+  expect(said('lint', '--rule', 'structure/yml')).toBe(
+    'cahier : aucune règle « structure/yml » : vouliez-vous écrire structure/yaml ?\n',
+  )
 })
 
 it('reads any Markdown where there is no programme', () => {
@@ -113,16 +150,21 @@ it('reads any Markdown where there is no programme', () => {
   expect(torn).toBe(1)
   // For Markdown, what stands above the equals signs is a heading.
   expect(plain(said)).toMatch(/\n1 fichier lu : 1 erreur, 0 avertissement, 0 remarque\.\n$/)
-  expect(plain(here.cahier('lint', '--rule', 'structure/conflict').out)).toContain('3:1  erreur  Ce fichier contient un conflit de fusion')
+  expect(plain(here.cahier('lint', '--rule', 'structure/conflict').out)).toContain(
+    '3:1  erreur  Ce fichier contient un conflit de fusion',
+  )
 })
 
 it('does not pass over in silence the programmes that are all there is to read', () => {
   const here = emptyDesk()
-  for (const path of ['un', 'deux']) here.write(`collectif/${path}/programme.yaml`, 'title: Un\nlanguage: fr\n')
+  for (const path of ['un', 'deux'])
+    here.write(`collectif/${path}/programme.yaml`, 'title: Un\nlanguage: fr\n')
   for (const words of [['lint'], ['lint', 'collectif']]) {
     const { code, err } = here.cahier(...words)
     expect(code).toBe(2)
-    expect(plain(err)).toBe(`cahier : aucun texte ici hors d’un programme : ajoutez --programme ${here.folder}/collectif/deux\n`)
+    expect(plain(err)).toBe(
+      `cahier : aucun texte ici hors d’un programme : ajoutez --programme ${here.folder}/collectif/deux\n`,
+    )
   }
   here.write('notes.md', '# Notes\n')
   expect(plain(here.cahier('lint').out)).toBe('1 fichier lu : rien à signaler.\n')

@@ -9,7 +9,9 @@ it('a control character in the message of a commit hides no version of the text'
   here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
   here.commit('Trois jours\x01, et non deux')
   const { out } = here.cahier('log', 'guichet', '--date', '2999-01-01')
-  expect(plain(out)).toContain('Le texte change (Ce que nous proposons) — « Trois jours␁, et non deux »')
+  expect(plain(out)).toContain(
+    'Le texte change (Ce que nous proposons) — « Trois jours␁, et non deux »',
+  )
 })
 
 it('a file whose name has signs that mean something to git has its versions, and no other’s', () => {
@@ -32,9 +34,13 @@ it('tells the versions in their order, where a file has taken its first name bac
   here.git('mv', path('accueil'), path('guichet'))
   here.edit(path('guichet'), 'trois jours', 'quatre jours')
   here.commit('Le nom d’avant')
-  const { events } = JSON.parse(here.cahier('log', 'guichet', '--date', '2999-01-01', '--format', 'json').out)
+  const { events } = JSON.parse(
+    here.cahier('log', 'guichet', '--date', '2999-01-01', '--format', 'json').out,
+  )
   const texts = events.filter(({ kind }: { kind: string }) => kind === 'text')
-  expect(texts.map(({ change, subject }: { change: string; subject: string }) => [change, subject])).toEqual([
+  expect(
+    texts.map(({ change, subject }: { change: string; subject: string }) => [change, subject]),
+  ).toEqual([
     ['written', 'Le début'],
     ['text', 'Un autre nom'],
     ['text', 'Le nom d’avant'],
@@ -76,6 +82,10 @@ it.each([
   const before = told()
   here.git('config', key, value)
   expect(told()).toBe(before)
-  expect(here.where({ GIT_LITERAL_PATHSPECS: '1' }).cahier('log', 'accueil', '--date', '2999-01-01', '--format', 'json').out).toBe(before)
+  expect(
+    here
+      .where({ GIT_LITERAL_PATHSPECS: '1' })
+      .cahier('log', 'accueil', '--date', '2999-01-01', '--format', 'json').out,
+  ).toBe(before)
   expect(before).toContain('c’est mieux')
 })

@@ -6,7 +6,8 @@ import { plain } from './plain.ts'
 import { schemaFaults } from './schema-faults.ts'
 
 /** A desk at a moment, as git writes it down; and at noon of a day. */
-const at = (moment: string, here: Desk) => here.where({ GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment })
+const at = (moment: string, here: Desk) =>
+  here.where({ GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment })
 const on = (day: string, here: Desk) => at(`${day}T12:00:00Z`, here)
 
 it('tells the story of a proposal, with git and without, and names no person', () => {
@@ -19,7 +20,16 @@ it('tells the story of a proposal, with git and without, and names no person', (
   here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert trois jours')
   commit('2025-02-20', 'Trois jours')
   here.cahier('open', 'guichet', '--closes', '2025-03-10')
-  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop peu.', '--date', '2025-03-02')
+  here.cahier(
+    'stance',
+    'exemple-a',
+    'guichet',
+    'objection',
+    '--argument',
+    'Trop peu.',
+    '--date',
+    '2025-03-02',
+  )
   commit('2025-03-02', 'A objecte')
   here.cahier('stance', 'exemple-a', 'guichet', 'consentement', '--date', '2025-03-04')
   here.cahier('stance', 'exemple-b', 'guichet', 'consentement', '--date', '2025-03-04')
@@ -66,10 +76,14 @@ it('tells the story of a proposal, with git and without, and names no person', (
 12 mars 2025
   Remise à Une union (édition 1)
 `)
-  const report = JSON.parse(here.cahier('log', 'guichet', '--date', '2025-04-01', '--format', 'json').out)
+  const report = JSON.parse(
+    here.cahier('log', 'guichet', '--date', '2025-04-01', '--format', 'json').out,
+  )
   expect(schemaFaults('report-log', report)).toEqual([])
   expect(JSON.stringify(report)).not.toMatch(/Ada|ada@/)
-  expect(plain(here.cahier('log', 'guichet', '--date', '2025-02-15').out)).not.toContain('Trois jours')
+  expect(plain(here.cahier('log', 'guichet', '--date', '2025-02-15').out)).not.toContain(
+    'Trois jours',
+  )
   here.remove('.git')
   const alone = plain(here.cahier('log', 'guichet', '--date', '2025-04-01').out)
   expect(alone).toContain('11 mars 2025\n  Tour clos : adoptée\n')
@@ -88,12 +102,19 @@ it('the day of a version is that of the programme, wherever the machine is set t
     here.edit('programme.yaml', 'timezone: Europe/Paris', `timezone: ${zone}`)
     here.git('init', '-q')
     const words = ['deux jours', 'trois jours', 'quatre jours']
-    for (const [rank, moment] of ['2025-03-01T10:30:00Z', '2025-03-02T23:30:00Z', '2025-03-31T12:00:00Z'].entries()) {
-      if (rank > 0) here.edit('axes/services/guichet.md', `ouvert ${words[rank - 1]}`, `ouvert ${words[rank]}`)
+    for (const [rank, moment] of [
+      '2025-03-01T10:30:00Z',
+      '2025-03-02T23:30:00Z',
+      '2025-03-31T12:00:00Z',
+    ].entries()) {
+      if (rank > 0)
+        here.edit('axes/services/guichet.md', `ouvert ${words[rank - 1]}`, `ouvert ${words[rank]}`)
       at(moment, here).commit('Un jour')
     }
     for (const machine of [zone, 'UTC', 'Pacific/Kiritimati']) {
-      const out = plain(here.where({ TZ: machine, CAHIER_DATE: '2025-04-02' }).cahier('log', 'guichet').out)
+      const out = plain(
+        here.where({ TZ: machine, CAHIER_DATE: '2025-04-02' }).cahier('log', 'guichet').out,
+      )
       expect(
         out.split('\n').filter((line) => /^\d.* 20\d\d$/.test(line)),
         `${zone} from ${machine}`,
@@ -105,10 +126,20 @@ it('the day of a version is that of the programme, wherever the machine is set t
 it('follows a proposal whose file took another name, another axis, or moved with the whole programme', () => {
   const here = desk()
   const commit = (day: string, message: string) => on(day, here).commit(message)
-  const move = (from: string, to: string) => renameSync(join(here.folder, from), join(here.folder, to))
+  const move = (from: string, to: string) =>
+    renameSync(join(here.folder, from), join(here.folder, to))
   here.git('init', '-q')
   commit('2025-02-01', 'Un guichet')
-  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop peu.', '--date', '2025-02-02')
+  here.cahier(
+    'stance',
+    'exemple-a',
+    'guichet',
+    'objection',
+    '--argument',
+    'Trop peu.',
+    '--date',
+    '2025-02-02',
+  )
   commit('2025-02-02', 'A objecte')
   here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert trois jours')
   here.cahier('stance', 'exemple-a', 'guichet', '--withdraw', '--date', '2025-02-03')
@@ -117,10 +148,14 @@ it('follows a proposal whose file took another name, another axis, or moved with
   here.edit('axes/reseaux/accueil.md', 'Le coût est connu', 'Le coût est bien connu')
   commit('2025-02-04', 'Un autre nom')
   // Another text takes the name that was left.
-  here.write('axes/services/guichet.md', here.read('axes/services/courrier.md').replaceAll('courrier', 'guichet'))
+  here.write(
+    'axes/services/guichet.md',
+    here.read('axes/services/courrier.md').replaceAll('courrier', 'guichet'),
+  )
   commit('2025-02-05', 'Un autre texte')
   mkdirSync(join(here.folder, 'textes'))
-  for (const name of ['programme.yaml', 'sources.yaml', 'axes', 'collectives', 'positions']) move(name, `textes/${name}`)
+  for (const name of ['programme.yaml', 'sources.yaml', 'axes', 'collectives', 'positions'])
+    move(name, `textes/${name}`)
   commit('2025-02-06', 'Tout dans un dossier')
   here.edit('textes/axes/reseaux/accueil.md', 'ouvert trois jours', 'ouvert quatre jours')
   commit('2025-02-07', 'Quatre jours')
@@ -144,16 +179,30 @@ it('follows a proposal whose file took another name, another axis, or moved with
 7 février 2025
   Le texte change (Ce que nous proposons) — « Quatre jours »
 `)
-  const report = JSON.parse(here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08', '--format', 'json').out)
+  const report = JSON.parse(
+    here.inside('textes').cahier('log', 'accueil', '--date', '2025-02-08', '--format', 'json').out,
+  )
   expect(schemaFaults('report-log', report)).toEqual([])
-  expect(report.events[3]).toEqual({ day: '2025-02-03', kind: 'taken-back', member: 'exemple-a', stance: 'objection', given: '2025-02-02' })
-  expect(report.events[5]).toEqual({ day: '2025-02-04', kind: 'renamed', from: 'guichet', to: 'accueil' })
+  expect(report.events[3]).toEqual({
+    day: '2025-02-03',
+    kind: 'taken-back',
+    member: 'exemple-a',
+    stance: 'objection',
+    given: '2025-02-02',
+  })
+  expect(report.events[5]).toEqual({
+    day: '2025-02-04',
+    kind: 'renamed',
+    from: 'guichet',
+    to: 'accueil',
+  })
 })
 
 it('tells what each of two branches changed, and of their merge only what neither had', () => {
   const here = desk()
   const file = 'axes/services/guichet.md'
-  const git = (day: string, ...args: readonly string[]) => on(day, here).git('-c', 'user.name=é', '-c', 'user.email=', ...args)
+  const git = (day: string, ...args: readonly string[]) =>
+    on(day, here).git('-c', 'user.name=é', '-c', 'user.email=', ...args)
   const commit = (day: string, message: string) => {
     git(day, 'add', '-A')
     git(day, 'commit', '-qm', message)
@@ -220,7 +269,10 @@ it('says so when nothing happened, and refuses a name that is none', () => {
 it('tells where the text went when its file took another name', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  renameSync(join(here.folder, 'axes/services/guichet.md'), join(here.folder, 'axes/services/accueil.md'))
+  renameSync(
+    join(here.folder, 'axes/services/guichet.md'),
+    join(here.folder, 'axes/services/accueil.md'),
+  )
   expect(plain(here.cahier('log', 'guichet').err)).toBe(
     'cahier : il n’y a plus de proposition « guichet », mais son texte est dans axes/services/accueil.md : redonnez à ce fichier son nom, guichet.md, auquel tiennent ses tours et ses positions\n',
   )
@@ -229,6 +281,8 @@ it('tells where the text went when its file took another name', () => {
 it('does not say that git is missing of a proposal that git does not know yet', () => {
   const here = desk()
   here.git('init', '-q')
-  expect(plain(here.cahier('log', 'guichet').out)).toContain('Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom')
+  expect(plain(here.cahier('log', 'guichet').out)).toContain(
+    'Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom',
+  )
   expect(plain(desk().cahier('log', 'guichet').out)).toContain('Sans git, les textes')
 })

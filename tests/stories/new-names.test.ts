@@ -14,20 +14,39 @@ it('the same title a second time is refused, and the first text stays', () => {
 it.each([
   [['proposal', 'services', 'Réseaux'], 'reseaux'],
   [['axis', 'Guichet'], 'guichet'],
-])('nor has a proposal the name of an axis, or an axis that of a proposal: nobody could tell which is amended: %j', (words, id) => {
-  const here = desk()
-  const before = here.files()
-  const { code, err } = here.cahier('new', ...words)
-  expect({ code, err: plain(err) }).toEqual({ code: 2, err: `cahier : « ${id} » existe déjà\n` })
-  expect(here.files()).toEqual(before)
-})
+])(
+  'nor has a proposal the name of an axis, or an axis that of a proposal: nobody could tell which is amended: %j',
+  (words, id) => {
+    const here = desk()
+    const before = here.files()
+    const { code, err } = here.cahier('new', ...words)
+    expect({ code, err: plain(err) }).toEqual({ code: 2, err: `cahier : « ${id} » existe déjà\n` })
+    expect(here.files()).toEqual(before)
+  },
+)
 
 it.each([
-  [['proposal', 'services', 'gares', 'Rouvrir les gares'], 'axes/services/gares.md', 'Rouvrir les gares'],
+  [
+    ['proposal', 'services', 'gares', 'Rouvrir les gares'],
+    'axes/services/gares.md',
+    'Rouvrir les gares',
+  ],
   [['axis', 'eau', 'Eau'], 'axes/eau/axis.md', 'Eau'],
-  [['amendment', 'guichet', 'exemple-a', 'jours', 'Trois jours'], 'amendments/guichet/jours.md', ''],
-  [['collective', 'oeillets', 'Les Œillets d’Ambon'], 'collectives/oeillets.yaml', 'Les Œillets d’Ambon'],
-  [['question', 'cout', 'Que coûte un guichet ?'], 'research/cout.md', 'Que coûte un guichet\u202F?'],
+  [
+    ['amendment', 'guichet', 'exemple-a', 'jours', 'Trois jours'],
+    'amendments/guichet/jours.md',
+    '',
+  ],
+  [
+    ['collective', 'oeillets', 'Les Œillets d’Ambon'],
+    'collectives/oeillets.yaml',
+    'Les Œillets d’Ambon',
+  ],
+  [
+    ['question', 'cout', 'Que coûte un guichet ?'],
+    'research/cout.md',
+    'Que coûte un guichet\u202F?',
+  ],
   [['axis', 'des', 'eaux', 'claires'], 'axes/des-eaux-claires/axis.md', 'des eaux claires'],
   [['axis', '2030', 'sans voitures'], 'axes/2030-sans-voitures/axis.md', '2030 sans voitures'],
   [['axis', 'Rendre', 'aux communes'], 'axes/rendre-aux-communes/axis.md', 'Rendre aux communes'],
@@ -44,7 +63,12 @@ it('an id that exists already is refused', () => {
 
 it('a file name that is cut ends on no article', () => {
   const here = desk()
-  const { out } = here.cahier('new', 'proposal', 'services', 'Rouvrir en deux ans toutes les gares fermées')
+  const { out } = here.cahier(
+    'new',
+    'proposal',
+    'services',
+    'Rouvrir en deux ans toutes les gares fermées',
+  )
   expect(plain(out)).toBe('écrit : axes/services/rouvrir-en-deux-ans-toutes.md\n')
 })
 

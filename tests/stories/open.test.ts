@@ -24,7 +24,9 @@ rounds:
     seal: v1-[0-9a-f]{64}
 $`),
   )
-  expect(here.bytes('decisions/guichet/2025-03-01/text.md')).toEqual(here.bytes('axes/services/guichet.md'))
+  expect(here.bytes('decisions/guichet/2025-03-01/text.md')).toEqual(
+    here.bytes('axes/services/guichet.md'),
+  )
   expect(here.cahier('check').code).toBe(0)
 })
 
@@ -53,7 +55,9 @@ it('two rounds asked for together are both opened, or none', () => {
   const refused = here.cahier('open', 'guichet', 'brouillon', '--closes', '2025-03-22')
   expect(refused.code).toBe(1)
   expect(here.has('decisions')).toBe(false)
-  expect(here.cahier('open', 'guichet', 'sobriete', 'guichet', '--closes', '2025-03-22').code).toBe(0)
+  expect(here.cahier('open', 'guichet', 'sobriete', 'guichet', '--closes', '2025-03-22').code).toBe(
+    0,
+  )
   expect(here.files().filter((path) => path.startsWith('decisions/'))).toEqual([
     'decisions/guichet.yaml',
     'decisions/guichet/2025-03-01/text.md',
@@ -75,11 +79,15 @@ it('refuses a second round on the same text, and a round that ends before it beg
   expect(said('sobriete', '--closes', '2025-03-01')).toBe(
     'Le dernier jour du tour (le 1er mars 2025) doit venir après son ouverture (le 1er mars 2025).\n',
   )
-  expect(said('sobriete')).toBe('cahier : jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22\n')
+  expect(said('sobriete')).toBe(
+    'cahier : jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22\n',
+  )
   expect(said('sobriete', '--closes', '22/03/2025')).toBe(
     'cahier : « 22/03/2025 » n’est pas un jour : écrivez année-mois-jour, --closes 2025-03-22\n',
   )
-  expect(said('sobrieté', '--closes', '2025-03-22')).toBe('cahier : aucune proposition « sobrieté » : vouliez-vous écrire « sobriete » ?\n')
+  expect(said('sobrieté', '--closes', '2025-03-22')).toBe(
+    'cahier : aucune proposition « sobrieté » : vouliez-vous écrire « sobriete » ?\n',
+  )
 })
 
 it('a text that moved makes the round void: that is written down, and another opens', () => {
@@ -89,25 +97,42 @@ it('a text that moved makes the round void: that is written down, and another op
   expect(plain(here.cahier('status', 'guichet').out)).toContain(
     'Le texte a changé depuis l’ouverture du tour, le 1er mars 2025 : ce tour tombe',
   )
-  expect(here.cahier('open', 'guichet', '--closes', '2025-04-22', '--date', '2025-03-10').code).toBe(0)
-  expect(here.read('decisions/guichet.yaml')).toContain('      result: void\n      closed: 2025-03-10\n')
-  expect(here.cahier('check').code).toBe(0)
-  expect(plain(here.cahier('status', 'guichet', '--date', '2025-03-10').out).replace(/\s+/g, ' ')).toContain(
-    'Tour ouvert jusqu’au 22 avril 2025',
+  expect(
+    here.cahier('open', 'guichet', '--closes', '2025-04-22', '--date', '2025-03-10').code,
+  ).toBe(0)
+  expect(here.read('decisions/guichet.yaml')).toContain(
+    '      result: void\n      closed: 2025-03-10\n',
   )
+  expect(here.cahier('check').code).toBe(0)
+  expect(
+    plain(here.cahier('status', 'guichet', '--date', '2025-03-10').out).replace(/\s+/g, ' '),
+  ).toContain('Tour ouvert jusqu’au 22 avril 2025')
 })
 
 it('nobody can be asked where nobody is a member', () => {
   const here = desk()
-  const { code, err } = here.cahier('open', 'guichet', '--closes', '2024-03-22', '--date', '2024-03-01', '--lang', 'en')
-  expect({ code, err }).toEqual({ code: 1, err: 'No collective is a member on that day: nobody could speak.\n' })
+  const { code, err } = here.cahier(
+    'open',
+    'guichet',
+    '--closes',
+    '2024-03-22',
+    '--date',
+    '2024-03-01',
+    '--lang',
+    'en',
+  )
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'No collective is a member on that day: nobody could speak.\n',
+  })
 })
 
 it('a rule that asks who was told keeps the day each member was, all at once or one by one', () => {
   const here = desk()
   const lazy = '{method: lazy, days: 15, otherwise: {method: consent, quorum: {at-least: 2/3}}}'
   here.edit('programme.yaml', '{method: consent, quorum: {at-least: 2/3}}', lazy)
-  const open = (...words: string[]) => here.cahier('open', 'guichet', '--closes', '2025-03-22', ...words)
+  const open = (...words: string[]) =>
+    here.cahier('open', 'guichet', '--closes', '2025-03-22', ...words)
   expect(plain(open().err)).toBe(
     'La règle demande que chaque membre ait été prévenu au plus tard le 1er mars 2025 ; rien ne le dit pour : exemple-a, exemple-b, exemple-c (ajoutez --notified).\n',
   )
@@ -124,7 +149,9 @@ it('a rule that asks who was told keeps the day each member was, all at once or 
     err: 'cahier : aucun collectif « exmple-b » : vouliez-vous écrire « exemple-b » ?\n',
   })
   expect(here.has('decisions')).toBe(false)
-  expect(open('--notified', 'exemple-a=2025-02-27', 'exemple-b=2025-02-28', 'exemple-c=2025-03-01').code).toBe(0)
+  expect(
+    open('--notified', 'exemple-a=2025-02-27', 'exemple-b=2025-02-28', 'exemple-c=2025-03-01').code,
+  ).toBe(0)
   expect(here.read('decisions/guichet.yaml')).toContain(
     '    notified: {exemple-a: 2025-02-27, exemple-b: 2025-02-28, exemple-c: 2025-03-01}\n',
   )
@@ -147,7 +174,11 @@ it('a rule that weighs freezes weights, and names the members that have none', (
   )
   const open = () => here.cahier('open', 'guichet', '--closes', '2025-03-22')
   for (const member of ['exemple-a', 'exemple-b'])
-    here.edit(`collectives/${member}.yaml`, 'joined:', 'weight: {value: 120, source: Bilan.}\njoined:')
+    here.edit(
+      `collectives/${member}.yaml`,
+      'joined:',
+      'weight: {value: 120, source: Bilan.}\njoined:',
+    )
   expect(plain(open().err)).toBe(
     'La règle pèse les voix, et il manque un poids, en nombre entier, à : exemple-c (weight, dans le fichier du collectif).\n',
   )
@@ -166,7 +197,10 @@ it('a rule that weighs freezes weights, and names the members that have none', (
 
 it('no round opens while the file of a member cannot be read: that member would be left out for good', () => {
   const here = desk()
-  here.write('collectives/exemple-b.yaml', Buffer.from('name: Société B\njoined: 2025-01-01\n', 'latin1'))
+  here.write(
+    'collectives/exemple-b.yaml',
+    Buffer.from('name: Société B\njoined: 2025-01-01\n', 'latin1'),
+  )
   const before = here.files()
   const { code, err } = here.cahier('open', 'guichet', '--closes', '2025-03-22')
   expect({ code, err: plain(err) }).toEqual({

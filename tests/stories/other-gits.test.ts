@@ -31,7 +31,9 @@ it.skipIf(process.platform === 'win32').each([
     const refusing = `for word; do [ "$word" = ${option} ] && { echo "fatal: unrecognized argument: $word" >&2; exit 128; }; done`
     old.write('git', `#!/bin/sh\n${refusing}\nPATH=\${PATH#*:} exec git "$@"\n`)
     chmodSync(join(old.folder, 'git'), 0o755)
-    expect(plain(here.where({ PATH: `${old.folder}:${process.env.PATH}` }).cahier(...words).out)).toBe(said)
+    expect(
+      plain(here.where({ PATH: `${old.folder}:${process.env.PATH}` }).cahier(...words).out),
+    ).toBe(said)
   },
 )
 
@@ -53,26 +55,34 @@ it('what somebody has set `git log` to show changes nothing', () => {
 it('a repository of somebody else, which git refuses to read: says so, and who says how to allow it', () => {
   // What git itself is tested with.
   const here = twoTexts().where({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' })
-  const refused = 'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre'
+  const refused =
+    'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre'
   expect(plain(here.cahier('lint', '--since', 'main').err)).toBe(`cahier : ${refused}\n`)
-  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-a').err)).toBe(`cahier : ${refused}\n`)
+  expect(plain(here.cahier('amend', 'guichet', '--by', 'exemple-a').err)).toBe(
+    `cahier : ${refused}\n`,
+  )
   expect(plain(here.cahier('setup', 'git').err)).toBe(`cahier : ${refused}\n`)
-  expect(told(here).replace(/\s+/g, ' ')).toContain('Git refuse de lire ce dépôt, qui est à quelqu’un d’autre')
+  expect(told(here).replace(/\s+/g, ' ')).toContain(
+    'Git refuse de lire ce dépôt, qui est à quelqu’un d’autre',
+  )
 })
 
-it.each(['blob:none', 'tree:0'])('what a copy has left on a network that is out of reach, %s: one sentence', (left) => {
-  const [origin, here] = [twoTexts(), emptyDesk()]
-  origin.git('config', 'uploadpack.allowFilter', 'true')
-  here.git('clone', '-q', `--filter=${left}`, `file://${origin.folder}`, here.folder)
-  origin.remove('.git')
-  for (const words of [
-    ['log', 'guichet'],
-    ['lint', '--since', 'HEAD~1'],
-    ['check', '--since', 'HEAD~1'],
-  ]) {
-    const { code, err } = here.cahier(...words)
-    expect(code, err).toBe(2)
-    expect(plain(err)).toContain('git n’a pas pu lire tous les textes d’avant')
-    expect(err.trim().split('\n')).toHaveLength(1)
-  }
-})
+it.each(['blob:none', 'tree:0'])(
+  'what a copy has left on a network that is out of reach, %s: one sentence',
+  (left) => {
+    const [origin, here] = [twoTexts(), emptyDesk()]
+    origin.git('config', 'uploadpack.allowFilter', 'true')
+    here.git('clone', '-q', `--filter=${left}`, `file://${origin.folder}`, here.folder)
+    origin.remove('.git')
+    for (const words of [
+      ['log', 'guichet'],
+      ['lint', '--since', 'HEAD~1'],
+      ['check', '--since', 'HEAD~1'],
+    ]) {
+      const { code, err } = here.cahier(...words)
+      expect(code, err).toBe(2)
+      expect(plain(err)).toContain('git n’a pas pu lire tous les textes d’avant')
+      expect(err.trim().split('\n')).toHaveLength(1)
+    }
+  },
+)

@@ -13,8 +13,19 @@ const yaml = (path: string) => parse(readFileSync(join(root, path), 'utf8'))
 describe('the action, in a repository of others', () => {
   const act = (here: Desk, command: string, paths: string, options = '') => {
     const { runs } = yaml('action.yml')
-    const env = { PATH: process.env.PATH, HOME: here.folder, CAHIER: program, COMMAND: command, PATHS: paths, OPTIONS: options }
-    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', runs.steps.at(-1).run], { cwd: here.folder, encoding: 'utf8', env })
+    const env = {
+      PATH: process.env.PATH,
+      HOME: here.folder,
+      CAHIER: program,
+      COMMAND: command,
+      PATHS: paths,
+      OPTIONS: options,
+    }
+    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', runs.steps.at(-1).run], {
+      cwd: here.folder,
+      encoding: 'utf8',
+      env,
+    })
   }
 
   it('annotates any Markdown, in folders of any name', () => {
@@ -44,10 +55,17 @@ it('the hooks of pre-commit take the files that are committed, and the fix write
   const here = desk()
   mkdirSync(join(here.folder, '.bin'))
   symlinkSync(program, join(here.folder, '.bin/cahier'))
-  const env = { ...process.env, PATH: `${join(here.folder, '.bin')}:${process.env.PATH}`, CAHIER_DATE: '2025-03-01', CAHIER_LANG: 'fr' }
+  const env = {
+    ...process.env,
+    PATH: `${join(here.folder, '.bin')}:${process.env.PATH}`,
+    CAHIER_DATE: '2025-03-01',
+    CAHIER_LANG: 'fr',
+  }
   here.edit('axes/services/guichet.md', 'ouvert deux jours', 'ouvert deux deux jours...')
   const hook = (id: string) => {
-    const found = yaml('.pre-commit-hooks.yaml').find((one: { readonly id: string }) => one.id === id)
+    const found = yaml('.pre-commit-hooks.yaml').find(
+      (one: { readonly id: string }) => one.id === id,
+    )
     const [verb = '', ...words] = found.entry.split(' ')
     const files = found.pass_filenames === false ? [] : ['axes/services/guichet.md']
     return spawnSync(verb, [...words, ...files], { cwd: here.folder, encoding: 'utf8', env })

@@ -25,10 +25,18 @@ it('shows the proposals that say much the same, side by side, and how to make th
   here.write('axes/services/guichet-proche.md', twin)
   const { code, out } = here.cahier('overlap')
   expect(code).toBe(0)
-  expect(plain(out)).toContain('Pour n’en faire qu’une :\n  cahier merge-proposals guichet guichet-proche --into NOUVEAU-NOM\n')
-  renameSync(join(here.folder, 'axes/services/guichet-proche.md'), join(here.folder, 'axes/reseaux/guichet-proche.md'))
+  expect(plain(out)).toContain(
+    'Pour n’en faire qu’une :\n  cahier merge-proposals guichet guichet-proche --into NOUVEAU-NOM\n',
+  )
+  renameSync(
+    join(here.folder, 'axes/services/guichet-proche.md'),
+    join(here.folder, 'axes/reseaux/guichet-proche.md'),
+  )
   expect(plain(here.cahier('overlap').out)).toContain('--into NOUVEAU-NOM --axis AXE\n')
-  renameSync(join(here.folder, 'axes/reseaux/guichet-proche.md'), join(here.folder, 'axes/services/guichet-proche.md'))
+  renameSync(
+    join(here.folder, 'axes/reseaux/guichet-proche.md'),
+    join(here.folder, 'axes/services/guichet-proche.md'),
+  )
   expect(plain(out)).toMatch(/Garantir un guichet +\| Ouvrir un guichet à moins de trente/)
   expect(plain(out)).toMatch(/Une paire à lire côte à côte\.\n$/)
   const narrow = here.where({ COLUMNS: '60' }).cahier('overlap').out

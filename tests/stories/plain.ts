@@ -1,4 +1,7 @@
-/** A printed text with ordinary spaces where French has no-break ones, for tests that are about words. */
+/**
+ * A printed text with ordinary spaces where French has no-break ones, for tests that are about
+ * words.
+ */
 export function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, ' ')
 }

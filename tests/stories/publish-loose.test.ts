@@ -4,9 +4,15 @@ import { expect, it } from 'vitest'
 import { type Desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
-/** A book that somebody else wrote, with all that is usually wrong with them; nothing of a programme anywhere. */
+/**
+ * A book that somebody else wrote, with all that is usually wrong with them; nothing of a programme
+ * anywhere.
+ */
 function foreignBook(): Desk {
   const here = emptyDesk()
   here.write(
@@ -20,7 +26,10 @@ function foreignBook(): Desk {
   )
   here.write('livre/pont.jpg', png)
   here.write('livre/plan.png', png.subarray(0, 50))
-  here.write('livre/carte.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>')
+  here.write(
+    'livre/carte.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>alert(1)</script></svg>',
+  )
   return here
 }
 
@@ -40,12 +49,14 @@ it('makes a book of any folder of Markdown, and says first what is dead, missing
   expect(said).toMatch(
     /\n3 fichiers lus : 0 erreur, 5 avertissements, 0 remarque\.\n\nLe livre de la rivière, 3 chapitres\n {2}dist\/le-livre-de-la-riviere\/site\/index\.html /,
   )
-  expect(here.files().filter((path) => /^dist\/le-livre-de-la-riviere\/[^/]+$/.test(path))).toEqual([
-    'dist/le-livre-de-la-riviere/SHA256SUMS',
-    'dist/le-livre-de-la-riviere/le-livre-de-la-riviere.epub',
-    'dist/le-livre-de-la-riviere/le-livre-de-la-riviere.odt',
-    'dist/le-livre-de-la-riviere/manifest.json',
-  ])
+  expect(here.files().filter((path) => /^dist\/le-livre-de-la-riviere\/[^/]+$/.test(path))).toEqual(
+    [
+      'dist/le-livre-de-la-riviere/SHA256SUMS',
+      'dist/le-livre-de-la-riviere/le-livre-de-la-riviere.epub',
+      'dist/le-livre-de-la-riviere/le-livre-de-la-riviere.odt',
+      'dist/le-livre-de-la-riviere/manifest.json',
+    ],
+  )
   expect(JSON.parse(here.read('dist/le-livre-de-la-riviere/manifest.json'))).toMatchObject({
     kind: 'book',
     title: 'Le livre de la rivière',
@@ -76,7 +87,17 @@ it('the day, the formats and the place are those asked for; a dry run says all a
     /Dead link: there is no file “absent\.md”[\s\S]*\nNothing is written; would be written:\nLe livre de la rivière, 3 chapters\n/,
   )
   expect(here.files()).toEqual(before)
-  here.cahier('publish', '--loose', 'livre', '--format', 'epub', '--date', '2025-06-01', '--out', 'sorti')
+  here.cahier(
+    'publish',
+    '--loose',
+    'livre',
+    '--format',
+    'epub',
+    '--date',
+    '2025-06-01',
+    '--out',
+    'sorti',
+  )
   expect(here.files().filter((path) => path.startsWith('sorti/'))).toEqual([
     'sorti/SHA256SUMS',
     'sorti/le-livre-de-la-riviere.epub',
@@ -92,7 +113,9 @@ it('never reads outside the folder, nor writes among its texts unless told to', 
   symlinkSync(here.folder, join(here.folder, 'livre/dossier'))
   here.write('livre/vers.md', '[dehors](../secret.md)\n')
   const { out } = here.cahier('publish', '--loose', 'livre')
-  expect(plain(out)).toMatch(/livre\/lien\.md\n {2}1:1 {2}attention {2}Ce fichier est un lien vers un autre/)
+  expect(plain(out)).toMatch(
+    /livre\/lien\.md\n {2}1:1 {2}attention {2}Ce fichier est un lien vers un autre/,
+  )
   expect(plain(out)).toContain('« ../secret.md » est hors du dossier')
   expect(here.read('dist/le-livre-de-la-riviere/site/tout.html')).not.toContain('Secret')
   const refused = here.inside('livre').cahier('publish', '--loose', '.')
@@ -113,10 +136,18 @@ it('refuses what is no folder of Markdown, and what means nothing there, in one 
     return `${code} ${plain(err)}`
   }
   expect(said('--loose', 'absent')).toBe('2 cahier : le dossier « absent » n’existe pas\n')
-  expect(said('--loose', 'seul.md')).toBe('2 cahier : « seul.md » n’est pas un dossier : donnez celui où sont les textes\n')
-  expect(said('--loose', 'vide')).toBe('2 cahier : « vide » n’a aucun fichier Markdown (.md) que l’on puisse lire\n')
-  expect(said('--loose', '.', '--axis', 'services')).toBe('2 cahier : --loose ne va pas avec --axis (cahier publish --help)\n')
-  expect(said('--loose', '.', '--format', 'pdf')).toMatch(/^2 cahier : --format prend html, .*, pas « pdf »\n$/)
+  expect(said('--loose', 'seul.md')).toBe(
+    '2 cahier : « seul.md » n’est pas un dossier : donnez celui où sont les textes\n',
+  )
+  expect(said('--loose', 'vide')).toBe(
+    '2 cahier : « vide » n’a aucun fichier Markdown (.md) que l’on puisse lire\n',
+  )
+  expect(said('--loose', '.', '--axis', 'services')).toBe(
+    '2 cahier : --loose ne va pas avec --axis (cahier publish --help)\n',
+  )
+  expect(said('--loose', '.', '--format', 'pdf')).toMatch(
+    /^2 cahier : --format prend html, .*, pas « pdf »\n$/,
+  )
   expect(said()).toMatch(/^2 cahier : aucun programme ici/)
 })
 
@@ -126,5 +157,7 @@ it('a bad image of a programme is said before the edition is written, and breaks
   here.write('prog/assets/plan.png', png.subarray(0, 50))
   const { code, out } = here.inside('prog').cahier('publish')
   expect(code).toBe(0)
-  expect(plain(out)).toMatch(/^assets\/plan\.png\n {2}1:1 {2}attention {2}Cette image est abîmée ou incomplète[\s\S]*\nÉdition /)
+  expect(plain(out)).toMatch(
+    /^assets\/plan\.png\n {2}1:1 {2}attention {2}Cette image est abîmée ou incomplète[\s\S]*\nÉdition /,
+  )
 })

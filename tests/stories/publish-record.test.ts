@@ -4,7 +4,8 @@ import { type Desk, emptyDesk } from './desk.ts'
 import { plain } from './plain.ts'
 import { smallProgramme } from './small-programme.ts'
 
-const nextEdition = (here: Desk) => here.edit('programme.yaml', 'edition: "1", date: 2025-06-01', 'edition: "2", date: 2025-09-01')
+const nextEdition = (here: Desk) =>
+  here.edit('programme.yaml', 'edition: "1", date: 2025-06-01', 'edition: "2", date: 2025-09-01')
 const changes = (here: Desk) => {
   here.cahier('publish', '--format', 'txt', '--out', 'sortie')
   const book = here.files().find((path) => /^sortie\/[^/]+\.txt$/.test(path)) ?? ''
@@ -20,13 +21,24 @@ it('keeps the edition beside the texts, once, and check finds nothing wrong with
     edition: '1',
     date: '2025-06-01',
     identifier: 'petit-programme',
-    measures: [{ id: 'guichet', number: 1, title: 'Garantir un guichet', status: 'adopted', round: '2025-03-01' }],
+    measures: [
+      {
+        id: 'guichet',
+        number: 1,
+        title: 'Garantir un guichet',
+        status: 'adopted',
+        round: '2025-03-01',
+      },
+    ],
   })
   expect(here.cahier('check').code).toBe(0)
   const published = here.read('dist/1/SHA256SUMS')
   expect(published).toContain('  record/editions/1.json\n')
   const again = here.cahier('publish', '--record')
-  expect([again.code, plain(again.out).split('\n').at(-2)]).toEqual([0, 'L’édition 1 est déjà consignée, telle quelle.'])
+  expect([again.code, plain(again.out).split('\n').at(-2)]).toEqual([
+    0,
+    'L’édition 1 est déjà consignée, telle quelle.',
+  ])
   expect(here.read('dist/1/SHA256SUMS')).toBe(published)
 })
 
@@ -78,19 +90,27 @@ it('the next edition says what changed since, and what happened to each proposal
   here.edit('axes/services/guichet.md', 'Le coût est connu', 'Le coût est mal connu')
   here.cahier('publish')
   const page = plain(here.read('dist/2/site/changements.html'))
-  expect(page).toContain('Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.')
-  expect(plain(here.read('dist/2/site/services/guichet.html'))).toContain('Imprimée dans l’édition 1.')
+  expect(page).toContain(
+    'Les explications ou les sources ont été revues ; ce qui est proposé n’a pas changé.',
+  )
+  expect(plain(here.read('dist/2/site/services/guichet.html'))).toContain(
+    'Imprimée dans l’édition 1.',
+  )
   expect(here.cahier('publish', '--record').code).toBe(0)
   expect(here.has('editions/2.json')).toBe(true)
 })
 
 it('names the edition after the workspace, and prints what people wrote of it', () => {
   const workspace = emptyDesk()
-  for (const [path, text] of Object.entries(smallProgramme)) workspace.write(`programme/${path}`, text)
+  for (const [path, text] of Object.entries(smallProgramme))
+    workspace.write(`programme/${path}`, text)
   workspace.write('programme/package.json', '{"name": "@essai/programme", "version": "2025.1.0"}')
   workspace.write('.changeset/config.json', '{}')
   workspace.write('.changeset/README.md', '---\n"@essai/programme": minor\n---\n\nMode d’emploi.\n')
-  workspace.write('.changeset/a.md', '---\n"@essai/programme": minor\n---\n\nLe guichet a été *relu*.\n')
+  workspace.write(
+    '.changeset/a.md',
+    '---\n"@essai/programme": minor\n---\n\nLe guichet a été *relu*.\n',
+  )
   workspace.write('.changeset/b.md', '---\n"autre": minor\n---\n\nRien à voir.\n')
   const here = decidedDesk(workspace.inside('programme'))
   here.cahier('publish', '--record', '--out', '../avant')

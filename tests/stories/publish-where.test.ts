@@ -11,10 +11,14 @@ it('an edition is not written among the texts of the programme, nor nowhere', ()
   for (const out of ['', '.', 'axes', 'decisions/guichet', `${here.folder}/positions`]) {
     const { code, err } = here.cahier('publish', '--format', 'txt', '--out', out)
     expect(code).toBe(2)
-    expect(plain(err)).toContain('--out nomme un dossier hors des textes du programme, par exemple --out edition')
+    expect(plain(err)).toContain(
+      '--out nomme un dossier hors des textes du programme, par exemple --out edition',
+    )
   }
   expect(here.files()).toEqual(before)
-  expect(here.inside('axes').cahier('publish', '--format', 'txt', '--out', '../edition').code).toBe(0)
+  expect(here.inside('axes').cahier('publish', '--format', 'txt', '--out', '../edition').code).toBe(
+    0,
+  )
 })
 
 it('a link in the place of dist/, or of the edition in it, may have come with the folder: it is followed when it is named', () => {

@@ -9,12 +9,16 @@ it('writes the site, the books and their sums, and says where', () => {
   const here = decidedDesk()
   const { code, out } = here.cahier('publish')
   expect(code).toBe(0)
-  expect(plain(out)).toMatch(/^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/)
+  expect(plain(out)).toMatch(
+    /^Édition 1, 1 proposition\n {2}dist\/1\/site\/index\.html {2}\d+ pages, \d+ ko\n/,
+  )
   expect(plain(out)).not.toMatch(/ {2}0 ko/)
   expect(here.read('dist/1/site/index.html')).toContain('Garantir un guichet')
   expect(here.read('dist/1/site/index.html')).not.toContain('forfaits illimités')
   const books = ['epub', 'odt', 'txt', 'json'].map((ending) => `petit-programme-1.${ending}`)
-  const tables = ['measures', 'requests', 'stances', 'sources'].map((table) => `petit-programme-1-${table}.csv`)
+  const tables = ['measures', 'requests', 'stances', 'sources'].map(
+    (table) => `petit-programme-1-${table}.csv`,
+  )
   for (const path of [...books, ...tables, 'manifest.json', 'record/axes/services/guichet.md'])
     expect(here.has(`dist/1/${path}`)).toBe(true)
   const sums = here.read('dist/1/SHA256SUMS').trim().split('\n')
@@ -29,14 +33,22 @@ it('writes the site, the books and their sums, and says where', () => {
 
 it('writes one format, everything as it stands, where it is told to', () => {
   const here = desk()
-  const { code, out } = here.cahier('publish', '--format', 'epub', '--status', 'all', '--out', 'livres', '--lang', 'en')
+  const { code, out } = here.cahier(
+    'publish',
+    '--format',
+    'epub',
+    '--status',
+    'all',
+    '--out',
+    'livres',
+    '--lang',
+    'en',
+  )
   expect(code).toBe(0)
   expect(out).toMatch(/^Edition 1, 4 proposals \(working draft\)\n/)
-  expect(here.files().filter((path) => path.startsWith('livres/') && !path.startsWith('livres/record/'))).toEqual([
-    'livres/SHA256SUMS',
-    'livres/manifest.json',
-    'livres/petit-programme-1.epub',
-  ])
+  expect(
+    here.files().filter((path) => path.startsWith('livres/') && !path.startsWith('livres/record/')),
+  ).toEqual(['livres/SHA256SUMS', 'livres/manifest.json', 'livres/petit-programme-1.epub'])
 })
 
 it('a second edition in the same folder leaves nothing of the first, and nobody else’s file is touched', () => {
@@ -45,7 +57,10 @@ it('a second edition in the same folder leaves nothing of the first, and nobody 
   here.write('livres/a-moi.txt', 'gardé')
   here.write('ailleurs.txt', 'gardé')
   // What stands there may have been sent by somebody, and name what is not its own.
-  here.write('livres/SHA256SUMS', `${here.read('livres/SHA256SUMS')}${'0'.repeat(64)}  ../ailleurs.txt\n`)
+  here.write(
+    'livres/SHA256SUMS',
+    `${here.read('livres/SHA256SUMS')}${'0'.repeat(64)}  ../ailleurs.txt\n`,
+  )
   expect(here.cahier('publish', '--format', 'odt', '--out', 'livres').code).toBe(0)
   expect(here.has('livres/site/index.html')).toBe(false)
   expect([here.read('livres/a-moi.txt'), here.read('ailleurs.txt')]).toEqual(['gardé', 'gardé'])
@@ -58,7 +73,9 @@ it('a second edition in the same folder leaves nothing of the first, and nobody 
 it('twice the same, byte for byte', () => {
   const here = decidedDesk()
   here.cahier('publish', '--out', 'a')
-  here.where({ CAHIER_DATE: '2026-01-01', TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' }).cahier('publish', '--out', 'b')
+  here
+    .where({ CAHIER_DATE: '2026-01-01', TZ: 'Pacific/Kiritimati', LANG: 'en_US.UTF-8' })
+    .cahier('publish', '--out', 'b')
   expect(here.read('b/SHA256SUMS')).toBe(here.read('a/SHA256SUMS'))
 })
 
@@ -67,7 +84,8 @@ it('the same from a copy to which git gave the line ends of Windows', () => {
   here.cahier('publish', '--out', 'edition')
   const sums = here.read('edition/SHA256SUMS')
   here.remove('edition')
-  for (const path of here.files().filter((one) => /\.(?:md|yaml)$/.test(one))) here.write(path, here.read(path).replaceAll('\n', '\r\n'))
+  for (const path of here.files().filter((one) => /\.(?:md|yaml)$/.test(one)))
+    here.write(path, here.read(path).replaceAll('\n', '\r\n'))
   here.cahier('publish', '--out', 'edition')
   expect(here.read('edition/SHA256SUMS')).toBe(sums)
   expect(here.cahier('verify', 'edition').code).toBe(0)
@@ -76,7 +94,9 @@ it('the same from a copy to which git gave the line ends of Windows', () => {
 it('shows what it would write, and writes nothing', () => {
   const here = decidedDesk()
   const before = here.files()
-  expect(plain(here.cahier('publish', '--dry-run').out)).toMatch(/^Rien n’est écrit ; serait écrit :\nÉdition 1, /)
+  expect(plain(here.cahier('publish', '--dry-run').out)).toMatch(
+    /^Rien n’est écrit ; serait écrit :\nÉdition 1, /,
+  )
   expect(here.files()).toEqual(before)
 })
 
@@ -85,7 +105,10 @@ it('does not promise a folder in the place of a link that leads nowhere', () => 
   symlinkSync('nulle-part', join(here.folder, 'lien'))
   for (const seen of [['--dry-run'], []]) {
     const { code, err } = here.cahier('publish', '--format', 'txt', '--out', 'lien/ici', ...seen)
-    expect({ code, err: plain(err) }).toEqual({ code: 2, err: expect.stringContaining('un fichier se trouve là où il faut un dossier') })
+    expect({ code, err: plain(err) }).toEqual({
+      code: 2,
+      err: expect.stringContaining('un fichier se trouve là où il faut un dossier'),
+    })
   }
 })
 
@@ -99,7 +122,9 @@ it('makes a dossier of what one addressee is asked, beside the programme', () =>
   const here = decidedDesk()
   const { code, out } = here.cahier('publish', '--for', 'Syndicats')
   expect(code).toBe(0)
-  expect(plain(out)).toMatch(/^Édition 1, Dossier pour les syndicats, 1 proposition\n {2}dist\/1-dossier-syndicats\/site\/index\.html /)
+  expect(plain(out)).toMatch(
+    /^Édition 1, Dossier pour les syndicats, 1 proposition\n {2}dist\/1-dossier-syndicats\/site\/index\.html /,
+  )
   const text = here.read('dist/1-dossier-syndicats/petit-programme-1-dossier-syndicats.txt')
   expect(text).toContain('Exiger les effectifs')
   expect(text).not.toContain('Voter la loi')
@@ -111,7 +136,9 @@ it('in English, an opinion column is a column: in help, as a value, and in the n
   here.cahier('init', 'ours', '--lang', 'en')
   const ours = here.inside('ours').where({ LANG: 'en_GB.UTF-8' })
   expect(ours.cahier('publish', '--help').out).toContain('programme|dossier|column|brochure')
-  expect(ours.cahier('publish', '--kind', 'columm').err).toMatch(/--kind takes programme, dossier, column, .* did you mean “column”\?\n$/)
+  expect(ours.cahier('publish', '--kind', 'columm').err).toMatch(
+    /--kind takes programme, dossier, column, .* did you mean “column”\?\n$/,
+  )
   expect(ours.cahier('publish', '--kind', 'column', '--status', 'all').code).toBe(0)
   expect(here.has('ours/dist/1-column/ours-1-column.epub')).toBe(true)
   expect(here.files().filter((path) => path.includes('tribune'))).toEqual([])
@@ -129,11 +156,15 @@ it('makes each kind, in its own formats, under its own name', () => {
     expect(here.cahier('publish', '--kind', kind).code).toBe(0)
     expect(written(here, `dist/1-${kind}`)).toEqual(books(kind))
     expect(JSON.parse(here.read(`dist/1-${kind}/manifest.json`)).kind).toBe(kind)
-    expect(here.read(`dist/1-${kind}/site/index.html`)).toContain('Toute démarche doit pouvoir être faite en personne')
+    expect(here.read(`dist/1-${kind}/site/index.html`)).toContain(
+      'Toute démarche doit pouvoir être faite en personne',
+    )
   }
   expect(here.cahier('publish', '--kind', 'data', '--out', 'donnees').code).toBe(0)
   expect(written(here, 'donnees').filter((path) => path.startsWith('petit'))).toEqual([
-    ...['measures', 'requests', 'sources', 'stances'].map((table) => `petit-programme-1-data-${table}.csv`),
+    ...['measures', 'requests', 'sources', 'stances'].map(
+      (table) => `petit-programme-1-data-${table}.csv`,
+    ),
     'petit-programme-1-data.json',
   ])
   expect(JSON.parse(here.read('donnees/petit-programme-1-data.json')).measures[0].summary).toEqual({
@@ -145,7 +176,19 @@ it('makes each kind, in its own formats, under its own name', () => {
 it('keeps the numbers of the whole whatever is chosen', () => {
   const here = desk()
   here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', 'tout')
-  here.cahier('publish', '--status', 'all', '--format', 'txt', '--out', 'axe', '--axis', 'reseaux', '--horizon', 'court')
+  here.cahier(
+    'publish',
+    '--status',
+    'all',
+    '--format',
+    'txt',
+    '--out',
+    'axe',
+    '--axis',
+    'reseaux',
+    '--horizon',
+    'court',
+  )
   const numbers = (text: string) => text.split('\n').filter((line) => /^§\d+\.\d+ /.test(line))
   const [whole, part] = [
     numbers(here.read('tout/petit-programme-1.txt')),
@@ -178,7 +221,9 @@ it('asks what nobody answers: says so in one line, and writes nothing', () => {
   expect(said('--kind', 'dissent')).toBe(
     'cahier : rien à publier : aucune réserve ni objection sur ces propositions (--status all prend aussi celles qui ne sont pas adoptées)\n',
   )
-  expect(said('--kind', 'charter', '--floor', '2')).toBe('cahier : --floor 2 en demande trop : cette charte compte 1 mesure\n')
+  expect(said('--kind', 'charter', '--floor', '2')).toBe(
+    'cahier : --floor 2 en demande trop : cette charte compte 1 mesure\n',
+  )
   expect(said('--kind', 'dossier')).toBe(
     'cahier : un dossier s’adresse à un seul destinataire : ajoutez --for et l’un de ceux-ci : partis, syndicats\n',
   )
@@ -192,34 +237,72 @@ it('refuses a brochure longer than twelve pages before anything is written', () 
       `axes/reseaux/mesure-${index}.md`,
       `---\ntitle: Une mesure de plus ${index}\nsummary: ${'Un guichet ouvert chaque jour. '.repeat(5)}\n---\n`,
     )
-  const { code, err } = here.cahier('publish', '--kind', 'brochure', '--status', 'all', '--format', 'txt')
+  const { code, err } = here.cahier(
+    'publish',
+    '--kind',
+    'brochure',
+    '--status',
+    'all',
+    '--format',
+    'txt',
+  )
   expect(code).toBe(2)
   expect(plain(err)).toMatch(
     /^cahier : cette brochure ferait \d\d pages, 12 au plus : choisissez moins de propositions, par exemple un axe /,
   )
   expect(here.files().filter((path) => path.startsWith('dist/'))).toEqual([])
-  expect(here.cahier('publish', '--kind', 'brochure', '--status', 'all', '--axis', 'services', '--format', 'txt').code).toBe(0)
+  expect(
+    here.cahier(
+      'publish',
+      '--kind',
+      'brochure',
+      '--status',
+      'all',
+      '--axis',
+      'services',
+      '--format',
+      'txt',
+    ).code,
+  ).toBe(0)
 })
 
 it('knows the words of the programme, and says which it knows', () => {
   const here = desk()
   const said = (...words: string[]) => plain(here.cahier('publish', ...words).err)
-  expect(said('--axis', 'service')).toBe('cahier : --axis prend services, reseaux, pas « service » : vouliez-vous « services » ?\n')
-  expect(said('--for', 'partis,communes')).toBe('cahier : --for prend partis, syndicats, pas « communes »\n')
-  expect(said('--kind', 'brochur')).toMatch(/^cahier : --kind prend programme, .*, data, pas « brochur » : vouliez-vous « brochure » \?\n$/)
-  expect(said('--status', 'all,open')).toBe('cahier : --status all ne va pas avec d’autres statuts : choisissez l’un ou les autres\n')
-  expect(said('--kind', 'data', '--format', 'html')).toBe('cahier : --format prend json, csv, pas « html »\n')
+  expect(said('--axis', 'service')).toBe(
+    'cahier : --axis prend services, reseaux, pas « service » : vouliez-vous « services » ?\n',
+  )
+  expect(said('--for', 'partis,communes')).toBe(
+    'cahier : --for prend partis, syndicats, pas « communes »\n',
+  )
+  expect(said('--kind', 'brochur')).toMatch(
+    /^cahier : --kind prend programme, .*, data, pas « brochur » : vouliez-vous « brochure » \?\n$/,
+  )
+  expect(said('--status', 'all,open')).toBe(
+    'cahier : --status all ne va pas avec d’autres statuts : choisissez l’un ou les autres\n',
+  )
+  expect(said('--kind', 'data', '--format', 'html')).toBe(
+    'cahier : --format prend json, csv, pas « html »\n',
+  )
   expect(said('--floor', '2')).toBe('cahier : --floor ne va qu’avec --kind charter\n')
-  expect(said('--kind', 'charter', '--floor', 'deux')).toBe('cahier : --floor prend un nombre de mesures, par exemple 3, pas « deux »\n')
+  expect(said('--kind', 'charter', '--floor', 'deux')).toBe(
+    'cahier : --floor prend un nombre de mesures, par exemple 3, pas « deux »\n',
+  )
 })
 
 it('refuses what it does not know, and a programme without a name', () => {
   const here = desk()
   const said = (...words: string[]) => plain(here.cahier('publish', ...words).err)
-  expect(said('--format', 'pdf')).toBe('cahier : --format prend html, epub, odt, txt, json, csv, pas « pdf »\n')
-  expect(said('guichet')).toBe('cahier : cahier publish ne prend pas « guichet » (cahier publish --help)\n')
+  expect(said('--format', 'pdf')).toBe(
+    'cahier : --format prend html, epub, odt, txt, json, csv, pas « pdf »\n',
+  )
+  expect(said('guichet')).toBe(
+    'cahier : cahier publish ne prend pas « guichet » (cahier publish --help)\n',
+  )
   here.edit('programme.yaml', 'identifier: petit-programme, ', '')
-  expect(said()).toBe('cahier : « programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »\n')
+  expect(said()).toBe(
+    'cahier : « programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »\n',
+  )
 })
 
 it('leaves no text out in silence: a file that cannot be read whole is named, and nothing is written', () => {
@@ -237,16 +320,24 @@ it('leaves no text out in silence: a file that cannot be read whole is named, an
   }
   const text = 'axes/services/courrier.md'
   refused(text, (here) => here.write(text, Buffer.from(here.read(text), 'latin1')))
-  refused(text, (here) => here.write(text, `${here.read(text)}\n<<<<<<< HEAD\nUn mois.\n=======\nDeux mois.\n>>>>>>> samedi\n`))
+  refused(text, (here) =>
+    here.write(
+      text,
+      `${here.read(text)}\n<<<<<<< HEAD\nUn mois.\n=======\nDeux mois.\n>>>>>>> samedi\n`,
+    ),
+  )
   refused(text, (here) => here.edit(text, 'impacts: [', 'impacts: [['))
   refused(text, (here) => here.write(text, ''))
   refused('sources.yaml', (here) => here.edit('sources.yaml', '- id:', '- id: ['))
-  refused('positions/exemple-b.yaml', (here) => here.edit('positions/exemple-b.yaml', 'stance: consent', 'stance: oui'))
+  refused('positions/exemple-b.yaml', (here) =>
+    here.edit('positions/exemple-b.yaml', 'stance: consent', 'stance: oui'),
+  )
 })
 
 it('says when something was decided after the day that the edition bears', () => {
   const here = decidedDesk()
-  const told = (day: string) => plain(here.cahier('publish', '--format', 'txt', '--dry-run', '--date', day).err)
+  const told = (day: string) =>
+    plain(here.cahier('publish', '--format', 'txt', '--dry-run', '--date', day).err)
   here.edit('programme.yaml', 'date: 2025-06-01', 'date: 2025-03-22')
   expect(told('2025-03-22')).toBe('')
   expect(told('2025-03-24')).toBe(
@@ -261,7 +352,10 @@ it('in a copy where git writes line ends of Windows, a drawing is the same, and 
   around.cahier('init', 'ici')
   const here = around.inside('ici')
   const text = 'axes/premier-axe/premiere-proposition.md'
-  here.write('assets/plan.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<path d="M0 0h9"/>\n</svg>\n')
+  here.write(
+    'assets/plan.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<path d="M0 0h9"/>\n</svg>\n',
+  )
   here.edit(text, 'Ouvrir un accueil', '![Le plan](../../assets/plan.svg)\n\nOuvrir un accueil')
   here.git('init', '-q')
   here.commit('texte')

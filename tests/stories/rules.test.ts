@@ -7,8 +7,12 @@ it('lists the rules anywhere, by family, with what can be done about each', () =
   const here = emptyDesk()
   const { code, out } = here.cahier('rules')
   expect(code).toBe(0)
-  expect(plain(out)).toContain('\nreference\n  reference/vocabulary  erreur, toujours active, --fix\n')
-  expect(plain(out)).toContain('  typography/ellipsis  attention, --fix\n      Des points de suspension sont un seul signe')
+  expect(plain(out)).toContain(
+    '\nreference\n  reference/vocabulary  erreur, toujours active, --fix\n',
+  )
+  expect(plain(out)).toContain(
+    '  typography/ellipsis  attention, --fix\n      Des points de suspension sont un seul signe',
+  )
   const { rules } = JSON.parse(here.cahier('rules', '--format', 'json').out)
   expect(schemaFaults('report-rules', { rules })).toEqual([])
   expect(rules.find(({ id }: { id: string }) => id === 'typography/ellipsis')).toMatchObject({

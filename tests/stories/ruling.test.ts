@@ -21,7 +21,10 @@ const close = (here: Desk) => plain(here.cahier('close', 'guichet', '--date', '2
 
 it('an objection ruled inadmissible no longer blocks, and stands in the minutes with the reasons', () => {
   const here = blocked()
-  expect(here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING, '--date', '2025-03-05').code).toBe(0)
+  expect(
+    here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING, '--date', '2025-03-05')
+      .code,
+  ).toBe(0)
   const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
   expect(here.read('decisions/guichet.yaml')).toContain(`    rulings:
       - on: exemple-c
@@ -45,7 +48,16 @@ it('an objection ruled inadmissible no longer blocks, and stands in the minutes 
 it('dies when the member objects anew', () => {
   const here = blocked()
   here.cahier('ruling', 'guichet', 'exemple-c', 'inadmissible', ...RULING)
-  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Deux jours ne suffisent pas.', '--date', '2025-03-10')
+  here.cahier(
+    'stance',
+    'exemple-c',
+    'guichet',
+    'objection',
+    '--argument',
+    'Deux jours ne suffisent pas.',
+    '--date',
+    '2025-03-10',
+  )
   const minutes = close(here)
   expect(minutes).toContain('(tombé depuis : une autre position a été donnée)')
   expect(minutes).toContain(': bloquée. 1 objection ouverte')
@@ -54,7 +66,9 @@ it('dies when the member objects anew', () => {
 it('a member recused leaves the count', () => {
   const here = blocked()
   expect(here.cahier('ruling', 'guichet', 'exemple-c', 'recused', ...RULING).code).toBe(0)
-  expect(close(here)).toContain(': adoptée. Aucune objection ouverte, et 2 consentements sur 2 membres.')
+  expect(close(here)).toContain(
+    ': adoptée. Aucune objection ouverte, et 2 consentements sur 2 membres.',
+  )
   expect(here.cahier('check').code).toBe(0)
 })
 
@@ -62,16 +76,27 @@ it('the stance of a member recused is told to be in no count, and an objection t
   const here = blocked()
   here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
   here.cahier('ruling', 'guichet', 'exemple-a', 'en-retrait', ...RULING)
-  const { stances, tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0]
+  const { stances, tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out)
+    .proposals[0]
   expect(tally).toMatchObject({ electorate: 2, consent: 1, reservation: 1, objection: 0 })
-  expect(stances['exemple-a']).toMatchObject({ stance: 'consent', counted: false, why: 'ce collectif est en retrait de ce tour' })
-  expect(stances['exemple-c']).toMatchObject({ stance: 'objection', counted: true, why: 'jugée irrecevable' })
+  expect(stances['exemple-a']).toMatchObject({
+    stance: 'consent',
+    counted: false,
+    why: 'ce collectif est en retrait de ce tour',
+  })
+  expect(stances['exemple-c']).toMatchObject({
+    stance: 'objection',
+    counted: true,
+    why: 'jugée irrecevable',
+  })
   expect(plain(here.cahier('status', 'guichet').out)).toContain(
     '  ! exemple-a — consentement (ne compte pas : ce collectif est en retrait de ce\n    tour)\n',
   )
   expect(plain(here.cahier('status').out)).toMatch(/^ {2}guichet +tour ouvert +! \S ✗$/m)
   for (const told of [plain(here.cahier('record', 'guichet').out), close(here)])
-    expect(told).toMatch(/: consentement, \S+ mars 2025 \(ce collectif est en retrait de ce tour\)\n/)
+    expect(told).toMatch(
+      /: consentement, \S+ mars 2025 \(ce collectif est en retrait de ce tour\)\n/,
+    )
 })
 
 it('one that is dated in the future is waited for: a round does not close on it', () => {
@@ -88,7 +113,8 @@ it('one that the programme does not allow changes nothing in an open round', () 
   const here = blocked()
   here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
   here.edit('programme.yaml', 'rulings: [inadmissible, recused]', 'rulings: [recused]')
-  const { tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out).proposals[0]
+  const { tally } = JSON.parse(here.cahier('status', 'guichet', '--format', 'json').out)
+    .proposals[0]
   expect(tally).toMatchObject({ reservation: 0, objection: 1 })
 })
 
@@ -109,10 +135,19 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
   expect(said(here, 'exemple-c', 'irrecevable', '--by', 'exemple-b')).toBe(
     '1 Un arbitrage se donne avec ses raisons : ajoutez --reason "…".\n',
   )
-  expect(said(here, 'exemple-a', 'irrecevable', ...RULING)).toBe('1 « exemple-a » n’a pas d’objection ouverte sur « guichet ».\n')
-  expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toMatch(/^2 cahier : aucun collectif « exemple-d »/)
-  here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\nexample: true\njoined: 2025-03-02\n')
-  expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toBe('1 « exemple-d » n’est pas membre de ce tour.\n')
+  expect(said(here, 'exemple-a', 'irrecevable', ...RULING)).toBe(
+    '1 « exemple-a » n’a pas d’objection ouverte sur « guichet ».\n',
+  )
+  expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toMatch(
+    /^2 cahier : aucun collectif « exemple-d »/,
+  )
+  here.write(
+    'collectives/exemple-d.yaml',
+    'name: Exemple D\nkind: association\nexample: true\njoined: 2025-03-02\n',
+  )
+  expect(said(here, 'exemple-d', 'irrecevable', ...RULING)).toBe(
+    '1 « exemple-d » n’est pas membre de ce tour.\n',
+  )
   expect(said(here, 'exemple-c', 'nulle', ...RULING)).toBe(
     '2 cahier : « nulle » n’est pas un arbitrage : irrecevable, écartée ou en-retrait\n',
   )
@@ -120,7 +155,9 @@ it('only what the programme allows, by whom it names, and with reasons', () => {
     '2 cahier : qui rend cet arbitrage ? Ajoutez --by et son identifiant\n',
   )
   here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING)
-  expect(said(here, 'exemple-c', 'irrecevable', ...RULING)).toBe('1 Un arbitrage a déjà été rendu sur « exemple-c » dans ce tour.\n')
+  expect(said(here, 'exemple-c', 'irrecevable', ...RULING)).toBe(
+    '1 Un arbitrage a déjà été rendu sur « exemple-c » dans ce tour.\n',
+  )
   const silent = blocked(undefined, '')
   expect(said(silent, 'exemple-c', 'irrecevable', ...RULING)).toBe(
     '1 Le programme ne permet pas cet arbitrage (objection irrecevable) : il n’en permet aucun (decision.rulings).\n',
@@ -140,14 +177,33 @@ it('turns no vote', () => {
 it('there is nothing to rule on where nothing is open', () => {
   const here = blocked()
   close(here)
-  expect(plain(here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', ...RULING, '--date', '2025-03-24').err)).toBe(
-    'Aucun tour n’est ouvert sur « guichet ».\n',
-  )
+  expect(
+    plain(
+      here.cahier(
+        'ruling',
+        'guichet',
+        'exemple-c',
+        'irrecevable',
+        ...RULING,
+        '--date',
+        '2025-03-24',
+      ).err,
+    ),
+  ).toBe('Aucun tour n’est ouvert sur « guichet ».\n')
 })
 
 it('a facilitator is a role, who need not be a member', () => {
   const here = blocked(undefined, ', rulings: [inadmissible], facilitators: [animation]')
-  here.cahier('ruling', 'guichet', 'exemple-c', 'irrecevable', '--reason', 'Hors sujet.', '--by', 'animation')
+  here.cahier(
+    'ruling',
+    'guichet',
+    'exemple-c',
+    'irrecevable',
+    '--reason',
+    'Hors sujet.',
+    '--by',
+    'animation',
+  )
   expect(close(here)).toContain('par animation : Exemple C [exemple], objection jugée irrecevable')
   expect(here.cahier('check').code).toBe(0)
 })

@@ -5,7 +5,10 @@ import addFormats from 'ajv-formats'
 
 const folder = fileURLToPath(new URL('../../schemas/', import.meta.url))
 
-/** What a value has against the published schema of that name, in ajv's words; nothing when it is as it says. */
+/**
+ * What a value has against the published schema of that name, in ajv's words; nothing when it is as
+ * it says.
+ */
 export function schemaFaults(name: string, value: unknown): readonly string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)

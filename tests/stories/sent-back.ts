@@ -11,7 +11,11 @@ export function published(): Desk {
 }
 
 /** The document that was sent, worked on: what each of `changes` finds in its text is replaced. */
-export function sendBack(here: Desk, changes: readonly (readonly [from: string | RegExp, to: string])[], part = 'content.xml'): void {
+export function sendBack(
+  here: Desk,
+  changes: readonly (readonly [from: string | RegExp, to: string])[],
+  part = 'content.xml',
+): void {
   const parts = unzipSync(here.bytes(odtOf(here)))
   let text = strFromU8(parts[part] as Uint8Array)
   for (const [from, to] of changes) {
@@ -22,13 +26,17 @@ export function sendBack(here: Desk, changes: readonly (readonly [from: string |
   here.write('retour.odt', zipSync({ ...parts, [part]: strToU8(text) }))
 }
 
-/** The document that was sent in one file, as LibreOffice writes it: each part under its own name, and headers and footers among them. */
+/**
+ * The document that was sent in one file, as LibreOffice writes it: each part under its own name,
+ * and headers and footers among them.
+ */
 export function flatOf(here: Desk): string {
   const parts = unzipSync(here.bytes(odtOf(here)))
-  const [content = '', meta = '', styles = ''] = ['content.xml', 'meta.xml', 'styles.xml'].map((name) =>
-    strFromU8(parts[name] as Uint8Array),
+  const [content = '', meta = '', styles = ''] = ['content.xml', 'meta.xml', 'styles.xml'].map(
+    (name) => strFromU8(parts[name] as Uint8Array),
   )
-  const inside = (part: string) => /<office:document-[^>]*>([\s\S]*)<\/office:document-[a-z]+>/.exec(part)?.[1] ?? ''
+  const inside = (part: string) =>
+    /<office:document-[^>]*>([\s\S]*)<\/office:document-[a-z]+>/.exec(part)?.[1] ?? ''
   const names = [content, meta, styles].flatMap((part) => part.match(/xmlns:[\w-]+="[^"]*"/g) ?? [])
   return `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${[...new Set(names)].join(' ')} office:version="1.3">${inside(meta)}${inside(styles)}${inside(content)}</office:document>`
 }

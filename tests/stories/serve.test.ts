@@ -12,7 +12,11 @@ it('shows the site to this machine, and makes it again at each save', async () =
   expect(page.status).toBe(200)
   expect(page.body).toContain('Garantir un guichet')
   const events = await eventsOf(address)
-  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
+  here.edit(
+    'axes/services/guichet.md',
+    'title: Garantir un guichet',
+    'title: Garantir deux guichets',
+  )
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   here.write('programme.yaml', 'title: [\n')
@@ -28,14 +32,18 @@ it('keeps the last good page when a file breaks, and says so there and in the te
   const { address, ...server } = await served(here)
   const events = await eventsOf(address)
   const guichet = here.read('axes/services/guichet.md')
-  const why = 'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».'
+  const why =
+    'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».'
   here.edit('axes/services/guichet.md', 'impacts: [libertes', 'impacts: [[libertes')
   await telling(server, why)
   await events.next('La page reste comme elle était')
   expect((await get(address)).body).toContain('Garantir un guichet')
   const later = await eventsOf(address)
   await later.next('La page reste comme elle était')
-  here.write('axes/services/guichet.md', guichet.replace('Garantir un guichet', 'Garantir deux guichets'))
+  here.write(
+    'axes/services/guichet.md',
+    guichet.replace('Garantir un guichet', 'Garantir deux guichets'),
+  )
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   here.edit('sources.yaml', '- id:', '- id: [')
@@ -47,7 +55,10 @@ it('says at the head of the page, and in the terminal, that the quotes of a titl
   const { address, ...server } = await served(here)
   const events = await eventsOf(address)
   here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: "Garantir un guichet')
-  await telling(server, 'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».')
+  await telling(
+    server,
+    'La page reste comme elle était : « axes/services/guichet.md » ne se lit pas en entier, lancez « cahier lint ».',
+  )
   await events.next('La page reste comme elle était')
   expect((await get(address)).body).toContain('Garantir un guichet</a>')
   expect((await get(`${address}.cahier/reload.js`)).body).toContain('document.body.prepend(')
@@ -60,7 +71,11 @@ it('shows what it can of a folder in which a file was broken before, and what ch
   expect(plain(said.err)).toContain('il manque ici ce que dit « axes/services/courrier.md »')
   const events = await eventsOf(address)
   await events.next('il manque ici ce que dit')
-  here.edit('axes/services/guichet.md', 'title: Garantir un guichet', 'title: Garantir deux guichets')
+  here.edit(
+    'axes/services/guichet.md',
+    'title: Garantir un guichet',
+    'title: Garantir deux guichets',
+  )
   await events.next('reload')
   expect((await get(address)).body).toContain('Garantir deux guichets')
   await (await eventsOf(address)).next('il manque ici ce que dit')
@@ -71,8 +86,13 @@ it('is for this machine and for reading only, and publishes no script', async ()
   const here = desk()
   const { address } = await served(here)
   expect((await get(address, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
-  expect((await get(`${address}.cahier/events`, { headers: { host: 'ailleurs.example' } })).status).toBe(403)
-  expect(await get(address, { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+  expect(
+    (await get(`${address}.cahier/events`, { headers: { host: 'ailleurs.example' } })).status,
+  ).toBe(403)
+  expect(await get(address, { method: 'POST' })).toMatchObject({
+    status: 405,
+    headers: { allow: 'GET, HEAD' },
+  })
   expect((await get(`${address}..%2f..%2fetc/passwd`)).status).toBe(404)
   expect((await get(`${address}%E0%A4%A`)).status).toBe(404)
   expect((await get(address)).body.match(/<script/g)).toHaveLength(1)
@@ -82,7 +102,10 @@ it('is for this machine and for reading only, and publishes no script', async ()
 
 it('leads to the page of an axis that is typed without its slash', async () => {
   const { address } = await served(desk())
-  expect(await get(`${address}services?x`)).toMatchObject({ status: 301, headers: { location: '/services/' } })
+  expect(await get(`${address}services?x`)).toMatchObject({
+    status: 301,
+    headers: { location: '/services/' },
+  })
   expect((await get(`${address}services/`)).status).toBe(200)
   expect((await get(`${address}absent`)).status).toBe(404)
 })
@@ -95,7 +118,8 @@ it('says what it cannot do', () => {
 
 async function served(here: Desk): Promise<Running & { readonly address: string }> {
   const running = here.start('serve', '--port', '0')
-  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(running.said.out + running.said.err)?.[0] ?? ''
+  const address = () =>
+    /http:\/\/127\.0\.0\.1:\d+\//.exec(running.said.out + running.said.err)?.[0] ?? ''
   await until(() => address() !== '')
   return { ...running, address: address() }
 }
@@ -110,7 +134,10 @@ interface Page {
   readonly headers: IncomingHttpHeaders
 }
 
-function get(address: string, options: { readonly method?: string; readonly headers?: Record<string, string> } = {}): Promise<Page> {
+function get(
+  address: string,
+  options: { readonly method?: string; readonly headers?: Record<string, string> } = {},
+): Promise<Page> {
   return new Promise((resolve, reject) => {
     const asked = request(address, options, (response) => {
       let body = ''
@@ -118,7 +145,9 @@ function get(address: string, options: { readonly method?: string; readonly head
       response.on('data', (chunk) => {
         body += chunk
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
+      )
     })
     asked.on('error', reject)
     asked.end()

@@ -36,7 +36,9 @@ describe('a forge checks each contribution', () => {
     here.cahier('init', 'ours', '--lang', 'en')
     const inside = here.inside('ours')
     expect(inside.cahier('setup', 'forgejo', '--pages').code).toBe(0)
-    const written = here.files().filter((path) => !path.startsWith('.git/') && !path.startsWith('ours/'))
+    const written = here
+      .files()
+      .filter((path) => !path.startsWith('.git/') && !path.startsWith('ours/'))
     expect(written).toEqual([
       '.forgejo/workflows/programme.yml',
       '.forgejo/workflows/publication.yml',
@@ -63,43 +65,75 @@ describe('a forge checks each contribution', () => {
     const here = desk()
     here.write('.gitlab-ci.yml/x', '')
     const { code, err } = here.cahier('setup', 'gitlab')
-    expect({ code, err: plain(err) }).toEqual({ code: 2, err: 'cahier : « .gitlab-ci.yml » ne peut pas être lu\n' })
+    expect({ code, err: plain(err) }).toEqual({
+      code: 2,
+      err: 'cahier : « .gitlab-ci.yml » ne peut pas être lu\n',
+    })
   })
 
   it('as is shown first on request, with nothing written', () => {
     const here = desk()
-    expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain('.forgejo/workflows/programme.yml')
+    expect(here.cahier('setup', 'forgejo', '--dry-run').out).toContain(
+      '.forgejo/workflows/programme.yml',
+    )
     expect(here.has('.forgejo/workflows/programme.yml')).toBe(false)
   })
 
   it('or takes a release from the registry, by its checksum, and says when there is none', async () => {
     const here = desk()
-    const release = { name: '@cahier-tools/cli', version: '9.8.7', bin: { cahier: 'bin/cahier.js' } }
+    const release = {
+      name: '@cahier-tools/cli',
+      version: '9.8.7',
+      bin: { cahier: 'bin/cahier.js' },
+    }
     const registry = createServer((request, response) => {
-      const dist = { tarball: `http://${request.headers.host}/cli-9.8.7.tgz`, integrity: 'sha512-AAAA' }
-      response.end(JSON.stringify({ name: release.name, 'dist-tags': { latest: '9.8.7' }, versions: { '9.8.7': { ...release, dist } } }))
+      const dist = {
+        tarball: `http://${request.headers.host}/cli-9.8.7.tgz`,
+        integrity: 'sha512-AAAA',
+      }
+      response.end(
+        JSON.stringify({
+          name: release.name,
+          'dist-tags': { latest: '9.8.7' },
+          versions: { '9.8.7': { ...release, dist } },
+        }),
+      )
     })
     await new Promise<void>((ready) => registry.listen(0, '127.0.0.1', ready))
     const { port } = registry.address() as AddressInfo
-    const online = here.where({ npm_config_registry: `http://127.0.0.1:${port}`, npm_config_cache: join(emptyDesk().folder, 'npm') })
+    const online = here.where({
+      npm_config_registry: `http://127.0.0.1:${port}`,
+      npm_config_cache: join(emptyDesk().folder, 'npm'),
+    })
     expect(await online.start('setup', 'github', '--release', '9.8.7').ended).toBe(0)
-    expect(here.files().filter((path) => path.startsWith('outils/'))).toEqual(['outils/package-lock.json', 'outils/package.json'])
-    expect(JSON.parse(here.read('outils/package-lock.json')).packages['node_modules/@cahier-tools/cli']).toMatchObject({
+    expect(here.files().filter((path) => path.startsWith('outils/'))).toEqual([
+      'outils/package-lock.json',
+      'outils/package.json',
+    ])
+    expect(
+      JSON.parse(here.read('outils/package-lock.json')).packages['node_modules/@cahier-tools/cli'],
+    ).toMatchObject({
       version: '9.8.7',
       integrity: 'sha512-AAAA',
     })
     expect(here.read('.github/workflows/programme.yml')).toContain('npm ci --ignore-scripts')
     const unknown = online.start('setup', 'gitlab', '--release', '9.9.9')
     expect(await unknown.ended).toBe(2)
-    expect(plain(unknown.said.err)).toContain('le registre de npm n’a pas donné @cahier-tools/cli 9.9.9')
+    expect(plain(unknown.said.err)).toContain(
+      'le registre de npm n’a pas donné @cahier-tools/cli 9.9.9',
+    )
     expect(here.has('.gitlab-ci.yml')).toBe(false)
     registry.close()
   })
 
   it('or says what goes with a forge alone, and what is no version', () => {
     const here = desk()
-    expect(plain(here.cahier('setup', 'git', '--pages').err)).toBe('cahier : --pages ne va qu’avec le nom d’une forge\n')
-    expect(plain(here.cahier('setup', 'github', '--release', 'demain').err)).toContain('--release prend un numéro de version')
+    expect(plain(here.cahier('setup', 'git', '--pages').err)).toBe(
+      'cahier : --pages ne va qu’avec le nom d’une forge\n',
+    )
+    expect(plain(here.cahier('setup', 'github', '--release', 'demain').err)).toContain(
+      '--release prend un numéro de version',
+    )
     expect(here.has('.github')).toBe(false)
   })
 
@@ -116,7 +150,8 @@ describe('a forge checks each contribution', () => {
       const refused = forge.contribute('mauvaise')
       expect(refused.code).toBe(1)
       expect(refused.out).toContain('axes/services/guichet.md')
-      // What runs is the tool of the branch it is meant for, whatever the contribution puts in its place.
+      // What runs is the tool of the branch it is meant for, whatever the contribution puts in its
+      // place.
       forge.git('switch', '-qc', 'rusee', 'main')
       forge.desk.edit(file, '@insee-2022', '@insee-2202')
       forge.desk.write('outils/cahier.tgz', 'rien')
@@ -149,10 +184,14 @@ describe('a forge checks each contribution', () => {
       const { desk: here, push } = repositoryWith('notre programme', forge)
       const published = push()
       expect(published).toMatchObject({ code: 0 })
-      const files = readdirSync(forge === 'gitlab' ? join(published.copy, 'public') : join(published.temporary, 'edition'))
+      const files = readdirSync(
+        forge === 'gitlab' ? join(published.copy, 'public') : join(published.temporary, 'edition'),
+      )
       expect(files).toEqual(expect.arrayContaining(['SHA256SUMS', 'index.html', 'site']))
       if (forge === 'gitlab')
-        expect(JSON.parse(readFileSync(join(published.copy, 'gl-code-quality-report.json'), 'utf8'))).toEqual(expect.any(Array))
+        expect(
+          JSON.parse(readFileSync(join(published.copy, 'gl-code-quality-report.json'), 'utf8')),
+        ).toEqual(expect.any(Array))
       here.edit('notre programme/axes/services/guichet.md', '@insee-2022', '@insee-2202')
       here.commit('Directement sur la branche principale')
       const refused = push()
@@ -168,53 +207,71 @@ describe('a forge checks each contribution', () => {
       const { desk: here, git, contribute } = repositoryWith('', forge)
       git('switch', '-qc', 'attributs')
       here.write('.gitattributes', 'outils/** text eol=crlf\n')
-      here.edit('axes/services/guichet.md', 'ouvert deux jours par semaine', 'ouvert trois jours par semaine')
+      here.edit(
+        'axes/services/guichet.md',
+        'ouvert deux jours par semaine',
+        'ouvert trois jours par semaine',
+      )
       expect(contribute('attributs')).toEqual({ code: 0, out: '' })
     },
     120_000,
   )
 
-  it.each(['github', 'gitlab', 'forgejo'])('and %s holds for a conflict what is one, not a git that is too old to tell', (forge) => {
-    const here = desk()
-    here.git('init', '-q', '-b', 'main')
-    here.cahier('setup', forge)
-    here.commit('Un programme')
-    const file = 'axes/services/guichet.md'
-    for (const [branch, days] of [
-      ['recue', 'trois'],
-      ['autre', 'quatre'],
-    ] as const) {
-      here.git('switch', '-qc', branch, 'main')
-      here.edit(file, 'deux jours', `${days} jours`)
-      here.commit(branch)
-    }
-    const [base, contribution] = ['recue', 'autre'].map((branch) => here.git('rev-parse', branch).out.trim())
-    const merging = runsOf(here.read(PLACES[forge] ?? ''), 'pull_request').find((script) => script.includes('merge-tree')) ?? ''
-    const run = (more: Readonly<Record<string, string>>) =>
-      spawnSync(
-        'bash',
-        ['-e', '-o', 'pipefail', '-c', `base=${base} contribution=${contribution}\n${merging.replace(/^(base|contribution)=.*$/gm, '')}`],
-        {
-          cwd: here.folder,
-          encoding: 'utf8',
-          env: { ...process.env, RUNNER_TEMP: here.folder, ...more },
-        },
+  it.each(['github', 'gitlab', 'forgejo'])(
+    'and %s holds for a conflict what is one, not a git that is too old to tell',
+    (forge) => {
+      const here = desk()
+      here.git('init', '-q', '-b', 'main')
+      here.cahier('setup', forge)
+      here.commit('Un programme')
+      const file = 'axes/services/guichet.md'
+      for (const [branch, days] of [
+        ['recue', 'trois'],
+        ['autre', 'quatre'],
+      ] as const) {
+        here.git('switch', '-qc', branch, 'main')
+        here.edit(file, 'deux jours', `${days} jours`)
+        here.commit(branch)
+      }
+      const [base, contribution] = ['recue', 'autre'].map((branch) =>
+        here.git('rev-parse', branch).out.trim(),
       )
-    const conflict = run({})
-    expect(conflict.status).toBe(1)
-    expect(conflict.stdout).toContain('entre en conflit avec la branche visée : mettez-la à jour')
-    // As git 2.34 does, that of Ubuntu 22.04.
-    const old = emptyDesk()
-    const refusing =
-      'case "$1" in merge-tree) echo "fatal: unknown rev --write-tree" >&2; exit 128;; --version) echo "git version 2.34.1"; exit;; esac'
-    old.write('git', `#!/bin/sh\n${refusing}\nPATH=\${PATH#*:} exec git "$@"\n`)
-    chmodSync(join(old.folder, 'git'), 0o755)
-    const tooOld = run({ PATH: `${old.folder}:${process.env.PATH}` })
-    expect(tooOld.status).toBe(1)
-    expect(tooOld.stdout).not.toContain('mettez-la à jour')
-    expect(tooOld.stdout).toMatch(
-      /On ne sait pas si cette contribution entre en conflit .* Il faut git 2\.38 ou plus récent ; ici :\ngit version 2\.34\.1\n/,
-    )
-    expect(here.git('status', '--porcelain').out).toBe('')
-  })
+      const merging =
+        runsOf(here.read(PLACES[forge] ?? ''), 'pull_request').find((script) =>
+          script.includes('merge-tree'),
+        ) ?? ''
+      const run = (more: Readonly<Record<string, string>>) =>
+        spawnSync(
+          'bash',
+          [
+            '-e',
+            '-o',
+            'pipefail',
+            '-c',
+            `base=${base} contribution=${contribution}\n${merging.replace(/^(base|contribution)=.*$/gm, '')}`,
+          ],
+          {
+            cwd: here.folder,
+            encoding: 'utf8',
+            env: { ...process.env, RUNNER_TEMP: here.folder, ...more },
+          },
+        )
+      const conflict = run({})
+      expect(conflict.status).toBe(1)
+      expect(conflict.stdout).toContain('entre en conflit avec la branche visée : mettez-la à jour')
+      // As git 2.34 does, that of Ubuntu 22.04.
+      const old = emptyDesk()
+      const refusing =
+        'case "$1" in merge-tree) echo "fatal: unknown rev --write-tree" >&2; exit 128;; --version) echo "git version 2.34.1"; exit;; esac'
+      old.write('git', `#!/bin/sh\n${refusing}\nPATH=\${PATH#*:} exec git "$@"\n`)
+      chmodSync(join(old.folder, 'git'), 0o755)
+      const tooOld = run({ PATH: `${old.folder}:${process.env.PATH}` })
+      expect(tooOld.status).toBe(1)
+      expect(tooOld.stdout).not.toContain('mettez-la à jour')
+      expect(tooOld.stdout).toMatch(
+        /On ne sait pas si cette contribution entre en conflit .* Il faut git 2\.38 ou plus récent ; ici :\ngit version 2\.34\.1\n/,
+      )
+      expect(here.git('status', '--porcelain').out).toBe('')
+    },
+  )
 })

@@ -10,8 +10,11 @@ import { smallProgramme } from './small-programme.ts'
 const TEXT = 'axes/services/guichet.md'
 
 // Before 2.44, git has no names for the two sides.
-const [, major, minor] = (/(\d+)\.(\d+)/.exec(execFileSync('git', ['--version'], { encoding: 'utf8' })) ?? []).map(Number)
-const [OURS, THEIRS] = Number(major) * 1000 + Number(minor) < 2044 ? ['nous', 'eux'] : ['HEAD', 'autre']
+const [, major, minor] = (
+  /(\d+)\.(\d+)/.exec(execFileSync('git', ['--version'], { encoding: 'utf8' })) ?? []
+).map(Number)
+const [OURS, THEIRS] =
+  Number(major) * 1000 + Number(minor) < 2044 ? ['nous', 'eux'] : ['HEAD', 'autre']
 
 /** A programme in a repository, set up, and two branches that each change something. */
 function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) => void) {
@@ -28,7 +31,10 @@ function branches(here: Desk, ours: (here: Desk) => void, theirs: (here: Desk) =
 function inGit() {
   const here = desk()
   here.git('init', '-q', '-b', 'main')
-  here.write(TEXT, `${here.read(TEXT)}\nLe guichet ouvre deux matins. Il est gratuit. Il est au centre.\n`)
+  here.write(
+    TEXT,
+    `${here.read(TEXT)}\nLe guichet ouvre deux matins. Il est gratuit. Il est au centre.\n`,
+  )
   return here
 }
 
@@ -41,9 +47,13 @@ it('two branches that change two sentences of one paragraph merge, and what to r
   )
   const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect(code).toBe(0)
-  expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
+  expect(here.read(TEXT)).toContain(
+    'Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n',
+  )
   expect(plain(out + err)).toMatch(
-    new RegExp(`guichet\\.md, ligne \\d+, à relire : « ${OURS} » et « ${THEIRS} » ont changé des phrases voisines`),
+    new RegExp(
+      `guichet\\.md, ligne \\d+, à relire : « ${OURS} » et « ${THEIRS} » ont changé des phrases voisines`,
+    ),
   )
 })
 
@@ -64,7 +74,9 @@ it('a branch in which a text came with line ends of Windows, as some forges writ
     },
   )
   expect(here.git('merge', '--no-edit', 'autre').code).toBe(0)
-  expect(here.read(TEXT)).toContain('Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n')
+  expect(here.read(TEXT)).toContain(
+    'Le guichet ouvre trois matins. Il est gratuit et libre. Il est au centre.\n',
+  )
   expect(here.read(TEXT)).not.toContain('\r')
 })
 
@@ -77,7 +89,9 @@ it('what stays a conflict shows the base when git is asked to', () => {
     () => here.edit(TEXT, '- Deux mots.', '- Quatre mots.'),
   )
   expect(here.git('-c', 'merge.conflictStyle=diff3', 'merge', '--no-edit', 'autre').code).toBe(1)
-  expect(here.read(TEXT)).toMatch(/- Un seul mot\.\n<{7} .*\n- Trois mots\.\n\|{7}.*\n- Deux mots\.\n={7}\n- Quatre mots\.\n>{7} /)
+  expect(here.read(TEXT)).toMatch(
+    /- Un seul mot\.\n<{7} .*\n- Trois mots\.\n\|{7}.*\n- Deux mots\.\n={7}\n- Quatre mots\.\n>{7} /,
+  )
 })
 
 it('one sentence changed in two branches stays a conflict, with the names of both', () => {
@@ -88,15 +102,23 @@ it('one sentence changed in two branches stays a conflict, with the names of bot
     () => here.edit(TEXT, 'deux matins', 'quatre matins'),
   )
   expect(here.git('merge', '--no-edit', 'autre').code).toBe(1)
-  expect(here.read(TEXT)).toMatch(new RegExp(`^<<<<<<< ${OURS}\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> ${THEIRS}$`, 'm'))
+  expect(here.read(TEXT)).toMatch(
+    new RegExp(`^<<<<<<< ${OURS}\n.*trois.*\n=======\n.*quatre.*\n>>>>>>> ${THEIRS}$`, 'm'),
+  )
 })
 
 it('two sources added side by side are no sentence of two hands; two sentences of one note are', () => {
   const here = inGit()
   const note = (one: string, other: string) => `  note: >-\n    ${one}\n    ${other}\n`
-  here.write('sources.yaml', `${here.read('sources.yaml')}${note('Lue en mars.', 'Une page manque.')}`)
+  here.write(
+    'sources.yaml',
+    `${here.read('sources.yaml')}${note('Lue en mars.', 'Une page manque.')}`,
+  )
   const add = (id: string) =>
-    here.write('sources.yaml', `${here.read('sources.yaml')}- id: ${id}\n  type: report\n  title: Un rapport\n  level: B\n`)
+    here.write(
+      'sources.yaml',
+      `${here.read('sources.yaml')}- id: ${id}\n  type: report\n  title: Un rapport\n  level: B\n`,
+    )
   branches(
     here,
     () => add('un'),
@@ -120,7 +142,17 @@ it('a member that spoke for the first time in two branches, of two proposals, ha
   branches(
     here,
     () => expect(here.cahier('stance', 'exemple-a', 'guichet', 'consent').code).toBe(0),
-    () => expect(here.cahier('stance', 'exemple-a', 'courrier', 'objection', '--argument', 'Un mois est trop long.').code).toBe(0),
+    () =>
+      expect(
+        here.cahier(
+          'stance',
+          'exemple-a',
+          'courrier',
+          'objection',
+          '--argument',
+          'Un mois est trop long.',
+        ).code,
+      ).toBe(0),
   )
   const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
@@ -132,7 +164,8 @@ it('a member that spoke for the first time in two branches, of two proposals, ha
 
 it('a member that spoke once in one branch and twice in another has said it all, under the greater serial', () => {
   const here = inGit()
-  const speak = (...words: readonly string[]) => expect(here.cahier('stance', 'exemple-a', ...words).code).toBe(0)
+  const speak = (...words: readonly string[]) =>
+    expect(here.cahier('stance', 'exemple-a', ...words).code).toBe(0)
   speak('guichet', 'abstention')
   here.commit('texte')
   branches(
@@ -145,7 +178,9 @@ it('a member that spoke once in one branch and twice in another has said it all,
   )
   const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect([code, out + err]).toEqual([0, expect.not.stringContaining('à relire')])
-  expect(here.read('positions/exemple-a.yaml')).toMatch(/^serial: 3\n[\s\S]*stance: objection\n[\s\S]*stance: consent\n/m)
+  expect(here.read('positions/exemple-a.yaml')).toMatch(
+    /^serial: 3\n[\s\S]*stance: objection\n[\s\S]*stance: consent\n/m,
+  )
   expect(here.cahier('check', '--since', 'HEAD~1').code).toBe(0)
 })
 
@@ -170,7 +205,9 @@ it('two amendments of one member that bear one name, from two branches, are a co
   const here = inGit()
   const amend = (from: string, to: string) => () => {
     here.edit(TEXT, from, to)
-    expect(here.cahier('amend', 'guichet', '--by', 'exemple-a', '--reasons', 'Pour plus de place.').code).toBe(0)
+    expect(
+      here.cahier('amend', 'guichet', '--by', 'exemple-a', '--reasons', 'Pour plus de place.').code,
+    ).toBe(0)
   }
   branches(here, amend('deux matins', 'trois matins'), amend('au centre', 'trois fois au centre'))
   const one = 'amendments/guichet/trois-exemple-a.md'
@@ -182,7 +219,8 @@ it('two amendments of one member that bear one name, from two branches, are a co
   const { code, out, err } = here.git('merge', '--no-edit', 'autre')
   expect(code).toBe(1)
   expect(plain(out + err)).toContain(`git show ":3:${one}"`)
-  for (const side of [2, 3]) here.write(`amendments/guichet/wish-${side}.md`, here.git('show', `:${side}:${one}`).out)
+  for (const side of [2, 3])
+    here.write(`amendments/guichet/wish-${side}.md`, here.git('show', `:${side}:${one}`).out)
   here.git('rm', '-qf', one)
   here.commit('texte')
   expect(here.cahier('check').code).toBe(0)
@@ -194,21 +232,34 @@ it('two amendments of one member that bear one name, from two branches, are a co
 it.each([
   ['is no longer', ''],
   ['cannot run', 'throw new Error()\n'],
-])('where the program %s, git merges by itself and says so: both sides of a conflict are seen', (_, program) => {
-  const here = inGit()
-  branches(
-    here,
-    () => here.edit(TEXT, 'deux matins', 'trois matins'),
-    () => here.edit(TEXT, 'deux matins', 'quatre matins'),
-  )
-  const driver = here.git('config', 'merge.cahier.driver').out.trim()
-  if (program !== '') here.write('.git/autre.cjs', program)
-  here.git('config', 'merge.cahier.driver', driver.replace(/^.*? merge-file/, 'node .git/autre.cjs merge-file'))
-  const { code, out, err } = here.git('merge', '--no-edit', 'autre')
-  expect(code).toBe(1)
-  expect(plain(out + err)).toContain(`cahier n’a pas pu fusionner, git le fait ligne à ligne : ${TEXT}\n`)
-  expect(here.read(TEXT)).toMatch(new RegExp(`<{7} ${OURS}\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} ${THEIRS}\n`))
-})
+])(
+  'where the program %s, git merges by itself and says so: both sides of a conflict are seen',
+  (_, program) => {
+    const here = inGit()
+    branches(
+      here,
+      () => here.edit(TEXT, 'deux matins', 'trois matins'),
+      () => here.edit(TEXT, 'deux matins', 'quatre matins'),
+    )
+    const driver = here.git('config', 'merge.cahier.driver').out.trim()
+    if (program !== '') here.write('.git/autre.cjs', program)
+    here.git(
+      'config',
+      'merge.cahier.driver',
+      driver.replace(/^.*? merge-file/, 'node .git/autre.cjs merge-file'),
+    )
+    const { code, out, err } = here.git('merge', '--no-edit', 'autre')
+    expect(code).toBe(1)
+    expect(plain(out + err)).toContain(
+      `cahier n’a pas pu fusionner, git le fait ligne à ligne : ${TEXT}\n`,
+    )
+    expect(here.read(TEXT)).toMatch(
+      new RegExp(
+        `<{7} ${OURS}\nLe guichet ouvre trois .*\n={7}\nLe guichet ouvre quatre .*\n>{7} ${THEIRS}\n`,
+      ),
+    )
+  },
+)
 
 it.each([
   ['is no longer', 'cahier-qui-n-est-plus diff'],
@@ -231,8 +282,13 @@ it('set up by npx, it is found without npx', () => {
   const here = inGit()
   const bin = `${here.folder}/node_modules/.bin`
   mkdirSync(bin, { recursive: true })
-  symlinkSync(fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url)), `${bin}/cahier`)
-  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))
+  symlinkSync(
+    fileURLToPath(new URL('../../packages/cli/bin/cahier.js', import.meta.url)),
+    `${bin}/cahier`,
+  )
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
   expect(here.where({ PATH: [bin, ...path].join(delimiter) }).cahier('setup', 'git').code).toBe(0)
   here.commit('texte')
   here.edit(TEXT, 'est gratuit', 'est gratuit et libre')
@@ -253,7 +309,9 @@ it('tells what it would do, does it once, and says how to undo it', () => {
   const here = inGit()
   const before = here.files()
   const settings = here.read('.git/config')
-  expect(plain(here.cahier('setup', 'git', '--dry-run').out)).toContain('serait réglé dans git : merge.cahier.driver\n')
+  expect(plain(here.cahier('setup', 'git', '--dry-run').out)).toContain(
+    'serait réglé dans git : merge.cahier.driver\n',
+  )
   expect([here.files(), here.read('.git/config')]).toEqual([before, settings])
   here.write('.gitattributes', '*.png binary\n')
   expect(plain(here.cahier('setup', 'git').out)).toContain('Pour défaire : ')
@@ -266,18 +324,22 @@ it('tells what it would do, does it once, and says how to undo it', () => {
 it('is for the programme only, wherever it is in the repository, and in a second working tree', () => {
   const around = emptyDesk()
   around.git('init', '-q', '-b', 'main')
-  for (const [path, text] of Object.entries(smallProgramme)) around.write(`notre programme/${path}`, text)
+  for (const [path, text] of Object.entries(smallProgramme))
+    around.write(`notre programme/${path}`, text)
   around.write('autre.md', 'Un.\n')
   around.commit('texte')
   expect(around.inside('notre programme').cahier('setup', 'git').code).toBe(0)
-  const of = (path: string, name: string) => around.git('check-attr', name, '--', path).out.trim().replace(/.*: /, '')
+  const of = (path: string, name: string) =>
+    around.git('check-attr', name, '--', path).out.trim().replace(/.*: /, '')
   expect(of(`notre programme/${TEXT}`, 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'merge')).toBe('cahier')
   expect(of('notre programme/positions/exemple-a.yaml', 'text')).toBe('unset')
   expect(of('autre.md', 'merge')).toBe('unspecified')
   around.commit('texte')
   expect(around.git('worktree', 'add', '-q', 'second', '-b', 'second').code).toBe(0)
-  expect(plain(around.inside('second/notre programme').cahier('setup', 'git').out)).toContain('Tout est déjà en place.')
+  expect(plain(around.inside('second/notre programme').cahier('setup', 'git').out)).toContain(
+    'Tout est déjà en place.',
+  )
 })
 
 it('needs a repository, and git', () => {

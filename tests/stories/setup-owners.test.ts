@@ -40,24 +40,33 @@ describe('each collective owns what it says, on each forge', () => {
     expect(ownersOnGitea(here, 'positions/exemple-aXyaml')).toEqual([])
     expect(ownersOnGitea(here, 'decisions/guichet/2025-03-01/text.md')).toEqual(['@zoe', '@ada'])
     expect(ownersOnGitea(here, '.gitea/CODEOWNERS')).toEqual(['@zoe', '@ada'])
-    expect(here.read('.gitlab/CODEOWNERS')).toContain('\n[Qui parle et qui décide]\n/programme.yaml @zoe @ada\n')
+    expect(here.read('.gitlab/CODEOWNERS')).toContain(
+      '\n[Qui parle et qui décide]\n/programme.yaml @zoe @ada\n',
+    )
   })
 
   it('from the root of the repository, wherever the programme is in it', () => {
     const around = desk()
     mkdirSync(join(around.folder, '.git'))
     mkdirSync(join(around.folder, 'notre programme'))
-    for (const path of around.files()) if (!path.startsWith('.')) around.write(`notre programme/${path}`, around.bytes(path))
+    for (const path of around.files())
+      if (!path.startsWith('.')) around.write(`notre programme/${path}`, around.bytes(path))
     expect(around.inside('notre programme').cahier('setup', 'owners').code).toBe(0)
-    expect(around.read('.github/CODEOWNERS')).toContain('/notre\\ programme/positions/exemple-a.yaml @exemple-a\n')
-    expect(around.read('.gitea/CODEOWNERS')).toContain('notre\\ programme/positions/exemple-a\\\\.yaml(\\\\.sig)? @exemple-a\n')
+    expect(around.read('.github/CODEOWNERS')).toContain(
+      '/notre\\ programme/positions/exemple-a.yaml @exemple-a\n',
+    )
+    expect(around.read('.gitea/CODEOWNERS')).toContain(
+      'notre\\ programme/positions/exemple-a\\\\.yaml(\\\\.sig)? @exemple-a\n',
+    )
   })
 
   it('when nobody facilitates, the rest is nobody’s, and the file says so', () => {
     const here = desk()
     here.cahier('setup', 'owners')
     expect(ownersOnGitHub(here, 'decisions/guichet.yaml')).toEqual([])
-    expect(here.read('.github/CODEOWNERS')).toContain('# Personne n’est nommé dans decision.facilitators')
+    expect(here.read('.github/CODEOWNERS')).toContain(
+      '# Personne n’est nommé dans decision.facilitators',
+    )
   })
 })
 
@@ -67,10 +76,18 @@ describe('what is there already', () => {
     here.write('.github/CODEOWNERS', '* @tout-le-monde')
     here.write('.gitlab/CODEOWNERS', '# à nous\r\n* @nous\r\n')
     here.cahier('setup', 'owners')
-    expect(here.read('.github/CODEOWNERS')).toMatch(/^\* @tout-le-monde\n\n# >>> cahier setup owners\n/)
-    expect(here.read('.gitlab/CODEOWNERS')).toMatch(/^# à nous\r\n\* @nous\r\n\r\n# >>> cahier setup owners\r\n/)
+    expect(here.read('.github/CODEOWNERS')).toMatch(
+      /^\* @tout-le-monde\n\n# >>> cahier setup owners\n/,
+    )
+    expect(here.read('.gitlab/CODEOWNERS')).toMatch(
+      /^# à nous\r\n\* @nous\r\n\r\n# >>> cahier setup owners\r\n/,
+    )
     expect(here.read('.gitlab/CODEOWNERS')).not.toMatch(/[^\r]\n/)
-    here.edit('.github/CODEOWNERS', '# <<< cahier setup owners\n', '# <<< cahier setup owners\n/docs/ @docs\n')
+    here.edit(
+      '.github/CODEOWNERS',
+      '# <<< cahier setup owners\n',
+      '# <<< cahier setup owners\n/docs/ @docs\n',
+    )
     here.write('collectives/exemple-d.yaml', 'name: Exemple D\nkind: association\n')
     here.cahier('setup', 'owners')
     const text = here.read('.github/CODEOWNERS')
@@ -84,7 +101,10 @@ describe('what is there already', () => {
     here.cahier('setup', 'owners', '--owner', 'exemple-a=@les-a', '--owner', 'animation=@zoe')
     const before = FILES.map((path) => here.read(path))
     const { code, out } = here.cahier('setup', 'owners')
-    expect({ code, out: plain(out).split('\n')[0] }).toEqual({ code: 0, out: 'Les fichiers sont à jour : rien à écrire.' })
+    expect({ code, out: plain(out).split('\n')[0] }).toEqual({
+      code: 0,
+      out: 'Les fichiers sont à jour : rien à écrire.',
+    })
     expect(FILES.map((path) => here.read(path))).toEqual(before)
     here.cahier('setup', 'owners', '--owner', 'exemple-a=@les-autres-a')
     expect(ownersOnGitHub(here, 'positions/exemple-a.yaml')).toEqual(['@les-autres-a'])
@@ -94,7 +114,9 @@ describe('what is there already', () => {
   it('may hide ours, and that is said', () => {
     const here = desk()
     here.write('CODEOWNERS', '* @tout-le-monde\n')
-    expect(plain(here.cahier('setup', 'owners').out)).toContain('lisent d’abord CODEOWNERS, et alors lui seul')
+    expect(plain(here.cahier('setup', 'owners').out)).toContain(
+      'lisent d’abord CODEOWNERS, et alors lui seul',
+    )
   })
 
   it('with a mark gone is left alone', () => {
@@ -136,14 +158,18 @@ function facilitated(): Desk {
 /** The owners that GitHub would ask: those of the last pattern that fits. */
 function ownersOnGitHub(here: Desk, path: string): readonly string[] {
   const rules = rulesIn(here.read('.github/CODEOWNERS'))
-  const fitting = rules.filter(([pattern = '']) => (pattern.endsWith('/') ? `/${path}`.startsWith(pattern) : `/${path}` === pattern))
+  const fitting = rules.filter(([pattern = '']) =>
+    pattern.endsWith('/') ? `/${path}`.startsWith(pattern) : `/${path}` === pattern,
+  )
   return fitting.at(-1)?.slice(1) ?? []
 }
 
 /** The owners that Gitea would ask: those of all expressions that fit the whole path. */
 function ownersOnGitea(here: Desk, path: string): readonly string[] {
   const rules = rulesIn(here.read('.gitea/CODEOWNERS'))
-  const fitting = rules.filter(([written = '']) => new RegExp(`^${written.replaceAll('\\\\', '\\')}$`).test(path))
+  const fitting = rules.filter(([written = '']) =>
+    new RegExp(`^${written.replaceAll('\\\\', '\\')}$`).test(path),
+  )
   return fitting.flatMap((rule) => rule.slice(1))
 }
 

@@ -18,7 +18,11 @@ it('does not take accounts where they would change nothing', () => {
   const here = desk()
   for (const what of ['git', 'vscode']) {
     const { code, out, err } = here.cahier('setup', what, '--owner', 'exemple-a=@exemple-a')
-    expect([code, out, plain(err)]).toEqual([2, '', 'cahier : --owner ne va qu’avec « cahier setup owners »\n'])
+    expect([code, out, plain(err)]).toEqual([
+      2,
+      '',
+      'cahier : --owner ne va qu’avec « cahier setup owners »\n',
+    ])
   }
   expect(here.cahier('setup', 'owners', '--owner', 'exemple-a=@exemple-a').code).toBe(0)
 })

@@ -20,8 +20,21 @@ describe('a delegate signs with the key at hand', () => {
     expect(whoCounts(here)).toEqual({ counted: true })
     const allowed = `somebody ${readFileSync(join(here.folder, '.ssh/id_ed25519.pub'), 'utf8')}`
     here.write('allowed', allowed)
-    const args = ['-Y', 'verify', '-f', 'allowed', '-I', 'somebody', '-n', 'cahier-positions', '-s', SIG]
-    expect(spawnSync(pathOf('openssh'), args, { cwd: here.folder, input: here.bytes(FILE) }).status).toBe(0)
+    const args = [
+      '-Y',
+      'verify',
+      '-f',
+      'allowed',
+      '-I',
+      'somebody',
+      '-n',
+      'cahier-positions',
+      '-s',
+      SIG,
+    ]
+    expect(
+      spawnSync(pathOf('openssh'), args, { cwd: here.folder, input: here.bytes(FILE) }).status,
+    ).toBe(0)
   })
 
   testWith(['openssh'], 'and again, with another stance, or to take it back', () => {
@@ -37,16 +50,29 @@ describe('a delegate signs with the key at hand', () => {
 
   testWith(['openssh'], 'with a key somewhere else, named either way', () => {
     const here = deskOf({ required: true, key: 'clés/la mienne' })
-    expect(here.cahier('stance', '--sign', 'clés/la mienne', ...STANCE.slice(1))).toMatchObject({ code: 0, err: '' })
-    for (const named of [['--sign=clés/la mienne'], ['--sign', 'clés/la mienne'], ['--sign', join(here.folder, 'clés/la mienne')]])
+    expect(here.cahier('stance', '--sign', 'clés/la mienne', ...STANCE.slice(1))).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    for (const named of [
+      ['--sign=clés/la mienne'],
+      ['--sign', 'clés/la mienne'],
+      ['--sign', join(here.folder, 'clés/la mienne')],
+    ])
       expect(here.cahier(...STANCE, ...named).code).toBe(0)
     expect(whoCounts(here)).toEqual({ counted: true })
   })
 
   testWith(['openssh'], 'all the stances of a meeting', () => {
     const here = deskOf({ required: true })
-    here.write('soiree.yaml', 'collective: exemple-a\npositions:\n  guichet: {stance: consent}\n  courrier: {stance: abstention}\n')
-    expect(here.cahier('stance', '--file', 'soiree.yaml', '--sign')).toMatchObject({ code: 0, err: '' })
+    here.write(
+      'soiree.yaml',
+      'collective: exemple-a\npositions:\n  guichet: {stance: consent}\n  courrier: {stance: abstention}\n',
+    )
+    expect(here.cahier('stance', '--file', 'soiree.yaml', '--sign')).toMatchObject({
+      code: 0,
+      err: '',
+    })
     expect(whoCounts(here)).toEqual({ counted: true })
   })
 
@@ -54,7 +80,9 @@ describe('a delegate signs with the key at hand', () => {
     const here = deskOf({ required: true })
     const { code, out } = here.cahier(...STANCE, '--sign', '--dry-run')
     expect(code).toBe(0)
-    expect(plain(out)).toContain(`serait signé avec ${join(here.folder, '.ssh/id_ed25519')} : ${SIG}\n`)
+    expect(plain(out)).toContain(
+      `serait signé avec ${join(here.folder, '.ssh/id_ed25519')} : ${SIG}\n`,
+    )
     expect([here.has(FILE), here.has(SIG)]).toEqual([false, false])
     here.cahier(...STANCE, '--sign')
     const text = here.read(FILE)
@@ -64,54 +92,91 @@ describe('a delegate signs with the key at hand', () => {
   })
 })
 
-testWith(['openssh'], 'a first signature by which earlier stances would count no more is asked about, and writes nothing by itself', () => {
-  const here = deskOf({})
-  here.edit('collectives/exemple-a.yaml', 'from: 2025-01-01', 'from: 2025-03-05')
-  here.cahier('open', 'guichet', '--closes', '2025-03-22')
-  here.cahier(...STANCE)
-  const text = here.read(FILE)
-  const next = ['stance', 'exemple-a', 'courrier', 'abstention', '--date', '2025-03-06', '--sign'] as const
-  const { code, err } = here.cahier(...next)
-  expect(code).toBe(1)
-  expect(plain(err).replace(/\s+/g, ' ')).toMatch(
-    /ce fichier perdrait des positions qui comptent aujourd’hui.* : guichet \(consentement, 1er mars 2025\)\. .* Rien n’est écrit\. Pour signer quand même, ajoutez --yes\. $/,
-  )
-  expect([here.read(FILE), here.has(SIG)]).toEqual([text, false])
-  const table = () => plain(here.cahier('status', '--date', '2025-03-06').out)
-  expect(table()).toMatch(/^ {2}guichet .*tour ouvert +✓ · ·$/m)
-  expect(here.cahier(...next, '--yes').code).toBe(0)
-  // What does not count has a sign of its own, which is not that of silence.
-  expect(table()).toMatch(/^ {2}guichet .*tour ouvert +! · ·$/m)
-  expect(table()).toContain('! ne compte pas')
-})
+testWith(
+  ['openssh'],
+  'a first signature by which earlier stances would count no more is asked about, and writes nothing by itself',
+  () => {
+    const here = deskOf({})
+    here.edit('collectives/exemple-a.yaml', 'from: 2025-01-01', 'from: 2025-03-05')
+    here.cahier('open', 'guichet', '--closes', '2025-03-22')
+    here.cahier(...STANCE)
+    const text = here.read(FILE)
+    const next = [
+      'stance',
+      'exemple-a',
+      'courrier',
+      'abstention',
+      '--date',
+      '2025-03-06',
+      '--sign',
+    ] as const
+    const { code, err } = here.cahier(...next)
+    expect(code).toBe(1)
+    expect(plain(err).replace(/\s+/g, ' ')).toMatch(
+      /ce fichier perdrait des positions qui comptent aujourd’hui.* : guichet \(consentement, 1er mars 2025\)\. .* Rien n’est écrit\. Pour signer quand même, ajoutez --yes\. $/,
+    )
+    expect([here.read(FILE), here.has(SIG)]).toEqual([text, false])
+    const table = () => plain(here.cahier('status', '--date', '2025-03-06').out)
+    expect(table()).toMatch(/^ {2}guichet .*tour ouvert +✓ · ·$/m)
+    expect(here.cahier(...next, '--yes').code).toBe(0)
+    // What does not count has a sign of its own, which is not that of silence.
+    expect(table()).toMatch(/^ {2}guichet .*tour ouvert +! · ·$/m)
+    expect(table()).toContain('! ne compte pas')
+  },
+)
 
 describe('a facilitator signs a ruling with the key at hand', () => {
-  const RULING = ['ruling', 'guichet', 'exemple-b', 'en-retrait', '--reason', 'Partie prenante.', '--by', 'animation'] as const
-  const members = ({ cahier }: Desk) => JSON.parse(cahier('status', 'guichet', '--format', 'json').out).proposals[0].tally.electorate
+  const RULING = [
+    'ruling',
+    'guichet',
+    'exemple-b',
+    'en-retrait',
+    '--reason',
+    'Partie prenante.',
+    '--by',
+    'animation',
+  ] as const
+  const members = ({ cahier }: Desk) =>
+    JSON.parse(cahier('status', 'guichet', '--format', 'json').out).proposals[0].tally.electorate
 
-  testWith(['openssh'], 'who need not be a member; unsigned, nothing is written where the programme asks for signatures', () => {
-    const here = desk()
-    newKey(here, '.ssh/id_ed25519')
-    const keys = `[{key: "${keyIn(here, '.ssh/id_ed25519')}", from: 2025-01-01}]`
-    here.write('collectives/animation.yaml', `name: Animation\nkind: association\ndelegates: [{id: f1, role: Animation, keys: ${keys}}]\n`)
-    here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, rulings: [recused], facilitators: [animation], signatures: required')
-    here.cahier('open', 'guichet', '--closes', '2025-03-22')
-    const before = here.read('decisions/guichet.yaml')
-    expect(plain(here.cahier(...RULING).err)).toBe('Le programme demande que les arbitrages soient signés : ajoutez --sign.\n')
-    expect(plain(here.cahier(...RULING, '--sign', '--dry-run').out)).toContain(
-      `serait signé avec ${join(here.folder, '.ssh/id_ed25519')}\n`,
-    )
-    expect([here.read('decisions/guichet.yaml'), members(here)]).toEqual([before, 3])
-    expect(here.cahier(...RULING, '--sign')).toMatchObject({ code: 0, err: '' })
-    expect(here.read('decisions/guichet.yaml')).toContain('        signature: |\n          -----BEGIN SSH SIGNATURE-----\n')
-    expect(members(here)).toBe(2)
-    expect(here.cahier('check')).toMatchObject({ code: 0, err: '' })
-    here.edit('decisions/guichet.yaml', 'Partie prenante.', 'Absent.')
-    expect(members(here)).toBe(3)
-    expect(plain(here.cahier('check').out)).toContain(
-      'Cet arbitrage sur « exemple-b » ne compte pas : ce n’est pas lui qui a été signé, pour ce tour',
-    )
-  })
+  testWith(
+    ['openssh'],
+    'who need not be a member; unsigned, nothing is written where the programme asks for signatures',
+    () => {
+      const here = desk()
+      newKey(here, '.ssh/id_ed25519')
+      const keys = `[{key: "${keyIn(here, '.ssh/id_ed25519')}", from: 2025-01-01}]`
+      here.write(
+        'collectives/animation.yaml',
+        `name: Animation\nkind: association\ndelegates: [{id: f1, role: Animation, keys: ${keys}}]\n`,
+      )
+      here.edit(
+        'programme.yaml',
+        '{at-least: 2/3}}',
+        '{at-least: 2/3}}, rulings: [recused], facilitators: [animation], signatures: required',
+      )
+      here.cahier('open', 'guichet', '--closes', '2025-03-22')
+      const before = here.read('decisions/guichet.yaml')
+      expect(plain(here.cahier(...RULING).err)).toBe(
+        'Le programme demande que les arbitrages soient signés : ajoutez --sign.\n',
+      )
+      expect(plain(here.cahier(...RULING, '--sign', '--dry-run').out)).toContain(
+        `serait signé avec ${join(here.folder, '.ssh/id_ed25519')}\n`,
+      )
+      expect([here.read('decisions/guichet.yaml'), members(here)]).toEqual([before, 3])
+      expect(here.cahier(...RULING, '--sign')).toMatchObject({ code: 0, err: '' })
+      expect(here.read('decisions/guichet.yaml')).toContain(
+        '        signature: |\n          -----BEGIN SSH SIGNATURE-----\n',
+      )
+      expect(members(here)).toBe(2)
+      expect(here.cahier('check')).toMatchObject({ code: 0, err: '' })
+      here.edit('decisions/guichet.yaml', 'Partie prenante.', 'Absent.')
+      expect(members(here)).toBe(3)
+      expect(plain(here.cahier('check').out)).toContain(
+        'Cet arbitrage sur « exemple-b » ne compte pas : ce n’est pas lui qui a été signé, pour ce tour',
+      )
+    },
+  )
 })
 
 describe('and is told when it would not count', () => {
@@ -133,18 +198,26 @@ describe('and is told when it would not count', () => {
     expect(here.has(FILE)).toBe(false)
   })
 
-  testWith(['openssh'], 'with a key that is no delegate’s yet: what to add is told, from the day of what it signed on', () => {
-    const here = deskOf({ required: true })
-    here.cahier(...STANCE, '--by', 'd1')
-    newKey(here, 'autre')
-    const sign = ['-Y', 'sign', '-n', 'cahier-positions', '-f', 'autre', FILE]
-    expect(spawnSync(pathOf('openssh'), sign, { cwd: here.folder, stdio: 'ignore' }).status).toBe(0)
-    const entry = `- {key: "${keyIn(here, 'autre')}", from: 2025-03-01}`
-    expect(plain(here.cahier('check', '--date', '2025-03-10').out)).toContain(`Écrivez : ${entry}  decision/stance\n`)
-    here.edit('collectives/exemple-a.yaml', 'keys: [', `keys: [${entry.slice(2)}, `)
-    expect(here.cahier('check', '--date', '2025-03-10').code).toBe(0)
-    expect(whoCounts(here)).toEqual({ counted: true })
-  })
+  testWith(
+    ['openssh'],
+    'with a key that is no delegate’s yet: what to add is told, from the day of what it signed on',
+    () => {
+      const here = deskOf({ required: true })
+      here.cahier(...STANCE, '--by', 'd1')
+      newKey(here, 'autre')
+      const sign = ['-Y', 'sign', '-n', 'cahier-positions', '-f', 'autre', FILE]
+      expect(spawnSync(pathOf('openssh'), sign, { cwd: here.folder, stdio: 'ignore' }).status).toBe(
+        0,
+      )
+      const entry = `- {key: "${keyIn(here, 'autre')}", from: 2025-03-01}`
+      expect(plain(here.cahier('check', '--date', '2025-03-10').out)).toContain(
+        `Écrivez : ${entry}  decision/stance\n`,
+      )
+      here.edit('collectives/exemple-a.yaml', 'keys: [', `keys: [${entry.slice(2)}, `)
+      expect(here.cahier('check', '--date', '2025-03-10').code).toBe(0)
+      expect(whoCounts(here)).toEqual({ counted: true })
+    },
+  )
 
   testWith(['openssh'], 'with a key that is revoked', () => {
     const here = deskOf({ required: true, revoked: '2025-02-15' })
@@ -160,7 +233,9 @@ describe('and is told when it would not count', () => {
     for (const sign of ['--sign', '--sign=nulle-part']) {
       const { code, err } = here.cahier(...STANCE, sign)
       expect(code).toBe(2)
-      expect(plain(err)).toContain(sign === '--sign' ? 'nommez-en une avec --sign=FICHIER' : 'aucune clé à cet endroit : ')
+      expect(plain(err)).toContain(
+        sign === '--sign' ? 'nommez-en une avec --sign=FICHIER' : 'aucune clé à cet endroit : ',
+      )
     }
     expect(here.has(FILE)).toBe(false)
   })
@@ -220,34 +295,55 @@ describe('by hand', () => {
     const here = deskOf({ required: true })
     const { code, out } = here.cahier(...STANCE, '--by', 'd1')
     const line = /Écrivez : (.*)$/i.exec(plain(out).trim())?.[1] ?? ''
-    expect({ code, line }).toEqual({ code: 0, line: `ssh-keygen -Y sign -n cahier-positions -f ~/.ssh/id_ed25519 ${FILE}` })
-    expect(whoCounts(here)).toMatchObject({ counted: false, why: 'son fichier n’est pas signé, et le programme le demande' })
-    spawnSync('sh', ['-c', line], { cwd: here.folder, env: { PATH: process.env.PATH, HOME: here.folder } })
+    expect({ code, line }).toEqual({
+      code: 0,
+      line: `ssh-keygen -Y sign -n cahier-positions -f ~/.ssh/id_ed25519 ${FILE}`,
+    })
+    expect(whoCounts(here)).toMatchObject({
+      counted: false,
+      why: 'son fichier n’est pas signé, et le programme le demande',
+    })
+    spawnSync('sh', ['-c', line], {
+      cwd: here.folder,
+      env: { PATH: process.env.PATH, HOME: here.folder },
+    })
     expect(whoCounts(here)).toEqual({ counted: true })
   })
 })
 
 describe('since a revision of git', () => {
-  testWith(['openssh'], 'an older signed file does not come back, nor a key come with its vote', () => {
-    const here = deskOf({ required: true })
-    here.cahier(...STANCE, '--sign')
-    const first = [here.read(FILE), here.read(SIG)]
-    here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--sign')
-    here.git('init', '-q')
-    here.commit('avant')
-    expect(here.cahier('check', '--since', 'HEAD').code).toBe(0)
-    here.write(FILE, first[0] as string)
-    here.write(SIG, first[1] as string)
-    expect(plain(here.cahier('check', '--since', 'HEAD').out)).toContain('Le numéro de série doit monter à chaque modification : 1 après 2')
-    here.git('checkout', '-q', '--', '.')
-    newKey(here, 'autre')
-    here.edit('collectives/exemple-a.yaml', 'keys: [', `keys: [{key: "${keyIn(here, 'autre')}", from: 2025-01-01}, `)
-    here.cahier(...STANCE, '--sign=autre')
-    const { code, out } = here.cahier('check', '--since', 'HEAD')
-    expect(code).toBe(1)
-    expect(plain(out)).toContain('les votes changent dans la même contribution')
-    expect(plain(out)).toContain('Selon les règles et les clés d’avant cette contribution, cette position ne compte pas')
-  })
+  testWith(
+    ['openssh'],
+    'an older signed file does not come back, nor a key come with its vote',
+    () => {
+      const here = deskOf({ required: true })
+      here.cahier(...STANCE, '--sign')
+      const first = [here.read(FILE), here.read(SIG)]
+      here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--sign')
+      here.git('init', '-q')
+      here.commit('avant')
+      expect(here.cahier('check', '--since', 'HEAD').code).toBe(0)
+      here.write(FILE, first[0] as string)
+      here.write(SIG, first[1] as string)
+      expect(plain(here.cahier('check', '--since', 'HEAD').out)).toContain(
+        'Le numéro de série doit monter à chaque modification : 1 après 2',
+      )
+      here.git('checkout', '-q', '--', '.')
+      newKey(here, 'autre')
+      here.edit(
+        'collectives/exemple-a.yaml',
+        'keys: [',
+        `keys: [{key: "${keyIn(here, 'autre')}", from: 2025-01-01}, `,
+      )
+      here.cahier(...STANCE, '--sign=autre')
+      const { code, out } = here.cahier('check', '--since', 'HEAD')
+      expect(code).toBe(1)
+      expect(plain(out)).toContain('les votes changent dans la même contribution')
+      expect(plain(out)).toContain(
+        'Selon les règles et les clés d’avant cette contribution, cette position ne compte pas',
+      )
+    },
+  )
 })
 
 /** A desk at which a delegate of `exemple-a` sits, with a key. */
@@ -260,13 +356,24 @@ function deskOf({ required = false, key = '.ssh/id_ed25519', revoked = '' }): De
     'role: Déléguée',
     `role: Déléguée, keys: [{key: "${keyIn(here, key)}", from: 2025-01-01${until}}]`,
   )
-  if (required) here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, signatures: required')
+  if (required)
+    here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, signatures: required')
   return here
 }
 
 function newKey({ folder }: Desk, path: string): void {
   mkdirSync(join(folder, path, '..'), { recursive: true })
-  const { status } = spawnSync(pathOf('openssh'), ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', join(folder, path)])
+  const { status } = spawnSync(pathOf('openssh'), [
+    '-q',
+    '-t',
+    'ed25519',
+    '-N',
+    '',
+    '-C',
+    '',
+    '-f',
+    join(folder, path),
+  ])
   expect(status).toBe(0)
 }
 

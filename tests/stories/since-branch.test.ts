@@ -18,7 +18,9 @@ it('since a name that is both a branch and a tag: the branch is taken, whoever a
   )
   expect(here.cahier('check', '--since', 'main~0').code).toBe(1)
   expect(here.cahier('check', '--since', 'tags/main')).toMatchObject({ code: 0, err: '' })
-  expect(plain(here.cahier('lint', '--since', 'main', '--lang', 'en').err)).toContain('“main” is both a branch and a tag of git')
+  expect(plain(here.cahier('lint', '--since', 'main', '--lang', 'en').err)).toContain(
+    '“main” is both a branch and a tag of git',
+  )
   // So is the branch of another copy, as CI knows it.
   here.git('update-ref', 'refs/remotes/origin/main', 'refs/heads/main')
   here.git('tag', 'origin/main')

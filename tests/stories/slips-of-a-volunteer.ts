@@ -1,6 +1,9 @@
 import type { Desk } from './desk.ts'
 
-/** Something a person does to a file of the small programme, and the one thing they are told, in both languages (spaces are ordinary here). */
+/**
+ * Something a person does to a file of the small programme, and the one thing they are told, in
+ * both languages (spaces are ordinary here).
+ */
 export interface Slip {
   readonly told: string
   readonly does: (desk: Desk) => void

@@ -96,7 +96,8 @@ export const slipsOfAWriter: readonly Slip[] = [
   },
   {
     told: 'says that a proposal was replaced, on one side only',
-    does: (desk) => desk.edit('axes/reseaux/brouillon.md', '---\ntitle', '---\nreplaced-by: sobriete\ntitle'),
+    does: (desk) =>
+      desk.edit('axes/reseaux/brouillon.md', '---\ntitle', '---\nreplaced-by: sobriete\ntitle'),
     at: 'axes/reseaux/brouillon.md:2:14',
     fr: '« sobriete » remplace celle-ci, mais son fichier ne le dit pas : ajoutez « brouillon » à la liste « merges » de « sobriete ».',
     en: '“sobriete” replaces this one, but its file does not say so: add “brouillon” to the list “merges” of “sobriete”.',

@@ -1,4 +1,7 @@
-/** A small programme without a finding: two axes, four proposals (one is a draft of two lines), three members, three sources, by path. */
+/**
+ * A small programme without a finding: two axes, four proposals (one is a draft of two lines),
+ * three members, three sources, by path.
+ */
 export const smallProgramme: Readonly<Record<string, string>> = {
   'programme.yaml': `title: Petit programme
 language: fr

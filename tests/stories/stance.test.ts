@@ -24,7 +24,9 @@ it.each([
   ['abstention', 'abstention'],
 ])('understands « %s »', (spoken, written) => {
   const here = desk()
-  expect(here.cahier('stance', 'exemple-a', 'guichet', spoken, '--argument', 'Parce que.').code).toBe(0)
+  expect(
+    here.cahier('stance', 'exemple-a', 'guichet', spoken, '--argument', 'Parce que.').code,
+  ).toBe(0)
   expect(here.read(FILE)).toContain(`stance: ${written}\n`)
 })
 
@@ -44,7 +46,9 @@ it('keeps an argument as a sentence of French, colon and all', () => {
     '    argument: >-\n      Trop court : « deux jours » # non\n    lifts-if: >-\n      Trois jours : oui\n',
   )
   expect(here.cahier('check').code).toBe(0)
-  expect(plain(here.cahier('status', 'guichet').out)).toContain('✗ exemple-a — objection — « Trop court : « deux jours » # non »')
+  expect(plain(here.cahier('status', 'guichet').out)).toContain(
+    '✗ exemple-a — objection — « Trop court : « deux jours » # non »',
+  )
 })
 
 it('an objection or a reservation without an argument is asked for one', () => {
@@ -61,7 +65,14 @@ it('an objection or a reservation without an argument is asked for one', () => {
 
 it('said twice in one day, in the same words, it is written once, and that is told; on another day it is said anew', () => {
   const here = desk()
-  const words = ['stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Trop court.'] as const
+  const words = [
+    'stance',
+    'exemple-a',
+    'guichet',
+    'objection',
+    '--argument',
+    'Trop court.',
+  ] as const
   expect(here.cahier(...words).code).toBe(0)
   const before = here.read(FILE)
   const { code, out, err } = here.cahier(...words)
@@ -93,20 +104,33 @@ it('withdrawing takes the entry away, and says so when there is none', () => {
   expect(here.read(FILE)).toMatch(/^serial: 2\npositions: \{\}\n$/m)
   expect(here.cahier('format', '--check').code).toBe(0)
   const again = here.cahier('stance', 'exemple-a', 'guichet', '--withdraw')
-  expect({ code: again.code, err: plain(again.err) }).toEqual({ code: 1, err: 'Aucune position sur « guichet » à retirer.\n' })
+  expect({ code: again.code, err: plain(again.err) }).toEqual({
+    code: 1,
+    err: 'Aucune position sur « guichet » à retirer.\n',
+  })
 })
 
 it('says which collective, proposal, delegate or stance was meant', () => {
   const here = desk()
   const said = (...words: string[]) => plain(here.cahier('stance', ...words).err)
-  expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(/^cahier : aucun collectif « exemple-aa »/)
-  expect(said('exemple-a', 'guiche', 'consent')).toBe('cahier : aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n')
+  expect(said('exemple-aa', 'sobriete', 'consent')).toMatch(
+    /^cahier : aucun collectif « exemple-aa »/,
+  )
+  expect(said('exemple-a', 'guiche', 'consent')).toBe(
+    'cahier : aucune proposition « guiche » : vouliez-vous écrire « guichet » ?\n',
+  )
   expect(said('exemple-a', 'guichet', 'oui')).toBe(
     'cahier : « oui » n’est pas une position : consentement, réserve, objection ou abstention ; vouliez-vous « consentement » ?\n',
   )
-  expect(said('exemple-a', 'guichet', 'consent', '--by', 'd2')).toBe('« d2 » ne parle pas pour « exemple-a » ; possibles : d1.\n')
-  expect(said('exemple-b', 'guichet', 'consent', '--by', 'd1')).toBe('« d1 » ne parle pas pour « exemple-b », qui n’a pas de délégué.\n')
-  expect(said('exemple-a', 'guichet')).toContain('cahier stance prend un collectif, une proposition et une position')
+  expect(said('exemple-a', 'guichet', 'consent', '--by', 'd2')).toBe(
+    '« d2 » ne parle pas pour « exemple-a » ; possibles : d1.\n',
+  )
+  expect(said('exemple-b', 'guichet', 'consent', '--by', 'd1')).toBe(
+    '« d1 » ne parle pas pour « exemple-b », qui n’a pas de délégué.\n',
+  )
+  expect(said('exemple-a', 'guichet')).toContain(
+    'cahier stance prend un collectif, une proposition et une position',
+  )
 })
 
 const EVENING = `collective: exemple-a
@@ -132,9 +156,13 @@ it('takes a whole evening from one file, all of it in one rise of the serial', (
   expect(here.read(FILE)).toContain('serial: 1\n')
   const { code, out } = here.cahier('stance', '--file', 'soir.yaml')
   expect({ code, out: plain(out) }).toEqual({ code: 0, out: `écrit : ${FILE}\n` })
-  const [guichet, sobriete] = ['services/guichet', 'reseaux/sobriete'].map((id) => here.cahier('digest', `axes/${id}.md`).out.trim())
+  const [guichet, sobriete] = ['services/guichet', 'reseaux/sobriete'].map((id) =>
+    here.cahier('digest', `axes/${id}.md`).out.trim(),
+  )
   expect(here.read(FILE)).toContain('serial: 2\n')
-  expect(here.read(FILE)).toContain(`  guichet:\n    stance: consent\n    date: 2025-02-28\n    text: ${guichet}\n    by: d1\n`)
+  expect(here.read(FILE)).toContain(
+    `  guichet:\n    stance: consent\n    date: 2025-02-28\n    text: ${guichet}\n    by: d1\n`,
+  )
   expect(here.read(FILE)).toContain(
     `  sobriete:\n    stance: reservation\n    date: 2025-02-28\n    text: ${sobriete}\n    by: d1\n    argument: >-\n      Le plafond devrait suivre les saisons.\n    lifts-if: >-\n      Un plafond par saison.\n`,
   )
@@ -156,7 +184,9 @@ it('one fault in the file, and nothing of it is written; each fault is told in i
   )
   const first = here.cahier('stance', '--file', 'soir.yaml')
   expect(first.code).toBe(1)
-  expect(plain(first.out)).toMatch(/ {2}5:23 {2}erreur {2}« oui » n’est pas une valeur de « stance » : vouliez-vous écrire « consent » \?/)
+  expect(plain(first.out)).toMatch(
+    / {2}5:23 {2}erreur {2}« oui » n’est pas une valeur de « stance » : vouliez-vous écrire « consent » \?/,
+  )
   expect(plain(first.out)).toMatch(/ {2}6:3 {2}erreur {2}Il manque « argument »/)
   here.write(
     'soir.yaml',
@@ -185,15 +215,31 @@ it('takes a ballot that was filled in, elsewhere or in its place', () => {
   expect(here.read(FILE)).not.toContain('sobriete')
   expect(here.cahier('stance', '--file', FILE).code).toBe(0)
   here.edit('axes/reseaux/sobriete.md', 'Un plafond', 'Un plafond bas')
-  here.write('soir.yaml', here.read('soir.yaml').replace('  sobriete:\n    stance:\n', '  sobriete:\n    stance: abstention\n'))
-  expect(plain(here.cahier('stance', '--file', 'soir.yaml').out)).toContain('Le texte de « sobriete » a changé depuis')
+  here.write(
+    'soir.yaml',
+    here
+      .read('soir.yaml')
+      .replace('  sobriete:\n    stance:\n', '  sobriete:\n    stance: abstention\n'),
+  )
+  expect(plain(here.cahier('stance', '--file', 'soir.yaml').out)).toContain(
+    'Le texte de « sobriete » a changé depuis',
+  )
 })
 
 it('says what goes with --file, and what cannot be read', () => {
   const here = desk()
-  for (const words of [['exemple-a'], ['--withdraw'], ['--argument', 'Non.'], ['--lifts-if', 'Un an.']])
-    expect(plain(here.cahier('stance', ...words, '--file', 'soir.yaml').err)).toMatch(/^cahier : avec --file, le collectif/)
-  expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe('cahier : « soir.yaml » n’existe pas\n')
+  for (const words of [
+    ['exemple-a'],
+    ['--withdraw'],
+    ['--argument', 'Non.'],
+    ['--lifts-if', 'Un an.'],
+  ])
+    expect(plain(here.cahier('stance', ...words, '--file', 'soir.yaml').err)).toMatch(
+      /^cahier : avec --file, le collectif/,
+    )
+  expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe(
+    'cahier : « soir.yaml » n’existe pas\n',
+  )
   here.write('soir.yaml', new Uint8Array([0xff, 0xfe, 0x00]))
   expect(plain(here.cahier('stance', '--file', 'soir.yaml').err)).toBe(
     'cahier : « soir.yaml » ne peut pas être lu comme une liste de positions (un fichier YAML, en UTF-8)\n',
@@ -202,7 +248,8 @@ it('says what goes with --file, and what cannot be read', () => {
 
 it('does not write into a file that it cannot read', () => {
   const here = desk()
-  const broken = 'programme: petit-programme\ncollective: exemple-a\nserial: 3\npositions:\n  guichet: {stance: consent\n'
+  const broken =
+    'programme: petit-programme\ncollective: exemple-a\nserial: 3\npositions:\n  guichet: {stance: consent\n'
   here.write(FILE, broken)
   const { code, err } = here.cahier('stance', 'exemple-a', 'sobriete', 'consent')
   expect({ code, err: plain(err) }).toEqual({
@@ -211,7 +258,9 @@ it('does not write into a file that it cannot read', () => {
   })
   expect(here.read(FILE)).toBe(broken)
   here.write(FILE, Buffer.from('collective: exemple-a # rédigé hier\n', 'latin1'))
-  expect(plain(here.cahier('stance', 'exemple-a', 'sobriete', 'consent').err)).toContain(`« ${FILE} » contient des erreurs`)
+  expect(plain(here.cahier('stance', 'exemple-a', 'sobriete', 'consent').err)).toContain(
+    `« ${FILE} » contient des erreurs`,
+  )
 })
 
 it('a stance is withdrawn without a word: one that was given is not lost in silence', () => {
@@ -219,7 +268,14 @@ it('a stance is withdrawn without a word: one that was given is not lost in sile
   here.cahier('stance', 'exemple-a', 'guichet', 'consent')
   const before = here.bytes('positions/exemple-a.yaml')
   for (const option of ['--argument', '--lifts-if']) {
-    const { code, err } = here.cahier('stance', 'exemple-a', 'guichet', '--withdraw', option, 'Nous voulons en reparler.')
+    const { code, err } = here.cahier(
+      'stance',
+      'exemple-a',
+      'guichet',
+      '--withdraw',
+      option,
+      'Nous voulons en reparler.',
+    )
     expect({ code, names: err.includes(option) }).toEqual({ code: 2, names: true })
   }
   expect(here.bytes('positions/exemple-a.yaml')).toEqual(before)
@@ -228,7 +284,8 @@ it('a stance is withdrawn without a word: one that was given is not lost in sile
 it('of a stance that was not written, it is not said that it is kept', () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-10')
-  const late = () => here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--date', '2025-03-12')
+  const late = () =>
+    here.cahier('stance', 'exemple-a', 'guichet', 'abstention', '--date', '2025-03-12')
   here.write('.cahier-lock', '')
   const { code, err } = late()
   expect({ code, kept: err.includes('gardée') }).toEqual({ code: 2, kept: false })

@@ -8,7 +8,14 @@ function twoRounds(): Desk {
   here.cahier('open', 'guichet', 'sobriete', '--closes', '2025-03-22')
   here.cahier('stance', 'exemple-a', 'guichet', 'consent')
   here.cahier('stance', 'exemple-b', 'guichet', 'réserve', '--argument', 'Le coût.')
-  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Deux jours ne suffisent pas.')
+  here.cahier(
+    'stance',
+    'exemple-c',
+    'guichet',
+    'objection',
+    '--argument',
+    'Deux jours ne suffisent pas.',
+  )
   here.cahier('stance', 'exemple-a', 'sobriete', 'abstention')
   return here
 }
@@ -44,7 +51,9 @@ it('tells by when a member has something to do: by the first closing day', () =>
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
   here.cahier('open', 'courrier', '--closes', '2025-03-15')
-  expect(plain(here.cahier('status').out)).toContain('A  Exemple A (exemple) : 2 réponses à donner (d’ici au soir du 15 mars 2025)')
+  expect(plain(here.cahier('status').out)).toContain(
+    'A  Exemple A (exemple) : 2 réponses à donner (d’ici au soir du 15 mars 2025)',
+  )
 })
 
 it('the same in English', () => {
@@ -56,7 +65,9 @@ it('the same in English', () => {
 
 it('tells one proposal in words, arguments included', () => {
   const { out } = twoRounds().cahier('status', 'guichet')
-  expect(plain(out)).toMatch(/^Garantir un guichet\nTour ouvert jusqu’au 22 mars 2025 : tous les membres ont répondu, 1 objection\.\n/)
+  expect(plain(out)).toMatch(
+    /^Garantir un guichet\nTour ouvert jusqu’au 22 mars 2025 : tous les membres ont répondu, 1 objection\.\n/,
+  )
   expect(plain(out)).toContain('  ✗ exemple-c — objection — « Deux jours ne suffisent pas. »\n')
 })
 
@@ -68,7 +79,9 @@ it('who consented to an earlier text is to be asked again; an objection stands',
 
 it('looks at another day: before the round, and after its close', () => {
   const here = twoRounds()
-  const statusOn = (day: string) => JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', day).out).proposals[0].status
+  const statusOn = (day: string) =>
+    JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', day).out).proposals[0]
+      .status
   expect(statusOn('2025-02-28')).toBe('draft')
   expect(statusOn('2025-03-22')).toBe('open')
   expect(statusOn('2025-03-23')).toBe('overdue')
@@ -82,7 +95,12 @@ it('gives programs the whole of it', () => {
   const report = JSON.parse(here.cahier('status', '--format', 'json').out)
   expect(schemaFaults('report-status', report)).toEqual([])
   const { proposals } = report
-  expect(proposals.map(({ id }: { id: string }) => id)).toEqual(['guichet', 'courrier', 'brouillon', 'sobriete'])
+  expect(proposals.map(({ id }: { id: string }) => id)).toEqual([
+    'guichet',
+    'courrier',
+    'brouillon',
+    'sobriete',
+  ])
   const digest = here.cahier('digest', 'axes/services/guichet.md').out.trim()
   expect(proposals[0]).toEqual({
     id: 'guichet',
@@ -101,7 +119,9 @@ it('gives programs the whole of it', () => {
     why: expect.stringMatching(/^tour ouvert jusqu’au 22 mars 2025/),
   })
   here.cahier('close', 'guichet', '--date', '2025-03-23')
-  const [closed] = JSON.parse(here.cahier('status', '--format', 'json', '--date', '2025-03-23').out).proposals
+  const [closed] = JSON.parse(
+    here.cahier('status', '--format', 'json', '--date', '2025-03-23').out,
+  ).proposals
   expect(closed.round).toEqual({ opened: '2025-03-01', closes: '2025-03-22', result: 'blocked' })
 })
 
@@ -109,8 +129,15 @@ it('tells one member, in one page, all that is left to do, and what to type', ()
   const here = twoRounds()
   here.edit('axes/services/guichet.md', 'deux jours', 'trois jours')
   here.cahier('open', 'guichet', '--closes', '2025-04-05', '--date', '2025-03-02')
-  here.edit('positions/exemple-a.yaml', '  sobriete:\n    stance: abstention', '  sobriete:\n    stance: consent')
-  here.write('positions/exemple-a.yaml', here.read('positions/exemple-a.yaml').replace(/( {2}sobriete:\n.*\n.*\n) +text: .*\n/, '$1'))
+  here.edit(
+    'positions/exemple-a.yaml',
+    '  sobriete:\n    stance: abstention',
+    '  sobriete:\n    stance: consent',
+  )
+  here.write(
+    'positions/exemple-a.yaml',
+    here.read('positions/exemple-a.yaml').replace(/( {2}sobriete:\n.*\n.*\n) +text: .*\n/, '$1'),
+  )
   const { code, out } = here.cahier('status', '--member', 'exemple-a', '--date', '2025-03-02')
   expect(code).toBe(0)
   expect(plain(out)).toBe(`Exemple A (exemple), au 2 mars 2025 : il reste 2 propositions à voir
@@ -134,8 +161,12 @@ Tout en une fois : écrivez la liste dans un fichier, puis « cahier stance --fi
   FICHIER » ; ou « cahier new ballot exemple-a », où il ne reste que les
   « stance: » à remplir.
 `)
-  const other = plain(here.cahier('status', '--member', 'exemple-c', '--date', '2025-03-02', '--lang', 'en').out)
-  expect(other).toContain('To answer: a round is open\n  sobriete, until the evening of 22 March 2025\n')
+  const other = plain(
+    here.cahier('status', '--member', 'exemple-c', '--date', '2025-03-02', '--lang', 'en').out,
+  )
+  expect(other).toContain(
+    'To answer: a round is open\n  sobriete, until the evening of 22 March 2025\n',
+  )
   // An objection stands when the text moves on, and its author is asked to look again.
   expect(other).toContain('    You had said: objection; ')
   here.cahier('stance', 'exemple-a', 'guichet', 'consent', '--date', '2025-03-02')
@@ -143,7 +174,9 @@ Tout en une fois : écrivez la liste dans un fichier, puis « cahier stance --fi
   expect(plain(here.cahier('status', '--member', 'exemple-a', '--date', '2025-03-02').out)).toBe(
     'Exemple A (exemple), au 2 mars 2025 : plus rien à faire.\n',
   )
-  expect(plain(here.cahier('status', '--member', 'exemple-aa').err)).toMatch(/^cahier : aucun collectif « exemple-aa »/)
+  expect(plain(here.cahier('status', '--member', 'exemple-aa').err)).toMatch(
+    /^cahier : aucun collectif « exemple-aa »/,
+  )
 })
 
 it('programs are told what each member has to do', () => {
@@ -168,8 +201,12 @@ it.each([
 })
 
 it('every status that a proposal can have is somewhere in the real programme', () => {
-  const { out } = realDesk().where({ CAHIER_DATE: '2026-11-24' }).cahier('status', '--format', 'json')
-  const statuses = new Set(JSON.parse(out).proposals.map(({ status }: { status: string }) => status))
+  const { out } = realDesk()
+    .where({ CAHIER_DATE: '2026-11-24' })
+    .cahier('status', '--format', 'json')
+  const statuses = new Set(
+    JSON.parse(out).proposals.map(({ status }: { status: string }) => status),
+  )
   expect([...statuses].sort()).toEqual(
     [
       'adopted',
@@ -190,10 +227,23 @@ it('every status that a proposal can have is somewhere in the real programme', (
 
 it('of an open round, tells the rule, what it would give, what would lift an objection, and the rulings', () => {
   const here = desk()
-  here.edit('programme.yaml', '{at-least: 2/3}}', '{at-least: 2/3}}, rulings: [overruled, recused], facilitators: [animation]')
+  here.edit(
+    'programme.yaml',
+    '{at-least: 2/3}}',
+    '{at-least: 2/3}}, rulings: [overruled, recused], facilitators: [animation]',
+  )
   here.cahier('open', 'guichet', '--closes', '2025-03-22')
   here.cahier('stance', 'exemple-a', 'guichet', 'consent')
-  here.cahier('stance', 'exemple-c', 'guichet', 'objection', '--argument', 'Deux jours ne suffisent pas.', '--lifts-if', 'Trois jours.')
+  here.cahier(
+    'stance',
+    'exemple-c',
+    'guichet',
+    'objection',
+    '--argument',
+    'Deux jours ne suffisent pas.',
+    '--lifts-if',
+    'Trois jours.',
+  )
   const told = (...words: string[]) => plain(here.cahier('status', 'guichet', ...words).out)
   expect(told()).toContain(`
 Règle : consentement (quorum d’au moins 2/3).
@@ -206,26 +256,48 @@ Si rien d’autre n’est dit : bloquée (1 objection ouverte : la règle du
     Serait levée si : « Trois jours. »
 `)
   const ruling = (member: string, kind: string) =>
-    here.cahier('ruling', 'guichet', member, kind, '--reason', 'La loi le dit déjà.', '--by', 'animation', '--date', '2025-03-04')
+    here.cahier(
+      'ruling',
+      'guichet',
+      member,
+      kind,
+      '--reason',
+      'La loi le dit déjà.',
+      '--by',
+      'animation',
+      '--date',
+      '2025-03-04',
+    )
   ruling('exemple-c', 'écartée')
   ruling('exemple-b', 'en-retrait')
   expect(told('--date', '2025-03-05')).toMatch(
     /Si rien d’autre n’est dit : adoptée avec réserves \([\s\S]* {2}Arbitrage du 4 mars 2025, par animation : exemple-c, objection écartée — « La\s+loi le dit déjà\. »\n {2}Arbitrage du 4 mars 2025, par animation : exemple-b, mis en retrait de ce tour/,
   )
-  expect(JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', '2025-03-05').out).proposals[0].missing).toEqual([])
+  expect(
+    JSON.parse(here.cahier('status', 'guichet', '--format', 'json', '--date', '2025-03-05').out)
+      .proposals[0].missing,
+  ).toEqual([])
   expect(told('--date', '2025-03-23')).toContain('En l’état : adoptée avec réserves (')
-  expect(told('--lang', 'en', '--date', '2025-03-05')).toContain('Ruling of 4 March 2025, by animation: exemple-c, objection overruled')
+  expect(told('--lang', 'en', '--date', '2025-03-05')).toContain(
+    'Ruling of 4 March 2025, by animation: exemple-c, objection overruled',
+  )
 })
 
 it('shows who speaks without being a member, and that it does not count', () => {
   const here = twoRounds()
-  here.write('collectives/exemple-n.yaml', 'name: Exemple N\nkind: association\nexample: true\njoined: 2025-03-02\n')
+  here.write(
+    'collectives/exemple-n.yaml',
+    'name: Exemple N\nkind: association\nexample: true\njoined: 2025-03-02\n',
+  )
   here.cahier('stance', 'exemple-n', 'guichet', 'consent', '--date', '2025-03-03')
   expect(plain(here.cahier('status', 'guichet', '--date', '2025-03-03').out)).toContain(
     '  · exemple-n — consentement (ne compte pas : ce collectif n’est pas membre de\n    ce tour)\n',
   )
   const { code, out } = here.cahier('check', '--date', '2025-03-03')
-  expect([code, plain(out)]).toEqual([0, expect.stringContaining('« exemple-n » n’est pas parmi les membres appelés à se prononcer')])
+  expect([code, plain(out)]).toEqual([
+    0,
+    expect.stringContaining('« exemple-n » n’est pas parmi les membres appelés à se prononcer'),
+  ])
 })
 
 it('says of which files it knows nothing, rather than showing a member as silent', () => {
@@ -233,7 +305,10 @@ it('says of which files it knows nothing, rather than showing a member as silent
   here.cahier('open', 'courrier', '--closes', '2025-03-22')
   here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Non.')
   here.edit('positions/exemple-a.yaml', 'stance: objection', '\tstance: objection')
-  here.write('axes/services/courrier.md', Buffer.from(here.read('axes/services/courrier.md'), 'latin1'))
+  here.write(
+    'axes/services/courrier.md',
+    Buffer.from(here.read('axes/services/courrier.md'), 'latin1'),
+  )
   const { code, err } = here.cahier('status')
   expect(code).toBe(0)
   expect(plain(err)).toBe(
@@ -242,19 +317,24 @@ it('says of which files it knows nothing, rather than showing a member as silent
   expect(desk().cahier('status').err).toBe('')
 })
 
-it.each(['{method: consent, quorum: 2/3}', '{method: lazy, days: 3}', '{method: majority}', '{method: double-majority}'])(
-  'foresees nothing by a rule that has an error in it: %s',
-  (rule) => {
-    const here = desk()
-    here.cahier('open', 'guichet', '--closes', '2025-03-22')
-    here.write('decisions/guichet.yaml', here.read('decisions/guichet.yaml').replace(/rule: .*/, `rule: ${rule}`))
-    const { code, out, err } = here.cahier('status', 'guichet')
-    expect(code).toBe(0)
-    expect(plain(err)).toContain('il manque ici ce que dit « decisions/guichet.yaml »')
-    expect(plain(out)).toContain('Tour ouvert jusqu’au 22 mars 2025')
-    expect(out).not.toMatch(/Règle|Si rien d’autre/)
-  },
-)
+it.each([
+  '{method: consent, quorum: 2/3}',
+  '{method: lazy, days: 3}',
+  '{method: majority}',
+  '{method: double-majority}',
+])('foresees nothing by a rule that has an error in it: %s', (rule) => {
+  const here = desk()
+  here.cahier('open', 'guichet', '--closes', '2025-03-22')
+  here.write(
+    'decisions/guichet.yaml',
+    here.read('decisions/guichet.yaml').replace(/rule: .*/, `rule: ${rule}`),
+  )
+  const { code, out, err } = here.cahier('status', 'guichet')
+  expect(code).toBe(0)
+  expect(plain(err)).toContain('il manque ici ce que dit « decisions/guichet.yaml »')
+  expect(plain(out)).toContain('Tour ouvert jusqu’au 22 mars 2025')
+  expect(out).not.toMatch(/Règle|Si rien d’autre/)
+})
 
 it('says of rounds whose proposal is gone, or has another name, that they are not in what it shows', () => {
   const here = desk()
@@ -269,9 +349,12 @@ it('says of rounds whose proposal is gone, or has another name, that they are no
 
 it('knows the members of a programme that has no proposal yet, and one whose title is missing', () => {
   const here = desk()
-  for (const path of here.files().filter((one) => /^axes\/.*(?<!axis)\.md$/.test(one))) here.remove(path)
+  for (const path of here.files().filter((one) => /^axes\/.*(?<!axis)\.md$/.test(one)))
+    here.remove(path)
   const { out } = here.cahier('status')
-  expect(plain(out)).toMatch(/Exemple A \(exemple\)[\s\S]*Aucune proposition\. Pour en commencer une : cahier new proposal AXE TITRE\n$/)
+  expect(plain(out)).toMatch(
+    /Exemple A \(exemple\)[\s\S]*Aucune proposition\. Pour en commencer une : cahier new proposal AXE TITRE\n$/,
+  )
   expect(out).not.toContain('Aucun collectif')
   here.edit('programme.yaml', 'title: Petit programme\n', '')
   expect(plain(here.cahier('status').out)).toMatch(/^Programme sans titre, au 1er mars 2025\n/)
@@ -280,11 +363,18 @@ it('knows the members of a programme that has no proposal yet, and one whose tit
 it('asks nothing of a member who has left, and its stance says at once that it will not count', () => {
   const here = desk().where({ CAHIER_DATE: '2025-03-10' })
   here.cahier('open', 'guichet', '--closes', '2025-03-22', '--date', '2025-03-01')
-  const todo = () => JSON.parse(here.cahier('status', '--member', 'exemple-b', '--format', 'json').out).members[0].todo
+  const todo = () =>
+    JSON.parse(here.cahier('status', '--member', 'exemple-b', '--format', 'json').out).members[0]
+      .todo
   expect(todo()).toHaveLength(1)
-  here.write('collectives/exemple-b.yaml', `${here.read('collectives/exemple-b.yaml')}left: 2025-03-08\n`)
+  here.write(
+    'collectives/exemple-b.yaml',
+    `${here.read('collectives/exemple-b.yaml')}left: 2025-03-08\n`,
+  )
   expect(todo()).toEqual([])
-  expect(plain(here.cahier('status').out)).toContain(' B  Exemple B (exemple) : a quitté le programme le 8 mars 2025\n')
+  expect(plain(here.cahier('status').out)).toContain(
+    ' B  Exemple B (exemple) : a quitté le programme le 8 mars 2025\n',
+  )
   expect(plain(here.cahier('stance', 'exemple-b', 'axes/services/guichet.md', 'consent').err)).toBe(
     'Cette position est gardée, mais ne compte pas : « exemple-b » a quitté le programme le 8 mars 2025 (left, dans collectives/exemple-b.yaml).\n',
   )

@@ -11,10 +11,19 @@ interface Told {
 }
 
 /** What `cahier lint` finds, the draft's remark aside, and how it ends. */
-function lint(at: Desk, language: 'fr' | 'en'): { readonly code: number | null; readonly told: readonly Told[] } {
+function lint(
+  at: Desk,
+  language: 'fr' | 'en',
+): { readonly code: number | null; readonly told: readonly Told[] } {
   const { code, out } = at.cahier('lint', '--format', 'json', '--lang', language)
-  const { findings } = JSON.parse(out) as { findings: { path: string; line: number; column: number; severity: string; message: string }[] }
-  const told = findings.map(({ path, line, column, severity, message }) => ({ at: `${path}:${line}:${column}`, severity, message }))
+  const { findings } = JSON.parse(out) as {
+    findings: { path: string; line: number; column: number; severity: string; message: string }[]
+  }
+  const told = findings.map(({ path, line, column, severity, message }) => ({
+    at: `${path}:${line}:${column}`,
+    severity,
+    message,
+  }))
   return { code, told: told.filter(({ severity }) => severity !== 'info') }
 }
 
@@ -23,10 +32,14 @@ function tell(slips: readonly Slip[]): void {
     const broken = desk()
     does(broken)
     const french = lint(broken, 'fr')
-    expect(french.told.map((one) => ({ ...one, message: plain(one.message) }))).toEqual([{ at, severity: 'error', message: fr }])
+    expect(french.told.map((one) => ({ ...one, message: plain(one.message) }))).toEqual([
+      { at, severity: 'error', message: fr },
+    ])
     expect(french.code).toBe(1)
     const english = lint(broken, 'en')
-    expect(english.told.map((one) => ({ ...one, message: plain(one.message) }))).toEqual([{ at, severity: 'error', message: en }])
+    expect(english.told.map((one) => ({ ...one, message: plain(one.message) }))).toEqual([
+      { at, severity: 'error', message: en },
+    ])
     expect(english.code).toBe(1)
   })
 }
@@ -41,7 +54,9 @@ describe('a writer in a hurry', () => tell(slipsOfAWriter))
 
 it('a hand that breaks three files is told three things, each in its place', () => {
   const broken = desk()
-  const slips = [...slipsOfAVolunteer, ...slipsOfAWriter].filter(({ told }) => /colon, as French|agrees in French|in \.yml/.test(told))
+  const slips = [...slipsOfAVolunteer, ...slipsOfAWriter].filter(({ told }) =>
+    /colon, as French|agrees in French|in \.yml/.test(told),
+  )
   for (const { does } of slips) does(broken)
   expect(lint(broken, 'fr').told.map(({ at }) => at)).toEqual([
     'axes/services/guichet.md:2:8',

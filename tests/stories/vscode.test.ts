@@ -29,7 +29,10 @@ it('shows the axes, the proposals and where each stands', async () => {
   const proposals = (await tree?.getChildren(axes[0])) ?? []
   const items = proposals.map((one) => tree?.getTreeItem(one))
   expect(items.map((item) => item?.label)).toContain('Garantir un guichet')
-  expect(items[0]).toMatchObject({ description: expect.stringContaining('projet'), contextValue: 'proposal' })
+  expect(items[0]).toMatchObject({
+    description: expect.stringContaining('projet'),
+    contextValue: 'proposal',
+  })
 })
 
 it('reads nothing in a folder without a programme, where one may be created', async () => {
@@ -39,14 +42,19 @@ it('reads nothing in a folder without a programme, where one may be created', as
   expect(editor.contexts.has('cahier.active')).toBe(false)
   expect(await editor.trees.get('cahier.programme')?.getChildren()).toEqual([])
   // The server never started: nobody answers to a new name.
-  expect(await editor.renameAt(`${here.folder}/axes/services/guichet.md`, 0, 0, 'accueil')).toBe(undefined)
+  expect(await editor.renameAt(`${here.folder}/axes/services/guichet.md`, 0, 0, 'accueil')).toBe(
+    undefined,
+  )
   expect(editor.commands.has('cahier.create')).toBe(true)
 })
 
 it('shows until when a proposal is open, and that amendments wait on it', async () => {
   const here = desk()
   here.cahier('open', 'guichet', '--closes', '2099-01-01')
-  here.write('amendments/guichet/trois.md', '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n')
+  here.write(
+    'amendments/guichet/trois.md',
+    '---\namends: guichet\nby: exemple-a\n---\n\n## Motifs\n\nTrois.\n',
+  )
   const tree = (await opened(here)).trees.get('cahier.programme')
   const [axis] = (await tree?.getChildren()) ?? []
   const items = ((await tree?.getChildren(axis)) ?? []).map((one) => tree?.getTreeItem(one))
@@ -59,11 +67,26 @@ it('shows until when a proposal is open, and that amendments wait on it', async 
 it('asks for a stance, shows what would be written, and writes it once that is agreed to', async () => {
   const here = desk()
   const editor = await opened(here)
-  editor.answers.push('exemple-a', 'd1', 'guichet', 'objection', 'Le délai est trop court.', 'Un an.')
+  editor.answers.push(
+    'exemple-a',
+    'd1',
+    'guichet',
+    'objection',
+    'Le délai est trop court.',
+    'Un an.',
+  )
   await editor.commands.get('cahier.stance')?.()
   expect(plain(editor.messages.join(''))).toContain('serait écrit : positions/exemple-a.yaml')
   expect(here.has('positions/exemple-a.yaml')).toBe(false)
-  editor.answers.push('exemple-a', 'd1', 'guichet', 'objection', 'Le délai est trop court.', 'Un an.', 'Écrire')
+  editor.answers.push(
+    'exemple-a',
+    'd1',
+    'guichet',
+    'objection',
+    'Le délai est trop court.',
+    'Un an.',
+    'Écrire',
+  )
   await editor.commands.get('cahier.stance')?.()
   expect(here.read('positions/exemple-a.yaml')).toContain('Le délai est trop court.')
   expect(here.read('positions/exemple-a.yaml')).toContain('by: d1')
@@ -75,13 +98,23 @@ it('says what an answer lacks, or that there is nothing to choose from, and writ
   editor.answers.push('exemple-a', 'd1', 'guichet', 'objection', ' ')
   await editor.commands.get('cahier.stance')?.()
   await editor.commands.get('cahier.close')?.()
-  expect(editor.messages.map((one) => one.trim())).toEqual(['Il faut un argument.', 'Il n’y a rien à choisir ici.'])
+  expect(editor.messages.map((one) => one.trim())).toEqual([
+    'Il faut un argument.',
+    'Il n’y a rien à choisir ici.',
+  ])
   expect(here.has('positions/exemple-a.yaml')).toBe(false)
 })
 
 it('shows of a file that is there already what would change in it', async () => {
   const here = desk()
-  here.cahier('stance', 'exemple-a', 'guichet', 'objection', '--argument', 'Le délai est trop court.')
+  here.cahier(
+    'stance',
+    'exemple-a',
+    'guichet',
+    'objection',
+    '--argument',
+    'Le délai est trop court.',
+  )
   const editor = await opened(here)
   editor.answers.push('exemple-a', 'd1', 'sobriete', 'abstention')
   await editor.commands.get('cahier.stance')?.()
@@ -147,7 +180,10 @@ it('follows the links of a page to another, which is read from its top', async (
   const [axis] = (await editor.trees.get('cahier.programme')?.getChildren()) ?? []
   const [guichet] = (await editor.trees.get('cahier.programme')?.getChildren(axis)) ?? []
   await editor.commands.get('cahier.preview')?.(guichet)
-  const address = /href="command:cahier\.follow\?([^"]*courrier\.md[^"]*)"/.exec(editor.panels[0]?.html ?? '')?.[1] ?? ''
+  const address =
+    /href="command:cahier\.follow\?([^"]*courrier\.md[^"]*)"/.exec(
+      editor.panels[0]?.html ?? '',
+    )?.[1] ?? ''
   await editor.commands.get('cahier.follow')?.(...JSON.parse(decodeURIComponent(address)))
   expect(editor.panels.map(({ isClosed }) => isClosed)).toEqual([true, false])
   expect(editor.panels[1]?.html).toContain('services%2Faxis.md')
@@ -158,7 +194,10 @@ it('says why a name is refused, and lets nobody else change it', async () => {
   const here = desk()
   const editor = await opened(here)
   const guichet = `${here.folder}/axes/services/guichet.md`
-  const line = here.read('axes/services/guichet.md').split('\n').indexOf('[courrier](courrier.md) ne suffit pas.')
+  const line = here
+    .read('axes/services/guichet.md')
+    .split('\n')
+    .indexOf('[courrier](courrier.md) ne suffit pas.')
   const edit = await editor.renameAt(guichet, line, '[courrier](c'.length, 'guichet')
   // Nothing, which is an answer: without one, the editor asks others.
   expect(edit).toEqual({})
@@ -176,5 +215,7 @@ it('offers the tasks of the program it carries', async () => {
   const words = ['lint --format github', 'check --format github', 'status', 'publish', 'serve']
   expect(tasks.map(({ execution }) => execution.args.slice(1).join(' '))).toEqual(words)
   const { process, args } = tasks[2]?.execution ?? { process: '', args: [] }
-  expect(spawnSync(process, args, { cwd: here.folder, encoding: 'utf8' }).stdout).toContain('guichet')
+  expect(spawnSync(process, args, { cwd: here.folder, encoding: 'utf8' }).stdout).toContain(
+    'guichet',
+  )
 })

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +22,10 @@ it('is one file, small, with the program inside and nothing that is fetched', ()
   // As a cache of builds leaves one of another day.
   mkdirSync(dirname(leftBehind), { recursive: true })
   writeFileSync(leftBehind, '')
-  const made = spawnSync('npm', ['run', '--silent', 'package', '--workspace', 'vscode-cahier'], { cwd: root, encoding: 'utf8' })
+  const made = spawnSync('npm', ['run', '--silent', 'package', '--workspace', 'vscode-cahier'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   expect(made.stderr + made.stdout).toContain('vscode-cahier.vsix')
   expect(statSync(vsix).size).toBeLessThan(1_500_000)
   const files = unzipSync(readFileSync(vsix))
@@ -23,9 +34,17 @@ it('is one file, small, with the program inside and nothing that is fetched', ()
   expect(manifest).not.toHaveProperty('scripts')
   expect(Object.keys(files).filter((path) => path.endsWith('left-behind.js'))).toEqual([])
   rmSync(leftBehind)
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['extension/dist/cahier/bin/cahier.js', 'extension/THIRD-PARTY-LICENCES.txt']))
-  // What a gallery shows: a picture of the repository, whose address is not known here, would be one that nobody sees.
-  expect(Object.keys(files)).toEqual(expect.arrayContaining([`extension/${manifest.icon}`, 'extension/changelog.md']))
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([
+      'extension/dist/cahier/bin/cahier.js',
+      'extension/THIRD-PARTY-LICENCES.txt',
+    ]),
+  )
+  // What a gallery shows: a picture of the repository, whose address is not known here, would be
+  // one that nobody sees.
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([`extension/${manifest.icon}`, 'extension/changelog.md']),
+  )
   expect(new TextDecoder().decode(files['extension/readme.md'])).not.toContain('](../')
   // Of no use without the engine, which is not carried: texts would wait for it in vain.
   expect(Object.keys(files).filter((path) => path.includes('engine'))).toEqual([])
@@ -39,13 +58,23 @@ it('carries a program whose every piece loads', () => {
     writeFileSync(join(folder, path), bytes)
   }
   const program = join(folder, 'extension/dist/cahier')
-  const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
-  const pieces = readdirSync(join(program, 'dist/bundle')).filter((name) => name.endsWith('.js') && !/^cahier|worker/.test(name))
-  expect(run('-e', pieces.map((name) => `require('./extension/dist/cahier/dist/bundle/${name}')`).join('\n'))).toMatchObject({
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  const pieces = readdirSync(join(program, 'dist/bundle')).filter(
+    (name) => name.endsWith('.js') && !/^cahier|worker/.test(name),
+  )
+  expect(
+    run(
+      '-e',
+      pieces.map((name) => `require('./extension/dist/cahier/dist/bundle/${name}')`).join('\n'),
+    ),
+  ).toMatchObject({
     status: 0,
     stderr: '',
   })
   writeFileSync(join(folder, 'texte.md'), '# Titre\n\nUn  mot.\n')
-  expect(run(join(program, 'bin/cahier.js'), 'lint', '--format=json', 'texte.md').stdout).toContain('typography/spaces')
+  expect(run(join(program, 'bin/cahier.js'), 'lint', '--format=json', 'texte.md').stdout).toContain(
+    'typography/spaces',
+  )
   rmSync(folder, { recursive: true })
 })

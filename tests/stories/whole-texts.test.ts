@@ -36,7 +36,11 @@ function savedAt(name: 'openSync' | 'fsyncSync', save: string): Desk {
 
 it.each([
   ['just before it is replaced', 'fsyncSync', "fs.writeFileSync(path, 'à moi\\n')"],
-  ['under an old date', 'openSync', "fs.writeFileSync(path, 'à moi\\n'); fs.utimesSync(path, 1, 1)"],
+  [
+    'under an old date',
+    'openSync',
+    "fs.writeFileSync(path, 'à moi\\n'); fs.utimesSync(path, 1, 1)",
+  ],
   [
     'as another file',
     'fsyncSync',
@@ -73,7 +77,8 @@ it('whoever is killed while texts are put back has each of them whole', () => {
   )
   expect(killed.cahier('lint', '--fix', '--no-cache').code).toBe(null)
   const after = before.map((text) => text.replace('...', '…'))
-  for (const [rank, path] of paths.entries()) expect([before[rank], after[rank]]).toContain(here.read(path))
+  for (const [rank, path] of paths.entries())
+    expect([before[rank], after[rank]]).toContain(here.read(path))
 })
 
 it('a merge on a full disk leaves our text as it was', () => {
@@ -91,7 +96,10 @@ it('a merge on a full disk leaves our text as it was', () => {
     fs.writeSync = fails`,
   )
   const { code, err } = full.cahier('merge-file', ...names)
-  expect([code, plain(err)]).toEqual([255, expect.stringContaining('impossible d’écrire « notre.md » (ENOSPC)')])
+  expect([code, plain(err)]).toEqual([
+    255,
+    expect.stringContaining('impossible d’écrire « notre.md » (ENOSPC)'),
+  ])
   expect(names.map(here.read)).toEqual(texts)
   expect(here.files().filter((path) => path.includes('.cahier-'))).toEqual([])
 })

@@ -1,15 +1,24 @@
-// Markdown of the shape of a public corpus, the same at each run: blocks of real texts, dealt out again into as many files of as many bytes.
+// Markdown of the shape of a public corpus, the same at each run: blocks of real texts, dealt out
+// again into as many files of as many bytes.
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /**
- * How many files, how many bytes: of the two public corpora that the aims are measured on, which are in English, and of as much French as the first. `hundredths`
- * are of the bytes, what is left being paragraphs: counted in the first 16,000 signs of fourteen EIPs and sixteen KEPs. The latter break their lines, list their
- * headings in a table of contents, and keep most of what their template tells their authors in comments.
+ * How many files, how many bytes: of the two public corpora that the aims are measured on, which
+ * are in English, and of as much French as the first. `hundredths` are of the bytes, what is left
+ * being paragraphs: counted in the first 16,000 signs of fourteen EIPs and sixteen KEPs. The latter
+ * break their lines, list their headings in a table of contents, and keep most of what their
+ * template tells their authors in comments.
  */
 export const SHAPES = {
-  EIPs: { language: 'en', files: 949, bytes: 6.4e6, between: 800, hundredths: { list: 16, table: 7, code: 5, quote: 2 } },
+  EIPs: {
+    language: 'en',
+    files: 949,
+    bytes: 6.4e6,
+    between: 800,
+    hundredths: { list: 16, table: 7, code: 5, quote: 2 },
+  },
   KEPs: {
     language: 'en',
     files: 668,
@@ -18,28 +27,60 @@ export const SHAPES = {
     hundredths: { list: 25, comment: 17, code: 9, table: 2 },
     width: 80,
     hasContents: true,
-    names: ['kubernetes.io', 'kubernetes/enhancements', 'kubernetes/kubernetes', 'kubernetes/website'],
+    names: [
+      'kubernetes.io',
+      'kubernetes/enhancements',
+      'kubernetes/kubernetes',
+      'kubernetes/website',
+    ],
   },
-  French: { language: 'fr', files: 949, bytes: 6.4e6, between: 800, hundredths: { list: 16, table: 7, code: 5, quote: 2 } },
+  French: {
+    language: 'fr',
+    files: 949,
+    bytes: 6.4e6,
+    between: 800,
+    hundredths: { list: 16, table: 7, code: 5, quote: 2 },
+  },
 }
 
-/** The blocks of the Markdown files below a folder, each once; links out of it, as to the packages of this house, are not followed. */
+/**
+ * The blocks of the Markdown files below a folder, each once; links out of it, as to the packages
+ * of this house, are not followed.
+ */
 export function blocksUnder(folder) {
   const paths = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.md'))
-  const own = paths.filter((path) => realpathSync(join(folder, path)).startsWith(realpathSync(folder)))
-  return [...new Set(own.sort().flatMap((path) => blocksOf(readFileSync(join(folder, path), 'utf8'))))]
+  const own = paths.filter((path) =>
+    realpathSync(join(folder, path)).startsWith(realpathSync(folder)),
+  )
+  return [
+    ...new Set(own.sort().flatMap((path) => blocksOf(readFileSync(join(folder, path), 'utf8')))),
+  ]
 }
 
-/** The blocks of all texts in a compressed file of JSON lines; where a line says of which file they are, of Markdown alone. */
+/**
+ * The blocks of all texts in a compressed file of JSON lines; where a line says of which file they
+ * are, of Markdown alone.
+ */
 export function blocksInLines(path) {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean)
-  const cases = lines.map((line) => JSON.parse(line)).filter(({ path = '.md' }) => path.endsWith('.md'))
-  const texts = cases.flatMap((one) => Object.values(one).filter((value) => typeof value === 'string' && value.length > 300))
+  const cases = lines
+    .map((line) => JSON.parse(line))
+    .filter(({ path = '.md' }) => path.endsWith('.md'))
+  const texts = cases.flatMap((one) =>
+    Object.values(one).filter((value) => typeof value === 'string' && value.length > 300),
+  )
   return [...new Set(texts.flatMap(blocksOf))]
 }
 
-/** Writes files of one shape into a folder, out of those of the blocks given that may be in its language. */
-export function writeCorpus(folder, blocks, { language, files, bytes, between, hundredths, width, hasContents = false, names = [] }) {
+/**
+ * Writes files of one shape into a folder, out of those of the blocks given that may be in its
+ * language.
+ */
+export function writeCorpus(
+  folder,
+  blocks,
+  { language, files, bytes, between, hundredths, width, hasContents = false, names = [] },
+) {
   mkdirSync(folder, { recursive: true })
   const next = chance(files)
   const pool = { code: [], list: [], quote: [], table: [], text: [] }
@@ -58,11 +99,16 @@ export function writeCorpus(folder, blocks, { language, files, bytes, between, h
     let sinceHeading = between
     while (body.length < wanted) {
       // Of the kind that most is missing of.
-      const [kind] = kinds.reduce((one, other) => (written[one[0]] / one[1] <= written[other[0]] / other[1] ? one : other))
+      const [kind] = kinds.reduce((one, other) =>
+        written[one[0]] / one[1] <= written[other[0]] / other[1] ? one : other,
+      )
       const block = dealt(kind, pool[kind][Math.floor(next() * pool[kind].length)], width)
       written[kind] += block.length
       if (sinceHeading >= between) {
-        headings.push({ depth: 2 + (headings.length % 3), words: headingFor(block, headings.length) })
+        headings.push({
+          depth: 2 + (headings.length % 3),
+          words: headingFor(block, headings.length),
+        })
         body += `\n${'#'.repeat(headings.at(-1).depth)} ${headings.at(-1).words}\n`
         sinceHeading = 0
       }
@@ -70,7 +116,8 @@ export function writeCorpus(folder, blocks, { language, files, bytes, between, h
       sinceHeading += block.length
     }
     const items = headings.map(
-      ({ depth, words }) => `${'  '.repeat(depth - 2)}- [${words}](#${words.toLowerCase().replaceAll(' ', '-')})\n`,
+      ({ depth, words }) =>
+        `${'  '.repeat(depth - 2)}- [${words}](#${words.toLowerCase().replaceAll(' ', '-')})\n`,
     )
     const contents = hasContents ? `\n<!-- toc -->\n${items.join('')}<!-- /toc -->\n` : ''
     const head = `---\ntitle: Text ${file}\nstatus: Draft\ncreated: 2026-01-01\n---\n`
@@ -81,10 +128,15 @@ export function writeCorpus(folder, blocks, { language, files, bytes, between, h
   }
 }
 
-const WORDS = { en: /\b(?:the|of|and|to|is|for|with)\b/gi, fr: /\b(?:le|la|les|des|et|est|pour|une?)\b/gi }
+const WORDS = {
+  en: /\b(?:the|of|and|to|is|for|with)\b/gi,
+  fr: /\b(?:le|la|les|des|et|est|pour|une?)\b/gi,
+}
 
 function isIn(language, block) {
-  const [own, other] = [WORDS[language], WORDS[language === 'en' ? 'fr' : 'en']].map((words) => block.match(words)?.length ?? 0)
+  const [own, other] = [WORDS[language], WORDS[language === 'en' ? 'fr' : 'en']].map(
+    (words) => block.match(words)?.length ?? 0,
+  )
   return own >= other
 }
 
@@ -100,10 +152,15 @@ function dealt(kind, block, width) {
   return kind === 'text' ? broken(block, width) : block
 }
 
-/** With its lines broken anew after so many columns, where no word that begins one would open another block. */
+/**
+ * With its lines broken anew after so many columns, where no word that begins one would open
+ * another block.
+ */
 function broken(block, width) {
   if (width === undefined) return block
-  return block.replace(/ *\n */g, ' ').replace(new RegExp(`(.{1,${width}}) (?![-*+#>=|~\`:]|\\d+[.)])`, 'g'), '$1\n')
+  return block
+    .replace(/ *\n */g, ' ')
+    .replace(new RegExp(`(.{1,${width}}) (?![-*+#>=|~\`:]|\\d+[.)])`, 'g'), '$1\n')
 }
 
 /** The first words of a block, and a number that no other heading of its text has. */
@@ -112,12 +169,15 @@ function headingFor(block, number) {
   return ['On', ...words, number].join(' ')
 }
 
-// Whole fences, and otherwise what stands between blank lines; headings and notes would not be unique, and marks of amendments would stand in every text.
+// Whole fences, and otherwise what stands between blank lines; headings and notes would not be
+// unique, and marks of amendments would stand in every text.
 function blocksOf(text) {
   const body = text.replaceAll('\r', '').replace(/^---\n[\s\S]*?\n---\n/, '')
   return (body.match(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[ \t]*$|^[^\n]+(?:\n[^\n]+)*/gm) ?? []).filter(
     (block) =>
-      block.length > 60 && !/^#|^\[\^|^<|\[\^|\{(?:\+\+|--|~~|==|>>)/m.test(block) && (/^(```|~~~)/.test(block) || !/```|~~~/.test(block)),
+      block.length > 60 &&
+      !/^#|^\[\^|^<|\[\^|\{(?:\+\+|--|~~|==|>>)/m.test(block) &&
+      (/^(```|~~~)/.test(block) || !/```|~~~/.test(block)),
   )
 }
 
