@@ -1,4 +1,4 @@
-import { keptWith, type Programme, type Source } from '@cahier/core'
+import { memoize, type Programme, type Source } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 
 /**
@@ -20,7 +20,7 @@ export function keptSignaturesOf(
   return byProposal(signatures).get(proposal) ?? []
 }
 
-const byProposal = keptWith((sources: readonly Source[]) =>
+const byProposal = memoize((sources: readonly Source[]) =>
   groupedBy(sources, ({ path }) => {
     const [folder, proposal] = path.split('/', 2)
     return folder === 'decisions' ? proposal : undefined

@@ -1,6 +1,6 @@
 import {
   byId,
-  keptWith,
+  memoize,
   type Positions,
   type Programme,
   type Stance,
@@ -29,7 +29,7 @@ export interface Spoken {
 }
 
 /** What members say in the folder as it stands. */
-export const saidIn = keptWith((programme: Programme): Said => {
+export const saidIn = memoize((programme: Programme): Said => {
   const left = Object.fromEntries(
     programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]),
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keptByContent, type Outcome, type Round, type Source } from '@cahier/core'
+import { memoizeByContent, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
 /** Seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what was frozen. */
@@ -43,7 +43,7 @@ export function copiesDigest(files: readonly Source[], folder = ''): string {
   )
 }
 
-const hashOfFile = keptByContent((text) => hashOf(text.replace(/\r\n/g, '\n')))
+const hashOfFile = memoizeByContent((text) => hashOf(text.replace(/\r\n/g, '\n')))
 
 function sealOf(value: unknown): string {
   const json = canonicalize(value)

@@ -3,10 +3,10 @@ import type { Document, Kind } from './document.ts'
 import { fieldsOf, textsIn } from './fields.ts'
 import type { Finding, MessageData } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
-import { keptWith } from './kept-with.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest } from './manifest.ts'
+import { memoize } from './memoize.ts'
 import { strangeLetterIn } from './our-letters.ts'
 import type { Axis, Ids, Programme, Proposal } from './programme.ts'
 import { properPath } from './proper-path.ts'
@@ -88,17 +88,17 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   return programme
 }
 
-const manifestOf = keptWith((document: Document) => readManifest(document))
-const proposalOf = keptWith(readProposal)
-const amendmentOf = keptWith(readAmendment)
-const collectiveOf = keptWith(readCollective)
-const positionsOf = keptWith(readPositions)
-const decisionsOf = keptWith(readDecisions)
-const questionOf = keptWith(readQuestion)
-const referencesOf = keptWith((document: Document) => readReferences(document))
-const entriesOf = keptWith(({ text }: Document) => sourceEntries(text))
-const transmissionOf = keptWith(readTransmission)
-const editionOf = keptWith(readEdition)
+const manifestOf = memoize((document: Document) => readManifest(document))
+const proposalOf = memoize(readProposal)
+const amendmentOf = memoize(readAmendment)
+const collectiveOf = memoize(readCollective)
+const positionsOf = memoize(readPositions)
+const decisionsOf = memoize(readDecisions)
+const questionOf = memoize(readQuestion)
+const referencesOf = memoize((document: Document) => readReferences(document))
+const entriesOf = memoize(({ text }: Document) => sourceEntries(text))
+const transmissionOf = memoize(readTransmission)
+const editionOf = memoize(readEdition)
 
 function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
   const kind = kindOf(source.path)
@@ -131,7 +131,7 @@ function idsOf(documents: readonly Document[]): Ids {
 }
 
 // An id is a file's stem.
-const nameFindings = keptWith(({ path, kind }: Document): readonly Finding[] => {
+const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (
     kind === 'page' ||
     kind === 'manifest' ||
@@ -155,7 +155,7 @@ function strange(name: string): MessageData {
 }
 
 // A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
-const atTopFindings = keptWith((document: Document): readonly Finding[] => {
+const atTopFindings = memoize((document: Document): readonly Finding[] => {
   // The texts of the others are read when somebody asks for them.
   if (document.kind !== 'page') return []
   const { path, text } = document

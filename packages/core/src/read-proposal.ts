@@ -1,10 +1,10 @@
 import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
 import type { Document, Json } from './document.ts'
 import { type Fields, fieldsOf, mapsIn, textIn, textsIn } from './fields.ts'
-import { keptWith } from './kept-with.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 import { lazily } from './lazily.ts'
 import type { Manifest, SectionTerm } from './manifest.ts'
+import { memoize } from './memoize.ts'
 import type { Proposal, Withdrawal } from './programme.ts'
 import { resolvePath } from './resolve-path.ts'
 import type { Asset } from './source.ts'
@@ -76,7 +76,7 @@ export function readProposal(
 }
 
 /** The digest of all the text of a proposal or an axis: what an amendment starts from. */
-export const wholeDigest = keptWith((document: Document, assets: readonly Asset[]): string =>
+export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
   ]),
@@ -112,7 +112,7 @@ export function sectionTermOf(
 }
 
 // The first of each title, typography aside.
-const termsByTitle = keptWith(
+const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),
 )

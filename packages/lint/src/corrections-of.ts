@@ -1,4 +1,4 @@
-import { keptWith } from '@cahier/core'
+import { memoize } from '@cahier/core'
 import {
   type Correction,
   changeableSpan,
@@ -48,7 +48,7 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
   )
 }
 
-const settingOf = keptWith(
+const settingOf = memoize(
   ({ language, locale, punctuationSpace }: Settings): Setting => ({
     language,
     house: frenchHouse(locale, punctuationSpace),

@@ -3,7 +3,7 @@ import {
   type Document,
   folderOf,
   type Kind,
-  keptWith,
+  memoize,
   type Programme,
   stemOf,
 } from '@cahier/core'
@@ -39,7 +39,7 @@ interface Files {
 }
 
 // Sorted once a programme: a folder may hold ten thousand files, each asked for by several others.
-const filesOf = keptWith(({ documents, assets }: Programme): Files => {
+const filesOf = memoize(({ documents, assets }: Programme): Files => {
   const byId = new Map<string, Document>()
   for (const document of documents) {
     const key = `${document.kind} ${(document.kind === 'axis' ? folderOf : stemOf)(document.path)}`

@@ -1,4 +1,4 @@
-import { keptWith, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { memoize, type Programme, readDocument, resolvePath } from '@cahier/core'
 import { documentOf } from './document-of.ts'
 import { nodesOf } from './nodes-of.ts'
 
@@ -6,7 +6,7 @@ import { nodesOf } from './nodes-of.ts'
  * The paths of the images that the copies of rounds show: their digests count the bytes of each.
  * Gathered once a programme.
  */
-export const frozenImages = keptWith((programme: Programme): ReadonlySet<string> => {
+export const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
   return new Set(
     copies.flatMap(({ path, text }) => {

@@ -1,8 +1,8 @@
 import {
   type Finding,
   folderOf,
-  keptWith,
   kindOf,
+  memoize,
   type Programme,
   type Severity,
   stemOf,
@@ -65,14 +65,12 @@ function byId(): ReadonlyMap<string, Rule> {
 }
 
 /** Whether a proposal was never put to a round: then it is still being written. */
-export const wasNeverOpened = keptWith(
-  (programme: Programme): ((proposalId: string) => boolean) => {
-    const opened = new Set(
-      programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),
-    )
-    return (id) => !opened.has(id)
-  },
-)
+export const wasNeverOpened = memoize((programme: Programme): ((proposalId: string) => boolean) => {
+  const opened = new Set(
+    programme.decisions.flatMap(({ proposal, rounds }) => (rounds.length > 0 ? [proposal] : [])),
+  )
+  return (id) => !opened.has(id)
+})
 
 /** Whether a path is this file, or below this folder. */
 export function isBelow(path: string, folder: string): boolean {

@@ -1,4 +1,4 @@
-import { type Asset, type Document, type Finding, keptWith, type Programme } from '@cahier/core'
+import { type Asset, type Document, type Finding, memoize, type Programme } from '@cahier/core'
 import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
 import { checkNodes } from './check-nodes.ts'
@@ -97,7 +97,7 @@ function unswitched(
  * What all rules on the text alone say of a document: kept as long as text and settings are the
  * same.
  */
-export const textFindings = keptWith((document: Document, settings: Settings): readonly Finding[] =>
+export const textFindings = memoize((document: Document, settings: Settings): readonly Finding[] =>
   lintText(document, settings, rules, passages),
 )
 

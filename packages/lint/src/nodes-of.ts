@@ -1,4 +1,4 @@
-import { type Document, keptWith } from '@cahier/core'
+import { type Document, memoize } from '@cahier/core'
 import type { Body } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
@@ -42,7 +42,7 @@ function merged(one: Listed, other: Listed): Listed {
   return both
 }
 
-const indexOf = keptWith(({ tree }: Body): ReadonlyMap<string, Listed> => {
+const indexOf = memoize(({ tree }: Body): ReadonlyMap<string, Listed> => {
   const index = new Map<string, Listed>()
   let rank = 0
   const visit = (node: Nodes): void => {

@@ -1,4 +1,4 @@
-import { type Document, keptWith, lazily, slugOf } from '@cahier/core'
+import { type Document, lazily, memoize, slugOf } from '@cahier/core'
 import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahier/prose'
 
 /** The names by which links find a place in a page. */
@@ -15,7 +15,7 @@ export interface PageAnchors {
 }
 
 /** The names of a page, each kind gathered when it is first asked for. */
-export const pageAnchors = keptWith((document: Document): PageAnchors => {
+export const pageAnchors = memoize((document: Document): PageAnchors => {
   const { text } = document
   const headings = () => (document.body === null ? new Map() : headingSlugs(document.body.tree))
   return lazily<PageAnchors>({

@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Place } from '@cahier/core'
+import { type Document, memoize, type Place } from '@cahier/core'
 import {
   type Body,
   changeableStarts,
@@ -27,7 +27,7 @@ export function passagesIn(document: Document, settings: Settings): readonly Pas
 
 // Of what has facts, several rules ask for them all; of other texts nobody does twice, and they
 // would stay as long as the tree.
-const cutOnce = keptWith(cut)
+const cutOnce = memoize(cut)
 
 function cut({ tree }: Body, document: Document, settings: Settings): readonly Passage[] {
   const quoted = quotedSection(document, settings)

@@ -1,4 +1,4 @@
-import { type Document, keptWith, lineStartsOf, type Place, placeAt } from '@cahier/core'
+import { type Document, lineStartsOf, memoize, type Place, placeAt } from '@cahier/core'
 
 /**
  * The place between two offsets of a document. Lines are counted once a document: a hostile file
@@ -8,4 +8,4 @@ export function placeIn(document: Document, start: number, end: number): Place {
   return placeAt(lineStartsIn(document), start, end)
 }
 
-const lineStartsIn = keptWith(({ text }: Document) => lineStartsOf(text))
+const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))

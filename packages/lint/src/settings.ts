@@ -1,4 +1,4 @@
-import { keptWith, type LintOptions, type Manifest } from '@cahier/core'
+import { type LintOptions, type Manifest, memoize } from '@cahier/core'
 
 /** How a text is to be written: all that rules on prose know besides the text itself. */
 export interface Settings extends LintOptions {
@@ -15,7 +15,7 @@ export interface Settings extends LintOptions {
 /**
  * The settings of a manifest: the same value each time, so that what was found with it can be kept.
  */
-export const settingsOf = keptWith(
+export const settingsOf = memoize(
   ({ language, sections, amendmentSections, lintOptions }: Manifest): Settings => ({
     language,
     sections,

@@ -1,9 +1,9 @@
-import { keptWith, type Programme, resolvePath } from '@cahier/core'
+import { memoize, type Programme, resolvePath } from '@cahier/core'
 import { linkBase } from './link-base.ts'
 import { nodesOf } from './nodes-of.ts'
 
 /** The paths that some text of the programme links to or shows; gathered once a programme. */
-export const shownFiles = keptWith(
+export const shownFiles = memoize(
   (programme: Programme): ReadonlySet<string> =>
     new Set(
       programme.documents.flatMap((document) => {

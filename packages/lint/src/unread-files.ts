@@ -2,8 +2,8 @@ import {
   type Document,
   folderOf,
   type Kind,
-  keptWith,
   kindOf,
+  memoize,
   type Programme,
   properPath,
   stemOf,
@@ -67,7 +67,7 @@ interface Waiting {
   readonly misplacedNames: ReadonlySet<string>
 }
 
-const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting => {
+const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting => {
   const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
     // `collectives/voisins.txt` is only a warning: who is asked without it must still be told.
     if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml')))
@@ -104,7 +104,7 @@ const waitingOf = keptWith(({ documents, folderFindings }: Programme): Waiting =
   }
 })
 
-const isMisnamed = keptWith(({ path }: Document) => properPath(path) !== path)
+const isMisnamed = memoize(({ path }: Document) => properPath(path) !== path)
 
 function nameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

@@ -2,7 +2,7 @@ import {
   type Asset,
   type Document,
   type Finding,
-  keptWith,
+  memoize,
   type Place,
   type Programme,
   readDocument,
@@ -36,7 +36,7 @@ export function wholeTextFindings(
   return found.filter(({ rule }) => active.some(({ id }) => id === rule))
 }
 
-const findingsOf = keptWith(
+const findingsOf = memoize(
   (
     document: Document,
     before: Document,
@@ -65,7 +65,7 @@ const findingsOf = keptWith(
 /** A figure, or an acronym. */
 const MATTERS = /\d|\p{Lu}{2}/u
 
-const findingsIn = keptWith((document: Document, settings: Settings) =>
+const findingsIn = memoize((document: Document, settings: Settings) =>
   lintText(
     document,
     settings,

@@ -2,8 +2,8 @@ import {
   type Amendment,
   type Document,
   fieldsOf,
-  keptWith,
   markedTextOf,
+  memoize,
   type Programme,
   withText,
 } from '@cahier/core'
@@ -83,7 +83,7 @@ function documentBefore(now: Document, text: string): Document {
   return document
 }
 
-const earlierOf = keptWith((_now: Document) => new Map<string, Document>())
+const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
 /** Whether one of some hunks stands against one of others, and is not the same wish. */
 export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): boolean {
@@ -92,4 +92,4 @@ export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): bo
 }
 
 // Digests of the same text have had it read.
-const baseOf = keptWith(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
+const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))

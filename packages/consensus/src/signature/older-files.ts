@@ -1,4 +1,4 @@
-import { keptByContent, type Programme, readDocument, readPositions, stemOf } from '@cahier/core'
+import { memoizeByContent, type Programme, readDocument, readPositions, stemOf } from '@cahier/core'
 
 /** A positions file that is older than one a round counted already: somebody put it back. */
 export interface OlderFile {
@@ -29,7 +29,7 @@ export function olderFiles({
 
 // A folder has thousands of copies, and most have it on a line of its own: those alone that write
 // it otherwise are read.
-const serialIn = keptByContent((text) => {
+const serialIn = memoizeByContent((text) => {
   const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
   return written === undefined
     ? readPositions(readDocument({ path: 'positions/x.yaml', text }, 'positions')).serial

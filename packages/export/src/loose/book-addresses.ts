@@ -1,4 +1,4 @@
-import { keptWith, nearest, withoutOtherNumbers } from '@cahier/core'
+import { memoize, nearest, withoutOtherNumbers } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
@@ -100,7 +100,7 @@ function withinChapter(chapter: AddressedChapter, url: string): BookLink {
   return { target: url.startsWith('#') ? null : { kind: 'inside', target: whole }, fault }
 }
 
-const plainAnchors = keptWith(
+const plainAnchors = memoize(
   (anchors: AddressedChapter['anchors']): ReadonlyMap<string, string> =>
     new Map([...anchors.keys()].reverse().map((anchor) => [plain(anchor), anchor])),
 )

@@ -1,4 +1,4 @@
-import { type Document, type Finding, keptWith, type Programme } from '@cahier/core'
+import { type Document, type Finding, memoize, type Programme } from '@cahier/core'
 import { compareAhead, lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import type { ProgrammeFolder } from '../desk/programme-folder.ts'
 import { inSlices, turn } from '../in-slices.ts'
@@ -167,7 +167,7 @@ export class LiveFindings {
     return this.#day(this.#folder.programme.manifest.timezone)
   }
 
-  readonly #textFindings = keptWith(
+  readonly #textFindings = memoize(
     (document: Document, settings: Settings): readonly Finding[] =>
       this.#memory?.recallText(document, settings) ?? textFindings(document, settings),
   )

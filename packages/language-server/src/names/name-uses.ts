@@ -2,8 +2,8 @@ import {
   type Document,
   folderOf,
   type Kind,
-  keptWith,
   kindOf,
+  memoize,
   type Place,
   type Programme,
   resolvePath,
@@ -72,7 +72,7 @@ export function namesIn(document: Document, programme: Programme): readonly Name
   return namesFrom(document, linkBase(programme, document))
 }
 
-const namesFrom = keptWith((document: Document, base: string): readonly NameUse[] => [
+const namesFrom = memoize((document: Document, base: string): readonly NameUse[] => [
   ...headNames(document),
   ...bodyNames(document, base),
 ])

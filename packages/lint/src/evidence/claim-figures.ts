@@ -1,4 +1,4 @@
-import { keptWith, type Programme, type Reference } from '@cahier/core'
+import { memoize, type Programme, type Reference } from '@cahier/core'
 import { stemOfWord, wordsOfSense } from './clause.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
@@ -27,7 +27,7 @@ export function claimFigures(programme: Programme, key: string): readonly ClaimF
   return reference === undefined ? [] : claimsOf(reference, programme.manifest.language)
 }
 
-const claimsOf = keptWith((reference: Reference, language: string): readonly ClaimFigure[] => {
+const claimsOf = memoize((reference: Reference, language: string): readonly ClaimFigure[] => {
   const values = reference.claims.flatMap(({ says, value, unit, year, scope }) => {
     if (value === null) {
       const told = figuresIn(says, language)

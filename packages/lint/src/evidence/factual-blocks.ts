@@ -1,4 +1,4 @@
-import { type Document, keptWith } from '@cahier/core'
+import { type Document, memoize } from '@cahier/core'
 import {
   type Body,
   type Citation,
@@ -41,7 +41,7 @@ export function factualBlocks(document: Document, settings: Settings): readonly 
   return document.body === null ? [] : blocksIn(document.body, document, settings)
 }
 
-const blocksIn = keptWith(readBlocks)
+const blocksIn = memoize(readBlocks)
 
 /** What all blocks of a document are read with. */
 interface Reading {

@@ -1,6 +1,6 @@
 import {
   type Document,
-  keptWith,
+  memoize,
   type Programme,
   type Reference,
   readDocument,
@@ -20,7 +20,7 @@ export function referenceOf(programme: Programme, key: string): Reference | unde
 
 const PATH = 'sources.yaml'
 
-const entriesOf = keptWith(
+const entriesOf = memoize(
   (document: Document): ReadonlyMap<string, () => Reference | undefined> => {
     const { text } = document
     const entries = sourceEntries(text)

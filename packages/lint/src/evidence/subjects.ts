@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Programme } from '@cahier/core'
+import { type Document, memoize, type Programme } from '@cahier/core'
 import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
 import { keptByText } from '../kept-by-text.ts'
 import { type Settings, settingsOf } from '../settings.ts'
@@ -37,7 +37,7 @@ export function subjectsIn({ manifest }: Programme, document: Document): readonl
 
 // Without the tree they were read from: a text is compared with others when its own is no longer
 // there.
-const subjectsOf = keptWith((document: Document, settings: Settings) =>
+const subjectsOf = memoize((document: Document, settings: Settings) =>
   factualBlocks(document, settings).flatMap(({ figures }) =>
     figures.flatMap((figure) => subjectOf(figure, settings.language)),
   ),
@@ -72,7 +72,7 @@ function isCompared({ kind }: Document): boolean {
   return kind === 'proposal' || kind === 'axis' || kind === 'question'
 }
 
-const indexOf = keptWith(
+const indexOf = memoize(
   ({ documents, manifest }: Programme): ReadonlyMap<string, readonly Document[]> => {
     const index = new Map<string, Document[]>()
     for (const document of documents.filter(isCompared)) {
@@ -87,7 +87,7 @@ const indexOf = keptWith(
 )
 
 // No figure is counted by a word of another paragraph.
-const keysOf = keptWith(({ text }: Document, language: string): ReadonlySet<string> => {
+const keysOf = memoize(({ text }: Document, language: string): ReadonlySet<string> => {
   return new Set(text.split(/\n\s*\n/).flatMap((paragraph) => keysIn(paragraph, language)))
 })
 
@@ -110,7 +110,7 @@ function subjectOf(
   ]
 }
 
-const aboutOf = keptWith(
+const aboutOf = memoize(
   (figure: FigureWritten, language: string): Pick<Subject, 'keys' | 'words' | 'years'> | null => {
     const keys = keysBeside(figure, figure.prose, language)
     if (keys.length === 0 || figure.isChosen) return null

@@ -1,4 +1,4 @@
-import { keptWith } from '@cahier/core'
+import { memoize } from '@cahier/core'
 import { keptInProse, ownCopy, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
@@ -62,8 +62,8 @@ export function unknownWords(
 }
 
 // Most words of a text were in the one before.
-const knownWith = keptWith((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
-const admittedWith = keptWith((_vocabulary: Vocabulary) => noAdmittedRuns())
+const knownWith = memoize((_vocabulary: Vocabulary) => new Map<string, readonly WordPart[]>())
+const admittedWith = memoize((_vocabulary: Vocabulary) => noAdmittedRuns())
 const MOST_KEPT = 20_000
 const NO_PART: readonly WordPart[] = []
 

@@ -50,7 +50,7 @@ const MOST_KEPT = 30
 
 /**
  * The same reader of prose, which gives again what it gave as asked by the same thing. Not
- * `keptWith`: most of what is kept here lasts, V8 would take it that all that is kept at that place
+ * `memoize`: most of what is kept here lasts, V8 would take it that all that is kept at that place
  * of the code does, and copy each tree of a folder before it goes.
  */
 export function keptInProse<By, Read>(

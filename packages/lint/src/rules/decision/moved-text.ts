@@ -1,6 +1,6 @@
 import {
   type Document,
-  keptWith,
+  memoize,
   type Programme,
   type Round,
   resolvePath,
@@ -48,7 +48,7 @@ export const movedText: Rule = {
   },
 }
 
-const openRounds = keptWith(({ decisions }: Programme): ReadonlyMap<string, Round> => {
+const openRounds = memoize(({ decisions }: Programme): ReadonlyMap<string, Round> => {
   const last = decisions.flatMap(({ proposal, rounds, document }) => {
     const round = document.sound ? rounds.at(-1) : undefined
     return round === undefined || round.outcome !== null ? [] : [[proposal, round] as const]

@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Programme, stemOf } from '@cahier/core'
+import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
 import { type Body, sourceSpan } from '@cahier/prose'
 import { documentAt } from '../../document-of.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
@@ -130,7 +130,7 @@ function usualScope(programme: Programme): string {
 }
 
 // Read from the bare text: a whole bibliography is not parsed for that.
-const usualScopeIn = keptWith(({ text }: Document): string => {
+const usualScopeIn = memoize(({ text }: Document): string => {
   const counts = new Map<string, number>()
   for (const [, scope = ''] of text.matchAll(
     /\bscope: *["']?([^"'{}\n]+?)["']?(?=,\s*[\w-]+:|\s*[}\n]|\s*$)/g,
@@ -165,7 +165,7 @@ function isScoped(scope: string, document: Document, { manifest }: Programme): b
 }
 
 // As long as the text's own tree: it is as long as the text.
-const plainText = keptWith((_: Body, { text, path }: Document, title: string): string =>
+const plainText = memoize((_: Body, { text, path }: Document, title: string): string =>
   plain(`${text} ${title} ${stemOf(path)}`),
 )
 

@@ -3,7 +3,7 @@ import {
   FILE_START,
   fieldsOf,
   folderOf,
-  keptWith,
+  memoize,
   nearest,
   type Programme,
   properPath,
@@ -84,7 +84,7 @@ function isFirstOfFolder(document: Document, programme: Programme): boolean {
 }
 
 // By the name of the folder.
-const speakersOf = keptWith(({ documents }: Programme): ReadonlyMap<string, Document> => {
+const speakersOf = memoize(({ documents }: Programme): ReadonlyMap<string, Document> => {
   const speakers = new Map<string, Document>()
   for (const document of documents) {
     if (document.kind !== 'axis' && document.kind !== 'proposal') continue

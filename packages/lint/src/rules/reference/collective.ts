@@ -1,4 +1,4 @@
-import { type Document, keptWith, nearest, type Programme, stemOf } from '@cahier/core'
+import { type Document, memoize, nearest, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
@@ -76,7 +76,7 @@ function membersCalled(document: Document): readonly IdUse[] {
 }
 
 // By the id of each member that has no file, the first file of decisions that counts it.
-const goneFrom = keptWith(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
+const goneFrom = memoize(({ decisions, ids }: Programme): ReadonlyMap<string, Document> => {
   const gone = new Map<string, Document>()
   for (const { document } of decisions)
     for (const { id } of membersCalled(document))

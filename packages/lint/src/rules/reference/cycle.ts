@@ -1,4 +1,4 @@
-import { type Document, keptWith, type Place, type Programme, stemOf } from '@cahier/core'
+import { type Document, memoize, type Place, type Programme, stemOf } from '@cahier/core'
 import { documentOf } from '../../document-of.ts'
 import { fieldsAt } from '../../fields-at.ts'
 import { type IdUse, idsIn } from '../../id-uses.ts'
@@ -91,7 +91,7 @@ const OWN: Readonly<Record<string, { readonly fr: string; readonly en: string } 
 
 // Read once a text: a long chain is gone through from each of its links.
 const targetsAt = (pattern: string) =>
-  keptWith((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
+  memoize((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
 
 /** Where the ids are written, what is said of a ring, and the ids in a proposal. */
 const WAYS = [

@@ -3,7 +3,7 @@ import {
   type Collective,
   FILE_START,
   folderOf,
-  keptWith,
+  memoize,
   type Place,
   type Programme,
   properPath,
@@ -178,7 +178,7 @@ function reportMemberNamesake({ programme, document, report }: RuleContext): voi
   )
 }
 
-const firstOfName = keptWith(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
+const firstOfName = memoize(({ collectives }: Programme): ReadonlyMap<string, Collective> => {
   const present = collectives.filter(({ name, left }) => name !== '' && left === '')
   return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })

@@ -2,7 +2,7 @@ import {
   type Document,
   decoded,
   editAt,
-  keptWith,
+  memoize,
   nearest,
   type Place,
   type Programme,
@@ -148,7 +148,7 @@ function checkAnchor(
     )
 }
 
-const slugsOf = keptWith(({ body }: Document): ReadonlySet<string> | null =>
+const slugsOf = memoize(({ body }: Document): ReadonlySet<string> | null =>
   body === null ? null : new Set(headingSlugs(body.tree).keys()),
 )
 

@@ -1,7 +1,7 @@
 import {
   type Document,
   folderOf,
-  keptWith,
+  memoize,
   nearest,
   type Programme,
   type Proposal,
@@ -105,7 +105,7 @@ interface Gone {
 
 // What a round froze, or a member said, tells which text it was. The rest names a proposal, and may
 // be mistaken, unless a round bore that name.
-const goneFrom = keptWith((programme: Programme): ReadonlyMap<string, Gone> => {
+const goneFrom = memoize((programme: Programme): ReadonlyMap<string, Gone> => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, Gone>()
   const hadRounds = (id: string) =>

@@ -2,7 +2,7 @@ import {
   type Document,
   editAt,
   fieldsOf,
-  keptWith,
+  memoize,
   nearest,
   type Place,
   type Programme,
@@ -166,7 +166,7 @@ function isHidden(key: string, programme: Programme): boolean {
   return !programme.ids.sources.has(key) && slugsOf(programme).has(key)
 }
 
-const slugsOf = keptWith(
+const slugsOf = memoize(
   ({ ids }: Programme): ReadonlySet<string> => new Set([...ids.sources].map(slugOf)),
 )
 
@@ -197,7 +197,7 @@ function check(
 }
 
 // A bibliography that is not there is missing once.
-const firstCitation = keptWith(
+const firstCitation = memoize(
   (programme: Programme): { readonly document: Document; readonly start: number } | null => {
     for (const document of programme.documents) {
       const [first] = nodesOf(document, 'citation').flatMap(({ items }) =>

@@ -1,4 +1,4 @@
-import { type Document, keptWith, nearest } from '@cahier/core'
+import { type Document, memoize, nearest } from '@cahier/core'
 import { ownCopy } from '@cahier/prose'
 import { fieldsAt, textsAt } from '../../fields-at.ts'
 import { nodesOf } from '../../nodes-of.ts'
@@ -39,14 +39,14 @@ export const unusedSource: Rule = {
   },
 }
 
-const citedIn = keptWith(
+const citedIn = memoize(
   (document: Document): ReadonlySet<string> =>
     new Set(
       nodesOf(document, 'citation').flatMap(({ items }) => items.map(({ key }) => ownCopy(key))),
     ),
 )
 
-const nearlyCitedIn = keptWith(({ path, text }: Document): readonly string[] =>
+const nearlyCitedIn = memoize(({ path, text }: Document): readonly string[] =>
   !path.endsWith('.md')
     ? []
     : [

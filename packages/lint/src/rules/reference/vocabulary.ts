@@ -1,8 +1,8 @@
 import {
   type Document,
   editAt,
-  keptWith,
   type Manifest,
+  memoize,
   nearest,
   slugOf,
   type Term,
@@ -111,7 +111,7 @@ function check(
 
 // The lists in which the manifest has an error of its own: a term may be missing from what could be
 // read.
-const flawedLists = keptWith(
+const flawedLists = memoize(
   ({ places, findings }: Document): ReadonlySet<string> =>
     new Set(
       Object.keys(NOUNS).filter((list) => {

@@ -2,7 +2,7 @@ import {
   type Document,
   editAt,
   FILE_START,
-  keptWith,
+  memoize,
   nearest,
   type Place,
   placeOf,
@@ -307,7 +307,7 @@ function checkPass({ programme, document, report }: RuleContext): void {
 }
 
 // A text has one row of blocks, however many amendments it has.
-const ordinalsOf = keptWith(({ body, text }: Document) =>
+const ordinalsOf = memoize(({ body, text }: Document) =>
   ordinalsByText(body === null ? [] : leafBlocks(body.tree, text)),
 )
 

@@ -1,4 +1,4 @@
-import { keptWith } from '@cahier/core'
+import { memoize } from '@cahier/core'
 import {
   changeableSpan,
   groupedBy,
@@ -210,7 +210,7 @@ const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set([
   'unicode',
 ])
 
-const vocabularyOf = keptWith(
+const vocabularyOf = memoize(
   ({ words, acronyms }: Settings): Vocabulary => ({
     lexicon: frenchLexicon(),
     own: new Set([...words, ...acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'"))),

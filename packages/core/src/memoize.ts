@@ -3,7 +3,7 @@
  * programme is built again at each key typed in an editor, and all its files but one are what they
  * were.
  */
-export function keptWith<First extends object, Rest extends readonly unknown[], Result>(
+export function memoize<First extends object, Rest extends readonly unknown[], Result>(
   compute: (first: First, ...rest: Rest) => Result,
 ): (first: First, ...rest: Rest) => Result {
   const cache = new WeakMap<First, { readonly rest: Rest; readonly result: Result }>()
