@@ -190,7 +190,7 @@ it('finds what was forged even where the sums were made to fit', () => {
     ],
   })
   expect(forged(file, 'closes: 2025-03-22', 'closes: 2025-03-12').said.join('\n')).toContain(
-    `${file} Le dernier jour du tour a été modifié après son ouverture, le 1er mars 2025.`,
+    `${file} Le sceau du tour ouvert le 1er mars 2025 ne correspond plus : les jours, le texte, la règle ou les membres ont été modifiés après l’ouverture.`,
   )
   expect(
     forged('record/axes/services/guichet.md', 'deux jours', 'trois jours').said.join('\n'),

@@ -149,14 +149,14 @@ it('a weight that is missing is a refusal that names the member, at the opening 
   ])
 })
 
-it('names the weight that was changed after the opening', () => {
+it('finds the seal broken when a weight was changed after the opening', () => {
   const round = opened(under(DOUBLE))
   const heavier = {
     ...round,
     'decisions/guichet.yaml': `${round['decisions/guichet.yaml']}`.replace('d: 400', 'd: 4000'),
   }
   expect(recheck(programmeOf(heavier)).findings.map(({ message }) => message)).toEqual([
-    'electorate',
+    'openingSeal',
   ])
 })
 

@@ -24,12 +24,11 @@ import { ruleThatAsks } from '../methods/index.ts'
 import { recordsOf } from '../records-of.ts'
 import { againstPolicy } from '../ruling-policy.ts'
 import { type Said, saidBy } from '../said.ts'
-import { outcomeSeal } from '../seal.ts'
+import { openingSeal, outcomeSeal } from '../seal.ts'
 import { keyringOf } from '../signature/keyring.ts'
 import { whyRulingUnheard } from '../signature/ruling-signature.ts'
 import { type SigningOf, signingsIn } from '../signature/signing.ts'
 import { SIGNATURE_WHYS } from '../signature/why-unheard.ts'
-import { type SealReader, sealReader } from './as-sealed.ts'
 import { recheckEditions } from './recheck-editions.ts'
 import { RECORD_RULE, type recordMessages } from './record-messages.ts'
 import { roundPointer } from './round-pointer.ts'
@@ -52,7 +51,6 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
   const findings: Finding[] = []
   const signingOf = signingsIn(programme, keyringOf(programme))
   const positionsOf = copyReader()
-  const asSealed = sealReader(programme)
   let outcomes = 0
   let digests = 0
   for (const decisions of programme.decisions) {
@@ -60,18 +58,16 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
     for (const round of decisions.rounds) {
       digests++
       if (round.outcome !== null) outcomes++
-      findings.push(
-        ...recheckRound(programme, decisions, round, { signingOf, positionsOf, asSealed }),
-      )
+      findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf }))
     }
   }
   const { findings: ofFates, fates } = recheckFates(programme, history)
-  findings.push(...lostRounds(programme, asSealed), ...recheckEditions(programme), ...ofFates)
+  findings.push(...lostRounds(programme), ...recheckEditions(programme), ...ofFates)
   return { findings, outcomes, fates, digests }
 }
 
 // What a round froze or counted outlives any edit of the file that names it.
-function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
+function lostRounds(programme: Programme): Finding[] {
   const counted = (path: string) => path.includes('/positions/')
   const told = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
@@ -79,9 +75,10 @@ function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
     const [, proposal = '', opened = ''] = path.split('/')
     const decisions = decisionsOn.get(proposal)
     if (decisions !== undefined && !decisions.document.sound) return []
-    const round =
-      decisions?.rounds.find((one) => one.opened === opened) ??
-      decisions?.rounds.find((one) => sealedOn(programme, proposal, one, asSealed) === opened)
+    const round = decisions?.rounds.find((one) => one.opened === opened)
+    // The opening day itself may be what was changed in a round whose seal is broken.
+    if (round === undefined && decisions?.rounds.some((one) => !isSealed(proposal, one)) === true)
+      return []
     const message =
       round === undefined
         ? 'roundLost'
@@ -98,16 +95,8 @@ function lostRounds(programme: Programme, asSealed: SealReader): Finding[] {
   })
 }
 
-// The day a round opened on, when only that day was written over.
-function sealedOn(
-  programme: Programme,
-  proposal: string,
-  written: Round,
-  asSealed: SealReader,
-): string {
-  return (
-    asSealed(proposal, written, frozenText(programme, proposal, written.opened))?.round.opened ?? ''
-  )
+function isSealed(proposal: string, round: Round): boolean {
+  return openingSeal(proposal, round) === round.seal
 }
 
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
@@ -115,7 +104,6 @@ type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData
 interface Readers {
   readonly signingOf: SigningOf
   readonly positionsOf: CopyReader
-  readonly asSealed: SealReader
 }
 
 /** What a copy of a positions file says of one proposal. */
@@ -146,11 +134,11 @@ function copyReader(): CopyReader {
 function recheckRound(
   programme: Programme,
   { document, proposal, rounds }: Decisions,
-  written: Round,
-  { signingOf, positionsOf, asSealed }: Readers,
+  round: Round,
+  { signingOf, positionsOf }: Readers,
 ): Finding[] {
   const found: Finding[] = []
-  const pointer = roundPointer(document, written)
+  const pointer = roundPointer(document, round)
   const say: Say = (at, message, data = {}) => {
     found.push({
       rule: RECORD_RULE,
@@ -161,22 +149,20 @@ function recheckRound(
       place: placeOf(document, `${pointer}${at}`),
     })
   }
-  const frozen = frozenText(programme, proposal, written.opened)
-  const sealed = asSealed(proposal, written, frozen)
-  if (sealed === null) say('/seal', 'openingSeal', { opened: written.opened })
-  else if (sealed.field !== null)
-    say(`/${sealed.field}`, sealed.field, { opened: sealed.round.opened })
-  if (rounds.filter(({ opened }) => opened === written.opened).length > 1)
-    say('/opened', 'sameDay', { opened: written.opened })
-  const next = rounds[rounds.indexOf(written) + 1]
-  if (next !== undefined && written.outcome === null)
-    say('/opened', 'leftOpen', { opened: written.opened, next: next.opened })
-  else if (next !== undefined && written.outcome !== null && written.outcome.closed > next.opened)
-    say('/outcome/closed', 'overlaps', { closed: written.outcome.closed, next: next.opened })
-  const round = sealed?.round ?? written
+  if (rounds.filter(({ opened }) => opened === round.opened).length > 1)
+    say('/opened', 'sameDay', { opened: round.opened })
+  const next = rounds[rounds.indexOf(round) + 1]
+  if (next !== undefined && round.outcome === null)
+    say('/opened', 'leftOpen', { opened: round.opened, next: next.opened })
+  else if (next !== undefined && round.outcome !== null && round.outcome.closed > next.opened)
+    say('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
+  if (!isSealed(proposal, round)) {
+    // Which field was changed is unknown: nothing else can be checked against this round.
+    say('/seal', 'openingSeal', { opened: round.opened })
+    return found
+  }
   const copy = `decisions/${proposal}/${round.opened}/text.md`
-  const normative =
-    round.opened === written.opened ? frozen : frozenText(programme, proposal, round.opened)
+  const normative = frozenProposal(programme, proposal, round.opened)?.normative ?? ''
   if (normative === '') say('/text', 'copyMissing', { copy })
   else if (
     normative !== round.text &&
@@ -200,7 +186,7 @@ function recheckRound(
       : round.finalPeriod?.some(isOutside) === true
   )
     say('/final-period', 'finalPeriod')
-  if (sealed !== null && round.outcome !== null)
+  if (round.outcome !== null)
     recheckOutcome(
       programme,
       proposal,
@@ -229,11 +215,6 @@ function recheckRulings(programme: Programme, round: Round, say: Say): void {
     if (ruling.date < round.opened)
       say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
-}
-
-/** The `normative` digest of the copy that a round kept; `''` when there is none. */
-function frozenText(programme: Programme, proposal: string, opened: string): string {
-  return frozenProposal(programme, proposal, opened)?.normative ?? ''
 }
 
 function recheckOutcome(

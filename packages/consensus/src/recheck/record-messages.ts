@@ -60,31 +60,6 @@ export const recordMessages = {
     en: ({ opened }) =>
       `the seal of the round opened on ${en(opened)} no longer fits: its days, text, rule or members were changed after it opened`,
   },
-  opened: {
-    fr: ({ opened }) => `ce jour a été modifié : le tour a été ouvert le ${fr(opened)}`,
-    en: ({ opened }) => `this day was changed: the round opened on ${en(opened)}`,
-  },
-  closes: {
-    fr: ({ opened }) =>
-      `le dernier jour du tour a été modifié après son ouverture, le ${fr(opened)}`,
-    en: ({ opened }) => `the last day of the round was changed after it opened on ${en(opened)}`,
-  },
-  text: {
-    fr: ({ opened }) =>
-      `cette empreinte a été modifiée : ce n’est plus celle du texte figé le ${fr(opened)}`,
-    en: ({ opened }) =>
-      `this digest was changed: it is no longer that of the text frozen on ${en(opened)}`,
-  },
-  rule: {
-    fr: ({ opened }) =>
-      `la règle de décision a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
-    en: ({ opened }) => `the decision rule was changed after the round opened on ${en(opened)}`,
-  },
-  electorate: {
-    fr: ({ opened }) =>
-      `la liste des membres a été modifiée après l’ouverture du tour, le ${fr(opened)}`,
-    en: ({ opened }) => `the list of members was changed after the round opened on ${en(opened)}`,
-  },
   copyMissing: {
     fr: ({ copy }) => `il manque la copie du texte figé : ${copy}. ${PUT_BACK.fr}`,
     en: ({ copy }) => `the copy of the frozen text is missing: ${copy}. ${PUT_BACK.en}`,
