@@ -1,24 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { quietEnvironment, root } from './install.mjs'
+import { readFileSync } from 'node:fs'
 
-/** What `npm test` counted so far; `skippedNames` says which tests a missing client left out. */
-export const tally = { passed: 0, failed: 0, skipped: 0, skippedNames: [], failedNames: [] }
+/** What `npm test` counted so far. `skippedNames` names the tests that a missing client left out. */
+const tally = { passed: 0, failed: 0, skipped: 0, skippedNames: [], failedNames: [] }
 
-/** Runs one command with its output shown and counts it as one test; returns whether it passed. */
-export function check(name, command, commandArguments) {
-  console.log(`\n── ${name}`)
-  const { status } = spawnSync(command, commandArguments, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...quietEnvironment },
-  })
-  return count(name, status === 0)
-}
-
-/** Counts one test whose answer is already known. */
+/** Counts one test whose answer is already known; returns that answer. */
 export function count(name, passed) {
   tally[passed ? 'passed' : 'failed'] += 1
   if (!passed) {
@@ -28,32 +13,21 @@ export function count(name, passed) {
   return passed
 }
 
+/** Counts a task of turbo as one test. */
+export function addTask(name, exitCode) {
+  count(name, exitCode === 0)
+}
+
 /**
- * Runs some vitest projects with their output shown, and adds up their tests; a file that cannot be
- * loaded is one failure.
+ * Counts each test of a vitest report in JSON; a file that cannot be loaded is one failure.
+ * Vitest also fails for what belongs to no test, such as an unhandled rejection: one failure too.
  */
-export function runVitest(name, projects) {
-  console.log(`\n── ${name}`)
-  const folder = mkdtempSync(join(tmpdir(), 'cahier-vitest-'))
-  const report = join(folder, 'report.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const chosen = projects.flatMap((project) => ['--project', project])
-  const { status } = spawnSync(
-    process.execPath,
-    [`${root}/node_modules/vitest/vitest.mjs`, 'run', ...chosen, ...reporters],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...quietEnvironment },
-    },
-  )
+export function addVitest(name, report, exitCode) {
   const failuresBefore = tally.failed
-  for (const file of readReport(report)) countFile(file)
-  rmSync(folder, { recursive: true, force: true })
-  // Vitest also fails for what belongs to no test, such as an unhandled rejection: that must not
-  // pass unseen.
-  if (status !== 0 && tally.failed === failuresBefore)
-    count(`${name}: vitest stopped with status ${status}`, false)
+  const files = readReport(report)
+  for (const file of files) countFile(file)
+  if (files.length === 0 || (exitCode !== 0 && tally.failed === failuresBefore))
+    count(`${name}: vitest stopped with status ${exitCode}`, false)
 }
 
 /**

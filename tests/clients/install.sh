@@ -1,6 +1,17 @@
 #!/usr/bin/env bash
 # Installs the real clients that the checks of this folder run: Ace, VS Code, the server of YAML and later versions of Node from npm, the others as Debian packages. Quick when all is there.
+#
+# install.sh --versions only prints which of them are there, and in which version.
 set -euo pipefail
+
+# Documents are set in Liberation: other fonts have other widths, and tests assert lengths.
+packages=(libreoffice-writer fonts-liberation chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
+
+if [ "${1:-}" = --versions ]; then
+  dpkg-query -W -f '${Package} ${Version}\n' "${packages[@]}" 2>/dev/null || true
+  cat "$(dirname "${BASH_SOURCE[0]}")"/*/node_modules/.installed-from 2>/dev/null | sha256sum
+  exit 0
+fi
 
 # Some clients come from npm. Each stands apart, with its own lock file, so that nobody else has to carry its hundreds of packages, and none of
 # their scripts is run.
@@ -29,9 +40,6 @@ install_apart "Node 22 and 24" node
 install_apart "VS Code" vscode
 vscode=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/vscode/node_modules
 if [ -d "$vscode/code-server" ]; then ln -sfn ../../../../node_modules "$vscode/code-server/lib/vscode/node_modules"; fi
-
-# Documents are set in Liberation; what stands in for it is wider or narrower from machine to machine, and lengths are asserted.
-packages=(libreoffice-writer fonts-liberation chromium jing default-jre-headless poppler-utils python3 python3-uno openssh-client neovim)
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "Not a Debian system: please install LibreOffice Writer, Chromium, jing, Java, poppler, Python 3, OpenSSH and Neovim yourself."
