@@ -5,15 +5,15 @@ import {
   exists,
   filesUnder,
   importsOf,
+  type Package,
   packageOf,
-  pureRooms,
-  type Room,
+  packages,
+  purePackages,
   readJson,
-  rooms,
   root,
   type Written,
   withoutComments,
-} from './house.ts'
+} from './packages.ts'
 
 interface Manifest {
   readonly name: string
@@ -21,62 +21,62 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>
 }
 
-const ours = new Set(rooms.map(({ name }) => name))
+const ours = new Set(packages.map(({ name }) => name))
 const code = ['.ts', '.mjs', '.js']
 /** What an editor, not a file of ours, imports. */
 const entries = new Set(['packages/vscode/src/extension.ts'])
 
-describe('floors', () => {
-  it('every folder of packages/ is a known room', () => {
+describe('layers', () => {
+  it('every folder of packages/ is a known package', () => {
     const entries = readdirSync(`${root}/packages`, { withFileTypes: true })
     const folders = entries.filter(
       (entry) => entry.isDirectory() && existsSync(`${root}/packages/${entry.name}/package.json`),
     )
     expect(folders.map(({ name }) => `packages/${name}`).sort()).toEqual(
-      rooms
+      packages
         .map(({ folder }) => folder)
         .filter((folder) => folder !== 'schemas')
         .sort(),
     )
   })
 
-  it('what a room may import lies strictly below it', () => {
-    const floorOf = new Map(rooms.map(({ name, floor }) => [name, floor]))
-    const upward = rooms.flatMap(({ name, floor, mayImport }) =>
+  it('what a package may import lies strictly below it', () => {
+    const layerOf = new Map(packages.map(({ name, layer }) => [name, layer]))
+    const upward = packages.flatMap(({ name, layer, mayImport }) =>
       mayImport
-        .filter((below) => (floorOf.get(below) ?? Infinity) >= floor)
+        .filter((below) => (layerOf.get(below) ?? Infinity) >= layer)
         .map((below) => `${name} → ${below}`),
     )
     expect(upward).toEqual([])
   })
 
-  for (const room of rooms) {
-    describe(room.name, () => {
-      it('depends on rooms it may import, and on no other', () => {
-        expect(readJson<Manifest>(`${room.folder}/package.json`).name).toBe(room.name)
+  for (const pkg of packages) {
+    describe(pkg.name, () => {
+      it('depends on packages it may import, and on no other', () => {
+        expect(readJson<Manifest>(`${pkg.folder}/package.json`).name).toBe(pkg.name)
         expect(
-          dependenciesOf(room).filter(
-            (name) => ours.has(name) && name !== room.door && !room.mayImport.includes(name),
+          dependenciesOf(pkg).filter(
+            (name) => ours.has(name) && name !== pkg.opens && !pkg.mayImport.includes(name),
           ),
         ).toEqual([])
       })
 
-      if (room.door !== undefined)
-        it('opens another door in one place only', () => {
-          const opening = sourcesOf(room).filter((source) =>
-            importsOf(source).includes(room.door ?? ''),
+      if (pkg.opens !== undefined)
+        it('opens another entry point in one place only', () => {
+          const opening = sourcesOf(pkg).filter((source) =>
+            importsOf(source).includes(pkg.opens ?? ''),
           )
           expect(opening.map(({ path }) => basename(path))).toEqual(['lsp.ts'])
         })
 
-      if (room.folder === 'schemas') {
+      if (pkg.folder === 'schemas') {
         it('holds no code', () => expect(filesUnder('schemas', code)).toEqual([]))
         return
       }
 
-      it('imports what its manifest declares, and declares no room that it does not import', () => {
-        const imported = new Set(sourcesOf(room).flatMap(importsOf).map(packageOf))
-        const declared = dependenciesOf(room).filter(
+      it('imports what its manifest declares, and declares no package that it does not import', () => {
+        const imported = new Set(sourcesOf(pkg).flatMap(importsOf).map(packageOf))
+        const declared = dependenciesOf(pkg).filter(
           (name) => ours.has(name) && name !== '@cahier/schemas',
         )
         expect(
@@ -86,16 +86,16 @@ describe('floors', () => {
         ).toEqual(declared.sort())
       })
 
-      it('refers in tsconfig.json to the rooms that its manifest declares', () => {
+      it('refers in tsconfig.json to the packages that its manifest declares', () => {
         const { references } = readJson<{ references: readonly { path: string }[] }>(
-          `${room.folder}/tsconfig.json`,
+          `${pkg.folder}/tsconfig.json`,
         )
-        const folders = references.map(({ path }) => join(room.folder, path))
-        const declared = dependenciesOf(room).filter(
+        const folders = references.map(({ path }) => join(pkg.folder, path))
+        const declared = dependenciesOf(pkg).filter(
           (name) => ours.has(name) && name !== '@cahier/schemas',
         )
         expect(
-          rooms
+          packages
             .filter(({ folder }) => folders.includes(folder))
             .map(({ name }) => name)
             .sort(),
@@ -104,9 +104,9 @@ describe('floors', () => {
       })
 
       it('declares each library that its sources import', () => {
-        const declared = new Set([...dependenciesOf(room), ...typesOnly()])
-        const sources = sourcesOf(room).filter(
-          ({ path }) => path.startsWith(`${room.folder}/src/`) && !path.endsWith('.test.ts'),
+        const declared = new Set([...dependenciesOf(pkg), ...typesOnly()])
+        const sources = sourcesOf(pkg).filter(
+          ({ path }) => path.startsWith(`${pkg.folder}/src/`) && !path.endsWith('.test.ts'),
         )
         const undeclared = sources.flatMap((source) =>
           importsOf(source)
@@ -118,26 +118,26 @@ describe('floors', () => {
       })
 
       it('imports each library that it declares', () => {
-        const imported = new Set(sourcesOf(room).flatMap(importsOf).map(packageOf))
+        const imported = new Set(sourcesOf(pkg).flatMap(importsOf).map(packageOf))
         // The build reads the licence of ajv, whose work is in the generated validators.
-        const unimported = dependenciesOf(room).filter(
+        const unimported = dependenciesOf(pkg).filter(
           (name) => !imported.has(name) && name !== '@cahier/schemas',
         )
-        expect(unimported).toEqual(room.folder === 'packages/cli' ? ['ajv'] : [])
+        expect(unimported).toEqual(pkg.folder === 'packages/cli' ? ['ajv'] : [])
       })
 
       it('reaches into no other folder by a relative path', () => {
-        const reaching = sourcesOf(room).flatMap((source) =>
+        const reaching = sourcesOf(pkg).flatMap((source) =>
           importsOf(source)
             .filter(
               (path) =>
                 path.startsWith('.') &&
-                !join(dirname(source.path), path).startsWith(`${room.folder}/`),
+                !join(dirname(source.path), path).startsWith(`${pkg.folder}/`),
             )
             .filter(
               (path) =>
-                !source.path.startsWith(`${room.folder}/scripts/`) ||
-                !isCarried(join(dirname(source.path), path), room),
+                !source.path.startsWith(`${pkg.folder}/scripts/`) ||
+                !isCarried(join(dirname(source.path), path), pkg),
             )
             .map((path) => `${source.path}: ${path}`),
         )
@@ -196,10 +196,10 @@ describe('what is absent', () => {
   ]
   const reader = 'packages/core/src/read-folder.ts'
 
-  for (const room of pureRooms) {
+  for (const pkg of purePackages) {
     for (const { what, imports, says } of absences) {
-      it(`${room.name} does without ${what}`, () => {
-        const files = filesUnder(`${room.folder}/src`, ['.ts']).filter(
+      it(`${pkg.name} does without ${what}`, () => {
+        const files = filesUnder(`${pkg.folder}/src`, ['.ts']).filter(
           ({ path }) => !path.endsWith('.test.ts') && path !== reader,
         )
         const using = files.filter(
@@ -212,7 +212,7 @@ describe('what is absent', () => {
     }
   }
 
-  it('git is started in one room', () => {
+  it('git is started in one package', () => {
     const starting = filesUnder('packages', ['.ts']).filter(({ text }) =>
       /\b(?:execFile|spawn)(?:Sync)?\('git'/.test(text),
     )
@@ -265,8 +265,8 @@ describe('nothing is exported for nobody', () => {
     expect(unused).toEqual([])
   })
 
-  it('all that a room gives is used in another', () => {
-    const given = rooms.flatMap(({ folder }) =>
+  it('all that a package gives is used in another', () => {
+    const given = packages.flatMap(({ folder }) =>
       filesUnder(folder, ['src/index.ts']).flatMap(({ text }) =>
         [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
           .flatMap(([, names = '']) => names.split(','))
@@ -332,12 +332,12 @@ describe('one file, one page, one line in a table', () => {
   })
 })
 
-function sourcesOf({ folder }: Room) {
+function sourcesOf({ folder }: Package) {
   const scripts = exists(`${folder}/scripts`) ? filesUnder(`${folder}/scripts`, code) : []
   return [...filesUnder(`${folder}/src`, code), ...scripts]
 }
 
-function dependenciesOf({ folder }: Room): string[] {
+function dependenciesOf({ folder }: Package): string[] {
   const { dependencies, devDependencies } = readJson<Manifest>(`${folder}/package.json`)
   return Object.keys({ ...dependencies, ...devDependencies })
 }
@@ -346,7 +346,7 @@ function wordsIn({ text }: Written): ReadonlySet<string> {
   return new Set(text.match(/\w+/g))
 }
 
-function isCarried(path: string, { carries }: Room): boolean {
+function isCarried(path: string, { carries }: Package): boolean {
   return carries !== undefined && path.startsWith(`${carries}/`)
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { forgeWorkflows } from '../../packages/cli/src/setup/forge-workflows.ts'
-import { root } from './house.ts'
 import { expectOwnCommands } from './own-commands.ts'
+import { root } from './packages.ts'
 
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
 const cli = JSON.parse(read('packages/cli/package.json'))

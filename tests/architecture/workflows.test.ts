@@ -7,8 +7,8 @@ import {
   forgeWorkflows,
   PLACES,
 } from '../../packages/cli/src/setup/forge-workflows.ts'
-import { root } from './house.ts'
 import { expectOwnCommands } from './own-commands.ts'
+import { root } from './packages.ts'
 
 for (const forge of FORGES) {
   describe(forge, () => {

@@ -4,74 +4,76 @@ import { fileURLToPath } from 'node:url'
 /** The root of the repository, with no slash at the end. */
 export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
-/** One room of the house: where it is, its floor, and the rooms below whose doors it may use. */
-export interface Room {
+/** One package: its folder, its layer, and the packages that it may import. */
+export interface Package {
   readonly name: string
   readonly folder: string
-  readonly floor: number
+  readonly layer: number
   readonly mayImport: readonly string[]
-  /** Another door whose entry it may open: the one import between doors, in `commands/lsp.ts`. */
-  readonly door?: string
+  /** The entry point of its own layer that it may import, in `commands/lsp.ts` only. */
+  readonly opens?: string
   /**
-   * Folder of the program that it carries once built: its build may reach there, its sources not.
+   * Folder of the built program that it carries: its build may reach there, its sources may not.
    */
   readonly carries?: string
 }
 
 const jobs = ['@cahier/lint', '@cahier/consensus', '@cahier/export']
 
-/** The whole house, as packages/README.md draws it. */
-export const rooms: readonly Room[] = [
-  { name: '@cahier/schemas', folder: 'schemas', floor: 0, mayImport: [] },
-  { name: '@cahier/prose', folder: 'packages/prose', floor: 1, mayImport: [] },
+/** All packages, as packages/README.md draws it. */
+export const packages: readonly Package[] = [
+  { name: '@cahier/schemas', folder: 'schemas', layer: 0, mayImport: [] },
+  { name: '@cahier/prose', folder: 'packages/prose', layer: 1, mayImport: [] },
   {
     name: '@cahier/core',
     folder: 'packages/core',
-    floor: 2,
+    layer: 2,
     mayImport: ['@cahier/schemas', '@cahier/prose'],
   },
   {
     name: '@cahier/lint',
     folder: 'packages/lint',
-    floor: 3,
+    layer: 3,
     mayImport: ['@cahier/core', '@cahier/prose'],
   },
   {
     name: '@cahier/consensus',
     folder: 'packages/consensus',
-    floor: 3,
+    layer: 3,
     mayImport: ['@cahier/core', '@cahier/prose'],
   },
   {
     name: '@cahier/export',
     folder: 'packages/export',
-    floor: 3,
+    layer: 3,
     mayImport: ['@cahier/core', '@cahier/prose'],
   },
   {
     name: '@cahier/language-server',
     folder: 'packages/language-server',
-    floor: 4,
+    layer: 4,
     mayImport: ['@cahier/schemas', '@cahier/core', '@cahier/prose', ...jobs],
   },
   {
     name: '@cahier-tools/cli',
     folder: 'packages/cli',
-    floor: 4,
+    layer: 4,
     mayImport: ['@cahier/core', '@cahier/prose', ...jobs],
-    door: '@cahier/language-server',
+    opens: '@cahier/language-server',
   },
   {
     name: 'vscode-cahier',
     folder: 'packages/vscode',
-    floor: 5,
+    layer: 5,
     mayImport: ['@cahier/language-server'],
     carries: 'packages/cli',
   },
 ]
 
 /** The packages whose result depends on their arguments alone. */
-export const pureRooms: readonly Room[] = rooms.filter(({ floor }) => floor >= 1 && floor <= 3)
+export const purePackages: readonly Package[] = packages.filter(
+  ({ layer }) => layer >= 1 && layer <= 3,
+)
 
 /** A file of the repository that people write: its path from the root, and its text. */
 export interface Written {
