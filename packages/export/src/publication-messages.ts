@@ -237,12 +237,6 @@ export const publicationMessages: Catalogue = {
         `rien de ce que tient une balise <${tag}> n’est imprimé${timesFr(count)}`,
       en: ({ tag, count }) => `nothing that a tag <${tag}> holds is printed${timesEn(count)}`,
     },
-    template: {
-      fr: ({ name, count }) =>
-        `rien n’est imprimé de ce qu’apporterait la balise « ${name} » d’un gabarit, que seul l’outil d’un site sait remplir${timesFr(count)}`,
-      en: ({ name, count }) =>
-        `nothing is printed of what the template tag “${name}” would bring in, which only the builder of a site can fill${timesEn(count)}`,
-    },
     tag: {
       fr: ({ tag, count }) =>
         `les balises HTML ne sont pas reprises, seuls les mots qu’elles entourent le sont : <${tag}>${timesFr(count)}`,

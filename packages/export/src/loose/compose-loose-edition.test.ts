@@ -217,12 +217,11 @@ describe('its text', () => {
     expect([chapter(noted).title, chapter(noted).notes.length]).toEqual(['Titre', 1])
   })
 
-  it('formulas, citations and raised figures are printed as they were meant', () => {
-    const text =
-      'Prix : 5$ et *6*$. Soit $a_1 * b_2*$ ; $$x\n- \\_ y$$ [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
+  it('citations are printed as they are written, and raised figures as characters', () => {
+    const text = 'Prix : 5$ et *6*$. [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
     const [first] = chapter(composed({ 'a.md': text })).introduction
     expect(plainText([first as FlowNode]).replace(/[\u00A0\u202F]/g, ' ')).toBe(
-      'Prix : 5 $ et 6 $. Soit $a_1 * b_2*$ ; $$x - \\_ y$$ [@cle, p. 3] 10⁶ CO₂ 1er',
+      'Prix : 5 $ et 6 $. [@cle, p. 3] 10⁶ CO₂ 1er',
     )
   })
 
@@ -260,7 +259,7 @@ describe('its links', () => {
   ): unknown[] => {
     const book = composed({
       'a.md': text,
-      'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n',
+      'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre\n',
       'guide/z.md': '',
       'd.csv': '1',
       ...others,
@@ -280,7 +279,6 @@ describe('its links', () => {
     ['/guide/Été%202.html', chapterTo('guide-ete-2')],
     ['guide/Été%202.md#un-titre', sectionTo('guide-ete-2', 't2-un-titre')],
     ['guide/Été%202.md#un-titre-1', sectionTo('guide-ete-2', 't2-un-titre-2')],
-    ['guide/Été%202.md#nom', sectionTo('guide-ete-2', 't2-un-titre-2')],
     ['guide/Été%202.md#été', chapterTo('guide-ete-2')],
     ['guide/', chapterTo('guide-ete-2')],
     ['#bas', sectionTo('a', 't1-bas')],
@@ -294,7 +292,7 @@ describe('its links', () => {
       said(
         composed({
           'a.md': text,
-          'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre {#nom}\n',
+          'guide/Été 2.md': '# Été\n\n## Un titre\n\n## Un titre\n',
         }),
       ),
     ).toEqual([])

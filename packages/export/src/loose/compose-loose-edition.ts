@@ -4,40 +4,40 @@ import {
   frenchLocale,
   languageOfTag,
   type MessageData,
-  slugOf,
 } from '@cahier/core'
-import type { Edition, Material } from '../edition/edition.ts'
+import { parseMarkdown } from '@cahier/prose'
+import type { Chapter, Edition, Material } from '../edition/edition.ts'
 import { wordsIn } from '../edition/words.ts'
 import { houseStyle } from '../print/house-style.ts'
-import type { House } from '../print/press.ts'
+import { openNoteBook } from '../print/note-book.ts'
+import { type House, openPress } from '../print/press.ts'
+import { printFlow } from '../print/print-flow.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { bookAddresses } from './book-addresses.ts'
 import { bookImages } from './book-images.ts'
-import { chapterIds } from './chapter-ids.ts'
-import { composeLooseChapter } from './compose-loose-chapter.ts'
-import { dateIn, languageIn, nameIn, textIn, titleIn } from './head-fields.ts'
-import { linkFindings } from './link-findings.ts'
+import { guessLanguage } from './book-language.ts'
+import { bookLinks } from './book-links.ts'
+import { chapterIds, shortSlug, titleOfPath } from './chapter-names.ts'
+import { dateIn, type FrontMatter, languageIn, nameIn, textIn, titleIn } from './front-matter.ts'
+import { markBlocks } from './language-marks.ts'
 import type { LooseFolder } from './loose-folder.ts'
+import { opensFolder } from './path-index.ts'
 import { type LooseText, readLooseText } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
-import { openNames, opensFolder } from './shelf.ts'
-import { toldLanguage } from './told-language.ts'
-import { toldOrder } from './told-order.ts'
-import { tidyChapter } from './tree/tidy-chapter.ts'
+import { referenceFindings } from './reference-findings.ts'
+import { tidyChapter } from './tidy-chapter.ts'
 
-/** A folder of Markdown as an edition, and all there is to say of it before anything is written. */
+/** A folder of Markdown as an edition, with its findings. */
 export interface LooseEdition {
   readonly edition: Edition
-  /** In reading order; those on images come last. */
+  /** In reading order; those about images come last. */
   readonly findings: readonly Finding[]
-  /** What each file says, by path. */
+  /** The source of each file, by path. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /**
- * Makes a book of a folder: each file a chapter. Never fails: what is missing, dead or broken is a
- * finding, and the rest is printed. `date` is the day of the edition, `''` for that of the opening
- * text's head, or none.
+ * Makes a book of a folder, one chapter a file. Never fails: a missing, dead or broken thing is a
+ * finding, and the rest is printed. An empty `date` means the one in the opening text, if any.
  */
 export function composeLooseEdition(
   folder: LooseFolder,
@@ -45,22 +45,19 @@ export function composeLooseEdition(
   date: string,
 ): LooseEdition {
   const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
-  const order = readingOrder(
-    read.flatMap(({ text }) => text ?? []),
-    toldOrder(folder, readAsset),
-  )
+  const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
-  const said =
-    languageIn(opening?.head ?? {}) || order.texts.map(({ head }) => languageIn(head)).find(Boolean)
-  const language = said ?? toldLanguage(order.texts)
+  const head = opening?.head ?? {}
+  const givenLanguage =
+    languageIn(head) || order.texts.map((text) => languageIn(text.head)).find(Boolean)
+  const language = givenLanguage ?? guessLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
-  const named = openNames([...order.texts.map(({ path }) => path), ...folder.files.keys()])
-  const chapters = order.texts.map((text, index) => ({
+  const tidied = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language), named),
+    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language)),
   }))
-  const link = bookAddresses(chapters, [...folder.files.keys()])
+  const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
   const houseIn = (tag: string): House => ({
     ...houseStyle(tag, { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
@@ -69,96 +66,104 @@ export function composeLooseEdition(
     imagePath: images.shown,
   })
   const house = houseIn(language)
-  const findings = chapters.flatMap((chapter) => [
-    ...chapter.findings,
-    ...linkFindings(chapter, link, images.find),
+  const chapterFindings = tidied.flatMap((text) => [
+    ...text.findings,
+    ...referenceFindings(text, link, images.find),
   ])
-  const printed = chapters.map((chapter, index) => {
-    const own = languageIn(chapter.head)
+  const chapters = tidied.map((text, index) => {
+    const own = languageIn(text.head)
     return own === '' || own === language
-      ? composeLooseChapter(chapter, index + 1, house)
-      : composeLooseChapter(chapter, index + 1, houseIn(own), own)
+      ? composeChapter(text, index + 1, house, '')
+      : composeChapter(text, index + 1, houseIn(own), own)
   })
-  // Never the folder's name: the same texts give the same book wherever they lie.
-  const given = chapters.find(({ path }) => path === opening?.path)?.title ?? ''
-  const title = house.text(given) || (printed[0]?.title ?? '')
-  const identifier =
-    slugOf(title).slice(0, 60).replace(/-$/, '') || (house.language === 'fr' ? 'livre' : 'book')
-  const onBook = (message: string, data: MessageData) =>
-    publicationFinding(
-      'publication/file',
-      message,
-      order.texts[0]?.path ?? '',
-      FILE_START,
-      data,
-      'info',
-    )
-  const guessed = [
-    ...(given === '' && printed.length > 0 ? [onBook('untitled', { title })] : []),
-    ...(said === undefined && language !== 'fr' ? [onBook('language', { language })] : []),
+  // The name of the folder is never used: the same texts give the same bytes anywhere.
+  const givenTitle = tidied.find(({ path }) => path === opening?.path)?.title ?? ''
+  const title = house.text(givenTitle) || (chapters[0]?.title ?? '')
+  const guesses = [
+    ...(givenTitle === '' && chapters.length > 0 ? [bookRemark(order, 'untitled', { title })] : []),
+    ...(givenLanguage === undefined && language !== 'fr'
+      ? [bookRemark(order, 'language', { language })]
+      : []),
   ]
-  const head = opening?.head ?? {}
-  const words = wordsIn(house.language, false)
   return {
     findings: [
       ...folder.unread.map(({ path, why, code }) =>
         publicationFinding('publication/file', why, path, FILE_START, { code }),
       ),
-      ...sorted(
-        [...guessed, ...read.flatMap((one) => one.findings), ...order.findings, ...findings],
+      ...inReadingOrder(
+        [...guesses, ...read.flatMap((one) => one.findings), ...order.findings, ...chapterFindings],
         order.texts,
       ),
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),
-    edition: {
-      ...NO_PROGRAMME,
-      kind: 'book',
-      language,
-      title,
-      subtitle: house.text(textIn(head, 'subtitle')),
-      name: identifier,
-      identifier,
-      date: date || dateIn(head),
-      publisher: house.text(
-        [...new Set([nameIn(head, ['author', 'authors']), nameIn(head, ['publisher'])])]
-          .filter(Boolean)
-          .join(', '),
-      ),
-      licence: nameIn(head, ['licence', 'license', 'rights']),
-      chapters: printed,
-      // A file of a book is no axis.
-      words: { ...words, axis: words.chapter },
-    },
+    edition: { ...bookIdentity(head, title, house, date), language, chapters },
   }
 }
 
-/** What an edition says of a programme, where there is none. */
-const NO_PROGRAMME = {
-  edition: '',
-  contact: '',
-  draft: false,
-  examples: false,
-  bibliography: [],
-  collectives: [],
-  addressees: [],
-  horizons: [],
-  changes: null,
-  fallen: [],
-  overview: null,
-  transmissions: [],
-  trackedChanges: false,
-} as const satisfies Partial<Edition>
-
-/** The text that opens the book, where there is one. */
+/** The text that opens the book: at the root, or else the first text, if it opens its folder. */
 function openingOf(texts: readonly LooseText[]): LooseText | undefined {
-  const isTop = (text: LooseText) => opensFolder(text.path)
+  const isOpening = (text: LooseText) => opensFolder(text.path)
   return (
-    texts.find((text) => isTop(text) && !text.path.includes('/')) ?? texts.slice(0, 1).find(isTop)
+    texts.find((text) => isOpening(text) && !text.path.includes('/')) ??
+    texts.slice(0, 1).find(isOpening)
   )
 }
 
-function sorted(findings: readonly Finding[], texts: readonly LooseText[]): Finding[] {
+/** A whole file as a chapter. An empty `lang` means the language of the book. */
+function composeChapter(
+  text: Pick<LooseText, 'path' | 'text' | 'tree'> & {
+    readonly id: string
+    readonly title: string
+  },
+  number: number,
+  house: House,
+  lang: string,
+): Chapter {
+  const notes = openNoteBook()
+  let blocks = 0
+  const body = { tree: text.tree, opening: text.tree.children, sections: [] }
+  const document = {
+    path: text.path,
+    kind: 'page',
+    text: text.text,
+    head: null,
+    sound: true,
+    places: {},
+    findings: [],
+    parse: parseMarkdown,
+    body,
+    referenceBody: body,
+  } as const
+  const press = openPress(house, document, {
+    notes,
+    nextNumber: () => `${number}.${++blocks}`,
+    cite: () => {},
+  })
+  const introduction = printFlow(text.tree.children, press)
+  return {
+    id: text.id,
+    number,
+    title: house.text(text.title) || house.text(titleOfPath(text.path)),
+    ...(lang === '' ? {} : { lang }),
+    question: '',
+    introduction: markBlocks(introduction, lang),
+    notes: notes.notes().map((note) => ({ ...note, nodes: markBlocks(note.nodes, lang) })),
+    measures: [],
+    whole: '',
+  }
+}
+
+function bookRemark(
+  { texts: [first] }: { readonly texts: readonly LooseText[] },
+  message: string,
+  data: MessageData,
+): Finding {
+  const path = first?.path ?? ''
+  return publicationFinding('publication/file', message, path, FILE_START, data, 'info')
+}
+
+function inReadingOrder(findings: readonly Finding[], texts: readonly LooseText[]): Finding[] {
   const rank = new Map(texts.map(({ path }, index) => [path, index]))
   const rankOf = ({ path }: Finding) => rank.get(path) ?? -1
   return [...findings].sort(
@@ -166,4 +171,41 @@ function sorted(findings: readonly Finding[], texts: readonly LooseText[]): Find
       rankOf(a) - rankOf(b) ||
       (a.path === b.path ? a.place.start.offset - b.place.start.offset : a.path < b.path ? -1 : 1),
   )
+}
+
+/** The fields of an edition that its title page shows; those of a programme stay empty. */
+function bookIdentity(
+  head: FrontMatter,
+  title: string,
+  house: House,
+  date: string,
+): Omit<Edition, 'language' | 'chapters'> {
+  const identifier = shortSlug(title) || (house.language === 'fr' ? 'livre' : 'book')
+  const authors = nameIn(head, ['author', 'authors'])
+  const publishers = new Set([authors, nameIn(head, ['publisher'])].filter(Boolean))
+  const words = wordsIn(house.language, false)
+  return {
+    kind: 'book',
+    title,
+    subtitle: house.text(textIn(head, 'subtitle')),
+    name: identifier,
+    identifier,
+    date: date || dateIn(head),
+    publisher: house.text([...publishers].join(', ')),
+    licence: nameIn(head, ['licence', 'license', 'rights']),
+    words: { ...words, axis: words.chapter },
+    edition: '',
+    contact: '',
+    draft: false,
+    examples: false,
+    bibliography: [],
+    collectives: [],
+    addressees: [],
+    horizons: [],
+    changes: null,
+    fallen: [],
+    overview: null,
+    transmissions: [],
+    trackedChanges: false,
+  }
 }

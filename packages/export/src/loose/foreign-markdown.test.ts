@@ -2,36 +2,20 @@ import { expect, it } from 'vitest'
 import { chapter, composed, said, shown } from './sample-book.ts'
 import { tinyPng } from './sample-folder.ts'
 
-it('a head in TOML is a head', () => {
-  const toml =
-    '+++\ntitle = "Un \\"livre\\""\nlang = \'de\'\ndate = 2025-03-01T10:00:00Z\nauthors = ["Ana", "Bo"]\nweight = 3\n\n[menu]\ntitle = "non"\n+++\n\nTexte\n'
-  const book = composed({ 'README.md': toml, 'b.md': '+++\n\nsans fin\n' })
-  expect(book.edition).toMatchObject({
-    title: 'Un "livre"',
-    language: 'de',
-    date: '2025-03-01',
-    publisher: 'Ana, Bo',
-  })
-  expect(shown(chapter(book).introduction)).toEqual(['Texte'])
-  expect(shown(chapter(book, 1).introduction)).toEqual(['+++', 'sans fin'])
-})
-
-it('the alerts of forges bear their name, or the title that Obsidian gives them', () => {
+it('an alert of GitHub begins with its label', () => {
   const text =
-    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!TIP]- Un titre\n> oui\n\n> [!SeeAlso]\n> là\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
+    '> [!NOTE]\n> Une *chose*.\n\n> [!warning]\n>\n> - un\n\n> [!CONSTAT]\n> non\n\n> [!constructor]\n> non\n'
   expect(shown(chapter(composed({ 'a.md': text })).introduction)).toEqual([
     '*Note* Une _chose_.',
     '*Attention* - un',
-    '*Un titre* oui',
-    '*Voir aussi* là',
     '[!CONSTAT] non',
     '[!constructor] non',
   ])
   const english = shown(chapter(composed({ 'a.md': `---\nlang: en\n---\n${text}` })).introduction)
-  expect([english[1], english[3]]).toEqual(['*Warning* - un', '*See also* là'])
+  expect(english[1]).toBe('*Warning* - un')
 })
 
-it('a picture of a set is its first, and an address over two lines is one', () => {
+it('a srcset shows its first image, and an address may be broken over two lines', () => {
   const text =
     'Voir <a href="b.md#la-\n  fin">la fin</a>.\n\n<picture><source srcset="x.png"><img srcset="i.png 1x, j.png 2x" alt="Un point"></picture>\n\n<img srcset="i,2.png, j.png 2x" alt="Deux">\n'
   const book = composed({
@@ -44,7 +28,7 @@ it('a picture of a set is its first, and an address over two lines is one', () =
   expect(said(book)).toEqual([])
 })
 
-it('raw HTML is printed as Markdown would say it, and what Markdown cannot say is said, a tag once a file', () => {
+it('raw HTML is printed as the same Markdown; tags that Markdown lacks are reported, each once a file', () => {
   const text = `<h1 align="center">Notre <i>projet</i></h1>
 
 <p align=center>Un <a href="b.md">lien</a>,
@@ -94,7 +78,7 @@ Un <b>mot *fort*</b>, <a href="b.md">un lien</a>, <img src=i.png alt="un point">
   ])
 })
 
-it('a link of which nothing is said is called by where it leads, on its picture if it has one', () => {
+it('a link without words shows its address, as the alternative of its image if it has one', () => {
   const text =
     '[![](i.png)](https://a.fr/x) [*![](i.png)*](b.md) [&nbsp;](https://b.fr) [&nbsp;](b.md) <a href="https://c.fr"><br></a> [![](i.png) un](https://d.fr)'
   const { introduction } = chapter(
@@ -102,5 +86,69 @@ it('a link of which nothing is said is called by where it leads, on its picture 
   )
   expect(shown(introduction)).toEqual([
     '{https://a.fr/x} [_{b.md}_] https://b.fr https://c.fr {} un',
+  ])
+})
+
+it('HTML blocks on one line are printed on lines of their own', () => {
+  const text =
+    '| a | b |\n|---|---|\n| <ul><li>un</li><li>*deux*</li></ul> | <p>un</p><br><p>deux</p> |\n\n<table><tr><td><ul><li>un</li> <li>deux</li></ul></td></tr></table>'
+  expect(shown(chapter(composed({ 'a.md': `# A\n\n${text}` })).introduction)).toEqual([
+    'a | b || un/_deux_ | un/deux',
+    ' || un/deux',
+  ])
+})
+
+it('the content of noscript is printed', () => {
+  const text =
+    '<script src="x"></script><noscript><p>Voir <a href="b.md">là</a></p></noscript>\n\n<mark>deux</mark>'
+  const book = composed({ 'a.md': `# A\n\n${text}`, 'b.md': '# B' })
+  expect(shown(chapter(book).introduction)).toEqual(['Voir [là]', '*deux*'])
+})
+
+it('weights in the front matter order the texts of each folder, before those without', () => {
+  const book = composed({
+    '_index.md': '# Zéro',
+    'a.md': '# Cinq',
+    'b/_index.md': '---\nweight: 2\n---\n# Deux',
+    'b/c.md': '---\nsidebar_position: 2\n---\n# Quatre',
+    'b/d.md': '---\nnav_order: 1\n---\n# Trois',
+    'e.md': '---\nweight: 1\n---\n# Un',
+  })
+  expect(book.edition.chapters.map(({ title }) => title)).toEqual([
+    'Zéro',
+    'Un',
+    'Deux',
+    'Trois',
+    'Quatre',
+    'Cinq',
+  ])
+})
+
+it('a draft is printed and reported', () => {
+  const heads = [
+    '---\ndraft: true\n---\n',
+    '---\npublished: false\n---\n',
+    '---\ndraft: false\n---\n',
+  ]
+  const book = composed(
+    Object.fromEntries(heads.map((head, at) => [`${at}.md`, `${head}# Le titre\n\nUn mot.\n`])),
+  )
+  expect(book.edition.chapters).toHaveLength(3)
+  expect(said(book)).toEqual(['0.md:1 info file/draft', '1.md:1 info file/draft'])
+})
+
+it('signs that only another tool reads are printed as they are written', () => {
+  const text =
+    '!!! note\n\n:::tip\n\n{: .lead }\n\n[[B]] ==a== x^2^ {++b++}\n\n{{< toc >}}\n\n{% hint %}\n\nTerme\n: sens\n\n+++\n\n## B {#ici}'
+  expect(shown(chapter(composed({ 'a.md': `# A\n\n${text}` })).introduction)).toEqual([
+    '!!! note',
+    ':::tip',
+    '{: .lead }',
+    '[[B]] ==a== x^2^ {++b++}',
+    '{{< toc >}}',
+    '{% hint %}',
+    'Terme : sens',
+    '+++',
+    'B {#ici}',
   ])
 })

@@ -1,7 +1,4 @@
-/**
- * A folder of Markdown that is no programme, as it was read from the disk. Paths are relative to
- * it, with forward slashes.
- */
+/** A folder of Markdown that is not a programme. Paths are relative to it, with forward slashes. */
 export interface LooseFolder {
   /** Every Markdown file, in any order. */
   readonly texts: readonly LooseFile[]
@@ -15,13 +12,10 @@ export interface LooseFile {
   readonly bytes: Uint8Array
 }
 
-/**
- * What stands in the folder and was not read, and why: a link to somewhere, no ordinary file, over
- * 10 MB, refused by the disk.
- */
+/** A file that was skipped: a symbolic link, not a regular file, over 10 MB, or not readable. */
 export interface UnreadFile {
   readonly path: string
   readonly why: 'link' | 'special' | 'tooBig' | 'unreadable'
-  /** What the disk said, such as `EACCES`; `''` else. */
+  /** The error code of the system, such as `EACCES`; otherwise empty. */
   readonly code: string
 }

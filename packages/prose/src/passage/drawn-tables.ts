@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
  * A table that is drawn as pandoc draws them: with dashes under or round its columns, or as a box.
  * Lines are counted from 0.
  */
-export interface DrawnTable {
+interface DrawnTable {
   /** The lines of each row, the first of which is the head; none for a table without one. */
   readonly rows: readonly (readonly number[])[]
   /** Where each column stands in a line. */
@@ -19,10 +19,10 @@ export interface DrawnTable {
 const DRAWN_TABLES = /^ *(?:-{2,}(?: +-+)+|\+(?:[-=:]{2,}\+)+)[ \t]*$/m
 
 /** What tells, of a line, which table is drawn from there on. */
-export type DrawnTableAt = (at: number) => DrawnTable | null
+type DrawnTableAt = (at: number) => DrawnTable | null
 
 /** Finds the tables that are drawn in lines. */
-export function drawnTableAt(lines: readonly string[]): DrawnTableAt {
+function drawnTableAt(lines: readonly string[]): DrawnTableAt {
   if (!lines.some((line) => DRAWN_TABLES.test(line))) return () => null
   const below = (sign: RegExp, isLast: boolean) =>
     nextOf(lines, (line, after) => sign.test(line) && (!isLast || isApart(after)))

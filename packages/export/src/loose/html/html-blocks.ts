@@ -8,19 +8,18 @@ import type {
   Table,
   TableRow,
 } from 'mdast'
-import { spoken } from '../tree/spoken.ts'
+import { markBlocks } from '../language-marks.ts'
 import { htmlPhrases, languageIn } from './html-phrases.ts'
-import { htmlPieces } from './html-tags.ts'
-import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlTree, textOf } from './html-tree.ts'
+import { BLOCK_TAGS, type HtmlContent, type HtmlElement, parseHtml, textOf } from './html-tree.ts'
 
 type Position = Nodes['position']
 
 /**
- * What a block of raw HTML says, as Markdown would have said it: titles, paragraphs, lists, tables,
- * links and pictures. Its other tags are left out, and none of its words is.
+ * A block of raw HTML as Markdown nodes: headings, paragraphs, lists, tables, links and images.
+ * Other tags are left out, and their words stay.
  */
 export function htmlBlocks(html: string, position: Position): RootContent[] {
-  return placed(blocksOf(htmlTree(htmlPieces(html))), position)
+  return placed(blocksOf(parseHtml(html)), position)
 }
 
 function blocksOf(nodes: HtmlContent): RootContent[] {
@@ -34,7 +33,7 @@ function blocksOf(nodes: HtmlContent): RootContent[] {
     if (typeof node === 'string' || !holdsBlocks(node)) line.push(node)
     else {
       endLine()
-      for (const block of spoken(blockOf(node), languageIn(node.attributes))) blocks.push(block)
+      for (const block of markBlocks(blockOf(node), languageIn(node.attributes))) blocks.push(block)
     }
   }
   endLine()
@@ -99,8 +98,7 @@ function listOf({ tag, attributes, children }: HtmlElement): List[] {
   return items.length === 0 ? [] : [{ type: 'list', ...ordered, spread: false, children: items }]
 }
 
-// A table whose first row heads nothing has an empty one before it, since the first row of a table
-// heads it.
+// The first row of a Markdown table is its header: an empty one is added when the HTML has none.
 function tableOf(table: HtmlElement): RootContent[] {
   const rows = rowsIn(table)
   const [first] = rows
@@ -141,10 +139,7 @@ function cellsOf({ children }: HtmlElement): HtmlElement[] {
   )
 }
 
-/**
- * Blocks stand where the HTML stood; their words have no place of their own, since none is written
- * there as Markdown.
- */
+/** Gives the blocks the position of the HTML, and their texts an empty one at its start. */
 function placed<Kind extends Nodes>(nodes: readonly Kind[], position: Position): Kind[] {
   if (position === undefined) return [...nodes]
   const nowhere = { start: position.start, end: position.start }

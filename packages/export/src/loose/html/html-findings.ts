@@ -1,11 +1,11 @@
 import { type Finding, placeOf } from '@cahier/core'
 import type { Html, Nodes, RootContent } from 'mdast'
 import { publicationFinding } from '../../publication-messages.ts'
-import { htmlTagNames, UNPRINTED_TAGS } from './html-tags.ts'
+import { htmlTagNames, UNPRINTED_TAGS } from './html-tree.ts'
 
 /**
- * What is said of raw HTML, each tag once a file, and the anchors that its tags made, each with the
- * node it stands in.
+ * The findings about raw HTML, one for each tag name in a file, and the nodes that hold the anchors
+ * (`id`, `name`) of its tags.
  */
 export function htmlFindings(
   tree: Nodes,
@@ -39,7 +39,7 @@ export function htmlFindings(
   return { findings, anchors }
 }
 
-/** Tags that are printed as they ask, or ask nothing. */
+/** Tags that Markdown can express, or that need no expression. */
 const WRITTEN_TAGS: ReadonlySet<string> = new Set(
   (
     'a b blockquote body br caption code dd del details dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr html i img li mark noscript ol p picture pre s source strike strong ' +

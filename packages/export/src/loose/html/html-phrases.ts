@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../../language-tag.ts'
 import { raisedWords } from '../../raised-words.ts'
+import { markWords } from '../language-marks.ts'
 import {
   BLOCK_TAGS,
   type HtmlContent,
@@ -9,12 +10,12 @@ import {
   withoutEntities,
 } from './html-tree.ts'
 
-/** Content as the words of one line, blanks folded; nothing where there are none. */
+/** Content as inline nodes, with whitespace folded. Empty when nothing is visible. */
 export function htmlPhrases(nodes: HtmlContent): PhrasingContent[] {
   return onOneLine(nodes.flatMap(phraseOf))
 }
 
-/** What Markdown has for a tag round some words; `null` when it has nothing. */
+/** The Markdown node of a tag around some words; null when Markdown has none. */
 export function wrapAs(
   tag: string,
   attributes: ReadonlyMap<string, string>,
@@ -28,16 +29,9 @@ export function wrapAs(
   return type === undefined ? null : { type, children }
 }
 
-/** The language that a tag says its words are in, as a BCP 47 tag; `''` when it says none. */
+/** The `lang` of a tag as a BCP 47 tag; empty when it has none. */
 export function languageIn(attributes: ReadonlyMap<string, string>): string {
   return languageTag(withoutEntities(attributes.get('lang') ?? ''))
-}
-
-/** Words that are in a language, `''` for that of what they stand in. */
-export function spokenWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
-  return lang === ''
-    ? words
-    : words.map((node) => ({ ...node, data: { lang, ...node.data } }) as PhrasingContent)
 }
 
 const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
@@ -51,21 +45,20 @@ const WRAPPING: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map(
   ['strike', 'delete'],
 ])
 
-// Ends of lines within an address are none of its signs.
+// An address may be broken over lines.
 function addressIn(attributes: ReadonlyMap<string, string>, name: string): string {
   return withoutEntities(attributes.get(name) ?? '')
     .replace(/[ \t]*[\r\n]+[ \t]*/g, '')
     .trim()
 }
 
-/** The picture that a tag shows. */
+/** The image of an `img` or `source` tag. */
 export function pictureOf(attributes: ReadonlyMap<string, string>): PhrasingContent {
-  const said = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
-  // The first of a set is the one that all programs can show; a comma parts it from the next where
-  // it ends.
+  const textIn = (name: string) => withoutEntities(attributes.get(name) ?? '').trim()
+  // The first image of a `srcset` is the one that every program can show.
   const url =
     addressIn(attributes, 'src') || (/^\S*[^\s,]/.exec(addressIn(attributes, 'srcset'))?.[0] ?? '')
-  return { type: 'image', url, alt: said('alt'), title: said('title') || null }
+  return { type: 'image', url, alt: textIn('alt'), title: textIn('title') || null }
 }
 
 function phraseOf(node: HtmlElement | string): PhrasingContent[] {
@@ -79,10 +72,10 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
       : []
   const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
   if (raised !== '') return [{ type: 'text', value: raised }]
-  const inside = spokenWords(children.flatMap(phraseOf), languageIn(attributes))
+  const inside = markWords(children.flatMap(phraseOf), languageIn(attributes))
   const words = onOneLine(inside)
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
-  // Each block has its own line, and a blank just inside a tag parts words as well.
+  // A block has its own line, and a space just inside a tag separates words too.
   if (wrapped === null) return BLOCK_TAGS.has(tag) ? [EDGE, ...inside, EDGE] : inside
   return [
     ...(isBlank(inside[0], 'startsWith') ? [SPACE] : []),
@@ -117,7 +110,7 @@ function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 const SPACE: PhrasingContent = { type: 'text', value: ' ' }
-/** Where a block begins or ends. */
+/** The edge of a block, until the line is built. */
 const EDGE: PhrasingContent = { type: 'break' }
 const BLANKS = /[ \t\r\n\f]+/g
 

@@ -1,17 +1,15 @@
 import { parseMarkdown, unfoldedText } from '@cahier/prose'
-import type { HtmlPiece } from './html-tags.ts'
 
-/** What an element of raw HTML holds: elements and words. */
+/** The content of an element: elements and words. */
 export type HtmlContent = readonly (HtmlElement | string)[]
 
-/** An element of raw HTML. */
 export interface HtmlElement {
   readonly tag: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: (HtmlElement | string)[]
 }
 
-/** Tags that end the line they stand in. */
+/** Tags of block elements, which start a new line. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html ' +
@@ -19,50 +17,35 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/**
- * Makes a tree of pieces. Never fails: a tag that is not closed is closed, and one that was not
- * opened is none.
- */
-export function htmlTree(pieces: readonly HtmlPiece[]): HtmlContent {
+/** Parses raw HTML. Never fails: unclosed tags are closed, stray closing tags are ignored. */
+export function parseHtml(html: string): HtmlContent {
   const root: HtmlElement = { tag: '', attributes: new Map(), children: [] }
   const open = [root]
   const top = () => open.at(-1) as HtmlElement
-  const close = (isIt: (tag: string) => boolean, isWall: (tag: string) => boolean): void => {
+  /** Closes the innermost of these tags, unless one of `walls` is open inside it. */
+  const close = (tags: readonly string[], walls: ReadonlySet<string>): void => {
     for (let at = open.length - 1; at > 0; at--) {
       const { tag } = open[at] as HtmlElement
-      if (isIt(tag)) open.length = at
-      if (isIt(tag) || isWall(tag)) return
+      if (tags.includes(tag)) open.length = at
+      if (tags.includes(tag) || walls.has(tag)) return
     }
   }
-  for (const piece of pieces) {
-    if (piece.kind === 'words') top().children.push(withoutEntities(piece.text))
-    else if (piece.kind === 'close')
-      close(
-        (tag) => tag === piece.tag,
-        () => false,
-      )
+  for (const token of htmlTokens(html)) {
+    if (token.kind === 'words') top().children.push(withoutEntities(token.text))
+    else if (token.kind === 'close') close([token.tag], new Set())
     else {
-      const ends = ENDED_BY.get(piece.tag)
-      if (ends !== undefined)
-        close(
-          (tag) => ends.includes(tag),
-          (tag) => WALLS.has(tag),
-        )
-      else if (BLOCK_TAGS.has(piece.tag))
-        close(
-          (tag) => tag === 'p',
-          (tag) => WALLS.has(tag),
-        )
-      const element: HtmlElement = { tag: piece.tag, attributes: piece.attributes, children: [] }
+      close(CLOSES.get(token.tag) ?? (BLOCK_TAGS.has(token.tag) ? ['p'] : []), WALLS)
+      const element: HtmlElement = { tag: token.tag, attributes: token.attributes, children: [] }
       if (open.length > DEEPEST) continue
       top().children.push(element)
-      if (!piece.closed) open.push(element)
+      if (!token.closed) open.push(element)
     }
   }
   return root.children
 }
 
-const ENDED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+/** Tags that an opening tag closes first. */
+const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['li']],
   ['dt', ['dt', 'dd']],
   ['dd', ['dt', 'dd']],
@@ -80,10 +63,10 @@ const WALLS: ReadonlySet<string> = new Set([
   'details',
 ])
 
-// Deeper, a tag is left out: a million of them must not be walked through one in another.
+/** Tags that are nested deeper are left out: the tree is walked recursively. */
 const DEEPEST = 40
 
-/** All the words of some content, as they are written. */
+/** The plain text of some content. */
 export function textOf(nodes: HtmlContent): string {
   return nodes
     .map((node) =>
@@ -92,7 +75,7 @@ export function textOf(nodes: HtmlContent): string {
     .join('')
 }
 
-/** Words with their entities (`&nbsp;`) as characters. The parser of Markdown knows them all. */
+/** Replaces entities (`&nbsp;`) with characters. The Markdown parser knows them all. */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => {
@@ -104,3 +87,79 @@ export function withoutEntities(text: string): string {
 
 const entities = new Map<string, string>()
 const MOST_ENTITIES = 1_000
+
+/** A token of raw HTML: words, or a tag with its attributes. Comments are not tokens. */
+export type HtmlToken =
+  | { readonly kind: 'words'; readonly text: string }
+  | {
+      readonly kind: 'open'
+      readonly tag: string
+      readonly attributes: ReadonlyMap<string, string>
+      readonly closed: boolean
+    }
+  | { readonly kind: 'close'; readonly tag: string }
+
+/** Elements whose content is not printed: scripts, styles, media and their fallback. */
+export const UNPRINTED_TAGS: ReadonlySet<string> = new Set(
+  'audio canvas embed head iframe math object script style svg template textarea title video'.split(
+    ' ',
+  ),
+)
+
+/** The name of every opening tag in raw HTML, unprinted elements included. */
+export function htmlTagNames(html: string): string[] {
+  return [...html.matchAll(TAG)].flatMap(([, slash, name]) =>
+    slash === '' && name !== undefined ? [name.toLowerCase()] : [],
+  )
+}
+
+/** Splits raw HTML into tokens, in linear time for any input. Unprinted elements are left out. */
+export function htmlTokens(html: string): HtmlToken[] {
+  const tokens: HtmlToken[] = []
+  let left = 0
+  let unprinted = ''
+  for (const match of html.matchAll(TAG)) {
+    const [whole, slash = '', name = '', attributes = ''] = match
+    const tag = name.toLowerCase()
+    if (unprinted === '') addWords(html.slice(left, match.index), tokens)
+    left = match.index + whole.length
+    if (unprinted !== '') {
+      if (slash !== '' && tag === unprinted) unprinted = ''
+    } else if (tag !== '' && UNPRINTED_TAGS.has(tag)) {
+      if (slash === '' && !VOID.has(tag) && !attributes.endsWith('/')) unprinted = tag
+    } else if (tag !== '')
+      tokens.push(
+        slash === ''
+          ? {
+              kind: 'open',
+              tag,
+              attributes: attributesIn(attributes),
+              closed: VOID.has(tag) || attributes.endsWith('/'),
+            }
+          : { kind: 'close', tag },
+      )
+  }
+  if (unprinted === '') addWords(html.slice(left), tokens)
+  return tokens
+}
+
+function addWords(source: string, tokens: HtmlToken[]): void {
+  if (source !== '') tokens.push({ kind: 'words', text: source })
+}
+
+function attributesIn(source: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>()
+  for (const [, name = '', double, single, bare] of source.matchAll(ATTRIBUTE))
+    if (!attributes.has(name.toLowerCase()))
+      attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '')
+  return attributes
+}
+
+// A tag ends at its first `>` outside quotes and holds no `<` outside them, so that no character is
+// tried twice.
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^<>]*>|<(\/?)([a-z][\w:-]*)((?:[^'"<>]|"[^"]{0,4000}"|'[^']{0,4000}')*)>/gi
+const ATTRIBUTE = /([^\s"'=/<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)

@@ -1,19 +1,20 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import { partBlocks } from './blocks-on-a-line.ts'
+import { raisedWords } from '../../raised-words.ts'
+import { markWords } from '../language-marks.ts'
 import { htmlBlocks } from './html-blocks.ts'
-import { languageIn, pictureOf, spokenWords, wrapAs } from './html-phrases.ts'
-import { type HtmlPiece, htmlPieces } from './html-tags.ts'
+import { languageIn, pictureOf, wrapAs } from './html-phrases.ts'
+import { BLOCK_TAGS, type HtmlToken, htmlTokens } from './html-tree.ts'
 
 /**
- * Writes what raw HTML says after it, in place. The HTML itself stays, unprinted: its anchors are
- * looked for, and words between its tags are there already.
+ * Inserts the Markdown of each raw HTML node after it, in place. The HTML node stays: it is not
+ * printed, but holds the anchors.
  */
 export function writeHtml(node: Nodes): void {
   if (!('children' in node)) return
   for (const child of node.children) writeHtml(child)
   if (!node.children.some(({ type }) => type === 'html')) return
   if (holdsPhrases(node))
-    node.children = partBlocks(
+    node.children = separateBlocks(
       withTags(
         node.children as PhrasingContent[],
         node.type !== 'link' && node.type !== 'linkReference',
@@ -43,37 +44,37 @@ const PHRASES: ReadonlySet<string> = new Set([
 
 interface OpenTag {
   readonly html: PhrasingContent
-  readonly piece: Extract<HtmlPiece, { kind: 'open' }>
+  readonly token: Extract<HtmlToken, { kind: 'open' }>
   readonly inside: PhrasingContent[]
 }
 
-/** Pictures in their place, and round the words between two tags what Markdown has for them. */
+/** Wraps the words between two tags in their Markdown node, and inserts images. */
 function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): PhrasingContent[] {
   const line: PhrasingContent[] = []
   const open: OpenTag[] = []
   const here = () => open.at(-1)?.inside ?? line
-  // A tag that is not closed here is left out, and its words stay.
+  // The words of a tag that is never closed stay.
   const giveUp = (): void => {
     const last = open.pop()
     if (last !== undefined) here().push(last.html, ...last.inside)
   }
   for (const node of nodes) {
-    const [piece] = node.type === 'html' ? htmlPieces(node.value) : []
-    if (piece?.kind === 'open' && piece.tag === 'img')
-      here().push(node, { ...pictureOf(piece.attributes), position: node.position })
+    const [token] = node.type === 'html' ? htmlTokens(node.value) : []
+    if (token?.kind === 'open' && token.tag === 'img')
+      here().push(node, { ...pictureOf(token.attributes), position: node.position })
     else if (
-      piece?.kind === 'open' &&
-      !piece.closed &&
-      (mayLink || piece.tag !== 'a') &&
+      token?.kind === 'open' &&
+      !token.closed &&
+      (mayLink || token.tag !== 'a') &&
       open.length < DEEPEST
     )
-      open.push({ html: node, piece, inside: [] })
-    else if (piece?.kind === 'close' && open.some((one) => one.piece.tag === piece.tag)) {
-      while (open.at(-1)?.piece.tag !== piece.tag) giveUp()
-      const { html, piece: opening, inside } = open.pop() as OpenTag
+      open.push({ html: node, token, inside: [] })
+    else if (token?.kind === 'close' && open.some((one) => one.token.tag === token.tag)) {
+      while (open.at(-1)?.token.tag !== token.tag) giveUp()
+      const { html, token: opening, inside } = open.pop() as OpenTag
       const wrapped = inside.length === 0 ? null : wrapAs(opening.tag, opening.attributes, inside)
       const words = wrapped === null ? inside : [{ ...wrapped, position: html.position }]
-      here().push(html, ...spokenWords(words, languageIn(opening.attributes)), node)
+      here().push(html, ...markWords(words, languageIn(opening.attributes)), node)
     } else here().push(node)
   }
   while (open.length > 0) giveUp()
@@ -81,3 +82,58 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
 }
 
 const DEEPEST = 40
+
+/** Inserts `between` where block tags separate words on one line of Markdown. */
+function separateBlocks(
+  nodes: readonly PhrasingContent[],
+  between: PhrasingContent,
+): PhrasingContent[] {
+  const line: PhrasingContent[] = []
+  let isAfterWords = false
+  let isAtEdge = false
+  for (const node of nodes) {
+    const word =
+      node.type === 'text' && isAtEdge ? { ...node, value: node.value.trimStart() } : node
+    if (isEdge(node)) isAtEdge = isAfterWords
+    else if (isBreak(node)) isAtEdge = isAfterWords = false
+    else if (node.type !== 'html' && !(word.type === 'text' && word.value.trim() === '')) {
+      if (isAtEdge) line.push(between)
+      isAtEdge = false
+      isAfterWords = true
+    }
+    line.push(word)
+  }
+  return line
+}
+
+function isEdge(node: PhrasingContent): boolean {
+  const [token] = node.type === 'html' ? htmlTokens(node.value) : []
+  return token !== undefined && token.kind !== 'words' && BLOCK_TAGS.has(token.tag)
+}
+
+function isBreak(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))
+}
+
+/**
+ * Replaces `<sup>2</sup>` and `<sub>2</sub>` with the characters ² and ₂, in place: without their
+ * tags, 10⁶ would read 106. Other words keep their tags.
+ */
+export function raiseFigures(node: Nodes): void {
+  if (!('children' in node)) return
+  const children = node.children as PhrasingContent[]
+  for (let at = 0; at < children.length; at++) {
+    const raised = raisedAt(children, at)
+    if (raised !== null) children.splice(at, 3, raised)
+  }
+  for (const child of node.children) raiseFigures(child)
+}
+
+function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingContent | null {
+  const [open, text, close] = children.slice(at, at + 3)
+  if (open?.type !== 'html' || text?.type !== 'text' || close?.type !== 'html') return null
+  const [, tag] = /^<(sup|sub)>$/i.exec(open.value) ?? []
+  if (tag === undefined || close.value.toLowerCase() !== `</${tag.toLowerCase()}>`) return null
+  const value = raisedWords(tag.toLowerCase() === 'sup' ? 'sup' : 'sub', text.value)
+  return value === '' ? null : { ...text, value }
+}

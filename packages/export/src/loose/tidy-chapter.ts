@@ -1,50 +1,37 @@
 import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
-import { htmlFindings } from '../html/html-findings.ts'
-import { writeHtml } from '../html/written-html.ts'
-import type { LooseText } from '../read-loose-text.ts'
-import { nameAlerts } from './alerts.ts'
-import { dropAttributes } from './attribute-lists.ts'
-import { headingIds } from './heading-ids.ts'
-import { raiseFigures } from './raised-figures.ts'
-import { drawBoxes } from './ticked-boxes.ts'
-import { linkWikis } from './wiki-links.ts'
+import { shortSlug, uniqueNames } from './chapter-names.ts'
+import { drawCheckboxes, labelAlerts } from './forge-marks.ts'
+import { htmlFindings } from './html/html-findings.ts'
+import { raiseFigures, writeHtml } from './html/written-html.ts'
+import type { LooseText } from './read-loose-text.ts'
 
-/** A file made ready to be printed as a chapter. */
+/** What a book needs to know of a chapter, besides its tree. */
 export interface TidyChapter {
-  /**
-   * Its first heading, `''` when it has none: no longer in the tree, unless it bears a note or a
-   * picture.
-   */
+  /** The title in the front matter, else the first heading; empty without either. */
   readonly title: string
-  /** Where a fragment leads: the id of a printed heading, or `''` for the chapter itself. */
+  /** The printed heading of each fragment; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
   readonly findings: readonly Finding[]
 }
 
 /**
- * Makes a parsed file fit to print, in place: headings of one level after the other with an id
- * each, those inside quotes and lists as strong words, citations as they were written, raised
- * figures and boxes to tick as characters, raw HTML as Markdown. `title` is what the head says, or
- * `''`; `number` is the chapter's, `language` that of labels; `find` gives the path of a text or a
- * picture that is called by its name alone, or `''`.
+ * Makes a parsed file fit to print, in place: heading levels without gaps, an id for each heading,
+ * raw HTML as Markdown, citations as plain text. A heading that repeats the title is removed.
+ * `title` comes from the front matter, `number` is that of the chapter, `language` that of labels.
  */
 export function tidyChapter(
   { path, tree }: Pick<LooseText, 'path' | 'tree'>,
   title: string,
   number: number,
   language: Language,
-  find: (name: string) => string,
 ): TidyChapter {
-  dropAttributes(tree)
-  linkWikis(tree, find)
-  nameAlerts(tree, language)
+  labelAlerts(tree, language)
   raiseFigures(tree)
-  drawBoxes(tree)
-  const { findings, anchors: tags } = htmlFindings(tree, path)
+  drawCheckboxes(tree)
+  const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
   writeHtml(tree)
-  const named = namedHeadings(tree)
   dropUnseen(tree)
   const slugs = headingSlugs(tree)
   const first = tree.children.find(
@@ -56,36 +43,19 @@ export function tidyChapter(
     (title === '' || folded(title) === folded(heading)) &&
     !holds(first, UNPRINTED_IN_TITLES)
   if (isTitle) tree.children = tree.children.filter((node) => node !== first)
-  const ids = headingIds(tree, number)
+  const ids = setHeadingIds(tree, number)
   setDepths(tree)
-  const anchors = anchorsOf(tree, first, [...slugs, ...named], tags, ids)
-  tidy(tree)
+  const anchors = anchorsOf(tree, first, slugs, htmlAnchors, ids)
+  flattenNested(tree)
   return { title: title || heading, anchors, findings }
 }
 
 const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
 const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', ...IMAGES])
 
-/** Takes `{#id}`, `{-}` and the like off the end of headings, as pandoc and Hugo write them. */
-function namedHeadings(tree: Root): (readonly [string, Heading])[] {
-  const named: (readonly [string, Heading])[] = []
-  for (const node of tree.children) {
-    const last = node.type === 'heading' ? node.children.at(-1) : undefined
-    if (node.type !== 'heading' || last?.type !== 'text' || !last.value.endsWith('}')) continue
-    const at = last.value.lastIndexOf('{')
-    const attributes = last.value.slice(at + 1, -1).trim()
-    if (at < 0 || !/^(?:[#.]\S|[\w-]+=\S|-$)/.test(attributes)) continue
-    last.value = last.value.slice(0, at).trimEnd()
-    const id = /(?:^|\s)#(\S+)/.exec(attributes)?.[1]
-    if (id !== undefined) named.push([id, node])
-  }
-  return named
-}
-
 /**
- * Takes away paragraphs of which nothing is seen, such as a lone `&nbsp;`, and what is not seen of
- * a heading that has nothing else. A heading with nothing but a picture that no words describe,
- * such as a logo, names nothing: it is its picture.
+ * Removes paragraphs without a visible character, such as a lone `&nbsp;`, and empties such
+ * headings. A heading that holds only an undescribed image, such as a logo, becomes a paragraph.
  */
 function dropUnseen(tree: Root): void {
   tree.children = tree.children.map((node) =>
@@ -99,19 +69,29 @@ function dropUnseen(tree: Root): void {
 }
 
 function isUnseen(node: Nodes): boolean {
-  if (node.type === 'text') return !SEEN.test(node.value)
+  if (node.type === 'text') return !VISIBLE.test(node.value)
   return node.type === 'break' || ('children' in node && node.children.every(isUnseen))
 }
 
-/**
- * Neither a blank nor a control character, nor one that only says how its neighbours are written.
- */
-const SEEN = /[^\p{Z}\p{C}]/u
+const VISIBLE = /[^\p{Z}\p{C}]/u
 
 /**
- * Depths from 3 on, none skipped on the way down, whatever the source did; its own order of levels
- * stays.
+ * Gives each top-level heading its printed id, `t3-un-titre` in chapter 3: unique in the book, the
+ * same in every format, and a valid XML name.
  */
+function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
+  const ids = new Map<Heading, string>()
+  const unique = uniqueNames()
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || plainText(node) === '') continue
+    const id = unique(`t${chapter}-${shortSlug(plainText(node)) || 'titre'}`)
+    ids.set(node, id)
+    node.data = { ...node.data, id }
+  }
+  return ids
+}
+
+/** Sets heading levels from 3 on without a gap, in the order of the levels in the source. */
 function setDepths(tree: Root): void {
   const above: number[] = []
   for (const node of tree.children) {
@@ -122,13 +102,15 @@ function setDepths(tree: Root): void {
   }
 }
 
-// A heading in a quote or a list leads to the section it stands in, and an anchor of HTML to the
-// heading after it if there is one at once.
+/**
+ * The printed heading of each fragment. A heading inside a quote or a list leads to its section; an
+ * HTML anchor leads to the heading right after it, else to its section.
+ */
 function anchorsOf(
   tree: Root,
   title: Heading | undefined,
-  slugs: readonly (readonly [string, Heading])[],
-  tags: ReadonlyMap<string, RootContent>,
+  slugs: ReadonlyMap<string, Heading>,
+  htmlAnchors: ReadonlyMap<string, RootContent>,
   ids: ReadonlyMap<Heading, string>,
 ): ReadonlyMap<string, string> {
   const sectionOf = new Map<Nodes, string>()
@@ -141,17 +123,14 @@ function anchorsOf(
   })
   const anchors = new Map<string, string>()
   for (const [slug, heading] of slugs)
-    if (!anchors.has(slug))
-      anchors.set(
-        slug,
-        heading === title ? (ids.get(heading) ?? '') : (sectionOf.get(heading) ?? ''),
-      )
-  for (const [name, node] of tags)
+    anchors.set(slug, (heading === title ? ids.get(heading) : sectionOf.get(heading)) ?? '')
+  for (const [name, node] of htmlAnchors)
     if (!anchors.has(name)) anchors.set(name, sectionOf.get(node) ?? '')
   return anchors
 }
 
-function tidy(parent: Parents): void {
+/** Turns citations into text, and nested headings into paragraphs in bold. */
+function flattenNested(parent: Parents): void {
   const children = parent.children as RootContent[]
   children.forEach((node, index) => {
     if (node.type === 'citation')
@@ -163,7 +142,7 @@ function tidy(parent: Parents): void {
         ...placed(node),
       }
     const now = children[index] as RootContent
-    if ('children' in now) tidy(now)
+    if ('children' in now) flattenNested(now)
   })
 }
 

@@ -2,47 +2,39 @@ import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
 import type { LooseText } from './read-loose-text.ts'
 
-/** Signs read of a book at most, and of each of its texts: more would teach nothing. */
-const SAMPLE = 8_000
-const SAMPLE_OF_TEXT = 1_000
+/** How many characters are read of a book, and of each text: more would not change the answer. */
+const BOOK_SAMPLE = 8_000
+const TEXT_SAMPLE = 1_000
 
 /**
- * The language of a book whose texts name none, as a BCP 47 tag: that of its script where one
- * language alone is usually written in it, else that of its words of grammar, `und` for one that is
- * not known, and French where there are too few words to tell.
+ * The language of a book whose front matter names none, as a BCP 47 tag: guessed from the script,
+ * then from grammatical words. `und` when it is unknown, French when there is too little text.
  */
-export function toldLanguage(texts: readonly LooseText[]): string {
+export function guessLanguage(texts: readonly LooseText[]): string {
   let sample = ''
   for (const text of texts) {
     sample += proseOf(text)
-    if (sample.length > SAMPLE) break
+    if (sample.length > BOOK_SAMPLE) break
   }
   return languageOfScript(sample) || languageOf(sample) || 'fr'
 }
 
-// Code and tags are in no language.
 function proseOf({ tree }: LooseText): string {
   let prose = ''
   for (const node of tree.children) {
-    if (prose.length > SAMPLE_OF_TEXT) break
+    if (prose.length > TEXT_SAMPLE) break
     if (node.type !== 'code' && node.type !== 'html' && node.type !== 'definition')
-      prose += `${unfoldedText(node).slice(0, SAMPLE_OF_TEXT)}\n`
+      prose += `${unfoldedText(node).slice(0, TEXT_SAMPLE)}\n`
   }
   return prose
 }
 
-/**
- * The language of the first script that a third of the letters are in; `''` for those that many
- * languages share.
- */
+/** The language of a script that a third of the letters use; empty for the Latin script. */
 function languageOfScript(text: string): string {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []
-  if (
-    tag === 'zh' &&
-    count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(text, /\p{Script=Han}/gu) / 10
-  )
-    return 'ja'
+  const kana = tag === 'zh' ? count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) : 0
+  if (kana > count(text, /\p{Script=Han}/gu) / 10) return 'ja'
   return tag === 'ar' && /[پچژگ]/u.test(text) ? 'fa' : tag
 }
 

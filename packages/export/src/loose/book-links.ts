@@ -3,9 +3,9 @@ import { groupedBy } from '@cahier/prose'
 import type { CrossTarget } from '../edition/edition.ts'
 import type { LinkTarget } from '../print/addresses.ts'
 import { webAddress } from '../web-address.ts'
-import { openShelf, type Shelf } from './shelf.ts'
+import { indexPaths, type PathIndex } from './path-index.ts'
 
-/** Where a link of the book leads, and what is to be said of it. */
+/** A resolved link: its target, and its fault if any. */
 export interface BookLink {
   readonly target: LinkTarget
   readonly fault: LinkFault | null
@@ -17,53 +17,53 @@ export interface LinkFault {
   readonly data: Readonly<Record<string, string>>
   readonly isRemark?: boolean
   /**
-   * What was meant, `''` when nothing is near: then the message is the one that ends in `Near`,
-   * with `meant`. Not free: ask it when it is shown.
+   * Computes the did-you-mean suggestion, empty for none. With one, the message is the one whose
+   * name ends in `Near`. Slow: call it only for faults that are shown.
    */
   readonly near?: () => string
 }
 
-/** A chapter as links see it. */
-export interface AddressedChapter {
+/** A chapter that links can lead to. */
+export interface LinkableChapter {
   readonly path: string
   readonly id: string
-  /** Where a fragment leads: the id of a printed heading, or `''` for the chapter itself. */
+  /** The printed heading of each fragment; empty for the chapter itself. */
   readonly anchors: ReadonlyMap<string, string>
 }
 
 /**
- * Resolves the links of a book, its chapters in reading order. `files` are the paths that are there
- * and are no chapters.
+ * Returns the resolver of a book's links, by address and path of the linking text. `chapters` are
+ * in reading order; `files` are the paths that are not chapters.
  */
-export function bookAddresses(
-  chapters: readonly AddressedChapter[],
+export function bookLinks(
+  chapters: readonly LinkableChapter[],
   files: readonly string[],
 ): (url: string, from: string) => BookLink {
   const byPath = new Map(chapters.map((chapter) => [chapter.path, chapter]))
-  const shelf = openShelf([...files, ...byPath.keys()])
-  const folders = openings(chapters)
+  const index = indexPaths([...files, ...byPath.keys()])
+  const folders = firstChapters(chapters)
   const names = groupedBy([...byPath.keys(), ...files], nameOf)
   return (url, from) => {
-    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return outwards(url)
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return webLink(url)
     if (url === '') return { target: null, fault: { message: 'empty', data: {} } }
     const own = url.startsWith('#') ? byPath.get(from) : undefined
-    if (own !== undefined) return withinChapter(own, url)
-    const found = shelf.find(url, from)
-    const first = found === null ? folders.get(shelf.pathOf(url, from)) : undefined
-    if (first !== undefined) return withinChapter(first, '')
-    if (found === null) return { target: null, fault: missing(url, from, shelf, names) }
+    if (own !== undefined) return chapterLink(own, url)
+    const found = index.find(url, from)
+    const first = found === null ? folders.get(index.pathOf(url, from)) : undefined
+    if (first !== undefined) return chapterLink(first, '')
+    if (found === null) return { target: null, fault: missing(url, from, index, names) }
     const chapter = byPath.get(found.path)
     if (chapter === undefined)
       return { target: null, fault: { message: 'notInBook', data: { url }, isRemark: true } }
-    const link = withinChapter(chapter, url)
+    const link = chapterLink(chapter, url)
     if (found.exact || link.fault !== null) return link
     return { ...link, fault: { message: 'case', data: { url, meant: found.path } } }
   }
 }
 
-/** A folder that no text opens is opened by its first chapter. */
-function openings(chapters: readonly AddressedChapter[]): ReadonlyMap<string, AddressedChapter> {
-  const first = new Map<string, AddressedChapter>()
+/** The first chapter in each folder: the target of a link to a folder without opening text. */
+function firstChapters(chapters: readonly LinkableChapter[]): ReadonlyMap<string, LinkableChapter> {
+  const first = new Map<string, LinkableChapter>()
   for (const chapter of chapters) {
     const steps = chapter.path.normalize('NFC').split('/').slice(0, -1)
     steps.forEach((_, at) => {
@@ -74,21 +74,21 @@ function openings(chapters: readonly AddressedChapter[]): ReadonlyMap<string, Ad
   return first
 }
 
-function outwards(url: string): BookLink {
+function webLink(url: string): BookLink {
   const target = webAddress(url)
   if (target !== '') return { target: { kind: 'web', url: target }, fault: null }
   const message = /^https?:/i.test(url) ? 'address' : 'unsafe'
   return { target: null, fault: { message, data: { url: url.slice(0, 80) } } }
 }
 
-function withinChapter(chapter: AddressedChapter, url: string): BookLink {
+function chapterLink(chapter: LinkableChapter, url: string): BookLink {
   const whole: CrossTarget = { kind: 'chapter', id: chapter.id }
   const anchor = fragmentOf(url)
   if (anchor === '' || anchor === 'top')
     return { target: { kind: 'inside', target: whole }, fault: null }
   const name = chapter.anchors.has(anchor)
     ? anchor
-    : plainAnchors(chapter.anchors).get(plain(anchor))
+    : foldedAnchors(chapter.anchors).get(foldAnchor(anchor))
   if (name !== undefined) {
     const section = chapter.anchors.get(name) ?? ''
     const target: CrossTarget =
@@ -100,13 +100,13 @@ function withinChapter(chapter: AddressedChapter, url: string): BookLink {
   return { target: url.startsWith('#') ? null : { kind: 'inside', target: whole }, fault }
 }
 
-const plainAnchors = memoize(
-  (anchors: AddressedChapter['anchors']): ReadonlyMap<string, string> =>
-    new Map([...anchors.keys()].reverse().map((anchor) => [plain(anchor), anchor])),
+const foldedAnchors = memoize(
+  (anchors: LinkableChapter['anchors']): ReadonlyMap<string, string> =>
+    new Map([...anchors.keys()].reverse().map((anchor) => [foldAnchor(anchor), anchor])),
 )
 
-// Site builders make anchors in their own way: with or without accents, dots, capitals.
-function plain(anchor: string): string {
+/** Site builders disagree on the accents, punctuation and capitals of anchors. */
+function foldAnchor(anchor: string): string {
   return anchor
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
@@ -116,15 +116,15 @@ function plain(anchor: string): string {
 function missing(
   url: string,
   from: string,
-  shelf: Shelf,
+  index: PathIndex,
   names: ReadonlyMap<string, readonly string[]>,
 ): LinkFault {
-  const path = shelf.pathOf(url, from)
+  const path = index.pathOf(url, from)
   if (path === '') return { message: 'outside', data: { url } }
   return { message: 'missing', data: { url }, near: () => nearPath(path, names) }
 }
 
-/** The only file of that name elsewhere, or one of a name near enough. */
+/** The only file of that name in another folder, or one of a similar name. */
 function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): string {
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []
@@ -134,7 +134,7 @@ function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): 
   return names.get(near)?.[0] ?? ''
 }
 
-/** Past that, comparing a name with all the others would take longer than printing the book. */
+/** With more names, comparing them all would take longer than printing the book. */
 const MOST_NAMES = 500
 
 function nameOf(path: string): string {

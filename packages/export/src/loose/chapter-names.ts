@@ -1,0 +1,45 @@
+import { capitalised, slugOf, withoutMarkdown } from '@cahier/core'
+import { opensFolder } from './path-index.ts'
+
+/**
+ * A unique id for each path, valid in addresses and in file names on any system.
+ * `guide/2 - Écrire.md` becomes `guide-2-ecrire`.
+ */
+export function chapterIds(paths: readonly string[]): string[] {
+  const unique = uniqueNames()
+  return paths.map((path, index) => {
+    const slug = shortSlug(withoutMarkdown(path))
+    return unique(slug === '' || RESERVED.test(slug) ? `texte-${slug || index + 1}` : slug)
+  })
+}
+
+// Device names of Windows, and the folder of the images.
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|images)$/
+
+/** A slug of at most 60 characters; empty when the text has none to keep. */
+export function shortSlug(text: string): string {
+  return slugOf(text).slice(0, 60).replace(/-$/, '')
+}
+
+/** Returns each stem unchanged the first time, then `stem-2`, `stem-3`… Constant time per call. */
+export function uniqueNames(): (stem: string) => string {
+  const used = new Set<string>()
+  const copies = new Map<string, number>()
+  return (stem) => {
+    let copy = copies.get(stem) ?? 1
+    let name = copy === 1 ? stem : `${stem}-${copy}`
+    while (used.has(name)) name = `${stem}-${++copy}`
+    copies.set(stem, copy)
+    used.add(name)
+    return name
+  }
+}
+
+/** The title of a file that gives none, from its name: `02-les_débuts.md` is « Les débuts ». */
+export function titleOfPath(path: string): string {
+  const name = path.split('/').at(opensFolder(path) ? -2 : -1)
+  const words = withoutMarkdown(name ?? path)
+    .replace(/[-_\s]+/gu, ' ')
+    .trim()
+  return capitalised(words.replace(/^\d+[.)]?\s+(?=\S)/u, ''))
+}

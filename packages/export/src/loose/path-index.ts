@@ -1,0 +1,82 @@
+import { isMarkdown, resolvePath, withoutMarkdown } from '@cahier/core'
+
+/** The paths of a folder, looked up by the addresses of links. */
+export interface PathIndex {
+  /** `exact` is false when only capitals differ. Null when nothing matches. */
+  readonly find: (
+    url: string,
+    from: string,
+  ) => { readonly path: string; readonly exact: boolean } | null
+  /** The path that an address names, whether it exists or not; empty outside the folder. */
+  readonly pathOf: (url: string, from: string) => string
+}
+
+/**
+ * Indexes paths. As on forges and built sites, an address may leave out `.md`, name the `.html` of
+ * a Markdown file, or name a folder for its opening text. `/a/b.md` starts at the root.
+ */
+export function indexPaths(paths: readonly string[]): PathIndex {
+  const exact = new Map<string, string>()
+  const folded = new Map<string, string>()
+  for (const path of paths) {
+    exact.set(path.normalize('NFC'), path)
+    folded.set(path.normalize('NFC').toLowerCase(), path)
+  }
+  const pathOf = (url: string, from: string) =>
+    resolvePath(
+      from,
+      url.startsWith('/') && !url.startsWith('//') ? `${toRoot(from)}.${url}` : url,
+    ).normalize('NFC')
+  return {
+    pathOf,
+    find(url, from) {
+      const named = pathOf(url, from)
+      // An empty path is the root itself, or outside the folder.
+      if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
+        return null
+      const candidates = candidatesFor(named)
+      const same = candidates.find((path) => exact.has(path))
+      if (same !== undefined) return { path: exact.get(same) as string, exact: true }
+      const near = candidates.find((path) => folded.has(path.toLowerCase()))
+      // The capitals of an implied opening text (README.md, Index.md) do not count.
+      if (near !== undefined)
+        return { path: folded.get(near.toLowerCase()) as string, exact: near !== named }
+      return null
+    },
+  }
+}
+
+/** True for the text that opens its folder: README, index. */
+export function opensFolder(path: string): boolean {
+  return openingRank(path) < OPENINGS.length
+}
+
+/** The rank of a text among those that may open a folder: a README goes before an index. */
+export function openingRank(path: string): number {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  const rank = isMarkdown(name) ? OPENINGS.indexOf(withoutMarkdown(name)) : -1
+  return rank < 0 ? OPENINGS.length : rank
+}
+
+const OPENINGS: readonly string[] = ['readme', 'index', '_index']
+
+function toRoot(from: string): string {
+  return '../'.repeat(from.split('/').length - 1)
+}
+
+function candidatesFor(path: string): string[] {
+  const folder = path === '' ? '' : `${path}/`
+  const openings = ['README.md', 'index.md', '_index.md', 'README.markdown', 'index.markdown'].map(
+    (name) => `${folder}${name}`,
+  )
+  if (path === '') return openings
+  const stem = path.replace(/\.x?html?$/i, '')
+  const readme = stem.replace(/(^|\/)index$/i, '$1README')
+  return [
+    path,
+    `${path}.md`,
+    `${path}.markdown`,
+    ...(stem === path ? [] : [`${stem}.md`, `${stem}.markdown`, `${readme}.md`]),
+    ...openings,
+  ]
+}
