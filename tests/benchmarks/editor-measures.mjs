@@ -1,6 +1,6 @@
-// What an editor waits for, as the programme's measures count it: the first words, the first
-// diagnostics, a letter in a text of 20 kB, the index of 1,000 proposals. node
-// tests/benchmarks/editor-measures.mjs [starts] Least and median of so many starts (7).
+// What an editor waits for: the first answer, the first diagnostics, a letter in a text of 20 kB,
+// the index of 1,000 proposals. Prints the least and the median.
+//   node tests/benchmarks/editor-measures.mjs [STARTS]   7 starts by default
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

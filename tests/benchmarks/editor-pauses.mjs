@@ -1,6 +1,6 @@
 // What a pause in typing costs with the preview and the tree of VS Code open, in milliseconds of
-// processor, and how long another question waits meanwhile. node tests/benchmarks/editor-pauses.mjs
-// [proposals…] 0 for those of the programme (0 1000).
+// processor time, and how long another question waits meanwhile.
+//   node tests/benchmarks/editor-pauses.mjs [PROPOSALS…]   0 is the real programme (0 1000)
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

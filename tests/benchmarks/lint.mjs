@@ -1,10 +1,11 @@
 // `cahier lint` and other linters on the same files in the same run, each with its default rules,
-// printing what it finds: node tests/benchmarks/lint.mjs [--shape EIPs|KEPs|French] [--corpus DIR]
-// [--texts FILE.jsonl.gz] [--peers a,b] [--peers-in DIR] [--runs N] node tests/benchmarks/lint.mjs
-// --proposals 1000,3000,10000 how time and memory grow with a programme Without a corpus or texts,
-// English is dealt out of what the installed packages document, and French out of the programme, in
-// the shapes of `lint/generate.mjs`. Peers are installed outside the repository, without their
-// scripts. `npm run build` first.
+// printing what it finds. `npm run build` first. Peers are installed outside the repository,
+// without their scripts.
+//   node tests/benchmarks/lint.mjs [--shape EIPs|KEPs|French] [--corpus DIR]
+//     [--texts FILE.jsonl.gz] [--peers a,b] [--peers-in DIR] [--runs N]
+//   node tests/benchmarks/lint.mjs --proposals 1000,3000,10000   time and memory as it grows
+// Without a corpus or texts, English comes from the documentation of the installed packages and
+// French from the programme, in the shapes of `lint/generate.mjs`.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 // How much of what people change in a published document `cahier import` carries over: random
-// changes of a few words in the blocks of the programme, one at a time. node
-// tests/benchmarks/odt-return.mjs [--changes 400] [--seed 7] `npm run build` first
+// changes of a few words in the blocks of the programme, one at a time. `npm run build` first.
+//   node tests/benchmarks/odt-return.mjs [--changes 400] [--seed 7]
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,6 @@
-// Random edits of a copy of the programme, as an editor makes them: what the server says is
-// compared with a cold `cahier lint` on the same texts, and its memory is followed. node
-// tests/benchmarks/random-edits.mjs [EDITS] [COMPARISONS] 10,000 and 50 when not said.
+// Random edits of a copy of the programme, as an editor makes them. Compares the server's
+// diagnostics with a cold `cahier lint` on the same texts, and follows its memory.
+//   node tests/benchmarks/random-edits.mjs [EDITS] [COMPARISONS]   10,000 and 50 by default
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
