@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../../edition/edition.ts'
-import { writePrintedTexts } from '../../odt-return/printed-texts.ts'
+import { writePrintedTexts } from '../../returned/printed-texts.ts'
 import { namespaces } from './namespaces.ts'
 
 /**
