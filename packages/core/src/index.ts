@@ -58,7 +58,6 @@ export { titleOf } from './title-of.ts'
 export { asSentence } from './as-sentence.ts'
 export { capitalised } from './capitalised.ts'
 export { withText } from './with-text.ts'
-export { TypedYaml } from './yaml/typed-yaml.ts'
 export { typeset } from './typeset.ts'
 export {
   type Catalogue,

@@ -317,7 +317,7 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
   )
 
   it('quotes of a value of any length its beginning', () => {
-    const [sentence = ''] = said('proposal', `${DRAFT}${'k'.repeat(3000)}: a\n`)
+    const [sentence = ''] = said('proposal', `${DRAFT}${'k'.repeat(1000)}: a\n`)
     expect(sentence).toContain(`« ${'k'.repeat(119)}… » n’existe pas`)
     expect(sentence.length).toBeLessThan(400)
   })

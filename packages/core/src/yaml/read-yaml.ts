@@ -29,7 +29,7 @@ export interface YamlValue {
  * More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before
  * it costs anything.
  */
-export const MOST_UNITS = 2_000_000
+const MOST_UNITS = 2_000_000
 /** A comment goes on after it, and hides the line that everybody else sees below. */
 const LONE_RETURN = /\r(?!\n)/
 /** What a head can hold of remarks before nobody reads them. */
@@ -268,7 +268,7 @@ function scalarOf(value: unknown): Json {
  * Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone:
  * enough to keep the reader's recursion shallow.
  */
-export function tooDeepIn(text: string): number | null {
+function tooDeepIn(text: string): number | null {
   let open = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

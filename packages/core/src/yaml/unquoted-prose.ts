@@ -34,7 +34,7 @@ const MAP_OF_PROSE = 'requests'
  * Whether the value of a key is a sentence, by the key and by the one at the margin that it stands
  * under.
  */
-export function isProseKey(key: string, top: string, isBelow: boolean): boolean {
+function isProseKey(key: string, top: string, isBelow: boolean): boolean {
   return PROSE_KEYS.has(key) || (top === MAP_OF_PROSE && isBelow)
 }
 

@@ -8,7 +8,6 @@ import {
   readDocument,
   readFiles,
   type Source,
-  TypedYaml,
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
@@ -28,8 +27,6 @@ export class ProgrammeFolder {
   #listing: readonly Finding[] = []
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
   readonly #typed = new Map<string, Part>()
-  /** For each file that is typed in. */
-  readonly #yaml = new Map<string, TypedYaml>()
   #documents = new Map<string, Read>()
   #assets: Folder['assets'] = []
   #programme: Programme | null = null
@@ -63,7 +60,6 @@ export class ProgrammeFolder {
   /** The text of a file as it is typed, not as it was saved. */
   type(path: string, text: string): void {
     const before = this.#partAt(path)
-    if (!this.#yaml.has(path)) this.#yaml.set(path, new TypedYaml())
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
@@ -71,7 +67,6 @@ export class ProgrammeFolder {
   /** A file is no longer being typed: the disk says again what it holds. */
   close(path: string): void {
     const before = this.#partAt(path)
-    this.#yaml.delete(path)
     this.#typed.delete(path)
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
@@ -152,9 +147,7 @@ export class ProgrammeFolder {
       // were.
       const isKnown =
         known !== undefined && (known.source === source || known.document.text === source.text)
-      const document = isKnown
-        ? known.document
-        : readDocument(source, kind, this.#parse, undefined, this.#yaml.get(source.path))
+      const document = isKnown ? known.document : readDocument(source, kind, this.#parse)
       kept.set(source.path, { source, document })
       return document
     })
