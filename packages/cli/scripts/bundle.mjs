@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -40,6 +40,18 @@ const requiredBuiltins = {
   },
 }
 
+/** The server reads the schemas from the files beside the bundle, so that they are there once. */
+const schemasBeside = {
+  name: 'schemas-beside',
+  setup(its) {
+    its.onLoad({ filter: /[\\/]schemas[\\/][a-z-]+\.schema\.json$/ }, ({ path }) => ({
+      contents: `import { readFileSync } from 'node:fs'
+        const file = new URL('./schemas/${basename(path)}', import.meta.url)
+        export default JSON.parse(readFileSync(file, 'utf8'))`,
+    }))
+  },
+}
+
 rmSync(join(dist, 'bundle'), { recursive: true, force: true })
 mkdirSync(join(dist, 'bundle'), { recursive: true })
 
@@ -55,6 +67,7 @@ const { metafile } = await build({
   // anew by a call, in loops too.
   supported: { 'regexp-unicode-property-escapes': true },
   format: 'esm',
+  charset: 'utf8',
   platform: 'node',
   target: 'node20.19',
   conditions: ['cahier-source', 'module'],
@@ -62,7 +75,7 @@ const { metafile } = await build({
   // hast-util-to-xast asks for a version before this one, which is the same tables of attributes a
   // second time.
   alias: { 'property-information': hast.resolve('property-information') },
-  plugins: [requiredBuiltins],
+  plugins: [requiredBuiltins, schemasBeside],
   loader: { '.md': 'text', '.css': 'text', '.yml': 'text' },
   // Short names take 0.7 MB less: an old connection has to carry the program, and few people ever
   // read a stack.
