@@ -5,6 +5,7 @@ import { languageFrom } from './language.ts'
 import { valueIn } from './value-in.ts'
 import { verbFirst } from './verb-first.ts'
 import { VERSION } from './version.ts'
+import { makeFolders } from './writing/make-folders.ts'
 
 // Windows looks for a program (git, ssh-keygen) in the folder that one is in before anywhere else,
 // and that folder may hold one that somebody sent.
@@ -18,7 +19,7 @@ if (first === '--version' || first === '-v' || first === '-V') process.stdout.wr
 else if (!isSomewhere())
   stop('le dossier où vous êtes n’existe plus', 'the folder you are in is no longer there')
 else {
-  keepCompiledCode()
+  cacheCompiledCode()
   import('./run-command.ts')
     .then(({ runCommand }) => runCommand(first, rest))
     .then((code) => {
@@ -26,14 +27,19 @@ else {
     })
 }
 
-// Node 22 and later keep what they compile. A folder that `CAHIER_CACHE` names may be shared: no
-// code is run from there.
-function keepCompiledCode(): void {
+// Node 22 and later cache compiled code. A folder that `CAHIER_CACHE` names may be shared, so no
+// code is run from there. Node 24 never ends where the folder cannot be made, so it is made first.
+function cacheCompiledCode(): void {
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
   const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()
-  if (folder !== '')
-    (module as { enableCompileCache?: (folder: string) => void }).enableCompileCache?.(
-      join(folder, 'code'),
-    )
+  if (enableCompileCache === undefined || folder === '') return
+  const code = join(folder, 'code')
+  try {
+    makeFolders(code, 0o700)
+  } catch {
+    return
+  }
+  enableCompileCache(code)
 }
 
 // Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a
