@@ -299,7 +299,7 @@ it('a name that nothing bears is a wrong command, whatever the verb: one line, e
     said('merge-proposals', 'guichet', 'courrier', '--into', '../x', '--axis', 'services'),
   ).toMatch(/^2 cahier : « \.\.\/x » ne peut pas/)
   expect(said('adopt', 'guiche', 'x')).toMatch(
-    /^2 cahier : aucune proposition et aucun axe « guiche » : vouliez-vous écrire « guichet » \?\n$/,
+    /^2 cahier : aucune proposition et aucun axe « guiche » : vouliez-vous « guichet » \?\n$/,
   )
   expect(said('adopt', 'guichet', 'x')).toMatch(
     /^2 cahier : « guichet » n’a pas d’amendement « x »/,
@@ -372,6 +372,17 @@ it.each([
   [['stance', 'exemple-a', 'guichet', 'pour'], 'vouliez-vous « consentement » ?'],
   [['stance', 'exemple-a', 'guichet', 'Contre'], 'vouliez-vous « objection » ?'],
   [['status', '--member', 'Accueil pour tous'], 'vouliez-vous écrire « exemple-a » ?'],
+  [['new', 'prop'], 'vouliez-vous « proposition » ?'],
+  [['new', 'amendment', 'guichet', 'Accueil pour tous', 'Titre'], 'vouliez-vous « exemple-a » ?'],
+  [['setup', 'nvim'], 'vouliez-vous « neovim » ?'],
+  [['setup', 'owners', '--owner', 'Accueil pour tous=@x'], 'vouliez-vous « exemple-a » ?'],
+  [['rules', 'apostrophes'], 'vouliez-vous « typography/apostrophe » ?'],
+  [['lint', '--rule', 'ellipsi'], 'vouliez-vous « typography/ellipsis » ?'],
+  [['init', 'ailleurs', '--rule', 'consent moins un'], 'vouliez-vous « consensus moins un » ?'],
+  [['init', 'ailleurs', '--language', 'français'], 'vouliez-vous « fr » ?'],
+  [['completion', 'bsh'], 'vouliez-vous « bash » ?'],
+  [['ruling', 'guichet', 'exemple-a', 'irecevable', '--by', 'x'], 'vouliez-vous « irrecevable » ?'],
+  [['uptake', 'union', 'guichet', 'accepté'], 'vouliez-vous « reprise » ?'],
 ])('a value that is none is told which one may have been meant: %j', (words, said) => {
   const here = desk()
   here.edit('collectives/exemple-a.yaml', 'name: Exemple A', 'name: Accueil pour tous')

@@ -136,7 +136,7 @@ it('a wrong command is one line, with what was meant, and exit 2', () => {
   expect(said('lint', '--programme', '.', '/etc')).toBe('cahier : « /etc » est hors du programme\n')
   expect(said('lint', '--dry-run')).toBe('cahier : --dry-run va avec --fix\n')
   expect(said('lint', '--rule', 'structure/yml')).toBe(
-    'cahier : aucune règle « structure/yml » : vouliez-vous écrire structure/yaml ?\n',
+    'cahier : aucune règle « structure/yml » : vouliez-vous « structure/yaml » ?\n',
   )
 })
 

@@ -254,7 +254,7 @@ it('says what is possible when the kind, the axis or the title is wrong', () => 
   )
   expect(said('propositon')).toContain('vouliez-vous « proposition » ?')
   expect(said('proposal', 'service', 'Titre')).toBe(
-    'cahier : aucun axe « service » : vouliez-vous écrire « services » ?\n',
+    'cahier : aucun axe « service » : vouliez-vous « services » ?\n',
   )
   expect(said('proposal', 'services')).toBe('cahier : il manque un titre (cahier new --help)\n')
   expect(said('proposal', 'services', '???')).toContain('« ??? » ne donne pas de nom de fichier')

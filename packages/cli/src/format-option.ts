@@ -1,6 +1,6 @@
+import { didYouMean, nearValue } from './arguments/did-you-mean.ts'
 import type { Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
-import { valueMeant } from './value-meant.ts'
 
 /** What most verbs report in: for people, and for programs. */
 const TEXT_OR_JSON: readonly string[] = ['text', 'json']
@@ -48,9 +48,9 @@ export function formatsIn(
 }
 
 function noFormat(format: string, formats: readonly string[]): UsageError {
-  const near = valueMeant(format, formats)
+  const { fr, en } = didYouMean(nearValue(format, formats))
   return new UsageError(
-    `--format prend ${formats.join(', ')}, pas « ${format} »${near && ` : vouliez-vous « ${near} » ?`}`,
-    `--format takes ${formats.join(', ')}, not “${format}”${near && `: did you mean “${near}”?`}`,
+    `--format prend ${formats.join(', ')}, pas « ${format} »${fr}`,
+    `--format takes ${formats.join(', ')}, not “${format}”${en}`,
   )
 }

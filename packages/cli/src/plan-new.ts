@@ -9,7 +9,7 @@ import {
   isTakenName,
   type Language,
   type NewFile,
-  nearest,
+  nearCollective,
   type Plan,
   type Programme,
   proposalTemplate,
@@ -19,6 +19,7 @@ import {
   sourceEdit,
   sourceTemplate,
 } from '@cahier/core'
+import { didYouMean, nearValue } from './arguments/did-you-mean.ts'
 import type { Invocation } from './command.ts'
 import { UsageError } from './usage-error.ts'
 import { writtenId } from './written-id.ts'
@@ -82,7 +83,9 @@ const PLANS: Readonly<Record<NewKind, (asked: Asked) => Plan>> = {
 function newProposal(asked: Asked): Plan {
   const { programme, language } = asked
   const axes = new Set(programme.axes.map(({ id }) => id))
-  const axis = known(wordAt(asked, 0, 'un axe', 'an axis'), axes, 'axe', 'axis')
+  const named = wordAt(asked, 0, 'un axe', 'an axis')
+  const titles = Object.fromEntries(programme.axes.map(({ id, title }) => [slugOf(title), id]))
+  const axis = known(named, axes, 'axe', 'axis', nearValue(named, [...axes], titles))
   const path = `axes/${axis}/${idFrom(asked, 1, amendable(programme))}.md`
   return newFile(path, proposalTemplate(titleFrom(asked, 1), programme.manifest, language))
 }
@@ -98,12 +101,9 @@ function newAmendment(asked: Asked): Plan {
   const { proposals, axes, collectives } = programme.ids
   const named = writtenId(wordAt(asked, 0, 'une proposition', 'a proposal'))
   const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
-  const by = known(
-    wordAt(asked, 1, 'un collectif', 'a collective'),
-    collectives,
-    'collectif',
-    'collective',
-  )
+  const member = wordAt(asked, 1, 'un collectif', 'a collective')
+  const near = nearCollective(programme, member)
+  const by = known(member, collectives, 'collectif', 'collective', near)
   const original = programme.proposals.find(({ id }) => id === proposal)
   const refused = original === undefined ? null : givenUp(original, day())
   if (refused !== null) return refused
@@ -206,13 +206,19 @@ function idFrom(asked: Asked, from: number, taken: ReadonlySet<string>): string 
   return freeId(shortSlug(title, 48), title, taken)
 }
 
-function known(id: string, ids: ReadonlySet<string>, fr: string, en: string): string {
+function known(
+  id: string,
+  ids: ReadonlySet<string>,
+  fr: string,
+  en: string,
+  suggested = nearValue(id, [...ids]),
+): string {
   if (ids.has(id)) return id
-  const near = nearest(id, [...ids])
+  const near = didYouMean(suggested)
   const none = fr === 'proposition' ? 'aucune' : 'aucun'
   const hint = {
-    fr: near ? ` : vouliez-vous écrire « ${near} » ?` : ` (il y a : ${[...ids].join(', ')})`,
-    en: near ? `: did you mean “${near}”?` : ` (there are: ${[...ids].join(', ')})`,
+    fr: near.fr || ` (il y a : ${[...ids].join(', ')})`,
+    en: near.en || ` (there are: ${[...ids].join(', ')})`,
   }
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }

@@ -1,9 +1,9 @@
 import type { Language, Programme, Status, Term } from '@cahier/core'
 import { slugOf } from '@cahier/core'
 import { kindName, kinds, type SelectedKind, type Selection, STATUS_LABELS } from '@cahier/export'
+import { didYouMean, nearValue } from './arguments/did-you-mean.ts'
 import type { Bilingual, Invocation, Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
-import { valueMeant } from './value-meant.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
@@ -173,15 +173,15 @@ function unknown(
   option: string,
   name: string,
   known: readonly string[],
-  inEnglish = known,
+  english = known,
 ): UsageError {
   if (known.length === 0)
     return new UsageError(NOTHING_TO_CHOOSE.fr(option), NOTHING_TO_CHOOSE.en(option))
-  const near = valueMeant(name, known)
-  const like = valueMeant(name, inEnglish)
+  const inEnglish = nearValue(name, english)
+  const { fr, en } = didYouMean(nearValue(name, known), { inEnglish })
   return new UsageError(
-    `--${option} prend ${known.join(', ')}, pas « ${name} »${near && ` : vouliez-vous « ${near} » ?`}`,
-    `--${option} takes ${inEnglish.join(', ')}, not “${name}”${like && `: did you mean “${like}”?`}`,
+    `--${option} prend ${known.join(', ')}, pas « ${name} »${fr}`,
+    `--${option} takes ${english.join(', ')}, not “${name}”${en}`,
   )
 }
 

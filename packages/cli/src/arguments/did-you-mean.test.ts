@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { valueMeant } from './value-meant.ts'
+import { nearValue } from './did-you-mean.ts'
 
 it.each([
   ['broch', 'brochure'],
@@ -9,6 +9,6 @@ it.each([
   ['constructor', ''],
 ])('%s may stand for “%s”', (written, meant) => {
   expect(
-    valueMeant(written, ['programme', 'dossier', 'brochure', 'data'], { donnees: 'data' }),
+    nearValue(written, ['programme', 'dossier', 'brochure', 'data'], { donnees: 'data' }),
   ).toBe(meant)
 })

@@ -1,18 +1,64 @@
+import { slugOf } from '@cahier/core'
 import { meantBy } from '@cahier/core/meant-by'
+import type { Bilingual } from '../command.ts'
+import type { UsageError } from '../usage-error.ts'
 
 /**
- * The value that was meant by one that is none: nearly that, another word for it, or how it alone
- * begins; `''` when there is none.
+ * The end of an error about an unknown value: ` : vouliez-vous « brochure » ?`. Empty when no value
+ * is near. `mark` sets the question apart from the sentence before it.
  */
-export function valueMeant(
+export function didYouMean(
+  near: string,
+  { inEnglish = near, mark = ':' }: { readonly inEnglish?: string; readonly mark?: ':' | ';' } = {},
+): Bilingual {
+  return {
+    fr: near && ` ${mark} vouliez-vous « ${near} » ?`,
+    en: inEnglish && `${mark} did you mean “${inEnglish}”?`,
+  }
+}
+
+/**
+ * The one value near a misspelt one: by its letters, by one of its aliases, or by its first three
+ * letters or more. `''` when there is none, or several.
+ */
+export function nearValue(
   written: string,
   values: readonly string[],
-  others: Readonly<Record<string, string>> = {},
+  aliases: Readonly<Record<string, string>> = {},
 ): string {
-  const meant = meantBy(written, values, others)
-  if (meant !== '' || written.length < A_BEGINNING) return meant
+  const near = meantBy(written, values, aliases)
+  if (near !== '' || written.length < A_BEGINNING) return near
   const begun = values.filter((value) => value.startsWith(written.toLowerCase()))
   return begun.length === 1 ? (begun[0] ?? '') : ''
 }
 
 const A_BEGINNING = 3
+
+/** A value with a name in each language, such as a stance. */
+export interface Choice<Value extends string> {
+  readonly value: Value
+  readonly name: Bilingual
+  /** Other slugs that are accepted. */
+  readonly synonyms?: readonly string[]
+  /** Slugs that are never accepted, only answered with a suggestion. */
+  readonly hints?: readonly string[]
+}
+
+/** The value that somebody names, in either language. @throws the error that `refuse` makes. */
+export function chosen<Value extends string>(
+  written: string,
+  choices: readonly Choice<Value>[],
+  refuse: (hint: Bilingual) => UsageError,
+): Value {
+  const slug = slugOf(written)
+  const found = choices.find((choice) => namesOf(choice).includes(slug))
+  if (found !== undefined) return found.value
+  const aliases = choices.flatMap(({ value, hints = [] }) => hints.map((hint) => [hint, value]))
+  const near = nearValue(written, choices.flatMap(namesOf), Object.fromEntries(aliases))
+  const name = choices.find((choice) => namesOf(choice).includes(near))?.name
+  throw refuse(didYouMean(name?.fr ?? '', { inEnglish: name?.en ?? '', mark: ';' }))
+}
+
+function namesOf({ value, name, synonyms = [] }: Choice<string>): readonly string[] {
+  return [...new Set([value, slugOf(name.fr), slugOf(name.en), ...synonyms])]
+}

@@ -5,8 +5,9 @@ import {
   surveyAmendments,
   whyMisplaced,
 } from '@cahier/consensus'
-import { type Language, nearest } from '@cahier/core'
+import type { Language } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
 import { gitHistory } from '../git/git-history.ts'
@@ -44,7 +45,7 @@ export const command: Command = {
     const id = writtenId(written)
     const amended = amendedOf(programme, id)
     if (amended === null)
-      throw unknown(id, nearest(id, [...programme.ids.proposals, ...programme.ids.axes]))
+      throw unknown(id, nearValue(id, [...programme.ids.proposals, ...programme.ids.axes]))
     const survey = surveyAmendments(
       programme,
       amended,
@@ -57,9 +58,10 @@ export const command: Command = {
 }
 
 function unknown(id: string, near: string): UsageError {
+  const { fr, en } = didYouMean(near)
   return new UsageError(
-    `aucune proposition et aucun axe « ${id} »${near && ` : vouliez-vous écrire « ${near} » ?`}`,
-    `no proposal and no axis “${id}”${near && `: did you mean “${near}”?`}`,
+    `aucune proposition et aucun axe « ${id} »${fr}`,
+    `no proposal and no axis “${id}”${en}`,
   )
 }
 

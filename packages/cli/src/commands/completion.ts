@@ -1,4 +1,5 @@
 import type { Language } from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { bashCompletion } from '../completion/bash.ts'
 import { fishCompletion } from '../completion/fish.ts'
@@ -29,11 +30,14 @@ export const command: Command = {
   options: {},
   async run({ positionals: [name = '', ...more], language, print }) {
     const script = SCRIPTS.get(name)
-    if (script === undefined || more.length > 0)
+    if (script === undefined || more.length > 0) {
+      const names = [...SCRIPTS.keys()]
+      const { fr, en } = didYouMean(nearValue(name, names, { manuel: 'man', manual: 'man' }))
       throw new UsageError(
-        `cahier completion prend ${[...SCRIPTS.keys()].join(', ')}`,
-        `cahier completion takes one of ${[...SCRIPTS.keys()].join(', ')}`,
+        `cahier completion prend ${names.join(', ')}${fr}`,
+        `cahier completion takes one of ${names.join(', ')}${en}`,
       )
+    }
     print(await script(language))
     return 0
   },

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, type Language, slugOf } from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { asWord } from '../as-word.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { askerAtTerminal, askWishes, type Said, wishesWithout } from '../init/ask-wishes.ts'
 import { beginGit } from '../init/begin-git.ts'
-import { FIRST_RULES, firstRule } from '../init/first-rules.ts'
+import { FIRST_RULES, firstRule, nearFirstRule } from '../init/first-rules.ts'
 import type { Wishes } from '../init/new-programme.ts'
-import { FORGES, type Forge } from '../setup/forge-names.ts'
+import { FORGE_ALIASES, FORGES, type Forge } from '../setup/forge-names.ts'
 import { UsageError } from '../usage-error.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
@@ -116,17 +117,21 @@ async function wishesOf(said: Said, { language, values }: Invocation): Promise<W
 }
 
 function saidIn({ title, language, member, rule }: Invocation['values']): Said {
-  if (language !== undefined && language !== 'fr' && language !== 'en')
+  if (language !== undefined && language !== 'fr' && language !== 'en') {
+    const { fr, en } = didYouMean(nearValue(`${language}`, ['fr', 'en'], LANGUAGE_NAMES))
     throw new UsageError(
-      `--language prend fr ou en, pas « ${language} »`,
-      `--language takes fr or en, not “${language}”`,
+      `--language prend fr ou en, pas « ${language} »${fr}`,
+      `--language takes fr or en, not “${language}”${en}`,
     )
+  }
   const meant = typeof rule === 'string' ? firstRule(rule) : undefined
-  if (rule !== undefined && meant === undefined)
+  if (rule !== undefined && meant === undefined) {
+    const { fr, en } = nearFirstRule(`${rule}`)
     throw new UsageError(
-      `--rule prend ${RULES.join(', ')}, pas « ${rule} » (pour une autre règle, voyez decision dans programme.yaml)`,
-      `--rule takes ${RULES.join(', ')}, not “${rule}” (for another rule, see decision in programme.yaml)`,
+      `--rule prend ${RULES.join(', ')}, pas « ${rule} »${fr} (pour une autre règle, voyez decision dans programme.yaml)`,
+      `--rule takes ${RULES.join(', ')}, not “${rule}”${en} (for another rule, see decision in programme.yaml)`,
     )
+  }
   return {
     title: typeof title === 'string' ? title.trim() : undefined,
     language,
@@ -137,12 +142,21 @@ function saidIn({ title, language, member, rule }: Invocation['values']): Said {
 
 function forgeIn({ forge }: Invocation['values']): Forge | undefined {
   const known = FORGES.find((one) => one === forge)
-  if (forge !== undefined && known === undefined)
+  if (forge !== undefined && known === undefined) {
+    const { fr, en } = didYouMean(nearValue(`${forge}`, FORGES, FORGE_ALIASES))
     throw new UsageError(
-      `--forge prend ${FORGES.join(', ')}, pas « ${forge} »`,
-      `--forge takes ${FORGES.join(', ')}, not “${forge}”`,
+      `--forge prend ${FORGES.join(', ')}, pas « ${forge} »${fr}`,
+      `--forge takes ${FORGES.join(', ')}, not “${forge}”${en}`,
     )
+  }
   return known
+}
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  francais: 'fr',
+  french: 'fr',
+  anglais: 'en',
+  english: 'en',
 }
 
 // A folder with nothing in it but what starts with a dot, such as `.git`, is free.

@@ -1,4 +1,4 @@
-import { nearest } from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -56,9 +56,9 @@ function kindFrom(written: string): NewKind {
       `que faut-il créer ? ${kinds} (cahier new --help)`,
       `what should be made? ${kinds} (cahier new --help)`,
     )
-  const near = nearest(written, [...KINDS, ...FRENCH.keys()])
+  const { fr, en } = didYouMean(nearValue(written, [...KINDS, ...FRENCH.keys()]))
   throw new UsageError(
-    `« ${written} » n’est pas une sorte de fichier${near && ` : vouliez-vous « ${near} » ?`} (possibles : ${kinds})`,
-    `“${written}” is not a kind of file${near && `: did you mean “${near}”?`} (possible: ${kinds})`,
+    `« ${written} » n’est pas une sorte de fichier${fr} (possibles : ${kinds})`,
+    `“${written}” is not a kind of file${en} (possible: ${kinds})`,
   )
 }

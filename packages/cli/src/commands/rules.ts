@@ -1,7 +1,8 @@
-import { nearest } from '@cahier/core'
 import { rules } from '@cahier/lint'
+import { didYouMean } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { formatIn, formatOption } from '../format-option.ts'
+import { nearRule } from '../lint/rule-in.ts'
 import { pageInWords } from '../rules/page-in-words.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { ruleEntries } from '../rules/rule-entries.ts'
@@ -53,10 +54,9 @@ function named(asked: string): string {
   if (ids.includes(asked)) return asked
   const ending = ids.filter((id) => id.endsWith(`/${asked}`))
   if (ending.length === 1) return ending[0] as string
-  const names = ids.map((id) => id.slice(id.indexOf('/') + 1))
-  const near = nearest(asked, ids) || (ids[names.indexOf(nearest(asked, names))] ?? '')
+  const { fr, en } = didYouMean(nearRule(asked))
   throw new UsageError(
-    `aucune règle « ${asked} »${near && ` : vouliez-vous écrire ${near} ?`} (cahier rules les donne toutes)`,
-    `no rule “${asked}”${near && `: did you mean ${near}?`} (cahier rules lists them all)`,
+    `aucune règle « ${asked} »${fr} (cahier rules les donne toutes)`,
+    `no rule “${asked}”${en} (cahier rules lists them all)`,
   )
 }

@@ -1,5 +1,6 @@
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
-import { type RulingKind, slugOf } from '@cahier/core'
+import type { RulingKind } from '@cahier/core'
+import { type Choice, chosen } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -100,24 +101,34 @@ export const command: Command = {
   },
 }
 
-const SPOKEN: ReadonlyMap<string, RulingKind> = new Map(
-  Object.entries({
-    inadmissible: 'inadmissible',
-    irrecevable: 'inadmissible',
-    overruled: 'overruled',
-    ecarte: 'overruled',
-    ecartee: 'overruled',
-    recused: 'recused',
-    'en-retrait': 'recused',
-  }),
-)
+const CHOICES: readonly Choice<RulingKind>[] = [
+  {
+    value: 'inadmissible',
+    name: { fr: 'irrecevable', en: 'inadmissible' },
+    hints: ['non-recevable', 'rejetee', 'hors-sujet'],
+  },
+  {
+    value: 'overruled',
+    name: { fr: 'écartée', en: 'overruled' },
+    synonyms: ['ecarte'],
+    hints: ['levee', 'surmontee', 'dismissed'],
+  },
+  {
+    value: 'recused',
+    name: { fr: 'en-retrait', en: 'recused' },
+    hints: ['retrait', 'recuse', 'recusee'],
+  },
+]
 
 function rulingFrom(written: string): RulingKind {
-  const ruling = SPOKEN.get(slugOf(written))
-  if (ruling !== undefined) return ruling
-  throw new UsageError(
-    `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait`,
-    `“${written}” is not a ruling: inadmissible, overruled or recused`,
+  return chosen(
+    written,
+    CHOICES,
+    ({ fr, en }) =>
+      new UsageError(
+        `« ${written} » n’est pas un arbitrage : irrecevable, écartée ou en-retrait${fr}`,
+        `“${written}” is not a ruling: inadmissible, overruled or recused${en}`,
+      ),
   )
 }
 

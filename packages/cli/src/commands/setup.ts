@@ -1,8 +1,8 @@
-import { nearest } from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { dryRunOption } from '../dry-run-option.ts'
 import { EDITORS } from '../setup/editor-names.ts'
-import { FORGES } from '../setup/forge-names.ts'
+import { FORGE_ALIASES, FORGES } from '../setup/forge-names.ts'
 import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { UsageError } from '../usage-error.ts'
@@ -23,6 +23,17 @@ const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTar
       async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) }),
     ]),
   ),
+}
+
+/** Other names that people try. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ...FORGE_ALIASES,
+  code: 'vscode',
+  vim: 'neovim',
+  nvim: 'neovim',
+  hx: 'helix',
+  codeowners: 'owners',
+  proprietaires: 'owners',
 }
 
 export const command: Command = {
@@ -79,15 +90,15 @@ export const command: Command = {
       )
     if (load !== undefined && more.length === 0) return (await load()).target(invocation)
     const all = Object.keys(TARGETS).join(', ')
-    const near = nearest(name, Object.keys(TARGETS))
+    const { fr, en } = didYouMean(nearValue(name, Object.keys(TARGETS), ALIASES))
     if (name === '' || load !== undefined)
       throw new UsageError(
         `cahier setup prend une chose à préparer : ${all}`,
         `cahier setup takes one thing to set up: ${all}`,
       )
     throw new UsageError(
-      `« ${name} » n’est rien que l’on puisse préparer${near && ` : vouliez-vous « ${near} » ?`} (${all})`,
-      `“${name}” is nothing that can be set up${near && `: did you mean “${near}”?`} (${all})`,
+      `« ${name} » n’est rien que l’on puisse préparer${fr} (${all})`,
+      `“${name}” is nothing that can be set up${en} (${all})`,
     )
   },
 }

@@ -1,5 +1,6 @@
 import { planStance } from '@cahier/consensus'
-import { type Programme, type StanceKind, slugOf } from '@cahier/core'
+import type { Programme, StanceKind } from '@cahier/core'
+import { type Choice, chosen } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -9,7 +10,6 @@ import { signingKey } from '../signing-key.ts'
 import { stateEvening } from '../state-evening.ts'
 import { textGiven } from '../text-given.ts'
 import { UsageError } from '../usage-error.ts'
-import { valueMeant } from '../value-meant.ts'
 import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
@@ -149,49 +149,38 @@ function refuseReversed({ ids }: Programme, first: string, second: string): void
   )
 }
 
-const SPOKEN: ReadonlyMap<string, StanceKind> = new Map(
-  Object.entries({
-    consent: 'consent',
-    consentement: 'consent',
-    accord: 'consent',
-    reservation: 'reservation',
-    reserve: 'reservation',
-    reserves: 'reservation',
-    objection: 'objection',
-    abstention: 'abstention',
-  }),
-)
+const STANCES: readonly Choice<StanceKind>[] = [
+  {
+    value: 'consent',
+    name: { fr: 'consentement', en: 'consent' },
+    synonyms: ['accord'],
+    hints: ['pour', 'oui', 'd-accord', 'for', 'yes', 'agree'],
+  },
+  {
+    value: 'reservation',
+    name: { fr: 'réserve', en: 'reservation' },
+    synonyms: ['reserves'],
+  },
+  {
+    value: 'objection',
+    name: { fr: 'objection', en: 'objection' },
+    hints: ['contre', 'non', 'against', 'no'],
+  },
+  {
+    value: 'abstention',
+    name: { fr: 'abstention', en: 'abstention' },
+    hints: ['ne-se-prononce-pas', 'abstain'],
+  },
+]
 
 function stanceFrom(written: string): StanceKind {
-  const stance = SPOKEN.get(slugOf(written))
-  if (stance !== undefined) return stance
-  const near = valueMeant(written, [...SPOKEN.keys()], MEANT)
-  const [fr, en] = STANCES[SPOKEN.get(near) ?? ''] ?? ['', '']
-  throw new UsageError(
-    `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention${fr && ` ; vouliez-vous « ${fr} » ?`}`,
-    `“${written}” is not a stance: consent, reservation, objection or abstention${en && `; did you mean “${en}”?`}`,
+  return chosen(
+    written,
+    STANCES,
+    ({ fr, en }) =>
+      new UsageError(
+        `« ${written} » n’est pas une position : consentement, réserve, objection ou abstention${fr}`,
+        `“${written}” is not a stance: consent, reservation, objection or abstention${en}`,
+      ),
   )
-}
-
-// What people say of a vote: never taken for a stance, only for a hint at one.
-const MEANT: Readonly<Record<string, string>> = {
-  pour: 'consent',
-  oui: 'consent',
-  'd-accord': 'consent',
-  for: 'consent',
-  yes: 'consent',
-  agree: 'consent',
-  contre: 'objection',
-  non: 'objection',
-  against: 'objection',
-  no: 'objection',
-  'ne-se-prononce-pas': 'abstention',
-  abstain: 'abstention',
-}
-
-const STANCES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  consent: ['consentement', 'consent'],
-  reservation: ['réserve', 'reservation'],
-  objection: ['objection', 'objection'],
-  abstention: ['abstention', 'abstention'],
 }

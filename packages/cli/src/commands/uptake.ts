@@ -1,5 +1,6 @@
 import { planUptake } from '@cahier/consensus'
-import { type Answer, slugOf } from '@cahier/core'
+import type { Answer } from '@cahier/core'
+import { type Choice, chosen } from '../arguments/did-you-mean.ts'
 import type { Command } from '../command.ts'
 import { dateOption } from '../day-option.ts'
 import { dryRunOption } from '../dry-run-option.ts'
@@ -64,29 +65,34 @@ export const command: Command = {
   },
 }
 
-const SPOKEN: ReadonlyMap<string, Answer['answer']> = new Map(
-  Object.entries({
-    'taken-up': 'taken-up',
-    repris: 'taken-up',
-    reprise: 'taken-up',
-    retenue: 'taken-up',
-    partly: 'partly',
-    'en-partie': 'partly',
-    'repris-en-partie': 'partly',
-    'reprise-en-partie': 'partly',
-    partiellement: 'partly',
-    refused: 'refused',
-    refuse: 'refused',
-    refusee: 'refused',
-    refus: 'refused',
-  }),
-)
+const ANSWERS: readonly Choice<Answer['answer']>[] = [
+  {
+    value: 'taken-up',
+    name: { fr: 'reprise', en: 'taken-up' },
+    synonyms: ['repris', 'retenue'],
+    hints: ['acceptee', 'accepted', 'oui', 'yes'],
+  },
+  {
+    value: 'partly',
+    name: { fr: 'en-partie', en: 'partly' },
+    synonyms: ['repris-en-partie', 'reprise-en-partie', 'partiellement'],
+  },
+  {
+    value: 'refused',
+    name: { fr: 'refusée', en: 'refused' },
+    synonyms: ['refuse', 'refus'],
+    hints: ['rejetee', 'rejected', 'non', 'no'],
+  },
+]
 
 function answerFrom(written: string): Answer['answer'] {
-  const answer = SPOKEN.get(slugOf(written))
-  if (answer !== undefined) return answer
-  throw new UsageError(
-    `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée`,
-    `“${written}” is not an answer: taken-up, partly or refused`,
+  return chosen(
+    written,
+    ANSWERS,
+    ({ fr, en }) =>
+      new UsageError(
+        `« ${written} » n’est pas une réponse : reprise, en-partie ou refusée${fr}`,
+        `“${written}” is not an answer: taken-up, partly or refused${en}`,
+      ),
   )
 }

@@ -1,4 +1,5 @@
 import { slugOf } from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Bilingual } from '../command.ts'
 
 /** A rule of decision that a programme may begin with. */
@@ -69,4 +70,15 @@ export function firstRule(word: string): FirstRule | undefined {
     [method, slugOf(name.fr), slugOf(name.en), `${index + 1}`].includes(meant),
   )
   return rules[at]?.[1]
+}
+
+/** A suggestion for a word that names no rule. */
+export function nearFirstRule(word: string): Bilingual {
+  const rules = Object.values(FIRST_RULES).map(({ name }) => name)
+  const near = nearValue(word, [
+    ...Object.keys(FIRST_RULES),
+    ...rules.flatMap(({ fr, en }) => [fr, en]),
+  ])
+  const name = FIRST_RULES[near]?.name ?? rules.find(({ fr, en }) => fr === near || en === near)
+  return didYouMean(name?.fr ?? '', { inEnglish: name?.en ?? '' })
 }

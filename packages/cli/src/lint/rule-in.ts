@@ -1,5 +1,5 @@
-import { nearest } from '@cahier/core'
 import { rules } from '@cahier/lint'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import type { Invocation } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -8,9 +8,13 @@ export function ruleIn(value: Invocation['values'][string]): string {
   if (typeof value !== 'string') return ''
   const ids = rules.map(({ id }) => id)
   if (ids.includes(value)) return value
-  const near = nearest(value, ids)
-  throw new UsageError(
-    `aucune règle « ${value} »${near && ` : vouliez-vous écrire ${near} ?`}`,
-    `no rule “${value}”${near && `: did you mean ${near}?`}`,
-  )
+  const { fr, en } = didYouMean(nearRule(value))
+  throw new UsageError(`aucune règle « ${value} »${fr}`, `no rule “${value}”${en}`)
+}
+
+/** The rule near a misspelt one, by its id or by the end of it: `ellipsis`. */
+export function nearRule(written: string): string {
+  const ids = rules.map(({ id }) => id)
+  const names = ids.map((id) => id.slice(id.indexOf('/') + 1))
+  return nearValue(written, ids) || (ids[names.indexOf(nearValue(written, names))] ?? '')
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { EMPTY_PLAN, type NewFile, nearest, type Programme, pathInside } from '@cahier/core'
+import { EMPTY_PLAN, type NewFile, nearCollective, type Programme, pathInside } from '@cahier/core'
+import { didYouMean } from '../arguments/did-you-mean.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../open-programme.ts'
 import { shownPath } from '../shown-path.ts'
@@ -51,7 +52,7 @@ const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
 
 /** Said now, else said before, else named like the id. */
 function accountsOf(
-  { collectives, manifest }: Programme,
+  { collectives, ids: known, manifest }: Programme,
   before: Accounts,
   { values }: Invocation,
 ): Accounts {
@@ -68,10 +69,12 @@ function accountsOf(
         `--owner is written id=@account, such as exemple-a=@exemple-a-asso; not “${written}”`,
       )
     if (!ids.includes(id)) {
-      const near = nearest(id, ids)
+      const { fr, en } = didYouMean(
+        nearCollective({ collectives, ids: { ...known, collectives: new Set(ids) } }, id),
+      )
       throw new UsageError(
-        `« ${id} » n’est ni un collectif ni nommé dans decision.facilitators${near && ` : vouliez-vous « ${near} » ?`}`,
-        `“${id}” is neither a collective nor named in decision.facilitators${near && `: did you mean “${near}”?`}`,
+        `« ${id} » n’est ni un collectif ni nommé dans decision.facilitators${fr}`,
+        `“${id}” is neither a collective nor named in decision.facilitators${en}`,
       )
     }
     said.set(id, [...(said.get(id) ?? []), account])
