@@ -1,13 +1,13 @@
-import type { Catalogue } from '@cahier/core'
+import type { Catalogue, Finding } from '@cahier/core'
 import { AMENDMENT_RULE, amendmentMessages } from './amendments/amendment-messages.ts'
+import { SINCE_RULE } from './contribution/compare-since.ts'
+import { sinceMessages } from './contribution/contribution-messages.ts'
+import { STATUS_RULE, statusMessages } from './counting/status.ts'
+import { STANCE_RULE, stanceMessages } from './counting/uncounted-stances.ts'
 import { MERGING_RULE, mergingMessages } from './merging/merging-messages.ts'
-import { SINCE_RULE } from './recheck/compare-since.ts'
-import { EDITION_RULE, editionMessages } from './recheck/recheck-editions.ts'
-import { RECORD_RULE, recordMessages } from './recheck/record-messages.ts'
-import { sinceMessages } from './recheck/since-messages.ts'
-import { STANCE_RULE, stanceMessages } from './recheck/uncounted-stances.ts'
-import { ROUND_RULE, roundMessages } from './round-messages.ts'
-import { STATUS_RULE, statusMessages } from './status-of.ts'
+import { EDITION_RULE, editionMessages } from './records/recheck-editions.ts'
+import { RECORD_RULE, recordMessages } from './records/record-messages.ts'
+import { ROUND_RULE, roundMessages } from './rounds/round-messages.ts'
 import { TRANSMISSION_RULE, transmissionMessages } from './transmission/transmission-messages.ts'
 
 /** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
@@ -21,4 +21,34 @@ export const consensusMessages: Catalogue = {
   [AMENDMENT_RULE]: amendmentMessages,
   [MERGING_RULE]: mergingMessages,
   [TRANSMISSION_RULE]: transmissionMessages,
+}
+
+const ROUND: readonly (keyof typeof roundMessages)[] = ['noProposal', 'noCollective']
+const AMENDMENT: readonly (keyof typeof amendmentMessages)[] = [
+  'noText',
+  'noAmendment',
+  'noCollective',
+  'noHunk',
+]
+const MERGING: readonly (keyof typeof mergingMessages)[] = ['noProposal', 'noAxis', 'badName']
+const TRANSMISSION: readonly (keyof typeof transmissionMessages)[] = [
+  'noProposal',
+  'badName',
+  'badKind',
+  'badEdition',
+]
+
+const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
+  [ROUND_RULE]: ROUND,
+  [AMENDMENT_RULE]: AMENDMENT,
+  [MERGING_RULE]: MERGING,
+  [TRANSMISSION_RULE]: TRANSMISSION,
+}
+
+/**
+ * Whether a plan is refused only for a name that the command gives and nothing bears, or could
+ * bear: no decision is refused, the command is wrong.
+ */
+export function isUnknownName({ rule, message }: Finding): boolean {
+  return UNKNOWN[rule]?.includes(message) === true
 }

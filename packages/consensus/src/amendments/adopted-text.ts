@@ -1,7 +1,15 @@
-import { type Document, fieldsOf, type Json, withText } from '@cahier/core'
+import {
+  type Amendment,
+  type Document,
+  fieldsOf,
+  type Json,
+  type Programme,
+  withText,
+} from '@cahier/core'
 import { applyHunks, type Hunk } from '@cahier/prose'
-import { fieldIn } from './fields.ts'
-import { withField } from './set-field.ts'
+import { type Amended, isTaken } from './amended.ts'
+import { fieldIn, withField } from './fields.ts'
+import { placeAmendment, standAgainst, type TextOf } from './place-amendment.ts'
 
 /**
  * The text of a proposal or an axis once hunks are made, fields included. Outside of them every
@@ -43,4 +51,25 @@ function valueWith(
     hunks,
   ).trim()
   return text === '' ? null : text
+}
+
+/**
+ * The text once amendments on record as adopted together are made again; `null` when one has no
+ * certain place there, or two collide.
+ */
+export function textAfter(
+  programme: Programme,
+  before: Amended,
+  together: readonly Amendment[],
+  textOf: TextOf,
+): string | null {
+  const taken: Hunk[] = []
+  for (const amendment of together) {
+    const placed = placeAmendment(programme, before, amendment, textOf)
+    if ('misplaced' in placed) return null
+    const own = placed.hunks.filter(({ rank }) => isTaken(amendment, rank))
+    if (standAgainst(own, taken)) return null
+    taken.push(...own)
+  }
+  return adoptedText(before.document, taken)
 }

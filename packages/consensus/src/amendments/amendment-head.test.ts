@@ -1,6 +1,6 @@
 import { applyEdits } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { type Files, programmeOf, sampleFiles } from '../sample-files.ts'
+import { type Files, programmeOf, sampleFiles } from '../samples/sample-files.ts'
 import { amendedOf } from './amended.ts'
 import { planAdoption } from './plan-adoption.ts'
 

@@ -9,9 +9,8 @@ import {
   UNKNOWN_COLLECTIVE,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
-import { HAS_ERRORS } from '../unreadable-files.ts'
-import { shortened } from './shortened.ts'
+import { ROUND_IN_THE_WAY } from '../refusals/round-in-the-way.ts'
+import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
@@ -219,3 +218,9 @@ export const amendmentMessages = {
       `this amendment is on record as lapsed, but nothing that it touches has changed in ${path} since it was written`,
   },
 } satisfies Messages
+
+/** A passage on one line, cut after some words. */
+export function shortened(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > most ? `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …` : line
+}

@@ -14,11 +14,10 @@ import {
   type Hunk,
   readCriticMarkup,
 } from '@cahier/prose'
+import { isTaken } from './amended.ts'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
-import { fieldIn } from './fields.ts'
-import { hunksUndoneByBase } from './hunks-undone-by-base.ts'
-import { withField } from './set-field.ts'
-import { isTaken } from './taken.ts'
+import { fieldIn, withField } from './fields.ts'
+import { hunksUndoneByBase } from './quotation.ts'
 
 /** Past that many hunks, which of them the text may have had before is not tried out. */
 const MOST_HUNKS = 8

@@ -1,4 +1,14 @@
-import { type Fields, fieldsOf, type Json } from '@cahier/core'
+import {
+  type Document,
+  escapePointer,
+  type Fields,
+  fieldsOf,
+  type Json,
+  withText,
+} from '@cahier/core'
+import { splitHead } from '@cahier/prose'
+import canonicalize from 'canonicalize'
+import { isMap, parseDocument } from 'yaml'
 
 /** Keys an amendment may change. */
 export const AMENDABLE: readonly string[] = [
@@ -37,4 +47,159 @@ function put(fields: Fields, key: string, value: Json): Fields {
         Object.entries(fields).map(([name, old]) => [name, name === key ? value : old]),
       )
     : { ...rest, [key]: value }
+}
+
+/**
+ * The text of a document with one field of its head set to a string or a list, or taken away
+ * (`null`). Bytes outside of the value stay as they are when some way of writing it allows that;
+ * what is written is read again before it is taken.
+ */
+export function withField(
+  document: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): string {
+  const wanted = canonicalize(tidy(withFieldIn(fieldsOf(document.head), field, value as Json)))
+  for (const text of waysOfWriting(document, field, value)) {
+    const again = withText(document, text)
+    const worse = again.findings.length > document.findings.length
+    if (!worse && canonicalize(tidy(fieldsOf(again.head))) === wanted) return text
+  }
+  return written(document, field, value)
+}
+
+// A block scalar may end with a line end: that is no difference.
+function tidy(value: Json): Json {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map((item) => tidy(item as Json))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)]))
+}
+
+function* waysOfWriting(
+  document: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): Generator<string> {
+  const { text, places } = document
+  const keys = field.split('.')
+  const place = places[`/${keys.map(escapePointer).join('/')}`]
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  if (place === undefined || place.key === null) {
+    if (value !== null) yield* additions(document, keys, value, eol)
+    return
+  }
+  const [start, end] = [place.value.start.offset, place.value.end.offset]
+  if (value === null) {
+    yield* removals(text, place.key.start.offset, end)
+    return
+  }
+  const raw = text.slice(start, end)
+  const old = fieldIn(fieldsOf(document.head), field)
+  if (typeof value === 'string' && typeof old === 'string') {
+    const patched = patchedRaw(raw, old, value)
+    if (patched !== null) yield text.slice(0, start) + patched + text.slice(end)
+  }
+  const tail = /(?:\r?\n[ \t]*)*$/.exec(/(?<![ \t\r\n])[ \t\r\n]*$/.exec(raw)?.[0] ?? '')?.[0] ?? ''
+  for (const way of scalars(value, raw)) yield text.slice(0, start) + way + tail + text.slice(end)
+}
+
+/** Ways to write a value on one line, that of the value before first, else the plainest. */
+function scalars(value: string | readonly string[], before = ''): readonly string[] {
+  if (typeof value !== 'string') return [`[${value.join(', ')}]`, JSON.stringify(value)]
+  if (before.startsWith("'")) return [`'${value.replaceAll("'", "''")}'`, JSON.stringify(value)]
+  return before.startsWith('"') ? [JSON.stringify(value)] : [value, JSON.stringify(value)]
+}
+
+/**
+ * The same change made in the bytes of a value, whatever its style, when each character that is
+ * kept stands there as it is.
+ */
+function patchedRaw(raw: string, old: string, young: string): string | null {
+  let head = 0
+  while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1
+  let tail = 0
+  while (
+    tail < Math.min(old.length, young.length) - head &&
+    old.at(-1 - tail) === young.at(-1 - tail)
+  )
+    tail += 1
+  const from = rawOffset(raw, old, head)
+  const to = rawOffset(raw, old, old.length - tail)
+  return from === null || to === null
+    ? null
+    : raw.slice(0, from) + young.slice(head, young.length - tail) + raw.slice(to)
+}
+
+/**
+ * Where the character at an offset of a value stands in its bytes; `null` when an escape stands in
+ * between.
+ */
+function rawOffset(raw: string, value: string, offset: number): number | null {
+  let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
+  for (let index = 0; index < offset; index++) {
+    if (/\s/.test(value.charAt(index))) {
+      const blank = /^\s+/.exec(raw.slice(at))?.[0] ?? ''
+      if (blank === '') return index >= value.trimEnd().length ? at : null
+      at += /\n/.test(blank) || value.charAt(index) !== ' ' ? blank.length : 1
+    } else if (raw[at] === value[index]) at += 1
+    else return null
+  }
+  return at
+}
+
+function* additions(
+  document: Document,
+  keys: readonly string[],
+  value: string | readonly string[],
+  eol: string,
+): Generator<string> {
+  const { text, places } = document
+  const [key = '', inner] = keys
+  const end = splitHead(text).head?.end ?? 0
+  const map = places[`/${escapePointer(key)}`]?.value
+  for (const way of scalars(value)) {
+    if (inner === undefined) yield `${text.slice(0, end)}${key}: ${way}${eol}${text.slice(end)}`
+    else if (map === undefined)
+      yield `${text.slice(0, end)}${key}:${eol}  ${inner}: ${way}${eol}${text.slice(end)}`
+    else if (text[map.start.offset] === '{') {
+      const close = map.end.offset - 1
+      const open = text.slice(map.start.offset + 1, close).trim() === '' ? '' : ', '
+      yield `${text.slice(0, close).trimEnd()}${open}${inner}: ${way}${text.slice(close)}`
+    } else {
+      const indent = text.slice(text.lastIndexOf('\n', map.start.offset) + 1, map.start.offset)
+      const last = text.slice(0, map.end.offset).trimEnd().length
+      yield `${text.slice(0, last)}${eol}${indent}${inner}: ${way}${text.slice(last)}`
+    }
+  }
+}
+
+function* removals(text: string, start: number, end: number): Generator<string> {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', text.slice(0, end).trimEnd().length)
+  yield text.slice(0, lineStart) + text.slice(next < 0 ? text.length : next + 1)
+  yield text.slice(0, start).replace(/,\s*$/, '') + text.slice(end)
+  yield text.slice(0, start) + text.slice(end).replace(/^\s*,\s*/, '')
+}
+
+// The last resort: the head written anew, comments kept.
+function written(
+  { text }: Document,
+  field: string,
+  value: string | readonly string[] | null,
+): string {
+  const { head } = splitHead(text)
+  if (head === null) throw new RangeError('a field is set in a head')
+  const tree = parseDocument(text.slice(head.start, head.end))
+  const path = field.split('.')
+  if (value === null) tree.deleteIn(path)
+  else tree.setIn(path, tree.createNode(value))
+  const [key = ''] = path
+  const map = tree.get(key)
+  if (isMap(map) && map.items.length === 0) tree.delete(key)
+  return (
+    text.slice(0, head.start) +
+    tree.toString({ lineWidth: 0, flowCollectionPadding: false }) +
+    text.slice(head.end)
+  )
 }

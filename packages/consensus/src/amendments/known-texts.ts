@@ -1,11 +1,10 @@
 import { type Amendment, type Programme, wholeDigest, withText } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { roundCopies } from '../round-copies.ts'
-import { type Amended, amendmentsTo } from './amended.ts'
+import { roundCopies } from '../records/copies.ts'
+import { textAfter } from './adopted-text.ts'
+import { type Amended, amendmentsTo, wasAdopted } from './amended.ts'
 import type { TextOf } from './place-amendment.ts'
-import { wasAdopted } from './taken.ts'
-import { textAfter } from './text-after.ts'
-import { textBefore } from './text-before.ts'
+import { textBefore } from './text-before-adoption.ts'
 
 /**
  * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds

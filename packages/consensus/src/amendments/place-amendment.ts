@@ -11,6 +11,7 @@ import {
   baseText,
   type Hunk,
   isConflict,
+  isSameHunk,
   nearHunks,
   type Placement,
   placeHunks,
@@ -93,3 +94,18 @@ export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): bo
 
 // Digests of the same text have had it read.
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
+
+/**
+ * Whether an amendment falls once these hunks are taken. A divisible one of which a part still
+ * stands does not.
+ */
+export function falls(
+  { divisible }: Amendment,
+  hunks: readonly Hunk[],
+  taken: readonly Hunk[],
+): boolean {
+  const left = hunks.filter((hunk) => !taken.some((one) => isSameHunk(one, hunk)))
+  return divisible
+    ? left.length > 0 && left.every((hunk) => standAgainst([hunk], taken))
+    : standAgainst(left, taken)
+}

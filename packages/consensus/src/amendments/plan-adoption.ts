@@ -19,21 +19,24 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
-import { roundInTheWay } from '../round-in-the-way.ts'
-import { unreadableManifest } from '../unreadable-files.ts'
+import { roundInTheWay } from '../refusals/round-in-the-way.ts'
+import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
-import { type Amended, amendedOf } from './amended.ts'
+import { type Amended, amendedOf, isTaken, wasAdopted } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
-import { type Chosen, chosenHunks, type WantedAmendment } from './chosen-hunks.ts'
-import { falls } from './falls.ts'
-import { givenUp } from './given-up.ts'
 import { knownTexts } from './known-texts.ts'
-import { oddSection } from './odd-section.ts'
-import type { TextOf } from './place-amendment.ts'
+import { givenUp, oddSection } from './obstacles.ts'
+import { falls, type TextOf } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
-import { isStanding, type Survey, surveyAmendments } from './survey.ts'
-import { isTaken, wasAdopted } from './taken.ts'
+import {
+  type Chosen,
+  chosenHunks,
+  isStanding,
+  type Survey,
+  surveyAmendments,
+  type WantedAmendment,
+} from './survey.ts'
 
 /** How amendments are adopted. */
 export interface Adopting {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { programmeOf, sampleFiles } from '../sample-files.ts'
+import { programmeOf, sampleFiles } from '../samples/sample-files.ts'
 import { planAmend } from './plan-amend.ts'
 
 const FILE = 'axes/services/guichet.md'

@@ -27,8 +27,7 @@ import { amendedOf, amendmentsTo } from './amended.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
-import { givenUp } from './given-up.ts'
-import { oddSection } from './odd-section.ts'
+import { givenUp, oddSection } from './obstacles.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
 export interface Amending {

@@ -1,4 +1,17 @@
-import { baseText, readCriticMarkup, refuseAll } from '@cahier/prose'
+import { type Amendment, markedTextOf, type Programme } from '@cahier/core'
+import {
+  type BaseText,
+  baseText,
+  groupedBy,
+  type Hunk,
+  hunksUndoneEach,
+  readCriticMarkup,
+  readHunks,
+  refuseAll,
+} from '@cahier/prose'
+import { isTaken } from './amended.ts'
+import { headSize } from './field-hunks.ts'
+import { standAgainst } from './place-amendment.ts'
 
 /**
  * Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of
@@ -109,4 +122,53 @@ function laidOut({ lines, gaps }: QuotedLines): Quotation {
     ordinals.set(ordinal, place)
   }
   return { text, chunks, ordinals }
+}
+
+/**
+ * What was taken of amendments, in the coordinates of what they quote; `null` when one of them
+ * cannot be read there, or stands against another.
+ */
+export function quotedHunks(
+  { text, ordinals }: Quotation,
+  programme: Programme,
+  adopted: readonly Amendment[],
+): readonly Hunk[] | null {
+  const quoted = baseText(text)
+  const hunks: Hunk[] = []
+  for (const amendment of adopted) {
+    const marked = markedTextOf(amendment, programme)
+    if (marked.trim() === '') continue
+    const at = amendment.at.map((ordinal) => ordinals.get(ordinal) ?? 0)
+    const placed = readHunks(quoted, marked, at.length > 0 ? at : null)
+    if ('misplaced' in placed) return null
+    const offset = headSize(amendment.head)
+    const own = placed.hunks
+      .map((hunk) => ({ ...hunk, rank: hunk.rank + offset }))
+      .filter(({ rank }) => isTaken(amendment, rank))
+    if (standAgainst(own, hunks)) return null
+    hunks.push(...own)
+  }
+  return hunks
+}
+
+/**
+ * What undoes, in a text, each hunk that was taken of some amendments, `null` for one that has no
+ * certain place there; `null` when what they quote cannot be read.
+ */
+export function hunksUndoneByBase(
+  programme: Programme,
+  now: BaseText,
+  adopted: readonly Amendment[],
+): readonly (readonly Hunk[] | null)[] | null {
+  const undone: (readonly Hunk[] | null)[] = []
+  // Those that start from one text number its blocks alike.
+  for (const some of groupedBy(adopted, ({ base }) => base).values()) {
+    const quotation = quotationOf(
+      some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),
+    )
+    const hunks = quotation === null ? null : quotedHunks(quotation, programme, some)
+    if (quotation === null || hunks === null) return null
+    undone.push(...hunksUndoneEach(baseText(quotation.text), hunks, now))
+  }
+  return undone
 }

@@ -1,8 +1,14 @@
-import type { Programme, Proposal, Round } from '@cahier/core'
+import {
+  type Positions,
+  type Programme,
+  type Proposal,
+  type Round,
+  type StanceKind,
+  stemOf,
+} from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { changedParts } from '../changed-parts.ts'
 import { proposalFrom } from '../since/earlier-texts.ts'
-import { type PastStance, stancesOn } from './stances-on.ts'
+import { changedParts } from '../since/part-changes.ts'
 import type { Happening, StoryEvent } from './story-event.ts'
 
 /** What something outside of the folder remembers of a proposal, such as git. */
@@ -230,4 +236,22 @@ function handingEvents({ editions, transmissions }: Programme, id: string): Stor
     ...printed.map(({ date, edition }): StoryEvent => ({ day: date, kind: 'edition', edition })),
     ...handed,
   ]
+}
+
+/** What a member said once of a proposal, as a file of positions or a round had it. */
+export interface PastStance {
+  readonly member: string
+  readonly date: string
+  readonly stance: StanceKind
+  readonly text: string
+  readonly argument: string
+}
+
+/** What a file of positions says of a proposal. */
+export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
+  return stances.flatMap(({ proposal, date, stance, text, argument }) =>
+    proposal === id && stance !== null
+      ? [{ member: stemOf(document.path), date, stance, text, argument }]
+      : [],
+  )
 }

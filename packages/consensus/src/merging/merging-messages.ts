@@ -6,9 +6,9 @@ import {
   type Plan,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
-import { BAD_NAME } from '../bad-name.ts'
-import { ROUND_IN_THE_WAY } from '../round-in-the-way.ts'
-import { HAS_ERRORS } from '../unreadable-files.ts'
+import { BAD_NAME } from '../refusals/names.ts'
+import { ROUND_IN_THE_WAY } from '../refusals/round-in-the-way.ts'
+import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
 

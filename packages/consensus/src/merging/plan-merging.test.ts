@@ -1,7 +1,7 @@
 import { EMPTY_PLAN } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applied, type Files, programmeOf, proposal, sampleFiles } from '../sample-files.ts'
+import { applied, type Files, programmeOf, proposal, sampleFiles } from '../samples/sample-files.ts'
 import { planMerging } from './plan-merging.ts'
 
 const merging = {

@@ -11,10 +11,10 @@ import {
   type Proposal,
   slugOf,
 } from '@cahier/core'
-import { withField } from '../amendments/set-field.ts'
-import { isWithdrawn } from '../is-withdrawn.ts'
+import { withField } from '../amendments/fields.ts'
+import { isWithdrawn } from '../counting/status.ts'
 import { likeBefore } from '../like-before.ts'
-import { roundInTheWay } from '../round-in-the-way.ts'
+import { roundInTheWay } from '../refusals/round-in-the-way.ts'
 import { wordsOn } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'

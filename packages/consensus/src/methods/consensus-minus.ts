@@ -1,7 +1,14 @@
-import { countOf } from '../count-of.ts'
-import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
-import type { Method } from '../method.ts'
-import { given, quorumMessages, withoutQuorum } from '../quorum.ts'
+import type { Method } from '../counting/method.ts'
+import {
+  adoptedWith,
+  consentData,
+  consentsInWords,
+  given,
+  inFavour,
+  quorumMessages,
+  withoutQuorum,
+} from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /** Consensus minus n: adopted when at most n members object. */
 export const consensusMinus: Method = {

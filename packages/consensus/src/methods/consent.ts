@@ -1,7 +1,14 @@
-import { countOf } from '../count-of.ts'
-import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
-import type { Count, Method } from '../method.ts'
-import { quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
+import type { Count, Method } from '../counting/method.ts'
+import {
+  adoptedWith,
+  consentData,
+  consentsInWords,
+  inFavour,
+  quorumMessages,
+  spoken,
+  withoutQuorum,
+} from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /** Consent: adopted when nobody objects. */
 export const consent: Method = {

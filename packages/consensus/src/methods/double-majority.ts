@@ -1,7 +1,14 @@
-import { countOf } from '../count-of.ts'
-import { adoptedWith, inFavour } from '../in-favour.ts'
-import type { Method } from '../method.ts'
-import { fewest, given, quorumMessages, reaches, withoutQuorum } from '../quorum.ts'
+import type { Method } from '../counting/method.ts'
+import {
+  adoptedWith,
+  fewest,
+  given,
+  inFavour,
+  quorumMessages,
+  reaches,
+  withoutQuorum,
+} from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /** Double majority: enough of all the members, who hold enough of all the weight. */
 export const doubleMajority: Method = {

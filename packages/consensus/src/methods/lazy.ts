@@ -1,8 +1,7 @@
 import type { DecisionRule, Message, MessageData } from '@cahier/core'
-import { countOf } from '../count-of.ts'
-import { adoptedWith } from '../in-favour.ts'
-import type { Count, Method } from '../method.ts'
-import { given, quorumMessages, spoken, withoutQuorum } from '../quorum.ts'
+import type { Count, Method } from '../counting/method.ts'
+import { adoptedWith, given, quorumMessages, spoken, withoutQuorum } from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /**
  * Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another

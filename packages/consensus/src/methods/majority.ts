@@ -1,16 +1,17 @@
 import type { DecisionRule, Language, Values } from '@cahier/core'
-import { countOf } from '../count-of.ts'
-import { adoptedWith, inFavour } from '../in-favour.ts'
-import type { Count, Method } from '../method.ts'
+import type { Count, Method } from '../counting/method.ts'
 import {
+  adoptedWith,
   fewest,
+  inFavour,
   isBelowHalf,
   quorumMessages,
   reaches,
   spoken,
   thresholdOf,
   withoutQuorum,
-} from '../quorum.ts'
+} from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
 export const majority: Method = {

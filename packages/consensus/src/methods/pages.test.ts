@@ -4,8 +4,8 @@ import type { DecisionRule, Language } from '@cahier/core'
 import { parseMarkdown, plainText } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { explainDecision } from '../explain-decision.ts'
-import type { Count } from '../method.ts'
+import type { Count } from '../counting/method.ts'
+import { explainDecision } from '../words/explain-outcome.ts'
 import { decide, methods } from './index.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -1,10 +1,9 @@
 import type { DecisionRule } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inFavour } from '../in-favour.ts'
-import type { Count } from '../method.ts'
-import { fewest, reaches } from '../quorum.ts'
-import { decisionRules, directRules, share } from '../random-rules.ts'
+import type { Count } from '../counting/method.ts'
+import { fewest, inFavour, reaches } from '../counting/quorum.ts'
+import { decisionRules, directRules, share } from '../samples/random-rules.ts'
 import { decide } from './index.ts'
 
 const small = fc.integer({ min: 0, max: 6 })

@@ -1,8 +1,18 @@
 import type { DecisionRule } from '@cahier/core'
-import { countOf } from '../count-of.ts'
-import { adoptedWith, consentData, consentsInWords, inFavour } from '../in-favour.ts'
-import type { Count, Method } from '../method.ts'
-import { fewest, given, quorumMessages, reaches, spoken, withoutQuorum } from '../quorum.ts'
+import type { Count, Method } from '../counting/method.ts'
+import {
+  adoptedWith,
+  consentData,
+  consentsInWords,
+  fewest,
+  given,
+  inFavour,
+  quorumMessages,
+  reaches,
+  spoken,
+  withoutQuorum,
+} from '../counting/quorum.ts'
+import { countOf } from '../words/count-of.ts'
 
 /**
  * Rough consensus: nearly all have answered, then a final period passes without an open objection.

@@ -1,4 +1,4 @@
-import type { SpokenText } from './spoken-text.ts'
+import type { SpokenText } from './compared-text.ts'
 
 /** How many texts of the folder say a stem. */
 export type Spread = ReadonlyMap<string, number>

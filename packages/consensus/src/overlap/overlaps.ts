@@ -1,6 +1,6 @@
 import { languageOfTag, type Programme, type Proposal } from '@cahier/core'
+import { type Passage, passageReader, type SpokenText, spokenText } from './compared-text.ts'
 import { likePairs, rarity, spreadOf } from './likeness.ts'
-import { type Passage, passageReader, type SpokenText, spokenText } from './spoken-text.ts'
 
 /** Two proposals that say much the same. */
 export interface Overlap {

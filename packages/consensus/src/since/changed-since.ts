@@ -7,8 +7,7 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { type EarlierText, type Elsewhere, earlierTexts, proposalFrom } from './earlier-texts.ts'
-import { type PartChange, partChanges } from './part-changes.ts'
-import { readableSource } from './readable-source.ts'
+import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
 /** What became of a text since a member spoke of it. */
 export interface ChangedSince {

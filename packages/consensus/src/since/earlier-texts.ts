@@ -1,7 +1,7 @@
 import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
 import { type Amended, amendmentsTo } from '../amendments/amended.ts'
 import { knownTexts } from '../amendments/known-texts.ts'
-import { roundCopies } from '../round-copies.ts'
+import { roundCopies } from '../records/copies.ts'
 
 /**
  * A text that a proposal, or an axis, once had: its source, where it was found, and the day it is

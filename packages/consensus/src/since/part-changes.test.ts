@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { programmeOf, sampleFiles } from '../sample-files.ts'
+import { programmeOf, sampleFiles } from '../samples/sample-files.ts'
 import { proposalFrom } from './earlier-texts.ts'
 import { partChanges } from './part-changes.ts'
 

@@ -1,7 +1,20 @@
-import { type Manifest, type Programme, type Proposal, sectionTermOf, titleOf } from '@cahier/core'
-import { type DiffPiece, diffText, foldProse } from '@cahier/prose'
-import { changedParts } from '../changed-parts.ts'
-import { readableSource } from './readable-source.ts'
+import {
+  type Document,
+  type Manifest,
+  normativeDigests,
+  type Programme,
+  type Proposal,
+  sectionTermOf,
+  titleOf,
+} from '@cahier/core'
+import {
+  type DiffPiece,
+  diffText,
+  foldProse,
+  isOurComment,
+  leafBlocks,
+  type Section,
+} from '@cahier/prose'
 
 /**
  * One part of the normative text that is not what it was: a key of the head,
@@ -80,4 +93,66 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
       )
     }
   }
+}
+
+/**
+ * The source of some blocks for somebody who compares two texts: a paragraph is one line wherever
+ * its lines were cut, and what the blocks call (notes, addresses of links) follows them.
+ */
+export function readableSource(nodes: readonly Block[], document: Document): string {
+  const called = new Set(nodes.flatMap(callsIn))
+  const definitions = (document.body?.tree.children ?? []).filter(
+    (node) =>
+      (node.type === 'footnoteDefinition' || node.type === 'definition') &&
+      called.has(node.identifier) &&
+      !nodes.includes(node),
+  )
+  return [...nodes, ...definitions]
+    .filter((node) => node.type !== 'html' || !isOurComment(node.value))
+    .map((node) => sourceOf(node, document.text))
+    .join('\n\n')
+}
+
+type Block = Section['nodes'][number]
+
+function sourceOf(node: Block, text: string): string {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+  let written = ''
+  let from = start
+  for (const { node: leaf, text: source } of leafBlocks({ type: 'root', children: [node] }, text)) {
+    const at = leaf.position?.start.offset ?? from
+    written +=
+      text.slice(from, at) + (leaf.type === 'paragraph' ? source.replace(SOFT_BREAK, ' ') : source)
+    from = leaf.position?.end.offset ?? from
+  }
+  return (written + text.slice(from, end)).replace(/\r\n/g, '\n')
+}
+
+// A line end that is only where an editor cut, the marks of a quotation after it included.
+const SOFT_BREAK = /(?<!\\|\s)[ \t]?\r?\n[ \t]*(?:>[ \t]*)*/g
+
+function callsIn(node: Block): readonly string[] {
+  if (
+    node.type === 'footnoteReference' ||
+    node.type === 'linkReference' ||
+    node.type === 'imageReference'
+  )
+    return [node.identifier]
+  return 'children' in node ? node.children.flatMap(callsIn) : []
+}
+
+/**
+ * The parts of the normative text that are not the same in two texts of a proposal: a key of the
+ * head, or `## <title>` of a section.
+ */
+export function changedParts(
+  old: Proposal,
+  young: Proposal,
+  { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>,
+): readonly string[] {
+  const [before, after] = [
+    normativeDigests(old, manifest, assets),
+    normativeDigests(young, manifest, assets),
+  ]
+  return Object.keys({ ...before, ...after }).filter((part) => before[part] !== after[part])
 }

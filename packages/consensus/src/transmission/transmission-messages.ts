@@ -7,9 +7,9 @@ import {
   type Plan,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
-import { BAD_NAME } from '../bad-name.ts'
-import { dayIn } from '../day-in.ts'
-import { HAS_ERRORS } from '../unreadable-files.ts'
+import { BAD_NAME } from '../refusals/names.ts'
+import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
+import { dayIn } from '../words/days.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
 

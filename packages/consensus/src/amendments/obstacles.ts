@@ -1,0 +1,65 @@
+import { type Document, type Manifest, type Plan, type Proposal, sectionTermOf } from '@cahier/core'
+import { isWithdrawn } from '../counting/status.ts'
+import { refusedAmendment } from './amendment-messages.ts'
+
+/**
+ * Why nothing can be changed any more, on that day, in a proposal that was withdrawn, or merged
+ * into another; `null` for one that lives.
+ */
+export function givenUp(proposal: Proposal, day: string): Plan | null {
+  const { id, document, replacedBy } = proposal
+  if (isWithdrawn(proposal, day)) return refusedAmendment(document.path, 'withdrawn', { id })
+  return replacedBy === ''
+    ? null
+    : refusedAmendment(document.path, 'merged', { id, by: replacedBy })
+}
+
+/**
+ * Why a section may not be: no section of the programme has that title, or the text has it already.
+ */
+interface OddSection {
+  readonly message: 'unknownSection' | 'sectionTwice'
+  readonly data: { readonly title: string; readonly known: readonly string[] }
+}
+
+/**
+ * The first section that a proposal would have and the linter calls an error, and that it had not
+ * before; `null` when there is none.
+ */
+export function oddSection(
+  before: Document,
+  after: Document,
+  manifest: Manifest,
+): OddSection | null {
+  if (after.kind !== 'proposal' || manifest.sections.length === 0) return null
+  const had = oddSectionsOf(before, manifest).map(nameOf)
+  return oddSectionsOf(after, manifest).find((odd) => !had.includes(nameOf(odd))) ?? null
+}
+
+function oddSectionsOf({ body }: Document, manifest: Manifest): readonly OddSection[] {
+  const known = manifest.sections.map(({ title }) => `« ${title} »`)
+  const sections = (body?.sections ?? []).map(({ title }) => ({
+    title,
+    term: sectionTermOf({ title }, manifest),
+  }))
+  return sections.flatMap(({ title, term }, index): readonly OddSection[] => {
+    if (term === null)
+      return isError('structure/unknown-section')
+        ? [{ message: 'unknownSection', data: { title, known } }]
+        : []
+    const isTwice = sections.findIndex((one) => one.term === term) < index
+    return isTwice && isError('structure/duplicate-section')
+      ? [{ message: 'sectionTwice', data: { title: term.title, known } }]
+      : []
+  })
+
+  function isError(rule: string): boolean {
+    return [manifest.lint, ...manifest.lintPaths.map(({ levels }) => levels)].every(
+      (levels) => (levels[rule] ?? 'error') === 'error',
+    )
+  }
+}
+
+function nameOf({ message, data }: OddSection): string {
+  return `${message} ${data.title}`
+}

@@ -1,0 +1,82 @@
+import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
+import { daysBetween } from '../words/days.ts'
+import { countedAs, membersCounted, rulingOn } from './count-stances.ts'
+import { given, reaches } from './quorum.ts'
+
+/**
+ * How many whole days the final period of a round had by the evening of `until`; 0 when it never
+ * began.
+ */
+export function finalDaysOf(
+  round: Round,
+  rule: DecisionRule,
+  stances: Readonly<Record<string, VerdictStance>>,
+  until: string,
+): number {
+  const began = finalPeriodBegan(round, rule, stances)
+  return began === null ? 0 : Math.max(0, daysBetween(began, until))
+}
+
+/**
+ * The day the final period of a round began, from the days that stances and rulings bear; `null`
+ * when it has not. It begins on the first day on which enough members had answered and no objection
+ * was open; with `new-concern: restart`, an objection sends it back to that beginning, and it
+ * begins again once the objection is ruled on. A day on which it was said to begin, or to begin
+ * again, holds, whatever became since of the answer or of the objection that made it so.
+ */
+export function finalPeriodBegan(
+  round: Round,
+  rule: DecisionRule,
+  stances: Readonly<Record<string, VerdictStance>>,
+): string | null {
+  const words = membersCounted(round).flatMap((member) => wordOf(round, member, stances[member]))
+  const members = membersCounted(round).length
+  const restarts = rule['new-concern'] === 'restart'
+  const said = round.finalPeriod ?? []
+  const days = [
+    ...new Set([round.opened, ...said, ...words.flatMap(({ from, until }) => [from, until ?? ''])]),
+  ]
+    .filter((day) => day >= round.opened && day <= round.closes)
+    .sort()
+  let began: string | null = null
+  for (const day of days) {
+    const answered = words.filter(({ from }) => from <= day).length
+    const isOpen = words.some(
+      ({ from, until }) => until !== undefined && from <= day && (until === null || until > day),
+    )
+    const mayBegin =
+      reaches(answered, members, given(rule.answered)) &&
+      members - answered <= given(rule['missing-at-most']) &&
+      !isOpen
+    if (isOpen && restarts) began = null
+    else if (said.includes(day) && !isOpen) began = day
+    else if (mayBegin) began ??= day
+  }
+  return began
+}
+
+/**
+ * The day a member spoke and, for an objection, the day it was ruled on: `null` while it is open.
+ */
+interface Word {
+  readonly from: string
+  readonly until?: string | null
+}
+
+function wordOf(
+  { opened, rulings }: Round,
+  member: string,
+  stance: VerdictStance | undefined,
+): Word[] {
+  const kind = countedAs(rulings, member, stance)
+  if (stance === undefined || kind === 'silent') return []
+  const from = stance.date < opened ? opened : stance.date
+  if (kind === 'objection') return [{ from, until: null }]
+  return [
+    kind === 'ruled' ? { from, until: dayOf(rulingOn(rulings, member, stance), from) } : { from },
+  ]
+}
+
+function dayOf(ruling: Ruling | undefined, from: string): string {
+  return ruling === undefined || ruling.date < from ? from : ruling.date
+}

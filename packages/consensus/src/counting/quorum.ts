@@ -1,0 +1,138 @@
+import type { DecisionRule, Language, MessageData, Messages, Threshold, Values } from '@cahier/core'
+import { countOf } from '../words/count-of.ts'
+import type { Count, Decision } from './method.ts'
+
+/**
+ * Whether a share is reached, in exact integers: `part·den ≥ num·base`, or `>` where the threshold
+ * says more than.
+ */
+export function reaches(part: number, base: number, threshold: Threshold): boolean {
+  const { atLeast, numerator, denominator } = shareOf(threshold)
+  const left = BigInt(part) * denominator
+  const right = numerator * BigInt(base)
+  return base > 0 && (atLeast ? left >= right : left > right)
+}
+
+/** The fewest that reach a share of a base: one more than the base when nothing does. */
+export function fewest(base: number, threshold: Threshold): number {
+  const { atLeast, numerator, denominator } = shareOf(threshold)
+  const right = numerator * BigInt(base)
+  const part = Number(atLeast ? (right + denominator - 1n) / denominator : right / denominator + 1n)
+  return base === 0 ? 1 : Math.min(part, base + 1)
+}
+
+/** Whether a threshold is a share of less than one half. */
+export function isBelowHalf(threshold: Threshold): boolean {
+  const { numerator, denominator } = shareOf(threshold)
+  return numerator * 2n < denominator
+}
+
+/** How many have spoken: abstentions count for the quorum, silence does not. */
+export function spoken(count: Count): number {
+  return count.consents + count.reservations + count.objections + count.abstentions
+}
+
+/**
+ * What is decided when too few have spoken, or too few have consented; `null` when enough have, or
+ * when the rule does not ask.
+ */
+export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
+  const { members } = count
+  if (rule.quorum !== undefined && !reaches(spoken(count), members, rule.quorum)) {
+    return {
+      result: 'no-quorum',
+      why: 'quorum',
+      data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) },
+    }
+  }
+  const minimum = rule['minimum-consents']
+  const yes = inFavour(count)
+  if (minimum === undefined || yes >= minimum) return null
+  return { result: 'no-quorum', why: 'minimumConsents', data: { yes, needed: minimum } }
+}
+
+/** The share of a majority, which stands in the rule itself. */
+export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRule): Threshold {
+  return more === undefined ? { 'at-least': String(least) } : { 'more-than': more }
+}
+
+/**
+ * A parameter that a rule must give.
+ * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it
+ *   should have come here.
+ */
+export function given<Parameter>(parameter: Parameter | undefined): Parameter {
+  if (parameter === undefined)
+    throw new RangeError('a rule lacks a parameter that its method asks for')
+  return parameter
+}
+
+/** The sentences of `withoutQuorum`. */
+export const quorumMessages: Messages = {
+  quorum: {
+    fr: ({ spoken: heard, members, needed }) =>
+      `${countOf('fr', heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members} : il en fallait ${needed}`,
+    en: ({ spoken: heard, members, needed }) =>
+      `${heard} of ${countOf('en', members, 'member', 'members')} spoke: ${countOf('en', needed, 'was needed', 'were needed')}`,
+  },
+  minimumConsents: {
+    fr: ({ yes, needed }) =>
+      `${countOf('fr', yes, 'consentement', 'consentements')} : il en fallait ${needed}`,
+    en: ({ yes, needed }) =>
+      `${countOf('en', yes, 'consent', 'consents')}: ${countOf('en', needed, 'was needed', 'were needed')}`,
+  },
+}
+
+function shareOf(threshold: Threshold): {
+  readonly atLeast: boolean
+  readonly numerator: bigint
+  readonly denominator: bigint
+} {
+  const atLeast = 'at-least' in threshold
+  const ratio = atLeast ? threshold['at-least'] : threshold['more-than']
+  const match = /^(\d+)\/(\d+)$/.exec(ratio)
+  if (match === null) throw new RangeError(`not a fraction: ${ratio}`)
+  return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
+}
+
+/**
+ * How many are in favour: those who consent, with or without a reservation. An objection that was
+ * ruled on is nobody’s consent.
+ */
+export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
+  return consents + reservations - ruled
+}
+
+/**
+ * The result of a proposal that passes: any reservation, or any objection that was set aside, is
+ * said.
+ */
+export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
+  return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
+}
+
+/** The figures of `consentsInWords`. */
+export function consentData(count: Count): MessageData {
+  const { members, reservations, ruled = 0 } = count
+  return { yes: inFavour(count), members, reservations: reservations - ruled, ruled }
+}
+
+/** « 5 consentements sur 6 membres, dont 1 avec réserve » */
+export function consentsInWords(
+  { yes, members, reservations, ruled }: Values,
+  language: Language,
+): string {
+  if (language === 'en') {
+    const reserved = reservations === '0' ? '' : `, ${reservations} with a reservation`
+    return `${yes} of ${countOf('en', members, 'member', 'members')} ${yes === '1' ? 'consents' : 'consent'}${reserved}${setAside(ruled, language)}`
+  }
+  const reserved = reservations === '0' ? '' : `, dont ${reservations} avec réserve`
+  return `${countOf('fr', yes, 'consentement', 'consentements')} sur ${countOf('fr', members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`
+}
+
+function setAside(ruled: string | undefined, language: Language): string {
+  if (ruled === undefined || ruled === '0') return ''
+  return language === 'fr'
+    ? `, ${countOf('fr', ruled, 'objection ayant été écartée', 'objections ayant été écartées')}`
+    : `, ${countOf('en', ruled, 'objection', 'objections')} set aside`
+}

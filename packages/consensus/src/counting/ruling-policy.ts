@@ -1,0 +1,44 @@
+import type { DecisionPolicy, MessageData, Programme, Round, Ruling } from '@cahier/core'
+import { keyringOf } from '../signatures/keyring.ts'
+import { whyRulingUnheard } from '../signatures/ruling-signature.ts'
+
+/** Why a ruling has no effect: a message of `roundMessages`, and the field it is about. */
+export interface RulingFault {
+  readonly message: 'rulingNotAllowed' | 'noFacilitator' | 'rulingUnheard'
+  readonly data: MessageData
+  readonly field: 'ruling' | 'by' | 'signature'
+}
+
+/** Why the programme does not let a ruling be given; `null` when it does. */
+export function againstPolicy(
+  { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
+  { rulings: allowed, facilitators }: DecisionPolicy,
+): RulingFault | null {
+  if (!allowed.includes(ruling))
+    return { message: 'rulingNotAllowed', data: { ruling, allowed }, field: 'ruling' }
+  return facilitators.includes(by)
+    ? null
+    : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
+}
+
+/**
+ * Why a ruling of a round has no effect on a day: the programme does not let it be given, or it is
+ * not signed as it should be; `null` when it has.
+ */
+export function rulingFault(
+  programme: Pick<Programme, 'manifest' | 'collectives'>,
+  round: Pick<Round, 'seal'>,
+  ruling: Ruling,
+  day: string,
+): RulingFault | null {
+  const against = againstPolicy(ruling, programme.manifest.decision)
+  if (against !== null) return against
+  const why = whyRulingUnheard(round, ruling, day, keyringOf(programme))
+  return why === ''
+    ? null
+    : {
+        message: 'rulingUnheard',
+        data: { member: ruling.on, by: ruling.by, why },
+        field: 'signature',
+      }
+}

@@ -1,0 +1,180 @@
+import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
+import { countOf } from '../words/count-of.ts'
+import { dayIn } from '../words/days.ts'
+import { membersCounted, rulingOn } from './count-stances.ts'
+import type { Count } from './method.ts'
+
+export const STATUS_RULE = 'decision/status'
+
+/** A status and the sentence that explains it. */
+export interface Explained {
+  readonly status: Status
+  readonly why: { readonly message: string; readonly data: MessageData }
+}
+
+/**
+ * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest
+ * first; `late` is how many objections came after the last of them closed.
+ */
+export function statusOf(
+  proposal: Proposal,
+  rounds: readonly Round[],
+  count: Count,
+  day: string,
+  late: number,
+): Explained {
+  const say = (status: Status, message: string, data: MessageData = {}): Explained => ({
+    status,
+    why: { message, data },
+  })
+  if (proposal.withdrawn !== null && proposal.withdrawn.date <= day)
+    return say('withdrawn', 'withdrawn', {
+      date: proposal.withdrawn.date,
+      reason: proposal.withdrawn.reason,
+    })
+  if (proposal.replacedBy !== '') return say('merged', 'merged', { by: proposal.replacedBy })
+  const last = rounds.at(-1)
+  if (last === undefined) return say('draft', 'neverOpened')
+  if (last.outcome === null) {
+    if (last.text !== proposal.normative) return say('void', 'void', { opened: last.opened })
+    if (day > last.closes) return say('overdue', 'overdue', { closes: last.closes })
+    return say('open', 'open', {
+      closes: last.closes,
+      missing:
+        count.members - count.consents - count.reservations - count.objections - count.abstentions,
+      objections: count.objections,
+    })
+  }
+  const decided = rounds.findLast(({ outcome }) => outcome !== null && outcome.result !== 'void')
+  const result = decided?.outcome?.result
+  if (decided === undefined || result === undefined || result === 'void')
+    return say('draft', 'allVoid', { opened: last.opened })
+  const closed = decided.outcome?.closed ?? ''
+  if (isAdopted(result) && decided.text !== proposal.normative)
+    return say('changed', 'changed', { closed })
+  if (decided.text === proposal.normative)
+    return say(result, result, {
+      closed,
+      method: decided.rule.method,
+      late,
+      objections: openObjections(decided),
+    })
+  return say('draft', 'rewritten', { closed })
+}
+
+// Those that the outcome recorded, less what rulings set aside.
+function openObjections(round: Round): number {
+  const recorded = round.outcome?.stances ?? {}
+  return membersCounted(round).filter((member) => {
+    const one = recorded[member]
+    if (one === undefined || one.stance !== 'objection' || one.state === 'uncounted') return false
+    return rulingOn(round.rulings, member, { date: one.date, text: one.text ?? '' }) === undefined
+  }).length
+}
+
+/** Whether a result lets a text be printed as adopted. */
+export function isAdopted(
+  result: Result | Status,
+): result is 'adopted' | 'adopted-with-reservations' {
+  return result === 'adopted' || result === 'adopted-with-reservations'
+}
+
+const fr = (day: string | undefined) => dayIn('fr', day)
+const en = (day: string | undefined) => dayIn('en', day)
+// A late objection is recorded and asks for a review; it undoes nothing.
+const closing = (frWhat: string, enWhat: string): Message => ({
+  fr: ({ closed, late = '0' }) =>
+    `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
+  en: ({ closed, late = '0' }) =>
+    `${enWhat} on ${en(closed)}${late === '0' ? '' : `; ${countOf('en', late, 'objection has', 'objections have')} come since: nothing is undone, but it is to be looked at again`}`,
+})
+
+export const statusMessages: Messages = {
+  withdrawn: {
+    fr: ({ date, reason }) => `retirée le ${fr(date)} : ${reason}`,
+    en: ({ date, reason }) => `withdrawn on ${en(date)}: ${reason}`,
+  },
+  merged: {
+    fr: ({ by }) => `réunie à d’autres dans « ${by} »`,
+    en: ({ by }) => `merged with others into “${by}”`,
+  },
+  neverOpened: {
+    fr: () => 'brouillon : aucun tour n’a encore été ouvert',
+    en: () => 'draft: no round was ever opened',
+  },
+  void: {
+    fr: ({ opened }) =>
+      `le texte a changé depuis l’ouverture du tour, le ${fr(opened)} : ce tour tombe, il faut en ouvrir un autre`,
+    en: ({ opened }) =>
+      `the text changed since the round opened on ${en(opened)}: that round is void, open another`,
+  },
+  overdue: {
+    fr: ({ closes }) => `tour fini depuis le ${fr(closes)} : il reste à le clore`,
+    en: ({ closes }) => `the round ended on ${en(closes)}: it is to be closed`,
+  },
+  open: {
+    fr: ({ closes, missing, objections }) =>
+      `tour ouvert jusqu’au ${fr(closes)} : ${answersFr(missing)}, ${objectionsFr(objections)}`,
+    en: ({ closes, missing, objections }) =>
+      `round open until ${en(closes)}: ${missing === '0' ? 'everyone answered' : `${missing} to answer`}, ${objections} objecting`,
+  },
+  changed: {
+    fr: ({ closed }) => `adoptée le ${fr(closed)}, puis modifiée : il faut consulter de nouveau`,
+    en: ({ closed }) => `adopted on ${en(closed)}, then changed: members are to be asked again`,
+  },
+  allVoid: {
+    fr: ({ opened }) => `brouillon : le dernier tour, ouvert le ${fr(opened)}, est tombé`,
+    en: ({ opened }) => `draft: the last round, opened on ${en(opened)}, is void`,
+  },
+  rewritten: {
+    fr: ({ closed }) => `brouillon : récrite depuis le dernier tour, clos le ${fr(closed)}`,
+    en: ({ closed }) => `draft: rewritten since the last round, closed on ${en(closed)}`,
+  },
+  adopted: closing('adoptée', 'adopted'),
+  'adopted-with-reservations': closing('adoptée avec réserves', 'adopted with reservations'),
+  blocked: {
+    fr: ({ closed, objections }) =>
+      `bloquée par ${countOf('fr', objections, 'objection', 'objections')} le ${fr(closed)}`,
+    en: ({ closed, objections }) =>
+      `blocked by ${countOf('en', objections, 'objection', 'objections')} on ${en(closed)}`,
+  },
+  rejected: {
+    fr: ({ closed, method }) =>
+      `non adoptée${method === 'consent' ? ', personne n’y ayant consenti,' : ''} le ${fr(closed)}`,
+    en: ({ closed, method }) =>
+      `not adopted${method === 'consent' ? ', nobody having consented,' : ''} on ${en(closed)}`,
+  },
+  'no-quorum': {
+    fr: ({ closed }) => `non adoptée, faute de quorum, le ${fr(closed)}`,
+    en: ({ closed }) => `not adopted, for want of a quorum, on ${en(closed)}`,
+  },
+}
+
+function answersFr(missing = ''): string {
+  return missing === '0'
+    ? 'tous les membres ont répondu'
+    : `${missing} membre${Number(missing) > 1 ? 's' : ''} sans réponse`
+}
+
+function lateFr(late: string): string {
+  const came = countOf(
+    'fr',
+    late,
+    'objection est arrivée depuis',
+    'objections sont arrivées depuis',
+  )
+  return `${came} : rien n’en est défait, mais il faut y revenir`
+}
+
+function objectionsFr(objections = ''): string {
+  return objections === '0'
+    ? 'aucune objection'
+    : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
+}
+
+/**
+ * Whether a proposal is withdrawn on a day: one whose withdrawal is dated ahead stands until then.
+ */
+export function isWithdrawn({ withdrawn }: Proposal, day: string): boolean {
+  return withdrawn !== null && withdrawn.date <= day
+}

@@ -1,0 +1,165 @@
+import {
+  byId,
+  type Electorate,
+  type Programme,
+  type Proposal,
+  type Round,
+  type Ruling,
+  type Verdict,
+  type VerdictStance,
+} from '@cahier/core'
+import { askedAgain } from '../merging/asked-again.ts'
+import { BROUGHT_BY_TIME } from '../signatures/signing.ts'
+import { countedAs, countStances, membersCounted, rulingOn, tallyOf } from './count-stances.ts'
+import { electorateOn } from './members.ts'
+import { benchOf } from './rounds.ts'
+import { rulingFault } from './ruling-policy.ts'
+import { type Said, saidIn, stancesOn } from './stance-index.ts'
+import { statusOf } from './status.ts'
+
+/**
+ * Where every proposal stands on a day, in print order, or each of those given: the text of no
+ * other is read. Rounds opened and closed later than that day are not seen.
+ */
+export function tally(
+  programme: Programme,
+  day: string,
+  proposals: readonly Proposal[] = programme.proposals,
+): readonly Verdict[] {
+  const said = saidIn(programme)
+  return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
+}
+
+/** Where one proposal stands on a day: the same as in `tally`, without asking about the others. */
+export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
+  return verdictOf(programme, saidIn(programme), proposal, day)
+}
+
+function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
+  const rounds = roundsOf(programme, proposal.id, day)
+  const round = rounds.at(-1) ?? null
+  // The text of what nobody has spoken on is not read.
+  const digest = round !== null || said.byProposal.has(proposal.id) ? proposal.normative : ''
+  const bench = benchOf(round, digest)
+  const electorate = bench?.electorate ?? electorateOn(programme, day, false)
+  const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
+  const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
+  const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
+  const late = Object.values(stances).filter(
+    ({ stance, why }) => stance === 'objection' && why === 'afterClose',
+  ).length
+  const { status, why } = statusOf(proposal, rounds, count, day, late)
+  const members = Object.keys(electorate)
+  return {
+    proposal: proposal.id,
+    status,
+    get digest() {
+      return proposal.normative
+    },
+    round,
+    electorate: members,
+    stances,
+    missing: membersCounted({ electorate, rulings: bench?.rulings ?? [] }).filter(
+      (member) => stances[member]?.counted !== true,
+    ),
+    tally: tallyOf(count),
+    again: askedAgain(programme, proposal, { status, electorate: members, stances }),
+    handedOver: recipients(programme, proposal.id, day),
+    takenUp: takers(programme, proposal.id, day),
+    why: { message: why.message, data: why.data },
+  }
+}
+
+// Where no round is open, those who may speak are the members of the day.
+function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
+  const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
+  return byId(
+    Object.entries(stances).map(([member, one]) => [
+      member,
+      one.counted && !Object.hasOwn(electorate, member) ? refused(one) : one,
+    ]),
+  )
+}
+
+// What the record of a closed round does not hold came after it, whatever day it bears; what it
+// counted stays, whatever key the file was signed with since.
+function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
+  if (outcome === null) return stances
+  const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
+    const one = outcome.stances[member]
+    return one?.stance === stance && one.date === date && (one.text ?? '') === text ? one : null
+  }
+  return byId(
+    Object.entries(stances).map(([member, one]) => {
+      const recorded = recordedAs(member, one)
+      if (one.counted)
+        return [member, recorded === null ? { ...one, counted: false, why: 'afterClose' } : one]
+      const wasCounted =
+        recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
+      return [
+        member,
+        wasCounted && BROUGHT_BY_TIME.has(one.why)
+          ? { ...one, counted: true, why: recorded.why ?? '' }
+          : one,
+      ]
+    }),
+  )
+}
+
+/** The rounds of a proposal as they stood on a day, the oldest first. */
+export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
+  const { rounds = [] } = programme.decisions.find((one) => one.proposal === proposal) ?? {}
+  const known = rounds.filter(({ opened }) => opened <= day)
+  return known.map((round) => {
+    const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
+    const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
+    // While a round lasts, a ruling that the programme does not allow has no effect; once it is
+    // closed, the policy of its day is what counted.
+    const isGiven = (ruling: Ruling) =>
+      ruling.date <= day &&
+      (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
+    return {
+      ...round,
+      ...(finalPeriod && { finalPeriod }),
+      outcome,
+      rulings: round.rulings.filter(isGiven),
+    }
+  })
+}
+
+function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
+  return programme.transmissions
+    .filter(({ handed }) =>
+      handed.some(({ date, proposals }) => date <= day && proposals.includes(proposal)),
+    )
+    .map(({ id }) => id)
+}
+
+function takers(programme: Programme, proposal: string, day: string): readonly string[] {
+  const took = ({
+    answers,
+  }: {
+    answers: readonly { proposal: string; answer: string; date: string }[]
+  }) =>
+    answers.some(
+      (answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused',
+    )
+  return programme.transmissions.filter(({ handed }) => handed.some(took)).map(({ id }) => id)
+}
+
+/**
+ * The stances of a proposal, with what rulings made of them: a recused member’s is in no tally, an
+ * objection that was set aside counts as a reservation.
+ */
+export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
+  const rulings = benchOf(round, digest)?.rulings ?? []
+  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
+  return byId(
+    Object.entries(stances).map(([member, stance]) => {
+      if (stance.counted && recused.has(member))
+        return [member, { ...stance, counted: false, why: 'recused' }]
+      if (countedAs(rulings, member, stance) !== 'ruled') return [member, stance]
+      return [member, { ...stance, why: rulingOn(rulings, member, stance)?.ruling ?? stance.why }]
+    }),
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Programme,
+  type Stance,
+  slipsBetween,
+  stemOf,
+  type Verdict,
+} from '@cahier/core'
+import { signatureFindings, signatureMessages } from '../signatures/signature-findings.ts'
+import { idleMessages, whyIdle } from '../stances/idle-stance.ts'
+import { dayIn } from '../words/days.ts'
+import { tally } from './tally.ts'
+
+export const STANCE_RULE = 'decision/stance'
+
+/**
+ * Stances that cannot count as they are written, or as they are signed, with the line that is
+ * missing: they are silence until somebody looks. A stance that fell because its text changed is no
+ * fault.
+ */
+export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
+  return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
+}
+
+/**
+ * What is wrong with a stance: a message, its data, the field it is about; `mild` where nobody is
+ * asked to do anything.
+ */
+interface Fault {
+  readonly message: keyof typeof stanceMessages & string
+  readonly data: MessageData
+  readonly field: string
+  readonly mild?: boolean
+}
+
+function idleStances(programme: Programme, day: string): readonly Finding[] {
+  const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
+  const texts = textsOf(programme)
+  const owners = ownersOf(texts)
+  return programme.positions.flatMap(({ stances, document }) =>
+    stances.flatMap((stance): Finding[] => {
+      const verdict = verdicts.get(stance.proposal)
+      if (stance.stance === null || verdict === undefined) return []
+      const fault = faultOf(stance, stemOf(document.path), verdict, {
+        programme,
+        day,
+        texts,
+        owners,
+      })
+      if (fault === null) return []
+      const { message, data, field, mild } = fault
+      const at = (one: string) => document.places[`/positions/${stance.proposal}${one}`]
+      const place = at(field)?.value ?? at('')?.key ?? FILE_START
+      return [
+        {
+          rule: STANCE_RULE,
+          severity: mild ? 'info' : 'warning',
+          message,
+          data,
+          path: document.path,
+          place,
+        },
+      ]
+    }),
+  )
+}
+
+interface Around {
+  readonly programme: Programme
+  readonly day: string
+  /** By proposal, the digests of its texts: the current one, then those of its rounds. */
+  readonly texts: ReadonlyMap<string, readonly string[]>
+  /** By digest, the proposals it is, or once was, the text of. */
+  readonly owners: ReadonlyMap<string, readonly string[]>
+}
+
+function faultOf(
+  { proposal, stance, date, text }: Stance,
+  member: string,
+  verdict: Verdict,
+  { programme, day, texts, owners }: Around,
+): Fault | null {
+  const { digest, status } = verdict
+  if (status === 'withdrawn' || status === 'merged') return null
+  if (text === '') return { message: 'noText', field: '/stance', data: { proposal, digest } }
+  if (date > day) return { message: 'future', field: '/date', data: { date } }
+  const [owner = '', ...others] = owners.get(text) ?? []
+  if (owner !== '' && ![owner, ...others].includes(proposal))
+    return { message: 'otherText', field: '/text', data: { proposal, other: owner } }
+  const meant = owner === '' ? digestMeant(text, texts.get(proposal) ?? []) : ''
+  if (meant !== '') return { message: 'mistyped', field: '/text', data: { proposal, meant } }
+  const recorded = verdict.stances[member]?.why !== 'afterClose'
+  const collective = programme.collectives.find(({ id }) => id === member)
+  const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
+  // Whose file has an error may well be a member: that is said of the file.
+  if (idle?.message === 'outsider' && collective?.document.sound === false) return null
+  // Of a text that moved all is said once, of the text itself.
+  if (idle === null || idle.message === 'roundVoid') return null
+  // An objection stands on whatever text comes.
+  const data =
+    text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
+  return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
+}
+
+function textsOf({ proposals, decisions }: Programme): Around['texts'] {
+  const texts = new Map(proposals.map(({ id, normative }) => [id, [normative]]))
+  for (const { proposal, rounds } of decisions)
+    texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
+  return texts
+}
+
+function ownersOf(texts: Around['texts']): Around['owners'] {
+  const owners = new Map<string, string[]>()
+  for (const [proposal, own] of texts)
+    for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])
+  return owners
+}
+
+// Two texts never have digests so near: this one was typed, and no text ever had it.
+function digestMeant(typed: string, texts: readonly string[]): string {
+  return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
+}
+
+const MOST_SLIPS = 2
+
+export const stanceMessages = {
+  ...signatureMessages,
+  ...idleMessages,
+  noText: {
+    fr: ({ proposal, digest }) =>
+      `cette position ne compte pas : elle ne dit pas de quel texte de « ${proposal} » elle parle. Pour le texte actuel, ajoutez une ligne. Écrivez : text: ${digest}`,
+    en: ({ proposal, digest }) =>
+      `this stance does not count: it does not say which text of “${proposal}” it is about. For the current one, add a line. Write: text: ${digest}`,
+  },
+  future: {
+    fr: ({ date }) =>
+      `cette position ne compte pas encore : elle est datée du ${dayIn('fr', date)}, qui est à venir`,
+    en: ({ date }) =>
+      `this stance does not count yet: it is dated ${dayIn('en', date)}, which is in the future`,
+  },
+  mistyped: {
+    fr: ({ proposal, meant }) =>
+      `cette empreinte n’est celle d’aucun texte, et ne diffère que d’un signe ou deux de celle d’un texte de « ${proposal} ». Si c’est de lui que parle cette position, écrivez : text: ${meant}`,
+    en: ({ proposal, meant }) =>
+      `this digest is that of no text, and differs by a sign or two from that of a text of “${proposal}”. If this stance is about that one, write: text: ${meant}`,
+  },
+  otherText: {
+    fr: ({ proposal, other }) =>
+      `cette position ne compte pas : cette empreinte est celle d’un texte de « ${other} », et non de « ${proposal} »`,
+    en: ({ proposal, other }) =>
+      `this stance does not count: this digest is that of a text of “${other}”, not of “${proposal}”`,
+  },
+} satisfies Messages

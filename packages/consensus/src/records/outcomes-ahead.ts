@@ -1,0 +1,76 @@
+import { FILE_START, type Finding, type Programme } from '@cahier/core'
+import { roundPointer } from '../counting/rounds.ts'
+import { isSameValue } from '../is-same-value.ts'
+import { RECORD_RULE } from './record-messages.ts'
+
+/**
+ * Rounds that are over, and whose outcome a clock that was ahead dated in the future: until that
+ * day they are open to everyone, and nobody can close them.
+ */
+export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
+  return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
+}
+
+/** All outcomes that are dated after a day. */
+export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
+  return decisions.flatMap(({ document, proposal, rounds }) => {
+    const round = rounds.at(-1)
+    if (
+      !document.sound ||
+      round === undefined ||
+      round.outcome === null ||
+      round.outcome.closed <= day
+    )
+      return []
+    const data = {
+      id: proposal,
+      opened: round.opened,
+      closes: round.closes,
+      closed: round.outcome.closed,
+    }
+    const place =
+      document.places[`${roundPointer(document, round)}/outcome/closed`]?.value ?? FILE_START
+    return [
+      {
+        rule: RECORD_RULE,
+        severity: 'warning',
+        message: 'closedAhead',
+        data,
+        path: document.path,
+        place,
+      },
+    ]
+  })
+}
+
+/**
+ * What stood before a contribution, less the outcomes dated ahead that it takes away or replaces,
+ * and the copies made with them: they count for nobody yet, and `check` asks for just that.
+ */
+export function lessTakenAway(before: Programme, now: Programme, day: string): Programme {
+  const folders: string[] = []
+  const decisions = before.decisions.map((old) => {
+    const round = old.rounds.at(-1)
+    const again = now.decisions.find(({ proposal }) => proposal === old.proposal)?.rounds[
+      old.rounds.length - 1
+    ]
+    if (
+      !round?.outcome ||
+      round.outcome.closed <= day ||
+      again === undefined ||
+      isSameValue(round.outcome, again.outcome)
+    )
+      return old
+    folders.push(`decisions/${old.proposal}/${round.opened}/positions/`)
+    return { ...old, rounds: [...old.rounds.slice(0, -1), { ...round, outcome: null }] }
+  })
+  if (folders.length === 0) return before
+  const stays = ({ path }: { readonly path: string }) =>
+    !folders.some((folder) => path.startsWith(folder))
+  return {
+    ...before,
+    decisions,
+    records: before.records.filter(stays),
+    signatures: before.signatures.filter(stays),
+  }
+}

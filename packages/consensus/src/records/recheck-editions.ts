@@ -1,0 +1,78 @@
+import {
+  FILE_START,
+  type Finding,
+  type Messages,
+  type Programme,
+  type PublishedEdition,
+  type PublishedMeasure,
+} from '@cahier/core'
+import { isAdopted } from '../counting/status.ts'
+import { frozenProposal } from './frozen-proposal.ts'
+
+export const EDITION_RULE = 'decision/edition'
+
+/**
+ * Holds each edition on record against the rounds: a measure printed as adopted was adopted by that
+ * day, on that text. A measure that had changed since was printed from the copy its round kept:
+ * there, the copy’s reasons and sources are held too.
+ */
+export function recheckEditions(programme: Programme): readonly Finding[] {
+  return programme.editions.flatMap((edition) =>
+    edition.measures.flatMap((measure) => {
+      const message = faultIn(programme, edition, measure)
+      if (message === null) return []
+      const data = { id: measure.id, edition: edition.edition }
+      return [
+        {
+          rule: EDITION_RULE,
+          severity: 'error' as const,
+          message,
+          data,
+          path: edition.document.path,
+          place: FILE_START,
+        },
+      ]
+    }),
+  )
+}
+
+function faultIn(
+  programme: Programme,
+  { date }: PublishedEdition,
+  { id, status, digest, whole, round: last }: PublishedMeasure,
+): keyof typeof editionMessages | null {
+  if (status !== 'adopted' && status !== 'adopted-with-reservations' && status !== 'changed')
+    return null
+  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  if (decisions?.document.sound === false) return null
+  // An edition dated ahead knows nothing of the rounds that were opened after it was made.
+  const known = decisions?.rounds.filter(
+    ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
+  )
+  const round = known?.findLast(({ outcome }) => outcome !== null && isAdopted(outcome.result))
+  if (round === undefined || round.text !== digest) return 'unfounded'
+  if (status !== 'changed' && round.outcome?.result !== status) return 'otherResult'
+  const copy = status === 'changed' ? frozenProposal(programme, id, round.opened) : null
+  return copy === null || copy.whole === whole ? null : 'copyDiffers'
+}
+
+export const editionMessages = {
+  unfounded: {
+    fr: ({ id, edition }) =>
+      `l’édition ${edition} imprime « ${id} » comme adoptée, et aucun tour clos à sa date n’a adopté ce texte`,
+    en: ({ id, edition }) =>
+      `the edition ${edition} prints “${id}” as adopted, and no round closed by its date adopted that text`,
+  },
+  otherResult: {
+    fr: ({ id, edition }) =>
+      `l’édition ${edition} ne donne pas à « ${id} » le résultat que son tour a inscrit`,
+    en: ({ id, edition }) =>
+      `the edition ${edition} does not give “${id}” the result that its round recorded`,
+  },
+  copyDiffers: {
+    fr: ({ id, edition }) =>
+      `le texte figé de « ${id} » n’est plus celui que l’édition ${edition} a imprimé, motifs et sources compris`,
+    en: ({ id, edition }) =>
+      `the frozen text of “${id}” is no longer the one that the edition ${edition} printed, reasons and sources included`,
+  },
+} satisfies Messages

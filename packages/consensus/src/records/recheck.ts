@@ -1,0 +1,308 @@
+import {
+  type Decisions,
+  type Document,
+  FILE_START,
+  type Finding,
+  isOfFile,
+  type MessageData,
+  type Outcome,
+  type Place,
+  type Positions,
+  type Programme,
+  type Round,
+  readDocument,
+  readPositions,
+  type Source,
+  stemOf,
+} from '@cahier/core'
+import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
+import { roundPointer } from '../counting/rounds.ts'
+import { againstPolicy } from '../counting/ruling-policy.ts'
+import { type Said, saidBy } from '../counting/stance-index.ts'
+import { isSameValue } from '../is-same-value.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { isOutcomeSettled, outcomeOf } from '../rounds/plan-closing.ts'
+import { keyringOf } from '../signatures/keyring.ts'
+import { whyRulingUnheard } from '../signatures/ruling-signature.ts'
+import { SIGNATURE_WHYS, type SigningOf, signingsIn } from '../signatures/signing.ts'
+import { digestOfKept, recordsOf } from './copies.ts'
+import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
+import { recheckEditions } from './recheck-editions.ts'
+import { RECORD_RULE, type recordMessages } from './record-messages.ts'
+import { openingSeal, outcomeSeal } from './seal.ts'
+
+/** What was recomputed, and what does not agree with it. */
+export interface Recheck {
+  readonly findings: readonly Finding[]
+  readonly outcomes: number
+  /** Amendments whose fate was recomputed. */
+  readonly fates: number
+  readonly digests: number
+}
+
+/**
+ * Recomputes every frozen text, seal, outcome and fate of an amendment from the folder, and refuses
+ * what was written by hand. `history` gives the earlier texts that the folder no longer holds,
+ * where something outside knows them.
+ */
+export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
+  const findings: Finding[] = []
+  const signingOf = signingsIn(programme, keyringOf(programme))
+  const positionsOf = copyReader()
+  let outcomes = 0
+  let digests = 0
+  for (const decisions of programme.decisions) {
+    if (!decisions.document.sound) continue
+    for (const round of decisions.rounds) {
+      digests++
+      if (round.outcome !== null) outcomes++
+      findings.push(...recheckRound(programme, decisions, round, { signingOf, positionsOf }))
+    }
+  }
+  const { findings: ofFates, fates } = recheckFates(programme, history)
+  findings.push(...lostRounds(programme), ...recheckEditions(programme), ...ofFates)
+  return { findings, outcomes, fates, digests }
+}
+
+// What a round froze or counted outlives any edit of the file that names it.
+function lostRounds(programme: Programme): Finding[] {
+  const counted = (path: string) => path.includes('/positions/')
+  const told = new Set<string>()
+  const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
+  return programme.records.flatMap(({ path }) => {
+    const [, proposal = '', opened = ''] = path.split('/')
+    const decisions = decisionsOn.get(proposal)
+    if (decisions !== undefined && !decisions.document.sound) return []
+    const round = decisions?.rounds.find((one) => one.opened === opened)
+    // The opening day itself may be what was changed in a round whose seal is broken.
+    if (round === undefined && decisions?.rounds.some((one) => !isSealed(proposal, one)) === true)
+      return []
+    const message =
+      round === undefined
+        ? 'roundLost'
+        : round.outcome === null && counted(path)
+          ? 'outcomeLost'
+          : null
+    const data = { opened, file: `decisions/${proposal}.yaml` }
+    const once = `${proposal}/${opened}`
+    if (message === null || told.has(once)) return []
+    told.add(once)
+    return [
+      { rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START },
+    ]
+  })
+}
+
+function isSealed(proposal: string, round: Round): boolean {
+  return openingSeal(proposal, round) === round.seal
+}
+
+type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
+
+interface Readers {
+  readonly signingOf: SigningOf
+  readonly positionsOf: CopyReader
+}
+
+/** What a copy of a positions file says of one proposal. */
+type CopyReader = (copy: Source, proposal: string) => Positions
+
+// Those who spoke on hundreds of proposals in one evening left as many copies of one file. What
+// each file said last is kept, and no more of it.
+function copyReader(): CopyReader {
+  const latest = new Map<
+    string,
+    { readonly content: Uint8Array | Source; readonly said: Positions }
+  >()
+  return (copy, proposal) => {
+    const content = isOfFile(copy) ? copy.bytes : copy
+    const member = stemOf(copy.path)
+    const known = latest.get(member)
+    const document = readDocument(copy, 'positions')
+    const said = known?.content === content ? known.said : readPositions(document)
+    latest.set(member, { content, said })
+    return {
+      ...said,
+      stances: said.stances.filter((stance) => stance.proposal === proposal),
+      document,
+    }
+  }
+}
+
+function recheckRound(
+  programme: Programme,
+  { document, proposal, rounds }: Decisions,
+  round: Round,
+  { signingOf, positionsOf }: Readers,
+): Finding[] {
+  const found: Finding[] = []
+  const pointer = roundPointer(document, round)
+  const say: Say = (at, message, data = {}) => {
+    found.push({
+      rule: RECORD_RULE,
+      severity: 'error',
+      message,
+      data,
+      path: document.path,
+      place: placeOf(document, `${pointer}${at}`),
+    })
+  }
+  if (rounds.filter(({ opened }) => opened === round.opened).length > 1)
+    say('/opened', 'sameDay', { opened: round.opened })
+  const next = rounds[rounds.indexOf(round) + 1]
+  if (next !== undefined && round.outcome === null)
+    say('/opened', 'leftOpen', { opened: round.opened, next: next.opened })
+  else if (next !== undefined && round.outcome !== null && round.outcome.closed > next.opened)
+    say('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
+  if (!isSealed(proposal, round)) {
+    // Which field was changed is unknown: nothing else can be checked against this round.
+    say('/seal', 'openingSeal', { opened: round.opened })
+    return found
+  }
+  const copy = `decisions/${proposal}/${round.opened}/text.md`
+  const normative = frozenProposal(programme, proposal, round.opened)?.normative ?? ''
+  if (normative === '') say('/text', 'copyMissing', { copy })
+  else if (
+    normative !== round.text &&
+    !isFrozenText(programme, proposal, round.opened, round.text)
+  ) {
+    const showsImages = programme.records.some(
+      ({ path, text }) => path === copy && text.includes('!['),
+    )
+    say('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
+  }
+  if (round.outcome === null) recheckRulings(programme, round, say)
+  const stranger = Object.keys(round.notified).find(
+    (member) => !Object.hasOwn(round.electorate, member),
+  )
+  if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
+  const isOutside = (began: string) =>
+    began < round.opened || began > (round.outcome?.closed ?? round.closes)
+  if (
+    ruleThatAsks(round.rule, 'final-period') === null
+      ? round.finalPeriod !== undefined
+      : round.finalPeriod?.some(isOutside) === true
+  )
+    say('/final-period', 'finalPeriod')
+  if (round.outcome !== null)
+    recheckOutcome(
+      programme,
+      proposal,
+      { ...round, outcome: round.outcome },
+      { signingOf, positionsOf },
+      say,
+    )
+  const copies = round.outcome?.copies
+  // What differs in what they say has been told already.
+  if (
+    found.length === 0 &&
+    copies !== undefined &&
+    copies !== digestOfKept(programme, proposal, round.opened)
+  )
+    say('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
+  return found
+}
+
+// Once closed, a round keeps rulings that the policy of its day allowed.
+function recheckRulings(programme: Programme, round: Round, say: Say): void {
+  for (const [index, ruling] of round.rulings.entries()) {
+    const against = againstPolicy(ruling, programme.manifest.decision)
+    if (against !== null) say(`/rulings/${index}/${against.field}`, against.message, against.data)
+    if (!Object.hasOwn(round.electorate, ruling.on))
+      say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
+    if (ruling.date < round.opened)
+      say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
+  }
+}
+
+function recheckOutcome(
+  programme: Programme,
+  proposal: string,
+  round: Round & { outcome: Outcome },
+  { signingOf, positionsOf }: Pick<Readers, 'signingOf' | 'positionsOf'>,
+  say: Say,
+): void {
+  const { outcome } = round
+  // Whether it had to be signed, the policy of its day alone says.
+  const keyring = { required: false, keys: keyringOf(programme).keys }
+  for (const [index, ruling] of round.rulings.entries()) {
+    const why = whyRulingUnheard(round, ruling, outcome.closed, keyring)
+    if (why !== '')
+      say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
+  }
+  const folder = `decisions/${proposal}/${round.opened}/positions/`
+  const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
+  const positions = copies.map((copy) => positionsOf(copy, proposal))
+  const unkept = Object.keys(outcome.stances).filter(
+    (member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`),
+  )
+  if (unkept.length > 0)
+    say(`/outcome/stances/${unkept[0]}`, 'positionsMissing', {
+      copies: unkept.map((member) => `${folder}${member}.yaml`),
+    })
+  if (copies.length < Object.keys(outcome.stances).length) return
+  // A void round is void because the text moved then: what it was is no longer known, and void
+  // decides nothing.
+  const normative = outcome.result === 'void' ? '' : round.text
+  const required = programme.manifest.decision.signatures === 'required'
+  const ours = programme.manifest.publication.identifier
+  const again = (isRequired: boolean, identifier: string) => {
+    const said = saidBy(positions, identifier, leftBefore(round), (file) =>
+      signingOf(file, isRequired),
+    )
+    const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
+    const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
+    return {
+      said,
+      stances,
+      result,
+      wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])),
+    }
+  }
+  // A programme may ask for signatures or stop asking, or take another name, once a round is
+  // closed: what was decided holds as of its day.
+  const now = again(required, ours)
+  const names =
+    now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
+  const others = names.flatMap((name) => [again(required, name), again(!required, name)])
+  const { said, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
+  for (const member of wrong) {
+    const at = Object.hasOwn(outcome.stances, member)
+      ? `/outcome/stances/${member}`
+      : '/outcome/stances'
+    const why = stances[member]?.why ?? ''
+    const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_WHYS.has(why)
+    say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })
+  }
+  if (result !== outcome.result)
+    say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
+  else if (
+    outcome.closed <= round.closes &&
+    outcome.result !== 'void' &&
+    !mayCloseEarly(said, proposal, round, outcome)
+  )
+    say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
+  else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome))
+    say('/outcome/seal', 'outcomeSeal')
+}
+
+function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outcome): boolean {
+  return (
+    round.rule['early-close'] === true &&
+    outcome.closed >= round.opened &&
+    isOutcomeSettled(said, proposal, round, outcome)
+  )
+}
+
+// Who was away is what the round recorded: a member may leave later, or come back.
+function leftBefore({
+  opened,
+  outcome,
+}: Round & { outcome: Outcome }): Readonly<Record<string, string>> {
+  const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
+  return Object.fromEntries(away.map(([member]) => [member, opened]))
+}
+
+function placeOf(document: Document, pointer: string): Place {
+  return document.places[pointer]?.value ?? FILE_START
+}

@@ -1,0 +1,25 @@
+import {
+  type Message,
+  type MessageData,
+  nearest,
+  type Programme,
+  renamedProposal,
+} from '@cahier/core'
+
+/**
+ * What is said of an id that no proposal has: the path of the file that bore it, or the nearest id.
+ */
+export function unknownProposal(programme: Programme, id: string): MessageData {
+  const renamed = renamedProposal(programme, id)
+  return renamed === null
+    ? { id, near: nearest(id, [...programme.ids.proposals]) }
+    : { id, now: renamed.document.path }
+}
+
+/** Why a name cannot be that of a new file. */
+export const BAD_NAME: Message = {
+  fr: ({ id, meant }) =>
+    `« ${id} » ne peut pas être un nom de fichier${meant ? ` : écrivez par exemple « ${meant} »` : ''}`,
+  en: ({ id, meant }) =>
+    `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
+}

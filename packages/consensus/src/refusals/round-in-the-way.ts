@@ -1,0 +1,43 @@
+import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
+import { dayIn } from '../words/days.ts'
+
+/**
+ * Why the text of a proposal may not change yet, or `null`: its round would be void, unless that is
+ * accepted, or its rounds cannot be read. One whose last day is past is under way until it is
+ * closed.
+ */
+export function roundInTheWay(
+  programme: Programme,
+  { id, normative }: Proposal,
+  { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
+): {
+  readonly message: keyof typeof ROUND_IN_THE_WAY | 'unreadable'
+  readonly data: MessageData
+} | null {
+  const decisions = programme.decisions.find(({ proposal }) => proposal === id)
+  if (decisions?.document.sound === false)
+    return { message: 'unreadable', data: { path: decisions.document.path } }
+  const round = decisions?.rounds.at(-1)
+  if (mayFall || round === undefined || round.outcome !== null || round.text !== normative)
+    return null
+  return {
+    message: day > round.closes ? 'roundOver' : 'roundOpen',
+    data: { id, closes: round.closes },
+  }
+}
+
+/** Why a text is not changed while a round is under way. */
+export const ROUND_IN_THE_WAY = {
+  roundOpen: {
+    fr: ({ id, closes }) =>
+      `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `a round is open on “${id}” (until ${dayIn('en', closes)}): wait until it is closed, or add --void to accept that it becomes void`,
+  },
+  roundOver: {
+    fr: ({ id, closes }) =>
+      `le tour sur « ${id} » a fini le ${dayIn('fr', closes)} et n’est pas clos : lancez d’abord « cahier close ${id} », ou ajoutez --void pour accepter qu’il tombe`,
+    en: ({ id, closes }) =>
+      `the round on “${id}” ended on ${dayIn('en', closes)} and is not closed: close it first (“cahier close ${id}”), or add --void to accept that it becomes void`,
+  },
+} satisfies Messages

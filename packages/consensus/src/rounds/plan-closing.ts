@@ -1,0 +1,169 @@
+import {
+  byId,
+  type CountedStance,
+  EMPTY_PLAN,
+  type NewFile,
+  type Outcome,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type Result,
+  type Round,
+  type VerdictStance,
+} from '@cahier/core'
+import { countRound, isSettled } from '../counting/count-round.ts'
+import { rulingFault } from '../counting/ruling-policy.ts'
+import { type Said, saidIn, stancesOn } from '../counting/stance-index.ts'
+import { isWithdrawn } from '../counting/status.ts'
+import { decide, ruleThatAsks } from '../methods/index.ts'
+import { countedCopies, digestAtClosing } from '../records/copies.ts'
+import { outcomeSeal } from '../records/seal.ts'
+import { unknownProposal } from '../refusals/names.ts'
+import {
+  copyOf,
+  unreadableManifest,
+  unreadableMember,
+  unreadableText,
+  unseenImage,
+} from '../refusals/unreadable-files.ts'
+import { dayAfter } from '../words/days.ts'
+import { withOutcome } from './decisions-file.ts'
+import { refused } from './round-messages.ts'
+
+/**
+ * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows
+ * it and nothing left can change the result. Records any result; copies the positions files it
+ * counted, and their signatures.
+ */
+export function planClosing(programme: Programme, id: string, day: string): Plan {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const path = `decisions/${id}.yaml`
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  const round = decisions?.rounds.at(-1)
+  if (decisions !== undefined && !decisions.document.sound)
+    return refused(path, 'unreadable', { path })
+  if (decisions === undefined || round === undefined) return refused(path, 'noRound', { id })
+  if (round.outcome !== null) {
+    const { closed } = round.outcome
+    return closed > day
+      ? refused(path, 'closedAhead', { id, opened: round.opened, closed })
+      : refused(path, 'noRound', { id })
+  }
+  // A bracket that lacks would make another text of it, and the round void.
+  const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
+  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
+  const unseen = unseenImage(programme, proposal, [round])
+  if (unseen !== undefined) return refused(proposal.document.path, unseen.message, unseen.data)
+  const normative = textThatStands(proposal, day)
+  const isEarly = round.text === normative && day <= round.closes
+  if (day < round.opened) return refused(path, 'noRound', { id })
+  if (isEarly && round.rule['early-close'] !== true)
+    return refused(path, 'tooEarly', { id, closes: round.closes })
+  const fault = round.rulings
+    .map((ruling) => rulingFault(programme, round, ruling, day))
+    .find((one) => one !== null)
+  if (fault) return refused(path, fault.message, fault.data)
+  const ahead = round.rulings.find(({ date }) => date > day)
+  if (ahead !== undefined)
+    return refused(path, 'rulingAhead', { member: ahead.on, date: ahead.date })
+  const members = Object.keys(round.electorate)
+  const unweighed =
+    ruleThatAsks(round.rule, 'weight') === null
+      ? []
+      : members.filter((member) => round.electorate[member] === null)
+  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
+  const unreadable = copyOf(programme, path) ?? unreadableMember(programme, members)
+  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  const gone = members.find((member) => !programme.ids.collectives.has(member))
+  if (gone !== undefined) return refused(`collectives/${gone}.yaml`, 'memberFileGone', { id: gone })
+  const said = saidIn(programme)
+  const outcome = outcomeOf(said, { id, normative }, round, day, (stances) =>
+    digestAtClosing(programme, id, round.opened, stances),
+  )
+  if (isEarly && !isOutcomeSettled(said, id, round, outcome))
+    return refused(path, 'unsettled', { id, closes: round.closes })
+  const file: NewFile = {
+    path,
+    content: withOutcome(decisions.document.text, round.opened, outcome),
+    replaces: true,
+  }
+  return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
+}
+
+/**
+ * The text a round can still decide on that day: none once the proposal is withdrawn or merged with
+ * others.
+ */
+export function textThatStands(proposal: Proposal, day: string): string {
+  return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
+}
+
+/**
+ * The outcome of a round on a day: void when the text moved, else what the rule decides. Entries
+ * are kept whole, counted or not. `copiesOf` gives the digest of the files that go with them, where
+ * they are kept.
+ */
+export function outcomeOf(
+  said: Said,
+  proposal: Pick<Proposal, 'id' | 'normative'>,
+  round: Round,
+  day: string,
+  copiesOf?: (stances: Outcome['stances']) => string,
+): Outcome {
+  const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
+  const result: Result =
+    round.text === proposal.normative
+      ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result
+      : 'void'
+  const counted = byId(
+    Object.entries(stances).map(([member, stance]) => [member, countedOf(stance)]),
+  )
+  const written = {
+    result,
+    closed: day,
+    stances: counted,
+    ...(copiesOf !== undefined && { copies: copiesOf(counted) }),
+  }
+  return { ...written, seal: outcomeSeal(round, written) }
+}
+
+/** The last whole day of a round closed on a day: its own, or the eve of an early close. */
+export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): string {
+  return closed > closes ? closes : dayAfter(closed, -1)
+}
+
+/** Whether an outcome of before the last day is one that nothing left could change. */
+export function isOutcomeSettled(
+  said: Said,
+  id: string,
+  round: Round,
+  { result, closed }: Pick<Outcome, 'result' | 'closed'>,
+): boolean {
+  const stances = stancesOn(said, id, { text: round.text, day: closed, round })
+  return isSettled(round, stances, result)
+}
+
+function countedOf({
+  stance,
+  date,
+  text,
+  by,
+  argument,
+  liftsIf,
+  state,
+  counted,
+  why,
+}: VerdictStance): CountedStance {
+  return {
+    stance,
+    date,
+    ...(text !== '' && { text }),
+    ...(by !== '' && { by }),
+    ...(argument !== '' && { argument }),
+    ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
+    // Stale is what fell with its text, and nothing worse.
+    state: counted || why === 'textChanged' ? state : 'uncounted',
+    ...(why !== '' && { why }),
+  }
+}

@@ -1,0 +1,60 @@
+import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
+import { countRound } from '../counting/count-round.ts'
+import { countedAs } from '../counting/count-stances.ts'
+import { finalPeriodBegan } from '../counting/final-period.ts'
+import { given } from '../counting/quorum.ts'
+import { saidIn, stancesOn } from '../counting/stance-index.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { tooFewAnswers } from '../methods/rough.ts'
+import { unknownProposal } from '../refusals/names.ts'
+import { dayAfter, daysBetween } from '../words/days.ts'
+import { withFinalPeriod } from './decisions-file.ts'
+import { textThatStands } from './plan-closing.ts'
+import { refused, remark } from './round-messages.ts'
+
+/**
+ * Writes down that the final period of an open round has begun: on the day the last answer it
+ * needed was given, or an objection ruled on. What members change afterwards no longer shortens it.
+ */
+export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
+  const path = `decisions/${id}.yaml`
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  if (decisions !== undefined && !decisions.document.sound)
+    return refused(path, 'unreadable', { path })
+  const round = decisions?.rounds.at(-1)
+  const isOpen =
+    round !== undefined && round.outcome === null && round.text === textThatStands(proposal, day)
+  if (decisions === undefined || !isOpen || day < round.opened || day > round.closes)
+    return refused(path, 'noRound', { id })
+  const rule = ruleThatAsks(round.rule, 'final-period')
+  if (rule === null) return refused(path, 'noFinalPeriod', { id })
+  const stances = stancesOn(saidIn(programme), id, { text: round.text, day, round })
+  const silence = tooFewAnswers(countRound(round, stances), rule)
+  if (silence !== null)
+    return refused(
+      path,
+      silence.why === 'answered' ? 'finalAnswered' : 'finalMissing',
+      silence.data,
+    )
+  const objecting = Object.keys(round.electorate).filter(
+    (member) => countedAs(round.rulings, member, stances[member]) === 'objection',
+  )
+  const began = finalPeriodBegan(round, rule, stances)
+  if (objecting.length > 0 || began === null)
+    return refused(path, 'finalBlocked', { members: objecting })
+  const needed = given(rule['final-period'])
+  const [ends, days] = [dayAfter(began, needed), daysBetween(began, round.closes)]
+  if (round.finalPeriod?.includes(began) === true)
+    return refused(path, 'finalRunning', { began, ends })
+  if (days < needed)
+    return refused(path, 'finalTooShort', { began, closes: round.closes, days, needed })
+  const content = withFinalPeriod(decisions.document.text, round.opened, began)
+  const told = { began, ends, restarts: rule['new-concern'] === 'restart' ? 'yes' : 'no' }
+  return {
+    ...EMPTY_PLAN,
+    files: [{ path, content, replaces: true }],
+    findings: [remark(path, 'info', 'finalBegan', told)],
+  }
+}

@@ -1,0 +1,211 @@
+import {
+  askedKeys,
+  byId,
+  type Decisions,
+  EMPTY_PLAN,
+  type Finding,
+  isSectionToWrite,
+  isToWrite,
+  type NewFile,
+  nearCollective,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type Round,
+  sectionTermOf,
+} from '@cahier/core'
+import { electorateOn } from '../counting/members.ts'
+import { saidIn } from '../counting/stance-index.ts'
+import { isWithdrawn } from '../counting/status.ts'
+import { ruleThatAsks } from '../methods/index.ts'
+import { countedCopies, digestAtClosing } from '../records/copies.ts'
+import { openingSeal } from '../records/seal.ts'
+import { unknownProposal } from '../refusals/names.ts'
+import {
+  copyOf,
+  unreadableCollective,
+  unreadableManifest,
+  unreadableMember,
+  unseenImage,
+} from '../refusals/unreadable-files.ts'
+import { daysBetween } from '../words/days.ts'
+import { withOutcome, withRound } from './decisions-file.ts'
+import { outcomeOf } from './plan-closing.ts'
+import { refused, remark } from './round-messages.ts'
+
+/** What is asked when a round opens. */
+export interface Opening {
+  readonly day: string
+  /** Last day, whole, in the manifest's time zone. */
+  readonly closes: string
+  /**
+   * The day each member was told; `all` when all are told that very day. Kept where the rule asks.
+   */
+  readonly notified?: Readonly<Record<string, string>> | 'all'
+}
+
+/**
+ * Opens a round on one proposal: freezes its text, the rule of its axis and the members of the day.
+ * A round that fell is recorded as void first.
+ */
+export function planOpening(
+  programme: Programme,
+  id: string,
+  { day, closes, notified = {} }: Opening,
+): Plan {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const path = `decisions/${id}.yaml`
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  const nobody =
+    notified === 'all'
+      ? undefined
+      : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
+  if (nobody !== undefined)
+    return refused(path, 'noCollective', { id: nobody, near: nearCollective(programme, nobody) })
+  if (closes <= day) return refused(path, 'closesBefore', { closes, day })
+  // A rule that is not whole, such as a majority that names no base, is no rule.
+  const unruled = unreadableManifest(programme)
+  if (unruled !== undefined) return refused(unruled, 'unreadable', { path: unruled })
+  const obstacle = obstacleTo(proposal, programme, { day, closes })
+  if (obstacle !== null) return obstacle
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  if (decisions !== undefined && !decisions.document.sound)
+    return refused(path, 'unreadable', { path })
+  const last = decisions?.rounds.at(-1)
+  if (last !== undefined && last.outcome === null && last.text === proposal.normative)
+    return refused(path, day > last.closes ? 'notClosed' : 'alreadyOpen', {
+      id,
+      closes: last.closes,
+    })
+  if (decisions?.rounds.some(({ opened }) => opened === day))
+    return refused(path, 'sameDay', { id, day })
+  const since = [last?.opened ?? '', last?.outcome?.closed ?? ''].sort().at(-1) ?? ''
+  if (day < since) return refused(path, 'beforeLast', { id, day, since })
+  const rule =
+    programme.manifest.decision.rules[proposal.axis] ?? programme.manifest.decision.default
+  const electorate = electorateOn(programme, day, ruleThatAsks(rule, 'weight') !== null)
+  const members = Object.keys(electorate)
+  const unweighed = members.filter((member) => electorate[member] === null)
+  if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
+  const unreadable =
+    copyOf(programme, path) ??
+    unreadableCollective(programme) ??
+    unreadableMember(programme, toWriteDown(decisions))
+  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  if (members.length === 0) return refused(path, 'noMember')
+  const asked = ruleThatAsks(rule, 'notified') !== null
+  const told = asked ? toldOn(day, members, notified) : {}
+  const unknown = Object.keys(told).find((member) => !members.includes(member))
+  if (unknown !== undefined) return refused(path, 'toldStranger', { id: unknown })
+  const untold = members.filter(
+    (member) => asked && !(told[member] !== undefined && told[member] <= day),
+  )
+  if (untold.length > 0) return refused(path, 'untold', { members: untold, day })
+  const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
+  const round: Round = {
+    ...frozen,
+    notified: told,
+    seal: openingSeal(id, frozen),
+    rulings: [],
+    outcome: null,
+  }
+  const settled =
+    decisions === undefined ? undefined : withVoidRecorded(programme, proposal, decisions, day)
+  const file: NewFile = {
+    path,
+    content: withRound(settled?.text, id, round),
+    replaces: settled !== undefined,
+  }
+  const copy: NewFile = { path: `decisions/${id}/${day}/text.md`, content: proposal.document.text }
+  return {
+    ...EMPTY_PLAN,
+    files: [file, copy, ...(settled?.copies ?? [])],
+    findings: tooShort(path, id, round),
+  }
+}
+
+// A round that is shorter than the days its rule asks for could never meet the rule.
+function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
+  const asked = [
+    ruleThatAsks(rule, 'notified')?.days,
+    ruleThatAsks(rule, 'final-period')?.['final-period'],
+  ].filter((days) => days !== undefined)
+  const needed = Math.max(0, ...asked.map(Number))
+  const days = daysBetween([opened, ...Object.values(notified)].sort().at(-1) ?? opened, closes)
+  return days < needed ? [remark(path, 'warning', 'roundTooShort', { id, days, needed })] : []
+}
+
+function toldOn(
+  day: string,
+  members: readonly string[],
+  notified: NonNullable<Opening['notified']>,
+): Readonly<Record<string, string>> {
+  return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
+}
+
+// The members whose stances are written down with the round that fell, if one did.
+function toWriteDown(decisions: Decisions | undefined): readonly string[] {
+  const last = decisions?.rounds.at(-1)
+  return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
+}
+
+// A round whose text moved while it was open has fallen: that is written down before another opens.
+function withVoidRecorded(
+  programme: Programme,
+  proposal: Proposal,
+  { rounds, document: { text } }: Decisions,
+  day: string,
+): { readonly text: string; readonly copies: readonly NewFile[] } {
+  const last = rounds.at(-1)
+  if (last === undefined || last.outcome !== null) return { text, copies: [] }
+  const outcome = outcomeOf(saidIn(programme), proposal, last, day, (stances) =>
+    digestAtClosing(programme, proposal.id, last.opened, stances),
+  )
+  return {
+    text: withOutcome(text, last.opened, outcome),
+    copies: countedCopies(programme, proposal.id, last.opened, outcome),
+  }
+}
+
+function obstacleTo(
+  proposal: Proposal,
+  programme: Programme,
+  { day, closes }: Pick<Opening, 'day' | 'closes'>,
+): Plan | null {
+  const { path } = proposal.document
+  const { id, withdrawn } = proposal
+  if (isWithdrawn(proposal, day)) return refused(path, 'withdrawn', { id })
+  if (withdrawn !== null && withdrawn.date <= closes)
+    return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
+  if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
+  if (!proposal.document.sound) return refused(path, 'unreadable', { path })
+  const unseen = unseenImage(programme, proposal, [])
+  if (unseen !== undefined) return refused(path, unseen.message, unseen.data)
+  const missing = missingFrom(proposal, programme)
+  return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
+}
+
+/**
+ * What a proposal still lacks before a round can open, or has from its template alone: keys, then
+ * titles of required sections.
+ */
+function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
+  const { manifest } = programme
+  const { summary, requests, sections, document } = proposal
+  const asked = requests.some(({ text }) => isToWrite(text))
+    ? { ...proposal, requests: [] }
+    : proposal
+  const keys = [
+    ...(isToWrite(summary) ? ['summary'] : []),
+    ...askedKeys(manifest).filter((key) => asked[key].length === 0),
+  ]
+  const written = sections
+    .filter((section) => section.nodes.length > 0 && !isSectionToWrite(section, document.text))
+    .map((section) => sectionTermOf(section, manifest)?.id)
+  return [
+    ...keys,
+    ...manifest.sections
+      .filter(({ id, required }) => required && !written.includes(id))
+      .map(({ title }) => `## ${title}`),
+  ]
+}

@@ -1,0 +1,128 @@
+import {
+  EMPTY_PLAN,
+  nearCollective,
+  nearest,
+  type Plan,
+  type Programme,
+  type Ruling,
+  type RulingKind,
+} from '@cahier/core'
+import { countedAs, membersCounted } from '../counting/count-stances.ts'
+import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
+import { saidIn, stancesOn } from '../counting/stance-index.ts'
+import { methodOf } from '../methods/index.ts'
+import { unknownProposal } from '../refusals/names.ts'
+import { signedRuling } from '../signatures/ruling-signature.ts'
+import { asWritten } from '../stances/plan-stance.ts'
+import { withRuling } from './decisions-file.ts'
+import { textThatStands } from './plan-closing.ts'
+import { refused } from './round-messages.ts'
+
+/** What a facilitator rules, and why. */
+export interface SpokenRuling {
+  readonly ruling: RulingKind
+  /** One of the manifest's facilitators. */
+  readonly by: string
+  readonly reason: string
+  readonly day: string
+  /**
+   * Signs a text with a key of who gives it, as `ssh-keygen -Y sign -n cahier-rulings` does; absent
+   * where nobody signs.
+   */
+  readonly sign?: (text: string) => string
+}
+
+/**
+ * Writes a ruling into the open round of one proposal, with the objection it is about: it dies when
+ * that member objects anew.
+ */
+export function planRuling(
+  programme: Programme,
+  id: string,
+  collective: string,
+  { ruling, by, reason, day, sign }: SpokenRuling,
+): Plan {
+  const path = `decisions/${id}.yaml`
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', {
+      id: collective,
+      near: nearCollective(programme, collective),
+    })
+  const against = againstPolicy({ ruling, by }, programme.manifest.decision)
+  if (against !== null) return refused('programme.yaml', against.message, against.data)
+  if (reason.trim() === '') return refused(path, 'noReason')
+  if (sign === undefined && programme.manifest.decision.signatures === 'required')
+    return refused(path, 'rulingToSign')
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  if (decisions !== undefined && !decisions.document.sound)
+    return refused(path, 'unreadable', { path })
+  const last = decisions?.rounds.at(-1)
+  // What has no effect neither stands in the way nor stays: the same ruling, signed, takes its
+  // place.
+  const isIdle = (one: Ruling) =>
+    last !== undefined && rulingFault(programme, last, one, day) !== null
+  const round = last && { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
+  if (
+    decisions === undefined ||
+    round === undefined ||
+    round.outcome !== null ||
+    round.text !== textThatStands(proposal, day) ||
+    day < round.opened
+  )
+    return refused(path, 'noRound', { id })
+  if (sign === undefined && day > round.closes)
+    return refused(path, 'rulingLate', { closes: round.closes })
+  if (!Object.hasOwn(round.electorate, collective))
+    return refused(path, 'notInRound', {
+      id: collective,
+      near: nearest(collective, Object.keys(round.electorate)),
+    })
+  if (!membersCounted(round).includes(collective))
+    return refused(path, 'ruledAlready', { id: collective })
+  if (ruling === 'recused')
+    return written({
+      on: collective,
+      ruling,
+      by,
+      date: day,
+      reason: asWritten(reason),
+      objection: null,
+    })
+  const stance = stancesOn(saidIn(programme), id, { text: round.text, day, round })[collective]
+  const counted = countedAs(round.rulings, collective, stance)
+  if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
+  if (stance === undefined || counted !== 'objection')
+    return refused(path, 'noObjection', { id: collective, proposal: id })
+  if (methodOf(round.rule).votes === true) return refused(path, 'voteAgainst', { id: collective })
+  return written({
+    on: collective,
+    ruling,
+    by,
+    date: day,
+    reason: asWritten(reason),
+    objection: { date: stance.date, text: stance.text },
+  })
+
+  function written(spoken: Ruling): Plan {
+    const { opened = '', seal = '', rulings = [] } = last ?? {}
+    const signature = sign?.(signedRuling({ seal }, spoken)) ?? ''
+    const one = signature === '' ? spoken : { ...spoken, signature }
+    const fault = signature === '' ? null : rulingFault(programme, { seal }, one, day)
+    if (fault !== null) return refused(path, fault.message, fault.data)
+    const isReplaced = (other: Ruling) =>
+      other.on === one.on && other.ruling === one.ruling && isIdle(other)
+    const replaced = rulings.flatMap((other, index) => (isReplaced(other) ? [index] : []))
+    return {
+      ...EMPTY_PLAN,
+      files: [
+        {
+          path,
+          content: withRuling(decisions?.document.text ?? '', opened, one, replaced),
+          replaces: true,
+        },
+      ],
+    }
+  }
+}

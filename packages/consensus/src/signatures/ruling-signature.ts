@@ -1,0 +1,112 @@
+import type { Language, Messages, Round, Ruling } from '@cahier/core'
+import canonicalize from 'canonicalize'
+import { dayIn } from '../words/days.ts'
+import type { Keyring } from './keyring.ts'
+import { isSameKey } from './public-key.ts'
+import { faultOf, whyUnheard } from './signing.ts'
+import { verifySignature } from './verify-signature.ts'
+
+/** What a ruling is signed for: `ssh-keygen -Y sign -n cahier-rulings`. */
+export const RULINGS_NAMESPACE = 'cahier-rulings'
+
+/**
+ * What a facilitator signs: RFC 8785 JSON of a ruling and of the opening seal of its round, which
+ * holds for one proposal, one text and one list of members.
+ */
+export function signedRuling(
+  { seal }: Pick<Round, 'seal'>,
+  { on, ruling, by, date, reason, objection }: Ruling,
+): string {
+  return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
+}
+
+/**
+ * Why a ruling does not count for want of a good signature, by a key of who gave it; `''` when it
+ * does. `day` is the day on which that key must not be revoked yet.
+ */
+export function whyRulingUnheard(
+  round: Pick<Round, 'seal'>,
+  ruling: Ruling,
+  day: string,
+  keyring: Keyring,
+): string {
+  const { signature = '', by, date } = ruling
+  if (signature === '') return keyring.required ? 'unsigned' : ''
+  const verdict = verifySignature(
+    Buffer.from(signedRuling(round, ruling)),
+    Buffer.from(signature),
+    RULINGS_NAMESPACE,
+  )
+  const fault = faultOf(verdict)
+  if (fault !== '') return fault
+  const held = keyring.keys.filter(
+    ({ key, collective }) =>
+      collective === by && verdict.key !== null && isSameKey(key, verdict.key),
+  )
+  return held.length === 0
+    ? 'strangerKey'
+    : whyUnheard({ by: '', date }, day, { required: false, why: '', held })
+}
+
+/** What is wrong with a ruling that nobody can be sure of, and what to do. */
+export const rulingMessages = {
+  rulingUnheard: {
+    fr: (data) => `cet arbitrage sur « ${data.member} » ne compte pas : ${whyIn('fr', data)}`,
+    en: (data) => `this ruling about “${data.member}” does not count: ${whyIn('en', data)}`,
+  },
+  rulingToSign: {
+    fr: () => 'le programme demande que les arbitrages soient signés : ajoutez --sign',
+    en: () => 'the programme asks that rulings be signed: add --sign',
+  },
+  rulingLate: {
+    fr: ({ closes }) =>
+      `le tour est fini depuis le soir du ${dayIn('fr', closes)} : un arbitrage se rend pendant le tour ; plus tard, il ne compte que signé (cahier ruling … --sign)`,
+    en: ({ closes }) =>
+      `the round has been over since the evening of ${dayIn('en', closes)}: a ruling is given during the round; later, it counts only when it is signed (cahier ruling … --sign)`,
+  },
+  rulingWithOutcome: {
+    fr: () =>
+      'cet arbitrage arrive avec le résultat qu’il change : envoyez-le d’abord seul, pendant le tour, pour que chacun le voie, ou signé (cahier ruling … --sign)',
+    en: () =>
+      'this ruling comes with the outcome that it changes: send it alone first, during the round, for everybody to see, or signed (cahier ruling … --sign)',
+  },
+} satisfies Messages
+
+function whyIn(
+  language: Language,
+  { why = '', by = '' }: Readonly<Record<string, string>>,
+): string {
+  return WHYS[why]?.(by)[language === 'fr' ? 0 : 1] ?? why
+}
+
+const WHYS: Readonly<Record<string, (by: string) => readonly [fr: string, en: string]>> = {
+  unsigned: () => [
+    'le programme demande qu’il soit signé par qui l’a rendu ; rendez-le de nouveau (cahier ruling … --sign)',
+    'the programme asks that it be signed by who gave it; give it again (cahier ruling … --sign)',
+  ],
+  unreadableSignature: () => ['sa signature est illisible', 'its signature cannot be read'],
+  refusedSignature: () => [
+    'sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien)',
+    'its signature is of a kind that is not accepted (a certificate, or too old an algorithm)',
+  ],
+  otherUse: () => [
+    'sa signature a été faite pour autre chose qu’un arbitrage',
+    'its signature was made for something other than a ruling',
+  ],
+  forged: () => [
+    'ce n’est pas lui qui a été signé, pour ce tour ; il a été modifié depuis, ou la signature est fausse',
+    'it is not what was signed, for this round; it was changed since, or the signature is false',
+  ],
+  strangerKey: (by) => [
+    `la clé qui l’a signé n’est celle d’aucun délégué de « ${by} » (collectives/${by}.yaml)`,
+    `the key that signed it belongs to no delegate of “${by}” (collectives/${by}.yaml)`,
+  ],
+  keyNotYet: () => [
+    'à cette date, la clé qui l’a signé ne valait pas encore',
+    'it is dated before the day from which the key that signed it counts',
+  ],
+  keyRevoked: () => [
+    'la clé qui l’a signé est révoquée depuis ; rendez-le de nouveau avec une autre',
+    'the key that signed it was revoked since; give it again with another',
+  ],
+}

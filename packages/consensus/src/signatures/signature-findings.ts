@@ -1,0 +1,233 @@
+import {
+  FILE_START,
+  type Finding,
+  type MessageData,
+  type Messages,
+  type Positions,
+  type Programme,
+  stemOf,
+} from '@cahier/core'
+import { roundPointer } from '../counting/rounds.ts'
+import { dayIn } from '../words/days.ts'
+import { keyringOf } from './keyring.ts'
+import { keyEntry } from './public-key.ts'
+import { rulingMessages, whyRulingUnheard } from './ruling-signature.ts'
+import {
+  BROUGHT_BY_TIME,
+  olderFiles,
+  POSITIONS_NAMESPACE,
+  type SigningOf,
+  signingsOf,
+  whyUnheard,
+} from './signing.ts'
+
+/**
+ * What is wrong with the signatures of positions files, and of the rulings of open rounds, under
+ * the rule of that name: what is false is an error, what is missing a warning.
+ */
+export function signatureFindings(
+  programme: Programme,
+  day: string,
+  rule: string,
+): readonly Finding[] {
+  const signingOf = signingsOf(programme)
+  const older = olderFiles(programme)
+  const ofFiles = programme.positions.flatMap((positions) => {
+    const member = stemOf(positions.document.path)
+    const { counted = 0, serial = 0 } = older.get(member) ?? {}
+    return ofFile(positions, signingOf, {
+      day,
+      rule,
+      data: { member, counted, serial, wanted: counted + 1 },
+    })
+  })
+  const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
+  const alone = programme.signatures.filter(
+    ({ path }) => path.startsWith('positions/') && !paths.has(path),
+  )
+  const finding = { rule, severity: 'warning', message: 'signsNothing', place: FILE_START } as const
+  const ofRulings = rulingFindings(programme, day, rule)
+  return [
+    ...ofFiles,
+    ...alone.map(
+      ({ path }): Finding => ({ ...finding, path, data: { file: path.replace(/\.sig$/, '') } }),
+    ),
+    ...ofRulings,
+  ]
+}
+
+function rulingFindings(programme: Programme, day: string, rule: string): readonly Finding[] {
+  const keyring = keyringOf(programme)
+  return programme.decisions.flatMap(({ document, rounds }) => {
+    const round = rounds.at(-1)
+    if (round === undefined || round.outcome !== null) return []
+    return round.rulings.flatMap((ruling, rank): Finding[] => {
+      const why = whyRulingUnheard(round, ruling, day, keyring)
+      if (why === '') return []
+      const at = `${roundPointer(document, round)}/rulings/${rank}`
+      const place =
+        document.places[`${at}/signature`]?.value ??
+        document.places[`${at}/by`]?.value ??
+        FILE_START
+      const data = { member: ruling.on, by: ruling.by, why }
+      return [
+        {
+          rule,
+          severity: LENIENT.has(why) ? 'warning' : 'error',
+          message: 'rulingUnheard',
+          data,
+          path: document.path,
+          place,
+        },
+      ]
+    })
+  })
+}
+
+interface Context {
+  readonly day: string
+  readonly rule: string
+  readonly data: MessageData
+}
+
+function ofFile(
+  positions: Positions,
+  signingOf: SigningOf,
+  { day, rule, data }: Context,
+): readonly Finding[] {
+  const { document, stances } = positions
+  const spoken = stances.filter(({ stance }) => stance !== null)
+  if (spoken.length === 0) return []
+  const say = (message: string, at: string, more: MessageData = {}): Finding => {
+    const { places, path } = document
+    const place =
+      at === ''
+        ? FILE_START
+        : (places[at]?.value ?? places[at.replace(/\/by$/, '')]?.key ?? FILE_START)
+    return {
+      rule,
+      severity: LENIENT.has(message) ? 'warning' : 'error',
+      message,
+      data: { ...data, file: path, ...more },
+      path,
+      place,
+    }
+  }
+  const signing = signingOf(positions)
+  const { stranger, why } = signing
+  // From the first day of what it signed, or that would not count.
+  const [first = day] = spoken
+    .map(({ date }) => date)
+    .filter((date) => date !== '')
+    .sort()
+  if (why !== '')
+    return [
+      say(
+        why,
+        why === 'olderFile' ? '/serial' : '',
+        stranger && { entry: keyEntry(stranger, first) },
+      ),
+    ]
+  return spoken.flatMap((stance) => {
+    const why = whyUnheard(stance, day, signing)
+    const { delegate = '', from = '' } = signing.held[0] ?? {}
+    const revoked =
+      signing.held
+        .map((one) => one.revoked)
+        .sort()
+        .at(-1) ?? ''
+    return why === ''
+      ? []
+      : [say(why, `/positions/${stance.proposal}/by`, { delegate, from, revoked, by: stance.by })]
+  })
+}
+
+const LENIENT: ReadonlySet<string> = new Set([...BROUGHT_BY_TIME, 'keyRevoked'])
+
+/** The command that signs a positions file by hand. */
+export function signingCommand(file: string): string {
+  return `ssh-keygen -Y sign -n ${POSITIONS_NAMESPACE} -f ~/.ssh/id_ed25519 ${file}`
+}
+
+const FR = ({ file = '' }: Readonly<Record<string, string>>) =>
+  `Signez-le. Écrivez : ${signingCommand(file)}`
+const EN = ({ file = '' }: Readonly<Record<string, string>>) =>
+  `Sign it. Write: ${signingCommand(file)}`
+
+/** What is wrong with the signature of a positions file, and what to do. */
+export const signatureMessages = {
+  rulingUnheard: rulingMessages.rulingUnheard,
+  unsigned: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : le programme demande qu’il soit signé. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: the programme asks that it be signed. ${EN(data)}`,
+  },
+  unreadableSignature: {
+    fr: (data) => `rien de ce fichier ne compte : sa signature est illisible. ${FR(data)}`,
+    en: (data) => `nothing in this file counts: its signature cannot be read. ${EN(data)}`,
+  },
+  refusedSignature: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : sa signature est d’une sorte qui n’est pas acceptée (certificat, ou algorithme trop ancien). ${FR(data)}`,
+    en: (data) =>
+      `nothing in this file counts: its signature is of a kind that is not accepted (a certificate, or too old an algorithm). ${EN(data)}`,
+  },
+  otherUse: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : sa signature a été faite pour autre chose que des positions. ${FR(data)}`,
+    en: (data) =>
+      `nothing in this file counts: its signature was made for something other than stances. ${EN(data)}`,
+  },
+  forged: {
+    fr: (data) =>
+      `rien de ce fichier ne compte : ce n’est pas lui qui a été signé. Il a été modifié depuis, ou la signature est fausse. ${FR(data)}`,
+    en: (data) =>
+      `nothing in this file counts: it is not what was signed. It was changed since, or the signature is false. ${EN(data)}`,
+  },
+  keyOfOther: {
+    fr: ({ member }) =>
+      `rien de ce fichier ne compte : il est signé avec la clé d’un autre collectif que « ${member} »`,
+    en: ({ member }) =>
+      `nothing in this file counts: it is signed with the key of a collective other than “${member}”`,
+  },
+  strangerKey: {
+    fr: ({ member, entry }) =>
+      `rien de ce fichier ne compte : la clé qui l’a signé n’est celle d’aucun délégué de « ${member} ». Si elle doit l’être, ajoutez-la dans collectives/${member}.yaml, sous « keys: » de ce délégué, après avoir vérifié auprès de lui que c’est la sienne. Écrivez : ${entry}`,
+    en: ({ member, entry }) =>
+      `nothing in this file counts: the key that signed it belongs to no delegate of “${member}”. If it should, add it to collectives/${member}.yaml, below “keys:” of that delegate, once you made sure with them that it is theirs. Write: ${entry}`,
+  },
+  olderFile: {
+    fr: ({ serial, counted, wanted }) =>
+      `rien de ce fichier ne compte : il porte le numéro ${serial}, et un tour a déjà compté le numéro ${counted}. Reprenez le dernier, ou montez le numéro. Écrivez : serial: ${wanted}`,
+    en: ({ serial, counted, wanted }) =>
+      `nothing in this file counts: its serial is ${serial}, and a round has counted ${counted} already. Start from the last one again, or raise the serial. Write: serial: ${wanted}`,
+  },
+  noBy: {
+    fr: ({ delegate }) =>
+      `cette position ne compte pas : elle ne dit pas quel délégué la donne. Ajoutez une ligne, puis signez de nouveau. Écrivez : by: ${delegate}`,
+    en: ({ delegate }) =>
+      `this stance does not count: it does not say which delegate gives it. Add a line, then sign again. Write: by: ${delegate}`,
+  },
+  otherDelegate: {
+    fr: ({ by, delegate }) =>
+      `cette position ne compte pas : elle dit venir de « ${by} », et c’est la clé de « ${delegate} » qui a signé`,
+    en: ({ by, delegate }) =>
+      `this stance does not count: it says it comes from “${by}”, and the key of “${delegate}” signed`,
+  },
+  keyNotYet: {
+    fr: ({ from }) =>
+      `cette position ne compte pas : elle est datée d’avant le ${dayIn('fr', from)}, premier jour de la clé qui l’a signée`,
+    en: ({ from }) =>
+      `this stance does not count: it is dated before ${dayIn('en', from)}, the first day of the key that signed it`,
+  },
+  keyRevoked: {
+    fr: ({ revoked }) =>
+      `cette position ne compte plus : la clé qui l’a signée est révoquée depuis le ${dayIn('fr', revoked)}. Relisez-la et signez avec une autre`,
+    en: ({ revoked }) =>
+      `this stance no longer counts: the key that signed it was revoked on ${dayIn('en', revoked)}. Read it again and sign with another`,
+  },
+  signsNothing: {
+    fr: ({ file }) => `cette signature est celle d’un fichier qui n’est plus là : ${file}`,
+    en: ({ file }) => `this signature is that of a file that is no longer there: ${file}`,
+  },
+} satisfies Messages

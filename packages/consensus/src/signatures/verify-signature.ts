@@ -1,0 +1,193 @@
+import { createHash, verify } from 'node:crypto'
+import { CURVE_BYTES, curveOf, type PublicKey, publicKeyFrom } from './public-key.ts'
+import {
+  firstField,
+  magnitudeIn,
+  nameIn,
+  type WireField,
+  wireFields,
+  wireString,
+} from './wire-fields.ts'
+
+/**
+ * Whether a signature is one of these bytes, and by which key; nothing says yet whether that key
+ * may sign.
+ */
+export interface SignatureVerdict {
+  readonly ok: boolean
+  /** The key it says it is by; `null` when it cannot be read. */
+  readonly key: PublicKey | null
+  /** Of that key, as OpenSSH shows it; `''` when it cannot be read. */
+  readonly fingerprint: string
+  /**
+   * `''` when it holds; `namespace` when it was made for something else, `mismatch` when the bytes
+   * are not those that were signed.
+   */
+  readonly why: '' | Unreadable | 'namespace' | 'mismatch'
+}
+
+/**
+ * Verifies an OpenSSH signature, as `ssh-keygen -Y verify -n NAMESPACE` does before it asks who the
+ * key belongs to: Ed25519, ECDSA, RSA with SHA-2, and security keys. Never throws, whatever it is
+ * given.
+ */
+export function verifySignature(
+  bytes: Uint8Array,
+  armored: Uint8Array,
+  namespace: string,
+): SignatureVerdict {
+  const read = readArmored(armored)
+  if (typeof read === 'string') return { ok: false, key: null, fingerprint: '', why: read }
+  const { key, hash, signature } = read
+  const verdict = { key, fingerprint: key.fingerprint }
+  if (read.namespace !== namespace) return { ...verdict, ok: false, why: 'namespace' }
+  const fits = fitsKey(signedData(bytes, namespace, hash), signature, key)
+  return {
+    ...verdict,
+    ok: fits === true,
+    why: fits === true ? '' : fits === false ? 'mismatch' : fits,
+  }
+}
+
+/** What is signed in the place of a file: where it is for, and its sum (PROTOCOL.sshsig, §4). */
+function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer {
+  const parts = [
+    Buffer.from(namespace),
+    Buffer.alloc(0),
+    Buffer.from(hash),
+    createHash(hash).update(bytes).digest(),
+  ]
+  return Buffer.concat([Buffer.from('SSHSIG'), ...parts.map(wireString)])
+}
+
+/** What an OpenSSH signature says of itself (PROTOCOL.sshsig). */
+interface ArmoredSignature {
+  readonly key: PublicKey
+  readonly namespace: string
+  readonly hash: 'sha256' | 'sha512'
+  /** The signature itself, as its algorithm writes it. */
+  readonly signature: Buffer
+}
+
+/** Why a file is no signature that can be verified. */
+type Unreadable = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
+
+/**
+ * Reads the armour that `ssh-keygen -Y sign` writes, as strictly and as leniently as OpenSSH does:
+ * what follows the last line is no part of it.
+ */
+function readArmored(armored: Uint8Array): ArmoredSignature | Unreadable {
+  const blob = blobIn(
+    Buffer.from(armored.buffer, armored.byteOffset, armored.byteLength).toString('latin1'),
+  )
+  if (blob === null) return 'unreadable'
+  if (blob.toString('latin1', 0, 6) !== 'SSHSIG' || blob.length < 10) return 'malformed'
+  if (blob.readUInt32BE(6) > 1) return 'version'
+  const fields = wireFields(blob.subarray(10), ['string', 'string', 'string', 'string', 'string'])
+  if (fields === null) return 'malformed'
+  const [keyBlob, namespace, , hashName, signature] = fields as readonly [
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+    Buffer,
+  ]
+  const key = publicKeyFrom(keyBlob)
+  if (typeof key === 'string') return key
+  const hash = nameIn(hashName)
+  return hash === 'sha256' || hash === 'sha512'
+    ? { key, namespace: nameIn(namespace), hash, signature }
+    : 'hash'
+}
+
+const BEGIN = /^-----BEGIN SSH SIGNATURE-----\r?\n/
+const END = '\n-----END SSH SIGNATURE-----'
+
+function blobIn(text: string): Buffer | null {
+  const begin = BEGIN.exec(text)?.[0].length ?? -1
+  const end = text.indexOf(END, begin)
+  if (begin < 0 || end < 0) return null
+  const written = text
+    .slice(begin, end)
+    .replace(/\0$/, '')
+    .replace(/[ \t\n\v\f\r]+/g, '')
+  const blob = Buffer.from(written, 'base64')
+  // Node forgives what is no base64; writing it again shows what it forgave.
+  return blob.toString('base64') === written ? blob : null
+}
+
+/**
+ * Whether a signature, as its algorithm writes it, is one of these bytes by this key; `algorithm`
+ * when it is of a kind that is refused.
+ */
+function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 'algorithm' {
+  const algorithm = nameIn(firstField(signature) ?? Buffer.alloc(0))
+  const isRsa = key.type === 'ssh-rsa'
+  if (isRsa ? !Object.hasOwn(RSA_HASHES, algorithm) : algorithm !== key.type) return 'algorithm'
+  const isSecurityKey = key.type.startsWith('sk-')
+  const fields = wireFields(signature, isSecurityKey ? BY_SECURITY_KEY : BY_KEY)
+  if (fields === null) return false
+  const [, raw, flags, counter] = fields as readonly [Buffer, Buffer, Buffer, Buffer]
+  // A security key signs what it is for, its flags and its counter together with the message
+  // (PROTOCOL.u2f).
+  const signed = isSecurityKey
+    ? Buffer.concat([sha256(key.application), flags, counter, sha256(message)])
+    : message
+  try {
+    if (isRsa) return fitsRsa(RSA_HASHES[algorithm] as string, signed, raw, key)
+    return curveOf(key.type) === null
+      ? raw.length === 64 && verify(null, signed, key.object, raw)
+      : fitsCurve(signed, raw, key)
+  } catch {
+    // Node throws at what cannot be a signature by that kind of key.
+    return false
+  }
+}
+
+const BY_KEY: readonly WireField[] = ['string', 'string']
+const BY_SECURITY_KEY: readonly WireField[] = ['string', 'string', 'byte', 'word']
+
+// SHA-1, under the name `ssh-rsa`, is refused as OpenSSH refuses it here.
+const RSA_HASHES: Readonly<Record<string, string>> = {
+  'rsa-sha2-256': 'sha256',
+  'rsa-sha2-512': 'sha512',
+}
+
+function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey): boolean {
+  const size = Math.ceil((key.object.asymmetricKeyDetails?.modulusLength ?? 0) / 8)
+  // Some agents leave out leading zeros.
+  return (
+    raw.length <= size &&
+    verify(hash, signed, key.object, Buffer.concat([Buffer.alloc(size - raw.length), raw]))
+  )
+}
+
+function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey): boolean {
+  const curve = curveOf(key.type) as keyof typeof CURVE_BYTES
+  const size = CURVE_BYTES[curve]
+  const halves = wireFields(raw, BY_KEY)?.map(magnitudeIn) ?? []
+  if (halves.length !== 2) return false
+  const padded = halves.map((half) =>
+    half === null || half.length > size
+      ? null
+      : Buffer.concat([Buffer.alloc(size - half.length), half]),
+  )
+  const [r, s] = padded
+  return (
+    r != null &&
+    s != null &&
+    verify(
+      CURVE_HASHES[curve],
+      signed,
+      { key: key.object, dsaEncoding: 'ieee-p1363' },
+      Buffer.concat([r, s]),
+    )
+  )
+}
+
+// RFC 5656, §6.2.1.
+const CURVE_HASHES = { nistp256: 'sha256', nistp384: 'sha384', nistp521: 'sha512' } as const
+
+function sha256(data: Buffer | string): Buffer {
+  return createHash('sha256').update(data).digest()
+}

@@ -1,0 +1,70 @@
+import {
+  type Positions,
+  type Programme,
+  readDocument,
+  readPositions,
+  type Source,
+  stemOf,
+  type VerdictStance,
+} from '@cahier/core'
+import { benchOf } from '../counting/rounds.ts'
+import { tally } from '../counting/tally.ts'
+import { isSameValue } from '../is-same-value.ts'
+import { keyringOf } from './keyring.ts'
+import { type Signing, signingsIn, whyUnheard } from './signing.ts'
+
+/** A positions file as it would be written, and its signature. */
+export interface SignedFile extends Source {
+  readonly signature: string
+}
+
+/**
+ * Why what a positions file says on a day would not count under that signature; `''` when it would.
+ * What it said before is not looked at again.
+ */
+export function whyNotSigned(programme: Programme, file: SignedFile, day: string): string {
+  const { positions, signing } = readSigned(programme, file)
+  if (signing.why !== '') return signing.why
+  const [{ delegate = '' } = {}] = signing.held
+  const ofKey = whyUnheard({ by: delegate, date: day }, day, signing)
+  if (ofKey !== '') return ofKey
+  const whys = positions.stances
+    .filter(({ stance, date }) => stance !== null && date === day)
+    .map((one) => whyUnheard(one, day, signing))
+  return whys.find((why) => why !== '') ?? ''
+}
+
+/**
+ * What a member said earlier, in that same file, and would count no more under that signature: of
+ * days before the first of its key, or in the name of another delegate. Rounds that are closed keep
+ * what they counted.
+ */
+export function silencedBySigning(
+  programme: Programme,
+  file: SignedFile,
+  day: string,
+): readonly VerdictStance[] {
+  const { positions, signing } = readSigned(programme, file)
+  const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
+  const kept = positions.stances.filter(
+    (stance) =>
+      old.some((one) => isSameValue(one, stance)) && whyUnheard(stance, day, signing) !== '',
+  )
+  const asked = programme.proposals.filter(({ id }) => kept.some(({ proposal }) => proposal === id))
+  return tally(programme, day, asked).flatMap(({ stances, round, digest }) => {
+    const one = stances[stemOf(file.path)]
+    return one?.counted === true && !benchOf(round, digest)?.outcome ? [one] : []
+  })
+}
+
+function readSigned(
+  programme: Programme,
+  { path, text, signature }: SignedFile,
+): { readonly positions: Positions; readonly signing: Signing } {
+  const positions = readPositions(readDocument({ path, text }, 'positions'))
+  const signingOf = signingsIn(
+    { signatures: [{ path: `${path}.sig`, text: signature }], folderFindings: [] },
+    keyringOf(programme),
+  )
+  return { positions, signing: signingOf(positions) }
+}

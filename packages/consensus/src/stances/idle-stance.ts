@@ -1,0 +1,92 @@
+import type { MessageData, Messages, Verdict } from '@cahier/core'
+import { benchOf } from '../counting/rounds.ts'
+import { dayIn } from '../words/days.ts'
+
+/**
+ * Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late.
+ */
+export interface Idle {
+  readonly message: keyof typeof idleMessages & string
+  readonly data: MessageData
+  /**
+   * No round is open, or about to be closed: what is said is only kept, and nobody is asked to do
+   * anything.
+   */
+  readonly mild: boolean
+}
+
+/**
+ * Why what a member says on a day is only kept, `recorded` telling whether the round that it is
+ * about has counted it; `null` when it counts, or waits to.
+ */
+export function whyIdle(
+  member: string,
+  date: string,
+  { round, electorate, digest }: Verdict,
+  recorded = false,
+): Idle | null {
+  const bench = benchOf(round, digest)
+  const mild = bench === null || bench.outcome !== null
+  if (!electorate.includes(member))
+    return bench === null
+      ? { message: 'outsider', data: { member }, mild }
+      : { message: 'notMember', data: { member, opened: bench.opened }, mild }
+  if (bench === null) return null
+  if (bench.text !== digest) return { message: 'roundVoid', data: { opened: bench.opened }, mild }
+  if (date > bench.closes)
+    return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
+  return bench.outcome === null || recorded
+    ? null
+    : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
+}
+
+// `earlier` tells a stance on a text that has changed since.
+const inAnotherRound = {
+  fr: (earlier = '') =>
+    earlier === ''
+      ? 'Elle compterait dans un nouveau tour sur ce texte'
+      : 'Elle parle d’un texte qui a changé depuis : dans un nouveau tour, elle serait à redire',
+  en: (earlier = '') =>
+    earlier === ''
+      ? 'It would count in another round on this text'
+      : 'It is about a text that has changed since: in another round it would have to be given again',
+}
+
+export const idleMessages = {
+  roundVoid: {
+    fr: ({ opened }) =>
+      `cette position est gardée, mais ne compte dans aucun tour : le texte a changé depuis l’ouverture du tour, le ${dayIn('fr', opened)}, et ce tour tombe. Elle comptera dans un nouveau tour sur ce texte`,
+    en: ({ opened }) =>
+      `this stance is kept, but counts in no round: the text changed since the round opened on ${dayIn('en', opened)}, and that round is void. It will count in another round on this text`,
+  },
+  notMember: {
+    fr: ({ member, opened }) =>
+      `cette position ne compte pas : « ${member} » n’est pas parmi les membres appelés à se prononcer à l’ouverture du tour, le ${dayIn('fr', opened)}`,
+    en: ({ member, opened }) =>
+      `this stance does not count: “${member}” is not among the members called to speak when the round opened on ${dayIn('en', opened)}`,
+  },
+  gone: {
+    fr: ({ member, left }) =>
+      `cette position est gardée, mais ne compte pas : « ${member} » a quitté le programme le ${dayIn('fr', left)} (left, dans collectives/${member}.yaml)`,
+    en: ({ member, left }) =>
+      `this stance is kept, but does not count: “${member}” left the programme on ${dayIn('en', left)} (left, in collectives/${member}.yaml)`,
+  },
+  outsider: {
+    fr: ({ member }) =>
+      `cette position ne compte pas : « ${member} » n’est pas membre du programme ce jour-là (joined et left, dans collectives/${member}.yaml)`,
+    en: ({ member }) =>
+      `this stance does not count: “${member}” is not a member of the programme on that day (joined and left, in collectives/${member}.yaml)`,
+  },
+  afterClose: {
+    fr: ({ date, closes, earlier }) =>
+      `cette position est gardée, mais ne compte pas : elle est datée du ${dayIn('fr', date)}, et le tour finissait au soir du ${dayIn('fr', closes)}. ${inAnotherRound.fr(earlier)}`,
+    en: ({ date, closes, earlier }) =>
+      `this stance is kept, but does not count: it is dated ${dayIn('en', date)}, and the round ended on the evening of ${dayIn('en', closes)}. ${inAnotherRound.en(earlier)}`,
+  },
+  closedWithout: {
+    fr: ({ closed, earlier }) =>
+      `cette position est gardée, mais ne compte pas : le tour a été clos sans elle, le ${dayIn('fr', closed)}. ${inAnotherRound.fr(earlier)}`,
+    en: ({ closed, earlier }) =>
+      `this stance is kept, but does not count: the round was closed without it, on ${dayIn('en', closed)}. ${inAnotherRound.en(earlier)}`,
+  },
+} satisfies Messages

@@ -1,0 +1,156 @@
+import {
+  type Document,
+  EMPTY_PLAN,
+  FILE_START,
+  type Finding,
+  type Json,
+  type MessageData,
+  nearest,
+  type Place,
+  type Plan,
+  type Programme,
+} from '@cahier/core'
+import { unknownProposal } from '../refusals/names.ts'
+import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
+import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
+import { isThere, type WrittenStance } from './positions-file.ts'
+
+/** What the command says where the file does not. */
+export interface Evening {
+  readonly day: string
+  readonly by?: string
+}
+
+/**
+ * Writes all that a member decided in one meeting into its positions file, from a document of kind
+ * `ballot`: all of it or nothing, the serial one higher. An entry whose stance is empty is passed
+ * over; so is one that the file holds already. Each fault is told in its place.
+ */
+export function planEvening(programme: Programme, ballot: Document, evening: Evening): Plan {
+  if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
+  const head = ballot.head as unknown as Ballot
+  const findings: Finding[] = []
+  const say: Say = (at, message, data) => {
+    findings.push({
+      rule: ROUND_RULE,
+      severity: 'error',
+      message,
+      data,
+      path: ballot.path,
+      place: placeIn(ballot, at),
+    })
+  }
+  checkHead(programme, head, evening, say)
+  const path = `positions/${head.collective}.yaml`
+  const before = programme.positions.find(({ document }) => document.path === path)
+  const entries: Record<string, WrittenStance> = {}
+  for (const [proposal, one] of Object.entries(head.positions)) {
+    if (one.stance === null) continue
+    const text = programme.proposals.find(({ id }) => id === proposal)?.normative ?? ''
+    const entry = entryOf({ text, ...one }, head, evening)
+    if (isThere(before, proposal, entry)) continue
+    checkEntry(programme, head, proposal, entry, evening.day, say)
+    if (one.date !== undefined && one.date > evening.day)
+      say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
+    entries[proposal] = entry
+  }
+  if (findings.length > 0) return { ...EMPTY_PLAN, findings }
+  if (Object.keys(entries).length === 0)
+    return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
+  return planEntries(programme, head.collective, entries, evening.day)
+}
+
+// The value that is wrong, or the name of the entry it is missing from.
+function placeIn({ places }: Document, at: string): Place {
+  const entry = at.split('/').slice(0, 3).join('/')
+  const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value
+  return value ?? places[entry]?.key ?? FILE_START
+}
+
+/** The file once it fits its schema. */
+interface Ballot {
+  readonly programme?: string
+  readonly collective: string
+  readonly date?: string
+  readonly by?: string
+  readonly positions: { readonly [proposal: string]: BallotEntry }
+}
+
+interface BallotEntry {
+  readonly stance: string | null
+  readonly date?: string
+  readonly text?: string
+  readonly by?: string
+  readonly argument?: string
+  readonly 'lifts-if'?: string
+  readonly [key: string]: Json | undefined
+}
+
+type Say = (at: string, message: keyof typeof roundMessages & string, data: MessageData) => void
+
+function checkHead(
+  programme: Programme,
+  { programme: written, collective, date }: Ballot,
+  { day }: Evening,
+  say: Say,
+): void {
+  const ours = programme.manifest.publication.identifier
+  const { collectives } = programme.ids
+  if (written !== undefined && written !== ours)
+    say('/programme', 'otherProgramme', { written, ours })
+  if (!collectives.has(collective))
+    say('/collective', 'noCollective', {
+      id: collective,
+      near: nearest(collective, [...collectives]),
+    })
+  if (date !== undefined && date > day) say('/date', 'inFuture', { date })
+}
+
+const FRENCH: Readonly<Record<string, string>> = { consentement: 'consent', réserve: 'reservation' }
+
+function entryOf(
+  { stance, date, text = '', by, argument, 'lifts-if': liftsIf }: BallotEntry,
+  head: Ballot,
+  evening: Evening,
+): WrittenStance {
+  const speaker = by ?? head.by ?? evening.by
+  const kind = String(stance).normalize('NFC')
+  return {
+    stance: FRENCH[kind] ?? kind,
+    date: date ?? head.date ?? evening.day,
+    text,
+    ...(speaker && { by: speaker }),
+    ...(argument && { argument: asWritten(argument) }),
+    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
+  }
+}
+
+function checkEntry(
+  programme: Programme,
+  { collective }: Ballot,
+  id: string,
+  entry: WrittenStance,
+  day: string,
+  say: Say,
+): void {
+  const at = `/positions/${id}`
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined) {
+    say(at, 'noProposal', unknownProposal(programme, id))
+    return
+  }
+  const closed = whyUnspeakable(proposal, collective, day)
+  if (closed !== null) {
+    say(at, closed.message, closed.data)
+    return
+  }
+  // Nobody is made to speak of a text they have not read.
+  if (entry.text !== proposal.normative) say(`${at}/text`, 'textMoved', { id, collective })
+  const delegates = programme.collectives
+    .find((one) => one.id === collective)
+    ?.delegates.map((one) => one.id)
+  if (entry.by !== undefined && delegates !== undefined && !delegates.includes(entry.by))
+    say(`${at}/by`, 'noDelegate', { id: entry.by, collective, delegates })
+  if ((entry.stance === 'reservation' || entry.stance === 'objection') && !entry.argument)
+    say(at, 'argumentMissing', { id })
+}

@@ -1,0 +1,201 @@
+import {
+  EMPTY_PLAN,
+  type Finding,
+  type MessageData,
+  nearCollective,
+  type Plan,
+  type Programme,
+  type Proposal,
+  type StanceKind,
+} from '@cahier/core'
+import { isWithdrawn } from '../counting/status.ts'
+import { tally, verdictOn } from '../counting/tally.ts'
+import { unknownProposal } from '../refusals/names.ts'
+import { misnamedPositions, unreadableText, unseenImage } from '../refusals/unreadable-files.ts'
+import { refused, remark } from '../rounds/round-messages.ts'
+import { whyIdle } from './idle-stance.ts'
+import { isThere, type WrittenStance, withStances } from './positions-file.ts'
+
+/** What a member says; `null` withdraws what it said. */
+export interface SpokenStance {
+  readonly stance: StanceKind | null
+  readonly day: string
+  readonly by?: string
+  readonly argument?: string
+  readonly liftsIf?: string
+  /** Whether what the file says already is written again, to be signed. */
+  readonly again?: boolean
+}
+
+/** Writes a member's stance on the proposal's current text into its own file. */
+export function planStance(
+  programme: Programme,
+  collective: string,
+  proposal: string,
+  { stance, day, by, argument, liftsIf, again = false }: SpokenStance,
+): Plan {
+  const path = `positions/${collective}.yaml`
+  const known = programme.proposals.find(({ id }) => id === proposal)
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', {
+      id: collective,
+      near: nearCollective(programme, collective),
+    })
+  if (known === undefined) return refused(path, 'noProposal', unknownProposal(programme, proposal))
+  const delegates =
+    programme.collectives.find(({ id }) => id === collective)?.delegates.map(({ id }) => id) ?? []
+  if (by !== undefined && !delegates.includes(by))
+    return refused(path, 'noDelegate', { id: by, collective, delegates })
+  if ((stance === 'reservation' || stance === 'objection') && !argument?.trim())
+    return refused(path, 'noArgument')
+  const positions = programme.positions.find(({ document }) => document.path === path)
+  if (stance === null) {
+    if (positions?.stances.some((one) => one.proposal === proposal) !== true)
+      return refused(path, 'noStance', { id: proposal })
+    return planEntries(programme, collective, { [proposal]: null }, day)
+  }
+  const closed = whyUnspeakable(known, collective, day)
+  if (closed !== null) return refused(path, closed.message, closed.data)
+  const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
+  const unread = unreadableText(known, rounds)
+  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
+  const unseen = unseenImage(programme, known, rounds)
+  if (unseen !== undefined) return refused(known.document.path, unseen.message, unseen.data)
+  const entry: WrittenStance = {
+    stance,
+    date: day,
+    text: known.normative,
+    ...(by && { by }),
+    ...(argument && { argument: asWritten(argument) }),
+    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
+  }
+  if (!again && mayTakeMore(programme, collective) && isThere(positions, proposal, entry)) {
+    const said = remark(path, 'info', 'saidAlready', { path })
+    return {
+      ...EMPTY_PLAN,
+      findings: [said, ...idleRemarks(programme, collective, proposal, entry, day)],
+    }
+  }
+  return planEntries(programme, collective, { [proposal]: entry }, day)
+}
+
+/**
+ * A text that somebody gave, as it is written down: without blanks around it, its line ends as
+ * ours.
+ */
+export function asWritten(text: string): string {
+  return text.trim().replace(/\r\n?/g, '\n')
+}
+
+/**
+ * Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it
+ * stands.
+ */
+export function whyUnspeakable(
+  proposal: Proposal,
+  collective: string,
+  day: string,
+): { readonly message: 'spokenWithdrawn' | 'spokenMerged'; readonly data: MessageData } | null {
+  const { id, replacedBy } = proposal
+  if (isWithdrawn(proposal, day)) return { message: 'spokenWithdrawn', data: { id } }
+  return replacedBy === ''
+    ? null
+    : { message: 'spokenMerged', data: { id, by: replacedBy, collective } }
+}
+
+/**
+ * A ballot: every open proposal the member has not answered, digest and day filled in, the stance
+ * left empty.
+ */
+export function planBallot(programme: Programme, collective: string, day: string): Plan {
+  const path = `positions/${collective}.yaml`
+  if (!programme.ids.collectives.has(collective))
+    return refused(path, 'noCollective', {
+      id: collective,
+      near: nearCollective(programme, collective),
+    })
+  const decided = new Set(programme.decisions.map(({ proposal }) => proposal))
+  const asked = programme.proposals.filter(({ id }) => decided.has(id))
+  const waiting = tally(programme, day, asked).filter(
+    ({ status, electorate, stances }) =>
+      status === 'open' && electorate.includes(collective) && stances[collective]?.counted !== true,
+  )
+  if (waiting.length === 0) return refused(path, 'nothingOpen')
+  return planEntries(
+    programme,
+    collective,
+    Object.fromEntries(
+      waiting.map(({ proposal, digest }) => [proposal, { stance: '', date: day, text: digest }]),
+    ),
+    day,
+  )
+}
+
+/**
+ * Sets some entries of a member’s positions file, and takes away those that are `null`; its serial
+ * rises by one. What would only be kept, and not count, is written and said.
+ */
+export function planEntries(
+  programme: Programme,
+  collective: string,
+  entries: Readonly<Record<string, WrittenStance | null>>,
+  day: string,
+): Plan {
+  const path = `positions/${collective}.yaml`
+  const positions = programme.positions.find(({ document }) => document.path === path)
+  const misnamed = positions === undefined ? misnamedPositions(programme, path) : undefined
+  if (misnamed !== undefined) return refused(misnamed, 'unreadable', { path: misnamed })
+  if (!mayTakeMore(programme, collective)) return refused(path, 'unreadable', { path })
+  if (positions !== undefined && positions.serial >= LAST_SERIAL)
+    return refused(path, 'lastSerial', { path, serial: positions.serial })
+  const content = withStances(
+    positions,
+    { programme: programme.manifest.publication.identifier, collective },
+    entries,
+  )
+  const findings = Object.entries(entries).flatMap(([id, entry]) =>
+    idleRemarks(programme, collective, id, entry, day),
+  )
+  return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
+}
+
+/** The highest that the schema takes. */
+const LAST_SERIAL = 999_999_999_999_999
+
+// Of a file that says it is another's, or in which nothing can be read, nothing would count.
+function mayTakeMore(
+  { folderFindings, manifest, positions }: Programme,
+  collective: string,
+): boolean {
+  const path = `positions/${collective}.yaml`
+  const file = positions.find(({ document }) => document.path === path)
+  if (file === undefined)
+    return !folderFindings.some((finding) => finding.severity === 'error' && finding.path === path)
+  return (
+    file.document.sound &&
+    file.programme === manifest.publication.identifier &&
+    file.collective === collective
+  )
+}
+
+function idleRemarks(
+  programme: Programme,
+  collective: string,
+  id: string,
+  entry: WrittenStance | null,
+  day: string,
+): Finding[] {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  if (proposal === undefined || entry === null || entry.stance === '') return []
+  // « closes: 15 décembre » is no day, and whether it is over nobody can tell.
+  if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
+  const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
+  const verdict = verdictOn(programme, proposal, day)
+  const isGone = left !== '' && left <= day && verdict.electorate.includes(collective)
+  const idle = isGone
+    ? { message: 'gone' as const, data: { member: collective, left } }
+    : whyIdle(collective, entry.date, verdict)
+  return idle === null
+    ? []
+    : [remark(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]
+}

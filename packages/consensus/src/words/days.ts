@@ -1,0 +1,39 @@
+import { type Language, lazily } from '@cahier/core'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * The day that comes so many days after another, both `YYYY-MM-DD`; before it when the number is
+ * negative.
+ */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another, both `YYYY-MM-DD`; negative when the other comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+}
+
+/** A day in words: « 1er mars 2025 », “1 March 2025”; as it is written when it is no day. */
+export function dayIn(language: Language, day = ''): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  const words = FORMATS[language].format(date)
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+}
+
+// Making one takes longer than using it a hundred times.
+const FORMATS = lazily<Record<Language, Intl.DateTimeFormat>>({
+  fr: () => formatFor('fr-FR'),
+  en: () => formatFor('en-GB'),
+})
+
+function formatFor(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}

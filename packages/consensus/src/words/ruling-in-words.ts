@@ -1,0 +1,50 @@
+import {
+  type Language,
+  type Programme,
+  quoted,
+  type Ruling,
+  type VerdictStance,
+} from '@cahier/core'
+import { dayIn } from './days.ts'
+
+/**
+ * A ruling as the minutes tell it: the day, who gave it, on whom, what, why; and that it fell when
+ * `stance`, what the member says now, is no longer the objection it was about.
+ */
+export function rulingInWords(
+  { on, ruling, by, date, reason, objection }: Ruling,
+  stance: Partial<Pick<VerdictStance, 'date' | 'text'>> | undefined,
+  nameOf: (id: string) => string,
+  language: Language,
+  { manifest }: Pick<Programme, 'manifest'>,
+): string {
+  const say = WORDS[language]
+  const fell =
+    objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
+  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(quoted(reason, manifest))}${fell ? say.fell : ''}`
+}
+
+const WORDS = {
+  fr: {
+    colon: ' : ',
+    ruling: (day: string, by: string) => `Arbitrage du ${day}, par ${by}`,
+    rulings: {
+      inadmissible: 'objection jugée irrecevable',
+      overruled: 'objection écartée',
+      recused: 'mis en retrait de ce tour',
+    },
+    reason: (text: string) => ` — « ${text} »`,
+    fell: ' (tombé depuis : une autre position a été donnée)',
+  },
+  en: {
+    colon: ': ',
+    ruling: (day: string, by: string) => `Ruling of ${day}, by ${by}`,
+    rulings: {
+      inadmissible: 'objection inadmissible',
+      overruled: 'objection overruled',
+      recused: 'recused from this round',
+    },
+    reason: (text: string) => ` — “${text}”`,
+    fell: ' (no longer holds: another stance was given since)',
+  },
+}
