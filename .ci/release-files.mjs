@@ -23,10 +23,11 @@ mkdirSync(out)
 run('build')
 run('package')
 call(['pack', '--ignore-scripts', '--pack-destination', out, '--workspace', name])
-copyFileSync(
-  join(root, 'packages/vscode/dist/vscode-cahier.vsix'),
-  join(out, `vscode-cahier-${version}.vsix`),
-)
+for (const edition of ['', '-web'])
+  copyFileSync(
+    join(root, `packages/vscode/dist/vscode-cahier${edition}.vsix`),
+    join(out, `vscode-cahier${edition}-${version}.vsix`),
+  )
 if (existsSync(join(root, 'Containerfile')))
   copyFileSync(join(root, 'Containerfile'), join(out, 'Containerfile'))
 write(`cahier-${version}.cdx.json`, `${JSON.stringify(billOfMaterials(), null, 2)}\n`)

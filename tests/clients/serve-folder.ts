@@ -10,6 +10,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.xml': 'application/atom+xml',
+  '.js': 'text/javascript',
 }
 
 /** A folder served on loopback: its address, ending in a slash, and what stops it. */

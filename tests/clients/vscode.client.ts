@@ -125,6 +125,19 @@ describe('VS Code', () => {
       expect(textsIn(folder)).toEqual(before)
     },
   )
+
+  testWith(['chromium', 'vscode'], 'opens the walkthrough', async () => {
+    const { page } = await openProgramme()
+    await page.getByRole('button', { name: /Yes, I trust/ }).click()
+    await page.getByRole('tab', { name: 'Cahier' }).waitFor()
+    await command(page, 'Welcome: Open Walkthrough')
+    await page.getByRole('option', { name: /Write a programme together/ }).waitFor()
+    await page.keyboard.type('Write a programme together')
+    await page.keyboard.press('Enter')
+    await page.getByRole('document').getByText('A folder of plain texts').waitFor()
+    for (const step of ['A programme is a folder', 'Publish'])
+      await page.getByRole('button', { name: step }).first().waitFor()
+  })
 })
 
 /** Every text of a programme, by its path. */

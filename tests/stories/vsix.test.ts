@@ -50,6 +50,27 @@ it('is one file, small, with the program inside and nothing that is fetched', ()
   expect(Object.keys(files).filter((path) => path.includes('engine'))).toEqual([])
 }, 120_000)
 
+it('is smaller on the web, where it imports nothing but the editor', () => {
+  const web = vsix.replace('.vsix', '-web.vsix')
+  expect(statSync(web).size).toBeLessThan(1_000_000)
+  const files = unzipSync(readFileSync(web))
+  const text = (path: string) => new TextDecoder().decode(files[`extension/${path}`])
+  expect(new TextDecoder().decode(files['extension.vsixmanifest'])).toContain(
+    'TargetPlatform="web"',
+  )
+  const manifest = JSON.parse(text('package.json'))
+  expect(manifest).toMatchObject({ browser: './dist/extension.js' })
+  expect(manifest).not.toHaveProperty('main')
+  const scripts = Object.keys(files).filter((path) => path.endsWith('.js'))
+  expect(scripts.sort()).toEqual(['extension/dist/extension.js', 'extension/dist/server.js'])
+  const imported = (path: string) =>
+    [...text(path).matchAll(/\b(?:require|import)\(["'`]([^"'`]+)/g)].map((match) => match[1])
+  expect(new Set(imported('dist/extension.js'))).toEqual(new Set(['vscode']))
+  // Texts of ajv, which nothing here runs.
+  expect(imported('dist/server.js').filter((name) => !name?.startsWith('ajv/'))).toEqual([])
+  expect(text('dist/extension.js') + text('dist/server.js')).not.toContain('node:')
+})
+
 it('carries a program whose every piece loads', () => {
   const files = unzipSync(readFileSync(vsix))
   const folder = mkdtempSync(join(tmpdir(), 'vsix-'))

@@ -25,7 +25,7 @@ import { tokens } from './features/tokens.ts'
 import { Diagnostics } from './findings/diagnostics.ts'
 import type { FindingsMemory } from './findings/findings-memory.ts'
 import type { Here } from './here.ts'
-import type { Outside } from './outside.ts'
+import type { Surroundings } from './outside.ts'
 import { offsetAt, spanAt } from './positions.ts'
 import { patient, Questions } from './questions.ts'
 import { settingFor } from './setting-for.ts'
@@ -59,7 +59,7 @@ export function answerAll(
   connection: Connection,
   client: Client,
   params: InitializeParams,
-  outside: Outside,
+  outside: Surroundings,
   parse?: Parser,
   memory?: (root: string) => FindingsMemory,
 ): void {

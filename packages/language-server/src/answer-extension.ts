@@ -8,7 +8,7 @@ import { outlineOf, type ProgrammeOutline } from './features/outline.ts'
 import type { Setting } from './here.ts'
 import { inSlices } from './in-slices.ts'
 import { standingOf } from './in-words/standing.ts'
-import type { Outside } from './outside.ts'
+import type { Surroundings } from './outside.ts'
 import { patient } from './questions.ts'
 
 /**
@@ -25,7 +25,7 @@ export function answerExtension(
   desk: Desk,
   disk: DiskLooks,
   setting: Setting,
-  { day }: Pick<Outside, 'day'>,
+  { day }: Pick<Surroundings, 'day'>,
 ): void {
   connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
   connection.onRequest(

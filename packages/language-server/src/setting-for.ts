@@ -5,7 +5,7 @@ import type { InitializeParams } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Setting } from './here.ts'
-import type { Outside } from './outside.ts'
+import type { Surroundings } from './outside.ts'
 
 /**
  * How to speak to this editor: in its language, else in the one that the command line would take.
@@ -14,7 +14,7 @@ export function settingFor(
   { locale }: InitializeParams,
   desk: Desk,
   client: Client,
-  outside: Outside,
+  outside: Surroundings,
 ): Setting {
   const language =
     languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? '')

@@ -1,5 +1,5 @@
-// Bundles the extension into dist/extension: what an editor installs, with the whole of cahier
-// inside, and the licences of what went into it.
+// Bundles the extension into dist/extension, what an editor on a computer installs, with the whole of
+// cahier inside; and into dist/web, what an editor in a browser loads. Each with its licences.
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
@@ -14,6 +14,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licencesOf } from '../../cli/scripts/licences-of.mjs'
+import { bundleWeb } from './bundle-web.mjs'
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)))
 const cli = join(here, '../cli')
@@ -83,13 +84,10 @@ writeFileSync(join(program, 'dist/bundle/build-id'), `${sum.digest('hex')}\n`)
 writeFileSync(join(program, 'package.json'), '{ "type": "module" }\n')
 copyFileSync(join(cli, 'dist/THIRD-PARTY-LICENCES.txt'), join(program, 'THIRD-PARTY-LICENCES.txt'))
 
-for (const file of ['README.md', 'CHANGELOG.md', 'package.nls.json', 'package.nls.fr.json'])
-  copyFileSync(join(here, file), join(out, file))
-cpSync(join(here, 'media'), join(out, 'media'), { recursive: true })
-copyFileSync(join(here, '../../LICENCE.txt'), join(out, 'LICENSE.txt'))
+copyAbout(out)
 writeFileSync(join(out, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), here))
 
-// What an editor reads of the manifest: nothing of how it is built.
+// The manifest without what only the build or the other edition reads.
 const {
   private: _,
   scripts,
@@ -97,15 +95,45 @@ const {
   type,
   ...manifest
 } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
-writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+const { browser, ...onDesktop } = manifest
+writeManifest(out, onDesktop)
 
-// A cache of builds puts files back and takes none away: who carries the extension elsewhere takes
-// these.
-const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
-  entry.isFile(),
-)
-const paths = files.map(({ parentPath, name }) => relative(out, join(parentPath, name))).sort()
-writeFileSync(join(here, 'dist/files.json'), `${JSON.stringify(paths, null, 2)}\n`)
+// The web edition is a package of its own, as galleries know them (target `web`): nobody carries
+// both.
+const web = join(here, 'dist/web')
+rmSync(web, { recursive: true, force: true })
+mkdirSync(web, { recursive: true })
+copyAbout(web)
+writeFileSync(join(web, 'THIRD-PARTY-LICENCES.txt'), licencesOf(await bundleWeb(here, web), here))
+const { main, extensionKind, contributes, ...onWeb } = manifest
+const { taskDefinitions, problemMatchers, ...shown } = contributes
+writeManifest(web, {
+  ...onWeb,
+  capabilities: { ...manifest.capabilities, virtualWorkspaces: true },
+  contributes: shown,
+})
+
+// A cached build restores files and removes none: what is packaged is listed here.
+for (const [folder, list] of [
+  [out, 'files.json'],
+  [web, 'web-files.json'],
+]) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+  writeFileSync(join(here, 'dist', list), `${JSON.stringify(files.sort(), null, 2)}\n`)
+}
+
+function copyAbout(folder) {
+  for (const file of ['README.md', 'CHANGELOG.md', 'package.nls.json', 'package.nls.fr.json'])
+    copyFileSync(join(here, file), join(folder, file))
+  cpSync(join(here, 'media'), join(folder, 'media'), { recursive: true })
+  copyFileSync(join(here, '../../LICENCE.txt'), join(folder, 'LICENSE.txt'))
+}
+
+function writeManifest(folder, content) {
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(content, null, 2)}\n`)
+}
 
 /**
  * The fast parser weighs as much as all the rest, and an editor reads one text at a time: the

@@ -1,5 +1,5 @@
-// Puts what bundle.mjs made into one file that an editor installs without a network:
-// dist/vscode-cahier.vsix.
+// Puts each edition that bundle.mjs made into one file that an editor installs without a network:
+// dist/vscode-cahier.vsix, and dist/vscode-cahier-web.vsix for editors in a browser.
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,32 +7,41 @@ import { fileURLToPath } from 'node:url'
 import { createVSIX } from '@vscode/vsce'
 
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist')
-const packagePath = join(dist, 'vscode-cahier.vsix')
 // The forge that makes a release says where it is; elsewhere the address is not known, and none is
 // made up.
 const { GITHUB_SERVER_URL: forge = 'https://github.com', GITHUB_REPOSITORY: path } = process.env
 const repository = path === undefined ? undefined : `${forge}/${path}`
 // A picture stays in the repository: the package has no room for it.
 const PICTURE = /!\[(.*)\]\(\.\.\/\.\.\/(.+)\)\n/g
-const cwd = mkdtempSync(join(tmpdir(), 'vscode-cahier-'))
 
-try {
-  for (const path of JSON.parse(readFileSync(join(dist, 'files.json'), 'utf8')))
-    cpSync(join(dist, 'extension', path), join(cwd, path))
-  rewrite('package.json', (text) =>
-    JSON.stringify({ ...JSON.parse(text), ...(repository && { repository }) }, null, 2),
-  )
-  rewrite('README.md', (text) =>
-    text.replaceAll(PICTURE, (_, alt, at) =>
-      repository ? `![${alt}](${repository}/raw/HEAD/${at})\n` : '',
-    ),
-  )
-  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true })
-} finally {
-  rmSync(cwd, { recursive: true, force: true })
-}
-console.log(`${packagePath}: ${Math.ceil(statSync(packagePath).size / 1000)} kB`)
+await packageEdition('extension', 'files.json', 'vscode-cahier.vsix')
+await packageEdition('web', 'web-files.json', 'vscode-cahier-web.vsix', { target: 'web' })
 
-function rewrite(file, change) {
-  writeFileSync(join(cwd, file), change(readFileSync(join(cwd, file), 'utf8')))
+async function packageEdition(folder, list, name, options = {}) {
+  const packagePath = join(dist, name)
+  const cwd = mkdtempSync(join(tmpdir(), 'vscode-cahier-'))
+  const rewrite = (file, change) =>
+    writeFileSync(join(cwd, file), change(readFileSync(join(cwd, file), 'utf8')))
+  try {
+    for (const path of JSON.parse(readFileSync(join(dist, list), 'utf8')))
+      cpSync(join(dist, folder, path), join(cwd, path))
+    rewrite('package.json', (text) =>
+      JSON.stringify({ ...JSON.parse(text), ...(repository && { repository }) }, null, 2),
+    )
+    rewrite('README.md', (text) =>
+      text.replaceAll(PICTURE, (_, alt, at) =>
+        repository ? `![${alt}](${repository}/raw/HEAD/${at})\n` : '',
+      ),
+    )
+    await createVSIX({
+      cwd,
+      packagePath,
+      dependencies: false,
+      allowMissingRepository: true,
+      ...options,
+    })
+  } finally {
+    rmSync(cwd, { recursive: true, force: true })
+  }
+  console.log(`${packagePath}: ${Math.ceil(statSync(packagePath).size / 1000)} kB`)
 }

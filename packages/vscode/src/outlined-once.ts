@@ -1,4 +1,4 @@
-import type { Middleware } from 'vscode-languageclient/node'
+import type { Middleware } from 'vscode-languageclient'
 
 /**
  * Leaves the outline of Markdown to the editor, which has its own of the same headings, and shows

@@ -1,5 +1,5 @@
-import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Bilingual } from './forms/form.ts'
 import { said } from './language.ts'
 
@@ -17,16 +17,16 @@ type Pages = Readonly<Record<PreviewKind, string>> | null
  * text that is being read. No script runs in it.
  */
 export class Preview implements Disposable {
-  readonly #server: LanguageClient
+  readonly #server: BaseLanguageClient
   readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
-  #timer: NodeJS.Timeout | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   /**
    * What the last page took to make, in milliseconds: a long one is not asked for at every pause.
    */
   #took = 0
 
-  constructor(server: LanguageClient) {
+  constructor(server: BaseLanguageClient) {
     this.#server = server
     this.#listening = [
       workspace.onDidChangeTextDocument(() => this.#soon()),
@@ -96,7 +96,9 @@ export class Preview implements Disposable {
 
   async #ask(uri: string): Promise<Pages> {
     const start = performance.now()
-    const pages = await this.#server.sendRequest<Pages>('cahier/preview', { uri })
+    const pages = await this.#server.sendRequest<Pages>('cahier/preview', {
+      uri: this.#server.code2ProtocolConverter.asUri(Uri.parse(uri)),
+    })
     this.#took = performance.now() - start
     return pages
   }

@@ -30,7 +30,7 @@ export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
   readonly #read: () => Promise<readonly OpenProgramme[]>
-  #timer: NodeJS.Timeout | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(read: () => Promise<readonly OpenProgramme[]>) {
     this.#read = read

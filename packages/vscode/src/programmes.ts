@@ -1,6 +1,6 @@
 import type { ProgrammeOutline } from '@cahier/language-server'
 import { Uri } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 
 /** A programme that is open, as the server sees it. */
 export interface OpenProgramme extends ProgrammeOutline {
@@ -8,8 +8,14 @@ export interface OpenProgramme extends ProgrammeOutline {
 }
 
 /** All programmes that are open, as they are typed now. */
-export function openProgrammes(server: LanguageClient): Promise<readonly OpenProgramme[]> {
-  return server.sendRequest<readonly OpenProgramme[]>('cahier/outline')
+export async function openProgrammes(
+  server: BaseLanguageClient,
+): Promise<readonly OpenProgramme[]> {
+  const programmes = await server.sendRequest<readonly OpenProgramme[]>('cahier/outline')
+  return programmes.map((programme) => ({
+    ...programme,
+    uri: server.protocol2CodeConverter.asUri(programme.uri).toString(),
+  }))
 }
 
 /** The address of a file of a programme. */

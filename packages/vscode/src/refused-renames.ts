@@ -1,5 +1,5 @@
 import { WorkspaceEdit, window } from 'vscode'
-import type { Middleware } from 'vscode-languageclient/node'
+import type { Middleware } from 'vscode-languageclient'
 import { said } from './language.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Client } from '../client.ts'
 import type { Diagnostics } from '../findings/diagnostics.ts'
-import type { Outside } from '../outside.ts'
+import type { Surroundings } from '../outside.ts'
 import { plainRange } from '../positions.ts'
 import type { Desk } from './desk.ts'
 import type { DiskLooks } from './disk-looks.ts'
@@ -19,7 +19,7 @@ const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 export function followEditor(
   connection: Connection,
   client: Client,
-  outside: Outside,
+  outside: Surroundings,
   desk: Desk,
   diagnostics: Diagnostics,
   disk: DiskLooks,

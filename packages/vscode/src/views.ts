@@ -1,0 +1,83 @@
+import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
+import { type Branch, ProgrammeTree } from './programme-tree.ts'
+import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
+
+/** What is shown of the open programmes, on the desktop and on the web. */
+export interface Views {
+  readonly programmes: () => Promise<readonly OpenProgramme[]>
+  readonly refresh: () => void
+  /** Starts the server and fills the views, when a programme is open. */
+  readonly start: () => Promise<void>
+}
+
+/** The tree of the programmes and the previews of their pages. */
+export async function showViews(
+  { subscriptions }: ExtensionContext,
+  server: BaseLanguageClient,
+): Promise<Views> {
+  // The server checks every open Markdown text: it is not started where there is no programme.
+  const hasProgramme =
+    (await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)).length > 0
+  const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
+  const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
+  const tree = new ProgrammeTree(programmes)
+  const preview = new Preview(server)
+  const refresh = () => tree.refresh()
+  subscriptions.push(
+    preview,
+    tree,
+    window.registerTreeDataProvider('cahier.programme', tree),
+    commands.registerCommand('cahier.refresh', refresh),
+    commands.registerCommand('cahier.preview', (given?: Uri | Branch) => show('page', given)),
+    commands.registerCommand('cahier.previewAmendments', (given?: Uri | Branch) =>
+      show('amendments', given),
+    ),
+    commands.registerCommand(FOLLOW, (address: string) =>
+      follow(server.protocol2CodeConverter.asUri(address)),
+    ),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('cahier.language')) return
+      if (hasProgramme) {
+        await server.stop()
+        await server.start()
+      }
+      tree.refresh()
+    }),
+    files,
+    ...[files.onDidCreate, files.onDidChange, files.onDidDelete].map(
+      (listen): Disposable => listen(() => tree.refreshSoon()),
+    ),
+    // A server that never started has nothing to stop.
+    { dispose: () => server.stop().catch(() => {}) },
+  )
+  return {
+    programmes,
+    refresh,
+    async start() {
+      if (!hasProgramme) return
+      await server.start()
+      await commands.executeCommand('setContext', 'cahier.active', true)
+      tree.refresh()
+    },
+  }
+
+  // A link of a page leads to the page of a proposal, or to the text of what has no page here.
+  async function follow(file: Uri): Promise<void> {
+    const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
+    if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)
+    else await preview.show(kind, file)
+  }
+
+  async function show(kind: PreviewKind, given: Uri | Branch | undefined): Promise<void> {
+    const file = fileIn(given) ?? window.activeTextEditor?.document.uri
+    if (file !== undefined) await preview.show(kind, file)
+  }
+}
+
+// The tree gives a branch; the title of an editor gives an address.
+function fileIn(given: Uri | Branch | undefined): Uri | undefined {
+  if (given instanceof Uri) return given
+  return given?.kind === 'proposal' ? fileOf(given.programme, given.proposal.path) : undefined
+}

@@ -1,0 +1,22 @@
+import { commands, type ExtensionContext, window } from 'vscode'
+import { forms } from '../forms/forms.ts'
+import { said } from '../language.ts'
+import { showViews } from '../views.ts'
+import { serverInWorker } from './server-in-worker.ts'
+
+/** Called by an editor in a browser, as vscode.dev is, where no program can run. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  await commands.executeCommand('setContext', 'cahier.web', true)
+  const { start } = await showViews(context, serverInWorker(context))
+  context.subscriptions.push(
+    ...['cahier.create', ...Object.keys(forms)].map((command) =>
+      commands.registerCommand(command, () => window.showInformationMessage(said(NO_PROGRAM))),
+    ),
+  )
+  await start()
+}
+
+const NO_PROGRAM = {
+  fr: 'Dans un navigateur, Cahier relit et complète vos textes. Pour créer, décider ou publier, ouvrez ce dossier dans VS Code installé sur un ordinateur.',
+  en: 'In a browser, Cahier checks and completes your texts. To create, decide or publish, open this folder in VS Code installed on a computer.',
+}

@@ -1,0 +1,10 @@
+export function pathToFileURL(path: string): URL {
+  return new URL(`file://${path.split('/').map(encodeURIComponent).join('/')}`)
+}
+
+/** @throws for an address of another kind. */
+export function fileURLToPath(address: string | URL): string {
+  const { protocol, pathname } = new URL(address)
+  if (protocol !== 'file:') throw new TypeError(`not a file: ${address}`)
+  return decodeURIComponent(pathname)
+}

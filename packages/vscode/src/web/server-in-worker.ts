@@ -1,0 +1,61 @@
+import type { SentFile } from '@cahier/language-server/worker'
+import { type ExtensionContext, Uri, window, workspace } from 'vscode'
+import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser'
+import { languageHere } from '../language.ts'
+import { outlinedOnce } from '../outlined-once.ts'
+import { refusedRenames } from '../refused-renames.ts'
+import { fromFileAddress, toFileAddress } from './file-address.ts'
+import { allFiles, filesAt } from './workspace-files.ts'
+
+/** The language server in a web worker, not yet started. */
+export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext): LanguageClient {
+  const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
+  const script = Uri.joinPath(extensionUri, 'dist', 'server.js').toString(true)
+  let worker: Worker | undefined
+  let files: readonly SentFile[] = []
+  subscriptions.push(outputChannel, { dispose: () => worker?.terminate() })
+  const client = new WebClient('cahier', 'Cahier', startWorker, {
+    outputChannel,
+    documentSelector: selector(),
+    initializationOptions: () => ({ files }),
+    uriConverters: { code2Protocol: toFileAddress, protocol2Code: fromFileAddress },
+    middleware: {
+      ...outlinedOnce,
+      ...refusedRenames,
+      workspace: {
+        ...refusedRenames.workspace,
+        // The server has no disk: the new text is sent before the change is announced.
+        async didChangeWatchedFile(event, next) {
+          const changed = await filesAt(fromFileAddress(event.uri))
+          await client.sendNotification('cahier/files', { files: changed })
+          await next(event)
+        },
+      },
+    },
+  })
+  return client
+
+  async function startWorker(): Promise<Worker> {
+    files = await allFiles()
+    worker?.terminate()
+    worker = new Worker(script, { name: 'cahier' })
+    return worker
+  }
+}
+
+function selector(): NonNullable<LanguageClientOptions['documentSelector']> {
+  const schemes = new Set(workspace.workspaceFolders?.map(({ uri }) => uri.scheme))
+  return [
+    ...[...schemes].flatMap((scheme) => [
+      { scheme, language: 'markdown' },
+      { scheme, language: 'yaml' },
+    ]),
+    { scheme: 'untitled', language: 'markdown' },
+  ]
+}
+
+class WebClient extends LanguageClient {
+  protected override getLocale(): string {
+    return languageHere()
+  }
+}

@@ -1,0 +1,22 @@
+import './node/process.ts'
+import { startInWorker } from '@cahier/language-server/worker'
+import manifest from '../../package.json' with { type: 'json' }
+import { keepFile } from './node/fs.ts'
+
+startInWorker(self as DedicatedWorkerGlobalScope, {
+  keepFile,
+  day: dayIn,
+  // The editor always says its language.
+  language: (programme) => (programme === 'en' ? 'en' : 'fr'),
+  pageOfRule: () => undefined,
+  version: manifest.version,
+})
+
+function dayIn(timeZone: string): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  try {
+    return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(new Date())
+  } catch {
+    return new Date().toISOString().slice(0, 10)
+  }
+}
