@@ -1,5 +1,5 @@
 import type { Catalogue, Finding } from '@cahier/core'
-import { AMENDMENT_RULE, amendmentMessages } from './amendments/amendment-messages.ts'
+import { AMENDMENT_RULE, amendmentDecisionMessages } from './amendments/amendment-messages.ts'
 import { SINCE_RULE } from './contribution/compare-since.ts'
 import { sinceMessages } from './contribution/contribution-messages.ts'
 import { STATUS_RULE, statusMessages } from './counting/status.ts'
@@ -18,13 +18,13 @@ export const consensusMessages: Catalogue = {
   [EDITION_RULE]: editionMessages,
   [SINCE_RULE]: sinceMessages,
   [STANCE_RULE]: stanceMessages,
-  [AMENDMENT_RULE]: amendmentMessages,
+  [AMENDMENT_RULE]: amendmentDecisionMessages,
   [MERGING_RULE]: mergingMessages,
   [TRANSMISSION_RULE]: transmissionMessages,
 }
 
 const ROUND: readonly (keyof typeof roundMessages)[] = ['noProposal', 'noCollective']
-const AMENDMENT: readonly (keyof typeof amendmentMessages)[] = [
+const AMENDMENT: readonly (keyof typeof amendmentDecisionMessages)[] = [
   'noText',
   'noAmendment',
   'noCollective',

@@ -7,9 +7,9 @@ import {
   withText,
 } from '@cahier/core'
 import { applyHunks, type Hunk } from '@cahier/prose'
-import { type Amended, isTaken } from './amended.ts'
+import { type Amended, isHunkAdopted } from './amended.ts'
 import { fieldIn, withField } from './fields.ts'
-import { placeAmendment, standAgainst, type TextOf } from './place-amendment.ts'
+import { placeAmendment, hunksConflict, type TextByDigest } from './place-amendment.ts'
 
 /**
  * The text of a proposal or an axis once hunks are made, fields included. Outside of them every
@@ -57,18 +57,18 @@ function valueWith(
  * The text once amendments on record as adopted together are made again; `null` when one has no
  * certain place there, or two collide.
  */
-export function textAfter(
+export function textAfterAdoption(
   programme: Programme,
   before: Amended,
   together: readonly Amendment[],
-  textOf: TextOf,
+  textOf: TextByDigest,
 ): string | null {
   const taken: Hunk[] = []
   for (const amendment of together) {
     const placed = placeAmendment(programme, before, amendment, textOf)
     if ('misplaced' in placed) return null
-    const own = placed.hunks.filter(({ rank }) => isTaken(amendment, rank))
-    if (standAgainst(own, taken)) return null
+    const own = placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank))
+    if (hunksConflict(own, taken)) return null
     taken.push(...own)
   }
   return adoptedText(before.document, taken)

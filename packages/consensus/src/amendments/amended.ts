@@ -31,7 +31,7 @@ export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
  * Whether the hunk of that rank was taken when the amendment was adopted: all were when the record
  * names none.
  */
-export function isTaken({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
+export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []
   return hunks.length === 0 || hunks.includes(rank)
 }

@@ -9,7 +9,7 @@ import {
   UNKNOWN_COLLECTIVE,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { ROUND_IN_THE_WAY } from '../refusals/round-in-the-way.ts'
+import { BLOCKING_ROUND_MESSAGES } from '../refusals/round-in-the-way.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
@@ -17,7 +17,7 @@ export const AMENDMENT_RULE = 'decision/amendment'
 /** A plan that writes nothing, and why. `path` is the file the refusal is about. */
 export function refusedAmendment(
   path: string,
-  message: keyof typeof amendmentMessages & string,
+  message: keyof typeof amendmentDecisionMessages & string,
   data: MessageData,
 ): Plan {
   return {
@@ -28,7 +28,7 @@ export function refusedAmendment(
 
 /** Why an amendment has no certain place, as a sentence without its stop. */
 export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
-  const catalogue = { [AMENDMENT_RULE]: amendmentMessages }
+  const catalogue = { [AMENDMENT_RULE]: amendmentDecisionMessages }
   return sentenceOf(
     { rule: AMENDMENT_RULE, message: misplaced, data: { quote: shortened(quote) } },
     catalogue,
@@ -47,7 +47,7 @@ const FATES_FR: Readonly<Record<string, string>> = {
 }
 
 /** Why an amendment cannot be made or adopted: one sentence, with what to do. */
-export const amendmentMessages = {
+export const amendmentDecisionMessages = {
   noText: {
     fr: (data) =>
       `aucune proposition et aucun axe « ${data.id} »${near(data) && ` : vouliez-vous écrire « ${near(data)} » ?`}`,
@@ -120,7 +120,7 @@ export const amendmentMessages = {
     en: ({ id, hunk, count }) =>
       `“${id}” has ${count} ${count === '1' ? 'part' : 'parts'}: there is no part ${hunk}`,
   },
-  ...ROUND_IN_THE_WAY,
+  ...BLOCKING_ROUND_MESSAGES,
   withdrawn: {
     fr: ({ id }) => `« ${id} » est retirée : on ne l’amende plus`,
     en: ({ id }) => `“${id}” is withdrawn: it is no longer amended`,

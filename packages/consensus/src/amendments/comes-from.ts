@@ -14,7 +14,7 @@ import {
   type Hunk,
   readCriticMarkup,
 } from '@cahier/prose'
-import { isTaken } from './amended.ts'
+import { isHunkAdopted } from './amended.ts'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn, withField } from './fields.ts'
 import { hunksUndoneByBase } from './quotation.ts'
@@ -27,7 +27,7 @@ const MOST_HUNKS = 8
  * on record is undone where it now stands, and the rest of the text is left as it is. `null` where
  * that cannot be told.
  */
-export function comesFrom(
+export function derivesFrom(
   programme: Programme,
   document: Document,
   adopted: readonly Amendment[],
@@ -69,7 +69,7 @@ function fieldsBefore(
     const size = headSize(amendment.head)
     if (
       Array.from({ length: size }, (_, index) => index + 1).some(
-        (rank) => !isTaken(amendment, rank),
+        (rank) => !isHunkAdopted(amendment, rank),
       )
     )
       return null

@@ -10,19 +10,19 @@ import {
   withText,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { textAfter } from './adopted-text.ts'
-import { type Amended, amendedOf, amendmentsTo, isTaken, wasAdopted } from './amended.ts'
-import { AMENDMENT_RULE, type amendmentMessages } from './amendment-messages.ts'
-import { comesFrom } from './comes-from.ts'
+import { textAfterAdoption } from './adopted-text.ts'
+import { type Amended, amendedOf, amendmentsTo, isHunkAdopted, wasAdopted } from './amended.ts'
+import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
+import { derivesFrom } from './comes-from.ts'
 import { headSize } from './field-hunks.ts'
 import { adoptionsTo, knownTexts } from './known-texts.ts'
-import { falls, placeAmendment, type TextOf } from './place-amendment.ts'
+import { wouldLapse, placeAmendment, type TextByDigest } from './place-amendment.ts'
 import { quotationOf, quotedHunks } from './quotation.ts'
 
 /**
  * What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis.
  */
-export type HistoryOf = (amended: Amended) => TextOf
+export type HistoryOf = (amended: Amended) => TextByDigest
 
 /**
  * Makes again every adoption that led to a text that is known, the one of today or an earlier one,
@@ -76,8 +76,8 @@ export function recheckFates(
   return { findings, fates }
 }
 
-function documentsBy(textOf: TextOf, now: Amended['document']): DocumentOf {
-  const read = new Map<string, ReturnType<DocumentOf>>()
+function documentsBy(textOf: TextByDigest, now: Amended['document']): DocumentByDigest {
+  const read = new Map<string, ReturnType<DocumentByDigest>>()
   return (digest) => {
     const known = read.get(digest)
     if (known !== undefined) return known
@@ -93,7 +93,7 @@ function recheckAdoption(
   programme: Programme,
   amended: Amended,
   { from, together }: { readonly from: string; readonly together: readonly Amendment[] },
-  textOf: TextOf,
+  textOf: TextByDigest,
 ): readonly Finding[] | null {
   const { path } = amended.document
   const strayed = together.flatMap((amendment) => {
@@ -109,7 +109,7 @@ function recheckAdoption(
   const differs = () =>
     together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
   if (text === null) {
-    const comes = comesFrom(programme, amended.document, together, from)
+    const comes = derivesFrom(programme, amended.document, together, from)
     if (comes !== null) return comes ? [] : differs()
     // An amendment that came from an older text may leave nothing to make it again from: what it
     // put in must be there at least.
@@ -119,7 +119,7 @@ function recheckAdoption(
     return stands ? null : differs()
   }
   const before: Amended = { ...amended, document: withText(amended.document, text), whole: from }
-  const after = textAfter(programme, before, together, textOf)
+  const after = textAfterAdoption(programme, before, together, textOf)
   if (
     after === null ||
     wholeDigest(withText(amended.document, after), programme.assets) !== amended.whole
@@ -134,18 +134,18 @@ function isPutIn(programme: Programme, { document }: Amended, amendment: Amendme
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, [amendment])
   if (hunks === null || !hunks.every((hunk) => words.includes(foldProse(hunk.new)))) return false
   const inHead = Array.from({ length: headSize(amendment.head) }, (_, index) => index + 1)
-  return hunks.length > 0 || inHead.some((rank) => isTaken(amendment, rank))
+  return hunks.length > 0 || inHead.some((rank) => isHunkAdopted(amendment, rank))
 }
 
 function partialFinding(
   programme: Programme,
   before: Amended,
   amendment: Amendment,
-  textOf: TextOf,
+  textOf: TextByDigest,
 ): readonly Finding[] {
   const placed = placeAmendment(programme, before, amendment, textOf)
   if ('misplaced' in placed) return []
-  const whole = placed.hunks.every(({ rank }) => isTaken(amendment, rank))
+  const whole = placed.hunks.every(({ rank }) => isHunkAdopted(amendment, rank))
   const meant = whole ? 'adopted' : 'adopted-modified'
   if (amendment.outcome !== meant)
     return [finding(amendment, '/outcome', 'partial', { outcome: amendment.outcome, meant })]
@@ -157,7 +157,7 @@ function partialFinding(
 function finding(
   { document }: Amendment,
   pointer: string,
-  message: keyof typeof amendmentMessages & string,
+  message: keyof typeof amendmentDecisionMessages & string,
   data: MessageData,
 ): Finding {
   const place = document.places[pointer]?.value ?? document.places['/adopted']?.value ?? FILE_START
@@ -167,7 +167,7 @@ function finding(
 /**
  * The document that a proposal or an axis was, by its `whole` digest; `null` where nobody knows.
  */
-type DocumentOf = (digest: string) => Document | null
+type DocumentByDigest = (digest: string) => Document | null
 
 /**
  * Whether an amendment on record as lapsed could be adopted as it was written in every text known
@@ -180,8 +180,8 @@ function lapsedForNothing(
   amendment: Amendment,
   known: {
     readonly own: readonly Amendment[]
-    readonly textOf: TextOf
-    readonly documentOf: DocumentOf
+    readonly textOf: TextByDigest
+    readonly documentOf: DocumentByDigest
   },
 ): boolean | null {
   const hunksIn = (document: Document, whole: string, one: Amendment) => {
@@ -195,9 +195,9 @@ function lapsedForNothing(
     const hunks = hunksIn(document, digest, amendment)
     const together = known.own.filter((one) => wasAdopted(one) && one.adopted?.from === digest)
     const taken = together.flatMap((one) =>
-      hunksIn(document, digest, one).filter(({ rank }) => isTaken(one, rank)),
+      hunksIn(document, digest, one).filter(({ rank }) => isHunkAdopted(one, rank)),
     )
-    return hunks.length === all && !falls(amendment, hunks, taken)
+    return hunks.length === all && !wouldLapse(amendment, hunks, taken)
   }
   return (
     all > 0 &&

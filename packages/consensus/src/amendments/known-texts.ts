@@ -1,10 +1,10 @@
 import { type Amendment, type Programme, wholeDigest, withText } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { roundCopies } from '../records/copies.ts'
-import { textAfter } from './adopted-text.ts'
+import { textAfterAdoption } from './adopted-text.ts'
 import { type Amended, amendmentsTo, wasAdopted } from './amended.ts'
-import type { TextOf } from './place-amendment.ts'
-import { textBefore } from './text-before-adoption.ts'
+import type { TextByDigest } from './place-amendment.ts'
+import { textBeforeAdoption } from './text-before-adoption.ts'
 
 /**
  * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds
@@ -14,8 +14,8 @@ import { textBefore } from './text-before-adoption.ts'
 export function knownTexts(
   programme: Programme,
   amended: Amended,
-  history: TextOf = () => null,
-): TextOf {
+  history: TextByDigest = () => null,
+): TextByDigest {
   const { document, whole } = amended
   const texts = new Map([[whole, document.text]])
   const read = (text: string) => withText(document, text)
@@ -50,7 +50,7 @@ export function knownTexts(
       last = steps.at(-1)
     ) {
       const undone = steps.flatMap((step) => step.together)
-      const text = textBefore(programme, read(texts.get(to) as string), undone, last.from)
+      const text = textBeforeAdoption(programme, read(texts.get(to) as string), undone, last.from)
       if (text !== null) return madeAgain(steps, last.from, text)
       const [earlier] = adoptionsTo(last.from, adopted)
       if (
@@ -73,7 +73,7 @@ export function knownTexts(
     for (const step of steps.slice(1).reverse()) {
       const before = found.at(-1)?.[1] ?? ''
       const known = new Map([...texts, ...found])
-      const after = textAfter(
+      const after = textAfterAdoption(
         programme,
         { ...amended, document: read(before), whole: step.from },
         step.together,

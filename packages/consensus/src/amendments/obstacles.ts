@@ -17,7 +17,7 @@ export function givenUp(proposal: Proposal, day: string): Plan | null {
 /**
  * Why a section may not be: no section of the programme has that title, or the text has it already.
  */
-interface OddSection {
+interface SectionFault {
   readonly message: 'unknownSection' | 'sectionTwice'
   readonly data: { readonly title: string; readonly known: readonly string[] }
 }
@@ -26,23 +26,23 @@ interface OddSection {
  * The first section that a proposal would have and the linter calls an error, and that it had not
  * before; `null` when there is none.
  */
-export function oddSection(
+export function sectionFault(
   before: Document,
   after: Document,
   manifest: Manifest,
-): OddSection | null {
+): SectionFault | null {
   if (after.kind !== 'proposal' || manifest.sections.length === 0) return null
-  const had = oddSectionsOf(before, manifest).map(nameOf)
-  return oddSectionsOf(after, manifest).find((odd) => !had.includes(nameOf(odd))) ?? null
+  const had = sectionFaultsOf(before, manifest).map(nameOf)
+  return sectionFaultsOf(after, manifest).find((odd) => !had.includes(nameOf(odd))) ?? null
 }
 
-function oddSectionsOf({ body }: Document, manifest: Manifest): readonly OddSection[] {
+function sectionFaultsOf({ body }: Document, manifest: Manifest): readonly SectionFault[] {
   const known = manifest.sections.map(({ title }) => `« ${title} »`)
   const sections = (body?.sections ?? []).map(({ title }) => ({
     title,
     term: sectionTermOf({ title }, manifest),
   }))
-  return sections.flatMap(({ title, term }, index): readonly OddSection[] => {
+  return sections.flatMap(({ title, term }, index): readonly SectionFault[] => {
     if (term === null)
       return isError('structure/unknown-section')
         ? [{ message: 'unknownSection', data: { title, known } }]
@@ -60,6 +60,6 @@ function oddSectionsOf({ body }: Document, manifest: Manifest): readonly OddSect
   }
 }
 
-function nameOf({ message, data }: OddSection): string {
+function nameOf({ message, data }: SectionFault): string {
   return `${message} ${data.title}`
 }

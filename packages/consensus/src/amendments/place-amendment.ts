@@ -22,7 +22,7 @@ import type { Amended } from './amended.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
 /** The text of a proposal or an axis that had a `whole` digest, `null` where it is not known. */
-export type TextOf = (digest: string) => string | null
+export type TextByDigest = (digest: string) => string | null
 
 /**
  * The hunks of an amendment in the coordinates of a text, ranked as in the amendment: at once where
@@ -33,7 +33,7 @@ export function placeAmendment(
   programme: Programme,
   amended: Amended,
   amendment: Amendment,
-  textOf: TextOf,
+  textOf: TextByDigest,
 ): Placement {
   const head = readHeadHunks(amendment.head, fieldsOf(amended.document.head))
   if ('misplaced' in head) return head
@@ -63,7 +63,7 @@ export function hunksAsWritten(
   programme: Programme,
   amended: Amended,
   amendment: Amendment,
-  textOf: TextOf,
+  textOf: TextByDigest,
 ): readonly Hunk[] {
   const text = textOf(amendment.base)
   if (text === null) return []
@@ -87,7 +87,7 @@ function documentBefore(now: Document, text: string): Document {
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
 /** Whether one of some hunks stands against one of others, and is not the same wish. */
-export function standAgainst(some: readonly Hunk[], others: readonly Hunk[]): boolean {
+export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): boolean {
   const near = nearHunks(others)
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
@@ -99,13 +99,13 @@ const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, ref
  * Whether an amendment falls once these hunks are taken. A divisible one of which a part still
  * stands does not.
  */
-export function falls(
+export function wouldLapse(
   { divisible }: Amendment,
   hunks: readonly Hunk[],
   taken: readonly Hunk[],
 ): boolean {
   const left = hunks.filter((hunk) => !taken.some((one) => isSameHunk(one, hunk)))
   return divisible
-    ? left.length > 0 && left.every((hunk) => standAgainst([hunk], taken))
-    : standAgainst(left, taken)
+    ? left.length > 0 && left.every((hunk) => hunksConflict([hunk], taken))
+    : hunksConflict(left, taken)
 }

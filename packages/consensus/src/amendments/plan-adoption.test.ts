@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { recheck } from '../records/recheck.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../samples/sample-files.ts'
 import { amendedOf } from './amended.ts'
-import type { TextOf } from './place-amendment.ts'
+import type { TextByDigest } from './place-amendment.ts'
 import { planAdoption } from './plan-adoption.ts'
 import { planAmend } from './plan-amend.ts'
 
@@ -23,7 +23,7 @@ function planned(
   programme: Programme,
   files: Files,
   ids: readonly string[],
-  history: TextOf = () => null,
+  history: TextByDigest = () => null,
 ): Plan {
   const { plan } = planAdoption(
     programme,

@@ -19,15 +19,15 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
-import { roundInTheWay } from '../refusals/round-in-the-way.ts'
+import { blockingRound } from '../refusals/round-in-the-way.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
-import { type Amended, amendedOf, isTaken, wasAdopted } from './amended.ts'
+import { type Amended, amendedOf, isHunkAdopted, wasAdopted } from './amended.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { knownTexts } from './known-texts.ts'
-import { givenUp, oddSection } from './obstacles.ts'
-import { falls, type TextOf } from './place-amendment.ts'
+import { givenUp, sectionFault } from './obstacles.ts'
+import { wouldLapse, type TextByDigest } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import {
   type Chosen,
@@ -39,11 +39,11 @@ import {
 } from './survey.ts'
 
 /** How amendments are adopted. */
-export interface Adopting {
+export interface AdoptionRequest {
   readonly day: string
   /** Whether a round that is open may fall. */
   readonly void?: boolean
-  readonly history?: TextOf
+  readonly history?: TextByDigest
 }
 
 /** What an adoption would do; when it is refused, the plan says why and the rest is empty. */
@@ -67,7 +67,7 @@ export function planAdoption(
   programme: Programme,
   id: string,
   wanted: readonly WantedAmendment[],
-  adopting: Adopting,
+  adopting: AdoptionRequest,
 ): AdoptionPlan {
   const amended = amendedOf(programme, id)
   const path = amended?.document.path ?? `axes/${id}`
@@ -88,7 +88,7 @@ export function planAdoption(
 function obstacleTo(
   programme: Programme,
   { id, document }: Amended,
-  adopting: Adopting,
+  adopting: AdoptionRequest,
 ): Plan | null {
   const unread = document.sound ? unreadableManifest(programme) : document.path
   if (unread !== undefined) return refusedAmendment(unread, 'unreadable', { path: unread })
@@ -96,7 +96,7 @@ function obstacleTo(
   if (proposal === undefined) return null
   const gone = givenUp(proposal, adopting.day)
   if (gone !== null) return gone
-  const round = roundInTheWay(programme, proposal, {
+  const round = blockingRound(programme, proposal, {
     day: adopting.day,
     mayFall: adopting.void === true,
   })
@@ -117,7 +117,7 @@ function adoption(
   amended: Amended,
   survey: Survey,
   chosen: readonly Chosen[],
-  { day, textOf }: { readonly day: string; readonly textOf: TextOf },
+  { day, textOf }: { readonly day: string; readonly textOf: TextByDigest },
 ): AdoptionPlan {
   const { document, whole: from } = amended
   const hunks = chosen.flatMap((one) => one.hunks)
@@ -139,13 +139,13 @@ function adoption(
     ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true })),
   ].sort(byId)
   const fallen = others
-    .filter((one) => !same.includes(one) && falls(one.amendment, one.hunks, hunks))
+    .filter((one) => !same.includes(one) && wouldLapse(one.amendment, one.hunks, hunks))
     .map(({ amendment }) => amendment)
   const after = adoptedText(document, hunks)
   const young = withText(document, after)
   if (!young.sound)
     return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
-  const odd = oddSection(document, young, programme.manifest)
+  const odd = sectionFault(document, young, programme.manifest)
   if (odd !== null) return nothing(refusedAmendment(document.path, odd.message, odd.data))
   const to = wholeDigest(young, programme.assets)
   const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>
@@ -175,16 +175,16 @@ function adoption(
     readings: readingList(
       document.text,
       chosen.map((one) => ({ id: one.amendment.id, hunks: one.hunks })),
-      earlierHands(amended, survey, textOf),
+      earlierAdoptions(amended, survey, textOf),
     ),
   }
 }
 
-function earlierHands({ document }: Amended, { amendments }: Survey, textOf: TextOf) {
+function earlierAdoptions({ document }: Amended, { amendments }: Survey, textOf: TextByDigest) {
   const now = baseText(document.text)
   return amendments.flatMap(({ amendment, hunks }) => {
     const before = wasAdopted(amendment) ? textOf(amendment.base) : null
-    const taken = hunks.filter(({ field, rank }) => field === '' && isTaken(amendment, rank))
+    const taken = hunks.filter(({ field, rank }) => field === '' && isHunkAdopted(amendment, rank))
     return before === null
       ? []
       : [{ id: amendment.id, hunks: hunksUndone(baseText(before), taken, now) }]

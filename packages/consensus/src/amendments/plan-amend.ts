@@ -27,10 +27,10 @@ import { amendedOf, amendmentsTo } from './amended.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
-import { givenUp, oddSection } from './obstacles.ts'
+import { givenUp, sectionFault } from './obstacles.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
-export interface Amending {
+export interface AmendRequest {
   /** The file before the edits, byte for byte: it is put back. */
   readonly original: string
   readonly by: string
@@ -43,7 +43,7 @@ export interface Amending {
  * Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and
  * puts the text back.
  */
-export function planAmend(programme: Programme, id: string, { original, ...more }: Amending): Plan {
+export function planAmend(programme: Programme, id: string, { original, ...more }: AmendRequest): Plan {
   const amended = amendedOf(programme, id)
   if (amended === null) return noText(programme, id)
   const { path, text: edited } = amended.document
@@ -53,7 +53,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
-  const odd = oddSection(before, amended.document, programme.manifest)
+  const odd = sectionFault(before, amended.document, programme.manifest)
   if (odd !== null) return refusedAmendment(path, odd.message, odd.data)
   const plan = planAmendment(programme, id, {
     ...more,
@@ -68,7 +68,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
 }
 
 /** What somebody wants of a text, wherever they wrote it. */
-export interface Wish extends Omit<Amending, 'original'> {
+export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
   /** The text that the wish starts from. */
   readonly before: Document
   /** The same text, its body as it is wanted. */
@@ -86,7 +86,7 @@ export interface Wish extends Omit<Amending, 'original'> {
 export function planAmendment(
   programme: Programme,
   id: string,
-  { before, edited, fields, by, day, reasons, name }: Wish,
+  { before, edited, fields, by, day, reasons, name }: AmendmentDraft,
 ): Plan {
   if (amendedOf(programme, id) === null) return noText(programme, id)
   const { path, text: original } = before

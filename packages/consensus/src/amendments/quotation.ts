@@ -9,9 +9,9 @@ import {
   readHunks,
   refuseAll,
 } from '@cahier/prose'
-import { isTaken } from './amended.ts'
+import { isHunkAdopted } from './amended.ts'
 import { headSize } from './field-hunks.ts'
-import { standAgainst } from './place-amendment.ts'
+import { hunksConflict } from './place-amendment.ts'
 
 /**
  * Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of
@@ -144,8 +144,8 @@ export function quotedHunks(
     const offset = headSize(amendment.head)
     const own = placed.hunks
       .map((hunk) => ({ ...hunk, rank: hunk.rank + offset }))
-      .filter(({ rank }) => isTaken(amendment, rank))
-    if (standAgainst(own, hunks)) return null
+      .filter(({ rank }) => isHunkAdopted(amendment, rank))
+    if (hunksConflict(own, hunks)) return null
     hunks.push(...own)
   }
   return hunks

@@ -28,8 +28,8 @@ export interface Reading {
  */
 export function readingList(
   text: string,
-  amendments: readonly Wishes[],
-  earlier: readonly Wishes[],
+  amendments: readonly ProposedHunks[],
+  earlier: readonly ProposedHunks[],
 ): readonly Reading[] {
   const base = baseText(text)
   const splices = amendments.flatMap(({ hunks }) =>
@@ -46,7 +46,7 @@ export function readingList(
   // Two changes of one hand, close to one of another, are one passage.
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
-  function readingOf(one: string, a: Hunk, other: Wishes, b: Hunk): readonly Reading[] {
+  function readingOf(one: string, a: Hunk, other: ProposedHunks, b: Hunk): readonly Reading[] {
     const found = relationOfHunks(a, b)
     // What an earlier hand wrote may be written over: that is no collision, only one sentence.
     const relation =
@@ -93,7 +93,7 @@ export function readingList(
   }
 }
 
-interface Wishes {
+interface ProposedHunks {
   readonly id: string
   readonly hunks: readonly Hunk[]
 }

@@ -2,7 +2,7 @@ import { type Amendment, nearest, type Plan, type Programme } from '@cahier/core
 import { collisions, conflictGroups, type Hunk, type Misplaced, type Relation } from '@cahier/prose'
 import { type Amended, amendmentsTo, wasAdopted } from './amended.ts'
 import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
-import { hunksAsWritten, placeAmendment, type TextOf } from './place-amendment.ts'
+import { hunksAsWritten, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
 /** The amendments to one text: where each stands in it, and how they stand to each other. */
 export interface Survey {
@@ -34,13 +34,13 @@ export interface SurveyedAmendment {
  * Places every amendment to a text, and relates them. What was adopted is in the text, and stands
  * against nothing.
  */
-export function surveyAmendments(programme: Programme, amended: Amended, textOf: TextOf): Survey {
+export function surveyAmendments(programme: Programme, amended: Amended, textOf: TextByDigest): Survey {
   const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
-    const asWritten = () => hunksAsWritten(programme, amended, amendment, textOf)
-    if (wasAdopted(amendment)) return { amendment, hunks: asWritten(), misplaced: null }
+    const normalizeText = () => hunksAsWritten(programme, amended, amendment, textOf)
+    if (wasAdopted(amendment)) return { amendment, hunks: normalizeText(), misplaced: null }
     const placed = placeAmendment(programme, amended, amendment, textOf)
     return 'misplaced' in placed
-      ? { amendment, hunks: asWritten(), misplaced: placed }
+      ? { amendment, hunks: normalizeText(), misplaced: placed }
       : { amendment, hunks: placed.hunks, misplaced: null }
   })
   const standing = amendments.filter(isStanding)

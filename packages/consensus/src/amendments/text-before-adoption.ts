@@ -18,7 +18,7 @@ import {
   type Hunk,
   type Splice,
 } from '@cahier/prose'
-import { isTaken } from './amended.ts'
+import { isHunkAdopted } from './amended.ts'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withField, withFieldIn } from './fields.ts'
 import {
@@ -34,7 +34,7 @@ import {
  * they quote, and held to the digest it had; `null` when that fails. Needs no history: an amendment
  * quotes whole every block it touches.
  */
-export function textBefore(
+export function textBeforeAdoption(
   programme: Programme,
   document: Document,
   adopted: readonly Amendment[],
@@ -56,7 +56,7 @@ function headsBefore(document: Document, adopted: readonly Amendment[]): Documen
   let now = document
   for (const amendment of adopted) {
     for (const [field, value] of headBefore(amendment.head)) {
-      if (headHunks(amendment, field).every(({ rank }) => !isTaken(amendment, rank))) continue
+      if (headHunks(amendment, field).every(({ rank }) => !isHunkAdopted(amendment, rank))) continue
       const before = SET_FIELDS.includes(field)
         ? itemsBefore(fieldIn(fieldsOf(now.head), field), headHunks(amendment, field))
         : value
@@ -224,11 +224,11 @@ function placeOf(passage: string, now: BaseText, rank: number): Place | null {
   const start = isHere ? block.lineStart : now.text.indexOf(passage)
   if (isHere || (start >= 0 && now.text.indexOf(passage, start + 1) < 0))
     return { start, end: start + passage.length }
-  return start < 0 ? mendedPlaceOf(passage, now, rank) : null
+  return start < 0 ? placeByWords(passage, now, rank) : null
 }
 
 // Its spaces and signs may have been mended since: neither changes a digest.
-function mendedPlaceOf(passage: string, { blocks }: BaseText, rank: number): Place | null {
+function placeByWords(passage: string, { blocks }: BaseText, rank: number): Place | null {
   const said = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
   const ranks = now.flatMap((_, first) =>

@@ -13,14 +13,14 @@ import { electorateOn } from '../counting/members.ts'
 import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleThatAsks } from '../methods/index.ts'
-import { datedAhead, lessTakenAway } from '../records/outcomes-ahead.ts'
+import { datedAhead, withoutRetractedOutcomes } from '../records/outcomes-ahead.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import { whyRulingUnheard } from '../signatures/ruling-signature.ts'
+import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import type { sinceMessages } from './contribution-messages.ts'
 import { departures, lateArrivals, membersApart } from './member-changes.ts'
 import type { FormerFile } from './member-files.ts'
 import { finalPeriods, needlessVoids } from './round-changes.ts'
-import { compareSigned } from './signed-changes.ts'
+import { signedChanges } from './signed-changes.ts'
 import { movedTexts, renamedTerms } from './text-changes.ts'
 
 export const SINCE_RULE = 'decision/since'
@@ -38,7 +38,7 @@ export function compareSince(
   day: string,
   between: () => readonly FormerFile[] = () => [],
 ): readonly Finding[] {
-  const before = lessTakenAway(old, now, day)
+  const before = withoutRetractedOutcomes(old, now, day)
   return [
     ...before.decisions.flatMap((decisions) => roundsKept(decisions, before, now, day)),
     ...now.decisions.flatMap((decisions) => [
@@ -49,7 +49,7 @@ export function compareSince(
     ...editionsKept(before, now),
     ...serialsRisen(before, now),
     ...policyApart(before, now),
-    ...compareSigned(before, now, day, SINCE_RULE, between),
+    ...signedChanges(before, now, day, SINCE_RULE, between),
     ...lateArrivals(before, now, day, SINCE_RULE),
     ...finalPeriods(before, now, day, SINCE_RULE),
     ...movedTexts(before, now, SINCE_RULE),
@@ -207,7 +207,7 @@ function rulingsGiven(
         ]
       const why =
         isNew || outcome !== null
-          ? whyRulingUnheard(round, ruling, outcome?.closed ?? day, keyring)
+          ? rulingSignatureFault(round, ruling, outcome?.closed ?? day, keyring)
           : ''
       if (why !== '')
         return [

@@ -1,7 +1,7 @@
 import type { Messages } from '@cahier/core'
 import { roundMessages } from '../rounds/round-messages.ts'
 import { dayIn } from '../words/days.ts'
-import { signedMessages } from './signed-changes.ts'
+import { signedChangeMessages } from './signed-changes.ts'
 
 // One that has not begun ends on no day.
 function isEarlier(written = '', began = ''): boolean {
@@ -9,7 +9,7 @@ function isEarlier(written = '', began = ''): boolean {
 }
 
 export const sinceMessages = {
-  ...signedMessages,
+  ...signedChangeMessages,
   closedInFuture: {
     fr: ({ closed }) =>
       `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,

@@ -1,6 +1,6 @@
 import { type Positions, type Programme, readDocument, readPositions } from '@cahier/core'
 import type { Keyring } from '../signatures/keyring.ts'
-import { signingsIn } from '../signatures/signing.ts'
+import { signingReader } from '../signatures/signing.ts'
 
 /**
  * A positions file as a commit left it, and the signature beside it; `null` when there was none.
@@ -12,7 +12,7 @@ export interface FormerFile {
 }
 
 /** A positions file that stood at some moment of a contribution, and its signature. */
-export interface FileThatStood {
+export interface MemberFile {
   readonly positions: Positions
   readonly signature: string | undefined
 }
@@ -21,41 +21,41 @@ export interface FileThatStood {
  * Tells the files that stood under a path, in order: before a contribution, in its commits, and
  * now.
  */
-export type FilesThatStood = (path: string) => readonly FileThatStood[]
+export type MemberFileReader = (path: string) => readonly MemberFile[]
 
 /**
  * Reads what a member’s file was from before a contribution until now. What a commit in between
  * holds is the member’s only when it is signed as `keyring` asks.
  */
-export function filesThatStood(
+export function memberFileReader(
   before: Programme,
   now: Programme,
   between: () => readonly FormerFile[],
   keyring: Keyring,
-): FilesThatStood {
+): MemberFileReader {
   let former: readonly FormerFile[] | undefined
   return (path) => {
     former ??= between()
     const own = former
       .filter((file) => file.path === path)
-      .flatMap((file) => heardFile(file, keyring))
+      .flatMap((file) => committedFile(file, keyring))
     return [...fileIn(before, path), ...own, ...fileIn(now, path)]
   }
 }
 
-function fileIn({ positions, signatures }: Programme, path: string): readonly FileThatStood[] {
+function fileIn({ positions, signatures }: Programme, path: string): readonly MemberFile[] {
   const found = positions.find(({ document }) => document.path === path)
   return found === undefined
     ? []
     : [{ positions: found, signature: signatures.find((one) => one.path === `${path}.sig`)?.text }]
 }
 
-function heardFile(
+function committedFile(
   { path, text, signature }: FormerFile,
   keyring: Keyring,
-): readonly FileThatStood[] {
+): readonly MemberFile[] {
   const positions = readPositions(readDocument({ path, text }, 'positions'))
   const signatures = signature === null ? [] : [{ path: `${path}.sig`, text: signature }]
-  const { why } = signingsIn({ signatures, folderFindings: [] }, keyring)(positions)
+  const { why } = signingReader({ signatures, folderFindings: [] }, keyring)(positions)
   return why === '' ? [{ positions, signature: signature ?? undefined }] : []
 }

@@ -1,9 +1,9 @@
 import { FILE_START, type Finding, type Programme } from '@cahier/core'
-import { finalPeriodBegan } from '../counting/final-period.ts'
+import { finalPeriodStart } from '../counting/final-period.ts'
 import { roundPointer } from '../counting/rounds.ts'
-import { saidIn, stancesOn } from '../counting/stance-index.ts'
+import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { ruleThatAsks } from '../methods/index.ts'
-import { textThatStands } from '../rounds/plan-closing.ts'
+import { votableText } from '../rounds/plan-closing.ts'
 
 /**
  * Rounds that a contribution records as void though their text is the current one: nothing but a
@@ -17,7 +17,7 @@ export function needlessVoids(before: Programme, now: Programme, rule: string): 
     return rounds.flatMap((round): Finding[] => {
       const { opened, outcome, text } = round
       const isOld = known.some((one) => one.opened === opened && one.outcome !== null)
-      if (isOld || outcome?.result !== 'void' || textThatStands(proposal, outcome.closed) !== text)
+      if (isOld || outcome?.result !== 'void' || votableText(proposal, outcome.closed) !== text)
         return []
       const place =
         document.places[`${roundPointer(document, round)}/outcome/result`]?.value ?? FILE_START
@@ -51,8 +51,8 @@ export function finalPeriods(
     const asked = round === undefined ? null : ruleThatAsks(round.rule, 'final-period')
     if (round === undefined || written === undefined || asked === null || old?.outcome) return []
     const untold = { ...round, outcome: null, finalPeriod: known }
-    const stances = stancesOn(saidIn(now), proposal, { text: round.text, day, round: untold })
-    const began = finalPeriodBegan(untold, asked, stances)
+    const stances = judgeStances(indexStances(now), proposal, { text: round.text, day, round: untold })
+    const began = finalPeriodStart(untold, asked, stances)
     if (began === written) return []
     const place =
       document.places[`/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`]

@@ -15,15 +15,15 @@ import {
 import { sentenceFor } from '../counting/why-uncounted.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import { SIGNATURE_WHYS, type SigningOf, signingsIn, whyUnheard } from '../signatures/signing.ts'
-import { type FilesThatStood, type FormerFile, filesThatStood } from './member-files.ts'
+import { SIGNATURE_FAULTS, type SigningReader, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
+import { type MemberFileReader, type FormerFile, memberFileReader } from './member-files.ts'
 
 /**
  * What a contribution says in the name of members, judged by the policy and the keys that stood
  * before it: stances that changed, and outcomes that were recorded, whose copies must be the
  * members' files. Keys are revoked and never erased; signatures kept by a round stay.
  */
-export function compareSigned(
+export function signedChanges(
   before: Programme,
   now: Programme,
   day: string,
@@ -31,8 +31,8 @@ export function compareSigned(
   between: () => readonly FormerFile[],
 ): readonly Finding[] {
   const keyring = keyringOf(before)
-  const signingOf = signingsIn(now, keyring)
-  const stood = filesThatStood(before, now, between, keyring)
+  const signingOf = signingReader(now, keyring)
+  const stood = memberFileReader(before, now, between, keyring)
   const say: Say = (path, message, data = {}, pointer = '') => {
     const places = now.documents.find((document) => document.path === path)?.places
     return {
@@ -58,7 +58,7 @@ export function compareSigned(
 
 type Say = (
   path: string,
-  message: keyof typeof signedMessages,
+  message: keyof typeof signedChangeMessages,
   data?: MessageData,
   pointer?: string,
 ) => Finding
@@ -67,7 +67,7 @@ function spokenSince(
   before: Programme,
   positions: Positions,
   now: Programme,
-  signingOf: SigningOf,
+  signingOf: SigningReader,
   day: string,
   say: Say,
 ): Finding[] {
@@ -93,7 +93,7 @@ function spokenSince(
       ? [say(path, 'spokenUnheard', { why: signing.why })]
       : []
   return changed.flatMap((stance) => {
-    const why = whyUnheard(stance, day, signing)
+    const why = stanceSignatureFault(stance, day, signing)
     return why === '' ? [] : [say(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
   })
 }
@@ -102,16 +102,16 @@ function saysAnything(positions: Positions | undefined): boolean {
   return positions?.stances.some(({ stance }) => stance !== null) === true
 }
 
-interface Heard {
-  readonly signingOf: SigningOf
-  readonly stood: FilesThatStood
+interface SignedContext {
+  readonly signingOf: SigningReader
+  readonly stood: MemberFileReader
 }
 
 function recordedSince(
   before: Programme,
   now: Programme,
   decisions: Decisions,
-  { signingOf, stood }: Heard,
+  { signingOf, stood }: SignedContext,
   say: Say,
 ): Finding[] {
   const { document, proposal } = decisions
@@ -135,13 +135,13 @@ function recordedSince(
       const stance = stanceIn(copy, proposal)
       if (recorded === undefined || stance === undefined) return []
       const isOurs = copy.programme === identifier
-      const why = isOurs ? whyUnheard(stance, outcome.closed, signingOf(copy)) : 'otherProgramme'
+      const why = isOurs ? stanceSignatureFault(stance, outcome.closed, signingOf(copy)) : 'otherProgramme'
       const written = recorded.why ?? ''
       const isAway =
         written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
       const isRight =
         why === ''
-          ? written !== 'otherProgramme' && !SIGNATURE_WHYS.has(written) && isAway
+          ? written !== 'otherProgramme' && !SIGNATURE_FAULTS.has(written) && isAway
           : recorded.state !== 'fresh' && written !== 'standing'
       return isRight ? [] : [say(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
@@ -169,7 +169,7 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
 function isFileOf(
   { document: { path, text } }: Positions,
   signature: string | undefined,
-  stood: FilesThatStood,
+  stood: MemberFileReader,
 ): boolean {
   return stood(`positions/${stemOf(path)}.yaml`).some(
     (file) =>
@@ -188,7 +188,7 @@ function omitted(
   before: Programme,
   { electorate, outcome }: Round,
   proposal: string,
-  stood: FilesThatStood,
+  stood: MemberFileReader,
 ): string[] {
   return before.positions.flatMap(({ document: { path } }) => {
     const member = stemOf(path)
@@ -248,7 +248,7 @@ function signatureAt({ signatures }: Programme, path: string): string | undefine
   return signatures.find((one) => one.path === `${path}.sig`)?.text
 }
 
-export const signedMessages = {
+export const signedChangeMessages = {
   spokenUnheard: {
     fr: ({ why = '' }) =>
       `selon les règles et les clés d’avant cette contribution, cette position ne compte pas : ${sentenceFor(why, 'fr')}`,

@@ -72,16 +72,16 @@ function readAs(
   return readProposal(withText(document, text), manifest, assets)
 }
 
-interface Agreed {
+interface AgreedValues {
   readonly old: Proposal
   readonly young: Proposal
   readonly round: Round
 }
 
 /** The texts of which the last round, here before, is open or adopted them. */
-function agreedTexts(before: Programme, now: Programme): readonly Agreed[] {
+function agreedTexts(before: Programme, now: Programme): readonly AgreedValues[] {
   const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
-  return before.decisions.flatMap(({ proposal: id, rounds }): Agreed[] => {
+  return before.decisions.flatMap(({ proposal: id, rounds }): AgreedValues[] => {
     const round = rounds.at(-1)
     const isLast = now.decisions.find((one) => one.proposal === id)?.rounds.length === rounds.length
     const [old, young] = [before.proposals.find((one) => one.id === id), texts.get(id)]

@@ -19,7 +19,7 @@ export function countRound(
   return {
     ...countStances(round, stances),
     ...(ruleThatAsks(round.rule, 'weight') !== null && { weight: weightOf(round, stances) }),
-    ...(ruleThatAsks(round.rule, 'notified') !== null && { told: toldIn(round, until) }),
+    ...(ruleThatAsks(round.rule, 'notified') !== null && { told: notifiedIn(round, until) }),
     ...(rough !== null && { finalDays: finalDaysOf(round, rough, stances, until) }),
   }
 }
@@ -41,7 +41,7 @@ function weightOf(
 }
 
 // Whoever was told before the text was frozen is told from that day on.
-function toldIn(
+function notifiedIn(
   { notified, opened, closes, ...round }: Round,
   until: string,
 ): NonNullable<Count['told']> {

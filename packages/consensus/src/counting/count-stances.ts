@@ -71,13 +71,13 @@ export function countedAs(
   stance: VerdictStance | undefined,
 ): CountedAs {
   if (stance === undefined || !stance.counted) return 'silent'
-  return stance.stance === 'objection' && rulingOn(rulings, member, stance) !== undefined
+  return stance.stance === 'objection' && rulingOnStance(rulings, member, stance) !== undefined
     ? 'ruled'
     : stance.stance
 }
 
 /** The ruling an objection fell under. */
-export function rulingOn(
+export function rulingOnStance(
   rulings: readonly Ruling[],
   member: string,
   stance: Pick<VerdictStance, 'date' | 'text'>,

@@ -1,7 +1,7 @@
 import type { DecisionRule, Round, StanceKind, VerdictStance } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { countRound } from './count-round.ts'
-import { finalPeriodBegan } from './final-period.ts'
+import { finalPeriodStart } from './final-period.ts'
 
 const rule: DecisionRule = {
   method: 'rough',
@@ -43,23 +43,23 @@ function said(
 
 it('a final period begins when enough have answered, and no more are missing than the rule bears', () => {
   const three = said({ a: '02', b: '03', c: '04' })
-  expect(finalPeriodBegan(round, rule, three)).toBe(null)
-  expect(finalPeriodBegan(round, rule, { ...three, ...said({ d: '09' }) })).toBe('2025-03-09')
-  expect(finalPeriodBegan(round, { ...rule, 'missing-at-most': 2 }, three)).toBe('2025-03-04')
+  expect(finalPeriodStart(round, rule, three)).toBe(null)
+  expect(finalPeriodStart(round, rule, { ...three, ...said({ d: '09' }) })).toBe('2025-03-09')
+  expect(finalPeriodStart(round, { ...rule, 'missing-at-most': 2 }, three)).toBe('2025-03-04')
 })
 
 it('on the last day of the round still, and not while an objection is open, unless it had begun', () => {
   const early = said({ a: '02', b: '03', c: '04' })
-  expect(finalPeriodBegan(round, rule, { ...early, ...said({ d: '20' }) })).toBe('2025-03-20')
+  expect(finalPeriodStart(round, rule, { ...early, ...said({ d: '20' }) })).toBe('2025-03-20')
   expect(
-    finalPeriodBegan(round, rule, {
+    finalPeriodStart(round, rule, {
       ...early,
       ...said({ d: '09' }),
       ...said({ e: '05' }, 'objection'),
     }),
   ).toBe(null)
   expect(
-    finalPeriodBegan(round, rule, {
+    finalPeriodStart(round, rule, {
       ...early,
       ...said({ d: '09' }),
       ...said({ e: '10' }, 'objection'),

@@ -1,7 +1,7 @@
 import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
 import { daysBetween } from '../words/days.ts'
-import { countedAs, membersCounted, rulingOn } from './count-stances.ts'
-import { given, reaches } from './quorum.ts'
+import { countedAs, membersCounted, rulingOnStance } from './count-stances.ts'
+import { requireParameter, reaches } from './quorum.ts'
 
 /**
  * How many whole days the final period of a round had by the evening of `until`; 0 when it never
@@ -13,7 +13,7 @@ export function finalDaysOf(
   stances: Readonly<Record<string, VerdictStance>>,
   until: string,
 ): number {
-  const began = finalPeriodBegan(round, rule, stances)
+  const began = finalPeriodStart(round, rule, stances)
   return began === null ? 0 : Math.max(0, daysBetween(began, until))
 }
 
@@ -24,12 +24,12 @@ export function finalDaysOf(
  * begins again once the objection is ruled on. A day on which it was said to begin, or to begin
  * again, holds, whatever became since of the answer or of the objection that made it so.
  */
-export function finalPeriodBegan(
+export function finalPeriodStart(
   round: Round,
   rule: DecisionRule,
   stances: Readonly<Record<string, VerdictStance>>,
 ): string | null {
-  const words = membersCounted(round).flatMap((member) => wordOf(round, member, stances[member]))
+  const words = membersCounted(round).flatMap((member) => answerOf(round, member, stances[member]))
   const members = membersCounted(round).length
   const restarts = rule['new-concern'] === 'restart'
   const said = round.finalPeriod ?? []
@@ -45,8 +45,8 @@ export function finalPeriodBegan(
       ({ from, until }) => until !== undefined && from <= day && (until === null || until > day),
     )
     const mayBegin =
-      reaches(answered, members, given(rule.answered)) &&
-      members - answered <= given(rule['missing-at-most']) &&
+      reaches(answered, members, requireParameter(rule.answered)) &&
+      members - answered <= requireParameter(rule['missing-at-most']) &&
       !isOpen
     if (isOpen && restarts) began = null
     else if (said.includes(day) && !isOpen) began = day
@@ -58,22 +58,22 @@ export function finalPeriodBegan(
 /**
  * The day a member spoke and, for an objection, the day it was ruled on: `null` while it is open.
  */
-interface Word {
+interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null
 }
 
-function wordOf(
+function answerOf(
   { opened, rulings }: Round,
   member: string,
   stance: VerdictStance | undefined,
-): Word[] {
+): AnswerPeriod[] {
   const kind = countedAs(rulings, member, stance)
   if (stance === undefined || kind === 'silent') return []
   const from = stance.date < opened ? opened : stance.date
   if (kind === 'objection') return [{ from, until: null }]
   return [
-    kind === 'ruled' ? { from, until: dayOf(rulingOn(rulings, member, stance), from) } : { from },
+    kind === 'ruled' ? { from, until: dayOf(rulingOnStance(rulings, member, stance), from) } : { from },
   ]
 }
 

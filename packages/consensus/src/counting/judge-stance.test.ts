@@ -1,7 +1,7 @@
 import type { Stance } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
 import { UNSIGNED } from '../signatures/signing.ts'
-import { type Bench, judgeStance } from './judge-stance.ts'
+import { type StanceContext, judgeStance } from './judge-stance.ts'
 
 const consent: Stance = {
   proposal: 'p',
@@ -13,7 +13,7 @@ const consent: Stance = {
   liftsIf: '',
 }
 const objection: Stance = { ...consent, stance: 'objection', argument: 'Trop peu.' }
-const bench: Bench = {
+const bench: StanceContext = {
   text: 'v1-now',
   day: '2025-03-10',
   round: { closes: '2025-03-22', electorate: { a: 1 } },
@@ -21,7 +21,7 @@ const bench: Bench = {
   signing: UNSIGNED,
 }
 
-function judged(stance: Stance, held: Partial<Bench> = {}, member = 'a') {
+function judged(stance: Stance, held: Partial<StanceContext> = {}, member = 'a') {
   const verdict = judgeStance(member, stance, { ...bench, ...held })
   return verdict && [verdict.state, verdict.counted, verdict.why]
 }

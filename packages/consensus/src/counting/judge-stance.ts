@@ -1,8 +1,8 @@
 import type { Round, Stance, VerdictStance } from '@cahier/core'
-import { type Signing, whyUnheard } from '../signatures/signing.ts'
+import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
 /** What a stance is held against. */
-export interface Bench {
+export interface StanceContext {
   /** Current `normative` digest. */
   readonly text: string
   /** The day one looks: a later date is in the future. */
@@ -20,7 +20,7 @@ export interface Bench {
  * text, it is dated no later than the close. A stale objection stands until its author looks again.
  * `null` for silence.
  */
-export function judgeStance(member: string, stance: Stance, bench: Bench): VerdictStance | null {
+export function judgeStance(member: string, stance: Stance, bench: StanceContext): VerdictStance | null {
   if (stance.stance === null) return null
   const state = stance.text === '' ? 'uncounted' : stance.text === bench.text ? 'fresh' : 'stale'
   const why = whyNot(member, stance, bench)
@@ -31,11 +31,11 @@ export function judgeStance(member: string, stance: Stance, bench: Bench): Verdi
   return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: told }
 }
 
-function whyNot(member: string, stance: Stance, bench: Bench): string {
+function whyNot(member: string, stance: Stance, bench: StanceContext): string {
   const { day, round, ours, signing } = bench
   if (!ours) return 'otherProgramme'
   if (round !== null && !Object.hasOwn(round.electorate, member)) return 'notMember'
-  const unheard = whyUnheard(stance, recordedOn(member, stance, bench) ?? day, signing)
+  const unheard = stanceSignatureFault(stance, recordedOn(member, stance, bench) ?? day, signing)
   if (unheard !== '') return unheard
   if (stance.text === '') return 'noText'
   if (stance.date > day) return 'future'
@@ -48,7 +48,7 @@ function whyNot(member: string, stance: Stance, bench: Bench): string {
 function recordedOn(
   member: string,
   { stance, date, text }: Stance,
-  { round }: Bench,
+  { round }: StanceContext,
 ): string | undefined {
   const recorded = round?.outcome?.stances[member]
   const isIt = recorded?.stance === stance && recorded?.date === date && recorded?.text === text

@@ -35,7 +35,7 @@ export interface Decision {
 }
 
 /** What a round must know beside stances. */
-export type Asked = 'weight' | 'notified' | 'final-period'
+export type RoundFact = 'weight' | 'notified' | 'final-period'
 
 /**
  * A decision rule: a pure function of a count. Its page beside it is its documentation and its
@@ -43,7 +43,7 @@ export type Asked = 'weight' | 'notified' | 'final-period'
  */
 export interface Method {
   readonly id: DecisionRule['method']
-  readonly asks?: Asked
+  readonly asks?: RoundFact
   /**
    * Whether an objection is a vote against, on which nothing can be ruled, rather than an obstacle.
    */

@@ -13,8 +13,8 @@ export function reaches(part: number, base: number, threshold: Threshold): boole
   return base > 0 && (atLeast ? left >= right : left > right)
 }
 
-/** The fewest that reach a share of a base: one more than the base when nothing does. */
-export function fewest(base: number, threshold: Threshold): number {
+/** The fewestReaching that reach a share of a base: one more than the base when nothing does. */
+export function fewestReaching(base: number, threshold: Threshold): number {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const right = numerator * BigInt(base)
   const part = Number(atLeast ? (right + denominator - 1n) / denominator : right / denominator + 1n)
@@ -28,7 +28,7 @@ export function isBelowHalf(threshold: Threshold): boolean {
 }
 
 /** How many have spoken: abstentions count for the quorum, silence does not. */
-export function spoken(count: Count): number {
+export function countAnswers(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }
 
@@ -38,11 +38,11 @@ export function spoken(count: Count): number {
  */
 export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
   const { members } = count
-  if (rule.quorum !== undefined && !reaches(spoken(count), members, rule.quorum)) {
+  if (rule.quorum !== undefined && !reaches(countAnswers(count), members, rule.quorum)) {
     return {
       result: 'no-quorum',
       why: 'quorum',
-      data: { spoken: spoken(count), members, needed: fewest(members, rule.quorum) },
+      data: { spoken: countAnswers(count), members, needed: fewestReaching(members, rule.quorum) },
     }
   }
   const minimum = rule['minimum-consents']
@@ -61,7 +61,7 @@ export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRu
  * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it
  *   should have come here.
  */
-export function given<Parameter>(parameter: Parameter | undefined): Parameter {
+export function requireParameter<Parameter>(parameter: Parameter | undefined): Parameter {
   if (parameter === undefined)
     throw new RangeError('a rule lacks a parameter that its method asks for')
   return parameter

@@ -4,7 +4,7 @@ import type { Document, Round } from '@cahier/core'
  * The round that what is said of a text counts in: none once it has closed on an earlier text, or
  * on none; then everyone is to be asked again.
  */
-export function benchOf(round: Round | null, digest: string): Round | null {
+export function countingRound(round: Round | null, digest: string): Round | null {
   if (round === null || round.outcome === null) return round
   return round.text === digest && round.outcome.result !== 'void' ? round : null
 }

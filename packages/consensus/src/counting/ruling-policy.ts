@@ -1,6 +1,6 @@
 import type { DecisionPolicy, MessageData, Programme, Round, Ruling } from '@cahier/core'
 import { keyringOf } from '../signatures/keyring.ts'
-import { whyRulingUnheard } from '../signatures/ruling-signature.ts'
+import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 
 /** Why a ruling has no effect: a message of `roundMessages`, and the field it is about. */
 export interface RulingFault {
@@ -33,7 +33,7 @@ export function rulingFault(
 ): RulingFault | null {
   const against = againstPolicy(ruling, programme.manifest.decision)
   if (against !== null) return against
-  const why = whyRulingUnheard(round, ruling, day, keyringOf(programme))
+  const why = rulingSignatureFault(round, ruling, day, keyringOf(programme))
   return why === ''
     ? null
     : {

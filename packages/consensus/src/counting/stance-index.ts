@@ -8,12 +8,12 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { type Signing, signingsOf } from '../signatures/signing.ts'
-import { type Bench, judgeStance } from './judge-stance.ts'
+import { type Signing, folderSigningReader } from '../signatures/signing.ts'
+import { type StanceContext, judgeStance } from './judge-stance.ts'
 
 /** All that members have said, by proposal, and what it is held against. */
-export interface Said {
-  readonly byProposal: ReadonlyMap<string, readonly Spoken[]>
+export interface StanceIndex {
+  readonly byProposal: ReadonlyMap<string, readonly IndexedStance[]>
   /** The identifier of the programme it must be about. */
   readonly identifier: string
   /** The day each member who left did so. */
@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** One stance, and the file it stands in, which is its author’s. */
-export interface Spoken {
+export interface IndexedStance {
   readonly author: string
   readonly positions: Positions
   readonly signing: Signing
@@ -29,26 +29,26 @@ export interface Spoken {
 }
 
 /** What members say in the folder as it stands. */
-export const saidIn = memoize((programme: Programme): Said => {
+export const indexStances = memoize((programme: Programme): StanceIndex => {
   const left = Object.fromEntries(
     programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]),
   )
-  return saidBy(
+  return indexPositions(
     programme.positions,
     programme.manifest.publication.identifier,
     left,
-    signingsOf(programme),
+    folderSigningReader(programme),
   )
 })
 
 /** What these positions files say, and who signed each. */
-export function saidBy(
+export function indexPositions(
   files: readonly Positions[],
   identifier: string,
-  left: Said['left'],
+  left: StanceIndex['left'],
   signingOf: (positions: Positions) => Signing,
-): Said {
-  const spoken = files.flatMap((positions): Spoken[] => {
+): StanceIndex {
+  const spoken = files.flatMap((positions): IndexedStance[] => {
     const author = stemOf(positions.document.path)
     const signing = signingOf(positions)
     return positions.stances.map((stance) => ({ author, positions, signing, stance }))
@@ -60,10 +60,10 @@ export function saidBy(
  * Every member's stance on one proposal, judged; silence left out. A member speaks in its own file,
  * whatever the file says of itself.
  */
-export function stancesOn(
-  said: Said,
+export function judgeStances(
+  said: StanceIndex,
   proposal: string,
-  bench: Omit<Bench, 'ours' | 'signing'>,
+  bench: Omit<StanceContext, 'ours' | 'signing'>,
 ): Readonly<Record<string, VerdictStance>> {
   const { text, day, round } = bench
   const judged: (readonly [string, VerdictStance])[] = []
@@ -97,7 +97,7 @@ export function stancesOn(
 function absentOnceLeft(
   verdict: VerdictStance,
   left: string | undefined,
-  { day, round }: Omit<Bench, 'ours' | 'signing'>,
+  { day, round }: Omit<StanceContext, 'ours' | 'signing'>,
 ): VerdictStance {
   if (!verdict.counted || round === null || left === undefined || left > day || left > round.closes)
     return verdict

@@ -1,7 +1,7 @@
 import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
 import { countOf } from '../words/count-of.ts'
 import { dayIn } from '../words/days.ts'
-import { membersCounted, rulingOn } from './count-stances.ts'
+import { membersCounted, rulingOnStance } from './count-stances.ts'
 import type { Count } from './method.ts'
 
 export const STATUS_RULE = 'decision/status'
@@ -68,7 +68,7 @@ function openObjections(round: Round): number {
   return membersCounted(round).filter((member) => {
     const one = recorded[member]
     if (one === undefined || one.stance !== 'objection' || one.state === 'uncounted') return false
-    return rulingOn(round.rulings, member, { date: one.date, text: one.text ?? '' }) === undefined
+    return rulingOnStance(round.rulings, member, { date: one.date, text: one.text ?? '' }) === undefined
   }).length
 }
 

@@ -9,12 +9,12 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { askedAgain } from '../merging/asked-again.ts'
-import { BROUGHT_BY_TIME } from '../signatures/signing.ts'
-import { countedAs, countStances, membersCounted, rulingOn, tallyOf } from './count-stances.ts'
+import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
+import { countedAs, countStances, membersCounted, rulingOnStance, tallyOf } from './count-stances.ts'
 import { electorateOn } from './members.ts'
-import { benchOf } from './rounds.ts'
+import { countingRound } from './rounds.ts'
 import { rulingFault } from './ruling-policy.ts'
-import { type Said, saidIn, stancesOn } from './stance-index.ts'
+import { type StanceIndex, indexStances, judgeStances } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
 /**
@@ -26,23 +26,23 @@ export function tally(
   day: string,
   proposals: readonly Proposal[] = programme.proposals,
 ): readonly Verdict[] {
-  const said = saidIn(programme)
+  const said = indexStances(programme)
   return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
 
 /** Where one proposal stands on a day: the same as in `tally`, without asking about the others. */
 export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
-  return verdictOf(programme, saidIn(programme), proposal, day)
+  return verdictOf(programme, indexStances(programme), proposal, day)
 }
 
-function verdictOf(programme: Programme, said: Said, proposal: Proposal, day: string): Verdict {
+function verdictOf(programme: Programme, said: StanceIndex, proposal: Proposal, day: string): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   // The text of what nobody has spoken on is not read.
   const digest = round !== null || said.byProposal.has(proposal.id) ? proposal.normative : ''
-  const bench = benchOf(round, digest)
+  const bench = countingRound(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const judged = stancesOn(said, proposal.id, { text: digest, day, round: bench })
+  const judged = judgeStances(said, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
   const late = Object.values(stances).filter(
@@ -98,7 +98,7 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
         recorded !== null && (recorded.state === 'fresh' || recorded.why === 'standing')
       return [
         member,
-        wasCounted && BROUGHT_BY_TIME.has(one.why)
+        wasCounted && TIME_BOUND_FAULTS.has(one.why)
           ? { ...one, counted: true, why: recorded.why ?? '' }
           : one,
       ]
@@ -152,14 +152,14 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
  * objection that was set aside counts as a reservation.
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
-  const rulings = benchOf(round, digest)?.rulings ?? []
+  const rulings = countingRound(round, digest)?.rulings ?? []
   const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
   return byId(
     Object.entries(stances).map(([member, stance]) => {
       if (stance.counted && recused.has(member))
         return [member, { ...stance, counted: false, why: 'recused' }]
       if (countedAs(rulings, member, stance) !== 'ruled') return [member, stance]
-      return [member, { ...stance, why: rulingOn(rulings, member, stance)?.ruling ?? stance.why }]
+      return [member, { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why }]
     }),
   )
 }

@@ -68,7 +68,7 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
   )
 }
 
-interface Around {
+interface FaultContext {
   readonly programme: Programme
   readonly day: string
   /** By proposal, the digests of its texts: the current one, then those of its rounds. */
@@ -81,7 +81,7 @@ function faultOf(
   { proposal, stance, date, text }: Stance,
   member: string,
   verdict: Verdict,
-  { programme, day, texts, owners }: Around,
+  { programme, day, texts, owners }: FaultContext,
 ): Fault | null {
   const { digest, status } = verdict
   if (status === 'withdrawn' || status === 'merged') return null
@@ -105,14 +105,14 @@ function faultOf(
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
 }
 
-function textsOf({ proposals, decisions }: Programme): Around['texts'] {
+function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
   const texts = new Map(proposals.map(({ id, normative }) => [id, [normative]]))
   for (const { proposal, rounds } of decisions)
     texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
   return texts
 }
 
-function ownersOf(texts: Around['texts']): Around['owners'] {
+function ownersOf(texts: FaultContext['texts']): FaultContext['owners'] {
   const owners = new Map<string, string[]>()
   for (const [proposal, own] of texts)
     for (const text of new Set(own)) owners.set(text, [...(owners.get(text) ?? []), proposal])

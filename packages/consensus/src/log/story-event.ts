@@ -3,9 +3,9 @@ import type { Answer, Result, RulingKind, StanceKind } from '@cahier/core'
 /**
  * Something that happened to a proposal on a day; members, recipients and amendments by their ids.
  */
-export type StoryEvent = { readonly day: string } & Happening
+export type StoryEvent = { readonly day: string } & StoryEventKind
 
-export type Happening =
+export type StoryEventKind =
   /** Its file, and so its id, took another name. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**

@@ -9,7 +9,7 @@ import {
 import { compareTexts } from '@cahier/prose'
 import { proposalFrom } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
-import type { Happening, StoryEvent } from './story-event.ts'
+import type { StoryEventKind, StoryEvent } from './story-event.ts'
 
 /** What something outside of the folder remembers of a proposal, such as git. */
 export interface Past {
@@ -91,7 +91,7 @@ export function storyOf(
 
 // The order in which one day goes: a text is written, named and amended, put to members, who speak
 // before it is decided and handed over.
-const ORDER: readonly Happening['kind'][] = [
+const ORDER: readonly StoryEventKind['kind'][] = [
   ...([
     'text',
     'renamed',

@@ -1,7 +1,7 @@
 import { type AskedAgain, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
 /** What members say of some proposals, by member; those who say nothing of them are left out. */
-export function wordsOn(
+export function stancesByMember(
   { positions }: Pick<Programme, 'positions'>,
   ids: readonly string[],
 ): readonly AskedAgain[] {
@@ -29,7 +29,7 @@ export function askedAgain(
   }: { readonly status: Status; readonly electorate: readonly string[]; readonly stances: object },
 ): readonly AskedAgain[] {
   if (proposal.merges.length === 0 || !UNDECIDED.has(status)) return []
-  return wordsOn(programme, mergedInto(programme, proposal)).filter(
+  return stancesByMember(programme, mergedInto(programme, proposal)).filter(
     ({ member }) => electorate.includes(member) && !Object.hasOwn(stances, member),
   )
 }

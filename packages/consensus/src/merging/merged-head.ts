@@ -72,13 +72,13 @@ function listed(key: string, ids: readonly string[]) {
   return ids.length === 0 ? {} : { [key]: ids }
 }
 
-type Agreed = Readonly<Record<string, string>>
+type AgreedValues = Readonly<Record<string, string>>
 
 // Where they differ, somebody has to choose.
 function vocabularies(
   proposals: readonly Proposal[],
   { language }: Manifest,
-): readonly [Agreed, readonly string[]] {
+): readonly [AgreedValues, readonly string[]] {
   const agreed: Record<string, string> = {}
   const choices: string[] = []
   for (const key of ['horizon', 'scale', 'action'] as const) {

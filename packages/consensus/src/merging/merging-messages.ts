@@ -7,7 +7,7 @@ import {
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
 import { BAD_NAME } from '../refusals/names.ts'
-import { ROUND_IN_THE_WAY } from '../refusals/round-in-the-way.ts'
+import { BLOCKING_ROUND_MESSAGES } from '../refusals/round-in-the-way.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
@@ -54,6 +54,6 @@ export const mergingMessages = {
     fr: ({ id, by }) => `« ${id} » a déjà été réunie à d’autres dans « ${by} »`,
     en: ({ id, by }) => `“${id}” was already merged into “${by}”`,
   },
-  ...ROUND_IN_THE_WAY,
+  ...BLOCKING_ROUND_MESSAGES,
   unreadable: HAS_ERRORS,
 } satisfies Messages

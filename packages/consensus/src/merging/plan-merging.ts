@@ -14,8 +14,8 @@ import {
 import { withField } from '../amendments/fields.ts'
 import { isWithdrawn } from '../counting/status.ts'
 import { likeBefore } from '../like-before.ts'
-import { roundInTheWay } from '../refusals/round-in-the-way.ts'
-import { wordsOn } from './asked-again.ts'
+import { blockingRound } from '../refusals/round-in-the-way.ts'
+import { stancesByMember } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
@@ -24,7 +24,7 @@ import { refusedMerging } from './merging-messages.ts'
  * What is asked: which proposals become one, under what name, in which axis (`''`: the one they
  * share), with what title (`''`: theirs).
  */
-export interface Merging {
+export interface MergeRequest {
   readonly ids: readonly string[]
   readonly into: string
   readonly axis: string
@@ -53,7 +53,7 @@ export interface MergingPlan {
  */
 export function planMerging(
   programme: Programme,
-  { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: Merging,
+  { ids: asked, into, axis: wanted, title, day, void: mayFall = false }: MergeRequest,
 ): MergingPlan {
   const ids = [...new Set(asked)]
   const path = `axes/${wanted || 'x'}/${into}.md`
@@ -105,7 +105,7 @@ export function planMerging(
         ...orders(programme, ids, into, axis),
       ],
     },
-    again: wordsOn(programme, ids),
+    again: stancesByMember(programme, ids),
     waiting: programme.amendments.filter(
       ({ amends, outcome }) => ids.includes(amends) && outcome === '',
     ),
@@ -126,7 +126,7 @@ function obstacleTo(
   if (!document.sound) return refuse('unreadable', { path: document.path })
   if (isWithdrawn(proposal, merging.day)) return refuse('withdrawn')
   if (replacedBy !== '') return refuse('merged', { by: replacedBy })
-  const round = roundInTheWay(programme, proposal, merging)
+  const round = blockingRound(programme, proposal, merging)
   return round === null ? null : refuse(round.message, round.data)
 }
 

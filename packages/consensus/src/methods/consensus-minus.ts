@@ -3,7 +3,7 @@ import {
   adoptedWith,
   consentData,
   consentsInWords,
-  given,
+  requireParameter,
   inFavour,
   quorumMessages,
   withoutQuorum,
@@ -31,7 +31,7 @@ export const consensusMinus: Method = {
     },
   },
   decide(count, rule) {
-    const n = given(rule.n)
+    const n = requireParameter(rule.n)
     const { objections } = count
     const failure = withoutQuorum(count, rule)
     if (failure !== null) return failure

@@ -5,7 +5,7 @@ import {
   consentsInWords,
   inFavour,
   quorumMessages,
-  spoken,
+  countAnswers,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
@@ -45,5 +45,5 @@ export const consent: Method = {
 }
 
 function withSilenceAsConsent(given: Count): Count {
-  return { ...given, consents: given.consents + Math.max(0, given.members - spoken(given)) }
+  return { ...given, consents: given.consents + Math.max(0, given.members - countAnswers(given)) }
 }

@@ -1,8 +1,8 @@
 import type { Method } from '../counting/method.ts'
 import {
   adoptedWith,
-  fewest,
-  given,
+  fewestReaching,
+  requireParameter,
   inFavour,
   quorumMessages,
   reaches,
@@ -57,8 +57,8 @@ export const doubleMajority: Method = {
       unknown,
     } = count.weight ?? { inFavour: 0, total: 0, unknown: members }
     const [share, weightShare, blocking] = [
-      given(rule.members),
-      given(rule.weight),
+      requireParameter(rule.members),
+      requireParameter(rule.weight),
       rule['blocking-minority'] ?? 0,
     ]
     const yes = inFavour(count)
@@ -66,10 +66,10 @@ export const doubleMajority: Method = {
     const data = {
       yes,
       members,
-      least: fewest(members, share),
+      least: fewestReaching(members, share),
       weight,
       total,
-      needed: fewest(total, weightShare),
+      needed: fewestReaching(total, weightShare),
       others,
       blocking,
     }

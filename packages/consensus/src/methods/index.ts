@@ -1,5 +1,5 @@
 import type { DecisionRule } from '@cahier/core'
-import type { Asked, Count, Decision, Method } from '../counting/method.ts'
+import type { RoundFact, Count, Decision, Method } from '../counting/method.ts'
 import { consensusMinus } from './consensus-minus.ts'
 import { consent } from './consent.ts'
 import { doubleMajority } from './double-majority.ts'
@@ -32,7 +32,7 @@ export function decide(count: Count, rule: DecisionRule): Decision {
 /**
  * The rule, or the rule it falls back on, that asks for more than stances; `null` when none does.
  */
-export function ruleThatAsks(rule: DecisionRule, asked: Asked): DecisionRule | null {
+export function ruleThatAsks(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
   return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)
 }

@@ -1,6 +1,6 @@
 import type { DecisionRule, Message, MessageData } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
-import { adoptedWith, given, quorumMessages, spoken, withoutQuorum } from '../counting/quorum.ts'
+import { adoptedWith, requireParameter, quorumMessages, countAnswers, withoutQuorum } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
 /**
@@ -57,12 +57,12 @@ export const lazy: Method = {
         data: {
           days,
           told,
-          silent: count.members - spoken(count),
+          silent: count.members - countAnswers(count),
           reservations: count.reservations,
         },
       }
     }
-    const otherwise = given(rule.otherwise)
+    const otherwise = requireParameter(rule.otherwise)
     const decision = decideBy(count, otherwise)
     return { result: decision.result, ...obstacle, fallback: { rule: otherwise, decision } }
   },
@@ -77,7 +77,7 @@ function obstacleIn(
   const { members, objections, abstentions } = count
   const { members: told, days } = count.told ?? NOBODY
   if (told < members) return { why: 'untold', data: { told, members } }
-  const needed = given(rule.days)
+  const needed = requireParameter(rule.days)
   if (days < needed) return { why: 'short', data: { days, needed } }
   if (objections > 0) return { why: 'objections', data: { objections } }
   const failure = withoutQuorum(count, rule)

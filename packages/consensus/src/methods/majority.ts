@@ -2,12 +2,12 @@ import type { DecisionRule, Language, Values } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
-  fewest,
+  fewestReaching,
   inFavour,
   isBelowHalf,
   quorumMessages,
   reaches,
-  spoken,
+  countAnswers,
   thresholdOf,
   withoutQuorum,
 } from '../counting/quorum.ts'
@@ -32,7 +32,7 @@ export const majority: Method = {
   },
   decide(count, rule) {
     const yes = inFavour(count)
-    const no = spoken(count) - yes - count.abstentions
+    const no = countAnswers(count) - yes - count.abstentions
     const failure = withoutQuorum(count, rule)
     if (failure !== null) return failure
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
@@ -47,7 +47,7 @@ export const majority: Method = {
       no,
       base,
       of: String(rule.of),
-      needed: fewest(base, threshold),
+      needed: fewestReaching(base, threshold),
       strict: 'more-than' in threshold ? 'yes' : 'no',
       share: Object.values(threshold)[0] ?? '',
     }
@@ -60,7 +60,7 @@ export const majority: Method = {
 // An abstention is a blank vote: it is cast, and not expressed.
 function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   if (rule.of === 'expressed') return expressed
-  return rule.of === 'members' ? count.members : spoken(count)
+  return rule.of === 'members' ? count.members : countAnswers(count)
 }
 
 function shareInWords(

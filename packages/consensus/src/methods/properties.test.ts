@@ -2,7 +2,7 @@ import type { DecisionRule } from '@cahier/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Count } from '../counting/method.ts'
-import { fewest, inFavour, reaches } from '../counting/quorum.ts'
+import { fewestReaching, inFavour, reaches } from '../counting/quorum.ts'
 import { decisionRules, directRules, share } from '../samples/random-rules.ts'
 import { decide } from './index.ts'
 
@@ -67,10 +67,10 @@ it('nothing is adopted that nobody wants, a silence that the rule takes for agre
   )
 })
 
-it('the fewest that reach a share reach it, and one less does not', () => {
+it('the fewestReaching that reach a share reach it, and one less does not', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10 ** 12 }), share, (base, threshold) => {
-      const least = fewest(base, threshold)
+      const least = fewestReaching(base, threshold)
       expect(reaches(least - 1, base, threshold)).toBe(false)
       if (least <= base) expect(reaches(least, base, threshold)).toBe(true)
     }),

@@ -4,12 +4,12 @@ import {
   adoptedWith,
   consentData,
   consentsInWords,
-  fewest,
-  given,
+  fewestReaching,
+  requireParameter,
   inFavour,
   quorumMessages,
   reaches,
-  spoken,
+  countAnswers,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
@@ -59,7 +59,7 @@ export const rough: Method = {
   },
   decide(count, rule) {
     const { objections, finalDays: days = 0 } = count
-    const needed = given(rule['final-period'])
+    const needed = requireParameter(rule['final-period'])
     const silence = tooFewAnswers(count, rule)
     if (silence !== null) return { result: 'no-quorum', ...silence }
     const failure = withoutQuorum(count, rule)
@@ -83,10 +83,10 @@ export function tooFewAnswers(
   readonly data: Readonly<Record<string, number>>
 } | null {
   const { members } = count
-  const answered = spoken(count)
-  const [share, most] = [given(rule.answered), given(rule['missing-at-most'])]
+  const answered = countAnswers(count)
+  const [share, most] = [requireParameter(rule.answered), requireParameter(rule['missing-at-most'])]
   if (!reaches(answered, members, share))
-    return { why: 'answered', data: { answered, members, needed: fewest(members, share) } }
+    return { why: 'answered', data: { answered, members, needed: fewestReaching(members, share) } }
   return members - answered > most
     ? { why: 'missing', data: { missing: members - answered, most } }
     : null

@@ -10,21 +10,21 @@ import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 
 /** A proposal as overlaps are looked for: what it asks, cut into passages. */
-export interface SpokenText {
-  readonly passages: readonly Passage[]
+export interface ComparedText {
+  readonly passages: readonly ComparedPassage[]
   /** How much each stem counts in what it asks: titles and summaries count double. */
   readonly asked: ReadonlyMap<string, number>
 }
 
-export interface Passage {
+export interface ComparedPassage {
   readonly text: string
   /** How many times it says each stem, in the order of the text. */
   readonly stems: ReadonlyMap<string, number>
 }
 
 /** Reads passages: the same text, in many proposals made from one template, is one passage. */
-export function passageReader(language: Language): (text: string) => Passage {
-  const known = new Map<string, Passage>()
+export function passageReader(language: Language): (text: string) => ComparedPassage {
+  const known = new Map<string, ComparedPassage>()
   return (text) => {
     let passage = known.get(text)
     if (passage === undefined) {
@@ -41,11 +41,11 @@ export function passageReader(language: Language): (text: string) => Passage {
  * Reads what a proposal asks: its title, its summary, its requests and its normative sections; the
  * whole text when no section is normative.
  */
-export function spokenText(
+export function comparedText(
   proposal: Proposal,
   manifest: Manifest,
-  passageOf: (text: string) => Passage,
-): SpokenText {
+  passageOf: (text: string) => ComparedPassage,
+): ComparedText {
   const headline = [proposal.title, proposal.summary].filter((text) => text !== '').map(passageOf)
   const all = proposal.sections
   const normative = all.filter((section) => sectionTermOf(section, manifest)?.normative === true)
@@ -59,7 +59,7 @@ export function spokenText(
   ]
   const rest = said.filter((text) => text !== '').map(passageOf)
   const asked = new Map<string, number>()
-  const weigh = (passages: readonly Passage[], weight: number) => {
+  const weigh = (passages: readonly ComparedPassage[], weight: number) => {
     for (const { stems } of passages)
       for (const [stem, count] of stems) asked.set(stem, (asked.get(stem) ?? 0) + weight * count)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SpokenText } from './compared-text.ts'
+import type { ComparedText } from './compared-text.ts'
 import { likePairs, rarity } from './likeness.ts'
 
 describe('likePairs', () => {
@@ -36,17 +36,17 @@ describe('likePairs', () => {
   })
 })
 
-function spoken(words: readonly string[]): SpokenText {
+function spoken(words: readonly string[]): ComparedText {
   const asked = new Map<string, number>()
   for (const word of words) asked.set(word, (asked.get(word) ?? 0) + 1)
   return { passages: [], asked }
 }
 
 // The definition, pair by pair.
-function allPairs(texts: readonly SpokenText[]) {
+function allPairs(texts: readonly ComparedText[]) {
   const said = (stem: string) => texts.filter(({ asked }) => asked.has(stem)).length
   const loud = (count: number) => 1 + Math.log(count)
-  const weight = (one: SpokenText, other: SpokenText) =>
+  const weight = (one: ComparedText, other: ComparedText) =>
     [...one.asked].reduce(
       (sum, [stem, count]) =>
         sum +

@@ -1,10 +1,10 @@
-import type { SpokenText } from './compared-text.ts'
+import type { ComparedText } from './compared-text.ts'
 
 /** How many texts of the folder say a stem. */
 export type Spread = ReadonlyMap<string, number>
 
 /** Counts in how many texts each stem is said. */
-export function spreadOf(texts: readonly SpokenText[]): Spread {
+export function spreadOf(texts: readonly ComparedText[]): Spread {
   const spread = new Map<string, number>()
   for (const { asked } of texts)
     for (const stem of asked.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
@@ -19,7 +19,7 @@ export function rarity(said: number, texts: number): number {
 // Texts unseen, in which nobody says the word: in a small folder all words are nearly as rare.
 const PRIOR = 20
 
-export interface Pair {
+export interface SimilarPair {
   /** Ranks in the list of texts; `a` is the lower. */
   readonly a: number
   readonly b: number
@@ -35,7 +35,7 @@ export interface Pair {
  * and only those are weighed to the end that share enough of them (the prefixes of Bayardo, Ma and
  * Srikant 2007).
  */
-export function likePairs(texts: readonly SpokenText[], threshold: number): readonly Pair[] {
+export function likePairs(texts: readonly ComparedText[], threshold: number): readonly SimilarPair[] {
   const spread = spreadOf(texts)
   const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
   const moreWeight = (stem: string) =>
@@ -55,9 +55,9 @@ export function likePairs(texts: readonly SpokenText[], threshold: number): read
   const loud = texts.map(({ asked }, rank) =>
     loudStems(asked, ranks, sharedWeight, at(alone, rank) * unheard ** 2),
   )
-  const sayers = sayersOf(loud)
+  const sayers = textsByStem(loud)
   const heard = new Float64Array(texts.length)
-  return loud.flatMap((stems, a): Pair[] => {
+  return loud.flatMap((stems, a): SimilarPair[] => {
     const met: number[] = []
     for (const [stem, one] of stems) {
       const shared = sharedWeight(stem)
@@ -112,7 +112,7 @@ function commonFirst(spread: Spread): ReadonlyMap<string, number> {
  * than `unheard` together.
  */
 function loudStems(
-  asked: SpokenText['asked'],
+  asked: ComparedText['asked'],
   ranks: ReadonlyMap<string, number>,
   weigh: (stem: string) => number,
   unheard: number,
@@ -128,7 +128,7 @@ function loudStems(
 }
 
 /** Who says each stem, and how loudly. */
-function sayersOf(
+function textsByStem(
   texts: readonly (readonly (readonly [string, number])[])[],
 ): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const sayers = new Map<string, [number, number][]>()

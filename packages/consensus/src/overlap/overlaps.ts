@@ -1,5 +1,5 @@
 import { languageOfTag, type Programme, type Proposal } from '@cahier/core'
-import { type Passage, passageReader, type SpokenText, spokenText } from './compared-text.ts'
+import { type ComparedPassage, passageReader, type ComparedText, comparedText } from './compared-text.ts'
 import { likePairs, rarity, spreadOf } from './likeness.ts'
 
 /** Two proposals that say much the same. */
@@ -32,7 +32,7 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
     ({ withdrawn, replacedBy }) => withdrawn === null && replacedBy === '',
   )
   const passageOf = passageReader(language)
-  const texts = standing.map((proposal) => spokenText(proposal, programme.manifest, passageOf))
+  const texts = standing.map((proposal) => comparedText(proposal, programme.manifest, passageOf))
   const weights = weightsIn(texts)
   let against = { text: -1, score: scoresAgainst([], weights) }
   const scoresOf = (text: number) => {
@@ -67,10 +67,10 @@ function isDescent(one: Proposal, other: Proposal): boolean {
 }
 
 /** How much a passage has in common with each of some others, in their order. */
-type Scores = (other: Passage) => readonly number[]
+type Scores = (other: ComparedPassage) => readonly number[]
 
-function scoresAgainst(passages: readonly Passage[], weights: ReadonlyMap<string, number>): Scores {
-  const known = new Map<Passage, readonly number[]>()
+function scoresAgainst(passages: readonly ComparedPassage[], weights: ReadonlyMap<string, number>): Scores {
+  const known = new Map<ComparedPassage, readonly number[]>()
   return (other) => {
     let scores = known.get(other)
     if (scores === undefined) {
@@ -81,7 +81,7 @@ function scoresAgainst(passages: readonly Passage[], weights: ReadonlyMap<string
   }
 }
 
-function likestPassages(a: SpokenText, b: SpokenText, scoresOf: Scores): Overlap['passages'] {
+function likestPassages(a: ComparedText, b: ComparedText, scoresOf: Scores): Overlap['passages'] {
   const columns = b.passages.map((other) => ({ other, scores: scoresOf(other) }))
   const pairs = a.passages.flatMap((one, rank) =>
     columns.map((column) => ({ one, rank, column, score: column.scores[rank] ?? 0 })),
@@ -102,7 +102,7 @@ const MOST_PASSAGES = 3
 
 // Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long
 // ones.
-function shared(one: Passage, other: Passage, weights: ReadonlyMap<string, number>): number {
+function shared(one: ComparedPassage, other: ComparedPassage, weights: ReadonlyMap<string, number>): number {
   let [common, count] = [0, 0]
   for (const stem of one.stems.keys()) {
     if (!other.stems.has(stem)) continue
@@ -113,13 +113,13 @@ function shared(one: Passage, other: Passage, weights: ReadonlyMap<string, numbe
   return count < 2 || all === 0 ? 0 : (2 * common) / all
 }
 
-function weightOf({ stems }: Passage, weights: ReadonlyMap<string, number>): number {
+function weightOf({ stems }: ComparedPassage, weights: ReadonlyMap<string, number>): number {
   let weight = 0
   for (const stem of stems.keys()) weight += weights.get(stem) ?? 0
   return weight
 }
 
 /** What each stem weighs that two texts share. */
-function weightsIn(texts: readonly SpokenText[]): ReadonlyMap<string, number> {
+function weightsIn(texts: readonly ComparedText[]): ReadonlyMap<string, number> {
   return new Map([...spreadOf(texts)].map(([stem, said]) => [stem, rarity(said - 2, texts.length)]))
 }

@@ -18,13 +18,13 @@ import {
 import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
 import { roundPointer } from '../counting/rounds.ts'
 import { againstPolicy } from '../counting/ruling-policy.ts'
-import { type Said, saidBy } from '../counting/stance-index.ts'
+import { type StanceIndex, indexPositions } from '../counting/stance-index.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from '../rounds/plan-closing.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import { whyRulingUnheard } from '../signatures/ruling-signature.ts'
-import { SIGNATURE_WHYS, type SigningOf, signingsIn } from '../signatures/signing.ts'
+import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
+import { SIGNATURE_FAULTS, type SigningReader, signingReader } from '../signatures/signing.ts'
 import { digestOfKept, recordsOf } from './copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { recheckEditions } from './recheck-editions.ts'
@@ -47,7 +47,7 @@ export interface Recheck {
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
-  const signingOf = signingsIn(programme, keyringOf(programme))
+  const signingOf = signingReader(programme, keyringOf(programme))
   const positionsOf = copyReader()
   let outcomes = 0
   let digests = 0
@@ -100,7 +100,7 @@ function isSealed(proposal: string, round: Round): boolean {
 type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
 interface Readers {
-  readonly signingOf: SigningOf
+  readonly signingOf: SigningReader
   readonly positionsOf: CopyReader
 }
 
@@ -226,7 +226,7 @@ function recheckOutcome(
   // Whether it had to be signed, the policy of its day alone says.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
-    const why = whyRulingUnheard(round, ruling, outcome.closed, keyring)
+    const why = rulingSignatureFault(round, ruling, outcome.closed, keyring)
     if (why !== '')
       say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
   }
@@ -247,7 +247,7 @@ function recheckOutcome(
   const required = programme.manifest.decision.signatures === 'required'
   const ours = programme.manifest.publication.identifier
   const again = (isRequired: boolean, identifier: string) => {
-    const said = saidBy(positions, identifier, leftBefore(round), (file) =>
+    const said = indexPositions(positions, identifier, leftDays(round), (file) =>
       signingOf(file, isRequired),
     )
     const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
@@ -271,7 +271,7 @@ function recheckOutcome(
       ? `/outcome/stances/${member}`
       : '/outcome/stances'
     const why = stances[member]?.why ?? ''
-    const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_WHYS.has(why)
+    const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_FAULTS.has(why)
     say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })
   }
   if (result !== outcome.result)
@@ -286,7 +286,7 @@ function recheckOutcome(
     say('/outcome/seal', 'outcomeSeal')
 }
 
-function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outcome): boolean {
+function mayCloseEarly(said: StanceIndex, proposal: string, round: Round, outcome: Outcome): boolean {
   return (
     round.rule['early-close'] === true &&
     outcome.closed >= round.opened &&
@@ -295,7 +295,7 @@ function mayCloseEarly(said: Said, proposal: string, round: Round, outcome: Outc
 }
 
 // Who was away is what the round recorded: a member may leave later, or come back.
-function leftBefore({
+function leftDays({
   opened,
   outcome,
 }: Round & { outcome: Outcome }): Readonly<Record<string, string>> {

@@ -10,7 +10,7 @@ import {
   type Verdict,
   type VerdictStance,
 } from '@cahier/core'
-import { saidIn } from '../counting/stance-index.ts'
+import { indexStances } from '../counting/stance-index.ts'
 import { sentenceFor } from '../counting/why-uncounted.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { outcomeOf } from '../rounds/plan-closing.ts'
@@ -54,7 +54,7 @@ export function recordOf(
     const members = Object.keys(round.electorate)
     const outcome =
       round.outcome ??
-      outcomeOf(saidIn(programme), { id: verdict.proposal, normative: round.text }, round, day)
+      outcomeOf(indexStances(programme), { id: verdict.proposal, normative: round.text }, round, day)
     const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
     return [

@@ -6,12 +6,12 @@ import { dayIn } from '../words/days.ts'
  * accepted, or its rounds cannot be read. One whose last day is past is under way until it is
  * closed.
  */
-export function roundInTheWay(
+export function blockingRound(
   programme: Programme,
   { id, normative }: Proposal,
   { day, mayFall }: { readonly day: string; readonly mayFall: boolean },
 ): {
-  readonly message: keyof typeof ROUND_IN_THE_WAY | 'unreadable'
+  readonly message: keyof typeof BLOCKING_ROUND_MESSAGES | 'unreadable'
   readonly data: MessageData
 } | null {
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
@@ -27,7 +27,7 @@ export function roundInTheWay(
 }
 
 /** Why a text is not changed while a round is under way. */
-export const ROUND_IN_THE_WAY = {
+export const BLOCKING_ROUND_MESSAGES = {
   roundOpen: {
     fr: ({ id, closes }) =>
       `un tour est ouvert sur « ${id} » (jusqu’au ${dayIn('fr', closes)}) : attendez qu’il soit clos, ou ajoutez --void pour accepter qu’il tombe`,

@@ -126,7 +126,7 @@ function meantBy({ path, data }: Finding): string {
  * not there, there is but the address that Git LFS leaves, or it is not read. The text has another
  * digest than with it. `undefined` where what can be read of it is the text that a round froze.
  */
-export function unseenImage(
+export function missingImage(
   { folderFindings, assets, manifest }: Programme,
   { document, normative }: Proposal,
   rounds: readonly Round[],
@@ -154,10 +154,10 @@ export function unseenImage(
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
   // One that is too large, or that lies outside of assets/, is there.
-  const isThere = folderFindings.some(
+  const isAlreadyWritten = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )
-  return { message: isThere ? 'unreadImage' : 'noImage', data: { path: document.path, image } }
+  return { message: isAlreadyWritten ? 'unreadImage' : 'noImage', data: { path: document.path, image } }
 }
 
 function nodesIn(tops: readonly Nodes[]): readonly Nodes[] {

@@ -9,7 +9,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { planStance, type SpokenStance } from '../stances/plan-stance.ts'
+import { planStance, type NewStance } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 
@@ -18,7 +18,7 @@ const opened = applied(sampleFiles, (programme) =>
   planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
 )
 
-function speak(files: Files, member: string, spoken: Partial<SpokenStance> = {}): Files {
+function speak(files: Files, member: string, spoken: Partial<NewStance> = {}): Files {
   return applied(files, (programme) =>
     planStance(programme, member, 'guichet', { stance: 'consent', day: '2025-03-05', ...spoken }),
   )

@@ -13,7 +13,7 @@ import {
 } from '@cahier/core'
 import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/ruling-policy.ts'
-import { type Said, saidIn, stancesOn } from '../counting/stance-index.ts'
+import { type StanceIndex, indexStances, judgeStances } from '../counting/stance-index.ts'
 import { isWithdrawn } from '../counting/status.ts'
 import { decide, ruleThatAsks } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
@@ -24,7 +24,7 @@ import {
   unreadableManifest,
   unreadableMember,
   unreadableText,
-  unseenImage,
+  missingImage,
 } from '../refusals/unreadable-files.ts'
 import { dayAfter } from '../words/days.ts'
 import { withOutcome } from './decisions-file.ts'
@@ -53,9 +53,9 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   // A bracket that lacks would make another text of it, and the round void.
   const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
-  const unseen = unseenImage(programme, proposal, [round])
+  const unseen = missingImage(programme, proposal, [round])
   if (unseen !== undefined) return refused(proposal.document.path, unseen.message, unseen.data)
-  const normative = textThatStands(proposal, day)
+  const normative = votableText(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })
   if (isEarly && round.rule['early-close'] !== true)
@@ -77,7 +77,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   const gone = members.find((member) => !programme.ids.collectives.has(member))
   if (gone !== undefined) return refused(`collectives/${gone}.yaml`, 'memberFileGone', { id: gone })
-  const said = saidIn(programme)
+  const said = indexStances(programme)
   const outcome = outcomeOf(said, { id, normative }, round, day, (stances) =>
     digestAtClosing(programme, id, round.opened, stances),
   )
@@ -95,7 +95,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
  * The text a round can still decide on that day: none once the proposal is withdrawn or merged with
  * others.
  */
-export function textThatStands(proposal: Proposal, day: string): string {
+export function votableText(proposal: Proposal, day: string): string {
   return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
 }
 
@@ -105,13 +105,13 @@ export function textThatStands(proposal: Proposal, day: string): string {
  * they are kept.
  */
 export function outcomeOf(
-  said: Said,
+  said: StanceIndex,
   proposal: Pick<Proposal, 'id' | 'normative'>,
   round: Round,
   day: string,
   copiesOf?: (stances: Outcome['stances']) => string,
 ): Outcome {
-  const stances = stancesOn(said, proposal.id, { text: round.text, day, round })
+  const stances = judgeStances(said, proposal.id, { text: round.text, day, round })
   const result: Result =
     round.text === proposal.normative
       ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result
@@ -135,12 +135,12 @@ export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): st
 
 /** Whether an outcome of before the last day is one that nothing left could change. */
 export function isOutcomeSettled(
-  said: Said,
+  said: StanceIndex,
   id: string,
   round: Round,
   { result, closed }: Pick<Outcome, 'result' | 'closed'>,
 ): boolean {
-  const stances = stancesOn(said, id, { text: round.text, day: closed, round })
+  const stances = judgeStances(said, id, { text: round.text, day: closed, round })
   return isSettled(round, stances, result)
 }
 

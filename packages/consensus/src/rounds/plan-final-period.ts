@@ -1,15 +1,15 @@
 import { EMPTY_PLAN, type Plan, type Programme } from '@cahier/core'
 import { countRound } from '../counting/count-round.ts'
 import { countedAs } from '../counting/count-stances.ts'
-import { finalPeriodBegan } from '../counting/final-period.ts'
-import { given } from '../counting/quorum.ts'
-import { saidIn, stancesOn } from '../counting/stance-index.ts'
+import { finalPeriodStart } from '../counting/final-period.ts'
+import { requireParameter } from '../counting/quorum.ts'
+import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { tooFewAnswers } from '../methods/rough.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { dayAfter, daysBetween } from '../words/days.ts'
 import { withFinalPeriod } from './decisions-file.ts'
-import { textThatStands } from './plan-closing.ts'
+import { votableText } from './plan-closing.ts'
 import { refused, remark } from './round-messages.ts'
 
 /**
@@ -25,12 +25,12 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
     return refused(path, 'unreadable', { path })
   const round = decisions?.rounds.at(-1)
   const isOpen =
-    round !== undefined && round.outcome === null && round.text === textThatStands(proposal, day)
+    round !== undefined && round.outcome === null && round.text === votableText(proposal, day)
   if (decisions === undefined || !isOpen || day < round.opened || day > round.closes)
     return refused(path, 'noRound', { id })
   const rule = ruleThatAsks(round.rule, 'final-period')
   if (rule === null) return refused(path, 'noFinalPeriod', { id })
-  const stances = stancesOn(saidIn(programme), id, { text: round.text, day, round })
+  const stances = judgeStances(indexStances(programme), id, { text: round.text, day, round })
   const silence = tooFewAnswers(countRound(round, stances), rule)
   if (silence !== null)
     return refused(
@@ -41,10 +41,10 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   const objecting = Object.keys(round.electorate).filter(
     (member) => countedAs(round.rulings, member, stances[member]) === 'objection',
   )
-  const began = finalPeriodBegan(round, rule, stances)
+  const began = finalPeriodStart(round, rule, stances)
   if (objecting.length > 0 || began === null)
     return refused(path, 'finalBlocked', { members: objecting })
-  const needed = given(rule['final-period'])
+  const needed = requireParameter(rule['final-period'])
   const [ends, days] = [dayAfter(began, needed), daysBetween(began, round.closes)]
   if (round.finalPeriod?.includes(began) === true)
     return refused(path, 'finalRunning', { began, ends })

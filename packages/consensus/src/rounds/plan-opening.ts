@@ -15,7 +15,7 @@ import {
   sectionTermOf,
 } from '@cahier/core'
 import { electorateOn } from '../counting/members.ts'
-import { saidIn } from '../counting/stance-index.ts'
+import { indexStances } from '../counting/stance-index.ts'
 import { isWithdrawn } from '../counting/status.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
@@ -26,7 +26,7 @@ import {
   unreadableCollective,
   unreadableManifest,
   unreadableMember,
-  unseenImage,
+  missingImage,
 } from '../refusals/unreadable-files.ts'
 import { daysBetween } from '../words/days.ts'
 import { withOutcome, withRound } from './decisions-file.ts'
@@ -90,11 +90,11 @@ export function planOpening(
   const unreadable =
     copyOf(programme, path) ??
     unreadableCollective(programme) ??
-    unreadableMember(programme, toWriteDown(decisions))
+    unreadableMember(programme, membersOfFallenRound(decisions))
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refused(path, 'noMember')
   const asked = ruleThatAsks(rule, 'notified') !== null
-  const told = asked ? toldOn(day, members, notified) : {}
+  const told = asked ? notificationDays(day, members, notified) : {}
   const unknown = Object.keys(told).find((member) => !members.includes(member))
   if (unknown !== undefined) return refused(path, 'toldStranger', { id: unknown })
   const untold = members.filter(
@@ -135,7 +135,7 @@ function tooShort(path: string, id: string, { rule, opened, closes, notified }: 
   return days < needed ? [remark(path, 'warning', 'roundTooShort', { id, days, needed })] : []
 }
 
-function toldOn(
+function notificationDays(
   day: string,
   members: readonly string[],
   notified: NonNullable<Opening['notified']>,
@@ -144,7 +144,7 @@ function toldOn(
 }
 
 // The members whose stances are written down with the round that fell, if one did.
-function toWriteDown(decisions: Decisions | undefined): readonly string[] {
+function membersOfFallenRound(decisions: Decisions | undefined): readonly string[] {
   const last = decisions?.rounds.at(-1)
   return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
 }
@@ -158,7 +158,7 @@ function withVoidRecorded(
 ): { readonly text: string; readonly copies: readonly NewFile[] } {
   const last = rounds.at(-1)
   if (last === undefined || last.outcome !== null) return { text, copies: [] }
-  const outcome = outcomeOf(saidIn(programme), proposal, last, day, (stances) =>
+  const outcome = outcomeOf(indexStances(programme), proposal, last, day, (stances) =>
     digestAtClosing(programme, proposal.id, last.opened, stances),
   )
   return {
@@ -179,7 +179,7 @@ function obstacleTo(
     return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refused(path, 'unreadable', { path })
-  const unseen = unseenImage(programme, proposal, [])
+  const unseen = missingImage(programme, proposal, [])
   if (unseen !== undefined) return refused(path, unseen.message, unseen.data)
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null

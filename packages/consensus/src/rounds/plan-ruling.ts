@@ -9,17 +9,17 @@ import {
 } from '@cahier/core'
 import { countedAs, membersCounted } from '../counting/count-stances.ts'
 import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
-import { saidIn, stancesOn } from '../counting/stance-index.ts'
+import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import { signedRuling } from '../signatures/ruling-signature.ts'
-import { asWritten } from '../stances/plan-stance.ts'
+import { normalizeText } from '../stances/plan-stance.ts'
 import { withRuling } from './decisions-file.ts'
-import { textThatStands } from './plan-closing.ts'
+import { votableText } from './plan-closing.ts'
 import { refused } from './round-messages.ts'
 
 /** What a facilitator rules, and why. */
-export interface SpokenRuling {
+export interface NewRuling {
   readonly ruling: RulingKind
   /** One of the manifest's facilitators. */
   readonly by: string
@@ -40,7 +40,7 @@ export function planRuling(
   programme: Programme,
   id: string,
   collective: string,
-  { ruling, by, reason, day, sign }: SpokenRuling,
+  { ruling, by, reason, day, sign }: NewRuling,
 ): Plan {
   const path = `decisions/${id}.yaml`
   const proposal = programme.proposals.find((one) => one.id === id)
@@ -68,7 +68,7 @@ export function planRuling(
     decisions === undefined ||
     round === undefined ||
     round.outcome !== null ||
-    round.text !== textThatStands(proposal, day) ||
+    round.text !== votableText(proposal, day) ||
     day < round.opened
   )
     return refused(path, 'noRound', { id })
@@ -87,10 +87,10 @@ export function planRuling(
       ruling,
       by,
       date: day,
-      reason: asWritten(reason),
+      reason: normalizeText(reason),
       objection: null,
     })
-  const stance = stancesOn(saidIn(programme), id, { text: round.text, day, round })[collective]
+  const stance = judgeStances(indexStances(programme), id, { text: round.text, day, round })[collective]
   const counted = countedAs(round.rulings, collective, stance)
   if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')
@@ -101,7 +101,7 @@ export function planRuling(
     ruling,
     by,
     date: day,
-    reason: asWritten(reason),
+    reason: normalizeText(reason),
     objection: { date: stance.date, text: stance.text },
   })
 

@@ -11,7 +11,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { planStance, type SpokenStance } from '../stances/plan-stance.ts'
+import { planStance, type NewStance } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planFinalPeriod } from './plan-final-period.ts'
 import { type Opening, planOpening } from './plan-opening.ts'
@@ -49,7 +49,7 @@ function opened(files: Files, more: Partial<Opening> = {}): Files {
 
 function speak(
   files: Files,
-  spoken: Readonly<Record<string, readonly [SpokenStance['stance'], string]>>,
+  spoken: Readonly<Record<string, readonly [NewStance['stance'], string]>>,
 ): Files {
   return Object.entries(spoken).reduce(
     (before, [member, [stance, day]]) =>

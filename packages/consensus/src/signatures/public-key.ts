@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { firstField, magnitudeIn, nameIn, type WireField, wireFields } from './wire-fields.ts'
+import { firstField, magnitudeIn, asciiName, type WireField, wireFields } from './wire-fields.ts'
 
 /** A public key of OpenSSH. */
 export interface PublicKey {
@@ -21,13 +21,13 @@ export type KeyType = keyof typeof LAYOUTS
  * kinds we refuse, `malformed` for the rest.
  */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
-  const type = nameIn(firstField(blob) ?? Buffer.alloc(0))
+  const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
   if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'
   if (!isKeyType(type)) return type === '' ? 'malformed' : 'algorithm'
   const fields = wireFields(blob, LAYOUTS[type])
   const jwk = fields === null ? null : jwkOf(type, fields.slice(1))
   if (fields === null || jwk === null) return 'malformed'
-  const application = type.startsWith('sk-') ? nameIn(fields.at(-1) as Buffer) : ''
+  const application = type.startsWith('sk-') ? asciiName(fields.at(-1) as Buffer) : ''
   try {
     const object = createPublicKey({ key: jwk, format: 'jwk' })
     const isWeak =
@@ -99,7 +99,7 @@ function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
   const curve = curveOf(type)
   if (curve !== null) {
     const size = CURVE_BYTES[curve]
-    if (nameIn(first) !== curve || second.length !== 1 + 2 * size || second[0] !== UNCOMPRESSED)
+    if (asciiName(first) !== curve || second.length !== 1 + 2 * size || second[0] !== UNCOMPRESSED)
       return null
     return {
       kty: 'EC',

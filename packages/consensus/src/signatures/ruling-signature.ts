@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { dayIn } from '../words/days.ts'
 import type { Keyring } from './keyring.ts'
 import { isSameKey } from './public-key.ts'
-import { faultOf, whyUnheard } from './signing.ts'
+import { faultOf, stanceSignatureFault } from './signing.ts'
 import { verifySignature } from './verify-signature.ts'
 
 /** What a ruling is signed for: `ssh-keygen -Y sign -n cahier-rulings`. */
@@ -24,7 +24,7 @@ export function signedRuling(
  * Why a ruling does not count for want of a good signature, by a key of who gave it; `''` when it
  * does. `day` is the day on which that key must not be revoked yet.
  */
-export function whyRulingUnheard(
+export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,
   day: string,
@@ -45,7 +45,7 @@ export function whyRulingUnheard(
   )
   return held.length === 0
     ? 'strangerKey'
-    : whyUnheard({ by: '', date }, day, { required: false, why: '', held })
+    : stanceSignatureFault({ by: '', date }, day, { required: false, why: '', held })
 }
 
 /** What is wrong with a ruling that nobody can be sure of, and what to do. */

@@ -11,14 +11,14 @@ import { roundPointer } from '../counting/rounds.ts'
 import { dayIn } from '../words/days.ts'
 import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
-import { rulingMessages, whyRulingUnheard } from './ruling-signature.ts'
+import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
 import {
-  BROUGHT_BY_TIME,
+  TIME_BOUND_FAULTS,
   olderFiles,
   POSITIONS_NAMESPACE,
-  type SigningOf,
-  signingsOf,
-  whyUnheard,
+  type SigningReader,
+  folderSigningReader,
+  stanceSignatureFault,
 } from './signing.ts'
 
 /**
@@ -30,7 +30,7 @@ export function signatureFindings(
   day: string,
   rule: string,
 ): readonly Finding[] {
-  const signingOf = signingsOf(programme)
+  const signingOf = folderSigningReader(programme)
   const older = olderFiles(programme)
   const ofFiles = programme.positions.flatMap((positions) => {
     const member = stemOf(positions.document.path)
@@ -62,7 +62,7 @@ function rulingFindings(programme: Programme, day: string, rule: string): readon
     const round = rounds.at(-1)
     if (round === undefined || round.outcome !== null) return []
     return round.rulings.flatMap((ruling, rank): Finding[] => {
-      const why = whyRulingUnheard(round, ruling, day, keyring)
+      const why = rulingSignatureFault(round, ruling, day, keyring)
       if (why === '') return []
       const at = `${roundPointer(document, round)}/rulings/${rank}`
       const place =
@@ -92,7 +92,7 @@ interface Context {
 
 function ofFile(
   positions: Positions,
-  signingOf: SigningOf,
+  signingOf: SigningReader,
   { day, rule, data }: Context,
 ): readonly Finding[] {
   const { document, stances } = positions
@@ -129,7 +129,7 @@ function ofFile(
       ),
     ]
   return spoken.flatMap((stance) => {
-    const why = whyUnheard(stance, day, signing)
+    const why = stanceSignatureFault(stance, day, signing)
     const { delegate = '', from = '' } = signing.held[0] ?? {}
     const revoked =
       signing.held
@@ -142,7 +142,7 @@ function ofFile(
   })
 }
 
-const LENIENT: ReadonlySet<string> = new Set([...BROUGHT_BY_TIME, 'keyRevoked'])
+const LENIENT: ReadonlySet<string> = new Set([...TIME_BOUND_FAULTS, 'keyRevoked'])
 
 /** The command that signs a positions file by hand. */
 export function signingCommand(file: string): string {

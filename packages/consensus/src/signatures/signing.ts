@@ -44,16 +44,16 @@ export interface Signing {
 export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 
 /** Tells who signed a positions file; `required` when the policy is not that of the day. */
-export type SigningOf = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
+export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
 /**
  * Tells who signed each positions file of a folder, or a copy of one in a round. A member is who
  * the file is named after.
  */
-export function signingsIn(
+export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
   keyring: Keyring,
-): SigningOf {
+): SigningReader {
   const armours = new Map(signatures.map(({ path, text }) => [path, text]))
   const unread = new Set(
     folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path),
@@ -79,8 +79,8 @@ export function signingsIn(
  * The same of the files of a folder as it stands, under its own keys and policy: there, one that a
  * round counted a later state of is too old.
  */
-export function signingsOf(programme: Programme): SigningOf {
-  const signingOf = signingsIn(programme, keyringOf(programme))
+export function folderSigningReader(programme: Programme): SigningReader {
+  const signingOf = signingReader(programme, keyringOf(programme))
   const older = olderFiles(programme)
   return (positions, required) => {
     const signing = signingOf(positions, required)
@@ -159,7 +159,7 @@ const serialIn = memoizeByContent((text) => {
  * which its key must not be revoked yet: days that people write can be forged, so the date of the
  * stance alone never saves it.
  */
-export function whyUnheard(
+export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,
   day: string,
   { required, why, held }: Signing,
@@ -177,10 +177,10 @@ export function whyUnheard(
  * What time and policy bring about, rather than somebody: a round that has closed keeps what it
  * counted all the same.
  */
-export const BROUGHT_BY_TIME: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
+export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
 /** All that may be wrong with a signature. */
-export const SIGNATURE_WHYS: ReadonlySet<string> = new Set([
+export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set([
   'unsigned',
   'unreadableSignature',
   'refusedSignature',

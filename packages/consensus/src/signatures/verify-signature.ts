@@ -3,7 +3,7 @@ import { CURVE_BYTES, curveOf, type PublicKey, publicKeyFrom } from './public-ke
 import {
   firstField,
   magnitudeIn,
-  nameIn,
+  asciiName,
   type WireField,
   wireFields,
   wireString,
@@ -94,9 +94,9 @@ function readArmored(armored: Uint8Array): ArmoredSignature | Unreadable {
   ]
   const key = publicKeyFrom(keyBlob)
   if (typeof key === 'string') return key
-  const hash = nameIn(hashName)
+  const hash = asciiName(hashName)
   return hash === 'sha256' || hash === 'sha512'
-    ? { key, namespace: nameIn(namespace), hash, signature }
+    ? { key, namespace: asciiName(namespace), hash, signature }
     : 'hash'
 }
 
@@ -121,7 +121,7 @@ function blobIn(text: string): Buffer | null {
  * when it is of a kind that is refused.
  */
 function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 'algorithm' {
-  const algorithm = nameIn(firstField(signature) ?? Buffer.alloc(0))
+  const algorithm = asciiName(firstField(signature) ?? Buffer.alloc(0))
   const isRsa = key.type === 'ssh-rsa'
   if (isRsa ? !Object.hasOwn(RSA_HASHES, algorithm) : algorithm !== key.type) return 'algorithm'
   const isSecurityKey = key.type.startsWith('sk-')

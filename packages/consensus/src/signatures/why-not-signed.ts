@@ -7,11 +7,11 @@ import {
   stemOf,
   type VerdictStance,
 } from '@cahier/core'
-import { benchOf } from '../counting/rounds.ts'
+import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from './keyring.ts'
-import { type Signing, signingsIn, whyUnheard } from './signing.ts'
+import { type Signing, signingReader, stanceSignatureFault } from './signing.ts'
 
 /** A positions file as it would be written, and its signature. */
 export interface SignedFile extends Source {
@@ -26,11 +26,11 @@ export function whyNotSigned(programme: Programme, file: SignedFile, day: string
   const { positions, signing } = readSigned(programme, file)
   if (signing.why !== '') return signing.why
   const [{ delegate = '' } = {}] = signing.held
-  const ofKey = whyUnheard({ by: delegate, date: day }, day, signing)
+  const ofKey = stanceSignatureFault({ by: delegate, date: day }, day, signing)
   if (ofKey !== '') return ofKey
   const whys = positions.stances
     .filter(({ stance, date }) => stance !== null && date === day)
-    .map((one) => whyUnheard(one, day, signing))
+    .map((one) => stanceSignatureFault(one, day, signing))
   return whys.find((why) => why !== '') ?? ''
 }
 
@@ -48,12 +48,12 @@ export function silencedBySigning(
   const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
   const kept = positions.stances.filter(
     (stance) =>
-      old.some((one) => isSameValue(one, stance)) && whyUnheard(stance, day, signing) !== '',
+      old.some((one) => isSameValue(one, stance)) && stanceSignatureFault(stance, day, signing) !== '',
   )
   const asked = programme.proposals.filter(({ id }) => kept.some(({ proposal }) => proposal === id))
   return tally(programme, day, asked).flatMap(({ stances, round, digest }) => {
     const one = stances[stemOf(file.path)]
-    return one?.counted === true && !benchOf(round, digest)?.outcome ? [one] : []
+    return one?.counted === true && !countingRound(round, digest)?.outcome ? [one] : []
   })
 }
 
@@ -62,7 +62,7 @@ function readSigned(
   { path, text, signature }: SignedFile,
 ): { readonly positions: Positions; readonly signing: Signing } {
   const positions = readPositions(readDocument({ path, text }, 'positions'))
-  const signingOf = signingsIn(
+  const signingOf = signingReader(
     { signatures: [{ path: `${path}.sig`, text: signature }], folderFindings: [] },
     keyringOf(programme),
   )

@@ -38,7 +38,7 @@ export function wireString(bytes: Uint8Array): Buffer {
 }
 
 /** A name as C reads it: OpenSSH lets one zero byte end it. */
-export function nameIn(field: Buffer): string {
+export function asciiName(field: Buffer): string {
   return field.toString('latin1').replace(/\0$/, '')
 }
 

@@ -1,11 +1,11 @@
 import type { MessageData, Messages, Verdict } from '@cahier/core'
-import { benchOf } from '../counting/rounds.ts'
+import { countingRound } from '../counting/rounds.ts'
 import { dayIn } from '../words/days.ts'
 
 /**
  * Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late.
  */
-export interface Idle {
+export interface IdleReason {
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
   /**
@@ -24,8 +24,8 @@ export function whyIdle(
   date: string,
   { round, electorate, digest }: Verdict,
   recorded = false,
-): Idle | null {
-  const bench = benchOf(round, digest)
+): IdleReason | null {
+  const bench = countingRound(round, digest)
   const mild = bench === null || bench.outcome !== null
   if (!electorate.includes(member))
     return bench === null

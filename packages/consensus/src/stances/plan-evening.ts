@@ -12,11 +12,11 @@ import {
 } from '@cahier/core'
 import { unknownProposal } from '../refusals/names.ts'
 import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
-import { asWritten, planEntries, whyUnspeakable } from './plan-stance.ts'
-import { isThere, type WrittenStance } from './positions-file.ts'
+import { normalizeText, planEntries, whyNotVotable } from './plan-stance.ts'
+import { isAlreadyWritten, type WrittenStance } from './positions-file.ts'
 
 /** What the command says where the file does not. */
-export interface Evening {
+export interface BallotDefaults {
   readonly day: string
   readonly by?: string
 }
@@ -26,7 +26,7 @@ export interface Evening {
  * `ballot`: all of it or nothing, the serial one higher. An entry whose stance is empty is passed
  * over; so is one that the file holds already. Each fault is told in its place.
  */
-export function planEvening(programme: Programme, ballot: Document, evening: Evening): Plan {
+export function planEvening(programme: Programme, ballot: Document, evening: BallotDefaults): Plan {
   if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
   const head = ballot.head as unknown as Ballot
   const findings: Finding[] = []
@@ -48,7 +48,7 @@ export function planEvening(programme: Programme, ballot: Document, evening: Eve
     if (one.stance === null) continue
     const text = programme.proposals.find(({ id }) => id === proposal)?.normative ?? ''
     const entry = entryOf({ text, ...one }, head, evening)
-    if (isThere(before, proposal, entry)) continue
+    if (isAlreadyWritten(before, proposal, entry)) continue
     checkEntry(programme, head, proposal, entry, evening.day, say)
     if (one.date !== undefined && one.date > evening.day)
       say(`/positions/${proposal}/date`, 'inFuture', { date: one.date })
@@ -91,7 +91,7 @@ type Say = (at: string, message: keyof typeof roundMessages & string, data: Mess
 function checkHead(
   programme: Programme,
   { programme: written, collective, date }: Ballot,
-  { day }: Evening,
+  { day }: BallotDefaults,
   say: Say,
 ): void {
   const ours = programme.manifest.publication.identifier
@@ -111,7 +111,7 @@ const FRENCH: Readonly<Record<string, string>> = { consentement: 'consent', rés
 function entryOf(
   { stance, date, text = '', by, argument, 'lifts-if': liftsIf }: BallotEntry,
   head: Ballot,
-  evening: Evening,
+  evening: BallotDefaults,
 ): WrittenStance {
   const speaker = by ?? head.by ?? evening.by
   const kind = String(stance).normalize('NFC')
@@ -120,8 +120,8 @@ function entryOf(
     date: date ?? head.date ?? evening.day,
     text,
     ...(speaker && { by: speaker }),
-    ...(argument && { argument: asWritten(argument) }),
-    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
+    ...(argument && { argument: normalizeText(argument) }),
+    ...(liftsIf && { 'lifts-if': normalizeText(liftsIf) }),
   }
 }
 
@@ -139,7 +139,7 @@ function checkEntry(
     say(at, 'noProposal', unknownProposal(programme, id))
     return
   }
-  const closed = whyUnspeakable(proposal, collective, day)
+  const closed = whyNotVotable(proposal, collective, day)
   if (closed !== null) {
     say(at, closed.message, closed.data)
     return

@@ -11,13 +11,13 @@ import {
 import { isWithdrawn } from '../counting/status.ts'
 import { tally, verdictOn } from '../counting/tally.ts'
 import { unknownProposal } from '../refusals/names.ts'
-import { misnamedPositions, unreadableText, unseenImage } from '../refusals/unreadable-files.ts'
+import { misnamedPositions, unreadableText, missingImage } from '../refusals/unreadable-files.ts'
 import { refused, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
-import { isThere, type WrittenStance, withStances } from './positions-file.ts'
+import { isAlreadyWritten, type WrittenStance, withStances } from './positions-file.ts'
 
 /** What a member says; `null` withdraws what it said. */
-export interface SpokenStance {
+export interface NewStance {
   readonly stance: StanceKind | null
   readonly day: string
   readonly by?: string
@@ -32,7 +32,7 @@ export function planStance(
   programme: Programme,
   collective: string,
   proposal: string,
-  { stance, day, by, argument, liftsIf, again = false }: SpokenStance,
+  { stance, day, by, argument, liftsIf, again = false }: NewStance,
 ): Plan {
   const path = `positions/${collective}.yaml`
   const known = programme.proposals.find(({ id }) => id === proposal)
@@ -54,22 +54,22 @@ export function planStance(
       return refused(path, 'noStance', { id: proposal })
     return planEntries(programme, collective, { [proposal]: null }, day)
   }
-  const closed = whyUnspeakable(known, collective, day)
+  const closed = whyNotVotable(known, collective, day)
   if (closed !== null) return refused(path, closed.message, closed.data)
   const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
   const unread = unreadableText(known, rounds)
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
-  const unseen = unseenImage(programme, known, rounds)
+  const unseen = missingImage(programme, known, rounds)
   if (unseen !== undefined) return refused(known.document.path, unseen.message, unseen.data)
   const entry: WrittenStance = {
     stance,
     date: day,
     text: known.normative,
     ...(by && { by }),
-    ...(argument && { argument: asWritten(argument) }),
-    ...(liftsIf && { 'lifts-if': asWritten(liftsIf) }),
+    ...(argument && { argument: normalizeText(argument) }),
+    ...(liftsIf && { 'lifts-if': normalizeText(liftsIf) }),
   }
-  if (!again && mayTakeMore(programme, collective) && isThere(positions, proposal, entry)) {
+  if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, proposal, entry)) {
     const said = remark(path, 'info', 'saidAlready', { path })
     return {
       ...EMPTY_PLAN,
@@ -83,7 +83,7 @@ export function planStance(
  * A text that somebody gave, as it is written down: without blanks around it, its line ends as
  * ours.
  */
-export function asWritten(text: string): string {
+export function normalizeText(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
 }
 
@@ -91,7 +91,7 @@ export function asWritten(text: string): string {
  * Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it
  * stands.
  */
-export function whyUnspeakable(
+export function whyNotVotable(
   proposal: Proposal,
   collective: string,
   day: string,
@@ -145,7 +145,7 @@ export function planEntries(
   const positions = programme.positions.find(({ document }) => document.path === path)
   const misnamed = positions === undefined ? misnamedPositions(programme, path) : undefined
   if (misnamed !== undefined) return refused(misnamed, 'unreadable', { path: misnamed })
-  if (!mayTakeMore(programme, collective)) return refused(path, 'unreadable', { path })
+  if (!isWritable(programme, collective)) return refused(path, 'unreadable', { path })
   if (positions !== undefined && positions.serial >= LAST_SERIAL)
     return refused(path, 'lastSerial', { path, serial: positions.serial })
   const content = withStances(
@@ -163,7 +163,7 @@ export function planEntries(
 const LAST_SERIAL = 999_999_999_999_999
 
 // Of a file that says it is another's, or in which nothing can be read, nothing would count.
-function mayTakeMore(
+function isWritable(
   { folderFindings, manifest, positions }: Programme,
   collective: string,
 ): boolean {

@@ -47,7 +47,7 @@ export function withStances(
  * twice. What was said on another day is something else; a file that cannot be read whole says
  * nothing for sure.
  */
-export function isThere(
+export function isAlreadyWritten(
   positions: Positions | undefined,
   proposal: string,
   entry: WrittenStance,

@@ -12,7 +12,7 @@ import { withHanding } from './transmission-file.ts'
 import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
 
 /** What was handed over, to whom, on which day. */
-export interface SpokenTransmission {
+export interface NewHandover {
   readonly recipient: string
   /** Needed the first time; `''` when not said. */
   readonly name: string
@@ -27,7 +27,7 @@ export interface SpokenTransmission {
 }
 
 /** Records that an edition was handed to a recipient. */
-export function planTransmission(programme: Programme, spoken: SpokenTransmission): Plan {
+export function planTransmission(programme: Programme, spoken: NewHandover): Plan {
   const { recipient, date } = spoken
   const path = `transmissions/${recipient}.yaml`
   const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) =>
@@ -61,7 +61,7 @@ export function planTransmission(programme: Programme, spoken: SpokenTransmissio
 
 function whyNotNew(
   { manifest }: Programme,
-  { recipient, name, kind, for: addressee }: SpokenTransmission,
+  { recipient, name, kind, for: addressee }: NewHandover,
   path: string,
 ): Plan | null {
   const kinds = manifest.addressees.map(({ id }) => id)
@@ -74,7 +74,7 @@ function whyNotNew(
 // Who a recipient is stands in its file: an option does not change it in passing.
 function whyOtherwise(
   { document: { path }, ...known }: Transmission,
-  { name, kind }: SpokenTransmission,
+  { name, kind }: NewHandover,
 ): Plan | null {
   for (const [said, written] of [
     [known.name, oneLine(name)],
@@ -91,7 +91,7 @@ type Chosen =
 
 function proposalsIn(
   programme: Programme,
-  { proposals: named, for: addressee }: SpokenTransmission,
+  { proposals: named, for: addressee }: NewHandover,
   edition: string,
   path: string,
 ): Chosen {

@@ -14,7 +14,7 @@ import { refusedTransmission } from './transmission-messages.ts'
  * What a recipient answered; `edition` says to which handing over, `''`: the last in which the
  * proposal was.
  */
-export interface SpokenUptake extends Answer {
+export interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string
 }
@@ -25,7 +25,7 @@ export interface SpokenUptake extends Answer {
  */
 export function planUptake(
   programme: Programme,
-  { recipient, edition, proposal, answer, date, link }: SpokenUptake,
+  { recipient, edition, proposal, answer, date, link }: NewAnswer,
 ): Plan {
   const path = `transmissions/${recipient}.yaml`
   const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) =>

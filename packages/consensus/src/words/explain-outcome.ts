@@ -15,7 +15,7 @@ import {
 import { countRound } from '../counting/count-round.ts'
 import { countedAs } from '../counting/count-stances.ts'
 import type { Count, Decision } from '../counting/method.ts'
-import { fewest, inFavour, spoken } from '../counting/quorum.ts'
+import { fewestReaching, inFavour, countAnswers } from '../counting/quorum.ts'
 import { isAdopted } from '../counting/status.ts'
 import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
@@ -42,7 +42,7 @@ export function explainOutcome(
   return [
     asSentence(explainDecision(round.rule, decision, language)),
     ...met(count, round.rule, decision, language),
-    ...tipped(decisiveMembers(round, stances, until), decision, spoken(count), said, say),
+    ...tipped(decisiveMembers(round, stances, until), decision, countAnswers(count), said, say),
     ...(outcome.closed <= round.closes ? [say.early] : []),
   ]
 }
@@ -62,9 +62,9 @@ function met(
       ? []
       : [
           say.quorum(
-            spoken(count),
+            countAnswers(count),
             count.members,
-            fewest(count.members, quorum),
+            fewestReaching(count.members, quorum),
             share(quorum, language),
           ),
         ]),

@@ -1,5 +1,5 @@
 import type { DecisionRule, Language, Threshold } from '@cahier/core'
-import { given, thresholdOf } from '../counting/quorum.ts'
+import { requireParameter, thresholdOf } from '../counting/quorum.ts'
 import { countOf } from './count-of.ts'
 
 /**
@@ -19,7 +19,7 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
   ]
   // What a rule asks for is said before the rule that it falls back on, which has its own.
   const otherwise =
-    rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(given(rule.otherwise), language)}` : ''
+    rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(requireParameter(rule.otherwise), language)}` : ''
   return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
 }
 
@@ -38,7 +38,7 @@ function methodInWords(rule: DecisionRule, language: Language): string {
     case 'rough':
       return say.rough(String(rule['final-period']))
     case 'double-majority':
-      return say.double(share(given(rule.members)), share(given(rule.weight)))
+      return say.double(share(requireParameter(rule.members)), share(requireParameter(rule.weight)))
   }
 }
 
