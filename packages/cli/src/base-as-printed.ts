@@ -1,4 +1,9 @@
-import { type Amended, amendedOf, type Elsewhere, earlierTexts } from '@cahier/consensus'
+import {
+  type AmendableText,
+  amendableText,
+  type EarlierTextSource,
+  earlierTexts,
+} from '@cahier/consensus'
 import {
   applyEdits,
   buildProgramme,
@@ -24,12 +29,12 @@ export function baseAsPrinted(
   programme: Programme,
   folder: string,
   printed: readonly PrintedText[],
-  elsewhere: Elsewhere,
+  elsewhere: EarlierTextSource,
 ): BaseAsPrinted {
   const earlier = new Map<string, string>()
   const lost: PrintedText[] = []
   for (const one of printed) {
-    const amended = amendedOf(programme, one.id)
+    const amended = amendableText(programme, one.id)
     const text = amended === null ? null : textAsPrinted(programme, amended, one, elsewhere)
     if (amended === null || text === null) lost.push(one)
     else if (text !== amended.document.text) earlier.set(amended.document.path, text)
@@ -39,9 +44,9 @@ export function baseAsPrinted(
 
 function textAsPrinted(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   { whole }: PrintedText,
-  elsewhere: Elsewhere,
+  elsewhere: EarlierTextSource,
 ): string | null {
   const { document } = amended
   const isIt = (text: string) =>

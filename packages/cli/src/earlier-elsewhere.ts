@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { EarlierText, Elsewhere } from '@cahier/consensus'
+import type { EarlierText, EarlierTextSource } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
 import type { Invocation } from './command.ts'
@@ -15,7 +15,7 @@ export function earlierElsewhere(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
   { manifest: { timezone } }: Programme,
   named: readonly string[],
-): Elsewhere {
+): EarlierTextSource {
   const bundles = named.map((path) => readBundle(resolve(cwd, path), path).files)
   return function* ({ id, document: { path } }): Generator<EarlierText> {
     for (const files of bundles) yield* bundleTexts(files, id)

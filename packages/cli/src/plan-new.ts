@@ -1,4 +1,4 @@
-import { amendedOf, givenUp, likeBefore, planBallot } from '@cahier/consensus'
+import { amendableText, keepLineEnds, planBallot, whyGone } from '@cahier/consensus'
 import {
   amendmentTemplate,
   applyEdits,
@@ -105,9 +105,9 @@ function newAmendment(asked: Asked): Plan {
   const near = nearCollective(programme, member)
   const by = known(member, collectives, 'collectif', 'collective', near)
   const original = programme.proposals.find(({ id }) => id === proposal)
-  const refused = original === undefined ? null : givenUp(original, day())
+  const refused = original === undefined ? null : whyGone(original, day())
   if (refused !== null) return refused
-  const base = amendedOf(programme, proposal)?.whole ?? ''
+  const base = amendableText(programme, proposal)?.whole ?? ''
   const path = `amendments/${proposal}/${idFrom(asked, 2, new Set())}.md`
   return newFile(
     path,
@@ -163,7 +163,7 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   return [
     {
       path,
-      content: likeBefore(text, applyEdits(text, [{ path, start: at, end: at, text: written }])),
+      content: keepLineEnds(text, applyEdits(text, [{ path, start: at, end: at, text: written }])),
       replaces: true,
     },
   ]

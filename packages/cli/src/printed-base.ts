@@ -1,4 +1,4 @@
-import { amendedOf } from '@cahier/consensus'
+import { amendableText } from '@cahier/consensus'
 import { type Document, type Programme, stemOf } from '@cahier/core'
 import type { PrintedBlock, PrintedText, ReturnedOdt } from '@cahier/export'
 import { baseAsPrinted } from './base-as-printed.ts'
@@ -58,7 +58,7 @@ export function printedBases(
       ? null
       : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
   const standing = texts.flatMap((printed): PrintedBase[] => {
-    const document = lost.includes(printed) ? undefined : amendedOf(base, printed.id)?.document
+    const document = lost.includes(printed) ? undefined : amendableText(base, printed.id)?.document
     return document === undefined ? [] : [{ printed, document }]
   })
   const found = standing.filter(({ printed }) => whole.prefixOf(printed) !== undefined)

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { planEvening } from '@cahier/consensus'
+import { planBallotStances } from '@cahier/consensus'
 import { LARGEST_TEXT, readDocument, withSlashes } from '@cahier/core'
 import { catalogue } from './catalogue.ts'
 import type { ExitCode, Invocation } from './command.ts'
@@ -42,7 +42,7 @@ export function stateEvening(
   const { collective = '' } = (ballot.sound ? ballot.head : {}) as { readonly collective?: string }
   const key = ballot.sound ? signingKey(programme, collective, invocation) : null
   const by = values.by === undefined ? (key?.delegate ?? '') : textGiven(invocation, 'by')
-  const plan = planEvening(programme, ballot, { day: day(), ...(by && { by }) })
+  const plan = planBallotStances(programme, ballot, { day: day(), ...(by && { by }) })
   const wrong = plan.findings.filter(
     (finding) => finding.path === path && finding.severity === 'error',
   )

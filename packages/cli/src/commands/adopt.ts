@@ -1,6 +1,6 @@
 import {
   type AdoptionPlan,
-  amendedOf,
+  amendableText,
   isRefused,
   planAdoption,
   type WantedAmendment,
@@ -56,7 +56,7 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     const id = writtenId(written)
-    const amended = amendedOf(programme, id)
+    const amended = amendableText(programme, id)
     const history = amended === null ? undefined : gitHistory(folder, programme)(amended)
     const adopting = { day: day(), void: values.void === true, ...(history && { history }) }
     const adoption = planAdoption(programme, id, slugs.map(wantedFrom), adopting)

@@ -1,4 +1,4 @@
-import { amendedOf, isRefused, planAmend } from '@cahier/consensus'
+import { amendableText, isRefused, planAmend } from '@cahier/consensus'
 import { askReasons } from '../ask-reasons.ts'
 import type { Command, Invocation } from '../command.ts'
 import { dateOption } from '../day-option.ts'
@@ -75,11 +75,11 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     const id = writtenId(written)
-    const path = amendedOf(programme, id)?.document.path
+    const path = amendableText(programme, id)?.document.path
     const original =
       path === undefined
         ? ''
-        : textBefore(path, amendedOf(programme, id)?.document.text ?? '', invocation)
+        : textBefore(path, amendableText(programme, id)?.document.text ?? '', invocation)
     const asked = { original, by: values.by, day: day(), reasons: textGiven(invocation, 'reasons') }
     const first = planAmend(programme, id, asked)
     const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true

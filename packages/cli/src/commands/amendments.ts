@@ -1,8 +1,8 @@
 import {
-  amendedOf,
-  knownTexts,
+  amendableText,
   type Survey,
   surveyAmendments,
+  textsByDigest,
   whyMisplaced,
 } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
@@ -43,13 +43,13 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     sayUnread(programme, invocation)
     const id = writtenId(written)
-    const amended = amendedOf(programme, id)
+    const amended = amendableText(programme, id)
     if (amended === null)
       throw unknown(id, nearValue(id, [...programme.ids.proposals, ...programme.ids.axes]))
     const survey = surveyAmendments(
       programme,
       amended,
-      knownTexts(programme, amended, gitHistory(folder, programme)(amended)),
+      textsByDigest(programme, amended, gitHistory(folder, programme)(amended)),
     )
     if (format === 'json') print(`${JSON.stringify(inJson(survey, language))}\n`)
     else say(amendmentsPicture(programme, amended, survey, invocation))

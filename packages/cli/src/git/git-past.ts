@@ -4,7 +4,7 @@ import {
   type PastStance,
   type PastText,
   stancesOn,
-  type TakenBack,
+  type WithdrawnStance,
 } from '@cahier/consensus'
 import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
 import { dayOf } from '../today.ts'
@@ -106,7 +106,7 @@ function takenBackIn(
   folder: string,
   spoken: readonly Spoken[],
   timezone: string,
-): readonly TakenBack[] {
+): readonly WithdrawnStance[] {
   const without = spoken.filter(
     ({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0,
   )
@@ -115,7 +115,7 @@ function takenBackIn(
     without.map(({ version }) => ({ ...version, paths: [version.path] })),
   )
   return without.flatMap(
-    ({ version: { commit, path, parents, seconds }, id }): readonly TakenBack[] => {
+    ({ version: { commit, path, parents, seconds }, id }): readonly WithdrawnStance[] => {
       const texts = made.get(`${commit}:${path}`) ?? []
       const before = texts.flatMap((text) =>
         stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1),

@@ -1,4 +1,10 @@
-import { type Amended, givenUp, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
+import {
+  type AmendableText,
+  isStanding,
+  type Survey,
+  whyGone,
+  whyMisplaced,
+} from '@cahier/consensus'
 import { type Programme, titleOf } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal.ts'
@@ -17,14 +23,14 @@ const WIDEST = 100
  */
 export function amendmentsPicture(
   programme: Programme,
-  { id, document }: Amended,
+  { id, document }: AmendableText,
   survey: Survey,
   { language, terminal, day }: Pick<Invocation, 'language' | 'terminal' | 'day'>,
 ): string {
   const words = PICTURE_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
   const proposal = programme.proposals.find((one) => one.id === id)
-  const isOver = proposal !== undefined && givenUp(proposal, day()) !== null
+  const isOver = proposal !== undefined && whyGone(proposal, day()) !== null
   const title = proposal?.title ?? titleOf(programme.axes, id)
   const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
   const bold = (text: string) => paint(text, 'bold', terminal)

@@ -7,9 +7,9 @@ import {
   withText,
 } from '@cahier/core'
 import { applyHunks, type Hunk } from '@cahier/prose'
-import { type Amended, isHunkAdopted } from './amended.ts'
+import { type AmendableText, isHunkAdopted } from './amendable-text.ts'
 import { fieldIn, withField } from './fields.ts'
-import { placeAmendment, hunksConflict, type TextByDigest } from './place-amendment.ts'
+import { hunksConflict, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
 /**
  * The text of a proposal or an axis once hunks are made, fields included. Outside of them every
@@ -59,7 +59,7 @@ function valueWith(
  */
 export function textAfterAdoption(
   programme: Programme,
-  before: Amended,
+  before: AmendableText,
   together: readonly Amendment[],
   textOf: TextByDigest,
 ): string | null {

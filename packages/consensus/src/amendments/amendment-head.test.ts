@@ -1,10 +1,10 @@
 import { applyEdits } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { type Files, programmeOf, sampleFiles } from '../samples/sample-files.ts'
-import { amendedOf } from './amended.ts'
+import { amendableText } from './amendable-text.ts'
 import { planAdoption } from './plan-adoption.ts'
 
-const BASE = amendedOf(programmeOf(sampleFiles), 'guichet')?.whole ?? ''
+const BASE = amendableText(programmeOf(sampleFiles), 'guichet')?.whole ?? ''
 const wish = (to: string, more = '') =>
   `---\namends: guichet\nbase: ${BASE}\nby: a\ndate: 2025-03-04\n${more}---\n\n## Motifs\n\nOui.\n\n## Texte\n\n{~~Deux~>${to}~~} jours par semaine.\n`
 

@@ -9,7 +9,7 @@ import {
   UNKNOWN_COLLECTIVE,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { BLOCKING_ROUND_MESSAGES } from '../refusals/round-in-the-way.ts'
+import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'

@@ -14,7 +14,7 @@ import {
   type Hunk,
   readCriticMarkup,
 } from '@cahier/prose'
-import { isHunkAdopted } from './amended.ts'
+import { isHunkAdopted } from './amendable-text.ts'
 import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn, withField } from './fields.ts'
 import { hunksUndoneByBase } from './quotation.ts'

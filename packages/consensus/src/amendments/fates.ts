@@ -11,18 +11,24 @@ import {
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { textAfterAdoption } from './adopted-text.ts'
-import { type Amended, amendedOf, amendmentsTo, isHunkAdopted, wasAdopted } from './amended.ts'
+import {
+  type AmendableText,
+  amendableText,
+  amendmentsTo,
+  isHunkAdopted,
+  wasAdopted,
+} from './amendable-text.ts'
 import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
 import { derivesFrom } from './comes-from.ts'
 import { headSize } from './field-hunks.ts'
-import { adoptionsTo, knownTexts } from './known-texts.ts'
-import { wouldLapse, placeAmendment, type TextByDigest } from './place-amendment.ts'
+import { placeAmendment, type TextByDigest, wouldLapse } from './place-amendment.ts'
 import { quotationOf, quotedHunks } from './quotation.ts'
+import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 
 /**
  * What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis.
  */
-export type HistoryOf = (amended: Amended) => TextByDigest
+export type HistoryOf = (amended: AmendableText) => TextByDigest
 
 /**
  * Makes again every adoption that led to a text that is known, the one of today or an earlier one,
@@ -38,10 +44,10 @@ export function recheckFates(
   for (const id of new Set(
     programme.amendments.filter(({ outcome }) => outcome !== '').map(({ amends }) => amends),
   )) {
-    const amended = amendedOf(programme, id)
+    const amended = amendableText(programme, id)
     if (amended === null || !amended.document.sound) continue
     const own = amendmentsTo(programme, id).filter(({ document }) => document.sound)
-    const textOf = knownTexts(programme, amended, history(amended))
+    const textOf = textsByDigest(programme, amended, history(amended))
     const documentOf = documentsBy(textOf, amended.document)
     for (const amendment of own.filter(({ outcome }) => outcome === 'lapsed')) {
       const isForNothing = lapsedForNothing(programme, amended, amendment, {
@@ -76,7 +82,7 @@ export function recheckFates(
   return { findings, fates }
 }
 
-function documentsBy(textOf: TextByDigest, now: Amended['document']): DocumentByDigest {
+function documentsBy(textOf: TextByDigest, now: AmendableText['document']): DocumentByDigest {
   const read = new Map<string, ReturnType<DocumentByDigest>>()
   return (digest) => {
     const known = read.get(digest)
@@ -91,7 +97,7 @@ function documentsBy(textOf: TextByDigest, now: Amended['document']): DocumentBy
 /** What an adoption on record gets wrong; `null` when nobody knows the text it started from. */
 function recheckAdoption(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   { from, together }: { readonly from: string; readonly together: readonly Amendment[] },
   textOf: TextByDigest,
 ): readonly Finding[] | null {
@@ -118,7 +124,11 @@ function recheckAdoption(
     )
     return stands ? null : differs()
   }
-  const before: Amended = { ...amended, document: withText(amended.document, text), whole: from }
+  const before: AmendableText = {
+    ...amended,
+    document: withText(amended.document, text),
+    whole: from,
+  }
   const after = textAfterAdoption(programme, before, together, textOf)
   if (
     after === null ||
@@ -128,7 +138,7 @@ function recheckAdoption(
   return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
 }
 
-function isPutIn(programme: Programme, { document }: Amended, amendment: Amendment): boolean {
+function isPutIn(programme: Programme, { document }: AmendableText, amendment: Amendment): boolean {
   const words = foldProse(document.text)
   const quotation = quotationOf([{ marked: markedTextOf(amendment, programme), at: amendment.at }])
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, [amendment])
@@ -139,7 +149,7 @@ function isPutIn(programme: Programme, { document }: Amended, amendment: Amendme
 
 function partialFinding(
   programme: Programme,
-  before: Amended,
+  before: AmendableText,
   amendment: Amendment,
   textOf: TextByDigest,
 ): readonly Finding[] {
@@ -176,7 +186,7 @@ type DocumentByDigest = (digest: string) => Document | null
  */
 function lapsedForNothing(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   amendment: Amendment,
   known: {
     readonly own: readonly Amendment[]
@@ -211,7 +221,7 @@ function lapsedForNothing(
 /** The texts on record in adoptions, and the one of today, but for those that a text came from. */
 function digestsSince(
   base: string,
-  amended: Amended,
+  amended: AmendableText,
   own: readonly Amendment[],
 ): readonly string[] {
   const steps = own.flatMap(({ adopted }) => (adopted === null ? [] : [adopted]))

@@ -18,7 +18,7 @@ import {
   readHunks,
   relationOfHunks,
 } from '@cahier/prose'
-import type { Amended } from './amended.ts'
+import type { AmendableText } from './amendable-text.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
 /** The text of a proposal or an axis that had a `whole` digest, `null` where it is not known. */
@@ -31,7 +31,7 @@ export type TextByDigest = (digest: string) => string | null
  */
 export function placeAmendment(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   amendment: Amendment,
   textOf: TextByDigest,
 ): Placement {
@@ -61,7 +61,7 @@ export function placeAmendment(
  */
 export function hunksAsWritten(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   amendment: Amendment,
   textOf: TextByDigest,
 ): readonly Hunk[] {

@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recheck } from '../records/recheck.ts'
 import { applied, type Files, programmeOf, sampleFiles } from '../samples/sample-files.ts'
-import { amendedOf } from './amended.ts'
+import { amendableText } from './amendable-text.ts'
 import type { TextByDigest } from './place-amendment.ts'
 import { planAdoption } from './plan-adoption.ts'
 import { planAmend } from './plan-amend.ts'
 
 const FILE = 'axes/services/guichet.md'
-const BASE = amendedOf(programmeOf(sampleFiles), 'guichet')?.whole ?? ''
+const BASE = amendableText(programmeOf(sampleFiles), 'guichet')?.whole ?? ''
 
 function amendment(text: string, head = ''): string {
   return `---\namends: guichet\nbase: ${BASE}\nby: a\ndate: 2025-03-04\n${head}---\n\n## Motifs\n\nOui.\n${text === '' ? '' : `\n## Texte\n\n${text}\n`}`
@@ -136,7 +136,7 @@ it('a paragraph taken out of a quote is put back where it stood', () => {
     ...sampleFiles,
     [FILE]: `${sampleFiles[FILE]}\n> Dit l’une.\n>\n> Dit l’autre.\n`,
   }
-  const base = amendedOf(programmeOf(quote), 'guichet')?.whole ?? ''
+  const base = amendableText(programmeOf(quote), 'guichet')?.whole ?? ''
   const wish = amendment('{-->\n> Dit l’autre.--}').replace(BASE, base)
   expect(wrong(adopted({ ...quote, 'amendments/guichet/moins.md': wish }, 'moins'))).toEqual([])
 })
@@ -240,7 +240,7 @@ describe('what was adopted can be found again without any history', () => {
           .replace('{--Un constat', '{--Un autre constat'),
       }
       const latest = `${files[path]}`.includes(
-        `to: ${amendedOf(programmeOf(files), 'guichet')?.whole}`,
+        `to: ${amendableText(programmeOf(files), 'guichet')?.whole}`,
       )
       if (latest && forged[path] !== files[path]) expect(wrong(forged)).not.toEqual([])
     }
@@ -249,7 +249,7 @@ describe('what was adopted can be found again without any history', () => {
 
 describe('an amendment to an older text, adopted with one to the text of the day', () => {
   const since = (files: Files, text: string, head = '') =>
-    amendment(text, head).replace(BASE, amendedOf(programmeOf(files), 'guichet')?.whole ?? '')
+    amendment(text, head).replace(BASE, amendableText(programmeOf(files), 'guichet')?.whole ?? '')
   const titre = 'head: {title: "Un guichet par {~~commune~>quartier~~}"}\n'
   const first = adopted(
     withWishes({
@@ -394,7 +394,7 @@ describe('records forged once the text has moved on', () => {
       ...sound,
       [fate('retour')]: amendment('{~~Trois~>Deux~~} jours par semaine.').replace(
         BASE,
-        amendedOf(programmeOf(sound), 'guichet')?.whole ?? '',
+        amendableText(programmeOf(sound), 'guichet')?.whole ?? '',
       ),
     }
     expect(wrong(adopted(back, 'retour'))).toEqual([])

@@ -19,15 +19,14 @@ import {
   readCriticMarkup,
   relationOf,
 } from '@cahier/prose'
-import { blockingRound } from '../refusals/round-in-the-way.ts'
+import { blockingRound } from '../refusals/blocking-round.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { adoptedText } from './adopted-text.ts'
-import { type Amended, amendedOf, isHunkAdopted, wasAdopted } from './amended.ts'
+import { type AmendableText, amendableText, isHunkAdopted, wasAdopted } from './amendable-text.ts'
 import { fateEdits } from './amendment-head.ts'
 import { refusedAmendment } from './amendment-messages.ts'
-import { knownTexts } from './known-texts.ts'
-import { givenUp, sectionFault } from './obstacles.ts'
-import { wouldLapse, type TextByDigest } from './place-amendment.ts'
+import { sectionFault, whyGone } from './obstacles.ts'
+import { type TextByDigest, wouldLapse } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import {
   type Chosen,
@@ -37,6 +36,7 @@ import {
   surveyAmendments,
   type WantedAmendment,
 } from './survey.ts'
+import { textsByDigest } from './texts-by-digest.ts'
 
 /** How amendments are adopted. */
 export interface AdoptionRequest {
@@ -69,14 +69,14 @@ export function planAdoption(
   wanted: readonly WantedAmendment[],
   adopting: AdoptionRequest,
 ): AdoptionPlan {
-  const amended = amendedOf(programme, id)
+  const amended = amendableText(programme, id)
   const path = amended?.document.path ?? `axes/${id}`
   const known = [...programme.ids.proposals, ...programme.ids.axes]
   if (amended === null)
     return nothing(refusedAmendment(path, 'noText', { id, near: nearest(id, known) }))
   const obstacle = obstacleTo(programme, amended, adopting)
   if (obstacle !== null) return nothing(obstacle)
-  const textOf = knownTexts(programme, amended, adopting.history)
+  const textOf = textsByDigest(programme, amended, adopting.history)
   const survey = surveyAmendments(programme, amended, textOf)
   const chosen = chosenHunks(amended, survey, wanted)
   if ('refusal' in chosen) return nothing(chosen.refusal)
@@ -87,14 +87,14 @@ export function planAdoption(
 
 function obstacleTo(
   programme: Programme,
-  { id, document }: Amended,
+  { id, document }: AmendableText,
   adopting: AdoptionRequest,
 ): Plan | null {
   const unread = document.sound ? unreadableManifest(programme) : document.path
   if (unread !== undefined) return refusedAmendment(unread, 'unreadable', { path: unread })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
-  const gone = givenUp(proposal, adopting.day)
+  const gone = whyGone(proposal, adopting.day)
   if (gone !== null) return gone
   const round = blockingRound(programme, proposal, {
     day: adopting.day,
@@ -114,7 +114,7 @@ function collidingPairs(chosen: readonly Chosen[]): readonly string[] {
 
 function adoption(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   survey: Survey,
   chosen: readonly Chosen[],
   { day, textOf }: { readonly day: string; readonly textOf: TextByDigest },
@@ -180,7 +180,11 @@ function adoption(
   }
 }
 
-function earlierAdoptions({ document }: Amended, { amendments }: Survey, textOf: TextByDigest) {
+function earlierAdoptions(
+  { document }: AmendableText,
+  { amendments }: Survey,
+  textOf: TextByDigest,
+) {
   const now = baseText(document.text)
   return amendments.flatMap(({ amendment, hunks }) => {
     const before = wasAdopted(amendment) ? textOf(amendment.base) : null
@@ -194,7 +198,7 @@ function earlierAdoptions({ document }: Amended, { amendments }: Survey, textOf:
 // Later, when the passage reads otherwise, only its ordinal says where it stood.
 function ordinalsLeftOut(
   programme: Programme,
-  { document, whole }: Amended,
+  { document, whole }: AmendableText,
   amendment: Amendment,
 ): readonly number[] {
   if (amendment.at.length > 0 || amendment.base !== whole) return []

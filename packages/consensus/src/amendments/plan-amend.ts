@@ -23,11 +23,11 @@ import {
   writeMarks,
 } from '@cahier/prose'
 import { isSameValue } from '../is-same-value.ts'
-import { amendedOf, amendmentsTo } from './amended.ts'
+import { amendableText, amendmentsTo } from './amendable-text.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
-import { givenUp, sectionFault } from './obstacles.ts'
+import { sectionFault, whyGone } from './obstacles.ts'
 
 /** Edits that someone made to a text, to be turned into an amendment. */
 export interface AmendRequest {
@@ -43,8 +43,12 @@ export interface AmendRequest {
  * Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and
  * puts the text back.
  */
-export function planAmend(programme: Programme, id: string, { original, ...more }: AmendRequest): Plan {
-  const amended = amendedOf(programme, id)
+export function planAmend(
+  programme: Programme,
+  id: string,
+  { original, ...more }: AmendRequest,
+): Plan {
+  const amended = amendableText(programme, id)
   if (amended === null) return noText(programme, id)
   const { path, text: edited } = amended.document
   if (edited === original && programme.ids.collectives.has(more.by))
@@ -63,7 +67,7 @@ export function planAmend(programme: Programme, id: string, { original, ...more 
   })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
-  const gone = proposal === undefined ? null : givenUp(proposal, more.day)
+  const gone = proposal === undefined ? null : whyGone(proposal, more.day)
   return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
@@ -88,7 +92,7 @@ export function planAmendment(
   id: string,
   { before, edited, fields, by, day, reasons, name }: AmendmentDraft,
 ): Plan {
-  if (amendedOf(programme, id) === null) return noText(programme, id)
+  if (amendableText(programme, id) === null) return noText(programme, id)
   const { path, text: original } = before
   if (!programme.ids.collectives.has(by))
     return refusedAmendment(path, 'noCollective', { id: by, near: nearCollective(programme, by) })

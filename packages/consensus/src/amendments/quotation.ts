@@ -9,7 +9,7 @@ import {
   readHunks,
   refuseAll,
 } from '@cahier/prose'
-import { isHunkAdopted } from './amended.ts'
+import { isHunkAdopted } from './amendable-text.ts'
 import { headSize } from './field-hunks.ts'
 import { hunksConflict } from './place-amendment.ts'
 

@@ -1,6 +1,6 @@
 import { type Amendment, nearest, type Plan, type Programme } from '@cahier/core'
 import { collisions, conflictGroups, type Hunk, type Misplaced, type Relation } from '@cahier/prose'
-import { type Amended, amendmentsTo, wasAdopted } from './amended.ts'
+import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.ts'
 import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
 import { hunksAsWritten, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
@@ -34,7 +34,11 @@ export interface SurveyedAmendment {
  * Places every amendment to a text, and relates them. What was adopted is in the text, and stands
  * against nothing.
  */
-export function surveyAmendments(programme: Programme, amended: Amended, textOf: TextByDigest): Survey {
+export function surveyAmendments(
+  programme: Programme,
+  amended: AmendableText,
+  textOf: TextByDigest,
+): Survey {
   const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
     const normalizeText = () => hunksAsWritten(programme, amended, amendment, textOf)
     if (wasAdopted(amendment)) return { amendment, hunks: normalizeText(), misplaced: null }
@@ -77,7 +81,7 @@ export interface Chosen {
 
 /** Looks up what is asked for, sorted by id; or says what of it cannot be. */
 export function chosenHunks(
-  { id: proposal, document }: Amended,
+  { id: proposal, document }: AmendableText,
   survey: Survey,
   wanted: readonly WantedAmendment[],
 ): { readonly chosen: readonly Chosen[] } | { readonly refusal: Plan } {

@@ -18,7 +18,7 @@ import {
   type Hunk,
   type Splice,
 } from '@cahier/prose'
-import { isHunkAdopted } from './amended.ts'
+import { isHunkAdopted } from './amendable-text.ts'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
 import { fieldIn, withField, withFieldIn } from './fields.ts'
 import {

@@ -51,7 +51,11 @@ export function finalPeriods(
     const asked = round === undefined ? null : ruleThatAsks(round.rule, 'final-period')
     if (round === undefined || written === undefined || asked === null || old?.outcome) return []
     const untold = { ...round, outcome: null, finalPeriod: known }
-    const stances = judgeStances(indexStances(now), proposal, { text: round.text, day, round: untold })
+    const stances = judgeStances(indexStances(now), proposal, {
+      text: round.text,
+      day,
+      round: untold,
+    })
     const began = finalPeriodStart(untold, asked, stances)
     if (began === written) return []
     const place =

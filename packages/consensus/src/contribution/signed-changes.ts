@@ -15,8 +15,13 @@ import {
 import { sentenceFor } from '../counting/why-uncounted.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
-import { SIGNATURE_FAULTS, type SigningReader, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
-import { type MemberFileReader, type FormerFile, memberFileReader } from './member-files.ts'
+import {
+  SIGNATURE_FAULTS,
+  type SigningReader,
+  signingReader,
+  stanceSignatureFault,
+} from '../signatures/signing.ts'
+import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
  * What a contribution says in the name of members, judged by the policy and the keys that stood
@@ -135,7 +140,9 @@ function recordedSince(
       const stance = stanceIn(copy, proposal)
       if (recorded === undefined || stance === undefined) return []
       const isOurs = copy.programme === identifier
-      const why = isOurs ? stanceSignatureFault(stance, outcome.closed, signingOf(copy)) : 'otherProgramme'
+      const why = isOurs
+        ? stanceSignatureFault(stance, outcome.closed, signingOf(copy))
+        : 'otherProgramme'
       const written = recorded.why ?? ''
       const isAway =
         written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))

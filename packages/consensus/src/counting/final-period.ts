@@ -1,7 +1,7 @@
 import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
 import { daysBetween } from '../words/days.ts'
 import { countedAs, membersCounted, rulingOnStance } from './count-stances.ts'
-import { requireParameter, reaches } from './quorum.ts'
+import { reaches, requireParameter } from './quorum.ts'
 
 /**
  * How many whole days the final period of a round had by the evening of `until`; 0 when it never
@@ -73,7 +73,9 @@ function answerOf(
   const from = stance.date < opened ? opened : stance.date
   if (kind === 'objection') return [{ from, until: null }]
   return [
-    kind === 'ruled' ? { from, until: dayOf(rulingOnStance(rulings, member, stance), from) } : { from },
+    kind === 'ruled'
+      ? { from, until: dayOf(rulingOnStance(rulings, member, stance), from) }
+      : { from },
   ]
 }
 

@@ -20,7 +20,11 @@ export interface StanceContext {
  * text, it is dated no later than the close. A stale objection stands until its author looks again.
  * `null` for silence.
  */
-export function judgeStance(member: string, stance: Stance, bench: StanceContext): VerdictStance | null {
+export function judgeStance(
+  member: string,
+  stance: Stance,
+  bench: StanceContext,
+): VerdictStance | null {
   if (stance.stance === null) return null
   const state = stance.text === '' ? 'uncounted' : stance.text === bench.text ? 'fresh' : 'stale'
   const why = whyNot(member, stance, bench)

@@ -8,8 +8,8 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { type Signing, folderSigningReader } from '../signatures/signing.ts'
-import { type StanceContext, judgeStance } from './judge-stance.ts'
+import { folderSigningReader, type Signing } from '../signatures/signing.ts'
+import { judgeStance, type StanceContext } from './judge-stance.ts'
 
 /** All that members have said, by proposal, and what it is held against. */
 export interface StanceIndex {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
 import { applied, type Files, programmeOf, proposal, sampleFiles } from '../samples/sample-files.ts'
-import { planStance, type NewStance } from '../stances/plan-stance.ts'
+import { type NewStance, planStance } from '../stances/plan-stance.ts'
 import { STATUS_RULE, statusMessages } from './status.ts'
 import { tally } from './tally.ts'
 

@@ -10,11 +10,17 @@ import {
 } from '@cahier/core'
 import { askedAgain } from '../merging/asked-again.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
-import { countedAs, countStances, membersCounted, rulingOnStance, tallyOf } from './count-stances.ts'
+import {
+  countedAs,
+  countStances,
+  membersCounted,
+  rulingOnStance,
+  tallyOf,
+} from './count-stances.ts'
 import { electorateOn } from './members.ts'
 import { countingRound } from './rounds.ts'
 import { rulingFault } from './ruling-policy.ts'
-import { type StanceIndex, indexStances, judgeStances } from './stance-index.ts'
+import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
 /**
@@ -35,7 +41,12 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
   return verdictOf(programme, indexStances(programme), proposal, day)
 }
 
-function verdictOf(programme: Programme, said: StanceIndex, proposal: Proposal, day: string): Verdict {
+function verdictOf(
+  programme: Programme,
+  said: StanceIndex,
+  proposal: Proposal,
+  day: string,
+): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   // The text of what nobody has spoken on is not read.
@@ -159,7 +170,10 @@ export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['st
       if (stance.counted && recused.has(member))
         return [member, { ...stance, counted: false, why: 'recused' }]
       if (countedAs(rulings, member, stance) !== 'ruled') return [member, stance]
-      return [member, { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why }]
+      return [
+        member,
+        { ...stance, why: rulingOnStance(rulings, member, stance)?.ruling ?? stance.why },
+      ]
     }),
   )
 }

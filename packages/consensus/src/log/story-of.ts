@@ -9,7 +9,7 @@ import {
 import { compareTexts } from '@cahier/prose'
 import { proposalFrom } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
-import type { StoryEventKind, StoryEvent } from './story-event.ts'
+import type { StoryEvent, StoryEventKind } from './story-event.ts'
 
 /** What something outside of the folder remembers of a proposal, such as git. */
 export interface Past {
@@ -18,7 +18,7 @@ export interface Past {
   /** The names it bore, the oldest first. */
   readonly names: readonly PastName[]
   readonly stances: readonly PastStance[]
-  readonly takenBack: readonly TakenBack[]
+  readonly takenBack: readonly WithdrawnStance[]
 }
 
 export interface PastText {
@@ -37,7 +37,7 @@ export interface PastName {
 }
 
 /** A stance that its member withdrew on a day. */
-export interface TakenBack extends PastStance {
+export interface WithdrawnStance extends PastStance {
   readonly day: string
 }
 

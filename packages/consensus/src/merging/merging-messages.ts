@@ -6,8 +6,8 @@ import {
   type Plan,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
+import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { BAD_NAME } from '../refusals/names.ts'
-import { BLOCKING_ROUND_MESSAGES } from '../refusals/round-in-the-way.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'

@@ -13,8 +13,8 @@ import {
 } from '@cahier/core'
 import { withField } from '../amendments/fields.ts'
 import { isWithdrawn } from '../counting/status.ts'
-import { likeBefore } from '../like-before.ts'
-import { blockingRound } from '../refusals/round-in-the-way.ts'
+import { keepLineEnds } from '../keep-line-ends.ts'
+import { blockingRound } from '../refusals/blocking-round.ts'
 import { stancesByMember } from './asked-again.ts'
 import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
@@ -92,7 +92,7 @@ export function planMerging(
   const replaced = proposals.map(
     ({ document }): NewFile => ({
       path: document.path,
-      content: likeBefore(document.text, withField(document, 'replaced-by', into)),
+      content: keepLineEnds(document.text, withField(document, 'replaced-by', into)),
       replaces: true,
     }),
   )

@@ -3,9 +3,9 @@ import {
   adoptedWith,
   consentData,
   consentsInWords,
-  requireParameter,
   inFavour,
   quorumMessages,
+  requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'

@@ -3,9 +3,9 @@ import {
   adoptedWith,
   consentData,
   consentsInWords,
+  countAnswers,
   inFavour,
   quorumMessages,
-  countAnswers,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'

@@ -2,10 +2,10 @@ import type { Method } from '../counting/method.ts'
 import {
   adoptedWith,
   fewestReaching,
-  requireParameter,
   inFavour,
   quorumMessages,
   reaches,
+  requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'

@@ -1,5 +1,5 @@
 import type { DecisionRule } from '@cahier/core'
-import type { RoundFact, Count, Decision, Method } from '../counting/method.ts'
+import type { Count, Decision, Method, RoundFact } from '../counting/method.ts'
 import { consensusMinus } from './consensus-minus.ts'
 import { consent } from './consent.ts'
 import { doubleMajority } from './double-majority.ts'

@@ -1,6 +1,12 @@
 import type { DecisionRule, Message, MessageData } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
-import { adoptedWith, requireParameter, quorumMessages, countAnswers, withoutQuorum } from '../counting/quorum.ts'
+import {
+  adoptedWith,
+  countAnswers,
+  quorumMessages,
+  requireParameter,
+  withoutQuorum,
+} from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
 /**

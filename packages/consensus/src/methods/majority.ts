@@ -2,12 +2,12 @@ import type { DecisionRule, Language, Values } from '@cahier/core'
 import type { Count, Method } from '../counting/method.ts'
 import {
   adoptedWith,
+  countAnswers,
   fewestReaching,
   inFavour,
   isBelowHalf,
   quorumMessages,
   reaches,
-  countAnswers,
   thresholdOf,
   withoutQuorum,
 } from '../counting/quorum.ts'

@@ -4,12 +4,12 @@ import {
   adoptedWith,
   consentData,
   consentsInWords,
+  countAnswers,
   fewestReaching,
-  requireParameter,
   inFavour,
   quorumMessages,
   reaches,
-  countAnswers,
+  requireParameter,
   withoutQuorum,
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'

@@ -35,7 +35,10 @@ export interface SimilarPair {
  * and only those are weighed to the end that share enough of them (the prefixes of Bayardo, Ma and
  * Srikant 2007).
  */
-export function likePairs(texts: readonly ComparedText[], threshold: number): readonly SimilarPair[] {
+export function likePairs(
+  texts: readonly ComparedText[],
+  threshold: number,
+): readonly SimilarPair[] {
   const spread = spreadOf(texts)
   const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
   const moreWeight = (stem: string) =>

@@ -1,5 +1,10 @@
 import { languageOfTag, type Programme, type Proposal } from '@cahier/core'
-import { type ComparedPassage, passageReader, type ComparedText, comparedText } from './compared-text.ts'
+import {
+  type ComparedPassage,
+  type ComparedText,
+  comparedText,
+  passageReader,
+} from './compared-text.ts'
 import { likePairs, rarity, spreadOf } from './likeness.ts'
 
 /** Two proposals that say much the same. */
@@ -69,7 +74,10 @@ function isDescent(one: Proposal, other: Proposal): boolean {
 /** How much a passage has in common with each of some others, in their order. */
 type Scores = (other: ComparedPassage) => readonly number[]
 
-function scoresAgainst(passages: readonly ComparedPassage[], weights: ReadonlyMap<string, number>): Scores {
+function scoresAgainst(
+  passages: readonly ComparedPassage[],
+  weights: ReadonlyMap<string, number>,
+): Scores {
   const known = new Map<ComparedPassage, readonly number[]>()
   return (other) => {
     let scores = known.get(other)
@@ -102,7 +110,11 @@ const MOST_PASSAGES = 3
 
 // Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long
 // ones.
-function shared(one: ComparedPassage, other: ComparedPassage, weights: ReadonlyMap<string, number>): number {
+function shared(
+  one: ComparedPassage,
+  other: ComparedPassage,
+  weights: ReadonlyMap<string, number>,
+): number {
   let [common, count] = [0, 0]
   for (const stem of one.stems.keys()) {
     if (!other.stems.has(stem)) continue

@@ -47,7 +47,11 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
  * What stood before a contribution, less the outcomes dated ahead that it takes away or replaces,
  * and the copies made with them: they count for nobody yet, and `check` asks for just that.
  */
-export function withoutRetractedOutcomes(before: Programme, now: Programme, day: string): Programme {
+export function withoutRetractedOutcomes(
+  before: Programme,
+  now: Programme,
+  day: string,
+): Programme {
   const folders: string[] = []
   const decisions = before.decisions.map((old) => {
     const round = old.rounds.at(-1)

@@ -18,7 +18,7 @@ import {
 import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
 import { roundPointer } from '../counting/rounds.ts'
 import { againstPolicy } from '../counting/ruling-policy.ts'
-import { type StanceIndex, indexPositions } from '../counting/stance-index.ts'
+import { indexPositions, type StanceIndex } from '../counting/stance-index.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { isOutcomeSettled, outcomeOf } from '../rounds/plan-closing.ts'
@@ -286,7 +286,12 @@ function recheckOutcome(
     say('/outcome/seal', 'outcomeSeal')
 }
 
-function mayCloseEarly(said: StanceIndex, proposal: string, round: Round, outcome: Outcome): boolean {
+function mayCloseEarly(
+  said: StanceIndex,
+  proposal: string,
+  round: Round,
+  outcome: Outcome,
+): boolean {
   return (
     round.rule['early-close'] === true &&
     outcome.closed >= round.opened &&

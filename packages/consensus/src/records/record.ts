@@ -54,7 +54,12 @@ export function recordOf(
     const members = Object.keys(round.electorate)
     const outcome =
       round.outcome ??
-      outcomeOf(indexStances(programme), { id: verdict.proposal, normative: round.text }, round, day)
+      outcomeOf(
+        indexStances(programme),
+        { id: verdict.proposal, normative: round.text },
+        round,
+        day,
+      )
     const spoke = members.filter((member) => Object.hasOwn(outcome.stances, member))
     const silent = members.filter((member) => !spoke.includes(member))
     return [

@@ -157,7 +157,10 @@ export function missingImage(
   const isAlreadyWritten = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )
-  return { message: isAlreadyWritten ? 'unreadImage' : 'noImage', data: { path: document.path, image } }
+  return {
+    message: isAlreadyWritten ? 'unreadImage' : 'noImage',
+    data: { path: document.path, image },
+  }
 }
 
 function nodesIn(tops: readonly Nodes[]): readonly Nodes[] {

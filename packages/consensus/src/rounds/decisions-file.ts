@@ -9,7 +9,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml'
-import { likeBefore } from '../like-before.ts'
+import { keepLineEnds } from '../keep-line-ends.ts'
 
 /**
  * Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are
@@ -32,7 +32,7 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   const node = document.createNode(written) as Node
   inline(node, ['rule', 'notified'])
   rounds.add(node)
-  return likeBefore(text ?? '', textOf(document))
+  return keepLineEnds(text ?? '', textOf(document))
 }
 
 /** Text of `decisions/<proposal>.yaml` with the outcome of the round opened that day. */
@@ -45,7 +45,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
     if (isMap(stances)) for (const { value } of stances.items) if (isMap(value)) onOneLine(value)
   }
   round.set('outcome', node)
-  return likeBefore(text, textOf(document))
+  return keepLineEnds(text, textOf(document))
 }
 
 /**
@@ -78,7 +78,7 @@ export function withRuling(
     rulings.items = rulings.items.filter((_, rank) => !replaced.includes(rank))
     rulings.add(node)
   } else round.set('rulings', document.createNode([node]))
-  return likeBefore(text, textOf(document))
+  return keepLineEnds(text, textOf(document))
 }
 
 /**
@@ -91,7 +91,7 @@ export function withFinalPeriod(text: string, opened: string, began: string): st
   const days = round.get('final-period')
   if (isSeq(days)) days.add(document.createNode(began))
   else round.set('final-period', document.createNode([began], { flow: true }))
-  return likeBefore(text, textOf(document))
+  return keepLineEnds(text, textOf(document))
 }
 
 function roundIn(document: Document, opened: string): YAMLMap {

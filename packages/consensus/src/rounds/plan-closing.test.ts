@@ -9,7 +9,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { planStance, type NewStance } from '../stances/plan-stance.ts'
+import { type NewStance, planStance } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planOpening } from './plan-opening.ts'
 

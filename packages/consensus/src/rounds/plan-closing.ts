@@ -13,7 +13,7 @@ import {
 } from '@cahier/core'
 import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/ruling-policy.ts'
-import { type StanceIndex, indexStances, judgeStances } from '../counting/stance-index.ts'
+import { indexStances, judgeStances, type StanceIndex } from '../counting/stance-index.ts'
 import { isWithdrawn } from '../counting/status.ts'
 import { decide, ruleThatAsks } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/copies.ts'
@@ -21,10 +21,10 @@ import { outcomeSeal } from '../records/seal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
   copyOf,
+  missingImage,
   unreadableManifest,
   unreadableMember,
   unreadableText,
-  missingImage,
 } from '../refusals/unreadable-files.ts'
 import { dayAfter } from '../words/days.ts'
 import { withOutcome } from './decisions-file.ts'

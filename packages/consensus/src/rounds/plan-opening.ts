@@ -23,10 +23,10 @@ import { openingSeal } from '../records/seal.ts'
 import { unknownProposal } from '../refusals/names.ts'
 import {
   copyOf,
+  missingImage,
   unreadableCollective,
   unreadableManifest,
   unreadableMember,
-  missingImage,
 } from '../refusals/unreadable-files.ts'
 import { daysBetween } from '../words/days.ts'
 import { withOutcome, withRound } from './decisions-file.ts'

@@ -90,7 +90,9 @@ export function planRuling(
       reason: normalizeText(reason),
       objection: null,
     })
-  const stance = judgeStances(indexStances(programme), id, { text: round.text, day, round })[collective]
+  const stance = judgeStances(indexStances(programme), id, { text: round.text, day, round })[
+    collective
+  ]
   const counted = countedAs(round.rulings, collective, stance)
   if (counted === 'ruled') return refused(path, 'ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')

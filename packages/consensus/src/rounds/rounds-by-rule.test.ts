@@ -11,7 +11,7 @@ import {
   refusalOf,
   sampleFiles,
 } from '../samples/sample-files.ts'
-import { planStance, type NewStance } from '../stances/plan-stance.ts'
+import { type NewStance, planStance } from '../stances/plan-stance.ts'
 import { planClosing } from './plan-closing.ts'
 import { planFinalPeriod } from './plan-final-period.ts'
 import { type Opening, planOpening } from './plan-opening.ts'

@@ -1,6 +1,6 @@
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
-import { planStance, type NewStance } from '../stances/plan-stance.ts'
+import { type NewStance, planStance } from '../stances/plan-stance.ts'
 import { applied, type Files, sampleFiles } from './sample-files.ts'
 import { type SampleSigner, sampleSigner } from './sample-signer.ts'
 

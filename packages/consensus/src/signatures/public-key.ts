@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { firstField, magnitudeIn, asciiName, type WireField, wireFields } from './wire-fields.ts'
+import { asciiName, firstField, magnitudeIn, type WireField, wireFields } from './wire-fields.ts'
 
 /** A public key of OpenSSH. */
 export interface PublicKey {

@@ -13,12 +13,12 @@ import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
 import {
-  TIME_BOUND_FAULTS,
+  folderSigningReader,
   olderFiles,
   POSITIONS_NAMESPACE,
   type SigningReader,
-  folderSigningReader,
   stanceSignatureFault,
+  TIME_BOUND_FAULTS,
 } from './signing.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { createHash, verify } from 'node:crypto'
 import { CURVE_BYTES, curveOf, type PublicKey, publicKeyFrom } from './public-key.ts'
 import {
+  asciiName,
   firstField,
   magnitudeIn,
-  asciiName,
   type WireField,
   wireFields,
   wireString,

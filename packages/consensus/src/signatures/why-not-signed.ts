@@ -48,7 +48,8 @@ export function silencedBySigning(
   const old = programme.positions.find(({ document }) => document.path === file.path)?.stances ?? []
   const kept = positions.stances.filter(
     (stance) =>
-      old.some((one) => isSameValue(one, stance)) && stanceSignatureFault(stance, day, signing) !== '',
+      old.some((one) => isSameValue(one, stance)) &&
+      stanceSignatureFault(stance, day, signing) !== '',
   )
   const asked = programme.proposals.filter(({ id }) => kept.some(({ proposal }) => proposal === id))
   return tally(programme, day, asked).flatMap(({ stances, round, digest }) => {

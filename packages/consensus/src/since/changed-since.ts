@@ -6,7 +6,12 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { type EarlierText, type Elsewhere, earlierTexts, proposalFrom } from './earlier-texts.ts'
+import {
+  type EarlierText,
+  type EarlierTextSource,
+  earlierTexts,
+  proposalFrom,
+} from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
 /** What became of a text since a member spoke of it. */
@@ -38,7 +43,7 @@ export function changedSince(
   programme: Programme,
   verdicts: readonly Verdict[],
   member: string,
-  elsewhere: Elsewhere,
+  elsewhere: EarlierTextSource,
 ): readonly ChangedSince[] {
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   return programme.proposals.flatMap((proposal) => {
@@ -51,7 +56,7 @@ function sinceStance(
   programme: Programme,
   proposal: Proposal,
   stance: VerdictStance,
-  elsewhere: Elsewhere,
+  elsewhere: EarlierTextSource,
 ): ChangedSince {
   const told = { proposal, stance, earlier: null, parts: [], reasons: [] }
   if (proposal.replacedBy !== '') return { ...told, what: 'merged' }
@@ -72,7 +77,7 @@ function reasonsSince(
   programme: Programme,
   proposal: Proposal,
   stance: VerdictStance,
-  elsewhere: Elsewhere,
+  elsewhere: EarlierTextSource,
 ): Pick<ChangedSince, 'what' | 'earlier' | 'reasons'> {
   let seen: EarlierText | null = null
   for (const earlier of earlierTexts(programme, proposal, elsewhere)) {

@@ -1,6 +1,6 @@
 import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
-import { type Amended, amendmentsTo } from '../amendments/amended.ts'
-import { knownTexts } from '../amendments/known-texts.ts'
+import { type AmendableText, amendmentsTo } from '../amendments/amendable-text.ts'
+import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/copies.ts'
 
 /**
@@ -17,7 +17,7 @@ export interface EarlierText {
  * What stands outside of the folder: bundles, git. Asked only when the folder does not hold what is
  * looked for.
  */
-export type Elsewhere = (amended: Amended) => Iterable<EarlierText>
+export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
 /**
  * The earlier texts of a proposal, or an axis, one at a time: those that rounds copied, those
@@ -25,13 +25,13 @@ export type Elsewhere = (amended: Amended) => Iterable<EarlierText>
  */
 export function* earlierTexts(
   programme: Programme,
-  amended: Amended,
-  elsewhere: Elsewhere,
+  amended: AmendableText,
+  elsewhere: EarlierTextSource,
 ): Generator<EarlierText> {
   for (const { text, opened } of roundCopies(programme, amended.id).toReversed())
     yield { text, from: 'round', day: opened }
   const amendments = amendmentsTo(programme, amended.id)
-  const textOf = knownTexts(programme, amended)
+  const textOf = textsByDigest(programme, amended)
   for (const digest of new Set(amendments.flatMap(digestsIn))) {
     const text = textOf(digest)
     if (text !== null) yield { text, from: 'amendments', day: '' }

@@ -11,7 +11,7 @@ import {
 import { isWithdrawn } from '../counting/status.ts'
 import { tally, verdictOn } from '../counting/tally.ts'
 import { unknownProposal } from '../refusals/names.ts'
-import { misnamedPositions, unreadableText, missingImage } from '../refusals/unreadable-files.ts'
+import { misnamedPositions, missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refused, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type WrittenStance, withStances } from './positions-file.ts'

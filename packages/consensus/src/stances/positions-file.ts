@@ -1,6 +1,6 @@
 import { keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
-import { likeBefore } from '../like-before.ts'
+import { keepLineEnds } from '../keep-line-ends.ts'
 
 /** One entry to write; an empty `stance` is silence, as on a ballot. */
 export interface WrittenStance {
@@ -36,7 +36,7 @@ export function withStances(
   }
   map.flow = map.items.length === 0
   map.items.sort((a, b) => (keyOf(a.key) < keyOf(b.key) ? -1 : 1))
-  return likeBefore(
+  return keepLineEnds(
     positions?.document.text ?? '',
     document.toString({ lineWidth: 0, nullStr: '' }),
   )

@@ -1,6 +1,6 @@
 import type { Answer } from '@cahier/core'
 import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
-import { likeBefore } from '../like-before.ts'
+import { keepLineEnds } from '../keep-line-ends.ts'
 
 /**
  * Text of `transmissions/<recipient>.yaml` with one handing over more; comments and layout of the
@@ -19,7 +19,7 @@ export function withHanding(
   const node = document.createNode(handing) as Node
   if (isMap(node)) flow(node.get('proposals'))
   listIn(document, ['handed'], document).add(node)
-  return likeBefore(text ?? '', document.toString(WRITING))
+  return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
 /** The same with one answer more, to the handing over of that rank in the file, from 0. */
@@ -27,7 +27,7 @@ export function withAnswer(text: string, rank: number, { link, ...answer }: Answ
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
   listIn(document, ['handed', rank, 'answers'], document).add(node)
-  return likeBefore(text, document.toString(WRITING))
+  return keepLineEnds(text, document.toString(WRITING))
 }
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const

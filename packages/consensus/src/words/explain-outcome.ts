@@ -15,7 +15,7 @@ import {
 import { countRound } from '../counting/count-round.ts'
 import { countedAs } from '../counting/count-stances.ts'
 import type { Count, Decision } from '../counting/method.ts'
-import { fewestReaching, inFavour, countAnswers } from '../counting/quorum.ts'
+import { countAnswers, fewestReaching, inFavour } from '../counting/quorum.ts'
 import { isAdopted } from '../counting/status.ts'
 import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'

@@ -19,7 +19,9 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
   ]
   // What a rule asks for is said before the rule that it falls back on, which has its own.
   const otherwise =
-    rule.method === 'lazy' ? `${say.otherwise}${ruleInWords(requireParameter(rule.otherwise), language)}` : ''
+    rule.method === 'lazy'
+      ? `${say.otherwise}${ruleInWords(requireParameter(rule.otherwise), language)}`
+      : ''
   return `${methodInWords(rule, language)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}${otherwise}`
 }
 

@@ -1,4 +1,4 @@
-import { amendedOf } from '@cahier/consensus'
+import { amendableText } from '@cahier/consensus'
 import {
   amendmentTemplate,
   axisTemplate,
@@ -69,7 +69,7 @@ function templateFor({ document, programme, day, language }: Asked, title: strin
       return questionTemplate(title, language)
     case 'amendment': {
       const proposal = folderOf(document.path)
-      const base = amendedOf(programme, proposal)?.whole ?? ''
+      const base = amendableText(programme, proposal)?.whole ?? ''
       return amendmentTemplate({ proposal, by: '', base, day }, programme.manifest, language)
     }
     default:

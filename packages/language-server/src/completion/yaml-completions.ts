@@ -1,4 +1,4 @@
-import { amendedOf } from '@cahier/consensus'
+import { amendableText } from '@cahier/consensus'
 import { folderOf, type Language, STANCE_WORDS, sourceEntries, stemOf } from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
@@ -238,5 +238,5 @@ function digestFor({ document, programme }: Asked, pointer: string): string {
   if (document.kind === 'positions' && stance !== undefined)
     return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''
   if (document.kind !== 'amendment' || pointer !== '/base') return ''
-  return amendedOf(programme, folderOf(document.path))?.whole ?? ''
+  return amendableText(programme, folderOf(document.path))?.whole ?? ''
 }

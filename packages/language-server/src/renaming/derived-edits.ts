@@ -1,4 +1,4 @@
-import { amendedOf, digestOfKept, openingSeal, outcomeSeal } from '@cahier/consensus'
+import { amendableText, digestOfKept, openingSeal, outcomeSeal } from '@cahier/consensus'
 import {
   type Edit,
   editAt,
@@ -83,7 +83,7 @@ function baseEdits(
 ): readonly Edit[] {
   return programme.amendments.flatMap(({ document, base, outcome }) => {
     const place = document.places[`/${escapePointer('base')}`]?.value
-    const amended = amendedOf(programme, folderOf(document.path))
+    const amended = amendableText(programme, folderOf(document.path))
     if (place === undefined || amended === null || outcome !== '') return []
     const renamed = after.documents.find(
       ({ path }) => path === movedPath(amended.document.path, moves),

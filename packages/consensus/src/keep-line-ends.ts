@@ -2,7 +2,7 @@
  * A file rewritten, with the byte order mark and the line ends that it had: an editor's habits are
  * nobody's change.
  */
-export function likeBefore(before: string, written: string): string {
+export function keepLineEnds(before: string, written: string): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')
   return mark + (before.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text)

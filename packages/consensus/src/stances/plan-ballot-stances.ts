@@ -26,7 +26,11 @@ export interface BallotDefaults {
  * `ballot`: all of it or nothing, the serial one higher. An entry whose stance is empty is passed
  * over; so is one that the file holds already. Each fault is told in its place.
  */
-export function planEvening(programme: Programme, ballot: Document, evening: BallotDefaults): Plan {
+export function planBallotStances(
+  programme: Programme,
+  ballot: Document,
+  evening: BallotDefaults,
+): Plan {
   if (!ballot.sound) return { ...EMPTY_PLAN, findings: ballot.findings }
   const head = ballot.head as unknown as Ballot
   const findings: Finding[] = []

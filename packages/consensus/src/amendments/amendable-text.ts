@@ -1,7 +1,7 @@
 import { type Amendment, type Document, folderOf, type Programme, wholeDigest } from '@cahier/core'
 
 /** A proposal, or an axis, as what amendments change. */
-export interface Amended {
+export interface AmendableText {
   readonly id: string
   readonly document: Document
   /** The `whole` digest of its text. */
@@ -9,7 +9,7 @@ export interface Amended {
 }
 
 /** The proposal, or else the axis, of that name; `null` when there is none. */
-export function amendedOf(programme: Programme, id: string): Amended | null {
+export function amendableText(programme: Programme, id: string): AmendableText | null {
   const document =
     programme.proposals.find((proposal) => proposal.id === id)?.document ??
     programme.axes.find((axis) => axis.id === id)?.document ??

@@ -2,7 +2,7 @@ import { type Amendment, type Programme, wholeDigest, withText } from '@cahier/c
 import { groupedBy } from '@cahier/prose'
 import { roundCopies } from '../records/copies.ts'
 import { textAfterAdoption } from './adopted-text.ts'
-import { type Amended, amendmentsTo, wasAdopted } from './amended.ts'
+import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.ts'
 import type { TextByDigest } from './place-amendment.ts'
 import { textBeforeAdoption } from './text-before-adoption.ts'
 
@@ -11,9 +11,9 @@ import { textBeforeAdoption } from './text-before-adoption.ts'
  * made, and those before each adoption, rebuilt from the amendments one after the other. Past
  * these, `history` is asked: what git holds, if anything.
  */
-export function knownTexts(
+export function textsByDigest(
   programme: Programme,
-  amended: Amended,
+  amended: AmendableText,
   history: TextByDigest = () => null,
 ): TextByDigest {
   const { document, whole } = amended
