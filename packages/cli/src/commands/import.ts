@@ -2,8 +2,8 @@ import { planAmendment, withFieldIn } from '@cahier/consensus'
 import { type Document, fieldsOf, languageOfTag, type Programme } from '@cahier/core'
 import {
   changedRequests,
+  matchBlocks,
   outsideTexts,
-  ownTexts,
   type Remark,
   type ReturnedText,
   returnedText,
@@ -76,7 +76,7 @@ export const command: Command = {
     collectiveNamed(programme, by)
     const returned = reading(written, () => returnedDocument(written, invocation, programme))
     const { found, unknown, blocks, wasPrinted } = printedBases(invocation, programme, returned)
-    const own = ownTexts(blocks, returned.paragraphs)
+    const own = matchBlocks(blocks, returned.paragraphs)
     if (found.length > 0 && own.kept.size === 0)
       throw new UsageError(
         `« ${written} » n’a plus aucun passage de l’édition d’où il viendrait`,

@@ -1,6 +1,12 @@
 import { shortened } from '@cahier/consensus'
 import type { Language, Plan } from '@cahier/core'
-import type { Left, OutsideTexts, PrintedText, ReturnedOdt, ReturnedText } from '@cahier/export'
+import type {
+  OutsideTexts,
+  PrintedText,
+  ReturnedOdt,
+  ReturnedText,
+  UnappliedChange,
+} from '@cahier/export'
 import { groupedBy } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { wrap } from '../wrap.ts'
@@ -32,7 +38,7 @@ export function importReport(
   )
   const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
   const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
-  const added = outside.added.map((said): Left => ({ why: 'place', said }))
+  const added = outside.added.map((said): UnappliedChange => ({ why: 'place', said }))
   const elsewhere = {
     id: words.elsewhere,
     left: [...outside.changed, ...added],
@@ -73,7 +79,7 @@ function counted(people: ReadonlyMap<string, number>): string {
 }
 
 /** What a word processor that keeps no styles changes everywhere. No word is lost with it. */
-const STYLES: ReadonlySet<Left['why']> = new Set(['format', 'line', 'shape'])
+const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
 /** Past these, changes of one sort come from the word processor, not from a person. */
 const MOST_LISTED = 50
@@ -83,7 +89,7 @@ const MOST_LISTED = 50
  * everywhere.
  */
 function linesOfLeft(
-  all: readonly { readonly id: string; readonly left: readonly Left[] }[],
+  all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   words: ReportWords,
 ): readonly string[] {
   const sorts = groupedBy(
@@ -114,7 +120,7 @@ interface ReportWords {
   readonly elsewhere: string
   readonly comments: string
   readonly byHand: string
-  readonly left: Readonly<Record<Left['why'], string>>
+  readonly left: Readonly<Record<UnappliedChange['why'], string>>
   readonly many: (count: number) => string
   readonly unknown: (ids: string) => string
   readonly next: string

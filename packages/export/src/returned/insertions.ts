@@ -1,8 +1,10 @@
-import { type LeafBlock, type Passage, proseAsMarkdown } from '@cahier/prose'
+import { type LeafBlock, OBJECT, type Passage, proseAsMarkdown } from '@cahier/prose'
 import type { ListItem, Nodes, Root } from 'mdast'
-import { ANY, type Change, shown } from './change.ts'
-import { newTable } from './changed-rows.ts'
-import type { AddedText } from './own-text.ts'
+import type { AddedParagraph } from './blocks.ts'
+import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
+import { newTable } from './table-update.ts'
+import { ANY, asShown, type SourceChange } from './text-change.ts'
+import { leafNamed, restOf, sectionNamed, type TextUpdate } from './text-update.ts'
 import {
   endOf,
   inQuotation,
@@ -12,8 +14,8 @@ import {
   linePrefix,
   startOf,
   topOf,
-} from './places-in-tree.ts'
-import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
+} from './tree-places.ts'
+import { isSameProse } from './words-to-source.ts'
 
 /** Where a paragraph goes: after a block, or before the first of all. */
 export interface Spot {
@@ -35,10 +37,10 @@ export interface Source {
  * What puts a paragraph into a text; `own` is the block that it was, when it was moved inside of
  * it.
  */
-export type Insert = (added: AddedText, spot: Spot, own: LeafBlock | undefined) => Inserted
+export type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => Insertion
 
 /** `lost`: words whose bold, italics or link cannot be written there. */
-export interface Inserted extends Change {
+export interface Insertion extends SourceChange {
   readonly lost: readonly string[]
 }
 
@@ -51,7 +53,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
   let count = 0
 
   return (added, { leaf, isBefore }, own) => {
-    const words = shown(added.text)
+    const words = asShown(added.text)
     const isHeading = added.level > 0 && own === undefined
     const formatted =
       own === undefined && !isHeading && added.rows === undefined
@@ -91,7 +93,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
     }
   }
 
-  function place(added: AddedText, leaf: LeafBlock, isBefore: boolean): Place {
+  function place(added: AddedParagraph, leaf: LeafBlock, isBefore: boolean): Place {
     const items = itemsOf(tree, leaf.node)
     const after = { at: endOf(leaf.node), isBare: false }
     if (isBefore)
@@ -150,7 +152,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
   }
 
   /** Before the first item of a list of its like that comes next. */
-  function firstItem({ node, ordinal }: LeafBlock, added: AddedText): Place | null {
+  function firstItem({ node, ordinal }: LeafBlock, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
     const [item] = list?.type === 'list' && list !== topOf(tree, node) ? list.children : []
@@ -195,7 +197,7 @@ function paragraphIn(prefix: string): Pick<Place, 'glue' | 'prefix' | 'mark'> {
 }
 
 function newList(
-  { isCounted, depth }: AddedText,
+  { isCounted, depth }: AddedParagraph,
   prefix: string,
   isTight: boolean,
 ): Omit<Place, 'at'> {
@@ -216,4 +218,62 @@ function linesOf({ node, text: own }: LeafBlock): readonly string[] {
     .map((line, index) =>
       index === 0 ? line : line.slice(Math.min(indent, /^[\s>]*/.exec(line)?.[0].length ?? 0)),
     )
+}
+
+/**
+ * Puts in what stands where it was not printed. Gives what puts in each block that was printed
+ * elsewhere, by its name: it is to be taken out there.
+ */
+export function insertAdded(
+  update: TextUpdate,
+  placed: readonly AddedParagraph[],
+): ReadonlyMap<string, SourceChange> {
+  const { document, mine, matched, changes, left } = update
+  const insert = insertions({
+    ...update,
+    text: document.text,
+    raise: document.kind === 'axis' ? 0 : 1,
+  })
+  const put = new Map<string, SourceChange>()
+  for (const added of placed) {
+    const block = mine.find(({ name }) => name === added.from)
+    const moved = block === undefined ? undefined : leafNamed(update, block.name)
+    const words = asShown(added.text.trim())
+    // Of what has no words of its own, those before it tell the place.
+    if (added.text.includes(OBJECT) && moved === undefined)
+      left.push({
+        why: 'picture',
+        said: words || asShown(matched.kept.get(added.after)?.parts.join(' ') ?? ''),
+      })
+    if (words === '' && moved === undefined) continue
+    const spot = spotAfter(update, added.after)
+    if (spot === null) {
+      left.push({ why: 'place', said: words || asShown(block?.text ?? '') })
+      continue
+    }
+    const isSame = block !== undefined && isSameProse(block.text, added.text)
+    const change = insert(added, spot, isSame ? moved : undefined)
+    for (const said of change.lost) left.push({ why: 'format', said })
+    if (block === undefined) changes.push(change)
+    else {
+      put.set(block.name, change)
+      if (!isSame && added.text.includes(OBJECT)) left.push({ why: 'picture', said: words })
+    }
+  }
+  return put
+}
+
+/** The block after which a paragraph goes, by the name of what is printed before it. */
+function spotAfter(update: TextUpdate, name: string): Spot | null {
+  const rest = restOf(update, name)
+  const leaf = leafNamed(update, name)
+  if (leaf !== undefined) return { leaf, isBefore: false }
+  if (rest.startsWith('s_')) {
+    const [heading] = sectionNamed(update, name)
+    return heading === undefined ? null : { leaf: heading, isBefore: false }
+  }
+  const [first] = update.leaves
+  return update.document.kind === 'axis' && first !== undefined && /^(?:title|question)$/.test(rest)
+    ? { leaf: first, isBefore: true }
+    : null
 }

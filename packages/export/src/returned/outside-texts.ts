@@ -1,11 +1,10 @@
 import { type Document, fieldsOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
 import { nameFrom } from '../odt/anchors.ts'
-import { shown } from './change.ts'
+import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
-import type { Remark } from './document/remarks.ts'
-import type { OwnTexts, PrintedBlock } from './own-text.ts'
-import type { Left } from './returned.ts'
+import { asShown } from './text-change.ts'
+import type { Remark, UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /**
@@ -16,7 +15,7 @@ export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
   /** What no longer reads as the programme has it today. */
-  readonly changed: readonly Left[]
+  readonly changed: readonly UnappliedChange[]
 }
 
 /**
@@ -25,7 +24,7 @@ export interface OutsideTexts {
  */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
-  { kept, added }: OwnTexts,
+  { kept, added }: MatchedBlocks,
   prefixes: readonly string[],
   sources: ReadonlySet<string>,
 ): OutsideTexts {
@@ -38,10 +37,10 @@ export function outsideTexts(
   const paragraphs = added.filter(({ after }) => isOutside(after))
   return {
     comments: [...blocks, ...paragraphs].flatMap(({ text, comments }) =>
-      comments.map((comment) => ({ ...comment, on: shown(comment.on || text) })),
+      comments.map((comment) => ({ ...comment, on: asShown(comment.on || text) })),
     ),
-    added: paragraphs.map(({ text }) => shown(text)).filter((text) => text !== ''),
-    changed: printed.flatMap(({ name, text }): Left[] => {
+    added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
+    changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
       const why = IN_MANIFEST.test(name)
         ? 'manifest'
         : NOTICE.test(name)
@@ -55,8 +54,8 @@ export function outsideTexts(
       if (source !== undefined)
         return isSameProse(withoutCiting(text), withoutCiting(said))
           ? []
-          : [{ why: 'source', said: `${source}, ${shown(said || text)}` }]
-      return why === null || isSameProse(text, said) ? [] : [{ why, said: shown(said || text) }]
+          : [{ why: 'source', said: `${source}, ${asShown(said || text)}` }]
+      return why === null || isSameProse(text, said) ? [] : [{ why, said: asShown(said || text) }]
     }),
   }
 }
@@ -93,6 +92,6 @@ export function changedRequests(
     const isSaid = said.some(
       ({ title, request }) => words.includes(title) && words.endsWith(request.trim()),
     )
-    return isRepeated && !isSaid && words !== '' ? [shown(text)] : []
+    return isRepeated && !isSaid && words !== '' ? [asShown(text)] : []
   })
 }

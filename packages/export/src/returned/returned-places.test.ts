@@ -1,9 +1,7 @@
 import { parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
-import { applied } from './change.ts'
-import { withoutRow } from './changed-rows.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
-import { ownTexts } from './own-texts.ts'
+import { matchBlocks } from './match-blocks.ts'
 import {
   back,
   blocks,
@@ -16,6 +14,8 @@ import {
   reworded,
   TEXT,
 } from './sample-return.ts'
+import { withoutRow } from './table-update.ts'
+import { applyChanges } from './text-change.ts'
 
 const PARAGRAPH = 'b_2_2'
 const ITEM = 'b_2_9'
@@ -96,7 +96,7 @@ it('a row of a text with line ends of Windows is taken out with its own', () => 
   const text = '| a | b |\r\n| --- | --- |\r\n| c | d |\r\n| e | f |\r\n'
   const [table] = parseMarkdown(text).children
   const edit = table?.type === 'table' ? withoutRow(table, 1, text) : null
-  expect(edit && applied(text, [{ edits: [edit] }])).toBe(text.replace('| c | d |\r\n', ''))
+  expect(edit && applyChanges(text, [{ edits: [edit] }])).toBe(text.replace('| c | d |\r\n', ''))
 })
 
 it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
@@ -364,7 +364,7 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
     one.id === 'b_1_title' ? [...own, one] : own.includes(one) ? [] : [one],
   )
   expect(back(first)).toMatchObject({ text: TEXT, left: [] })
-  expect([...ownTexts(blocks, first).reordered]).toContain('b_1_title')
+  expect([...matchBlocks(blocks, first).reordered]).toContain('b_1_title')
   const section = paragraphs.slice(rankOf('b_2_s_why'), rankOf('b_2_s_measure'))
   const last = paragraphs.flatMap((one) =>
     one.id === 'b_2_requests' ? [...section, one] : section.includes(one) ? [] : [one],

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { printedBlocks } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
-import { printedBlocks } from './own-texts.ts'
-import type { ReturnedText } from './returned.ts'
 import {
   back,
   blocks,
@@ -16,10 +15,11 @@ import {
   runsIn,
   TEXT,
 } from './sample-return.ts'
+import type { ReturnedText } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** What a block reads in the text that came back, once it is printed in its turn. */
-function reads({ text, fields }: ReturnedText): ReadonlyMap<string, string> {
+function readsAsExpected({ text, fields }: ReturnedText): ReadonlyMap<string, string> {
   const head = [...fields].reduce(
     (all, [field, value]) => all.replace(FIELDS[field] ?? /$/, JSON.stringify(value)),
     text,
@@ -85,7 +85,7 @@ it('words changed in any block are in the text that comes back, or are listed', 
       }
       const worked = reworded(changes)
       const returned = back(worked)
-      const printed = reads(returned)
+      const printed = readsAsExpected(returned)
       const isListed = returned.left.length > 0
       for (const { id, rank } of blocksOfWords) {
         const { text, starts } = worked[rank] as OdtParagraph

@@ -1,176 +1,225 @@
 import type { Document } from '@cahier/core'
 import { type LeafBlock, largestSafe, leafBlocks, OBJECT, passagesOf } from '@cahier/prose'
 import type { Nodes, Root } from 'mdast'
-import { applied, reads, shown } from './change.ts'
-import { headChanged } from './changed-head.ts'
-import { leafChanged, madeIn } from './changed-leaf.ts'
-import { type Cell, tableChanged } from './changed-table.ts'
-import { notesChanged } from './changed-words.ts'
-import { hasOtherPicture } from './document/picture-sizes.ts'
-import { remarks } from './document/remarks.ts'
-import { withTables } from './new-tables.ts'
-import { isEmpty, type OwnText, type OwnTexts, type PrintedBlock } from './own-text.ts'
-import { putIn } from './put-in.ts'
-import type { ReturnedText } from './returned.ts'
-import { leafNamed, type Returning, restOf, sectionNamed } from './returning.ts'
-import { takenOut } from './taken-out.ts'
+import { shapeTest, updateBlock } from './block-update.ts'
+import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
+import { hasOtherPicture } from './document/odt-paragraph.ts'
+import { updateHead } from './head-update.ts'
+import { insertAdded } from './insertions.ts'
+import { removals } from './removals.ts'
+import { type Cell, updateTable, withTables } from './table-update.ts'
+import { applyChanges, asShown, readsAsExpected, type SourceChange } from './text-change.ts'
+import {
+  leafNamed,
+  type Remark,
+  type ReturnedText,
+  restOf,
+  sectionNamed,
+  type TextUpdate,
+} from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
+import { updateNotes } from './words-update.ts'
 
 /**
- * The source of a text as those who worked on the printed document want it. `printed` and `own` are
- * all the blocks of the document, `prefix` begins the names of those of this text. A block that is
- * missing and of which `wasPrinted` does not know that it was there is left as it is. Nothing is
- * lost: what cannot be written in the source is listed.
+ * Writes the changes of a returned document into the source of one text. Nothing is lost: a change
+ * that cannot be written is listed. `printed` and `matched` are the blocks of the whole document,
+ * `prefix` begins the names of those of this text. A missing block counts as deleted only if
+ * `wasPrinted` knows it.
  */
 export function returnedText(
   document: Document,
   prefix: string,
   printed: readonly PrintedBlock[],
-  own: OwnTexts,
+  matched: MatchedBlocks,
   wasPrinted: (name: string) => boolean = () => true,
 ): ReturnedText {
-  const work = returning(document, prefix, printed, own)
-  const { tree, leaves, passages, mine, changes, gone, left, fields } = work
-  const comments = remarks(mine, own)
-  const placed = own.added.filter(
+  const update = openUpdate(document, prefix, printed, matched)
+  const { leaves, passages, mine, changes, left, fields } = update
+  const comments = commentsOn(mine, matched)
+  const added = matched.added.filter(
     ({ after, from, text }) =>
       after.startsWith(`${prefix}_`) && (from !== '' || text.trim() !== ''),
   )
-  if (
-    placed.length === 0 &&
+  const isDeleted =
+    added.length === 0 &&
     mine.some(({ name }) => wasPrinted(name)) &&
-    mine.every(({ name }) => isEmpty(own.kept.get(name)))
-  )
-    return { text: document.text, fields, comments, left: [{ why: 'whole', said: titleOf(mine) }] }
-
-  const tables = new Map<LeafBlock, Cell[]>()
-  const pictures = new Set(printed.flatMap((block) => block.pictures.flat()))
-  const isMade = madeIn(printed, own)
-  for (const block of mine) {
-    const now = own.kept.get(block.name)
-    if (now === undefined && !wasPrinted(block.name)) continue
-    const [, ordinal, row, column] =
-      /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(restOf(work, block.name)) ?? []
-    const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
-    besideItsWords(work, block, leaf, now, pictures)
-    if (leaf === undefined) headChanged(work, block, now)
-    else if (leaf.node.type !== 'table') leafChanged(work, block, leaf, now, isMade)
-    else if (row !== undefined)
-      tables.set(leaf, [
-        ...(tables.get(leaf) ?? []),
-        { block, row: Number(row), column: Number(column), now },
-      ])
-    else if (now !== undefined) captionChanged(work, block, now)
+    mine.every(({ name }) => isEmpty(matched.kept.get(name)))
+  if (isDeleted) {
+    const title = asShown(mine.find(({ name }) => name.endsWith('_title'))?.text ?? '')
+    return { text: document.text, fields, comments, left: [{ why: 'whole', said: title }] }
   }
-  /** Ranks of what was put into a table that was there. */
+  const tables = updateBlocks(update, printed, wasPrinted)
   const inTables = new Set(
-    [...tables].flatMap(([leaf, cells]) => tableChanged(work, leaf, cells, placed)),
+    [...tables].flatMap(([leaf, cells]) => updateTable(update, leaf, cells, added)),
   )
-  takeOutSections(work)
-  const put = putIn(work, withTables(placed.filter(({ rank }) => !inTables.has(rank))))
-  // A block that moved is taken out where it is put in, or not at all.
-  const staysHere = (name: string) =>
-    own.added.some(({ from, after }) => from === name && after.startsWith(`${prefix}_`))
-  for (const { name } of mine)
-    if (own.moved.has(name) && !put.has(name) && staysHere(name))
-      gone.delete(leafNamed(work, name)?.node as Nodes)
-  for (const { leaves: nodes, edit } of takenOut(tree, gone, document.text)) {
-    const out = leaves.filter(({ node }) => nodes.includes(node))
-    const back = out.flatMap(({ ordinal }) => put.get(`${prefix}_${ordinal}`) ?? [])
-    changes.push({
-      edits: [edit, ...back.flatMap(({ edits }) => edits)],
-      wanted: [
-        ...out.map(({ ordinal }) => ({ at: ordinal, blocks: [] })),
-        ...back.flatMap(({ wanted }) => wanted),
-      ],
-      said: out.map(({ node, text }) => shown(passages.get(node)?.text ?? text)).join(' '),
-    })
-  }
-
+  removeSections(update)
+  const insertions = insertAdded(
+    update,
+    withTables(added.filter(({ rank }) => !inTables.has(rank))),
+  )
+  keepUnmovable(update, insertions)
+  changes.push(...removalsAndMoves(update, insertions))
   const { safe, refused } = largestSafe(changes, (some) =>
-    reads(document, leaves, passages, some) ? null : 'place',
+    readsAsExpected(document, leaves, passages, some) ? null : 'place',
   )
   for (const { said } of refused.keys()) left.push({ why: 'place', said })
-  return { text: applied(document.text, safe), fields, comments, left }
+  return { text: applyChanges(document.text, safe), fields, comments, left }
 }
 
-function returning(
+function openUpdate(
   document: Document,
   prefix: string,
   printed: readonly PrintedBlock[],
-  own: OwnTexts,
-): Returning {
+  matched: MatchedBlocks,
+): TextUpdate {
   const { tree } = document.body ?? { tree: { type: 'root', children: [] } as Root }
-  const found = {
+  return {
+    document,
+    prefix,
+    matched,
+    tree,
+    mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
+    leaves: leafBlocks(tree, document.text),
+    passages: new Map(
+      passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
+    ),
     changes: [],
     gone: new Set<Nodes>(),
     left: [],
     fields: new Map<string, string>(),
     emptied: [],
   }
-  return {
-    ...{ document, prefix, own, tree, ...found },
-    mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
-    leaves: leafBlocks(tree, document.text),
-    passages: new Map(
-      passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
-    ),
-  }
 }
 
-/**
- * What is another about a block besides its words: its pictures, its notes, its place. `known`: the
- * pictures of the whole document.
- */
-function besideItsWords(
-  work: Returning,
+/** The comments on the blocks of a text and between them, in reading order. */
+function commentsOn(
+  mine: readonly PrintedBlock[],
+  { kept, added }: MatchedBlocks,
+): readonly Remark[] {
+  const names = new Set(mine.map(({ name }) => name))
+  const commented = [
+    ...mine.flatMap(({ name, text }) => {
+      const now = kept.get(name)
+      return now === undefined ? [] : [{ ...now, text }]
+    }),
+    ...added.filter(({ after, from }) => from === '' && names.has(after)),
+  ]
+  return commented
+    .flatMap(({ comments, rank, text }) =>
+      comments.map((comment) => ({ ...comment, on: comment.on || text, rank })),
+    )
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ on, text, author }) => ({ on: asShown(on), text, author }))
+}
+
+/** Updates each block; the cells of tables are returned by table, to be updated together. */
+function updateBlocks(
+  update: TextUpdate,
+  printed: readonly PrintedBlock[],
+  wasPrinted: (name: string) => boolean,
+): ReadonlyMap<LeafBlock, readonly Cell[]> {
+  const { mine, leaves, matched } = update
+  const tables = new Map<LeafBlock, Cell[]>()
+  const pictures = new Set(printed.flatMap((block) => block.pictures.flat()))
+  const isReshaped = shapeTest(printed, matched)
+  for (const block of mine) {
+    const now = matched.kept.get(block.name)
+    if (now === undefined && !wasPrinted(block.name)) continue
+    const [, ordinal, row, column] =
+      /^(\d+)(?:_r(\d+)_c(\d+))?$/.exec(restOf(update, block.name)) ?? []
+    const leaf = ordinal === undefined ? undefined : leaves[Number(ordinal) - 1]
+    reportBesideWords(update, block, leaf, now, pictures)
+    if (leaf === undefined) updateHead(update, block, now)
+    else if (leaf.node.type !== 'table') updateBlock(update, block, leaf, now, isReshaped)
+    else if (row !== undefined) {
+      const cell = { block, row: Number(row), column: Number(column), now }
+      tables.set(leaf, [...(tables.get(leaf) ?? []), cell])
+    } else if (now !== undefined) reportCaption(update, block, now)
+  }
+  return tables
+}
+
+/** Reports changes to the pictures, notes and place of a block. `known` are all printed pictures. */
+function reportBesideWords(
+  update: TextUpdate,
   block: PrintedBlock,
   leaf: LeafBlock | undefined,
-  now: OwnText | undefined,
+  now: MatchedBlock | undefined,
   known: ReadonlySet<number>,
 ): void {
-  const { prefix, own, left } = work
+  const { prefix, matched, left } = update
+  const words = asShown(now?.parts.join(' ') ?? '')
   if (
     now !== undefined &&
     objectsIn(now.parts.join(''), now.notes) > objectsIn(block.text, block.notes)
   )
-    left.push({ why: 'picture', said: shown(now.parts.join(' ')) })
+    left.push({ why: 'picture', said: words })
   if (now !== undefined && hasOtherPicture(block.pictures, now.paragraph.pictures, known))
-    left.push({ why: 'image', said: shown(now.parts.join(' ')) || (leaf?.text ?? '') })
-  notesChanged(work, block, now)
-  const said = shown(now?.parts.join(' ') || block.text)
-  if (own.moved.has(block.name) && leaf?.node.type === 'table') left.push({ why: 'place', said })
-  // A text that moved as a whole is told once.
+    left.push({ why: 'image', said: words || (leaf?.text ?? '') })
+  updateNotes(update, block, now)
+  const said = asShown(now?.parts.join(' ') || block.text)
+  if (matched.moved.has(block.name) && leaf?.node.type === 'table')
+    left.push({ why: 'place', said })
+  // A text that moved as a whole is reported once, by its title.
   const isMoved =
-    own.reordered.has(block.name) &&
-    (restOf(work, block.name) === 'title' || !own.reordered.has(`${prefix}_title`))
+    matched.reordered.has(block.name) &&
+    (restOf(update, block.name) === 'title' || !matched.reordered.has(`${prefix}_title`))
   if (isMoved) left.push({ why: 'order', said })
 }
 
-// Its number is the word processor's to count again.
-function captionChanged({ left }: Returning, { text }: PrintedBlock, { parts }: OwnText): void {
+/** The number of pictures and repeated note calls. */
+function objectsIn(text: string, notes: readonly string[]): number {
+  return text.split(OBJECT).length - 1 - notes.length
+}
+
+// The number of a caption belongs to the word processor.
+function reportCaption(
+  { left }: TextUpdate,
+  { text }: PrintedBlock,
+  { parts }: MatchedBlock,
+): void {
   const said = parts.join(' ')
   if (!isSameProse(text.replace(/\d+/g, ''), said.replace(/\d+/g, '')))
     left.push({ why: 'field', said: said || text })
 }
 
-/**
- * Takes out the headings of sections of which nothing is left; a title that is gone alone is told.
- */
-function takeOutSections(work: Returning): void {
-  const { emptied, gone, left } = work
+/** Deletes the headings of sections that are empty. A title deleted alone is reported. */
+function removeSections(update: TextUpdate): void {
+  const { emptied, gone, left } = update
   for (const { name, text } of emptied) {
-    const [heading, ...section] = sectionNamed(work, name)
+    const [heading, ...section] = sectionNamed(update, name)
     if (heading !== undefined && section.every(({ node }) => gone.has(node))) gone.add(heading.node)
-    else left.push({ why: 'heading', said: shown(text) })
+    else left.push({ why: 'heading', said: asShown(text) })
   }
 }
 
-function titleOf(mine: readonly PrintedBlock[]): string {
-  return shown(mine.find(({ name }) => name.endsWith('_title'))?.text ?? '')
+/** Keeps a moved block where it was when it could not be inserted elsewhere in its text. */
+function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, SourceChange>): void {
+  const { matched, mine, prefix, gone } = update
+  for (const { name } of mine) {
+    const staysInText = matched.added.some(
+      ({ from, after }) => from === name && after.startsWith(`${prefix}_`),
+    )
+    if (matched.moved.has(name) && !insertions.has(name) && staysInText)
+      gone.delete(leafNamed(update, name)?.node as Nodes)
+  }
 }
 
-/** Pictures, and notes called again: what stands for something and is no note. */
-function objectsIn(text: string, notes: readonly string[]): number {
-  return text.split(OBJECT).length - 1 - notes.length
+/** The changes that delete blocks, each with the insertion of those it moves. */
+function removalsAndMoves(
+  { tree, gone, document, leaves, passages, prefix }: TextUpdate,
+  insertions: ReadonlyMap<string, SourceChange>,
+): readonly SourceChange[] {
+  return removals(tree, gone, document.text).map(({ leaves: nodes, edit }) => {
+    const removed = leaves.filter(({ node }) => nodes.includes(node))
+    const moved = removed.flatMap(({ ordinal }) => insertions.get(`${prefix}_${ordinal}`) ?? [])
+    return {
+      edits: [edit, ...moved.flatMap(({ edits }) => edits)],
+      wanted: [
+        ...removed.map(({ ordinal }) => ({ at: ordinal, blocks: [] })),
+        ...moved.flatMap(({ wanted }) => wanted),
+      ],
+      said: removed.map(({ node, text }) => asShown(passages.get(node)?.text ?? text)).join(' '),
+    }
+  })
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
-import { plainOf } from './change.ts'
 import { paragraphsIn } from './document/odt-paragraphs.ts'
 import { runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
+import { comparedWords } from './text-change.ts'
 
 const NAMESPACES = ['office', 'text', 'style', 'fo', 'xlink', 'draw']
   .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
@@ -116,7 +116,9 @@ describe('what stands out in a new paragraph', () => {
         const whole = parts.map(([said]) => said).join('')
         const markdown = runsAsMarkdown(whole, runs)
         if (markdown !== null)
-          expect(plainOf(wordsOfMarkdown(markdown))).toBe(plainOf(whole.replaceAll('\u2029', ' ')))
+          expect(comparedWords(wordsOfMarkdown(markdown))).toBe(
+            comparedWords(whole.replaceAll('\u2029', ' ')),
+          )
       }),
     )
   })

@@ -1,7 +1,7 @@
 import { parseMarkdown, passagesOf, proseAsMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import { plainOf, shown } from './change.ts'
 import type { Format, Run } from './document/odt-runs.ts'
+import { asShown, comparedWords } from './text-change.ts'
 
 /**
  * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when
@@ -38,10 +38,12 @@ export function lostMarks(
     if (isLost && last?.end === start) last.end = end
     else if (isLost) lost.push({ start, end })
   }
-  return lost.map(({ start, end }) => shown(text.slice(start, end))).filter((words) => words !== '')
+  return lost
+    .map(({ start, end }) => asShown(text.slice(start, end)))
+    .filter((words) => words !== '')
 }
 
-/** How the Markdown of a paragraph reads, where a text is read again to verify it. */
+/** How the Markdown of a paragraph readsAsExpected, where a text is read again to verify it. */
 export function wordsOfMarkdown(markdown: string): string {
   return passagesOf(parseMarkdown(markdown), markdown)
     .map((passage) => passage.written)
@@ -77,7 +79,7 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
 /** Without what stands for a note or a picture; its blanks stay. */
 function shownPart(text: string): string {
   const [before, after] = [/^\s*/, /\s*$/].map((blanks) => blanks.exec(text)?.[0] ?? '')
-  return text.trim() === '' ? text : `${before}${shown(text)}${after}`
+  return text.trim() === '' ? text : `${before}${asShown(text)}${after}`
 }
 
 /** Pieces in one format that follow each other as one. */
@@ -142,5 +144,5 @@ function piecesIn(node: Nodes, format: Marks): Piece[] {
 }
 
 function compared(pieces: readonly Piece[]): Piece[] {
-  return joined(pieces.map((piece) => ({ ...piece, text: plainOf(piece.text) })))
+  return joined(pieces.map((piece) => ({ ...piece, text: comparedWords(piece.text) })))
 }

@@ -2,11 +2,12 @@ import { buildProgramme, type Programme } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
 import { exporters } from '../exporters.ts'
 import { MANIFEST } from '../samples/sample-programme.ts'
+import { printedBlocks } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { readReturnedOdt } from './document/returned-odt.ts'
-import { ownTexts, printedBlocks } from './own-texts.ts'
-import type { ReturnedText } from './returned.ts'
+import { matchBlocks } from './match-blocks.ts'
 import { returnedText } from './returned-text.ts'
+import type { ReturnedText } from './text-update.ts'
 
 const HEAD = `---
 title: "Garder un guichet : partout"
@@ -77,7 +78,7 @@ export const PREFIX = 'b_2'
 
 export function back(worked: readonly OdtParagraph[], whole = true): ReturnedText {
   if (guichet === undefined) throw new Error('no proposal')
-  return returnedText(guichet.document, PREFIX, blocks, ownTexts(blocks, worked), () => whole)
+  return returnedText(guichet.document, PREFIX, blocks, matchBlocks(blocks, worked), () => whole)
 }
 
 /** Paragraphs that hold a block of the text, by the name of the block. */

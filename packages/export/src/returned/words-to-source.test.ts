@@ -1,6 +1,6 @@
 import { parseMarkdown, passagesOf } from '@cahier/prose'
 import { expect, it } from 'vitest'
-import { applied } from './change.ts'
+import { applyChanges } from './text-change.ts'
 import { carryOver } from './words-to-source.ts'
 
 it.each([
@@ -22,5 +22,5 @@ function carried(text: string, said: string): readonly unknown[] {
   const [passage] = passagesOf(parseMarkdown(text), text)
   if (passage === undefined) throw new Error(text)
   const { edits, left } = carryOver(passage, passage.written, said, (words) => words)
-  return [applied(text, [{ edits }]), left]
+  return [applyChanges(text, [{ edits }]), left]
 }

@@ -13,7 +13,7 @@ export interface SourceEdit {
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
 /** What the words of one block became in its source, and what could not be carried over. */
-export interface Carried {
+export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
   /** The words of the block once the edits are made. */
   readonly words: string
@@ -37,7 +37,7 @@ export function carryOver(
   printed: string,
   returned: string,
   write: (words: string, isFirst: boolean) => string,
-): Carried {
+): CarriedWords {
   const placeOf = placesIn(passage.written, printed)
   const edits: SourceEdit[] = []
   const left: string[] = []

@@ -1,5 +1,4 @@
 import { MARK_LABELS } from '../../edition/labels.ts'
-import { wordsIn } from '../words-in.ts'
 
 /**
  * The words of a paragraph, with those that were typed before the number printed at its head, or in
@@ -116,3 +115,8 @@ const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u200
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
 /** What a list is given before its items by what knows no lists. */
 const BULLET = /^(?:[•◦▪●○■–*·-]|\d+[.)])\s+/
+
+/** The words of a text, to be compared with those of another. */
+export function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}

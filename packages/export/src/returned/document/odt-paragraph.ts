@@ -1,11 +1,9 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element } from 'xast'
 import { raisedWords } from '../../raised-words.ts'
-import { isNumberBefore, noteWords, withoutLabel } from './note-numbers.ts'
 import { elementsIn, refuseTooDeep, textOf } from './odt-elements.ts'
 import type { OdtPlace, PlaceStyles } from './odt-place.ts'
 import { type Format, linkedTo, type Run, styledAs } from './odt-runs.ts'
-import { pictureSizes } from './picture-sizes.ts'
 
 /** A paragraph or heading of a document, as it reads with every recorded change accepted. */
 export interface OdtParagraph extends OdtPlace {
@@ -227,4 +225,69 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
     text: said.join('\n').trim(),
     author: creator === undefined ? '' : textOf(creator).trim(),
   }
+}
+
+/**
+ * Whether a span is the number that a note had: in a cell, a trip through RTF writes it before the
+ * note, and as its first word.
+ */
+function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
+  if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
+    return false
+  const said = textOf(span).trim()
+  const [first] = elementsIn(note, 'text:note-body').flatMap((body) =>
+    elementsIn(body, 'text:span'),
+  )
+  return /^\d+$/.test(said) && first !== undefined && textOf(first).trim() === said
+}
+
+/**
+ * A text without the number of the note before it: a trip through DOCX writes it a second time
+ * after the note, from ten on.
+ */
+function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
+  if (before?.type !== 'element' || before.name !== 'text:note') return text
+  const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
+  return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
+}
+
+/** What a note says. A trip through another format puts its number among its words. */
+function noteWords(note: Element): string {
+  const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
+  return said
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?\d+(?=\D)/, '')
+    .trim()
+}
+
+/**
+ * How many bytes each picture of a frame has: the same one has as many, whichever office saved it.
+ * None for a drawing, which offices turn into a picture of their own. `sizes` are those of the
+ * files of the document, by name.
+ */
+function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): readonly number[] {
+  const images = elementsIn(frame, 'draw:image')
+  const names = images.map(({ attributes }) =>
+    (attributes['xlink:href'] ?? '').replace(/^\.\//, ''),
+  )
+  if (names.some((name) => name.endsWith('.svg'))) return []
+  return images.flatMap((image, index) => {
+    const [inside] = elementsIn(image, 'office:binary-data')
+    return inside === undefined
+      ? (sizes.get(names[index] as string) ?? [])
+      : Buffer.from(textOf(inside), 'base64').length
+  })
+}
+
+/**
+ * Whether a picture of a block is no longer one of those that were printed, by their sizes. Where
+ * one of them is a drawing, whatever stands there may come from it.
+ */
+export function hasOtherPicture(
+  before: readonly (readonly number[])[],
+  now: readonly (readonly number[])[],
+  printed: ReadonlySet<number>,
+): boolean {
+  if (before.length === 0 || before.some((sizes) => sizes.length === 0)) return false
+  return now.some((sizes) => sizes.length > 0 && !sizes.some((size) => printed.has(size)))
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'xast'
 import { type PrintedText, readPrintedTexts } from '../printed-texts.ts'
-import { fetchesElsewhere } from './fetches-elsewhere.ts'
+import { fetchesElsewhere } from './odt-elements.ts'
 import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 import { odtParts, type Unparted } from './odt-parts.ts'

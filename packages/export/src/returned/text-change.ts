@@ -4,9 +4,9 @@ import type { Nodes, Root } from 'mdast'
 import { BREAK, type SourceEdit } from './words-to-source.ts'
 
 /** One thing that was done to a text: its edits, and what the text must read once they are made. */
-export interface Change {
+export interface SourceChange {
   readonly edits: readonly SourceEdit[]
-  readonly wanted: readonly Wanted[]
+  readonly wanted: readonly ExpectedBlocks[]
   readonly said: string
 }
 
@@ -14,7 +14,7 @@ export interface Change {
  * The blocks in the place of the one at `at` (its ordinal), or, with 0.5 more, after it; as they
  * should read.
  */
-export interface Wanted {
+export interface ExpectedBlocks {
   readonly at: number
   readonly blocks: readonly string[]
   /** Of what is put after one block: which comes first. */
@@ -32,13 +32,13 @@ export const JOINED = '\uE000joined'
  * Whether the text with these changes reads as it should, block by block, each in the lists and
  * quotations that it stood in.
  */
-export function reads(
+export function readsAsExpected(
   document: Document,
   leaves: readonly LeafBlock[],
   passages: ReadonlyMap<Nodes, Passage>,
-  changes: readonly Change[],
+  changes: readonly SourceChange[],
 ): boolean {
-  const text = applied(document.text, changes)
+  const text = applyChanges(document.text, changes)
   const [old, body] = [document.body, withText(document, text).body]
   if (old === null || body === null) return false
   const [was, is] = [surroundingsIn(old.tree), surroundingsIn(body.tree)]
@@ -95,7 +95,9 @@ interface Block {
 
 function isAsWanted(found: Block, wanted: Block): boolean {
   const isThere = wanted.around === undefined || wanted.around === found.around
-  return isThere && (wanted.words === ANY || plainOf(found.words) === plainOf(wanted.words))
+  return (
+    isThere && (wanted.words === ANY || comparedWords(found.words) === comparedWords(wanted.words))
+  )
 }
 
 /**
@@ -116,7 +118,7 @@ function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
 }
 
 /** Words as they are shown to people: on one line, without what stands for a note or a picture. */
-export function shown(words: string): string {
+export function asShown(words: string): string {
   return words.replaceAll(OBJECT, '').replaceAll(BREAK, ' ').trim()
 }
 
@@ -124,12 +126,15 @@ export function shown(words: string): string {
  * What two readings of one block have in common: its letters and signs, without blanks, escapes and
  * objects.
  */
-export function plainOf(words: string): string {
+export function comparedWords(words: string): string {
   return words.replaceAll(OBJECT, '').replace(/[\s\\]+/g, '')
 }
 
 /** The text with the edits made; as it was when two of them touch the same words. */
-export function applied(text: string, changes: readonly Pick<Change, 'edits'>[]): string {
+export function applyChanges(
+  text: string,
+  changes: readonly Pick<SourceChange, 'edits'>[],
+): string {
   const edits = changes
     .flatMap((change) => change.edits)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rank ?? 0) - (b.rank ?? 0))

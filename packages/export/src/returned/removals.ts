@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast'
-import { endOf, startOf } from './places-in-tree.ts'
+import { endOf, startOf } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
  * Blocks beside each other that go, and the edit that takes them out with what held nothing else:
  * their item, their list, their quotation.
  */
-export interface TakenOut {
+export interface Removal {
   readonly leaves: readonly Nodes[]
   readonly edit: SourceEdit
 }
@@ -15,8 +15,8 @@ export interface TakenOut {
  * What takes these leaf blocks out of a text. What stays has its mark, its indent, and, in a list,
  * the number it is counted from.
  */
-export function takenOut(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly TakenOut[] {
-  const found: TakenOut[] = []
+export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly Removal[] {
+  const found: Removal[] = []
   const isGone = (node: Nodes): boolean =>
     gone.has(node) ||
     (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changedNotes } from './changed-notes.ts'
+import { changedNotes } from './words-update.ts'
 
 it('of several notes of a paragraph, that which says something else now stands in the place of the one it was', () => {
   expect(changedNotes(['Un.', 'Deux.', 'Trois.'], ['Un.', 'Deux fois.', 'Trois.'])).toEqual([

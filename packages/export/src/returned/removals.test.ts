@@ -1,7 +1,7 @@
 import { leafBlocks, parseMarkdown } from '@cahier/prose'
 import { expect, it } from 'vitest'
-import { applied } from './change.ts'
-import { takenOut } from './taken-out.ts'
+import { removals } from './removals.ts'
+import { applyChanges } from './text-change.ts'
 
 it('what is below an item whose own words are taken out comes below the item above', () => {
   const text =
@@ -11,6 +11,6 @@ it('what is below an item whose own words are taken out comes below the item abo
     words === 'un agent ;' ? [node] : [],
   )
   expect(
-    applied(text, [{ edits: takenOut(tree, new Set(gone), text).map(({ edit }) => edit) }]),
+    applyChanges(text, [{ edits: removals(tree, new Set(gone), text).map(({ edit }) => edit) }]),
   ).toBe(text.replace('2. un agent ;\n', ''))
 })

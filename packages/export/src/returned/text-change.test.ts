@@ -1,21 +1,22 @@
 import { type LeafBlock, leafBlocks, passagesOf } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { expect, it } from 'vitest'
-import { type Change, reads } from './change.ts'
 import { programmeWith, TEXT } from './sample-return.ts'
+import { readsAsExpected, type SourceChange } from './text-change.ts'
 
 const document = programmeWith(TEXT).proposals.find(({ id }) => id === 'guichet')?.document
 if (document?.body == null) throw new Error('no proposal')
 const { tree } = document.body
 const leaves = leafBlocks(tree, TEXT)
 const passages = new Map(passagesOf(tree, TEXT).map((passage) => [passage.node as Nodes, passage]))
-const isRead = (...changes: readonly Change[]) => reads(document, leaves, passages, changes)
+const isRead = (...changes: readonly SourceChange[]) =>
+  readsAsExpected(document, leaves, passages, changes)
 
 /**
  * Words of the text in place of others, and how the block that holds them should read; by itself,
  * as it then does.
  */
-function reworded(from: string, to: string, should?: string): Change {
+function reworded(from: string, to: string, should?: string): SourceChange {
   const start = TEXT.indexOf(from)
   const { node, ordinal } = leaves.find((leaf) => isIn(leaf, start + from.length - 1)) as LeafBlock
   const words = should ?? passages.get(node)?.written.replace(from, to) ?? ''

@@ -1,38 +1,38 @@
 import type { LeafBlock } from '@cahier/prose'
-import { shown } from './change.ts'
-import { formatsChanged, inItsLines, linesChanged, wordsChanged } from './changed-words.ts'
-import { isEmpty, type OwnText, type OwnTexts, type PrintedBlock } from './own-text.ts'
-import type { Returning } from './returning.ts'
+import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
+import { asShown } from './text-change.ts'
+import type { TextUpdate } from './text-update.ts'
 import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
+import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /** Changes a block of the source that is no table: a paragraph, a heading, a code block. */
-export function leafChanged(
-  work: Returning,
+export function updateBlock(
+  update: TextUpdate,
   block: PrintedBlock,
   leaf: LeafBlock,
-  now: OwnText | undefined,
-  isMade: Made,
+  now: MatchedBlock | undefined,
+  isReshaped: ShapeTest,
 ): void {
-  const { own, gone, left, passages } = work
+  const { matched, gone, left, passages } = update
   const { name, text, runs } = block
   const passage = passages.get(leaf.node)
-  if (own.moved.has(name)) gone.add(leaf.node)
-  if (own.moved.has(name) && isSameProse(text, now?.parts.join(' ') ?? ''))
-    formatsChanged(work, { text, runs }, now)
-  if (now === undefined || isEmpty(now) || own.moved.has(name)) {
+  if (matched.moved.has(name)) gone.add(leaf.node)
+  if (matched.moved.has(name) && isSameProse(text, now?.parts.join(' ') ?? ''))
+    reportFormats(update, { text, runs }, now)
+  if (now === undefined || isEmpty(now) || matched.moved.has(name)) {
     if (text.trim() !== '') gone.add(leaf.node)
     return
   }
-  formatsChanged(work, { text, runs }, now)
-  linesChanged(work, text, now)
-  if (now.joinedTo === '' && isMade(block, now))
-    left.push({ why: 'shape', said: shown(now.parts.join(' ')) })
+  reportFormats(update, { text, runs }, now)
+  reportLines(update, text, now)
+  if (now.joinedTo === '' && isReshaped(block, now))
+    left.push({ why: 'shape', said: asShown(now.parts.join(' ')) })
   const said = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
-  const joint = now.joinedTo === '' ? null : jointBefore(work, leaf, now)
-  const isLost = joint === null && !isEmpty(own.kept.get(now.joinedTo))
+  const joint = now.joinedTo === '' ? null : jointBefore(update, leaf, now)
+  const isLost = joint === null && !isEmpty(matched.kept.get(now.joinedTo))
   if (joint === null && !isLost && isSameProse(text, said)) return
-  if (passage === undefined || isLost) left.push({ why: 'place', said: shown(said) })
-  else wordsChanged(work, passage, text, said, leaf, joint)
+  if (passage === undefined || isLost) left.push({ why: 'place', said: asShown(said) })
+  else updateWords(update, passage, text, said, leaf, joint)
 }
 
 /**
@@ -40,9 +40,9 @@ export function leafChanged(
  * other.
  */
 function jointBefore(
-  { leaves, passages, prefix }: Returning,
+  { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
-  { joinedTo }: OwnText,
+  { joinedTo }: MatchedBlock,
 ): SourceEdit | null {
   const before = leaves[leaf.ordinal - 2]
   const [first, second] = [
@@ -56,13 +56,13 @@ function jointBefore(
 }
 
 /** Whether a block was made an item, a heading or a quotation, or one of another level, or none. */
-export type Made = (block: PrintedBlock, now: OwnText) => boolean
+export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
  * Tells what somebody made of blocks from what a word processor did: some keep nothing of a kind,
  * and then no block of it is left in the document.
  */
-export function madeIn(printed: readonly PrintedBlock[], own: OwnTexts): Made {
+export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
   /**
    * Levels of lists and of headings, sorts of lists, and quotations, in which some block of the
    * document still stands.
@@ -74,7 +74,7 @@ export function madeIn(printed: readonly PrintedBlock[], own: OwnTexts): Made {
       kept ??= new Set(
         printed.flatMap((one) =>
           RANKS.flatMap((kind) =>
-            own.kept.get(one.name)?.paragraph[kind] === one[kind]
+            matched.kept.get(one.name)?.paragraph[kind] === one[kind]
               ? [rankNamed(kind, one[kind])]
               : [],
           ),

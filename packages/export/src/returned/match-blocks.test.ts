@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
-import { ownTexts } from './own-texts.ts'
+import { matchBlocks } from './match-blocks.ts'
 import { back, edited, ownParagraph, put, TEXT } from './sample-return.ts'
 
 it('the number of a paragraph whose words were taken out, left before the next one, is none of its words', () => {
@@ -61,7 +61,7 @@ it('of blocks that hardly differ, without a bookmark or a number left, each is k
     isCounted: false,
     isQuoted: false,
   }))
-  expect([...ownTexts(printed, [put(text(43), 'b_2_2')]).kept.keys()]).toEqual(['b_9_43'])
+  expect([...matchBlocks(printed, [put(text(43), 'b_2_2')]).kept.keys()]).toEqual(['b_9_43'])
 })
 
 it.each(['b_2_2 Copy 1', 'b_2_2_Copie_1 Copie 1', 'b_2_2_Copy_1_Copy_1'])(

@@ -1,0 +1,79 @@
+import type { OdtComment, OdtParagraph } from './document/odt-paragraph.ts'
+import type { OdtPlace } from './document/odt-place.ts'
+import { type Run, runsFrom } from './document/odt-runs.ts'
+
+/** A block of the document as it was printed. */
+export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {
+  readonly name: string
+  /** The number or label that was printed before its words. */
+  readonly prefix: string
+  readonly text: string
+  readonly notes: readonly string[]
+  /** Formats, by offsets in `text`. */
+  readonly runs: readonly Run[]
+  readonly pictures: OdtParagraph['pictures']
+}
+
+/** The printed blocks of an unedited document, in order. */
+export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly PrintedBlock[] {
+  return paragraphs.flatMap((paragraph): readonly PrintedBlock[] => {
+    const { text, id, starts, ends, runs } = paragraph
+    const { pictures, depth, level, isCounted, isQuoted } = paragraph
+    const notes = paragraph.notes.map((note) => note.text)
+    const block = { name: id, notes, pictures, depth, level, isCounted, isQuoted }
+    const mark = starts.find(({ name }) => name === id)
+    if (id === '') return []
+    if (mark === undefined) return [{ ...block, prefix: text, text: '', runs: [] }]
+    const end = ends.find(({ name }) => name === id)?.at ?? text.length
+    const [prefix, words] = [text.slice(0, mark.at), text.slice(mark.at, end)]
+    return [{ ...block, prefix, text: words, runs: runsFrom(mark.at, runs) }]
+  })
+}
+
+/** A printed block as it reads in the returned document. */
+export interface MatchedBlock {
+  /** Its words, without the printed number; one part for each paragraph it was split into. */
+  readonly parts: readonly string[]
+  /** The block whose paragraph it was joined to; empty when it has its own. */
+  readonly joinedTo: string
+  readonly comments: readonly OdtComment[]
+  readonly notes: readonly string[]
+  /** Rank of its paragraph in the document. */
+  readonly rank: number
+  /** Its paragraph: place, formats and pictures, by offsets in the whole paragraph. */
+  readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
+}
+
+/** True when no words of a block are left. */
+export function isEmpty(now: MatchedBlock | undefined): boolean {
+  return now === undefined || now.parts.join('').trim() === ''
+}
+
+/**
+ * A paragraph where none was printed: new, moved there, or without words when it only bears a
+ * comment.
+ */
+export interface AddedParagraph extends OdtPlace {
+  readonly text: string
+  /** The nearest block before it that did not move; empty when there is none. */
+  readonly after: string
+  /** The block that moved here; empty when the paragraph is new. */
+  readonly from: string
+  readonly comments: readonly OdtComment[]
+  readonly rank: number
+  readonly runs: readonly Run[]
+  /** The cells of a new table, row by row. */
+  readonly rows?: readonly (readonly string[])[]
+}
+
+/** The blocks of a returned document, compared with the printed ones. */
+export interface MatchedBlocks {
+  /** By name; deleted blocks are absent. */
+  readonly kept: ReadonlyMap<string, MatchedBlock>
+  /** Names of the blocks that moved. */
+  readonly moved: ReadonlySet<string>
+  /** Names of the titles and fields that moved together with the blocks below them. */
+  readonly reordered: ReadonlySet<string>
+  /** In the order of the document. */
+  readonly added: readonly AddedParagraph[]
+}

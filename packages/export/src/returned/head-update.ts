@@ -1,0 +1,96 @@
+import { type Document, fieldsOf } from '@cahier/core'
+import { OBJECT } from '@cahier/prose'
+import { nameFrom } from '../odt/anchors.ts'
+import { isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
+import { applyChanges, asShown } from './text-change.ts'
+import { restOf, type TextUpdate } from './text-update.ts'
+import { carryOver, isSameProse } from './words-to-source.ts'
+import { reportFormats, reportLines } from './words-update.ts'
+
+/**
+ * Changes a field of the head, or the title of a section; or tells of something that no text of the
+ * source says.
+ */
+export function updateHead(
+  update: TextUpdate,
+  block: PrintedBlock,
+  now: MatchedBlock | undefined,
+): void {
+  const { document, prefix, left, fields, emptied } = update
+  const { name, text, runs } = block
+  const rest = restOf(update, name)
+  // Counted on the day it is printed: no text says it, and another day it reads otherwise.
+  if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
+  if (/^dissent(?:_|$)/.test(rest)) {
+    reportDissent(update, block, now)
+    return
+  }
+  const field = fieldOf(document, prefix, name)
+  const said = now === undefined ? '' : now.parts.join(' ').trim()
+  // The title of a section that was joined to what stood before it is no title any more.
+  const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
+  reportFormats(update, { text, runs }, now)
+  if (now !== undefined) reportLines(update, text, now, '\n')
+  if (!isJoined && isSameProse(text, said)) return
+  if (said === '' && rest.startsWith('s_')) emptied.push(block)
+  else if (field === null)
+    left.push({
+      why: rest.startsWith('s_') ? 'heading' : rest.startsWith('note_') ? 'note' : 'field',
+      said: asShown(said || text),
+    })
+  else if (said === '' || said.includes(OBJECT))
+    left.push({ why: 'field', said: asShown(said || text) })
+  else fields.set(field, fieldWords(fieldText(document, field), text, said))
+}
+
+/**
+ * Tells of words in a reservation or objection that no stance has today. Their order may be
+ * another.
+ */
+function reportDissent(
+  { prefix, mine, matched, left }: TextUpdate,
+  { name, text }: PrintedBlock,
+  now: MatchedBlock | undefined,
+): void {
+  const title = `${prefix}_dissent`
+  const said = now?.parts.join(' ') ?? ''
+  const known = mine
+    .filter((block) => block.name.startsWith(`${title}_`))
+    .map((block) => block.text)
+  const isKnown =
+    said === '' ? !matched.kept.has(title) : known.some((one) => isSameProse(one, said))
+  if (name !== title && !isKnown) left.push({ why: 'dissent', said: asShown(said || text) })
+}
+
+/** The field of the head that a block prints; `null` when it prints none. */
+function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
+  const rest = name.slice(prefix.length + 1)
+  if (
+    rest === 'title' ||
+    (rest === 'summary' && kind === 'proposal') ||
+    (rest === 'question' && kind === 'axis')
+  )
+    return rest
+  const { requests } = fieldsOf(head)
+  const [letter = '', number = ''] = prefix.split('_')
+  const addressee = Object.keys(fieldsOf(requests)).find(
+    (one) => nameFrom([letter, number, 'request', one]) === name,
+  )
+  return addressee === undefined ? null : `requests.${addressee}`
+}
+
+/** What a field says, trimmed; `''` where it is no text. */
+function fieldText({ head }: Document, field: string): string {
+  const [key = '', inner] = field.split('.')
+  const value = fieldsOf(head)[key]
+  const said = inner === undefined ? value : fieldsOf(value)[inner]
+  return typeof said === 'string' ? said.trim() : ''
+}
+
+/** What a field should say: its own words where they were not changed. */
+function fieldWords(value: string, printed: string, returned: string): string {
+  const starts = Array.from({ length: value.length }, (_, unit) => unit)
+  const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
+  const { edits, left } = carryOver(words, printed, returned, (said) => said)
+  return left.length > 0 ? returned : applyChanges(value, [{ edits }])
+}

@@ -1,0 +1,251 @@
+import { groupedBy } from '@cahier/prose'
+import type { PrintedBlock } from './blocks.ts'
+import { numberIn, numbersWithin, wordsIn } from './document/lead-in.ts'
+import type { Mark, OdtParagraph } from './document/odt-paragraph.ts'
+
+/**
+ * Finds the printed blocks in a returned document: for each paragraph, the blocks it holds, in
+ * order. Each step looks for the blocks that the steps before it did not find.
+ */
+export function locateBlocks(
+  blocks: ReadonlyMap<string, PrintedBlock>,
+  paragraphs: readonly OdtParagraph[],
+): readonly (readonly Mark[])[] {
+  const search = openSearch(blocks, paragraphs)
+  byBookmark(search)
+  byParagraphId(search)
+  byCopiedBookmark(search)
+  byKey(
+    search,
+    ({ prefix }) => numberIn(prefix),
+    ({ text }) => numberIn(text),
+  )
+  byNumberWithin(search)
+  byKey(
+    search,
+    ({ prefix, text }) => wordsIn(prefix + text).join(' '),
+    ({ text }) => wordsIn(text).join(' '),
+  )
+  byKey(
+    search,
+    ({ prefix }) => labelIn(prefix),
+    ({ text }) => labelIn(text),
+  )
+  bySimilarWords(search)
+  byPlace(search)
+  return search.located.map((marks) => marks.sort((a, b) => a.at - b.at))
+}
+
+/**
+ * True for a printed paragraph that is not compared: one of a text that was not found, or a line
+ * that changes from day to day. An unknown block of a text that was found is a new paragraph.
+ */
+export function isNotCompared(
+  { id, starts }: OdtParagraph,
+  blocks: ReadonlyMap<string, PrintedBlock>,
+): boolean {
+  return [id, ...starts.map(({ name }) => name)].some((name) => {
+    const [, text, isBlock] =
+      /^([bc]_[1-9]\d*)_(\d.*|title|summary|question|s_.*|request.*)?/.exec(name) ?? []
+    const isFound = text !== undefined && isBlock !== undefined && blocks.has(`${text}_title`)
+    return /^[bcdtw]_\w+$/.test(name) && !isFound && originalOf(name, blocks) === ''
+  })
+}
+
+interface Search {
+  readonly blocks: ReadonlyMap<string, PrintedBlock>
+  readonly paragraphs: readonly OdtParagraph[]
+  readonly located: readonly Mark[][]
+  /** The rank of the paragraph of each block that is found. */
+  readonly rankOf: ReadonlyMap<string, number>
+  /** True when a paragraph holds no block so far. */
+  readonly isFree: (rank: number) => boolean
+  /** Gives a block to a paragraph, unless the block is unknown or already found. */
+  readonly assign: (rank: number, name: string, at: number) => void
+}
+
+function openSearch(
+  blocks: ReadonlyMap<string, PrintedBlock>,
+  paragraphs: readonly OdtParagraph[],
+): Search {
+  const located = paragraphs.map((): Mark[] => [])
+  const rankOf = new Map<string, number>()
+  return {
+    blocks,
+    paragraphs,
+    located,
+    rankOf,
+    isFree: (rank) => located[rank]?.length === 0,
+    assign(rank, name, at) {
+      if (!blocks.has(name) || rankOf.has(name)) return
+      rankOf.set(name, rank)
+      located[rank]?.push({ name, at })
+    },
+  }
+}
+
+function byBookmark({ paragraphs, assign }: Search): void {
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) assign(rank, name, at)
+  })
+}
+
+// A paragraph inserted before another inherits its id: without the bookmark, it is not that block.
+function byParagraphId({ blocks, paragraphs, isFree, assign }: Search): void {
+  paragraphs.forEach(({ id, starts, text }, rank) => {
+    if (isFree(rank) && (starts.length > 0 || text.trim() !== '' || blocks.get(id)?.text === ''))
+      assign(rank, id, 0)
+  })
+}
+
+function byCopiedBookmark({ blocks, paragraphs, isFree, assign }: Search): void {
+  paragraphs.forEach(({ starts }, rank) => {
+    for (const { name, at } of starts) if (isFree(rank)) assign(rank, originalOf(name, blocks), at)
+  })
+}
+
+/** The block whose name a word processor copied, perhaps several times; empty for none. */
+function originalOf(name: string, blocks: ReadonlyMap<string, PrintedBlock>): string {
+  if (blocks.has(name)) return name
+  // `b_7_12 Copy 1`, `b_7_12 Copie 1`, `b_7_12_Copy_1_Copy_1`.
+  const [, before] = /^(.+?)[ _][^\s_\d]+[ _]\d+$/.exec(name) ?? []
+  return before === undefined ? '' : originalOf(before, blocks)
+}
+
+function lostBlocks({ blocks, rankOf }: Search): readonly PrintedBlock[] {
+  return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
+}
+
+function freeParagraphs({ blocks, paragraphs, isFree }: Search) {
+  return paragraphs.flatMap((paragraph, rank) =>
+    isFree(rank) && !isNotCompared(paragraph, blocks) ? [{ ...paragraph, rank }] : [],
+  )
+}
+
+/** Pairs lost blocks and free paragraphs of the same key, in order. An empty key pairs nothing. */
+function byKey(
+  search: Search,
+  keyOf: (block: PrintedBlock) => string,
+  keyIn: (paragraph: OdtParagraph) => string,
+): void {
+  const { isFree, assign } = search
+  const known = groupedBy(freeParagraphs(search), keyIn)
+  for (const block of lostBlocks(search)) {
+    const key = keyOf(block)
+    const at = key === '' ? undefined : known.get(key)?.find(({ rank }) => isFree(rank))
+    if (at !== undefined) assign(at.rank, block.name, 0)
+  }
+}
+
+// A block joined to the one before keeps its number, and its own words follow. After a number that
+// is only cited, other words follow.
+function byNumberWithin(search: Search): void {
+  const { paragraphs, isFree, assign } = search
+  const joined = new Map(lostBlocks(search).map((block) => [numberIn(block.prefix), block]))
+  const prefixes = new Map([...joined].map(([number, { prefix }]) => [number, prefix]))
+  for (const [rank, { text }] of joined.size === 0 ? [] : paragraphs.entries()) {
+    for (const { number, at } of isFree(rank) ? [] : numbersWithin(text, prefixes)) {
+      const block = joined.get(number) as PrintedBlock
+      if (firstWords(block.text) === firstWords(text.slice(at))) assign(rank, block.name, at)
+    }
+  }
+}
+
+function firstWords(text: string): string {
+  return wordsIn(text).slice(0, 2).join(' ')
+}
+
+/** The label before a caption: « Figure 2. ». */
+function labelIn(text: string): string {
+  return /^\p{L}+\s\d+\.\s/u.exec(text)?.[0].trim() ?? ''
+}
+
+function bySimilarWords(search: Search): void {
+  const { isFree, assign } = search
+  const free = freeParagraphs(search).map(({ rank, text }) => ({ rank, words: wordsIn(text) }))
+  for (const { name, text } of free.length === 0 ? [] : lostBlocks(search)) {
+    const words = wordsIn(text)
+    const scored = free.map((one) => ({
+      ...one,
+      score: isFree(one.rank) ? similarity(words, one.words) : 0,
+    }))
+    const best = scored.reduce((most, one) => (one.score > most.score ? one : most))
+    if (best.score >= SIMILAR) assign(best.rank, name, 0)
+  }
+}
+
+const SIMILAR = 0.6
+
+/** The number of common words over the length of the longer text, from 0 to 1. */
+function similarity(left: readonly string[], right: readonly string[]): number {
+  if (left.length === 0 || right.length === 0) return 0
+  const count = new Map<string, number>()
+  for (const word of left) count.set(word, (count.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of right) {
+    const more = count.get(word) ?? 0
+    if (more > 0) common += 1
+    count.set(word, more - 1)
+  }
+  return common / Math.max(left.length, right.length)
+}
+
+/** Finds rewritten blocks by their place: a cell in its row, a title or field between others. */
+function byPlace(search: Search): void {
+  const ranks = new Set(freeParagraphs(search).map(({ rank }) => rank))
+  for (const [name, rank] of [...lostCells(search, ranks), ...lostFields(search, ranks)])
+    search.assign(rank, name, 0)
+}
+
+function lostCells(
+  { blocks, paragraphs, rankOf }: Search,
+  free: ReadonlySet<number>,
+): readonly (readonly [string, number])[] {
+  const rows = new Map<string, OdtParagraph['cell']>()
+  for (const name of blocks.keys()) {
+    const cell = paragraphs[rankOf.get(name) ?? -1]?.cell ?? null
+    const row = CELL_NAME.exec(name)?.[1]
+    if (cell !== null && row !== undefined) rows.set(row, cell)
+  }
+  return [...blocks.keys()].flatMap((name): (readonly [string, number])[] => {
+    const [, row = '', column = ''] = CELL_NAME.exec(name) ?? []
+    const beside = rows.get(row) ?? null
+    if (rankOf.has(name) || beside === null) return []
+    const rank = paragraphs.findIndex(
+      ({ cell }, one) =>
+        free.has(one) &&
+        cell?.table === beside.table &&
+        cell.row === beside.row &&
+        cell.column === Number(column) - 1,
+    )
+    return rank < 0 ? [] : [[name, rank]]
+  })
+}
+
+const CELL_NAME = /^(.+_r\d+)_c(\d+)$/
+
+/** Runs of lost fields between two found blocks with as many free paragraphs between them. */
+function lostFields(
+  { blocks, paragraphs, rankOf }: Search,
+  free: ReadonlySet<number>,
+): readonly (readonly [string, number])[] {
+  const names = [...blocks.keys()]
+  const found: (readonly [string, number])[] = []
+  for (let at = 0; at < names.length; at++) {
+    const from = at
+    while (at < names.length && !rankOf.has(names[at] as string)) at++
+    const lost = names.slice(from, at)
+    const before = rankOf.get(names[from - 1] ?? '')
+    const after = rankOf.get(names[at] ?? '')
+    if (before === undefined || after === undefined) continue
+    if (!lost.every((name) => FIELD_NAME.test(name))) continue
+    const ranks = paragraphs.flatMap(({ text }, rank) =>
+      before < rank && rank < after && free.has(rank) && text.trim() !== '' ? [rank] : [],
+    )
+    if (ranks.length === lost.length)
+      found.push(...lost.map((name, index) => [name, ranks[index] as number] as const))
+  }
+  return found
+}
+
+const FIELD_NAME = /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption)$/

@@ -1,0 +1,177 @@
+import { groupedBy, type LeafBlock, OBJECT, proseAsMarkdown } from '@cahier/prose'
+import type { Table } from 'mdast'
+import { type AddedParagraph, isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
+import type { Run } from './document/odt-runs.ts'
+import { lostMarks } from './runs-as-markdown.ts'
+import { ANY, asShown } from './text-change.ts'
+import type { TextUpdate } from './text-update.ts'
+import { endOf, insertAt, linePrefix, startOf } from './tree-places.ts'
+import { isSameProse, type SourceEdit } from './words-to-source.ts'
+import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
+
+/** A cell that was printed, and what became of it. */
+export interface Cell {
+  readonly block: PrintedBlock
+  readonly row: number
+  readonly column: number
+  readonly now: MatchedBlock | undefined
+}
+
+/**
+ * Changes a table that was printed, cell by cell and row by row; gives the ranks of the paragraphs
+ * that were put into it, of those `placed` in the text.
+ */
+export function updateTable(
+  update: TextUpdate,
+  leaf: LeafBlock,
+  cells: readonly Cell[],
+  placed: readonly AddedParagraph[],
+): readonly number[] {
+  const { document, gone, left } = update
+  const table = leaf.node as Table
+  const rows = groupedBy(cells, ({ row }) => row)
+  const kept = cells.flatMap(({ now }) => now?.paragraph.cell ?? [])
+  const fresh = groupedBy(
+    placed.filter(({ cell }) => cell !== null && kept.some(({ table }) => table === cell.table)),
+    ({ cell }) => cell?.row ?? 0,
+  )
+  if (fresh.size === 0 && cells.every(({ now }) => isEmpty(now))) {
+    gone.add(table)
+    return []
+  }
+  const merged = cells.filter(({ now }) => now?.paragraph.cell?.isMerged === true)
+  for (const [, made] of groupedBy(
+    merged,
+    ({ now }) => `${now?.paragraph.cell?.row} ${now?.paragraph.cell?.column}`,
+  ))
+    left.push({
+      why: 'cells',
+      said: asShown(made.map(({ now }) => now?.parts.join(' ')).join(' ')),
+    })
+  for (const [row, own] of rows) {
+    const edit = own.every(({ now }) => isEmpty(now)) ? withoutRow(table, row, document.text) : null
+    if (edit === null) for (const one of own) updateCell(update, leaf, one)
+    else if (own.some(({ block }) => block.text.trim() !== ''))
+      changeTable(update, leaf, edit, own.map(({ block }) => block.text).join(' '))
+  }
+  for (const [at, added] of fresh) {
+    const [first] = added
+    if (first === undefined) continue
+    const said = cellsIn(added)
+    const after = Number(/_r(\d+)_c\d+$/.exec(first.after)?.[1] ?? -1)
+    const isRow =
+      !kept.some(({ row }) => row === at) &&
+      after >= 0 &&
+      added.every(({ text }) => !text.includes(OBJECT))
+    const edit = isRow ? withRow(table, after, said, document.text, first.rank) : null
+    if (edit === null) for (const { text } of added) left.push({ why: 'row', said: asShown(text) })
+    else {
+      changeTable(update, leaf, edit, said.join(' '))
+      for (const lost of lostMarks(joinedCells(added), false, true))
+        left.push({ why: 'format', said: lost })
+    }
+  }
+  return [...fresh.values()].flat().map(({ rank }) => rank)
+}
+
+function changeTable(
+  { changes }: TextUpdate,
+  { ordinal }: LeafBlock,
+  edit: SourceEdit,
+  said: string,
+): void {
+  changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], said })
+}
+
+function updateCell(
+  update: TextUpdate,
+  leaf: LeafBlock,
+  { block: { text, runs }, row, column, now }: Cell,
+): void {
+  const source = (leaf.node as Table).children[row]?.children[column - 1]
+  const passage = source === undefined ? undefined : update.passages.get(source)
+  const said = inItsLines(text, now?.parts.join(' ') ?? '')
+  reportFormats(update, { text, runs }, now)
+  reportLines(update, text, now)
+  if (isSameProse(text, said)) return
+  if (passage === undefined || said.trim() === '')
+    update.left.push({ why: 'row', said: asShown(said || text) })
+  else updateWords(update, passage, text, said, leaf)
+}
+
+/** Takes a row out of a table with its line; `row` from 1, the header stays. */
+export function withoutRow({ children }: Table, row: number, text: string): SourceEdit | null {
+  const own = row === 0 ? undefined : children[row]
+  if (own === undefined) return null
+  const line = text.lastIndexOf('\n', startOf(own))
+  return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOf(own), text: '' }
+}
+
+/**
+ * Puts a row into a table, after another; `null` when it has more cells than the table has columns.
+ */
+function withRow(
+  table: Table,
+  after: number,
+  cells: readonly string[],
+  text: string,
+  rank: number,
+): SourceEdit | null {
+  const [head] = table.children
+  const columns = head?.children.length ?? 0
+  if (head === undefined || cells.length > columns) return null
+  const own = table.children[after]
+  // Below its head comes the line that says how columns are set.
+  const rule = text.indexOf('\n', endOf(head)) + 1
+  const [end = ''] = /^[^\r\n]*/.exec(text.slice(rule)) ?? []
+  const at = after === 0 || own === undefined ? rule + end.length : endOf(own)
+  return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
+}
+
+/** A table of its own; its first row heads its columns. */
+export function newTable(rows: readonly (readonly string[])[]): string {
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
+  return [head, `|${' --- |'.repeat(columns)}`, ...others].join('\n')
+}
+
+function rowLine(cells: readonly string[], columns: number): string {
+  return `| ${Array.from({ length: columns }, (_, column) => proseAsMarkdown(cells[column] ?? '', 'cell')).join(' | ')} |`
+}
+
+/** What stands in each cell of a row. */
+function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
+  const said: string[] = []
+  for (const { cell, text } of row) {
+    const column = cell?.column ?? 0
+    said[column] = `${said[column] ?? ''} ${asShown(text)}`.trim()
+  }
+  return Array.from(said, (words) => words ?? '')
+}
+
+/** New paragraphs, where the cells of a new table are one. */
+export function withTables(added: readonly AddedParagraph[]): readonly AddedParagraph[] {
+  const tables = groupedBy(added, ({ cell }) => cell?.table ?? -1)
+  return added.flatMap((one) => {
+    const cells = one.cell === null ? [] : (tables.get(one.cell.table) ?? [])
+    if (cells.length === 0) return [one]
+    if (cells[0] !== one) return []
+    const rows = [...groupedBy(cells, ({ cell }) => cell?.row ?? 0).values()].map(cellsIn)
+    return [{ ...one, ...joinedCells(cells), rows }]
+  })
+}
+
+/** The words of cells one after the other, and what stands out in them. */
+function joinedCells(cells: readonly AddedParagraph[]): Pick<AddedParagraph, 'text' | 'runs'> {
+  return cells.reduce(
+    (all, { text, runs }) => ({
+      text: `${all.text}${text} `,
+      runs: [...all.runs, ...runs.map((run) => moved(run, all.text.length))],
+    }),
+    { text: '', runs: [] as readonly Run[] },
+  )
+}
+
+function moved(run: Run, by: number): Run {
+  return { ...run, start: run.start + by, end: run.end + by }
+}

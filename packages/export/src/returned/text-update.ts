@@ -1,0 +1,99 @@
+import type { Document } from '@cahier/core'
+import type { LeafBlock, Passage } from '@cahier/prose'
+import type { Nodes, Root } from 'mdast'
+import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
+import type { SourceChange } from './text-change.ts'
+import { topOf } from './tree-places.ts'
+import { isSameProse } from './words-to-source.ts'
+
+/** The changes of a returned document to one proposal or axis. */
+export interface ReturnedText {
+  /** The source, with the changes to its body. */
+  readonly text: string
+  /** New values of front matter fields, such as `title` or `requests.partis`. */
+  readonly fields: ReadonlyMap<string, string>
+  readonly comments: readonly Remark[]
+  readonly left: readonly UnappliedChange[]
+}
+
+/** A comment of a reader. */
+export interface Remark {
+  /** The words that it is about. */
+  readonly on: string
+  readonly text: string
+  /** Empty when the document does not name one. */
+  readonly author: string
+}
+
+/** A change in the document that the source does not have: it is to be made by hand. */
+export interface UnappliedChange {
+  readonly why:
+    | 'cells'
+    | 'citation'
+    | 'dissent'
+    | 'field'
+    | 'format'
+    | 'heading'
+    | 'image'
+    | 'line'
+    | 'manifest'
+    | 'note'
+    | 'notice'
+    | 'order'
+    | 'picture'
+    | 'place'
+    | 'row'
+    | 'shape'
+    | 'source'
+    | 'whole'
+  readonly said: string
+}
+
+/** One text while it is updated: its source, its printed blocks, and the changes found so far. */
+export interface TextUpdate {
+  readonly document: Document
+  readonly tree: Root
+  readonly leaves: readonly LeafBlock[]
+  readonly passages: ReadonlyMap<Nodes, Passage>
+  /** The prefix of the names of its blocks. */
+  readonly prefix: string
+  /** Its printed blocks. */
+  readonly mine: readonly PrintedBlock[]
+  readonly matched: MatchedBlocks
+  readonly changes: SourceChange[]
+  /** Nodes to delete. */
+  readonly gone: Set<Nodes>
+  readonly left: UnappliedChange[]
+  readonly fields: Map<string, string>
+  /** Deleted section titles. */
+  readonly emptied: PrintedBlock[]
+}
+
+/** The name of a block without the prefix of its text, such as `title` or `12`. */
+export function restOf({ prefix }: TextUpdate, name: string): string {
+  return name.slice(prefix.length + 1)
+}
+
+/** The block of the source with this printed name; the table, for a cell. */
+export function leafNamed(update: TextUpdate, name: string): LeafBlock | undefined {
+  const ordinal = /^\d+/.exec(restOf(update, name))?.[0]
+  return ordinal === undefined ? undefined : update.leaves[Number(ordinal) - 1]
+}
+
+/** The blocks of the section with this printed title, heading first; empty when there is none. */
+export function sectionNamed(
+  { mine, leaves, passages, tree }: TextUpdate,
+  name: string,
+): readonly LeafBlock[] {
+  const title = mine.find((block) => block.name === name)?.text ?? ''
+  const isHead = ({ node }: LeafBlock): boolean => node.type === 'heading' && node.depth === 2
+  const from = leaves.findIndex(
+    (leaf) => isHead(leaf) && isSameProse(passages.get(leaf.node)?.written ?? '', title),
+  )
+  if (from < 0) return []
+  const to = leaves.findIndex(
+    (leaf, index) =>
+      index > from && (isHead(leaf) || topOf(tree, leaf.node).type === 'footnoteDefinition'),
+  )
+  return leaves.slice(from, to < 0 ? undefined : to)
+}

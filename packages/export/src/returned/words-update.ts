@@ -1,0 +1,196 @@
+import { diffText, type LeafBlock, type Passage, proseAsMarkdown } from '@cahier/prose'
+import type { Nodes, Root } from 'mdast'
+import type { MatchedBlock, PrintedBlock } from './blocks.ts'
+import { type Format, type Run, runsFrom } from './document/odt-runs.ts'
+import { ANY, asShown, JOINED } from './text-change.ts'
+import type { TextUpdate } from './text-update.ts'
+import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
+import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
+
+/**
+ * Writes what was printed of a passage, `text`, as it is said now; `joint` is what stood before it
+ * where it is one with the block before.
+ */
+export function updateWords(
+  { document, tree, changes, left }: TextUpdate,
+  passage: Passage,
+  text: string,
+  said: string,
+  { node, ordinal }: LeafBlock,
+  joint: SourceEdit | null = null,
+): void {
+  const isCell = node.type === 'table'
+  const item = itemsOf(tree, node).at(-1)
+  const indent = linePrefix(node, document.text)
+  const between =
+    item === undefined
+      ? `\n${indent.trimEnd()}\n${indent}`
+      : `\n${itemStart(item, document.text, 1)}`
+  const write = (some: string, isFirst: boolean) => {
+    const first = isFirst && node.type !== 'heading' ? 'start' : 'inside'
+    return some
+      .split(BREAK)
+      .map((part, index) =>
+        proseAsMarkdown(
+          index === 0 ? part : part.trimStart(),
+          isCell ? 'cell' : index === 0 ? first : 'start',
+        ),
+      )
+      .join(between)
+  }
+  const { edits, words, left: missed } = carryOver(passage, text, said, write)
+  for (const one of missed) left.push({ why: 'citation', said: asShown(one) })
+  const all = joint === null ? edits : [joint, ...edits]
+  if (all.length === 0) return
+  const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
+  changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], said: asShown(said) })
+}
+
+/** Writes what the notes of a block say now. */
+export function updateNotes(
+  update: TextUpdate,
+  { notes }: PrintedBlock,
+  now: MatchedBlock | undefined,
+): void {
+  for (const { was, note } of changedNotes(notes, now?.notes ?? [])) {
+    const definition =
+      was === '' ? undefined : definitionOf(was, update.tree, update.leaves, update.passages)
+    if (definition === undefined || note.trim() === '')
+      update.left.push({ why: 'note', said: note.trim() || was })
+    else updateWords(update, definition.passage, was, spaced(note), definition.leaf)
+  }
+}
+
+/** Bold, italics and links that were put on words that stood there, or taken off. */
+export function reportFormats(
+  { left }: TextUpdate,
+  printed: Pick<PrintedBlock, 'text' | 'runs'>,
+  now: MatchedBlock | undefined,
+): void {
+  const [text = '', ...more] = now?.parts ?? []
+  if (
+    now === undefined ||
+    more.length > 0 ||
+    now.joinedTo !== '' ||
+    !now.paragraph.text.endsWith(text)
+  )
+    return
+  const runs = runsFrom(now.paragraph.text.length - text.length, now.paragraph.runs)
+  for (const said of changedFormats(printed, { text, runs }))
+    left.push({ why: 'format', said: asShown(said) })
+}
+
+/**
+ * Where lines are cut otherwise than they were. `between`: what joins the paragraphs of a block.
+ */
+export function reportLines(
+  { left }: TextUpdate,
+  printed: string,
+  now: MatchedBlock | undefined,
+  between = ' ',
+): void {
+  const [was, is] = [linesOf(printed), linesOf(now?.parts.join(between) ?? '')]
+  if (is.length === 0 || was.length === is.length) return
+  const fresh = is.slice(1).find((line) => !was.includes(line))
+  left.push({
+    why: 'line',
+    said: asShown(fresh ?? is.find((line) => !was.includes(line)) ?? printed),
+  })
+}
+
+/** Words whose line breaks are told apart: they are blanks where the passage had none. */
+export function inItsLines(printed: string, said: string): string {
+  return spaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
+}
+
+function linesOf(words: string): readonly string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** What notes say now and did not, each with what stood there; `''` for one that was put in. */
+export function changedNotes(
+  printed: readonly string[],
+  now: readonly string[],
+): readonly { readonly was: string; readonly note: string }[] {
+  const fresh = now.filter((note) => !printed.some((known) => isSameProse(known, note)))
+  const lost = printed.filter((note) => !now.some((known) => isSameProse(known, note)))
+  return fresh.map((note, index) => ({
+    was: fresh.length === lost.length ? (lost[index] as string) : '',
+    note,
+  }))
+}
+
+/** The definition, of one paragraph, that a note prints; `undefined` for that of a source. */
+function definitionOf(
+  printed: string,
+  tree: Root,
+  leaves: readonly LeafBlock[],
+  passages: ReadonlyMap<Nodes, Passage>,
+): { readonly leaf: LeafBlock; readonly passage: Passage } | undefined {
+  for (const leaf of leaves) {
+    const top = topOf(tree, leaf.node)
+    const passage =
+      top.type === 'footnoteDefinition' && top.children.length === 1
+        ? passages.get(leaf.node)
+        : undefined
+    if (passage !== undefined && isSameProse(passage.written.replace(/\s+/g, ' ').trim(), printed))
+      return { leaf, passage }
+  }
+  return undefined
+}
+
+/** Words, and what stands out in them. */
+interface FormattedWords {
+  readonly text: string
+  readonly runs: readonly Run[]
+}
+
+/**
+ * The words, as they are now, that are set in bold or in italics, struck through, or lead
+ * somewhere, and were not set so, or were and are not. Those that were not there are among them
+ * unless they are set as what they stand beside, or in the place of.
+ */
+function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
+  const [was, is] = [formatsOf(printed), formatsOf(now)]
+  if (was === null && is === null) return []
+  const found: string[] = []
+  let [from, to] = [0, 0]
+  for (const { same, old, new: young } of diffText(printed.text, now.text)) {
+    const near = new Set(
+      same ? [] : ['', ...(was?.slice(Math.max(0, from - 1), from + old.length + 1) ?? [])],
+    )
+    let start = -1
+    for (let unit = 0; unit <= young.length; unit++) {
+      const format = is?.[to + unit] ?? ''
+      const isOther =
+        unit < young.length && (same ? (was?.[from + unit] ?? '') !== format : !near.has(format))
+      if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
+      if (!isOther && start >= 0) {
+        const words = young.slice(start, unit)
+        // An address that was typed leads to itself in Markdown too.
+        if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, '')))
+          found.push(words)
+        start = -1
+      }
+    }
+    from += old.length
+    to += young.length
+  }
+  return found
+}
+
+/** For each unit of the text, how it is set; `null` when nothing stands out. */
+function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
+  if (runs.length === 0) return null
+  const formats = new Array<string>(text.length).fill('')
+  for (const run of runs) formats.fill(formatIn(run), run.start, run.end)
+  return formats
+}
+
+// A trip through another format adds or takes a last slash.
+function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
+  return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${struck === true ? '~' : ''}${link.replace(/\/$/, '')}`
+}
