@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { FORGES } from '../../packages/cli/src/setup/forge-names.ts'
 import {
   type Checked,
   forgeWorkflows,
   PLACES,
 } from '../../packages/cli/src/setup/forge-workflows.ts'
+import { FORGES } from '../../packages/cli/src/setup/targets.ts'
 import { expectOwnCommands } from './own-commands.ts'
 import { root } from './packages.ts'
 

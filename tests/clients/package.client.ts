@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { verbs } from '../../packages/cli/src/verbs.ts'
+import { verbs } from '../../packages/cli/src/commands.ts'
 import { type Client, pathOf, testWith } from './find-client.ts'
 import { scratchFolder } from './scratch-folder.ts'
 

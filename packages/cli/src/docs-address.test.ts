@@ -1,5 +1,4 @@
-import type { Finding } from '@cahier/core'
-import { FILE_START } from '@cahier/core'
+import { FILE_START, type Finding } from '@cahier/core'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Command } from './command.ts'
 import type { Report } from './reports/report.ts'

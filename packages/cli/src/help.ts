@@ -1,9 +1,9 @@
 import type { Language } from '@cahier/core'
+import { optionsOf } from './arguments/options.ts'
 import type { Bilingual, Command, Terminal } from './command.ts'
-import { optionsOf } from './common-options.ts'
+import { type Group, verbs } from './commands.ts'
 import { commandAddress } from './docs-address.ts'
-import { type Group, verbs } from './verbs.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from './terminal/wrap.ts'
 
 /** The groups of verbs, and their titles. */
 export const GROUPS: readonly (readonly [Group, Bilingual])[] = [

@@ -1,9 +1,8 @@
 import module from 'node:module'
 import { join } from 'node:path'
-import { cacheFolder } from './cache-folder.ts'
-import { languageFrom } from './language.ts'
-import { valueIn } from './value-in.ts'
-import { verbFirst } from './verb-first.ts'
+import { valueIn, verbFirst } from './arguments/command-line.ts'
+import { languageFrom } from './arguments/language.ts'
+import { cacheFolder } from './disk/cache-folder.ts'
 import { VERSION } from './version.ts'
 import { makeFolders } from './writing/make-folders.ts'
 

@@ -3,18 +3,17 @@ import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
 // What every verb needs before it is loaded: no more of the core than this.
 import { typeset } from '@cahier/core/typeset'
+import { valueIn } from './arguments/command-line.ts'
+import { dayGiven, isZone, todayIn } from './arguments/day.ts'
+import { languageFrom } from './arguments/language.ts'
+import { optionsOf } from './arguments/options.ts'
+import { UsageError } from './arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
-import { optionsOf } from './common-options.ts'
-import { dayGiven } from './day-option.ts'
-import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './find-programme.ts'
+import { verbs } from './commands.ts'
+import { ordinaryText } from './disk/files.ts'
 import { helpForAll, helpForVerb } from './help.ts'
-import { languageFrom } from './language.ts'
-import { ordinaryText } from './ordinary-text.ts'
-import { terminalOf, wipeLine, withoutEscapes } from './terminal.ts'
-import { isZone, todayIn } from './today.ts'
-import { UsageError } from './usage-error.ts'
-import { valueIn } from './value-in.ts'
-import { verbs } from './verbs.ts'
+import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
+import { terminalOf, wipeLine, withoutEscapes } from './terminal/terminal.ts'
 
 /**
  * Runs one verb: finds the programme, reads the options, and turns a wrong command into one line.
@@ -40,7 +39,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       return name === '' ? 2 : 0
     }
     const verb = verbs.find((one) => one.name === name)
-    if (verb === undefined) throw (await import('./wrong-command.ts')).unknownVerb(name)
+    if (verb === undefined) throw (await import('./arguments/wrong-command.ts')).unknownVerb(name)
     const { command } = await verb.load()
     wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
@@ -157,7 +156,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
       positionals,
     }
   } catch (error) {
-    throw (await import('./wrong-command.ts')).wrongOption(
+    throw (await import('./arguments/wrong-command.ts')).wrongOption(
       name,
       error as NodeJS.ErrnoException,
       Object.keys(known),

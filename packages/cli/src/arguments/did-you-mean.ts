@@ -1,7 +1,7 @@
-import { slugOf } from '@cahier/core'
 import { meantBy } from '@cahier/core/meant-by'
+import { slugOf } from '@cahier/core/slug-of'
 import type { Bilingual } from '../command.ts'
-import type { UsageError } from '../usage-error.ts'
+import type { UsageError } from './usage-error.ts'
 
 /**
  * The end of an error about an unknown value: ` : vouliez-vous « brochure » ?`. Empty when no value

@@ -6,18 +6,18 @@ import {
   type WantedAmendment,
 } from '@cahier/consensus'
 import { diffText } from '@cahier/prose'
+import { dateOption } from '../arguments/day.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { gitHistory } from '../git/git-history.ts'
-import { adoptionInWords } from '../in-words/adoption-in-words.ts'
-import { diffInWords } from '../in-words/diff-in-words.ts'
-import { openProgramme } from '../open-programme.ts'
-import { shownPath } from '../shown-path.ts'
-import { UsageError } from '../usage-error.ts'
+import { gitHistory } from '../git/texts.ts'
+import { openProgramme } from '../programme/open.ts'
+import { adoptionInWords } from '../text/adoption.ts'
+import { diffInWords } from '../text/diff.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
-import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION AMENDEMENT[:PARTIE,…]…', en: 'PROPOSAL AMENDMENT[:PART,…]…' },

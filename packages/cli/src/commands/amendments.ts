@@ -8,14 +8,14 @@ import {
 import type { Language } from '@cahier/core'
 import type { Hunk } from '@cahier/prose'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { gitHistory } from '../git/git-history.ts'
-import { amendmentsPicture } from '../in-words/amendments-picture.ts'
-import { openProgramme } from '../open-programme.ts'
-import { sayUnread } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
-import { writtenId } from '../written-id.ts'
+import { gitHistory } from '../git/texts.ts'
+import { openProgramme } from '../programme/open.ts'
+import { sayUnread } from '../programme/unread.ts'
+import { amendmentsPicture } from '../text/amendments.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },

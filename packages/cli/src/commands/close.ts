@@ -1,14 +1,13 @@
 import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder } from '@cahier/core'
+import { dateOption } from '../arguments/day.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { openProgramme } from '../open-programme.ts'
-import { shownPath } from '../shown-path.ts'
-import { UsageError } from '../usage-error.ts'
-import { applyPlan } from '../writing/apply-plan.ts'
-import { joinPlans } from '../writing/join-plans.ts'
-import { writtenId } from '../written-id.ts'
+import { openProgramme } from '../programme/open.ts'
+import { shownPath } from '../text/shown-path.ts'
+import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },

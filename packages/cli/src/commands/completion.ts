@@ -1,12 +1,12 @@
 import type { Language } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
 import { bashCompletion } from '../completion/bash.ts'
 import { fishCompletion } from '../completion/fish.ts'
 import { manualPage } from '../completion/manual.ts'
 import { wordsOf } from '../completion/words-of.ts'
 import { zshCompletion } from '../completion/zsh.ts'
-import { UsageError } from '../usage-error.ts'
 
 const SCRIPTS: ReadonlyMap<string, (language: Language) => Promise<string>> = new Map([
   ['bash', async (language) => bashCompletion(await wordsOf(language))],

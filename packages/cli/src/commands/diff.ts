@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { type DiffPiece, diffAsCriticMarkup, diffText, sentenceLines } from '@cahier/prose'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { diffAsHtml } from '../diff-as-html.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { diffInWords } from '../in-words/diff-in-words.ts'
-import { textFile } from '../text-file.ts'
-import { UsageError } from '../usage-error.ts'
+import { textFile } from '../disk/files.ts'
+import { diffInWords } from '../text/diff.ts'
+import { diffAsHtml } from '../text/diff-as-html.ts'
 
 const FORMATS = ['text', 'html', 'criticmarkup', 'json']
 

@@ -1,9 +1,9 @@
 import { wholeDigest } from '@cahier/core'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
+import { namedPath } from '../disk/files.ts'
 import { insideOf } from '../lint/lint-target.ts'
-import { namedPath } from '../named-path.ts'
-import { openProgramme } from '../open-programme.ts'
-import { UsageError } from '../usage-error.ts'
+import { openProgramme } from '../programme/open.ts'
 
 export const command: Command = {
   usage: { fr: 'FICHIER', en: 'FILE' },

@@ -1,14 +1,14 @@
 import { isRefused, planFinalPeriod } from '@cahier/consensus'
 import { asSentence, sentenceOf } from '@cahier/core'
-import { catalogue } from '../catalogue.ts'
+import { dateOption } from '../arguments/day.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { openProgramme } from '../open-programme.ts'
-import { UsageError } from '../usage-error.ts'
-import { wrapFor } from '../wrap.ts'
+import { openProgramme } from '../programme/open.ts'
+import { wrapFor } from '../terminal/wrap.ts'
+import { catalogue } from '../text/catalogue.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },

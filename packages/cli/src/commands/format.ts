@@ -1,15 +1,14 @@
 import { planFormat } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
-import { withPlainEnds } from '../as-written-here.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation } from '../command.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { whatGitKeeps } from '../git/git-keeps.ts'
-import { diffInWords } from '../in-words/diff-in-words.ts'
+import { whatGitKeeps, withPlainEnds } from '../git/unchanged.ts'
 import { lintTarget } from '../lint/lint-target.ts'
 import { writeMended } from '../lint/write-mended.ts'
-import { goThroughProgramme } from '../open-programme.ts'
-import { shownPath } from '../shown-path.ts'
-import { UsageError } from '../usage-error.ts'
+import { goThroughProgramme } from '../programme/open.ts'
+import { diffInWords } from '../text/diff.ts'
+import { shownPath } from '../text/shown-path.ts'
 
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },

@@ -9,18 +9,17 @@ import {
   returnedText,
 } from '@cahier/export'
 import { proseAsMarkdown } from '@cahier/prose'
+import { dateOption } from '../arguments/day.ts'
+import { collectiveNamed } from '../arguments/named-ids.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { type Imported, importReport } from '../in-words/import-report.ts'
-import { collectiveNamed } from '../named-ids.ts'
-import { openProgramme } from '../open-programme.ts'
-import { printedBases } from '../printed-base.ts'
-import { reading } from '../reading.ts'
-import { returnedDocument } from '../returned-document.ts'
-import { UsageError } from '../usage-error.ts'
-import { applyPlan } from '../writing/apply-plan.ts'
-import { joinPlans } from '../writing/join-plans.ts'
+import { reading } from '../disk/files.ts'
+import { openProgramme } from '../programme/open.ts'
+import { returnedDocument } from '../returned/document.ts'
+import { printedBases } from '../returned/printed-base.ts'
+import { type Imported, importReport } from '../text/import-report.ts'
+import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },

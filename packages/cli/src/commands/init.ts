@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { EMPTY_PLAN, type Language, slugOf } from '@cahier/core'
+import { dateOption } from '../arguments/day.ts'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
-import { asWord } from '../as-word.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { askerAtTerminal, askWishes, type Said, wishesWithout } from '../init/ask-wishes.ts'
-import { beginGit } from '../init/begin-git.ts'
-import { FIRST_RULES, firstRule, nearFirstRule } from '../init/first-rules.ts'
-import type { Wishes } from '../init/new-programme.ts'
-import { FORGE_ALIASES, FORGES, type Forge } from '../setup/forge-names.ts'
-import { UsageError } from '../usage-error.ts'
+import {
+  askerAtTerminal,
+  askWishes,
+  type Said,
+  wishesWithout,
+} from '../programme/init/ask-wishes.ts'
+import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
+import { beginGit, type Wishes } from '../programme/init/new-programme.ts'
+import { FORGE_ALIASES, FORGES, type Forge } from '../setup/targets.ts'
+import { asWord } from '../terminal/shell-word.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 const RULES = Object.keys(FIRST_RULES)
@@ -91,7 +95,7 @@ export const command: Command = {
     const wishes = await wishesOf(saidIn(values), invocation)
     // Its texts are read by whoever makes a programme, and not by whoever asks what the command
     // does.
-    const { newProgramme } = await import('../init/new-programme.ts')
+    const { newProgramme } = await import('../programme/init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (code !== 0 || values['dry-run'] === true) return code

@@ -1,5 +1,5 @@
+import { formatIn } from '../arguments/format.ts'
 import type { Command, Invocation } from '../command.ts'
-import { formatIn } from '../format-option.ts'
 import type { Look } from '../lint/lint-again.ts'
 import { type LintInput, readInput } from '../lint/lint-input.ts'
 import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint/lint-options.ts'

@@ -1,14 +1,14 @@
 import { storyOf, verdictOn } from '@cahier/consensus'
+import { dateOption } from '../arguments/day.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { proposalNamed } from '../arguments/named-ids.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { gitPast } from '../git/git-past.ts'
-import { gitReach } from '../git/git-reach.ts'
-import { logInWords } from '../in-words/log-in-words.ts'
-import { proposalNamed } from '../named-ids.ts'
-import { openProgramme } from '../open-programme.ts'
-import { sayUnread } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { gitPast } from '../git/past.ts'
+import { gitReach } from '../git/state.ts'
+import { openProgramme } from '../programme/open.ts'
+import { sayUnread } from '../programme/unread.ts'
+import { logInWords } from '../text/log.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Language } from '@cahier/core'
 import { pageAddress } from '@cahier/lint/page-address'
+import { todayIn } from '../arguments/day.ts'
+import { languageFrom } from '../arguments/language.ts'
+import { textGiven } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { ruleAddress } from '../docs-address.ts'
-import { engineBeside } from '../engine.ts'
-import { languageFrom } from '../language.ts'
-import { textGiven } from '../text-given.ts'
-import { todayIn } from '../today.ts'
+import { engineBeside } from '../programme/parser.ts'
 import { VERSION } from '../version.ts'
 
 export const command: Command = {
@@ -50,10 +50,10 @@ export const command: Command = {
         language: (programme) =>
           languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
-        parser: async () => (await import('../parser-for.ts')).parserThatStays(await engine),
+        parser: async () => (await import('../programme/parser.ts')).parserThatStays(await engine),
         memory: async () => (await import('../lint/lint-programme.ts')).editorCache,
         watchFolder: async (folder, onChange) =>
-          (await import('../watch-folder.ts')).watchFolder(folder, onChange),
+          (await import('../disk/watch.ts')).watchFolder(folder, onChange),
         version: VERSION,
       })
     })

@@ -1,10 +1,10 @@
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Drawing, Granularity } from '@cahier/prose/merge'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { mergeInWords } from '../in-words/merge-in-words.ts'
-import { type Merged, mergeThree } from '../merge-three.ts'
-import { UsageError } from '../usage-error.ts'
+import { type Merged, mergeThree } from '../git/merge-three.ts'
+import { mergeInWords } from '../text/merge-report.ts'
 import { renamePatiently } from '../writing/rename-patiently.ts'
 import { writeBeside } from '../writing/write-beside.ts'
 

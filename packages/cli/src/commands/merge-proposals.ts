@@ -1,15 +1,14 @@
 import { dayIn, isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
 import { type Programme, quoted, STANCE_WORDS } from '@cahier/core'
+import { dateOption } from '../arguments/day.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption, textGiven } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { collectiveName } from '../in-words/collective-name.ts'
-import { openProgramme } from '../open-programme.ts'
-import { textGiven } from '../text-given.ts'
-import { UsageError } from '../usage-error.ts'
-import { hanging } from '../wrap.ts'
+import { openProgramme } from '../programme/open.ts'
+import { hanging } from '../terminal/wrap.ts'
+import { collectiveName } from '../text/labels.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION PROPOSITION… --into NOM', en: 'PROPOSAL PROPOSAL… --into NAME' },

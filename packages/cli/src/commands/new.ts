@@ -1,10 +1,10 @@
+import { dateOption } from '../arguments/day.ts'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { openProgramme } from '../open-programme.ts'
-import { KINDS, type NewKind, planNew } from '../plan-new.ts'
-import { UsageError } from '../usage-error.ts'
+import { KINDS, type NewKind, planNew } from '../programme/new.ts'
+import { openProgramme } from '../programme/open.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 const FRENCH: ReadonlyMap<string, NewKind> = new Map(

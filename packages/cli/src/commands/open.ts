@@ -1,14 +1,13 @@
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'
 import { lint } from '@cahier/lint'
+import { dateOption, dayGiven } from '../arguments/day.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption, dayGiven } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { openProgramme } from '../open-programme.ts'
-import { UsageError } from '../usage-error.ts'
-import { applyPlan } from '../writing/apply-plan.ts'
-import { joinPlans } from '../writing/join-plans.ts'
-import { writtenId } from '../written-id.ts'
+import { openProgramme } from '../programme/open.ts'
+import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
   usage: {

@@ -1,11 +1,11 @@
 import { NEAR, type Overlap, overlaps } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
-import type { Command, Invocation } from '../command.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { sideBySide } from '../in-words/side-by-side.ts'
-import { goThroughProgramme } from '../open-programme.ts'
-import { parserFor } from '../parser-for.ts'
-import { UsageError } from '../usage-error.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import type { Command, Invocation, Terminal } from '../command.ts'
+import { goThroughProgramme } from '../programme/open.ts'
+import { parserFor } from '../programme/parser.ts'
+import { wrap } from '../terminal/wrap.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },
@@ -103,3 +103,26 @@ const WORDS = {
       count === 1 ? 'One pair to read side by side.' : `${count} pairs to read side by side.`,
   },
 } as const
+
+/**
+ * Two texts in two columns where the terminal is wide enough, else one under the other, the second
+ * drawn back.
+ */
+function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
+  if (width < 80)
+    return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`
+  const column = Math.floor((width - 5) / 2)
+  const [lefts, rights] = [wrap(left, column).split('\n'), wrap(right, column).split('\n')]
+  const rows = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, row) => {
+    const one = lefts[row] ?? ''
+    return `  ${one}${' '.repeat(Math.max(0, column - [...one].length))} | ${rights[row] ?? ''}`.trimEnd()
+  })
+  return `${rows.join('\n')}\n`
+}
+
+function shifted(text: string, by: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${by}${line}`)
+    .join('\n')
+}

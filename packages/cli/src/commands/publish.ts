@@ -17,22 +17,23 @@ import {
   type SelectedKind,
   type Selection,
 } from '@cahier/export'
-import { bundleMinutes } from '../bundle-minutes.ts'
+import { dateOption } from '../arguments/day.ts'
+import { formatsIn } from '../arguments/format.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { selectionIn, selectionOptions } from '../arguments/selection.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import {
+  bundleMinutes,
+  deliverBundle,
+  distFolder,
+  printInFormats,
+  sayFindings,
+} from '../bundle/deliver.ts'
+import { editionFor, refuseSelection, refuseUnreadable } from '../bundle/edition.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { deliverBundle } from '../deliver-bundle.ts'
-import { distFolder } from '../dist-folder.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { editionFor, refuseUnreadable } from '../edition-for.ts'
-import { formatsIn } from '../format-option.ts'
-import { goThroughProgramme } from '../open-programme.ts'
-import { parserFor } from '../parser-for.ts'
-import { printInFormats } from '../print-in-formats.ts'
-import { refuseSelection } from '../refuse-selection.ts'
-import { sayFindings } from '../say-findings.ts'
-import { selectionIn, selectionOptions } from '../selection-options.ts'
-import { unreadFiles } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { goThroughProgramme } from '../programme/open.ts'
+import { parserFor } from '../programme/parser.ts'
+import { unreadFiles } from '../programme/unread.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -98,7 +99,7 @@ export const command: Command = {
   async run(invocation) {
     const { values, folder, day, say, language } = invocation
     if (typeof values.loose === 'string')
-      return (await import('../publish-loose.ts')).publishLoose(values.loose, invocation)
+      return (await import('../bundle/publish-loose.ts')).publishLoose(values.loose, invocation)
     if (invocation.positionals.length > 0)
       throw new UsageError(
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,

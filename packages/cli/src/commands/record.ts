@@ -1,10 +1,10 @@
 import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
+import { dateOption } from '../arguments/day.ts'
+import { proposalNamed } from '../arguments/named-ids.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { proposalNamed } from '../named-ids.ts'
-import { openProgramme } from '../open-programme.ts'
-import { sayUnread } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { openProgramme } from '../programme/open.ts'
+import { sayUnread } from '../programme/unread.ts'
 
 export const command: Command = {
   usage: { fr: 'PROPOSITION', en: 'PROPOSAL' },

@@ -1,13 +1,13 @@
 import { rules } from '@cahier/lint'
 import { didYouMean } from '../arguments/did-you-mean.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { formatIn, formatOption } from '../format-option.ts'
 import { nearRule } from '../lint/rule-in.ts'
 import { pageInWords } from '../rules/page-in-words.ts'
 import { pageOf } from '../rules/page-of.ts'
 import { ruleEntries } from '../rules/rule-entries.ts'
 import { rulesTable } from '../rules/rules-table.ts'
-import { UsageError } from '../usage-error.ts'
 
 export const command: Command = {
   usage: { fr: '[RÈGLE]', en: '[RULE]' },

@@ -1,16 +1,14 @@
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
 import type { RulingKind } from '@cahier/core'
+import { dateOption } from '../arguments/day.ts'
 import { type Choice, chosen } from '../arguments/did-you-mean.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption, textGiven } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { openProgramme } from '../open-programme.ts'
-import { signatureOf } from '../signature-of.ts'
-import { signingKey } from '../signing-key.ts'
-import { textGiven } from '../text-given.ts'
-import { UsageError } from '../usage-error.ts'
+import { openProgramme } from '../programme/open.ts'
+import { signatureOf, signingKey } from '../stances/signing-key.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {

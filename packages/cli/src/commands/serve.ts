@@ -1,14 +1,14 @@
 import { asSentence, typeset } from '@cahier/core'
+import { dateOption } from '../arguments/day.ts'
+import { selectionOptions } from '../arguments/selection.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { interrupted } from '../interrupted.ts'
-import { selectionOptions } from '../selection-options.ts'
+import { systemCode } from '../disk/files.ts'
+import { watchFolder } from '../disk/watch.ts'
+import { unreadInWords } from '../programme/unread.ts'
 import { builtSite } from '../serve/built-site.ts'
 import { type SiteServer, serveSite } from '../serve/site-server.ts'
-import { systemCode } from '../system-code.ts'
-import { unreadInWords } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
-import { watchFolder } from '../watch-folder.ts'
+import { interrupted } from '../terminal/interruptions.ts'
 
 export const command: Command = {
   usage: { fr: '', en: '' },

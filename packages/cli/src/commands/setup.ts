@@ -1,11 +1,9 @@
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { EDITORS } from '../setup/editor-names.ts'
-import { FORGE_ALIASES, FORGES } from '../setup/forge-names.ts'
-import { ownerOption } from '../setup/owner-option.ts'
 import type { SetupTarget } from '../setup/target.ts'
-import { UsageError } from '../usage-error.ts'
+import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
 /** What can be set up: one file each, loaded when asked for. */
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
@@ -56,7 +54,15 @@ export const command: Command = {
     'cahier setup neovim',
   ],
   options: {
-    owner: ownerOption,
+    owner: {
+      type: 'string',
+      multiple: true,
+      value: { fr: 'ID=@COMPTE', en: 'ID=@ACCOUNT' },
+      help: {
+        fr: 'owners : le compte d’un collectif ou de l’animation sur la forge (sinon @ID) ; autant de fois qu’il faut',
+        en: 'owners: the account of a collective or of a facilitator on the forge (default: @ID); as many times as needed',
+      },
+    },
     pages: {
       type: 'boolean',
       help: {

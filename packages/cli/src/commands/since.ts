@@ -1,14 +1,13 @@
-import { changedSince, tally } from '@cahier/consensus'
+import { type ChangedSince, changedSince, tally } from '@cahier/consensus'
+import { dateOption } from '../arguments/day.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { earlierElsewhere } from '../earlier-elsewhere.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { sinceInWords } from '../in-words/since-in-words.ts'
-import { collectiveNamed, proposalNamed } from '../named-ids.ts'
-import { openProgramme } from '../open-programme.ts'
-import { sinceAsData } from '../since-as-data.ts'
-import { sayUnread } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { earlierElsewhere } from '../programme/earlier-texts.ts'
+import { openProgramme } from '../programme/open.ts'
+import { sayUnread } from '../programme/unread.ts'
+import { sinceInWords } from '../text/since.ts'
 
 export const command: Command = {
   usage: { fr: 'COLLECTIF [PROPOSITION…]', en: 'COLLECTIVE [PROPOSAL…]' },
@@ -72,4 +71,41 @@ export const command: Command = {
       say(sinceInWords(programme, member, { changes, silent, named: named.length > 0 }, invocation))
     return 0
   },
+}
+
+/** What `cahier since --format json` prints (schemas/report-since.schema.json). */
+function sinceAsData(
+  collective: string,
+  changes: readonly ChangedSince[],
+  silent: readonly string[],
+) {
+  return {
+    collective,
+    proposals: changes.map(({ proposal, stance, what, earlier, parts, reasons }) => ({
+      id: proposal.id,
+      title: proposal.title,
+      what,
+      ...(what === 'merged' && { into: proposal.replacedBy }),
+      stance: {
+        stance: stance.stance,
+        date: stance.date,
+        text: stance.text || null,
+        stands: stance.counted,
+        ...(stance.argument !== '' && { argument: stance.argument }),
+        ...(stance.liftsIf !== '' && { liftsIf: stance.liftsIf }),
+      },
+      text: proposal.normative,
+      found: earlier === null ? null : { in: earlier.from, day: earlier.day || null },
+      parts: parts.map(({ part, pieces }) => ({
+        part,
+        old: pieces.map(({ old }) => old).join(''),
+        new: pieces.map((piece) => piece.new).join(''),
+        changes: pieces
+          .filter(({ same }) => !same)
+          .map((piece) => ({ old: piece.old, new: piece.new })),
+      })),
+      reasons,
+    })),
+    silent,
+  }
 }

@@ -6,17 +6,16 @@ import {
   sentenceOf,
   type Verdict,
 } from '@cahier/core'
-import { catalogue } from '../catalogue.ts'
+import { dateOption } from '../arguments/day.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { dutiesInWords } from '../in-words/status-duties.ts'
-import { statusInWords } from '../in-words/status-in-words.ts'
-import { statusTable } from '../in-words/status-table.ts'
-import { sayLostRounds } from '../lost-rounds.ts'
-import { collectiveNamed, proposalNamed } from '../named-ids.ts'
-import { goThroughProgramme } from '../open-programme.ts'
-import { sayUnread } from '../unread-files.ts'
+import { goThroughProgramme } from '../programme/open.ts'
+import { sayLostRounds, sayUnread } from '../programme/unread.ts'
+import { catalogue } from '../text/catalogue.ts'
+import { statusInWords } from '../text/proposal-status.ts'
+import { dutiesInWords } from '../text/status-duties.ts'
+import { statusTable } from '../text/status-table.ts'
 
 export const command: Command = {
   usage: { fr: '[PROPOSITION…] [--member COLLECTIF]', en: '[PROPOSAL…] [--member COLLECTIVE]' },

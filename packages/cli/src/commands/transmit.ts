@@ -1,15 +1,14 @@
 import { planTransmission } from '@cahier/consensus'
+import { dateOption } from '../arguments/day.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { dryRunOption, textGiven } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { transmissionsTable } from '../in-words/transmissions-table.ts'
-import { openProgramme } from '../open-programme.ts'
-import { textGiven } from '../text-given.ts'
-import { sayUnread } from '../unread-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { openProgramme } from '../programme/open.ts'
+import { sayUnread } from '../programme/unread.ts'
+import { transmissionsTable } from '../text/transmissions-table.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { writtenId } from '../written-id.ts'
 
 export const command: Command = {
   usage: {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
-import { readAllowedSigners } from '../allowed-signers.ts'
+import { dateOption } from '../arguments/day.ts'
+import { formatIn, formatOption } from '../arguments/format.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { readBundle } from '../bundle/read.ts'
+import { readAllowedSigners } from '../bundle/signature.ts'
+import { verifyBundle } from '../bundle/verify.ts'
 import type { Command } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { formatIn, formatOption } from '../format-option.ts'
-import { VERIFY_CATALOGUE, verifyReport } from '../in-words/verify-report.ts'
-import { readBundle } from '../read-bundle.ts'
 import { jsonReport } from '../reports/json-report.ts'
 import { summaryOf } from '../reports/summary.ts'
-import { UsageError } from '../usage-error.ts'
-import { verifyBundle } from '../verify-bundle.ts'
+import { VERIFY_CATALOGUE, verifyReport } from '../text/verify-report.ts'
 
 export const command: Command = {
   usage: { fr: 'ÉDITION', en: 'BUNDLE' },

@@ -1,5 +1,4 @@
-import { quoted } from './quoted.ts'
-import type { Words } from './words-of.ts'
+import { quoted, type Words } from './words-of.ts'
 
 /** The completion for bash: `source <(cahier completion bash)`. */
 export function bashCompletion({ verbs, common }: Words): string {

@@ -1,5 +1,4 @@
-import { quoted } from './quoted.ts'
-import type { OptionWords, Words } from './words-of.ts'
+import { type OptionWords, quoted, type Words } from './words-of.ts'
 
 /** The completion for fish: a file `cahier.fish`, in `~/.config/fish/completions`. */
 export function fishCompletion({ verbs, common }: Words): string {

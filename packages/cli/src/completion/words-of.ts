@@ -1,7 +1,7 @@
 import { type Language, typeset } from '@cahier/core'
+import { COMMON, ownOptions } from '../arguments/options.ts'
 import type { Option } from '../command.ts'
-import { COMMON, ownOptions } from '../common-options.ts'
-import { verbs } from '../verbs.ts'
+import { verbs } from '../commands.ts'
 
 /** What can be typed. */
 export interface Words {
@@ -11,7 +11,7 @@ export interface Words {
 }
 
 /** What can be typed after a verb. */
-export interface VerbWords {
+interface VerbWords {
   readonly name: string
   readonly summary: string
   /** Words that its usage spells out, such as `github` after `setup`. */
@@ -63,4 +63,9 @@ function optionWords(
 // What stands for something else is written in capitals.
 function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
+}
+
+/** A text as one word of a shell: `'` ends the quotes, stands alone, and opens them again. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
 }

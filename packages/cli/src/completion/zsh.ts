@@ -1,5 +1,4 @@
-import { quoted } from './quoted.ts'
-import type { Words } from './words-of.ts'
+import { quoted, type Words } from './words-of.ts'
 
 /**
  * The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
-import { interrupted } from '../interrupted.ts'
-import { UsageError } from '../usage-error.ts'
-import { watchFolder, watchLoose } from '../watch-folder.ts'
+import { watchFolder, watchLoose } from '../disk/watch.ts'
+import { interrupted } from '../terminal/interruptions.ts'
 import type { DiskQuery } from './disk.ts'
 import { lintTarget } from './lint-target.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '@cahier/core'
 import { type Folder, readFilesWith } from '@cahier/core/read-folder'
 import type { Invocation } from '../command.ts'
-import { listProgramme } from '../list-programme.ts'
+import { listProgramme } from '../programme/open.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'
 import { type LooseFiles, readLooseFiles } from './loose-files.ts'
 

@@ -1,8 +1,8 @@
+import { dateOption } from '../arguments/day.ts'
+import { formatOption } from '../arguments/format.ts'
+import { dryRunOption } from '../arguments/options.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation, Option } from '../command.ts'
-import { dateOption } from '../day-option.ts'
-import { dryRunOption } from '../dry-run-option.ts'
-import { formatOption } from '../format-option.ts'
-import { UsageError } from '../usage-error.ts'
 
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit']
 

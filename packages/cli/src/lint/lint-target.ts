@@ -1,11 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { pathInside } from '@cahier/core/path-inside'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { isProgramme, misnamedManifest, notReadByName } from '../find-programme.ts'
-import { namedPath } from '../named-path.ts'
-import { noSuchFile } from '../no-such-file.ts'
-import { reading } from '../reading.ts'
-import { UsageError } from '../usage-error.ts'
+import { namedPath, noSuchFile, reading } from '../disk/files.ts'
+import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
 
 /**
  * What a command is to look at: a programme, or the part of it named, all of it when `scopes` has

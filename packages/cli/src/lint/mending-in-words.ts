@@ -2,9 +2,9 @@ import type { Finding, Language } from '@cahier/core'
 import type { Refusal, Refused } from '@cahier/lint'
 import { diffText } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { diffInWords } from '../in-words/diff-in-words.ts'
-import { shownPath } from '../shown-path.ts'
-import { paint } from '../terminal.ts'
+import { paint } from '../terminal/terminal.ts'
+import { diffInWords } from '../text/diff.ts'
+import { shownPath } from '../text/shown-path.ts'
 import type { FixResult } from './result.ts'
 
 /** One line on what could be mended. */

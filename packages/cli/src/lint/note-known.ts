@@ -1,7 +1,7 @@
 import { lint } from '@cahier/lint'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
-import { openProgramme } from '../open-programme.ts'
-import { UsageError } from '../usage-error.ts'
+import { openProgramme } from '../programme/open.ts'
 import { lintTarget } from './lint-target.ts'
 import { updateBaseline } from './update-baseline.ts'
 

@@ -1,7 +1,7 @@
 import { rules } from '@cahier/lint'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
-import { UsageError } from '../usage-error.ts'
 
 /** The rule asked for, `''` when none is. @throws {UsageError} when there is no such rule. */
 export function ruleIn(value: Invocation['values'][string]): string {

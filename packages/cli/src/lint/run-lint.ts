@@ -4,10 +4,10 @@ import { type Finding, sourceOf } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { namedPath } from '../named-path.ts'
-import { openProgramme, programmeGoneThrough } from '../open-programme.ts'
-import { parserFor } from '../parser-for.ts'
-import { readingProgress } from '../progress.ts'
+import { namedPath } from '../disk/files.ts'
+import { openProgramme, programmeGoneThrough } from '../programme/open.ts'
+import { parserFor } from '../programme/parser.ts'
+import { readingProgress } from '../terminal/progress.ts'
 import { noCache, openCache } from './cache.ts'
 import type { LintInput } from './lint-input.ts'
 import { type LooseFindings, lintLoose } from './lint-loose.ts'
@@ -35,7 +35,7 @@ async function lintFiles(
   if (typeof since !== 'string') return lintLoose(files, options)
   // Git is asked by few.
   const [{ branchFirst }, { looseSince }] = await Promise.all([
-    import('../git/branch-first.ts'),
+    import('../git/revision.ts'),
     import('./since.ts'),
   ])
   const revision = branchFirst(files.folder, since, invocation)
@@ -59,7 +59,7 @@ async function lintFolder(
   const cache = openCache<readonly Finding[]>(values, folder)
   if (typeof values.since !== 'string') return lintProgramme(programme, inScope, fixes, cache)
   const [{ branchFirst }, { broughtSince }] = await Promise.all([
-    import('../git/branch-first.ts'),
+    import('../git/revision.ts'),
     import('./since.ts'),
   ])
   const brought = broughtSince(folder, branchFirst(folder, values.since, invocation), inScope)

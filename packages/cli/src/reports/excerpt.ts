@@ -1,6 +1,6 @@
 import type { Finding } from '@cahier/core'
 import stringWidth from 'fast-string-width'
-import { withoutEscapes } from '../terminal.ts'
+import { withoutEscapes } from '../terminal/terminal.ts'
 
 /**
  * A line of a text, or the part of it around what is shown, and the signs that stand under it. Both

@@ -1,5 +1,5 @@
-import { shownPath } from '../shown-path.ts'
-import { withoutEscapes } from '../terminal.ts'
+import { withoutEscapes } from '../terminal/terminal.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { atForgeRoot } from './forge-root.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'

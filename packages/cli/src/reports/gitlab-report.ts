@@ -1,4 +1,4 @@
-import { shownPath } from '../shown-path.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { atForgeRoot } from './forge-root.ts'
 import { messageOf } from './message-of.ts'

@@ -1,6 +1,6 @@
 import { isFixable as isEverFixable } from '@cahier/lint'
 import type { FixResult } from '../lint/result.ts'
-import { shownPath } from '../shown-path.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { shownPath } from '../shown-path.ts'
-import { withoutEscapes } from '../terminal.ts'
+import { withoutEscapes } from '../terminal/terminal.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
 

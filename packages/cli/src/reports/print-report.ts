@@ -1,5 +1,5 @@
 import type { Invocation } from '../command.ts'
-import { wipeLine } from '../terminal.ts'
+import { wipeLine } from '../terminal/terminal.ts'
 
 /**
  * Prints a report. Orders to a forge are what `github` asks for, and each was made harmless: they

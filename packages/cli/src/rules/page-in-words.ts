@@ -2,8 +2,8 @@ import { type Language, typeset } from '@cahier/core'
 import { parseMarkdown, plainText } from '@cahier/prose'
 import type { Code, RootContent } from 'mdast'
 import type { Terminal } from '../command.ts'
-import { paint } from '../terminal.ts'
-import { wrap } from '../wrap.ts'
+import { paint } from '../terminal/terminal.ts'
+import { wrap } from '../terminal/wrap.ts'
 import { pageIn } from './page-in.ts'
 
 /** The page of a rule as a terminal shows it, in one language. */

@@ -1,8 +1,8 @@
 import { type Language, typeset } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 import { COLOURS } from '../reports/colours.ts'
-import { paint } from '../terminal.ts'
-import { wrap } from '../wrap.ts'
+import { paint } from '../terminal/terminal.ts'
+import { wrap } from '../terminal/wrap.ts'
 import type { RuleEntry } from './rule-entries.ts'
 
 /** The rules by family: name, level, and what each asks, in a line or two. */

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tally } from '@cahier/consensus'
 import { exporters, type OutputFile } from '@cahier/export'
+import { selectionIn } from '../arguments/selection.ts'
+import { editionFor, refuseSelection, refuseUnreadable } from '../bundle/edition.ts'
 import type { Invocation } from '../command.ts'
-import { editionFor, refuseUnreadable } from '../edition-for.ts'
-import { openProgramme } from '../open-programme.ts'
-import { refuseSelection } from '../refuse-selection.ts'
-import { selectionIn } from '../selection-options.ts'
-import { unreadFiles } from '../unread-files.ts'
+import { openProgramme } from '../programme/open.ts'
+import { unreadFiles } from '../programme/unread.ts'
 
 export interface BuiltSite {
   /** By path: `index.html`, `axes/…`. */

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
+import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
-import { textIfAny } from '../text-if-any.ts'
+import { textIfAny } from '../disk/files.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import type { Editor } from './editor-names.ts'
-import { type EditorSetting, settingsInPage } from './editor-settings.ts'
 import emacs from './editors/emacs.md'
 import helix from './editors/helix.md'
 import kate from './editors/kate.md'
@@ -13,6 +12,7 @@ import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
 import { ownWords } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
+import type { Editor } from './targets.ts'
 
 /**
  * The page of each editor: how it is set up and which keys do what, in French. Its settings are
@@ -100,3 +100,45 @@ const WORDS = {
     },
   },
 } as const
+
+/**
+ * What an editor is to read: a file below the folder of the programme, or, with `~`, one of the
+ * person's own.
+ */
+interface EditorSetting {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * The settings in the page of an editor: its fences that name a file. There, `cahier` stands for
+ * the words that call this program.
+ */
+function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
+  return parseMarkdown(page).children.flatMap((node) =>
+    node.type === 'code' && node.meta
+      ? [{ path: node.meta, text: `${calling(node.value, words)}\n` }]
+      : [],
+  )
+}
+
+// Everywhere a command is a list of strings, with its arguments after it, or apart in settings of
+// their own.
+function calling(text: string, [program = '', ...before]: readonly string[]): string {
+  if (program === 'cahier') return text
+  const strings = (quote: string, comma: string) =>
+    [program, ...before]
+      .map((word) => `${quote}${word.replace(/[\\"]/g, '\\$&')}${quote}`)
+      .join(comma)
+  return text
+    .replace(/"cahier", "lsp"/g, `${strings('"', ', ')}, "lsp"`)
+    .replace(/'cahier', 'lsp'/g, `${strings("'", ', ')}, 'lsp'`)
+    .replace(/"cahier" "lsp"/g, `${strings('"', ' ')} "lsp"`)
+    .replace(
+      /(command"?(?: =|:) )"cahier"(,?)\s+("?args"?(?: =|:) \[)/g,
+      (_, command, comma, args) => {
+        const inner = before.map((word) => `"${word.replace(/[\\"]/g, '\\$&')}", `).join('')
+        return `${command}"${program.replace(/[\\"]/g, '\\$&')}"${comma}${comma === '' ? '\n' : ' '}${args}${inner}`
+      },
+    )
+}

@@ -1,13 +1,12 @@
 import type { Language } from '@cahier/core'
-import type { Forge } from './forge-names.ts'
-import { FORGE_SCRIPTS } from './forge-scripts.ts'
-import { FORGE_WORDS, type ForgeWords } from './forge-words.ts'
+import { FORGE_SCRIPTS, FORGE_WORDS, type ForgeWords } from './forge-words.ts'
 import forgejo from './forges/forgejo.yml'
 import forgejoPages from './forges/forgejo-pages.yml'
 import github from './forges/github.yml'
 import githubPages from './forges/github-pages.yml'
 import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
+import type { Forge } from './targets.ts'
 
 /** Where each forge looks for what it has to run, from the root of the repository. */
 export const PLACES: Readonly<Record<Forge, string>> = {

@@ -1,16 +1,14 @@
 import { realpathSync } from 'node:fs'
 import { EMPTY_PLAN, pathInside } from '@cahier/core'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from '../git/ask-git.ts'
-import { isRefused, noGit, refusal } from '../git/git-reach.ts'
-import { systemCode } from '../system-code.ts'
-import { UsageError } from '../usage-error.ts'
+import { isRefused, noGit, refusal } from '../git/state.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
-import { gitAttributes } from './git-attributes.ts'
-import { gitSettings } from './git-settings.ts'
+import { gitAttributes, gitSettings } from './git-settings.ts'
 import { marksOf, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
-import type { SetupTarget } from './target.ts'
-import { textBefore } from './text-before.ts'
+import { type SetupTarget, textBefore } from './target.ts'
 
 /**
  * `cahier setup git`: which files our merge and our comparison are for, told to git in

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 
 /**
  * Where the lines of one `cahier setup` begin and end in a file that also holds the lines of

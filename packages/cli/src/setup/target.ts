@@ -1,4 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
+import { systemCode } from '../disk/files.ts'
 
 /** Sets one thing up. */
 export type SetupTarget = (invocation: Invocation) => ExitCode
+
+/**
+ * The root of the repository that a folder is in, where forges look; the folder itself where there
+ * is none yet.
+ */
+export function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return folder
+  }
+}
+
+/**
+ * What a file that is about to be set up says now; `''` when there is none. @throws {UsageError}
+ * when it cannot be read.
+ */
+export function textBefore(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return ''
+    throw new UsageError(`« ${path} » ne peut pas être lu`, `“${path}” cannot be read`)
+  }
+}

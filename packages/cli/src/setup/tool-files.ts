@@ -1,14 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { Language, NewFile } from '@cahier/core'
 import manifest from '../../package.json' with { type: 'json' }
-import { buildId } from '../build-id.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { buildId } from '../disk/build-id.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
-import { inPassing, runNpm } from './run-npm.ts'
 
 /**
  * The tool for a repository to hold: this very program as an archive, with its checksum. None when
@@ -90,4 +91,46 @@ function ownArchive(): Buffer {
       `npm could not make an archive of the tool\n${trouble ?? ''}`.trim(),
     )
   })
+}
+
+/**
+ * What npm said on standard error; `null` when all went well. Nothing of a package is run. @throws
+ * {UsageError} when there is no npm.
+ */
+function runNpm(
+  words: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>> = {},
+): string | null {
+  const quiet = {
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+    npm_config_ignore_scripts: 'true',
+    // Who has no network is told so at once.
+    npm_config_fetch_retries: '0',
+  }
+  // On Windows `npm` is a script of the shell: paths go by the environment, for no shell to read.
+  const { error, status, stderr } = spawnSync('npm', [...words], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...quiet, ...settings },
+    shell: process.platform === 'win32',
+  })
+  if (error !== undefined)
+    throw new UsageError(
+      'il faut npm, qui vient avec Node, et il n’a pas été trouvé',
+      'npm is needed, which comes with Node, and was not found',
+    )
+  return status === 0 ? null : stderr.trim()
+}
+
+/** What comes of a folder of its own, which is gone afterwards. */
+function inPassing<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
+  try {
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { isRefused, isUnknownName } from '@cahier/consensus'
 import { asSentence, type Catalogue, type Plan, sentenceOf } from '@cahier/core'
 import { diffText } from '@cahier/prose'
-import { catalogue } from '../catalogue.ts'
+import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
-import { changedLines } from '../in-words/changed-lines.ts'
-import { shownPath } from '../shown-path.ts'
-import { textIfAny } from '../text-if-any.ts'
-import { UsageError } from '../usage-error.ts'
-import { wrapFor } from '../wrap.ts'
+import { textIfAny } from '../disk/files.ts'
+import { wrapFor } from '../terminal/wrap.ts'
+import { catalogue } from '../text/catalogue.ts'
+import { changedLines } from '../text/changed-lines.ts'
+import { shownPath } from '../text/shown-path.ts'
 import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
@@ -107,3 +107,13 @@ const WORDS = {
     files: (count: number) => `${count} files`,
   },
 } as const
+
+/** Several plans as one, written together or not at all. */
+export function joinPlans(plans: readonly Plan[]): Plan {
+  return {
+    edits: plans.flatMap(({ edits }) => edits),
+    files: plans.flatMap(({ files }) => files),
+    removals: plans.flatMap(({ removals }) => removals),
+    findings: plans.flatMap(({ findings }) => findings),
+  }
+}

@@ -1,5 +1,5 @@
-import { systemCode } from '../system-code.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from '../disk/files.ts'
 
 /**
  * An error of the disk as a sentence when its reader can do something about it; any other error as

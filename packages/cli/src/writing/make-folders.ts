@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { systemCode } from '../system-code.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from '../disk/files.ts'
 
 /**
  * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { systemCode } from '../system-code.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from '../disk/files.ts'
 
 /** How long a file that is in use is waited for, in milliseconds. */
 const PATIENCE = [10, 20, 50, 100, 200, 400] as const

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { systemCode } from '../system-code.ts'
-import { UsageError } from '../usage-error.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from '../disk/files.ts'
 import { asDiskError } from './disk-error.ts'
 
 /** The file that says, in the folder of a programme, that a command is writing there. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { allowAsBefore } from './allow-as-before.ts'
 
 /**
  * The path of a new file that holds these bytes, beside the place that it is to be renamed to.
@@ -27,4 +26,16 @@ export function writeBeside(
     closeSync(file)
   }
   return temporary
+}
+
+/**
+ * Lets a file, open for writing, be read and written by whom it was: the mask of the person who
+ * writes would take it from a group that shares it.
+ */
+function allowAsBefore(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode)
+  } catch {
+    // Some disks, such as those of cameras, know no such thing.
+  }
 }

@@ -1,0 +1,190 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { recordOf, roundsOf } from '@cahier/consensus'
+import {
+  type Catalogue,
+  coreMessages,
+  EMPTY_PLAN,
+  type Finding,
+  type Language,
+  languageOfTag,
+  type Plan,
+  type Programme,
+  typeset,
+  type Verdict,
+} from '@cahier/core'
+import {
+  type Edition,
+  exporters,
+  type Material,
+  type OutputFile,
+  publicationMessages,
+  SIGNATURE,
+  SUMS,
+} from '@cahier/export'
+import { UsageError } from '../arguments/usage-error.ts'
+import type { Invocation } from '../command.ts'
+import { linesOf } from '../reports/report.ts'
+import { summaryOf } from '../reports/summary.ts'
+import { textReport } from '../reports/text-report.ts'
+import { progressOn } from '../terminal/progress.ts'
+import { bundleReport, folderShown } from '../text/bundle-report.ts'
+import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
+
+/**
+ * Writes the bundle of an edition, or with `--dry-run` only makes sure that it can be, and tells of
+ * it: `head` in one line, then its files.
+ */
+export function deliverBundle(
+  edition: Edition,
+  bundle: readonly OutputFile[],
+  out: string,
+  head: string,
+  { values, cwd, language, say }: Invocation,
+): void {
+  const isDry = values['dry-run'] === true
+  if (isDry) refuseBundle(out, bundle)
+  else writeBundle(out, bundle)
+  const lines = [
+    ...(isDry ? [DRY[language]] : []),
+    head,
+    ...bundleReport(edition, bundle, folderShown(cwd, out), language),
+  ]
+  say(`${lines.join('\n')}\n`)
+}
+
+const DRY = {
+  fr: 'Rien n’est écrit ; serait écrit :',
+  en: 'Nothing is written; would be written:',
+} as const
+
+/**
+ * Where an edition is written when nobody says where: `dist/NAME` in a folder.
+ * @throws {UsageError} when one of the two is a link, which may have come with the folder and lead
+ *   to what is somebody's own.
+ */
+export function distFolder(folder: string, name: string): string {
+  const out = join(folder, 'dist', name)
+  const link = [join(folder, 'dist'), out].find(
+    (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true,
+  )
+  if (link === undefined) return out
+  throw new UsageError(
+    `« ${link} » est un lien vers un autre dossier, et rien n’y est écrit sans qu’on le demande : nommez ce dossier avec --out`,
+    `“${link}” is a link to another folder, and nothing is written there unless asked for: name that folder with --out`,
+  )
+}
+
+/** An edition in each of these formats; a terminal is told which is being made. */
+export function printInFormats(
+  formats: readonly string[],
+  edition: Edition,
+  material: Material,
+  { terminal, language }: Pick<Invocation, 'terminal' | 'language'>,
+): readonly OutputFile[] {
+  const progress = progressOn(terminal)
+  const printed = formats.flatMap((format) => {
+    progress.say(WRITING[language](format.toUpperCase()))
+    return exporters[format]?.render(edition, { ...material, formats }) ?? []
+  })
+  progress.end()
+  return printed
+}
+
+const WRITING = {
+  fr: (format: string) => `composition : ${format}…`,
+  en: (format: string) => `composing ${format}…`,
+} as const
+
+/**
+ * Prints what publishing has to say of the texts, as `cahier lint` would; nothing when there is
+ * nothing. `texts` are those read, by path.
+ */
+export function sayFindings(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  invocation: Invocation,
+): void {
+  if (findings.length === 0) return
+  const lineOf = linesOf((path) => texts.get(path) ?? '')
+  const summary = summaryOf(findings, texts.size)
+  invocation.print(
+    `${textReport({ findings, summary, catalogue: CATALOGUE, invocation, lineOf })}\n`,
+  )
+}
+
+const CATALOGUE: Catalogue = { ...coreMessages, ...publicationMessages }
+
+/**
+ * The minutes of each printed proposal that was put to members, one file of plain text each, in the
+ * edition's language; none in what is made for one purpose.
+ */
+export function bundleMinutes(
+  edition: Edition,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  day: string,
+): readonly OutputFile[] {
+  if (edition.kind !== 'programme') return []
+  const language = languageOfTag(edition.language)
+  return edition.chapters
+    .flatMap(({ measures }) => measures)
+    .flatMap(({ id }) => {
+      const verdict = verdicts.find(({ proposal }) => proposal === id)
+      const rounds = roundsOf(programme, id, day)
+      if (verdict === undefined || rounds.length === 0) return []
+      const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
+      return [
+        { path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: new TextEncoder().encode(text) },
+      ]
+    })
+}
+
+const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
+
+/**
+ * Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood
+ * there before are replaced or removed, nothing else is touched.
+ */
+function writeBundle(out: string, files: readonly OutputFile[]): void {
+  const kept = new Set(files.map(({ path }) => path))
+  const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
+    (path) => !kept.has(path) && existsSync(join(out, path)),
+  )
+  writePlan(out, { ...planOf(files), removals }, true)
+}
+
+/**
+ * @throws {UsageError} when `writeBundle` would find something in the way of a bundle that is only
+ *   shown.
+ */
+function refuseBundle(out: string, files: readonly OutputFile[]): void {
+  refuseUnwritable(out, planOf(files))
+}
+
+function planOf(files: readonly OutputFile[]): Plan {
+  return {
+    ...EMPTY_PLAN,
+    files: files.map(({ path, bytes }) => ({ path, content: bytes, replaces: true })),
+  }
+}
+
+// A signature holds for the sums it was made of, and for no others.
+function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
+  const sums = files.find(({ path }) => path === SUMS)?.bytes
+  const there = join(out, SUMS)
+  if (sums === undefined || !existsSync(there)) return []
+  return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
+}
+
+// What the bundle that stands there says it holds.
+function filesOf(out: string): string[] {
+  const sums = join(out, SUMS)
+  if (!existsSync(sums)) return []
+  const paths = readFileSync(sums, 'utf8')
+    .split('\n')
+    .map((line) => line.slice(66))
+  return paths.filter(
+    (path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'),
+  )
+}

@@ -1,0 +1,113 @@
+import type { Programme, Verdict } from '@cahier/core'
+import {
+  BROCHURE_PAGES,
+  brochurePages,
+  composeEdition,
+  type Edition,
+  type Selection,
+} from '@cahier/export'
+import { UsageError } from '../arguments/usage-error.ts'
+import { packageField, pendingChangesets } from '../programme/workspace.ts'
+
+/**
+ * What is printed of a programme on a day, with what its folder adds: the version of its workspace,
+ * and the changes that people wrote down.
+ */
+export function editionFor(
+  folder: string,
+  programme: Programme,
+  verdicts: readonly Verdict[],
+  selection: Selection,
+  day: string,
+): Edition {
+  return composeEdition(programme, verdicts, {
+    ...selection,
+    version: packageField(folder, 'version'),
+    changesets: pendingChangesets(folder),
+    day,
+  })
+}
+
+/** Stops where the manifest does not even say what is published. */
+export function refuseUnreadable({ documents, manifest }: Programme): void {
+  const document = documents.find(({ kind }) => kind === 'manifest')
+  if (document?.head === null || manifest.publication.identifier === '') {
+    throw new UsageError(
+      '« programme.yaml » ne peut pas être lu, ou n’a pas de publication.identifier : lancez « cahier lint »',
+      '“programme.yaml” cannot be read, or has no publication.identifier: run “cahier lint”',
+    )
+  }
+}
+
+/**
+ * Stops before anything is written when what was asked for cannot be printed: it is empty, or
+ * longer than its kind allows.
+ */
+export function refuseSelection(
+  edition: Edition,
+  selection: Selection,
+  programme: Programme,
+): void {
+  const count = edition.chapters.reduce((sum, { measures }) => sum + measures.length, 0)
+  if (count === 0) throw nothingToPrint(edition, selection, programme)
+  const { floor = 0 } = selection
+  if (floor > count) {
+    throw new UsageError(
+      `--floor ${floor} en demande trop : cette charte compte ${count} mesure${count > 1 ? 's' : ''}`,
+      `--floor ${floor} asks too much: this charter has ${count} ${count > 1 ? 'measures' : 'measure'}`,
+    )
+  }
+  const pages = edition.kind === 'brochure' ? brochurePages(edition) : 0
+  if (pages > BROCHURE_PAGES) {
+    throw new UsageError(
+      `cette brochure ferait ${pages} pages, ${BROCHURE_PAGES} au plus : choisissez moins de propositions, par exemple un axe (--axis) ou un horizon (--horizon)`,
+      `this brochure would take ${pages} pages, ${BROCHURE_PAGES} at most: choose fewer proposals, for instance one axis (--axis) or one horizon (--horizon)`,
+    )
+  }
+}
+
+function nothingToPrint(
+  { draft }: Edition,
+  selection: Selection,
+  { proposals }: Programme,
+): UsageError {
+  if (proposals.length === 0) {
+    return new UsageError(
+      'rien à publier : le programme n’a pas encore de proposition (cahier new proposal)',
+      'nothing to publish: the programme has no proposal yet (cahier new proposal)',
+    )
+  }
+  // A working draft held them all already.
+  const more = selection.status === 'default' && !draft
+  if (selection.kind === 'dissent') {
+    return new UsageError(
+      `rien à publier : aucune réserve ni objection sur ces propositions${more ? ' (--status all prend aussi celles qui ne sont pas adoptées)' : ''}`,
+      `nothing to publish: no reservation nor objection on these proposals${more ? ' (--status all also takes those not adopted)' : ''}`,
+    )
+  }
+  const choice = choiceOf(selection)
+  return new UsageError(
+    `rien à publier : aucune proposition ${choice === '' ? 'ne peut y entrer' : `ne répond à ${choice}`}${more ? ' (--status all prend aussi celles qui ne sont pas adoptées)' : ''}`,
+    `nothing to publish: no proposal ${choice === '' ? 'can go in' : `answers to ${choice}`}${more ? ' (--status all also takes those not adopted)' : ''}`,
+  )
+}
+
+function choiceOf({
+  axes = [],
+  horizons = [],
+  scales = [],
+  addressees = [],
+  status,
+}: Selection): string {
+  const options: readonly (readonly [string, readonly string[]])[] = [
+    ['for', addressees],
+    ['axis', axes],
+    ['horizon', horizons],
+    ['scale', scales],
+    ['status', typeof status === 'string' ? [] : status],
+  ]
+  return options
+    .filter(([, ids]) => ids.length > 0)
+    .map(([option, ids]) => `--${option} ${ids.join(',')}`)
+    .join(' ')
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type Finding, LARGEST_TEXT } from '@cahier/core'
+import {
+  type BundleFile,
+  bundleFinding,
+  isRead,
+  MANIFEST,
+  type ReadBundle,
+  readZip,
+  SUMS,
+} from '@cahier/export'
+import { UsageError } from '../arguments/usage-error.ts'
+import { noSuchFile, reading, systemCode } from '../disk/files.ts'
+
+/**
+ * The files of a published bundle, in a folder or a ZIP archive, each with its sum. Links are not
+ * followed.
+ * @throws {UsageError} when there is nothing there, nothing that may be read, or nothing that looks
+ *   like a bundle.
+ */
+export function readBundle(path: string, written: string): ReadBundle {
+  return reading(written, () =>
+    isBundleFolder(path, written) ? readBundleFolder(path) : readArchive(path, written),
+  )
+}
+
+/**
+ * Whether a bundle is a folder; else it is an archive.
+ * @throws {UsageError} when nothing is there, or a folder that is no bundle.
+ */
+export function isBundleFolder(path: string, written: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined) throw noSuchFile(written)
+  if (!there.isDirectory()) return false
+  if (
+    ![SUMS, MANIFEST].some(
+      (name) => lstatSync(join(path, name), { throwIfNoEntry: false }) !== undefined,
+    )
+  )
+    throw new UsageError(
+      `« ${written} » n’est pas une édition publiée : il y manque SHA256SUMS et manifest.json`,
+      `“${written}” is not a published edition: it has neither SHA256SUMS nor manifest.json`,
+    )
+  return true
+}
+
+/** Larger than any bundle comes near. In bytes. */
+const MOST_PACKED = 256 * 1024 * 1024
+
+/**
+ * The same of an archive; `isToRead` tells the files of which the bytes are wanted, where they are
+ * not those that verifying reads.
+ * @throws {UsageError} when it holds nothing that looks like a bundle.
+ */
+export function readArchive(
+  path: string,
+  written: string,
+  isToRead?: (path: string) => boolean,
+): ReadBundle {
+  const there = statSync(path)
+  const bundle =
+    there.size > MOST_PACKED || !there.isFile() ? null : readZip(readFileSync(path), isToRead)
+  if (bundle?.files.some(({ path: name }) => name === SUMS || name === MANIFEST)) return bundle
+  throw new UsageError(
+    `« ${written} » n’est ni un dossier d’édition, ni une archive ZIP qui en contienne une`,
+    `“${written}” is neither the folder of an edition, nor a ZIP archive that holds one`,
+  )
+}
+
+function readBundleFolder(root: string): ReadBundle {
+  const files: BundleFile[] = []
+  const findings: Finding[] = []
+  const visit = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) files.push(...fileAt(root, path, findings))
+      else
+        findings.push(
+          bundleFinding('bundle/file', entry.isSymbolicLink() ? 'link' : 'special', path),
+        )
+    }
+  }
+  visit('')
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), findings }
+}
+
+function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
+  try {
+    const file = openSync(
+      join(root, path),
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    )
+    try {
+      const { size } = fstatSync(file)
+      if (!isRead(path)) return [{ path, size, sha256: sumOf(file), bytes: null }]
+      if (size > LARGEST_TEXT) {
+        findings.push(bundleFinding('bundle/file', 'tooBig', path))
+        return [{ path, size, sha256: sumOf(file), bytes: null }]
+      }
+      const bytes = readFileSync(file)
+      return [
+        {
+          path,
+          size: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          bytes,
+        },
+      ]
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    findings.push(
+      bundleFinding('bundle/file', 'unreadable', path, { code: systemCode(error) ?? 'EIO' }),
+    )
+    return []
+  }
+}
+
+// A piece at a time: what is only summed may be of any size.
+function sumOf(file: number): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1 << 18)
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+    hash.update(piece.subarray(0, length))
+  return hash.digest('hex')
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import {
+  isSameKey,
+  type PublicKey,
+  publicKeyIn,
+  type SignatureVerdict,
+  verifySignature,
+} from '@cahier/consensus'
+import type { Finding } from '@cahier/core'
+import { BUNDLE_NAMESPACE, type BundleFile, bundleFinding, SIGNATURE, SUMS } from '@cahier/export'
+import { reading } from '../disk/files.ts'
+
+/** Whose signatures are accepted, and the day that counts. */
+export interface AcceptedKeys {
+  readonly signers: readonly AllowedSigner[]
+  readonly day: string
+}
+
+/** The signature of `SHA256SUMS`. */
+export interface BundleSignature {
+  /** Of the key, as OpenSSH shows it; `''` when it cannot be read. */
+  readonly fingerprint: string
+  /** Whether it is these sums that the key signed. */
+  readonly verified: boolean
+  /** Whose key it is, after the keys that are accepted; `''` when nothing says. */
+  readonly signer: string
+}
+
+interface VerifiedSignature {
+  readonly signature: BundleSignature | null
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Whether the sums of a bundle were signed, by which key, and whether it is one that is accepted.
+ */
+export function verifyBundleSignature(
+  files: readonly BundleFile[],
+  accepted: AcceptedKeys | null,
+): VerifiedSignature {
+  const [sums, armored] = [SUMS, SIGNATURE].map(
+    (name) => files.find(({ path }) => path === name)?.bytes ?? null,
+  )
+  const wrong = (
+    message: Parameters<typeof bundleFinding<'bundle/signature'>>[1],
+    fingerprint = '',
+  ) => [
+    bundleFinding('bundle/signature', message, SIGNATURE, {
+      fingerprint,
+      expected: BUNDLE_NAMESPACE,
+    }),
+  ]
+  if (armored == null)
+    return { signature: null, findings: accepted === null ? [] : wrong('absent') }
+  const verdict = verifySignature(sums ?? new Uint8Array(), armored, BUNDLE_NAMESPACE)
+  const { fingerprint } = verdict
+  const verified = verdict.ok && isAsWritten(armored)
+  if (!verified || verdict.key === null)
+    return {
+      signature: { fingerprint, verified: false, signer: '' },
+      findings: wrong(MESSAGES[verdict.why], fingerprint),
+    }
+  const signer =
+    accepted === null ? '' : signerOf(accepted.signers, verdict.key, BUNDLE_NAMESPACE, accepted.day)
+  const findings = accepted !== null && signer === '' ? wrong('stranger', fingerprint) : []
+  return { signature: { fingerprint, verified, signer }, findings }
+}
+
+const MESSAGES = {
+  '': 'unreadable',
+  unreadable: 'unreadable',
+  malformed: 'unreadable',
+  version: 'unreadable',
+  certificate: 'refused',
+  algorithm: 'refused',
+  hash: 'refused',
+  namespace: 'namespace',
+  mismatch: 'mismatch',
+} as const satisfies Record<SignatureVerdict['why'], string>
+
+// OpenSSH forgives what follows the last line, and an older version: none of it is signed, and so
+// anyone could have changed it.
+function isAsWritten(armored: Uint8Array): boolean {
+  const written =
+    /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
+  const match = written.exec(new TextDecoder('latin1').decode(armored))
+  const blob = Buffer.from((match?.[1] ?? '').replace(/\s/g, ''), 'base64')
+  return blob.length > 10 && blob.readUInt32BE(6) === 1
+}
+
+/**
+ * One line of an `allowed_signers` file of OpenSSH (ssh-keygen(1), ALLOWED SIGNERS): a key, whose
+ * it is, and what it may sign.
+ */
+interface AllowedSigner {
+  readonly principals: string
+  readonly key: PublicKey
+  /** Patterns, with commas between; `''`: for anything. */
+  readonly namespaces: string
+  /** Days and times, `YYYYMMDD[HHMM[SS]]`, or `''`. */
+  readonly after: string
+  readonly before: string
+}
+
+/**
+ * Reads the file; lines that give no key that may sign (comments, certificate authorities) are left
+ * out.
+ */
+export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
+  return reading(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
+}
+
+/**
+ * Whose key it is, as the file says, when it may sign for this namespace on this day; `''`
+ * otherwise. On the edge of a validity, it may not.
+ */
+function signerOf(
+  signers: readonly AllowedSigner[],
+  key: PublicKey,
+  namespace: string,
+  day: string,
+): string {
+  const today = day.replaceAll('-', '')
+  const found = signers.find(
+    (signer) =>
+      isSameKey(signer.key, key) &&
+      (signer.namespaces === '' || matches(signer.namespaces, namespace)) &&
+      (signer.after === '' || today > signer.after.slice(0, 8) || today === signer.after) &&
+      (signer.before === '' || today < signer.before.slice(0, 8)),
+  )
+  return found?.principals ?? ''
+}
+
+const LINE =
+  /^(?<principals>[^\s#"]+|"[^"]+")[ \t]+(?:(?<options>(?!ssh-|sk-|ecdsa-)(?:[^\s"]|"[^"]*")+)[ \t]+)?(?<key>\S+[ \t]+\S+)/
+
+function signerIn(line: string): AllowedSigner[] {
+  const { principals = '', options = '', key: written = '' } = LINE.exec(line.trim())?.groups ?? {}
+  const key = publicKeyIn(written)
+  const given = new Map(
+    [...options.matchAll(/([a-z-]+)(?:="([^"]*)"|=([^,"]*))?/gi)].map(([, name = '', a, b]) => [
+      name.toLowerCase(),
+      a ?? b ?? '',
+    ]),
+  )
+  if (key === null || given.has('cert-authority')) return []
+  const validity = (option: string) => (given.get(option) ?? '').replace(/Z$/, '')
+  const namespaces = given.get('namespaces') ?? ''
+  return [
+    {
+      principals: principals.replaceAll('"', ''),
+      key,
+      namespaces,
+      after: validity('valid-after'),
+      before: validity('valid-before'),
+    },
+  ]
+}
+
+// A list of patterns with `*` and `?`; one that begins with `!` excludes.
+function matches(patterns: string, name: string): boolean {
+  const fits = (pattern: string) =>
+    new RegExp(
+      `^${pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`,
+    ).test(name)
+  const list = patterns.split(',')
+  const excluded = list.some((pattern) => pattern.startsWith('!') && fits(pattern.slice(1)))
+  return !excluded && list.some((pattern) => !pattern.startsWith('!') && fits(pattern))
+}

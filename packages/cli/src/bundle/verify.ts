@@ -1,0 +1,87 @@
+import { type Recheck, recheck, tally } from '@cahier/consensus'
+import type { Finding } from '@cahier/core'
+import {
+  type BundleFile,
+  type BundleManifest,
+  checkManifest,
+  checkMeasures,
+  checkSums,
+  RECORD,
+  type ReadBundle,
+  readRecord,
+  SIGNATURE,
+  SUMS,
+  shownName,
+} from '@cahier/export'
+import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './signature.ts'
+
+/** All that was verified of a bundle, and what does not hold. */
+export interface Verification {
+  readonly findings: readonly Finding[]
+  /** `null` when it cannot be read. */
+  readonly manifest: BundleManifest | null
+  /** All but the sums and their signature. */
+  readonly files: number
+  /** How many frozen texts, outcomes and fates of amendments were computed again. */
+  readonly recomputed: Omit<Recheck, 'findings'>
+  /** Whether the bundle has a record to count again: a book made of loose texts has none. */
+  readonly hasRecord: boolean
+  /** `null` when it is not signed. */
+  readonly signature: BundleSignature | null
+  /** The sum of `SHA256SUMS` itself, which stands for all of it; `''` when there is none. */
+  readonly sum: string
+}
+
+/**
+ * Verifies a bundle from its files alone: sums, manifest, the record counted again as `cahier
+ * check` does, and the signature of the sums.
+ */
+export function verifyBundle(
+  { files, findings: unread }: ReadBundle,
+  accepted: AcceptedKeys | null,
+): Verification {
+  const sums = checkSums(files)
+  const { manifest, findings: listed } = checkManifest(files)
+  const told = new Set([...unread, ...sums].map(({ path }) => path))
+  const hasRecord = files.some(({ path }) => path.startsWith(RECORD)) || manifest?.kind !== 'book'
+  const record = manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
+  const { signature, findings: signed } = verifyBundleSignature(files, accepted)
+  return {
+    findings: [
+      ...unread,
+      ...sums,
+      ...listed.filter(({ path }) => !told.has(path)),
+      ...record.findings,
+      ...signed,
+    ],
+    manifest,
+    files: files.filter(({ path }) => path !== SUMS && path !== SIGNATURE).length,
+    recomputed: record.recomputed,
+    hasRecord,
+    signature,
+    sum: files.find(({ path }) => path === SUMS)?.sha256 ?? '',
+  }
+}
+
+interface VerifiedRecord {
+  readonly findings: readonly Finding[]
+  readonly recomputed: Verification['recomputed']
+}
+
+const NO_RECORD: VerifiedRecord = {
+  findings: [],
+  recomputed: { digests: 0, outcomes: 0, fates: 0 },
+}
+
+function verifyRecord(files: readonly BundleFile[], manifest: BundleManifest): VerifiedRecord {
+  const { programme, findings: unread } = readRecord(files, manifest)
+  const { findings, ...recomputed } = recheck(programme)
+  const inRecord = [...unread, ...findings].map((finding) => ({
+    ...finding,
+    path: shownName(`${RECORD}${finding.path}`),
+  }))
+  return {
+    findings: [...checkMeasures(manifest, programme, tally(programme, manifest.date)), ...inRecord],
+    recomputed,
+  }
+}

@@ -1,0 +1,134 @@
+import { existsSync, type Stats } from 'node:fs'
+import { dirname, isAbsolute, normalize, relative, sep } from 'node:path'
+import { FOLDERS, isMarkdown } from '@cahier/core'
+import { watch } from 'chokidar'
+import { UsageError } from '../arguments/usage-error.ts'
+import { systemCode } from './files.ts'
+
+/**
+ * How long a folder must be still before what was saved in it is looked at, in milliseconds:
+ * editors save in several steps.
+ */
+const STILL = 80
+
+/**
+ * Calls `onChange` once after each burst of changes to the programme's own files below `folder`;
+ * what else stands there (`dist/`, `node_modules/`, hidden files) is not looked at. Resolves, once
+ * it watches, with what stops it.
+ * @throws {UsageError} when the system lets nothing more be watched.
+ */
+export async function watchFolder(
+  folder: string,
+  onChange: () => void,
+): Promise<() => Promise<void>> {
+  return (await watchPaths([folder], (path) => isOurs(relative(folder, path).split(sep)), onChange))
+    .stop
+}
+
+/** What is watched for texts of no programme. */
+export interface LooseWatch {
+  readonly stop: () => Promise<void>
+  /**
+   * Watches besides, and in place of what was given here before, whether these files come or go,
+   * and what they say when they are Markdown.
+   */
+  readonly besides: (paths: readonly string[]) => void
+}
+
+/**
+ * The same for files, and for what is Markdown below folders, that belong to no programme. Paths
+ * are absolute.
+ */
+export async function watchLoose(
+  paths: readonly string[],
+  onChange: () => void,
+): Promise<LooseWatch> {
+  let others: ReadonlySet<string> = new Set()
+  let theirFolders: ReadonlySet<string> = new Set()
+  // Seen from whichever shows it: a hidden folder that is named is looked at.
+  const isShown = (path: string) =>
+    paths.some((one) => {
+      const inside = relative(one, path)
+      return (
+        !isAbsolute(inside) &&
+        !inside.split(sep).some((step) => step.startsWith('.') || step === 'node_modules')
+      )
+    })
+  const isLoose = (path: string, stats?: Stats) =>
+    others.has(path) ||
+    theirFolders.has(path) ||
+    (isShown(path) && (stats?.isFile() !== true || isMarkdown(path)))
+  const { stop, add } = await watchPaths(
+    paths,
+    isLoose,
+    onChange,
+    (event, path) => event !== 'change' || isMarkdown(path),
+  )
+  return {
+    stop,
+    besides(these) {
+      others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
+      theirFolders = new Set([...others].map((path) => dirname(path)))
+      // By their folders, which tell when one that is gone comes back; those that are there once
+      // more, for a folder watched already has passed over them.
+      add([...theirFolders, ...others].filter((path) => existsSync(path)))
+    },
+  }
+}
+
+async function watchPaths(
+  paths: readonly string[],
+  isWatched: (path: string, stats?: Stats) => boolean,
+  onChange: () => void,
+  matters: (event: string, path: string) => boolean = () => true,
+): Promise<{ readonly stop: () => Promise<void>; readonly add: (paths: string[]) => void }> {
+  let timer: NodeJS.Timeout | undefined
+  const watcher = watch([...paths], {
+    ignoreInitial: true,
+    // It asks with slashes, on Windows too.
+    ignored: (path, stats) => !isWatched(normalize(path), stats),
+    // An editor that replaces a file, rather than writing into it, makes one change of it.
+    atomic: STILL,
+  })
+  watcher.on('all', (event, path) => {
+    if (!matters(event, path)) return
+    clearTimeout(timer)
+    timer = setTimeout(onChange, STILL)
+  })
+  try {
+    await new Promise<void>((resolve, reject) =>
+      watcher.once('ready', () => resolve()).once('error', reject),
+    )
+  } catch (error) {
+    await watcher.close()
+    throw asWatchError(error)
+  }
+  // A folder that comes later and cannot be watched takes nothing away from the others.
+  watcher.on('error', () => {})
+  return {
+    add: (more) => watcher.add(more),
+    async stop() {
+      clearTimeout(timer)
+      await watcher.close()
+    },
+  }
+}
+
+function asWatchError(error: unknown): unknown {
+  const code = systemCode(error)
+  if (code !== 'ENOSPC' && code !== 'EMFILE' && code !== 'ENFILE') return error
+  return new UsageError(
+    `le système ne laisse pas surveiller plus de fichiers (${code}) : fermez d’autres programmes qui le font, ou relancez la commande à la main`,
+    `the system lets no more files be watched (${code}): close other programs that do, or run the command again by hand`,
+  )
+}
+
+function isOurs(steps: readonly string[]): boolean {
+  const [first = ''] = steps
+  if (first === '') return true
+  if (steps.some((step) => step.startsWith('.'))) return false
+  return (
+    FOLDERS.some((name) => name === first) ||
+    (steps.length === 1 && /\.(?:md|ya?ml|json)$/.test(first))
+  )
+}

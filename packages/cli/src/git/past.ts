@@ -1,0 +1,129 @@
+import {
+  type Past,
+  type PastName,
+  type PastStance,
+  type PastText,
+  stancesOn,
+  type WithdrawnStance,
+} from '@cahier/consensus'
+import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
+import { dayOf } from '../arguments/day.ts'
+import { type FormerName, formerNames } from './names.ts'
+import { gitBlobs } from './objects.ts'
+import { gitTexts } from './texts.ts'
+import { type GitVersion, gitVersions } from './versions.ts'
+
+/**
+ * What git remembers of a proposal: its texts and its names, the oldest first, and all that members
+ * once said of it.
+ */
+export function gitPast(
+  folder: string,
+  { id, document: { path } }: Proposal,
+  { manifest: { timezone } }: Programme,
+): Past {
+  const versions = gitTexts(folder, path, { leftAside: false })
+  const made = madeFrom(folder, versions)
+  const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
+    // What git knows of no earlier text, as after a renaming, was made from the one told before.
+    const before =
+      made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
+    return { text, before, day: dayOf(seconds, timezone), subject }
+  })
+  const former = formerNames(folder, path)
+  const names = former
+    .map(
+      (name, index): PastName => ({
+        id: stemOf(name.path),
+        until: dayOf(name.seconds, timezone),
+        next: stemOf(former[index - 1]?.path ?? id),
+      }),
+    )
+    .filter((name) => name.id !== name.next)
+  const spoken = [
+    ...spokenIn(gitVersions(folder, ':(literal)positions'), id),
+    ...former.flatMap((name) => spokenBefore(folder, name)),
+  ]
+  return {
+    texts: texts.toReversed(),
+    names: names.toReversed(),
+    stances: spoken.flatMap(({ said }) => said).toReversed(),
+    takenBack: takenBackIn(folder, spoken, timezone).toReversed(),
+  }
+}
+
+/** The texts that each version was made from, by its commit and its path, where there were any. */
+function madeFrom(
+  folder: string,
+  versions: readonly GitVersion[],
+): ReadonlyMap<string, readonly string[]> {
+  const wanted = versions.flatMap(({ commit, path, parents, paths }) =>
+    parents.flatMap((parent) =>
+      paths.map((one) => ({ version: `${commit}:${path}`, name: `${parent}:${one}` })),
+    ),
+  )
+  const found = gitBlobs(
+    folder,
+    wanted.map(({ name }) => name),
+  )
+  const made = new Map<string, string[]>()
+  for (const [index, { version }] of wanted.entries()) {
+    const text = found[index] ?? null
+    if (text !== null) made.set(version, [...(made.get(version) ?? []), text])
+  }
+  return made
+}
+
+/**
+ * A version of a positions file, and what it says of a proposal under the name that it then had.
+ */
+interface Spoken {
+  readonly version: GitVersion
+  readonly id: string
+  readonly said: readonly PastStance[]
+  /** Whether it can be read whole. */
+  readonly sound: boolean
+}
+
+// What was said of it while it had another name, in the folder where the programme then was.
+function spokenBefore(folder: string, { path, commit }: FormerName): readonly Spoken[] {
+  const programme = path.split('/').slice(0, -3)
+  const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
+  return spokenIn(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
+}
+
+function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[] {
+  return versions
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map((version) => {
+      const document = readDocument({ path: version.path, text: version.text }, 'positions')
+      return { version, id, said: stancesOn(readPositions(document), id), sound: document.sound }
+    })
+}
+
+// What a version does not say any more, and all that it was made from said.
+function takenBackIn(
+  folder: string,
+  spoken: readonly Spoken[],
+  timezone: string,
+): readonly WithdrawnStance[] {
+  const without = spoken.filter(
+    ({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0,
+  )
+  const made = madeFrom(
+    folder,
+    without.map(({ version }) => ({ ...version, paths: [version.path] })),
+  )
+  return without.flatMap(
+    ({ version: { commit, path, parents, seconds }, id }): readonly WithdrawnStance[] => {
+      const texts = made.get(`${commit}:${path}`) ?? []
+      const before = texts.flatMap((text) =>
+        stancesOn(readPositions(readDocument({ path, text }, 'positions')), id).slice(0, 1),
+      )
+      const [first] = before
+      return first === undefined || before.length < parents.length
+        ? []
+        : [{ ...first, day: dayOf(seconds, timezone) }]
+    },
+  )
+}

@@ -1,0 +1,211 @@
+import { type Folder, kindOf, originalFolders, originalOf } from '@cahier/core'
+import { UsageError } from '../arguments/usage-error.ts'
+import type { Invocation } from '../command.ts'
+import { PROGRAMME_FILE } from '../programme/find.ts'
+import { tryGit } from './ask-git.ts'
+import { gitPrefix, gitRenames } from './names.ts'
+import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
+import { gitReach, isAbsent, noGit, refusal } from './state.ts'
+
+/**
+ * The programme folder as it stood where this branch left `revision` (`git merge-base`). Blobs are
+ * read by git itself: no hook runs, no shell, nothing is checked out.
+ * @throws {UsageError} when there is no git, no such revision, or no common history.
+ */
+export function folderAt(folder: string, revision: string): Folder {
+  return folderOf(folder, baseOf(folder, revision))
+}
+
+/**
+ * The same, wherever this branch left it: there are several places where each merged the other, and
+ * what one of them shows of a change, another may not. Each of them has the texts that only another
+ * has changed: both branches have those, and neither brings them.
+ * @throws {UsageError} when there is no git, no such revision, or no common history.
+ */
+export function foldersAt(folder: string, revision: string): readonly Folder[] {
+  const bases = basesOf(folder, revision)
+  const places = bases.map((base) => folderOf(folder, base))
+  const origin = bases.length > 1 ? tried(folder, ['merge-base', '--octopus', ...bases]) : ''
+  if (origin === '') return places
+  const [first, ...texts] = [folderOf(folder, origin), ...places].map(
+    ({ sources }) => new Map(sources.map(({ path, text }) => [path, text])),
+  )
+  const paths = [...new Set(texts.flatMap((own) => [...own.keys()]))].sort()
+  return texts.map((own) => {
+    const sources = paths.flatMap((path) => {
+      const latest = [own, ...texts].find((one) => one.get(path) !== first?.get(path)) ?? own
+      const text = latest.get(path)
+      return text === undefined ? [] : [{ path, text }]
+    })
+    return { sources, assets: [], findings: [] }
+  })
+}
+
+function folderOf(folder: string, base: string): Folder {
+  const prefix = prefixAt(folder, base)
+  const found = gitTree(folder, base, [], prefix).flatMap((line) => {
+    const match = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line)
+    const path = match?.[3]?.slice(prefix.length) ?? ''
+    const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
+    return wanted ? [{ path, object: match[2] as string }] : []
+  })
+  // Copies beside their originals were no texts of the programme then either: they may be removed.
+  const paths = new Set(found.map(({ path }) => path))
+  const originalFolderOf = originalFolders(paths)
+  const blobs = found.filter(
+    ({ path }) => originalOf(path, paths) === '' && originalFolderOf(path) === '',
+  )
+  const texts = gitBlobs(
+    folder,
+    blobs.map(({ object }) => object),
+  )
+  const sources = blobs.map(({ path }, index) => {
+    const text = texts[index] ?? null
+    if (text === null) throw unreadTexts()
+    return { path, text }
+  })
+  return { sources, assets: [], findings: [] }
+}
+
+/**
+ * The path of the folder in its repository at a commit, with its slash: another one when the whole
+ * folder was renamed since.
+ */
+export function prefixAt(folder: string, commit: string): string {
+  const prefix = gitPrefix(folder)
+  const manifest = `${prefix}${PROGRAMME_FILE}`
+  if (tried(folder, ['ls-tree', '--full-tree', commit, '--', manifest]) !== '') return prefix
+  const isManifest = (path: string) =>
+    path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
+  const [renamed = ''] =
+    gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
+  // Written anew as well, it passes for another file: the only programme that went is the one that
+  // came.
+  const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
+  return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
+}
+
+// The files of a commit that are no longer there, from the top of the repository: git was told so,
+// or not yet.
+function goneSince(folder: string, commit: string): readonly string[] {
+  const asked = [
+    'diff-index',
+    '-r',
+    '--ignore-submodules',
+    '--no-renames',
+    '--diff-filter=D',
+    '--name-only',
+    '-z',
+    commit,
+  ]
+  return tried(folder, asked).split('\0')
+}
+
+const SYMBOLIC_LINK = '120000'
+const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
+
+/**
+ * The commit where this branch left a revision. @throws {UsageError} when there is no git, no such
+ * revision, or no common history.
+ */
+export function baseOf(folder: string, revision: string): string {
+  return basesOf(folder, revision)[0] ?? ''
+}
+
+/**
+ * The commits where this branch left a revision, as each merged the other. @throws {UsageError}
+ * when there is no git, no such revision, or no common history.
+ */
+export function basesOf(folder: string, revision: string): readonly string[] {
+  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it
+  // found. No name begins as an option does, and a git before 2.24 cannot be told where options
+  // end.
+  const given = revision.startsWith('-')
+    ? ''
+    : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
+  const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
+  if (bases !== '') return bases.split('\n')
+  const reach = gitReach(folder)
+  if (reach === 'refused') throw refusal()
+  if (reach === 'none' && isAbsent(folder)) throw noGit()
+  if (reach === 'none')
+    throw new UsageError(
+      'il n’y a pas de dépôt git ici, ou git refuse de le lire : --since compare avec ce que git a gardé',
+      'there is no git repository here, or git refuses to read it: --since compares with what git has kept',
+    )
+  const [fr, en] = reach === 'part' ? SHALLOW : ['', '']
+  if (
+    given === '' ||
+    tried(folder, ['rev-parse', '--verify', '--quiet', `${given}^{commit}`]) === ''
+  ) {
+    const remote = remoteBranch(folder, revision)
+    throw new UsageError(
+      `git ne connaît ici ni branche ni commit « ${revision} »${remote === '' ? fr : ` : vouliez-vous écrire « ${remote} » ?`}`,
+      `git knows no branch and no commit “${revision}” here${remote === '' ? en : `: did you mean “${remote}”?`}`,
+    )
+  }
+  throw new UsageError(
+    `« ${revision} » et ce texte n’ont pas d’histoire commune${fr}`,
+    `“${revision}” and this text share no history${en}`,
+  )
+}
+
+const SHALLOW = [
+  ' : cette copie n’a qu’une partie de l’histoire, « git fetch --unshallow » donne le reste (en CI, prendre tout l’historique)',
+  ': this copy has but a part of the history, “git fetch --unshallow” gives the rest (in CI, fetch all of it)',
+] as const
+
+// What CI takes of the branch that a contribution goes to is often known by the name of where it
+// comes from alone.
+function remoteBranch(folder: string, revision: string): string {
+  const names = tried(folder, [
+    'for-each-ref',
+    '--format=%(refname:strip=2)',
+    'refs/remotes',
+  ]).split('\n')
+  const found = names.filter((name) => name.slice(name.indexOf('/') + 1) === revision)
+  return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''
+}
+
+function tried(folder: string, args: readonly string[]): string {
+  return tryGit(folder, args)?.toString('utf8').trimEnd() ?? ''
+}
+
+/**
+ * The revision that `--since` names. Where a branch and a tag both bear that name git takes the
+ * tag, which anybody may have added: the branch comes first here, and that is said.
+ */
+export function branchFirst(
+  folder: string,
+  revision: string,
+  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
+): string {
+  const [, name = '', rest = ''] = /^([^~^:@]*)(.*)$/s.exec(revision) ?? []
+  const isThere = (ref: string) => tryGit(folder, ['show-ref', '--verify', '--quiet', ref]) !== null
+  if (name === '' || !isThere(`refs/tags/${name}`)) return revision
+  const branch = [`refs/heads/${name}`, `refs/remotes/${name}`].find(isThere)
+  if (branch === undefined) return revision
+  sayError(`${WORDS[language](name)}\n`)
+  return `${branch}${rest}`
+}
+
+const WORDS = {
+  fr: (name: string) =>
+    `« ${name} » est à la fois une branche et une étiquette (tag) de git : c’est la branche qui est prise. Pour l’étiquette, écrivez : --since tags/${name}`,
+  en: (name: string) =>
+    `“${name}” is both a branch and a tag of git: the branch is taken. For the tag, write: --since tags/${name}`,
+} as const
+
+/**
+ * The files of a folder that bear another name than where this branch left a revision, and that
+ * name: what git takes for a renaming. Both are paths in the folder.
+ * @throws {UsageError} when there is no git, no such revision, or no common history.
+ */
+export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
+  const base = baseOf(folder, revision)
+  const [now, then] = [gitPrefix(folder), prefixAt(folder, base)]
+  const within = gitRenames(folder, base).filter(
+    ([from, to]) => from.startsWith(then) && to.startsWith(now),
+  )
+  return new Map(within.map(([from, to]) => [to.slice(now.length), from.slice(then.length)]))
+}

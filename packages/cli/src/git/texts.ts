@@ -1,0 +1,82 @@
+import type { HistoryOf } from '@cahier/consensus'
+import { type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
+import { tryGit } from './ask-git.ts'
+import { formerNames } from './names.ts'
+import { type GitVersion, gitVersions } from './versions.ts'
+
+/**
+ * The versions that git holds of a proposal or an axis, given by its path in a folder, the newest
+ * first; also those from before it took another name, and, unless they are not wanted, those that a
+ * merge left aside.
+ */
+export function gitTexts(
+  folder: string,
+  path: string,
+  { leftAside = true } = {},
+): readonly GitVersion[] {
+  // A proposal keeps its name from axis to axis.
+  const now =
+    stemOf(path) === 'axis'
+      ? `:(literal)${path}`
+      : `:(glob)axes/*/${stemOf(path).replace(/[*?[\\]/g, '\\$&')}.md`
+  const before = formerNames(folder, path).flatMap((name) =>
+    gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
+  )
+  const versions = [...gitVersions(folder, now, { leftAside }), ...before]
+  // Where a name was taken back, the versions of its first time come twice: they are as old as they
+  // come last.
+  return [
+    ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
+  ].toReversed()
+}
+
+/**
+ * The text that git holds of a proposal or an axis at the last commit, in whichever axis it was
+ * then; `null` where there is no git, or it holds none.
+ */
+export function gitText(folder: string, path: string): string | null {
+  return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
+}
+
+/**
+ * Whether the next commit would take a text of a proposal or an axis that is another than that of
+ * the last one (`git add`).
+ */
+export function isStaged(folder: string, path: string): boolean {
+  const staged = textOf(folder, `:./${path}`)
+  return staged !== null && staged !== gitText(folder, path)
+}
+
+function textBeforeItsMove(folder: string, path: string): string | null {
+  const [, id = 'axis'] = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path) ?? []
+  if (id === 'axis') return null
+  const listed =
+    tryGit(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])
+      ?.toString('utf8')
+      .split('\0') ?? []
+  const former = listed.filter(
+    (one) => one.split('/').length === 3 && stemOf(one) === id && one.endsWith('.md'),
+  )
+  return former.length === 1 ? textOf(folder, `HEAD:./${former[0]}`) : null
+}
+
+function textOf(folder: string, blob: string): string | null {
+  return tryGit(folder, ['cat-file', 'blob', blob])?.toString('utf8') ?? null
+}
+
+/**
+ * The earlier texts of proposals and axes by their digests, from git; git is asked once a file,
+ * when a text is first looked for.
+ */
+export function gitHistory(folder: string, programme: Programme): HistoryOf {
+  return ({ document }) => {
+    let texts: readonly string[] | null = null
+    const known = new Map<string, string>()
+    return (digest) => {
+      texts ??= gitTexts(folder, document.path).map(({ text }) => text)
+      for (const text of known.size > 0 ? [] : texts)
+        known.set(wholeDigest(withText(document, text), programme.assets), text)
+      return known.get(digest) ?? null
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Programme, Source } from '@cahier/core'
+import { tryGit } from './ask-git.ts'
+
+/**
+ * Of some texts, the paths of those that git would keep of the files of that name, whatever line
+ * ends it has given these; none where there is no git.
+ */
+export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
+  const asked = texts.filter(({ path }) => !path.includes('\n'))
+  const isRepository = asked.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
+  const unfiltered = isRepository ? withoutFilters(folder) : null
+  const names =
+    unfiltered === null
+      ? undefined
+      : tryGit(
+          folder,
+          [...unfiltered, 'hash-object', '--stdin-paths'],
+          asked.map(({ path }) => `${path}\n`).join(''),
+        )
+          ?.toString('utf8')
+          .split('\n')
+  return new Set(
+    asked
+      .filter(({ text }, index) => names?.[index] === blobName(text, names?.[index]))
+      .map(({ path }) => path),
+  )
+}
+
+// Programs that git would give the files to; `null` where it cannot be told not to.
+function withoutFilters(folder: string): readonly string[] | null {
+  const listed =
+    tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString(
+      'utf8',
+    ) ?? ''
+  const keys = listed.split('\0').filter((key) => key !== '')
+  if (keys.some((key) => key.includes('='))) return null
+  return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
+}
+
+/** The name that git gives a text, made as another name was. */
+function blobName(text: string, like = ''): string {
+  const bytes = Buffer.from(text, 'utf8')
+  return createHash(like.length > 40 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex')
+}
+
+/**
+ * What git has kept of files, each with the line ends that it has in this folder when nothing else
+ * is different: on Windows git gives them others (`core.autocrlf`), and that is no change.
+ */
+export function asWrittenHere(
+  kept: readonly Source[],
+  { documents, records, signatures }: Programme,
+): readonly Source[] {
+  const here = new Map(
+    [...documents, ...records, ...signatures].map(({ path, text }) => [path, text]),
+  )
+  return kept.map(({ path, text }) => {
+    const now = here.get(path) ?? text
+    return { path, text: now !== text && withPlainEnds(now) === withPlainEnds(text) ? now : text }
+  })
+}
+
+/**
+ * A text with the line ends of Unix in place of those of Windows, and of no others: a lone return
+ * ends no line of YAML.
+ */
+export function withPlainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import type { EarlierText, EarlierTextSource } from '@cahier/consensus'
+import type { Programme } from '@cahier/core'
+import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
+import { dayOf } from '../arguments/day.ts'
+import { readBundle } from '../bundle/read.ts'
+import type { Invocation } from '../command.ts'
+import { gitTexts } from '../git/texts.ts'
+
+/**
+ * The texts of proposals and axes that stand outside of the folder: in the published bundles that
+ * are `named`, then in git, which is asked last.
+ */
+export function earlierElsewhere(
+  { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
+  { manifest: { timezone } }: Programme,
+  named: readonly string[],
+): EarlierTextSource {
+  const bundles = named.map((path) => readBundle(resolve(cwd, path), path).files)
+  return function* ({ id, document: { path } }): Generator<EarlierText> {
+    for (const files of bundles) yield* bundleTexts(files, id)
+    for (const { text, seconds } of gitTexts(folder, path))
+      yield { text, from: 'git', day: dayOf(seconds, timezone) }
+  }
+}
+
+/** A proposal as it was published, or as a round froze it. */
+const TEXT = new RegExp(`^${RECORD}(?:axes/[^/]+/([^/]+)|decisions/([^/]+)/([^/]+)/text)\\.md$`)
+
+function bundleTexts(files: readonly BundleFile[], id: string): readonly EarlierText[] {
+  const text = (bytes: Uint8Array | null) => (bytes === null ? '' : new TextDecoder().decode(bytes))
+  const day = dayIn(text(files.find(({ path }) => path === MANIFEST)?.bytes ?? null))
+  const texts = files.flatMap(({ path, bytes }) => {
+    const [, published, frozen, opened = day] = TEXT.exec(path) ?? []
+    const of = published ?? frozen
+    return bytes === null || of === undefined
+      ? []
+      : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
+  })
+  // A proposal that the edition has under no such name may have had another: its text is known by
+  // its digest.
+  const own = texts.filter(({ of }) => of === id)
+  return own.length > 0 ? own : texts
+}
+
+function dayIn(manifest: string): string {
+  try {
+    const { date } = JSON.parse(manifest) as { readonly date?: unknown }
+    return typeof date === 'string' ? date : ''
+  } catch {
+    return ''
+  }
+}

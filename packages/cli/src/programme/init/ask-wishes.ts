@@ -1,0 +1,108 @@
+import { createInterface } from 'node:readline/promises'
+import { type Language, typeset } from '@cahier/core'
+import { UsageError } from '../../arguments/usage-error.ts'
+import { FIRST_RULES, firstRule } from './first-rules.ts'
+import type { Wishes } from './new-programme.ts'
+
+/** Puts a question and gives the answer, `''` when there is none. */
+export type Ask = (question: string) => Promise<string>
+
+/** What was said already, and is not asked. */
+export type Said = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
+
+/**
+ * Asks for all that was not said, in the language of the programme once it is known; an empty
+ * answer is the one that is shown.
+ */
+export async function askWishes(said: Said, spoken: Language, ask: Ask): Promise<Wishes> {
+  const language =
+    said.language ??
+    (await until(LANGUAGE[spoken], (answer) => LANGUAGES[answer.toLowerCase() || spoken]))
+  const words = WORDS[language]
+  const title = said.title ?? (await ask(words.title)).trim()
+  const members = said.members ?? namesIn(await ask(words.members))
+  const rules = Object.values(FIRST_RULES).map(
+    ({ name, means }, at) => `  ${at + 1}  ${name[language]}${words.colon} ${means[language]}`,
+  )
+  const rule =
+    said.rule ??
+    (await until(
+      [words.rules, ...rules, words.rule].join('\n'),
+      (answer) => firstRule(answer || '1')?.written,
+    ))
+  return { title, language, members, rule }
+
+  async function until<T>(question: string, meant: (answer: string) => T | undefined): Promise<T> {
+    for (;;) {
+      const found = meant((await ask(question)).trim())
+      if (found !== undefined) return found
+    }
+  }
+}
+
+/** What is said already, and for the rest what people are given who answer nothing. */
+export function wishesWithout(said: Said, spoken: Language): Wishes {
+  const {
+    title = '',
+    language = spoken,
+    members = [],
+    rule = FIRST_RULES.consent?.written ?? '',
+  } = said
+  return { title, language, members, rule }
+}
+
+/** Somebody at the terminal, who may leave; `null` when nobody is there. */
+export function askerAtTerminal(
+  spoken: Language,
+): { readonly ask: Ask; readonly close: () => void } | null {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null
+  const answers = createInterface({ input: process.stdin, output: process.stderr })
+  // Lines that are typed ahead, or pasted, wait for their question.
+  const lines = answers[Symbol.asyncIterator]()
+  const ask = async (question: string) => {
+    answers.setPrompt(typeset(question, spoken))
+    answers.prompt()
+    const { value, done } = await lines.next()
+    if (done === true) throw new UsageError('rien n’est écrit', 'nothing is written')
+    return value
+  }
+  return { ask, close: () => answers.close() }
+}
+
+function namesIn(answer: string): readonly string[] {
+  return answer
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  fr: 'fr',
+  français: 'fr',
+  francais: 'fr',
+  en: 'en',
+  english: 'en',
+}
+
+const LANGUAGE = {
+  fr: 'Langue du programme, fr ou en (fr) : ',
+  en: 'Language of the programme, fr or en (en): ',
+} as const
+
+const WORDS = {
+  fr: {
+    colon: ' :',
+    title: 'Titre du programme (Notre programme) : ',
+    members:
+      'Collectifs membres, séparés par des points-virgules (aucun : un collectif d’exemple) : ',
+    rules: 'Quand une proposition est-elle adoptée ?',
+    rule: 'Votre règle, que l’on peut changer plus tard (1) : ',
+  },
+  en: {
+    colon: ':',
+    title: 'Title of the programme (Our programme): ',
+    members: 'Member collectives, separated by semicolons (none: one collective, as an example): ',
+    rules: 'When is a proposal adopted?',
+    rule: 'Your rule, which can be changed later (1): ',
+  },
+} as const

@@ -1,0 +1,252 @@
+import { amendableText, keepLineEnds, planBallot, whyGone } from '@cahier/consensus'
+import {
+  amendmentTemplate,
+  applyEdits,
+  axisTemplate,
+  collectiveTemplate,
+  EMPTY_PLAN,
+  isNoText,
+  isTakenName,
+  type Language,
+  type NewFile,
+  nearCollective,
+  type Plan,
+  type Programme,
+  proposalTemplate,
+  questionTemplate,
+  shortSlug,
+  slugOf,
+  sourceEdit,
+  sourceTemplate,
+} from '@cahier/core'
+import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
+import { writtenId } from '../arguments/named-ids.ts'
+import { UsageError } from '../arguments/usage-error.ts'
+import type { Invocation } from '../command.ts'
+
+/** What can be made from a template. */
+export const KINDS = [
+  'proposal',
+  'axis',
+  'amendment',
+  'collective',
+  'question',
+  'source',
+  'ballot',
+] as const
+
+export type NewKind = (typeof KINDS)[number]
+
+/**
+ * A new file of a kind, as the words after it say. @throws {UsageError} where they do not say
+ * enough, or name what is not there.
+ */
+export function planNew(
+  kind: NewKind,
+  words: readonly string[],
+  programme: Programme,
+  { day, language: spoken }: Invocation,
+): Plan {
+  // What is written is in the language of the programme, as far as we write it.
+  const language =
+    LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
+  return PLANS[kind]({ words, programme, language, day })
+}
+
+const LANGUAGES: readonly Language[] = ['fr', 'en']
+
+interface Asked extends Pick<Invocation, 'day' | 'language'> {
+  /** What follows the kind on the command line. */
+  readonly words: readonly string[]
+  readonly programme: Programme
+}
+
+const PLANS: Readonly<Record<NewKind, (asked: Asked) => Plan>> = {
+  proposal: newProposal,
+  axis: newAxis,
+  amendment: newAmendment,
+  collective: (asked) =>
+    newFile(
+      `collectives/${idFrom(asked, 0, asked.programme.ids.collectives)}.yaml`,
+      collectiveTemplate(titleFrom(asked, 0), asked.day(), asked.language),
+    ),
+  question: (asked) =>
+    newFile(
+      `research/${idFrom(asked, 0, new Set())}.md`,
+      questionTemplate(titleFrom(asked, 0), asked.language),
+    ),
+  source: newSource,
+  ballot: (asked) =>
+    planBallot(asked.programme, wordAt(asked, 0, 'un collectif', 'a collective'), asked.day()),
+}
+
+function newProposal(asked: Asked): Plan {
+  const { programme, language } = asked
+  const axes = new Set(programme.axes.map(({ id }) => id))
+  const named = wordAt(asked, 0, 'un axe', 'an axis')
+  const titles = Object.fromEntries(programme.axes.map(({ id, title }) => [slugOf(title), id]))
+  const axis = known(named, axes, 'axe', 'axis', nearValue(named, [...axes], titles))
+  const path = `axes/${axis}/${idFrom(asked, 1, amendable(programme))}.md`
+  return newFile(path, proposalTemplate(titleFrom(asked, 1), programme.manifest, language))
+}
+
+function newAxis(asked: Asked): Plan {
+  const id = idFrom(asked, 0, amendable(asked.programme))
+  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(asked, 0), asked.language))
+  return { ...axis, files: [...axis.files, ...manifestNaming(asked.programme, id)] }
+}
+
+function newAmendment(asked: Asked): Plan {
+  const { programme, language, day } = asked
+  const { proposals, axes, collectives } = programme.ids
+  const named = writtenId(wordAt(asked, 0, 'une proposition', 'a proposal'))
+  const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
+  const member = wordAt(asked, 1, 'un collectif', 'a collective')
+  const near = nearCollective(programme, member)
+  const by = known(member, collectives, 'collectif', 'collective', near)
+  const original = programme.proposals.find(({ id }) => id === proposal)
+  const refused = original === undefined ? null : whyGone(original, day())
+  if (refused !== null) return refused
+  const base = amendableText(programme, proposal)?.whole ?? ''
+  const path = `amendments/${proposal}/${idFrom(asked, 2, new Set())}.md`
+  return newFile(
+    path,
+    amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
+  )
+}
+
+function newSource(asked: Asked): Plan {
+  const { programme, language, day } = asked
+  const written = wordAt(asked, 0, 'un identifiant', 'an id')
+  const id = slugOf(written)
+  if (id === '' || isNoText(id))
+    throw new UsageError(
+      `« ${written} » ne donne pas d’identifiant : écrivez-le avec des lettres latines, par exemple insee-2024`,
+      `no id can be made of “${written}”: write it with Latin letters, such as insee-2024`,
+    )
+  if (programme.ids.sources.has(id))
+    throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
+  const sources = programme.documents.find(({ kind }) => kind === 'sources')
+  const entry = sourceTemplate(id, titleFrom(asked, 1), day(), language)
+  if (sources === undefined) return newFile('sources.yaml', entry)
+  const edit = sourceEdit(sources, entry)
+  if (edit === null)
+    throw new UsageError(
+      'une entrée s’ajoute à une liste dont chaque entrée commence par un tiret et son identifiant (« - id: … ») ; sources.yaml n’en est pas une, ou ne se lit pas (cahier lint sources.yaml)',
+      'an entry is added to a list whose entries each begin with a dash and their id (“- id: …”); sources.yaml is not such a list, or cannot be read (cahier lint sources.yaml)',
+    )
+  return {
+    ...EMPTY_PLAN,
+    files: [{ path: sources.path, content: applyEdits(sources.text, [edit]), replaces: true }],
+  }
+}
+
+function newFile(path: string, content: string): Plan {
+  return { ...EMPTY_PLAN, files: [{ path, content }] }
+}
+
+// A proposal and an axis are amended under one kind of name.
+function amendable({ ids: { proposals, axes } }: Programme): ReadonlySet<string> {
+  return new Set([...proposals, ...axes])
+}
+
+// A new axis is printed where the manifest puts it: after the others.
+function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
+  const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
+  const list = manifest?.places['/axes']
+  // Who wrote the list first and makes the folders next has named it already.
+  if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id))
+    return []
+  const { path, text } = manifest
+  const last = manifest.places[`/axes/${programme.manifest.axes.length - 1}`]?.value
+  const [at, written] = added()
+  return [
+    {
+      path,
+      content: keepLineEnds(text, applyEdits(text, [{ path, start: at, end: at, text: written }])),
+      replaces: true,
+    },
+  ]
+
+  function added(): [at: number, written: string] {
+    const from = list?.value.start.offset ?? 0
+    if (text[from] === '[')
+      return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
+    if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
+    // What is said of the last one at the end of its line stays with it.
+    const end = last.end.offset + (/[^\r\n]*/.exec(text.slice(last.end.offset))?.[0].length ?? 0)
+    return [
+      end,
+      `\n${text.slice(text.lastIndexOf('\n', last.start.offset) + 1, last.start.offset)}${id}`,
+    ]
+  }
+}
+
+function wordAt({ words }: Asked, index: number, fr: string, en: string): string {
+  const word = words[index]?.trim()
+  if (word) return word
+  throw new UsageError(
+    `il manque ${fr} (cahier new --help)`,
+    `${en} is missing (cahier new --help)`,
+  )
+}
+
+function titleFrom(asked: Asked, from: number): string {
+  const { words } = asked
+  return (
+    wordAt(asked, from, 'un titre', 'a title') &&
+    onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
+  )
+}
+
+function idFrom(asked: Asked, from: number, taken: ReadonlySet<string>): string {
+  const written = asked.words[from] ?? ''
+  if (hasId(asked.words, from)) return freeId(written, written, taken)
+  const title = titleFrom(asked, from)
+  return freeId(shortSlug(title, 48), title, taken)
+}
+
+function known(
+  id: string,
+  ids: ReadonlySet<string>,
+  fr: string,
+  en: string,
+  suggested = nearValue(id, [...ids]),
+): string {
+  if (ids.has(id)) return id
+  const near = didYouMean(suggested)
+  const none = fr === 'proposition' ? 'aucune' : 'aucun'
+  const hint = {
+    fr: near.fr || ` (il y a : ${[...ids].join(', ')})`,
+    en: near.en || ` (there are: ${[...ids].join(', ')})`,
+  }
+  throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
+}
+
+// A title that was pasted may hold line ends. No-break spaces are kept: French has them.
+function onOneLine(title: string): string {
+  return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
+}
+
+// Without quotes each word of a title is one of the command: only before one that is quoted does an
+// id stand apart.
+function hasId(words: readonly string[], from: number): boolean {
+  const [id = '', title = '', ...more] = words.slice(from)
+  return (
+    more.length === 0 &&
+    id !== '' &&
+    slugOf(id) === id &&
+    !isTakenName(id) &&
+    (/\s/.test(title.trim()) || slugOf(title) === id)
+  )
+}
+
+function freeId(id: string, written: string, taken: ReadonlySet<string>): string {
+  if (id === '' || isTakenName(id))
+    throw new UsageError(
+      `« ${written} » ne donne pas de nom de fichier : ajoutez au titre quelques mots, en lettres latines`,
+      `no file name can be made of “${written}”: add a few words to the title, in Latin letters`,
+    )
+  if (!taken.has(id)) return id
+  throw new UsageError(`« ${id} » existe déjà`, `“${id}” exists already`)
+}

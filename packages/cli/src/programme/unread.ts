@@ -1,0 +1,121 @@
+import {
+  asSentence,
+  type Document,
+  isConflicting,
+  type Language,
+  type Programme,
+  RENAMED_PROPOSAL,
+  renamedProposal,
+  YAML_RULE,
+} from '@cahier/core'
+import type { Invocation } from '../command.ts'
+
+/** Messages of `structure/folder` on files that are read all the same. */
+const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
+
+/**
+ * What tells who may speak, who said what, what came of it, and to whom it was handed: half of it
+ * would be false.
+ */
+const TOLD_WHOLE: ReadonlySet<string> = new Set([
+  'manifest',
+  'collective',
+  'positions',
+  'decisions',
+  'transmission',
+])
+
+/**
+ * What is printed under the title that its head gives, or is nothing but a head: a faulty one loses
+ * its name, or all that it holds.
+ */
+const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
+
+/**
+ * The files of a programme that cannot be read, or not whole: what is counted or printed would be
+ * without them, or with two versions of them. Sorted.
+ */
+export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
+  const unread = folderFindings.filter(
+    ({ severity, message }) => severity === 'error' && !READ.has(message),
+  )
+  const broken = documents.filter(
+    (document) =>
+      (TOLD_WHOLE.has(document.kind) && !document.sound) ||
+      (NAMED.has(document.kind) && isHeadFaulty(document)) ||
+      isConflicting(document),
+  )
+  return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
+}
+
+/** Says of what is printed that these files are not in it as they should. */
+export function sayUnread(
+  programme: Programme,
+  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
+): void {
+  const paths = unreadFiles(programme)
+  if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
+}
+
+/** That these files are missing from what is shown. */
+export function unreadInWords(paths: readonly string[], language: Language): string {
+  return WORDS[language](paths)
+}
+
+function isHeadFaulty({ head, sound, findings }: Document): boolean {
+  return !sound && (head === null || findings.some(({ rule }) => rule === YAML_RULE))
+}
+
+const WORDS = {
+  fr: (paths: readonly string[]) => {
+    const [say, read] = paths.length > 1 ? ['disent', 'ne se lisent'] : ['dit', 'ne se lit']
+    return `Attention : il manque ici ce que ${say} ${inWords(
+      paths.map((path) => `« ${path} »`),
+      'et',
+    )}, qui ${read} pas en entier. Lancez « cahier lint ».`
+  },
+  en: (paths: readonly string[]) => {
+    const [say, they] = paths.length > 1 ? ['say', 'they'] : ['says', 'it']
+    return `Beware: what ${inWords(
+      paths.map((path) => `“${path}”`),
+      'and',
+    )} ${say} is missing here, because ${they} cannot be read whole. Run “cahier lint”.`
+  },
+} as const
+
+function inWords(names: readonly string[], and: string): string {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+}
+
+/**
+ * Says of rounds that no proposal of the folder has any more, such as those of one that was
+ * renamed, that they are not in what is shown.
+ */
+export function sayLostRounds(
+  programme: Programme,
+  { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
+): void {
+  const unread = unreadFiles(programme)
+  for (const { proposal: id, document } of programme.decisions) {
+    if (
+      programme.ids.proposals.has(id) ||
+      unread.some((path) => path === document.path || path.endsWith(`/${id}.md`))
+    )
+      continue
+    const now = renamedProposal(programme, id)?.document.path
+    const sentence =
+      now === undefined
+        ? LOST_WORDS[language](document.path)
+        : asSentence(RENAMED_PROPOSAL[language]({ id, now }))
+    sayError(`${sentence}\n`)
+  }
+}
+
+const LOST_WORDS = {
+  fr: (path: string) =>
+    `Attention : les tours de « ${path} » ne sont ceux d’aucune proposition de ce dossier. Lancez « cahier lint ».`,
+  en: (path: string) =>
+    `Beware: the rounds of “${path}” belong to no proposal of this folder. Run “cahier lint”.`,
+} as const

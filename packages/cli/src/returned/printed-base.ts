@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { amendableText, tally } from '@cahier/consensus'
+import { type Document, type Programme, stemOf } from '@cahier/core'
+import {
+  exporters,
+  type PrintedBlock,
+  type PrintedText,
+  printedBlocks,
+  type ReturnedOdt,
+  readReturnedOdt,
+  type Selection,
+} from '@cahier/export'
+import { editionFor } from '../bundle/edition.ts'
+import type { Invocation } from '../command.ts'
+import { formerNames } from '../git/names.ts'
+import { earlierElsewhere } from '../programme/earlier-texts.ts'
+import { baseAsPrinted } from './base-as-printed.ts'
+
+/**
+ * A text that was printed, found again: as it stood, and its blocks as they were printed, under the
+ * names they had in the document.
+ */
+interface PrintedBase {
+  readonly printed: PrintedText
+  readonly document: Document
+}
+
+interface PrintedBases {
+  readonly found: readonly PrintedBase[]
+  /** Those of which no folder, history or bundle has the text. */
+  readonly unknown: readonly PrintedText[]
+  /** All blocks of the document as it was printed. */
+  readonly blocks: readonly PrintedBlock[]
+  /**
+   * Whether a block was in the document: of a dossier, which sections are printed is known, and
+   * whose requests are not.
+   */
+  readonly wasPrinted: (name: string) => boolean
+}
+
+/**
+ * What a document that comes back was printed from: the texts of the day when they are the same,
+ * else those that the folder knows, that the bundle named with `--base` has, or git. They are
+ * printed again, so that what comes back is compared with what went out.
+ */
+export function printedBases(
+  invocation: Invocation,
+  programme: Programme,
+  returned: Pick<ReturnedOdt, 'texts' | 'kind'>,
+): PrintedBases {
+  const { folder, values, day } = invocation
+  const texts = returned.texts.map((printed) => ({
+    ...printed,
+    id: presentId(programme, printed, folder),
+  }))
+  const elsewhere = earlierElsewhere(
+    invocation,
+    programme,
+    typeof values.base === 'string' ? [values.base] : [],
+  )
+  const { base, lost } = baseAsPrinted(programme, folder, texts, elsewhere)
+  const date = base.manifest.publication.date || day()
+  const whole = printAgain(folder, base, date, { kind: 'programme', status: 'all' })
+  const addressees = base.manifest.addressees.map(({ id }) => id)
+  const dossier =
+    returned.kind === 'programme'
+      ? null
+      : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
+  const standing = texts.flatMap((printed): PrintedBase[] => {
+    const document = lost.includes(printed) ? undefined : amendableText(base, printed.id)?.document
+    return document === undefined ? [] : [{ printed, document }]
+  })
+  const found = standing.filter(({ printed }) => whole.prefixOf(printed) !== undefined)
+  return {
+    found,
+    unknown: [
+      ...lost,
+      ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed),
+    ],
+    // Numbers may have moved since: blocks go by those of the document.
+    blocks: [
+      // What a dossier repeats at its head, before the texts.
+      ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
+      ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
+      ...found.flatMap(({ printed }) =>
+        blocksOf(printed, whole).map((block) => ({
+          ...block,
+          prefix: block.prefix.replace(/^§\d+(?=\.)/, printed.prefix.replace(/^\D+/, '§')),
+        })),
+      ),
+    ],
+    wasPrinted: dossier === null ? () => true : printedIn(dossier, texts),
+  }
+}
+
+/** The blocks of a text, under the names that they had in the document. */
+function blocksOf(
+  printed: PrintedText,
+  { blocks, prefixOf }: PrintedAgain,
+): readonly PrintedBlock[] {
+  const prefix = prefixOf(printed)
+  if (prefix === undefined) return []
+  return blocks.flatMap((block) =>
+    block.name.startsWith(`${prefix}_`)
+      ? [{ ...block, name: `${printed.prefix}${block.name.slice(prefix.length)}` }]
+      : [],
+  )
+}
+
+function printedIn(
+  dossier: PrintedAgain,
+  texts: readonly PrintedText[],
+): (name: string) => boolean {
+  const known = new Set(
+    texts.flatMap((printed) => blocksOf(printed, dossier)).map(({ name }) => name),
+  )
+  return (name) => known.has(name) && !name.includes('_request')
+}
+
+/**
+ * The id of a text that was printed, which may have taken another since: by the same text, else by
+ * what git says of files.
+ */
+function presentId(
+  { ids, proposals }: Programme,
+  { id, whole }: PrintedText,
+  folder: string,
+): string {
+  if (ids.proposals.has(id) || ids.axes.has(id)) return id
+  const bore = (path: string) => formerNames(folder, path).some((name) => stemOf(name.path) === id)
+  const now =
+    proposals.find((one) => one.whole.startsWith(whole)) ??
+    proposals.find(({ document }) => bore(document.path))
+  return now?.id ?? id
+}
+
+/** What a document holds that is printed a second time, under the names that things have in it. */
+interface PrintedAgain {
+  readonly blocks: readonly PrintedBlock[]
+  /**
+   * What the names of a text begin with, which had another number in the document that went out;
+   * `undefined` when it is not printed.
+   */
+  readonly prefixOf: (printed: PrintedText) => string | undefined
+}
+
+/** Prints the ODT of a programme once more, as on that day, and reads it. */
+function printAgain(
+  folder: string,
+  programme: Programme,
+  date: string,
+  selection: Selection,
+): PrintedAgain {
+  const edition = editionFor(folder, programme, tally(programme, date), selection, date)
+  const [file] =
+    exporters.odt?.render(edition, { readAsset: (path) => assetAt(join(folder, path)) }) ?? []
+  const again = file === undefined ? 'unreadable' : readReturnedOdt(file.bytes)
+  if (typeof again === 'string')
+    throw new Error(`the document printed again cannot be read: ${again}`)
+  const prefixes = new Map(again.texts.map((text) => [keyOf(text), text.prefix]))
+  return {
+    blocks: printedBlocks(again.paragraphs),
+    prefixOf: (printed) => prefixes.get(keyOf(printed)),
+  }
+}
+
+// An axis and a proposal may have one id.
+function keyOf({ id, prefix }: PrintedText): string {
+  return `${prefix.charAt(0)} ${id}`
+}
+
+// A picture that is gone since was printed all the same.
+function assetAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch {
+    return PIXEL
+  }
+}
+
+/** The smallest PNG: one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -1,9 +1,0 @@
-/** Forges that can check each contribution. */
-export const FORGES = ['github', 'gitlab', 'forgejo'] as const
-/** Other names that people try: Gitea and Codeberg read the files of Forgejo. */
-export const FORGE_ALIASES: Readonly<Record<string, Forge>> = {
-  gitea: 'forgejo',
-  codeberg: 'forgejo',
-}
-
-export type Forge = (typeof FORGES)[number]

@@ -1,0 +1,102 @@
+import {
+  dayIn,
+  isRefused,
+  POSITIONS_NAMESPACE,
+  sentenceFor,
+  signingCommand,
+  silencedBySigning,
+  whyNotSigned,
+} from '@cahier/consensus'
+import { asSentence, type NewFile, type Plan, type Programme, STANCE_WORDS } from '@cahier/core'
+import type { ExitCode, Invocation } from '../command.ts'
+import { askYes } from '../terminal/prompts.ts'
+import { applyPlan } from '../writing/apply-plan.ts'
+import { type SigningKey, signatureOf } from './signing-key.ts'
+
+/**
+ * Applies a plan that writes a positions file, signed with a key of its member when there is one. A
+ * signed file is not rewritten without a new signature, and nothing is written under a signature
+ * that would not count; nor, unless one says so, under one by which earlier stances would count no
+ * more.
+ */
+export async function applySigned(
+  plan: Plan,
+  programme: Programme,
+  key: SigningKey | null,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { day, language, say, sayError, values } = invocation
+  const words = WORDS[language]
+  const file = plan.files.find(({ path }) => path.startsWith('positions/'))
+  if (isRefused(plan) || file === undefined) return applyPlan(plan, invocation)
+  const { path } = file
+  if (key === null) {
+    if (isSigned(programme, path)) {
+      sayError(`${words.signedAlready(path)}\n`)
+      return 1
+    }
+    const code = applyPlan(plan, invocation)
+    if (code === 0 && programme.manifest.decision.signatures === 'required')
+      say(`${words.toSign(path)}\n`)
+    return code
+  }
+  if (values['dry-run'] === true) {
+    const code = applyPlan(withSignature(plan, path, new Uint8Array()), invocation)
+    say(`${words.wouldSign(path, key.file)}\n`)
+    return code
+  }
+  const signature = signatureOf(String(file.content), POSITIONS_NAMESPACE, key)
+  const signed = { path, text: String(file.content), signature }
+  const why = whyNotSigned(programme, signed, day())
+  if (why !== '') {
+    sayError(`${asSentence(words.wrongKey(sentenceFor(why, language)))}\n`)
+    return 1
+  }
+  const silenced = silencedBySigning(programme, signed, day())
+  if (silenced.length > 0 && values.yes !== true) {
+    const told = silenced.map(({ proposal, stance, date }) =>
+      words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)),
+    )
+    sayError(`${words.silenced(told.join(', '))}\n`)
+    if (!(await askYes(language))) {
+      sayError(`${words.sayYes}\n`)
+      return 1
+    }
+  }
+  return applyPlan(withSignature(plan, path, signature), invocation)
+}
+
+function withSignature(plan: Plan, path: string, content: NewFile['content']): Plan {
+  return { ...plan, files: [...plan.files, { path: `${path}.sig`, content, replaces: true }] }
+}
+
+function isSigned({ signatures, folderFindings }: Programme, path: string): boolean {
+  return [...signatures, ...folderFindings].some((one) => one.path === `${path}.sig`)
+}
+
+const WORDS = {
+  fr: {
+    signedAlready: (path: string) =>
+      `« ${path} » est signé, et le récrire romprait sa signature : rien n’est écrit. Ajoutez --sign pour signer aussi le nouveau. À la main : effacez « ${path}.sig », relancez la commande, puis signez. Écrivez : ${signingCommand(path)}`,
+    toSign: (path: string) =>
+      `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
+    wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
+    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
+    silenced: (told: string) =>
+      `Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : ${told}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.`,
+    sayYes: 'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',
+    wrongKey: (why: string) => `cette position ne compterait pas, et rien n’est écrit : ${why}`,
+  },
+  en: {
+    signedAlready: (path: string) =>
+      `“${path}” is signed, and rewriting it would break its signature: nothing is written. Add --sign to sign the new one too. By hand: remove “${path}.sig”, run the command again, then sign. Write: ${signingCommand(path)}`,
+    toSign: (path: string) =>
+      `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
+    wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
+    one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
+    silenced: (told: string) =>
+      `Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: ${told}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.`,
+    sayYes: 'Nothing is written. To sign all the same, add --yes.',
+    wrongKey: (why: string) => `that stance would not count, and nothing is written: ${why}`,
+  },
+} as const

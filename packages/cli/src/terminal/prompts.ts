@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline/promises'
+import type { Language } from '@cahier/core'
+
+/**
+ * Asks on the terminal why, as many lines as one likes, up to an empty one; `''` where nobody is
+ * there to answer.
+ */
+export async function askReasons(language: Language): Promise<string> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return ''
+  const answers = createInterface({ input: process.stdin, output: process.stderr })
+  process.stderr.write(`${QUESTION[language]}\n`)
+  const lines: string[] = []
+  for (;;) {
+    const line = await answers.question('> ')
+    if (line.trim() === '') break
+    lines.push(line.trim())
+  }
+  answers.close()
+  return lines.join('\n')
+}
+
+const QUESTION = {
+  fr: 'Pourquoi ce changement\u202F? (une ligne vide pour finir)',
+  en: 'Why this change? (an empty line to finish)',
+} as const
+
+/** Asks on the terminal whether to go on; `false` where nobody is there to answer. */
+export async function askYes(language: Language): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false
+  const answers = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await answers.question(SIGN_QUESTION[language])
+  answers.close()
+  return /^\s*(?:o|oui|y|yes)\s*$/i.test(answer)
+}
+
+const SIGN_QUESTION = {
+  fr: 'Signer quand même\u202F? (oui/non) ',
+  en: 'Sign all the same? (yes/no) ',
+} as const

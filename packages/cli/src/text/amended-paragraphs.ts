@@ -1,0 +1,106 @@
+import { type SurveyedAmendment, shortened } from '@cahier/consensus'
+import { type Document, type Programme, titleOf } from '@cahier/core'
+import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
+import { paint } from '../terminal/terminal.ts'
+import { wrap } from '../terminal/wrap.ts'
+import { PICTURE_WORDS } from './amendments-words.ts'
+import { hunkInWords } from './hunk.ts'
+import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
+
+/** An amendment under the letter that stands for it. */
+export interface Lettered extends SurveyedAmendment {
+  readonly letter: string
+}
+
+/**
+ * Each paragraph and each field that some amendments touch, as lines: where it stands, a line drawn
+ * of who touches what, then what each writes.
+ */
+export function amendedParagraphs(
+  programme: Programme,
+  document: Document,
+  amendments: readonly Lettered[],
+  {
+    language,
+    terminal,
+    width,
+  }: Pick<Invocation, 'language' | 'terminal'> & { readonly width: number },
+): readonly string[] {
+  const words = PICTURE_WORDS[language]
+  const base = baseText(document.text)
+  const hunks = amendments.flatMap(({ letter, amendment, hunks: own }) =>
+    own.map((hunk) => ({ letter, hunk, numbered: amendment.divisible && own.length > 1 })),
+  )
+  const byPlace = groupedBy(hunks, ({ hunk }) => placeOf(hunk))
+  const places = [...new Map(hunks.map(({ hunk }) => [placeOf(hunk), hunk])).entries()]
+  places.sort(
+    ([, a], [, b]) =>
+      Number(a.field === '') - Number(b.field === '') ||
+      a.block - b.block ||
+      (a.field < b.field ? -1 : 1),
+  )
+  return places
+    .flatMap(([place, { field, block }]) => {
+      const own = byPlace.get(place) ?? []
+      const head = field === '' ? `¶ ${block}` : fieldInWords(place)
+      const quote =
+        field === ''
+          ? `  ${shortened(plain(base.blocks[block - 1]?.text ?? words.start), width - 12)}`
+          : ''
+      const drawn =
+        field === ''
+          ? [`    ${paragraphLine(own, wordCount(block), Math.min(56, width - 12))}`]
+          : []
+      return [
+        '',
+        `${paint(head, 'bold', terminal)}${quote}`,
+        ...drawn,
+        ...merged(own).map(({ letters, hunk, number }) =>
+          wrap(
+            `    ${letters}  ${number}${hunkInWords(hunk, letters.includes(','), language)}`,
+            width,
+            '       ',
+          ),
+        ),
+      ]
+    })
+    .slice(1)
+
+  function fieldInWords(field: string): string {
+    const [key = '', addressee] = field.split('.')
+    if (addressee === undefined) return words.fields[key] ?? key
+    return `${words.request} ${titleOf(programme.manifest.addressees, addressee)}`
+  }
+
+  function wordCount(block: number): number {
+    const { lineStart = 0, end = 0 } = base.blocks[block - 1] ?? {}
+    return base.words.filter((word) => word.start >= lineStart && word.start < end).length
+  }
+}
+
+/** One line for those who wish the same. */
+function merged(
+  hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
+): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {
+  const found: { letters: string[]; hunk: Hunk; number: string }[] = []
+  for (const { letter, hunk, numbered } of hunks) {
+    const same = found.find((one) => isSameHunk(one.hunk, hunk))
+    if (same === undefined)
+      found.push({ letters: [letter], hunk, number: numbered ? `${hunk.rank}. ` : '' })
+    else same.letters.push(letter)
+  }
+  return found.map(({ letters, hunk, number }) => ({
+    letters: letters.join(', '),
+    hunk,
+    number: letters.length > 1 ? '' : number,
+  }))
+}
+
+function placeOf({ field, block }: Hunk): string {
+  return field === '' ? `§${block}` : (field.split('/')[0] as string)
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]{0,4000})\]\([^)]{0,4000}\)/g, '$1')
+}

@@ -1,0 +1,202 @@
+import { shortened } from '@cahier/consensus'
+import type { Language, Plan } from '@cahier/core'
+import type {
+  OutsideTexts,
+  PrintedText,
+  ReturnedOdt,
+  ReturnedText,
+  UnappliedChange,
+} from '@cahier/export'
+import { groupedBy } from '@cahier/prose'
+import type { Invocation } from '../command.ts'
+import { wrap } from '../terminal/wrap.ts'
+
+/** One text of a document that came back, and the amendment that it asks for. */
+export interface Imported {
+  readonly id: string
+  readonly text: ReturnedText
+  readonly asked: Plan | 'nothing' | 'there'
+}
+
+/** What is said of a document once it is read: who changed what, and what is left to do by hand. */
+export function importReport(
+  { edition, authors, paragraphs }: ReturnedOdt,
+  texts: readonly Imported[],
+  outside: OutsideTexts,
+  unknown: readonly PrintedText[],
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
+  const words = WORDS[language]
+  const people = counted(authors)
+  const speakers = paragraphs.flatMap(({ comments }) =>
+    comments.flatMap(({ author }) => (author === '' ? [] : [author])),
+  )
+  const commented = counted(
+    new Map(
+      [...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length]),
+    ),
+  )
+  const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
+  const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
+  const added = outside.added.map((said): UnappliedChange => ({ why: 'place', said }))
+  const elsewhere = {
+    id: words.elsewhere,
+    left: [...outside.changed, ...added],
+    comments: outside.comments,
+  }
+  const left = linesOfLeft(
+    [...texts.map(({ id, text }) => ({ id, left: text.left })), elsewhere],
+    words,
+  )
+  const spoken = texts
+    .filter(({ asked }) => asked === 'nothing')
+    .map(({ id, text }) => ({ id, comments: text.comments }))
+  const comments = [...spoken, elsewhere].flatMap((each) =>
+    each.comments.map(
+      ({ on, text }) =>
+        `  ${each.id}${on === '' ? '' : `, ${words.quoted(shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
+    ),
+  )
+  const parts = [
+    [
+      words.read(edition, amended) +
+        (people === '' ? '' : ` ${words.recorded(people)}`) +
+        (commented === '' ? '' : ` ${words.commented(commented)}`),
+    ],
+    there.length === 0 ? [] : [words.there(there.join(', '))],
+    comments.length === 0 ? [] : [words.comments, ...comments],
+    left.length === 0 ? [] : [words.byHand, ...left],
+    unknown.length === 0 ? [] : [words.unknown(unknown.map(({ id }) => id).join(', '))],
+    amended === 0 ? [] : [words.next],
+  ]
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'))
+  const wrapped = (line: string) => wrap(line, terminal.width, line.startsWith(' ') ? '    ' : '')
+  return `${lines.join('\n\n').split('\n').map(wrapped).join('\n')}\n`
+}
+
+function counted(people: ReadonlyMap<string, number>): string {
+  return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
+}
+
+/** What a word processor that keeps no styles changes everywhere. No word is lost with it. */
+const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
+
+/** Past these, changes of one sort come from the word processor, not from a person. */
+const MOST_LISTED = 50
+
+/**
+ * A line for each change left to do by hand; one for all of a sort that a lost style makes
+ * everywhere.
+ */
+function linesOfLeft(
+  all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
+  words: ReportWords,
+): readonly string[] {
+  const sorts = groupedBy(
+    all.flatMap(({ left }) => left),
+    ({ why }) => why,
+  )
+  const many = new Map(
+    [...sorts].filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED),
+  )
+  return [
+    ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
+    ...all.flatMap(({ id, left }) =>
+      left
+        .filter(({ why }) => !many.has(why))
+        .map(
+          ({ why, said }) => `  ${id} : ${words.left[why]} : ${words.quoted(shortened(said, 70))}`,
+        ),
+    ),
+  ]
+}
+
+interface ReportWords {
+  readonly read: (edition: string, amended: number) => string
+  readonly recorded: (people: string) => string
+  readonly commented: (people: string) => string
+  readonly quoted: (text: string) => string
+  readonly there: (ids: string) => string
+  readonly elsewhere: string
+  readonly comments: string
+  readonly byHand: string
+  readonly left: Readonly<Record<UnappliedChange['why'], string>>
+  readonly many: (count: number) => string
+  readonly unknown: (ids: string) => string
+  readonly next: string
+}
+
+const WORDS: Readonly<Record<Language, ReportWords>> = {
+  fr: {
+    read: (edition, amended) =>
+      `Document de l’édition ${edition} : ${amended === 0 ? 'aucun changement à proposer' : amended === 1 ? 'un amendement' : `${amended} amendements`}.`,
+    recorded: (people) => `Modifications suivies : ${people}.`,
+    commented: (people) => `Commentaires : ${people}.`,
+    quoted: (text) => `« ${text} »`,
+    there: (ids) => `Déjà repris, et inchangé : ${ids}.`,
+    elsewhere: 'hors des textes',
+    comments: 'Commentaires qui n’ont pas d’amendement où entrer :',
+    byHand: 'Changé dans le document, et à reprendre à la main :',
+    left: {
+      cells: 'des cases de tableau, réunies en une',
+      citation: 'près d’une source, d’un code ou d’une adresse',
+      dissent: 'une réserve ou une objection, autrement qu’elle n’est écrite aujourd’hui',
+      field: 'une donnée de la proposition',
+      format: 'gras, italique, barré ou lien d’un passage',
+      heading: 'le titre d’une partie',
+      image: 'une image, qui n’est plus celle d’avant',
+      line: 'un retour à la ligne, mis ou ôté dans un passage',
+      manifest: 'ce qu’imprime programme.yaml, autrement qu’il ne le dit aujourd’hui',
+      note: 'une note',
+      notice: 'un avertissement qu’imprime cahier',
+      order: 'déplacé avec ce qui suit',
+      row: 'une case de tableau, vidée ou ajoutée',
+      picture: 'une image ou une note dans un passage ajouté',
+      place: 'un passage sans place sûre',
+      shape:
+        'un passage devenu titre, citation ou point de liste, ou qui ne l’est plus, ou d’un autre niveau',
+      source: 'une source, autrement que sources.yaml ne la dit aujourd’hui',
+      whole: 'tout le texte, ôté du document (un amendement ne retire pas un texte)',
+    },
+    many: (count) => `${count} fois ; le document a sans doute perdu ses styles en chemin`,
+    unknown: (ids) =>
+      `Le texte d’avant n’est ni dans le dossier ni dans git pour : ${ids}. Donnez l’édition d’où vient le document avec --base ; rien n’en est repris.`,
+    next: 'Relisez chaque amendement, et complétez ses motifs.',
+  },
+  en: {
+    read: (edition, amended) =>
+      `Document of edition ${edition}: ${amended === 0 ? 'no change to propose' : amended === 1 ? 'one amendment' : `${amended} amendments`}.`,
+    recorded: (people) => `Recorded changes: ${people}.`,
+    commented: (people) => `Comments: ${people}.`,
+    quoted: (text) => `“${text}”`,
+    there: (ids) => `Already taken, and unchanged: ${ids}.`,
+    elsewhere: 'outside the texts',
+    comments: 'Comments that have no amendment to go into:',
+    byHand: 'Changed in the document, and to be done by hand:',
+    left: {
+      cells: 'cells of a table, merged into one',
+      citation: 'beside a source, code or an address',
+      dissent: 'a reservation or an objection, otherwise than it reads today',
+      field: 'a fact of the proposal',
+      format: 'bold, italics, a strike or a link of a passage',
+      heading: 'the title of a section',
+      image: 'a picture that is no longer the one before',
+      line: 'a line break, added to a passage or removed from it',
+      manifest: 'what programme.yaml has printed, otherwise than it says today',
+      note: 'a note',
+      notice: 'a notice that cahier prints',
+      order: 'moved with what is under it',
+      row: 'a cell of a table, emptied or added',
+      picture: 'a picture or a note in a passage that was added',
+      place: 'a passage without a certain place',
+      shape:
+        'a passage made a title, a quotation or an item, or no longer one, or of another level',
+      source: 'a source, otherwise than sources.yaml has it today',
+      whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
+    },
+    many: (count) => `${count} times; the document has probably lost its styles on its way`,
+    unknown: (ids) =>
+      `The text before is neither in the folder nor in git for: ${ids}. Give the bundle the document comes from with --base; nothing of them is taken.`,
+    next: 'Read each amendment, and complete its reasons.',
+  },
+}

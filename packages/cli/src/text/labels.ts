@@ -1,0 +1,55 @@
+import type { Language, Programme, Status } from '@cahier/core'
+
+/**
+ * The name of a collective as it stands in a list, with the word that marks an example; its id
+ * where the programme has no such collective.
+ */
+export function collectiveName({ collectives }: Programme, id: string, language: Language): string {
+  const collective = collectives.find((one) => one.id === id)
+  return collective === undefined
+    ? id
+    : `${collective.name}${collective.example ? EXAMPLE[language] : ''}`
+}
+
+const EXAMPLE = { fr: ' (exemple)', en: ' (example)' } as const
+
+/** The letter that stands for the one of that rank, from 0: `A` to `Z`, then `AA`. */
+export function letterOf(rank: number): string {
+  return rank < 26
+    ? String.fromCharCode(65 + rank)
+    : letterOf(Math.floor(rank / 26) - 1) + letterOf(rank % 26)
+}
+
+/** A status in words, short enough for a column: of one proposal, and of several. */
+export const SHORT_STATUSES: Readonly<
+  Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
+> = {
+  fr: {
+    withdrawn: ['retirée', 'retirées'],
+    merged: ['réunie', 'réunies'],
+    void: ['tour nul', 'tours nuls'],
+    overdue: ['à clore', 'à clore'],
+    open: ['tour ouvert', 'tours ouverts'],
+    changed: ['modifiée depuis', 'modifiées depuis'],
+    adopted: ['adoptée', 'adoptées'],
+    'adopted-with-reservations': ['avec réserves', 'adoptées avec réserves'],
+    blocked: ['bloquée', 'bloquées'],
+    rejected: ['non adoptée', 'non adoptées'],
+    'no-quorum': ['sans quorum', 'sans quorum'],
+    draft: ['brouillon', 'brouillons'],
+  },
+  en: {
+    withdrawn: ['withdrawn', 'withdrawn'],
+    merged: ['merged', 'merged'],
+    void: ['void round', 'void rounds'],
+    overdue: ['to be closed', 'to be closed'],
+    open: ['round open', 'rounds open'],
+    changed: ['changed since', 'changed since'],
+    adopted: ['adopted', 'adopted'],
+    'adopted-with-reservations': ['with reservations', 'adopted with reservations'],
+    blocked: ['blocked', 'blocked'],
+    rejected: ['not adopted', 'not adopted'],
+    'no-quorum': ['no quorum', 'no quorum'],
+    draft: ['draft', 'drafts'],
+  },
+}

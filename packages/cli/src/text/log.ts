@@ -1,0 +1,197 @@
+import { dayIn, type StoryEvent } from '@cahier/consensus'
+import {
+  type AskedAgain,
+  type Programme,
+  type Proposal,
+  quoted,
+  RESULT_WORDS,
+  STANCE_WORDS,
+} from '@cahier/core'
+import type { Invocation } from '../command.ts'
+import type { gitReach } from '../git/state.ts'
+import { paint } from '../terminal/terminal.ts'
+import { wrap } from '../terminal/wrap.ts'
+import { collectiveName } from './labels.ts'
+import { SINCE_WORDS } from './since-words.ts'
+
+/**
+ * What happened to a proposal, who is to be asked again since it merges others, and whether git was
+ * there to tell of its texts.
+ */
+interface Story {
+  readonly events: readonly StoryEvent[]
+  readonly again: readonly AskedAgain[]
+  readonly git: boolean
+  /** How much of its history the folder has with it. */
+  readonly reach: ReturnType<typeof gitReach>
+}
+
+/** The story of a proposal, a day at a time. */
+export function logInWords(
+  programme: Programme,
+  proposal: Proposal,
+  { events, again, git, reach }: Story,
+  { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
+): string {
+  const words = LOG_WORDS[language]
+  const days = [...new Set(events.map(({ day }) => day))]
+  const blocks = days.map((day) => {
+    const told = events
+      .filter((event) => event.day === day)
+      .map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
+    return [paint(dayIn(language, day), 'bold', terminal), ...told].join('\n')
+  })
+  const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
+  const remarks = [
+    ...(events.length === 0 ? [words.nothing] : []),
+    ...(git
+      ? []
+      : [reach === 'none' ? words.noGit : reach === 'refused' ? words.refused : words.uncommitted]),
+    ...(reach === 'part' ? [words.shallow] : []),
+    ...(proposal.merges.length === 0 ? [] : [words.merges(proposal.merges)]),
+    ...(again.length === 0
+      ? []
+      : [words.again(again.map(({ member: id }) => member(id)).join(', '))]),
+    ...(proposal.replacedBy === '' ? [] : [words.merged(proposal.replacedBy)]),
+  ]
+  return `${[head, ...blocks, ...remarks.map((remark) => wrap(remark, terminal.width))].join('\n\n')}\n`
+
+  function sentence(event: StoryEvent): string {
+    switch (event.kind) {
+      case 'renamed':
+        return words.renamed(event.from, event.to)
+      case 'text': {
+        const parts = event.parts.map(partName).join(', ')
+        const what = event.change === 'text' ? words.text(parts) : words[event.change]
+        return `${what}${event.kept ? (event.subject === '' ? '' : words.quote(event.subject)) : words.unkept}`
+      }
+      case 'amendment':
+        return words.amendment(event.amendment, member(event.by))
+      case 'amended':
+        return words.amended(event.amendment, member(event.by), event.modified)
+      case 'opened':
+        return words.opened(dayIn(language, event.closes))
+      case 'stance':
+        return `${member(event.member)}${words.colon}${STANCE_WORDS[language][event.stance]}${event.argument === '' ? '' : words.quote(quoted(event.argument, programme.manifest))}`
+      case 'taken-back':
+        return `${member(event.member)}${words.colon}${words.takenBack(STANCE_WORDS[language][event.stance])}`
+      case 'final-period':
+        return words.finalPeriod
+      case 'ruling':
+        return `${words.rulings[event.ruling]}${words.colon}${member(event.member)}${words.quote(quoted(event.reason, programme.manifest))}`
+      case 'closed':
+        return `${words.closed}${words.colon}${RESULT_WORDS[language][event.result]}`
+      case 'edition':
+        return words.edition(event.edition)
+      case 'handed-over':
+        return words.handed(recipient(event.recipient), event.edition)
+      case 'answered':
+        return `${words.answers[event.answer](recipient(event.recipient))}${event.link === '' ? '' : ` <${event.link}>`}`
+      case 'withdrawn':
+        return `${words.withdrawn}${words.quote(event.reason.trim())}`
+    }
+  }
+
+  function member(id: string): string {
+    return collectiveName(programme, id, language)
+  }
+
+  function recipient(id: string): string {
+    return programme.transmissions.find((one) => one.id === id)?.name ?? id
+  }
+
+  function partName(part: string): string {
+    return part.startsWith('## ') ? part.slice(3) : (SINCE_WORDS[language].parts[part] ?? part)
+  }
+}
+
+/** The words in which the story of a proposal is told. */
+const LOG_WORDS = {
+  fr: {
+    nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',
+    noGit: 'Sans git, les textes d’avant ne sont pas connus : ceci vient du dossier seul.',
+    refused:
+      'Git refuse de lire ce dépôt, qui est à quelqu’un d’autre (« git status » dit comment le lui permettre) : ceci vient du dossier seul.',
+    uncommitted:
+      'Git ne connaît encore aucun texte de ce fichier, du moins sous ce nom : ceci vient du dossier seul.',
+    shallow:
+      'Cette copie n’a qu’une partie de l’histoire : « git fetch --unshallow » donne le reste.',
+    merged: (by: string) =>
+      `Réunie à d’autres dans « ${by} » : la suite est là (cahier log ${by}).`,
+    merges: (ids: readonly string[]) =>
+      `Elle réunit ${ids.map((id) => `« ${id} »`).join(', ')} : le début de l’histoire est là (cahier log ${ids[0]}).`,
+    again: (members: string) =>
+      `Avaient parlé de ce qu’elle réunit, et sont à consulter de nouveau : ${members}.`,
+    colon: ' : ',
+    quote: (text: string) => ` — « ${text} »`,
+    written: 'Première version du texte que git connaît',
+    text: (parts: string) => `Le texte change (${parts})`,
+    renamed: (from: string, to: string) =>
+      `S’appelait « ${from} », et s’appelle désormais « ${to} »`,
+    reasons: 'Le texte ne change pas, le reste est repris',
+    unkept: ', dans le dossier, pas encore dans git',
+    amendment: (id: string, by: string) => `Amendement « ${id} » proposé par ${by}`,
+    amended: (id: string, by: string, modified: boolean) =>
+      `Amendement « ${id} » adopté${modified ? ' en partie' : ''} (${by})`,
+    opened: (closes: string) => `Tour ouvert, jusqu’au soir du ${closes}`,
+    takenBack: (stance: string) => `position retirée (${stance})`,
+    finalPeriod: 'La période finale commence',
+    rulings: {
+      inadmissible: 'Objection jugée irrecevable',
+      overruled: 'Objection écartée',
+      recused: 'Membre mis en retrait du tour',
+    },
+    closed: 'Tour clos',
+    edition: (edition: string) => `Imprimée dans l’édition ${edition}`,
+    handed: (to: string, edition: string) => `Remise à ${to} (édition ${edition})`,
+    answers: {
+      'taken-up': (by: string) => `Reprise par ${by}`,
+      partly: (by: string) => `Reprise en partie par ${by}`,
+      refused: (by: string) => `Refusée par ${by}`,
+    },
+    withdrawn: 'Retirée',
+  },
+  en: {
+    nothing: 'Nothing has happened yet: no round, no amendment, no stance.',
+    noGit: 'Without git, earlier texts are not known: this comes from the folder alone.',
+    refused:
+      'Git refuses to read this repository, which is somebody else’s (“git status” says how to allow it): this comes from the folder alone.',
+    uncommitted:
+      'Git knows no text of this file yet, at least under this name: this comes from the folder alone.',
+    shallow: 'This copy has only part of the history: “git fetch --unshallow” gives the rest.',
+    merged: (by: string) =>
+      `Merged with others into “${by}”: the rest is there (cahier log ${by}).`,
+    merges: (ids: readonly string[]) =>
+      `It merges ${ids.map((id) => `“${id}”`).join(', ')}: the beginning of the story is there (cahier log ${ids[0]}).`,
+    again: (members: string) =>
+      `Had spoken of what it merges, and are to be asked again: ${members}.`,
+    colon: ': ',
+    quote: (text: string) => ` — “${text}”`,
+    written: 'First version of the text that git knows',
+    text: (parts: string) => `The text changes (${parts})`,
+    renamed: (from: string, to: string) =>
+      `Was called “${from}”, and is called “${to}” from now on`,
+    reasons: 'The text does not change, the rest is mended',
+    unkept: ', in the folder, not yet in git',
+    amendment: (id: string, by: string) => `Amendment “${id}” proposed by ${by}`,
+    amended: (id: string, by: string, modified: boolean) =>
+      `Amendment “${id}” adopted${modified ? ' in part' : ''} (${by})`,
+    opened: (closes: string) => `Round opened, until the evening of ${closes}`,
+    takenBack: (stance: string) => `stance withdrawn (${stance})`,
+    finalPeriod: 'The final period begins',
+    rulings: {
+      inadmissible: 'Objection ruled inadmissible',
+      overruled: 'Objection overruled',
+      recused: 'Member recused from the round',
+    },
+    closed: 'Round closed',
+    edition: (edition: string) => `Printed in edition ${edition}`,
+    handed: (to: string, edition: string) => `Handed to ${to} (edition ${edition})`,
+    answers: {
+      'taken-up': (by: string) => `Taken up by ${by}`,
+      partly: (by: string) => `Taken up in part by ${by}`,
+      refused: (by: string) => `Refused by ${by}`,
+    },
+    withdrawn: 'Withdrawn',
+  },
+} as const

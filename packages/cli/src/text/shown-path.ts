@@ -1,0 +1,11 @@
+import { join, relative } from 'node:path'
+import { withSlashes } from '@cahier/core'
+import type { Invocation } from '../command.ts'
+
+/** The path of a finding, seen from where the command runs, with slashes on every system. */
+export function shownPath(
+  path: string,
+  { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
+): string {
+  return withSlashes(relative(cwd, join(folder, path))) || path
+}
