@@ -321,19 +321,19 @@ describe('one file, one page, one line in a table', () => {
     expect(named.filter((path) => !exists(path) && !exists(`packages/${path}`))).toEqual([])
   })
 
-  it('each verb has its line in verbs.ts and its story', () => {
-    const verbs = filesUnder('packages/cli/src/commands', ['.ts'])
+  it('each command has its line in commands.ts and its story', () => {
+    const commands = filesUnder('packages/cli/src/commands', ['.ts'])
       .map(({ path }) => basename(path, '.ts'))
-      .filter((verb) => !verb.endsWith('.test'))
-    expect(verbs.length).toBeGreaterThan(0)
+      .filter((command) => !command.endsWith('.test'))
+    expect(commands.length).toBeGreaterThan(0)
     const table = filesUnder('packages/cli/src', ['commands.ts']).flatMap(importsOf)
     expect(
-      verbs.filter((verb) => !table.includes(`./commands/${verb}.ts`)),
-      'verbs without a line in verbs.ts',
+      commands.filter((command) => !table.includes(`./commands/${command}.ts`)),
+      'commands without a line in commands.ts',
     ).toEqual([])
     expect(
-      verbs.filter((verb) => !exists(`tests/stories/${verb}.test.ts`)),
-      'verbs without a story',
+      commands.filter((command) => !exists(`tests/stories/${command}.test.ts`)),
+      'commands without a story',
     ).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { verbs } from '../../packages/cli/src/commands.ts'
+import { commands } from '../../packages/cli/src/commands.ts'
 import { type Client, pathOf, testWith } from './find-client.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
@@ -62,12 +62,12 @@ for (const [name, clients, nodeAt] of NODES)
         })
         return { words, status, stdout, stderr }
       }
-      for (const verb of verbs)
+      for (const { name: command } of commands)
         for (const language of ['fr', 'en'])
-          expect(cahier(verb.name, '--help', '--lang', language)).toMatchObject({
+          expect(cahier(command, '--help', '--lang', language)).toMatchObject({
             status: 0,
             stderr: '',
-            stdout: expect.stringContaining(verb.name),
+            stdout: expect.stringContaining(command),
           })
       expect(cahier('init', 'essai', '--lang', 'fr')).toMatchObject({ status: 0 })
       const inside = ['--programme', 'essai']
@@ -85,8 +85,11 @@ for (const [name, clients, nodeAt] of NODES)
         })
       const [edition = ''] = readdirSync(join(folder, 'work/essai/dist'))
       expect(cahier('verify', join('essai/dist', edition))).toMatchObject({ status: 0 })
-      // Whoever packs the installed tool again, for a forge, has no sources to build it from.
+      // Packing the installed tool again, for a forge, needs no sources.
       const there = join(folder, 'node_modules/@cahier-tools/cli')
+      const files = readdirSync(there, { recursive: true, encoding: 'utf8' })
+      const sizes = files.map((path) => statSync(join(there, path))).filter((one) => one.isFile())
+      expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(4_500_000)
       expect(
         spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: there }).status,
       ).toBe(0)

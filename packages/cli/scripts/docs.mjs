@@ -14,10 +14,10 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '@cahier/lint'
-import { helpForVerb } from '../dist/help.js'
+import { commands } from '../dist/commands.js'
+import { helpForCommand } from '../dist/help.js'
 import { openingOf } from '../dist/rules/opening-of.js'
 import { pageIn } from '../dist/rules/page-in.js'
-import { verbs } from '../dist/verbs.js'
 import { schemaPages } from './schema-pages.mjs'
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -175,9 +175,9 @@ function chapter([folder, title, intro], pages) {
 
 async function commandPages(language) {
   return Promise.all(
-    verbs.map(async ({ name, summary, load }) => {
+    commands.map(async ({ name, summary, load }) => {
       const { command } = await load()
-      const [usage, , ...rest] = helpForVerb(name, command, language, { width: 72 })
+      const [usage, , ...rest] = helpForCommand(name, command, language, { width: 72 })
         .trim()
         .split('\n\n')
       const text = `# cahier ${name}\n\n${command.help[language]}\n\n${[usage, ...rest].map((part) => fenced(part)).join('\n\n')}\n`

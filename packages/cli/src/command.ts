@@ -4,11 +4,11 @@ import type { Language } from '@cahier/core'
 /** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** One verb. Its file is `commands/<verb>.ts`. */
+/** One command. Its file is `commands/<name>.ts`. */
 export interface Command {
   /**
-   * What stands after the verb in a line of help, such as `[PATH…]`; several lines when there are
-   * several ways to call it.
+   * What follows the name of the command in help, such as `[PATH…]`; one line for each way to call
+   * it.
    */
   readonly usage: Bilingual
   readonly help: Bilingual
@@ -18,14 +18,29 @@ export interface Command {
   /** Exit status of a wrong command, when it is not 2. */
   readonly wrong?: ExitCode
   /**
-   * Whether it can run where there is no programme; for a verb that sometimes can, told from its
-   * options.
+   * Whether it can run where there is no programme; a function of its options where that depends
+   * on them.
    */
   readonly anywhere?: boolean | ((values: Invocation['values']) => boolean)
-  readonly run: (invocation: Invocation) => ExitCode | Promise<ExitCode>
+  /** The table of commands is for those that describe all others, such as `completion`. */
+  readonly run: (
+    invocation: Invocation,
+    table: readonly CommandEntry[],
+  ) => ExitCode | Promise<ExitCode>
 }
 
-/** An option of a verb, as `node:util` reads it, and what `--help` says of it. */
+/** The five groups of `--help`. */
+export type CommandGroup = 'write' | 'check' | 'speak' | 'decide' | 'publish'
+
+/** One line of the table of commands. */
+export interface CommandEntry {
+  readonly name: string
+  readonly group: CommandGroup
+  readonly summary: Bilingual
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** An option of a command, as `node:util` reads it, and its line of `--help`. */
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
@@ -33,26 +48,26 @@ export interface Option {
   readonly optional?: boolean
   /** One letter that stands for it, as git has them. */
   readonly short?: string
-  /** What stands after the option in help, such as `DAY`. */
+  /** What follows the option in help, such as `DAY`. */
   readonly value?: string | Bilingual
   readonly help: Bilingual
 }
 
 /**
- * 0: nothing to say, or warnings only; 1: findings, a refused decision; 2: a wrong command.
- * `merge-file` alone counts conflicts, up to 127, and says 255 for trouble and 129 for a wrong
- * command, as git does.
+ * 0: nothing to report, or only warnings; 1: findings, or a refused decision; 2: a wrong command.
+ * `merge-file` follows git instead: the number of conflicts up to 127, 129 for a wrong command,
+ * 255 on error.
  */
 export type ExitCode = number
 
-/** All that a verb is given of the outside world. */
+/** All that a command is given of the outside world. */
 export interface Invocation {
   readonly positionals: readonly string[]
   readonly values: Readonly<
     Record<string, string | boolean | readonly (string | boolean)[] | undefined>
   >
   readonly language: Language
-  /** Folder of the programme; where the command runs when the verb needs none. */
+  /** Folder of the programme; the working folder when the command needs no programme. */
   readonly folder: string
   readonly cwd: string
   /**

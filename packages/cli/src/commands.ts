@@ -1,20 +1,10 @@
-import type { Bilingual, Command } from './command.ts'
-
-/** The five groups of `--help`. */
-export type Group = 'write' | 'check' | 'speak' | 'decide' | 'publish'
-
-export interface Verb {
-  readonly name: string
-  readonly group: Group
-  readonly summary: Bilingual
-  readonly load: () => Promise<{ readonly command: Command }>
-}
+import type { CommandEntry } from './command.ts'
 
 /**
- * Every verb, in the order of `--help`: within a group, a contributor's first. Loaded when called,
- * so that starting costs nothing.
+ * Every command, in the order of `--help`: within a group, those of a contributor first. A command
+ * is loaded when it is called.
  */
-export const verbs: readonly Verb[] = [
+export const commands: readonly CommandEntry[] = [
   {
     name: 'new',
     group: 'write',

@@ -53,7 +53,7 @@ it('as long as it has none, neither says anything of it; SARIF still holds the p
 })
 
 async function told() {
-  const [{ sarifReport }, { helpForVerb }] = await Promise.all([
+  const [{ sarifReport }, { helpForCommand }] = await Promise.all([
     import('./reports/sarif-report.ts'),
     import('./help.ts'),
   ])
@@ -63,5 +63,5 @@ async function told() {
     shortDescription: { text: string }
     help: { text: string }
   }[]
-  return [rule, helpForVerb('lint', command, 'fr', terminal)] as const
+  return [rule, helpForCommand('lint', command, 'fr', terminal)] as const
 }

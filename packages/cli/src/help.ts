@@ -1,20 +1,17 @@
 import type { Language } from '@cahier/core'
 import { optionsOf } from './arguments/options.ts'
-import type { Bilingual, Command, Terminal } from './command.ts'
-import { type Group, verbs } from './commands.ts'
+import type { Bilingual, Command, CommandEntry, CommandGroup, Terminal } from './command.ts'
 import { commandAddress } from './docs-address.ts'
 import { wrap } from './terminal/wrap.ts'
 
-/** The groups of verbs, and their titles. */
-export const GROUPS: readonly (readonly [Group, Bilingual])[] = [
+/** The groups of commands, and their titles. */
+export const GROUPS: readonly (readonly [CommandGroup, Bilingual])[] = [
   ['write', { fr: 'Écrire', en: 'Write' }],
   ['check', { fr: 'Vérifier', en: 'Check' }],
   ['speak', { fr: 'Se prononcer', en: 'Speak' }],
   ['decide', { fr: 'Décider', en: 'Decide' }],
   ['publish', { fr: 'Publier', en: 'Publish' }],
 ]
-
-const LONGEST = Math.max(...verbs.map(({ name }) => name.length))
 
 const WORDS = {
   fr: {
@@ -24,7 +21,7 @@ const WORDS = {
     more: 'cahier COMMANDE --help : ses options et un exemple. cahier -v : la version.',
     options: 'Options',
     examples: ['Exemple', 'Exemples'],
-    verb: 'Emploi :',
+    commandUsage: 'Emploi :',
   },
   en: {
     tagline: 'cahier: write a programme together, in plain text',
@@ -33,26 +30,31 @@ const WORDS = {
     more: 'cahier COMMAND --help: its options and an example. cahier -v: the version.',
     options: 'Options',
     examples: ['Example', 'Examples'],
-    verb: 'Usage:',
+    commandUsage: 'Usage:',
   },
 } as const
 
-/** `cahier --help`: the verbs in five groups. */
-export function helpForAll(language: Language, { width }: Terminal): string {
+/** `cahier --help`: the commands in five groups. */
+export function helpForAll(
+  table: readonly CommandEntry[],
+  language: Language,
+  { width }: Terminal,
+): string {
+  const longest = Math.max(...table.map(({ name }) => name.length))
   const words = WORDS[language]
   const groups = GROUPS.map(([group, title]) => {
-    const lines = verbs
-      .filter((verb) => verb.group === group)
+    const lines = table
+      .filter((entry) => entry.group === group)
       .map(({ name, summary }) =>
-        wrap(`  ${name.padEnd(LONGEST)} ${summary[language]}`, width, ' '.repeat(LONGEST + 3)),
+        wrap(`  ${name.padEnd(longest)} ${summary[language]}`, width, ' '.repeat(longest + 3)),
       )
     return [title[language], ...lines].join('\n')
   })
   return `${[words.tagline, words.usage, wrap(words.first, width), ...groups, wrap(words.more, width)].join('\n\n')}\n`
 }
 
-/** `cahier VERB --help`. */
-export function helpForVerb(
+/** `cahier COMMAND --help`. */
+export function helpForCommand(
   name: string,
   command: Command,
   language: Language,
@@ -62,7 +64,7 @@ export function helpForVerb(
   const usages = command.usage[language]
     .split('\n')
     .map((usage) =>
-      wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.verb.length - 1, '    '),
+      wrap(`cahier ${name} ${usage}`.trimEnd(), width - words.commandUsage.length - 1, '    '),
     )
   const options = Object.entries(optionsOf(command)).map(
     ([key, { value, short, optional, help }]) => {
@@ -76,7 +78,7 @@ export function helpForVerb(
   )
   const address = commandAddress(name, language)
   return `${[
-    `${words.verb} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.verb.length + 1)}`)}`,
+    `${words.commandUsage} ${usages.join('\n').replaceAll('\n', `\n${' '.repeat(words.commandUsage.length + 1)}`)}`,
     wrap(command.help[language], width),
     [words.options, ...options].join('\n'),
     [

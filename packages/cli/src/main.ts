@@ -1,6 +1,6 @@
 import module from 'node:module'
 import { join } from 'node:path'
-import { valueIn, verbFirst } from './arguments/command-line.ts'
+import { commandFirst, commonValue } from './arguments/command-line.ts'
 import { languageFrom } from './arguments/language.ts'
 import { cacheFolder } from './disk/cache-folder.ts'
 import { VERSION } from './version.ts'
@@ -10,7 +10,7 @@ import { makeFolders } from './writing/make-folders.ts'
 // and that folder may hold one that somebody sent.
 process.env.NoDefaultCurrentDirectoryInExePath ??= '1'
 
-const [first, ...rest] = verbFirst(process.argv.slice(2))
+const [first, ...rest] = commandFirst(process.argv.slice(2))
 
 process.stdout.on('error', leave)
 
@@ -60,7 +60,7 @@ function isSomewhere(): boolean {
 }
 
 function stop(fr: string, en: string): never {
-  const asked = valueIn(process.argv, 'lang')
+  const asked = commonValue(process.argv, 'lang')
   const language = languageFrom(asked === 'fr' || asked === 'en' ? asked : '', process.env, '')
   process.stderr.write(language === 'fr' ? `cahier : ${fr}\n` : `cahier: ${en}\n`)
   process.exit(2)

@@ -1,49 +1,49 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
-// What every verb needs before it is loaded: no more of the core than this.
+// Loaded before every command: no more of the core than this.
 import { typeset } from '@cahier/core/typeset'
-import { valueIn } from './arguments/command-line.ts'
+import { commonValue } from './arguments/command-line.ts'
 import { dayGiven, isZone, todayIn } from './arguments/day.ts'
 import { languageFrom } from './arguments/language.ts'
 import { optionsOf } from './arguments/options.ts'
 import { UsageError } from './arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
-import { verbs } from './commands.ts'
+import { commands } from './commands.ts'
 import { ordinaryText } from './disk/files.ts'
-import { helpForAll, helpForVerb } from './help.ts'
+import { helpForAll, helpForCommand } from './help.ts'
 import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
 import { terminalOf, wipeLine, withoutEscapes } from './terminal/terminal.ts'
 
 /**
- * Runs one verb: finds the programme, reads the options, and turns a wrong command into one line.
- * Anything else that fails is our fault and shows its stack.
+ * Runs one command: finds the programme, reads the options, and reports a wrong command in one
+ * line. Any other error is a bug and shows its stack.
  */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
   let spoken: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
-    spoken = languageFrom(valueIn(args, 'lang'), process.env, '')
-    // A slip, and help, are said in the language of the programme that one is in, before the
-    // command is understood.
+    spoken = languageFrom(commonValue(args, 'lang'), process.env, '')
+    // Errors and help are in the language of the programme around, before options are read.
     const around = findProgramme(
-      resolve(valueIn(args, 'programme')),
+      resolve(commonValue(args, 'programme')),
       [],
       args.some((arg) => /^--programme(?:=|$)/.test(arg)),
     )
     if (around !== null)
-      spoken = languageFrom(valueIn(args, 'lang'), process.env, writtenIn(around))
+      spoken = languageFrom(commonValue(args, 'lang'), process.env, writtenIn(around))
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(typeset(helpForAll(spoken, terminal), spoken))
+      process.stdout.write(typeset(helpForAll(commands, spoken, terminal), spoken))
       return name === '' ? 2 : 0
     }
-    const verb = verbs.find((one) => one.name === name)
-    if (verb === undefined) throw (await import('./arguments/wrong-command.ts')).unknownVerb(name)
-    const { command } = await verb.load()
+    const entry = commands.find((one) => one.name === name)
+    if (entry === undefined)
+      throw (await import('./arguments/wrong-command.ts')).unknownCommand(name, commands)
+    const { command } = await entry.load()
     wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(typeset(helpForVerb(name, command, spoken, terminal), spoken))
+      process.stdout.write(typeset(helpForCommand(name, command, spoken, terminal), spoken))
       return 0
     }
     const held: string[] = []
@@ -55,7 +55,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       held,
     )
     spoken = invocation.language
-    const code = await command.run(invocation)
+    const code = await command.run(invocation, commands)
     if (code !== 0) for (const text of held) told(process.stdout, text)
     return code
   } catch (error) {
@@ -70,8 +70,8 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 }
 
 /**
- * What a verb is run with; sentences are held back when it is to be quiet. @throws {UsageError}
- * when there is no programme, and it needs one.
+ * What the command gets of the outside world. With `--quiet`, sentences are put in `held`.
+ * @throws {UsageError} when the command needs a programme and there is none.
  */
 function invocationOf(
   command: Command,
@@ -82,7 +82,7 @@ function invocationOf(
 ): Invocation {
   const isQuiet = values.quiet === true
   const terminal = isQuiet ? { ...screen, progress: false, quiet: true } : screen
-  // Even by a verb that would not ask for it: a slip is said before anything is written.
+  // Also for commands that never ask for the day: a slip is reported before anything is written.
   if (typeof values.date === 'string') dayGiven('--date', values.date)
   const cwd = process.cwd()
   const named = typeof values.programme === 'string' ? values.programme : null
@@ -94,12 +94,12 @@ function invocationOf(
   )
   const anywhere =
     typeof command.anywhere === 'function' ? command.anywhere(values) : command.anywhere === true
-  // A folder that is named and is no programme is a slip, even for a verb that reads loose texts:
-  // it would find nothing to say, and CI would be green.
+  // A named folder that is no programme is an error even for commands that read loose texts: they
+  // would find nothing, and CI would pass.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageFrom(
-    valueIn(args, 'lang'),
+    commonValue(args, 'lang'),
     process.env,
     found === null ? '' : writtenIn(folder),
   )
@@ -196,8 +196,7 @@ function writtenIn(folder: string): string {
   return headOf(folder, 'language') || 'fr'
 }
 
-// Read before the programme is built: two plain lines of the manifest, whatever state the rest is
-// in.
+// Read before the programme is built, whatever state the rest of the manifest is in.
 function headOf(folder: string, key: string): string {
   return (
     new RegExp(`^${key}:[ \\t]*(?:\\r?\\n[ \\t]+)?["']?([^"'\\s#]+)`, 'm').exec(
@@ -212,10 +211,10 @@ function dayWished(option: unknown): string | null {
   return written === '' ? null : dayGiven('CAHIER_DATE=', written)
 }
 
-// Lint says it of the file; a verb that counts or writes a day says which one it took.
+// Lint reports it in the file; a command that counts or writes a day tells which one it took.
 const ZONE: Readonly<Record<Language, (zone: string, day: string) => string>> = {
   fr: (zone, day) =>
     `Le fuseau « ${zone} » (timezone, dans programme.yaml) n’existe pas : le jour compté est celui du temps universel, ${day}. Corrigez le fuseau, ou donnez le jour avec --date.`,
   en: (zone, day) =>
-    `There is no time zone “${zone}” (timezone, in programme.yaml): the day that counts is that of universal time, ${day}. Mend the zone, or give the day with --date.`,
+    `There is no time zone “${zone}” (timezone, in programme.yaml): the day that counts is that of universal time, ${day}. Correct the zone, or give the day with --date.`,
 }

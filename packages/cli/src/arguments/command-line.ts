@@ -3,28 +3,27 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 const VALUED = /^--(?:lang|programme)$/
 
 /**
- * The arguments with the verb first: what every verb understands may stand before it (`cahier
- * --lang en status`), and `help VERB`, or `--help VERB`, is `VERB --help`. The first is `''` when
- * there is no verb.
+ * The arguments with the command first: common options may precede it (`cahier --lang en status`),
+ * and `help COMMAND` is `COMMAND --help`. The first is `''` when there is no command.
  */
-export function verbFirst(args: readonly string[]): readonly [string, ...string[]] {
+export function commandFirst(args: readonly string[]): readonly [string, ...string[]] {
   const at = args.findIndex(
     (arg, index) => !COMMON.test(arg) && !VALUED.test(args[index - 1] ?? ''),
   )
   if (at < 0) return ['', ...args]
-  const [verb, asked, ...rest] = args.slice(at) as [string, ...string[]]
+  const [command, next, ...rest] = args.slice(at) as [string, ...string[]]
   const common = args.slice(0, at)
-  if (asked === undefined) return [verb, ...common]
-  return HELP.has(verb) && !asked.startsWith('-')
-    ? [asked, ...common, '--help']
-    : [verb, ...common, asked, ...rest]
+  if (next === undefined) return [command, ...common]
+  return HELP.has(command) && !next.startsWith('-')
+    ? [next, ...common, '--help']
+    : [command, ...common, next, ...rest]
 }
 
 /**
- * What is given to an option, read before the options are: what is wrong with them is to be said in
- * the right language.
+ * The value of a common option, read before all others: errors about those must be in the right
+ * language.
  */
-export function valueIn(args: readonly string[], option: 'lang' | 'programme'): string {
+export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''
   return arg.includes('=')

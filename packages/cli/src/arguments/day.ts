@@ -1,4 +1,4 @@
-// Asked of every verb, before the rest of the core is loaded.
+// Loaded before every command: no more of the core than this.
 
 import { readlinkSync } from 'node:fs'
 import { dayFrom, isDay } from '@cahier/core/day'

@@ -2,10 +2,10 @@ import type { Invocation, Option } from '../command.ts'
 import { didYouMean, nearValue } from './did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What most verbs report in: for people, and for programs. */
+/** The formats of most reports: for people, and for programs. */
 const TEXT_OR_JSON: readonly string[] = ['text', 'json']
 
-/** The `--format` option of a verb that reports something. */
+/** The `--format` option of a command with a report. */
 export function formatOption(formats = TEXT_OR_JSON): Option {
   return {
     type: 'string',

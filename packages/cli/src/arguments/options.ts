@@ -1,6 +1,6 @@
 import type { Command, Invocation, Option } from '../command.ts'
 
-/** The options that every verb understands. */
+/** The options that every command takes. */
 export const COMMON: Readonly<Record<string, Option>> = {
   programme: {
     type: 'string',
@@ -23,7 +23,7 @@ export const COMMON: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', short: 'h', help: { fr: 'cette aide', en: 'this help' } },
 }
 
-/** The options of a verb, and `--json` where it has a report for programs. */
+/** The options of a command, and `--json` where it has a report for programs. */
 export function ownOptions({
   options,
 }: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
@@ -38,13 +38,13 @@ const JSON_TOO: Option = {
   help: { fr: 'comme --format json', en: 'the same as --format json' },
 }
 
-/** All the options that a verb understands, its own first. */
+/** All the options that a command takes, its own first. */
 export function optionsOf(command: Pick<Command, 'options'>): Readonly<Record<string, Option>> {
   const own = ownOptions(command)
   return { ...own, ...COMMON, ...own }
 }
 
-/** The `--dry-run` option of a verb that writes. */
+/** The `--dry-run` option of a command that writes. */
 export const dryRunOption: Option = {
   type: 'boolean',
   help: {

@@ -1,10 +1,10 @@
-// What is said of a command that cannot be understood: loaded when one is.
+// Loaded only when a command is wrong.
 import { nearest } from '@cahier/core/nearest'
 import { slugOf } from '@cahier/core/slug-of'
-import { verbs } from '../commands.ts'
+import type { CommandEntry } from '../command.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What is wrong with an option, from what `parseArgs` says of it. */
+/** The error about an option that `parseArgs` refuses. */
 export function wrongOption(
   name: string,
   error: NodeJS.ErrnoException,
@@ -36,21 +36,18 @@ export function wrongOption(
   )
 }
 
-/** That a word is no verb, and which one may have been meant. */
-export function unknownVerb(name: string): UsageError {
-  const near = verbMeant(name)
+/** The error about an unknown command, with the nearest known one. */
+export function unknownCommand(name: string, table: readonly CommandEntry[]): UsageError {
+  const near = nearCommand(name, table)
   return new UsageError(
     `« ${name} » n’est pas une commande${near && ` : vouliez-vous « cahier ${near} » ?`} (cahier --help les donne toutes)`,
     `“${name}” is not a command${near && `: did you mean “cahier ${near}”?`} (cahier --help lists them all)`,
   )
 }
 
-/**
- * The verb that was meant by a word that is none: one of nearly that name, or the one that a French
- * word stands for; `''` when none is.
- */
-function verbMeant(word: string): string {
-  const near = nearest(word, [...verbs.map(({ name }) => name), 'help'])
+/** The command near a misspelt one, or the one that a French word stands for; `''` if none. */
+function nearCommand(word: string, table: readonly CommandEntry[]): string {
+  const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near
 }
 

@@ -1,19 +1,10 @@
 import type { Language } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command } from '../command.ts'
-import { bashCompletion } from '../completion/bash.ts'
-import { fishCompletion } from '../completion/fish.ts'
-import { manualPage } from '../completion/manual.ts'
+import type { Command, CommandEntry } from '../command.ts'
 import { wordsOf } from '../completion/words-of.ts'
-import { zshCompletion } from '../completion/zsh.ts'
 
-const SCRIPTS: ReadonlyMap<string, (language: Language) => Promise<string>> = new Map([
-  ['bash', async (language) => bashCompletion(await wordsOf(language))],
-  ['zsh', async (language) => zshCompletion(await wordsOf(language))],
-  ['fish', async (language) => fishCompletion(await wordsOf(language))],
-  ['man', manualPage],
-])
+const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 
 export const command: Command = {
   usage: { fr: 'bash|zsh|fish|man', en: 'bash|zsh|fish|man' },
@@ -28,17 +19,32 @@ export const command: Command = {
   ],
   anywhere: true,
   options: {},
-  async run({ positionals: [name = '', ...more], language, print }) {
-    const script = SCRIPTS.get(name)
-    if (script === undefined || more.length > 0) {
-      const names = [...SCRIPTS.keys()]
-      const { fr, en } = didYouMean(nearValue(name, names, { manuel: 'man', manual: 'man' }))
+  async run({ positionals: [written = '', ...more], language, print }, table) {
+    const name = NAMES.find((one) => one === written)
+    if (name === undefined || more.length > 0) {
+      const { fr, en } = didYouMean(nearValue(written, NAMES, { manuel: 'man', manual: 'man' }))
       throw new UsageError(
-        `cahier completion prend ${names.join(', ')}${fr}`,
-        `cahier completion takes one of ${names.join(', ')}${en}`,
+        `cahier completion prend ${NAMES.join(', ')}${fr}`,
+        `cahier completion takes one of ${NAMES.join(', ')}${en}`,
       )
     }
-    print(await script(language))
+    print(await SCRIPTS[name](table, language))
     return 0
   },
+}
+
+const SCRIPTS: Readonly<
+  Record<
+    (typeof NAMES)[number],
+    (table: readonly CommandEntry[], language: Language) => Promise<string>
+  >
+> = {
+  bash: async (table, language) =>
+    (await import('../completion/bash.ts')).bashCompletion(await wordsOf(table, language)),
+  zsh: async (table, language) =>
+    (await import('../completion/zsh.ts')).zshCompletion(await wordsOf(table, language)),
+  fish: async (table, language) =>
+    (await import('../completion/fish.ts')).fishCompletion(await wordsOf(table, language)),
+  man: async (table, language) =>
+    (await import('../completion/manual.ts')).manualPage(table, language),
 }

@@ -1,8 +1,8 @@
 import { quoted, type Words } from './words-of.ts'
 
 /** The completion for bash: `source <(cahier completion bash)`. */
-export function bashCompletion({ verbs, common }: Words): string {
-  const values = verbs.flatMap(({ name, options }) =>
+export function bashCompletion({ commands, common }: Words): string {
+  const values = commands.flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)
       .map(
@@ -10,9 +10,12 @@ export function bashCompletion({ verbs, common }: Words): string {
           `    ${quoted(`${name} --${option.name}`)}) words=${quoted(option.values.join(' '))} ;;`,
       ),
   )
-  const options = verbs.map((verb) => {
-    const words = [...verb.words, ...[...verb.options, ...common].map(({ name }) => `--${name}`)]
-    return `      ${quoted(verb.name)}) words=${quoted(words.join(' '))} ;;`
+  const options = commands.map((command) => {
+    const words = [
+      ...command.words,
+      ...[...command.options, ...common].map(({ name }) => `--${name}`),
+    ]
+    return `      ${quoted(command.name)}) words=${quoted(words.join(' '))} ;;`
   })
   return `_cahier() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} verb='' words='' i
@@ -34,7 +37,7 @@ ${values.join('\n')}
     ' --programme') ;;
     *)
       case $verb in
-      '') words=${quoted(verbs.map(({ name }) => name).join(' '))} ;;
+      '') words=${quoted(commands.map(({ name }) => name).join(' '))} ;;
 ${options.join('\n')}
       esac ;;
   esac

@@ -1,11 +1,11 @@
 import { type OptionWords, quoted, type Words } from './words-of.ts'
 
 /** The completion for fish: a file `cahier.fish`, in `~/.config/fish/completions`. */
-export function fishCompletion({ verbs, common }: Words): string {
+export function fishCompletion({ commands, common }: Words): string {
   return `${[
-    VERB_TYPED,
+    COMMAND_TYPED,
     ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
-    ...verbs.flatMap(({ name, summary, words, options }) => [
+    ...commands.flatMap(({ name, summary, words, options }) => [
       `complete -c cahier ${after('')} -f -a ${name} -d ${quoted(summary)}`,
       ...(words.length > 0
         ? [`complete -c cahier ${after(name)} -a ${quoted(words.join(' '))}`]
@@ -16,7 +16,7 @@ export function fishCompletion({ verbs, common }: Words): string {
 }
 
 // `__fish_seen_subcommand_from` of fish 4.0 takes `open` for seen after `--lang en`.
-const VERB_TYPED = `function __cahier_verb
+const COMMAND_TYPED = `function __cahier_verb
     set -l is_value no
     for word in (commandline -opc)[2..]
         if test $is_value = yes
@@ -34,8 +34,8 @@ const VERB_TYPED = `function __cahier_verb
     end
 end`
 
-function after(verb: string): string {
-  return `-n 'test "$(__cahier_verb)" = "${verb}"'`
+function after(command: string): string {
+  return `-n 'test "$(__cahier_verb)" = "${command}"'`
 }
 
 function optionIn({ name, short, help, takesValue, values }: OptionWords): string {

@@ -1,20 +1,22 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
-import type { Bilingual, Command, Option } from '../command.ts'
-import { verbs } from '../commands.ts'
+import type { Bilingual, CommandEntry, Option } from '../command.ts'
 import { GROUPS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
 /** The manual page, in roff that groff and mandoc both read. */
-export async function manualPage(language: Language): Promise<string> {
+export async function manualPage(
+  table: readonly CommandEntry[],
+  language: Language,
+): Promise<string> {
   const words = MANUAL[language]
   const bold = (word: string) => `\\fB${roff(word, language)}\\fP`
   const groups = await Promise.all(
     GROUPS.map(async ([group, title]) => {
       const own = await Promise.all(
-        verbs
-          .filter((verb) => verb.group === group)
-          .map((verb) => aboutVerb(verb.name, verb.load, language)),
+        table
+          .filter((entry) => entry.group === group)
+          .map((entry) => aboutCommand(entry, language)),
       )
       return [`.SH ${roff(title[language], language)}`, ...own.flat()]
     }),
@@ -53,11 +55,7 @@ export async function manualPage(language: Language): Promise<string> {
   ].join('\n')}\n`
 }
 
-async function aboutVerb(
-  name: string,
-  load: () => Promise<{ readonly command: Command }>,
-  language: Language,
-): Promise<string[]> {
+async function aboutCommand({ name, load }: CommandEntry, language: Language): Promise<string[]> {
   const { command } = await load()
   const examples = command.examples.map((example) =>
     typeof example === 'string' ? example : example[language],
@@ -106,7 +104,7 @@ function roff(text: string, language: Language): string {
     .replace(/^\./gm, '\\&.')
 }
 
-/** The words of the manual page that no command says. */
+/** The words of the manual page, apart from the help of commands. */
 const MANUAL = {
   fr: {
     name: 'NOM',

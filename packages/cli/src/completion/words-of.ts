@@ -1,17 +1,16 @@
 import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
-import type { Option } from '../command.ts'
-import { verbs } from '../commands.ts'
+import type { CommandEntry, Option } from '../command.ts'
 
 /** What can be typed. */
 export interface Words {
-  readonly verbs: readonly VerbWords[]
-  /** The options that every verb understands. */
+  readonly commands: readonly CommandWords[]
+  /** The options that every command takes. */
   readonly common: readonly OptionWords[]
 }
 
-/** What can be typed after a verb. */
-interface VerbWords {
+/** What can be typed after a command. */
+interface CommandWords {
   readonly name: string
   readonly summary: string
   /** Words that its usage spells out, such as `github` after `setup`. */
@@ -30,10 +29,10 @@ export interface OptionWords {
 }
 
 /** What can be typed, from the table of commands. */
-export async function wordsOf(language: Language): Promise<Words> {
+export async function wordsOf(table: readonly CommandEntry[], language: Language): Promise<Words> {
   const inWords = (options: Readonly<Record<string, Option>>) =>
     Object.entries(options).map(([name, option]) => optionWords(name, option, language))
-  const told = verbs.map(async ({ name, summary, load }) => {
+  const commands = table.map(async ({ name, summary, load }) => {
     const { command } = await load()
     return {
       name,
@@ -42,7 +41,7 @@ export async function wordsOf(language: Language): Promise<Words> {
       options: inWords(ownOptions(command)),
     }
   })
-  return { verbs: await Promise.all(told), common: inWords(COMMON) }
+  return { commands: await Promise.all(commands), common: inWords(COMMON) }
 }
 
 function optionWords(
@@ -60,7 +59,7 @@ function optionWords(
   }
 }
 
-// What stands for something else is written in capitals.
+// Placeholders are in capitals.
 function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }

@@ -4,10 +4,10 @@ import { quoted, type Words } from './words-of.ts'
  * The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion
  * zsh)`.
  */
-export function zshCompletion({ verbs, common }: Words): string {
+export function zshCompletion({ commands, common }: Words): string {
   const list = (words: readonly (readonly [word: string, help: string])[]) =>
     words.map(([word, help]) => quoted(`${word}:${help}`)).join(' ')
-  const values = verbs.flatMap(({ name, options }) =>
+  const values = commands.flatMap(({ name, options }) =>
     [...options, ...common]
       .filter(({ takesValue }) => takesValue)
       .map(
@@ -15,9 +15,9 @@ export function zshCompletion({ verbs, common }: Words): string {
           `    (${quoted(`${name} --${option.name}`)}) choose=1; known=(${option.values.join(' ')}) ;;`,
       ),
   )
-  const options = verbs.map((verb) => {
-    const all = list([...verb.options, ...common].map(({ name, help }) => [`--${name}`, help]))
-    return `    (${verb.name}) known=(${verb.words.join(' ')}); found=(${all}) ;;`
+  const options = commands.map((command) => {
+    const all = list([...command.options, ...common].map(({ name, help }) => [`--${name}`, help]))
+    return `    (${command.name}) known=(${command.words.join(' ')}); found=(${all}) ;;`
   })
   return `#compdef cahier
 _cahier() {
@@ -44,7 +44,7 @@ ${values.join('\n')}
     return
   fi
   case $verb in
-    ('') found=(${list(verbs.map(({ name, summary }) => [name, summary]))}); _describe cahier found; return ;;
+    ('') found=(${list(commands.map(({ name, summary }) => [name, summary]))}); _describe cahier found; return ;;
 ${options.join('\n')}
   esac
   if [[ $PREFIX == -* ]]; then

@@ -32,7 +32,7 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
 }
 
 /**
- * The same, for a verb that goes through the texts one by one: of their trees, only those last
+ * The same, for a command that goes through the texts one by one: of their trees, only those last
  * asked for are kept. @throws {UsageError} likewise.
  */
 export function goThroughProgramme(
