@@ -1,4 +1,10 @@
-import { type AmendableText, whyGone, isStanding, type Survey, whyMisplaced } from '@cahier/consensus'
+import {
+  type AmendableText,
+  isStanding,
+  type Survey,
+  whyGone,
+  whyMisplaced,
+} from '@cahier/consensus'
 import { type Programme, titleOf } from '@cahier/core'
 import { isConflict, isSameHunk } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
