@@ -1,4 +1,4 @@
-import { countWhile } from '../count-while.ts'
+import { countWhile } from '../by-halves.ts'
 
 /** One pair of equal items: their places in the old and in the new row. */
 export type Pair = readonly [number, number]
@@ -224,4 +224,35 @@ function onceIn<T>(row: Row<T>): ReadonlyMap<T, number> {
 
 function at(row: Int32Array, index: number): number {
   return row[index] ?? 0
+}
+
+/**
+ * One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One of the two ranges
+ * may be empty, never both.
+ */
+export interface DiffHunk {
+  readonly oldStart: number
+  readonly oldEnd: number
+  readonly newStart: number
+  readonly newEnd: number
+}
+
+/**
+ * The changes between pairs of items that stayed; pairs rise, and `oldLength` and `newLength` are
+ * those of the rows.
+ */
+export function hunksBetween(
+  pairs: readonly Pair[],
+  oldLength: number,
+  newLength: number,
+): readonly DiffHunk[] {
+  const hunks: DiffHunk[] = []
+  let oldStart = 0
+  let newStart = 0
+  for (const [o, n] of [...pairs, [oldLength, newLength] as const]) {
+    if (o > oldStart || n > newStart) hunks.push({ oldStart, oldEnd: o, newStart, newEnd: n })
+    oldStart = o + 1
+    newStart = n + 1
+  }
+  return hunks
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
-import { diffAsCriticMarkup } from './diff-as-criticmarkup.ts'
+import {
+  acceptAll,
+  diffAsCriticMarkup,
+  readCriticMarkup,
+  refuseAll,
+} from '../criticmarkup/criticmarkup.ts'
 import { diffText } from './diff-text.ts'
 import { sentenceLines } from './sentence-lines.ts'
 

@@ -1,7 +1,8 @@
-import { withWholes } from './with-wholes.ts'
-import type { Word } from './word.ts'
+import { countWhile } from '../by-halves.ts'
+import type { Span } from '../span.ts'
+import type { DiffHunk } from './common-run.ts'
 import { wordHunks } from './word-hunks.ts'
-import { wordsOf } from './words-of.ts'
+import { type Word, wordsOf } from './words-of.ts'
 
 /**
  * A stretch of two texts: the same in both, or what one became. Joined, `old` is the old text byte
@@ -92,4 +93,160 @@ function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
       : [{ same: true, old: piece.old.slice(0, head), new: piece.old.slice(0, head) }, rest]
   })
   return joined(out)
+}
+
+/**
+ * Widens each change that cuts through a link, an image, code or emphasis, in the old text or in
+ * the new one, to all of it.
+ */
+function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const hunks = hunksIn(pieces)
+  if (hunks.length === 0) return pieces
+  const [old, young] = [
+    pieces.map((piece) => piece.old).join(''),
+    pieces.map((piece) => piece.new).join(''),
+  ]
+  const [inOld, inYoung] = [cutBy(wholeSpans(old)), cutBy(wholeSpans(young))]
+  const out: DiffHunk[] = []
+  for (let index = 0; index < hunks.length; index++) {
+    let hunk = hunks[index] as DiffHunk
+    for (;;) {
+      const [o, y] = [inOld(hunk.oldStart, hunk.oldEnd), inYoung(hunk.newStart, hunk.newEnd)]
+      const [back, on] = [Math.max(o.back, y.back), Math.max(o.on, y.on)]
+      if (back === 0 && on === 0) break
+      const near = back > 0 ? out.at(-1) : hunks[index + 1]
+      const wider =
+        back > 0
+          ? { ...hunk, oldStart: hunk.oldStart - back, newStart: hunk.newStart - back }
+          : { ...hunk, oldEnd: hunk.oldEnd + on, newEnd: hunk.newEnd + on }
+      // Between two changes both texts are the same: one cannot widen over the other without taking
+      // it in.
+      const takesIn =
+        near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
+      hunk = takesIn ? union(hunk, near) : wider
+      if (takesIn && back > 0) out.pop()
+      else if (takesIn) index += 1
+    }
+    out.push(hunk)
+  }
+  return piecesOf(out, old, young)
+}
+
+function hunksIn(pieces: readonly DiffPiece[]): readonly DiffHunk[] {
+  let [o, y] = [0, 0]
+  return pieces.flatMap(({ same, old, new: young }): readonly DiffHunk[] => {
+    const hunk = { oldStart: o, oldEnd: o + old.length, newStart: y, newEnd: y + young.length }
+    o = hunk.oldEnd
+    y = hunk.newEnd
+    return same ? [] : [hunk]
+  })
+}
+
+function union(one: DiffHunk, other: DiffHunk): DiffHunk {
+  return {
+    oldStart: Math.min(one.oldStart, other.oldStart),
+    oldEnd: Math.max(one.oldEnd, other.oldEnd),
+    newStart: Math.min(one.newStart, other.newStart),
+    newEnd: Math.max(one.newEnd, other.newEnd),
+  }
+}
+
+function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): readonly DiffPiece[] {
+  const pieces: DiffPiece[] = []
+  let [o, y] = [0, 0]
+  for (const { oldStart, oldEnd, newStart, newEnd } of hunks) {
+    pieces.push({ same: true, old: old.slice(o, oldStart), new: young.slice(y, newStart) })
+    pieces.push({
+      same: false,
+      old: old.slice(oldStart, oldEnd),
+      new: young.slice(newStart, newEnd),
+    })
+    o = oldEnd
+    y = newEnd
+  }
+  pieces.push({ same: true, old: old.slice(o), new: young.slice(y) })
+  return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
+}
+
+/** Tells how far a range must grow back and on so as to cut through none of some spans. */
+function cutBy(
+  spans: readonly Span[],
+): (start: number, end: number) => { readonly back: number; readonly on: number } {
+  return (start, end) => {
+    let [from, to] = [start, end]
+    for (
+      let index = firstEndingAfter(spans, start);
+      (spans[index]?.start ?? Infinity) < end || isInside(spans[index], start);
+      index++
+    ) {
+      const span = spans[index] as Span
+      if (span.start < start || span.end > end) {
+        from = Math.min(from, span.start)
+        to = Math.max(to, span.end)
+      }
+    }
+    return { back: start - from, on: to - end }
+  }
+}
+
+function isInside(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && span.start < offset && offset < span.end
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return countWhile(spans, ({ end }) => end <= offset)
+}
+
+/** Words of emphasis that are still taken in at one glance. */
+const MOST_WORDS = 12
+
+/** What is in a line of Markdown is looked for no further than that, in UTF-16 units. */
+const INSIDE = '{1,400}?'
+const NO_BLANK_LINE = '(?!\\n[ \\t]*\\n)'
+
+const CODE = new RegExp(
+  `(?<![\\\\\`])(\`{1,3})(?!\`)(?:${NO_BLANK_LINE}[\\s\\S])${INSIDE}(?<!\`)\\1(?!\`)`,
+  'g',
+)
+const LINKS = new RegExp(
+  `!?(?<!\\\\)\\[(?:${NO_BLANK_LINE}[^\\[\\]]|\\[[^\\[\\]\\n]{0,400}\\])${INSIDE}\\](?:\\((?:[^()\\n]|\\([^()\\n]{0,400}\\)){0,2000}?\\)|\\[[^\\[\\]\\n]{0,400}\\])|<(?:https?:|mailto:)[^<>\\s]{1,2000}>`,
+  'g',
+)
+const STRONG = new RegExp(
+  `(?<![\\\\*])(\\*{2,3})(?![\\s*])(?:${NO_BLANK_LINE}(?:[^*]|\\*(?!\\*)))${INSIDE}(?<![\\s\\\\])\\1`,
+  'g',
+)
+const STARRED = new RegExp(
+  `(?<![\\\\*])\\*(?![\\s*])(?:${NO_BLANK_LINE}[^*])${INSIDE}(?<![\\s\\\\])\\*(?!\\*)`,
+  'g',
+)
+const UNDERSCORED = new RegExp(
+  `(?<![\\\\_\\p{L}\\p{N}])(__?)(?![\\s_])(?:${NO_BLANK_LINE}[^_])${INSIDE}(?<![\\s\\\\])\\1(?![_\\p{L}\\p{N}])`,
+  'gu',
+)
+const STRUCK = new RegExp(
+  `(?<![\\\\~])~~(?![\\s~])(?:${NO_BLANK_LINE}[^~])${INSIDE}(?<![\\s\\\\])~~(?!~)`,
+  'g',
+)
+
+/**
+ * What is shown changed as a whole or not at all: the code spans, links, images and short emphasis
+ * of a Markdown text, in order, those that meet as one.
+ */
+function wholeSpans(text: string): readonly Span[] {
+  const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
+  const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(
+        ([written]) => !emphasis.includes(pattern) || written.split(/\s+/).length <= MOST_WORDS,
+      )
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )
+  const spans: { start: number; end: number }[] = []
+  for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = spans.at(-1)
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else spans.push({ ...span })
+  }
+  return spans
 }

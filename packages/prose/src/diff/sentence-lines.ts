@@ -1,4 +1,4 @@
-import { splitHead } from '../split-head.ts'
+import { splitHead } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
 /**

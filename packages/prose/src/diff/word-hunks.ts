@@ -1,7 +1,6 @@
 import { alignBlocks } from './align-blocks.ts'
-import { commonRun, type Pair } from './common-run.ts'
-import { type Hunk, hunksBetween } from './hunk.ts'
-import type { Word } from './word.ts'
+import { commonRun, type DiffHunk, hunksBetween, type Pair } from './common-run.ts'
+import type { Word } from './words-of.ts'
 
 /**
  * A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless
@@ -21,7 +20,7 @@ export function wordHunks(
   old: readonly Word[],
   young: readonly Word[],
   kept = KEPT,
-): readonly Hunk[] {
+): readonly DiffHunk[] {
   const numbers = new Map<string, number>()
   const oldBlocks = blocksOf(old, numbers)
   const youngBlocks = blocksOf(young, numbers)
@@ -194,11 +193,11 @@ function endsSentence(words: readonly Word[], index: number): boolean {
  * sentence begins, else as far on as it goes.
  */
 function slid(
-  hunks: readonly Hunk[],
+  hunks: readonly DiffHunk[],
   old: readonly Word[],
   young: readonly Word[],
-): readonly Hunk[] {
-  const out: Hunk[] = []
+): readonly DiffHunk[] {
+  const out: DiffHunk[] = []
   hunks.forEach((hunk, index) => {
     const inserts = hunk.oldStart === hunk.oldEnd
     if (!inserts && hunk.newStart < hunk.newEnd) {

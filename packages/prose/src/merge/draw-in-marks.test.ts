@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
+import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup/criticmarkup.ts'
 import { drawInMarks } from './draw-in-marks.ts'
 import { mergeText } from './merge-text.ts'
 

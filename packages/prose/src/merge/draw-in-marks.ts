@@ -1,6 +1,6 @@
-import { diffAsCriticMarkup } from '../diff/diff-as-criticmarkup.ts'
+import { diffAsCriticMarkup } from '../criticmarkup/criticmarkup.ts'
 import type { DiffPiece } from '../diff/diff-text.ts'
-import type { Word } from '../diff/word.ts'
+import type { Word } from '../diff/words-of.ts'
 import type { Granularity, MergePiece } from './merge-piece.ts'
 import { type Atom, mergeWords, type Sides } from './merge-words.ts'
 import { wordsAddUp } from './words-add-up.ts'

@@ -1,5 +1,4 @@
-import { commonRun } from '../diff/common-run.ts'
-import type { Hunk } from '../diff/hunk.ts'
+import { commonRun, type DiffHunk } from '../diff/common-run.ts'
 import { type Run, range } from './moved-runs.ts'
 import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
@@ -15,7 +14,7 @@ const FEW = 4
 export function editedPlace(
   { start, end }: Run,
   old: readonly string[],
-  edits: readonly Hunk[],
+  edits: readonly DiffHunk[],
   edited: readonly string[],
 ): { readonly start: number; readonly end: number } | 'unsure' | null {
   const [from, to] = [placeOf(start, edits, 'after', edited), placeOf(end, edits, 'before', edited)]
@@ -54,7 +53,7 @@ export function editedPlace(
 }
 
 /** Lines that were put in at a border, and nothing else there. */
-function addedAt(border: number, edits: readonly Hunk[]): Hunk | undefined {
+function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefined {
   return edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
 }
 
@@ -84,7 +83,7 @@ function paragraphsAtEnds(
  */
 function placeOf(
   border: number,
-  edits: readonly Hunk[],
+  edits: readonly DiffHunk[],
   side: 'before' | 'after',
   edited: readonly string[],
 ): number | null {
@@ -108,7 +107,7 @@ function goesOn(before = '', line = ''): boolean {
  * The place in the edited text of a border of the base; `null` when it was lost, or text was put in
  * there.
  */
-export function placeIfKept(border: number, edits: readonly Hunk[]): number | null {
+export function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
   const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
   if (hunk === undefined) return placesIn(edits)(border)
   if (hunk.oldStart === hunk.oldEnd) return null

@@ -1,5 +1,5 @@
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
+import type { Word } from '../diff/words-of.ts'
 
 /** The words of the longest sign: that of a heading, a number, and what closes it. */
 const LONGEST = 3
@@ -10,7 +10,7 @@ const HEADING = /^#{1,6}$/
  * one in or takes it away: what the item or the heading says is not touched.
  */
 export function endsInSign(
-  { oldStart, oldEnd, newStart, newEnd }: Hunk,
+  { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   base: readonly Word[],
   side: readonly Word[],
 ): boolean {

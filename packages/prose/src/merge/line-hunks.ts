@@ -1,5 +1,4 @@
-import { anchoredRun, commonRun } from '../diff/common-run.ts'
-import { type Hunk, hunksBetween } from '../diff/hunk.ts'
+import { anchoredRun, commonRun, type DiffHunk, hunksBetween } from '../diff/common-run.ts'
 import { remembered, rememberedOfTwo } from './remembered.ts'
 
 /** Lines with the end each has. */
@@ -13,7 +12,7 @@ export const lineHunks = rememberedOfTwo((base, side) => hunksIn(base, side, com
 /** The same, where lines that come once in each are paired first. */
 export const anchoredLineHunks = rememberedOfTwo((base, side) => hunksIn(base, side, anchoredRun))
 
-function hunksIn(base: string, side: string, run: typeof commonRun): readonly Hunk[] {
+function hunksIn(base: string, side: string, run: typeof commonRun): readonly DiffHunk[] {
   const [old, young] = [linesOf(base), linesOf(side)]
   return hunksBetween(run(old, young), old.length, young.length)
 }

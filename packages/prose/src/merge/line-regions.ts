@@ -1,4 +1,4 @@
-import type { Hunk } from '../diff/hunk.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { anchoredLineHunks, lineHunks, linesOf } from './line-hunks.ts'
 import type { MergePiece } from './merge-piece.ts'
 import type { ThreeTexts } from './merge-text.ts'
@@ -43,7 +43,7 @@ export function regionsWithout(
 
 function regionsOf(
   { base, ours, theirs }: ThreeTexts,
-  joined: (hunks: readonly Hunk[], base: Lines) => readonly Hunk[],
+  joined: (hunks: readonly DiffHunk[], base: Lines) => readonly DiffHunk[],
 ): readonly MergePiece[] {
   const b = linesOf(base)
   return piecesOf(
@@ -56,7 +56,7 @@ type Lines = readonly string[]
 
 function piecesOf(
   texts: readonly [string, string, string],
-  sides: readonly [readonly Hunk[], readonly Hunk[]],
+  sides: readonly [readonly DiffHunk[], readonly DiffHunk[]],
 ): readonly MergePiece[] {
   const [b, o, t] = texts.map(linesOf) as [Lines, Lines, Lines]
   const pieces: MergePiece[] = []
@@ -66,8 +66,8 @@ function piecesOf(
   let from = 0
   for (;;) {
     const next = sides.map((hunks, side) => hunks[at[side] ?? 0]) as [
-      Hunk | undefined,
-      Hunk | undefined,
+      DiffHunk | undefined,
+      DiffHunk | undefined,
     ]
     const start = Math.min(...next.map((hunk) => hunk?.oldStart ?? Infinity))
     if (start === Infinity) break
@@ -105,8 +105,8 @@ function piecesOf(
   return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
 }
 
-function acrossBlanks(hunks: readonly Hunk[], base: Lines): readonly Hunk[] {
-  const out: Hunk[] = []
+function acrossBlanks(hunks: readonly DiffHunk[], base: Lines): readonly DiffHunk[] {
+  const out: DiffHunk[] = []
   for (const hunk of hunks) {
     const before = out.at(-1)
     const isNear =
@@ -118,12 +118,16 @@ function acrossBlanks(hunks: readonly Hunk[], base: Lines): readonly Hunk[] {
   return out
 }
 
-export function hunksTo(base: string, side: string): readonly Hunk[] {
+export function hunksTo(base: string, side: string): readonly DiffHunk[] {
   return lastPlaced(base, side, lineHunks(base, side))
 }
 
 /** An insertion or a deletion that may stand at several places stands at the last, as in git. */
-function lastPlaced(baseText: string, sideText: string, hunks: readonly Hunk[]): readonly Hunk[] {
+function lastPlaced(
+  baseText: string,
+  sideText: string,
+  hunks: readonly DiffHunk[],
+): readonly DiffHunk[] {
   const [base, side] = [linesOf(baseText), linesOf(sideText)]
   return hunks.map((hunk, index) => {
     if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk

@@ -1,4 +1,4 @@
-import { splitHead } from '../split-head.ts'
+import { splitHead } from '../markdown/front-matter.ts'
 import { begunByBoth } from './begun-by-both.ts'
 import { mergeOutlines } from './merge-outlines.ts'
 import type { MergePiece } from './merge-piece.ts'
@@ -9,7 +9,7 @@ import { readOutline } from './outline.ts'
  * A text cut where its YAML ends: the line that opens a head, its YAML, the line that closes it,
  * and the rest.
  */
-export interface DataCut {
+interface DataCut {
   readonly open: string
   readonly yaml: string
   readonly close: string

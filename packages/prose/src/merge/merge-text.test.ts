@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../parse-markdown.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'

@@ -1,6 +1,6 @@
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
+import type { Word } from '../diff/words-of.ts'
 import { changeGroups } from './change-groups.ts'
 import type { Granularity } from './merge-piece.ts'
 import { respeltWords } from './respelt-words.ts'
@@ -40,9 +40,9 @@ export type Atom =
   | { readonly kind: 'dispute'; readonly from: Mark; readonly to: Mark }
 
 /** A merge of words, and what each side changed. */
-export interface MergedWords {
+interface MergedWords {
   readonly sides: Sides
-  readonly hunks: readonly [ours: readonly Hunk[], theirs: readonly Hunk[]]
+  readonly hunks: readonly [ours: readonly DiffHunk[], theirs: readonly DiffHunk[]]
   readonly atoms: readonly Atom[]
 }
 
@@ -58,7 +58,7 @@ export function mergeWords(
   const { fineness, kept } = wordCut(granularity)
   const cut = (text: string) => wordsIn(text, fineness, inCode)
   const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
-  const hunks: readonly [readonly Hunk[], readonly Hunk[]] = [
+  const hunks: readonly [readonly DiffHunk[], readonly DiffHunk[]] = [
     wordHunks(sides.base, sides.ours, kept),
     wordHunks(sides.base, sides.theirs, kept),
   ]
@@ -148,6 +148,6 @@ function respaced(added: readonly Atom[], gap: string): readonly Atom[] {
   )
 }
 
-function inOrder(one: Hunk, other: Hunk): number {
+function inOrder(one: DiffHunk, other: DiffHunk): number {
   return one.oldStart - other.oldStart || one.oldEnd - other.oldEnd
 }

@@ -1,4 +1,4 @@
-import type { Hunk } from '../diff/hunk.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { editedPlace, isBlank, placeIfKept, wordsLeft } from './edited-place.ts'
 import { lineHunks, linesOf } from './line-hunks.ts'
@@ -9,7 +9,7 @@ import { saidIn } from './said-in.ts'
 import { placesIn } from './side-places.ts'
 
 /** A text, one that moved some of its lines, and one that changed the lines moved. */
-export interface Move {
+interface Move {
   readonly base: string
   readonly mover: string
   readonly editor: string
@@ -97,7 +97,7 @@ function withBlankAt(target: number, old: readonly string[]): number {
  * Tells whether an edit is parted from a run by nothing but lines that stand elsewhere too: where
  * it goes, nobody can say.
  */
-function editedBeside(old: readonly string[], edits: readonly Hunk[]): (run: Run) => boolean {
+function editedBeside(old: readonly string[], edits: readonly DiffHunk[]): (run: Run) => boolean {
   const once = onceIn(old)
   const isElsewhere = (line = '') => once.get(line) === -1
   const isGap = (line = '') => isBlank(line) && isElsewhere(line)
@@ -116,7 +116,7 @@ function editedBeside(old: readonly string[], edits: readonly Hunk[]): (run: Run
   }
 }
 
-function touches(border: number, edits: readonly Hunk[]): boolean {
+function touches(border: number, edits: readonly DiffHunk[]): boolean {
   return edits.some(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
 }
 

@@ -1,5 +1,5 @@
-import { countWhile } from '../count-while.ts'
-import type { Hunk } from '../diff/hunk.ts'
+import { countWhile } from '../by-halves.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { onceIn } from './once-in.ts'
 
 /** Lines `[start, end)` of the base that stand at `[at, at + end - start)` in the mover's text. */
@@ -19,7 +19,7 @@ const SHORTEST = 20
 export function movedRuns(
   old: readonly string[],
   moved: readonly string[],
-  moves: readonly Hunk[],
+  moves: readonly DiffHunk[],
 ): readonly Run[] {
   const gone = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
   const come = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
@@ -57,12 +57,12 @@ export function movedRuns(
  */
 export function replacedRuns(
   moved: readonly string[],
-  moves: readonly Hunk[],
+  moves: readonly DiffHunk[],
   runs: readonly Run[],
 ): (run: Run) => boolean {
   const come = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
   return ({ start }) => {
-    const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as Hunk
+    const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as DiffHunk
     return range(hunk.newStart, hunk.newEnd).some(
       (place) => !come.has(place) && moved[place]?.trim() !== '',
     )
@@ -76,10 +76,10 @@ export function replacedRuns(
 export function targetOf(
   { start, end, at }: Run,
   moved: readonly string[],
-  moves: readonly Hunk[],
+  moves: readonly DiffHunk[],
 ): number {
   const after = at + end - start
-  const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as Hunk
+  const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as DiffHunk
   const isBlankTo = (from: number, to: number) => moved.slice(from, to).join('').trim() === ''
   return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at)
     ? hunk.oldEnd

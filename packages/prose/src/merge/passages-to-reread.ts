@@ -1,6 +1,5 @@
-import type { Word } from '../diff/word.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
-import { wordsOf } from '../diff/words-of.ts'
+import { type Word, wordsOf } from '../diff/words-of.ts'
 import { areAlike } from './are-alike.ts'
 import { commonEnds } from './common-ends.ts'
 import type { ThreeTexts } from './merge-text.ts'

@@ -1,5 +1,5 @@
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
+import type { Word } from '../diff/words-of.ts'
 import { areAlike } from './are-alike.ts'
 import type { Sides } from './merge-words.ts'
 
@@ -13,7 +13,7 @@ const PASSAGE = 4
  */
 export function placesAreSure(
   { base, ours, theirs }: Sides,
-  [mine, other]: readonly [readonly Hunk[], readonly Hunk[]],
+  [mine, other]: readonly [readonly DiffHunk[], readonly DiffHunk[]],
 ): boolean {
   return (
     areSure(saidTwice(mine, base, ours), other) &&
@@ -28,12 +28,12 @@ export function placesAreSure(
  */
 function eachKeepsOne(
   base: readonly Word[],
-  mine: readonly Hunk[],
-  other: readonly Hunk[],
+  mine: readonly DiffHunk[],
+  other: readonly DiffHunk[],
 ): boolean {
-  const cuts = (hunks: readonly Hunk[]) =>
+  const cuts = (hunks: readonly DiffHunk[]) =>
     hunks.filter(({ newStart, newEnd }) => newStart === newEnd)
-  const said = ({ oldStart, oldEnd }: Hunk) =>
+  const said = ({ oldStart, oldEnd }: DiffHunk) =>
     base
       .slice(oldStart, oldEnd)
       .map(({ key }) => key)
@@ -47,7 +47,7 @@ function eachKeepsOne(
   )
 }
 
-function areSure(twice: readonly Hunk[], changes: readonly Hunk[]): boolean {
+function areSure(twice: readonly DiffHunk[], changes: readonly DiffHunk[]): boolean {
   return twice.every(({ oldStart, oldEnd }) =>
     changes.every((one) => one.oldEnd < oldStart || one.oldStart > oldEnd),
   )
@@ -58,10 +58,10 @@ function areSure(twice: readonly Hunk[], changes: readonly Hunk[]): boolean {
  * that it may have put in, or taken out, as well.
  */
 function saidTwice(
-  hunks: readonly Hunk[],
+  hunks: readonly DiffHunk[],
   base: readonly Word[],
   side: readonly Word[],
-): readonly Hunk[] {
+): readonly DiffHunk[] {
   return hunks.flatMap((hunk, index) => {
     const { oldStart, oldEnd, newStart, newEnd } = hunk
     const adds = oldStart === oldEnd

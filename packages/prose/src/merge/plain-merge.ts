@@ -1,4 +1,4 @@
-import type { Hunk } from '../diff/hunk.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { areAlike } from './are-alike.ts'
 import { beginsInCode } from './begins-in-code.ts'
 import { doublesWords } from './doubles-words.ts'
@@ -84,7 +84,7 @@ function withParagraphs(texts: ThreeTexts, granularity: Granularity): readonly M
 }
 
 /** Whether lines are put in where the other side changed some. */
-function addsBeside(some: readonly Hunk[], others: readonly Hunk[]): boolean {
+function addsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): boolean {
   return some.some(
     ({ oldStart, oldEnd }) =>
       oldStart === oldEnd &&

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup.ts'
-import { diffAsCriticMarkup } from '../diff/diff-as-criticmarkup.ts'
+import {
+  acceptAll,
+  diffAsCriticMarkup,
+  readCriticMarkup,
+  refuseAll,
+} from '../criticmarkup/criticmarkup.ts'
 import { diffText } from '../diff/diff-text.ts'
 import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'

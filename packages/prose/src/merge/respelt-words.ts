@@ -1,5 +1,5 @@
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
+import type { Word } from '../diff/words-of.ts'
 import type { PlaceIn } from './side-places.ts'
 
 /**
@@ -10,12 +10,12 @@ export function respeltWords(
   base: readonly Word[],
   side: readonly Word[],
   placeIn: PlaceIn,
-  [own, others]: readonly [readonly Hunk[], readonly Hunk[]],
-): readonly Hunk[] {
+  [own, others]: readonly [readonly DiffHunk[], readonly DiffHunk[]],
+): readonly DiffHunk[] {
   const changed = new Set(own.flatMap(({ oldStart, oldEnd }) => base.slice(oldStart, oldEnd)))
   return others.flatMap((hunk) => {
     if (hunk.newStart < hunk.newEnd) return []
-    return base.slice(hunk.oldStart, hunk.oldEnd).flatMap((word, index): readonly Hunk[] => {
+    return base.slice(hunk.oldStart, hunk.oldEnd).flatMap((word, index): readonly DiffHunk[] => {
       const at = hunk.oldStart + index
       const place = placeIn(at)
       if (changed.has(word) || side[place]?.text === word.text) return []

@@ -1,6 +1,6 @@
-import { countWhile } from '../count-while.ts'
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import { countWhile } from '../by-halves.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
+import type { Word } from '../diff/words-of.ts'
 import { endsInSign } from './ends-in-sign.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type WordRange, wholeFigures } from './whole-figures.ts'
@@ -9,7 +9,7 @@ import { type WordRange, wholeFigures } from './whole-figures.ts'
  * A change one side made, or both the same way, with the sentences of the base that it touches,
  * none when it only adds whole ones.
  */
-export interface SideChange extends Hunk {
+export interface SideChange extends DiffHunk {
   readonly by: 'ours' | 'theirs' | 'both'
   /** Where a change made by both begins in theirs; `newStart` is its place in ours. */
   readonly twinStart: number
@@ -53,15 +53,15 @@ export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
   theirs: readonly Word[],
-  hunks: readonly [readonly Hunk[], readonly Hunk[]],
+  hunks: readonly [readonly DiffHunk[], readonly DiffHunk[]],
 ): readonly SideChange[] {
-  const nameOf = (side: readonly Word[]) => (hunk: Hunk) =>
+  const nameOf = (side: readonly Word[]) => (hunk: DiffHunk) =>
     `${hunk.oldStart} ${hunk.oldEnd} ${side
       .slice(hunk.newStart, hunk.newEnd)
       .map(({ key }) => key)
       .join('\u0001')}`
   const wholeAt = wholesTouched(wholeFigures(base))
-  const changeOf = (hunk: Hunk, by: SideChange['by'], side: readonly Word[]) =>
+  const changeOf = (hunk: DiffHunk, by: SideChange['by'], side: readonly Word[]) =>
     changeIn(hunk, by, base, side, wholeAt(hunk))
   const inTheirs = new Map(hunks[1].map((hunk) => [nameOf(theirs)(hunk), hunk.newStart]))
   const inOurs = new Set(hunks[0].map(nameOf(ours)))
@@ -145,7 +145,7 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
  * From the wholes of a text, in order, those that a change takes a part of, from the first to the
  * last.
  */
-function wholesTouched(wholes: readonly WordRange[]): (hunk: Hunk) => WordRange | null {
+function wholesTouched(wholes: readonly WordRange[]): (hunk: DiffHunk) => WordRange | null {
   return ({ oldStart, oldEnd }) => {
     const first = countWhile(wholes, ([, end]) => end <= oldStart)
     const end = countWhile(wholes, ([start]) => start < oldEnd)
@@ -155,7 +155,7 @@ function wholesTouched(wholes: readonly WordRange[]): (hunk: Hunk) => WordRange 
 }
 
 function changeIn(
-  hunk: Hunk,
+  hunk: DiffHunk,
   by: SideChange['by'],
   base: readonly Word[],
   side: readonly Word[],
@@ -186,7 +186,7 @@ function changeIn(
   }
 }
 
-function rankOf({ newStart, newEnd }: Hunk, side: readonly Word[]): SideChange['rank'] {
+function rankOf({ newStart, newEnd }: DiffHunk, side: readonly Word[]): SideChange['rank'] {
   const block = (index: number) => side[index]?.block ?? -1
   const [before, first, last, after] = [
     block(newStart - 1),
@@ -198,7 +198,7 @@ function rankOf({ newStart, newEnd }: Hunk, side: readonly Word[]): SideChange['
   return first === before && last === before ? 0 : first === after && last === after ? 2 : 1
 }
 
-function hasOwnBlocks({ newStart, newEnd }: Hunk, side: readonly Word[]): boolean {
+function hasOwnBlocks({ newStart, newEnd }: DiffHunk, side: readonly Word[]): boolean {
   return (
     side[newStart - 1]?.block !== side[newStart]?.block &&
     side[newEnd - 1]?.block !== side[newEnd]?.block
@@ -206,7 +206,7 @@ function hasOwnBlocks({ newStart, newEnd }: Hunk, side: readonly Word[]): boolea
 }
 
 function sentencesAt(
-  hunk: Hunk,
+  hunk: DiffHunk,
   base: readonly Word[],
   side: readonly Word[],
 ): SideChange['sentences'] {

@@ -1,12 +1,12 @@
-import { countWhile } from '../count-while.ts'
-import type { Hunk } from '../diff/hunk.ts'
+import { countWhile } from '../by-halves.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import type { ChangeGroup } from './change-groups.ts'
 
 /** The place in a side of a word of the base, which that side kept. */
 export type PlaceIn = (baseIndex: number) => number
 
 /** Tells, from the changes of a side, where a word of the base that it kept stands there. */
-export function placesIn(hunks: readonly Hunk[]): PlaceIn {
+export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   return (index) => {
     const before = hunks[firstEnding(hunks, index + 1) - 1]
     return before === undefined ? index : index - before.oldEnd + before.newEnd
@@ -19,7 +19,7 @@ export function placesIn(hunks: readonly Hunk[]): PlaceIn {
  */
 export function rangeIn(
   { start, end, changes }: ChangeGroup,
-  hunks: readonly Hunk[],
+  hunks: readonly DiffHunk[],
   side: 'ours' | 'theirs',
 ): readonly [start: number, end: number] {
   const first = firstEnding(hunks, start)
@@ -32,7 +32,7 @@ export function rangeIn(
     ),
   )
   for (let at = first; at < hunks.length; at++) {
-    const hunk = hunks[at] as Hunk
+    const hunk = hunks[at] as DiffHunk
     if (hunk.oldStart > end) break
     const growth = hunk.newEnd - hunk.newStart - (hunk.oldEnd - hunk.oldStart)
     if (owned.has(`${hunk.oldStart} ${hunk.oldEnd}`)) within += growth
@@ -42,6 +42,6 @@ export function rangeIn(
 }
 
 /** The first hunk that ends at a place of the base or after it. */
-function firstEnding(hunks: readonly Hunk[], place: number): number {
+function firstEnding(hunks: readonly DiffHunk[], place: number): number {
   return countWhile(hunks, ({ oldEnd }) => oldEnd < place)
 }

@@ -1,6 +1,6 @@
-import type { Hunk } from '../diff/hunk.ts'
-import type { Word } from '../diff/word.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
+import type { Word } from '../diff/words-of.ts'
 import type { Granularity } from './merge-piece.ts'
 import type { Nested } from './wider-text.ts'
 import { wordCut } from './word-cut.ts'
@@ -46,6 +46,6 @@ function saidIn(words: Words, start: number, end: number): readonly string[] {
   return keys
 }
 
-function overlap(one: Hunk, other: Hunk): boolean {
+function overlap(one: DiffHunk, other: DiffHunk): boolean {
   return one.oldStart < other.oldEnd && other.oldStart < one.oldEnd
 }

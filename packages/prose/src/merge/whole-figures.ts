@@ -1,4 +1,4 @@
-import type { Word } from '../diff/word.ts'
+import type { Word } from '../diff/words-of.ts'
 import { isSign } from './ends-in-sign.ts'
 import { isInLetters, JOINS, MONTH, ONE, TENS } from './words-of-figures.ts'
 

@@ -1,4 +1,4 @@
-import type { Word } from '../diff/word.ts'
+import type { Word } from '../diff/words-of.ts'
 import type { MergePiece } from './merge-piece.ts'
 import type { Atom, Mark, Sides } from './merge-words.ts'
 

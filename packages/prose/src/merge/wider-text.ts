@@ -1,4 +1,4 @@
-import { splitHead } from '../split-head.ts'
+import { splitHead } from '../markdown/front-matter.ts'
 import { areAlike } from './are-alike.ts'
 import { commonEnds } from './common-ends.ts'
 import { doublesWords } from './doubles-words.ts'

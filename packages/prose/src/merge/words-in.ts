@@ -1,6 +1,5 @@
-import type { Word } from '../diff/word.ts'
 import type { Fineness } from '../diff/word-pattern.ts'
-import { wordsOf } from '../diff/words-of.ts'
+import { type Word, wordsOf } from '../diff/words-of.ts'
 import { remembered } from './remembered.ts'
 
 /** The words of a text, as `wordsOf` cuts them. */

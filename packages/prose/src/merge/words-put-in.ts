@@ -1,4 +1,4 @@
-import type { Word } from '../diff/word.ts'
+import type { Word } from '../diff/words-of.ts'
 import type { Atom, Sides } from './merge-words.ts'
 import { settledSpacing } from './settled-spacing.ts'
 import type { SideChange } from './side-change.ts'

@@ -1,4 +1,4 @@
-import type { Splice } from '../spliced.ts'
+import type { Splice } from '../span.ts'
 
 /** One replacement that typography makes; an empty stretch is an insertion. */
 export interface Change extends Splice {
@@ -8,3 +8,24 @@ export interface Change extends Splice {
    */
   readonly pair?: number
 }
+
+/** One change of a text, and what it is about. */
+export interface Correction extends Change {
+  readonly name: TypographicName
+}
+
+/** What a correction is about. */
+export type TypographicName =
+  | 'unicode'
+  | 'spaces'
+  | 'ellipsis'
+  | 'apostrophe'
+  | 'quotes'
+  | 'ordinals'
+  | 'ligatures'
+  | 'accented-capitals'
+  | 'abbreviations'
+  | 'punctuation-space'
+  | 'number-space'
+  | 'symbol-space'
+  | 'century'

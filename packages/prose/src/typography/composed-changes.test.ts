@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { spliced } from '../spliced.ts'
+import { spliced } from '../span.ts'
+import type { Correction } from './change.ts'
 import { composedChanges } from './composed-changes.ts'
-import type { Correction } from './corrections.ts'
 
 const sizes = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.constantFrom('', 'x', 'yz')), {
   maxLength: 6,

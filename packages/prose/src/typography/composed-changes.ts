@@ -1,6 +1,4 @@
-import type { Change } from './change.ts'
-import type { Correction } from './corrections.ts'
-import type { TypographicName } from './typographic-rules.ts'
+import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make

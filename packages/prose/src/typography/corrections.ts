@@ -1,19 +1,10 @@
-import { type Glance, glanceAt } from '../glance.ts'
-import { OBJECT } from '../passage/passage.ts'
-import { spliced } from '../spliced.ts'
-import type { Change } from './change.ts'
+import { type Glance, glanceAt } from '../passages/glance.ts'
+import { OBJECT } from '../passages/protected-stretches.ts'
+import { spliced } from '../span.ts'
+import type { Change, Correction } from './change.ts'
 import { composedChanges, named } from './composed-changes.ts'
-import type { FrenchHouse } from './french-house.ts'
-import {
-  TYPOGRAPHIC_RULES,
-  type TypographicName,
-  type TypographicRule,
-} from './typographic-rules.ts'
-
-/** One change of a text, and what it is about. */
-export interface Correction extends Change {
-  readonly name: TypographicName
-}
+import type { FrenchHouse } from './spaces.ts'
+import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
 /** How a text is set. */
 export interface Setting {

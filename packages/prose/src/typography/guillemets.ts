@@ -1,7 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
-import type { FrenchHouse } from './french-house.ts'
-import { SPACE } from './spaces.ts'
+import { type FrenchHouse, SPACE } from './spaces.ts'
 
 const SIGN = new RegExp(`«${SPACE}*|${SPACE}*»|"`, 'g')
 const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)

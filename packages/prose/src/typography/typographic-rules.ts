@@ -1,40 +1,21 @@
-import { SEEN } from '../glance.ts'
-import { abbreviationForms } from './abbreviation-forms.ts'
-import { abbreviationSpaces, centurySpaces } from './abbreviation-spaces.ts'
-import { accentedCapitals } from './accented-capitals.ts'
-import { apostrophes, lostApostrophes } from './apostrophes.ts'
-import type { Change } from './change.ts'
+import { SEEN } from '../passages/glance.ts'
+import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
+import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
 import { dates } from './dates.ts'
-import { decimalCommas } from './decimal-commas.ts'
-import { digitGroups } from './digit-groups.ts'
-import { doubleSpaces, englishDoubleSpaces } from './double-spaces.ts'
-import { ellipses, etceteras } from './ellipses.ts'
-import type { FrenchHouse } from './french-house.ts'
 import { guillemets } from './guillemets.ts'
-import { ligatures } from './ligatures.ts'
-import { elidedSpaces, englishLooseSpaces, looseSpaces } from './loose-spaces.ts'
-import { ordinals } from './ordinals.ts'
-import { punctuationSpaces } from './punctuation-spaces.ts'
-import { SPACE } from './spaces.ts'
-import { unitSpaces } from './unit-spaces.ts'
-import { UNITS } from './units.ts'
-
-/** What a correction is about. */
-export type TypographicName =
-  | 'unicode'
-  | 'spaces'
-  | 'ellipsis'
-  | 'apostrophe'
-  | 'quotes'
-  | 'ordinals'
-  | 'ligatures'
-  | 'accented-capitals'
-  | 'abbreviations'
-  | 'punctuation-space'
-  | 'number-space'
-  | 'symbol-space'
-  | 'century'
+import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
+import { apostrophes, ellipses, etceteras, lostApostrophes } from './signs.ts'
+import { type FrenchHouse, SPACE } from './spaces.ts'
+import {
+  doubleSpaces,
+  elidedSpaces,
+  englishDoubleSpaces,
+  englishLooseSpaces,
+  looseSpaces,
+  punctuationSpaces,
+} from './spacing.ts'
+import { accentedCapitals, ligatures, ordinals } from './word-forms.ts'
 
 /** One rule: the changes it asks for in a text, in order and apart from each other. */
 export interface TypographicRule {

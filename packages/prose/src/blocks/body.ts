@@ -1,0 +1,37 @@
+import type { Heading, Root, RootContent } from 'mdast'
+import { type Parser, parseMarkdown } from '../markdown/parse-markdown.ts'
+import { plainText } from './plain-text.ts'
+
+/**
+ * Parses the Markdown that follows `from`, with the reference unless another is given, and cuts it
+ * at its level-2 headings.
+ */
+export function readBody(text: string, from = 0, parse: Parser = parseMarkdown): Body {
+  const tree = parse(text, from)
+  const opening: RootContent[] = []
+  const sections: { title: string; heading: Heading; nodes: RootContent[] }[] = []
+  for (const node of tree.children) {
+    const last = sections.at(-1)
+    if (node.type === 'heading' && node.depth === 2)
+      sections.push({ title: plainText(node), heading: node, nodes: [] })
+    else if (last === undefined) opening.push(node)
+    else last.nodes.push(node)
+  }
+  return { tree, opening, sections: sections satisfies Section[] }
+}
+
+/** Markdown once parsed; positions are those of the whole file, head included. */
+export interface Body {
+  readonly tree: Root
+  /** What stands before the first level-2 heading. */
+  readonly opening: readonly RootContent[]
+  readonly sections: readonly Section[]
+}
+
+/** A level-2 heading and what follows it up to the next. */
+export interface Section {
+  /** Plain text of the heading, trimmed. */
+  readonly title: string
+  readonly heading: Heading
+  readonly nodes: readonly RootContent[]
+}

@@ -1,0 +1,23 @@
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
+
+/**
+ * What a document defines, by identifier: where its reference links lead, and what its notes say.
+ */
+interface Definitions {
+  readonly links: ReadonlyMap<string, Definition>
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+}
+
+/** What a document defines; of two definitions with one label, the first counts (CommonMark). */
+export function definitionsOf(tree: Root): Definitions {
+  const links = new Map<string, Definition>()
+  const notes = new Map<string, FootnoteDefinition>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier))
+      notes.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return { links, notes }
+}

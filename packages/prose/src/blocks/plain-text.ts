@@ -1,0 +1,68 @@
+import GithubSlugger, { slug } from 'github-slugger'
+import type { Heading, Nodes, Root } from 'mdast'
+
+/**
+ * The words of a node without their markup: image alternatives in, citations, notes and raw HTML
+ * out; spaces folded, trimmed.
+ */
+export function plainText(node: Nodes): string {
+  return unfoldedText(node).replace(/\s+/gu, ' ').trim()
+}
+
+/** The same, with its blanks as they are written. */
+export function unfoldedText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
+  if (node.type === 'break') return ' '
+  if (!('children' in node)) return ''
+  const between = node.type === 'paragraph' || node.type === 'heading' || isInline(node) ? '' : ' '
+  return node.children.map(unfoldedText).join(between)
+}
+
+function isInline(node: Nodes): boolean {
+  return (
+    node.type === 'emphasis' ||
+    node.type === 'strong' ||
+    node.type === 'delete' ||
+    node.type === 'link' ||
+    node.type === 'linkReference' ||
+    node.type === 'tableCell'
+  )
+}
+
+/** The address of each heading of a file, as the forges make it, in order. */
+export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
+  const slugger = new GithubSlugger()
+  const slugs = new Map<string, Heading>()
+  const visit = (node: Nodes): void => {
+    // A no-break space is no space there: « Pourquoi ? » is `pourquoi`, with an ordinary one it is
+    // `pourquoi-`.
+    if (node.type === 'heading') {
+      const words = unfoldedText(node)
+      slugs.set(
+        slugger.slug((words.includes('\n') ? words.replace(/\s*\n\s*/g, ' ') : words).trim()),
+        node,
+      )
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+  return slugs
+}
+
+/**
+ * The same of the headings that begin with `#`, told from their lines, many times faster than from
+ * a tree. An address that is missing may be there all the same: of a heading that holds markup; one
+ * that is given may be that of a line of code.
+ */
+export function plainHeadingSlugs(text: string): ReadonlySet<string> {
+  return new Set(
+    text.match(/^ {0,3}#{1,6}[ \t].*$/gm)?.map((line) =>
+      slug(
+        line
+          .replace(/(?<![ \t])[ \t]+$/, '')
+          .replace(/^ *#+|[ \t]#*$/g, '')
+          .trim(),
+      ),
+    ),
+  )
+}

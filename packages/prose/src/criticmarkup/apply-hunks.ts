@@ -1,0 +1,100 @@
+import { countWhile } from '../by-halves.ts'
+import { type Splice, spliced } from '../span.ts'
+import type { Hunk, HunkPart } from './hunk.ts'
+import { isTypography } from './relation.ts'
+
+/**
+ * The text once hunks of one field are made, whatever the amendments they come from and their
+ * order; a hunk that several have is made once. Outside of them, every byte is that of the text.
+ * Hunks that stand against each other must not be given together.
+ */
+export function applyHunks(text: string, hunks: readonly Hunk[]): string {
+  const unix = unixText(text)
+  const parts = new Map<string, RankedPart>()
+  // Of two spellings of one wish the same is kept, at the same rank, whatever the order.
+  for (const part of hunks.flatMap((hunk) =>
+    hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
+  )) {
+    const name = [part.words, part.between, part.puts].join('\u0002')
+    const known = parts.get(name)
+    const kept = known === undefined || part.splice.text < known.splice.text ? part : known
+    parts.set(name, { ...kept, rank: Math.max(part.rank, known?.rank ?? 0) })
+  }
+  const words = [...parts.values()].filter((part) => !isTypography(part))
+  const spelling = [...parts.values()].filter(
+    (part) => isTypography(part) && !words.some((other) => touches(part, other)),
+  )
+  const splices = joined([
+    ...words,
+    ...spelling.filter(
+      (part, index) => !spelling.slice(0, index).some((other) => touches(part, other)),
+    ),
+  ])
+  return spliced(
+    text,
+    splices.map(({ start, end, text: put }) => ({
+      start: unix.offsetIn(start),
+      end: unix.offsetIn(end),
+      text: unix.written(put),
+    })),
+  )
+}
+
+type RankedPart = HunkPart & { readonly rank: number }
+
+/**
+ * Rising splices; at one place, what goes on in a block stands before what follows it, and blanks
+ * that two deletions take are taken once.
+ */
+function joined(parts: readonly RankedPart[]): readonly Splice[] {
+  const sorted = [...parts].sort(
+    (a, b) =>
+      a.splice.start - b.splice.start ||
+      Number(a.splice.end > a.splice.start) - Number(b.splice.end > b.splice.start) ||
+      Number(a.between) - Number(b.between) ||
+      a.rank - b.rank ||
+      (a.splice.text < b.splice.text ? -1 : 1),
+  )
+  const splices: Splice[] = []
+  for (const { splice } of sorted) {
+    const last = splices.at(-1)
+    if (last !== undefined && splice.start < last.end && last.text === '' && splice.text === '')
+      splices[splices.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, splice.end),
+        text: '',
+      }
+    else splices.push(splice)
+  }
+  return splices
+}
+
+function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+/** A text with the line ends of Unix, and the way back to the offsets of the text as it is. */
+interface UnixText {
+  readonly text: string
+  readonly offsetIn: (offset: number) => number
+  /** A text to put in, with the line ends that the text has. */
+  readonly written: (text: string) => string
+}
+
+/** Reads a text whatever its line ends: places are counted as if each were one character. */
+function unixText(text: string): UnixText {
+  const returns: number[] = []
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))
+    returns.push(at - returns.length)
+  if (returns.length === 0) return { text, offsetIn: (offset) => offset, written: (put) => put }
+  return {
+    text: text.replaceAll('\r\n', '\n'),
+    offsetIn: (offset) => offset + countBelow(returns, offset),
+    written: (put) => put.replace(/\r?\n/g, '\r\n'),
+  }
+}
+
+/** How many numbers of a rising row are smaller than another. */
+function countBelow(row: readonly number[], value: number): number {
+  return countWhile(row, (one) => one < value)
+}

@@ -1,0 +1,188 @@
+import { commonRun } from '../diff/common-run.ts'
+import { wordsOf } from '../diff/words-of.ts'
+import type { Span, Splice } from '../span.ts'
+import { type BaseText, blockAt } from './base-text.ts'
+
+/**
+ * A splice as the atomic ones it is made of, in order: whole blocks put in or taken out at its
+ * edges, a block cut in two or joined to the next, and words. What cannot be told apart stays one.
+ */
+export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
+  const old = base.text.slice(splice.start, splice.end)
+  if (old.trim() === '' && splice.text.trim() === '') return [splice]
+  const after = base.text.slice(splice.end, splice.end + AHEAD)
+  const [inOld, inNew] = [breaksIn(old, after), breaksIn(splice.text, after)]
+  if ((inOld.length === 0) === (inNew.length === 0)) return [splice]
+  const edges = edgesOf(base, splice)
+  const parts =
+    inNew.length > 0
+      ? putIn(base, splice, old, inNew, edges)
+      : splice.text.trim() === ''
+        ? null
+        : takenOut(splice, old, inOld, edges)
+  return parts ?? aroundBreak(splice, old, inOld, inNew) ?? [splice]
+}
+
+/** Signs of the base that are read after a splice, to know whether a number there opens an item. */
+const AHEAD = 12
+const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
+
+/** What parts two blocks in a text, the mark that opens the second left out. */
+function breaksIn(text: string, after: string): readonly Span[] {
+  return [...`${text}${after}`.matchAll(BREAK)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ end }) => end <= text.length)
+}
+
+interface Edges {
+  /** Where the block that the splice begins with opens; `null` when it begins inside it. */
+  readonly opens: number | null
+  /** Whether the splice ends where a block does. */
+  readonly closes: boolean
+}
+
+function edgesOf(base: BaseText, { start, end }: Splice): Edges {
+  const opening = base.blocks[blockAt(base, start) - 1]
+  const closing = base.blocks[blockAt(base, Math.max(start, end - 1)) - 1]
+  const opens =
+    opening !== undefined &&
+    start >= opening.lineStart &&
+    base.text.slice(opening.lineStart, start).trim() === ''
+  const closes =
+    closing !== undefined &&
+    end > closing.lineStart &&
+    end <= closing.lineEnd &&
+    base.text.slice(end, closing.lineEnd).trim() === ''
+  return { opens: opens ? opening.lineStart : null, closes }
+}
+
+/** Whole blocks put in after the one that the splice changes, or before it. */
+function putIn(
+  base: BaseText,
+  { start, end, text }: Splice,
+  old: string,
+  breaks: readonly Span[],
+  edges: Edges,
+): readonly Splice[] | null {
+  const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
+  const [head, tail] = [text.slice(0, first.start), text.slice(last.end)]
+  const startsAfter =
+    edges.closes &&
+    head.trim() !== '' &&
+    (edges.opens === null || likeness(old, head) >= likeness(old, tail))
+  if (startsAfter)
+    return [
+      { start, end, text: head },
+      { start: end, end, text: text.slice(first.start) },
+    ]
+  if (
+    edges.opens === null ||
+    old.trim() === '' ||
+    tail.trim() === '' ||
+    text.slice(0, last.start).trim() === ''
+  )
+    return null
+  const indent = base.text.slice(edges.opens, start)
+  return [
+    {
+      start: edges.opens,
+      end: edges.opens,
+      text: indent + text.slice(0, last.start) + lineEndsOf(text.slice(last.start, last.end)),
+    },
+    { start, end, text: tail },
+  ]
+}
+
+/** Whole blocks taken out after the one that the splice changes, or before it. */
+function takenOut(
+  { start, end, text }: Splice,
+  old: string,
+  breaks: readonly Span[],
+  edges: Edges,
+): readonly Splice[] | null {
+  const [first, last] = [breaks[0] as Span, breaks.at(-1) as Span]
+  const [head, tail] = [old.slice(0, first.start), old.slice(last.end)]
+  if (
+    edges.closes &&
+    head.trim() !== '' &&
+    likeness(head, text) > 0 &&
+    likeness(head, text) >= likeness(old.slice(first.end), text)
+  )
+    return [
+      { start, end: start + first.start, text },
+      { start: start + first.start, end, text: '' },
+    ]
+  const isSame = NUMBER.test(tail.trim())
+    ? NUMBER.test(text.trim())
+    : likeness(tail, text) > likeness(old.slice(0, last.start), text)
+  if (
+    edges.opens === null ||
+    tail.trim() === '' ||
+    old.slice(0, last.start).trim() === '' ||
+    !isSame
+  )
+    return null
+  return [
+    { start, end: start + last.end, text: '' },
+    { start: start + last.end, end, text },
+  ]
+}
+
+const NUMBER = /^\d{1,9}$/
+const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
+
+/**
+ * One break that one side has and the other not, and the words around it: they are changed apart.
+ */
+function aroundBreak(
+  { start, end, text }: Splice,
+  old: string,
+  inOld: readonly Span[],
+  inNew: readonly Span[],
+): readonly Splice[] | null {
+  const [broken, whole] = inOld.length > 0 ? [old, text] : [text, old]
+  const [only, ...more] = inOld.length > 0 ? inOld : inNew
+  if (only === undefined || more.length > 0) return null
+  const mark = MARK.exec(broken.slice(only.end))?.[0].length ?? 0
+  const [head, tail] = [broken.slice(0, only.start), broken.slice(only.end + mark)]
+  const blank = blankFor(whole, head, tail)
+  if (blank === null) return null
+  const cuts = (isBroken: boolean) =>
+    (isBroken ? [only.start, only.end + mark] : [blank.start, blank.end]) as [number, number]
+  const [o, y] = [cuts(broken === old), cuts(broken === text)]
+  return [
+    { start, end: start + o[0], text: text.slice(0, y[0]) },
+    { start: start + o[0], end: start + o[1], text: text.slice(y[0], y[1]) },
+    { start: start + o[1], end, text: text.slice(y[1]) },
+  ].filter((part) => part.text !== old.slice(part.start - start, part.end - start))
+}
+
+/**
+ * The blank of an unbroken passage that stands where the other is broken: what is before it, or
+ * after it, is the same in both.
+ */
+function blankFor(whole: string, head: string, tail: string): Span | null {
+  const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const same = (one: string, other: string) =>
+    one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim()
+  return (
+    blanks.find(({ end }) => tail.trim() !== '' && same(whole.slice(end), tail)) ??
+    blanks.find(({ start }) => same(whole.slice(0, start), head)) ??
+    (tail.trim() === '' && blanks.at(-1)?.end === whole.length ? (blanks.at(-1) ?? null) : null)
+  )
+}
+
+function lineEndsOf(blanks: string): string {
+  return blanks.replace(/(?<![ \t])[ \t]+$/, '')
+}
+
+/** Words in common, over those of the shorter text. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) =>
+    wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),
+  ) as [string[], string[]]
+  return commonRun(a, b).length / Math.max(1, Math.min(a.length, b.length))
+}

@@ -1,0 +1,166 @@
+import type { DiffPiece } from '../diff/diff-text.ts'
+
+/**
+ * One stretch of a text with CriticMarkup: the same on both sides, or a mark. Offsets are those of
+ * the marked text, delimiters included.
+ */
+export interface CriticPiece {
+  readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
+  readonly old: string
+  readonly new: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A mark opened and never closed. */
+interface CriticFault {
+  readonly start: number
+  readonly end: number
+  readonly opener: string
+}
+
+export interface CriticText {
+  readonly pieces: readonly CriticPiece[]
+  readonly faults: readonly CriticFault[]
+}
+
+/**
+ * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is
+ * a literal opener. A mark that is never closed stays text and is a fault. A comment of the tool's,
+ * `<!-- cahier … -->`, holds none. Linear in the length of the text.
+ */
+export function readCriticMarkup(text: string): CriticText {
+  const pieces: CriticPiece[] = []
+  const faults: CriticFault[] = []
+  const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
+  // A sign whose closer was once not found has none further on: looking again would be quadratic.
+  const neverClosed = new Set<Sign>()
+  let isCommentClosed = true
+  let from = 0
+  const same = (end: number) => {
+    if (end > from)
+      pieces.push({
+        kind: 'same',
+        old: text.slice(from, end),
+        new: text.slice(from, end),
+        start: from,
+        end,
+      })
+  }
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+    if (match[0].startsWith('\\')) continue
+    if (match[1] === undefined) {
+      const end: number = isCommentClosed ? text.indexOf('-->', match.index) : -1
+      isCommentClosed = end >= 0
+      if (isCommentClosed) opener.lastIndex = end
+      continue
+    }
+    const sign = match[1] as Sign
+    const inner = match.index + 3
+    const close = neverClosed.has(sign) ? -1 : text.indexOf(CLOSERS[sign], inner)
+    if (close < 0) {
+      neverClosed.add(sign)
+      faults.push({ start: match.index, end: inner, opener: match[0] })
+      continue
+    }
+    same(match.index)
+    from = close + 3
+    pieces.push({ ...markOf(sign, text.slice(inner, close)), start: match.index, end: from })
+    opener.lastIndex = from
+  }
+  same(text.length)
+  return { pieces, faults }
+}
+
+/** The text before the marks: insertions dropped, deletions kept. */
+export function refuseAll(pieces: readonly CriticPiece[]): string {
+  return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
+}
+
+/** The text the marks ask for. */
+export function acceptAll(pieces: readonly CriticPiece[]): string {
+  return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
+}
+
+type Sign = '++' | '--' | '~~' | '==' | '>>'
+
+const CLOSERS: Readonly<Record<Sign, string>> = {
+  '++': '++}',
+  '--': '--}',
+  '~~': '~~}',
+  '==': '==}',
+  '>>': '<<}',
+}
+
+function markOf(sign: Sign, inner: string): Pick<CriticPiece, 'kind' | 'old' | 'new'> {
+  if (sign === '++') return { kind: 'insertion', old: '', new: inner }
+  if (sign === '--') return { kind: 'deletion', old: inner, new: '' }
+  if (sign === '==') return { kind: 'highlight', old: inner, new: inner }
+  if (sign === '>>') return { kind: 'comment', old: '', new: '' }
+  const arrow = inner.indexOf('~>')
+  return arrow < 0
+    ? { kind: 'substitution', old: inner, new: '' }
+    : { kind: 'substitution', old: inner.slice(0, arrow), new: inner.slice(arrow + 2) }
+}
+
+function unescapeOpeners(text: string): string {
+  return text.replace(/\\\{(?=\+\+|--|~~|==|>>)/g, '{')
+}
+
+/**
+ * A difference as the old text with CriticMarkup: all marks refused give the old text byte for
+ * byte, all accepted the new one.
+ */
+export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
+  let held = ''
+  const parts = pieces.map((piece) => {
+    if (!piece.same) {
+      const part = marked(held + piece.old, held + piece.new)
+      held = ''
+      return part
+    }
+    // A backslash just before a mark would take its brace for a literal one: it goes into the mark.
+    const tail = /(?<!\\)\\+$/.exec(piece.old)?.[0] ?? ''
+    const part = literal(held + piece.old.slice(0, piece.old.length - tail.length))
+    held = tail
+    return part
+  })
+  return parts.join('') + held
+}
+
+function marked(old: string, young: string): string {
+  const inside = `${literal(old)}~>${literal(young)}`
+  if (
+    old !== '' &&
+    young !== '' &&
+    !literal(old).includes('~>') &&
+    !old.endsWith('~') &&
+    `${inside}~~}`.indexOf('~~}') === inside.length
+  )
+    return `{~~${inside}~~}`
+  return (
+    cut(old, '--}')
+      .map((part) => `{--${literal(part)}--}`)
+      .join('') +
+    cut(young, '++}')
+      .map((part) => `{++${literal(part)}++}`)
+      .join('')
+  )
+}
+
+/** Parts of a text none of which holds the sign that would close its mark. */
+function cut(text: string, closer: string): readonly string[] {
+  return text === ''
+    ? []
+    : text
+        .split(closer)
+        .flatMap((part, index, all) => [
+          (index > 0 ? closer.slice(1) : '') +
+            part +
+            (index < all.length - 1 ? closer.slice(0, 1) : ''),
+        ])
+}
+
+function literal(text: string): string {
+  return text.replace(/\{(?=\+\+|--|~~|==|>>)/g, '\\{')
+}

@@ -1,0 +1,268 @@
+import { commonRun } from '../diff/common-run.ts'
+import { wordsOf } from '../diff/words-of.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { type Splice, spliced } from '../span.ts'
+import { atomicSplices } from './atomic-splices.ts'
+import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
+import type { Hunk, HunkPart, Operation } from './hunk.ts'
+import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
+
+/** Splices of a base as typed hunks, in the order of the base, moves recognised. */
+export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
+  const settled = splices
+    .flatMap((splice) => settledSplices(base, splice))
+    .filter(({ start, end, text }) => base.text.slice(start, end) !== text)
+    .map((splice, rank) => ({ splice, rank }))
+    .sort(
+      (a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end || a.rank - b.rank,
+    )
+  return withMoves(settled.map(({ splice }) => hunkOf(base, splice, field))).map((hunk, index) => ({
+    ...hunk,
+    rank: index + 1,
+  }))
+}
+
+// Parts that would come to overlap once they are whole words and blocks, or to say something else,
+// are one.
+function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
+  const atomic = atomicSplices(base, splice)
+  const parts = atomic.map((part) => settledSplice(base, part))
+  if (parts.length < 2) return parts
+  const isApart = parts.every(
+    (part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start,
+  )
+  return isApart && madeWith(base, parts, splice) === madeWith(base, [splice], splice)
+    ? parts
+    : [settledSplice(base, splice)]
+}
+
+/** What splices make of the blocks around one of them, blanks aside. */
+function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
+  const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
+  const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
+  const inside = splices.map(({ start, end, text: put }) => ({
+    start: start - from,
+    end: end - from,
+    text: put,
+  }))
+  return spliced(text.slice(from, to), inside)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*\n\s*/g, '\n\n')
+    .trim()
+}
+
+function hunkOf(base: BaseText, splice: Splice, field: string): Hunk {
+  const old = base.text.slice(splice.start, splice.end)
+  const part = partOf(base, splice, old)
+  const first = base.blocks[part.blocks[0] - 1]
+  const origin =
+    first === undefined ? wordFrom(base, base.bodyStart) : wordFrom(base, first.lineStart)
+  return {
+    rank: 0,
+    field,
+    operation: operationOf(base, splice, old, part),
+    block: part.blocks[0],
+    tokens: [part.words[0] - origin, part.words[1] - origin],
+    old: old.trim(),
+    new: splice.text.trim(),
+    parts: [part],
+  }
+}
+
+function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
+  const { words } = base
+  const from = firstTaken(base, splice.start)
+  const to = Math.max(from, wordFrom(base, splice.end))
+  const between = isBetween(base, splice)
+  const at = (index: number) => words[Math.min(index, words.length - 1)] as BaseWord
+  const last = at(Math.max(from, to - 1))
+  const own = blockAt(base, between ? splice.start - 1 : splice.start)
+  return {
+    splice,
+    between,
+    words: [from, to],
+    spoken: [at(from).spokenBefore, at(to).spokenBefore],
+    sentences:
+      to > from ? [at(from).sentence, last.sentence] : sentencesAround(base, from, splice, between),
+    blocks:
+      to > from
+        ? [Math.max(1, blockAt(base, at(from).start)), Math.max(1, blockAt(base, last.start))]
+        : [own, own],
+    whole: wholeBlocks(base, splice) !== null,
+    takes: nameOf(old),
+    puts: nameOf(splice.text) || structureOf(splice.text),
+  }
+}
+
+function firstTaken(base: BaseText, start: number): number {
+  const index = wordFrom(base, start)
+  const before = base.words[index - 1]
+  return before !== undefined && before.end > start ? index - 1 : index
+}
+
+/**
+ * The sentence that an addition goes on with, twice; half-way between two when it goes on with
+ * none.
+ */
+function sentencesAround(
+  base: BaseText,
+  index: number,
+  splice: Splice,
+  between: boolean,
+): readonly [number, number] {
+  const [before, after] = [base.words[index - 1], base.words[index]] as [
+    BaseWord | undefined,
+    BaseWord | undefined,
+  ]
+  const halfWay = (before?.sentence ?? -1) + 0.5
+  const block = base.blocks[blockAt(base, splice.start) - 1]
+  if (between || block === undefined) return [halfWay, halfWay]
+  if (before !== undefined && before.sentence === after?.sentence)
+    return [before.sentence, before.sentence]
+  const opens = before === undefined || before.end <= block.start
+  const sentence = opens ? after?.sentence : before.sentence
+  const stops = opens
+    ? ENDS.test(splice.text.trim())
+    : ENDS.test(base.text.slice(block.start, before.end))
+  return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
+}
+
+/** How a sentence ends, quotation marks, brackets and emphasis after its stop included. */
+const ENDS = /[.!?…][\s»”")*_\]]*$/
+
+function nameOf(text: string): string {
+  return wordsOf(text)
+    .slice(0, -1)
+    .map(({ key }) => key)
+    .join('\u0001')
+}
+
+// Blanks alone are told apart by what they do to blocks.
+function structureOf(text: string): string {
+  return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
+}
+
+/** Blanks, with the marks that open items and quotes. */
+const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
+const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const NUMBER = /^\d{1,9}[.)]?$/
+
+function operationOf(
+  base: BaseText,
+  { start, end, text }: Splice,
+  old: string,
+  { between, words }: HunkPart,
+): Operation {
+  if (between) return 'insertion'
+  const lineStart = base.text.lastIndexOf('\n', start - 1) + 1
+  const opensItem =
+    base.text.slice(lineStart, start).trim() === '' && /^[.)]?[ \t]/.test(base.text.slice(end))
+  if (opensItem && NUMBER.test(old.trim()) && NUMBER.test(text.trim())) return 'renumbering'
+  const [from, to] = [base.words[words[0] - 1]?.end ?? start, base.words[words[1]]?.start ?? end]
+  const [before, after] = [
+    base.text.slice(from, to),
+    base.text.slice(from, start) + text + base.text.slice(end, to),
+  ]
+  if (STRUCTURE.test(before) && STRUCTURE.test(after)) {
+    if (PARTS_BLOCKS.test(after) && !PARTS_BLOCKS.test(before)) return 'split'
+    if (PARTS_BLOCKS.test(before) && !PARTS_BLOCKS.test(after)) return 'join'
+  }
+  if (text.trim() === '') return 'deletion'
+  return old.trim() === '' ? 'insertion' : 'replacement'
+}
+
+/**
+ * Words that a passage has at least when taking it out here and putting it in there is moving it;
+ * more when it is edited on the way.
+ */
+const PASSAGE = 3
+const EDITED_PASSAGE = 6
+/** The share of the words of the longer text that a passage keeps when it is edited on the way. */
+const LIKE = 0.6
+
+/**
+ * Joins each deletion and the insertion of the same text, when both are the only ones of that text;
+ * then those that are one passage edited on its way, when each is the most like the other.
+ */
+function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
+  const passages = hunks.flatMap((hunk): readonly Passage[] => {
+    const [part] = hunk.parts
+    if (part === undefined || (hunk.operation !== 'deletion' && hunk.operation !== 'insertion'))
+      return []
+    const leaves = hunk.operation === 'deletion'
+    const words = bare(leaves ? part.takes : part.puts).split('\u0001')
+    return words.length < PASSAGE ? [] : [{ hunk, leaves, words }]
+  })
+  const moved = new Map<Hunk, Hunk>()
+  for (const twins of namesakes(passages).values()) {
+    const [one, other, ...more] = twins
+    if (
+      one !== undefined &&
+      other !== undefined &&
+      more.length === 0 &&
+      one.leaves !== other.leaves
+    )
+      moved.set(
+        ...(one.leaves ? ([one.hunk, other.hunk] as const) : ([other.hunk, one.hunk] as const)),
+      )
+  }
+  const taken = new Set([...moved].flat())
+  for (const [from, to] of editedMoves(
+    passages.filter(({ hunk, words }) => !taken.has(hunk) && words.length >= EDITED_PASSAGE),
+  ))
+    moved.set(from, to)
+  const targets = new Set(moved.values())
+  return hunks.flatMap((hunk): readonly Hunk[] => {
+    const target = moved.get(hunk)
+    if (target === undefined) return targets.has(hunk) ? [] : [hunk]
+    return [
+      { ...hunk, operation: 'move', new: target.new, parts: [...hunk.parts, ...target.parts] },
+    ]
+  })
+}
+
+/** A passage taken out or put in, in words. */
+interface Passage {
+  readonly hunk: Hunk
+  readonly leaves: boolean
+  readonly words: readonly string[]
+}
+
+function namesakes(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
+  return groupedBy(passages, ({ words }) => words.join('\u0001'))
+}
+
+/**
+ * Pairs of a deletion and an insertion, each the most like the other. Too many of them are a text
+ * written anew.
+ */
+function editedMoves(passages: readonly Passage[]): readonly (readonly [Hunk, Hunk])[] {
+  const [out, put] = [
+    passages.filter(({ leaves }) => leaves),
+    passages.filter(({ leaves }) => !leaves),
+  ]
+  if (out.length * put.length > MOST_COMPARED) return []
+  const pairs = out
+    .flatMap((from) => put.map((to) => ({ from, to, share: shareOf(from.words, to.words) })))
+    .filter(({ share }) => share >= LIKE)
+    .sort((a, b) => b.share - a.share)
+  const best = (passage: Passage) =>
+    pairs.filter(({ from, to }) => from === passage || to === passage)
+  return pairs.flatMap((pair): readonly (readonly [Hunk, Hunk])[] => {
+    const isOnly = [best(pair.from), best(pair.to)].every(
+      ([first, second]) => first === pair && (second?.share ?? 0) < pair.share,
+    )
+    return isOnly ? [[pair.from.hunk, pair.to.hunk]] : []
+  })
+}
+
+const MOST_COMPARED = 400
+
+function shareOf(one: readonly string[], other: readonly string[]): number {
+  return commonRun(one, other).length / Math.max(one.length, other.length)
+}
+
+// The dash of an item is not part of what is moved.
+function bare(name: string): string {
+  return name.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
+}

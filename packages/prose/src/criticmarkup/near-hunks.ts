@@ -1,0 +1,67 @@
+import { countWhile } from '../by-halves.ts'
+import type { Hunk } from './hunk.ts'
+
+/**
+ * Tells which of some hunks touch the sentences that a hunk touches, or their neighbours: all
+ * others stand apart from it.
+ */
+export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
+  const rows = new Map<string, Row>()
+  for (const hunk of hunks) {
+    const row = rows.get(hunk.field) ?? { spans: [], furthest: [] }
+    rows.set(hunk.field, row)
+    for (const { sentences } of hunk.parts)
+      row.spans.push({ hunk, from: sentences[0], to: sentences[1] })
+  }
+  for (const { spans, furthest } of rows.values()) {
+    spans.sort((a, b) => a.from - b.from)
+    for (const { to } of spans) furthest.push(Math.max(to, furthest.at(-1) ?? to))
+  }
+  return ({ field, parts }) => {
+    const row = rows.get(field)
+    if (row === undefined) return []
+    const found = new Set<Hunk>()
+    for (const { sentences } of parts) {
+      for (
+        let index = countFrom(row.spans, sentences[1] + 1) - 1;
+        index >= 0 && (row.furthest[index] as number) >= sentences[0] - 1;
+        index--
+      ) {
+        const span = row.spans[index] as Span
+        if (span.to >= sentences[0] - 1) found.add(span.hunk)
+      }
+    }
+    return [...found]
+  }
+}
+
+interface Row {
+  readonly spans: Span[]
+  /** How far the spans up to each one reach. */
+  readonly furthest: number[]
+}
+
+interface Span {
+  readonly hunk: Hunk
+  readonly from: number
+  readonly to: number
+}
+
+/** How many spans begin at a sentence or before it. */
+function countFrom(spans: readonly Span[], sentence: number): number {
+  return countWhile(spans, ({ from }) => from <= sentence)
+}
+
+/**
+ * A hunk over what another one writes: two marks can meet so around a definition or a comment,
+ * which are no blocks.
+ */
+export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
+  const placed = hunks
+    .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))
+    .sort((a, b) => a.start - b.start)
+  return placed.find(({ start, text }, index) => {
+    const before = placed[index - 1]
+    return before !== undefined && start < before.end && (text !== '' || before.text !== '')
+  })?.hunk
+}

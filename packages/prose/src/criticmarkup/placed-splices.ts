@@ -1,0 +1,152 @@
+import type { Splice } from '../span.ts'
+import type { BaseBlock, BaseText } from './base-text.ts'
+import type { Misplaced } from './hunk.ts'
+import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
+import type { MarkedText } from './read-hunks.ts'
+
+/**
+ * The changes of a marked text as splices of the base, in the order of the marks. `at`: ordinals of
+ * the quoted blocks, `null` when not given.
+ */
+export function placedSplices(
+  base: BaseText,
+  marked: MarkedText,
+  at: readonly number[] | null,
+): { readonly splices: readonly Splice[] } | Misplaced {
+  const found = quotedStretches(base, marked.refused, at)
+  if ('misplaced' in found) return found
+  const { stretches } = found
+  const splices: Splice[] = []
+  // The end of what was last put between two stretches: what follows it there is parted from it,
+  // not from the stretch.
+  let putUntil = 0
+  for (const change of marked.changes) {
+    const [from, to] = [
+      stretchHolding(stretches, change.start),
+      stretchHolding(stretches, change.end),
+    ]
+    if (from !== null && from === to) {
+      const shift = from.inBase - from.start
+      const put =
+        change.start === from.end && opensBlock(change.text)
+          ? closing(base, change.end + shift, change.text.trimStart())
+          : ''
+      splices.push({
+        start: change.start + shift,
+        end: change.end + shift,
+        text: change.text + put,
+      })
+    } else if (change.start === change.end) {
+      if (change.text.trim() === '') continue
+      const placed = between(base, marked, stretches, change, splices.length === 0 ? 0 : putUntil)
+      if ('misplaced' in placed) return placed
+      splices.push(placed)
+    } else if (
+      marked.refused.slice(change.start, change.end).trim() === '' &&
+      from === null &&
+      to === null
+    )
+      continue
+    else {
+      const placed = across(base, stretches, change)
+      if ('misplaced' in placed) return placed
+      splices.push(placed)
+    }
+    putUntil = change.end
+  }
+  return { splices: splices.filter(({ start, end, text }) => base.text.slice(start, end) !== text) }
+}
+
+function stretchHolding(stretches: readonly QuotedStretch[], offset: number): QuotedStretch | null {
+  return stretches.find(({ start, end }) => start <= offset && offset <= end) ?? null
+}
+
+/**
+ * A block put in where the quotation holds nothing of the base: it follows the block quoted before,
+ * else it comes before the one quoted after.
+ */
+function between(
+  base: BaseText,
+  { refused }: MarkedText,
+  stretches: readonly QuotedStretch[],
+  { start, text }: Splice,
+  putUntil: number,
+): Splice | Misplaced {
+  const before = stretches.findLast((one) => one.end <= start)
+  const after = stretches.find((one) => one.start >= start)
+  const content = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+  if (before !== undefined) {
+    const gap =
+      refused.slice(Math.max(before.end, putUntil), start) +
+      text.slice(0, text.length - text.trimStart().length)
+    const parting = gap.split('\n').length > 2 ? '\n\n' : '\n'
+    const indent = /[ \t]*$/.exec(gap)?.[0] ?? ''
+    const at = lineEndOf(base, before.inBase + before.end - before.start)
+    return {
+      start: at,
+      end: at,
+      text: `${parting}${content.startsWith(indent) ? '' : indent}${content}${closing(base, at, content)}`,
+    }
+  }
+  if (after !== undefined) {
+    const gap = text.slice(text.trimEnd().length) + refused.slice(start, after.start)
+    return {
+      start: after.inBase,
+      end: after.inBase,
+      text: `${content}${gap.split('\n').length > 2 ? '\n\n' : '\n'}`,
+    }
+  }
+  if (base.blocks.length > 0) return { misplaced: 'nowhere', quote: content }
+  const end = base.text.length
+  const open = base.text.endsWith('\n') ? '\n' : '\n\n'
+  return {
+    start: end,
+    end,
+    text: `${putUntil > 0 ? '\n\n' : open}${content}${putUntil > 0 ? '' : '\n'}`,
+  }
+}
+
+function opensBlock(text: string): boolean {
+  return /^[ \t]*\n/.test(text) && text.trim() !== ''
+}
+
+// Without a blank line after it, what is put in would run into the block that follows, unless both
+// open a line of a list or a table.
+function closing(base: BaseText, at: number, content: string): string {
+  const next = base.blocks.find(({ lineStart }) => lineStart > at)
+  if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
+  const opens = /^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|>|\||#{1,6}[ \t]|\[\^)/
+  return opens.test(content) && opens.test(base.text.slice(next.lineStart)) ? '' : '\n'
+}
+
+/**
+ * A change whose ends lie in two stretches, or beside them: a join, or an item taken out with its
+ * dash.
+ */
+function across(
+  base: BaseText,
+  stretches: readonly QuotedStretch[],
+  { start, end, text }: Splice,
+): Splice | Misplaced {
+  const from = stretchHolding(stretches, start) ?? stretches.find((one) => one.start >= start)
+  const to = stretchHolding(stretches, end) ?? stretches.findLast((one) => one.end <= end)
+  if (from === undefined || to === undefined) return { misplaced: 'nowhere', quote: '' }
+  const held = stretches.slice(stretches.indexOf(from), stretches.indexOf(to) + 1)
+  const quoted = held.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  if (quoted === 0 || to.last - from.first + 1 !== quoted)
+    return { misplaced: 'crosses', quote: '' }
+  const [startsInside, endsInside] = [start >= from.start, end <= to.end]
+  const put = (startsInside ? text : text.trimStart()).replace(endsInside ? /(?!)/ : /\s+$/, '')
+  return {
+    start: startsInside
+      ? from.inBase + start - from.start
+      : (base.blocks[from.first - 1] as BaseBlock).lineStart,
+    end: endsInside ? to.inBase + end - to.start : lineEndOf(base, to.inBase + to.end - to.start),
+    text: put,
+  }
+}
+
+function lineEndOf({ text }: BaseText, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}

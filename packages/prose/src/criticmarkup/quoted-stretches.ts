@@ -1,0 +1,212 @@
+import { leafBlocks } from '../blocks/leaf-blocks.ts'
+import { plainSigns } from '../letters.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import type { BaseBlock, BaseText } from './base-text.ts'
+import type { Misplaced } from './hunk.ts'
+
+/**
+ * A stretch of a quotation that stands in the base as it is: whole blocks that follow each other,
+ * with what is around them on their lines.
+ */
+export interface QuotedStretch {
+  readonly start: number
+  readonly end: number
+  /** Where it begins in the base: an offset inside it is as far from there as in the quotation. */
+  readonly inBase: number
+  /** Ordinals of its first and last block in the base. */
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Finds each quoted block in the base: at the ordinals given, else where its text occurs once. A
+ * quotation whose spaces and apostrophes are of another kind than the base's is found too: what was
+ * mended in one of them since moves nothing.
+ */
+export function quotedStretches(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): { readonly stretches: readonly QuotedStretch[] } | Misplaced {
+  const exact = exactStretches(base, quotation, at)
+  if (!('misplaced' in exact)) return exact
+  const plain = exactStretches(plainBase(base), plainSigns(quotation), at)
+  return 'misplaced' in plain ? exact : plain
+}
+
+const plainBases = new WeakMap<BaseText, BaseText>()
+
+function plainBase(base: BaseText): BaseText {
+  const known = plainBases.get(base)
+  if (known !== undefined) return known
+  const blocks = base.blocks.map((block) => ({ ...block, text: plainSigns(block.text) }))
+  const plain = { ...base, text: plainSigns(base.text), blocks }
+  plainBases.set(base, plain)
+  return plain
+}
+
+function exactStretches(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): { readonly stretches: readonly QuotedStretch[] } | Misplaced {
+  const copied = copiedLines(base, quotation, at)
+  if (copied !== null) return { stretches: copied }
+  const quoted = leafBlocks(parseMarkdown(quotation), quotation)
+  if (at !== null && at.length !== quoted.length) return { misplaced: 'count', quote: '' }
+  const stretches: QuotedStretch[] = []
+  for (const [index, { node, text }] of quoted.entries()) {
+    const found = ordinalIn(base, text, at?.[index] ?? null)
+    if (typeof found !== 'number') return found
+    const start = node.position?.start.offset ?? 0
+    const block = base.blocks[found - 1] as BaseBlock
+    const own = widened(
+      base,
+      quotation,
+      { start, end: start + text.length, inBase: block.start, first: found, last: found },
+      block,
+    )
+    const before = stretches.at(-1)
+    if (before !== undefined && follows(base, quotation, before, own))
+      stretches[stretches.length - 1] = { ...before, end: own.end, last: own.last }
+    else stretches.push(own)
+  }
+  return { stretches }
+}
+
+/**
+ * The same, without reading the Markdown of the quotation, when it is made of lines of the base
+ * copied as they are, with blank lines or what parts them in the base in between: nine thousand
+ * amendments are placed so in a few seconds. `null` when it is not.
+ */
+function copiedLines(
+  base: BaseText,
+  quotation: string,
+  at: readonly number[] | null,
+): readonly QuotedStretch[] | null {
+  const stretches: QuotedStretch[] = []
+  const end = quotation.trimEnd().length
+  let found = 0
+  for (let from = /^(?:[ \t]*\n)*/.exec(quotation)?.[0].length ?? 0; from < end; found++) {
+    const ordinal = at === null ? ordinalByLine(base, quotation, from) : (at[found] ?? 0)
+    const block = base.blocks[ordinal - 1]
+    if (block === undefined || (at === null && placesOf(base).get(block.text)?.length !== 1))
+      return null
+    const length = block.lineEnd - block.lineStart
+    if (!quotation.startsWith(base.text.slice(block.lineStart, block.lineEnd), from)) return null
+    const own = {
+      start: from,
+      end: from + length,
+      inBase: block.lineStart,
+      first: ordinal,
+      last: ordinal,
+    }
+    const gap = /^[ \t]*(?:\n[ \t]*)*\n|^$/.exec(
+      quotation.slice(own.end, own.end + MOST_BLANKS),
+    )?.[0]
+    if (gap === undefined && own.end < end) return null
+    const before = stretches.at(-1)
+    if (before !== undefined && follows(base, quotation, before, own))
+      stretches[stretches.length - 1] = { ...before, end: own.end, last: ordinal }
+    else if (before !== undefined && !/\n[ \t]*\n/.test(quotation.slice(before.end, own.start)))
+      return null
+    else stretches.push(own)
+    from = own.end + (gap?.length ?? 0)
+  }
+  return at === null || at.length === found ? stretches : null
+}
+
+const MOST_BLANKS = 40
+
+function ordinalByLine(base: BaseText, quotation: string, from: number): number {
+  const lineEnd = quotation.indexOf('\n', from)
+  return (
+    firstLinesOf(base).get(quotation.slice(from, lineEnd < 0 ? quotation.length : lineEnd)) ?? 0
+  )
+}
+
+const firstLines = new WeakMap<BaseText, ReadonlyMap<string, number>>()
+
+/** The ordinal of the only block that begins with a line; 0 when several do. */
+function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
+  const known = firstLines.get(base)
+  if (known !== undefined) return known
+  const found = new Map<string, number>()
+  base.blocks.forEach(({ lineStart, lineEnd }, index) => {
+    const end = base.text.indexOf('\n', lineStart)
+    const line = base.text.slice(lineStart, end < 0 ? lineEnd : end)
+    found.set(line, found.has(line) ? 0 : index + 1)
+  })
+  firstLines.set(base, found)
+  return found
+}
+
+function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {
+  if (wanted !== null && base.blocks[wanted - 1]?.text === text) return wanted
+  const places = placesOf(base).get(text) ?? []
+  if (places.length === 0)
+    return {
+      misplaced: base.blocks.some((block) => block.text.includes(text)) ? 'part' : 'missing',
+      quote: text,
+    }
+  if (wanted !== null) return { misplaced: 'rank', quote: text }
+  return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
+}
+
+const places = new WeakMap<BaseText, ReadonlyMap<string, readonly number[]>>()
+
+function placesOf(base: BaseText): ReadonlyMap<string, readonly number[]> {
+  const known = places.get(base)
+  if (known !== undefined) return known
+  const found = new Map<string, number[]>()
+  base.blocks.forEach(({ text }, index) => {
+    const same = found.get(text)
+    if (same === undefined) found.set(text, [index + 1])
+    else same.push(index + 1)
+  })
+  places.set(base, found)
+  return found
+}
+
+// What stands on the block's own lines, such as the dash of an item, is quoted too when it is
+// written the same way.
+function widened(
+  base: BaseText,
+  quotation: string,
+  stretch: QuotedStretch,
+  block: BaseBlock,
+): QuotedStretch {
+  let before = 0
+  const shift = stretch.inBase - stretch.start
+  while (
+    stretch.inBase - before > block.lineStart &&
+    before < stretch.start &&
+    base.text[stretch.inBase - before - 1] === quotation[stretch.start - before - 1]
+  )
+    before += 1
+  let after = 0
+  while (
+    stretch.end + after + shift < block.lineEnd &&
+    base.text[stretch.end + after + shift] === quotation[stretch.end + after]
+  )
+    after += 1
+  return {
+    ...stretch,
+    start: stretch.start - before,
+    end: stretch.end + after,
+    inBase: stretch.inBase - before,
+  }
+}
+
+function follows(
+  base: BaseText,
+  quotation: string,
+  before: QuotedStretch,
+  own: QuotedStretch,
+): boolean {
+  const end = before.inBase + before.end - before.start
+  return (
+    own.first === before.last + 1 &&
+    base.text.slice(end, own.inBase) === quotation.slice(before.end, own.start)
+  )
+}

@@ -1,0 +1,193 @@
+import type { Hunk, HunkPart } from './hunk.ts'
+import { nearHunks } from './near-hunks.ts'
+
+/**
+ * How two amendments stand to each other, from the freest to the one most in need of talk; from
+ * `same-point` on, they are decided together.
+ */
+const RELATIONS = [
+  'disjoint',
+  'adjacent',
+  'same-sentence',
+  'identical',
+  'same-point',
+  'contained',
+  'overlapping',
+  'move-edit',
+  'delete-edit',
+] as const
+
+export type Relation = (typeof RELATIONS)[number]
+
+/** Whether what stands so cannot be merged as it is. */
+export function isConflict(relation: Relation): boolean {
+  return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
+}
+
+/** Up to so many hunks, comparing each with each is faster than sorting them first. */
+const FEW = 8
+
+/**
+ * How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the
+ * strongest relation of any two hunks. They are identical when each wishes all that the other does;
+ * a hunk that both have stands well with the rest of each.
+ */
+export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
+  const names = new Set(one.map(wishOf))
+  const shared = new Set(other.map(wishOf).filter((name) => names.has(name)))
+  const isSame = [...one, ...other].every((hunk) => shared.has(wishOf(hunk)))
+  const rest = other.filter((hunk) => !shared.has(wishOf(hunk)))
+  const near = rest.length > FEW ? nearHunks(rest) : () => rest
+  let found: Relation = shared.size === 0 ? 'disjoint' : isSame ? 'identical' : 'same-sentence'
+  for (const hunk of one) {
+    if (shared.has(wishOf(hunk))) continue
+    for (const twin of near(hunk)) found = stronger(found, relationOfHunks(hunk, twin))
+  }
+  return found
+}
+
+/** How two hunks relate. */
+export function relationOfHunks(one: Hunk, other: Hunk): Relation {
+  if (one.field !== other.field) return 'disjoint'
+  if (isSameHunk(one, other)) return 'identical'
+  const moves = [one.operation === 'move', other.operation === 'move'] as const
+  let found: Relation = 'disjoint'
+  one.parts.forEach((a, i) => {
+    other.parts.forEach((b, j) => {
+      const relation = relationOfParts(
+        { ...a, leaves: moves[0] && i === 0 },
+        { ...b, leaves: moves[1] && j === 0 },
+      )
+      found = stronger(found, relation === 'identical' ? 'overlapping' : relation)
+    })
+  })
+  return found
+}
+
+/** Whether two hunks wish the same at the same place, typography aside. */
+export function isSameHunk(one: Hunk, other: Hunk): boolean {
+  return wishOf(one) === wishOf(other)
+}
+
+const wishes = new WeakMap<Hunk, string>()
+
+function wishOf(hunk: Hunk): string {
+  const known = wishes.get(hunk)
+  if (known !== undefined) return known
+  const wish = [
+    hunk.field,
+    ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`),
+  ].join('\u0002')
+  wishes.set(hunk, wish)
+  return wish
+}
+
+function stronger(one: Relation, other: Relation): Relation {
+  return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
+}
+
+/** A part of a hunk, and whether it is the place that a moved passage leaves. */
+type PlacedPart = HunkPart & { readonly leaves: boolean }
+
+/** How two parts of hunks of one field relate. Symmetric. */
+function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
+  const [a, b] =
+    one.words[0] < other.words[0] ||
+    (one.words[0] === other.words[0] && one.words[1] <= other.words[1])
+      ? [one, other]
+      : [other, one]
+  if (isTypography(a) || isTypography(b)) return bySentences(a, b)
+  const relation = isPoint(a)
+    ? isPoint(b)
+      ? ofPoints(a, b)
+      : ofPointAndRange(a, b)
+    : isPoint(b)
+      ? ofPointAndRange(b, a)
+      : ofRanges(a, b)
+  return collides(a, b) && ['disjoint', 'adjacent', 'same-sentence'].includes(relation)
+    ? 'overlapping'
+    : relation
+}
+
+/** A part that only spells or spaces what is there: it never stands against words. */
+export function isTypography({ takes, puts }: HunkPart): boolean {
+  return takes !== '' && takes === puts
+}
+
+function isPoint({ words: [from, to] }: HunkPart): boolean {
+  return from === to
+}
+
+function ofPoints(a: PlacedPart, b: PlacedPart): Relation {
+  if (a.words[0] === b.words[0])
+    return a.between === b.between ? (a.puts === b.puts ? 'identical' : 'same-point') : 'adjacent'
+  return touch(a, b) ? 'same-point' : bySentences(a, b)
+}
+
+function ofPointAndRange(point: PlacedPart, range: PlacedPart): Relation {
+  const at = point.words[0]
+  const [from, to] = range.words
+  const inside = from < at && at < to
+  // What is put in after a block goes with it.
+  const follows = point.between && at === to && range.whole && range.blocks[1] === point.blocks[0]
+  if (inside || follows)
+    return range.leaves ? 'move-edit' : range.puts === '' ? 'delete-edit' : 'contained'
+  if (at !== from && at !== to)
+    return touch(...inOrder(point, range)) ? 'same-point' : bySentences(point, range)
+  const apart = point.between || !range.blocks.includes(point.blocks[0])
+  if (apart) return 'adjacent'
+  return range.puts !== '' && !Number.isInteger(point.sentences[0]) ? 'adjacent' : 'same-point'
+}
+
+function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
+  if (b.words[0] >= a.words[1]) return touch(a, b) ? 'overlapping' : bySentences(a, b)
+  if (a.leaves || b.leaves) return 'move-edit'
+  const aInB = b.words[0] <= a.words[0] && a.words[1] <= b.words[1]
+  const bInA = a.words[0] <= b.words[0] && b.words[1] <= a.words[1]
+  if ((a.puts === '' && b.puts !== '' && bInA) || (b.puts === '' && a.puts !== '' && aInB))
+    return 'delete-edit'
+  return aInB !== bInA ? 'contained' : 'overlapping'
+}
+
+/**
+ * Whether two parts of one sentence, the first before the second, have no unchanged word between
+ * them.
+ */
+function touch(a: PlacedPart, b: PlacedPart): boolean {
+  return (
+    sentencesApart(a, b) === 0 &&
+    a.spoken[1] === b.spoken[0] &&
+    a.blocks.some((block) => b.blocks.includes(block))
+  )
+}
+
+function bySentences(a: PlacedPart, b: PlacedPart): Relation {
+  const apart = sentencesApart(a, b)
+  return apart === 0 ? 'same-sentence' : apart <= 1 ? 'adjacent' : 'disjoint'
+}
+
+function sentencesApart(
+  { sentences: [a, b] }: PlacedPart,
+  { sentences: [c, d] }: PlacedPart,
+): number {
+  return Math.max(0, c - b, a - d)
+}
+
+function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, PlacedPart] {
+  return one.words[0] <= other.words[0] ? [one, other] : [other, one]
+}
+
+// Blanks that two deletions both take are taken once.
+function collides(
+  { splice: a, takes: aTakes, puts: aPuts }: PlacedPart,
+  { splice: b, takes: bTakes, puts: bPuts }: PlacedPart,
+): boolean {
+  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)]
+  const inside =
+    a.start === a.end
+      ? b.start < a.start && a.start < b.end
+      : b.start === b.end
+        ? a.start < b.start && b.start < a.end
+        : start < end
+  return inside && !(aTakes !== '' && bTakes !== '' && aPuts === '' && bPuts === '')
+}

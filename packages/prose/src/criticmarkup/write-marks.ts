@@ -1,0 +1,213 @@
+import { type DiffPiece, diffText } from '../diff/diff-text.ts'
+import { canonicalText } from '../digest/digest.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { applyHunks } from './apply-hunks.ts'
+import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
+import { diffAsCriticMarkup } from './criticmarkup.ts'
+import { readHunks } from './read-hunks.ts'
+
+/**
+ * The marked text of an amendment: the blocks it touches, with CriticMarkup, and the ordinal of
+ * each in the base.
+ */
+interface WrittenMarks {
+  readonly marked: string
+  readonly at: readonly number[]
+}
+
+/**
+ * Writes what changed from one Markdown file to another, heads aside, as the text of an amendment:
+ * reading it back gives the edited text, line breaks inside paragraphs and blank lines aside.
+ * `unchanged` when nothing changed but those.
+ */
+export function writeMarks(
+  base: string,
+  edited: string,
+): WrittenMarks | 'unchanged' | 'unwritable' {
+  const [old, young] = [baseText(base), baseText(edited)]
+  const [before, after] = [old.text.slice(old.bodyStart), young.text.slice(young.bodyStart)]
+  if (sameProse(before, after)) return 'unchanged'
+  const narrow = withNarrowGaps(young)
+  const written =
+    withNarrowGaps(old) === before && narrow !== after ? marksBetween(old, narrow) : null
+  return written ?? marksBetween(old, after) ?? 'unwritable'
+}
+
+function marksBetween(old: BaseText, after: string): WrittenMarks | null {
+  const before = old.text.slice(old.bodyStart)
+  const pieces = diffText(before, after)
+  const kept = withoutReflow(pieces)
+  const rewritten = [{ same: false, old: before, new: after }]
+  // The fewest blocks first; a text whose blocks cannot be quoted apart, such as an open fence, is
+  // quoted whole, or else rewritten.
+  const attempts = [
+    () => touchedBlocks(old, kept, true),
+    () => touchedBlocks(old, kept, false),
+    () => touchedBlocks(old, pieces, false),
+    () => whole(old, pieces),
+    () => whole(old, rewritten),
+  ]
+  for (const write of attempts) {
+    const attempt = write()
+    const placement = readHunks(old, attempt.marked, attempt.at)
+    if ('misplaced' in placement) continue
+    const again = applyHunks(old.text, placement.hunks).slice(old.bodyStart)
+    // Blank lines at the end of a file mean nothing, but where a fence is left open.
+    if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
+  }
+  return null
+}
+
+// More blank lines than one between two blocks are nobody's wish either, in a text that has none.
+function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
+  const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+  let [narrowed, at] = ['', bodyStart]
+  for (const { lineStart, lineEnd } of blocks) {
+    if (lineStart < at) continue
+    narrowed += narrow(text.slice(at, lineStart)) + text.slice(lineStart, lineEnd)
+    at = lineEnd
+  }
+  return narrowed + narrow(text.slice(at)).replace(/(?<!\n)\n+$/, '\n')
+}
+
+function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
+  return {
+    marked: `${diffAsCriticMarkup(pieces).replace(/^\n+/, '').trimEnd()}\n`,
+    at: base.blocks.map((_, index) => index + 1),
+  }
+}
+
+// A line broken elsewhere in a paragraph is nobody's wish, nor is a space more or less between two
+// words.
+function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const isReflow = ({ old, new: young }: DiffPiece) =>
+    /^[ \t]*(?:\n[ \t]*)?$/.test(old) &&
+    /^[ \t]*(?:\n[ \t]*)?$/.test(young) &&
+    old !== '' &&
+    young !== ''
+  const isWidened = ({ old, new: young }: DiffPiece, index: number) =>
+    /^[ \t]+$/.test(old + young) &&
+    (/[ \t]$/.test(pieces[index - 1]?.old ?? '') || /^[ \t]/.test(pieces[index + 1]?.old ?? ''))
+  return pieces.map((piece, index) =>
+    !piece.same && (isReflow(piece) || isWidened(piece, index))
+      ? { same: true, old: piece.old, new: piece.old }
+      : piece,
+  )
+}
+
+interface PlacedPiece extends DiffPiece {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Quotes the blocks that a change touches; with `tidy`, a block put in or taken out stands in marks
+ * of its own.
+ */
+function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
+  const placed = placedPieces(base, pieces)
+  const touched = new Set<number>()
+  for (const piece of placed)
+    if (!piece.same) for (const ordinal of blocksTouched(base, piece, tidy)) touched.add(ordinal)
+  const at = [...touched].sort((a, b) => a - b)
+  const marked: string[] = []
+  for (let index = 0; index < at.length; ) {
+    let last = index
+    while (at[last + 1] === (at[last] as number) + 1) last += 1
+    const [first, final] = [
+      base.blocks[(at[index] as number) - 1],
+      base.blocks[(at[last] as number) - 1],
+    ] as [BaseBlock, BaseBlock]
+    const written = diffAsCriticMarkup(cut(placed, first.lineStart, final.lineEnd)).trimEnd()
+    marked.push(tidy ? tidied(written) : written)
+    index = last + 1
+  }
+  return { marked: `${marked.join('\n\n')}\n`, at }
+}
+
+// A block put in or taken out stands in marks of its own: the blank line goes out of the mark.
+function tidied(marked: string): string {
+  const taken = lastOutside(
+    marked.replace(/^\{--\n+/, '{--'),
+    '--}',
+    /\{--(\n+)([\s\S]+)--\}$/,
+    '$1{--$2--}',
+  )
+  const put = lastOutside(taken, '++}', /\{\+\+(\n+)([\s\S]+)\+\+\}$/, '$1{++$2++}')
+  return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
+}
+
+/**
+ * In the mark that ends the text, the blank lines before its words go out; it is looked for after
+ * the mark before it, once.
+ */
+function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
+  if (!marked.endsWith(close)) return marked
+  const before = marked.lastIndexOf(close, marked.length - close.length - 1)
+  const from = before < 0 ? 0 : before + close.length
+  return marked.slice(0, from) + marked.slice(from).replace(mark, tidy)
+}
+
+/** As many line ends go out before a block put in as stand after it. */
+function evenlyOutside(marked: string): string {
+  return marked.replace(/([\s\S]*?)\+\+\}(\n*)/gy, (whole, before: string, lines: string) => {
+    if (lines === '') return whole
+    for (const { 0: opening, index } of before.matchAll(/\{\+\+\n+/g)) {
+      const words = before.slice(index + 3 + lines.length)
+      if (opening.length >= 3 + lines.length && words !== '')
+        return `${before.slice(0, index)}${lines}{++${words}${lines}++}`
+    }
+    return whole
+  })
+}
+
+function placedPieces(base: BaseText, pieces: readonly DiffPiece[]): readonly PlacedPiece[] {
+  let at = base.bodyStart
+  return pieces.map((piece) => {
+    const start = at
+    at += piece.old.length
+    return { ...piece, start, end: at }
+  })
+}
+
+function blocksTouched(
+  { blocks }: BaseText,
+  { start: from, end, old, new: young }: PlacedPiece,
+  tidy: boolean,
+): readonly number[] {
+  const start = tidy && young === '' ? from + (/^\n*/.exec(old)?.[0].length ?? 0) : from
+  const touched = blocks.flatMap((block, index) =>
+    block.lineStart <= end && start <= block.lineEnd ? [index + 1] : [],
+  )
+  if (touched.length > 0) return touched
+  const before = blocks.findLastIndex(({ lineEnd }) => lineEnd < start)
+  return before >= 0 ? [before + 1] : blocks.length > 0 ? [1] : []
+}
+
+function cut(pieces: readonly PlacedPiece[], from: number, to: number): readonly DiffPiece[] {
+  return pieces.flatMap((piece): readonly DiffPiece[] => {
+    if (!piece.same) return piece.end >= from && piece.start <= to ? [piece] : []
+    const [start, end] = [Math.max(from, piece.start), Math.min(to, piece.end)]
+    if (start >= end) return []
+    const text = piece.old.slice(start - piece.start, end - piece.start)
+    return [{ same: true, old: text, new: text }]
+  })
+}
+
+/**
+ * Whether two Markdown texts read the same: same blocks and words, whatever the blanks and the
+ * typography (schemas/digest.md).
+ */
+export function sameProse(one: string, other: string): boolean {
+  return one === other || formOf(one) === formOf(other)
+}
+
+function formOf(text: string): string {
+  const tree = parseMarkdown(text)
+  return canonicalText({
+    fields: {},
+    parts: [{ name: 'body', blocks: tree.children }],
+    tree,
+    imageDigest: (url) => url,
+  })
+}

@@ -1,0 +1,144 @@
+import type { Root } from 'mdast'
+import type { Span } from '../span.ts'
+import { DEEPEST, signsIn, type TextSigns } from './text-signs.ts'
+
+/**
+ * Where begins the first block that `parseMarkdown` reads as plain text because of its nesting;
+ * `null` when there is none.
+ */
+export function tooNested(text: string): number | null {
+  return crowdedBlocks(text)[0]?.start ?? null
+}
+
+/** What `tooNested` said of the text of a tree when it was parsed. */
+export function nestedIn(tree: Root): number | null {
+  return nested.get(tree) ?? null
+}
+
+/** Keeps beside a tree what `nestedIn` gives of it. */
+export function noteNested(tree: Root, [first]: readonly Span[]): void {
+  if (first !== undefined) nested.set(tree, first.start)
+}
+
+const nested = new WeakMap<Root, number>()
+
+/**
+ * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside
+ * more than 100 quotes and lists, or a block with more than 2000 characters that may open a link,
+ * an emphasis or raw HTML (an image counts for ten), or that may close a link, or with thousands of
+ * lines that go on with a quote or an item without its marks, or a table of 20,000 cells, or runs
+ * of backticks of more than 32 lengths. Linear.
+ */
+export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
+  if (!mayBeCrowded(text, signs)) return []
+  const found: Span[] = []
+  let start = 0
+  let end = 0
+  let crowd = 0
+  let closing = 0
+  let looks = lazyLooks()
+  let cells = 0
+  let runs = new Set<number>()
+  const close = () => {
+    const isCrowded =
+      crowd > MOST_MARKS || closing > MOST_MARKS || looks.count > MOST_LOOKS || cells > MOST_CELLS
+    if (isCrowded || runs.size > MOST_RUNS) found.push({ start, end })
+    crowd = 0
+    closing = 0
+    looks = lazyLooks()
+    cells = 0
+    runs = new Set()
+  }
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
+    const deep = !RULER.test(line) && depthOf(line) > DEEPEST
+    if (!follows || BLANK.test(line) || OPENS_BLOCK.test(line)) {
+      close()
+      start = index
+    }
+    end = index + line.length
+    closing += line.split(']').length - 1
+    looks.tell(line)
+    crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
+    if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
+    for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
+  }
+  close()
+  return found
+}
+
+// Quick: most texts have none of the signs that a crowded block needs.
+function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSigns): boolean {
+  if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_LOOKS) return true
+  return (rulers.length > 0 && text.length > MOST_CELLS) || text.includes(LONGEST_RUN)
+}
+
+const MOST_MARKS = 2000
+/** The parser takes some 8 kB of memory for each cell of a table. */
+const MOST_CELLS = 20_000
+/**
+ * The parser looks for the end of a run of backticks in the whole of its block, once for each
+ * length.
+ */
+const MOST_RUNS = 32
+const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
+/**
+ * A quarter of a second: three thousand lines after one mark, and no blank one among them, which
+ * may be code all the same.
+ */
+const MOST_LOOKS = 5_000_000
+
+const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
+const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
+const BLANK = /^[\s>]*$/
+const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
+
+/**
+ * How many quotes and list items a line opens or continues; what it is indented by counts for as
+ * many as it could continue.
+ */
+function depthOf(line: string): number {
+  const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
+  let depth = 0
+  for (let match = marker.exec(line); match !== null; match = marker.exec(line))
+    depth += 1 + ((match[1] as string).length >> 1)
+  return depth
+}
+
+/**
+ * How often the parser looks at a line of a block again: at all those above, for each that may be
+ * the rest of a paragraph in a quote or an item and does not stand as far in. One that opens an
+ * item is none, and leaves the items above it that stand further in.
+ */
+function lazyLooks() {
+  let lines = 0
+  let quotes = 0
+  let width = 0
+  return {
+    count: 0,
+    tell(line: string): void {
+      const [prefix = ''] = PREFIX.exec(line) ?? []
+      const marks = prefix.split('>').length - 1
+      const column = columnAfter(prefix)
+      const isItem = /[-+*.)]/.test(prefix)
+      if (!isItem && (marks < quotes || column < width)) this.count += lines
+      lines++
+      quotes = isItem ? marks : Math.max(quotes, marks)
+      if (isItem || lines === 1) width = column
+    },
+  }
+}
+
+const PREFIX = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/
+
+function columnAfter(prefix: string): number {
+  let column = 0
+  for (const sign of prefix) column += sign === '\t' ? 4 - (column % 4) : 1
+  return column
+}
+
+function marksIn(line: string): number {
+  let marks = 0
+  for (const [mark] of line.matchAll(/!\[|[[*_~<]/g)) marks += mark === '![' ? 10 : 1
+  return marks
+}

@@ -1,0 +1,352 @@
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Html,
+  List,
+  Nodes,
+  Paragraph,
+  Parent,
+  Root,
+  TableCell,
+} from 'mdast'
+import { htmlBlockNames } from 'micromark-util-html-tag-name'
+import {
+  BROKEN_TAG,
+  hasOddEmphasis,
+  hasOddLabel,
+  hasTabbedLine,
+  hasUnusedMarks,
+  isOddImage,
+  isOddParagraph,
+  lineRange,
+  spanOf,
+} from './doubtful-phrasing.ts'
+
+/**
+ * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which
+ * it is known to read more or less than the reference does, or one of the uncertain places given;
+ * `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be
+ * told how far the difference goes.
+ */
+export function doubtfulBlocks(
+  tree: Root,
+  text: string,
+  uncertain: readonly number[],
+  rulers: Set<number>,
+): readonly number[] | null {
+  const uncertainRanks = ranksAt(uncertain, tree)
+  if (uncertainRanks === null) return null
+  const nextTagEnd = nextIn(text, '</')
+  const nextStar = nextIn(text, '*')
+  const nextLowLine = nextIn(text, '_')
+  const doubtful = tree.children.flatMap((block, rank) =>
+    isUncertain(block, rank) || isDoubtful(block, rank, tree, 0) ? [rank] : [],
+  )
+  const blocks = doubtful.map((rank) => tree.children[rank] as Nodes)
+  blocks.forEach(forget)
+  return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
+
+  // In code and in raw HTML a citation is no citation, and a mark no mark, whatever the parser.
+  function isUncertain(block: Nodes, rank: number): boolean {
+    return block.type !== 'code' && block.type !== 'html' && uncertainRanks?.has(rank) === true
+  }
+
+  function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+    if (isOdd(node, rank, parent, quotes)) return true
+    if (!('children' in node)) return false
+    const inside =
+      quotes === 0
+        ? node.type === 'blockquote'
+          ? 1
+          : 0
+        : node.type === 'list'
+          ? quotes + 1
+          : quotes
+    for (let at = 0; at < node.children.length; at++) {
+      const child = node.children[at] as Nodes
+      // Most nodes are words.
+      if (child.type !== 'text' && isDoubtful(child, at, node, inside)) return true
+    }
+    return false
+  }
+
+  /** The same of a node, whatever it holds. */
+  function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+    switch (node.type) {
+      case 'inlineCode':
+        return hasTabbedLine(node, text)
+      case 'delete':
+        return !text.startsWith('~~', spanOf(node).start)
+      case 'emphasis':
+      case 'strong':
+        return hasOddEmphasis(node, text)
+      case 'table':
+        if (isOddTable(node, parent?.children[rank - 1], text)) return true
+        rulers.delete(lineRange(node).first + 1)
+        return false
+      case 'definition':
+        return (
+          parent?.type !== 'root' ||
+          hasOddLabel(node, text) ||
+          isFollowedTightly(node, parent, rank)
+        )
+      case 'image':
+        return isOddImage(node, text)
+      case 'linkReference':
+        return hasOddLabel(node, text)
+      case 'imageReference':
+        return hasOddLabel(node, text) || isOddImage(node, text)
+      case 'footnoteDefinition':
+        return parent?.type !== 'root' || isOddNote(node, text)
+      case 'code':
+        forget(node)
+        return isOddCode(node, rank, parent, text)
+      case 'html':
+        forget(node)
+        return isOddTag(node, rank, parent, text)
+      case 'footnoteReference':
+        return !NOTE_LABEL.test(text.slice(spanOf(node).start)) || hasBracket(parent)
+      case 'list':
+        return quotes > 1 || isOddList(node, rank, parent, text)
+      case 'blockquote':
+        return quotes > 0 || isOddQuote(node, parent, text)
+      case 'paragraph':
+        return isOddParagraph(node, text) || hasBrokenTag(node) || leavesMarks(node)
+      case 'heading':
+        return (
+          isOddParagraph(node, text) ||
+          hasBrokenTag(node) ||
+          leavesMarks(node) ||
+          followsDefinition(node, parent?.children[rank - 1])
+        )
+      case 'tableCell':
+        return leavesMarks(node)
+      default:
+        return false
+    }
+  }
+
+  /** Whether a closing tag has its `>` on the next line, further in than four columns. */
+  function hasBrokenTag(node: Nodes): boolean {
+    const { start, end } = spanOf(node)
+    return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
+  }
+
+  /** Whether signs of emphasis are left as text. */
+  function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
+    const { start, end } = spanOf(node)
+    return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
+  }
+
+  function forget(node: Nodes): void {
+    const { first, last } = lineRange(node)
+    if (rulers.size > 0) for (let line = first; line <= last; line++) rulers.delete(line)
+  }
+}
+
+function hasBracket(parent: Parent | null): boolean {
+  return (
+    parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
+  )
+}
+
+/** The blocks in which these offsets stand, each in one; `null` when one stands between them. */
+function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
+  const ranks = new Set<number>()
+  let rank = 0
+  for (const at of offsets) {
+    while (rank < children.length && spanOf(children[rank] as Nodes).end <= at) rank++
+    const block = children[rank]
+    if (block === undefined || spanOf(block).start > at) return null
+    ranks.add(rank)
+  }
+  return ranks
+}
+
+// Where some signs stand next, asked of one offset after the other: most blocks have none, and they
+// are looked for once between two of them.
+function nextIn(text: string, sign: string): (offset: number) => number {
+  let from = 0
+  let next = -1
+  return (offset) => {
+    if (offset < from || offset > next) {
+      from = offset
+      const at = text.indexOf(sign, offset)
+      next = at < 0 ? text.length : at
+    }
+    return next
+  }
+}
+
+// Escapes and character references are told of by the engine in some labels, and left as they are
+// written in others.
+const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
+
+// A note that holds more than paragraphs, or that another block follows at once.
+function isOddNote(node: FootnoteDefinition, text: string): boolean {
+  const [first] = node.children
+  if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
+  if (first === undefined || node.children.some(({ type }) => type !== 'paragraph')) return true
+  if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(spanOf(first).start))) return true
+  const after = text.slice(spanOf(node).end)
+  const [, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)/.exec(after) ?? []
+  return (
+    /\t| {4}/.test(indent) ||
+    !/^[ \t]*(?:$|\r?\n(?:[ \t]*(?:$|\r?\n)| {0,3}\[\^[^\s\]]+\]:))/.test(after)
+  )
+}
+
+function isOddCode(node: Code, rank: number, parent: Parent | null, text: string): boolean {
+  const { start, end } = spanOf(node)
+  const source = text.slice(start, end)
+  const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
+  if (fence === '') {
+    const before = parent?.children[rank - 1]
+    if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
+      return true
+    if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
+    // Further in, both find the same end where one blank line parts it from a paragraph, and none
+    // stands inside.
+    return (
+      parent?.type !== 'listItem' ||
+      before === undefined ||
+      /\n[ \t]*\r?\n/.test(source) ||
+      !isPartedByOne(node, parent.children[rank + 1])
+    )
+  }
+  if (/[&\\]|[^\S \t]/.test(info) || (/\s/.test(info) && !source.includes('\n'))) return true
+  return (
+    parent?.type !== 'root' && (!isClosed(source, fence) || /(?:`{3}|~{3})[ \t]*$/.test(node.value))
+  )
+}
+
+function isClosed(source: string, fence: string): boolean {
+  const last = source.slice(source.lastIndexOf('\n') + 1)
+  return source.includes('\n') && last.trimEnd().endsWith(fence)
+}
+
+// An empty list, or one that does not begin at 1, does not interrupt a paragraph: the two may
+// differ where one may still be open just above, as at the end of a quote.
+function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
+  const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
+  if (!isEmpty && (node.start ?? 1) === 1) return false
+  const before = parent?.children[rank - 1]
+  if (before === undefined) return parent?.type !== 'root'
+  if (parent?.type === 'root' && SHOWN_TO_END.has(before.type)) return false
+  return (
+    isTight(node, before) ||
+    (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
+  )
+}
+
+/** After these, at the top of a text, no paragraph is open but one that the tree shows. */
+const SHOWN_TO_END = new Set<Nodes['type']>([
+  'heading',
+  'thematicBreak',
+  'list',
+  'blockquote',
+  'table',
+])
+
+function isTight(node: Nodes, before: Nodes | undefined): boolean {
+  return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
+}
+
+// Right below a list or a quote, its first line may be the last of a paragraph there; and a line
+// that begins with a tag may end it.
+function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
+  const { start, end } = spanOf(node)
+  return (
+    (before !== undefined && isContainer(before) && isTight(node, before)) ||
+    /^[ \t>]*</m.test(text.slice(start, end))
+  )
+}
+
+function isIndentedCode(node: Nodes, text: string): boolean {
+  return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
+}
+
+// A quote that holds lists or quotes: both find the same end of one that is the last or, at the top
+// of a text, that one line with nothing but the mark `>` parts from what is no such block.
+function isOddQuote(
+  { children, position }: Blockquote,
+  parent: Parent | null,
+  text: string,
+): boolean {
+  if (!children.some(isContainer)) return false
+  const source = text.slice(position?.start.offset, position?.end.offset)
+  if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
+  return children.some((child, rank) => {
+    if (!isContainer(child) || rank === children.length - 1) return false
+    return parent?.type !== 'root' || !isPartedByOne(lastIn(child), children[rank + 1])
+  })
+}
+
+const BLANK_AT_END = /\n[ \t>]*$/
+const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
+
+/** Whether one line stands between a node and the next, which is no list and no quote. */
+function isPartedByOne(node: Nodes, next: Nodes | undefined): boolean {
+  return (
+    next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2
+  )
+}
+
+function lastIn(node: Nodes): Nodes {
+  const last = 'children' in node ? node.children.at(-1) : undefined
+  return last === undefined ? node : lastIn(last)
+}
+
+// With no blank line after it: the reference then reads what follows as the inside of a paragraph.
+function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
+  const next = parent.children[rank + 1]
+  return next !== undefined && next.type !== 'definition' && isTight(next, node)
+}
+
+function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
+  return before?.type === 'definition' && isTight(node, before)
+}
+
+function isContainer({ type }: Nodes | Parent): boolean {
+  return (
+    type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
+  )
+}
+
+// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark
+// that would close it; on several lines in a container, a tag inside a paragraph loses their
+// indents.
+function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
+  const isOneLine = lineRange(node).first === lineRange(node).last
+  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  if (parent !== null && !isFlow(parent))
+    return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
+  if (parent?.type === 'root')
+    return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
+  if (/[\r\n]$/.test(source)) return true
+  if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
+  const before = parent?.children[rank - 1]
+  // Other tags than those of blocks interrupt no paragraph.
+  if (
+    before?.type === 'paragraph' &&
+    isTight(node, before) &&
+    !htmlBlockNames.includes(TAG_NAME.exec(node.value)?.[1]?.toLowerCase() ?? '')
+  )
+    return true
+  return parent?.type !== 'listItem' || !/\S$/.test(source) || !ENDS_AT_BLANK.test(node.value)
+}
+
+const CLOSED_TAG = /^<(?:!--.*--|(?![!?]|(?:script|pre|style|textarea)\b).*)>[ \t]*$/i
+const TAG_NAME = /^[ \t]*<\/?([a-z][a-z\d-]*)/i
+const ENDS_AT_BLANK = /^[ \t]*<\/?(?!(?:script|pre|style|textarea)\b)[a-z]/i
+const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
+const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
+
+function isFlow({ type }: Parent): boolean {
+  return (
+    type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  )
+}

@@ -1,0 +1,181 @@
+import type {
+  Definition,
+  Emphasis,
+  Heading,
+  Image,
+  ImageReference,
+  InlineCode,
+  LinkReference,
+  Nodes,
+  Paragraph,
+  Parent,
+  Strong,
+  TableCell,
+} from 'mdast'
+import type { Span } from '../../span.ts'
+
+// What the engine is known to read otherwise inside of a paragraph, as `odd-emphasis.ts` says it of
+// emphasis.
+
+/**
+ * A paragraph that begins like an item of a list, or like a definition whose address is on the next
+ * line; or one on several lines, with marks of its container between them, in which a code span, a
+ * tag or a link may be opened on one line and closed on another.
+ */
+export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
+  const { start, end } = spanOf(node)
+  LIKE_OTHER.lastIndex = start
+  if (LIKE_OTHER.test(text)) return true
+  if (lineRange(node).first === lineRange(node).last || !hasTextGap(node)) return false
+  const source = text.slice(start, end)
+  const isLeftOpen = LEAVES_OPEN.test(source)
+  return (
+    hasOpening(node, isLeftOpen || source.includes('][') ? /[[<`]/ : /[<`]/) ||
+    (isLeftOpen && hasReference(node))
+  )
+}
+
+// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is
+// not plainly closed on its line; which a reference may also have after it.
+const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
+
+const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
+
+function hasTextGap({ children }: Parent): boolean {
+  return children.some((child, rank) => {
+    const next = children[rank + 1]
+    if (child.type === 'break' || (child.type === 'text' && child.value.endsWith('\n')))
+      return next === undefined || spanOf(child).end !== spanOf(next).start
+    return 'children' in child && hasTextGap(child)
+  })
+}
+
+function hasOpening({ children }: Parent, sign: RegExp): boolean {
+  return children.some((child) =>
+    child.type === 'text' ? sign.test(child.value) : 'children' in child && hasOpening(child, sign),
+  )
+}
+
+function hasReference({ children }: Parent): boolean {
+  return children.some(
+    (child) =>
+      child.type === 'linkReference' ||
+      child.type === 'imageReference' ||
+      ('children' in child && hasReference(child)),
+  )
+}
+
+/** A closing tag that has its `>` on the next line, further in than four columns. */
+export const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
+
+/**
+ * Code over several lines, of which one is indented by a tab: the blanks at its ends are not told
+ * alike.
+ */
+export function hasTabbedLine(node: InlineCode, text: string): boolean {
+  return (
+    lineRange(node).first < lineRange(node).last &&
+    /[\r\n][ \t>]*\t/.test(text.slice(spanOf(node).start, spanOf(node).end))
+  )
+}
+
+/**
+ * The tree keeps the alternative text of an image, and not the tags and code spans in it, which may
+ * run over its lines.
+ */
+export function isOddImage(node: Image | ImageReference, text: string): boolean {
+  const { start, end } = spanOf(node)
+  return lineRange(node).first < lineRange(node).last && /[<`]/.test(text.slice(start, end))
+}
+
+/**
+ * Unicode blanks, such as U+00A0, or character references in a label: of a reference, or of a
+ * definition. Over lines, the engine leaves the marks of what it stands in.
+ */
+export function hasOddLabel(
+  node: Definition | LinkReference | ImageReference,
+  text: string,
+): boolean {
+  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  if (node.type !== 'definition' && /[\r\n][ \t>]/.test(node.label ?? '')) return true
+  return /[^\S \t\r\n]|&[#\w]+;/.test(
+    node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source,
+  )
+}
+
+/**
+ * Whether two stars or two low lines that could have opened and closed an emphasis are left as text
+ * in a block. The engine and the reference do not always agree on which of several make a pair; of
+ * those they have paired in a block without any left, they do.
+ */
+export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
+  const open = new Set<string>()
+  return visit(block)
+
+  function visit(node: Nodes): boolean {
+    if (node.type !== 'text') return 'children' in node && node.children.some(visit)
+    if (!/[*_]/.test(node.value)) return false
+    const end = node.position?.end.offset ?? 0
+    MARKS.lastIndex = node.position?.start.offset ?? 0
+    for (
+      let match = MARKS.exec(text);
+      match !== null && match.index < end;
+      match = MARKS.exec(text)
+    ) {
+      const run = match[0]
+      const mark = match[1] ?? match[2]
+      if (mark === undefined) continue
+      const before = text.charAt(match.index - 1)
+      const after = text.charAt(match.index + run.length)
+      if (open.has(mark) && couldClose(mark, before, after)) return true
+      if (couldClose(mark, after, before)) open.add(mark)
+    }
+    return false
+  }
+}
+
+/**
+ * Whether an emphasis opens or closes where its marks, between a punctuation and a letter, cannot.
+ */
+export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): boolean {
+  const start = position?.start.offset ?? 0
+  const end = position?.end.offset ?? 0
+  return (
+    isOdd(pastMarks(text, start, -1), pastMarks(text, start, 1)) ||
+    isOdd(pastMarks(text, end - 1, 1), pastMarks(text, end - 1, -1))
+  )
+}
+
+// Of the whole run, of which the emphasis may have used a part.
+function pastMarks(text: string, from: number, step: number): string {
+  let at = from
+  while (text[at] === text[from]) at += step
+  return text.charAt(at)
+}
+
+function isOdd(outside: string, inside: string): boolean {
+  return WORD.test(outside) && !WORD.test(inside)
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u
+
+/** An escaped sign, or a run of marks. */
+const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
+
+// The other way round for what could open.
+function couldClose(mark: string, inside: string, outside: string): boolean {
+  return (
+    /\S/.test(inside) &&
+    !(mark === '_' && /[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside))
+  )
+}
+
+/** The numbers of the lines that a node stands on. */
+export function lineRange({ position }: Nodes): { readonly first: number; readonly last: number } {
+  return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
+}
+
+/** The offsets that a node stands between. */
+export function spanOf({ position }: Nodes): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+}

@@ -1,0 +1,230 @@
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown'
+import { drawnStretches } from '../blocks/drawn-tables.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+
+/**
+ * Markdown in one way of writing it: `##` headings, `-` lists, `*` and `**`, fences, a blank line
+ * between blocks, no blank at the end of a line, lines that end as in Unix.
+ *
+ * Words, escapes, addresses and the lines of prose stay as they are. So do a table that is drawn,
+ * and a block that would then be read otherwise. From `to` on, only the ends of lines change.
+ * A second run changes nothing: a text that does not settle stays as it is.
+ */
+export function formatMarkdown(text: string, to = text.length): string {
+  const after = withUnixEnds(text.slice(to))
+  let done = withUnixEnds(text.slice(0, to)) + after
+  // A block that could not be written so beside the others as they were may be, once they are.
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = formattedOnce(done, done.length - after.length)
+    if (next === done) return done
+    done = next
+  }
+  return text
+}
+
+const MOST_PASSES = 4
+const MOST_TRIES = 8
+
+function withUnixEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+/** Nodes that are written together: one, or those that make up a table that is drawn. */
+interface Block {
+  readonly nodes: readonly RootContent[]
+  readonly source: string
+  readonly isDrawn: boolean
+}
+
+function formattedOnce(text: string, to: number): string {
+  const tree = parseMarkdown(text)
+  const blocks = blocksIn(tree, text, to)
+  const tail = text.slice(to)
+  const known = [
+    ...blocks.map(({ nodes }) => nodes),
+    tree.children.filter((node) => placeOf(node).end > to),
+  ].map(meaningOf)
+  const written = blocks.map((block) => {
+    const own = formattedBlock(block, text)
+    return own === block.source || !meanTheSame(own, block.source) ? block.source : own
+  })
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { done, starts } = joined(blocks, written, tail)
+    if (done === text) return text
+    const read = nodesFrom(starts, parseMarkdown(done))
+    const misread = known.flatMap((meaning, rank) =>
+      meaningOf(read[rank] ?? []) === meaning ? [] : [rank],
+    )
+    if (misread.length === 0) return done
+    if (!putBack(misread, written, blocks)) return text
+  }
+  return text
+}
+
+function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
+  const drawn = drawnStretches(text)
+  const blocks: Block[] = []
+  let start = 0
+  let at = 0
+  for (const node of tree.children) {
+    const place = placeOf(node)
+    if (place.end > to) continue
+    while ((drawn[at]?.end ?? text.length) <= place.start) at++
+    const table = drawn[at]
+    const isDrawn = table !== undefined && table.start < place.end
+    const last = blocks.at(-1)
+    const goesOn = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
+    // What stands before it on its line counts: a list set further in may hold another.
+    if (!goesOn) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
+    const nodes = goesOn ? [...last.nodes, node] : [node]
+    const block = { nodes, source: text.slice(start, place.end), isDrawn }
+    if (goesOn) blocks[blocks.length - 1] = block
+    else blocks.push(block)
+  }
+  return blocks
+}
+
+function placeOf(node: Nodes | undefined): { readonly start: number; readonly end: number } {
+  return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
+}
+
+/** All that nodes say, whatever they are written with: two texts of one meaning have one digest. */
+function meaningOf(nodes: readonly RootContent[]): string {
+  return JSON.stringify(nodes, function (this: unknown, key, value) {
+    if (key === 'position' || key === 'spread') return undefined
+    return (this as Nodes).type === 'citation' && key === 'items' ? undefined : value
+  })
+}
+
+function meanTheSame(one: string, other: string): boolean {
+  return meaningOf(parseMarkdown(one).children) === meaningOf(parseMarkdown(other).children)
+}
+
+interface Joined {
+  readonly done: string
+  /** Where each block begins, then what stands after them. */
+  readonly starts: readonly number[]
+}
+
+function joined(blocks: readonly Block[], written: readonly string[], tail: string): Joined {
+  const isDefinition = (block: Block | undefined) => block?.nodes[0]?.type === 'definition'
+  const starts: number[] = []
+  let done = ''
+  blocks.forEach((block, rank) => {
+    if (rank > 0) done += isDefinition(block) && isDefinition(blocks[rank - 1]) ? '\n' : '\n\n'
+    starts.push(done.length)
+    done += written[rank] ?? ''
+  })
+  if (blocks.length > 0) done += '\n'
+  if (tail !== '') done += '\n'
+  starts.push(done.length)
+  return { done: done + tail, starts }
+}
+
+// The nodes that are read where each block was written.
+function nodesFrom(
+  starts: readonly number[],
+  { children }: Root,
+): readonly (readonly RootContent[])[] {
+  const read = starts.map((): RootContent[] => [])
+  let rank = 0
+  for (const node of children) {
+    while ((starts[rank + 1] ?? Number.POSITIVE_INFINITY) <= placeOf(node).start) rank++
+    read[rank]?.push(node)
+  }
+  return read
+}
+
+// Of neighbours that are read as one, every second is put back: the others may then stay.
+function putBack(misread: readonly number[], written: string[], blocks: readonly Block[]): boolean {
+  const sourceAt = (rank: number) => blocks[rank]?.source
+  const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
+  const back = new Set<number>()
+  for (const rank of changed) {
+    const source = sourceAt(rank)
+    const isSecond = changed.has(rank - 1) ? !back.has(rank - 1) : !changed.has(rank + 1)
+    if (source === undefined || !isSecond) continue
+    written[rank] = source
+    back.add(rank)
+  }
+  return back.size > 0
+}
+
+// As it stands where every blank may count, and where other programs read the block otherwise.
+function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
+  const [block] = nodes
+  if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
+  const sourceOf = (node: Nodes) => text.slice(placeOf(node).start, placeOf(node).end)
+  if (block.type === 'definition') return sourceOf(block)
+  const asWritten: Handle = (node: Nodes) => unindented(sourceOf(node))
+  const marked =
+    (mark: string): Handle =>
+    (node: Nodes, _, state: State, info) =>
+      'children' in node
+        ? mark +
+          state.containerPhrasing(node as never, { ...info, before: mark, after: mark }) +
+          mark
+        : ''
+  const written = toMarkdown(
+    { type: 'root', children: [block] },
+    {
+      bullet: '-',
+      listItemIndent: 'one',
+      rule: '-',
+      fences: true,
+      incrementListMarker: true,
+      extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+      handlers: {
+        paragraph: (node: Paragraph, parent, state: State, info) =>
+          // Without the space that follows it, the box of a task is no box.
+          parent?.type === 'listItem' && EMPTY_TASK.test(sourceOf(node))
+            ? `${sourceOf(node).trimEnd()} `
+            : defaultHandlers.paragraph(node, parent, state, info),
+        text: asWritten,
+        link: asWritten,
+        linkReference: asWritten,
+        image: asWritten,
+        imageReference: asWritten,
+        inlineCode: asWritten,
+        footnoteReference: asWritten,
+        citation: asWritten,
+        html: asWritten,
+        definition: asWritten,
+        break: () => '\\\n',
+        emphasis: marked('*'),
+        strong: marked('**'),
+        delete: marked('~~'),
+      },
+    },
+  ).replace(/(?<!\n)\n+$/, '')
+  return block.type === 'table'
+    ? written.replace(/\n.*/, (delimiters) => delimiters.replace(/ :?-:?(?= )/g, threeWide))
+    : written
+}
+
+const EMPTY_TASK = /^\[[ xX]\][ \t]+$/
+
+// A tag under a line of a list or a quote, which others take for a part of that line.
+function hasLazyTag(node: Nodes): boolean {
+  if (!('children' in node)) return false
+  return node.children.some((child, rank) => {
+    const last = node.children[rank - 1]
+    const isUnder =
+      last?.type === 'paragraph' &&
+      child.position?.start.line === (last.position?.end.line ?? 0) + 1
+    return (child.type === 'html' && isUnder) || hasLazyTag(child)
+  })
+}
+
+// Three signs a column, as nearly everybody writes them.
+function threeWide(delimiter: string): string {
+  return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
+}
+
+// In a list or a quote, the lines after the first begin with what opens each of its lines.
+function unindented(source: string): string {
+  return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
+}

@@ -1,0 +1,104 @@
+import type { Nodes, Root } from 'mdast'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { EditMap } from 'micromark-util-edit-map'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { Span } from '../span.ts'
+import { citationFromMarkdown, citationSyntax } from './citation.ts'
+import { crowdedBlocks, noteNested } from './crowded-blocks.ts'
+
+/**
+ * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc
+ * citations. Never fails, and takes a time in proportion to the text: what `tooNested` finds is
+ * read as words. Positions are those of the whole text; what stands before `from` (a YAML head, a
+ * BOM) is not read.
+ */
+export function parseMarkdown(text: string, from = 0): Root {
+  const readable = readableFrom(text, from)
+  const crowded = crowdedBlocks(readable)
+  if (crowded.length === 0) return reference.parse(readable)
+  const tree = reference.parse(crowded.reduce(hide, readable))
+  show(tree, crowded, text)
+  noteNested(tree, crowded)
+  return tree
+}
+
+editOnlyTheEnd()
+const reference = unified().use(remarkParse).use(syntax).freeze()
+
+function syntax(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    gfmTable(),
+    gfmFootnote(),
+    gfmStrikethrough({ singleTilde: false }),
+    citationSyntax(),
+  ]
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    citationFromMarkdown(),
+  ]
+}
+
+// Letters keep every offset and open nothing.
+function hide(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, 'x') + text.slice(end)
+}
+
+function show(node: Nodes, crowded: readonly Span[], text: string): void {
+  if ('children' in node) for (const child of node.children) show(child, crowded, text)
+  else if ('value' in node && node.position !== undefined) {
+    const from = node.position.start.offset ?? 0
+    const to = node.position.end.offset ?? 0
+    if (crowded.some(({ start, end }) => start < to && from < end))
+      node.value = text.slice(from, to)
+  }
+}
+
+/**
+ * Gives the tree of a Markdown text, with positions of the whole text; what stands before `from` (a
+ * YAML head, a BOM) is not read. Never fails. Whichever parser it is, the tree is the one that
+ * `parseMarkdown`, the reference, gives.
+ */
+export type Parser = (text: string, from?: number) => Root
+
+/**
+ * The text to parse: what stands before `from`, or a BOM, made blank. Blanks are no Markdown and
+ * keep every line, column and offset of what follows.
+ */
+export function readableFrom(text: string, from: number): string {
+  const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
+  return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
+}
+
+/**
+ * Makes the parser change its list of events from the first edit on. It made the whole list anew
+ * for each underlined heading and each line after a quote or a list: a text of many took a time in
+ * proportion to its square.
+ */
+function editOnlyTheEnd(): void {
+  EditMap.prototype.consume = function consume(events) {
+    this.map.sort(([one], [other]) => one - other)
+    const [first] = this.map
+    if (first === undefined) return
+    const end = events.splice(first[0])
+    this.map.forEach(([at, removed, added], index) => {
+      const next = this.map[index + 1]
+      for (const event of added) events.push(event)
+      for (const event of end.slice(
+        at + removed - first[0],
+        next === undefined ? undefined : next[0] - first[0],
+      ))
+        events.push(event)
+    })
+    this.map.length = 0
+    this.index.clear()
+  }
+}

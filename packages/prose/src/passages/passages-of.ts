@@ -1,0 +1,276 @@
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
+import type { Span } from '../span.ts'
+import type { Glance } from './glance.ts'
+import type { Passage } from './passage.ts'
+import { Prose, proseOf } from './prose.ts'
+import { OBJECT, proseOnly, protectedInSource } from './protected-stretches.ts'
+import { writtenUnits } from './written-units.ts'
+
+/**
+ * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those
+ * of notes, quotes and lists included. `source` is the text that the tree's places are of. Words in
+ * another language than the text's, between tags of code, or in a stretch of the source that is no
+ * prose, are `OBJECT`.
+ */
+export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
+  const passages: Passage[] = []
+  addPassages(tree, source, language, protectedInSource(source), passages)
+  return passages
+}
+
+function addPassages(
+  node: Nodes,
+  source: string,
+  language: string,
+  kept: readonly Span[],
+  passages: Passage[],
+): void {
+  const kind = KINDS[node.type]
+  if (kind !== undefined)
+    passages.push(new BlockPassage(node as Block, kind, source, language, beside(kept, node)))
+  else if ('children' in node)
+    for (const child of node.children) addPassages(child, source, language, kept, passages)
+}
+
+function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
+  const from = position?.start.offset ?? 0
+  const to = position?.end.offset ?? 0
+  let first = 0
+  for (let after = kept.length; first < after; ) {
+    const middle = (first + after) >> 1
+    if ((kept[middle] as Span).end <= from) first = middle + 1
+    else after = middle
+  }
+  let last = first
+  while (last < kept.length && (kept[last] as Span).start < to) last++
+  return kept.slice(first, last)
+}
+
+/** Of the places of the units of a text, those that may be changed: -1 for what is `OBJECT`. */
+export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
+  return text.includes(OBJECT)
+    ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start))
+    : starts
+}
+
+type Block = Paragraph | Heading | TableCell
+
+const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+}
+
+// Where the units stand is asked of the few passages on which there is something to say. A class,
+// for an object with accessors of its own is slow to make.
+class BlockPassage implements Passage {
+  readonly pointer = ''
+  readonly prose: Prose
+  readonly written: string
+  readonly text: string
+  readonly glance: Glance
+  readonly start: number
+  readonly end: number
+  private places: Places | null = null
+
+  constructor(
+    readonly node: Block,
+    readonly kind: Passage['kind'],
+    private readonly source: string,
+    private readonly language: string,
+    kept: readonly Span[],
+  ) {
+    const written = readInline(node, source, language)
+    this.prose =
+      kept.length === 0
+        ? proseOf(written)
+        : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
+    // Asked of each passage by each rule: what leads to them one after the other is slower than a
+    // copy.
+    this.written = written
+    this.text = this.prose.text
+    this.glance = this.prose.glance
+    this.start = node.position?.start.offset ?? 0
+    this.end = node.position?.end.offset ?? 0
+  }
+
+  get starts(): readonly number[] {
+    return this.placesOnce().starts
+  }
+
+  get gaps(): ReadonlyMap<number, number> {
+    return this.placesOnce().gaps
+  }
+
+  get escapes(): ReadonlyMap<number, number> {
+    return this.placesOnce().escapes
+  }
+
+  private placesOnce(): Places {
+    this.places ??= placesIn(this.node, this.source, this.language, this.text)
+    return this.places
+  }
+}
+
+function withoutKept(
+  node: Block,
+  source: string,
+  language: string,
+  written: string,
+  kept: readonly Span[],
+): string {
+  const { starts } = placesIn(node, source, language, '')
+  let next = 0
+  return starts
+    .map((place, unit) => {
+      while (next < kept.length && place >= (kept[next] as Span).end) next++
+      return place >= (kept[next]?.start ?? Number.POSITIVE_INFINITY) ? OBJECT : written[unit]
+    })
+    .join('')
+}
+
+interface Places {
+  readonly starts: readonly number[]
+  readonly gaps: Map<number, number>
+  readonly escapes: Map<number, number>
+}
+
+/** The same while they are gathered. */
+interface Gathered extends Places {
+  readonly starts: number[]
+}
+
+function placesIn(node: Block, source: string, language: string, text: string): Places {
+  const starts: number[] = []
+  const gaps = new Map<number, number>()
+  const escapes = new Map<number, number>()
+  readInline(node, source, language, { starts, gaps, escapes })
+  return { starts: changeableStarts(starts, text), gaps, escapes }
+}
+
+/** The words of a block run together, and on demand the place of each unit. */
+function readInline(
+  node: Block,
+  source: string,
+  language: string,
+  places: Gathered | null = null,
+): string {
+  const [only] = node.children
+  if (places === null && only?.type === 'text' && node.children.length === 1)
+    return withPlainEnds(only.value)
+  const reader = new InlineReader(source, language, places)
+  for (const child of node.children) reader.visit(child, false)
+  return reader.text
+}
+
+class InlineReader {
+  text = ''
+  /** Names of the open tags whose words are no prose of the text's language. */
+  private readonly foreign: string[] = []
+
+  constructor(
+    private readonly source: string,
+    private readonly language: string,
+    private readonly places: Gathered | null,
+  ) {}
+
+  visit(child: PhrasingContent, isKept: boolean): void {
+    const gaps =
+      child.type === 'text' || child.type === 'break' ? null : (this.places?.gaps ?? null)
+    if (gaps !== null && !gaps.has(this.text.length))
+      gaps.set(this.text.length, child.position?.start.offset ?? 0)
+    this.read(child, isKept)
+    if (gaps !== null) gaps.set(this.text.length, child.position?.end.offset ?? 0)
+  }
+
+  private read(child: PhrasingContent, isKept: boolean): void {
+    if (child.type === 'html') {
+      followTag(child.value, this.foreign, this.language)
+      this.add(OBJECT)
+    } else if (child.type === 'text' && this.foreign.length > 0) this.add(OBJECT)
+    else if (child.type === 'text') {
+      const value = withPlainEnds(child.value)
+      if (this.places === null || isKept) this.add(value)
+      else {
+        const { start, end } = child.position ?? {}
+        this.text += value
+        const escaped = new Map<number, number>()
+        const first = this.places.starts.length
+        for (const place of writtenUnits(
+          value,
+          this.source,
+          start?.offset ?? 0,
+          end?.offset ?? 0,
+          'markdown',
+          escaped,
+        ))
+          this.places.starts.push(place)
+        for (const [unit, place] of escaped) this.places.escapes.set(first + unit, place)
+      }
+    } else if (child.type === 'break') this.add('\n')
+    else if (!('children' in child) || isAddress(child, this.source)) this.add(OBJECT)
+    // What a short reference says is also its name: it is read, and never changed.
+    else
+      for (const inner of child.children)
+        this.visit(
+          inner,
+          isKept || (child.type === 'linkReference' && child.referenceType !== 'full'),
+        )
+  }
+
+  /** Adds what may not be changed. */
+  private add(words: string): void {
+    this.text += words
+    if (this.places !== null)
+      for (let unit = 0; unit < words.length; unit++) this.places.starts.push(-1)
+  }
+}
+
+function withPlainEnds(value: string): string {
+  return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
+}
+
+// An address between `<` and `>`, or one that is the text of its link.
+function isAddress(node: PhrasingContent, source: string): boolean {
+  if (node.type !== 'link') return false
+  const [only] = node.children
+  return (
+    source[node.position?.start.offset ?? 0] === '<' ||
+    (only?.type === 'text' && ADDRESS.test(only.value) && node.children.length === 1)
+  )
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/
+
+const CODE_TAGS = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'var',
+  'script',
+  'style',
+  'math',
+  'svg',
+  'tt',
+])
+
+// Raw HTML comes as separate tags: those that open a stretch of code or of another language are
+// remembered until they close.
+function followTag(html: string, foreign: string[], language: string): void {
+  const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
+  const tag = name.toLowerCase()
+  if (tag === '') return
+  if (slash === '/') {
+    const at = foreign.lastIndexOf(tag)
+    if (at >= 0) foreign.length = at
+  } else if (!html.endsWith('/>')) {
+    const lang = /\slang\s*=\s*["']?([a-zA-Z-]+)/i.exec(html)?.[1]
+    if (
+      CODE_TAGS.has(tag) ||
+      (lang !== undefined && lang.slice(0, 2).toLowerCase() !== language.slice(0, 2)) ||
+      (foreign.includes(tag) && lang === undefined)
+    )
+      foreign.push(tag)
+  }
+}

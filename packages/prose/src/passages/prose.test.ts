@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { glanceAt } from './glance.ts'
+import { keptInProse, proseOf } from './prose.ts'
+import { proseOnly } from './protected-stretches.ts'
+
+it('tells of its words what they tell', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom('Un ', 'https://exemple.fr ', '« x = y », ', 'à\u00A0: ', '\n'))
+        .map((words) => words.join('')),
+      (words) => {
+        const { written, text, glance } = proseOf(words)
+        expect({ written, text, glance }).toEqual({
+          written: words,
+          text: proseOnly(words),
+          glance: glanceAt(proseOnly(words)),
+        })
+      },
+    ),
+  )
+})
+
+it('is shared by those who say the same, and read once for the same question', () => {
+  const read: string[] = []
+  const lengthIn = keptInProse(({ text }, by: string) => {
+    read.push(`${text} ${by}`)
+    return text.length
+  })
+  const asked = (by: string) =>
+    ['Un.', 'Deux.', 'Un.', 'Un.'].map((text) => lengthIn(proseOf(text), by))
+  expect([asked('fr'), asked('en'), asked('fr')]).toEqual([
+    [3, 5, 3, 3],
+    [3, 5, 3, 3],
+    [3, 5, 3, 3],
+  ])
+  expect(read).toEqual(['Un. fr', 'Deux. fr', 'Un. en', 'Deux. en'])
+  // Of a hundred ways of asking, the last ones are kept.
+  for (let by = 0; by < 100; by++) asked(String(by))
+  expect([asked('99').length, read.length, asked('fr').length, read.length]).toEqual([
+    4, 204, 4, 206,
+  ])
+})
+
+it('is forgotten once much else was said, unless it comes back', () => {
+  const [often, once] = [proseOf('Souvent.'), proseOf('Une fois.')]
+  let others = 0
+  for (let page = 0; page < 1500; page++) {
+    others = Math.max(others, proseOf(`${page} ${'mot '.repeat(2000)}`).written.length)
+    expect(proseOf('Souvent.')).toBe(often)
+  }
+  expect(others).toBeGreaterThan(8000)
+  expect(proseOf('Une fois.')).not.toBe(once)
+})

@@ -1,0 +1,86 @@
+import { drawnStretches } from '../blocks/drawn-tables.ts'
+import { matchesIn } from '../matches-in.ts'
+import type { Span } from '../span.ts'
+import { unitsOf } from '../units.ts'
+import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
+
+/**
+ * What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something
+ * that is there and is no prose.
+ */
+export const OBJECT = '\uFFFC'
+
+// A bit for each pattern that two signs may stand in; the first of them alone is looked up first.
+const PAIRS = new Int32Array(128 * 128)
+const FIRST = new Uint8Array(0x10000)
+PROTECTED.forEach(({ pairs }, rank) => {
+  for (const [sign, nexts] of Object.entries(pairs)) {
+    const row = sign.charCodeAt(0)
+    FIRST[row] = 1
+    for (let at = 0; at < nexts.length; at++)
+      (PAIRS[row * 128 + nexts.charCodeAt(at)] as number) |= 1 << rank
+  }
+})
+
+/** The patterns, each a bit, of which a text has two signs. */
+function patternsFor(text: string): number {
+  const units = unitsOf(text)
+  const { length } = text
+  let wanted = 0
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number
+    if (FIRST[unit] === 0) continue
+    const next = at + 1 < length ? (units[at + 1] as number) : 0
+    wanted |= PAIRS[unit * 128 + Math.min(next, 127)] as number
+  }
+  return wanted
+}
+
+/** The stretches of a passage that are no prose, in order and apart from each other. */
+function protectedStretches(text: string): readonly Span[] {
+  const rows: Protected[] = []
+  for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++)
+    if ((wanted & 1) !== 0) rows.push(PROTECTED[rank] as Protected)
+  return found(text, rows)
+}
+
+/**
+ * Those of a source, tables that are drawn among them: what is lined up there is lost with a letter
+ * more.
+ */
+export function protectedInSource(source: string): readonly Span[] {
+  return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
+}
+
+function found(
+  text: string,
+  rows: readonly Omit<Protected, 'pairs'>[],
+  others: readonly Span[] = [],
+): readonly Span[] {
+  const all = [...others]
+  for (const { hint, pattern } of rows) {
+    if (hint?.test(text) === false) continue
+    for (const { 0: written, index, groups } of matchesIn(text, pattern()))
+      all.push({ start: index - (groups?.before?.length ?? 0), end: index + written.length })
+  }
+  if (all.length < 2) return all
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart: { start: number; end: number }[] = []
+  for (const stretch of all) {
+    const last = apart.at(-1)
+    if (last !== undefined && stretch.start < last.end) last.end = Math.max(last.end, stretch.end)
+    else apart.push({ ...stretch })
+  }
+  return apart
+}
+
+/** The text with objects in place of what is no prose, unit for unit; line ends stay. */
+export function proseOnly(text: string): string {
+  let prose = ''
+  let from = 0
+  for (const { start, end } of protectedStretches(text)) {
+    prose += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, OBJECT)
+    from = end
+  }
+  return from === 0 ? text : prose + text.slice(from)
+}
