@@ -35,3 +35,13 @@ const STRONG = /[\p{L}\u061C\u200E\u200F]/u
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 const FROM_THE_RIGHT =
   /[\u061C\u200F\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/**
+ * A name among words that are read the other way: set apart (U+2068, U+2069), so that two names
+ * side by side keep their order.
+ */
+export function isolated(name: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(name)
+    ? `\u2068${name}\u2069`
+    : name
+}

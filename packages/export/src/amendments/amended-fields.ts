@@ -1,7 +1,7 @@
 import { type Amendment, isFields, type Term, titleOf } from '@cahier/core'
 import { acceptAll, readCriticMarkup, refuseAll } from '@cahier/prose'
+import type { AmendedField } from '../edition/amendment.ts'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
-import type { AmendedField } from '../edition/printed-amendment.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { changedInlines } from './changed-inlines.ts'
 

@@ -1,7 +1,7 @@
 import { diffText } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import type { Deletion, Insertion } from '../edition/edition.ts'
-import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../print/leaf.ts'
+import type { Deletion, Insertion } from '../edition/nodes.ts'
+import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../print/leaf.ts'
 
 /**
  * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in
@@ -24,7 +24,7 @@ export function changedInlines(
     y += piece.new.length
     leaves.push(...(piece.same ? kept(gone, come) : [...deleted(gone), ...inserted(come)]))
   }
-  return nodesOf(leaves)
+  return nodesFromLeaves(leaves)
 }
 
 // The same words, that may stand in something else: those are taken out and put back.

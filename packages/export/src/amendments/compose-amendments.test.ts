@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { InlineNode } from '../edition/edition.ts'
+import type { InlineNode } from '../edition/nodes.ts'
 import {
   compose,
   type Files,

@@ -1,6 +1,6 @@
 import { parseMarkdown, plainText } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import type { InlineNode } from '../edition/edition.ts'
+import type { InlineNode } from '../edition/nodes.ts'
 import type { Press } from '../print/press.ts'
 import { printInlines } from '../print/print-inlines.ts'
 

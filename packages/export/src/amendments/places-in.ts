@@ -1,8 +1,9 @@
 import type { MarkedBlock } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { FlowNode, NumberedText, PrintedSection } from '../edition/edition.ts'
-import type { AmendedBlock } from '../edition/printed-amendment.ts'
-import { wordsIn } from '../edition/words.ts'
+import type { AmendedBlock } from '../edition/amendment.ts'
+import type { PrintedSection } from '../edition/measure.ts'
+import type { FlowNode, NumberedText } from '../edition/nodes.ts'
+import { editionWords } from '../edition/words.ts'
 import type { NoteBook } from '../print/note-book.ts'
 import type { Press } from '../print/press.ts'
 import { noteKey } from '../print/print-inlines.ts'
@@ -25,7 +26,7 @@ export function placesIn(
   const numbers = numbersOf(sections)
   const last = Math.max(0, ...numbers.keys())
   const labels = notesByRank(press)
-  const { note } = wordsIn(press.house.language, false)
+  const { note } = editionWords(press.house.language, false)
   return ({ ordinal, added }) => {
     const label = labels.get(ordinal)
     if (label !== undefined)

@@ -3,7 +3,9 @@ import type { Json, Programme, Verdict } from '@cahier/core'
 import { lastAdoptedText } from '../compose/adopted-text.ts'
 import type { Entry } from '../compose/selection.ts'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Edition, Measure, OutputFile } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { OutputFile } from '../edition/exporter.ts'
+import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /**

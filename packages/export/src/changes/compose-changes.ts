@@ -8,8 +8,9 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { ADOPTED } from '../compose/selection.ts'
-import type { FlowNode, Measure } from '../edition/edition.ts'
-import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
+import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
+import type { Measure } from '../edition/measure.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { House } from '../print/press.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'

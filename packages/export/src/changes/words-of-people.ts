@@ -1,6 +1,6 @@
 import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
-import type { FlowNode } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print-flow.ts'

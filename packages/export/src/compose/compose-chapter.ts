@@ -1,5 +1,5 @@
 import { type Axis, wholeDigest } from '@cahier/core'
-import type { Chapter } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { openPress } from '../print/press.ts'

@@ -2,7 +2,7 @@ import { isOnStance, type Round, type Ruling, type Verdict } from '@cahier/core'
 import { decisionSentence } from '../decision/decision-sentence.ts'
 import { roundTally } from '../decision/round-tally.ts'
 import { rulingSentence } from '../decision/ruling-sentence.ts'
-import type { DecisionRecord } from '../edition/edition.ts'
+import type { DecisionRecord } from '../edition/measure.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'
 

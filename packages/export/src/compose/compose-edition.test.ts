@@ -1,7 +1,8 @@
 import { buildProgramme, readDocument, type Status } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
-import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import {
   closed,
   compose,

@@ -2,9 +2,9 @@ import type { Programme, Term, Verdict } from '@cahier/core'
 import { composeChanges } from '../changes/compose-changes.ts'
 import { CHANGELOG, type PeoplesWords, wordsOfPeople } from '../changes/words-of-people.ts'
 import { composeFallen } from '../decision/compose-fallen.ts'
+import { measuresOf } from '../edition/chapter.ts'
 import type { Edition, Labelled } from '../edition/edition.ts'
-import { measuresOf } from '../edition/measures-of.ts'
-import { wordsBeside, wordsIn } from '../edition/words.ts'
+import { editionWords, wordsBeside } from '../edition/words.ts'
 import { kinds } from '../kinds/kinds.ts'
 import { withMeasures } from '../kinds/with-measures.ts'
 import { composeLife } from '../life/compose-life.ts'
@@ -99,7 +99,7 @@ export function composeEdition(
         : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsBeside(
-      wordsIn(house.language, nothingAdopted),
+      editionWords(house.language, nothingAdopted),
       manifest.sections.map(({ title }) => title),
       house.language,
     ),

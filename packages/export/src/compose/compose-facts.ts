@@ -1,9 +1,9 @@
 import { type Proposal, titleOf } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
-import type { Fact } from '../edition/edition.ts'
 import { FACT_LABELS, type FactId } from '../edition/labels.ts'
+import type { Fact } from '../edition/measure.ts'
+import { markedName } from '../edition/member.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
-import { markedName } from './member-names.ts'
 
 /** What a proposal says of itself besides its text, in words; what it does not say is left out. */
 export function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {

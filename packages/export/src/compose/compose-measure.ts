@@ -2,15 +2,10 @@ import { type Manifest, sectionTermOf, titleOf } from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
 import { dissentOf } from '../decision/dissent.ts'
-import type {
-  InlineNode,
-  Measure,
-  NumberedText,
-  PrintedRequest,
-  PrintedSection,
-} from '../edition/edition.ts'
 import { MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
-import { wordsIn } from '../edition/words.ts'
+import type { Measure, PrintedRequest, PrintedSection } from '../edition/measure.ts'
+import type { InlineNode, NumberedText } from '../edition/nodes.ts'
+import { editionWords } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
@@ -139,7 +134,7 @@ function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   return [
     {
       id: 'opening',
-      title: wordsIn(house.language, false).introduction,
+      title: editionWords(house.language, false).introduction,
       normative: false,
       source: opening,
     },

@@ -1,7 +1,7 @@
 import { byId } from '@cahier/core'
 import { labelOf } from '../decision/dissent.ts'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Member } from '../edition/edition.ts'
+import type { Member } from '../edition/member.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'
 

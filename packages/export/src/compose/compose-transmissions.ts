@@ -1,7 +1,7 @@
 import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { ANSWER_LABELS } from '../edition/labels.ts'
-import type { HandedProposal, PrintedTransmission } from '../edition/printed-transmission.ts'
+import type { HandedProposal, PrintedTransmission } from '../edition/transmission.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 
 /**

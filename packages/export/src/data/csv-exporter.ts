@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Edition, Exporter, Fact, Measure } from '../edition/edition.ts'
-import { measuresOf } from '../edition/measures-of.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { measuresOf } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Exporter } from '../edition/exporter.ts'
+import type { Fact, Measure } from '../edition/measure.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { printable } from '../markup/printable.ts'
 
 /**
@@ -67,7 +69,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
         ...{
           status: measure.status,
           'status-label': measure.statusLabel,
-          summary: plainText(measure.summary.nodes),
+          summary: nodesAsText(measure.summary.nodes),
         },
         ...Object.fromEntries(
           (['horizon', ...FACTS] as const).map((id) => [id, factOf(measure.facts, id)]),
@@ -86,7 +88,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
           'measure-title': title,
           addressee,
           'addressee-title': addresseeLabel,
-          text: plainText(nodes),
+          text: nodesAsText(nodes),
         },
       })),
     ),
@@ -113,7 +115,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
       ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
         ...{
           id,
-          reference: plainText(nodes),
+          reference: nodesAsText(nodes),
           url,
           level,
           'level-label': levelLabel,

@@ -1,5 +1,4 @@
-import type { FlowNode, InlineNode } from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 
 /**
  * A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a
@@ -31,7 +30,7 @@ export function dataBlocks(
         return dataBlocks(node.children, 'quotation')
       case 'table': {
         const rows = node.children.map((row) =>
-          row.children.map((cell) => plainText(cell.children)),
+          row.children.map((cell) => nodesAsText(cell.children)),
         )
         const text = rows.map((row) => row.join('\t')).join('\n')
         return [{ number, type: 'table', text, notes: notesIn(node.children), rows }]
@@ -40,7 +39,7 @@ export function dataBlocks(
         return node.children.flatMap((item) => {
           const own = item.children.filter(({ type }) => type === 'paragraph')
           const others = item.children.filter(({ type }) => type !== 'paragraph')
-          const text = own.map((paragraph) => plainText([paragraph])).join('\n')
+          const text = own.map((paragraph) => nodesAsText([paragraph])).join('\n')
           const block = {
             number: item.data?.number ?? '',
             type: 'item' as const,
@@ -56,7 +55,7 @@ export function dataBlocks(
 }
 
 function said(nodes: readonly InlineNode[]): Pick<DataBlock, 'text' | 'notes'> {
-  return { text: plainText(nodes), notes: notesIn(nodes) }
+  return { text: nodesAsText(nodes), notes: notesIn(nodes) }
 }
 
 function notesIn(nodes: readonly (FlowNode | InlineNode)[]): number[] {

@@ -1,14 +1,9 @@
 import type { Json } from '@cahier/core'
-import type {
-  Chapter,
-  Edition,
-  Exporter,
-  Fact,
-  FlowNode,
-  Measure,
-  Note,
-} from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Exporter } from '../edition/exporter.ts'
+import type { Fact, Measure } from '../edition/measure.ts'
+import { type FlowNode, type Note, nodesAsText } from '../edition/nodes.ts'
 import { dataBlocks } from './data-blocks.ts'
 import { struckInWords } from './struck-in-words.ts'
 
@@ -84,7 +79,7 @@ function editionAsData(edition: Edition): Json {
       ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
         ...{
           id,
-          reference: plainText(nodes),
+          reference: nodesAsText(nodes),
           url,
           level,
           levelLabel,
@@ -115,7 +110,7 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
     measure
   return {
     ...{ id, number, axis, title, status, statusLabel, horizon },
-    summary: { number: summary.number, text: plainText(summary.nodes) },
+    summary: { number: summary.number, text: nodesAsText(summary.nodes) },
     facts: measure.facts.map(({ id: fact, label, value }) => ({ id: KEYS[fact], label, value })),
     sections: measure.sections.map((section) => {
       return {
@@ -129,7 +124,7 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
       number: request.number,
       addressee: request.addressee,
       addresseeLabel: request.addresseeLabel,
-      text: plainText(request.nodes),
+      text: nodesAsText(request.nodes),
     })),
     notes: notesAsData(measure.notes, edition),
     dissent: measure.dissent.map((statement) => ({ ...statement })),

@@ -1,5 +1,6 @@
-import type { Edition, FlowNode } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { rewritten } from '../kinds/rewritten.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { type Language, STANCE_KINDS, type StanceKind } from '@cahier/core'
-import { markedName } from '../compose/member-names.ts'
 import type { Entry } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { Fallen } from '../edition/fallen.ts'
+import { markedName } from '../edition/member.ts'
+import type { Fallen } from '../edition/overview.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { printedStances } from './printed-stances.ts'
 

@@ -1,6 +1,6 @@
 import type { Language, Ruling, RulingKind } from '@cahier/core'
-import { markedName } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
+import { markedName } from '../edition/member.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 
 /**

@@ -1,9 +1,6 @@
 import type { TableRow } from 'mdast'
 
-/**
- * Whether the first row of a table heads its columns: where it is empty, Markdown asked for it and
- * the writer had nothing to put there.
- */
+/** Whether the first row of a table is a header. Markdown requires the row, so it may be empty. */
 export function headsColumns(head: TableRow | undefined): boolean {
   return (
     head?.children.some(({ children }) =>

@@ -1,4 +1,11 @@
-import type { Answer, Language, Reference, RulingKind, Status } from '@cahier/core'
+import {
+  type Answer,
+  type Language,
+  languageOfTag,
+  type Reference,
+  type RulingKind,
+  type Status,
+} from '@cahier/core'
 
 /** A proposal's status in words. In French they agree with « proposition ». */
 export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, string>>>> = {
@@ -32,10 +39,7 @@ export const STATUS_LABELS: Readonly<Record<Language, Readonly<Record<Status, st
   },
 }
 
-/**
- * What is printed beside the number of each block of a proposal that is not adopted: shorter than
- * its status, for a margin.
- */
+/** Short statuses, printed beside block numbers of proposals that are not adopted. */
 export const MARK_LABELS: Readonly<
   Record<Language, Readonly<Record<Exclude<Status, AdoptedStatus>, string>>>
 > = {
@@ -67,7 +71,7 @@ export const MARK_LABELS: Readonly<
 
 type AdoptedStatus = 'adopted' | 'adopted-with-reservations'
 
-/** What became of an objection that a facilitator ruled on. */
+/** An objection after a facilitator's ruling. */
 export const RULED_OBJECTION_LABELS: Readonly<
   Record<Language, Readonly<Record<RulingKind, string>>>
 > = {
@@ -83,14 +87,14 @@ export const RULED_OBJECTION_LABELS: Readonly<
   },
 }
 
-/** What a recipient made of a proposal. In French they agree with « proposition ». */
+/** The answer of a recipient. In French they agree with « proposition ». */
 export const ANSWER_LABELS: Readonly<Record<Language, Readonly<Record<Answer['answer'], string>>>> =
   {
     fr: { 'taken-up': 'reprise', partly: 'reprise en partie', refused: 'refusée' },
     en: { 'taken-up': 'taken up', partly: 'taken up in part', refused: 'refused' },
   }
 
-/** How close to its author a source was seen. */
+/** Levels of evidence of a source. */
 export const LEVEL_LABELS: Readonly<
   Record<Language, Readonly<Record<Reference['level'], string>>>
 > = {
@@ -135,7 +139,7 @@ export const FACT_LABELS: Readonly<Record<Language, Readonly<Record<FactId, stri
   },
 }
 
-/** Fields that are printed elsewhere than among the facts, when an amendment changes them. */
+/** Front matter fields that are not printed among the facts. */
 export const FIELD_LABELS: Readonly<
   Record<
     Language,
@@ -156,4 +160,14 @@ export const FIELD_LABELS: Readonly<
     requests: 'Request',
     proposals: 'Proposals',
   },
+}
+
+/** A label and its colon, spaced after the rules of the language. */
+export function labelled(label: string, language: string): string {
+  return languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
+}
+
+/** Counts on one line, separated by semicolons. */
+export function listed(counts: readonly string[], language: string): string {
+  return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }

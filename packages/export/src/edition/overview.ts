@@ -1,10 +1,8 @@
-import type { Chapter, Measure, Member } from './edition.ts'
-import type { Fallen } from './fallen.ts'
+import type { Chapter } from './chapter.ts'
+import type { Measure } from './measure.ts'
+import type { Member } from './member.ts'
 
-/**
- * Where proposals stand and what each member said of them, texts aside; an edition is one of its
- * own measures.
- */
+/** Statuses and stances of proposals, without their texts. Every edition is one of its own measures. */
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]
@@ -19,3 +17,12 @@ export type SurveyedMeasure = Pick<
   Measure,
   'id' | 'number' | 'title' | 'status' | 'statusLabel' | 'dissent'
 >
+
+/** A round, a stance or an amendment that lapsed when the text changed. */
+export interface Fallen {
+  /** Id of the measure. */
+  readonly measure: string
+  readonly kind: 'round' | 'stance' | 'amendment'
+  /** One short sentence in the edition's language, ready to print. */
+  readonly label: string
+}

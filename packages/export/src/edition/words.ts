@@ -1,20 +1,23 @@
 import type { Language } from '@cahier/core'
 
-/** Every label an exporter prints that is not in the text, in the edition's language. */
+/** Every label that exporters print, in the language of the edition. */
 export type Words = Readonly<Record<keyof typeof FRENCH | 'draftNotice', string>>
 
-/** The labels of an edition. `nothingAdopted` chooses what a draft says of itself. */
-export function wordsIn(language: Language, nothingAdopted: boolean): Words {
+/** The labels and the language of an edition: all that a short label needs of it. */
+export interface Wording {
+  readonly words: Words
+  readonly language: string
+}
+
+/** The labels of an edition. `nothingAdopted` selects the notice of a draft. */
+export function editionWords(language: Language, nothingAdopted: boolean): Words {
   return {
     ...WORDS[language],
     draftNotice: DRAFT_NOTICES[language][nothingAdopted ? 'nothing' : 'some'],
   }
 }
 
-/**
- * The same, where these sections of the programme print beside them: under two headings of the same
- * words, nobody could tell one from the other.
- */
+/** The same labels, with another heading for requests if a section has that title already. */
 export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
   const plain = (title: string) =>
     title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()

@@ -1,13 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { amendedPlace } from '../edition/amended-place.ts'
-import { amendmentTitle } from '../edition/amendment-title.ts'
-import type { Edition, Measure } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
-import { measureTitle } from '../edition/measure-title.ts'
-import { measuresOf } from '../edition/measures-of.ts'
-import type { AmendedBlock, PrintedAmendment } from '../edition/printed-amendment.ts'
-import { seenBreaks } from '../edition/seen-breaks.ts'
+import {
+  type AmendedBlock,
+  amendedPlace,
+  amendmentTitle,
+  type PrintedAmendment,
+} from '../edition/amendment.ts'
+import { measuresOf } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import { type Measure, measureTitle } from '../edition/measure.ts'
+import { showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { notices } from '../markup/notices.ts'
@@ -91,7 +94,7 @@ function blockToHast(block: AmendedBlock, page: Page): ElementContent[] {
   return [
     h('span', { className: ['no'] }, place),
     { type: 'text', value: ' ' },
-    ...inlineToHast(seenBreaks(block.nodes), page, 'm'),
+    ...inlineToHast(showBreaks(block.nodes), page, 'm'),
   ]
 }
 

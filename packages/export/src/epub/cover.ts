@@ -2,9 +2,9 @@ import type { Element } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h, s } from 'hastscript'
 import { directionOfText, isRightToLeft } from '../direction.ts'
-import type { Chapter, Edition } from '../edition/edition.ts'
-import { editionAndDay } from '../edition/edition-and-day.ts'
-import { plainText } from '../edition/plain-text.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import { type Edition, editionAndDay } from '../edition/edition.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { printableXml } from '../markup/printable-xml.ts'
 import type { BookPage } from './book-page.ts'
 import { bookPages } from './book-pages.ts'
@@ -155,7 +155,7 @@ function squares(all: readonly Chapter[], top: number): Element[] {
 }
 
 function strokes(chapters: readonly Chapter[], top: number): Element[] {
-  const lengths = chapters.map((chapter) => plainText(chapter.introduction).length)
+  const lengths = chapters.map((chapter) => nodesAsText(chapter.introduction).length)
   const longest = Math.max(1, ...lengths)
   const step = Math.min(18, (750 - top) / Math.max(1, chapters.length))
   if (step < 3) return []

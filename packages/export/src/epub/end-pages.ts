@@ -1,6 +1,5 @@
 import { h } from 'hastscript'
-import type { Edition } from '../edition/edition.ts'
-import { editionAndDay } from '../edition/edition-and-day.ts'
+import { type Edition, editionAndDay } from '../edition/edition.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
 import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'

@@ -1,10 +1,9 @@
 import { isRightToLeft } from '../direction.ts'
-import { chapterTitle } from '../edition/chapter-title.ts'
-import type { Chapter, Edition, Exporter, Material, OutputFile } from '../edition/edition.ts'
-import { hasColophon } from '../edition/has-colophon.ts'
-import { isLeaflet } from '../edition/is-leaflet.ts'
-import { measureTitle } from '../edition/measure-title.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { type Chapter, chapterTitle } from '../edition/chapter.ts'
+import { type Edition, hasColophon, isLeaflet } from '../edition/edition.ts'
+import type { Exporter, Material, OutputFile } from '../edition/exporter.ts'
+import { measureTitle } from '../edition/measure.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/shown-images.ts'
 import { mirrored } from '../markup/mirrored.ts'
 import type { Page } from '../markup/page.ts'
@@ -114,7 +113,7 @@ function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
   const headings = headingsOf(chapter)
   const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
   return headings.flatMap(({ depth, data, children }) => {
-    const title = plainText(children)
+    const title = nodesAsText(children)
     return depth === highest && title !== ''
       ? [{ href: `${at.chapter(chapter)}#${data.id}`, title, lang: data.lang }]
       : []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition, FlowNode } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { plainName } from './plain-name.ts'
 import { identifierIn, openBook } from './sample-book.ts'

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
-import { wordsIn } from '../edition/words.ts'
+import { editionWords } from '../edition/words.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { epubExporter } from './epub-exporter.ts'
 import { bytesOf, identifierIn, onePixel, openBook } from './sample-book.ts'
@@ -191,7 +191,7 @@ describe('the cover', () => {
 
 describe('a book that is read from right to left', () => {
   it('turns its pages that way, and its margins', () => {
-    const arabic = openBook({ ...sampleEdition, language: 'ar', words: wordsIn('en', false) })
+    const arabic = openBook({ ...sampleEdition, language: 'ar', words: editionWords('en', false) })
     expect(arabic.get('nav.xhtml')).toContain('<h1 lang="en" xml:lang="en">Contents</h1>')
     expect(arabic.get('package.opf')).toContain('xml:lang="ar" dir="rtl">')
     expect(openBook({ ...sampleEdition, title: 'Un titre' }).get('cover.svg')).toMatch(

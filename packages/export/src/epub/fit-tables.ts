@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
 
 /** Letters on a line of a table across a telephone, and what parts two columns. */
 const line = 40

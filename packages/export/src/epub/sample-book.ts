@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Edition, Material } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
 import { epubExporter } from './epub-exporter.ts'
 
 const pixel = Uint8Array.from(

@@ -1,6 +1,6 @@
 import { h } from 'hastscript'
-import type { Edition, Labelled, Measure, PrintedRequest } from '../edition/edition.ts'
-import { measureTitle } from '../edition/measure-title.ts'
+import type { Edition, Labelled } from '../edition/edition.ts'
+import { type Measure, measureTitle, type PrintedRequest } from '../edition/measure.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId } from '../markup/page.ts'
 import { freeFolder } from './free-folder.ts'

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { EditionChanges, MeasureChange } from '../edition/edition-changes.ts'
+import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'

@@ -1,6 +1,5 @@
 import { h } from 'hastscript'
-import { chapterLabel } from '../edition/chapter-label.ts'
-import type { Chapter } from '../edition/edition.ts'
+import { type Chapter, chapterLabel } from '../edition/chapter.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { over } from '../markup/over.ts'

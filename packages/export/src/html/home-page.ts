@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Chapter } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
 import { ownLanguage } from '../markup/own-language.ts'
 import { relativeHref } from '../markup/relative-href.ts'
 import { measureList } from './measure-list.ts'

@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { measuresOf } from '../edition/measures-of.ts'
+import { measuresOf } from '../edition/chapter.ts'
 import { freeFolder } from './free-folder.ts'
 import { indexPage } from './index-page.ts'
 import { measureList } from './measure-list.ts'

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { Edition, Material } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { htmlExporter } from './html-exporter.ts'
 

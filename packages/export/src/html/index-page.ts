@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import type { Measure } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { relativeHref } from '../markup/relative-href.ts'
 import type { Place, SitePage } from './site-page.ts'
 

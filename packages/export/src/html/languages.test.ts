@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Edition, FlowNode, Material, Work } from '../edition/edition.ts'
-import { wordsIn } from '../edition/words.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition, Work } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
+import type { FlowNode } from '../edition/nodes.ts'
+import { editionWords } from '../edition/words.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { li, p, t, table } from '../samples/sample-nodes.ts'
 import { htmlExporter } from './html-exporter.ts'
@@ -16,7 +19,7 @@ describe('a programme that is read from right to left', () => {
     ...sampleEdition,
     language: 'ar',
     title: 'يسار left',
-    words: wordsIn('en', false),
+    words: editionWords('en', false),
   })
 
   it('says so on every page, and has its margins, numbers and quotes on the other side', () => {
@@ -126,7 +129,7 @@ describe('a block that is read the other way than its page', () => {
 })
 
 it('an English edition has no French word in the addresses of its pages, its sheets and what is in them', () => {
-  const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })
+  const english = render({ ...sampleEdition, language: 'en', words: editionWords('en', false) })
   expect([...english.keys()].filter((path) => FRENCH_NAMES.test(path))).toEqual([])
   expect(english.has('recipients.html')).toBe(true)
   expect(english.get('recipients.html')).toMatch(/href="recipients\/\w+\.html"/)
@@ -142,7 +145,7 @@ const FRENCH_NAMES =
   /(?:^|\/)(?:tout|destinataires|amendements|changements|mots|mesure|titre|papier|amendement)\b/
 
 it('an English edition has no space before its colons, nor in what is drawn', () => {
-  const english = render({ ...sampleEdition, language: 'en', words: wordsIn('en', false) })
+  const english = render({ ...sampleEdition, language: 'en', words: editionWords('en', false) })
   const site = pages(english)
     .map(([, text]) => text)
     .join('')

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Measure } from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import type { Measure } from '../edition/measure.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import type { Page } from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 
@@ -13,7 +13,7 @@ export function measureList(measures: readonly Measure[], page: Page): Element {
     measures.map((measure) =>
       h('li', { value: measure.number }, [
         titleLine(measure, page),
-        h('p', plainText(measure.summary.nodes)),
+        h('p', nodesAsText(measure.summary.nodes)),
       ]),
     ),
   )

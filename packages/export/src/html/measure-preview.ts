@@ -1,4 +1,7 @@
-import type { Chapter, Edition, Material, Measure } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
+import type { Measure } from '../edition/measure.ts'
 import { shownImages } from '../images/shown-images.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { measurePage } from './measure-page.ts'

@@ -1,6 +1,5 @@
-import { chapterTitle } from '../edition/chapter-title.ts'
-import type { Edition } from '../edition/edition.ts'
-import { isLeaflet } from '../edition/is-leaflet.ts'
+import { chapterTitle } from '../edition/chapter.ts'
+import { type Edition, isLeaflet } from '../edition/edition.ts'
 
 /**
  * Rules for paper: A4, or A5 for a brochure; wider inside margin (part of it padding, where the

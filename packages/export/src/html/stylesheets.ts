@@ -1,6 +1,5 @@
 import { isRightToLeft } from '../direction.ts'
-import type { Edition } from '../edition/edition.ts'
-import { isLeaflet } from '../edition/is-leaflet.ts'
+import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle } from '../markup/mark-directions.ts'
 import { mirrored } from '../markup/mirrored.ts'
 import { paperSheet } from './paper-sheet.ts'

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition } from '../edition/edition.ts'
-import { editionAndDay } from '../edition/edition-and-day.ts'
+import { type Edition, editionAndDay } from '../edition/edition.ts'
 
 /**
  * The title of the edition, with what of it this is, who publishes it and when: what opens the home

@@ -1,12 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
-import { labelled } from '../edition/labelled.ts'
-import type {
-  PrintedAnswer,
-  PrintedHanding,
-  PrintedTransmission,
-} from '../edition/printed-transmission.ts'
+import { labelled } from '../edition/labels.ts'
+import type { PrintedAnswer, PrintedHanding, PrintedTransmission } from '../edition/transmission.ts'
 import { measureLink } from '../markup/measure-link.ts'
 import type { Page } from '../markup/page.ts'
 import { pageAt, type Site } from './site.ts'

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Edition, FlowNode, InlineNode, Material } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { imageType } from './image-type.ts'
 
 /** An image of the edition, under a name that any file system takes. */

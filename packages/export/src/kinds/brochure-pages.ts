@@ -1,7 +1,7 @@
 import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
-import type { Edition, FlowNode, InlineNode, Measure, Statement, Work } from '../edition/edition.ts'
-import { noticesOf } from '../edition/notices-of.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
+import type { Measure, Statement } from '../edition/measure.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import { lineCount, pageCount, type SetBlock, type Setting } from './page-count.ts'
 
 /** The most pages that a brochure has: three sheets folded in two. */
@@ -67,7 +67,7 @@ function measureBlocks({ words }: Edition): (measure: Measure) => SetBlock[] {
   return ({ title, statusLabel, summary, mark, sections, requests, dissent, notes }) => [
     set('measure')(title),
     set('status')(statusLabel),
-    set('summary')(marked(mark, plainText(summary.nodes))),
+    set('summary')(marked(mark, nodesAsText(summary.nodes))),
     ...sections.flatMap((section) => [
       set('section')(section.title),
       ...dataBlocks(section.nodes).flatMap((block) => flowBlocks(block, mark)),
@@ -78,11 +78,11 @@ function measureBlocks({ words }: Edition): (measure: Measure) => SetBlock[] {
     ]),
     ...(requests.length === 0 ? [] : [set('section')(words.requests)]),
     ...requests.map(({ addresseeLabel, nodes }) =>
-      set('text')(`${marked(mark, addresseeLabel)}\n${plainText(nodes)}`),
+      set('text')(`${marked(mark, addresseeLabel)}\n${nodesAsText(nodes)}`),
     ),
     ...(dissent.length === 0 ? [] : [set('section')(words.dissent)]),
     ...dissent.flatMap(statementBlocks),
-    ...notes.map(({ nodes }) => set('note')(plainText(nodes))),
+    ...notes.map(({ nodes }) => set('note')(nodesAsText(nodes))),
   ]
 }
 
@@ -128,7 +128,7 @@ function statementBlocks({ collectiveName, stanceLabel, date, argument }: Statem
 
 function workBlocks({ words }: Edition): (work: Work) => SetBlock[] {
   return ({ nodes, levelLabel, citedIn, reservations }) => [
-    set('work')(plainText(nodes)),
+    set('work')(nodesAsText(nodes)),
     set('remark')(
       [`${words.level} ${levelLabel}`, `${words.citedIn} ${citedIn.join(', ')}`, reservations]
         .filter((text) => text !== '')

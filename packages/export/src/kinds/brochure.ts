@@ -1,4 +1,4 @@
-import type { Measure, Statement } from '../edition/edition.ts'
+import type { Measure, Statement } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
 import { excerpt } from './excerpt.ts'
 import type { Kind } from './kind.ts'

@@ -1,4 +1,5 @@
-import type { Chapter, FlowNode, InlineNode } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 
 /**
  * Works that the texts of these chapters and their notes lead to, and the numbers of the measures

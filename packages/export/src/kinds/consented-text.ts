@@ -1,4 +1,4 @@
-import type { Fact, Measure } from '../edition/edition.ts'
+import type { Fact, Measure } from '../edition/measure.ts'
 
 /**
  * A measure brought down to what members consent to: the text that its normative digest covers,

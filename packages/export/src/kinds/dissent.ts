@@ -1,4 +1,4 @@
-import type { Measure } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { consentedText } from './consented-text.ts'
 import type { Kind } from './kind.ts'
 import { leaflet } from './leaflet.ts'

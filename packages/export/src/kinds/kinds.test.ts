@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeEdition } from '../compose/compose-edition.ts'
 import type { Selection } from '../compose/selection.ts'
-import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import type { Edition } from '../edition/edition.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import {
   closed,
   head,
@@ -51,13 +51,13 @@ const ids = (edition: Edition) => measures(edition).map(({ id, number }) => `${n
 function numbered(edition: Edition): string[] {
   const visit = (nodes: readonly (FlowNode | InlineNode)[]): string[] =>
     nodes.flatMap((node) => [
-      ...(node.data?.number === undefined ? [] : [`${node.data.number} ${plainText([node])}`]),
+      ...(node.data?.number === undefined ? [] : [`${node.data.number} ${nodesAsText([node])}`]),
       ...('children' in node ? visit(node.children) : []),
     ])
   return edition.chapters.flatMap(({ introduction, measures: printed }) => [
     ...visit(introduction),
     ...printed.flatMap(({ summary, requests, sections }) => [
-      ...[summary, ...requests].map(({ number, nodes }) => `${number} ${plainText(nodes)}`),
+      ...[summary, ...requests].map(({ number, nodes }) => `${number} ${nodesAsText(nodes)}`),
       ...sections.flatMap(({ nodes }) => visit(nodes)),
     ]),
   ])

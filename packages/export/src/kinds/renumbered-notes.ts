@@ -1,4 +1,4 @@
-import type { FlowNode, Note, NoteCall } from '../edition/edition.ts'
+import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 import { rewritten } from './rewritten.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { FlowNode, InlineNode } from '../edition/edition.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 
 /** What stands in the place of a node; `null`: the node itself, its children rewritten. */
 export type Rewrite = (node: FlowNode | InlineNode) => readonly (FlowNode | InlineNode)[] | null

@@ -1,5 +1,6 @@
-import type { Chapter, Edition, Measure } from '../edition/edition.ts'
-import { measuresOf } from '../edition/measures-of.ts'
+import { type Chapter, measuresOf } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { citedWorks } from './cited-works.ts'
 import { renumberedNotes } from './renumbered-notes.ts'
 import { withoutDeadLinks } from './without-dead-links.ts'

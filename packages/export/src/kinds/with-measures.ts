@@ -1,4 +1,5 @@
-import type { Edition, Measure } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 
 /**
  * The edition with these measures alone, each as `keep` gives it (`null`: left out); a chapter with

@@ -1,4 +1,5 @@
-import type { Edition, FlowNode } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 
 /**
  * The edition opened by a chapter that is no axis and bears no number; its id is `id`, or the like

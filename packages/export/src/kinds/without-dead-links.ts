@@ -1,5 +1,6 @@
-import type { Chapter, CrossTarget, Edition, FlowNode, Note } from '../edition/edition.ts'
-import { measuresOf } from '../edition/measures-of.ts'
+import { type Chapter, measuresOf } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { CrossTarget, FlowNode, Note } from '../edition/nodes.ts'
 import { rewritten } from './rewritten.ts'
 
 /**

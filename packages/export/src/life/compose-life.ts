@@ -7,10 +7,10 @@ import {
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { editionsBefore } from '../changes/edition-before.ts'
-import { markedName } from '../compose/member-names.ts'
 import { isHeard } from '../decision/is-heard.ts'
 import { recordedTally } from '../decision/round-tally.ts'
-import type { LifeEvent } from '../edition/life-event.ts'
+import type { LifeEvent } from '../edition/measure.ts'
+import { markedName } from '../edition/member.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type Happening, lifeSentence } from './life-sentence.ts'
 

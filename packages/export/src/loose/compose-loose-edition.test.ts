@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, FlowNode } from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import { type FlowNode, nodesAsText } from '../edition/nodes.ts'
 import { composeLooseEdition, type LooseEdition } from './compose-loose-edition.ts'
 import { sampleFolder, tinyPng } from './sample-folder.ts'
 
@@ -29,7 +29,7 @@ function chapter(book: LooseEdition, at = 0): Chapter {
 
 function outline({ introduction }: Chapter): string[] {
   return introduction.flatMap((node) =>
-    node.type === 'heading' ? [`${node.depth} ${node.data?.id} ${plainText(node.children)}`] : [],
+    node.type === 'heading' ? [`${node.depth} ${node.data?.id} ${nodesAsText(node.children)}`] : [],
   )
 }
 
@@ -84,7 +84,7 @@ describe('what a folder of Markdown says of itself', () => {
         'a.md': `---\nlang: ${lang}\n---\n# A\n\nQui perd 20% : nous ?\n\n> Who loses 20% of it: is it us, or is it them?\nOr you?\n`,
       })
     const printed = (lang: string) =>
-      plainText(chapter(book(lang)).introduction)
+      nodesAsText(chapter(book(lang)).introduction)
         .replaceAll('\u00A0', '~')
         .replaceAll('\u202F', '|')
     const english = 'Who loses 20% of it: is it us, or is it them? Or you?'
@@ -94,7 +94,7 @@ describe('what a folder of Markdown says of itself', () => {
 
   it('words in Arabic or in Hebrew in a French book get no French space', () => {
     const book = composed({ 'a.md': '---\nlang: fr\n---\n# A\n\nنقترح ما يلي:\n\nהאם כן?\n' })
-    expect(plainText(chapter(book).introduction)).toBe('نقترح ما يلي:האם כן?')
+    expect(nodesAsText(chapter(book).introduction)).toBe('نقترح ما يلي:האם כן?')
   })
 
   it('without a head, its language is that of its words or of its script, and what was guessed is said', () => {
@@ -220,7 +220,7 @@ describe('its text', () => {
   it('citations are printed as they are written, and raised figures as characters', () => {
     const text = 'Prix : 5$ et *6*$. [@cle, p. 3] 10<sup>6</sup> CO<sub>2</sub> 1<sup>er</sup>\n'
     const [first] = chapter(composed({ 'a.md': text })).introduction
-    expect(plainText([first as FlowNode]).replace(/[\u00A0\u202F]/g, ' ')).toBe(
+    expect(nodesAsText([first as FlowNode]).replace(/[\u00A0\u202F]/g, ' ')).toBe(
       'Prix : 5 $ et 6 $. [@cle, p. 3] 10⁶ CO₂ 1er',
     )
   })
@@ -360,7 +360,7 @@ describe('its images, notes and HTML', () => {
       node.type === 'image' ? [node.url] : [],
     )
     expect(shown).toEqual(['i.png', 'i.jpg', 'i.png'])
-    expect(plainText(chapter(book).introduction)).toContain('coupée absente ailleurs')
+    expect(nodesAsText(chapter(book).introduction)).toContain('coupée absente ailleurs')
   })
 
   it('notes that are not written, not called or written twice are said', () => {
@@ -385,7 +385,7 @@ it.each([40, 10_000])(
     const [first] = chapter(
       composed({ 'a.md': `# A\n\nTexte[^0].\n\n${notes.join('\n\n')}\n` }),
     ).notes
-    const text = plainText(first?.nodes ?? [])
+    const text = nodesAsText(first?.nodes ?? [])
     // What a note calls itself is said each time; what that calls in turn, once.
     expect(text.match(/note 1\b/g)).toHaveLength(2)
     expect(text.match(/note 2\b/g)).toHaveLength(2)

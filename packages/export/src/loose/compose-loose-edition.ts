@@ -6,8 +6,10 @@ import {
   type MessageData,
 } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
-import type { Chapter, Edition, Material } from '../edition/edition.ts'
-import { wordsIn } from '../edition/words.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
+import { editionWords } from '../edition/words.ts'
 import { houseStyle } from '../print/house-style.ts'
 import { openNoteBook } from '../print/note-book.ts'
 import { type House, openPress } from '../print/press.ts'
@@ -183,7 +185,7 @@ function bookIdentity(
   const identifier = shortSlug(title) || (house.language === 'fr' ? 'livre' : 'book')
   const authors = nameIn(head, ['author', 'authors'])
   const publishers = new Set([authors, nameIn(head, ['publisher'])].filter(Boolean))
-  const words = wordsIn(house.language, false)
+  const words = editionWords(house.language, false)
   return {
     kind: 'book',
     title,

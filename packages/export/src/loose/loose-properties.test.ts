@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { FlowNode } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { exporters } from '../exporters.ts'
 import { htmlExporter } from '../html/html-exporter.ts'
 import { composeLooseEdition } from './compose-loose-edition.ts'

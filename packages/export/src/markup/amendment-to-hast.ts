@@ -1,10 +1,13 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { amendedPlace } from '../edition/amended-place.ts'
-import { amendmentTitle } from '../edition/amendment-title.ts'
-import type { InlineNode } from '../edition/edition.ts'
-import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/printed-amendment.ts'
-import { seenBreaks } from '../edition/seen-breaks.ts'
+import {
+  type AmendedBlock,
+  type AmendedField,
+  amendedPlace,
+  amendmentTitle,
+  type PrintedAmendment,
+} from '../edition/amendment.ts'
+import { type InlineNode, showBreaks } from '../edition/nodes.ts'
 import { rewritten } from '../kinds/rewritten.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
@@ -62,5 +65,5 @@ function sideBySide(nodes: readonly InlineNode[], page: Page): Element {
 }
 
 function print(nodes: readonly InlineNode[], page: Page): ElementContent[] {
-  return inlineToHast(seenBreaks(nodes), page, 'm')
+  return inlineToHast(showBreaks(nodes), page, 'm')
 }

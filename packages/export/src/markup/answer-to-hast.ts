@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Measure } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
 import { contactAddress } from '../web-address.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { nameAlone } from '../compose/member-names.ts'
-import { circumstances } from '../edition/circumstances.ts'
-import type { Edition, Measure, Statement } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import { circumstances, type Measure, type Statement } from '../edition/measure.ts'
+import { nameAlone } from '../edition/member.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 

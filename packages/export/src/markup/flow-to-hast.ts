@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { List, ListItem, Paragraph } from 'mdast'
-import type { FlowNode } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { idOf, numberBefore } from './block-number.ts'
 import { figureToHast } from './figure-to-hast.ts'
 import { heading } from './heading.ts'

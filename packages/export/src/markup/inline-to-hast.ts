@@ -1,7 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { CrossReference, InlineNode, NoteCall } from '../edition/edition.ts'
-import { plainText } from '../edition/plain-text.ts'
+import {
+  type CrossReference,
+  type InlineNode,
+  type NoteCall,
+  nodesAsText,
+} from '../edition/nodes.ts'
 import { isWebAddress } from '../web-address.ts'
 import { ownLanguage } from './own-language.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'
@@ -58,7 +62,7 @@ function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
     case 'noteCall':
       return [noteCall(node, page, scope)]
     default:
-      return [{ type: 'text', value: plainText([node]) }]
+      return [{ type: 'text', value: nodesAsText([node]) }]
   }
 }
 

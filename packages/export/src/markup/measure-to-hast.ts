@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Measure, PrintedSection } from '../edition/edition.ts'
-import { partedSections } from '../edition/parted-sections.ts'
+import { type Measure, type PrintedSection, splitSections } from '../edition/measure.ts'
 import { answerToHast } from './answer-to-hast.ts'
 import { blockNumber, idOf, numberBefore } from './block-number.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
@@ -19,7 +18,7 @@ import type { Page, Scope } from './page.ts'
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)
-  const [before, after] = partedSections(measure.sections)
+  const [before, after] = splitSections(measure.sections)
   return [
     h('p', { className: ['status'] }, measure.statusLabel),
     h(

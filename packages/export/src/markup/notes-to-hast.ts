@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Note } from '../edition/edition.ts'
+import type { Note } from '../edition/nodes.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { callId, noteId, type Page, type Scope } from './page.ts'

@@ -1,7 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Edition } from '../edition/edition.ts'
-import { noticesOf } from '../edition/notices-of.ts'
+import { type Edition, noticesOf } from '../edition/edition.ts'
 
 /** What every text of an edition says first. */
 export function notices(edition: Edition): Element[] {

@@ -1,4 +1,6 @@
-import type { CrossTarget, Edition, Measure } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
+import type { CrossTarget } from '../edition/nodes.ts'
 
 /**
  * What the markup of one page depends on: where its links lead, and how deep its headings start.

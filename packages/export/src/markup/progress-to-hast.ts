@@ -1,9 +1,9 @@
 import type { Status } from '@cahier/core'
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
+import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled, listed } from '../edition/labelled.ts'
-import { measuresOf } from '../edition/measures-of.ts'
+import { labelled, listed } from '../edition/labels.ts'
 import type { Overview } from '../edition/overview.ts'
 
 /** From most to least settled: the order in which they are drawn. */

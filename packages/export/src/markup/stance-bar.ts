@@ -1,8 +1,10 @@
 import { STANCE_KINDS, type StanceKind } from '@cahier/core'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { Edition, Measure, Member } from '../edition/edition.ts'
-import { labelled, listed } from '../edition/labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled, listed } from '../edition/labels.ts'
+import type { Measure } from '../edition/measure.ts'
+import type { Member } from '../edition/member.ts'
 
 /**
  * A square for each member that was asked or spoke, sorted by what it said: full, cut in two,

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableRow } from 'mdast'
 import { headsColumns } from '../edition/heads-columns.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { idOf, numberBefore } from './block-number.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { ownLanguage } from './own-language.ts'
@@ -58,7 +58,7 @@ function cellOf(
   const align = node.align?.[column] ?? 'left'
   const className = [
     ...(align === 'left' ? [] : [align]),
-    ...(LONG_WORD.test(plainText(children)) ? ['long'] : []),
+    ...(LONG_WORD.test(nodesAsText(children)) ? ['long'] : []),
   ]
   const properties = {
     ...(className.length > 0 && { className }),

@@ -1,4 +1,7 @@
-import type { Chapter, CrossTarget, Edition, Measure } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
+import type { CrossTarget } from '../edition/nodes.ts'
 
 /** How one form of the edition names the places that links lead to. */
 export interface Naming {

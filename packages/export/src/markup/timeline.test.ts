@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { LifeEvent } from '../edition/life-event.ts'
+import type { LifeEvent } from '../edition/measure.ts'
 import { timeline } from './timeline.ts'
 
 const kinds: readonly LifeEvent['kind'][] = [

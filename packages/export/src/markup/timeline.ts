@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import type { LifeEvent } from '../edition/life-event.ts'
+import type { LifeEvent } from '../edition/measure.ts'
 
 /**
  * The mark of an event, in the drawing and in the list: a full circle for what settles, an empty

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Work } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink } from './measure-link.ts'
 import { type Page, workId } from './page.ts'

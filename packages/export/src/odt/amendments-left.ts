@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { dayInWords } from '../day-in-words.ts'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
 import type { Desk, Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
 import { inline } from './inline.ts'

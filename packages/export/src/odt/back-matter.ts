@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'xast'
-import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import type { Work } from '../edition/edition.ts'
-import { hasColophon } from '../edition/has-colophon.ts'
-import { labelled } from '../edition/labelled.ts'
-import { plainText } from '../edition/plain-text.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '../direction.ts'
+import { hasColophon, type Work } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import { nameAlone } from '../edition/member.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { contactAddress } from '../web-address.ts'
 import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
 import { writerOf } from './flow.ts'
@@ -38,7 +37,7 @@ export function bibliography(desk: Desk): Element[] {
 function workEntry(work: Work, ids: ReadonlyMap<number, string>, desk: Desk): Element[] {
   const name = ownBookmark(desk, { kind: 'work', id: work.id })
   const address =
-    work.url !== '' && !plainText(work.nodes).includes(work.url)
+    work.url !== '' && !nodesAsText(work.nodes).includes(work.url)
       ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))]
       : []
   const remark = remarkOn(work, ids, desk)

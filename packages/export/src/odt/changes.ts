@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'xast'
-import type { MeasureChange } from '../edition/edition-changes.ts'
-import { sinceEdition } from '../edition/since-edition.ts'
+import { type MeasureChange, sinceEdition } from '../edition/changes.ts'
 import { bookmarkOf, type Desk } from './desk.ts'
 import { flow } from './flow.ts'
 import { link } from './inline.ts'

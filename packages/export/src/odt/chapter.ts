@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import { chapterLabel } from '../edition/chapter-label.ts'
-import type { Chapter } from '../edition/edition.ts'
+import { type Chapter, chapterLabel } from '../edition/chapter.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow } from './flow.ts'
 import { inOwnLanguage } from './inline.ts'

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast'
-import { plainText } from '../edition/plain-text.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import type { Sheet } from './sheet.ts'
 
 // Characters that a centimetre of a cell holds, and the longest cell that never wraps.
@@ -18,7 +18,7 @@ export function columnWidths(
 ): readonly number[] {
   const line = measure * density
   const contents = Array.from({ length: columns }, (_, column) =>
-    children.map((row) => plainText([row.children[column] ?? []].flat())),
+    children.map((row) => nodesAsText([row.children[column] ?? []].flat())),
   )
   const cells = contents.map((texts) => longest(texts) + 3)
   const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)

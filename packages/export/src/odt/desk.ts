@@ -1,4 +1,5 @@
-import type { CrossTarget, Edition, FlowNode, Note } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { CrossTarget, FlowNode, Note } from '../edition/nodes.ts'
 import { type Anchors, newAnchors } from './anchors.ts'
 import type { Footnotes } from './footnotes.ts'
 import type { Pictures } from './pictures.ts'

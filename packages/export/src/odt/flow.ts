@@ -1,7 +1,7 @@
 import type { Code, Heading, ListItem, Paragraph, PhrasingContent, Table } from 'mdast'
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { FlowNode, NoteCall } from '../edition/edition.ts'
+import type { FlowNode, NoteCall } from '../edition/nodes.ts'
 import { type Desk, headingKey, type Scope } from './desk.ts'
 import { figure, loneImage } from './figure.ts'
 import { holdsWidePicture } from './frame.ts'

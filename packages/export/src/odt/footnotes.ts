@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { NoteCall } from '../edition/edition.ts'
+import type { NoteCall } from '../edition/nodes.ts'
 import type { Scope } from './desk.ts'
 import { span } from './paragraph.ts'
 

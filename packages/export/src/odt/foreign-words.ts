@@ -1,5 +1,6 @@
-import type { Edition, FlowNode, InlineNode } from '../edition/edition.ts'
-import { measuresOf } from '../edition/measures-of.ts'
+import { measuresOf } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { languageProperties } from './language.ts'
 import type { StyleParts } from './styles/style-element.ts'
 

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Measure } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 

@@ -1,8 +1,12 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
-import type { Measure, PrintedRequest, PrintedSection } from '../edition/edition.ts'
-import { partedSections } from '../edition/parted-sections.ts'
+import {
+  type Measure,
+  type PrintedRequest,
+  type PrintedSection,
+  splitSections,
+} from '../edition/measure.ts'
 import { amendmentsLeft } from './amendments-left.ts'
 import { type Desk, ownBookmark, type Scope } from './desk.ts'
 import { flow, writerOf } from './flow.ts'
@@ -22,7 +26,7 @@ export function measure(text: Measure, desk: Desk): Element[] {
   const { id, number, statusLabel, facts } = text
   const { title, summary, requests, sections, left, kept } = wovenMeasure(text, desk.edition)
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
-  const [before, after] = partedSections(sections)
+  const [before, after] = splitSections(sections)
   const name = (...words: (string | number)[]): string => desk.anchors('b', number, ...words)
   const written = [
     paragraph({

@@ -1,4 +1,4 @@
-import type { Exporter } from '../edition/edition.ts'
+import type { Exporter } from '../edition/exporter.ts'
 import { contentPart } from './content.ts'
 import { newDesk } from './desk.ts'
 import { newFootnotes } from './footnotes.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Chapter, Edition, EditionKind, Measure } from '../edition/edition.ts'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition, EditionKind } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { h, p } from '../samples/sample-nodes.ts'
 import { match, matches, plainOf, published, textAt } from './sample-odt.ts'

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { BlockContent, Image, PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import type { EditionKind, FlowNode } from '../edition/edition.ts'
+import type { EditionKind } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { call, h, li, p, pre, t, table } from '../samples/sample-nodes.ts'
 import {

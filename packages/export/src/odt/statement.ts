@@ -1,7 +1,6 @@
 import type { Element } from 'xast'
-import { circumstances } from '../edition/circumstances.ts'
-import type { Statement } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
+import { circumstances, type Statement } from '../edition/measure.ts'
 import type { Desk } from './desk.ts'
 import { paragraph, plain, span } from './paragraph.ts'
 

@@ -2,7 +2,7 @@ import type { AlignType, Table, TableRow } from 'mdast'
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { headsColumns } from '../edition/heads-columns.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { captionNumber } from './caption-number.ts'
 import { columnWidths } from './column-widths.ts'
 import { hangingNumber } from './hanging-number.ts'
@@ -53,7 +53,7 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
 
 // Better a short page than a row on its own at the top of the next.
 function isShort({ children }: Table): boolean {
-  return children.length <= 8 && plainText(children).length < 900
+  return children.length <= 8 && nodesAsText(children).length < 900
 }
 
 /**

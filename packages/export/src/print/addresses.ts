@@ -1,7 +1,7 @@
 import { type Document, type Manifest, resolvePath, sectionTermOf, slugOf } from '@cahier/core'
 import { headingSlugs, type Section } from '@cahier/prose'
 import type { Heading, RootContent } from 'mdast'
-import type { CrossTarget } from '../edition/edition.ts'
+import type { CrossTarget } from '../edition/nodes.ts'
 import { webAddress } from '../web-address.ts'
 
 /**

@@ -2,7 +2,7 @@ import { type LintOptions, languageOfTag } from '@cahier/core'
 import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
-import { plainText } from '../edition/plain-text.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import { isInAnotherLanguage } from './in-another-language.ts'
@@ -25,7 +25,7 @@ export function houseStyle(
   const [spoken] = tag.toLowerCase().split('-')
   const typeset: House['typeset'] = (nodes) => {
     // Words that are read from right to left are in no language that we know the signs of.
-    if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(plainText(nodes)) === 'rtl')
+    if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(nodesAsText(nodes)) === 'rtl')
       return unfolded(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
   }

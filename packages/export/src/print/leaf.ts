@@ -48,7 +48,7 @@ function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
 }
 
 /** Inline nodes from leaves: neighbours that stood in one node stand in one again. */
-export function nodesOf(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
+export function nodesFromLeaves(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < leaves.length; ) {
     const { node, within } = leaves[index] as Leaf
@@ -57,7 +57,10 @@ export function nodesOf(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
     if (holder === undefined) nodes.push(node)
     else {
       while (leaves[end]?.within[depth] === holder) end++
-      nodes.push({ ...holder, children: nodesOf(leaves.slice(index, end), depth + 1) } as Holder)
+      nodes.push({
+        ...holder,
+        children: nodesFromLeaves(leaves.slice(index, end), depth + 1),
+      } as Holder)
     }
     index = end
   }

@@ -1,4 +1,4 @@
-import type { FlowNode, Note, NoteCall } from '../edition/edition.ts'
+import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 
 /**
  * The notes of one measure or chapter while it is being printed: a thing called again is the note

@@ -1,6 +1,6 @@
 import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import type { NoteCall } from '../edition/edition.ts'
+import type { NoteCall } from '../edition/nodes.ts'
 
 /**
  * Calls cling to the word before them: the space in between goes, and two calls in a row are kept

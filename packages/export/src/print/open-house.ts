@@ -1,6 +1,6 @@
 import { type Axis, type Programme, resolvePath } from '@cahier/core'
-import { memberNames, type Names } from '../compose/member-names.ts'
 import type { Entry } from '../compose/selection.ts'
+import { memberNames, type Names } from '../edition/member.ts'
 import { type Address, type Addresses, linkTarget, sectionsBySlug } from './addresses.ts'
 import { houseStyle } from './house-style.ts'
 import type { House } from './press.ts'

@@ -8,7 +8,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { FlowNode } from '../edition/edition.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import type { Press } from './press.ts'
 import { printInlines } from './print-inlines.ts'
 

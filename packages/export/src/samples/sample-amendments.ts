@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
-import type { EditionChanges } from '../edition/edition-changes.ts'
-import type { LifeEvent } from '../edition/life-event.ts'
-import type { PrintedAmendment } from '../edition/printed-amendment.ts'
+import type { PrintedAmendment } from '../edition/amendment.ts'
+import type { EditionChanges } from '../edition/changes.ts'
+import type { LifeEvent } from '../edition/measure.ts'
 import { p, spaced, t } from './sample-nodes.ts'
 
 /** A wish to change a block, to add one, and to change a title. Test material. */

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
-import type { Edition, MemberStance } from '../edition/edition.ts'
-import { wordsIn } from '../edition/words.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { MemberStance } from '../edition/member.ts'
+import { editionWords } from '../edition/words.ts'
 import { changesSince } from './sample-amendments.ts'
 import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'
@@ -185,7 +186,7 @@ export const sampleEdition: Edition = {
     { id: 'moyen', title: 'Moyen terme (un à cinq ans)' },
     { id: 'long', title: 'Long terme' },
   ],
-  words: wordsIn('fr', true),
+  words: editionWords('fr', true),
 }
 
 function emphasis(value: string): PhrasingContent {

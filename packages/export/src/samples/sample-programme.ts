@@ -8,7 +8,9 @@ import {
   type VerdictStance,
 } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
-import type { Edition, FlowNode, InlineNode, Measure } from '../edition/edition.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 
 /* A small programme with everything that composing meets. Test material: nothing but tests imports it. */
 

@@ -1,9 +1,7 @@
-import { amendedPlace } from '../edition/amended-place.ts'
-import { amendmentTitle } from '../edition/amendment-title.ts'
+import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/amendment.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
-import type { PrintedAmendment } from '../edition/printed-amendment.ts'
-import { seenBreaks } from '../edition/seen-breaks.ts'
+import { labelled } from '../edition/labels.ts'
+import { showBreaks } from '../edition/nodes.ts'
 import { blockLines } from './block-lines.ts'
 import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
@@ -23,7 +21,7 @@ export function amendmentLines(amendment: PrintedAmendment, edition: Edition): s
       blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page),
     ),
     ...amendment.blocks.map((block) => {
-      const text = inlineText(seenBreaks(block.nodes), edition)
+      const text = inlineText(showBreaks(block.nodes), edition)
       const named = block.added || block.place !== undefined
       return named
         ? blockLines(`${labelled(amendedPlace(block, words), language)} ${text}`, page)

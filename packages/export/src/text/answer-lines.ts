@@ -1,5 +1,6 @@
-import type { Edition, Measure } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import type { Measure } from '../edition/measure.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { barePage, COLUMNS } from './page.ts'
 

@@ -1,6 +1,6 @@
 import type { List, ListItem, PhrasingContent, Table } from 'mdast'
-import type { FlowNode } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import { labelled } from '../edition/labels.ts'
+import type { FlowNode } from '../edition/nodes.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
 import type { Page } from './page.ts'

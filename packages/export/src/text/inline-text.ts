@@ -1,5 +1,6 @@
-import type { CrossTarget, Edition, InlineNode } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import type { CrossTarget, InlineNode } from '../edition/nodes.ts'
 
 /**
  * Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no

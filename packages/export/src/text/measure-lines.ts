@@ -1,9 +1,15 @@
-import { nameAlone } from '../compose/member-names.ts'
 import { dayInWords } from '../day-in-words.ts'
-import { circumstances } from '../edition/circumstances.ts'
-import type { Edition, Measure, Note, PrintedSection, Statement } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
-import { partedSections } from '../edition/parted-sections.ts'
+import type { Edition } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import {
+  circumstances,
+  type Measure,
+  type PrintedSection,
+  type Statement,
+  splitSections,
+} from '../edition/measure.ts'
+import { nameAlone } from '../edition/member.ts'
+import type { Note } from '../edition/nodes.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import { blockLines, titleLines } from './block-lines.ts'
@@ -16,7 +22,7 @@ export function measureLines(measure: Measure, edition: Edition): string[][] {
   const { words } = edition
   const page = numberedPage(edition, measure.mark)
   const bare = barePage(edition)
-  const [before, after] = partedSections(measure.sections)
+  const [before, after] = splitSections(measure.sections)
   return [
     titleLines(`§${measure.number} ${measure.title}`, '-'),
     ...(edition.kind === 'tribune'

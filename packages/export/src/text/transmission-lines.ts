@@ -1,7 +1,7 @@
 import { dayInWords } from '../day-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { labelled } from '../edition/labelled.ts'
-import type { PrintedTransmission } from '../edition/printed-transmission.ts'
+import { labelled } from '../edition/labels.ts'
+import type { PrintedTransmission } from '../edition/transmission.ts'
 import { blockLines, titleLines } from './block-lines.ts'
 import { barePage } from './page.ts'
 

@@ -1,5 +1,7 @@
-import type { Chapter, Edition, FlowNode, InlineNode, Measure } from '../../edition/edition.ts'
-import { plainText } from '../../edition/plain-text.ts'
+import type { Chapter } from '../../edition/chapter.ts'
+import type { Edition } from '../../edition/edition.ts'
+import type { Measure } from '../../edition/measure.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from '../../edition/nodes.ts'
 import { blockId } from '../../markup/page.ts'
 import { chapterPath, measurePath } from '../site-pages.ts'
 import type { Reference } from './index-entry.ts'
@@ -53,14 +55,14 @@ function measureTexts(measure: Measure, chapter: Chapter): Located[] {
   const texts = [
     {
       number: measure.summary.number,
-      text: `${measure.title} ${plainText(measure.summary.nodes)}`,
+      text: `${measure.title} ${nodesAsText(measure.summary.nodes)}`,
     },
     ...measure.sections.flatMap((section) =>
       textsOf(section.nodes, '', `${section.normative ? '' : section.title} `),
     ),
     ...measure.requests.map((request) => ({
       number: request.number,
-      text: plainText(request.nodes),
+      text: nodesAsText(request.nodes),
     })),
   ]
   return texts.map((text) => located(text, page))
@@ -87,7 +89,7 @@ function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbe
   for (const node of nodes) {
     const number = node.data?.number || within
     if (node.type === 'heading') {
-      waiting += `${plainText(node.children)} `
+      waiting += `${nodesAsText(node.children)} `
       continue
     }
     const own =
@@ -108,9 +110,9 @@ function holdsBlocks({ type }: FlowNode): boolean {
 
 function wordsOf(node: FlowNode): string {
   if (node.type === 'code') return ''
-  if (node.type !== 'table') return plainText([node])
+  if (node.type !== 'table') return nodesAsText([node])
   return node.children
-    .flatMap((row) => row.children.map((cell) => plainText(cell.children as InlineNode[])))
+    .flatMap((row) => row.children.map((cell) => nodesAsText(cell.children as InlineNode[])))
     .join(' ')
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainText } from '../../edition/plain-text.ts'
+import { nodesAsText } from '../../edition/nodes.ts'
 import { htmlBlocks } from './html-blocks.ts'
 
 it('raw HTML of any length is read once, whatever is not closed in it: read again and again, it would outlast the test', () => {
@@ -16,7 +16,7 @@ it('raw HTML of any length is read once, whatever is not closed in it: read agai
     '&amp;',
   ]) {
     const [first] = htmlBlocks(`<p>Un mot</p>${unit.repeat(150_000)}`, undefined)
-    expect(first?.type === 'paragraph' && plainText(first.children)).toBe('Un mot')
+    expect(first?.type === 'paragraph' && nodesAsText(first.children)).toBe('Un mot')
   }
 })
 

@@ -1,7 +1,7 @@
-import { nameAlone } from '../../compose/member-names.ts'
+import type { PrintedAmendment } from '../../edition/amendment.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { plainText } from '../../edition/plain-text.ts'
-import type { PrintedAmendment } from '../../edition/printed-amendment.ts'
+import { nameAlone } from '../../edition/member.ts'
+import { nodesAsText } from '../../edition/nodes.ts'
 
 /** Who would change the text, when and why: what a word processor shows of a recorded change. */
 export interface Authorship {
@@ -33,6 +33,6 @@ export function authorshipOf(
   return {
     creator: nameAlone(byName, example, words),
     date: `${date || published || '1980-01-01'}T00:00:00`,
-    reasons: reasons.map((block) => plainText([block])).filter((text) => text !== ''),
+    reasons: reasons.map((block) => nodesAsText([block])).filter((text) => text !== ''),
   }
 }

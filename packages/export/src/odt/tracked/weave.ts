@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import type { Deletion, Insertion } from '../../edition/edition.ts'
-import { type Leaf, leavesBetween, leavesOf, nodesOf } from '../../print/leaf.ts'
+import type { Deletion, Insertion } from '../../edition/nodes.ts'
+import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print/leaf.ts'
 import type { Authorship } from './authorship.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
@@ -31,7 +31,10 @@ export function weave(printed: readonly PhrasingContent[], wishes: readonly Wish
       left.add(wish)
     else taken = [...taken, ...edits]
   }
-  return { nodes: taken.length === 0 ? printed : nodesOf(changed(leavesOf(printed), taken)), left }
+  return {
+    nodes: taken.length === 0 ? printed : nodesFromLeaves(changed(leavesOf(printed), taken)),
+    left,
+  }
 }
 
 interface Signed extends PrintedEdit {

@@ -1,13 +1,8 @@
 import type { Paragraph } from 'mdast'
-import type {
-  Edition,
-  FlowNode,
-  InlineNode,
-  Measure,
-  PrintedRequest,
-  PrintedSection,
-} from '../../edition/edition.ts'
-import type { PrintedAmendment } from '../../edition/printed-amendment.ts'
+import type { PrintedAmendment } from '../../edition/amendment.ts'
+import type { Edition } from '../../edition/edition.ts'
+import type { Measure, PrintedRequest, PrintedSection } from '../../edition/measure.ts'
+import type { FlowNode, InlineNode } from '../../edition/nodes.ts'
 import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './authorship.ts'
 import { type Wish, weave } from './weave.ts'

@@ -1,11 +1,11 @@
 import type { Answer } from '@cahier/core'
 
-/** What one recipient was handed, and what it answered. */
+/** The editions handed to one recipient, and its answers. */
 export interface PrintedTransmission {
   readonly id: string
-  /** Of an organisation, ready to print. */
+  /** The name of the organisation, ready to print. */
   readonly name: string
-  /** An addressee of the manifest, and its title. */
+  /** The id and title of an addressee of the manifest. */
   readonly addressee: string
   readonly addresseeLabel: string
   /** By day. */
@@ -16,11 +16,11 @@ export interface PrintedHanding {
   readonly edition: string
   readonly date: string
   readonly proposals: readonly HandedProposal[]
-  /** By day, earlier answers on the same proposal included. */
+  /** By day; earlier answers to the same proposal included. */
   readonly answers: readonly PrintedAnswer[]
 }
 
-/** A proposal by its title of today; what this edition does not print has no page to lead to. */
+/** A proposal under its current title. It may not be printed in this edition. */
 export interface HandedProposal {
   readonly id: string
   readonly title: string

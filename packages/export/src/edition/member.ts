@@ -1,7 +1,24 @@
-import type { Language, Programme } from '@cahier/core'
-import type { Words } from '../edition/words.ts'
-import { wordsIn } from '../edition/words.ts'
-import { isolated } from '../isolated.ts'
+import type { Language, Programme, StanceKind } from '@cahier/core'
+import { isolated } from '../direction.ts'
+import { editionWords, type Words } from './words.ts'
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly example: boolean
+  /** Its stances, by measure id. */
+  readonly stances: Readonly<Record<string, MemberStance>>
+  /** Ids of measures decided before it joined or after it left. */
+  readonly unasked: readonly string[]
+}
+
+export interface MemberStance {
+  readonly stance: StanceKind
+  readonly label: string
+  readonly stale: boolean
+  /** The day it was given, `YYYY-MM-DD`. */
+  readonly date: string
+}
 
 /**
  * How a collective is named in print, and whether it is a fictional example; one that has no file
@@ -23,7 +40,7 @@ export function nameAlone(name: string, example: boolean, words: Words): string 
 
 /** A name inside a sentence; one that says already that it is an example is not marked twice. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
-  const { example: word } = wordsIn(language, false)
+  const { example: word } = editionWords(language, false)
   const said = isolated(name)
   return example && !name.toLowerCase().includes(word) ? `${said} (${word})` : said
 }

@@ -1,0 +1,132 @@
+import type { Data, PhrasingContent, RootContent } from 'mdast'
+import type { Node } from 'unist'
+
+export interface NumberedText {
+  /** `7.1` */
+  readonly number: string
+  readonly nodes: readonly InlineNode[]
+}
+
+/** A note of the author, or made from citations. Called several times, it is printed once. */
+export interface Note {
+  /** Unique in its chapter or measure, `[a-z0-9-]+`. */
+  readonly id: string
+  /** From 1, in order of first call within its chapter or measure. */
+  readonly number: number
+  readonly nodes: readonly FlowNode[]
+  /** How many calls lead to it: exporters print a back link to each. */
+  readonly calls: number
+}
+
+/**
+ * An mdast block without `html`, `definition`, `footnoteDefinition` and `citation` nodes.
+ * Headings in sections keep the depth of the source (3 to 6).
+ */
+export type FlowNode = RootContent
+export type InlineNode = PhrasingContent
+
+/** A call to a note of the same measure or chapter. */
+export interface NoteCall extends Node {
+  readonly type: 'noteCall'
+  data?: Data
+  readonly note: string
+  readonly number: number
+  /** 1 for the first call of this note, then 2… */
+  readonly call: number
+}
+
+/** A link to another part of this edition; its target exists. */
+export interface CrossReference extends Node {
+  readonly type: 'crossReference'
+  data?: Data
+  readonly target: CrossTarget
+  children: PhrasingContent[]
+}
+
+export type CrossTarget =
+  | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
+  /**
+   * A section of a measure; in a book, a heading of the chapter `id`, `section` being the heading's
+   * `data.id`.
+   */
+  | { readonly kind: 'section'; readonly id: string; readonly section: string }
+
+/** Words that an amendment adds. Only in `PrintedAmendment`. */
+export interface Insertion extends Node {
+  readonly type: 'insertion'
+  data?: Data
+  children: PhrasingContent[]
+}
+
+/** Words that an amendment deletes. Only in `PrintedAmendment`. */
+export interface Deletion extends Node {
+  readonly type: 'deletion'
+  data?: Data
+  children: PhrasingContent[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    noteCall: NoteCall
+    crossReference: CrossReference
+    insertion: Insertion
+    deletion: Deletion
+  }
+  interface RootContentMap {
+    noteCall: NoteCall
+    crossReference: CrossReference
+    insertion: Insertion
+    deletion: Deletion
+  }
+  interface Data {
+    /**
+     * The printed number of a paragraph, list item, table or code block. Paragraphs of a numbered
+     * list item have none.
+     */
+    number?: string
+    /** The rank of a leaf block in its source file, from 1; returned documents are matched by it. */
+    ordinal?: number
+    /** The address of a heading of a book: unique in the edition, the same in every format. */
+    id?: string
+    /** BCP 47; only where it is not the language of the edition. */
+    lang?: string
+  }
+}
+
+/** The words without formatting or note calls; an image gives its alternative text. */
+export function nodesAsText(nodes: readonly (InlineNode | FlowNode)[]): string {
+  return nodes.map(textOf).join('')
+}
+
+function textOf(node: InlineNode | FlowNode): string {
+  if (node.type === 'noteCall') return ''
+  if (node.type === 'break') return ' '
+  if (node.type === 'image') return node.alt ?? ''
+  if ('children' in node) return nodesAsText(node.children)
+  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+    ? node.value
+    : ''
+}
+
+/** Shows an inserted or deleted paragraph break as a pilcrow: alone it would be invisible. */
+export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
+  return nodes.map((node): InlineNode => {
+    if (!('children' in node)) return node
+    const children =
+      (node.type === 'insertion' || node.type === 'deletion') && isBreak(node.children)
+        ? PILCROW
+        : showBreaks(node.children)
+    return { ...node, children: [...children] } as InlineNode
+  })
+}
+
+const PILCROW: readonly InlineNode[] = [{ type: 'text', value: '¶' }, { type: 'break' }]
+
+function isBreak(nodes: readonly InlineNode[]): boolean {
+  return (
+    nodes.some(({ type }) => type === 'break') &&
+    nodes.every(
+      (node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === ''),
+    )
+  )
+}
