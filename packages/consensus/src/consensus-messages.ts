@@ -1,7 +1,6 @@
 import type { Catalogue, Finding } from '@cahier/core'
 import { AMENDMENT_RULE, amendmentDecisionMessages } from './amendments/amendment-messages.ts'
-import { SINCE_RULE } from './contribution/compare-since.ts'
-import { sinceMessages } from './contribution/contribution-messages.ts'
+import { SINCE_RULE, sinceMessages } from './contribution/contribution-messages.ts'
 import { STATUS_RULE, statusMessages } from './counting/status.ts'
 import { STANCE_RULE, stanceMessages } from './counting/uncounted-stances.ts'
 import { MERGING_RULE, mergingMessages } from './merging/merging-messages.ts'

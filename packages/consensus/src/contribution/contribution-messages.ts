@@ -1,15 +1,56 @@
-import type { Messages } from '@cahier/core'
+import type { Document, Finding, MessageData, Messages } from '@cahier/core'
+import { sentenceFor } from '../counting/why-uncounted.ts'
+import { findingOn } from '../finding-on.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 import { dayIn } from '../words/days.ts'
-import { signedChangeMessages } from './signed-changes.ts'
 
-// One that has not begun ends on no day.
-function isEarlier(written = '', began = ''): boolean {
-  return began === '' || written < began
+export const SINCE_RULE = 'decision/since'
+
+/** A finding about a contribution, on one field of a document. */
+export function contributionFinding(
+  document: Pick<Document, 'path' | 'places'>,
+  field: string,
+  message: keyof typeof sinceMessages & string,
+  data: MessageData = {},
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return findingOn(document, field, { rule: SINCE_RULE, severity, message, data })
 }
 
+/** What a contribution does wrong: one sentence, with what to do. */
 export const sinceMessages = {
-  ...signedChangeMessages,
+  spokenUnheard: {
+    fr: ({ why = '' }) =>
+      `selon les règles et les clés d’avant cette contribution, cette position ne compte pas : ${sentenceFor(why, 'fr')}`,
+    en: ({ why = '' }) =>
+      `by the policy and the keys that stood before this contribution, this stance does not count: ${sentenceFor(why, 'en')}`,
+  },
+  recordedUnheard: {
+    fr: ({ member, why = '' }) =>
+      `selon les règles et les clés d’avant cette contribution, la position de « ${member} » ${why === '' ? 'devait être comptée' : `ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`}`,
+    en: ({ member, why = '' }) =>
+      `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${sentenceFor(why, 'en')}`}`,
+  },
+  copyForeign: {
+    fr: ({ file }) =>
+      `cette copie n’est pas le fichier du membre, ni d’avant cette contribution, ni d’un de ses commits, ni d’après : ${file}`,
+    en: ({ file }) =>
+      `this copy is not the file of the member, neither before this contribution, nor in one of its commits, nor after: ${file}`,
+  },
+  stanceLeftOut: {
+    fr: ({ member }) => `« ${member} » s’est prononcé, et ce résultat n’en dit rien`,
+    en: ({ member }) => `“${member}” has spoken, and this outcome says nothing of it`,
+  },
+  keyErased: {
+    fr: ({ delegate }) =>
+      `une clé de « ${delegate} » a été effacée ou ses dates ont changé : une clé se révoque (revoked, le jour où elle ne vaut plus), elle ne s’efface pas`,
+    en: ({ delegate }) =>
+      `a key of “${delegate}” was erased or its dates changed: a key is revoked (revoked, the day from which it no longer counts), never erased`,
+  },
+  signatureChanged: {
+    fr: () => 'cette signature, copiée par un tour, a été modifiée ou enlevée : elle doit rester',
+    en: () => 'this signature, copied by a round, was changed or removed: it must stay',
+  },
   closedInFuture: {
     fr: ({ closed }) =>
       `cette contribution apporte un résultat daté du ${dayIn('fr', closed)}, qui est à venir`,
@@ -158,3 +199,8 @@ export const sinceMessages = {
       'the policy (decision, sections, levels, time zone, keys) and votes change in one contribution: make it two',
   },
 } satisfies Messages
+
+// A period that did not begin ends on no day.
+function isEarlier(written = '', began = ''): boolean {
+  return began === '' || written < began
+}

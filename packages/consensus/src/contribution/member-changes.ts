@@ -1,78 +1,37 @@
-import {
-  FILE_START,
-  type Finding,
-  type MessageData,
-  type Positions,
-  type Programme,
-  type Round,
-  type Stance,
-} from '@cahier/core'
+import type { Finding, MessageData, Positions, Programme, Round, Stance } from '@cahier/core'
+import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Stances that a contribution brings, or takes away, after the last day of a round that was still
- * to be closed, and that bear a day of that round: dates that people write can be forged, and the
- * day on which a contribution is looked at cannot. That it closes the round as well changes
- * nothing.
+ * Stances that a contribution adds or removes after the last day of a round not closed before, and
+ * that bear a day of that round. Dates in files can be forged; the day of the check cannot.
  */
-export function lateArrivals(
-  before: Programme,
-  now: Programme,
-  day: string,
-  rule: string,
-): readonly Finding[] {
+export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
-  const tell = (
-    { document }: Positions,
-    stance: Stance,
-    message: string,
-    data: MessageData,
-  ): Finding => {
-    const place =
-      document.places[`/positions/${stance.proposal}/date`]?.value ??
-      document.places['/positions']?.key ??
-      FILE_START
-    return { rule, severity: 'warning', message, data, path: document.path, place }
-  }
   return now.positions.flatMap((file): Finding[] => {
     const old =
       before.positions.find((one) => one.document.path === file.document.path)?.stances ?? []
-    const isInTime = (stance: Stance, round: Round) =>
-      stance.stance !== null && stance.text === round.text && stance.date <= round.closes
     const arrived = file.stances.flatMap((stance) => {
       const round = over.get(stance.proposal)
-      if (
-        round === undefined ||
-        !isInTime(stance, round) ||
-        old.some((one) => isSameStance(one, stance))
-      )
-        return []
-      return [tell(file, stance, 'arrivedLate', { date: stance.date, closes: round.closes })]
+      if (round === undefined || !isInTime(stance, round)) return []
+      if (old.some((one) => isSameStance(one, stance))) return []
+      return [lateFinding(file, stance, 'arrivedLate', { date: stance.date, closes: round.closes })]
     })
-    const gone = old.flatMap((stance) => {
-      const round = over.get(stance.proposal)
+    const withdrawn = old.flatMap((stance) => {
+      const { proposal, date } = stance
+      const round = over.get(proposal)
       if (round === undefined || !file.document.sound || !isInTime(stance, round)) return []
-      // What is said in its place on a later day, or of another text, does not count for this
-      // round.
-      const isSaid = file.stances.some(
-        (one) => one.proposal === stance.proposal && isInTime(one, round),
+      const isReplaced = file.stances.some(
+        (one) => one.proposal === proposal && isInTime(one, round),
       )
-      if (isSaid || isCounted(stance, file.collective, round)) return []
-      return [
-        tell(file, stance, 'withdrawnLate', {
-          proposal: stance.proposal,
-          date: stance.date,
-          closes: round.closes,
-        }),
-      ]
+      if (isReplaced || isRecorded(stance, file.collective, round)) return []
+      const data = { proposal, date, closes: round.closes }
+      return [lateFinding(file, stance, 'withdrawnLate', data)]
     })
-    return [...arrived, ...gone]
+    return [...arrived, ...withdrawn]
   })
 }
 
-/**
- * The rounds that are over on a day, by their proposal, and that have no outcome, or had none
- * before.
- */
+/** The rounds over on that day that were to be closed before the contribution, by proposal. */
 function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap<string, Round> {
   return new Map(
     now.decisions.flatMap(({ proposal, rounds }) => {
@@ -86,14 +45,13 @@ function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap
   )
 }
 
-function isCounted({ stance, date, text }: Stance, member: string, { outcome }: Round): boolean {
-  const counted = outcome?.stances[member]
-  return (
-    counted !== undefined &&
-    counted.stance === stance &&
-    counted.date === date &&
-    counted.text === text
-  )
+function isInTime(stance: Stance, round: Round): boolean {
+  return stance.stance !== null && stance.text === round.text && stance.date <= round.closes
+}
+
+function isRecorded({ stance, date, text }: Stance, member: string, { outcome }: Round): boolean {
+  const recorded = outcome?.stances[member]
+  return recorded?.stance === stance && recorded.date === date && recorded.text === text
 }
 
 function isSameStance(one: Stance, other: Stance): boolean {
@@ -105,39 +63,39 @@ function isSameStance(one: Stance, other: Stance): boolean {
   )
 }
 
-/**
- * Members whom a contribution makes leave before the end of a round that was open, and in which
- * they had spoken: their voice falls, though nobody touched their positions file.
- */
-export function departures(before: Programme, now: Programme, rule: string): readonly Finding[] {
+function lateFinding(
+  { document }: Positions,
+  { proposal }: Stance,
+  message: 'arrivedLate' | 'withdrawnLate',
+  data: MessageData,
+): Finding {
+  const field = `/positions/${proposal}/date`
+  const finding = contributionFinding(document, field, message, data, 'warning')
+  const list = document.places['/positions']?.key
+  return document.places[field] || !list ? finding : { ...finding, place: list }
+}
+
+/** Members who leave before the end of an open round in which they had a stance: it is lost. */
+export function departures(before: Programme, now: Programme): readonly Finding[] {
   return now.collectives.flatMap(({ id, left, document }): Finding[] => {
     if (left === '' || before.collectives.some((one) => one.id === id && one.left === left))
       return []
     const proposals = before.decisions.flatMap(({ proposal, rounds }) => {
       const last = rounds.at(-1)
-      const isHeard =
+      const isCounted =
         last?.outcome === null &&
         Object.hasOwn(last.electorate, id) &&
         left <= last.closes &&
-        hasSpoken(before, id, proposal)
-      return isHeard ? [proposal] : []
+        hasStance(before, id, proposal)
+      return isCounted ? [proposal] : []
     })
     if (proposals.length === 0) return []
-    const place = document.places['/left']?.value ?? FILE_START
-    return [
-      {
-        rule,
-        severity: 'warning',
-        message: 'leftMidway',
-        data: { member: id, left, proposals },
-        path: document.path,
-        place,
-      },
-    ]
+    const data = { member: id, left, proposals }
+    return [contributionFinding(document, '/left', 'leftMidway', data, 'warning')]
   })
 }
 
-function hasSpoken({ positions }: Programme, member: string, proposal: string): boolean {
+function hasStance({ positions }: Programme, member: string, proposal: string): boolean {
   return positions.some(
     ({ collective, stances }) =>
       collective === member &&
@@ -146,23 +104,20 @@ function hasSpoken({ positions }: Programme, member: string, proposal: string): 
 }
 
 /**
- * Members whom a contribution makes join, or join on another day, while it opens or closes a round:
- * who opens a round must not choose who may speak in it, and who closes one must not either.
+ * Members whose joining day changes in a contribution that opens or closes a round: its author must
+ * not choose the electorate.
  */
-export function membersApart(before: Programme, now: Programme, rule: string): readonly Finding[] {
+export function joiningChanges(before: Programme, now: Programme): readonly Finding[] {
   if (!opensOrCloses(before, now)) return []
   const ids = [...new Set([...now.collectives, ...before.collectives].map(({ id }) => id))].sort()
   return ids.flatMap((id): Finding[] => {
-    const [then, today] = [before, now].map(({ collectives }) =>
+    const [old, current] = [before, now].map(({ collectives }) =>
       collectives.find((one) => one.id === id),
     )
-    const document = today?.document
-    if ((then?.joined ?? '') === (today?.joined ?? '') || document?.sound === false) return []
-    const place = document?.places['/joined']?.value ?? FILE_START
-    const path = `collectives/${id}.yaml`
-    return [
-      { rule, severity: 'error', message: 'membersAndRounds', data: { member: id }, path, place },
-    ]
+    const document = current?.document ?? { path: `collectives/${id}.yaml`, places: {} }
+    if ((old?.joined ?? '') === (current?.joined ?? '') || current?.document.sound === false)
+      return []
+    return [contributionFinding(document, '/joined', 'membersAndRounds', { member: id })]
   })
 }
 

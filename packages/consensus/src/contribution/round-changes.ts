@@ -1,15 +1,173 @@
-import { FILE_START, type Finding, type Programme } from '@cahier/core'
+import type { DecisionRule, Decisions, Finding, Programme, Round } from '@cahier/core'
 import { finalPeriodStart } from '../counting/final-period.ts'
+import { electorateOn } from '../counting/members.ts'
 import { roundPointer } from '../counting/rounds.ts'
+import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
+import { isSameValue } from '../is-same-value.ts'
 import { ruleThatAsks } from '../methods/index.ts'
+import { datedAhead } from '../records/outcomes-ahead.ts'
 import { votableText } from '../rounds/plan-closing.ts'
+import { keyringOf } from '../signatures/keyring.ts'
+import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
+import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
+
+const FROZEN = [
+  'opened',
+  'closes',
+  'text',
+  'rule',
+  'electorate',
+  'notified',
+  'seal',
+] as const satisfies readonly (keyof Round)[]
+
+/** Rounds on record that a contribution removes or changes. They may only grow. */
+export function changedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
+  return before.decisions.flatMap((old): Finding[] => {
+    const current = now.decisions.find(({ proposal }) => proposal === old.proposal)
+    if (current === undefined) {
+      const removed = { path: old.document.path, places: {} }
+      return [contributionFinding(removed, '', 'fileRemoved')]
+    }
+    const { document } = current
+    return old.rounds.flatMap((round, index): Finding[] => {
+      const { opened } = round
+      const again = current.rounds[index]
+      if (again === undefined)
+        return [contributionFinding(document, '/rounds', 'roundRemoved', { opened })]
+      const field = changedField(round, again, before, day)
+      return field === null
+        ? []
+        : [
+            contributionFinding(document, `/rounds/${index}/${field}`, 'roundChanged', {
+              field,
+              opened,
+            }),
+          ]
+    })
+  })
+}
+
+function changedField(old: Round, now: Round, before: Programme, day: string): string | null {
+  const field = FROZEN.find((key) => !isSameValue(old[key], now[key]))
+  if (field !== undefined) return field
+  // A ruling without effect may be removed, or given again with a signature.
+  const effective = old.rulings.filter(
+    (one) => old.outcome !== null || rulingFault(before, old, one, day) === null,
+  )
+  const kept = now.rulings.filter((one) => effective.some((ruling) => isSameValue(ruling, one)))
+  if (!isSameValue(effective, kept)) return 'rulings'
+  const days = old.finalPeriod ?? []
+  if (!isSameValue(days, (now.finalPeriod ?? []).slice(0, days.length))) return 'final-period'
+  return old.outcome !== null && !isSameValue(old.outcome, now.outcome) ? 'outcome' : null
+}
 
 /**
- * Rounds that a contribution records as void though their text is the current one: nothing but a
- * text that moved makes a round fall, and one that was put back has not moved.
+ * Faults of the rounds that a contribution opens: their rule and electorate must be those that the
+ * programme gives, before or after it. A seal over invented ones would hold.
  */
-export function needlessVoids(before: Programme, now: Programme, rule: string): readonly Finding[] {
+export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
+  return now.decisions.flatMap(({ proposal, rounds, document }) => {
+    if (!document.sound) return []
+    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds.length ?? 0
+    return rounds.slice(old).flatMap(({ opened, closes, rule, electorate, outcome }, index) => {
+      const at = (field: string) => `/rounds/${old + index}/${field}`
+      const weighs = ruleThatAsks(rule, 'weight') !== null
+      const isRuleKnown = [before, now].some((one) => isSameValue(ruleFor(one, proposal), rule))
+      const isMembersKnown = [before, now].some((one) =>
+        isSameValue(electorateOn(one, opened, weighs), electorate),
+      )
+      const findings: Finding[] = []
+      if (!isRuleKnown)
+        findings.push(contributionFinding(document, at('rule'), 'ruleOfNoOne', { opened }))
+      else if (hasMovedAxis(proposal, before, now) && !isSameValue(ruleFor(before, proposal), rule))
+        findings.push(
+          contributionFinding(document, at('rule'), 'ruleOfNewAxis', { opened }, 'warning'),
+        )
+      if (!isMembersKnown)
+        findings.push(
+          contributionFinding(document, at('electorate'), 'strangeElectorate', { opened }),
+        )
+      // Written days prove nothing: only a round that others have seen was open for sure.
+      if (outcome === null && closes < day)
+        findings.push(
+          contributionFinding(
+            document,
+            at('closes'),
+            'openedTooLate',
+            { opened, closes },
+            'warning',
+          ),
+        )
+      if (outcome !== null && outcome.result !== 'void')
+        findings.push(
+          contributionFinding(document, at('outcome/closed'), 'openedAndClosed', { opened }),
+        )
+      return findings
+    })
+  })
+}
+
+function ruleFor({ manifest: { decision }, proposals }: Programme, id: string): DecisionRule {
+  const axis = proposals.find((one) => one.id === id)?.axis ?? ''
+  return decision.rules[axis] ?? decision.default
+}
+
+/** True when a contribution moves a proposal to another axis, whose rule may differ. */
+function hasMovedAxis(proposal: string, before: Programme, now: Programme): boolean {
+  const [old, current] = [before, now].map(
+    ({ proposals }) => proposals.find(({ id }) => id === proposal)?.axis,
+  )
+  return old !== undefined && old !== current
+}
+
+/**
+ * Faults of the rulings that a contribution brings, by the policy and the keys before it. An
+ * unsigned ruling must arrive while its round is still open to others.
+ */
+export function newRulings(before: Programme, now: Programme, day: string): readonly Finding[] {
+  const keyring = keyringOf(before)
+  return now.decisions.flatMap((decisions: Decisions) => {
+    const { document, proposal } = decisions
+    const old = before.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
+    return decisions.rounds.flatMap((round, index) => {
+      const { outcome, rulings, closes } = round
+      if (old[index]?.outcome) return []
+      return rulings.flatMap((ruling, rank): Finding[] => {
+        const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
+        const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
+        // Every check holds the rulings of an open round against the policy.
+        const against = outcome === null ? null : againstPolicy(ruling, before.manifest.decision)
+        if (against !== null)
+          return [contributionFinding(document, at(against.field), against.message, against.data)]
+        const why =
+          isNew || outcome !== null
+            ? rulingSignatureFault(round, ruling, outcome?.closed ?? day, keyring)
+            : ''
+        if (why !== '') {
+          const data = { member: ruling.on, by: ruling.by, why }
+          return [contributionFinding(document, at('signature'), 'rulingUnheard', data)]
+        }
+        const isInTime = outcome === null && closes >= day
+        if (!isNew || ruling.signature !== undefined || isInTime) return []
+        const message = outcome === null ? 'rulingLate' : 'rulingWithOutcome'
+        return [contributionFinding(document, at('date'), message, { closes })]
+      })
+    })
+  })
+}
+
+/** Outcomes dated in the future: once merged, nobody could remove them. */
+export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
+  const known = datedAhead(before, day)
+  return datedAhead(now, day)
+    .filter(({ data }) => !known.some((old) => isSameValue(old.data, data)))
+    .map((found) => ({ ...found, rule: SINCE_RULE, severity: 'error', message: 'closedInFuture' }))
+}
+
+/** Rounds that a contribution records as void though their text is the current one. */
+export function needlessVoids(before: Programme, now: Programme): readonly Finding[] {
   return now.decisions.flatMap(({ proposal: id, rounds, document }): Finding[] => {
     const proposal = now.proposals.find((one) => one.id === id)
     const known = before.decisions.find((one) => one.proposal === id)?.rounds ?? []
@@ -19,58 +177,41 @@ export function needlessVoids(before: Programme, now: Programme, rule: string): 
       const isOld = known.some((one) => one.opened === opened && one.outcome !== null)
       if (isOld || outcome?.result !== 'void' || votableText(proposal, outcome.closed) !== text)
         return []
-      const place =
-        document.places[`${roundPointer(document, round)}/outcome/result`]?.value ?? FILE_START
+      const field = `${roundPointer(document, round)}/outcome/result`
       const data = { opened, copies: `decisions/${id}/${opened}/positions/` }
-      return [
-        { rule, severity: 'error', message: 'needlessVoid', data, path: document.path, place },
-      ]
+      return [contributionFinding(document, field, 'needlessVoid', data)]
     })
   })
 }
 
 /**
- * Days that a contribution writes for the beginning of a final period, and that the answers do not
- * give: such a day holds whatever becomes of the answers, and whoever writes an earlier one cuts
- * short the time that everybody else has.
+ * Days that a contribution records for the start of a final period and that the stances do not
+ * give. A recorded day holds whatever changes later, so an early one shortens the time left.
  */
-export function finalPeriods(
+export function finalPeriodChanges(
   before: Programme,
   now: Programme,
   day: string,
-  rule: string,
 ): readonly Finding[] {
   return now.decisions.flatMap(({ proposal, rounds, document }): Finding[] => {
-    // What cannot be read whole is an error of its own.
     if (!document.sound) return []
     const index = rounds.length - 1
     const round = rounds[index]
     const old = before.decisions.find((one) => one.proposal === proposal)?.rounds[index]
     const known = old?.finalPeriod ?? []
     const written = round?.finalPeriod?.slice(known.length).at(-1)
-    const asked = round === undefined ? null : ruleThatAsks(round.rule, 'final-period')
-    if (round === undefined || written === undefined || asked === null || old?.outcome) return []
-    const untold = { ...round, outcome: null, finalPeriod: known }
+    const rule = round === undefined ? null : ruleThatAsks(round.rule, 'final-period')
+    if (round === undefined || written === undefined || rule === null || old?.outcome) return []
+    const unrecorded = { ...round, outcome: null, finalPeriod: known }
     const stances = judgeStances(indexStances(now), proposal, {
       text: round.text,
       day,
-      round: untold,
+      round: unrecorded,
     })
-    const began = finalPeriodStart(untold, asked, stances)
+    const began = finalPeriodStart(unrecorded, rule, stances)
     if (began === written) return []
-    const place =
-      document.places[`/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`]
-        ?.value
+    const field = `/rounds/${index}/final-period/${(round.finalPeriod?.length ?? 1) - 1}`
     const data = { written, began: began ?? '' }
-    return [
-      {
-        rule,
-        severity: 'warning',
-        message: 'finalPeriodMoved',
-        data,
-        path: document.path,
-        place: place ?? FILE_START,
-      },
-    ]
+    return [contributionFinding(document, field, 'finalPeriodMoved', data, 'warning')]
   })
 }

@@ -1,9 +1,7 @@
 import {
   type Decisions,
-  FILE_START,
   type Finding,
   type MessageData,
-  type Messages,
   type Positions,
   type Programme,
   type Round,
@@ -12,7 +10,6 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { sentenceFor } from '../counting/why-uncounted.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import {
@@ -21,6 +18,7 @@ import {
   signingReader,
   stanceSignatureFault,
 } from '../signatures/signing.ts'
+import { contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
@@ -32,38 +30,30 @@ export function signedChanges(
   before: Programme,
   now: Programme,
   day: string,
-  rule: string,
   between: () => readonly FormerFile[],
 ): readonly Finding[] {
   const keyring = keyringOf(before)
   const signingOf = signingReader(now, keyring)
   const stood = memberFileReader(before, now, between, keyring)
-  const say: Say = (path, message, data = {}, pointer = '') => {
-    const places = now.documents.find((document) => document.path === path)?.places
-    return {
-      rule,
-      severity: 'error',
-      message,
-      data,
-      path,
-      place: places?.[pointer]?.value ?? places?.[pointer]?.key ?? FILE_START,
-    }
+  const report: Report = (path, message, data = {}, pointer = '') => {
+    const document = now.documents.find((one) => one.path === path)
+    return contributionFinding(document ?? { path, places: {} }, pointer, message, data)
   }
   return [
     ...now.positions.flatMap((positions) =>
-      spokenSince(before, positions, now, signingOf, day, say),
+      spokenSince(before, positions, now, signingOf, day, report),
     ),
     ...now.decisions.flatMap((decisions) =>
-      recordedSince(before, now, decisions, { signingOf, stood }, say),
+      recordedSince(before, now, decisions, { signingOf, stood }, report),
     ),
-    ...keysKept(before, now, say),
-    ...signaturesKept(before, now, say),
+    ...keysKept(before, now, report),
+    ...signaturesKept(before, now, report),
   ]
 }
 
-type Say = (
+type Report = (
   path: string,
-  message: keyof typeof signedChangeMessages,
+  message: Parameters<typeof contributionFinding>[2],
   data?: MessageData,
   pointer?: string,
 ) => Finding
@@ -74,7 +64,7 @@ function spokenSince(
   now: Programme,
   signingOf: SigningReader,
   day: string,
-  say: Say,
+  report: Report,
 ): Finding[] {
   const { path } = positions.document
   const old = fileAt(before, path)
@@ -95,11 +85,13 @@ function spokenSince(
   // To take everything back is to speak as well.
   if (signing.why !== '')
     return [positions, old].some(saysAnything)
-      ? [say(path, 'spokenUnheard', { why: signing.why })]
+      ? [report(path, 'spokenUnheard', { why: signing.why })]
       : []
   return changed.flatMap((stance) => {
     const why = stanceSignatureFault(stance, day, signing)
-    return why === '' ? [] : [say(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
+    return why === ''
+      ? []
+      : [report(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
   })
 }
 
@@ -117,7 +109,7 @@ function recordedSince(
   now: Programme,
   decisions: Decisions,
   { signingOf, stood }: SignedContext,
-  say: Say,
+  report: Report,
 ): Finding[] {
   const { document, proposal } = decisions
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
@@ -150,15 +142,15 @@ function recordedSince(
         why === ''
           ? written !== 'otherProgramme' && !SIGNATURE_FAULTS.has(written) && isAway
           : recorded.state !== 'fresh' && written !== 'standing'
-      return isRight ? [] : [say(document.path, 'recordedUnheard', { member, why }, at(member))]
+      return isRight ? [] : [report(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
     const foreign = copies
       .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), stood))
       .map(({ document: { path } }) =>
-        say(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }),
+        report(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }),
       )
     const left = omitted(before, round, proposal, stood).map((member) =>
-      say(document.path, 'stanceLeftOut', { member }, at(member)),
+      report(document.path, 'stanceLeftOut', { member }, at(member)),
     )
     return [...unheard, ...foreign, ...left]
   })
@@ -213,7 +205,7 @@ function omitted(
   })
 }
 
-function keysKept(before: Programme, now: Programme, say: Say): Finding[] {
+function keysKept(before: Programme, now: Programme, report: Report): Finding[] {
   return before.collectives.flatMap(({ id, delegates, document }) => {
     const current = now.collectives.find((one) => one.id === id)
     const kept = (current?.delegates ?? []).flatMap((delegate) =>
@@ -233,18 +225,18 @@ function keysKept(before: Programme, now: Programme, say: Say): Finding[] {
     )
     return wrong === undefined
       ? []
-      : [say(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
+      : [report(document.path, 'keyErased', { delegate: wrong.id }, '/delegates')]
   })
 }
 
-function signaturesKept(before: Programme, now: Programme, say: Say): Finding[] {
+function signaturesKept(before: Programme, now: Programme, report: Report): Finding[] {
   return before.signatures
     .filter(
       ({ path, text }) =>
         path.startsWith('decisions/') &&
         now.signatures.find((one) => one.path === path)?.text !== text,
     )
-    .map(({ path }) => say(path, 'signatureChanged'))
+    .map(({ path }) => report(path, 'signatureChanged'))
 }
 
 function fileAt(programme: Programme, path: string): Positions | undefined {
@@ -254,38 +246,3 @@ function fileAt(programme: Programme, path: string): Positions | undefined {
 function signatureAt({ signatures }: Programme, path: string): string | undefined {
   return signatures.find((one) => one.path === `${path}.sig`)?.text
 }
-
-export const signedChangeMessages = {
-  spokenUnheard: {
-    fr: ({ why = '' }) =>
-      `selon les règles et les clés d’avant cette contribution, cette position ne compte pas : ${sentenceFor(why, 'fr')}`,
-    en: ({ why = '' }) =>
-      `by the policy and the keys that stood before this contribution, this stance does not count: ${sentenceFor(why, 'en')}`,
-  },
-  recordedUnheard: {
-    fr: ({ member, why = '' }) =>
-      `selon les règles et les clés d’avant cette contribution, la position de « ${member} » ${why === '' ? 'devait être comptée' : `ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`}`,
-    en: ({ member, why = '' }) =>
-      `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${sentenceFor(why, 'en')}`}`,
-  },
-  copyForeign: {
-    fr: ({ file }) =>
-      `cette copie n’est pas le fichier du membre, ni d’avant cette contribution, ni d’un de ses commits, ni d’après : ${file}`,
-    en: ({ file }) =>
-      `this copy is not the file of the member, neither before this contribution, nor in one of its commits, nor after: ${file}`,
-  },
-  stanceLeftOut: {
-    fr: ({ member }) => `« ${member} » s’est prononcé, et ce résultat n’en dit rien`,
-    en: ({ member }) => `“${member}” has spoken, and this outcome says nothing of it`,
-  },
-  keyErased: {
-    fr: ({ delegate }) =>
-      `une clé de « ${delegate} » a été effacée ou ses dates ont changé : une clé se révoque (revoked, le jour où elle ne vaut plus), elle ne s’efface pas`,
-    en: ({ delegate }) =>
-      `a key of “${delegate}” was erased or its dates changed: a key is revoked (revoked, the day from which it no longer counts), never erased`,
-  },
-  signatureChanged: {
-    fr: () => 'cette signature, copiée par un tour, a été modifiée ou enlevée : elle doit rester',
-    en: () => 'this signature, copied by a round, was changed or removed: it must stay',
-  },
-} satisfies Messages

@@ -1,8 +1,6 @@
 import {
   type Document,
-  FILE_START,
   type Finding,
-  type Place,
   type Programme,
   type Proposal,
   placeOf,
@@ -11,59 +9,64 @@ import {
   withText,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
+import { isAdopted } from '../counting/status.ts'
 import { changedParts } from '../since/part-changes.ts'
+import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Texts that a contribution changes though a round is open on them, or has adopted them: who votes
- * is asked again, and a contribution that says it only mends commas would not tell. A picture that
- * changes is told where the copy of the round is held to its digest.
+ * Texts that a contribution changes while a round is open on them, or after a round adopted them.
+ * A changed picture is found by the check of the copies instead.
  */
-export function movedTexts(before: Programme, now: Programme, rule: string): readonly Finding[] {
+export function textChanges(before: Programme, now: Programme): readonly Finding[] {
   const agreed = agreedTexts(before, now).filter(
-    ({ young, round: { text } }) => young.normative !== text,
+    ({ current, round: { text } }) => current.normative !== text,
   )
-  const told = agreed.flatMap(({ old, young, round: { opened, outcome, text } }): Finding[] => {
-    const earlier = readAs(young.document, old, now)
+  const changed = agreed.flatMap(({ old, current, round: { opened, outcome, text } }) => {
+    const earlier = readAs(current.document, old, now)
     if (earlier.normative !== text) return []
-    const parts = changedParts(earlier, young, now)
+    const parts = changedParts(earlier, current, now)
     const data = { parts: parts.map((part) => part.replace(/^## /, '')), opened }
     const message = outcome === null ? 'openTextMoved' : 'adoptedTextMoved'
-    return [
-      {
-        rule,
-        severity: 'warning',
-        message,
-        data,
-        path: young.document.path,
-        place: partPlace(young, parts[0] ?? ''),
-      },
-    ]
+    return [findingOnPart(current, parts[0] ?? '', message, data)]
   })
-  // Where other sections are voted, texts are others though nobody touched them.
-  const proposals = agreed.flatMap(({ old, young, round: { text } }) => {
-    const [asBefore, asNow] = [before, now].map(
-      (programme) =>
-        readAs(young.document, old, { ...now, manifest: programme.manifest }).normative,
-    )
-    return asBefore === text && asNow !== text ? [young.id] : []
-  })
-  if (proposals.length === 0) return told
-  const place =
-    now.documents.find(({ kind }) => kind === 'manifest')?.places['/sections']?.key ?? FILE_START
-  return [
-    ...told,
-    {
-      rule,
-      severity: 'warning',
-      message: 'sectionsMoved',
-      data: { proposals },
-      path: 'programme.yaml',
-      place,
-    },
-  ]
+  return [...changed, ...sectionChanges(before, now, agreed)]
 }
 
-/** A text as it was, read by the manifest and the pictures of a programme. */
+function findingOnPart(
+  { document, sections }: Proposal,
+  part: string,
+  message: 'openTextMoved' | 'adoptedTextMoved',
+  data: Finding['data'],
+): Finding {
+  const finding = contributionFinding(document, `/${part}`, message, data, 'warning')
+  const heading = sections.find(({ title }) => part === `## ${title}`)?.heading
+  return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
+}
+
+/** Texts that are no longer the ones agreed on because the manifest names other sections. */
+function sectionChanges(
+  before: Programme,
+  now: Programme,
+  agreed: readonly AgreedText[],
+): readonly Finding[] {
+  const proposals = agreed.flatMap(({ old, current, round: { text } }) => {
+    const [asBefore, asNow] = [before, now].map(
+      (programme) =>
+        readAs(current.document, old, { ...now, manifest: programme.manifest }).normative,
+    )
+    return asBefore === text && asNow !== text ? [current.id] : []
+  })
+  if (proposals.length === 0) return []
+  const manifest = manifestOf(now)
+  const finding = contributionFinding(manifest, '', 'sectionsMoved', { proposals }, 'warning')
+  return [{ ...finding, place: manifest.places['/sections']?.key ?? finding.place }]
+}
+
+function manifestOf({ documents }: Programme): Pick<Document, 'path' | 'places'> {
+  return documents.find(({ kind }) => kind === 'manifest') ?? { path: 'programme.yaml', places: {} }
+}
+
+/** A former text, read with the manifest and the pictures of a programme. */
 function readAs(
   document: Document,
   { document: { text } }: Proposal,
@@ -72,42 +75,35 @@ function readAs(
   return readProposal(withText(document, text), manifest, assets)
 }
 
-interface AgreedValues {
+interface AgreedText {
   readonly old: Proposal
-  readonly young: Proposal
+  readonly current: Proposal
   readonly round: Round
 }
 
-/** The texts of which the last round, here before, is open or adopted them. */
-function agreedTexts(before: Programme, now: Programme): readonly AgreedValues[] {
+/** The texts whose last round, known before the contribution, is open or adopted them. */
+function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
   const texts = new Map(now.proposals.map((proposal) => [proposal.id, proposal]))
-  return before.decisions.flatMap(({ proposal: id, rounds }): AgreedValues[] => {
+  return before.decisions.flatMap(({ proposal: id, rounds }): AgreedText[] => {
     const round = rounds.at(-1)
     const isLast = now.decisions.find((one) => one.proposal === id)?.rounds.length === rounds.length
-    const [old, young] = [before.proposals.find((one) => one.id === id), texts.get(id)]
-    if (round === undefined || !isLast || old === undefined || young === undefined) return []
-    const isAgreed = round.outcome === null || ADOPTED.has(round.outcome.result)
-    return isAgreed && young.withdrawn === null && young.replacedBy === ''
-      ? [{ old, young, round }]
+    const [old, current] = [before.proposals.find((one) => one.id === id), texts.get(id)]
+    if (round === undefined || !isLast || old === undefined || current === undefined) return []
+    return isAgreed(round) && current.withdrawn === null && current.replacedBy === ''
+      ? [{ old, current, round }]
       : []
   })
 }
 
-const ADOPTED: ReadonlySet<string> = new Set(['adopted', 'adopted-with-reservations'])
-
-function partPlace({ document, sections }: Proposal, part: string): Place {
-  const heading = sections.find(({ title }) => part === `## ${title}`)?.heading
-  return (
-    document.places[`/${part}`]?.value ?? (heading === undefined ? FILE_START : placeOf(heading))
-  )
+function isAgreed({ outcome }: Round): boolean {
+  return outcome === null || isAdopted(outcome.result)
 }
 
 /**
- * Words of the manifest that a contribution changes, and by which texts are read that a round has
- * adopted or is open on: what members agreed to holds an id, and what is printed is its title.
+ * Terms of the manifest that a contribution retitles and that texts adopted or open to a vote use.
+ * Their digest holds the id; readers see the title.
  */
-export function renamedTerms(before: Programme, now: Programme, rule: string): readonly Finding[] {
-  const manifest = now.documents.find(({ kind }) => kind === 'manifest')
+export function termChanges(before: Programme, now: Programme): readonly Finding[] {
   const voted = new Set(
     before.decisions.filter(({ rounds }) => rounds.some(isAgreed)).map(({ proposal }) => proposal),
   )
@@ -116,28 +112,18 @@ export function renamedTerms(before: Programme, now: Programme, rule: string): r
     now.manifest[key].flatMap(({ id, title }, index): Finding[] => {
       const old = before.manifest[key].find((term) => term.id === id)
       if (old === undefined || foldProse(old.title) === foldProse(title)) return []
-      const read = proposals
+      const users = proposals
         .filter((proposal) => idsIn(proposal).includes(id))
         .map((proposal) => proposal.id)
-      if (read.length === 0) return []
-      const place = manifest?.places[`/${key}/${index}/title`]?.value ?? FILE_START
-      const data = { old: old.title, title, proposals: read }
-      return [
-        { rule, severity: 'warning', message: 'termRenamed', data, path: 'programme.yaml', place },
-      ]
+      if (users.length === 0) return []
+      const data = { old: old.title, title, proposals: users }
+      const field = `/${key}/${index}/title`
+      return [contributionFinding(manifestOf(now), field, 'termRenamed', data, 'warning')]
     }),
   )
 }
 
-function isAgreed({ outcome }: Programme['decisions'][number]['rounds'][number]): boolean {
-  return (
-    outcome === null ||
-    outcome.result === 'adopted' ||
-    outcome.result === 'adopted-with-reservations'
-  )
-}
-
-/** Those of which the text that is voted holds an id. */
+/** The vocabularies whose ids are part of the normative text. */
 const VOCABULARIES = [
   { key: 'horizons', idsIn: ({ horizon }) => [horizon] },
   { key: 'scales', idsIn: ({ scale }) => [scale] },
