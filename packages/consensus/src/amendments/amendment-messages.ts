@@ -1,6 +1,4 @@
 import {
-  EMPTY_PLAN,
-  FILE_START,
   type Language,
   type MessageData,
   type Messages,
@@ -10,6 +8,7 @@ import {
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
+import { refusal } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
@@ -20,10 +19,7 @@ export function refusedAmendment(
   message: keyof typeof amendmentDecisionMessages & string,
   data: MessageData,
 ): Plan {
-  return {
-    ...EMPTY_PLAN,
-    findings: [{ rule: AMENDMENT_RULE, severity: 'error', message, data, path, place: FILE_START }],
-  }
+  return refusal(AMENDMENT_RULE, path, message, data)
 }
 
 /** Why an amendment has no certain place, as a sentence without its stop. */

@@ -1,7 +1,6 @@
 import {
   type Amendment,
   type Document,
-  FILE_START,
   type Finding,
   type MessageData,
   markedTextOf,
@@ -10,6 +9,7 @@ import {
   withText,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
+import { findingOn } from '../finding-on.ts'
 import { textAfterAdoption } from './adopted-text.ts'
 import {
   type AmendableText,
@@ -170,8 +170,8 @@ function finding(
   message: keyof typeof amendmentDecisionMessages & string,
   data: MessageData,
 ): Finding {
-  const place = document.places[pointer]?.value ?? document.places['/adopted']?.value ?? FILE_START
-  return { rule: AMENDMENT_RULE, severity: 'error', message, data, path: document.path, place }
+  const fields = [pointer, '/adopted']
+  return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
 }
 
 /**

@@ -1,13 +1,7 @@
-import {
-  EMPTY_PLAN,
-  FILE_START,
-  type MessageData,
-  type Messages,
-  type Plan,
-  UNKNOWN_PROPOSAL,
-} from '@cahier/core'
+import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { BAD_NAME } from '../refusals/names.ts'
+import { refusal } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
@@ -18,10 +12,7 @@ export function refusedMerging(
   message: keyof typeof mergingMessages & string,
   data: MessageData = {},
 ): Plan {
-  return {
-    ...EMPTY_PLAN,
-    findings: [{ rule: MERGING_RULE, severity: 'error', message, data, path, place: FILE_START }],
-  }
+  return refusal(MERGING_RULE, path, message, data)
 }
 
 /** Why proposals cannot be merged: one sentence, with what to do. */

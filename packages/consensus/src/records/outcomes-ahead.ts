@@ -1,5 +1,6 @@
-import { FILE_START, type Finding, type Programme } from '@cahier/core'
+import type { Finding, Programme } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
+import { findingOn } from '../finding-on.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
@@ -28,18 +29,14 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
       closes: round.closes,
       closed: round.outcome.closed,
     }
-    const place =
-      document.places[`${roundPointer(document, round)}/outcome/closed`]?.value ?? FILE_START
-    return [
-      {
-        rule: RECORD_RULE,
-        severity: 'warning',
-        message: 'closedAhead',
-        data,
-        path: document.path,
-        place,
-      },
-    ]
+    const field = `${roundPointer(document, round)}/outcome/closed`
+    const finding = {
+      rule: RECORD_RULE,
+      severity: 'warning',
+      message: 'closedAhead',
+      data,
+    } as const
+    return [findingOn(document, field, finding)]
   })
 }
 

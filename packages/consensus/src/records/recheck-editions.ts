@@ -1,12 +1,6 @@
-import {
-  FILE_START,
-  type Finding,
-  type Messages,
-  type Programme,
-  type PublishedEdition,
-  type PublishedMeasure,
-} from '@cahier/core'
+import type { Finding, Messages, Programme, PublishedEdition, PublishedMeasure } from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
+import { findingOn } from '../finding-on.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
 export const EDITION_RULE = 'decision/edition'
@@ -22,16 +16,8 @@ export function recheckEditions(programme: Programme): readonly Finding[] {
       const message = faultIn(programme, edition, measure)
       if (message === null) return []
       const data = { id: measure.id, edition: edition.edition }
-      return [
-        {
-          rule: EDITION_RULE,
-          severity: 'error' as const,
-          message,
-          data,
-          path: edition.document.path,
-          place: FILE_START,
-        },
-      ]
+      const finding = { rule: EDITION_RULE, severity: 'error', message, data } as const
+      return [findingOn(edition.document, [], finding)]
     }),
   )
 }

@@ -1,6 +1,14 @@
-import type { Plan } from '@cahier/core'
+import { EMPTY_PLAN, FILE_START, type MessageData, type Plan } from '@cahier/core'
 
-/** Whether a plan may not be written. */
+/** A plan that writes nothing and says why; `path` is the file that the refusal is about. */
+export function refusal(rule: string, path: string, message: string, data: MessageData): Plan {
+  return {
+    ...EMPTY_PLAN,
+    findings: [{ rule, severity: 'error', message, data, path, place: FILE_START }],
+  }
+}
+
+/** True when a plan must not be written. */
 export function isRefused(plan: Plan): boolean {
   return plan.findings.some(({ severity }) => severity === 'error')
 }

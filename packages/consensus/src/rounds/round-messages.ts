@@ -1,5 +1,4 @@
 import {
-  EMPTY_PLAN,
   FILE_START,
   type Finding,
   type MessageData,
@@ -9,6 +8,7 @@ import {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
+import { refusal } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'
@@ -23,15 +23,7 @@ export function refused(
   message: keyof typeof roundMessages & string,
   data: MessageData = {},
 ): Plan {
-  const finding: Finding = {
-    rule: ROUND_RULE,
-    severity: 'error',
-    message,
-    data,
-    path,
-    place: FILE_START,
-  }
-  return { ...EMPTY_PLAN, findings: [finding] }
+  return refusal(ROUND_RULE, path, message, data)
 }
 
 /** A sentence that goes with a plan which is written all the same. */

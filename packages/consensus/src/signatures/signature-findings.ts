@@ -8,6 +8,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
+import { findingOn } from '../finding-on.ts'
 import { dayIn } from '../words/days.ts'
 import { keyringOf } from './keyring.ts'
 import { keyEntry } from './public-key.ts'
@@ -65,21 +66,10 @@ function rulingFindings(programme: Programme, day: string, rule: string): readon
       const why = rulingSignatureFault(round, ruling, day, keyring)
       if (why === '') return []
       const at = `${roundPointer(document, round)}/rulings/${rank}`
-      const place =
-        document.places[`${at}/signature`]?.value ??
-        document.places[`${at}/by`]?.value ??
-        FILE_START
       const data = { member: ruling.on, by: ruling.by, why }
-      return [
-        {
-          rule,
-          severity: LENIENT.has(why) ? 'warning' : 'error',
-          message: 'rulingUnheard',
-          data,
-          path: document.path,
-          place,
-        },
-      ]
+      const severity = LENIENT.has(why) ? 'warning' : 'error'
+      const finding = { rule, severity, message: 'rulingUnheard', data } as const
+      return [findingOn(document, [`${at}/signature`, `${at}/by`], finding)]
     })
   })
 }

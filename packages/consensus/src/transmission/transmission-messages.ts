@@ -1,5 +1,4 @@
 import {
-  EMPTY_PLAN,
   FILE_START,
   type Finding,
   type MessageData,
@@ -8,6 +7,7 @@ import {
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
 import { BAD_NAME } from '../refusals/names.ts'
+import { refusal } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { dayIn } from '../words/days.ts'
 
@@ -19,10 +19,7 @@ export function refusedTransmission(
   message: keyof typeof transmissionMessages & string,
   data: MessageData,
 ): Plan {
-  return {
-    ...EMPTY_PLAN,
-    findings: [{ ...transmissionRemark(path, message, data), severity: 'error' }],
-  }
+  return refusal(TRANSMISSION_RULE, path, message, data)
 }
 
 /** A sentence that goes with a record which is written all the same. */
