@@ -9,7 +9,7 @@ import { RECORD_RULE, recordMessages } from './records/record-messages.ts'
 import { ROUND_RULE, roundMessages } from './rounds/round-messages.ts'
 import { TRANSMISSION_RULE, transmissionMessages } from './transmission/transmission-messages.ts'
 
-/** The sentences of rounds: why a status holds, why a verb refuses, what a record gets wrong. */
+/** The sentences of all findings of this package, by rule. */
 export const consensusMessages: Catalogue = {
   [STATUS_RULE]: statusMessages,
   [ROUND_RULE]: roundMessages,
@@ -45,8 +45,8 @@ const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Whether a plan is refused only for a name that the command gives and nothing bears, or could
- * bear: no decision is refused, the command is wrong.
+ * True when a plan is refused only because a name in the command is unknown or badly formed. The
+ * command is wrong then, not the programme.
  */
 export function isUnknownName({ rule, message }: Finding): boolean {
   return UNKNOWN[rule]?.includes(message) === true

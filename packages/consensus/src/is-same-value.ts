@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 
-/** Whether two values of JSON say the same, in whatever order their keys are. */
+/** True when two JSON values are equal, whatever the order of their keys. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   return canonicalize(a) === canonicalize(b)
 }

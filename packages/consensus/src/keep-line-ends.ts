@@ -1,7 +1,4 @@
-/**
- * A file rewritten, with the byte order mark and the line ends that it had: an editor's habits are
- * nobody's change.
- */
+/** The new text with the byte order mark and the line ends of the old one. */
 export function keepLineEnds(before: string, written: string): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n')

@@ -12,8 +12,7 @@ import { fieldIn, withField } from './fields.ts'
 import { hunksConflict, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
 /**
- * The text of a proposal or an axis once hunks are made, fields included. Outside of them every
- * byte stays as it is.
+ * The text of a proposal or an axis after hunks are applied, fields included. All other bytes stay.
  */
 export function adoptedText(document: Document, hunks: readonly Hunk[]): string {
   const text = applyHunks(
@@ -54,8 +53,8 @@ function valueWith(
 }
 
 /**
- * The text once amendments on record as adopted together are made again; `null` when one has no
- * certain place there, or two collide.
+ * The text after amendments on record as adopted together are applied. Null when one has no certain
+ * place, or two conflict.
  */
 export function textAfterAdoption(
   programme: Programme,

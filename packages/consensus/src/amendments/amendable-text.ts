@@ -1,6 +1,6 @@
 import { type Amendment, type Document, folderOf, type Programme, wholeDigest } from '@cahier/core'
 
-/** A proposal, or an axis, as what amendments change. */
+/** A proposal or an axis: the two kinds of text that amendments change. */
 export interface AmendableText {
   readonly id: string
   readonly document: Document
@@ -8,7 +8,7 @@ export interface AmendableText {
   readonly whole: string
 }
 
-/** The proposal, or else the axis, of that name; `null` when there is none. */
+/** The proposal, or else the axis, of that name. Null when there is none. */
 export function amendableText(programme: Programme, id: string): AmendableText | null {
   const document =
     programme.proposals.find((proposal) => proposal.id === id)?.document ??
@@ -17,19 +17,18 @@ export function amendableText(programme: Programme, id: string): AmendableText |
   return document === null ? null : { id, document, whole: wholeDigest(document, programme.assets) }
 }
 
-/** The amendments to one text, by id. */
+/** The amendments to one text, sorted by id. */
 export function amendmentsTo(programme: Programme, id: string): readonly Amendment[] {
   return programme.amendments.filter(({ document }) => folderOf(document.path) === id)
 }
 
-/** Whether an amendment was adopted, whole or in part. */
+/** True when an amendment was adopted, whole or in part. */
 export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }
 
 /**
- * Whether the hunk of that rank was taken when the amendment was adopted: all were when the record
- * names none.
+ * True when the hunk of that rank was adopted. An adoption that lists no hunks adopted them all.
  */
 export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []

@@ -2,8 +2,8 @@ import { type Adoption, type Amendment, type Edit, editAt } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 
 /**
- * Edits that write what became of an amendment, undecided until now, at the end of its head, after
- * the ordinals it quotes when these were left out; every other byte of the file is kept.
+ * Edits that record the outcome of an undecided amendment at the end of its front matter. They also
+ * fill in the ordinals of the blocks it quotes, when these were left out.
  */
 export function fateEdits(
   { document }: Amendment,
@@ -15,7 +15,7 @@ export function fateEdits(
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const headEnd = splitHead(text).head?.end ?? 0
   const ranks = at.length > 0 ? `[${at.join(', ')}]` : ''
-  // A list left empty is filled in: a key stands once.
+  // A key may occur once only, so an empty list is filled in.
   const empty = ranks === '' ? undefined : places['/at']?.value
   const lines = [
     ...(ranks === '' || empty !== undefined ? [] : [`at: ${ranks}`]),
@@ -37,7 +37,7 @@ function recordOf({ date, from, to, with: others, hunks }: Adoption): string {
   return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`
 }
 
-// A name of digits alone, such as that of « 25 days », is no number.
+// YAML would read a name made of digits as a number.
 function asText(id: string): string {
   return /^[\d.e_x+-]+$|^(?:true|false|null|~)$/i.test(id) ? `"${id}"` : id
 }

@@ -13,7 +13,7 @@ import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
-/** A plan that writes nothing, and why. `path` is the file the refusal is about. */
+/** A plan that writes nothing and says why. `path` is the file that the refusal is about. */
 export function refusedAmendment(
   path: string,
   message: keyof typeof amendmentDecisionMessages & string,
@@ -22,7 +22,7 @@ export function refusedAmendment(
   return refusal(AMENDMENT_RULE, path, message, data)
 }
 
-/** Why an amendment has no certain place, as a sentence without its stop. */
+/** Why an amendment has no certain place, as a sentence without its full stop. */
 export function whyMisplaced({ misplaced, quote }: Misplaced, language: Language): string {
   const catalogue = { [AMENDMENT_RULE]: amendmentDecisionMessages }
   return sentenceOf(
@@ -215,7 +215,7 @@ export const amendmentDecisionMessages = {
   },
 } satisfies Messages
 
-/** A passage on one line, cut after some words. */
+/** The text on one line, cut after at most so many characters. */
 export function shortened(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 1).replace(/\s+\S*$/, '')} …` : line

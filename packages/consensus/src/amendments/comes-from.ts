@@ -19,13 +19,12 @@ import { headBefore, headSize, markedFields } from './field-hunks.ts'
 import { fieldIn, withField } from './fields.ts'
 import { hunksUndoneByBase } from './quotation.ts'
 
-/** Past that many hunks, which of them the text may have had before is not tried out. */
+/** The number of subsets to try doubles with each hunk. */
 const MOST_HUNKS = 8
 
 /**
- * Whether the text of a document was adopted from one with that digest, which nobody has: each hunk
- * on record is undone where it now stands, and the rest of the text is left as it is. `null` where
- * that cannot be told.
+ * True when undoing adopted hunks gives a text with that digest, where no copy of the earlier text
+ * exists. Null when it cannot be told.
  */
 export function derivesFrom(
   programme: Programme,
@@ -38,13 +37,13 @@ export function derivesFrom(
   const undone = hunksUndoneByBase(programme, baseText(document.text), adopted)
   if (undone === null) return null
   const found = undone.filter((one) => one !== null)
-  // Where a block stood that was taken out whole, what is left does not say.
+  // A deleted block leaves no trace of its place.
   const isLost =
     found.length < undone.length ||
     found.flat().some(({ parts }) => parts.some(({ between }) => between))
   if (isLost || undone.length > MOST_HUNKS) return null
   const read = (text: string) => withText(document, text)
-  // What an amendment asks for may have been there before it was adopted.
+  // The earlier text may already have held what an amendment asks for.
   return subsetsOf(found).some((some) => {
     const body = read(applyHunks(document.text, some.flat()))
     const before = fields.reduce(
@@ -56,8 +55,8 @@ export function derivesFrom(
 }
 
 /**
- * The fields that amendments changed, as they were; `null` where one reads otherwise now, is a
- * list, or was taken in part.
+ * The fields that amendments changed, as they were before. Null when one reads otherwise now, is a
+ * list, or was adopted in part.
  */
 function fieldsBefore(
   document: Document,

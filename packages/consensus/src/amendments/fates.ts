@@ -26,14 +26,14 @@ import { quotationOf, quotedHunks } from './quotation.ts'
 import { adoptionsTo, textsByDigest } from './texts-by-digest.ts'
 
 /**
- * What git, or anything outside the folder, knows of the earlier texts of a proposal or an axis.
+ * Gives the earlier texts of a proposal or an axis that are known outside the folder, in git for
+ * instance.
  */
 export type HistoryOf = (amended: AmendableText) => TextByDigest
 
 /**
- * Makes again every adoption that led to a text that is known, the one of today or an earlier one,
- * and compares; where it is not, the record stands. An amendment on record as lapsed must have had
- * something change where it stands.
+ * Applies every adoption on record again and compares the result with the text. An adoption whose
+ * texts are unknown is not checked. A lapsed amendment must have a change that made it lapse.
  */
 export function recheckFates(
   programme: Programme,
@@ -94,7 +94,7 @@ function documentsBy(textOf: TextByDigest, now: AmendableText['document']): Docu
   }
 }
 
-/** What an adoption on record gets wrong; `null` when nobody knows the text it started from. */
+/** The faults of an adoption on record. Null when the text before it is unknown. */
 function recheckAdoption(
   programme: Programme,
   amended: AmendableText,
@@ -103,7 +103,7 @@ function recheckAdoption(
 ): readonly Finding[] | null {
   const { path } = amended.document
   const strayed = together.flatMap((amendment) => {
-    // In one order: files come in that of their names, where `a-2.md` is before `a.md`.
+    // Sorted, because files come in the order of their names: `a-2.md` before `a.md`.
     const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
     return written.join() === computed.join()
@@ -117,8 +117,7 @@ function recheckAdoption(
   if (text === null) {
     const comes = derivesFrom(programme, amended.document, together, from)
     if (comes !== null) return comes ? [] : differs()
-    // An amendment that came from an older text may leave nothing to make it again from: what it
-    // put in must be there at least.
+    // Without the earlier text, the inserted words must at least be in the present one.
     const stands = together.every(
       (amendment) => amendment.base !== from && isPutIn(programme, amended, amendment),
     )
@@ -174,15 +173,12 @@ function finding(
   return findingOn(document, fields, { rule: AMENDMENT_RULE, severity: 'error', message, data })
 }
 
-/**
- * The document that a proposal or an axis was, by its `whole` digest; `null` where nobody knows.
- */
+/** The former document with a `whole` digest. Null when it is unknown. */
 type DocumentByDigest = (digest: string) => Document | null
 
 /**
- * Whether an amendment on record as lapsed could be adopted as it was written in every text known
- * since, the one of today included, and beside all that was adopted there: then nothing made it
- * fall. `null` where the text it starts from is not known: nobody can tell.
+ * True when a lapsed amendment could still be adopted as written, in every known text since, beside
+ * all that was adopted there. Null when the text it starts from is unknown.
  */
 function lapsedForNothing(
   programme: Programme,
@@ -218,7 +214,7 @@ function lapsedForNothing(
   )
 }
 
-/** The texts on record in adoptions, and the one of today, but for those that a text came from. */
+/** The digests on record in adoptions, and the present one, except those older than `base`. */
 function digestsSince(
   base: string,
   amended: AmendableText,

@@ -11,12 +11,12 @@ import {
 } from '@cahier/prose'
 import { fieldIn } from './fields.ts'
 
-/** Fields that are lists in which order means nothing: each item is a wish of its own. */
+/** Lists without order: each of their items is a separate hunk. */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
 /**
- * Reads an amendment's changes to fields (its `head`) as hunks of the fields as they are, ranked in
- * the order of the amendment.
+ * The changes of an amendment to fields, as hunks against the present fields, ranked as in the
+ * amendment.
  */
 export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
@@ -30,12 +30,12 @@ export function readHeadHunks(head: Json, now: Fields): Placement {
   return { hunks }
 }
 
-/** How many hunks an amendment's changes to fields are: those of its text rank after them. */
+/** The number of hunks that an amendment has in fields. The hunks of its text rank after them. */
 export function headSize(head: Json): number {
   return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
 }
 
-/** The fields an amendment marks as they were before the marks. */
+/** The fields that an amendment marks, with their values before the change. */
 export function headBefore(
   head: Json,
 ): readonly (readonly [field: string, value: string | readonly string[]])[] {
@@ -67,7 +67,7 @@ function refused(marked: string): string {
   return refuseAll(readCriticMarkup(marked).pieces)
 }
 
-/** Each field that an amendment marks, requests one by one, with its marks. */
+/** Each field that an amendment marks, with its marks. Each request is a field of its own. */
 export function markedFields(
   head: Json,
 ): readonly (readonly [field: string, marked: string | readonly string[]])[] {
@@ -124,7 +124,7 @@ function changed(quote: string): Misplaced {
   return { misplaced: 'changed', quote }
 }
 
-// An item, or a whole list, is one thing: any two hunks of it are about the same place.
+// An item, or an ordered list, is changed as a whole: two hunks on it always meet.
 function listHunk(field: string, old: string, young: string): Hunk {
   const part: HunkPart = {
     splice: { start: 0, end: old.length, text: young },

@@ -10,7 +10,7 @@ import { splitHead } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
 
-/** Keys an amendment may change. */
+/** The keys that an amendment may change. */
 export const AMENDABLE: readonly string[] = [
   'title',
   'summary',
@@ -24,14 +24,14 @@ export const AMENDABLE: readonly string[] = [
   'proposals',
 ]
 
-/** A field by its name, such as `title` or `requests.partis`. */
+/** The value of a field, given as `title` or `requests.partis`. */
 export function fieldIn(fields: Fields, field: string): Json | undefined {
   const [key = '', inner] = field.split('.')
   const value = fields[key]
   return inner === undefined ? value : fieldsOf(value)[inner]
 }
 
-/** The same head with one field set; `null` takes it away. */
+/** The same front matter with one field set; null deletes it. */
 export function withFieldIn(fields: Fields, field: string, value: Json): Fields {
   const [key = '', inner] = field.split('.')
   if (inner === undefined) return put(fields, key, value)
@@ -50,9 +50,8 @@ function put(fields: Fields, key: string, value: Json): Fields {
 }
 
 /**
- * The text of a document with one field of its head set to a string or a list, or taken away
- * (`null`). Bytes outside of the value stay as they are when some way of writing it allows that;
- * what is written is read again before it is taken.
+ * The text of a document with one field of its front matter set, or deleted when `value` is null.
+ * Other bytes stay wherever possible. Each way of writing is parsed again before it is accepted.
  */
 export function withField(
   document: Document,
@@ -68,7 +67,7 @@ export function withField(
   return written(document, field, value)
 }
 
-// A block scalar may end with a line end: that is no difference.
+// A block scalar may end with a line end, which is no difference.
 function tidy(value: Json): Json {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map((item) => tidy(item as Json))
@@ -104,7 +103,7 @@ function* waysOfWriting(
   for (const way of scalars(value, raw)) yield text.slice(0, start) + way + tail + text.slice(end)
 }
 
-/** Ways to write a value on one line, that of the value before first, else the plainest. */
+/** Ways to write a value on one line, in order of preference. */
 function scalars(value: string | readonly string[], before = ''): readonly string[] {
   if (typeof value !== 'string') return [`[${value.join(', ')}]`, JSON.stringify(value)]
   if (before.startsWith("'")) return [`'${value.replaceAll("'", "''")}'`, JSON.stringify(value)]
@@ -112,8 +111,8 @@ function scalars(value: string | readonly string[], before = ''): readonly strin
 }
 
 /**
- * The same change made in the bytes of a value, whatever its style, when each character that is
- * kept stands there as it is.
+ * The same change made in the source of a value, whatever its style. Null when a kept character is
+ * escaped there.
  */
 function patchedRaw(raw: string, old: string, young: string): string | null {
   let head = 0
@@ -132,8 +131,8 @@ function patchedRaw(raw: string, old: string, young: string): string | null {
 }
 
 /**
- * Where the character at an offset of a value stands in its bytes; `null` when an escape stands in
- * between.
+ * The offset in the source of a value that matches an offset in the value. Null when an escape
+ * comes before it.
  */
 function rawOffset(raw: string, value: string, offset: number): number | null {
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
@@ -182,7 +181,7 @@ function* removals(text: string, start: number, end: number): Generator<string> 
   yield text.slice(0, start) + text.slice(end).replace(/^\s*,\s*/, '')
 }
 
-// The last resort: the head written anew, comments kept.
+// The last resort: the front matter printed anew, comments kept.
 function written(
   { text }: Document,
   field: string,

@@ -3,8 +3,7 @@ import { isWithdrawn } from '../counting/status.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
 /**
- * Why nothing can be changed any more, on that day, in a proposal that was withdrawn, or merged
- * into another; `null` for one that lives.
+ * The refusal to change a proposal that was withdrawn or merged by that day. Null for any other.
  */
 export function whyGone(proposal: Proposal, day: string): Plan | null {
   const { id, document, replacedBy } = proposal
@@ -14,17 +13,14 @@ export function whyGone(proposal: Proposal, day: string): Plan | null {
     : refusedAmendment(document.path, 'merged', { id, by: replacedBy })
 }
 
-/**
- * Why a section may not be: no section of the programme has that title, or the text has it already.
- */
+/** A section that the linter calls an error: its title is unknown, or occurs twice. */
 interface SectionFault {
   readonly message: 'unknownSection' | 'sectionTwice'
   readonly data: { readonly title: string; readonly known: readonly string[] }
 }
 
 /**
- * The first section that a proposal would have and the linter calls an error, and that it had not
- * before; `null` when there is none.
+ * The first faulty section that the new text has and the old one had not. Null when there is none.
  */
 export function sectionFault(
   before: Document,

@@ -21,13 +21,12 @@ import {
 import type { AmendableText } from './amendable-text.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
 
-/** The text of a proposal or an axis that had a `whole` digest, `null` where it is not known. */
+/** Gives the text of a proposal or an axis by its `whole` digest. Null when it is unknown. */
 export type TextByDigest = (digest: string) => string | null
 
 /**
- * The hunks of an amendment in the coordinates of a text, ranked as in the amendment: at once where
- * that is the text it starts from, else where each has a certain place. Hunks that the text has
- * already are left out.
+ * The hunks of an amendment, placed in a text that may not be the one it starts from. Changes that
+ * the text already has are left out.
  */
 export function placeAmendment(
   programme: Programme,
@@ -56,9 +55,7 @@ export function placeAmendment(
   }
 }
 
-/**
- * The hunks of an amendment in the text it starts from, when that is known; none when it is not.
- */
+/** The hunks of an amendment in the text it starts from. None when that text is unknown. */
 export function hunksAsWritten(
   programme: Programme,
   amended: AmendableText,
@@ -76,7 +73,7 @@ export function hunksAsWritten(
   return 'misplaced' in placed ? [] : placed.hunks
 }
 
-// Thousands of amendments start from a few texts: each is read once.
+// Thousands of amendments may start from a few texts: each is parsed once.
 function documentBefore(now: Document, text: string): Document {
   const known = earlierOf(now)
   const document = known.get(text) ?? (text === now.text ? now : withText(now, text))
@@ -86,18 +83,20 @@ function documentBefore(now: Document, text: string): Document {
 
 const earlierOf = memoize((_now: Document) => new Map<string, Document>())
 
-/** Whether one of some hunks stands against one of others, and is not the same wish. */
+/**
+ * True when a hunk of one list conflicts with a hunk of the other, without being the same change.
+ */
 export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): boolean {
   const near = nearHunks(others)
   return some.some((one) => near(one).some((other) => isConflict(relationOfHunks(one, other))))
 }
 
-// Digests of the same text have had it read.
+// Reuses the tree that the digest of the text was computed from.
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
 
 /**
- * Whether an amendment falls once these hunks are taken. A divisible one of which a part still
- * stands does not.
+ * True when an amendment lapses after these hunks are adopted. A divisible one stays while one of
+ * its hunks is left.
  */
 export function wouldLapse(
   { divisible }: Amendment,

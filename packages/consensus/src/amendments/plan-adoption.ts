@@ -38,31 +38,31 @@ import {
 } from './survey.ts'
 import { textsByDigest } from './texts-by-digest.ts'
 
-/** How amendments are adopted. */
+/** The options of an adoption. */
 export interface AdoptionRequest {
   readonly day: string
-  /** Whether a round that is open may fall. */
+  /** Accepts that an open round becomes void. */
   readonly void?: boolean
   readonly history?: TextByDigest
 }
 
-/** What an adoption would do; when it is refused, the plan says why and the rest is empty. */
+/** The effects of an adoption. When it is refused, the plan says why and the rest is empty. */
 export interface AdoptionPlan {
   readonly plan: Plan
   readonly before: string
   readonly after: string
-  /** Adopted, those that ask for just the same included. */
+  /** The chosen amendments, and those that ask for exactly the same. */
   readonly adopted: readonly {
     readonly amendment: Amendment
     readonly hunks: readonly Hunk[]
     readonly whole: boolean
   }[]
-  /** Amendments that fall, since what they touch has changed. */
+  /** Amendments that lapse because their passage changed. */
   readonly fallen: readonly Amendment[]
   readonly readings: readonly Reading[]
 }
 
-/** Adopts amendments to one text in one pass: the same bytes whatever their order, or nothing. */
+/** Adopts amendments to one text together, or none of them. Their order does not matter. */
 export function planAdoption(
   programme: Programme,
   id: string,
@@ -123,12 +123,12 @@ function adoption(
   const hunks = chosen.flatMap((one) => one.hunks)
   const others = survey.amendments.filter((one) => {
     const isChosen = chosen.some(({ amendment }) => amendment === one.amendment)
-    // What a file with an error in it asks for is decided once it is mended.
+    // An amendment file with errors is decided later, when it is corrected.
     return (
       isStanding(one) && one.amendment.outcome === '' && one.amendment.document.sound && !isChosen
     )
   })
-  // Who asks for just the same is adopted with the rest, and credited.
+  // An amendment that asks for the same is adopted too, so that its author is credited.
   const same = others.filter(
     (one) =>
       one.hunks.length > 0 &&
@@ -195,7 +195,7 @@ function earlierAdoptions(
   })
 }
 
-// Later, when the passage reads otherwise, only its ordinal says where it stood.
+// Recorded now: once the passage has changed, only its ordinal gives its place.
 function ordinalsLeftOut(
   programme: Programme,
   { document, whole }: AmendableText,
@@ -210,7 +210,7 @@ function ordinalsLeftOut(
   )
 }
 
-// What the text has already is taken too.
+// A whole adoption includes the hunks that the text already had.
 function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks

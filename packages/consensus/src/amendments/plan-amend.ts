@@ -29,19 +29,19 @@ import { SET_FIELDS } from './field-hunks.ts'
 import { AMENDABLE, fieldIn } from './fields.ts'
 import { sectionFault, whyGone } from './obstacles.ts'
 
-/** Edits that someone made to a text, to be turned into an amendment. */
+/** Edits in the file of a text, to be turned into an amendment. */
 export interface AmendRequest {
-  /** The file before the edits, byte for byte: it is put back. */
+  /** The file before the edits, byte for byte. The plan restores it. */
   readonly original: string
   readonly by: string
   readonly day: string
-  /** Why; a comment that asks for it when empty. */
+  /** The reasons. When empty, a comment asks for them. */
   readonly reasons: string
 }
 
 /**
- * Writes what was changed in the file of a proposal or an axis as an amendment by a collective, and
- * puts the text back.
+ * Turns the edits in the file of a proposal or an axis into an amendment by a collective, and
+ * restores the file.
  */
 export function planAmend(
   programme: Programme,
@@ -54,7 +54,7 @@ export function planAmend(
   if (edited === original && programme.ids.collectives.has(more.by))
     return refusedAmendment(path, 'unchanged', { path })
   const before = withText(amended.document, original)
-  // The lines of a merge conflict are nobody's wish; and the other side's words would go with them.
+  // Unresolved merge conflicts would become part of the amendment.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
   const odd = sectionFault(before, amended.document, programme.manifest)
@@ -71,22 +71,19 @@ export function planAmend(
   return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
-/** What somebody wants of a text, wherever they wrote it. */
+/** A change to a text, wherever it was written. */
 export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
-  /** The text that the wish starts from. */
+  /** The text that the change starts from. */
   readonly before: Document
-  /** The same text, its body as it is wanted. */
+  /** The same text with the new body. */
   readonly edited: string
-  /** Its head as it is wanted. */
+  /** The new front matter. */
   readonly fields: Fields
-  /**
-   * What its file is called when the name is free; its first words and who wishes it when not
-   * given, as others may wish the same elsewhere.
-   */
+  /** The preferred name of the file. By default its first words and the collective. */
   readonly name?: string
 }
 
-/** Writes a wish as an amendment by a collective; the text itself is left alone. */
+/** Writes a change as an amendment by a collective. The text itself stays as it is. */
 export function planAmendment(
   programme: Programme,
   id: string,
@@ -172,7 +169,7 @@ function markedText(old: unknown, young: unknown): string | null {
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
 
-// A set is the same in any order; a list in another order is written whole, taken out then put in.
+// A set has no order. An ordered list in another order is deleted and inserted whole.
 function markedList(
   key: string,
   old: readonly string[],
@@ -210,10 +207,10 @@ function headLines(head: Marked): readonly string[] {
   ]
 }
 
-/** A file name from the first words that are put in, else from those taken out. */
+/** A file name from the first inserted words, else from the first deleted ones. */
 function stemFrom(programme: Programme, marked: string): string {
   const { pieces } = readCriticMarkup(marked)
-  // Neither a source, nor an address, nor the number of an item says what is changed.
+  // Citations, addresses and item numbers say nothing about the change.
   const wordsOf = (text: string) =>
     slugOf(
       text.replace(

@@ -14,14 +14,11 @@ import { headSize } from './field-hunks.ts'
 import { hunksConflict } from './place-amendment.ts'
 
 /**
- * Blocks that follow each other in a text nobody has, as amendments quote them: a stretch of
- * `quotation`, and their first and last ordinals there.
+ * Consecutive blocks of an unknown text, as amendments quote them: a range of `quotation`, and
+ * their first and last ordinals in that text.
  */
 export interface QuotedChunk {
-  /**
-   * What is put in from there on stands before it; what is put in right after the last chunk, where
-   * nothing is left out between, is a part of that one.
-   */
+  /** An insertion from this offset on belongs before the chunk. */
   readonly from: number
   readonly start: number
   readonly end: number
@@ -29,15 +26,15 @@ export interface QuotedChunk {
   readonly last: number
 }
 
-/** What amendments to one text quote of it, once each and in order. */
+/** All that amendments to one text quote of it, in order and without repetition. */
 export interface Quotation {
   readonly text: string
   readonly chunks: readonly QuotedChunk[]
-  /** The place in the quotation, from 1, of each ordinal of the text. */
+  /** The position in the quotation, from 1, of each ordinal of the text. */
   readonly ordinals: ReadonlyMap<number, number>
 }
 
-/** A block quoted without its ordinal, since its text occurs once, has one past all others. */
+/** Blocks quoted without an ordinal get one past all others. */
 const UNKNOWN = 1_000_000
 
 function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number {
@@ -45,26 +42,26 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
   return UNKNOWN + 2 * lines.size
 }
 
-/** What stands between two chunks, in place of all that is not quoted. */
+/** Marks what is not quoted between two chunks. */
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Gathers the blocks that marked texts quote, each with its ordinal; `null` when two of them quote
- * one block differently. A block stands for what is left out between two chunks: what an amendment
- * puts in before the second is not put in after the first.
+ * Gathers the blocks that marked texts quote, in order. Null when two of them quote one block
+ * differently. A marker between chunks keeps an insertion before the second apart from one after
+ * the first.
  */
 export function quotationOf(amendments: readonly Quoting[]): Quotation | null {
   const quoted = quotedLines(amendments)
   return quoted === null ? null : laidOut(quoted)
 }
 
-/** A text with marks, and the ordinals of the blocks that it quotes. */
+/** A marked text, and the ordinals of the blocks it quotes. */
 interface Quoting {
   readonly marked: string
   readonly at: readonly number[]
 }
 
-/** Blocks by their ordinals, and what parts one from the next, where both are quoted together. */
+/** Blocks by ordinal, and the separator to the next one where both are quoted together. */
 interface QuotedLines {
   readonly lines: ReadonlyMap<number, string>
   readonly gaps: ReadonlyMap<number, string>
@@ -125,8 +122,8 @@ function laidOut({ lines, gaps }: QuotedLines): Quotation {
 }
 
 /**
- * What was taken of amendments, in the coordinates of what they quote; `null` when one of them
- * cannot be read there, or stands against another.
+ * The adopted hunks of amendments, placed in what they quote. Null when one cannot be read there,
+ * or conflicts with another.
  */
 export function quotedHunks(
   { text, ordinals }: Quotation,
@@ -152,8 +149,8 @@ export function quotedHunks(
 }
 
 /**
- * What undoes, in a text, each hunk that was taken of some amendments, `null` for one that has no
- * certain place there; `null` when what they quote cannot be read.
+ * For each adopted hunk, the hunks that undo it in a text, or null when its place is uncertain.
+ * Null for all when the quotations cannot be read.
  */
 export function hunksUndoneByBase(
   programme: Programme,
@@ -161,7 +158,7 @@ export function hunksUndoneByBase(
   adopted: readonly Amendment[],
 ): readonly (readonly Hunk[] | null)[] | null {
   const undone: (readonly Hunk[] | null)[] = []
-  // Those that start from one text number its blocks alike.
+  // Amendments to the same text share its block numbers.
   for (const some of groupedBy(adopted, ({ base }) => base).values()) {
     const quotation = quotationOf(
       some.map((amendment) => ({ marked: markedTextOf(amendment, programme), at: amendment.at })),

@@ -8,23 +8,21 @@ import {
 } from '@cahier/prose'
 
 /**
- * A passage of a new text that two hands changed, cleanly but close by: to be read before it is
- * trusted.
+ * A passage that two amendments changed close together, without conflict. A person should read it.
  */
 export interface Reading {
-  /** Ids of the two amendments. */
+  /** The ids of the two amendments. */
   readonly a: string
   readonly b: string
   readonly relation: Relation
   readonly field: string
-  /** The sentences in question, as they now are. */
+  /** The sentences concerned, in the new text. */
   readonly passage: string
 }
 
 /**
- * Every place where two amendments changed one sentence or neighbouring ones; a wish that both have
- * is no such place. `earlier`: what amendments adopted before put in, as hunks of this text that
- * would undo it.
+ * Every place where two amendments changed the same sentence or neighbouring ones, identical
+ * changes apart. `earlier` holds hunks that would undo former adoptions in this text.
  */
 export function readingList(
   text: string,
@@ -43,12 +41,12 @@ export function readingList(
       return one.hunks.flatMap((a) => near(a).flatMap((b) => readingOf(one.id, a, other, b)))
     }),
   )
-  // Two changes of one hand, close to one of another, are one passage.
+  // Several hunks of one pair in the same passage count once.
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
   function readingOf(one: string, a: Hunk, other: ProposedHunks, b: Hunk): readonly Reading[] {
     const found = relationOfHunks(a, b)
-    // What an earlier hand wrote may be written over: that is no collision, only one sentence.
+    // A new change may overwrite an earlier adoption; that is no conflict.
     const relation =
       earlier.includes(other) && found !== 'adjacent' && found !== 'disjoint'
         ? 'same-sentence'

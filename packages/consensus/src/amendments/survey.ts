@@ -4,35 +4,30 @@ import { type AmendableText, amendmentsTo, wasAdopted } from './amendable-text.t
 import { refusedAmendment, whyMisplaced } from './amendment-messages.ts'
 import { hunksAsWritten, placeAmendment, type TextByDigest } from './place-amendment.ts'
 
-/** The amendments to one text: where each stands in it, and how they stand to each other. */
+/** The amendments to one text: their places in it and the relations between them. */
 export interface Survey {
-  /** By id. */
+  /** Sorted by id. */
   readonly amendments: readonly SurveyedAmendment[]
-  /**
-   * Ids of those that have their place in the text and are not in it already: they are what pairs
-   * are made of.
-   */
+  /** The ids of those placed in the text and not adopted yet. Pairs are made of these. */
   readonly standing: readonly string[]
-  /** Pairs that touch one sentence or neighbouring ones; all others stand apart. */
+  /** Pairs in the same sentence or in neighbouring ones. All others are independent. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[]
-  /** What is decided together: undecided amendments tied by conflicts. */
+  /** Undecided amendments tied by conflicts, to be decided together. */
   readonly groups: readonly (readonly string[])[]
 }
 
 export interface SurveyedAmendment {
   readonly amendment: Amendment
   /**
-   * In the coordinates of the current text when it is placed and not adopted, else of the text it
-   * starts from when that is known.
+   * Placed in the present text when possible, else in the text it starts from when that is known.
    */
   readonly hunks: readonly Hunk[]
-  /** `null` when it has its place, or is in the text already. */
+  /** Null when it has a place, or is adopted already. */
   readonly misplaced: Misplaced | null
 }
 
 /**
- * Places every amendment to a text, and relates them. What was adopted is in the text, and stands
- * against nothing.
+ * Places every amendment to a text and finds their relations. Adopted ones conflict with nothing.
  */
 export function surveyAmendments(
   programme: Programme,
@@ -61,25 +56,25 @@ export function surveyAmendments(
   }
 }
 
-/** Whether an amendment has its place in the current text, and is not in it already. */
+/** True when an amendment has a place in the present text and is not adopted yet. */
 export function isStanding({ amendment, misplaced }: SurveyedAmendment): boolean {
   return misplaced === null && !wasAdopted(amendment)
 }
 
-/** An amendment asked for, and the ranks of its hunks when only some are. */
+/** An amendment to adopt. `hunks` holds the ranks to adopt; null adopts all. */
 export interface WantedAmendment {
   readonly id: string
   readonly hunks: readonly number[] | null
 }
 
-/** An amendment to adopt, with the hunks taken of it, and whether that is all of it. */
+/** An amendment to adopt, the hunks adopted, and whether these are all of them. */
 export interface Chosen {
   readonly amendment: Amendment
   readonly hunks: readonly Hunk[]
   readonly whole: boolean
 }
 
-/** Looks up what is asked for, sorted by id; or says what of it cannot be. */
+/** The amendments to adopt, sorted by id, or the refusal of the first that cannot be. */
 export function chosenHunks(
   { id: proposal, document }: AmendableText,
   survey: Survey,

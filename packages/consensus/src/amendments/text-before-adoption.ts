@@ -30,9 +30,9 @@ import {
 } from './quotation.ts'
 
 /**
- * The text that a document was before these amendments were adopted together, rebuilt from what
- * they quote, and held to the digest it had; `null` when that fails. Needs no history: an amendment
- * quotes whole every block it touches.
+ * The text before amendments were adopted together, rebuilt from what they quote and checked
+ * against its digest. Null when that fails. An amendment quotes every block it changes whole, so no
+ * history is needed.
  */
 export function textBeforeAdoption(
   programme: Programme,
@@ -41,7 +41,7 @@ export function textBeforeAdoption(
   digest: string,
 ): string | null {
   const tried = new Set<string>()
-  // What an amendment to an older text asks for in the head may have been there already.
+  // An amendment to an older text may ask for a field value that was there already.
   for (const heads of [adopted, adopted.filter(({ base }) => base === digest)]) {
     for (const text of textsTried(programme, headsBefore(document, heads).text, adopted, digest)) {
       if (text === null || tried.has(text)) continue
@@ -66,14 +66,11 @@ function headsBefore(document: Document, adopted: readonly Amendment[]): Documen
   return now
 }
 
-/**
- * How far the blocks that an amendment quotes may have been moved by adoptions that came since it
- * was written.
- */
+/** How many blocks later adoptions may have moved a quoted block. */
 const MOST_SHIFT = 20
 
-// An amendment counts blocks in the text it starts from: where that is an older one, it is undone
-// by itself first, and its blocks looked for around.
+// Block numbers refer to the text an amendment starts from. Amendments to older texts are undone
+// first, at nearby numbers.
 function* textsTried(
   programme: Programme,
   text: string,
@@ -97,22 +94,19 @@ function* textsTried(
       if (rest !== null) yield without(rest, others)
     }
   }
-  // Where a paragraph that one of them quotes was cut in two since, its words are still there.
+  // When a quoted paragraph was split since, its words are still found.
   const rest = withoutEach(programme, text, older)
   if (rest !== null) yield without(rest, others)
 }
 
-/**
- * A text in which each hunk of these amendments is undone where its words stand; `null` where one
- * has no such place.
- */
+/** The text with each hunk undone where its words occur. Null when one has no such place. */
 function withoutEach(
   programme: Programme,
   text: string,
   adopted: readonly Amendment[],
 ): string | null {
   const undone = hunksUndoneByBase(programme, baseText(text), adopted)
-  // Where a block stood that was taken out whole, what is left does not say.
+  // A deleted block leaves no trace of its place.
   const isLost =
     undone === null ||
     undone.some(
@@ -147,8 +141,7 @@ function itemsBefore(now: unknown, hunks: readonly Hunk[]): readonly string[] {
 }
 
 /**
- * Puts each chunk back in the place of what it became, found by counting blocks, else by its words
- * when they stand there once.
+ * Restores each quoted chunk, found by its block number, else by its words when they occur once.
  */
 function bodyBefore(
   text: string,
@@ -214,10 +207,7 @@ function chunkAfter(
 
 type Place = Pick<BaseBlock, 'start' | 'end'>
 
-/**
- * Where a passage of whole blocks stands: at the block of this rank, else where it stands once,
- * since blocks may have been put in before by adoptions that are not undone here.
- */
+/** The place of whole blocks: at this rank, else the only place with the same text. */
 function placeOf(passage: string, now: BaseText, rank: number): Place | null {
   const block = now.blocks[rank]
   const isHere = block !== undefined && now.text.startsWith(passage, block.lineStart)
@@ -227,7 +217,7 @@ function placeOf(passage: string, now: BaseText, rank: number): Place | null {
   return start < 0 ? placeByWords(passage, now, rank) : null
 }
 
-// Its spaces and signs may have been mended since: neither changes a digest.
+// Spacing and punctuation may have been corrected since, without changing the digest.
 function placeByWords(passage: string, { blocks }: BaseText, rank: number): Place | null {
   const said = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
@@ -239,7 +229,7 @@ function placeByWords(passage: string, { blocks }: BaseText, rank: number): Plac
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
-// A paragraph of a quote is parted from the one before by a line of the quote.
+// Paragraphs of a quotation are separated by a quoted empty line.
 function partingFrom(previous: string, written: string): string {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'

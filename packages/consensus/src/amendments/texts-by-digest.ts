@@ -7,9 +7,8 @@ import type { TextByDigest } from './place-amendment.ts'
 import { textBeforeAdoption } from './text-before-adoption.ts'
 
 /**
- * The texts of a proposal or an axis that the folder knows: the one it has, the copies that rounds
- * made, and those before each adoption, rebuilt from the amendments one after the other. Past
- * these, `history` is asked: what git holds, if anything.
+ * Gives the texts of a proposal or an axis by digest: the present one, the copies of rounds, and
+ * those rebuilt by undoing adoptions. Any other is asked of `history`.
  */
 export function textsByDigest(
   programme: Programme,
@@ -35,8 +34,8 @@ export function textsByDigest(
   return (digest) => texts.get(digest) ?? history(digest)
 
   /**
-   * The text before an adoption; where a later one changed the same paragraph, both are undone, and
-   * the earlier made again.
+   * The text before an adoption. When a later adoption changed the same paragraph, both are undone
+   * and the earlier one applied again.
    */
   function textsBefore({
     to,
@@ -86,7 +85,7 @@ export function textsByDigest(
   }
 }
 
-/** Adoptions that are undone together, at most, to find an earlier text. */
+/** The most adoptions undone together. */
 const MOST_STEPS = 40
 
 interface Step {
@@ -95,7 +94,7 @@ interface Step {
   readonly together: readonly Amendment[]
 }
 
-/** Amendments adopted into one text, by the text they were adopted from. */
+/** The amendments adopted into one text, grouped by the text before. */
 export function adoptionsTo(
   to: string,
   adopted: readonly Amendment[],

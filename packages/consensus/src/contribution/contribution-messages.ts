@@ -200,7 +200,7 @@ export const sinceMessages = {
   },
 } satisfies Messages
 
-// A period that did not begin ends on no day.
+// A final period that did not begin has no day.
 function isEarlier(written = '', began = ''): boolean {
   return began === '' || written < began
 }

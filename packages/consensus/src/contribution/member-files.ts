@@ -2,30 +2,28 @@ import { type Positions, type Programme, readDocument, readPositions } from '@ca
 import type { Keyring } from '../signatures/keyring.ts'
 import { signingReader } from '../signatures/signing.ts'
 
-/**
- * A positions file as a commit left it, and the signature beside it; `null` when there was none.
- */
+/** A positions file in one commit, and its signature, or null. */
 export interface FormerFile {
   readonly path: string
   readonly text: string
   readonly signature: string | null
 }
 
-/** A positions file that stood at some moment of a contribution, and its signature. */
+/** A positions file at one moment of a contribution, and its signature. */
 export interface MemberFile {
   readonly positions: Positions
   readonly signature: string | undefined
 }
 
 /**
- * Tells the files that stood under a path, in order: before a contribution, in its commits, and
- * now.
+ * Gives the versions of the file at a path, in order: before the contribution, in its commits, and
+ * after.
  */
 export type MemberFileReader = (path: string) => readonly MemberFile[]
 
 /**
- * Reads what a member’s file was from before a contribution until now. What a commit in between
- * holds is the member’s only when it is signed as `keyring` asks.
+ * Reads the versions of positions files. A version from a commit counts only when it is signed as
+ * `keyring` requires.
  */
 export function memberFileReader(
   before: Programme,

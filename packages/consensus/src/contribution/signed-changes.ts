@@ -22,9 +22,8 @@ import { contributionFinding } from './contribution-messages.ts'
 import { type FormerFile, type MemberFileReader, memberFileReader } from './member-files.ts'
 
 /**
- * What a contribution says in the name of members, judged by the policy and the keys that stood
- * before it: stances that changed, and outcomes that were recorded, whose copies must be the
- * members' files. Keys are revoked and never erased; signatures kept by a round stay.
+ * Checks new stances and new outcomes by the policy and the keys before the contribution. The
+ * copies of an outcome must be versions of the members' files. Keys and kept signatures must stay.
  */
 export function signedChanges(
   before: Programme,
@@ -82,7 +81,7 @@ function spokenSince(
       ),
   )
   const signing = signingOf(positions)
-  // To take everything back is to speak as well.
+  // Withdrawing all stances counts as a change too.
   if (signing.why !== '')
     return [positions, old].some(saysAnything)
       ? [report(path, 'spokenUnheard', { why: signing.why })]
@@ -113,7 +112,7 @@ function recordedSince(
 ): Finding[] {
   const { document, proposal } = decisions
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
-  // Where nothing stood before, the programme is what it says now.
+  // A programme that did not exist before is judged by its own manifest.
   const { identifier } =
     [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))?.manifest
       .publication ?? {}
@@ -164,7 +163,7 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
   return stances.find((one) => one.proposal === proposal && one.stance !== null)
 }
 
-// What a round copied is the member's file, with its signature, as they stood at some moment.
+// A copy must be, with its signature, one version of the member's file.
 function isFileOf(
   { document: { path, text } }: Positions,
   signature: string | undefined,
@@ -181,8 +180,8 @@ function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }
 
-// A member who was silent at no moment, or says now what it said before, and of whom the outcome
-// says nothing.
+// Members whose stance the outcome leaves out, though they had one in every version, or the same
+// one before and after.
 function omitted(
   before: Programme,
   { electorate, outcome }: Round,

@@ -6,9 +6,8 @@ import { finalDaysOf } from './final-period.ts'
 import type { Count } from './method.ts'
 
 /**
- * All that the rule of a round counts: its stances and, where the rule asks, weights, who was told,
- * the final period. Days are whole, and counted until the evening of `until`: the last day of the
- * round, or the eve of an early close.
+ * All figures that the rule of a round needs: stances, and weights, notifications or final period
+ * where it asks. Whole days are counted until the evening of `until`.
  */
 export function countRound(
   round: Round,
@@ -40,7 +39,7 @@ function weightOf(
   }
 }
 
-// Whoever was told before the text was frozen is told from that day on.
+// A notification before the opening counts from the opening day.
 function notifiedIn(
   { notified, opened, closes, ...round }: Round,
   until: string,
@@ -53,9 +52,8 @@ function notifiedIn(
 }
 
 /**
- * Whether nothing that silent members could still say, or leave unsaid, would give a round another
- * result than `result` on its last day. Those who have spoken are taken at their word, and rulings
- * too; members who left may come back. Exact for every method.
+ * True when nothing that silent members could still do would change the result on the last day.
+ * Given stances and rulings are taken as final. Exact for every method.
  */
 export function isSettled(
   round: Round,
@@ -72,11 +70,9 @@ export function isSettled(
 }
 
 /**
- * What the count may become at its furthest: the silent say nothing, all consent with a
- * reservation, or all object. When these give one result, so does all that lies between: by every
- * rule, what is adopted stays so with an objection less or a consent more, a quorum with an answer
- * more, a blocking with an objection more. Lazy consensus alone turns at the first objection, to
- * another rule whose quorum nobody else may fill.
+ * The extreme counts still possible: the silent members stay silent, all consent with a
+ * reservation, or all object. Every rule is monotonic between these, except lazy consensus, which
+ * changes at the first objection.
  */
 function furthest(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]

@@ -8,12 +8,12 @@ import {
 } from '@cahier/core'
 import type { Count } from './method.ts'
 
-/** What a member's stance counts as; `ruled` is an objection ruled inadmissible or overruled. */
+/** How a member's stance counts. `ruled` is an objection ruled inadmissible or overruled. */
 export type CountedAs = StanceKind | 'ruled' | 'silent'
 
 /**
- * The stances of a round that count, as one count: rulings applied (overruled and inadmissible
- * objections no longer block, the recused leave).
+ * The counted stances of a round as figures, after rulings: recused members are left out, ruled
+ * objections no longer block.
  */
 export function countStances(
   round: Pick<Round, 'electorate' | 'rulings'>,
@@ -27,8 +27,7 @@ export function countStances(
   return {
     members: kinds.length,
     consents: number('consent'),
-    // An objection ruled inadmissible becomes a reservation, never nothing; an overruled one is
-    // answered and does not block.
+    // A ruled objection counts as a reservation.
     reservations: number('reservation') + ruled,
     objections: number('objection'),
     abstentions: number('abstention'),
@@ -36,7 +35,7 @@ export function countStances(
   }
 }
 
-/** The same as people read it, silence included. */
+/** The same figures for readers, with the silent members. */
 export function tallyOf({
   members,
   consents,
@@ -55,7 +54,7 @@ export function tallyOf({
   }
 }
 
-/** The members of a round, less those recused. */
+/** The members of a round, except those recused. */
 export function membersCounted({
   electorate,
   rulings,
@@ -64,7 +63,7 @@ export function membersCounted({
   return Object.keys(electorate).filter((member) => !recused.has(member))
 }
 
-/** What the stance of one member counts as, once rulings are applied. */
+/** How the stance of one member counts after rulings. */
 export function countedAs(
   rulings: readonly Ruling[],
   member: string,
@@ -76,7 +75,7 @@ export function countedAs(
     : stance.stance
 }
 
-/** The ruling an objection fell under. */
+/** The ruling on this very objection, if any. */
 export function rulingOnStance(
   rulings: readonly Ruling[],
   member: string,

@@ -2,28 +2,25 @@ import type { AskedAgain, Programme, StanceKind, Verdict, VerdictStance } from '
 import { membersOn } from './members.ts'
 
 /**
- * What a member still has to do about a proposal: answer an open round, mend a stance that does not
- * count, look again at a text that changed.
+ * A task of a member on a proposal: answer an open round, correct a stance that does not count, or
+ * read a changed text again.
  */
 export type Task = 'answer' | 'mend' | 'look-again'
 
 export interface Duty {
   readonly proposal: string
   readonly task: Task
-  /** Last day of the open round, `YYYY-MM-DD`; `''` when none is open. */
+  /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
-  /** What the member had said; `null` when nothing. */
+  /** The present stance of the member; null when there is none. */
   readonly stance: StanceKind | null
-  /** Why that is not enough: the `why` of a stance, `mergedSince`, or `''`. */
+  /** Why it is not enough: the `why` of the stance, `mergedSince`, or empty. */
   readonly why: string
-  /** What the member had said of proposals that were merged into this one. */
+  /** Stances of the member on proposals that were merged into this one. */
   readonly said: AskedAgain['said']
 }
 
-/**
- * What one member still has to do on a day, in print order: enough for a delegate to work through
- * in one evening. Nothing once it has left, not even in the rounds that still wait for it.
- */
+/** All tasks of one member on a day, in print order. A member that left has none. */
 export function dutiesOf(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -57,7 +54,7 @@ function taskIn(verdict: Verdict, member: string): Task | null {
     return stance === undefined ? 'answer' : toRedo(stance)
   }
   if (status === 'draft' && saidBefore(verdict, member).length > 0) return 'look-again'
-  // Where nothing is open, only what was said can be out of date.
+  // Without an open round, only an existing stance can be out of date.
   return stance !== undefined && ['draft', 'changed', 'void'].includes(status)
     ? toRedo(stance)
     : null

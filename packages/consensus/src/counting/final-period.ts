@@ -4,8 +4,7 @@ import { countedAs, membersCounted, rulingOnStance } from './count-stances.ts'
 import { reaches, requireParameter } from './quorum.ts'
 
 /**
- * How many whole days the final period of a round had by the evening of `until`; 0 when it never
- * began.
+ * The number of whole days of the final period by the evening of `until`; 0 when it never began.
  */
 export function finalDaysOf(
   round: Round,
@@ -18,11 +17,9 @@ export function finalDaysOf(
 }
 
 /**
- * The day the final period of a round began, from the days that stances and rulings bear; `null`
- * when it has not. It begins on the first day on which enough members had answered and no objection
- * was open; with `new-concern: restart`, an objection sends it back to that beginning, and it
- * begins again once the objection is ruled on. A day on which it was said to begin, or to begin
- * again, holds, whatever became since of the answer or of the objection that made it so.
+ * The first day on which enough members had answered and no objection was open. With `new-concern:
+ * restart`, an objection cancels that day until it is ruled on. A recorded day holds whatever
+ * changes later. Null when the period has not begun.
  */
 export function finalPeriodStart(
   round: Round,
@@ -55,9 +52,7 @@ export function finalPeriodStart(
   return began
 }
 
-/**
- * The day a member spoke and, for an objection, the day it was ruled on: `null` while it is open.
- */
+/** The day of an answer and, for an objection, the day of its ruling: null while it is open. */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null

@@ -1,24 +1,24 @@
 import type { Round, Stance, VerdictStance } from '@cahier/core'
 import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
-/** What a stance is held against. */
+/** The facts that decide whether a stance counts. */
 export interface StanceContext {
-  /** Current `normative` digest. */
+  /** The current `normative` digest. */
   readonly text: string
-  /** The day one looks: a later date is in the future. */
+  /** The present day: a later date is in the future. */
   readonly day: string
-  /** The round it would count in, or `null`. */
+  /** The round it would count in, or null. */
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
-  /** Whether the positions file is one of this programme. */
+  /** True when the positions file names this programme. */
   readonly ours: boolean
-  /** Who signed that file. */
+  /** The signature of that file. */
   readonly signing: Signing
 }
 
 /**
- * Whether a stance counts, and if not why: its author is of the electorate, it is about the current
- * text, it is dated no later than the close. A stale objection stands until its author looks again.
- * `null` for silence.
+ * Whether a stance counts, and if not why. It counts when its author is a member of the round, its
+ * text is the current one, and its date is not after the close. An objection to an older text still
+ * counts. Null for silence.
  */
 export function judgeStance(
   member: string,
@@ -48,7 +48,7 @@ function whyNot(member: string, stance: Stance, bench: StanceContext): string {
   return ''
 }
 
-// What a round recorded when it closed does not fall with a key revoked later.
+// A stance recorded at the close stays valid when its key is revoked later.
 function recordedOn(
   member: string,
   { stance, date, text }: Stance,

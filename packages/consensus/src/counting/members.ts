@@ -1,6 +1,6 @@
 import { byId, type Collective, type Electorate, type Programme } from '@cahier/core'
 
-/** The members of a day: those who have joined and not left, by id. */
+/** The members on a day, sorted by id: those who have joined and not left. */
 export function membersOn(programme: Programme, day: string): readonly Collective[] {
   return programme.collectives.filter(
     ({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day),
@@ -8,8 +8,8 @@ export function membersOn(programme: Programme, day: string): readonly Collectiv
 }
 
 /**
- * The electorate a round opened that day would freeze: a member without a weight, in whole numbers,
- * counts one, unless the rule weighs.
+ * The electorate of a round opened on a day. Each member counts one, unless the rule uses weights;
+ * null is a missing weight.
  */
 export function electorateOn(programme: Programme, day: string, weighs: boolean): Electorate {
   const whole = (weight: number | null) =>

@@ -3,8 +3,7 @@ import { countOf } from '../words/count-of.ts'
 import type { Count, Decision } from './method.ts'
 
 /**
- * Whether a share is reached, in exact integers: `part·den ≥ num·base`, or `>` where the threshold
- * says more than.
+ * True when a share is reached, in exact integers: `part·den ≥ num·base`, or `>` for `more-than`.
  */
 export function reaches(part: number, base: number, threshold: Threshold): boolean {
   const { atLeast, numerator, denominator } = shareOf(threshold)
@@ -13,7 +12,7 @@ export function reaches(part: number, base: number, threshold: Threshold): boole
   return base > 0 && (atLeast ? left >= right : left > right)
 }
 
-/** The fewestReaching that reach a share of a base: one more than the base when nothing does. */
+/** The smallest part that reaches a share of a base; the base plus one when none does. */
 export function fewestReaching(base: number, threshold: Threshold): number {
   const { atLeast, numerator, denominator } = shareOf(threshold)
   const right = numerator * BigInt(base)
@@ -21,20 +20,20 @@ export function fewestReaching(base: number, threshold: Threshold): number {
   return base === 0 ? 1 : Math.min(part, base + 1)
 }
 
-/** Whether a threshold is a share of less than one half. */
+/** True when a threshold is below one half. */
 export function isBelowHalf(threshold: Threshold): boolean {
   const { numerator, denominator } = shareOf(threshold)
   return numerator * 2n < denominator
 }
 
-/** How many have spoken: abstentions count for the quorum, silence does not. */
+/** The number of members who answered. Abstentions count for the quorum, silence does not. */
 export function countAnswers(count: Count): number {
   return count.consents + count.reservations + count.objections + count.abstentions
 }
 
 /**
- * What is decided when too few have spoken, or too few have consented; `null` when enough have, or
- * when the rule does not ask.
+ * The decision when too few members answered or consented. Null when enough did, or the rule does
+ * not ask.
  */
 export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null {
   const { members } = count
@@ -51,15 +50,14 @@ export function withoutQuorum(count: Count, rule: DecisionRule): Decision | null
   return { result: 'no-quorum', why: 'minimumConsents', data: { yes, needed: minimum } }
 }
 
-/** The share of a majority, which stands in the rule itself. */
+/** The threshold of a majority, written in the rule itself. */
 export function thresholdOf({ 'more-than': more, 'at-least': least }: DecisionRule): Threshold {
   return more === undefined ? { 'at-least': String(least) } : { 'more-than': more }
 }
 
 /**
- * A parameter that a rule must give.
- * @throws {RangeError} when it does not: that file does not fit its schema, and nothing of it
- *   should have come here.
+ * A parameter that the method of a rule needs.
+ * @throws {RangeError} when it is missing, which its schema excludes.
  */
 export function requireParameter<Parameter>(parameter: Parameter | undefined): Parameter {
   if (parameter === undefined)
@@ -95,18 +93,12 @@ function shareOf(threshold: Threshold): {
   return { atLeast, numerator: BigInt(match[1] as string), denominator: BigInt(match[2] as string) }
 }
 
-/**
- * How many are in favour: those who consent, with or without a reservation. An objection that was
- * ruled on is nobody’s consent.
- */
+/** The number in favour: consents, with or without a reservation. A ruled objection is not one. */
 export function inFavour({ consents, reservations, ruled = 0 }: Count): number {
   return consents + reservations - ruled
 }
 
-/**
- * The result of a proposal that passes: any reservation, or any objection that was set aside, is
- * said.
- */
+/** The result of an adopted proposal: reservations and ruled objections are mentioned. */
 export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-reservations' {
   return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
 }

@@ -1,8 +1,7 @@
 import type { Document, Round } from '@cahier/core'
 
 /**
- * The round that what is said of a text counts in: none once it has closed on an earlier text, or
- * on none; then everyone is to be asked again.
+ * The round whose stances count for this text. Null when it closed on another text, or closed void.
  */
 export function countingRound(round: Round | null, digest: string): Round | null {
   if (round === null || round.outcome === null) return round
@@ -10,8 +9,8 @@ export function countingRound(round: Round | null, digest: string): Round | null
 }
 
 /**
- * Where a round stands in its file: rounds are read in the order they opened, whatever their order
- * there.
+ * The JSON pointer of a round in its file. Rounds are sorted by opening day, which may not be their
+ * order there.
  */
 export function roundPointer({ head }: Document, { opened }: Round): string {
   const { rounds } = head as { readonly rounds: readonly { readonly opened: string }[] }

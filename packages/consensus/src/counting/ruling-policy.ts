@@ -2,14 +2,14 @@ import type { DecisionPolicy, MessageData, Programme, Round, Ruling } from '@cah
 import { keyringOf } from '../signatures/keyring.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 
-/** Why a ruling has no effect: a message of `roundMessages`, and the field it is about. */
+/** Why a ruling has no effect: a message of `roundMessages`, and the field concerned. */
 export interface RulingFault {
   readonly message: 'rulingNotAllowed' | 'noFacilitator' | 'rulingUnheard'
   readonly data: MessageData
   readonly field: 'ruling' | 'by' | 'signature'
 }
 
-/** Why the programme does not let a ruling be given; `null` when it does. */
+/** Why the policy of the programme forbids a ruling; null when it allows it. */
 export function againstPolicy(
   { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
   { rulings: allowed, facilitators }: DecisionPolicy,
@@ -21,10 +21,7 @@ export function againstPolicy(
     : { message: 'noFacilitator', data: { id: by, facilitators }, field: 'by' }
 }
 
-/**
- * Why a ruling of a round has no effect on a day: the programme does not let it be given, or it is
- * not signed as it should be; `null` when it has.
- */
+/** Why a ruling has no effect on a day, by the policy or by its signature; null when it has. */
 export function rulingFault(
   programme: Pick<Programme, 'manifest' | 'collectives'>,
   round: Pick<Round, 'seal'>,

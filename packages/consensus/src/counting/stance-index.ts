@@ -11,16 +11,19 @@ import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing } from '../signatures/signing.ts'
 import { judgeStance, type StanceContext } from './judge-stance.ts'
 
-/** All that members have said, by proposal, and what it is held against. */
+/** Every stance of some positions files, grouped by proposal. */
 export interface StanceIndex {
   readonly byProposal: ReadonlyMap<string, readonly IndexedStance[]>
-  /** The identifier of the programme it must be about. */
+  /** The identifier of the programme that a file must name. */
   readonly identifier: string
-  /** The day each member who left did so. */
+  /** The leaving day of each member that left. */
   readonly left: Readonly<Record<string, string>>
 }
 
-/** One stance, and the file it stands in, which is its author’s. */
+/**
+ * A stance with its file and the signature of that file. The author is the member after whom the
+ * file is named.
+ */
 export interface IndexedStance {
   readonly author: string
   readonly positions: Positions
@@ -28,7 +31,7 @@ export interface IndexedStance {
   readonly stance: Stance
 }
 
-/** What members say in the folder as it stands. */
+/** Every stance in the folder, grouped by proposal. */
 export const indexStances = memoize((programme: Programme): StanceIndex => {
   const left = Object.fromEntries(
     programme.collectives.filter((one) => one.left !== '').map((one) => [one.id, one.left]),
@@ -41,7 +44,7 @@ export const indexStances = memoize((programme: Programme): StanceIndex => {
   )
 })
 
-/** What these positions files say, and who signed each. */
+/** The stances of these positions files, with their signatures. */
 export function indexPositions(
   files: readonly Positions[],
   identifier: string,
@@ -57,8 +60,8 @@ export function indexPositions(
 }
 
 /**
- * Every member's stance on one proposal, judged; silence left out. A member speaks in its own file,
- * whatever the file says of itself.
+ * The judged stance of every member on one proposal, silence left out. The author is the member
+ * after whom the file is named.
  */
 export function judgeStances(
   said: StanceIndex,
@@ -92,8 +95,7 @@ export function judgeStances(
   return byId(judged)
 }
 
-// A member who leaves before the last day of a round stays in its electorate, and is absent from
-// it.
+// A member that leaves before the last day stays in the electorate and counts as silent.
 function absentOnceLeft(
   verdict: VerdictStance,
   left: string | undefined,

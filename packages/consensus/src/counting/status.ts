@@ -13,8 +13,8 @@ export interface Explained {
 }
 
 /**
- * The status of a proposal: the first that holds. `rounds` are those known on that day, oldest
- * first; `late` is how many objections came after the last of them closed.
+ * The status of a proposal. `rounds` are those known on that day, oldest first; `late` is the
+ * number of objections after the last close.
  */
 export function statusOf(
   proposal: Proposal,
@@ -62,7 +62,7 @@ export function statusOf(
   return say('draft', 'rewritten', { closed })
 }
 
-// Those that the outcome recorded, less what rulings set aside.
+// The objections in the outcome, except those set aside by rulings.
 function openObjections(round: Round): number {
   const recorded = round.outcome?.stances ?? {}
   return membersCounted(round).filter((member) => {
@@ -74,7 +74,7 @@ function openObjections(round: Round): number {
   }).length
 }
 
-/** Whether a result lets a text be printed as adopted. */
+/** True when a result lets a text be printed as adopted. */
 export function isAdopted(
   result: Result | Status,
 ): result is 'adopted' | 'adopted-with-reservations' {
@@ -83,7 +83,7 @@ export function isAdopted(
 
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
-// A late objection is recorded and asks for a review; it undoes nothing.
+// A late objection asks for a review and changes no result.
 const closing = (frWhat: string, enWhat: string): Message => ({
   fr: ({ closed, late = '0' }) =>
     `${frWhat} le ${fr(closed)}${late === '0' ? '' : ` ; ${lateFr(late)}`}`,
@@ -174,9 +174,7 @@ function objectionsFr(objections = ''): string {
     : `${objections} objection${Number(objections) > 1 ? 's' : ''}`
 }
 
-/**
- * Whether a proposal is withdrawn on a day: one whose withdrawal is dated ahead stands until then.
- */
+/** True when a proposal is withdrawn on a day. A later withdrawal does not count yet. */
 export function isWithdrawn({ withdrawn }: Proposal, day: string): boolean {
   return withdrawn !== null && withdrawn.date <= day
 }

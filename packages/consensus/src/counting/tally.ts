@@ -24,8 +24,8 @@ import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
 /**
- * Where every proposal stands on a day, in print order, or each of those given: the text of no
- * other is read. Rounds opened and closed later than that day are not seen.
+ * The verdicts on proposals on a day, in print order; by default on all. Later rounds and closes
+ * are ignored. The texts of other proposals are not read.
  */
 export function tally(
   programme: Programme,
@@ -36,7 +36,7 @@ export function tally(
   return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
 }
 
-/** Where one proposal stands on a day: the same as in `tally`, without asking about the others. */
+/** The verdict on one proposal on a day. */
 export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
   return verdictOf(programme, indexStances(programme), proposal, day)
 }
@@ -49,7 +49,7 @@ function verdictOf(
 ): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
-  // The text of what nobody has spoken on is not read.
+  // Without rounds or stances, the text need not be read.
   const digest = round !== null || said.byProposal.has(proposal.id) ? proposal.normative : ''
   const bench = countingRound(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
@@ -81,7 +81,7 @@ function verdictOf(
   }
 }
 
-// Where no round is open, those who may speak are the members of the day.
+// Without a round, only the members of the day may take part.
 function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
   const refused = (stance: VerdictStance) => ({ ...stance, counted: false, why: 'noMember' })
   return byId(
@@ -92,8 +92,8 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): 
   )
 }
 
-// What the record of a closed round does not hold came after it, whatever day it bears; what it
-// counted stays, whatever key the file was signed with since.
+// A stance that the record of a closed round does not hold came later, whatever its date. A
+// recorded stance stays, whatever happened to its key since.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   const recordedAs = (member: string, { stance, date, text }: VerdictStance) => {
@@ -117,15 +117,15 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   )
 }
 
-/** The rounds of a proposal as they stood on a day, the oldest first. */
+/** The rounds of a proposal as known on a day, oldest first. */
 export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
   const { rounds = [] } = programme.decisions.find((one) => one.proposal === proposal) ?? {}
   const known = rounds.filter(({ opened }) => opened <= day)
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    // While a round lasts, a ruling that the programme does not allow has no effect; once it is
-    // closed, the policy of its day is what counted.
+    // In an open round, a forbidden ruling has no effect. In a closed one, the policy of that day
+    // applied.
     const isGiven = (ruling: Ruling) =>
       ruling.date <= day &&
       (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
@@ -159,8 +159,8 @@ function takers(programme: Programme, proposal: string, day: string): readonly s
 }
 
 /**
- * The stances of a proposal, with what rulings made of them: a recused member’s is in no tally, an
- * objection that was set aside counts as a reservation.
+ * The stances of a proposal after rulings: recused members do not count, a ruled objection counts
+ * as a reservation.
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []

@@ -17,18 +17,14 @@ import { tally } from './tally.ts'
 export const STANCE_RULE = 'decision/stance'
 
 /**
- * Stances that cannot count as they are written, or as they are signed, with the line that is
- * missing: they are silence until somebody looks. A stance that fell because its text changed is no
- * fault.
+ * Stances that do not count because of how they are written or signed, with the missing line. A
+ * stance on an older text is no fault.
  */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
   return [...idleStances(programme, day), ...signatureFindings(programme, day, STANCE_RULE)]
 }
 
-/**
- * What is wrong with a stance: a message, its data, the field it is about; `mild` where nobody is
- * asked to do anything.
- */
+/** A fault of a stance: message, data and field. `mild` asks for nothing. */
 interface Fault {
   readonly message: keyof typeof stanceMessages & string
   readonly data: MessageData
@@ -71,9 +67,9 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
 interface FaultContext {
   readonly programme: Programme
   readonly day: string
-  /** By proposal, the digests of its texts: the current one, then those of its rounds. */
+  /** The digests of the texts of each proposal: the current one, then those of its rounds. */
   readonly texts: ReadonlyMap<string, readonly string[]>
-  /** By digest, the proposals it is, or once was, the text of. */
+  /** The proposals that each digest belongs to, or once did. */
   readonly owners: ReadonlyMap<string, readonly string[]>
 }
 
@@ -95,11 +91,11 @@ function faultOf(
   const recorded = verdict.stances[member]?.why !== 'afterClose'
   const collective = programme.collectives.find(({ id }) => id === member)
   const idle = collective === undefined ? null : whyIdle(member, date, verdict, recorded)
-  // Whose file has an error may well be a member: that is said of the file.
+  // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
-  // Of a text that moved all is said once, of the text itself.
+  // A changed text has one finding of its own.
   if (idle === null || idle.message === 'roundVoid') return null
-  // An objection stands on whatever text comes.
+  // An objection still counts on a changed text.
   const data =
     text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
@@ -119,7 +115,7 @@ function ownersOf(texts: FaultContext['texts']): FaultContext['owners'] {
   return owners
 }
 
-// Two texts never have digests so near: this one was typed, and no text ever had it.
+// Digests of two texts never differ by so little: this one was mistyped.
 function digestMeant(typed: string, texts: readonly string[]): string {
   return texts.find((text) => slipsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }

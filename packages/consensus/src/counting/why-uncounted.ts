@@ -1,9 +1,8 @@
 import type { Language, Message } from '@cahier/core'
 
 /**
- * Why a stance does not count, or stands although the text moved: the sentence of a `why`, without
- * a capital or a full stop, “it” being the stance. In French it comes after « consentement » as
- * after « abstention »: only what is said of objections alone has a gender.
+ * Why a stance does not count, or still counts on a changed text: a clause about “it” without a
+ * capital or a full stop. The French avoids agreement, except for objections.
  */
 export function sentenceFor(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why

@@ -1,24 +1,21 @@
 import type { Answer, Result, RulingKind, StanceKind } from '@cahier/core'
 
-/**
- * Something that happened to a proposal on a day; members, recipients and amendments by their ids.
- */
+/** An event in the history of a proposal. Members, recipients and amendments are given by id. */
 export type StoryEvent = { readonly day: string } & StoryEventKind
 
 export type StoryEventKind =
-  /** Its file, and so its id, took another name. */
+  /** The file, and so the id, was renamed. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   /**
-   * `written`: the first text known; `text`: what members consent to changed, in these parts;
-   * `reasons`: only the rest. `subject` is the first line of the message of the commit that brought
-   * it.
+   * `written`: the first known text; `text`: these normative parts changed; `reasons`: only other
+   * parts. `subject` is the first line of the commit message.
    */
   | {
       readonly kind: 'text'
       readonly change: 'written' | 'text' | 'reasons'
       readonly parts: readonly string[]
       readonly subject: string
-      /** Whether git holds it: what is in the folder only may still change. */
+      /** True when git holds it. A text only in the folder may still change. */
       readonly kept: boolean
     }
   | { readonly kind: 'amendment'; readonly amendment: string; readonly by: string }
@@ -36,7 +33,7 @@ export type StoryEventKind =
       readonly text: string
       readonly argument: string
     }
-  /** A member withdrew what it had said, `given` that day; only git remembers. */
+  /** A member withdrew a stance `given` on that day. Only git knows it. */
   | {
       readonly kind: 'taken-back'
       readonly member: string

@@ -11,11 +11,11 @@ import { proposalFrom } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
 import type { StoryEvent, StoryEventKind } from './story-event.ts'
 
-/** What something outside of the folder remembers of a proposal, such as git. */
+/** The history of a proposal known outside the folder, in git for instance. */
 export interface Past {
-  /** Its texts, the oldest first. */
+  /** Its texts, oldest first. */
   readonly texts: readonly PastText[]
-  /** The names it bore, the oldest first. */
+  /** Its former names, oldest first. */
   readonly names: readonly PastName[]
   readonly stances: readonly PastStance[]
   readonly takenBack: readonly WithdrawnStance[]
@@ -23,13 +23,13 @@ export interface Past {
 
 export interface PastText {
   readonly text: string
-  /** What it was made from: nothing for the first, more than one text where two were merged. */
+  /** Its parent texts: none for the first, several for a merge. */
   readonly before: readonly string[]
   readonly day: string
   readonly subject: string
 }
 
-/** A name that a proposal bore until a day, and the one that it was then given. */
+/** A former name of a proposal, its last day, and the next name. */
 export interface PastName {
   readonly id: string
   readonly until: string
@@ -41,7 +41,7 @@ export interface WithdrawnStance extends PastStance {
   readonly day: string
 }
 
-/** What happened to a proposal until a day, by day, then in the order things go on one day. */
+/** The events of a proposal until a day, sorted by day, then by the usual order within a day. */
 export function storyOf(
   programme: Programme,
   proposal: Proposal,
@@ -89,8 +89,7 @@ export function storyOf(
     .map(({ event }) => event)
 }
 
-// The order in which one day goes: a text is written, named and amended, put to members, who speak
-// before it is decided and handed over.
+// The usual order of events within a day.
 const ORDER: readonly StoryEventKind['kind'][] = [
   ...([
     'text',
@@ -105,8 +104,8 @@ const ORDER: readonly StoryEventKind['kind'][] = [
   ...(['closed', 'edition', 'handed-over', 'answered', 'withdrawn'] as const),
 ]
 
-// A round that fell is written down before another opens; what was said before that day is
-// withdrawn before something else is said.
+// A void round is recorded before another opens. A stance of an earlier day is withdrawn before a
+// new one is given.
 function rankOf(event: StoryEvent): number {
   if (event.kind === 'taken-back')
     return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
@@ -128,7 +127,7 @@ function textEvents(
     if (before.some(({ whole }) => whole === after.whole)) return []
     const event = { day: one.day, kind: 'text' as const, subject: one.subject, kept: one !== now }
     if (before.length === 0) return [{ ...event, change: 'written', parts: [] }]
-    // A merge changes what is as none of its sides had it: their own changes are told of them.
+    // A merge is charged only with parts that differ from all its parents.
     const changed = before.map((old) => changedParts(old, after, programme))
     const parts = changed.reduce((some, others) => some.filter((part) => others.includes(part)))
     if (parts.length > 0) return [{ ...event, change: 'text', parts }]
@@ -181,8 +180,7 @@ function roundEvents({
   ]
 }
 
-// What rounds counted, what members say today, what they once said: the same stance is in several
-// of them.
+// The same stance may be in an outcome, in the present file and in its history.
 function stanceEvents(
   programme: Programme,
   id: string,
@@ -238,7 +236,7 @@ function handingEvents({ editions, transmissions }: Programme, id: string): Stor
   ]
 }
 
-/** What a member said once of a proposal, as a file of positions or a round had it. */
+/** A stance of a member at some time, from a positions file or a round. */
 export interface PastStance {
   readonly member: string
   readonly date: string
@@ -247,7 +245,7 @@ export interface PastStance {
   readonly argument: string
 }
 
-/** What a file of positions says of a proposal. */
+/** The stances on one proposal in a positions file. */
 export function stancesOn({ document, stances }: Positions, id: string): readonly PastStance[] {
   return stances.flatMap(({ proposal, date, stance, text, argument }) =>
     proposal === id && stance !== null

@@ -1,6 +1,6 @@
 import { type AskedAgain, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
-/** What members say of some proposals, by member; those who say nothing of them are left out. */
+/** The stances on some proposals, grouped by member. */
 export function stancesByMember(
   { positions }: Pick<Programme, 'positions'>,
   ids: readonly string[],
@@ -16,8 +16,8 @@ export function stancesByMember(
 }
 
 /**
- * Who spoke on what a proposal merges, or on what that merged before it, and has said nothing of
- * the new one. Nobody any more once a round has decided.
+ * The members with a stance on a proposal that was merged into this one, directly or not, and none
+ * on this one. Empty once a round has decided.
  */
 export function askedAgain(
   programme: Programme,

@@ -9,9 +9,8 @@ import {
 import { foldProse, type Section } from '@cahier/prose'
 
 /**
- * The sections of several proposals, side by side under one heading each: the manifest's first, in
- * its order. A comment of the tool's says whose each passage was. Notes and links lead where they
- * led.
+ * The sections of several proposals side by side under shared headings, in the manifest's order. A
+ * comment names the source of each passage. Links and footnotes keep their targets.
  */
 export function mergedBody(
   proposals: readonly Proposal[],
@@ -45,7 +44,7 @@ export function mergedBody(
   return `${parts.join('\n\n')}\n`
 }
 
-// Typography aside, and by the manifest's own way of writing it.
+// Headings are compared without typography, and take the manifest's spelling.
 function titleOf(title: string, manifest: Manifest): string {
   return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
 }
@@ -87,7 +86,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     const edit = (at: number, length: number, text: string): Edit[] =>
       at < 0 ? [] : [{ path: '', start: start + at, end: start + at + length, text }]
     if ('url' in node && from !== axis && isBeside(node.url)) {
-      // The words before an address, and the title after it, may be the same.
+      // The address may also occur in the link text or in the link title.
       const opening = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](')
       inner.push(
         ...edit(
@@ -104,7 +103,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[${label}]`)]
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       return [...inner, ...edit(0, bracket.exec(written)?.[0].length ?? 0, `[^${label}]`)]
-    // A label has 999 signs at most.
+    // CommonMark limits a label to 999 characters.
     const tail =
       node.referenceType === 'shortcut'
         ? 0
@@ -113,7 +112,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
   }
 }
 
-// An address that is read from the folder of the file, and would lead elsewhere from another axis.
+// A relative address, which another axis would break.
 function isBeside(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
 }
@@ -126,7 +125,7 @@ function labelsIn(node: Block): readonly string[] {
   return [...own, ...('children' in node ? node.children.flatMap(labelsIn) : [])]
 }
 
-// Notes and addresses do not share their names.
+// Footnotes and link definitions have separate names.
 function labelOf({ type, identifier }: Labelled): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }

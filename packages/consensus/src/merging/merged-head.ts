@@ -2,8 +2,8 @@ import { type Language, languageOfTag, type Manifest, type Proposal } from '@cah
 import { Document, Scalar } from 'yaml'
 
 /**
- * The head of a proposal that brings several together, without its fences: what they agree on, all
- * they ask, who wrote them, and a comment for each choice to make.
+ * The front matter of a merged proposal, without fences: common values, all requests and authors,
+ * and a comment for each choice to make.
  */
 export function mergedHead(
   proposals: readonly Proposal[],
@@ -74,7 +74,7 @@ function listed(key: string, ids: readonly string[]) {
 
 type AgreedValues = Readonly<Record<string, string>>
 
-// Where they differ, somebody has to choose.
+// Where values differ, a comment asks for a choice.
 function vocabularies(
   proposals: readonly Proposal[],
   { language }: Manifest,

@@ -6,7 +6,7 @@ import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
 
-/** A merging that writes nothing, and why. */
+/** A merge that writes nothing, and why. */
 export function refusedMerging(
   path: string,
   message: keyof typeof mergingMessages & string,

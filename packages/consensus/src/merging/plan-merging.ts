@@ -20,36 +20,31 @@ import { mergedBody } from './merged-body.ts'
 import { mergedHead } from './merged-head.ts'
 import { refusedMerging } from './merging-messages.ts'
 
-/**
- * What is asked: which proposals become one, under what name, in which axis (`''`: the one they
- * share), with what title (`''`: theirs).
- */
+/** A merge of proposals. An empty `axis` is the one they share; an empty `title` joins theirs. */
 export interface MergeRequest {
   readonly ids: readonly string[]
   readonly into: string
   readonly axis: string
   readonly title: string
   readonly day: string
-  /** Accepts that a round open on one of them falls. */
+  /** Accepts that an open round on one of them becomes void. */
   readonly void?: boolean
 }
 
-/** What a merging would do; when it is refused, the plan says why and the rest is empty. */
+/** The effects of a merge. When it is refused, the plan says why and the rest is empty. */
 export interface MergingPlan {
   readonly plan: Plan
-  /**
-   * Who had spoken on one of them: stances never move, so they are to be asked again. By member.
-   */
+  /** Members with stances on the merged proposals, which do not move to the new one. */
   readonly again: readonly AskedAgain[]
-  /** Amendments that were waiting on one of them: they stay with the text they are about. */
+  /** Undecided amendments to the merged proposals, which stay with them. */
   readonly waiting: readonly Amendment[]
   /** Other proposals that require one of them. */
   readonly requiring: readonly Proposal[]
 }
 
 /**
- * Makes one proposal out of several: their sections side by side, their authors credited, each of
- * them marked as replaced.
+ * Merges several proposals into one: sections side by side, authors credited, each source marked as
+ * replaced.
  */
 export function planMerging(
   programme: Programme,
@@ -130,7 +125,7 @@ function obstacleTo(
   return round === null ? null : refuse(round.message, round.data)
 }
 
-// Where an axis orders its proposals, the new one takes the place of the first that it replaces.
+// In an ordered axis, the new proposal takes the place of the first that it replaces.
 function orders(
   { axes }: Programme,
   ids: readonly string[],

@@ -32,8 +32,7 @@ export const consent: Method = {
     },
   },
   decide(given, rule) {
-    // A silence that counts for a consent is not an answer: a quorum, or a minimum of consents, is
-    // of those who spoke.
+    // Silence is no answer: it never counts for a quorum or a minimum of consents.
     const failure = withoutQuorum(given, rule)
     if (failure !== null) return failure
     const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given

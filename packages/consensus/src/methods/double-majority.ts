@@ -10,7 +10,7 @@ import {
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
-/** Double majority: enough of all the members, who hold enough of all the weight. */
+/** Double majority: enough of all members, who hold enough of the total weight. */
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',

@@ -7,7 +7,7 @@ import { lazy } from './lazy.ts'
 import { majority } from './majority.ts'
 import { rough } from './rough.ts'
 
-/** Every decision rule, one for each method the schema knows. */
+/** Every decision rule, one for each method in the schema. */
 export const methods: readonly Method[] = [
   consent,
   consensusMinus,
@@ -17,21 +17,19 @@ export const methods: readonly Method[] = [
   doubleMajority,
 ]
 
-/** The method a rule names. */
+/** The method that a rule names. */
 export function methodOf(rule: DecisionRule): Method {
   const method = methods.find(({ id }) => id === rule.method)
   if (method === undefined) throw new RangeError(`no method: ${rule.method}`)
   return method
 }
 
-/** What a rule decides on a count, by itself or by the rule it falls back on. */
+/** The decision of a rule on a count, by itself or by its fallback. */
 export function decide(count: Count, rule: DecisionRule): Decision {
   return methodOf(rule).decide(count, rule, decide)
 }
 
-/**
- * The rule, or the rule it falls back on, that asks for more than stances; `null` when none does.
- */
+/** The rule, or its fallback, that needs this fact. Null when neither does. */
 export function ruleThatAsks(rule: DecisionRule, asked: RoundFact): DecisionRule | null {
   if (methodOf(rule).asks === asked) return rule
   return rule.otherwise === undefined ? null : ruleThatAsks(rule.otherwise, asked)

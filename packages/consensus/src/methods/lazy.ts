@@ -10,8 +10,8 @@ import {
 import { countOf } from '../words/count-of.ts'
 
 /**
- * Lazy consensus: adopted when all were told, the days have passed and nobody objects; else another
- * rule decides.
+ * Lazy consensus: adopted when all members were notified, the days are over and no one objects.
+ * Otherwise the fallback rule decides.
  */
 export const lazy: Method = {
   id: 'lazy',

@@ -13,7 +13,9 @@ import {
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
-/** Majority, simple or qualified, of a base the rule names. An objection is a vote against. */
+/**
+ * Majority, simple or qualified, of a base that the rule names. An objection is a vote against.
+ */
 export const majority: Method = {
   id: 'majority',
   votes: true,
@@ -38,8 +40,7 @@ export const majority: Method = {
     if (yes === 0) return { result: 'rejected', why: 'nobody', data: {} }
     const base = baseOf(count, rule, yes + no)
     const threshold = thresholdOf(rule)
-    // Of less than one half, the rule asks for no more than its share: as many against hold nothing
-    // up, as more would not.
+    // Below one half, the share alone decides: a tie does not block.
     if (yes === no && !isBelowHalf(threshold))
       return { result: 'rejected', why: 'tie', data: { yes, no } }
     const data = {
@@ -57,7 +58,7 @@ export const majority: Method = {
   },
 }
 
-// An abstention is a blank vote: it is cast, and not expressed.
+// An abstention is a blank vote: cast, but not for or against.
 function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
   if (rule.of === 'expressed') return expressed
   return rule.of === 'members' ? count.members : countAnswers(count)

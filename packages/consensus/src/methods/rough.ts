@@ -15,7 +15,8 @@ import {
 import { countOf } from '../words/count-of.ts'
 
 /**
- * Rough consensus: nearly all have answered, then a final period passes without an open objection.
+ * Rough consensus: nearly all members answered, then a final period ended without an open
+ * objection.
  */
 export const rough: Method = {
   id: 'rough',
@@ -71,10 +72,7 @@ export const rough: Method = {
   },
 }
 
-/**
- * Why a final period cannot begin yet for want of answers; `null` when enough members have
- * answered.
- */
+/** Why too few answers keep the final period from beginning; null when there are enough. */
 export function tooFewAnswers(
   count: Count,
   rule: DecisionRule,

@@ -9,20 +9,20 @@ import { leafBlocks, plainText } from '@cahier/prose'
 import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 
-/** A proposal as overlaps are looked for: what it asks, cut into passages. */
+/** The requests of a proposal, prepared for comparison. */
 export interface ComparedText {
   readonly passages: readonly ComparedPassage[]
-  /** How much each stem counts in what it asks: titles and summaries count double. */
+  /** The weight of each stem in the text. Title and summary count double. */
   readonly asked: ReadonlyMap<string, number>
 }
 
 export interface ComparedPassage {
   readonly text: string
-  /** How many times it says each stem, in the order of the text. */
+  /** The number of occurrences of each stem. */
   readonly stems: ReadonlyMap<string, number>
 }
 
-/** Reads passages: the same text, in many proposals made from one template, is one passage. */
+/** Reads passages, each distinct text once: proposals made from a template share many. */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
   const known = new Map<string, ComparedPassage>()
   return (text) => {
@@ -38,8 +38,8 @@ export function passageReader(language: Language): (text: string) => ComparedPas
 }
 
 /**
- * Reads what a proposal asks: its title, its summary, its requests and its normative sections; the
- * whole text when no section is normative.
+ * Reads what a proposal asks: title, summary, requests and normative sections; all sections when
+ * none is normative.
  */
 export function comparedText(
   proposal: Proposal,
@@ -69,8 +69,9 @@ export function comparedText(
 }
 
 /**
- * The stems of the words that say something, in the order of the text, accents off: no grammar, no
- * address, no lone letter. Figures are kept. Stems are those of Snowball (snowballstem.org).
+ * The stems of the meaningful words in the order of the text, without accents. Stop words,
+ * addresses and single letters are left out, numbers kept.
+ * @see https://snowballstem.org
  */
 function stemsOf(text: string, language: Language): string[] {
   return (text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ').match(WORDS) ?? []).flatMap(

@@ -1,9 +1,9 @@
 import type { ComparedText } from './compared-text.ts'
 
-/** How many texts of the folder say a stem. */
+/** The number of texts that contain each stem. */
 export type Spread = ReadonlyMap<string, number>
 
-/** Counts in how many texts each stem is said. */
+/** Counts the texts that contain each stem. */
 export function spreadOf(texts: readonly ComparedText[]): Spread {
   const spread = new Map<string, number>()
   for (const { asked } of texts)
@@ -11,16 +11,16 @@ export function spreadOf(texts: readonly ComparedText[]): Spread {
   return spread
 }
 
-/** How much a stem weighs that `said` of the other texts say: its inverse document frequency. */
+/** The inverse document frequency of a stem that `said` other texts contain. */
 export function rarity(said: number, texts: number): number {
   return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, said) + 1))
 }
 
-// Texts unseen, in which nobody says the word: in a small folder all words are nearly as rare.
+// Texts assumed to exist without the word. In a small folder all words are then nearly as rare.
 const PRIOR = 20
 
 export interface SimilarPair {
-  /** Ranks in the list of texts; `a` is the lower. */
+  /** Positions in the list of texts; `a` is the lower. */
   readonly a: number
   readonly b: number
   /** From 0 to 1. */
@@ -28,12 +28,9 @@ export interface SimilarPair {
 }
 
 /**
- * The pairs of texts that are at least `threshold` alike: the cosine over their stems, each
- * weighing (1 + ln tf) · idf (Salton and Buckley 1988). A stem is as rare as it is in the texts
- * *other than the pair*, so that two texts alone in saying a thing are not set apart by saying it
- * twice. Never goes through all pairs: only those are met that share a stem that is loud in both,
- * and only those are weighed to the end that share enough of them (the prefixes of Bayardo, Ma and
- * Srikant 2007).
+ * The pairs of texts at least `threshold` alike, by the cosine of their stems weighed (1 + ln tf) ·
+ * idf (Salton and Buckley 1988). The frequency of a stem leaves the pair itself out. Pairs are
+ * found through shared heavy stems, by prefix filtering (Bayardo, Ma and Srikant 2007).
  */
 export function likePairs(
   texts: readonly ComparedText[],
@@ -43,7 +40,7 @@ export function likePairs(
   const sharedWeight = (stem: string) => rarity(countOf(stem, spread) - 2, texts.length) ** 2
   const moreWeight = (stem: string) =>
     sharedWeight(stem) - rarity(countOf(stem, spread) - 1, texts.length) ** 2
-  // What a text weighs when its stems are shared with nobody; each shared stem is then one text
+  // The squared norm of a text when it shares no stem. Each shared stem is counted as one text
   // rarer.
   const alone = texts.map(({ asked }) =>
     sum(
@@ -51,8 +48,7 @@ export function likePairs(
       ([stem, count]) => (loudness(count) * rarity(countOf(stem, spread) - 1, texts.length)) ** 2,
     ),
   )
-  // All that two texts share of what is not loud in both makes them less alike than this (Cauchy
-  // and Schwarz), and the rest has to make up for it.
+  // Stems that are not heavy in both add less than this (Cauchy and Schwarz).
   const unheard = threshold / 2
   const ranks = commonFirst(spread)
   const loud = texts.map(({ asked }, rank) =>
@@ -101,18 +97,18 @@ export function likePairs(
   }
 }
 
-// What rounding may take from a sum.
+// Allows for rounding.
 const SLACK = 1e-9
 
-/** The place of each stem from the most said to the rarest: one order for all texts. */
+/** The rank of each stem from the most frequent to the rarest. */
 function commonFirst(spread: Spread): ReadonlyMap<string, number> {
   const sorted = [...spread].sort(([, one], [, other]) => other - one)
   return new Map(sorted.map(([stem], rank) => [stem, rank]))
 }
 
 /**
- * The stems of a text and how loudly it says them, but for the most common, as many as weigh less
- * than `unheard` together.
+ * The stems of a text and their weights, without the most frequent ones that weigh less than
+ * `unheard` together.
  */
 function loudStems(
   asked: ComparedText['asked'],
@@ -130,7 +126,7 @@ function loudStems(
   return first < 0 ? [] : stems.slice(first)
 }
 
-/** Who says each stem, and how loudly. */
+/** The texts that contain each stem, with its weight. */
 function textsByStem(
   texts: readonly (readonly (readonly [string, number])[])[],
 ): ReadonlyMap<string, readonly (readonly [number, number])[]> {

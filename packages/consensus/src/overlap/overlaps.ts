@@ -7,29 +7,28 @@ import {
 } from './compared-text.ts'
 import { likePairs, rarity, spreadOf } from './likeness.ts'
 
-/** Two proposals that say much the same. */
+/** Two proposals that ask for much the same. */
 export interface Overlap {
   /** In print order. */
   readonly a: string
   readonly b: string
   /** From 0 to 1. */
   readonly likeness: number
-  /** One requires the other, so that they were meant to be near. */
+  /** True when one requires the other. */
   readonly related: boolean
-  /** Their likest passages, the likest first. */
+  /** Their most similar passages, best first. */
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
 /**
- * From here on a reader would call two proposals near: measured by `tests/benchmarks/overlap.mjs`
- * on pairs made by paraphrase.
+ * The likeness from which a reader calls two proposals near, measured on paraphrases by
+ * `tests/benchmarks/overlap.mjs`.
  */
 export const NEAR = 0.3
 
 /**
- * The pairs of proposals that are at least `threshold` alike, the likest first. Withdrawn and
- * merged ones are left out, and so are pairs of which one was made from the other. Only suggested:
- * nothing is ever merged by itself.
+ * The pairs of proposals at least `threshold` alike, best first. Withdrawn and merged ones, and a
+ * merge with its sources, are left out. Only a suggestion.
  */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
@@ -41,7 +40,7 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
   const weights = weightsIn(texts)
   let against = { text: -1, score: scoresAgainst([], weights) }
   const scoresOf = (text: number) => {
-    // Pairs come text by text, and what many others repeat is compared with it once.
+    // Pairs are grouped by their first text, whose repeated passages are compared once.
     if (against.text !== text)
       against = { text, score: scoresAgainst(texts[text]?.passages ?? [], weights) }
     return against.score
@@ -71,7 +70,7 @@ function isDescent(one: Proposal, other: Proposal): boolean {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-/** How much a passage has in common with each of some others, in their order. */
+/** The similarity of a passage with each of some others, in their order. */
 type Scores = (other: ComparedPassage) => readonly number[]
 
 function scoresAgainst(
@@ -108,8 +107,7 @@ function likestPassages(a: ComparedText, b: ComparedText, scoresOf: Scores): Ove
 
 const MOST_PASSAGES = 3
 
-// Dice's coefficient, each stem weighing its rarity: short passages are not favoured, nor long
-// ones.
+// Dice's coefficient over stems weighed by rarity, fair to short and to long passages.
 function shared(
   one: ComparedPassage,
   other: ComparedPassage,
@@ -131,7 +129,7 @@ function weightOf({ stems }: ComparedPassage, weights: ReadonlyMap<string, numbe
   return weight
 }
 
-/** What each stem weighs that two texts share. */
+/** The weight of each stem that two texts share. */
 function weightsIn(texts: readonly ComparedText[]): ReadonlyMap<string, number> {
   return new Map([...spreadOf(texts)].map(([stem, said]) => [stem, rarity(said - 2, texts.length)]))
 }

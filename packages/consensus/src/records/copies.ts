@@ -9,10 +9,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { copiesDigest } from './seal.ts'
 
-/**
- * What all rounds of a proposal, by its id, keep: the texts they froze, and the positions files
- * they counted.
- */
+/** The copies that all rounds of a proposal keep: frozen texts and counted positions files. */
 export function recordsOf(
   { records }: Pick<Programme, 'records'>,
   proposal: string,
@@ -20,7 +17,7 @@ export function recordsOf(
   return byProposal(records).get(proposal) ?? []
 }
 
-/** The signatures that rounds of a proposal keep beside those files. */
+/** The signatures kept beside those files. */
 function keptSignaturesOf(
   { signatures }: Pick<Programme, 'signatures'>,
   proposal: string,
@@ -35,13 +32,13 @@ const byProposal = memoize((sources: readonly Source[]) =>
   }),
 )
 
-/** A text that a round froze, and the day it opened. */
+/** A text that a round froze, and its opening day. */
 interface RoundCopy {
   readonly opened: string
   readonly text: string
 }
 
-/** The copies of a text, by its id, that its rounds kept, the oldest first. */
+/** The frozen texts of a proposal, oldest first. */
 export function roundCopies(
   programme: Pick<Programme, 'records'>,
   id: string,
@@ -53,8 +50,8 @@ export function roundCopies(
 }
 
 /**
- * The positions files of those who spoke in a round, and their signatures, byte for byte: what the
- * round keeps of them.
+ * The positions files counted in a round and their signatures, byte for byte, as the round keeps
+ * them.
  */
 export function countedCopies(
   programme: Programme,
@@ -69,10 +66,7 @@ export function countedCopies(
   }))
 }
 
-/**
- * Digest of all that a round keeps once it is closed: the text it froze, and the copies of
- * `countedCopies`.
- */
+/** The digest of all that a round keeps at its close: the frozen text and the counted files. */
 export function digestAtClosing(
   programme: Programme,
   proposal: string,
@@ -86,7 +80,7 @@ export function digestAtClosing(
   return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
-/** Digest of what the folder of a round holds. */
+/** The digest of the files in the folder of a round. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
   const folder = folderOf(proposal, opened)
   return copiesDigest(keptIn(programme, proposal, folder), folder)

@@ -9,9 +9,8 @@ import {
 import { recordsOf } from './copies.ts'
 
 /**
- * Whether the copy that a round kept is the text of that digest. A programme may come to hold other
- * sections for normative than on the day of the round: whichever they were, no other text gives the
- * digest.
+ * True when the copy in a round has that digest. The manifest may have changed its normative
+ * sections since, so every choice of them is tried.
  */
 export function isFrozenText(
   programme: Programme,
@@ -26,8 +25,7 @@ export function isFrozenText(
   return false
 }
 
-// The manifest as it is, then with every other choice of normative sections, as long as there are
-// few.
+// The present manifest, then each other choice of normative sections, while these are few.
 function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
   yield manifest
   const { sections } = manifest
@@ -44,8 +42,7 @@ function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
 const MOST = 8
 
 /**
- * A proposal as the round opened that day froze it, read from the copy that the round kept; `null`
- * when there is none.
+ * The proposal frozen by the round opened on a day, read from its copy. Null when there is none.
  */
 export function frozenProposal(programme: Programme, id: string, opened: string): Proposal | null {
   const document = frozenDocument(programme, id, opened)
@@ -57,7 +54,7 @@ function frozenDocument(programme: Programme, id: string, opened: string): Docum
     ({ path }) => path === `decisions/${id}/${opened}/text.md`,
   )
   if (copy === undefined) return null
-  // Links and images are read from where the proposal stands.
+  // Links and images are resolved from the path of the proposal.
   const path = programme.proposals.find((one) => one.id === id)?.document.path ?? `axes/x/${id}.md`
   return readDocument({ path, text: copy.text }, 'proposal')
 }

@@ -5,14 +5,14 @@ import { isSameValue } from '../is-same-value.ts'
 import { RECORD_RULE } from './record-messages.ts'
 
 /**
- * Rounds that are over, and whose outcome a clock that was ahead dated in the future: until that
- * day they are open to everyone, and nobody can close them.
+ * Rounds past their last day whose outcome is dated in the future, by a wrong clock. Until that day
+ * they count as open, and cannot be closed.
  */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
-/** All outcomes that are dated after a day. */
+/** All outcomes dated after a day. */
 export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
@@ -41,8 +41,8 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
 }
 
 /**
- * What stood before a contribution, less the outcomes dated ahead that it takes away or replaces,
- * and the copies made with them: they count for nobody yet, and `check` asks for just that.
+ * The folder before a contribution, without the future outcomes that it removes or replaces.
+ * `check` asks for their removal, so it is allowed.
  */
 export function withoutRetractedOutcomes(
   before: Programme,

@@ -6,9 +6,9 @@ import { frozenProposal } from './frozen-proposal.ts'
 export const EDITION_RULE = 'decision/edition'
 
 /**
- * Holds each edition on record against the rounds: a measure printed as adopted was adopted by that
- * day, on that text. A measure that had changed since was printed from the copy its round kept:
- * there, the copy’s reasons and sources are held too.
+ * Checks each edition on record against the rounds: an adopted measure must have been adopted by
+ * that day, with that text. A measure changed since was printed from its frozen copy, which must
+ * still be the same, reasons included.
  */
 export function recheckEditions(programme: Programme): readonly Finding[] {
   return programme.editions.flatMap((edition) =>
@@ -31,7 +31,7 @@ function faultIn(
     return null
   const decisions = programme.decisions.find(({ proposal }) => proposal === id)
   if (decisions?.document.sound === false) return null
-  // An edition dated ahead knows nothing of the rounds that were opened after it was made.
+  // An edition dated ahead cannot know rounds opened after it was made.
   const known = decisions?.rounds.filter(
     ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
   )

@@ -30,7 +30,7 @@ export function recheckOutcome(
   say: Say,
 ): void {
   const { outcome } = round
-  // Whether it had to be signed, the policy of its day alone says.
+  // Whether a signature was required depends on the policy of that day.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
     const why = rulingSignatureFault(round, ruling, outcome.closed, keyring)
@@ -48,8 +48,7 @@ export function recheckOutcome(
       copies: unkept.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
-  // A void round is void because the text moved then: what it was is no longer known, and void
-  // decides nothing.
+  // A void round decides nothing, and the text it fell for is unknown.
   const normative = outcome.result === 'void' ? '' : round.text
   const required = programme.manifest.decision.signatures === 'required'
   const ours = programme.manifest.publication.identifier
@@ -66,8 +65,7 @@ export function recheckOutcome(
       wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])),
     }
   }
-  // A programme may ask for signatures or stop asking, or take another name, once a round is
-  // closed: what was decided holds as of its day.
+  // The name of the programme and its rule on signatures may have changed since the close.
   const now = again(required, ours)
   const names =
     now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
@@ -106,7 +104,7 @@ function mayCloseEarly(
   )
 }
 
-// Who was away is what the round recorded: a member may leave later, or come back.
+// The outcome records who had left. A member may leave later, or come back.
 function leftDays({
   opened,
   outcome,
@@ -120,11 +118,11 @@ export interface Readers {
   readonly positionsOf: CopyReader
 }
 
-/** What a copy of a positions file says of one proposal. */
+/** Reads the stances of one proposal in a copy of a positions file. */
 type CopyReader = (copy: Source, proposal: string) => Positions
 
-// Those who spoke on hundreds of proposals in one evening left as many copies of one file. What
-// each file said last is kept, and no more of it.
+// Rounds closed together keep the same file many times. Only the last one read of each member is
+// cached.
 export function copyReader(): CopyReader {
   const latest = new Map<
     string,

@@ -20,19 +20,18 @@ import { copyReader, type Readers, recheckOutcome, type Say } from './recheck-ou
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
-/** What was recomputed, and what does not agree with it. */
+/** The faults found, and how much was checked. */
 export interface Recheck {
   readonly findings: readonly Finding[]
   readonly outcomes: number
-  /** Amendments whose fate was recomputed. */
+  /** The number of amendments whose outcome was checked. */
   readonly fates: number
   readonly digests: number
 }
 
 /**
- * Recomputes every frozen text, seal, outcome and fate of an amendment from the folder, and refuses
- * what was written by hand. `history` gives the earlier texts that the folder no longer holds,
- * where something outside knows them.
+ * Recomputes every digest, seal, outcome and adoption in the folder and reports what differs.
+ * `history` gives earlier texts from outside the folder.
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
@@ -53,7 +52,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
   return { findings, outcomes, fates, digests }
 }
 
-// What a round froze or counted outlives any edit of the file that names it.
+// Copies in the folder whose round or outcome is no longer on record.
 function lostRounds(programme: Programme): Finding[] {
   const counted = (path: string) => path.includes('/positions/')
   const told = new Set<string>()
@@ -63,7 +62,7 @@ function lostRounds(programme: Programme): Finding[] {
     const decisions = decisionsOn.get(proposal)
     if (decisions !== undefined && !decisions.document.sound) return []
     const round = decisions?.rounds.find((one) => one.opened === opened)
-    // The opening day itself may be what was changed in a round whose seal is broken.
+    // When the seal of a round is broken, its opening day may be the field that was changed.
     if (round === undefined && decisions?.rounds.some((one) => !isSealed(proposal, one)) === true)
       return []
     const message =
@@ -112,7 +111,7 @@ function recheckRound(
   else if (next !== undefined && round.outcome !== null && round.outcome.closed > next.opened)
     say('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
   if (!isSealed(proposal, round)) {
-    // Which field was changed is unknown: nothing else can be checked against this round.
+    // Which field was changed is unknown, so nothing else is checked against this round.
     say('/seal', 'openingSeal', { opened: round.opened })
     return found
   }
@@ -150,7 +149,7 @@ function recheckRound(
       say,
     )
   const copies = round.outcome?.copies
-  // What differs in what they say has been told already.
+  // A copy that differs in content has its own finding already.
   if (
     found.length === 0 &&
     copies !== undefined &&
@@ -160,7 +159,7 @@ function recheckRound(
   return found
 }
 
-// Once closed, a round keeps rulings that the policy of its day allowed.
+// A closed round keeps the rulings that the policy of that day allowed.
 function recheckRulings(programme: Programme, round: Round, say: Say): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)

@@ -8,7 +8,7 @@ export const RECORD_RULE = 'decision/record'
 const fr = (day: string | undefined) => dayIn('fr', day)
 const en = (day: string | undefined) => dayIn('en', day)
 
-// As it is written in the file, and what it means.
+// The value in the file, and its meaning.
 function result(language: Language, written = ''): string {
   return language === 'fr'
     ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})`
@@ -20,7 +20,7 @@ const PUT_BACK = {
   en: 'Put back what was there: git keeps it (git restore, or git log), and so does the folder record/ of a published edition',
 }
 
-/** What a record gets wrong: one sentence, with what was there. */
+/** What is wrong in a record: one sentence, with what was there. */
 export const recordMessages = {
   sameDay: {
     fr: ({ opened }) => `deux tours sont inscrits au ${fr(opened)} : un seul par jour`,

@@ -22,8 +22,8 @@ import { rulingInWords } from '../words/ruling-in-words.ts'
 import { frozenProposal } from './frozen-proposal.ts'
 
 /**
- * The minutes, on a day, of every round held on a proposal, in prose: plain text with Markdown's
- * headings and lists, one paragraph a line.
+ * The minutes of every round on a proposal, as known on a day: Markdown headings and lists, one
+ * paragraph a line.
  */
 export function recordOf(
   programme: Programme,
@@ -102,7 +102,7 @@ export function recordOf(
         ({ on, ruling }) => on === member && ruling === 'recused',
       )
       const reason = stance.why ?? (isRecused ? 'recused' : undefined)
-      // A round that fell may have been left for a text that its members spoke on already.
+      // In a void round, members may already have judged the new text.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
         reason === undefined
@@ -187,8 +187,8 @@ const WORDS = {
 }
 
 /**
- * Why a round fell: a clause without a capital or a full stop. What changed is told against the
- * text as it stands.
+ * Why a round became void: a clause without a capital or a full stop. Changes are listed against
+ * the present text.
  */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
   const say = VOID_WORDS[language]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { memoizeByContent, type Outcome, type Round, type Source } from '@cahier/core'
 import canonicalize from 'canonicalize'
 
-/** Seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what was frozen. */
+/** The seal of an opened round: `v1-` and the SHA-256 of the RFC 8785 JSON of what it froze. */
 export function openingSeal(
   proposal: string,
   round: Pick<Round, 'opened' | 'closes' | 'text' | 'rule' | 'electorate'>,
@@ -12,9 +12,8 @@ export function openingSeal(
 }
 
 /**
- * Seal of an outcome: over the opening seal, the rulings, the stances as counted, the result and
- * the closing day; and, where any were written, who was told, the days on which a final period
- * began, and the digest of the copies.
+ * The seal of an outcome, over the opening seal, rulings, counted stances, result and closing day;
+ * and, where recorded, notifications, final period and the digest of the copies.
  */
 export function outcomeSeal(
   {
@@ -34,8 +33,8 @@ export function outcomeSeal(
 }
 
 /**
- * Digest of the files that a round keeps, by their paths inside `folder`. Line ends are as git may
- * write them: they mean nothing.
+ * The digest of the files that a round keeps, by their paths in `folder`. Line ends are normalised,
+ * since git may change them.
  */
 export function copiesDigest(files: readonly Source[], folder = ''): string {
   return sealOf(

@@ -2,9 +2,8 @@ import type { MessageData, Messages, Programme, Proposal } from '@cahier/core'
 import { dayIn } from '../words/days.ts'
 
 /**
- * Why the text of a proposal may not change yet, or `null`: its round would be void, unless that is
- * accepted, or its rounds cannot be read. One whose last day is past is under way until it is
- * closed.
+ * Why a text may not change yet: an open round would become void, or the rounds cannot be read.
+ * Null when it may. A round is open until it is closed, even after its last day.
  */
 export function blockingRound(
   programme: Programme,
@@ -26,7 +25,7 @@ export function blockingRound(
   }
 }
 
-/** Why a text is not changed while a round is under way. */
+/** Why a text is not changed while a round is open. */
 export const BLOCKING_ROUND_MESSAGES = {
   roundOpen: {
     fr: ({ id, closes }) =>

@@ -7,7 +7,8 @@ import {
 } from '@cahier/core'
 
 /**
- * What is said of an id that no proposal has: the path of the file that bore it, or the nearest id.
+ * The data of the message on an unknown proposal: the present path of a renamed one, or the nearest
+ * id.
  */
 export function unknownProposal(programme: Programme, id: string): MessageData {
   const renamed = renamedProposal(programme, id)

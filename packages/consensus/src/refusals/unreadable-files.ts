@@ -14,18 +14,15 @@ import {
 import type { Nodes } from 'mdast'
 
 /**
- * The manifest, when it has errors or a shared folder put a copy of it aside: its rules, or the
- * sections that a text is made of, may be others.
+ * The path of the manifest when it has errors, or of a conflicting copy of it. Its rules and
+ * sections are then uncertain.
  */
 export function unreadableManifest(programme: Programme): string | undefined {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   return manifest?.sound === false ? manifest.path : copyOf(programme, 'programme.yaml')
 }
 
-/**
- * The text of a proposal that has errors, unless what can be read of it is the text that a round
- * froze: who knows what it says once it is mended?
- */
+/** The path of a proposal with errors, unless its text is one that a round froze. */
 export function unreadableText(
   { document, normative }: Proposal,
   rounds: readonly Round[],
@@ -35,8 +32,7 @@ export function unreadableText(
     : document.path
 }
 
-// A title that lacks its quotes is read as the sentence that it is, and is the same once it has
-// them.
+// A value that only lacks its quotes is read as intended.
 function isReadAsMeant({ head, findings }: Document): boolean {
   return (
     head !== null &&
@@ -47,7 +43,7 @@ function isReadAsMeant({ head, findings }: Document): boolean {
   )
 }
 
-/** A file of a member that is there under another name, and may say more than what is read. */
+/** A positions file under a wrong name, which may hold more than the one that is read. */
 export function misnamedPositions({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find(
     (finding) => finding.message === 'extension' && meantBy(finding) === path,
@@ -55,8 +51,8 @@ export function misnamedPositions({ folderFindings }: Programme, path: string): 
 }
 
 /**
- * A file of `collectives/` that cannot be read, or not under its own name: its member would be left
- * out of those who are asked.
+ * The path of a file in `collectives/` that cannot be read, or has a wrong name. Its member would
+ * be missing from the electorate.
  */
 export function unreadableCollective({
   collectives,
@@ -70,8 +66,8 @@ export function unreadableCollective({
 }
 
 /**
- * A file of a member that cannot be read, or not under its own name: what it says, whether it left
- * or by which keys it speaks would be lost, and it counted as silent.
+ * The path of a member's file that cannot be read, or has a wrong name. Its stances, leaving day or
+ * keys would be lost.
  */
 export function unreadableMember(
   { positions, collectives, folderFindings }: Programme,
@@ -96,14 +92,14 @@ export function unreadableMember(
 }
 
 /**
- * A copy of a file that a shared folder put aside: of rounds, a ruling or an outcome may be in it
- * alone; of the manifest, another rule.
+ * The path of a conflicting copy that a shared folder made of a file. It may hold the only record
+ * of a ruling or an outcome.
  */
 export function copyOf({ folderFindings }: Programme, path: string): string | undefined {
   return folderFindings.find((finding) => isError(finding) && finding.data.original === path)?.path
 }
 
-/** What is said of such a file, by its `path`, when something waits for it. */
+/** The refusal because of such a file, by its `path`. */
 export const HAS_ERRORS: Message = {
   fr: ({ path }) =>
     `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
@@ -114,17 +110,16 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-// `positions/Exemple-A.yml` is meant to be `positions/exemple-a.yaml`, and a copy that a shared
-// folder put aside says what its member said too.
+// `positions/Exemple-A.yml` was meant to be `positions/exemple-a.yaml`; a conflicting copy names
+// its original.
 function meantBy({ path, data }: Finding): string {
   if (typeof data.original === 'string') return data.original
   return typeof data.meant === 'string' ? `${folderOf(path)}/${data.meant}` : path
 }
 
 /**
- * Why an image of this folder, which the normative text of a proposal shows, cannot be seen: it is
- * not there, there is but the address that Git LFS leaves, or it is not read. The text has another
- * digest than with it. `undefined` where what can be read of it is the text that a round froze.
+ * Why an image in the normative text cannot be read: it is missing, a Git LFS pointer, or refused.
+ * Without it the text has another digest. Undefined when the text is one that a round froze.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,
@@ -153,7 +148,7 @@ export function missingImage(
     .map((url) => resolvePath(document.path, url))
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
-  // One that is too large, or that lies outside of assets/, is there.
+  // A refused image, too large or outside `assets/`, is not missing.
   const isAlreadyWritten = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )

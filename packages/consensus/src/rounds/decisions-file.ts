@@ -12,8 +12,7 @@ import {
 import { keepLineEnds } from '../keep-line-ends.ts'
 
 /**
- * Text of `decisions/<proposal>.yaml` with one round more; comments and layout of the others are
- * kept.
+ * The text of `decisions/<proposal>.yaml` with a new round. Comments and layout of the others stay.
  */
 export function withRound(text: string | undefined, proposal: string, round: Round): string {
   const written = {
@@ -35,7 +34,7 @@ export function withRound(text: string | undefined, proposal: string, round: Rou
   return keepLineEnds(text ?? '', textOf(document))
 }
 
-/** Text of `decisions/<proposal>.yaml` with the outcome of the round opened that day. */
+/** The text of `decisions/<proposal>.yaml` with the outcome of the round opened on a day. */
 export function withOutcome(text: string, opened: string, outcome: Outcome): string {
   const document = parseDocument(text)
   const round = roundIn(document, opened)
@@ -49,8 +48,8 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
 }
 
 /**
- * Text of `decisions/<proposal>.yaml` with one ruling more in the round opened that day, in the
- * place of those of these ranks.
+ * The text of `decisions/<proposal>.yaml` with a new ruling in the round opened on a day. It
+ * replaces the rulings of these ranks.
  */
 export function withRuling(
   text: string,
@@ -82,8 +81,8 @@ export function withRuling(
 }
 
 /**
- * Text of `decisions/<proposal>.yaml` with the day on which the final period of the round opened
- * that day began.
+ * The text of `decisions/<proposal>.yaml` with the start of a final period in the round opened on a
+ * day.
  */
 export function withFinalPeriod(text: string, opened: string, began: string): string {
   const document = parseDocument(text)
@@ -113,7 +112,7 @@ function textOf(document: Document): string {
   return document.toString(WRITING)
 }
 
-// What people wrote in several lines is quoted, its line ends as signs.
+// Text in several lines is quoted, with escaped line ends.
 function onOneLine(map: YAMLMap): void {
   map.flow = true
   for (const { value } of map.items)

@@ -31,9 +31,8 @@ import { withOutcome } from './decisions-file.ts'
 import { refused } from './round-messages.ts'
 
 /**
- * Closes the open round of one proposal, once its last day is over, or sooner where the rule allows
- * it and nothing left can change the result. Records any result; copies the positions files it
- * counted, and their signatures.
+ * Closes the open round of a proposal after its last day, or earlier where the rule allows it and
+ * the result is settled. Copies the counted positions files and their signatures.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const proposal = programme.proposals.find((one) => one.id === id)
@@ -50,7 +49,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
       ? refused(path, 'closedAhead', { id, opened: round.opened, closed })
       : refused(path, 'noRound', { id })
   }
-  // A bracket that lacks would make another text of it, and the round void.
+  // A syntax error would change the digest of the text and make the round void.
   const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
   if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
   const unseen = missingImage(programme, proposal, [round])
@@ -91,18 +90,15 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   return { ...EMPTY_PLAN, files: [file, ...countedCopies(programme, id, round.opened, outcome)] }
 }
 
-/**
- * The text a round can still decide on that day: none once the proposal is withdrawn or merged with
- * others.
- */
+/** The text that a round can decide on a day; empty when the proposal is withdrawn or merged. */
 export function votableText(proposal: Proposal, day: string): string {
   return isWithdrawn(proposal, day) || proposal.replacedBy !== '' ? '' : proposal.normative
 }
 
 /**
- * The outcome of a round on a day: void when the text moved, else what the rule decides. Entries
- * are kept whole, counted or not. `copiesOf` gives the digest of the files that go with them, where
- * they are kept.
+ * The outcome of a round on a day: void when the text changed, else the decision of the rule. All
+ * stances are recorded, counted or not. `copiesOf` gives the digest of the copies, where they are
+ * kept.
  */
 export function outcomeOf(
   said: StanceIndex,
@@ -133,7 +129,7 @@ export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): st
   return closed > closes ? closes : dayAfter(closed, -1)
 }
 
-/** Whether an outcome of before the last day is one that nothing left could change. */
+/** True when nothing left could change an early outcome. */
 export function isOutcomeSettled(
   said: StanceIndex,
   id: string,
@@ -162,7 +158,7 @@ function countedOf({
     ...(by !== '' && { by }),
     ...(argument !== '' && { argument }),
     ...(liftsIf !== '' && { 'lifts-if': liftsIf }),
-    // Stale is what fell with its text, and nothing worse.
+    // Only a stance on an older text is stale; all others are uncounted.
     state: counted || why === 'textChanged' ? state : 'uncounted',
     ...(why !== '' && { why }),
   }

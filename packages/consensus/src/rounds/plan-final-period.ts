@@ -13,8 +13,8 @@ import { votableText } from './plan-closing.ts'
 import { refused, remark } from './round-messages.ts'
 
 /**
- * Writes down that the final period of an open round has begun: on the day the last answer it
- * needed was given, or an objection ruled on. What members change afterwards no longer shortens it.
+ * Records the start of the final period of an open round: the day of the last answer it needed, or
+ * of the last ruling. Later changes no longer shorten it.
  */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`

@@ -33,20 +33,21 @@ import { withOutcome, withRound } from './decisions-file.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { refused, remark } from './round-messages.ts'
 
-/** What is asked when a round opens. */
+/** The options of an opening. */
 export interface Opening {
   readonly day: string
-  /** Last day, whole, in the manifest's time zone. */
+  /** The last day, whole, in the manifest's time zone. */
   readonly closes: string
   /**
-   * The day each member was told; `all` when all are told that very day. Kept where the rule asks.
+   * The day on which each member was notified; `all` for the opening day. Recorded where the rule
+   * asks.
    */
   readonly notified?: Readonly<Record<string, string>> | 'all'
 }
 
 /**
- * Opens a round on one proposal: freezes its text, the rule of its axis and the members of the day.
- * A round that fell is recorded as void first.
+ * Opens a round on a proposal: freezes its text, the rule of its axis and the members of the day. A
+ * round whose text changed is recorded as void first.
  */
 export function planOpening(
   programme: Programme,
@@ -63,7 +64,7 @@ export function planOpening(
   if (nobody !== undefined)
     return refused(path, 'noCollective', { id: nobody, near: nearCollective(programme, nobody) })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
-  // A rule that is not whole, such as a majority that names no base, is no rule.
+  // An incomplete rule decides nothing.
   const unruled = unreadableManifest(programme)
   if (unruled !== undefined) return refused(unruled, 'unreadable', { path: unruled })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
@@ -124,7 +125,7 @@ export function planOpening(
   }
 }
 
-// A round that is shorter than the days its rule asks for could never meet the rule.
+// Warns about a round shorter than the days that its rule needs.
 function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
   const asked = [
     ruleThatAsks(rule, 'notified')?.days,
@@ -143,13 +144,13 @@ function notificationDays(
   return notified === 'all' ? byId(members.map((member) => [member, day])) : notified
 }
 
-// The members whose stances are written down with the round that fell, if one did.
+// The members of an open round, which is about to be recorded as void.
 function membersOfFallenRound(decisions: Decisions | undefined): readonly string[] {
   const last = decisions?.rounds.at(-1)
   return last === undefined || last.outcome !== null ? [] : Object.keys(last.electorate)
 }
 
-// A round whose text moved while it was open has fallen: that is written down before another opens.
+// The text changed while a round was open: it is recorded as void before another opens.
 function withVoidRecorded(
   programme: Programme,
   proposal: Proposal,
@@ -185,10 +186,7 @@ function obstacleTo(
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }
 
-/**
- * What a proposal still lacks before a round can open, or has from its template alone: keys, then
- * titles of required sections.
- */
+/** The keys, then the required sections, that a proposal lacks or has only from its template. */
 function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
   const { manifest } = programme
   const { summary, requests, sections, document } = proposal

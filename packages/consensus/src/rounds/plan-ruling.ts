@@ -18,7 +18,7 @@ import { withRuling } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
 import { refused } from './round-messages.ts'
 
-/** What a facilitator rules, and why. */
+/** A ruling to give. */
 export interface NewRuling {
   readonly ruling: RulingKind
   /** One of the manifest's facilitators. */
@@ -26,15 +26,15 @@ export interface NewRuling {
   readonly reason: string
   readonly day: string
   /**
-   * Signs a text with a key of who gives it, as `ssh-keygen -Y sign -n cahier-rulings` does; absent
-   * where nobody signs.
+   * Signs a text with a key of the facilitator, as `ssh-keygen -Y sign -n cahier-rulings` does.
+   * Absent when nothing is signed.
    */
   readonly sign?: (text: string) => string
 }
 
 /**
- * Writes a ruling into the open round of one proposal, with the objection it is about: it dies when
- * that member objects anew.
+ * Writes a ruling into the open round of a proposal, with the objection it is about. A new
+ * objection of that member cancels it.
  */
 export function planRuling(
   programme: Programme,
@@ -59,8 +59,7 @@ export function planRuling(
   if (decisions !== undefined && !decisions.document.sound)
     return refused(path, 'unreadable', { path })
   const last = decisions?.rounds.at(-1)
-  // What has no effect neither stands in the way nor stays: the same ruling, signed, takes its
-  // place.
+  // A ruling without effect is replaced by the same one, signed.
   const isIdle = (one: Ruling) =>
     last !== undefined && rulingFault(programme, last, one, day) !== null
   const round = last && { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }

@@ -17,7 +17,7 @@ import { dayIn } from '../words/days.ts'
 
 export const ROUND_RULE = 'decision/round'
 
-/** A plan that writes nothing, and why. `path` is the file the refusal is about. */
+/** A plan that writes nothing and says why. `path` is the file that the refusal is about. */
 export function refused(
   path: string,
   message: keyof typeof roundMessages & string,
@@ -26,7 +26,7 @@ export function refused(
   return refusal(ROUND_RULE, path, message, data)
 }
 
-/** A sentence that goes with a plan which is written all the same. */
+/** A note beside a plan that is written. */
 export function remark(
   path: string,
   severity: 'warning' | 'info',
@@ -45,14 +45,14 @@ const RULINGS_FR: Readonly<Record<string, string>> = {
   recused: 'membre en retrait',
 }
 
-// Each as it is written in the manifest, and what it means.
+// The value in the manifest, and its meaning.
 const permitted = (allowed: string) =>
   allowed
     .split(', ')
     .map((ruling) => `${ruling} (${RULINGS_FR[ruling]})`)
     .join(', ')
 
-/** Why a verb that decides refuses: one sentence, with what to do. */
+/** Why a round or a stance is refused: one sentence, with what to do. */
 export const roundMessages = {
   ...idleMessages,
   ...rulingMessages,

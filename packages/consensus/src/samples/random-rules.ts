@@ -1,7 +1,7 @@
 import type { DecisionRule } from '@cahier/core'
 import fc from 'fast-check'
 
-/** A share to reach, or to exceed. */
+/** A threshold. */
 export const share = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.boolean())
   .map(([a, b, strict]) => {
@@ -9,13 +9,13 @@ export const share = fc
     return strict ? { 'more-than': ratio } : { 'at-least': ratio }
   })
 
-// What every rule may ask besides.
+// The parameters that any rule may have.
 const asked = fc.record(
   { quorum: share, 'minimum-consents': fc.integer({ min: 1, max: 4 }) },
   { requiredKeys: [] },
 )
 
-/** Rules that fall back on no other. */
+/** Rules without a fallback. */
 export const directRules: fc.Arbitrary<DecisionRule> = fc
   .oneof(
     fc.constantFrom({ method: 'consent' }, { method: 'consent', silence: 'consent' }),
@@ -42,7 +42,7 @@ export const directRules: fc.Arbitrary<DecisionRule> = fc
   )
   .chain((rule) => asked.map((more) => ({ ...rule, ...more }) as DecisionRule))
 
-/** Every rule a manifest may hold, with parameters of all sorts: what properties are tried on. */
+/** Random decision rules with all parameters, for properties. */
 export const decisionRules: fc.Arbitrary<DecisionRule> = fc.oneof(
   { weight: 5, arbitrary: directRules },
   {

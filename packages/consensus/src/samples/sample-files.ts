@@ -5,8 +5,8 @@ import { isRefused } from '../refusals/refusal.ts'
 export type Files = Readonly<Record<string, string>>
 
 /**
- * A small programme of one axis, two proposals and three members, one of whom joins late. Test
- * material.
+ * A small programme of one axis, two proposals and three members, one of whom joins late. For
+ * tests.
  */
 export const sampleFiles: Files = {
   'programme.yaml': `title: Exemple
@@ -63,7 +63,7 @@ export function programmeOf(files: Files): Programme {
   })
 }
 
-/** The files once a plan made from them is written. */
+/** The files after a plan is written. */
 export function applied(files: Files, plan: (programme: Programme) => Plan): Files {
   const { files: written, findings } = plan(programmeOf(files))
   if (isRefused({ files: written, findings, edits: [], removals: [] }))
@@ -74,7 +74,7 @@ export function applied(files: Files, plan: (programme: Programme) => Plan): Fil
   }
 }
 
-/** The message and the data of what a plan was refused for. */
+/** The message and the data of a refusal. */
 export function refusalOf(plan: Plan): readonly unknown[] {
   if (plan.files.length + plan.edits.length + plan.removals.length > 0)
     throw new Error('something would be written')

@@ -2,11 +2,11 @@ import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto
 import { POSITIONS_NAMESPACE } from '../signatures/signing.ts'
 import { wireString } from '../signatures/wire-fields.ts'
 
-/** Somebody with a key, the same for the same number. Test material. */
+/** A key pair, the same for the same number. For tests. */
 export interface SampleSigner {
-  /** The line of its `.pub` file. */
+  /** The line of the `.pub` file. */
   readonly line: string
-  /** The text of the `.sig` file beside this text. */
+  /** The text of the `.sig` file for this text. */
   readonly sign: (text: string, namespace?: string) => string
 }
 

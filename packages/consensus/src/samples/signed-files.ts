@@ -4,7 +4,7 @@ import { type NewStance, planStance } from '../stances/plan-stance.ts'
 import { applied, type Files, sampleFiles } from './sample-files.ts'
 import { type SampleSigner, sampleSigner } from './sample-signer.ts'
 
-/** The keys of two delegates of member `a`, of the one of `b`, and of nobody. Test material. */
+/** Keys: two delegates of member `a`, one of `b`, and a stranger. For tests. */
 export const signers = {
   d1: sampleSigner(1),
   d2: sampleSigner(2),
@@ -12,10 +12,7 @@ export const signers = {
   stranger: sampleSigner(4),
 }
 
-/**
- * The sample programme in which members have keys, with a round open on `guichet` from 1 to 20
- * March 2025.
- */
+/** The sample programme with keys, and a round open on `guichet` from 1 to 20 March 2025. */
 export const withKeys: Files = applied(
   {
     ...sampleFiles,
@@ -25,7 +22,7 @@ export const withKeys: Files = applied(
   (programme) => planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
 )
 
-/** The same programme, which asks for signatures. */
+/** The same programme, with signatures required. */
 export function requiring(files: Files): Files {
   return edited(
     files,
@@ -35,7 +32,7 @@ export function requiring(files: Files): Files {
   )
 }
 
-/** A member speaks on `guichet`, and its file is signed; not when there is no signer. */
+/** A stance of a member on `guichet`, in a file signed by `signer`, or unsigned. */
 export function spoken(
   files: Files,
   member: string,
@@ -48,7 +45,7 @@ export function spoken(
   return signer === null ? written : signed(written, member, signer)
 }
 
-/** The files with the positions of a member signed as they stand. */
+/** The files with the positions of a member signed. */
 export function signed(
   files: Files,
   member: string,
@@ -59,19 +56,19 @@ export function signed(
   return { ...files, [`${path}.sig`]: signer.sign(`${files[path]}`, namespace) }
 }
 
-/** The round on `guichet` closed. */
+/** The round on `guichet`, closed. */
 export function closed(files: Files, day = '2025-03-21'): Files {
   return applied(files, (programme) => planClosing(programme, 'guichet', day))
 }
 
-/** One passage, which must be there, replaced in one file. */
+/** One file with one passage replaced, which must occur. */
 export function edited(files: Files, path: string, from: string, to: string): Files {
   const text = `${files[path]}`
   if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`)
   return { ...files, [path]: text.replace(from, to) }
 }
 
-/** The files without some. */
+/** The files without those at some paths. */
 export function without(files: Files, ...paths: readonly string[]): Files {
   return Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)))
 }

@@ -1,26 +1,27 @@
 import { lazily, type Programme } from '@cahier/core'
 import { type PublicKey, publicKeyIn } from './public-key.ts'
 
-/** Who may sign what members say. */
+/** The keys that may sign for members. */
 export interface Keyring {
-  /** Whether a stance that nobody signed is left out. */
+  /** True when an unsigned stance does not count. */
   readonly required: boolean
   readonly keys: readonly HeldKey[]
 }
 
-/** A key of a delegate, and the days on which it speaks. */
+/** A key of a delegate, and the days on which it is valid. */
 export interface HeldKey {
   readonly collective: string
   readonly delegate: string
-  /** The first day it counts; `''` when none can be read, and then it never does. */
+  /** The first valid day; empty when unreadable, and then the key is never valid. */
   readonly from: string
-  /** The first day it no longer counts, or `''`. */
+  /** The first day it is no longer valid, or empty. */
   readonly revoked: string
   readonly key: PublicKey
 }
 
 /**
- * The keys that a programme names, and whether it asks for signatures; read when first asked for.
+ * The keys that a programme names, and whether it requires signatures. Keys are parsed on first
+ * use.
  */
 export function keyringOf({
   collectives,

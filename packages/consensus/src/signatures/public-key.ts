@@ -1,14 +1,14 @@
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { asciiName, firstField, magnitudeIn, type WireField, wireFields } from './wire-fields.ts'
 
-/** A public key of OpenSSH. */
+/** An OpenSSH public key. */
 export interface PublicKey {
-  /** As it stands before the key in a `.pub` file. */
+  /** The type that begins a `.pub` file. */
   readonly type: KeyType
   readonly object: KeyObject
-  /** What a security key signs for, such as `ssh:`; `''` for the others. */
+  /** The application of a security key, such as `ssh:`; empty for other keys. */
   readonly application: string
-  /** `SHA256:` and the sum of the key in base64, as OpenSSH shows it. */
+  /** `SHA256:` and the base64 digest of the key, as OpenSSH shows it. */
   readonly fingerprint: string
   /** Type and base64, as in a `.pub` file, without a comment. */
   readonly line: string
@@ -17,8 +17,8 @@ export interface PublicKey {
 export type KeyType = keyof typeof LAYOUTS
 
 /**
- * Reads a key as it stands in a signature. A sentence of why not: `certificate` or `algorithm` for
- * kinds we refuse, `malformed` for the rest.
+ * Parses the key in a signature. Refused kinds give `certificate` or `algorithm`, anything else
+ * unreadable `malformed`.
  */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
@@ -45,22 +45,19 @@ export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algori
   }
 }
 
-/**
- * Reads a line of a `.pub` file, or the `key` of a delegate; `null` when it holds no key that may
- * sign.
- */
+/** Parses a line of a `.pub` file, or the `key` of a delegate. Null when it holds no valid key. */
 export function publicKeyIn(line: string): PublicKey | null {
   const [type = '', written = ''] = line.trim().split(/[ \t]+/)
   const key = publicKeyFrom(Buffer.from(written, 'base64'))
   return typeof key === 'string' || key.type !== type ? null : key
 }
 
-/** The line that gives a key to a delegate, below `keys:`, from a day on. */
+/** The YAML line that gives a key to a delegate, below `keys:`, from a day on. */
 export function keyEntry({ line }: Pick<PublicKey, 'line'>, from: string): string {
   return `- {key: "${line}", from: ${from}}`
 }
 
-/** Whether two keys are one, however each is written. */
+/** True when two keys are the same, however they are written. */
 export function isSameKey(a: PublicKey, b: PublicKey): boolean {
   return a.type === b.type && a.application === b.application && a.object.equals(b.object)
 }
@@ -78,14 +75,14 @@ const LAYOUTS = {
   'sk-ecdsa-sha2-nistp256@openssh.com': STRINGS(4),
 } as const
 
-/** Bytes of a coordinate, by curve. */
+/** The bytes of a coordinate, by curve. */
 export const CURVE_BYTES = { nistp256: 32, nistp384: 48, nistp521: 66 } as const
 const JWK_CURVES = { nistp256: 'P-256', nistp384: 'P-384', nistp521: 'P-521' } as const
 
-// OpenSSH has refused shorter ones since 2016.
+// OpenSSH has refused shorter keys since 2016.
 const LEAST_RSA_BITS = 1024
 
-/** The curve that a kind of key names; `null` when it is on none of those. */
+/** The curve in the name of a key type; null when there is none. */
 export function curveOf(type: KeyType): keyof typeof CURVE_BYTES | null {
   return (/nistp(?:256|384|521)/.exec(type)?.[0] ?? null) as keyof typeof CURVE_BYTES | null
 }

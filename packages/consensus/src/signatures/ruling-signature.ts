@@ -6,12 +6,12 @@ import { isSameKey } from './public-key.ts'
 import { faultOf, stanceSignatureFault } from './signing.ts'
 import { verifySignature } from './verify-signature.ts'
 
-/** What a ruling is signed for: `ssh-keygen -Y sign -n cahier-rulings`. */
+/** The signature namespace of rulings: `ssh-keygen -Y sign -n cahier-rulings`. */
 export const RULINGS_NAMESPACE = 'cahier-rulings'
 
 /**
- * What a facilitator signs: RFC 8785 JSON of a ruling and of the opening seal of its round, which
- * holds for one proposal, one text and one list of members.
+ * The text that a facilitator signs: RFC 8785 JSON of a ruling and of the opening seal of its
+ * round.
  */
 export function signedRuling(
   { seal }: Pick<Round, 'seal'>,
@@ -21,8 +21,8 @@ export function signedRuling(
 }
 
 /**
- * Why a ruling does not count for want of a good signature, by a key of who gave it; `''` when it
- * does. `day` is the day on which that key must not be revoked yet.
+ * Why the signature of a ruling is not valid, or empty. `day` is the day on which the key must not
+ * be revoked.
  */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
@@ -48,7 +48,7 @@ export function rulingSignatureFault(
     : stanceSignatureFault({ by: '', date }, day, { required: false, why: '', held })
 }
 
-/** What is wrong with a ruling that nobody can be sure of, and what to do. */
+/** Why a ruling does not count or comes too late, and what to do. */
 export const rulingMessages = {
   rulingUnheard: {
     fr: (data) => `cet arbitrage sur « ${data.member} » ne compte pas : ${whyIn('fr', data)}`,

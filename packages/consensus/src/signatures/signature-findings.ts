@@ -23,8 +23,8 @@ import {
 } from './signing.ts'
 
 /**
- * What is wrong with the signatures of positions files, and of the rulings of open rounds, under
- * the rule of that name: what is false is an error, what is missing a warning.
+ * Faults in the signatures of positions files and of rulings in open rounds. A false signature is
+ * an error, a missing one a warning.
  */
 export function signatureFindings(
   programme: Programme,
@@ -105,7 +105,7 @@ function ofFile(
   }
   const signing = signingOf(positions)
   const { stranger, why } = signing
-  // From the first day of what it signed, or that would not count.
+  // The key must be valid from the first signed stance on.
   const [first = day] = spoken
     .map(({ date }) => date)
     .filter((date) => date !== '')

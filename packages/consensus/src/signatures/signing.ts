@@ -11,16 +11,13 @@ import { type HeldKey, type Keyring, keyringOf } from './keyring.ts'
 import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
-/** What a positions file is signed for: `ssh-keygen -Y sign -n cahier-positions`. */
+/** The signature namespace of positions files: `ssh-keygen -Y sign -n cahier-positions`. */
 export const POSITIONS_NAMESPACE = 'cahier-positions'
 
-/** Who signed a positions file. */
+/** The signature of a positions file. */
 export interface Signing {
   readonly required: boolean
-  /**
-   * Why nothing in the file counts, for want of a good signature; `''` when nothing is wrong with
-   * the file as a whole.
-   */
+  /** Why nothing in the file counts, or empty when the file as a whole is valid. */
   readonly why:
     | ''
     | 'unsigned'
@@ -32,23 +29,23 @@ export interface Signing {
     | 'strangerKey'
     | 'olderFile'
   /**
-   * The key that signed, once for each delegate of the member who holds it; empty when the file is
-   * not signed.
+   * The signing key, once for each delegate of the member who holds it. Empty when the file is
+   * unsigned.
    */
   readonly held: readonly HeldKey[]
-  /** The key that signed, where no delegate of any member holds it. */
+  /** The signing key, when no delegate of any member holds it. */
   readonly stranger?: PublicKey
 }
 
-/** Where nothing is signed, and nothing need be. */
+/** An unsigned file where no signature is required. */
 export const UNSIGNED: Signing = { required: false, why: '', held: [] }
 
-/** Tells who signed a positions file; `required` when the policy is not that of the day. */
+/** Reads the signature of a positions file. `required` overrides the present policy. */
 export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
 
 /**
- * Tells who signed each positions file of a folder, or a copy of one in a round. A member is who
- * the file is named after.
+ * Reads signatures of positions files in a folder, or of their copies in a round. The member is the
+ * one after whom the file is named.
  */
 export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
@@ -76,8 +73,8 @@ export function signingReader(
 }
 
 /**
- * The same of the files of a folder as it stands, under its own keys and policy: there, one that a
- * round counted a later state of is too old.
+ * The same with the keys and the policy of the folder, where a file older than a counted copy is
+ * refused.
  */
 export function folderSigningReader(programme: Programme): SigningReader {
   const signingOf = signingReader(programme, keyringOf(programme))
@@ -90,7 +87,7 @@ export function folderSigningReader(programme: Programme): SigningReader {
   }
 }
 
-// Git may have given the text other line ends than it had when it was signed.
+// Git may have changed the line ends since the file was signed.
 function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   const verdict = (one: string) => verifySignature(Buffer.from(one), armour, POSITIONS_NAMESPACE)
   const asItStands = verdict(text)
@@ -99,7 +96,7 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
 }
 
-/** What is wrong with a signature, whoever made it; `''` when nothing is. */
+/** Why a signature is not valid, whoever made it; empty when it is. */
 export function faultOf({
   key,
   why,
@@ -118,14 +115,14 @@ const WHY = {
   mismatch: 'forged',
 } as const
 
-/** A positions file that is older than one a round counted already: somebody put it back. */
+/** A positions file older than the copy that a round counted. */
 interface OlderFile {
   readonly serial: number
-  /** The highest serial that a round kept a copy of. */
+  /** The highest serial that a round kept. */
   readonly counted: number
 }
 
-/** The files of a folder that are older than a copy kept by one of its rounds, by member. */
+/** The positions files that are older than a copy in one of their rounds, by member. */
 export function olderFiles({
   positions,
   records,
@@ -145,8 +142,7 @@ export function olderFiles({
   return new Map(older)
 }
 
-// A folder has thousands of copies, and most have it on a line of its own: those alone that write
-// it otherwise are read.
+// Most copies have the serial on a line of its own. Only the others are parsed.
 const serialIn = memoizeByContent((text) => {
   const written = /^serial:[ \t]*(\d{1,15})[ \t]*(?:#.*)?$/m.exec(text)?.[1]
   return written === undefined
@@ -155,9 +151,8 @@ const serialIn = memoizeByContent((text) => {
 })
 
 /**
- * Why a stance does not count for want of a good signature; `''` when it does. `day` is the day on
- * which its key must not be revoked yet: days that people write can be forged, so the date of the
- * stance alone never saves it.
+ * Why a stance is not validly signed, or empty. The key must not be revoked on `day`: the date of
+ * the stance could be forged.
  */
 export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,
@@ -174,12 +169,12 @@ export function stanceSignatureFault(
 }
 
 /**
- * What time and policy bring about, rather than somebody: a round that has closed keeps what it
- * counted all the same.
+ * Faults that come with time or a new policy. A closed round keeps the stances it counted all the
+ * same.
  */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
-/** All that may be wrong with a signature. */
+/** All faults of a signature. */
 export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set([
   'unsigned',
   'unreadableSignature',

@@ -9,27 +9,23 @@ import {
   wireString,
 } from './wire-fields.ts'
 
-/**
- * Whether a signature is one of these bytes, and by which key; nothing says yet whether that key
- * may sign.
- */
+/** The result of verifying a signature. It does not say whether that key may sign. */
 export interface SignatureVerdict {
   readonly ok: boolean
-  /** The key it says it is by; `null` when it cannot be read. */
+  /** The key in the signature; null when it cannot be read. */
   readonly key: PublicKey | null
-  /** Of that key, as OpenSSH shows it; `''` when it cannot be read. */
+  /** The fingerprint of that key as OpenSSH shows it; empty when it cannot be read. */
   readonly fingerprint: string
   /**
-   * `''` when it holds; `namespace` when it was made for something else, `mismatch` when the bytes
-   * are not those that were signed.
+   * Empty when valid; `namespace` when made for another use, `mismatch` when other bytes were
+   * signed.
    */
   readonly why: '' | Unreadable | 'namespace' | 'mismatch'
 }
 
 /**
- * Verifies an OpenSSH signature, as `ssh-keygen -Y verify -n NAMESPACE` does before it asks who the
- * key belongs to: Ed25519, ECDSA, RSA with SHA-2, and security keys. Never throws, whatever it is
- * given.
+ * Verifies an OpenSSH signature as `ssh-keygen -Y verify -n NAMESPACE` does, without asking who
+ * owns the key: Ed25519, ECDSA, RSA with SHA-2, and security keys. Never throws.
  */
 export function verifySignature(
   bytes: Uint8Array,
@@ -49,7 +45,10 @@ export function verifySignature(
   }
 }
 
-/** What is signed in the place of a file: where it is for, and its sum (PROTOCOL.sshsig, §4). */
+/**
+ * The signed data: namespace and hash of a file.
+ * @see PROTOCOL.sshsig, §4
+ */
 function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer {
   const parts = [
     Buffer.from(namespace),
@@ -60,21 +59,23 @@ function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer 
   return Buffer.concat([Buffer.from('SSHSIG'), ...parts.map(wireString)])
 }
 
-/** What an OpenSSH signature says of itself (PROTOCOL.sshsig). */
+/**
+ * The fields of an OpenSSH signature.
+ * @see PROTOCOL.sshsig
+ */
 interface ArmoredSignature {
   readonly key: PublicKey
   readonly namespace: string
   readonly hash: 'sha256' | 'sha512'
-  /** The signature itself, as its algorithm writes it. */
+  /** The raw signature, in the format of its algorithm. */
   readonly signature: Buffer
 }
 
-/** Why a file is no signature that can be verified. */
+/** Why a file cannot be verified. */
 type Unreadable = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
 
 /**
- * Reads the armour that `ssh-keygen -Y sign` writes, as strictly and as leniently as OpenSSH does:
- * what follows the last line is no part of it.
+ * Parses the armour of `ssh-keygen -Y sign` as OpenSSH does. Text after the last line is ignored.
  */
 function readArmored(armored: Uint8Array): ArmoredSignature | Unreadable {
   const blob = blobIn(
@@ -112,14 +113,11 @@ function blobIn(text: string): Buffer | null {
     .replace(/\0$/, '')
     .replace(/[ \t\n\v\f\r]+/g, '')
   const blob = Buffer.from(written, 'base64')
-  // Node forgives what is no base64; writing it again shows what it forgave.
+  // Node ignores invalid base64; encoding it again reveals that.
   return blob.toString('base64') === written ? blob : null
 }
 
-/**
- * Whether a signature, as its algorithm writes it, is one of these bytes by this key; `algorithm`
- * when it is of a kind that is refused.
- */
+/** True when a raw signature of these bytes fits the key; `algorithm` when its kind is refused. */
 function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 'algorithm' {
   const algorithm = asciiName(firstField(signature) ?? Buffer.alloc(0))
   const isRsa = key.type === 'ssh-rsa'
@@ -128,7 +126,7 @@ function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 
   const fields = wireFields(signature, isSecurityKey ? BY_SECURITY_KEY : BY_KEY)
   if (fields === null) return false
   const [, raw, flags, counter] = fields as readonly [Buffer, Buffer, Buffer, Buffer]
-  // A security key signs what it is for, its flags and its counter together with the message
+  // A security key signs its application, flags and counter together with the message
   // (PROTOCOL.u2f).
   const signed = isSecurityKey
     ? Buffer.concat([sha256(key.application), flags, counter, sha256(message)])
@@ -139,7 +137,7 @@ function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 
       ? raw.length === 64 && verify(null, signed, key.object, raw)
       : fitsCurve(signed, raw, key)
   } catch {
-    // Node throws at what cannot be a signature by that kind of key.
+    // Node throws when the bytes cannot be a signature of that kind.
     return false
   }
 }
@@ -147,7 +145,7 @@ function fitsKey(message: Buffer, signature: Buffer, key: PublicKey): boolean | 
 const BY_KEY: readonly WireField[] = ['string', 'string']
 const BY_SECURITY_KEY: readonly WireField[] = ['string', 'string', 'byte', 'word']
 
-// SHA-1, under the name `ssh-rsa`, is refused as OpenSSH refuses it here.
+// SHA-1, under the name `ssh-rsa`, is refused, as by OpenSSH.
 const RSA_HASHES: Readonly<Record<string, string>> = {
   'rsa-sha2-256': 'sha256',
   'rsa-sha2-512': 'sha512',
@@ -155,7 +153,7 @@ const RSA_HASHES: Readonly<Record<string, string>> = {
 
 function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey): boolean {
   const size = Math.ceil((key.object.asymmetricKeyDetails?.modulusLength ?? 0) / 8)
-  // Some agents leave out leading zeros.
+  // Some agents omit leading zeros.
   return (
     raw.length <= size &&
     verify(hash, signed, key.object, Buffer.concat([Buffer.alloc(size - raw.length), raw]))

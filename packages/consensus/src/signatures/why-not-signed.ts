@@ -13,14 +13,14 @@ import { isSameValue } from '../is-same-value.ts'
 import { keyringOf } from './keyring.ts'
 import { type Signing, signingReader, stanceSignatureFault } from './signing.ts'
 
-/** A positions file as it would be written, and its signature. */
+/** A positions file to write, with its signature. */
 export interface SignedFile extends Source {
   readonly signature: string
 }
 
 /**
- * Why what a positions file says on a day would not count under that signature; `''` when it would.
- * What it said before is not looked at again.
+ * Why the stances of a day would not count under that signature, or empty. Older stances are not
+ * checked.
  */
 export function whyNotSigned(programme: Programme, file: SignedFile, day: string): string {
   const { positions, signing } = readSigned(programme, file)
@@ -35,9 +35,8 @@ export function whyNotSigned(programme: Programme, file: SignedFile, day: string
 }
 
 /**
- * What a member said earlier, in that same file, and would count no more under that signature: of
- * days before the first of its key, or in the name of another delegate. Rounds that are closed keep
- * what they counted.
+ * Older stances in the same file that would no longer count under that signature: dated before its
+ * key, or given by another delegate. Closed rounds keep theirs.
  */
 export function silencedBySigning(
   programme: Programme,

@@ -1,13 +1,7 @@
-/**
- * How one field of SSH data is written: a string after its length on four bytes, a byte, or four
- * bytes.
- */
+/** A field of SSH data: a string after its length in four bytes, one byte, or four bytes. */
 export type WireField = 'string' | 'byte' | 'word'
 
-/**
- * Cuts SSH data (RFC 4251, §5) into its fields, in this order; `null` unless they are the whole of
- * it.
- */
+/** Splits SSH data (RFC 4251, §5) into its fields. Null unless they cover all of it. */
 export function wireFields(bytes: Buffer, layout: readonly WireField[]): readonly Buffer[] | null {
   const fields: Buffer[] = []
   let at = 0
@@ -24,28 +18,25 @@ export function wireFields(bytes: Buffer, layout: readonly WireField[]): readonl
   return at === bytes.length ? fields : null
 }
 
-/** The string that SSH data begins with; `null` when it holds none. */
+/** The first string of SSH data; null when there is none. */
 export function firstField(bytes: Buffer): Buffer | null {
   if (bytes.length < 4 || bytes.length < 4 + bytes.readUInt32BE(0)) return null
   return bytes.subarray(4, 4 + bytes.readUInt32BE(0))
 }
 
-/** These bytes after their length on four bytes. */
+/** The bytes after their length in four bytes. */
 export function wireString(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(bytes.length)
   return Buffer.concat([length, bytes])
 }
 
-/** A name as C reads it: OpenSSH lets one zero byte end it. */
+/** A name as C reads it: OpenSSH accepts one final zero byte. */
 export function asciiName(field: Buffer): string {
   return field.toString('latin1').replace(/\0$/, '')
 }
 
-/**
- * A whole number of SSH without its leading zeros; `null` when it is negative, which no key and no
- * signature may hold.
- */
+/** A whole number of SSH without leading zeros; null when it is negative, which is never valid. */
 export function magnitudeIn(field: Buffer): Buffer | null {
   if (((field[0] ?? 0) & 0x80) !== 0) return null
   const first = field.findIndex((byte) => byte !== 0)

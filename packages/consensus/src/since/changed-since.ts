@@ -14,30 +14,27 @@ import {
 } from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
-/** What became of a text since a member spoke of it. */
+/** The change of a text since a member's stance on it. */
 export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: VerdictStance
   /**
-   * `text`: what members consent to changed; `reasons`: only the rest of it; `nothing`; `lost`: it
-   * changed, and nobody has the text any more; `untold`: the stance does not say which text it is
-   * about; `merged`: it was merged into `proposal.replacedBy`.
+   * `text`: the normative text changed; `reasons`: only the rest; `nothing`; `lost`: it changed and
+   * the former text is unknown; `untold`: the stance names no text; `merged`: it was merged into
+   * `proposal.replacedBy`.
    */
   readonly what: 'text' | 'reasons' | 'nothing' | 'lost' | 'untold' | 'merged'
-  /**
-   * The text the member spoke of, where it was found; `null` when it was not, or was not looked
-   * for.
-   */
+  /** The text of the stance; null when it was not found or not needed. */
   readonly earlier: EarlierText | null
-  /** What changed of the normative text, in the order of a proposal. */
+  /** The changed parts of the normative text, in the order of a proposal. */
   readonly parts: readonly PartChange[]
-  /** Titles of the other sections that changed, when only these did. */
+  /** The titles of changed other sections, when only these changed. */
   readonly reasons: readonly string[]
 }
 
 /**
- * What changed of each proposal since a member spoke of it, in print order; those that the member
- * said nothing of are left out.
+ * The changes of each proposal since a member's stance on it, in print order. Proposals without a
+ * stance are left out.
  */
 export function changedSince(
   programme: Programme,
@@ -71,8 +68,8 @@ function sinceStance(
   return { ...told, what: 'lost' }
 }
 
-// What the member read is the last text of the day it spoke; where days are not known, nothing is
-// said of the reasons.
+// A member read the last text of the day of the stance. Without known days, changes of the reasons
+// are unknown.
 function reasonsSince(
   programme: Programme,
   proposal: Proposal,

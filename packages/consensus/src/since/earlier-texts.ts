@@ -4,8 +4,8 @@ import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/copies.ts'
 
 /**
- * A text that a proposal, or an axis, once had: its source, where it was found, and the day it is
- * known from (`''` when nobody knows).
+ * A former text of a proposal or an axis, its origin, and the first day it is known; empty when
+ * unknown.
  */
 export interface EarlierText {
   readonly text: string
@@ -14,14 +14,14 @@ export interface EarlierText {
 }
 
 /**
- * What stands outside of the folder: bundles, git. Asked only when the folder does not hold what is
- * looked for.
+ * Gives earlier texts from outside the folder: bundles, git. Called only when the folder does not
+ * hold the text.
  */
 export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
 /**
- * The earlier texts of a proposal, or an axis, one at a time: those that rounds copied, those
- * rebuilt from adopted amendments, then what stands elsewhere.
+ * The earlier texts of a proposal or an axis: copies of rounds, texts rebuilt from adopted
+ * amendments, then those from outside.
  */
 export function* earlierTexts(
   programme: Programme,
@@ -39,7 +39,7 @@ export function* earlierTexts(
   yield* elsewhere(amended)
 }
 
-/** The proposal that a text makes, read where the proposal stands today. */
+/** The proposal that a text would give at the present path. */
 export function proposalFrom(text: string, proposal: Proposal, programme: Programme): Proposal {
   return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }

@@ -17,22 +17,19 @@ import {
 } from '@cahier/prose'
 
 /**
- * One part of the normative text that is not what it was: a key of the head,
- * `requests.<addressee>`, or `## <title>` of a section.
+ * A changed part of the normative text: a key of the front matter, `requests.<addressee>`, or `##
+ * <title>` of a section.
  */
 export interface PartChange {
   readonly part: string
   /**
-   * Joined, `old` is the part as it was and `new` the part as it is; the same pieces throughout
-   * when what changed cannot be seen in words (an image, say).
+   * Joined, `old` is the former part and `new` the present one. All pieces are the same when the
+   * change is not in words, such as an image.
    */
   readonly pieces: readonly DiffPiece[]
 }
 
-/**
- * The parts of the normative text that changed from one text of a proposal to another, word by
- * word; typography alone is no change.
- */
+/** The changed parts of the normative text, word by word. Typography alone is no change. */
 export function partChanges(
   old: Proposal,
   young: Proposal,
@@ -64,7 +61,7 @@ function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
   ]
 }
 
-/** A part as people read it: values of vocabularies by their titles. */
+/** A part as people read it, vocabulary ids replaced by titles. */
 function writtenPart(proposal: Proposal, part: string, manifest: Manifest): string {
   const { title, summary, horizon, scale, action, requires, requests, sections, document } =
     proposal
@@ -96,8 +93,8 @@ function writtenPart(proposal: Proposal, part: string, manifest: Manifest): stri
 }
 
 /**
- * The source of some blocks for somebody who compares two texts: a paragraph is one line wherever
- * its lines were cut, and what the blocks call (notes, addresses of links) follows them.
+ * The source of some blocks for a comparison: one line a paragraph, followed by the footnotes and
+ * link addresses they use.
  */
 export function readableSource(nodes: readonly Block[], document: Document): string {
   const called = new Set(nodes.flatMap(callsIn))
@@ -128,7 +125,7 @@ function sourceOf(node: Block, text: string): string {
   return (written + text.slice(from, end)).replace(/\r\n/g, '\n')
 }
 
-// A line end that is only where an editor cut, the marks of a quotation after it included.
+// A line break inside a paragraph, with the quotation marks that follow it.
 const SOFT_BREAK = /(?<!\\|\s)[ \t]?\r?\n[ \t]*(?:>[ \t]*)*/g
 
 function callsIn(node: Block): readonly string[] {
@@ -142,8 +139,8 @@ function callsIn(node: Block): readonly string[] {
 }
 
 /**
- * The parts of the normative text that are not the same in two texts of a proposal: a key of the
- * head, or `## <title>` of a section.
+ * The parts of the normative text that differ: a key of the front matter, or `## <title>` of a
+ * section.
  */
 export function changedParts(
   old: Proposal,

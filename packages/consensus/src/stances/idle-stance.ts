@@ -2,22 +2,19 @@ import type { MessageData, Messages, Verdict } from '@cahier/core'
 import { countingRound } from '../counting/rounds.ts'
 import { dayIn } from '../words/days.ts'
 
-/**
- * Why a stance on a text as it stands has no weight: its author is not asked, or it comes too late.
- */
+/** Why a stance on the current text does not count. */
 export interface IdleReason {
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
   /**
-   * No round is open, or about to be closed: what is said is only kept, and nobody is asked to do
-   * anything.
+   * True when nothing needs to be done: no round is open, or the stance waits for another round.
    */
   readonly mild: boolean
 }
 
 /**
- * Why what a member says on a day is only kept, `recorded` telling whether the round that it is
- * about has counted it; `null` when it counts, or waits to.
+ * Why a stance of a member does not count on a day; null when it does, or will. `recorded` says
+ * whether a closed round counted it.
  */
 export function whyIdle(
   member: string,
@@ -40,7 +37,7 @@ export function whyIdle(
     : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
 }
 
-// `earlier` tells a stance on a text that has changed since.
+// `earlier` is set for a stance on a text that has changed since.
 const inAnotherRound = {
   fr: (earlier = '') =>
     earlier === ''

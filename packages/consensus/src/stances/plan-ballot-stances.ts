@@ -15,16 +15,16 @@ import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages
 import { normalizeText, planEntries, whyNotVotable } from './plan-stance.ts'
 import { isAlreadyWritten, type WrittenStance } from './positions-file.ts'
 
-/** What the command says where the file does not. */
+/** Values from the command, used where the ballot gives none. */
 export interface BallotDefaults {
   readonly day: string
   readonly by?: string
 }
 
 /**
- * Writes all that a member decided in one meeting into its positions file, from a document of kind
- * `ballot`: all of it or nothing, the serial one higher. An entry whose stance is empty is passed
- * over; so is one that the file holds already. Each fault is told in its place.
+ * Writes a filled ballot into the positions file of its member: all of it or nothing, with the
+ * serial raised by one. Empty and already written entries are skipped. Each fault is reported at
+ * its place.
  */
 export function planBallotStances(
   programme: Programme,
@@ -64,14 +64,14 @@ export function planBallotStances(
   return planEntries(programme, head.collective, entries, evening.day)
 }
 
-// The value that is wrong, or the name of the entry it is missing from.
+// The wrong value, or the key of the entry that lacks it.
 function placeIn({ places }: Document, at: string): Place {
   const entry = at.split('/').slice(0, 3).join('/')
   const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value
   return value ?? places[entry]?.key ?? FILE_START
 }
 
-/** The file once it fits its schema. */
+/** The ballot once it fits its schema. */
 interface Ballot {
   readonly programme?: string
   readonly collective: string
@@ -148,7 +148,7 @@ function checkEntry(
     say(at, closed.message, closed.data)
     return
   }
-  // Nobody is made to speak of a text they have not read.
+  // A stance must be about the text that the member has read.
   if (entry.text !== proposal.normative) say(`${at}/text`, 'textMoved', { id, collective })
   const delegates = programme.collectives
     .find((one) => one.id === collective)

@@ -16,18 +16,18 @@ import { refused, remark } from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type WrittenStance, withStances } from './positions-file.ts'
 
-/** What a member says; `null` withdraws what it said. */
+/** A stance to write; null withdraws the present one. */
 export interface NewStance {
   readonly stance: StanceKind | null
   readonly day: string
   readonly by?: string
   readonly argument?: string
   readonly liftsIf?: string
-  /** Whether what the file says already is written again, to be signed. */
+  /** Writes an unchanged stance again, to sign it. */
   readonly again?: boolean
 }
 
-/** Writes a member's stance on the proposal's current text into its own file. */
+/** Writes a member's stance on the current text of a proposal into its own file. */
 export function planStance(
   programme: Programme,
   collective: string,
@@ -79,18 +79,12 @@ export function planStance(
   return planEntries(programme, collective, { [proposal]: entry }, day)
 }
 
-/**
- * A text that somebody gave, as it is written down: without blanks around it, its line ends as
- * ours.
- */
+/** The text without surrounding blanks, with LF line ends. */
 export function normalizeText(text: string): string {
   return text.trim().replace(/\r\n?/g, '\n')
 }
 
-/**
- * Why nobody is asked about a proposal any more: a message of `roundMessages`; `null` while it
- * stands.
- */
+/** Why no stance on a proposal is accepted any more; null while it is. */
 export function whyNotVotable(
   proposal: Proposal,
   collective: string,
@@ -104,8 +98,8 @@ export function whyNotVotable(
 }
 
 /**
- * A ballot: every open proposal the member has not answered, digest and day filled in, the stance
- * left empty.
+ * Writes a ballot: an entry for each open proposal that the member has not answered, with digest
+ * and day, and an empty stance.
  */
 export function planBallot(programme: Programme, collective: string, day: string): Plan {
   const path = `positions/${collective}.yaml`
@@ -132,8 +126,8 @@ export function planBallot(programme: Programme, collective: string, day: string
 }
 
 /**
- * Sets some entries of a member’s positions file, and takes away those that are `null`; its serial
- * rises by one. What would only be kept, and not count, is written and said.
+ * Sets entries of a positions file, deletes those that are null, and raises its serial. A stance
+ * that will not count is written with a note.
  */
 export function planEntries(
   programme: Programme,
@@ -159,10 +153,10 @@ export function planEntries(
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: positions !== undefined }], findings }
 }
 
-/** The highest that the schema takes. */
+/** The highest serial in the schema. */
 const LAST_SERIAL = 999_999_999_999_999
 
-// Of a file that says it is another's, or in which nothing can be read, nothing would count.
+// False for a file with errors, or that names another member or programme: nothing in it counts.
 function isWritable(
   { folderFindings, manifest, positions }: Programme,
   collective: string,
@@ -187,7 +181,7 @@ function idleRemarks(
 ): Finding[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined || entry === null || entry.stance === '') return []
-  // « closes: 15 décembre » is no day, and whether it is over nobody can tell.
+  // An unreadable last day says nothing about whether the round is over.
   if (programme.decisions.find((one) => one.proposal === id)?.document.sound === false) return []
   const left = programme.collectives.find((one) => one.id === collective)?.left ?? ''
   const verdict = verdictOn(programme, proposal, day)

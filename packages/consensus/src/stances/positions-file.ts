@@ -2,7 +2,7 @@ import { keyName, type Positions, type Stance } from '@cahier/core'
 import { Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
-/** One entry to write; an empty `stance` is silence, as on a ballot. */
+/** An entry to write. An empty `stance` is silence, as on a ballot. */
 export interface WrittenStance {
   readonly stance: string
   readonly date: string
@@ -13,8 +13,8 @@ export interface WrittenStance {
 }
 
 /**
- * Text of a positions file with these entries set (`null` takes one away), sorted by proposal, and
- * its serial one higher.
+ * The text of a positions file with these entries set (null deletes one), sorted by proposal, its
+ * serial raised by one.
  */
 export function withStances(
   positions: Positions | undefined,
@@ -28,7 +28,7 @@ export function withStances(
   document.set('serial', (positions?.serial ?? 0) + 1)
   if (!isMap(document.get('positions'))) document.set('positions', new YAMLMap())
   const map = document.get('positions') as YAMLMap
-  // An id of digits alone may stand without its quotes: it is found again by its name.
+  // An id made of digits may be written without quotes.
   for (const { key } of map.items) if (isScalar(key)) key.value = keyName(key)
   for (const [proposal, entry] of Object.entries(entries)) {
     if (entry === null) map.delete(proposal)
@@ -42,11 +42,7 @@ export function withStances(
   )
 }
 
-/**
- * Whether a member has said just that already: a ballot filled in where it stands, a command typed
- * twice. What was said on another day is something else; a file that cannot be read whole says
- * nothing for sure.
- */
+/** True when a file without errors holds exactly this stance, date included. */
 export function isAlreadyWritten(
   positions: Positions | undefined,
   proposal: string,

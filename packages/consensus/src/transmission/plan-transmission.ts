@@ -11,18 +11,18 @@ import {
 import { withHanding } from './transmission-file.ts'
 import { refusedTransmission, transmissionRemark } from './transmission-messages.ts'
 
-/** What was handed over, to whom, on which day. */
+/** A handing over of an edition to a recipient. */
 export interface NewHandover {
   readonly recipient: string
-  /** Needed the first time; `''` when not said. */
+  /** Required for a new recipient; empty when not given. */
   readonly name: string
   readonly kind: string
-  /** Of the manifest when `''`. */
+  /** By default the edition in the manifest. */
   readonly edition: string
   readonly date: string
-  /** Ids; empty: all that the edition holds. */
+  /** Ids; by default all proposals in the edition. */
   readonly proposals: readonly string[]
-  /** Only what asks something of this addressee; `''`: all. */
+  /** Only requests to this addressee; all when empty. */
   readonly for: string
 }
 
@@ -71,7 +71,7 @@ function whyNotNew(
   return kinds.includes(said) ? null : refusedTransmission(path, 'badKind', { kind: said, kinds })
 }
 
-// Who a recipient is stands in its file: an option does not change it in passing.
+// An option does not change the name or kind in the file of a recipient.
 function whyOtherwise(
   { document: { path }, ...known }: Transmission,
   { name, kind }: NewHandover,

@@ -10,19 +10,13 @@ import { compareTexts } from '@cahier/prose'
 import { withAnswer } from './transmission-file.ts'
 import { refusedTransmission } from './transmission-messages.ts'
 
-/**
- * What a recipient answered; `edition` says to which handing over, `''`: the last in which the
- * proposal was.
- */
+/** An answer of a recipient. An empty `edition` is the last one handed over with the proposal. */
 export interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string
 }
 
-/**
- * Records what a recipient answered on a proposal that was handed to it. Earlier answers stay: a
- * mind that changed is part of the story.
- */
+/** Records the answer of a recipient on a proposal handed to it. Earlier answers stay. */
 export function planUptake(
   programme: Programme,
   { recipient, edition, proposal, answer, date, link }: NewAnswer,

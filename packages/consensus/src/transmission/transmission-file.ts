@@ -3,8 +3,8 @@ import { Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml'
 import { keepLineEnds } from '../keep-line-ends.ts'
 
 /**
- * Text of `transmissions/<recipient>.yaml` with one handing over more; comments and layout of the
- * rest are kept.
+ * The text of `transmissions/<recipient>.yaml` with a new handing over. Comments and layout of the
+ * rest stay.
  */
 export function withHanding(
   text: string | undefined,
@@ -22,7 +22,7 @@ export function withHanding(
   return keepLineEnds(text ?? '', document.toString(WRITING))
 }
 
-/** The same with one answer more, to the handing over of that rank in the file, from 0. */
+/** The same with a new answer to the handing over of that rank, from 0. */
 export function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) }) as Node
@@ -32,7 +32,7 @@ export function withAnswer(text: string, rank: number, { link, ...answer }: Answ
 
 const WRITING = { lineWidth: 0, flowCollectionPadding: false } as const
 
-// An empty list is written `[]`: what is put in it goes on lines of its own.
+// An empty list is written `[]`; its first item begins a block list.
 function listIn(
   document: Document,
   path: readonly (string | number)[],

@@ -22,7 +22,7 @@ export function refusedTransmission(
   return refusal(TRANSMISSION_RULE, path, message, data)
 }
 
-/** A sentence that goes with a record which is written all the same. */
+/** A note beside a record that is written. */
 export function transmissionRemark(
   path: string,
   message: keyof typeof transmissionMessages & string,

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/** A count and its noun: none is told as one is in French, and as many are in English. */
+/** A number and its noun. Zero is singular in French, plural in English. */
 export function countOf(
   language: Language,
   number: number | string | undefined,

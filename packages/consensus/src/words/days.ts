@@ -2,20 +2,17 @@ import { type Language, lazily } from '@cahier/core'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/**
- * The day that comes so many days after another, both `YYYY-MM-DD`; before it when the number is
- * negative.
- */
+/** The day so many days after another, or before it when negative. Both are `YYYY-MM-DD`. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
-/** Whole days from one day to another, both `YYYY-MM-DD`; negative when the other comes before. */
+/** The whole days from one day to another; negative when it comes before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
 
-/** A day in words: « 1er mars 2025 », “1 March 2025”; as it is written when it is no day. */
+/** A day in words: « 1er mars 2025 », “1 March 2025”. Anything else stays as written. */
 export function dayIn(language: Language, day = ''): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day

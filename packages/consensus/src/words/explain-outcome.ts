@@ -22,8 +22,8 @@ import { lastDayOf } from '../rounds/plan-closing.ts'
 import { countOf } from './count-of.ts'
 
 /**
- * Why a round came out as it did, in sentences: what was counted, of which base, against which
- * threshold; the quorum; who tipped it. Nothing for a void round, which decided nothing.
+ * Why a round had its result, in sentences: figures, threshold, quorum, and the members whose
+ * stance was decisive. Empty for a void round.
  */
 export function explainOutcome(
   round: Round,
@@ -47,7 +47,7 @@ export function explainOutcome(
   ]
 }
 
-// A quorum that was missed has been told already.
+// A missed quorum is the decision itself, and explained there.
 function met(
   count: Count,
   rule: DecisionRule,
@@ -79,8 +79,7 @@ function share(threshold: Threshold, language: Language): string {
   return `${bound === 'more-than' ? WORDS[language].more : WORDS[language].least} ${ratio}`
 }
 
-// What blocks has been told already: that no objection of it made the difference alone would be
-// read as the contrary.
+// A blocked round is explained by its objections: no member was decisive alone.
 function tipped(
   decisive: readonly Decisive[],
   { result }: Decision,
@@ -147,10 +146,7 @@ const WORDS = {
   },
 }
 
-/**
- * Why a rule decided as it did, in one sentence without a capital or a full stop; the rule it fell
- * back on speaks last.
- */
+/** Why a rule decided so, as a clause without a capital or a full stop; a fallback comes last. */
 export function explainDecision(
   rule: DecisionRule,
   { why, data, fallback }: Decision,
@@ -163,8 +159,8 @@ export function explainDecision(
 }
 
 /**
- * What an open round would give if nobody said anything more until its last day, and why: « bloquée
- * (1 objection ouverte : …) ».
+ * The result of an open round if no stance changed until its last day, and why: « bloquée (1
+ * objection ouverte : …) ».
  */
 export function foreseenOutcome(
   round: Round,
@@ -175,16 +171,13 @@ export function foreseenOutcome(
   return `${RESULT_WORDS[language][decision.result]} (${explainDecision(round.rule, decision, language)})`
 }
 
-/** A member without whose stance a round would have come out otherwise, and how. */
+/** A member without whose stance the result would differ, and that other result. */
 interface Decisive {
   readonly member: string
   readonly without: Exclude<Result, 'void'>
 }
 
-/**
- * Who tipped a round: each member who, by saying nothing, would have had it adopted, or not
- * adopted. One way not to be adopted is as good as another.
- */
+/** The members whose stance decided between adopted and not adopted. */
 export function decisiveMembers(
   round: Round,
   stances: Readonly<Record<string, VerdictStance>>,

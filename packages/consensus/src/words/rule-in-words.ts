@@ -3,8 +3,8 @@ import { requireParameter, thresholdOf } from '../counting/quorum.ts'
 import { countOf } from './count-of.ts'
 
 /**
- * A rule with its figures, as the minutes name it: « consentement (quorum d’au moins 2/3) », «
- * consensus tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ».
+ * A rule with its figures for the minutes: « consentement (quorum d’au moins 2/3) », « consensus
+ * tacite en 15 jours (quorum d’au moins 1/2), sinon consentement ».
  */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const say = WORDS[language]
@@ -17,7 +17,7 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     ...(rule.silence === 'consent' ? [say.silence] : []),
     ...(rule['early-close'] === true ? [say.early] : []),
   ]
-  // What a rule asks for is said before the rule that it falls back on, which has its own.
+  // The conditions of a rule come before its fallback, which has its own.
   const otherwise =
     rule.method === 'lazy'
       ? `${say.otherwise}${ruleInWords(requireParameter(rule.otherwise), language)}`

@@ -8,8 +8,8 @@ import {
 import { dayIn } from './days.ts'
 
 /**
- * A ruling as the minutes tell it: the day, who gave it, on whom, what, why; and that it fell when
- * `stance`, what the member says now, is no longer the objection it was about.
+ * A ruling for the minutes: day, facilitator, member, kind and reason. It also says when `stance`
+ * is no longer the objection it was about.
  */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
