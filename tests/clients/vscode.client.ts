@@ -10,7 +10,7 @@ import { pathOf, testWith } from './find-client.ts'
 import { root } from './run.ts'
 import { scratchFolder } from './scratch-folder.ts'
 
-const extension = `${root}/packages/vscode/dist/extension`
+const built = `${root}/packages/vscode/dist`
 
 const GUICHET = 'axes/services/guichet-humain.md'
 
@@ -134,10 +134,42 @@ describe('VS Code', () => {
     await page.getByRole('option', { name: /Write a programme together/ }).waitFor()
     await page.keyboard.type('Write a programme together')
     await page.keyboard.press('Enter')
-    await page.getByRole('document').getByText('A folder of plain texts').waitFor()
+    await page
+      .getByRole('document', { name: /Overview/ })
+      .getByText('A folder of plain texts')
+      .waitFor()
     for (const step of ['A programme is a folder', 'Publish'])
       await page.getByRole('button', { name: step }).first().waitFor()
   })
+
+  testWith(
+    ['chromium', 'vscode'],
+    'runs the web edition without a program: findings, completion, the page, and no command',
+    async () => {
+      const { page, folder } = await openProgramme('web')
+      await page.getByRole('button', { name: /Yes, I trust/ }).click()
+      await page.getByRole('tab', { name: 'Cahier' }).click()
+      await page.getByRole('treeitem', { name: /Garantir par la loi guichet/ }).click()
+      await page.getByText('Proposal: adopted').waitFor()
+      const lines = readFileSync(join(folder, GUICHET), 'utf8').split('\n')
+      const line = 1 + lines.indexOf('horizon: moyen')
+      await goToLine(page, line)
+      await page.keyboard.press('End')
+      await page.keyboard.type('s')
+      await page.locator('.squiggly-error').waitFor()
+      const completions = page.locator('.suggest-widget')
+      await untilShown(completions.getByText('moyen', { exact: true }), async () => {
+        await page.keyboard.press('Escape')
+        await goToLine(page, line, 'horizon: '.length + 1)
+        await page.keyboard.press('Control+Space')
+      })
+      await page.keyboard.press('Escape')
+      await command(page, 'Cahier: Preview as it will be published')
+      const preview = page.frameLocator('iframe.webview').frameLocator('iframe')
+      await preview.getByRole('heading', { name: /Garantir par la loi guichet/ }).waitFor()
+      expect(await commands(page, 'Cahier: ')).not.toContain('Publish…')
+    },
+  )
 })
 
 /** Every text of a programme, by its path. */
@@ -146,11 +178,16 @@ function textsIn(folder: string): ReadonlyMap<string, string> {
 }
 
 /** VS Code with the extension in it, in a browser, on a copy of the programme. */
-async function openProgramme(): Promise<{ readonly page: Page; readonly folder: string }> {
+async function openProgramme(
+  edition: 'extension' | 'web' = 'extension',
+): Promise<{ readonly page: Page; readonly folder: string }> {
   const scratch = scratchFolder()
   const folder = copyOfProgramme(scratch)
   const extensions = join(scratch, 'extensions')
-  cpSync(extension, join(extensions, 'cahier.vscode-cahier-0.0.0'), { recursive: true })
+  if (edition === 'extension')
+    cpSync(`${built}/extension`, join(extensions, 'cahier.vscode-cahier-0.0.0'), {
+      recursive: true,
+    })
   const places = ['--server-data-dir', join(scratch, 'data'), '--extensions-dir', extensions]
   const started = spawn(
     process.execPath,
@@ -183,13 +220,44 @@ async function openProgramme(): Promise<{ readonly page: Page; readonly folder: 
   })
   const launched = await chromium.launch({
     executablePath: pathOf('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // The page of the editor is changed on its way, which makes its own server a foreign one.
+      '--disable-features=LocalNetworkAccessChecks',
+    ],
   })
   browser = launched
   const page = await launched.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en' })
   page.setDefaultTimeout(60_000)
+  if (edition === 'web') await offerWebEdition(page, `127.0.0.1:${port}`)
   await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`)
   return { page, folder }
+}
+
+/** Adds the web edition to the extensions that the page of the editor loads by address. */
+async function offerWebEdition(page: Page, authority: string): Promise<void> {
+  const path = '/web-edition'
+  await page.route(`http://${authority}${path}/**`, (route) =>
+    route.fulfill({
+      path: `${built}/web${new URL(route.request().url()).pathname.slice(path.length)}`,
+    }),
+  )
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch()
+      const html = await response.text()
+      const offered = `&quot;additionalBuiltinExtensions&quot;:[${JSON.stringify({ scheme: 'http', authority, path }).replaceAll('"', '&quot;')}],`
+      const changed = html.replace(
+        /(id="vscode-workbench-web-configuration"\s+data-settings="\{)/,
+        (start) => start + offered,
+      )
+      expect(changed).not.toBe(html)
+      await route.fulfill({ response, body: changed })
+    },
+  )
 }
 
 /** Runs the first command that fits. */

@@ -11,7 +11,12 @@ import { showViews } from './views.ts'
 /** Called by the editor when a folder holds a programme, or when somebody wants to create one. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
-  const { programmes, refresh, start } = await showViews(context, languageServer(context))
+  const found = await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)
+  const { programmes, refresh, start } = showViews(
+    context,
+    languageServer(context),
+    found.length > 0,
+  )
   const program = programIn(context.extensionPath)
   const office: Office = { program, output, programmes, refresh }
   context.subscriptions.push(

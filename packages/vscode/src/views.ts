@@ -12,14 +12,15 @@ export interface Views {
   readonly start: () => Promise<void>
 }
 
-/** The tree of the programmes and the previews of their pages. */
-export async function showViews(
+/**
+ * The tree of the programmes and the previews of their pages. Without a programme the server is not
+ * started, since it would check every open Markdown text.
+ */
+export function showViews(
   { subscriptions }: ExtensionContext,
   server: BaseLanguageClient,
-): Promise<Views> {
-  // The server checks every open Markdown text: it is not started where there is no programme.
-  const hasProgramme =
-    (await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)).length > 0
+  hasProgramme: boolean,
+): Views {
   const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)

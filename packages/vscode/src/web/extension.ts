@@ -3,11 +3,14 @@ import { forms } from '../forms/forms.ts'
 import { said } from '../language.ts'
 import { showViews } from '../views.ts'
 import { serverInWorker } from './server-in-worker.ts'
+import { programmeFolders } from './workspace-files.ts'
 
 /** Called by an editor in a browser, as vscode.dev is, where no program can run. */
 export async function activate(context: ExtensionContext): Promise<void> {
   await commands.executeCommand('setContext', 'cahier.web', true)
-  const { start } = await showViews(context, serverInWorker(context))
+  // Searching may not work in a browser: folders are read.
+  const hasProgramme = (await programmeFolders()).length > 0
+  const { start } = showViews(context, serverInWorker(context), hasProgramme)
   context.subscriptions.push(
     ...['cahier.create', ...Object.keys(forms)].map((command) =>
       commands.registerCommand(command, () => window.showInformationMessage(said(NO_PROGRAM))),

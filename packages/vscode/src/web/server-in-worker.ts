@@ -1,6 +1,12 @@
 import type { SentFile } from '@cahier/language-server/worker'
 import { type ExtensionContext, Uri, window, workspace } from 'vscode'
-import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type LanguageClientOptions,
+  type MessageTransports,
+} from 'vscode-languageclient/browser'
 import { languageHere } from '../language.ts'
 import { outlinedOnce } from '../outlined-once.ts'
 import { refusedRenames } from '../refused-renames.ts'
@@ -35,11 +41,13 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
   })
   return client
 
-  async function startWorker(): Promise<Worker> {
+  async function startWorker(): Promise<MessageTransports> {
     files = await allFiles()
     worker?.terminate()
     worker = new Worker(script, { name: 'cahier' })
-    return worker
+    // Not the worker itself: editors put their own class in the place of `Worker`, and the client
+    // would not recognize what it makes.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
 }
 

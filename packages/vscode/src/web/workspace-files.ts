@@ -4,9 +4,13 @@ import { toFileAddress } from './file-address.ts'
 
 /** Every file of the programmes in the open folders. */
 export async function allFiles(): Promise<readonly SentFile[]> {
+  return (await Promise.all((await programmeFolders()).map(filesIn))).flat()
+}
+
+/** The folders of the programmes in the open folders. */
+export async function programmeFolders(): Promise<readonly Uri[]> {
   const folders = workspace.workspaceFolders ?? []
-  const programmes = await Promise.all(folders.map(({ uri }) => programmesIn(uri)))
-  return (await Promise.all(programmes.flat().map(filesIn))).flat()
+  return (await Promise.all(folders.map(({ uri }) => programmesIn(uri)))).flat()
 }
 
 /** A file of the workspace, every file below it if it is a folder, or no bytes if it is gone. */
