@@ -70,16 +70,6 @@ it('what is known is written down once, and then only shrinks', () => {
   expect(said(here)).toHaveLength(2)
 })
 
-it('outside a programme, says what serves there in place of a list of what is known', () => {
-  const here = emptyDesk()
-  here.write('notes.md', 'Un guichet...\n')
-  const { code, err } = here.cahier('lint', '--update-baseline')
-  expect({ code, err: plain(err) }).toEqual({
-    code: 2,
-    err: 'cahier : --update-baseline ne sert que dans un programme ; ailleurs, --since RÉVISION ne dit que ce qu’apporte un changement\n',
-  })
-})
-
 it('findings that are known follow a file that was renamed', () => {
   const here = desk()
   const renamed = 'axes/services/lettre.md'

@@ -24,6 +24,7 @@ const KINDS = {
   edition: 'edition',
   bundle: 'manifest',
   baseline: 'baseline',
+  settings: 'settings',
 }
 
 // A day that exists (RFC 3339, full-date): as a regular expression, so that it can be compiled in.

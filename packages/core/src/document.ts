@@ -17,6 +17,7 @@ export type Kind =
   | 'edition'
   | 'bundle'
   | 'baseline'
+  | 'settings'
   | 'page'
 
 export type Json =

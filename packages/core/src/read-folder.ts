@@ -10,7 +10,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { nameOfOriginal, originalFolders, originalOf, withoutCopyMark } from './copied-file.ts'
 import type { Finding } from './finding.ts'
 import { folderFinding } from './folder-messages.ts'
@@ -369,4 +369,24 @@ function isUtf16(bytes: Uint8Array): boolean {
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The top of the git repository that a folder is in; null when it is in none. */
+export function repositoryAbove(folder: string): string | null {
+  for (let from = folder; ; from = dirname(from)) {
+    if (existsSync(join(from, '.git'))) return from
+    if (dirname(from) === from) return null
+  }
+}
+
+/**
+ * The nearest folder that holds a file of one of these names, from `folder` up to the top of its
+ * repository; in no repository, only `folder` itself is looked at. Null when there is none.
+ */
+export function nearestWith(names: readonly string[], folder: string): string | null {
+  const top = repositoryAbove(folder) ?? folder
+  for (let from = folder; ; from = dirname(from)) {
+    if (names.some((name) => existsSync(join(from, name)))) return from
+    if (from === top) return null
+  }
 }

@@ -52,11 +52,7 @@ export function readManifest(document: Document | null): Manifest {
       rulings: textsIn(decision, 'rulings').filter(isRuling),
       facilitators: textsIn(decision, 'facilitators'),
     },
-    lint: fieldsOf(head.lint) as Manifest['lint'],
-    lintPaths: mapsIn(head, 'lint-paths').map((entry) => ({
-      paths: textsIn(entry, 'paths'),
-      levels: fieldsOf(entry.levels) as Manifest['lint'],
-    })),
+    ...lintLevelsIn(head, 'lint', 'lint-paths'),
     lintOptions: lintOptionsOf(fieldsOf(head['lint-options']), language),
     publication: {
       identifier: textIn(publication, 'identifier'),
@@ -82,7 +78,23 @@ function sectionOf(section: Fields): SectionTerm {
   }
 }
 
-function lintOptionsOf(options: Fields, language: string): LintOptions {
+/** The levels chosen for all files under one key, and for some files under another. */
+export function lintLevelsIn(
+  fields: Fields,
+  key: string,
+  pathsKey: string,
+): Pick<Manifest, 'lint' | 'lintPaths'> {
+  return {
+    lint: fieldsOf(fields[key]) as Manifest['lint'],
+    lintPaths: mapsIn(fields, pathsKey).map((entry) => ({
+      paths: textsIn(entry, 'paths'),
+      levels: fieldsOf(entry.levels) as Manifest['lint'],
+    })),
+  }
+}
+
+/** The lint options with their defaults; the locale may depend on the language (BCP 47). */
+export function lintOptionsOf(options: Fields, language: string): LintOptions {
   const inclusive = fieldsOf(options.inclusive)
   const ages = fieldsOf(options['max-age'])
   return {

@@ -116,7 +116,8 @@ export function answerAll(
   connection.onCodeAction(
     questions.over((asked, here, params) => {
       const sheet = desk.sheetAt(params.textDocument.uri)
-      if (sheet === null) return toCodeActions(asked, lintLooseText(asked.document), params, here)
+      if (sheet === null)
+        return toCodeActions(asked, lintLooseText(asked.document, asked), params, here)
       // What is found in a text that was typed meanwhile says nothing of the one that was asked
       // about.
       const isCurrent = sheet.folder.programme === asked.programme

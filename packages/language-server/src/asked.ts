@@ -1,4 +1,4 @@
-import type { Document, Language, Programme } from '@cahier/core'
+import type { Document, FolderSettings, Language, Programme } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 
 /** What a feature is asked about: one document of one programme, on a day, in a language. */
@@ -10,6 +10,8 @@ export interface Asked {
   readonly language: Language
   /** Whether the document belongs to no programme: the programme is then an empty one. */
   readonly isLoose: boolean
+  /** What the folder of a loose document asks for. */
+  readonly settings?: FolderSettings
 }
 
 /** A stretch of a file of the programme. */

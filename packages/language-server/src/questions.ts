@@ -111,6 +111,7 @@ export class Questions {
         day: this.#day('UTC'),
         language: this.#setting.language,
         isLoose: true,
+        settings: page.settings,
       },
       here: { text, texts: () => text, setting: this.#setting },
     }

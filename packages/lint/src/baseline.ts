@@ -21,7 +21,7 @@ export function withoutKnown(findings: readonly Finding[], baseline: Baseline): 
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const counts = new Map<string, Map<string, number>>()
   for (const { path, rule } of findings) {
-    if (FIXED.has(rule)) continue
+    if (FIXED_RULES.has(rule)) continue
     const ofFile = counts.get(path) ?? new Map<string, number>()
     counts.set(path, ofFile.set(rule, (ofFile.get(rule) ?? 0) + 1))
   }
@@ -68,7 +68,10 @@ export function handedOn(
   return { ...before, ...Object.fromEntries(handed) }
 }
 
-const FIXED: ReadonlySet<string> = new Set(rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])))
+/** Rules that cannot be switched off. */
+export const FIXED_RULES: ReadonlySet<string> = new Set(
+  rules.flatMap(({ id, fixed }) => (fixed ? [id] : [])),
+)
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1

@@ -8,7 +8,7 @@ import {
 } from '@cahier/core'
 import { fieldsAt, textsAt } from './fields-at.ts'
 import { isBelow } from './levels.ts'
-import type { Rule } from './rule.ts'
+import { familyOf, type Rule } from './rule.ts'
 
 export const LEVEL_RULE = 'linting/level'
 
@@ -21,24 +21,7 @@ export function levelFindings(
   document: Document,
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const named = NAMED[document.kind] ?? []
-  const found = named.flatMap((pattern) =>
-    fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
-      const rule = rules.find(({ id }) => id === key)
-      const where = place.key ?? place.value
-      if (rule !== undefined)
-        return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
-      const meant = nearest(
-        key,
-        rules.map(({ id }) => id),
-      )
-      if (meant === '') return [finding(document, 'unknown', where, { id: key })]
-      const isTaken = fields.some((field) => field.key === meant)
-      return [
-        finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant),
-      ]
-    }),
-  )
+  const found = ruleNameFindings(document, rules)
   const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
   const lost = paths.filter(
     ({ value }) =>
@@ -59,8 +42,30 @@ export function levelFindings(
   ]
 }
 
+/** Rules that a document sets levels of and that are none, or keep their level. */
+export function ruleNameFindings(document: Document, rules: readonly Rule[]): readonly Finding[] {
+  const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
+  const named = NAMED[document.kind] ?? []
+  return named.flatMap((pattern) =>
+    fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
+      const rule = rules.find(({ id }) => id === key)
+      const where = place.key ?? place.value
+      if (rule !== undefined)
+        return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
+      if (families.includes(key) && document.kind !== 'baseline') return []
+      const meant = nearest(key, [...rules.map(({ id }) => id), ...families])
+      if (meant === '') return [finding(document, 'unknown', where, { id: key })]
+      const isTaken = fields.some((field) => field.key === meant)
+      return [
+        finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant),
+      ]
+    }),
+  )
+}
+
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   manifest: ['/lint/*', '/lint-paths/*/levels/*'],
+  settings: ['/lint/levels/*', '/lint/paths/*/levels/*'],
   baseline: ['/*/*'],
 }
 

@@ -2,14 +2,18 @@ import {
   type Finding,
   folderOf,
   kindOf,
+  type Manifest,
   memoize,
   type Programme,
   type Severity,
   stemOf,
 } from '@cahier/core'
 import { isFixable } from './fix/is-fixable.ts'
-import type { Rule } from './rule.ts'
+import { familyOf, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
+
+/** The levels that a manifest, or the settings of a folder, choose. */
+export type ChosenLevels = Pick<Manifest, 'lint' | 'lintPaths'>
 
 /**
  * Sets the level of each finding, or drops it: the manifest's own, then those of its path, then
@@ -17,26 +21,39 @@ import { rules } from './rules/index.ts'
  */
 export function levelsOf(programme: Programme): (finding: Finding) => readonly Finding[] {
   const isDraft = wasNeverOpened(programme)
-  const levelFor = ({ id }: Rule, path: string) =>
-    programme.manifest.lintPaths.findLast(
-      ({ paths, levels }) => levels[id] !== undefined && paths.some((one) => isBelow(path, one)),
-    )?.levels[id] ?? programme.manifest.lint[id]
+  const levelFor = chosenLevels(programme.manifest)
   return (finding) => {
-    const rule = byId().get(finding.rule)
-    if (rule === undefined || rule.fixed) return [remarkIfFixable(finding)]
-    const level = levelFor(rule, finding.path)
-    // A finding that a rule made milder on purpose is never raised by the manifest.
-    const set =
-      finding.severity === rule.severity || level === undefined
-        ? level
-        : milder(level, finding.severity)
-    const own = set ?? remarkIfFixable(finding).severity
-    const of = rule.inDraft === undefined ? '' : proposalOf(finding.path)
+    const own = levelFor(finding)
+    const highest = byId().get(finding.rule)?.inDraft
+    const of = highest === undefined ? '' : proposalOf(finding.path)
     const kept =
-      rule.inDraft !== undefined && programme.ids.proposals.has(of) && isDraft(of)
-        ? milder(own, rule.inDraft)
+      highest !== undefined && programme.ids.proposals.has(of) && isDraft(of)
+        ? milder(own, highest)
         : own
     return kept === 'off' ? [] : [{ ...finding, severity: kept }]
+  }
+}
+
+/**
+ * The level of a finding: that chosen for its rule or its family where it lies, else its own. A
+ * rule goes before its family, files before the whole folder, and fixed rules keep their level.
+ */
+export function chosenLevels({
+  lint,
+  lintPaths,
+}: ChosenLevels): (finding: Finding) => Severity | 'off' {
+  return (finding) => {
+    const rule = byId().get(finding.rule)
+    if (rule === undefined || rule.fixed) return remarkIfFixable(finding).severity
+    const levelIn = (levels: Manifest['lint']) => levels[rule.id] ?? levels[familyOf(rule.id)]
+    const ofPath = lintPaths.findLast(
+      ({ paths, levels }) =>
+        levelIn(levels) !== undefined && paths.some((one) => isBelow(finding.path, one)),
+    )
+    const level = levelIn(ofPath?.levels ?? {}) ?? levelIn(lint)
+    if (level === undefined) return remarkIfFixable(finding).severity
+    // A finding that a rule made milder on purpose is never raised by the manifest.
+    return finding.severity === rule.severity ? level : milder(level, finding.severity)
   }
 }
 
@@ -44,7 +61,7 @@ export function levelsOf(programme: Programme): (finding: Finding) => readonly F
  * A finding that is a remark where it is a warning that `--fix` corrects by itself: nobody has to
  * do anything.
  */
-export function remarkIfFixable(finding: Finding): Finding {
+function remarkIfFixable(finding: Finding): Finding {
   return finding.severity === 'warning' && isFixable(finding)
     ? { ...finding, severity: 'info' }
     : finding

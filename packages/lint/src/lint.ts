@@ -7,7 +7,7 @@ import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
 import { PassageMemory } from './passage-memory.ts'
-import type { Rule } from './rule.ts'
+import { asksFor, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
@@ -19,7 +19,7 @@ import { withoutTorn } from './without-torn.ts'
 export interface LintScope {
   /** Only files for which this holds. */
   readonly includes?: (path: string) => boolean
-  /** Only this rule. */
+  /** Only these rules or families, with commas between them; all when left out or `''`. */
   readonly rule?: string
   /** The day that counts, `YYYY-MM-DD`; the publication's when none is given. */
   readonly day?: string
@@ -36,8 +36,9 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   const includes = scope.includes ?? (() => true)
   const day = scope.day ?? programme.manifest.publication.date
   // Whether a comment is of any use is known once all rules have spoken.
-  const isComplete = scope.rule === undefined || scope.rule === SWITCH_RULE
-  const active = rules.filter(({ id }) => isComplete || id === scope.rule)
+  const isAsked = asksFor(scope.rule ?? '')
+  const isComplete = isAsked(SWITCH_RULE)
+  const active = rules.filter(({ id }) => isComplete || isAsked(id))
   const documents = programme.documents.filter(({ path }) => includes(path))
   const settings = settingsOf(programme.manifest)
   const ofText =
@@ -73,7 +74,7 @@ export function lint(programme: Programme, scope: LintScope = {}): readonly Find
   ]
   const levelled = unswitched(said, documents, isComplete).flatMap(levelsOf(programme))
   const known = scope.known === true ? levelled : withoutKnown(levelled, programme.baseline)
-  return known.filter(({ rule }) => scope.rule === undefined || rule === scope.rule).sort(byPlace)
+  return known.filter(({ rule }) => isAsked(rule)).sort(byPlace)
 }
 
 function unswitched(

@@ -92,6 +92,26 @@ export interface Rule {
   }
 }
 
+/** `typography` for `typography/quotes`. */
+export function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+/**
+ * Whether a rule is among those asked for: names of rules and of families with commas between
+ * them; `''` asks for all.
+ */
+export function asksFor(asked: string): (id: string) => boolean {
+  if (asked === '') return () => true
+  const names = new Set(asked.split(','))
+  return (id) => names.has(id) || names.has(familyOf(id))
+}
+
+/** Whether what is asked for are rules by their names, and no family. */
+export function asksByName(asked: string): boolean {
+  return asked.split(',').every((name) => name.includes('/'))
+}
+
 /** How many findings a rule may have in one file. */
 export const MOST_FOUND = 20_000
 

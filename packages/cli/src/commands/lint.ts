@@ -7,8 +7,8 @@ import { LINT_FORMATS, lintOptions, mostWarnings, refuseTogether } from '../lint
 export const command: Command = {
   usage: { fr: '[CHEMIN…]', en: '[PATH…]' },
   help: {
-    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown : la prose, la typographie et le Markdown lui-même, mais pas son en-tête (titre, description…), que d’autres outils lisent à la lettre.',
-    en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown: its prose, its typography and the Markdown itself, but not its head (title, description…), which other tools read to the letter.',
+    fr: 'Relit les textes et dit ce qui est à corriger : où, quoi, et ce qu’il faudrait écrire. Sans chemin, tout le programme. Hors d’un programme, relit n’importe quel Markdown : la prose, la typographie et le Markdown lui-même, mais pas son en-tête (titre, description…), que d’autres outils lisent à la lettre. La langue d’un texte est celle que dit son en-tête (lang ou language), sinon celle de ses mots les plus courants, sinon le français. Les réglages d’un tel dossier sont dans « .cahier.yaml », en haut de ce dossier ou de son dépôt.',
+    en: 'Reads the texts and says what needs correcting: where, what, and what would be right. Without a path, the whole programme. Outside a programme, reads any Markdown: its prose, its typography and the Markdown itself, but not its head (title, description…), which other tools read to the letter. The language of a text is the one that its head names (lang or language), else that of its commonest words, else French. The settings of such a folder are in “.cahier.yaml”, at the top of that folder or of its repository.',
   },
   examples: [
     'cahier lint',
@@ -29,7 +29,10 @@ export const command: Command = {
       return lintAgain(invocation, () => lintOnce(invocation, format, most))
     }
     if (invocation.values['update-baseline'] === true)
-      return (await import('../lint/note-known.ts')).noteKnown(invocation)
+      return (await import('../lint/note-known.ts')).noteKnown(
+        invocation,
+        await readInput(invocation),
+      )
     if (invocation.values.stdin === true)
       return (await import('../lint/lint-and-tell.ts')).lintStdinAndTell(invocation, format, most)
     return (await lintOnce(invocation, format, most)).code

@@ -94,7 +94,7 @@ function lintTexts(
   const texts = sources
     .filter(({ path }) => path.endsWith('.md'))
     .map(({ path, text }) => sourceOf(path, Buffer.from(text)))
-  const read = { folder: '/place', sources: texts, hidden: [], findings: [] }
+  const read = { folder: '/place', settings: null, sources: texts, hidden: [], findings: [] }
   return lintLoose(read, {
     rule: '',
     fixes: null,

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import { typeset } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -7,7 +8,8 @@ import { systemCode } from '../disk/files.ts'
 import { printReport } from '../reports/print-report.ts'
 import { linesOf, type Report } from '../reports/report.ts'
 import { reportAs } from '../reports/report-as.ts'
-import { summaryOf } from '../reports/summary.ts'
+import { ruleTable } from '../reports/rule-table.ts'
+import { isLong, summaryOf } from '../reports/summary.ts'
 import { pageOf } from '../rules/page-of.ts'
 import type { Look } from './lint-again.ts'
 import type { LintInput } from './lint-input.ts'
@@ -123,8 +125,9 @@ async function tell(linted: LintResult, format: string, invocation: Invocation):
     return
   }
   printReport(pieces, format, invocation)
+  if (format !== 'text') return
   const fixable = findings.filter(isFixable).length
+  if (isLong(summary)) print(typeset(ruleTable(findings, isFixable, invocation), language))
   // For who sits at a terminal, and no part of the report.
-  if (format === 'text' && fixable > 0 && invocation.terminal.progress)
-    sayError(fixableLine(fixable, language))
+  else if (fixable > 0 && invocation.terminal.progress) sayError(fixableLine(fixable, language))
 }

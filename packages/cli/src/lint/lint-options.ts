@@ -15,10 +15,10 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   'dry-run': dryRunOption,
   rule: {
     type: 'string',
-    value: { fr: 'RÈGLE', en: 'RULE' },
+    value: { fr: 'RÈGLE,…', en: 'RULE,…' },
     help: {
-      fr: 'une seule règle (cahier rules les donne)',
-      en: 'one rule only (cahier rules lists them)',
+      fr: 'seulement ces règles ou familles (cahier rules les donne)',
+      en: 'only these rules or families (cahier rules lists them)',
     },
   },
   since: {
@@ -37,8 +37,8 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   'update-baseline': {
     type: 'boolean',
     help: {
-      fr: 'noter les remarques d’aujourd’hui comme connues (lint-baseline.yaml), puis n’en baisser que le nombre',
-      en: 'note today’s findings as known (lint-baseline.yaml), and afterwards only lower their number',
+      fr: 'noter les remarques d’aujourd’hui comme connues (lint-baseline.yaml ; hors d’un programme, .cahier-baseline.json), puis n’en baisser que le nombre',
+      en: 'note today’s findings as known (lint-baseline.yaml; outside a programme, .cahier-baseline.json), and afterwards only lower their number',
     },
   },
   stdin: {

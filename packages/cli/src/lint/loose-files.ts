@@ -1,12 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import system, {
   basename,
   dirname,
@@ -16,21 +9,33 @@ import system, {
   resolve,
   sep,
 } from 'node:path'
-import type { Finding } from '@cahier/core'
+import {
+  type Document,
+  type Finding,
+  readDocument,
+  readSettings,
+  SETTINGS_FILE,
+} from '@cahier/core'
 import { isMarkdown } from '@cahier/core/markdown-name'
 import { withSlashes } from '@cahier/core/path-inside'
 import { FILE_START } from '@cahier/core/place'
+import { nearestWith, repositoryAbove } from '@cahier/core/read-folder'
 import { type FileSource, LARGEST_TEXT, sourceOf } from '@cahier/core/source'
+import { isBelow } from '@cahier/lint'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
+import { gitIgnored } from '../git/git-ignored.ts'
 import { PROGRAMME_FILE, programmeAbove } from '../programme/find.ts'
 import { asWord } from '../terminal/shell-word.ts'
 import { refuseSpecial } from './lint-target.ts'
+import { BASELINE_FILE } from './loose-baseline.ts'
 
-/** Markdown files that belong to no programme, as they stand on the disk. */
+/** Markdown files that belong to no programme, as they are on the disk. */
 export interface LooseFiles {
-  /** The folder that all paths are in. */
+  /** The folder that all paths are in: that of the settings or the baseline, if there is one. */
   readonly folder: string
+  /** `.cahier.yaml`; null when there is none. */
+  readonly settings: Document | null
   /** Each text is made of its bytes whenever it is asked for. */
   readonly sources: readonly FileSource[]
   /** Hidden folders that hold Markdown, which is not read unless they are named. */
@@ -41,18 +46,23 @@ export interface LooseFiles {
 
 /**
  * Reads the Markdown files named, and those below the folders named, sorted by path. No link is
- * followed below them; what begins with a dot, and `node_modules`, is nobody's text; a programme
- * found there is left to its own rules.
- * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or stands in a
+ * followed below them. What begins with a dot, `node_modules`, what git ignores and what the
+ * settings ignore is left out; a programme found there is left to its own rules.
+ * @throws {UsageError} when a path does not exist, is a file that is no Markdown, or is in a
  *   programme, and when all that is found is programmes.
  */
 export function readLooseFiles(written: readonly string[], cwd: string): LooseFiles {
+  const named = written.map((one) => namedAt(one, cwd))
+  const { folder: top, settings } = looseTop(named.map(({ folder }) => folder))
+  const { ignored } = readSettings(settings)
+  const isIgnored = (path: string) =>
+    top !== null && ignored.some((one) => isBelow(withSlashes(relative(top, path)), one))
   const paths = new Set<string>()
-  const left: LeftOut = { programmes: [], hidden: [] }
-  for (const one of written) for (const path of markdownAt(one, cwd, left)) paths.add(path)
+  const left: LeftOut = { programmes: [], hidden: [], isIgnored }
+  for (const one of named) for (const path of markdownAt(one, left)) paths.add(path)
   if (paths.size === 0) refuseOnlyProgrammes(left.programmes)
   const all = [...paths].sort()
-  const folder = commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
+  const folder = top ?? commonFolder(all.length > 0 ? all.map((path) => dirname(path)) : [cwd])
   const start = folder.endsWith(sep) ? folder.length : folder.length + 1
   const sources: FileSource[] = []
   const findings: Finding[] = []
@@ -64,10 +74,33 @@ export function readLooseFiles(written: readonly string[], cwd: string): LooseFi
   }
   return {
     folder,
+    settings,
     sources,
     hidden: left.hidden.map((path) => asWord(withSlashes(relative(cwd, path)))),
     findings,
   }
+}
+
+/**
+ * The nearest folder above all these that has settings or a baseline, with the settings. It is
+ * looked for up to the top of the repository; outside one, in the folder itself.
+ */
+export function looseTop(folders: readonly string[]): {
+  readonly folder: string | null
+  readonly settings: Document | null
+} {
+  const folder = nearestWith([SETTINGS_FILE, BASELINE_FILE], commonFolder(folders))
+  const path = join(folder ?? '', SETTINGS_FILE)
+  if (folder === null || lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    return { folder, settings: null }
+  const { bytes } = bytesAt(path)
+  if (bytes === null)
+    throw new UsageError(
+      `« ${path} » ne peut pas être lu : ce doit être du texte en UTF-8`,
+      `“${path}” cannot be read: it must be text in UTF-8`,
+    )
+  const text = Buffer.from(bytes).toString('utf8')
+  return { folder, settings: readDocument({ path: SETTINGS_FILE, text }, 'settings') }
 }
 
 /**
@@ -79,20 +112,13 @@ export function* textsAround({ folder, sources }: LooseFiles): Generator<string>
   const repository = repositoryAbove(folder)
   for (const path of repository === null
     ? beside(folder)
-    : below(repository, '', { programmes: [], hidden: [] })) {
+    : below(repository, '', { programmes: [], hidden: [], isIgnored: () => false })) {
     const { bytes } = known.has(path) ? NOT_READ : bytesAt(path)
     if (bytes !== null) yield Buffer.from(bytes).toString('utf8')
   }
 }
 
 const NOT_READ = { bytes: null }
-
-function repositoryAbove(from: string): string | null {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-    if (dirname(folder) === folder) return null
-  }
-}
 
 function beside(folder: string): string[] {
   return entriesOf(folder, '').flatMap((entry) =>
@@ -114,20 +140,35 @@ function refuseOnlyProgrammes([programme]: readonly string[]): void {
 interface LeftOut {
   readonly programmes: string[]
   readonly hidden: string[]
+  readonly isIgnored: (path: string) => boolean
 }
 
-function markdownAt(written: string, cwd: string, left: LeftOut): readonly string[] {
+/** A path as it was written, where it leads, and the folder it is or is in. */
+interface Named {
+  readonly written: string
+  readonly path: string
+  readonly folder: string
+}
+
+function namedAt(written: string, cwd: string): Named {
   const path = resolve(cwd, written)
   refuseSpecial(path, written)
   const real = realpathSync(path)
   refuseProgramme(real, written)
-  if (lstatSync(real).isDirectory()) return below(real, written, left)
+  if (lstatSync(real).isDirectory()) return { written, path: real, folder: real }
   if (!isMarkdown(basename(real)))
     throw new UsageError(
       `« ${written} » n’est pas un fichier Markdown (.md) : rien à relire`,
       `“${written}” is not a Markdown file (.md): there is nothing to read`,
     )
-  return [real]
+  return { written, path: real, folder: dirname(real) }
+}
+
+function markdownAt({ written, path, folder }: Named, left: LeftOut): readonly string[] {
+  if (path !== folder) return left.isIgnored(path) ? [] : [path]
+  const byGit = gitIgnored(folder)
+  const isIgnored = (one: string) => byGit.has(one) || left.isIgnored(one)
+  return below(path, written, { ...left, isIgnored })
 }
 
 // A programme has its own rules, and copies in it that nobody may touch.
@@ -148,7 +189,7 @@ function below(folder: string, written: string, left: LeftOut): string[] {
   }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.name === 'node_modules') return []
+    if (entry.name === 'node_modules' || left.isIgnored(path)) return []
     if (entry.name.startsWith('.')) {
       if (entry.isDirectory() && entry.name !== '.git' && holdsMarkdown([path]))
         left.hidden.push(path)

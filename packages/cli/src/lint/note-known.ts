@@ -2,19 +2,20 @@ import { lint } from '@cahier/lint'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { lintTarget } from './lint-target.ts'
+import type { LintInput } from './lint-input.ts'
+import { updateLooseBaseline } from './loose-baseline.ts'
+import { lintFiles } from './run-lint.ts'
 import { updateBaseline } from './update-baseline.ts'
 
 /**
- * Notes the findings of today as known. @throws {UsageError} for anything but a whole programme.
+ * Notes the findings of today as known: those of a whole programme, or of the loose texts named.
+ * @throws {UsageError} for a part of a programme.
  */
-export function noteKnown(invocation: Invocation): ExitCode {
-  const target = lintTarget(invocation)
-  if (target.kind === 'loose')
-    throw new UsageError(
-      '--update-baseline ne sert que dans un programme ; ailleurs, --since RÉVISION ne dit que ce qu’apporte un changement',
-      '--update-baseline is for a programme only; elsewhere, --since REV says only what a change brings',
-    )
+export async function noteKnown(invocation: Invocation, input: LintInput): Promise<ExitCode> {
+  if (input.kind === 'loose') {
+    const paths = input.files.sources.map(({ path }) => path)
+    return updateLooseBaseline(await lintFiles(invocation, input), paths, invocation)
+  }
   if (invocation.positionals.length > 0)
     throw new UsageError(
       '--update-baseline vaut pour tout un programme',

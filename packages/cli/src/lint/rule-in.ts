@@ -1,15 +1,20 @@
-import { rules } from '@cahier/lint'
+import { familyOf, rules } from '@cahier/lint'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
-/** The rule asked for, `''` when none is. @throws {UsageError} when there is no such rule. */
+/**
+ * The rules and families asked for, with commas between them; `''` when none is. @throws
+ * {UsageError} when one does not exist.
+ */
 export function ruleIn(value: Invocation['values'][string]): string {
   if (typeof value !== 'string') return ''
-  const ids = rules.map(({ id }) => id)
-  if (ids.includes(value)) return value
-  const { fr, en } = didYouMean(nearRule(value))
-  throw new UsageError(`aucune règle « ${value} »${fr}`, `no rule “${value}”${en}`)
+  const names = value.split(',').map((name) => name.trim())
+  const known = new Set(rules.flatMap(({ id }) => [id, familyOf(id)]))
+  const unknown = names.find((name) => !known.has(name))
+  if (unknown === undefined) return names.join(',')
+  const { fr, en } = didYouMean(nearRule(unknown) || nearValue(unknown, [...known]))
+  throw new UsageError(`aucune règle « ${unknown} »${fr}`, `no rule “${unknown}”${en}`)
 }
 
 /** The rule near a misspelt one, by its id or by the end of it: `ellipsis`. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { type Finding, sourceOf } from '@cahier/core'
+import { dirname, relative, resolve } from 'node:path'
+import { type Finding, sourceOf, withSlashes } from '@cahier/core'
 import { EVERYTHING, type LintScope } from '@cahier/lint'
 import { parseMarkdown } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
@@ -13,6 +13,8 @@ import type { LintInput } from './lint-input.ts'
 import { type LooseFindings, lintLoose } from './lint-loose.ts'
 import { lintProgramme, programmeWithText } from './lint-programme.ts'
 import { insideOf, lintTarget } from './lint-target.ts'
+import { withoutKnown } from './loose-baseline.ts'
+import { looseTop } from './loose-files.ts'
 import type { LintResult } from './result.ts'
 import { ruleIn } from './rule-in.ts'
 
@@ -20,19 +22,23 @@ import { ruleIn } from './rule-in.ts'
  * Lints what the command names: a programme, a part of it, or loose Markdown. Nothing is written.
  */
 export function runLint(invocation: Invocation, input: LintInput): Promise<LintResult> {
-  return input.kind === 'loose' ? lintFiles(invocation, input) : lintFolder(invocation, input)
+  return input.kind === 'loose'
+    ? lintFiles(invocation, input, withoutKnown)
+    : lintFolder(invocation, input)
 }
 
-async function lintFiles(
+/** Lints loose texts. `without` leaves out the findings that are known. */
+export async function lintFiles(
   invocation: Invocation,
   { files }: LintInput & { readonly kind: 'loose' },
+  without: (result: LintResult) => LintResult = (result) => result,
 ): Promise<LintResult> {
   const { rule, fixes } = optionsIn(invocation)
   const onText = readingProgress(invocation) ?? undefined
   const { since } = invocation.values
   const cache = openCache<LooseFindings>(invocation.values, files.folder)
   const options = { rule, fixes, followsLinks: true, parserFor, onText, cache }
-  if (typeof since !== 'string') return lintLoose(files, options)
+  if (typeof since !== 'string') return without(lintLoose(files, options))
   // Git is asked by few.
   const [{ branchFirst }, { looseSince }] = await Promise.all([
     import('../git/revision.ts'),
@@ -41,7 +47,7 @@ async function lintFiles(
   const revision = branchFirst(files.folder, since, invocation)
   const broughtIn = (some: readonly { readonly path: string }[]) =>
     looseSince(files.folder, [...new Set(some.map(({ path }) => path))], revision)
-  const result = lintLoose(files, { ...options, fixes: fixes && broughtIn(files.sources) })
+  const result = without(lintLoose(files, { ...options, fixes: fixes && broughtIn(files.sources) }))
   return { ...result, findings: broughtIn(result.findings)(result.findings, result.textOf) }
 }
 
@@ -85,19 +91,25 @@ export async function lintStdin(invocation: Invocation, text: string): Promise<L
   const target = lintTarget({ ...invocation, positionals: [] })
   const isPlaced = values['stdin-path'] !== undefined
   if (target.kind === 'loose' || inside === null || inside === '' || !isPlaced) {
+    const path = resolve(cwd, written)
+    const top = isPlaced ? looseTop([dirname(path)]) : { folder: null, settings: null }
+    const shown = top.folder === null ? written : withSlashes(relative(top.folder, path))
     const files = {
-      folder: cwd,
-      sources: [sourceOf(written, Buffer.from(text))],
+      folder: top.folder ?? cwd,
+      settings: top.settings,
+      sources: [sourceOf(shown, Buffer.from(text))],
       hidden: [],
       findings: [],
     }
-    return lintLoose(files, {
-      rule,
-      fixes,
-      followsLinks: isPlaced,
-      parserFor: () => parseMarkdown,
-      cache: noCache(),
-    })
+    return withoutKnown(
+      lintLoose(files, {
+        rule,
+        fixes,
+        followsLinks: isPlaced,
+        parserFor: () => parseMarkdown,
+        cache: noCache(),
+      }),
+    )
   }
   const programme = programmeWithText(openProgramme(invocation), inside, text)
   const scopeOfText = { ...scope(), includes: (path: string) => path === inside }

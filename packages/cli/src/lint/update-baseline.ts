@@ -5,6 +5,7 @@ import { baselineOf, grownIn, handedOn } from '@cahier/lint'
 import { stringify } from 'yaml'
 import type { ExitCode, Invocation } from '../command.ts'
 import { writePlan } from '../writing/write-plan.ts'
+import { BASELINE_WORDS } from './baseline-words.ts'
 
 const FILE = 'lint-baseline.yaml'
 
@@ -18,13 +19,13 @@ export function updateBaseline(
   findings: readonly Finding[],
   { folder, language, say, sayError }: Invocation,
 ): ExitCode {
-  const words = WORDS[language]
+  const words = BASELINE_WORDS[language]
   const counts = baselineOf(findings)
   const known = handedOn(programme.baseline, counts, (path) => existsSync(join(folder, path)))
   const grown = existsSync(join(folder, FILE)) ? grownIn(counts, known) : []
   if (grown.length > 0) {
     for (const { path, rule, count } of grown) sayError(`  ${path}  ${rule}  ${count}\n`)
-    sayError(`${words.grown}\n`)
+    sayError(`${words.grown(FILE)}\n`)
     return 1
   }
   const content =
@@ -33,25 +34,11 @@ export function updateBaseline(
       : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
   writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
   const noted = Object.values(counts).flatMap(Object.values<number>)
-  say(`${words.written(noted.reduce((sum, count) => sum + count, 0))}\n`)
+  say(
+    `${words.written(
+      FILE,
+      noted.reduce((sum, count) => sum + count, 0),
+    )}\n`,
+  )
   return 0
 }
-
-const WORDS = {
-  fr: {
-    comment:
-      'Remarques déjà connues, par fichier et par règle : cahier lint ne les dit plus. Les nombres ne font que baisser.',
-    grown:
-      'Ces remarques sont plus nombreuses qu’avant : rien n’est écrit. Corrigez-les ; ou, si elles sont acceptées, enlevez lint-baseline.yaml et recommencez.',
-    written: (count: number) =>
-      `écrit : ${FILE} (${count} remarque${count > 1 ? 's' : ''} connue${count > 1 ? 's' : ''})`,
-  },
-  en: {
-    comment:
-      'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
-    grown:
-      'There are more of these findings than before: nothing is written. Mend them; or, if they are accepted, remove lint-baseline.yaml and begin again.',
-    written: (count: number) =>
-      `written: ${FILE} (${count} known finding${count === 1 ? '' : 's'})`,
-  },
-} as const

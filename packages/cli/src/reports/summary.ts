@@ -13,3 +13,8 @@ export function summaryOf(findings: readonly Finding[], files: number): Summary 
     findings.filter((finding) => finding.severity === severity).length
   return { error: count('error'), warning: count('warning'), info: count('info'), files }
 }
+
+/** Whether there are more findings than one reads one by one. */
+export function isLong({ error, warning, info }: Summary): boolean {
+  return error + warning + info > 50
+}

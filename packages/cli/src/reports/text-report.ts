@@ -8,7 +8,7 @@ import { excerptOf } from './excerpt.ts'
 import { FIX } from './fold-fixable.ts'
 import { messageOf } from './message-of.ts'
 import type { Report } from './report.ts'
-import type { Summary } from './summary.ts'
+import { isLong, type Summary } from './summary.ts'
 
 /** What people are shown of a report. */
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'lineOf'>
@@ -34,13 +34,17 @@ export function* textPieces(
   const nameOf = (path: string) => shownPath(path, invocation).replaceAll('\n', '␊')
   const labelOf = ({ severity }: Finding) =>
     paint(LABELS[language][severity], COLOURS[severity], terminal)
-  // What matters comes last: it is what a terminal shows once all is printed.
   const folded = findings.filter(({ rule }) => rule === FIX)
-  for (const finding of folded) {
-    const said = `${paint(nameOf(finding.path), 'bold', terminal)}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}`
-    yield `${wrapFor(terminal, said, '  ').replace(/ +$/gm, '')}\n`
+  function* foldedLines(): Iterable<string> {
+    for (const finding of folded) {
+      const said = `${paint(nameOf(finding.path), 'bold', terminal)}  ${labelOf(finding)}  ${messageOf(finding, catalogue, language)}`
+      yield `${wrapFor(terminal, said, '  ').replace(/ +$/gm, '')}\n`
+    }
+    if (folded.length > 0) yield '\n'
   }
-  if (folded.length > 0) yield '\n'
+  // What only a person can correct comes where one looks: at the end of a report of one screen, and
+  // at the beginning of a long one, which ends with a table.
+  if (!isLong(summary)) yield* foldedLines()
   let lines: string[] = []
   let path = ''
   for (const finding of findings) {
@@ -62,6 +66,7 @@ export function* textPieces(
     if (note !== '') lines.push(wrapFor(terminal, `      ${note}`, '      '))
   }
   if (lines.length > 0) yield `${lines.join('\n')}\n\n`
+  if (isLong(summary)) yield* foldedLines()
   if (terminal.quiet === true && findings.length === 0) return
   const counts = typeset(countLine(summary, language), language)
   yield `${wrapFor(terminal, counts, '  ')}\n`

@@ -8,6 +8,7 @@ import positions from '@cahier/schemas/positions.schema.json' with { type: 'json
 import programme from '@cahier/schemas/programme.schema.json' with { type: 'json' }
 import proposal from '@cahier/schemas/proposal.schema.json' with { type: 'json' }
 import question from '@cahier/schemas/question.schema.json' with { type: 'json' }
+import settings from '@cahier/schemas/settings.schema.json' with { type: 'json' }
 import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
 import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
 
@@ -127,6 +128,7 @@ const SCHEMAS = {
   positions,
   decisions,
   question,
+  settings,
   sources,
   transmission,
 } as Partial<Record<Document['kind'], SchemaNode>>

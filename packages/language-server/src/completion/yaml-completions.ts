@@ -1,5 +1,12 @@
 import { amendableText } from '@cahier/consensus'
-import { folderOf, type Language, STANCE_WORDS, sourceEntries, stemOf } from '@cahier/core'
+import {
+  type Document,
+  folderOf,
+  type Language,
+  STANCE_WORDS,
+  sourceEntries,
+  stemOf,
+} from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
 import type { Asked } from '../asked.ts'
 import type { Completion } from '../features/completion.ts'
@@ -57,10 +64,9 @@ function levelsAt(
   { document, language }: Asked,
   { pointer, start, end }: YamlSpot,
 ): readonly Completion[] {
-  if (document.kind !== 'manifest' || (pointer !== '/lint' && pointer !== '/lint-paths/0/levels'))
-    return []
+  if (!LEVELS[document.kind]?.includes(pointer)) return []
   const titles = new Map(
-    schemasAt('manifest', `${pointer}/x`).flatMap((node) => valuesIn(node, language)),
+    schemasAt(document.kind, `${pointer}/x`).flatMap((node) => valuesIn(node, language)),
   )
   const follows = /^\s*:/.test(document.text.slice(end))
   return rules
@@ -78,6 +84,12 @@ function levelsAt(
         found: id,
       }
     })
+}
+
+/** Where a document chooses the levels of rules. */
+const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
+  manifest: ['/lint', '/lint-paths/0/levels'],
+  settings: ['/lint/levels', '/lint/paths/0/levels'],
 }
 
 /**

@@ -1,7 +1,17 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Document, FOLDERS, kindOf, pathInside } from '@cahier/core'
+import {
+  type Document,
+  FOLDERS,
+  type FolderSettings,
+  kindOf,
+  pathInside,
+  readDocument,
+  readSettings,
+  SETTINGS_FILE,
+} from '@cahier/core'
+import { nearestWith } from '@cahier/core/read-folder'
 import { readLooseText } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -16,12 +26,13 @@ export interface Sheet {
   readonly uri: string
 }
 
-/** A Markdown text of no programme, and what was read in it. */
+/** A Markdown text of no programme, or the settings of its folder, and what was read in it. */
 export interface LoosePage {
   /** Never twice the same: versions begin anew when a text is opened again. */
   readonly id: string
   readonly text: TextDocument
   readonly document: Document
+  readonly settings: FolderSettings
 }
 
 /**
@@ -111,14 +122,11 @@ export class Desk {
     const known = this.#read.get(text)
     if (known?.version === text.version) return known.page
     const id = String(++this.#pagesRead)
-    const page = {
-      id,
-      text,
-      document: readLooseText(
-        { path: uri.slice(uri.lastIndexOf('/') + 1), text: text.getText() },
-        this.#parse,
-      ),
-    }
+    const { settings, path } = looseFolderOf(uri)
+    const source = { path, text: text.getText() }
+    const document =
+      path === SETTINGS_FILE ? readDocument(source, 'settings') : readLooseText(source, this.#parse)
+    const page = { id, text, document, settings }
     this.#read.set(text, { version: text.version, page })
     return page
   }
@@ -162,7 +170,7 @@ export class Desk {
   // What is not saved yet; and files, where no programme is before the editor, which else is asked
   // about that one only, as `cahier lint` is.
   #isLoose({ uri, languageId }: TextDocument): boolean {
-    if (!/^(?:markdown|gfm)$/i.test(languageId)) return false
+    if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
   }
 
@@ -193,6 +201,22 @@ function pathOf(uri: string): string | null {
     return fileURLToPath(uri)
   } catch {
     return null
+  }
+}
+
+/** The settings that hold for a text of no programme, and its path from their folder. */
+function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
+  const path = uri.startsWith('file:') ? pathOf(uri) : null
+  const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))
+  if (path === null || folder === null)
+    return { settings: readSettings(null), path: uri.slice(uri.lastIndexOf('/') + 1) }
+  const source = {
+    path: SETTINGS_FILE,
+    text: new TextDecoder().decode(readFileSync(join(folder, SETTINGS_FILE))),
+  }
+  return {
+    settings: readSettings(readDocument(source, 'settings')),
+    path: pathInside(folder, path) ?? path,
   }
 }
 

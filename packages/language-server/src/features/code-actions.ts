@@ -84,10 +84,14 @@ export function isOfPart(part: Part, { rule }: Finding): boolean {
 }
 
 /** What mends a part of a document, and the links elsewhere that follow. */
-export function mendAll({ programme, document, day, isLoose }: Asked, part: Part): readonly Edit[] {
+export function mendAll(
+  { programme, document, day, isLoose, settings }: Asked,
+  part: Part,
+): readonly Edit[] {
+  if (document.kind === 'settings') return []
   const wanted: Wanted = (findings) => findings.filter((finding) => isOfPart(part, finding))
   const { texts } = isLoose
-    ? planLooseFixes([document], undefined, undefined, undefined, wanted)
+    ? planLooseFixes([document], { wanted, settings })
     : planFixes(programme, { includes: (path) => path === document.path, day }, wanted)
   const before = new Map([...programme.documents, document].map(({ path, text }) => [path, text]))
   return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))

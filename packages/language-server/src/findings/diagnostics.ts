@@ -216,8 +216,8 @@ export class Diagnostics {
     }, REST)
   }
 
-  #onLoose({ text, document }: LoosePage) {
-    return toDiagnostics(lintLooseText(document), () => text, this.#setting)
+  #onLoose({ text, document, settings }: LoosePage) {
+    return toDiagnostics(lintLooseText(document, { settings }), () => text, this.#setting)
   }
 
   #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {

@@ -181,8 +181,8 @@ describe('mending loose texts', () => {
       anchorsAt: () => null,
       namesIn: () => ['page.md'],
     }
-    const mend = (rule?: string) =>
-      planLooseFixes([{ path: 'a.md', text }], rule, undefined, around)
+    const mend = (rule = '') =>
+      planLooseFixes([{ path: 'a.md', text }], { rule, surroundings: around })
     expect(mend().texts.get('a.md')).toBe(text.replace('...', '…'))
     expect(mend().refused.map(({ finding, why }) => `${finding.rule} ${why}`)).toEqual([
       'reference/file unasked',

@@ -1,28 +1,31 @@
 import type { Document, Finding, Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import { lintLooseText } from '../loose/lint-loose-text.ts'
+import { type LooseScope, lintLooseText } from '../loose/lint-loose-text.ts'
 import { readLooseText } from '../loose/read-loose-text.ts'
-import type { Surroundings } from '../loose/surroundings.ts'
+import { asksByName } from '../rule.ts'
 import { type Change, fixTexts } from './fix-texts.ts'
 import { EVERYTHING, type Fixes, type Refused, type Wanted } from './fixes.ts'
 import { fragmentsIn, movedAnchors } from './heading-anchors.ts'
 import { sameButProse } from './same-but-prose.ts'
 
+/** What `planLooseFixes` looks for, and what it knows of the texts around. */
+export interface LooseFixScope extends LooseScope {
+  /** Reads what is only linted; the reference when left out. */
+  readonly parse?: Parser
+  /** The findings to fix; all when left out. */
+  readonly wanted?: Wanted
+  /** Other texts whose links may lead to these. */
+  readonly others?: () => Iterable<string>
+}
+
 /**
- * Mends loose Markdown texts: their prose and nothing else, heads left alone. A heading that some
- * link of these texts, or of the `others` around them, leads to keeps its address, and so stays as
- * it is. With `rule`, that rule alone, even one that changes more than prose. Of what is found,
- * what is `wanted` alone. `parse` reads what is only linted.
+ * Fixes loose Markdown texts: their prose and nothing else, front matter left alone. A heading that
+ * some link of these texts, or of the others around them, leads to keeps its address, and so stays
+ * as it is. A rule that changes more than prose is fixed only when it is asked for by name.
  */
-export function planLooseFixes(
-  sources: readonly Source[],
-  rule = '',
-  parse: Parser = parseMarkdown,
-  surroundings?: Surroundings,
-  wanted: Wanted = EVERYTHING,
-  others: () => Iterable<string> = () => [],
-): Fixes {
+export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
+  const { others = () => [] } = scope
   const texts = new Map<string, string>()
   const mended: Finding[] = []
   const left: Finding[] = []
@@ -38,7 +41,7 @@ export function planLooseFixes(
   }
   // One file after the other: ten thousand would not fit in memory once read.
   for (const source of sources) {
-    const fixes = fixOne(source, rule, parse, isLinked, surroundings, wanted)
+    const fixes = fixOne(source, scope, isLinked)
     for (const [path, text] of fixes.texts) texts.set(path, text)
     for (const one of fixes.mended) mended.push(one)
     for (const one of fixes.left) left.push(one)
@@ -49,13 +52,11 @@ export function planLooseFixes(
 
 function fixOne(
   { path, text }: Source,
-  rule: string,
-  parse: Parser,
+  scope: LooseFixScope,
   isLinked: (slug: string) => boolean,
-  surroundings: Surroundings | undefined,
-  wanted: Wanted,
 ): Fixes {
-  const lint = (document: Document) => lintLooseText(document, { rule, surroundings })
+  const { rule = '', parse = parseMarkdown, wanted = EVERYTHING } = scope
+  const lint = (document: Document) => lintLooseText(document, scope)
   const known = new Map([[text, readLooseText({ path, text }, parse)]])
   const read = (now: string): Document => {
     const document = known.get(now) ?? readLooseText({ path, text: now })
@@ -72,7 +73,11 @@ function fixOne(
     check: (_, change) => {
       const [before, after] = [read(change.before), read(change.after)]
       if (change.mends === 'tree')
-        return rule === '' ? 'unasked' : lint(after).length < lint(before).length ? null : 'error'
+        return !asksByName(rule)
+          ? 'unasked'
+          : lint(after).length < lint(before).length
+            ? null
+            : 'error'
       if (!keepsProse(before, after, change)) return 'tree'
       return touchesHeading(before, change) &&
         [...movedAnchors(before, after).keys()].some(isLinked)

@@ -3,15 +3,17 @@ import {
   type Document,
   FILE_START,
   type Finding,
-  frenchLocale,
+  type FolderSettings,
   readManifest,
+  readSettings,
 } from '@cahier/core'
 import { byPlace } from '../by-place.ts'
 import { checkNodes } from '../check-nodes.ts'
-import { remarkIfFixable } from '../levels.ts'
+import { ruleNameFindings } from '../level-findings.ts'
+import { chosenLevels } from '../levels.ts'
 import { lintText, reporter } from '../lint-text.ts'
 import { PassageMemory } from '../passage-memory.ts'
-import { isOnText, type Rule, type RuleContext } from '../rule.ts'
+import { asksFor, isOnText, type Rule, type RuleContext } from '../rule.ts'
 import { rules } from '../rules/index.ts'
 import { type Settings, settingsOf } from '../settings.ts'
 import { SWITCH_RULE, withSwitches } from '../switches.ts'
@@ -20,8 +22,10 @@ import type { Surroundings } from './surroundings.ts'
 
 /** What is looked for in a loose text, and what stands around it. */
 export interface LooseScope {
-  /** The only rule that speaks; all when left out or `''`. */
+  /** Only these rules or families, with commas between them; all when left out or `''`. */
   readonly rule?: string
+  /** What `.cahier.yaml` asks for. Paths of texts are relative to its folder. */
+  readonly settings?: FolderSettings | undefined
   readonly surroundings?: Surroundings | undefined
 }
 
@@ -33,20 +37,35 @@ export interface LooseScope {
  */
 export function lintLooseText(
   document: Document,
-  { rule = '', surroundings }: LooseScope = {},
+  { rule = '', surroundings, settings = NO_SETTINGS }: LooseScope = {},
 ): readonly Finding[] {
-  const isComplete = rule === '' || rule === SWITCH_RULE
-  const active = isComplete ? looseRules : looseRules.filter(({ id }) => id === rule)
+  const isAsked = asksFor(rule)
+  if (document.kind === 'settings')
+    return settingsFindings(document).filter((one) => isAsked(one.rule))
+  const isComplete = isAsked(SWITCH_RULE)
+  const active = isComplete ? looseRules : looseRules.filter(({ id }) => isAsked(id))
+  const own = textSettings(document, settings)
   const found = [
-    ...lintText(document, looseSettings(document), active, isComplete ? passages : undefined),
+    ...lintText(document, own, active, isComplete ? passages : undefined),
     ...ruleByRule(document, active, surroundings),
     ...allHtmlFindings(document),
   ]
   const said = withSwitches(document, found, rules, isComplete)
+  const levelFor = chosenLevels(settings)
   return said
-    .filter((finding) => rule === '' || finding.rule === rule)
-    .map(remarkIfFixable)
+    .filter((finding) => isAsked(finding.rule))
+    .flatMap((finding) => {
+      const severity = levelFor(finding)
+      return severity === 'off'
+        ? []
+        : [severity === finding.severity ? finding : { ...finding, severity }]
+    })
     .sort(byPlace)
+}
+
+/** Findings on `.cahier.yaml` itself: its YAML, its schema, and rules that do not exist. */
+function settingsFindings(document: Document): readonly Finding[] {
+  return [...document.findings, ...ruleNameFindings(document, rules)].sort(byPlace)
 }
 
 // Silence would be taken for praise.
@@ -78,26 +97,26 @@ export const looseRules: readonly Rule[] = rules.filter(
 )
 
 /**
- * How a loose text is to be written: as the default manifest says, in its own language and as its
- * country does.
+ * How a loose text is to be written: as the settings of its folder say, in its own language and as
+ * its country does.
  */
-function looseSettings(document: Document): Settings {
+function textSettings(document: Document, folder: FolderSettings): Settings {
   const language = looseLanguage(document)
-  const settings = settingsIn.get(language) ?? {
-    ...DEFAULTS,
-    language,
-    locale: frenchLocale(language),
-  }
+  const known = settingsIn.get(folder) ?? new Map<string, Settings>()
+  settingsIn.set(folder, known)
+  const settings = known.get(language) ?? { ...DEFAULTS, language, ...folder.optionsIn(language) }
   // A text may call its language what it wants.
-  if (settingsIn.size >= MOST_LANGUAGES) settingsIn.clear()
-  settingsIn.set(language, settings)
+  if (known.size >= MOST_LANGUAGES) known.clear()
+  known.set(language, settings)
   return settings
 }
 
-// The same value for all texts in one language, so that what was found with it can be kept.
-const settingsIn = new Map<string, Settings>()
+// The same value for all texts of a folder in one language, so that what was found with it can be
+// kept.
+const settingsIn = new WeakMap<FolderSettings, Map<string, Settings>>()
 const MOST_LANGUAGES = 20
 
+const NO_SETTINGS = readSettings(null)
 const DEFAULTS: Settings = { ...settingsOf(readManifest(null)), isLoose: true }
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
