@@ -1,3 +1,3 @@
 export { dayInWords } from './day-in-words.ts'
 export { LEVEL_LABELS, STATUS_LABELS } from './edition/labels.ts'
-export { referenceAsMarkdown } from './iso690/reference-as-markdown.ts'
+export { referenceAsMarkdown } from './iso690/full-reference.ts'

@@ -7,15 +7,12 @@ export {
   SIGNATURE,
   SUMS,
 } from './bundle/bundle-file.ts'
-export { bundleFinding, shownName } from './bundle/bundle-finding.ts'
-export type { BundleManifest } from './bundle/bundle-manifest-file.ts'
-export { bundleMessages } from './bundle/bundle-messages.ts'
+export { bundleMessages, bundleFinding, shownName } from './bundle/bundle-messages.ts'
 export { checkManifest } from './bundle/check-manifest.ts'
-export { checkMeasures } from './bundle/check-measures.ts'
+export { checkMeasures, readRecord } from './bundle/check-measures.ts'
 export { checkSums } from './bundle/check-sums.ts'
-export { readRecord } from './bundle/read-record.ts'
 export { type ReadBundle, readZip } from './bundle/read-zip.ts'
-export { bundleManifest } from './bundle/bundle-manifest.ts'
+export { bundleManifest, type BundleManifest } from './bundle/bundle-manifest.ts'
 export { planRecording, recordingMessages, RECORDING_RULE } from './changes/plan-recording.ts'
 export { composeEdition } from './compose/compose-edition.ts'
 export { dayInWords } from './day-in-words.ts'

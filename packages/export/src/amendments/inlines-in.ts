@@ -2,7 +2,7 @@ import { parseMarkdown, plainText } from '@cahier/prose'
 import type { RootContent } from 'mdast'
 import type { InlineNode } from '../edition/nodes.ts'
 import type { Press } from '../print/press.ts'
-import { printInlines } from '../print/print-inlines.ts'
+import { printInlines } from '../print/print.ts'
 
 /**
  * The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is

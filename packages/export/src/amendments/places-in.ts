@@ -4,9 +4,9 @@ import type { AmendedBlock } from '../edition/amendment.ts'
 import type { PrintedSection } from '../edition/measure.ts'
 import type { FlowNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
-import type { NoteBook } from '../print/note-book.ts'
+import type { NoteBook } from '../print/notes.ts'
 import type { Press } from '../print/press.ts'
-import { noteKey } from '../print/print-inlines.ts'
+import { noteKey } from '../print/print.ts'
 
 /** A proposal once printed, which tells the number of each block and note. */
 export interface PrintedText {

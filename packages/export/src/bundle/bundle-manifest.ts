@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Json, Programme, Verdict } from '@cahier/core'
-import { lastAdoptedText } from '../compose/adopted-text.ts'
-import type { Entry } from '../compose/selection.ts'
+import { type Entry, lastAdoptedText } from '../compose/selection.ts'
 import { printedStances } from '../decision/printed-stances.ts'
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, EditionKind } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
 import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
@@ -136,4 +135,21 @@ function sha256(bytes: Uint8Array): string {
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text)
+}
+
+/** What `manifest.json` says, once it fits schemas/manifest.schema.json. */
+export interface BundleManifest {
+  readonly identifier: string
+  readonly edition: string
+  readonly date: string
+  readonly title: string
+  readonly language: string
+  readonly kind: EditionKind
+  readonly files: readonly {
+    readonly path: string
+    readonly sha256: string
+    readonly size: number
+  }[]
+  readonly assets: readonly { readonly path: string; readonly sha256: string }[]
+  readonly measures: readonly ManifestMeasure[]
 }

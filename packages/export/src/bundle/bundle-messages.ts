@@ -1,4 +1,4 @@
-import type { Catalogue, Messages } from '@cahier/core'
+import type { Catalogue, Finding, MessageData, Messages } from '@cahier/core'
 
 /** Every sentence that verifying a bundle can say. */
 export const bundleMessages = {
@@ -184,4 +184,33 @@ const FIELDS_EN = {
   decision: 'the decision record',
   round: 'the last round',
   stances: 'the stances',
+}
+
+type Rules = typeof bundleMessages
+
+/** Something that does not hold in a bundle: always an error. */
+export function bundleFinding<Rule extends keyof Rules>(
+  rule: Rule,
+  message: keyof Rules[Rule] & string,
+  path: string,
+  data: MessageData = {},
+  line = 1,
+): Finding {
+  const start = { line, column: 1, offset: 0 }
+  return {
+    rule,
+    severity: 'error',
+    message,
+    data,
+    path: shownName(path),
+    place: { start, end: start },
+  }
+}
+
+/**
+ * A name of file as it can be shown: what would move the cursor, end a line or turn the writing
+ * around is replaced.
+ */
+export function shownName(path: string): string {
+  return path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
 }

@@ -8,9 +8,8 @@ import { closed, MANIFEST, programmeOf, stance, verdict } from '../samples/sampl
 import { type BundleFile, isRead } from './bundle-file.ts'
 import { bundleManifest } from './bundle-manifest.ts'
 import { checkManifest } from './check-manifest.ts'
-import { checkMeasures } from './check-measures.ts'
+import { checkMeasures, readRecord } from './check-measures.ts'
 import { checkSums } from './check-sums.ts'
-import { readRecord } from './read-record.ts'
 import { readZip } from './read-zip.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { type Finding, readDocument } from '@cahier/core'
 import { type BundleFile, MANIFEST, SIGNATURE, SUMS } from './bundle-file.ts'
-import { bundleFinding } from './bundle-finding.ts'
-import type { BundleManifest } from './bundle-manifest-file.ts'
+import type { BundleManifest } from './bundle-manifest.ts'
+import { bundleFinding } from './bundle-messages.ts'
 
 /** The manifest of a bundle, once it has the form it should; `null` when it has not. */
 export interface CheckedManifest {

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding, Programme, Verdict } from '@cahier/core'
+import { buildProgramme, type Finding, type Programme, readFiles, type Verdict } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
-import { MANIFEST } from './bundle-file.ts'
-import { bundleFinding } from './bundle-finding.ts'
-import { type ManifestMeasure, manifestMeasures } from './bundle-manifest.ts'
-import type { BundleManifest } from './bundle-manifest-file.ts'
+import { type BundleFile, MANIFEST, RECORD } from './bundle-file.ts'
+import { type BundleManifest, type ManifestMeasure, manifestMeasures } from './bundle-manifest.ts'
+import { bundleFinding } from './bundle-messages.ts'
 
 /**
  * Whether the manifest says of the programme and of each measure what the record gives when it is
@@ -78,4 +77,38 @@ function measureFindings(
 function differing(written: ManifestMeasure, computed: ManifestMeasure): readonly string[] {
   const keys = Object.keys(computed) as (keyof ManifestMeasure)[]
   return keys.filter((key) => !isDeepStrictEqual(written[key], computed[key]))
+}
+
+/** The programme that a bundle was made from, and what could not be read of it. */
+interface ReadRecord {
+  readonly programme: Programme
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Builds the programme again from `record/`. Images are not in it: the manifest gives their sums,
+ * which is all that digests need of them.
+ */
+export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
+  const record = files.filter(({ path }) => path.startsWith(RECORD))
+  const findings: Finding[] = []
+  const folder = readFiles(
+    record.map(({ path, bytes }) => ({ path: path.slice(RECORD.length), bytes: () => bytes })),
+    findings,
+  )
+  const assets = manifest.assets.map((asset) => ({
+    ...asset,
+    size: 0,
+    mediaType: 'application/octet-stream',
+    width: 0,
+    height: 0,
+  }))
+  const programme = buildProgramme({ ...folder, assets })
+  return { programme, findings: programme.findings.filter(isAboutDecisions) }
+}
+
+// A file of rounds that cannot be read cannot be counted again; a slip elsewhere changes nothing of
+// what was decided.
+function isAboutDecisions({ path, severity }: Finding): boolean {
+  return severity === 'error' && path.startsWith('decisions/')
 }

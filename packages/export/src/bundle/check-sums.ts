@@ -1,7 +1,7 @@
 import type { Finding } from '@cahier/core'
 import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
-import { bundleFinding, shownName } from './bundle-finding.ts'
 import { sumsOf } from './bundle-manifest.ts'
+import { bundleFinding, shownName } from './bundle-messages.ts'
 
 /**
  * Whether every file of a bundle is the one that `SHA256SUMS` names: each line, what is missing,

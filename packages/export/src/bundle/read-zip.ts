@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '@cahier/core'
 import { type BundleFile, isRead, SUMS } from './bundle-file.ts'
-import { bundleFinding } from './bundle-finding.ts'
+import { bundleFinding } from './bundle-messages.ts'
 import { leadsOutside } from './check-sums.ts'
 import { unzipped, type ZipPart } from './unzipped.ts'
 

@@ -14,7 +14,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { House } from '../print/press.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
-import { editionBefore } from './edition-before.ts'
+import { editionBefore } from './edition-record.ts'
 
 /** What a comparison with the edition before needs. */
 export interface Comparison {

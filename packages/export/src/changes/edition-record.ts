@@ -1,4 +1,4 @@
-import type { Json } from '@cahier/core'
+import type { Json, PublishedEdition } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
 /**
@@ -23,3 +23,39 @@ export function editionRecord(edition: Edition) {
     ),
   } satisfies Json
 }
+
+/**
+ * The last edition recorded before this one, by day and then by name; `null` when there is none. An
+ * edition does not come before itself.
+ */
+export function editionBefore(
+  editions: readonly PublishedEdition[],
+  edition: string,
+  date: string,
+): PublishedEdition | null {
+  return editionsBefore(editions, edition, date).at(-1) ?? null
+}
+
+/** All editions recorded before this one, oldest first. */
+export function editionsBefore(
+  editions: readonly PublishedEdition[],
+  edition: string,
+  date: string,
+): readonly PublishedEdition[] {
+  const now = { edition, date }
+  return editions
+    .filter(
+      (one) =>
+        one.document.sound && one.edition !== edition && (date === '' || inTime(one, now) < 0),
+    )
+    .sort(inTime)
+}
+
+type Dated = Pick<PublishedEdition, 'edition' | 'date'>
+
+function inTime(a: Dated, b: Dated): number {
+  return a.date === b.date ? byName.compare(a.edition, b.edition) : a.date < b.date ? -1 : 1
+}
+
+// 2026-9 comes before 2026-10.
+const byName = new Intl.Collator('en', { numeric: true })

@@ -1,9 +1,9 @@
 import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
-import { openNoteBook } from '../print/note-book.ts'
+import { openNoteBook } from '../print/notes.ts'
 import { type House, openPress } from '../print/press.ts'
-import { printFlow } from '../print/print-flow.ts'
+import { printFlow } from '../print/print.ts'
 
 /** The page in which people, or `changeset version` for them, write what each edition changes. */
 export const CHANGELOG = 'CHANGELOG.md'

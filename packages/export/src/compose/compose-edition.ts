@@ -1,20 +1,32 @@
-import type { Programme, Term, Verdict } from '@cahier/core'
+import {
+  type Axis,
+  type Programme,
+  type Reference,
+  type Term,
+  type Verdict,
+  wholeDigest,
+} from '@cahier/core'
 import { composeChanges } from '../changes/compose-changes.ts'
 import { CHANGELOG, type PeoplesWords, wordsOfPeople } from '../changes/words-of-people.ts'
 import { composeFallen } from '../decision/compose-fallen.ts'
-import { measuresOf } from '../edition/chapter.ts'
-import type { Edition, Labelled } from '../edition/edition.ts'
+import { dissentOf } from '../decision/printed-stances.ts'
+import { type Chapter, measuresOf } from '../edition/chapter.ts'
+import type { Edition, Labelled, Work } from '../edition/edition.ts'
+import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
 import { editionWords, wordsBeside } from '../edition/words.ts'
+import { sortKey } from '../iso690/csl-item.ts'
+import { addressOf, fullReference } from '../iso690/full-reference.ts'
+import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
-import { withMeasures } from '../kinds/with-measures.ts'
 import { composeLife } from '../life/compose-life.ts'
-import { openHouse } from '../print/open-house.ts'
-import { composeBibliography } from './compose-bibliography.ts'
-import { composeChapter } from './compose-chapter.ts'
+import { openNoteBook } from '../print/notes.ts'
+import { openHouse, type ProgrammeHouse } from '../print/open-house.ts'
+import { type House, openPress } from '../print/press.ts'
+import { printFlow } from '../print/print.ts'
+import { composeMeasure, namedMeasure } from './compose-measure.ts'
 import { composeMembers } from './compose-members.ts'
-import { composeName } from './compose-name.ts'
-import { composeOverview } from './compose-overview.ts'
-import { composeSubtitle } from './compose-subtitle.ts'
+import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
 
@@ -132,4 +144,93 @@ function withRequestsTo(edition: Edition, addressees: readonly string[] = []): E
 
 function among(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
   return ids.length === 0 ? terms : terms.filter(({ id }) => ids.includes(id))
+}
+
+/**
+ * An axis ready to print, and of its proposals those that are `shown`. `cite` is told of each work
+ * cited, and by which measure: 0 is the introduction.
+ */
+function composeChapter(
+  axis: Axis,
+  number: number,
+  entries: readonly Entry[],
+  shown: ReadonlySet<Entry>,
+  house: ProgrammeHouse,
+  cite: (work: string, measure: number) => void,
+): Chapter {
+  const notes = openNoteBook()
+  // What opens an axis is read with all of its proposals, or not at all.
+  const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
+  const press =
+    document === null
+      ? null
+      : openPress(house, document, { notes, nextNumber: () => '', cite: (work) => cite(work, 0) })
+  const introduction = press === null ? [] : printFlow(press.body?.tree.children ?? [], press)
+  return {
+    id: axis.id,
+    number,
+    title: house.text(axis.title),
+    question: house.text(axis.question),
+    introduction,
+    notes: notes.notes(),
+    measures: entries.map((entry) =>
+      shown.has(entry)
+        ? composeMeasure(entry, house, (work) => cite(work, entry.number))
+        : namedMeasure(entry, house),
+    ),
+    whole: document === null ? '' : wholeDigest(document, house.programme.assets),
+  }
+}
+
+/**
+ * The works cited, sorted as printed. `cited` gives the measures that cite each; 0, an
+ * introduction, is none.
+ */
+function composeBibliography(
+  cited: ReadonlyMap<string, ReadonlySet<number>>,
+  house: House,
+): readonly Work[] {
+  return [...cited.keys()]
+    .flatMap((id) => house.sources.get(id) ?? [])
+    .map((source) => ({ source, key: sortKey(source) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ source }) => composeWork(source, [...(cited.get(source.id) ?? [])], house))
+}
+
+function composeWork(source: Reference, measures: readonly number[], house: House): Work {
+  return {
+    id: source.id,
+    nodes: house.typeset(fullReference(source, house.language)),
+    url: addressOf(source.csl),
+    level: source.level,
+    levelLabel: LEVEL_LABELS[house.language][source.level],
+    reservations: house.text(source.reservations),
+    citedIn: measures.filter((measure) => measure > 0).sort((a, b) => a - b),
+  }
+}
+
+/**
+ * Where these proposals stand, whether or not an edition prints them: what is put to members,
+ * blocked or fallen is no secret.
+ */
+function composeOverview(entries: readonly Entry[], house: ProgrammeHouse): Overview {
+  const surveyed = (entry: Entry): SurveyedMeasure => ({
+    id: entry.proposal.id,
+    number: entry.number,
+    title: house.text(entry.proposal.title),
+    status: entry.status,
+    statusLabel: STATUS_LABELS[house.language][entry.status],
+    dissent: dissentOf(entry, house),
+  })
+  const chapters = house.programme.axes.flatMap(({ id, title }, index) => {
+    const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)
+    return measures.length === 0
+      ? []
+      : [{ id, number: index + 1, title: house.text(title), measures }]
+  })
+  return {
+    chapters,
+    collectives: composeMembers(entries, house),
+    fallen: composeFallen(entries, house),
+  }
 }

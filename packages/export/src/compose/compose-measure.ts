@@ -1,18 +1,36 @@
-import { type Manifest, sectionTermOf, titleOf } from '@cahier/core'
+import {
+  isOnStance,
+  type Manifest,
+  type Proposal,
+  type Round,
+  type Ruling,
+  sectionTermOf,
+  titleOf,
+  type Verdict,
+} from '@cahier/core'
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
-import { dissentOf } from '../decision/dissent.ts'
-import { MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
-import type { Measure, PrintedRequest, PrintedSection } from '../edition/measure.ts'
+import { dayInWords } from '../day-in-words.ts'
+import { decisionSentence } from '../decision/decision-sentence.ts'
+import { dissentOf } from '../decision/printed-stances.ts'
+import { roundTally } from '../decision/round-tally.ts'
+import { rulingSentence } from '../decision/ruling-sentence.ts'
+import { FACT_LABELS, type FactId, MARK_LABELS, STATUS_LABELS } from '../edition/labels.ts'
+import type {
+  DecisionRecord,
+  Fact,
+  Measure,
+  PrintedRequest,
+  PrintedSection,
+} from '../edition/measure.ts'
+import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
-import { openNoteBook } from '../print/note-book.ts'
+import { openNoteBook } from '../print/notes.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type House, openPress, type Press } from '../print/press.ts'
-import { printFlow } from '../print/print-flow.ts'
-import { composeDecision } from './compose-decision.ts'
-import { composeFacts } from './compose-facts.ts'
+import { printFlow } from '../print/print.ts'
 import type { Entry } from './selection.ts'
 
 /** A proposal ready to print. `cite` is told of each work it cites. */
@@ -152,3 +170,63 @@ function markOf({ status, adopted }: Entry, { language }: House): string {
     ? ''
     : MARK_LABELS[language][status]
 }
+
+/** The round printed under a proposal, in words; `null` when it has none. */
+function composeDecision(
+  { round, verdict, status }: Entry,
+  house: ProgrammeHouse,
+): DecisionRecord | null {
+  if (round === null || verdict === null) return null
+  return {
+    opened: round.opened,
+    closes: round.closes,
+    closed: round.outcome?.closed ?? '',
+    sentence: decisionSentence(round, roundTally(round, verdict), status, house.language),
+    rulings: round.rulings.map((ruling) =>
+      rulingSentence(ruling, hasFallen(ruling, round, verdict), house),
+    ),
+  }
+}
+
+function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict): boolean {
+  const stance = (outcome?.stances ?? verdict.stances)[ruling.on]
+  return ruling.objection !== null && (stance === undefined || !isOnStance(ruling, stance))
+}
+
+/** What a proposal says of itself besides its text, in words; what it does not say is left out. */
+function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {
+  const { programme, names, language } = house
+  const { manifest } = programme
+  const titles = (ids: readonly string[]) =>
+    ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
+  const values: Readonly<Record<FactId, string>> = {
+    horizon: titleOf(manifest.horizons, proposal.horizon),
+    scale: titleOf(manifest.scales, proposal.scale),
+    action: titleOf(manifest.actions, proposal.action),
+    impacts: proposal.impacts.map((id) => titleOf(manifest.impacts, id)).join(', '),
+    authors: proposal.authors.map((id) => markedName(names(id), language)).join(', '),
+    requires: titles(proposal.requires),
+    merges: titles(proposal.merges),
+    review: dayInWords(proposal.review, language),
+    asOf: proposal.asOf
+      .map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`))
+      .join(' ; '),
+  }
+  return ORDER.filter((id) => values[id] !== '').map((id) => ({
+    id,
+    label: FACT_LABELS[language][id],
+    value: house.text(values[id]),
+  }))
+}
+
+const ORDER = [
+  'horizon',
+  'scale',
+  'action',
+  'impacts',
+  'authors',
+  'requires',
+  'merges',
+  'review',
+  'asOf',
+] as const

@@ -1,6 +1,5 @@
 import { byId } from '@cahier/core'
-import { labelOf } from '../decision/dissent.ts'
-import { printedStances } from '../decision/printed-stances.ts'
+import { labelOf, printedStances } from '../decision/printed-stances.ts'
 import type { Member } from '../edition/member.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import type { Entry } from './selection.ts'

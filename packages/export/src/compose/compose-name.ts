@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Language } from '@cahier/core'
+import { type Language, type Status, type Term, titleOf } from '@cahier/core'
+import { STATUS_LABELS } from '../edition/labels.ts'
 import { kindName } from '../kinds/kinds.ts'
-import type { Selection } from './selection.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { SelectedKind, Selection } from './selection.ts'
 
 /**
  * The stem of the file names: `<identifier>-<edition>`, and what was selected when it is not the
@@ -48,3 +50,95 @@ function fileName(parts: readonly string[]): string {
 }
 
 const LONGEST = 120
+
+/**
+ * What an edition is of the programme: « Dossier pour les syndicats. Axe : Services publics » ;
+ * `''` when it is the whole.
+ */
+export function composeSubtitle(selection: Selection, house: ProgrammeHouse): string {
+  const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
+  const { programme } = house
+  const { manifest } = programme
+  const words = WORDS[house.language]
+  const [addressee] = titlesOf(manifest.addressees, addressees)
+  const isDossier = kind === 'dossier' && addressee !== undefined
+  const parts = [
+    isDossier ? words.dossier(addressee) : words.kinds[kind],
+    listed(words.addressees, isDossier ? [] : titlesOf(manifest.addressees, addressees)),
+    listed(words.axes, titlesOf(programme.axes, axes)),
+    listed(words.horizons, titlesOf(manifest.horizons, horizons)),
+    listed(words.scales, titlesOf(manifest.scales, scales)),
+    listed(
+      words.statuses,
+      typeof status === 'string'
+        ? []
+        : status.map((one: Status) => STATUS_LABELS[house.language][one]),
+    ),
+  ]
+  return house.text(parts.filter((part) => part !== '').join('. '))
+}
+
+function titlesOf(terms: readonly Term[], ids: readonly string[]): string[] {
+  return ids.map((id) => titleOf(terms, id))
+}
+
+function listed([one, many]: readonly [string, string], titles: readonly string[]): string {
+  return titles.length === 0 ? '' : `${titles.length === 1 ? one : many} ${titles.join(', ')}`
+}
+
+interface SubtitleWords {
+  readonly kinds: Readonly<Record<SelectedKind, string>>
+  readonly dossier: (addressee: string) => string
+  readonly addressees: readonly [one: string, many: string]
+  readonly axes: readonly [one: string, many: string]
+  readonly horizons: readonly [one: string, many: string]
+  readonly scales: readonly [one: string, many: string]
+  readonly statuses: readonly [one: string, many: string]
+}
+
+const WORDS: Readonly<Record<Language, SubtitleWords>> = {
+  fr: {
+    kinds: {
+      programme: '',
+      dossier: 'Dossier',
+      tribune: 'Tribune',
+      brochure: 'Brochure',
+      charter: 'Charte à signer',
+      dissent: 'Réserves et objections',
+      data: 'Données',
+    },
+    // « les » is said of plurals alone; another title, or one with its own article, stands as it
+    // is.
+    dossier: (title) =>
+      /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
+        ? `Dossier pour les ${inSentence(title)}`
+        : `Dossier : ${title}`,
+    addressees: ['Destinataire :', 'Destinataires :'],
+    axes: ['Axe :', 'Axes :'],
+    horizons: ['Horizon :', 'Horizons :'],
+    scales: ['Échelle :', 'Échelles :'],
+    statuses: ['État :', 'États :'],
+  },
+  en: {
+    kinds: {
+      programme: '',
+      dossier: 'Dossier',
+      tribune: 'Opinion column',
+      brochure: 'Brochure',
+      charter: 'Charter to sign',
+      dissent: 'Reservations and objections',
+      data: 'Data',
+    },
+    dossier: (title) => `Dossier for ${inSentence(title)}`,
+    addressees: ['Addressee:', 'Addressees:'],
+    axes: ['Axis:', 'Axes:'],
+    horizons: ['Horizon:', 'Horizons:'],
+    scales: ['Scale:', 'Scales:'],
+    statuses: ['Status:', 'Statuses:'],
+  },
+}
+
+// A title inside a sentence: its capital goes, unless it is one of an abbreviation.
+function inSentence(title: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.slice(0, 1).toLowerCase() + title.slice(1) : title
+}

@@ -2,10 +2,10 @@ import type { Json } from '@cahier/core'
 import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Exporter } from '../edition/exporter.ts'
+import { labelled } from '../edition/labels.ts'
 import type { Fact, Measure } from '../edition/measure.ts'
-import { type FlowNode, type Note, nodesAsText } from '../edition/nodes.ts'
+import { type FlowNode, type Note, nodesAsText, rewritten } from '../edition/nodes.ts'
 import { dataBlocks } from './data-blocks.ts'
-import { struckInWords } from './struck-in-words.ts'
 
 /** The edition as one JSON file (schemas/data.schema.json), for those who republish it. */
 export const jsonExporter: Exporter = {
@@ -162,4 +162,18 @@ function notesAsData(notes: readonly Note[], edition: Edition): Json {
       .map(({ text }) => text)
       .join('\n'),
   }))
+}
+
+/**
+ * Blocks whose struck-out words say so: without it, plain text would read them as words that stand.
+ */
+function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition): FlowNode[] {
+  return rewritten(nodes, (node) => {
+    if (node.type !== 'delete') return null
+    return [
+      { type: 'text', value: `[${labelled(words.struckOut, language)} ` },
+      ...node.children,
+      { type: 'text', value: ']' },
+    ]
+  })
 }

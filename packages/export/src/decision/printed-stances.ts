@@ -1,6 +1,10 @@
-import type { CountedStance, StanceKind, VerdictStance } from '@cahier/core'
+import { type CountedStance, STANCE_WORDS, type StanceKind, type VerdictStance } from '@cahier/core'
+import { compareTexts } from '@cahier/prose'
 import type { Entry } from '../compose/selection.ts'
-import { isHeard } from './is-heard.ts'
+import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
+import type { Statement } from '../edition/measure.ts'
+import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { House } from '../print/press.ts'
 import { rulingOn } from './round-tally.ts'
 
 /** What one member has to say of the text that is printed. */
@@ -81,4 +85,47 @@ function rulingOf(
   member: string,
 ): PrintedStance['ruling'] {
   return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
+}
+
+/**
+ * Reservations and objections on the printed text, objections first, then by member: what is
+ * printed beside a measure.
+ */
+export function dissentOf(entry: Entry, house: ProgrammeHouse): readonly Statement[] {
+  return [...printedStances(entry)]
+    .filter(
+      ([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'),
+    )
+    .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
+    .map(([collective, printed]) => {
+      const { name, example } = house.names(collective)
+      const { stance, date, argument, liftsIf, stale } = printed
+      return {
+        collective,
+        collectiveName: name,
+        example,
+        stance,
+        stanceLabel: labelOf(printed, house),
+        date,
+        argument: house.text(argument),
+        liftsIf: house.text(liftsIf),
+        stale,
+      }
+    })
+}
+
+/** A stance in words, and what was ruled on it. */
+export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
+  return stance === 'objection' && ruling !== null
+    ? RULED_OBJECTION_LABELS[language][ruling]
+    : STANCE_WORDS[language][stance]
+}
+
+/**
+ * Whether a stance is its member's word, although it may have fallen with its text or come too
+ * late. What is forged, unsigned where it must be, or said by a stranger is nobody's, and is
+ * printed nowhere.
+ */
+export function isHeard({ counted, why }: VerdictStance): boolean {
+  return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }

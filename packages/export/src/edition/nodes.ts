@@ -1,4 +1,4 @@
-import type { Data, PhrasingContent, RootContent } from 'mdast'
+import type { Data, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Node } from 'unist'
 
 export interface NumberedText {
@@ -129,4 +129,41 @@ function isBreak(nodes: readonly InlineNode[]): boolean {
       (node) => node.type === 'break' || (node.type === 'text' && node.value.trim() === ''),
     )
   )
+}
+
+/** What stands in the place of a node; `null`: the node itself, its children rewritten. */
+type Rewrite = (node: FlowNode | InlineNode) => readonly (FlowNode | InlineNode)[] | null
+
+/**
+ * Blocks, or words, with some of their nodes put in the place of others of their kind, in reading
+ * order.
+ */
+export function rewritten<Node extends FlowNode | InlineNode>(
+  nodes: readonly Node[],
+  rewrite: Rewrite,
+): Node[] {
+  return nodes.flatMap((node) => {
+    const instead = rewrite(node)
+    if (instead !== null) return instead as readonly Node[]
+    return 'children' in node
+      ? [{ ...node, children: rewritten<FlowNode | InlineNode>(node.children, rewrite) } as Node]
+      : [node]
+  })
+}
+
+/**
+ * The last character printed by a run of nodes; `''` when nothing is. A call to a note counts as
+ * none.
+ */
+export function lastCharacter(nodes: readonly Nodes[]): string {
+  for (const node of [...nodes].reverse()) {
+    const found =
+      'value' in node
+        ? node.value.slice(-1)
+        : 'children' in node
+          ? lastCharacter(node.children)
+          : ''
+    if (found !== '') return found
+  }
+  return ''
 }

@@ -12,13 +12,12 @@ import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
 import { showBreaks } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { notices } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
-import { notices } from '../markup/notices.ts'
 import type { Page } from '../markup/page.ts'
-import { relativeHref } from '../markup/relative-href.ts'
+import { relativeHref } from '../markup/targets.ts'
 import type { BookAddresses } from './book-addresses.ts'
-import type { BookPage } from './book-page.ts'
-import { bookPages } from './book-pages.ts'
+import { type BookPage, bookPages } from './book-page.ts'
 
 /**
  * The annex of amendments that wait: a file that lists the proposals they are about, and one for

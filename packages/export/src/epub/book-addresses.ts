@@ -5,8 +5,7 @@ import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import { workId } from '../markup/page.ts'
 import { targetsOf } from '../markup/targets.ts'
-import { bookPages } from './book-pages.ts'
-import { plainName } from './plain-name.ts'
+import { bookPages } from './book-page.ts'
 
 /** Where everything stands in the book, relative to `EPUB/`. */
 export interface BookAddresses {
@@ -86,4 +85,17 @@ function plainNames(taken: readonly string[] = []): (id: string) => string {
     used.add(free.toLowerCase())
     return free
   }
+}
+
+/** A file name for any system: letters without accents, digits and `-`, at most 80 of them. */
+export function plainName(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
+  return plain === '' ? 'texte' : plain
 }

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent, Nodes } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import { h } from 'hastscript'
 import { directionOf } from '../direction.ts'
@@ -6,11 +6,9 @@ import type { Edition } from '../edition/edition.ts'
 import { putBlocksOnLines } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
-import { printableXml } from '../markup/printable-xml.ts'
-import { relativeHref } from '../markup/relative-href.ts'
-import { bookPages } from './book-pages.ts'
+import { printableXml } from '../markup/printable.ts'
+import { relativeHref } from '../markup/targets.ts'
 import { fitTables } from './fit-tables.ts'
-import { useXmlNames } from './xml-names.ts'
 
 /** One XHTML file of the book. */
 export interface BookPage {
@@ -63,4 +61,48 @@ function isDescribed(node: ElementContent): boolean {
   return node.tagName === 'img'
     ? String(node.properties.alt ?? '').trim() !== ''
     : node.children.every(isDescribed)
+}
+
+/**
+ * Files of the book apart from those of axes and proposals, relative to `EPUB/`. No axis has a
+ * folder whose name begins with `_`.
+ */
+export const bookPages = {
+  cover: 'cover.xhtml',
+  coverImage: 'cover.svg',
+  title: 'title.xhtml',
+  navigation: 'nav.xhtml',
+  changes: 'changes.xhtml',
+  consensus: 'consensus.xhtml',
+  signature: 'signature.xhtml',
+  amendments: '_amendments/index.xhtml',
+  bibliography: 'bibliography.xhtml',
+  colophon: 'colophon.xhtml',
+  style: 'style.css',
+} as const
+
+/**
+ * Makes every `id` of a page a name that XML takes (NCName), and every link inside the book follow:
+ * ids of works and sections are people's own words, and may begin with a year or hold a colon. No
+ * two ids become one. Changes the tree.
+ */
+function useXmlNames(node: Nodes): void {
+  if (node.type === 'element') rename(node)
+  if ('children' in node) for (const child of node.children) useXmlNames(child)
+}
+
+function rename(element: Element): void {
+  const { id, href } = element.properties
+  if (typeof id === 'string') element.properties.id = xmlName(id)
+  if (typeof href !== 'string' || /^[a-z][a-z\d+.-]*:/i.test(href)) return
+  const at = href.indexOf('#')
+  if (at >= 0) element.properties.href = `${href.slice(0, at + 1)}${xmlName(href.slice(at + 1))}`
+}
+
+function xmlName(id: string): string {
+  const spelt = id.replace(
+    /[^A-Za-z\d.-]/gu,
+    (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`,
+  )
+  return /^[A-Za-z_]/.test(spelt) ? spelt : `_.${spelt}`
 }

@@ -1,14 +1,20 @@
+import { STANCE_KINDS } from '@cahier/core'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { type MeasureChange, sinceEdition } from '../edition/changes.ts'
 import { type Edition, editionAndDay } from '../edition/edition.ts'
+import { labelled } from '../edition/labels.ts'
+import { type Measure, measureTitle } from '../edition/measure.ts'
+import { nameAlone } from '../edition/member.ts'
+import { signatureToHast } from '../markup/answer-to-hast.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
-import { notices } from '../markup/notices.ts'
-import type { Page } from '../markup/page.ts'
+import { flowToHast } from '../markup/flow-to-hast.ts'
+import { notices } from '../markup/heading.ts'
+import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
-import { signatureToHast } from '../markup/signature-to-hast.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
-import type { BookPage } from './book-page.ts'
-import { bookPages } from './book-pages.ts'
-import { stancesByMeasure } from './stances-by-measure.ts'
+import { withoutFullStop } from '../without-full-stop.ts'
+import { type BookPage, bookPages } from './book-page.ts'
 
 /** Publisher, title, edition and day: those that there are. */
 export function titlePage(edition: Edition): BookPage {
@@ -80,4 +86,83 @@ export function colophonText(edition: Edition): BookPage {
     [h('h1', colophon), colophonToHast(edition)],
   )
   return { path: bookPages.colophon, title: colophon, properties: [], body: [body] }
+}
+
+/**
+ * What each member said, proposal by proposal, in sentences: a table of members and proposals is
+ * wider than any screen that a book is read on, and tiresome to listen to.
+ */
+function stancesByMeasure(page: Page): Element[] {
+  return page.edition.chapters
+    .filter((chapter) => chapter.measures.length > 0)
+    .flatMap((chapter) => [
+      h('h3', chapter.title),
+      ...chapter.measures.map((measure) => said(measure, page)),
+    ])
+}
+
+function said(measure: Measure, page: Page): Element {
+  const { edition } = page
+  const title = `${measure.number}. ${withoutFullStop(measure.title)}`
+  return h('div', { className: ['said'] }, [
+    h('p', [measureLink(measure.id, title, page), `, ${measure.statusLabel}.`]),
+    ...groups(measure, edition).map(([label, names]) =>
+      h('p', [h('em', labelled(label, edition.language)), ` ${names.join(', ')}.`]),
+    ),
+  ])
+}
+
+/** Those who said the same on the same text, most agreed first; last, those who said nothing. */
+function groups(
+  measure: Measure,
+  edition: Edition,
+): (readonly [label: string, names: readonly string[]])[] {
+  const { words, collectives } = edition
+  const byLabel = new Map<string, string[]>()
+  const add = (label: string, name: string) =>
+    byLabel.set(label, [...(byLabel.get(label) ?? []), name])
+  for (const kind of STANCE_KINDS)
+    for (const member of collectives) {
+      const stance = member.stances[measure.id]
+      if (stance?.stance !== kind) continue
+      add(
+        stance.stale ? `${stance.label}, ${words.stale}` : stance.label,
+        nameAlone(member.name, member.example, words),
+      )
+    }
+  for (const member of collectives)
+    if (member.stances[measure.id] === undefined && !member.unasked.includes(measure.id))
+      add(words.silent, nameAlone(member.name, member.example, words))
+  return [...byLabel]
+}
+
+/**
+ * What changed since the edition before: what people wrote of it, then proposal by proposal.
+ * Nothing when there was none.
+ */
+export function changesPage(edition: Edition, page: Page): BookPage[] {
+  const { changes, words } = edition
+  if (changes === null) return []
+  const body = h('section', { ariaLabel: words.changes }, [
+    h('h1', words.changes),
+    ...notices(edition),
+    h('p', { className: ['lede'] }, sinceEdition(changes, edition)),
+    ...flowToHast(changes.words, page, 'c', 1),
+    ...(changes.measures.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            { className: ['plain'] },
+            changes.measures.map((change) => item(change, page)),
+          ),
+        ]),
+  ])
+  return [{ path: bookPages.changes, title: words.changes, properties: [], body: [body] }]
+}
+
+function item(change: MeasureChange, page: Page): Element {
+  const href = change.kind === 'left' ? null : page.hrefOf({ kind: 'measure', id: change.id })
+  const title = href === null ? change.title : h('a', { href }, measureTitle(change))
+  return h('li', [h('p', title), h('p', { className: ['about'] }, change.sentence)])
 }

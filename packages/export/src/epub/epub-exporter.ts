@@ -1,3 +1,4 @@
+import { type Zippable, zipSync } from 'fflate'
 import { isRightToLeft } from '../direction.ts'
 import { type Chapter, chapterTitle } from '../edition/chapter.ts'
 import { type Edition, hasColophon, isLeaflet } from '../edition/edition.ts'
@@ -5,19 +6,17 @@ import type { Exporter, Material, OutputFile } from '../edition/exporter.ts'
 import { measureTitle } from '../edition/measure.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { type ShownImage, shownImages } from '../images/shown-images.ts'
-import { mirrored } from '../markup/mirrored.ts'
+import { mirrored } from '../markup/mark-directions.ts'
 import type { Page } from '../markup/page.ts'
-import { relativeHref } from '../markup/relative-href.ts'
+import { relativeHref } from '../markup/targets.ts'
 import { amendmentPages } from './amendment-pages.ts'
-import { bookArchive } from './archive.ts'
 import { type BookAddresses, bookAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
-import { type BookPage, type WrittenPage, writtenPage } from './book-page.ts'
-import { bookPages } from './book-pages.ts'
+import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
-import { changesPage } from './changes-page.ts'
 import { coverImage, coverPage } from './cover.ts'
 import {
   bibliographyText,
+  changesPage,
   colophonText,
   consensusText,
   signatureText,
@@ -146,4 +145,31 @@ function outlineOf(
       page === amendments[0] ? { ...entry(page), under: amended.map(entry) } : entry(page),
     )
   return [{ href: bookPages.title, title: edition.words.titlePage }, ...chapters, ...back]
+}
+
+/**
+ * The bytes of an EPUB container (OCF 3.3, 4): `mimetype` first and stored, then the files in the
+ * given order. ZIP keeps local time, so the one date is built from local parts and comes out the
+ * same in every zone.
+ */
+function bookArchive(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+  const mtime = new Date(1980, 0, 1)
+  const entries: Zippable = {
+    mimetype: [encode('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': encode(container),
+  }
+  for (const [path, bytes] of files) entries[`EPUB/${path}`] = bytes
+  return zipSync(entries, { level: 9, mtime })
+}
+
+const container = `<?xml version="1.0" encoding="utf-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles>
+<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

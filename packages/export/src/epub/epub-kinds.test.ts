@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
-import { plainName } from './plain-name.ts'
+import { plainName } from './book-addresses.ts'
 import { identifierIn, openBook } from './sample-book.ts'
 
 const kinds = {

@@ -1,9 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
-import { ownLanguage } from '../markup/own-language.ts'
-import type { BookPage } from './book-page.ts'
-import { bookPages } from './book-pages.ts'
+import { ownLanguage } from '../markup/page.ts'
+import { type BookPage, bookPages } from './book-page.ts'
 import type { PageBreak } from './page-breaks.ts'
 
 /** A line of the table of contents, and those under it. `href` is relative to `EPUB/`. */

@@ -3,10 +3,8 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
-import { measureLink } from '../markup/measure-link.ts'
-import type { Page } from '../markup/page.ts'
-import { pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { measureLink, type Page } from '../markup/page.ts'
+import { pageAt, type Site, type SitePage } from './site.ts'
 import { ownPage } from './site-pages.ts'
 
 /** What changed since the edition before: the words people wrote, then proposal by proposal. */

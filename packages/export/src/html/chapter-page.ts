@@ -1,12 +1,14 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { type Chapter, chapterLabel } from '../edition/chapter.ts'
+import type { Measure } from '../edition/measure.ts'
+import { nodesAsText } from '../edition/nodes.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { over } from '../markup/heading.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
-import { over } from '../markup/over.ts'
-import { ownLanguage } from '../markup/own-language.ts'
-import { measureList } from './measure-list.ts'
-import { beside, homeOf, pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { ownLanguage, type Page } from '../markup/page.ts'
+import { withoutFullStop } from '../without-full-stop.ts'
+import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath } from './site-pages.ts'
 
 /**
@@ -36,4 +38,27 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
       ...notesToHast(chapter.notes, page, scope),
     ],
   }
+}
+
+/** Proposals under their own numbers: title, status in words, summary. */
+export function measureList(measures: readonly Measure[], page: Page): Element {
+  return h(
+    'ol',
+    { className: ['measures'] },
+    measures.map((measure) =>
+      h('li', { value: measure.number }, [
+        titleLine(measure, page),
+        h('p', nodesAsText(measure.summary.nodes)),
+      ]),
+    ),
+  )
+}
+
+function titleLine(measure: Measure, page: Page): Element {
+  const href = page.hrefOf({ kind: 'measure', id: measure.id }) ?? ''
+  return h('p', [
+    h('a', { href }, withoutFullStop(measure.title)),
+    ', ',
+    h('em', measure.statusLabel),
+  ])
 }

@@ -1,10 +1,14 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { blockedToHast } from '../markup/blocked-to-hast.ts'
+import { measuresOf } from '../edition/chapter.ts'
+import { measureTitle } from '../edition/measure.ts'
+import type { Overview } from '../edition/overview.ts'
 import { consensusToHast, legendToHast } from '../markup/consensus-to-hast.ts'
-import { fallenToHast } from '../markup/fallen-to-hast.ts'
+import { statementToHast } from '../markup/dissent-to-hast.ts'
+import { measureLink, type Page } from '../markup/page.ts'
 import { progressToHast } from '../markup/progress-to-hast.ts'
-import { pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { worksToHast } from '../markup/works-to-hast.ts'
+import { pageAt, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
 /**
@@ -39,4 +43,48 @@ export function consensusPage(site: Site): SitePage {
           ]),
     ],
   }
+}
+
+/** The bibliography, with what each work is worth and where it is cited. */
+export function sourcesPage(site: Site): SitePage {
+  const { sources } = site.edition.words
+  const path = sitePages.sources
+  return {
+    path,
+    title: sources,
+    sheets: ['sources'],
+    main: [h('h1', sources), worksToHast(pageAt(path, site))],
+  }
+}
+
+/**
+ * The proposals that objections block, each with the objections word for word; nothing when none
+ * is.
+ */
+function blockedToHast(page: Page, { chapters }: Overview): Element[] {
+  const { words } = page.edition
+  const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
+  if (blocked.length === 0) return []
+  const entries = blocked.flatMap((measure) => {
+    const objections = measure.dissent.filter(({ stance }) => stance === 'objection')
+    return [
+      h('h3', measureLink(measure.id, measureTitle(measure), page)),
+      ...objections.map((statement) => statementToHast(statement, page.edition)),
+    ]
+  })
+  return [h('h2', words.blocked), ...entries]
+}
+
+/** What no longer holds since a text moved, measure by measure; nothing when all does. */
+function fallenToHast(page: Page, overview: Overview): Element[] {
+  const { words } = page.edition
+  const entries = measuresOf(overview).flatMap((measure) => {
+    const own = overview.fallen.filter((one) => one.measure === measure.id)
+    if (own.length === 0) return []
+    return [
+      h('dt', measureLink(measure.id, measureTitle(measure), page)),
+      ...own.map(({ label }) => h('dd', label)),
+    ]
+  })
+  return entries.length === 0 ? [] : [h('h2', words.fallen), h('dl', entries)]
 }

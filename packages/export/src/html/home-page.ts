@@ -1,13 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Chapter } from '../edition/chapter.ts'
-import { ownLanguage } from '../markup/own-language.ts'
-import { relativeHref } from '../markup/relative-href.ts'
-import { measureList } from './measure-list.ts'
-import { pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { type Edition, editionAndDay } from '../edition/edition.ts'
+import { ownLanguage } from '../markup/page.ts'
+import { relativeHref } from '../markup/targets.ts'
+import { measureList } from './chapter-page.ts'
+import { pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath, sitePages } from './site-pages.ts'
-import { titleBlock } from './title-block.ts'
 
 /** The title page and the contents: axis by axis, or the chapters of a book. */
 export function homePage(site: Site): SitePage {
@@ -62,4 +61,18 @@ function chapterLink(chapter: Chapter): Element {
     },
     chapter.title,
   )
+}
+
+/**
+ * The title of the edition, with what of it this is, who publishes it and when: what opens the home
+ * page and the page to print.
+ */
+export function titleBlock(edition: Edition): Element {
+  const when = editionAndDay(edition)
+  return h('div', { className: ['title'] }, [
+    ...(edition.publisher === '' ? [] : [h('p', edition.publisher)]),
+    h('h1', edition.title),
+    ...(edition.subtitle === '' ? [] : [h('p', { className: ['subtitle'] }, edition.subtitle)]),
+    ...(when === '' ? [] : [h('p', when)]),
+  ])
 }

@@ -4,10 +4,9 @@ import type { Chapter } from '../edition/chapter.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Measure, measureTitle } from '../edition/measure.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
-import { relativeHref } from '../markup/relative-href.ts'
+import { relativeHref } from '../markup/targets.ts'
 import { amendmentsPath } from './amendments-page.ts'
-import { beside, homeOf, pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
 /**

@@ -5,8 +5,8 @@ import type { Measure } from '../edition/measure.ts'
 import { shownImages } from '../images/shown-images.ts'
 import { amendmentsPage } from './amendments-page.ts'
 import { measurePage } from './measure-page.ts'
-import { openSite, type Site } from './site.ts'
-import { renderSitePage, type SitePage } from './site-page.ts'
+import { openSite, type Site, type SitePage } from './site.ts'
+import { renderSitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
 /**

@@ -1,20 +1,18 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
+import { signatureToHast } from '../markup/answer-to-hast.ts'
 import { flowToHast } from '../markup/flow-to-hast.ts'
+import { over } from '../markup/heading.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
-import { over } from '../markup/over.ts'
-import { ownLanguage } from '../markup/own-language.ts'
-import type { Page } from '../markup/page.ts'
-import { signatureToHast } from '../markup/signature-to-hast.ts'
-import { targetsOf } from '../markup/targets.ts'
+import { ownLanguage, type Page, workId } from '../markup/page.ts'
+import { type Naming, targetsOf } from '../markup/targets.ts'
 import { worksToHast } from '../markup/works-to-hast.ts'
 import { changesToHast } from './changes-page.ts'
-import { chapterFragment, FRAGMENTS, measureFragment, sectionFragment } from './fragments.ts'
-import { pageAt, type Site } from './site.ts'
-import { type SitePage, writtenBlock } from './site-page.ts'
-import { titleBlock } from './title-block.ts'
+import { titleBlock } from './home-page.ts'
+import { pageAt, type Site, type SitePage } from './site.ts'
+import { writtenBlock } from './site-page.ts'
 
 /**
  * Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing
@@ -103,4 +101,28 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
       ),
     ),
   ])
+}
+
+/** Where links lead on the page of everything: to a place of the page itself. */
+const FRAGMENTS: Naming = {
+  chapter: ({ id }) => `#${chapterFragment(id)}`,
+  heading: (_, heading) => `#${heading}`,
+  measure: ({ id }) => `#${measureFragment(id)}`,
+  section: ({ id }, section) => `#${sectionFragment(id, section)}`,
+  work: (id) => `#${workId(id)}`,
+}
+
+/** Id of an axis. It may have the name of a proposal; neither may meet the id of a section. */
+function chapterFragment(id: string): string {
+  return `axis--${id}`
+}
+
+/** Id of a proposal. */
+function measureFragment(id: string): string {
+  return `m--${id}`
+}
+
+/** Id of a section of a proposal. */
+function sectionFragment(measure: string, section: string): string {
+  return `${measure}-${section}`
 }

@@ -1,5 +1,5 @@
 import { languageOfTag } from '@cahier/core'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
@@ -8,37 +8,14 @@ import { type Edition, hasColophon } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
 import { labelled } from '../edition/labels.ts'
 import { colophonToHast } from '../markup/colophon-to-hast.ts'
+import { notices } from '../markup/heading.ts'
 import { putBlocksOnLines, type Written } from '../markup/lines.ts'
 import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
-import { notices } from '../markup/notices.ts'
 import { printable } from '../markup/printable.ts'
-import { relativeHref } from '../markup/relative-href.ts'
-import type { Site } from './site.ts'
+import { relativeHref } from '../markup/targets.ts'
+import type { Place, Site, SitePage } from './site.ts'
 import { ownName, ownPage, sitePages } from './site-pages.ts'
-import type { Sheet } from './stylesheets.ts'
-
-/** What a page of the site says, before the frame that all pages share. */
-export interface SitePage {
-  /** Relative to the root of the site. */
-  readonly path: string
-  readonly title: string
-  /**
-   * From the home page down to the page above this one; none for the pages that lead to all others.
-   */
-  readonly trail?: readonly Place[]
-  readonly previous?: Place | undefined
-  readonly next?: Place | undefined
-  /** What it needs besides the sheet of every page. */
-  readonly sheets: readonly Sheet[]
-  readonly main: readonly ElementContent[]
-}
-
-/** A page to go to. */
-export interface Place {
-  readonly path: string
-  readonly title: string
-}
 
 /**
  * The bytes of a page: ways out, notices, text, neighbours, imprint. No script, nothing from

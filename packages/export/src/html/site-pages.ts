@@ -54,3 +54,8 @@ export function chapterPath(chapter: string): string {
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }
+
+/** A folder of the site that no axis bears the name of. */
+export function freeFolder(name: string, edition: Edition): string {
+  return edition.chapters.some(({ id }) => id === name) ? freeFolder(`${name}-`, edition) : name
+}

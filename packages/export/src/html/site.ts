@@ -1,13 +1,13 @@
+import type { ElementContent } from 'hast'
 import { chapterTitle, measuresOf } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { measureTitle } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 import type { ShownImage } from '../images/shown-images.ts'
 import { type Page, workId } from '../markup/page.ts'
-import { relativeHref } from '../markup/relative-href.ts'
-import { type Naming, targetsOf } from '../markup/targets.ts'
-import type { Place, SitePage } from './site-page.ts'
+import { type Naming, relativeHref, targetsOf } from '../markup/targets.ts'
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
+import type { Sheet } from './stylesheets.ts'
 
 /** What every page of the site is made from. */
 export interface Site {
@@ -131,4 +131,26 @@ export function homeOf(edition: Edition): Place {
 export function beside(path: string, order: readonly Place[]): Pick<SitePage, 'previous' | 'next'> {
   const rank = order.findIndex((place) => place.path === path)
   return rank < 0 ? {} : { previous: order[rank - 1], next: order[rank + 1] }
+}
+
+/** What a page of the site says, before the frame that all pages share. */
+export interface SitePage {
+  /** Relative to the root of the site. */
+  readonly path: string
+  readonly title: string
+  /**
+   * From the home page down to the page above this one; none for the pages that lead to all others.
+   */
+  readonly trail?: readonly Place[]
+  readonly previous?: Place | undefined
+  readonly next?: Place | undefined
+  /** What it needs besides the sheet of every page. */
+  readonly sheets: readonly Sheet[]
+  readonly main: readonly ElementContent[]
+}
+
+/** A page to go to. */
+export interface Place {
+  readonly path: string
+  readonly title: string
 }

@@ -3,10 +3,8 @@ import { h } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labels.ts'
 import type { PrintedAnswer, PrintedHanding, PrintedTransmission } from '../edition/transmission.ts'
-import { measureLink } from '../markup/measure-link.ts'
-import type { Page } from '../markup/page.ts'
-import { pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
+import { measureLink, type Page } from '../markup/page.ts'
+import { pageAt, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
 /** Who was handed what, and what each answered, one recipient after the other. */

@@ -1,11 +1,11 @@
 import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { dayInWords } from '../day-in-words.ts'
+import { lastCharacter } from '../edition/nodes.ts'
+import { frenchInlines } from '../typography/french-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
-import { dateOf } from './csl-date.ts'
-import { type CslItem, namesOf, textOf } from './csl-item.ts'
+import { type CslItem, dateOf, namesOf, textOf } from './csl-item.ts'
 import { fullNames } from './names.ts'
-import { sentences } from './sentences.ts'
 import { TERMS } from './terms.ts'
 import { isPart, italic, SERIALS, titleOf } from './title.ts'
 
@@ -161,4 +161,38 @@ function access({ csl, seen }: Reference, language: Language): PhrasingContent[]
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value }
+}
+
+/**
+ * Groups of nodes set one after the other as sentences: a full stop between them, unless the one
+ * before ends with a sign of its own.
+ */
+function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  const written: PhrasingContent[] = []
+  for (const group of groups) {
+    const nodes = group.filter((node) => node.type !== 'text' || node.value !== '')
+    if (nodes.length === 0) continue
+    if (written.length > 0)
+      written.push({ type: 'text', value: ENDED.test(lastCharacter(written)) ? ' ' : '. ' })
+    written.push(...nodes)
+  }
+  if (written.length > 0 && !ENDED.test(lastCharacter(written)))
+    written.push({ type: 'text', value: '.' })
+  return written
+}
+
+const ENDED = /[.?!…]/
+
+/** A source as the bibliography prints it, as one line of Markdown: what an editor can show. */
+export function referenceAsMarkdown(source: Reference, language: Language): string {
+  const nodes = fullReference(source, language)
+  return (language === 'fr' ? frenchInlines(nodes) : nodes).map(markdownOf).join('')
+}
+
+function markdownOf(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value.replace(/[\\`*_[\]<>]/g, '\\$&')
+  const inner = 'children' in node ? node.children.map(markdownOf).join('') : ''
+  if (node.type === 'emphasis') return `*${inner}*`
+  if (node.type === 'link') return `[${inner}](<${node.url}>)`
+  return inner
 }

@@ -1,7 +1,6 @@
 import type { Language, Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { yearOf } from './csl-date.ts'
-import { namesOf } from './csl-item.ts'
+import { namesOf, yearOf } from './csl-item.ts'
 import { shortNames } from './names.ts'
 import { TERMS } from './terms.ts'
 import { titleOf } from './title.ts'

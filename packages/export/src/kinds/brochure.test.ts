@@ -7,7 +7,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 import { p, t } from '../samples/sample-nodes.ts'
 import { head, measures, programmeOf, verdict } from '../samples/sample-programme.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt } from './kind.ts'
 import { lineCount, pageCount } from './page-count.ts'
 
 const SENTENCE = 'Chaque commune garde un guichet ouvert, tenu par une personne qui peut répondre. '

@@ -1,10 +1,7 @@
 import type { Measure, Statement } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt } from './excerpt.ts'
-import type { Kind } from './kind.ts'
-import { leaflet } from './leaflet.ts'
+import { excerpt, type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
-import { withMeasures } from './with-measures.ts'
 
 /**
  * A few A5 pages to pin up: the title and summary of each measure with the reservations in short,

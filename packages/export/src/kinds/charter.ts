@@ -2,12 +2,8 @@ import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import { numberInWords } from '../decision/count-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { consentedText } from './consented-text.ts'
-import type { Kind } from './kind.ts'
-import { leaflet } from './leaflet.ts'
+import { consentedText, type Kind, leaflet, withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
-import { withMeasures } from './with-measures.ts'
-import { withOpeningChapter } from './with-opening-chapter.ts'
 
 /**
  * A form to sign: how many measures one takes on at the least, then each in the text that was

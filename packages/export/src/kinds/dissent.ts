@@ -1,9 +1,6 @@
 import type { Measure } from '../edition/measure.ts'
-import { consentedText } from './consented-text.ts'
-import type { Kind } from './kind.ts'
-import { leaflet } from './leaflet.ts'
+import { consentedText, type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
-import { withMeasures } from './with-measures.ts'
 
 /**
  * Reservations and objections word for word, what was ruled on them, and the text they are about.

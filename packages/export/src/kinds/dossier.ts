@@ -4,10 +4,8 @@ import { measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure, PrintedSection } from '../edition/measure.ts'
 import type { InlineNode } from '../edition/nodes.ts'
-import type { Kind } from './kind.ts'
+import { type Kind, withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
-import { withMeasures } from './with-measures.ts'
-import { withOpeningChapter } from './with-opening-chapter.ts'
 
 /** What is asked of one addressee: first the list of its requests, then each with what backs it. */
 export const dossier: Kind = {

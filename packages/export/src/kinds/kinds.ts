@@ -2,22 +2,24 @@ import type { Language } from '@cahier/core'
 import type { SelectedKind } from '../compose/selection.ts'
 import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
-import { data } from './data.ts'
 import { dissent } from './dissent.ts'
 import { dossier } from './dossier.ts'
 import type { Kind } from './kind.ts'
-import { programme } from './programme.ts'
 import { tribune } from './tribune.ts'
 
 /** All kinds, by the name `--kind` gives them. */
 export const kinds: Readonly<Record<SelectedKind, Kind>> = {
-  programme,
+  programme: {
+    kind: 'programme',
+    formats: ['html', 'epub', 'odt', 'txt', 'json', 'csv'],
+    shape: (edition) => edition,
+  },
   dossier,
   tribune,
   brochure,
   charter,
   dissent,
-  data,
+  data: { kind: 'data', formats: ['json', 'csv'], shape: (edition) => edition },
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Measure } from '../edition/measure.ts'
-import type { Kind } from './kind.ts'
-import { leaflet } from './leaflet.ts'
+import { type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
-import { withMeasures } from './with-measures.ts'
 
 /** Summaries, one under the other: the one kind without reservations. */
 export const tribune: Kind = {

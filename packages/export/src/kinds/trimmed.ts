@@ -1,9 +1,14 @@
 import { type Chapter, measuresOf } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
-import { citedWorks } from './cited-works.ts'
-import { renumberedNotes } from './renumbered-notes.ts'
-import { withoutDeadLinks } from './without-dead-links.ts'
+import {
+  type CrossTarget,
+  type FlowNode,
+  type InlineNode,
+  type Note,
+  type NoteCall,
+  rewritten,
+} from '../edition/nodes.ts'
 
 /**
  * An edition out of which something was taken, made whole again: notes that nothing calls any more
@@ -61,4 +66,99 @@ function speaks(edition: Edition): boolean {
         amendments.length > 0,
     )
   )
+}
+
+/**
+ * Works that the texts of these chapters and their notes lead to, and the numbers of the measures
+ * that do; 0 is an introduction.
+ */
+function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const cited = new Map<string, Set<number>>()
+  const visit = (nodes: readonly (FlowNode | InlineNode)[], measure: number): void => {
+    for (const node of nodes) {
+      if (node.type === 'crossReference' && node.target.kind === 'work') {
+        const { id } = node.target
+        cited.set(id, (cited.get(id) ?? new Set()).add(measure))
+      }
+      if ('children' in node) visit(node.children, measure)
+    }
+  }
+  for (const { introduction, notes, measures } of chapters) {
+    visit([...introduction, ...notes.flatMap(({ nodes }) => nodes)], 0)
+    for (const { number, sections, notes } of measures) {
+      visit(
+        [...sections.flatMap(({ nodes }) => nodes), ...notes.flatMap(({ nodes }) => nodes)],
+        number,
+      )
+    }
+  }
+  return cited
+}
+
+/**
+ * The notes that these texts still call, numbered from 1 in order of first call, and the texts with
+ * their calls counted anew.
+ */
+function renumberedNotes(
+  flows: readonly (readonly FlowNode[])[],
+  notes: readonly Note[],
+): { readonly flows: readonly (readonly FlowNode[])[]; readonly notes: readonly Note[] } {
+  const known = new Map(notes.map((note) => [note.id, note]))
+  const called = new Map<string, { readonly number: number; calls: number }>()
+  const count = (call: NoteCall): NoteCall[] => {
+    if (!known.has(call.note)) return []
+    const note = called.get(call.note) ?? { number: called.size + 1, calls: 0 }
+    called.set(call.note, note)
+    note.calls++
+    return [{ ...call, number: note.number, call: note.calls }]
+  }
+  const counted = flows.map((flow) =>
+    rewritten(flow, (node) => (node.type === 'noteCall' ? count(node) : null)),
+  )
+  const kept = [...called].map(([id, { number, calls }]) => ({
+    ...(known.get(id) as Note),
+    number,
+    calls,
+  }))
+  return { flows: counted, notes: kept }
+}
+
+/**
+ * The chapters, with the words alone of each reference to what is not printed; to a section that is
+ * not, the reference leads to its measure.
+ */
+function withoutDeadLinks(edition: Edition): readonly Chapter[] {
+  const { chapters, bibliography } = edition
+  const measures = measuresOf(edition)
+  const printed: Readonly<Record<CrossTarget['kind'], ReadonlySet<string>>> = {
+    chapter: new Set(chapters.map(({ id }) => id)),
+    measure: new Set(measures.map(({ id }) => id)),
+    work: new Set(bibliography.map(({ id }) => id)),
+    section: new Set(
+      measures.flatMap(({ id, sections }) => sections.map((section) => `${id} ${section.id}`)),
+    ),
+  }
+  const alive = (target: CrossTarget): CrossTarget | null => {
+    if (target.kind !== 'section') return printed[target.kind].has(target.id) ? target : null
+    if (printed.section.has(`${target.id} ${target.section}`)) return target
+    return printed.measure.has(target.id) ? { kind: 'measure', id: target.id } : null
+  }
+  const mend = (nodes: readonly FlowNode[]): FlowNode[] =>
+    rewritten(nodes, (node) => {
+      if (node.type !== 'crossReference') return null
+      const target = alive(node.target)
+      return target === null ? node.children : [{ ...node, target }]
+    })
+  const mendNotes = (notes: readonly Note[]): Note[] =>
+    notes.map((note) => ({ ...note, nodes: mend(note.nodes) }))
+  return chapters.map((chapter) => ({
+    ...chapter,
+    introduction: mend(chapter.introduction),
+    notes: mendNotes(chapter.notes),
+    measures: chapter.measures.map((measure) => ({
+      ...measure,
+      sections: measure.sections.map((section) => ({ ...section, nodes: mend(section.nodes) })),
+      notes: mendNotes(measure.notes),
+    })),
+  }))
 }

@@ -6,8 +6,8 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { editionsBefore } from '../changes/edition-before.ts'
-import { isHeard } from '../decision/is-heard.ts'
+import { editionsBefore } from '../changes/edition-record.ts'
+import { isHeard } from '../decision/printed-stances.ts'
 import { recordedTally } from '../decision/round-tally.ts'
 import type { LifeEvent } from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'

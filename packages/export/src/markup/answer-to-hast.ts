@@ -27,3 +27,16 @@ export function answerToHast(measure: Measure, page: Page): Element[] {
 export function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr', { className: ['line'], ariaHidden: 'true' }))
 }
+
+/** Where a form is signed: name, place, day, and room for a hand. */
+export function signatureToHast(page: Page): Element {
+  const { words } = page.edition
+  const blank = (label: string, lines = 1) => h('div', [h('p', label), ...ruledLines(lines)])
+  return h('section', { className: ['answer', 'signature'] }, [
+    heading(page.shift, words.signature),
+    blank(words.signatory, 2),
+    blank(words.signedAt),
+    blank(words.signedOn),
+    blank(words.signature),
+  ])
+}

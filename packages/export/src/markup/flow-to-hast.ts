@@ -2,12 +2,9 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { List, ListItem, Paragraph } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
-import { idOf, numberBefore } from './block-number.ts'
-import { figureToHast } from './figure-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { ownLanguage } from './own-language.ts'
-import type { Page, Scope } from './page.ts'
+import { idOf, numberBefore, ownLanguage, type Page, type Scope } from './page.ts'
 import { tableToHast } from './table-to-hast.ts'
 
 /**
@@ -116,4 +113,21 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: Scope): Ele
 function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragraph {
   const { number, ...data } = paragraph.data ?? {}
   return { ...paragraph, data: number && number !== items ? { ...data, number } : data }
+}
+
+/**
+ * A picture alone in its paragraph, and its title below it as a caption; `null` for any other
+ * paragraph.
+ */
+function figureToHast({ children, data }: Paragraph, page: Page, scope: Scope): Element | null {
+  const [image, ...others] = children
+  if (image?.type !== 'image' || others.length > 0 || page.srcOf(image.url) === null) return null
+  const caption = image.title ? [h('figcaption', image.title)] : []
+  return h(
+    'figure',
+    { ...idOf(data?.number), ...ownLanguage(data?.lang, page.dialect) },
+    numberBefore(data?.number, page),
+    inlineToHast([image], page, scope),
+    caption,
+  )
 }

@@ -7,8 +7,7 @@ import {
   nodesAsText,
 } from '../edition/nodes.ts'
 import { isWebAddress } from '../web-address.ts'
-import { ownLanguage } from './own-language.ts'
-import { callId, noteId, type Page, type Scope } from './page.ts'
+import { callId, noteId, ownLanguage, type Page, type Scope } from './page.ts'
 
 /**
  * Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a

@@ -1,11 +1,10 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h, s } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labels.ts'
-import type { Measure } from '../edition/measure.ts'
+import type { LifeEvent, Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
-import { markOf, timeline } from './timeline.ts'
 
 /**
  * What happened to a proposal: a list, day by day, under a line of time that bears the same marks.
@@ -27,4 +26,81 @@ export function lifeToHast(measure: Measure, page: Page): Element[] {
       h('ol', items),
     ]),
   ]
+}
+
+/**
+ * The mark of an event, in the drawing and in the list: a full circle for what settles, an empty
+ * one for what is said, a square for what goes out.
+ */
+function markOf({ kind }: LifeEvent): 'full' | 'ring' | 'square' {
+  if (kind === 'edition' || kind === 'handed-over' || kind === 'answered') return 'square'
+  return SAID.has(kind) ? 'ring' : 'full'
+}
+
+const SAID: ReadonlySet<LifeEvent['kind']> = new Set<LifeEvent['kind']>([
+  'opened',
+  'stance',
+  'final-period',
+  'ruling',
+  'amendment',
+])
+
+/**
+ * Events on a line of time, for the eye alone: one mark a day and kind of mark, raised where it
+ * would hide another. Places are in hundredths of the width and sizes in pixels, so that it fits
+ * any screen. No letters: a text browser would print them. Nothing when all happened on one day.
+ */
+export function timeline(life: readonly LifeEvent[]): Element[] {
+  const days = life.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  if (days.length === 0 || first === last) return []
+  const marks = placed(life, (date) => 2 + (96 * (Date.parse(date) - first)) / (last - first))
+  const height = rise * (Math.max(...marks.map(({ lane }) => lane)) + 1)
+  const line = s('path', { d: `M0 ${height}.5h9999` })
+  return [
+    s('svg', { ariaHidden: 'true', height: height + size }, [
+      line,
+      ...marks.map((mark) => drawn(mark, height)),
+    ]),
+  ]
+}
+
+const size = 9
+const rise = 13
+/** In hundredths of the width: two marks closer than this meet on a telephone. */
+const near = 4
+
+interface Mark {
+  readonly at: number
+  readonly lane: number
+  readonly mark: ReturnType<typeof markOf>
+}
+
+function placed(life: readonly LifeEvent[], placeOf: (date: string) => number): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const event of life) {
+    const mark = markOf(event)
+    const key = `${event.date} ${mark}`
+    if (marks.has(key) || Number.isNaN(Date.parse(event.date))) continue
+    const at = Math.round(placeOf(event.date) * 10) / 10
+    const taken = new Set(
+      [...marks.values()].filter((other) => Math.abs(other.at - at) < near).map(({ lane }) => lane),
+    )
+    let lane = 0
+    while (taken.has(lane)) lane++
+    marks.set(key, { at, lane, mark })
+  }
+  return [...marks.values()]
+}
+
+function drawn({ at, lane, mark }: Mark, height: number): Element {
+  const y = height - lane * rise
+  if (mark === 'square')
+    return s('rect', { x: `${at}%`, y: y - 4, width: 8, height: 8, transform: 'translate(-4)' })
+  return s('circle', {
+    cx: `${at}%`,
+    cy: y,
+    r: 4,
+    ...(mark === 'full' ? { className: [mark] } : {}),
+  })
 }

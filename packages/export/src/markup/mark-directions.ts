@@ -85,3 +85,24 @@ const LABELS: ReadonlySet<string> = new Set(['over', 'status', 'facts'])
  */
 export const directionStyle =
   '[dir=rtl]{text-align:right}[dir=ltr]{text-align:left}.title [dir]{text-align:center}ul[dir=rtl],ol[dir=rtl]{padding:0 1.4em 0 0}li[dir]{list-style-position:inside}blockquote[dir=rtl],dd[dir=rtl]{margin-left:0;margin-right:1.4em}'
+
+/**
+ * A stylesheet for pages that read from right to left: left and right change places, but where
+ * Markdown itself aligns a column.
+ */
+export function mirrored(css: string): string {
+  return css
+    .replace(
+      /"(?:[^"\\]|\\.)*"|\.right\{[^}]*\}|\b(?:left|right|ltr|rtl)\b/g,
+      (word) => OTHER_SIDE[word] ?? word,
+    )
+    .replace(FOUR_SIDES, '$1$2 $5 $4 $3')
+}
+
+const OTHER_SIDE: Readonly<Record<string, string>> = {
+  left: 'right',
+  right: 'left',
+  ltr: 'rtl',
+  rtl: 'ltr',
+}
+const FOUR_SIDES = /((?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/g

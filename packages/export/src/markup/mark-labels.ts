@@ -1,8 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { Element, Nodes, Root } from 'hast'
 import type { Edition } from '../edition/edition.ts'
-import { ownLanguage } from './own-language.ts'
-import type { Page } from './page.ts'
+import { ownLanguage, type Page } from './page.ts'
 
 /**
  * Says of labels (ways out, titles that the edition adds, names of facts) which language they are

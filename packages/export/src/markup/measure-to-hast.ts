@@ -2,14 +2,13 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type Measure, type PrintedSection, splitSections } from '../edition/measure.ts'
 import { answerToHast } from './answer-to-hast.ts'
-import { blockNumber, idOf, numberBefore } from './block-number.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { lifeToHast } from './life-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
-import type { Page, Scope } from './page.ts'
+import { blockNumber, idOf, numberBefore, type Page, type Scope } from './page.ts'
 
 /**
  * A proposal under its title, in print order: summary, facts, what people consent to, who

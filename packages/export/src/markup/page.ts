@@ -1,3 +1,5 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
@@ -45,4 +47,48 @@ export function callId(scope: Scope, note: number, nth: number): string {
 /** Id of a work in the bibliography. */
 export function workId(id: string): string {
   return `w-${id}`
+}
+
+/**
+ * The attributes that say which language an element is in, a BCP 47 tag; none where it is that of
+ * what it stands in. XHTML has two names for it, and reading systems know one or the other.
+ */
+export function ownLanguage(
+  tag: string | undefined,
+  dialect: Page['dialect'],
+): Readonly<Record<string, string>> {
+  if (tag === undefined) return {}
+  return dialect === 'epub' ? { lang: tag, 'xml:lang': tag } : { lang: tag }
+}
+
+/**
+ * The printed number of a block, `§7.3`, and its mark where it has one; in HTML a link to the block
+ * itself, to be copied and sent.
+ */
+export function blockNumber(number: string, page: Page): Element {
+  const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
+  return page.dialect === 'html'
+    ? h('a', { className: ['no'], href: `#${blockId(number)}` }, content)
+    : h('span', { className: ['no'] }, content)
+}
+
+/**
+ * The number and a space that keeps it apart where nothing is styled; nothing for a block without a
+ * number.
+ */
+export function numberBefore(number: string | undefined, page: Page): (Element | string)[] {
+  return number ? [blockNumber(number, page), ' '] : []
+}
+
+/** The `id` of a numbered block, to be spread in its properties. */
+export function idOf(number: string | undefined): { id?: string } {
+  return number ? { id: blockId(number) } : {}
+}
+
+/**
+ * Words that lead to a proposal by its id, where this edition prints it; the words alone elsewhere.
+ */
+export function measureLink(id: string, words: string, page: Page): Element | string {
+  const href = page.hrefOf({ kind: 'measure', id })
+  return href === null ? words : h('a', { href }, words)
 }

@@ -3,10 +3,8 @@ import { h } from 'hastscript'
 import type { Table, TableRow } from 'mdast'
 import { headsColumns } from '../edition/heads-columns.ts'
 import { nodesAsText } from '../edition/nodes.ts'
-import { idOf, numberBefore } from './block-number.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { ownLanguage } from './own-language.ts'
-import type { Page, Scope } from './page.ts'
+import { idOf, numberBefore, ownLanguage, type Page, type Scope } from './page.ts'
 
 /**
  * A table whose first row heads its columns, unless it is empty. Too wide for the screen, it

@@ -3,8 +3,7 @@ import { h } from 'hastscript'
 import type { Work } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { measureLink } from './measure-link.ts'
-import { type Page, workId } from './page.ts'
+import { measureLink, type Page, workId } from './page.ts'
 
 /**
  * The bibliography: each work, how far it can be trusted and with what reservation, and the

@@ -1,13 +1,11 @@
-import { type LintOptions, languageOfTag } from '@cahier/core'
+import { type Language, type LintOptions, languageOfPassage, languageOfTag } from '@cahier/core'
 import { frenchHouse } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
-import { isInAnotherLanguage } from './in-another-language.ts'
 import type { House } from './press.ts'
-import { unfolded } from './unfolded.ts'
 
 /**
  * The typography of a language, by its tag, for the nodes of a block and for plain strings: in
@@ -49,4 +47,23 @@ export function houseStyle(
 
 function wordsOf(node: PhrasingContent): string {
   return node.type === 'text' ? node.value : ''
+}
+
+/**
+ * Whether words are told, by themselves, to be in another language than a house prints in: an
+ * English quotation in a French book keeps its own spaces and quotes.
+ */
+export function isInAnotherLanguage(words: string, house: Language): boolean {
+  // An address is in no language, whatever its words.
+  const told = languageOfPassage(words.replace(/https?:\S+/g, ' '))
+  return told !== '' && told !== 'und' && told !== house
+}
+
+/** The inline nodes of one block as they are, but for a line end inside it, which is a space. */
+export function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'text')
+      return { ...node, value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ') }
+    return 'children' in node ? { ...node, children: unfolded(node.children) } : node
+  })
 }

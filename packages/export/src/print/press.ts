@@ -2,7 +2,7 @@ import type { Document, Language, Reference } from '@cahier/core'
 import { type Body, definitionsOf, leafBlocks } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
 import type { LinkTarget } from './addresses.ts'
-import type { NoteBook } from './note-book.ts'
+import type { NoteBook } from './notes.ts'
 
 /** What printing any document of the edition needs. */
 export interface House {

@@ -3,9 +3,8 @@ import { measuresOf } from '../edition/chapter.ts'
 import { type Edition, hasColophon, type Work } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { type Member, nameAlone } from '../edition/member.ts'
-import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
-import { barePage } from './page.ts'
+import { barePage, blockLines, titleLines } from './page.ts'
 
 /** What ends the text: what each member said, the works cited, who publishes. */
 export function endLines(edition: Edition): string[][] {

@@ -1,9 +1,8 @@
 import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import { labelled } from '../edition/labels.ts'
 import type { FlowNode } from '../edition/nodes.ts'
-import { blockLines, titleLines } from './block-lines.ts'
 import { inlineText } from './inline-text.ts'
-import type { Page } from './page.ts'
+import { blockLines, type Page, titleLines } from './page.ts'
 
 /**
  * Blocks of plain text, each as its lines; what belongs together without a blank line, such as a

@@ -1,4 +1,5 @@
 import { dayInWords } from '../day-in-words.ts'
+import { amendedPlace, amendmentTitle, type PrintedAmendment } from '../edition/amendment.ts'
 import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import {
@@ -9,13 +10,10 @@ import {
   splitSections,
 } from '../edition/measure.ts'
 import { nameAlone } from '../edition/member.ts'
-import type { Note } from '../edition/nodes.ts'
-import { amendmentLines } from './amendment-lines.ts'
-import { answerLines } from './answer-lines.ts'
-import { blockLines, titleLines } from './block-lines.ts'
+import { type Note, showBreaks } from '../edition/nodes.ts'
 import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
-import { barePage, numberedPage, type Page } from './page.ts'
+import { barePage, blockLines, COLUMNS, numberedPage, type Page, titleLines } from './page.ts'
 
 /** A proposal in print order, its notes at the end; each block as its lines. */
 export function measureLines(measure: Measure, edition: Edition): string[][] {
@@ -117,4 +115,59 @@ function lifeLines({ life }: Measure, page: Page): string[] {
   return life.flatMap(({ date, label }) =>
     blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '),
   )
+}
+
+/**
+ * A wish to change a proposal: who, when, why, then each block with what would go and what would
+ * come, in words.
+ */
+function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
+  const { words, language } = edition
+  const page = numberedPage(edition, '')
+  return [
+    blockLines(labelled(amendmentTitle(amendment, edition), language), barePage(edition)),
+    ...flowLines(amendment.reasons, { ...barePage(edition), indent: 4 }),
+    ...amendment.fields.map(({ label, nodes }) =>
+      blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page),
+    ),
+    ...amendment.blocks.map((block) => {
+      const text = inlineText(showBreaks(block.nodes), edition)
+      const named = block.added || block.place !== undefined
+      return named
+        ? blockLines(`${labelled(amendedPlace(block, words), language)} ${text}`, page)
+        : blockLines(text, page, block.number)
+    }),
+  ]
+}
+
+/** What a signatory may answer to a proposal: boxes to tick, and lines to write on. */
+function answerLines({ number }: Measure, edition: Edition): string[][] {
+  const { words } = edition
+  const box = (text: string, lines: number) => [
+    ...blockLines(text, barePage(edition), '', '[ ] '),
+    ...ruled(lines, 4),
+  ]
+  return [
+    titleLines(`${words.answer}, §${number}`, '~'),
+    box(words.answerYes, 0),
+    box(words.answerIf, 2),
+    box(words.answerNo, 2),
+  ]
+}
+
+/** Where a form is signed: name, place, day, and room for a hand. */
+export function signatureLines(edition: Edition): string[][] {
+  const { words, language } = edition
+  const blanks = [words.signatory, words.signedAt, words.signedOn, words.signature]
+  return [
+    titleLines(words.signature, '='),
+    ...blanks.map((label) => [labelled(label, language), ...ruled(1, 0)]),
+  ]
+}
+
+function ruled(lines: number, indent: number): string[] {
+  return Array.from({ length: lines }, () => [
+    '',
+    ' '.repeat(indent) + '_'.repeat(COLUMNS - indent),
+  ]).flat()
 }

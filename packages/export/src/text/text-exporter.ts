@@ -1,15 +1,15 @@
+import { dayInWords } from '../day-in-words.ts'
+import { sinceEdition } from '../edition/changes.ts'
 import { type Chapter, chapterLabel, chapterTitle } from '../edition/chapter.ts'
-import type { Edition } from '../edition/edition.ts'
+import { type Edition, editionAndDay, noticesOf } from '../edition/edition.ts'
 import type { Exporter } from '../edition/exporter.ts'
+import { labelled } from '../edition/labels.ts'
+import type { PrintedTransmission } from '../edition/transmission.ts'
 import { printable } from '../markup/printable.ts'
-import { signatureLines } from './answer-lines.ts'
-import { blockLines, titleLines } from './block-lines.ts'
 import { endLines } from './end-lines.ts'
 import { flowLines } from './flow-lines.ts'
-import { measureLines, noteLines } from './measure-lines.ts'
-import { openingLines } from './opening-lines.ts'
-import { barePage, numberedPage } from './page.ts'
-import { transmissionLines } from './transmission-lines.ts'
+import { measureLines, noteLines, signatureLines } from './measure-lines.ts'
+import { barePage, blockLines, numberedPage, titleLines } from './page.ts'
 
 /**
  * The edition as one file of plain text, 72 columns wide: what a screen reader, an old machine or a
@@ -47,4 +47,87 @@ function chapterLines(chapter: Chapter, edition: Edition): string[][] {
 function titleOf(chapter: Chapter, edition: Edition): string {
   if (edition.kind === 'book' || chapter.number === 0) return chapterTitle(chapter)
   return `${chapterLabel(chapter, edition)}. ${chapter.title}`
+}
+
+/**
+ * What opens the text: title, edition, what must be known before reading, contents, what changed.
+ */
+function openingLines(edition: Edition): string[][] {
+  const { title, subtitle, publisher } = edition
+  const bare = barePage(edition)
+  return [
+    titleLines(title, '='),
+    ...[subtitle, editionAndDay(edition), publisher, ...noticesOf(edition)]
+      .filter((text) => text !== '')
+      .map((text) => blockLines(text, bare)),
+    ...contentsLines(edition),
+    ...changesLines(edition),
+  ]
+}
+
+// A leaflet is its own table of contents.
+function contentsLines(edition: Edition): string[][] {
+  if (edition.kind === 'tribune' || edition.kind === 'brochure') return []
+  const bare = barePage(edition)
+  const parts = edition.chapters.map(({ number, title, measures }) => [
+    ...blockLines(title, bare, '', number === 0 ? '' : `${number}. `),
+    ...measures.flatMap((measure) =>
+      blockLines(measure.title, { ...bare, indent: 3 }, '', `§${measure.number} `),
+    ),
+  ])
+  return [titleLines(edition.words.contents, '='), ...parts]
+}
+
+function changesLines(edition: Edition): string[][] {
+  const { changes, words, language } = edition
+  if (changes === null) return []
+  const bare = barePage(edition)
+  const listed = changes.measures.flatMap(({ number, title, sentence }) =>
+    blockLines(`${labelled(title, language)} ${sentence}`, bare, '', `§${number} `),
+  )
+  return [
+    titleLines(words.changes, '='),
+    blockLines(`${sinceEdition(changes, edition)}.`, bare),
+    ...flowLines(changes.words, bare),
+    ...(listed.length === 0 ? [] : [listed]),
+  ]
+}
+
+/** Who was handed what, and what each answered; nothing when nothing was. */
+function transmissionLines(edition: Edition): string[][] {
+  const { words, transmissions } = edition
+  if (transmissions.length === 0) return []
+  return [
+    titleLines(words.transmissions, '='),
+    blockLines(words.transmissionsIntro, barePage(edition)),
+    ...transmissions.flatMap((one) => recipientLines(one, edition)),
+  ]
+}
+
+function recipientLines(
+  { name, addresseeLabel, handed }: PrintedTransmission,
+  edition: Edition,
+): string[][] {
+  const { words, language } = edition
+  const page = barePage(edition)
+  const day = (date: string) => dayInWords(date, language)
+  return handed.map(({ edition: printed, date, proposals, answers }) => {
+    const silent = proposals.filter(({ id }) => !answers.some(({ proposal }) => proposal.id === id))
+    const answered = answers.map(({ proposal, answerLabel, date: on, link }) =>
+      [
+        `${labelled(proposal.title, language)} ${answerLabel}, ${day(on)}`,
+        ...(link === '' ? [] : [`<${link}>`]),
+      ].join(' '),
+    )
+    const unanswered = silent.map(
+      ({ title }) => `${labelled(title, language)} ${words.noAnswer.toLowerCase()}`,
+    )
+    return [
+      ...blockLines(
+        `${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`,
+        page,
+      ),
+      ...[...answered, ...unanswered].flatMap((line) => blockLines(line, page, '', '- ')),
+    ]
+  })
 }

@@ -1,6 +1,5 @@
-import { corrections, frenchHouse } from '@cahier/prose'
+import { type Change, corrections, frenchHouse, matchesIn } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
-import { englishQuotes } from './english-quotes.ts'
 import { setInlines } from './set-inlines.ts'
 
 /**
@@ -18,3 +17,82 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
 
 // No rule of English asks for one.
 const FRANCE = frenchHouse()
+
+/**
+ * Curly quotes and apostrophes where an English text has straight ones. Double quotes that do not
+ * pair over the whole block are left as they are, and so are inches and feet; a single quote opens
+ * only where another closes it.
+ */
+function englishQuotes(text: string): Change[] {
+  const changes = [...doubleQuotes(text), ...singleQuotes(text)]
+  return changes.sort((a, b) => a.start - b.start)
+}
+
+const OPENS_AFTER = /[\s([{“‘"'/–—-]/
+const WORD = /[\p{L}\p{N}]/u
+
+function doubleQuotes(text: string): Change[] {
+  const changes: Change[] = []
+  let isOpen = false
+  for (const { index } of matchesIn(text, /"/g)) {
+    const [before, after] = around(text, index)
+    if (!isOpen && /\d/.test(before)) continue
+    const fits = isOpen
+      ? /\S/.test(before) && !WORD.test(after)
+      : OPENS_AFTER.test(before) && /\S/.test(after)
+    if (!fits) return []
+    changes.push(at(index, isOpen ? '”' : '“'))
+    isOpen = !isOpen
+  }
+  return isOpen ? [] : changes
+}
+
+// What begins a word without its first letters: the 'nineties in figures, and a few words that are
+// said so.
+const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
+
+// One that is quoted alone is whole, but for what stands in rock 'n' roll.
+const ALONE = /^(?!n')[a-z]+'(?!\w)/i
+
+// A plural in between, « the workers' rights », may have passed for the end of a quotation.
+const ENDS = /[.,;:!?…”"\uFFFC]/
+
+function singleQuotes(text: string): Change[] {
+  const changes: Change[] = []
+  const last = lastClosing(text)
+  let isOpen = false
+  let hasOpened = false
+  for (const { index } of matchesIn(text, /'/g)) {
+    const [before, after] = around(text, index)
+    if ((/\p{L}/u.test(before) && after !== '(') || (/\d/.test(before) && after === 's')) {
+      changes.push(at(index, '’'))
+      isOpen &&= WORD.test(after)
+    } else if ((isOpen ? /\S/ : ENDS).test(before) && !WORD.test(after) && hasOpened) {
+      changes.push(at(index, '’'))
+      isOpen = false
+    } else if (OPENS_AFTER.test(before) && isShortened(text.slice(index + 1, index + 12), isOpen))
+      changes.push(at(index, '’'))
+    else if (!isOpen && OPENS_AFTER.test(before) && /\S/.test(after) && index < last) {
+      changes.push(at(index, '‘'))
+      isOpen = true
+      hasOpened = true
+    }
+  }
+  return changes
+}
+
+function isShortened(after: string, isOpen: boolean): boolean {
+  return SHORTENED.test(after) && (isOpen || !ALONE.test(after))
+}
+
+function lastClosing(text: string): number {
+  return matchesIn(text, /(?<=\S)'(?![\p{L}\p{N}])/gu).at(-1)?.index ?? -1
+}
+
+function around(text: string, index: number): readonly [before: string, after: string] {
+  return [text[index - 1] ?? ' ', text[index + 1] ?? ' ']
+}
+
+function at(index: number, text: string): Change {
+  return { start: index, end: index + 1, text }
+}

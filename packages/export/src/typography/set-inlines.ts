@@ -1,6 +1,5 @@
-import { type Change, NO_BREAK, proseOnly } from '@cahier/prose'
-import type { Nodes, PhrasingContent } from 'mdast'
-import { changed, flatten, valuesOf } from './flat-text.ts'
+import { type Change, NO_BREAK, OBJECT, proseOnly } from '@cahier/prose'
+import type { Nodes, PhrasingContent, Text } from 'mdast'
 
 /**
  * The inline nodes of one block, changed by each of these in turn: they are given the whole block,
@@ -51,4 +50,79 @@ function composed(value: string): string {
     .replace(/[ \u00A0\u202F\u2009\u2007]{2,}/g, (run) =>
       /[\u00A0\u202F]/.test(run) ? NO_BREAK : ' ',
     )
+}
+
+/**
+ * The texts of a block run together, and which text node each unit belongs to; -1 is none of them.
+ */
+interface FlatText {
+  readonly text: string
+  readonly owners: readonly number[]
+  readonly leaves: readonly Text[]
+}
+
+/**
+ * Runs together the text nodes of a block, whatever emphasis or link they stand in. `isForeign`
+ * says which nodes to leave alone.
+ */
+function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
+  const leaves: Text[] = []
+  const owners: number[] = []
+  let text = ''
+  const add = (value: string, owner: number) => {
+    text += value
+    for (let at = 0; at < value.length; at++) owners.push(owner)
+  }
+  const visit = (node: Nodes): void => {
+    if (isForeign(node)) add(OBJECT, -1)
+    else if (node.type === 'text') add(node.value, leaves.push(node) - 1)
+    else if (node.type === 'break') add('\n', -1)
+    else if ('children' in node) for (const child of node.children) visit(child)
+    else add(OBJECT, -1)
+  }
+  for (const node of nodes) visit(node)
+  return { text, owners, leaves }
+}
+
+/**
+ * The flat text after some changes, in order and apart from each other; a change that touches what
+ * is no text is left out.
+ */
+function changed(flat: FlatText, changes: readonly Change[]): FlatText {
+  if (changes.length === 0) return flat
+  let text = ''
+  const owners: number[] = []
+  let from = 0
+  const keep = (end: number) => {
+    text += flat.text.slice(from, end)
+    for (let at = from; at < end; at++) owners.push(flat.owners[at] as number)
+    from = end
+  }
+  for (const change of changes) {
+    const owner = ownerOf(flat, change)
+    if (owner < 0 || change.start < from) continue
+    keep(change.start)
+    text += change.text
+    for (let at = 0; at < change.text.length; at++) owners.push(owner)
+    from = change.end
+  }
+  keep(flat.text.length)
+  return { ...flat, text, owners }
+}
+
+/** The value of each text node, in the order of `leaves`. */
+function valuesOf(flat: FlatText): string[] {
+  const values = flat.leaves.map(() => '')
+  for (let start = 0, end = 0; start < flat.text.length; start = end) {
+    const owner = flat.owners[start] as number
+    while (end < flat.text.length && flat.owners[end] === owner) end++
+    if (owner >= 0) values[owner] += flat.text.slice(start, end)
+  }
+  return values
+}
+
+function ownerOf({ owners }: FlatText, { start, end }: Change): number {
+  for (let at = start; at < end; at++) if ((owners[at] as number) < 0) return -1
+  const owner = owners[start] ?? -1
+  return owner < 0 && start === end ? (owners[start - 1] ?? -1) : owner
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { LifeEvent } from '../edition/measure.ts'
-import { timeline } from './timeline.ts'
+import { timeline } from './life-to-hast.ts'
 
 const kinds: readonly LifeEvent['kind'][] = [
   'opened',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { x } from 'xastscript'
-import { printableXml } from './printable-xml.ts'
+import { printableXml } from './printable.ts'
 
 describe('a tree as XML', () => {
   it('is read back whole by a strict reader, whatever its text holds', () => {

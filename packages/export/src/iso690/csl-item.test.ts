@@ -1,6 +1,6 @@
 import type { Json } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { sortKey } from './sort-key.ts'
+import { sortKey } from './csl-item.ts'
 
 const keyOf = ([id, csl]: readonly [string, { readonly [key: string]: Json }]) =>
   sortKey({ id, level: '', claims: [], reservations: '', supersededBy: '', seen: '', csl })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../../edition/edition.ts'
-import { sampleEdition } from '../../samples/sample-edition.ts'
-import { p } from '../../samples/sample-nodes.ts'
-import { indexLeaves } from './index-leaves.ts'
-import { wordIndex } from './word-index.ts'
-import { wordReader } from './word-reader.ts'
+import type { Edition } from '../edition/edition.ts'
+import { sampleEdition } from '../samples/sample-edition.ts'
+import { p } from '../samples/sample-nodes.ts'
+import { wordIndex, wordReader } from './word-index.ts'
+import { indexLeaves } from './word-pages.ts'
 
 const read = wordReader('fr')
 

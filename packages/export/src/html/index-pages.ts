@@ -1,13 +1,13 @@
 import { h } from 'hastscript'
+import { measuresOf } from '../edition/chapter.ts'
 import type { Edition, Labelled } from '../edition/edition.ts'
 import { type Measure, measureTitle, type PrintedRequest } from '../edition/measure.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId } from '../markup/page.ts'
-import { freeFolder } from './free-folder.ts'
-import { indexPage } from './index-page.ts'
-import { homeOf, pageAt, type Site } from './site.ts'
-import type { SitePage } from './site-page.ts'
-import { ownName, ownPage } from './site-pages.ts'
+import { relativeHref } from '../markup/targets.ts'
+import { measureList } from './chapter-page.ts'
+import { homeOf, type Place, pageAt, type Site, type SitePage } from './site.ts'
+import { freeFolder, ownName, ownPage, sitePages } from './site-pages.ts'
 
 /** A page for each of those of whom something is asked, under a page that lists them. */
 export function addresseePages(site: Site): SitePage[] {
@@ -78,4 +78,65 @@ function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site)
 
 function pathOf(addressee: Labelled, edition: Edition): string {
   return `${freeFolder(ownName('destinataires', edition), edition)}/${addressee.id}.html`
+}
+
+/**
+ * Proposals by how soon they can be had, a page each, under a page that lists them; those that do
+ * not say come last.
+ */
+export function horizonPages(site: Site): SitePage[] {
+  const { edition } = site
+  const measures = measuresOf(edition)
+  const known = edition.horizons.map((horizon) => ({
+    ...horizon,
+    own: measures.filter((measure) => measure.horizon === horizon.id),
+  }))
+  const silent = measures.filter(
+    (measure) => !edition.horizons.some(({ id }) => id === measure.horizon),
+  )
+  if (known.every(({ own }) => own.length === 0)) return []
+  const groups = [...known, { id: '-', title: edition.words.noHorizon, own: silent }].filter(
+    ({ own }) => own.length > 0,
+  )
+  const folder = freeFolder('horizons', edition)
+  const pages = groups.map(({ id, title, own }): SitePage => {
+    const path = `${folder}/${id}.html`
+    return {
+      path,
+      title,
+      trail: [homeOf(edition), { path: sitePages.horizons, title: edition.words.byHorizon }],
+      sheets: ['mesure'],
+      main: [
+        h('p', { className: ['over'] }, edition.words.byHorizon),
+        h('h1', title),
+        measureList(own, pageAt(path, site)),
+      ],
+    }
+  })
+  const entries = groups.map(({ id, title, own }) => ({
+    path: `${folder}/${id}.html`,
+    title,
+    measures: own,
+  }))
+  return [indexPage(sitePages.horizons, edition.words.byHorizon, entries), ...pages]
+}
+
+/** A page that leads to others, each with the numbers of the proposals it is about. */
+function indexPage(
+  path: string,
+  title: string,
+  entries: readonly (Place & { readonly measures: readonly Measure[] })[],
+): SitePage {
+  const items = entries.map((entry) =>
+    h('li', [
+      h('p', h('a', { href: relativeHref(path, entry.path) }, entry.title)),
+      h('p', entry.measures.map(({ number }) => `§${number}`).join(', ')),
+    ]),
+  )
+  return {
+    path,
+    title,
+    sheets: ['mesure'],
+    main: [h('h1', title), h('ul', { className: ['measures'] }, items)],
+  }
 }

@@ -1,0 +1,240 @@
+import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
+import type { Chapter } from '../edition/chapter.ts'
+import type { Edition } from '../edition/edition.ts'
+import type { Measure } from '../edition/measure.ts'
+import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
+import { blockId } from '../markup/page.ts'
+import { chapterPath, measurePath } from './site-pages.ts'
+
+/** The index of an edition by word, in the order of its language, accents counting last. */
+export function wordIndex(edition: Edition): readonly IndexEntry[] {
+  const language = languageOfTag(edition.language)
+  const read = wordReader(language)
+  const found = new Map<string, Found>()
+  for (const text of printedTexts(edition))
+    for (const word of read(text.text)) {
+      const key = word.toLowerCase()
+      const entry = found.get(key) ?? { forms: new Set(), texts: new Set() }
+      entry.forms.add(word)
+      entry.texts.add(text)
+      found.set(key, entry)
+    }
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return [...together(found)]
+    .map(([key, entry]) => ({
+      label: labelOf(key, entry),
+      references: referencesOf([...entry.texts]),
+    }))
+    .filter(({ references }) => references.length > 0)
+    .sort((a, b) => compare(a.label, b.label) || (a.label < b.label ? -1 : 1))
+}
+
+interface Found {
+  readonly forms: Set<string>
+  readonly texts: Set<PrintedText>
+}
+
+// A plural stands with its singular.
+function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
+  const kept = new Map(found)
+  for (const [key, { forms, texts }] of found) {
+    const single = /[^s][sx]$/.test(key) && key.length > 3 ? found.get(key.slice(0, -1)) : undefined
+    if (single === undefined) continue
+    kept.delete(key)
+    for (const form of forms) single.forms.add(form)
+    for (const text of texts) single.texts.add(text)
+  }
+  return kept
+}
+
+// A form in small letters shows that the capital of the others is that of a sentence; acronyms and
+// names keep theirs.
+function labelOf(key: string, { forms }: Found): string {
+  const small = [...forms].some((form) => form === form.toLowerCase())
+  const written = (form: string) => (small ? form.toLowerCase() : form)
+  const single = [...forms].filter((form) => form.toLowerCase() === key).sort()[0] ?? key
+  const plural = [...forms].find((form) => form.toLowerCase() !== key)
+  return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
+}
+
+/**
+ * More paragraphs than this, and a word leads to pages; more pages than this, and it leads to axes:
+ * it is everywhere.
+ */
+const manyBlocks = 12
+const manyPages = 60
+
+function referencesOf(texts: readonly PrintedText[]): Reference[] {
+  const ordered = [...texts].sort((a, b) => a.rank - b.rank)
+  if (ordered.length <= manyBlocks) return once(ordered.map(({ at }) => at))
+  const pages = once(ordered.map(({ page }) => page))
+  return pages.length <= manyPages ? pages : once(ordered.flatMap(({ axis }) => axis ?? []))
+}
+
+function once(references: readonly Reference[]): Reference[] {
+  return [...new Map(references.map((reference) => [reference.address, reference])).values()]
+}
+
+/** A word of the index: how it is written, and where it leads, in print order. */
+export interface IndexEntry {
+  /** Its forms: « guichet, guichets ». */
+  readonly label: string
+  readonly references: readonly Reference[]
+}
+
+/**
+ * A paragraph, or a page when the word has too many of them: what is printed, and the address from
+ * the root of the site.
+ */
+export interface Reference {
+  readonly label: string
+  readonly address: string
+}
+
+/** The words of a block, where it stands, and the page that it stands on. */
+interface PrintedText {
+  readonly text: string
+  readonly at: Reference
+  readonly page: Reference
+  /** The axis it belongs to; `null` in a book. */
+  readonly axis: Reference | null
+  /** Its rank in print order. */
+  readonly rank: number
+}
+
+/**
+ * Every text that can be searched, in print order: titles go with the block after them; notes and
+ * titles of sources are left out.
+ */
+function printedTexts({ chapters, words }: Edition): PrintedText[] {
+  return chapters
+    .flatMap((chapter) => {
+      const page = chapterPage(chapter, words)
+      const axis = isBook(chapter) ? null : page
+      const measures = chapter.measures.flatMap((measure) => measureTexts(measure, chapter))
+      return [...chapterTexts(chapter, page), ...measures].map((text) => ({ ...text, axis }))
+    })
+    .map((text, rank) => ({ ...text, rank }))
+}
+
+function isBook({ introduction }: Chapter): boolean {
+  return introduction.some(isNumbered)
+}
+
+function chapterPage(chapter: Chapter, words: Edition['words']): Reference {
+  const label = isBook(chapter)
+    ? `§${chapter.number}`
+    : `${words.axis.toLowerCase()} ${chapter.number}`
+  return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id) }
+}
+
+type Located = Pick<PrintedText, 'text' | 'at' | 'page'>
+
+function chapterTexts(chapter: Chapter, page: Reference): Located[] {
+  const texts = textsOf(chapter.introduction, '', `${chapter.title} ${chapter.question} `)
+  return texts.map((text) => located(text, page))
+}
+
+function measureTexts(measure: Measure, chapter: Chapter): Located[] {
+  const page = { label: `§${measure.number}`, address: measurePath(chapter.id, measure.id) }
+  const texts = [
+    {
+      number: measure.summary.number,
+      text: `${measure.title} ${nodesAsText(measure.summary.nodes)}`,
+    },
+    ...measure.sections.flatMap((section) =>
+      textsOf(section.nodes, '', `${section.normative ? '' : section.title} `),
+    ),
+    ...measure.requests.map((request) => ({
+      number: request.number,
+      text: nodesAsText(request.nodes),
+    })),
+  ]
+  return texts.map((text) => located(text, page))
+}
+
+interface Numbered {
+  readonly number: string
+  readonly text: string
+}
+
+function located({ number, text }: Numbered, page: Reference): Located {
+  return {
+    text,
+    page,
+    at:
+      number === '' ? page : { label: `§${number}`, address: `${page.address}#${blockId(number)}` },
+  }
+}
+
+// `before` waits for the next block: a heading has no number of its own.
+function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
+  const texts: Numbered[] = []
+  let waiting = before
+  for (const node of nodes) {
+    const number = node.data?.number || within
+    if (node.type === 'heading') {
+      waiting += `${nodesAsText(node.children)} `
+      continue
+    }
+    const own =
+      'children' in node && holdsBlocks(node)
+        ? textsOf(node.children as FlowNode[], number)
+        : [{ number, text: wordsOf(node) }]
+    for (const one of own) {
+      texts.push({ ...one, text: waiting + one.text })
+      waiting = ''
+    }
+  }
+  return waiting.trim() === '' ? texts : [...texts, { number: within, text: waiting }]
+}
+
+function holdsBlocks({ type }: FlowNode): boolean {
+  return type === 'list' || type === 'listItem' || type === 'blockquote'
+}
+
+function wordsOf(node: FlowNode): string {
+  if (node.type === 'code') return ''
+  if (node.type !== 'table') return nodesAsText([node])
+  return node.children
+    .flatMap((row) => row.children.map((cell) => nodesAsText(cell.children as InlineNode[])))
+    .join(' ')
+}
+
+function isNumbered(node: FlowNode): boolean {
+  return (
+    Boolean(node.data?.number) ||
+    ('children' in node && (node.children as FlowNode[]).some(isNumbered))
+  )
+}
+
+/**
+ * Gives the words of a text that an index would hold, as written: no grammar, no figures alone, no
+ * address; what is elided or inverted is cut off. What each word gives is remembered: a text says
+ * few different ones.
+ */
+export function wordReader(language: Language): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  const read = (found: string): readonly string[] => {
+    const words = known.get(found) ?? partsOf(found, language)
+    known.set(found, words)
+    return words
+  }
+  return (text) => (text.normalize('NFC').replace(addresses, ' ').match(word) ?? []).flatMap(read)
+}
+
+function partsOf(found: string, language: Language): string[] {
+  return found.split(/[’']/).flatMap((part) => {
+    const bare = part.replace(inversion, '').replace(gender, '').replace(edges, '')
+    const isAcronym = /^\p{Lu}[\p{Lu}\d]+$|^\d+\p{Lu}+$/u.test(bare)
+    if (!/\p{L}/u.test(bare) || (bare.length < 3 && !isAcronym)) return []
+    return !isAcronym && STOP_WORDS[language].has(bare.toLowerCase()) ? [] : [bare]
+  })
+}
+
+const addresses = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
+const inversion = /-(?:t-)?(?:ils?|elles?|on|je|tu|ce|ci|là|le|la|les|y|en)$/i
+/** « élu·es » is found under « élu ». */
+const gender = /·.*$/
+const edges = /^-+|(?<!-)-+$/g
