@@ -299,7 +299,7 @@ it('a name that nothing bears is a wrong command, whatever the verb: one line, e
     said('merge-proposals', 'guichet', 'courrier', '--into', '../x', '--axis', 'services'),
   ).toMatch(/^2 cahier : « \.\.\/x » ne peut pas/)
   expect(said('adopt', 'guiche', 'x')).toMatch(
-    /^2 cahier : aucune proposition et aucun axe « guiche » : vouliez-vous « guichet » \?\n$/,
+    /^2 cahier : aucune proposition et aucun axe « guiche » : vouliez-vous écrire « guichet » \?\n$/,
   )
   expect(said('adopt', 'guichet', 'x')).toMatch(
     /^2 cahier : « guichet » n’a pas d’amendement « x »/,
@@ -380,7 +380,7 @@ it.each([
   [['lint', '--rule', 'ellipsi'], 'vouliez-vous « typography/ellipsis » ?'],
   [['init', 'ailleurs', '--rule', 'consent moins un'], 'vouliez-vous « consensus moins un » ?'],
   [['init', 'ailleurs', '--language', 'français'], 'vouliez-vous « fr » ?'],
-  [['completion', 'bsh'], 'vouliez-vous « bash » ?'],
+  [['completion', 'bahs'], 'vouliez-vous « bash » ?'],
   [['ruling', 'guichet', 'exemple-a', 'irecevable', '--by', 'x'], 'vouliez-vous « irrecevable » ?'],
   [['uptake', 'union', 'guichet', 'accepté'], 'vouliez-vous « reprise » ?'],
 ])('a value that is none is told which one may have been meant: %j', (words, said) => {

@@ -46,7 +46,7 @@ export const command: Command = {
     date: dateOption,
     'dry-run': dryRunOption,
   },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, values, folder, print, say, day } = invocation
     const [written, ...slugs] = positionals
     if (written === undefined || slugs.length === 0)
@@ -62,7 +62,7 @@ export const command: Command = {
     const adoption = planAdoption(programme, id, slugs.map(wantedFrom), adopting)
     if (isRefused(adoption.plan)) return applyPlan(adoption.plan, invocation)
     print(`${diffInWords(diffText(adoption.before, adoption.after), invocation)}\n`)
-    write(adoption, invocation)
+    await write(adoption, invocation)
     say(adoptionInWords(programme, adoption, invocation))
     return 0
   },
@@ -85,13 +85,13 @@ function wantedFrom(written: string): WantedAmendment {
   )
 }
 
-function write({ plan }: AdoptionPlan, invocation: Invocation): void {
+async function write({ plan }: AdoptionPlan, invocation: Invocation): Promise<void> {
   const { values, folder, say, language } = invocation
   const isDry = values['dry-run'] === true
   if (isDry) refuseUnwritable(folder, plan)
   const paths = isDry
     ? [...new Set([...plan.files, ...plan.edits].map(({ path }) => path))]
-    : writePlan(folder, plan)
+    : await writePlan(folder, plan)
   for (const path of paths)
     say(`${isDry ? WOULD[language] : WRITTEN[language]} ${shownPath(path, invocation)}\n`)
 }

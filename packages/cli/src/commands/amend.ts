@@ -84,7 +84,7 @@ export const command: Command = {
     const plan = asks
       ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) })
       : first
-    const code = applyPlan(plan, invocation)
+    const code = await applyPlan(plan, invocation)
     if (code !== 0 || values['dry-run'] === true) return code
     say(`${NEXT[language](id)}\n`)
     if (path !== undefined && isStaged(invocation.folder, path)) say(`${STAGED[language](path)}\n`)

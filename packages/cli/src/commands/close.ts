@@ -17,7 +17,7 @@ export const command: Command = {
   },
   examples: [{ fr: 'cahier close guichet-humain', en: 'cahier close human-counter' }],
   options: { date: dateOption, 'dry-run': dryRunOption },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, day, folder, language, say, sayError, values } = invocation
     if (positionals.length === 0)
       throw new UsageError(
@@ -27,7 +27,7 @@ export const command: Command = {
     const programme = openProgramme(invocation)
     const ids = [...new Set(positionals.map(writtenId))]
     const plan = joinPlans(ids.map((id) => planClosing(programme, id, day())))
-    const code = applyPlan(plan, invocation)
+    const code = await applyPlan(plan, invocation)
     if (code !== 0) return code
     const isDryRun = values['dry-run'] === true
     const closed = buildProgramme(

@@ -18,7 +18,7 @@ export const command: Command = {
   },
   examples: [{ fr: 'cahier final-period guichet-humain', en: 'cahier final-period human-counter' }],
   options: { date: dateOption, 'dry-run': dryRunOption },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, day, language, say, terminal } = invocation
     const [id, ...more] = positionals
     if (id === undefined || more.length > 0)
@@ -28,7 +28,7 @@ export const command: Command = {
       )
     const plan = planFinalPeriod(openProgramme(invocation), writtenId(id), day())
     if (isRefused(plan)) return applyPlan(plan, invocation)
-    const code = applyPlan({ ...plan, findings: [] }, invocation)
+    const code = await applyPlan({ ...plan, findings: [] }, invocation)
     for (const finding of plan.findings) {
       say(`${wrapFor(terminal, asSentence(sentenceOf(finding, catalogue, language)))}\n`)
     }

@@ -63,7 +63,7 @@ interface Rewritten {
   readonly after: string
 }
 
-function settle(all: readonly Rewritten[], invocation: Invocation): ExitCode {
+async function settle(all: readonly Rewritten[], invocation: Invocation): Promise<ExitCode> {
   const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
   const texts = withoutGivenEnds(
@@ -74,7 +74,7 @@ function settle(all: readonly Rewritten[], invocation: Invocation): ExitCode {
     for (const { path, before, after } of texts)
       print(`${shownPath(path, invocation)}\n${diffInWords(diffText(before, after), invocation)}\n`)
   else if (values.check !== true)
-    writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
+    await writeMended(new Map(texts.map(({ path, after }) => [path, after])), folder, [], cwd)
   const isWritten = values.check !== true && values['dry-run'] !== true
   if (values['dry-run'] !== true)
     for (const { path } of texts)

@@ -57,7 +57,7 @@ export const command: Command = {
     date: dateOption,
     'dry-run': dryRunOption,
   },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, values, say, day } = invocation
     const [written, ...more] = positionals
     if (written === undefined || more.length > 0)
@@ -91,7 +91,8 @@ export const command: Command = {
     })
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
     // Nothing is written when something is refused: there is nothing to report.
-    if (plan.files.length + plan.findings.length > 0 && applyPlan(plan, invocation) !== 0) return 1
+    if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
+      return 1
     const { comments, added, changed } = outsideTexts(
       blocks,
       own,

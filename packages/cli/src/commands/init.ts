@@ -13,7 +13,7 @@ import {
   wishesWithout,
 } from '../programme/init/ask-wishes.ts'
 import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
-import { beginGit, type Wishes } from '../programme/init/new-programme.ts'
+import type { Wishes } from '../programme/init/new-programme.ts'
 import { FORGE_ALIASES, FORGES, type Forge } from '../setup/targets.ts'
 import { asWord } from '../terminal/shell-word.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
@@ -93,18 +93,16 @@ export const command: Command = {
       )
     const forge = forgeIn(values)
     const wishes = await wishesOf(saidIn(values), invocation)
-    // Its texts are read by whoever makes a programme, and not by whoever asks what the command
-    // does.
-    const { newProgramme } = await import('../programme/init/new-programme.ts')
+    const { beginGit, newProgramme } = await import('../programme/init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
-    const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
+    const code = await applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
     if (code !== 0 || values['dry-run'] === true) return code
     const words = WORDS[language]
     if (values['no-git'] !== true && beginGit(folder, wishes.language)) say(`${words.git}\n`)
     const forged =
       forge === undefined
         ? 0
-        : (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
+        : await (await import('../setup/forge.ts')).forgeTarget(forge)({ ...invocation, folder })
     say(words.next(folder === resolve(cwd) ? '' : asWord(written)))
     return forged
   },

@@ -117,7 +117,7 @@ export const command: Command = {
       help: { fr: 'en cas de conflit, garder les deux', en: 'in a conflict, keep both' },
     },
   },
-  run(invocation) {
+  async run(invocation) {
     const { values, sayError } = invocation
     const { named, paths, name, drawing, granularity, algorithm } = askedIn(invocation)
     let result: Merged
@@ -157,7 +157,7 @@ export const command: Command = {
     try {
       // A merge is handed to git as it is: no character of it may be shown as a picture.
       if (values.stdout === true) process.stdout.write(result.bytes)
-      else writeOver(paths[0], result.bytes)
+      else await writeOver(paths[0], result.bytes)
     } catch (error) {
       const [ours] = named
       return trouble(
@@ -236,7 +236,7 @@ function askedIn({ positionals, values, cwd }: Invocation): Asked {
 }
 
 // Beside first: on a full disk, what stood there stands there still. A link stays one.
-function writeOver(path: string, bytes: Uint8Array): void {
+async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
   if (!there.isFile()) {
@@ -247,7 +247,7 @@ function writeOver(path: string, bytes: Uint8Array): void {
   accessSync(target, constants.W_OK)
   const temporary = writeBeside(target, bytes, there.mode, false)
   try {
-    renamePatiently(temporary, target)
+    await renamePatiently(temporary, target)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

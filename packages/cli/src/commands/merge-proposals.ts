@@ -61,7 +61,7 @@ export const command: Command = {
     date: dateOption,
     'dry-run': dryRunOption,
   },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, values, day, say } = invocation
     const text = (option: string) => textGiven(invocation, option)
     if (positionals.length < 2 || text('into') === '')
@@ -80,7 +80,7 @@ export const command: Command = {
       void: values.void === true,
     }
     const merging = planMerging(programme, asked)
-    const code = applyPlan(merging.plan, invocation)
+    const code = await applyPlan(merging.plan, invocation)
     if (!isRefused(merging.plan)) say(sequel(merging, into, programme, invocation))
     return code
   },

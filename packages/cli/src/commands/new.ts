@@ -56,7 +56,12 @@ function kindFrom(written: string): NewKind {
       `que faut-il créer ? ${kinds} (cahier new --help)`,
       `what should be made? ${kinds} (cahier new --help)`,
     )
-  const { fr, en } = didYouMean(nearValue(written, [...KINDS, ...FRENCH.keys()]))
+  const { fr, en } = didYouMean(
+    nearValue(written, [...FRENCH.keys()]) || nearValue(written, KINDS),
+    {
+      inEnglish: nearValue(written, KINDS),
+    },
+  )
   throw new UsageError(
     `« ${written} » n’est pas une sorte de fichier${fr} (possibles : ${kinds})`,
     `“${written}” is not a kind of file${en} (possible: ${kinds})`,

@@ -22,18 +22,18 @@ import { formatsIn } from '../arguments/format.ts'
 import { dryRunOption } from '../arguments/options.ts'
 import { selectionIn, selectionOptions } from '../arguments/selection.ts'
 import { UsageError } from '../arguments/usage-error.ts'
+import type { Command, Invocation } from '../command.ts'
+import { goThroughProgramme } from '../programme/open.ts'
+import { parserFor } from '../programme/parser.ts'
+import { unreadFiles } from '../programme/unread.ts'
 import {
   bundleMinutes,
   deliverBundle,
   distFolder,
   printInFormats,
   sayFindings,
-} from '../bundle/deliver.ts'
-import { editionFor, refuseSelection, refuseUnreadable } from '../bundle/edition.ts'
-import type { Command, Invocation } from '../command.ts'
-import { goThroughProgramme } from '../programme/open.ts'
-import { parserFor } from '../programme/parser.ts'
-import { unreadFiles } from '../programme/unread.ts'
+} from '../published/deliver.ts'
+import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -99,7 +99,7 @@ export const command: Command = {
   async run(invocation) {
     const { values, folder, day, say, language } = invocation
     if (typeof values.loose === 'string')
-      return (await import('../bundle/publish-loose.ts')).publishLoose(values.loose, invocation)
+      return (await import('../published/publish-loose.ts')).publishLoose(values.loose, invocation)
     if (invocation.positionals.length > 0)
       throw new UsageError(
         `cahier publish ne prend pas « ${invocation.positionals[0]} » (cahier publish --help)`,
@@ -144,7 +144,7 @@ export const command: Command = {
       ...recordOf(programme, recording),
     ]
     const bundle = [...files, ...bundleManifest(edition, programme, verdicts, files)]
-    deliverBundle(
+    await deliverBundle(
       edition,
       bundle,
       named ?? distFolder(folder, shortNameOf(edition)),

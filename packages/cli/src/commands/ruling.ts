@@ -55,7 +55,7 @@ export const command: Command = {
     date: dateOption,
     'dry-run': dryRunOption,
   },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, values, day, language, say } = invocation
     // `--sign KEY`, as well as `--sign=KEY`.
     const [proposal, collective, written, ...rest] = positionals
@@ -93,7 +93,7 @@ export const command: Command = {
       }),
     }
     const plan = planRuling(programme, writtenId(proposal), collective, spoken)
-    const code = applyPlan(plan, invocation)
+    const code = await applyPlan(plan, invocation)
     if (isDry && key !== null && !isRefused(plan)) say(`${WORDS[language](key.file)}\n`)
     return code
   },

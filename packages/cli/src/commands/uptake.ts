@@ -69,7 +69,7 @@ const ANSWERS: readonly Choice<Answer['answer']>[] = [
     value: 'taken-up',
     name: { fr: 'reprise', en: 'taken-up' },
     synonyms: ['repris', 'retenue'],
-    hints: ['acceptee', 'accepted', 'oui', 'yes'],
+    hints: ['accepte', 'acceptee', 'accepted', 'oui', 'yes'],
   },
   {
     value: 'partly',
@@ -80,7 +80,7 @@ const ANSWERS: readonly Choice<Answer['answer']>[] = [
     value: 'refused',
     name: { fr: 'refusée', en: 'refused' },
     synonyms: ['refuse', 'refus'],
-    hints: ['rejetee', 'rejected', 'non', 'no'],
+    hints: ['rejete', 'rejetee', 'rejected', 'non', 'no'],
   },
 ]
 

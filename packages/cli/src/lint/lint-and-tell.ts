@@ -30,7 +30,7 @@ export async function lintAndTell(
 ): Promise<Look> {
   const result = await runLint(invocation, input)
   if (result.fixes !== null && invocation.values['dry-run'] !== true)
-    write(result, input, invocation)
+    await write(result, input, invocation)
   await tell(result, format, invocation)
   sayTooMany(result, most, format, invocation)
   const { folder, queries = [] } = result
@@ -93,9 +93,13 @@ function sayTooMany(
     sayError(tooManyLine(warning, most, language))
 }
 
-function write({ folder, fixes }: LintResult, input: LintInput, { cwd }: Invocation): void {
+async function write(
+  { folder, fixes }: LintResult,
+  input: LintInput,
+  { cwd }: Invocation,
+): Promise<void> {
   if (fixes !== null && fixes.texts.size > 0)
-    writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
+    await writeMended(fixes.texts, folder, input.kind === 'loose' ? input.paths : [], cwd)
 }
 
 async function tell(linted: LintResult, format: string, invocation: Invocation): Promise<void> {

@@ -14,11 +14,11 @@ const FILE = 'lint-baseline.yaml'
  * are only lowered: when one would grow, nothing is written, and what grew is said. A file that was
  * renamed keeps its numbers.
  */
-export function updateBaseline(
+export async function updateBaseline(
   programme: Programme,
   findings: readonly Finding[],
   { folder, language, say, sayError }: Invocation,
-): ExitCode {
+): Promise<ExitCode> {
   const words = BASELINE_WORDS[language]
   const counts = baselineOf(findings)
   const known = handedOn(programme.baseline, counts, (path) => existsSync(join(folder, path)))
@@ -32,7 +32,7 @@ export function updateBaseline(
     Object.keys(counts).length === 0
       ? `# ${words.comment}\n{}\n`
       : `# ${words.comment}\n${stringify(counts, { lineWidth: 0 })}`
-  writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
+  await writePlan(folder, { ...EMPTY_PLAN, files: [{ path: FILE, content, replaces: true }] })
   const noted = Object.values(counts).flatMap(Object.values<number>)
   say(
     `${words.written(

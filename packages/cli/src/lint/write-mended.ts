@@ -8,12 +8,12 @@ import { writePlan } from '../writing/write-plan.ts'
  * Writes mended texts, each file whole or not at all. `folder` is what paths are relative to; loose
  * texts are written below the paths that were named.
  */
-export function writeMended(
+export async function writeMended(
   texts: ReadonlyMap<string, string>,
   folder: string,
   named: readonly string[],
   cwd: string,
-): void {
+): Promise<void> {
   const roots = named.length === 0 ? [folder] : named.map((one) => rootOf(resolve(cwd, one)))
   const rootAbove = (target: string) =>
     roots.find((one) => pathInside(one, target) !== null) ?? folder
@@ -21,7 +21,7 @@ export function writeMended(
     const files = own.map(([path, content]): NewFile => {
       return { path: withSlashes(relative(root, resolve(folder, path))), content, replaces: true }
     })
-    writePlan(root, { ...EMPTY_PLAN, files })
+    await writePlan(root, { ...EMPTY_PLAN, files })
   }
 }
 

@@ -3,9 +3,9 @@ import type { EarlierText, EarlierTextSource } from '@cahier/consensus'
 import type { Programme } from '@cahier/core'
 import { type BundleFile, MANIFEST, RECORD } from '@cahier/export'
 import { dayOf } from '../arguments/day.ts'
-import { readBundle } from '../bundle/read.ts'
 import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
+import { readBundle } from '../published/read.ts'
 
 /**
  * The texts of proposals and axes that stand outside of the folder: in the published bundles that

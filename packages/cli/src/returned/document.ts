@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Programme } from '@cahier/core'
 import { type ReturnedOdt, readReturnedOdt } from '@cahier/export'
 import { UsageError } from '../arguments/usage-error.ts'
-import { isBundleFolder, readArchive } from '../bundle/read.ts'
 import type { Invocation } from '../command.ts'
 import { noSuchFile } from '../disk/files.ts'
+import { isBundleFolder, readArchive } from '../published/read.ts'
 
 /** Bytes: larger than any document that was published. */
 const MOST_BYTES = 64 * 1024 * 1024

@@ -11,10 +11,10 @@ import {
   readReturnedOdt,
   type Selection,
 } from '@cahier/export'
-import { editionFor } from '../bundle/edition.ts'
 import type { Invocation } from '../command.ts'
 import { formerNames } from '../git/names.ts'
 import { earlierElsewhere } from '../programme/earlier-texts.ts'
+import { editionFor } from '../published/edition.ts'
 import { baseAsPrinted } from './base-as-printed.ts'
 
 /**

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { tally } from '@cahier/consensus'
 import { exporters, type OutputFile } from '@cahier/export'
 import { selectionIn } from '../arguments/selection.ts'
-import { editionFor, refuseSelection, refuseUnreadable } from '../bundle/edition.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
 import { unreadFiles } from '../programme/unread.ts'
+import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
 
 export interface BuiltSite {
   /** By path: `index.html`, `axes/…`. */

@@ -26,12 +26,12 @@ const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, e
  * copied.
  */
 export function editorTarget(editor: Editor): SetupTarget {
-  return (invocation) => {
+  return async (invocation) => {
     const own = ownWords()
     const settings = settingsInPage(editorPages[editor], own)
     const files = settings.filter(({ path }) => !path.startsWith('~'))
     const missing = files.filter(({ path }) => textIfAny(join(invocation.folder, path)) === null)
-    const code = applyPlan(
+    const code = await applyPlan(
       { ...EMPTY_PLAN, files: missing.map(({ path, text }) => ({ path, content: text })) },
       invocation,
     )

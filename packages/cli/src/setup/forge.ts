@@ -15,7 +15,7 @@ import { archiveFiles, releaseFiles } from './tool-files.ts'
  * programme, and never over those that are there already; beside them goes the tool.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
-  return (invocation) => {
+  return async (invocation) => {
     const { folder, values, say, print } = invocation
     const root = repositoryOf(folder)
     const programme = pathInside(root, folder) || '.'
@@ -44,7 +44,7 @@ export function forgeTarget(forge: Forge): SetupTarget {
           ? archiveFiles(root, language)
           : releaseFiles(root, language, String(values.release))
     const words = WORDS[invocation.language]
-    const code = applyPlan(
+    const code = await applyPlan(
       { ...EMPTY_PLAN, files: [...missing, ...ofTool] },
       { ...invocation, folder: root },
     )

@@ -14,7 +14,7 @@ import { type SetupTarget, textBefore } from './target.ts'
  * `cahier setup git`: which files our merge and our comparison are for, told to git in
  * `.gitattributes`, and how it calls them, in its settings.
  */
-export const target: SetupTarget = (invocation) => {
+export const target: SetupTarget = async (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
@@ -30,7 +30,7 @@ export const target: SetupTarget = (invocation) => {
   )
   const words = WORDS[language]
   const files = content === before ? [] : [{ path: ATTRIBUTES, content, replaces: true }]
-  const code = applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder: root })
+  const code = await applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder: root })
   if (code !== 0) return code
   const isDry = values['dry-run'] === true
   for (const { key, value } of settings) {

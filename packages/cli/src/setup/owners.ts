@@ -12,7 +12,7 @@ import { blockIn, marksOf, withBlock } from './managed-block.ts'
 import { repositoryOf, type SetupTarget, textBefore } from './target.ts'
 
 /** `cahier setup owners`: a code-owner file for each forge, each in a block of its own. */
-export const target: SetupTarget = (invocation) => {
+export const target: SetupTarget = async (invocation) => {
   const { folder, language, say } = invocation
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
@@ -34,7 +34,7 @@ export const target: SetupTarget = (invocation) => {
     .filter(([id, names]) => names.length === 1 && names[0] === `@${id}`)
     .map(([, names]) => names[0] ?? '')
   const at = { ...invocation, folder: root }
-  const code = applyPlan({ ...EMPTY_PLAN, files }, at)
+  const code = await applyPlan({ ...EMPTY_PLAN, files }, at)
   if (files.length === 0) say(`${words.upToDate}\n`)
   if (guessed.length > 0) say(`${words.guessed(guessed.join(', '))}\n`)
   for (const path of SHADOWS.filter((one) => existsSync(join(root, one))))

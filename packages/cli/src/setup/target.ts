@@ -5,7 +5,7 @@ import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 
 /** Sets one thing up. */
-export type SetupTarget = (invocation: Invocation) => ExitCode
+export type SetupTarget = (invocation: Invocation) => Promise<ExitCode>
 
 /**
  * The root of the repository that a folder is in, where forges look; the folder itself where there

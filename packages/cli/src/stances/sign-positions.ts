@@ -35,13 +35,13 @@ export async function applySigned(
       sayError(`${words.signedAlready(path)}\n`)
       return 1
     }
-    const code = applyPlan(plan, invocation)
+    const code = await applyPlan(plan, invocation)
     if (code === 0 && programme.manifest.decision.signatures === 'required')
       say(`${words.toSign(path)}\n`)
     return code
   }
   if (values['dry-run'] === true) {
-    const code = applyPlan(withSignature(plan, path, new Uint8Array()), invocation)
+    const code = await applyPlan(withSignature(plan, path, new Uint8Array()), invocation)
     say(`${words.wouldSign(path, key.file)}\n`)
     return code
   }

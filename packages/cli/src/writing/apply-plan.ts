@@ -16,11 +16,11 @@ import { refuseUnwritable, writePlan } from './write-plan.ts'
  * @throws {UsageError} when it is refused for a name that nothing bears, or something is in the
  *   way.
  */
-export function applyPlan(
+export async function applyPlan(
   plan: Plan,
   invocation: Invocation,
   messages: Catalogue = catalogue,
-): ExitCode {
+): Promise<ExitCode> {
   const { language, print, say, sayError, values, folder, terminal } = invocation
   const words = WORDS[language]
   const unknown = plan.findings.find(isUnknownName)
@@ -49,7 +49,7 @@ export function applyPlan(
     tell()
     return 0
   }
-  for (const { path, files } of gathered(writePlan(folder, plan)))
+  for (const { path, files } of gathered(await writePlan(folder, plan)))
     say(
       `${words.written} ${shownPath(path, invocation)}${files > 1 ? `/ (${words.files(files)})` : ''}\n`,
     )

@@ -24,30 +24,30 @@ function inUse(times: number, code = 'EPERM') {
 
 it.each(['EPERM', 'EACCES', 'EBUSY'])(
   'on Windows, waits for what is in use for an instant (%s)',
-  (code) => {
+  async (code) => {
     const { seen, rename } = inUse(2, code)
-    renamePatiently('a', 'b', { rename, platform: 'win32' })
+    await renamePatiently('a', 'b', { rename, platform: 'win32' })
     expect(seen.calls).toBe(3)
   },
 )
 
-it('on Windows, says of what stays in use that it is to be closed', () => {
+it('on Windows, says of what stays in use that it is to be closed', async () => {
   const { rename } = inUse(100)
-  expect(() => renamePatiently('a', 'b', { rename, platform: 'win32' })).toThrow(UsageError)
+  await expect(renamePatiently('a', 'b', { rename, platform: 'win32' })).rejects.toThrow(UsageError)
 })
 
-it('elsewhere, and for any other reason, waits for nothing', () => {
+it('elsewhere, and for any other reason, waits for nothing', async () => {
   for (const [platform, code] of [
     ['linux', 'EPERM'],
     ['win32', 'ENOSPC'],
   ] as const) {
     const { seen, rename } = inUse(1, code)
-    expect(() => renamePatiently('a', 'b', { rename, platform })).toThrow(code)
+    await expect(renamePatiently('a', 'b', { rename, platform })).rejects.toThrow(code)
     expect(seen.calls).toBe(1)
   }
 })
 
-it('where a disk replaces no file by a rename, the new one takes the place of the old one all the same, or nothing changes', () => {
+it('where a disk replaces no file by a rename, the new one takes the place of the old one all the same, or nothing changes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-rename-'))
   const [from, to] = [join(folder, 'new'), join(folder, 'old')]
   const written = () => {
@@ -60,14 +60,16 @@ it('where a disk replaces no file by a rename, the new one takes the place of th
   }
   for (const code of ['EEXIST', 'EPERM']) {
     written()
-    renamePatiently(from, to, {
+    await renamePatiently(from, to, {
       rename: refusing(code, () => false) as typeof renameSync,
       platform: 'linux',
     })
     expect([readdirSync(folder), readFileSync(to, 'utf8')]).toEqual([['old'], 'new'])
     written()
     const half = refusing(code, (a) => a === from) as typeof renameSync
-    expect(() => renamePatiently(from, to, { rename: half, platform: 'linux' })).toThrow(code)
+    await expect(renamePatiently(from, to, { rename: half, platform: 'linux' })).rejects.toThrow(
+      code,
+    )
     expect([readdirSync(folder).sort(), readFileSync(to, 'utf8')]).toEqual([['new', 'old'], 'old'])
   }
   rmSync(folder, { recursive: true })

@@ -1,28 +1,29 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
-/** How long a file that is in use is waited for, in milliseconds. */
-const PATIENCE = [10, 20, 50, 100, 200, 400] as const
+/** Pauses while a file is in use elsewhere, in milliseconds. */
+const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
- * Renames a file over another. On Windows, neither may be open elsewhere meanwhile, and whatever
- * looks at new files (an antivirus, an index, a folder that is sent to others) opens them for an
- * instant. Where a disk replaces no file so, the old one is put apart first.
- * @throws {UsageError} when it is still in use after that.
+ * Renames a file over another. On Windows neither may be open elsewhere, and antivirus, search
+ * index and file synchronisation open new files for an instant: it tries again after each pause.
+ * On disks where a rename never replaces a file, the old one is moved aside first.
+ * @throws {UsageError} when the file is still in use after the last pause.
  */
-export function renamePatiently(
+export async function renamePatiently(
   from: string,
   to: string,
   { rename = renameSync, platform = process.platform as string } = {},
-): void {
-  for (const pause of platform === 'win32' ? PATIENCE : []) {
+): Promise<void> {
+  for (const pause of platform === 'win32' ? PAUSES : []) {
     try {
       rename(from, to)
       return
     } catch (error) {
       if (!isInUse(error)) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+      await setTimeout(pause)
     }
   }
   try {
@@ -40,14 +41,10 @@ export function renamePatiently(
   }
 }
 
-/**
- * What some disks answer that replace no file by a rename, such as a FAT key or a telephone's
- * memory reached through FUSE.
- */
+/** Errors of disks where a rename never replaces a file: FAT keys, telephones through FUSE. */
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
-// The old file stands apart until the new one is in its place, and comes back when that fails too:
-// what is wrong then is what was wrong at first.
+// The old file comes back when the second rename fails too; the first error is then reported.
 function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown): void {
   const apart = `${from}~`
   try {

@@ -27,29 +27,33 @@ import { writeBeside } from './write-beside.ts'
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way:
  *   then nothing is written.
  */
-export function writePlan(root: string, plan: Plan, remade = false): readonly string[] {
+export async function writePlan(
+  root: string,
+  plan: Plan,
+  remade = false,
+): Promise<readonly string[]> {
   // Where nothing is to be written, one need not be able to.
   if ([...plan.edits, ...plan.files, ...plan.removals].length === 0) return []
   keepSigned(root, plan)
   const made = makeRoot(root)
   try {
-    return writeAlone(root, plan, remade)
+    return await writeAlone(root, plan, remade)
   } catch (error) {
     if (made !== undefined) removeEmpty(root, made)
     throw error
   }
 }
 
-function writeAlone(root: string, plan: Plan, remade: boolean): readonly string[] {
+async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<readonly string[]> {
   const lock = join(root, LOCK)
   takeLock(lock)
   // Whoever interrupts now waits until all is in its place: nothing below gives way.
   for (const signal of INTERRUPTIONS) process.on(signal, waits)
-  const undo: (() => void)[] = []
+  const undo: Undo[] = []
   try {
     const files = [...editedFiles(root, plan.edits), ...plan.files]
     const prepared = files.map((file) => prepare(root, file, remade, undo))
-    for (const one of prepared) put(one, remade, undo)
+    for (const one of prepared) await put(one, remade, undo)
     for (const path of plan.removals) {
       const target = inside(root, path)
       if (!remade) refuseSaved(path, lookAt(target))
@@ -58,13 +62,16 @@ function writeAlone(root: string, plan: Plan, remade: boolean): readonly string[
     }
     return [...files.map(({ path }) => path), ...plan.removals]
   } catch (error) {
-    for (const step of undo.reverse()) step()
+    for (const step of undo.reverse()) await step()
     throw asDiskError(error)
   } finally {
     rmSync(lock, { force: true })
     for (const signal of INTERRUPTIONS) process.off(signal, waits)
   }
 }
+
+/** Undoes one step of a plan that failed. */
+type Undo = () => void | Promise<void>
 
 function waits(): void {}
 
@@ -154,7 +161,7 @@ function prepare(
   root: string,
   { path, content, replaces }: NewFile,
   remade: boolean,
-  undo: (() => void)[],
+  undo: Undo[],
 ): Prepared {
   const { target, there } = freePlace(root, path, replaces === true)
   if (!remade) refuseSaved(path, there)
@@ -211,14 +218,14 @@ function freePlace(root: string, path: string, replaces: boolean) {
   return { target, there }
 }
 
-function put(
+async function put(
   { path, temporary, target, there }: Prepared,
   remade: boolean,
-  undo: (() => void)[],
-): void {
+  undo: Undo[],
+): Promise<void> {
   const back = keeping(target)
   if (!remade && !isSame(there, lookAt(target))) throw savedMeanwhile(path)
-  renamePatiently(temporary, target)
+  await renamePatiently(temporary, target)
   undo.push(back)
 }
 
@@ -231,7 +238,7 @@ function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
 }
 
 /** What puts a file back as it is now, or takes it away when there is none now. */
-function keeping(target: string): () => void {
+function keeping(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)

@@ -35,16 +35,16 @@ import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
  * Writes the bundle of an edition, or with `--dry-run` only makes sure that it can be, and tells of
  * it: `head` in one line, then its files.
  */
-export function deliverBundle(
+export async function deliverBundle(
   edition: Edition,
   bundle: readonly OutputFile[],
   out: string,
   head: string,
   { values, cwd, language, say }: Invocation,
-): void {
+): Promise<void> {
   const isDry = values['dry-run'] === true
   if (isDry) refuseBundle(out, bundle)
-  else writeBundle(out, bundle)
+  else await writeBundle(out, bundle)
   const lines = [
     ...(isDry ? [DRY[language]] : []),
     head,
@@ -146,12 +146,12 @@ const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbau
  * Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood
  * there before are replaced or removed, nothing else is touched.
  */
-function writeBundle(out: string, files: readonly OutputFile[]): void {
+async function writeBundle(out: string, files: readonly OutputFile[]): Promise<void> {
   const kept = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
     (path) => !kept.has(path) && existsSync(join(out, path)),
   )
-  writePlan(out, { ...planOf(files), removals }, true)
+  await writePlan(out, { ...planOf(files), removals }, true)
 }
 
 /**

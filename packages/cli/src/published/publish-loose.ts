@@ -16,7 +16,7 @@ const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
  * `publish --loose DIR`: the book of a folder of Markdown that is no programme. What is dead,
  * missing or broken is said before anything is written; the book is written all the same.
  */
-export function publishLoose(written: string, invocation: Invocation): ExitCode {
+export async function publishLoose(written: string, invocation: Invocation): Promise<ExitCode> {
   const { values, cwd, language } = invocation
   refuseOthers(invocation)
   const root = resolve(cwd, written)
@@ -42,7 +42,7 @@ export function publishLoose(written: string, invocation: Invocation): ExitCode 
       printed,
     ),
   ]
-  deliverBundle(
+  await deliverBundle(
     edition,
     bundle,
     out,
