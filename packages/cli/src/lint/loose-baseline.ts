@@ -33,11 +33,11 @@ export function withoutKnown(result: LintResult): LintResult {
  * Writes the fingerprints of today's findings. Where some are known already, the list only gets
  * shorter: a finding that is not in it is reported, and nothing is written.
  */
-export function updateLooseBaseline(
+export async function updateLooseBaseline(
   result: LintResult,
   paths: readonly string[],
   { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,
-): ExitCode {
+): Promise<ExitCode> {
   const words = BASELINE_WORDS[language]
   const { folder, findings } = result
   const known = readBaseline(folder)
@@ -62,7 +62,7 @@ export function updateLooseBaseline(
   const all: LooseBaseline = Object.fromEntries(
     [...others, ...now].sort(([a], [b]) => (a < b ? -1 : 1)),
   )
-  writePlan(folder, {
+  await writePlan(folder, {
     ...EMPTY_PLAN,
     files: [{ path: BASELINE_FILE, content: written(all), replaces: true }],
   })
