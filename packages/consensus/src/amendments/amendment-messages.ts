@@ -8,18 +8,18 @@ import {
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
-import { refusal } from '../refusals/refusal.ts'
+import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
 
-/** A plan that writes nothing and says why. `path` is the file that the refusal is about. */
+/** A plan that writes nothing and says why. `path` is the file that it is about. */
 export function refusedAmendment(
   path: string,
   message: keyof typeof amendmentDecisionMessages & string,
   data: MessageData,
 ): Plan {
-  return refusal(AMENDMENT_RULE, path, message, data)
+  return refusingPlan(AMENDMENT_RULE, path, message, data)
 }
 
 /** Why an amendment has no certain place, as a sentence without its full stop. */

@@ -24,7 +24,7 @@ const MOST_HUNKS = 8
 
 /**
  * True when undoing adopted hunks gives a text with that digest, where no copy of the earlier text
- * exists. Null when it cannot be told.
+ * exists. Null when that is unknown.
  */
 export function derivesFrom(
   programme: Programme,

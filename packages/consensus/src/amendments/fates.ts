@@ -102,7 +102,7 @@ function recheckAdoption(
   textOf: TextByDigest,
 ): readonly Finding[] | null {
   const { path } = amended.document
-  const strayed = together.flatMap((amendment) => {
+  const wrongLists = together.flatMap((amendment) => {
     // Sorted, because files come in the order of their names: `a-2.md` before `a.md`.
     const computed = together.flatMap(({ id }) => (id === amendment.id ? [] : [id])).sort()
     const written = [...(amendment.adopted?.with ?? [])].sort()
@@ -110,7 +110,7 @@ function recheckAdoption(
       ? []
       : [finding(amendment, '/adopted/with', 'withDiffers', { written, computed })]
   })
-  if (strayed.length > 0) return strayed
+  if (wrongLists.length > 0) return wrongLists
   const text = textOf(from)
   const differs = () =>
     together.map((amendment) => finding(amendment, '/adopted', 'fateDiffers', { path }))
@@ -119,7 +119,7 @@ function recheckAdoption(
     if (comes !== null) return comes ? [] : differs()
     // Without the earlier text, the inserted words must at least be in the present one.
     const stands = together.every(
-      (amendment) => amendment.base !== from && isPutIn(programme, amended, amendment),
+      (amendment) => amendment.base !== from && holdsInsertions(programme, amended, amendment),
     )
     return stands ? null : differs()
   }
@@ -137,7 +137,11 @@ function recheckAdoption(
   return together.flatMap((amendment) => partialFinding(programme, before, amendment, textOf))
 }
 
-function isPutIn(programme: Programme, { document }: AmendableText, amendment: Amendment): boolean {
+function holdsInsertions(
+  programme: Programme,
+  { document }: AmendableText,
+  amendment: Amendment,
+): boolean {
   const words = foldProse(document.text)
   const quotation = quotationOf([{ marked: markedTextOf(amendment, programme), at: amendment.at }])
   const hunks = quotation === null ? null : quotedHunks(quotation, programme, [amendment])

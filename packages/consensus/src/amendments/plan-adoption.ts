@@ -90,12 +90,13 @@ function obstacleTo(
   { id, document }: AmendableText,
   adopting: AdoptionRequest,
 ): Plan | null {
-  const unread = document.sound ? unreadableManifest(programme) : document.path
-  if (unread !== undefined) return refusedAmendment(unread, 'unreadable', { path: unread })
+  const unreadable = document.sound ? unreadableManifest(programme) : document.path
+  if (unreadable !== undefined)
+    return refusedAmendment(unreadable, 'unreadable', { path: unreadable })
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
-  const gone = whyGone(proposal, adopting.day)
-  if (gone !== null) return gone
+  const closed = whyGone(proposal, adopting.day)
+  if (closed !== null) return closed
   const round = blockingRound(programme, proposal, {
     day: adopting.day,
     mayFall: adopting.void === true,
@@ -142,12 +143,12 @@ function adoption(
     .filter((one) => !same.includes(one) && wouldLapse(one.amendment, one.hunks, hunks))
     .map(({ amendment }) => amendment)
   const after = adoptedText(document, hunks)
-  const young = withText(document, after)
-  if (!young.sound)
+  const adoptedDocument = withText(document, after)
+  if (!adoptedDocument.sound)
     return nothing(refusedAmendment(document.path, 'wouldBreak', { path: document.path }))
-  const odd = sectionFault(document, young, programme.manifest)
-  if (odd !== null) return nothing(refusedAmendment(document.path, odd.message, odd.data))
-  const to = wholeDigest(young, programme.assets)
+  const fault = sectionFault(document, adoptedDocument, programme.manifest)
+  if (fault !== null) return nothing(refusedAmendment(document.path, fault.message, fault.data))
+  const to = wholeDigest(adoptedDocument, programme.assets)
   const edits = adopted.flatMap(({ amendment, hunks: own, whole }) =>
     fateEdits(
       amendment,

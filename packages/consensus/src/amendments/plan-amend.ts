@@ -57,8 +57,8 @@ export function planAmend(
   // Unresolved merge conflicts would become part of the amendment.
   if (amended.document.head === null || before.head === null || isConflicting(amended.document))
     return refusedAmendment(path, 'unreadable', { path })
-  const odd = sectionFault(before, amended.document, programme.manifest)
-  if (odd !== null) return refusedAmendment(path, odd.message, odd.data)
+  const fault = sectionFault(before, amended.document, programme.manifest)
+  if (fault !== null) return refusedAmendment(path, fault.message, fault.data)
   const plan = planAmendment(programme, id, {
     ...more,
     before,
@@ -67,8 +67,8 @@ export function planAmend(
   })
   if (plan.files.length === 0) return plan
   const proposal = programme.proposals.find((one) => one.id === id)
-  const gone = proposal === undefined ? null : whyGone(proposal, more.day)
-  return gone ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
+  const closed = proposal === undefined ? null : whyGone(proposal, more.day)
+  return closed ?? { ...plan, files: [...plan.files, { path, content: original, replaces: true }] }
 }
 
 /** A change to a text, wherever it was written. */
@@ -102,11 +102,11 @@ export function planAmendment(
   if (marks === 'unchanged' && Object.keys(head).length === 0)
     return refusedAmendment(path, 'onlySpacing', { path })
   const base = wholeDigest(before, programme.assets)
-  const said =
+  const changes =
     marks === 'unchanged'
       ? Object.values(head).map((value) => JSON.stringify(value))
       : [marks.marked]
-  const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, said.join(' '))}-${by}`)
+  const slug = freeSlug(programme, id, name ?? `${stemFrom(programme, changes.join(' '))}-${by}`)
   const { reasons: reasonsTitle, text: textTitle } = programme.manifest.amendmentSections
   const why = reasons.trim() || TO_WRITE.reasons[languageOfTag(programme.manifest.language)]
   const at = marks === 'unchanged' || marks.at.length === 0 ? [] : [`at: [${marks.at.join(', ')}]`]

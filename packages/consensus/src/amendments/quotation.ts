@@ -42,7 +42,7 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number 
   return UNKNOWN + 2 * lines.size
 }
 
-/** Marks what is not quoted between two chunks. */
+/** Replaces the unquoted text between two chunks. */
 const LEFT_OUT = '\n\n(…)'
 
 /**

@@ -219,13 +219,13 @@ function placeOf(passage: string, now: BaseText, rank: number): Place | null {
 
 // Spacing and punctuation may have been corrected since, without changing the digest.
 function placeByWords(passage: string, { blocks }: BaseText, rank: number): Place | null {
-  const said = baseText(passage).blocks.map(({ text }) => foldProse(text))
+  const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
   const ranks = now.flatMap((_, first) =>
-    said.every((words, at) => now[first + at] === words) ? [first] : [],
+    wanted.every((words, at) => now[first + at] === words) ? [first] : [],
   )
   const first = ranks.includes(rank) ? rank : ranks.length === 1 ? ranks[0] : undefined
-  const [from, to] = first === undefined ? [] : [blocks[first], blocks[first + said.length - 1]]
+  const [from, to] = first === undefined ? [] : [blocks[first], blocks[first + wanted.length - 1]]
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 

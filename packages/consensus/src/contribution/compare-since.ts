@@ -13,10 +13,10 @@ import {
   openedRounds,
 } from './round-changes.ts'
 import { signedChanges } from './signed-changes.ts'
-import { termChanges, textChanges } from './text-changes.ts'
+import { normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * What a contribution must not do to the folder before it: change what is on record, or choose the
+ * What a contribution must not do to the folder before it: change records, or choose the
  * rules, members and keys by which its own votes are judged. `between` gives the positions files in
  * its commits; it is called only when a round is closed.
  */
@@ -38,7 +38,7 @@ export function compareSince(
     ...signedChanges(before, now, day, between),
     ...lateArrivals(before, now, day),
     ...finalPeriodChanges(before, now, day),
-    ...textChanges(before, now),
+    ...normativeChanges(before, now),
     ...needlessVoids(before, now),
     ...termChanges(before, now),
     ...futureOutcomes(before, now, day),

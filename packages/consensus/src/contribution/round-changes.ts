@@ -158,7 +158,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
   })
 }
 
-/** Outcomes dated in the future: once merged, nobody could remove them. */
+/** Outcomes dated in the future. After a merge, no contribution could remove them. */
 export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
   const known = datedAhead(before, day)
   return datedAhead(now, day)

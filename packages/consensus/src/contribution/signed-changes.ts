@@ -33,7 +33,7 @@ export function signedChanges(
 ): readonly Finding[] {
   const keyring = keyringOf(before)
   const signingOf = signingReader(now, keyring)
-  const stood = memberFileReader(before, now, between, keyring)
+  const versionsOf = memberFileReader(before, now, between, keyring)
   const report: Report = (path, message, data = {}, pointer = '') => {
     const document = now.documents.find((one) => one.path === path)
     return contributionFinding(document ?? { path, places: {} }, pointer, message, data)
@@ -43,7 +43,7 @@ export function signedChanges(
       spokenSince(before, positions, now, signingOf, day, report),
     ),
     ...now.decisions.flatMap((decisions) =>
-      recordedSince(before, now, decisions, { signingOf, stood }, report),
+      recordedSince(before, now, decisions, { signingOf, versionsOf }, report),
     ),
     ...keysKept(before, now, report),
     ...signaturesKept(before, now, report),
@@ -100,14 +100,14 @@ function saysAnything(positions: Positions | undefined): boolean {
 
 interface SignedContext {
   readonly signingOf: SigningReader
-  readonly stood: MemberFileReader
+  readonly versionsOf: MemberFileReader
 }
 
 function recordedSince(
   before: Programme,
   now: Programme,
   decisions: Decisions,
-  { signingOf, stood }: SignedContext,
+  { signingOf, versionsOf }: SignedContext,
   report: Report,
 ): Finding[] {
   const { document, proposal } = decisions
@@ -144,11 +144,11 @@ function recordedSince(
       return isRight ? [] : [report(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
     const foreign = copies
-      .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), stood))
+      .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), versionsOf))
       .map(({ document: { path } }) =>
         report(path, 'copyForeign', { file: `positions/${stemOf(path)}.yaml` }),
       )
-    const left = omitted(before, round, proposal, stood).map((member) =>
+    const left = omitted(before, round, proposal, versionsOf).map((member) =>
       report(document.path, 'stanceLeftOut', { member }, at(member)),
     )
     return [...unheard, ...foreign, ...left]
@@ -167,9 +167,9 @@ function stanceIn({ stances }: Positions, proposal: string): Stance | undefined 
 function isFileOf(
   { document: { path, text } }: Positions,
   signature: string | undefined,
-  stood: MemberFileReader,
+  versionsOf: MemberFileReader,
 ): boolean {
-  return stood(`positions/${stemOf(path)}.yaml`).some(
+  return versionsOf(`positions/${stemOf(path)}.yaml`).some(
     (file) =>
       file.signature === signature &&
       withPlainEnds(file.positions.document.text) === withPlainEnds(text),
@@ -186,7 +186,7 @@ function omitted(
   before: Programme,
   { electorate, outcome }: Round,
   proposal: string,
-  stood: MemberFileReader,
+  versionsOf: MemberFileReader,
 ): string[] {
   return before.positions.flatMap(({ document: { path } }) => {
     const member = stemOf(path)
@@ -196,11 +196,11 @@ function omitted(
       Object.hasOwn(outcome.stances, member)
     )
       return []
-    const said = stood(path).map(({ positions }) => stanceIn(positions, proposal))
-    const hadSpoken =
-      said[0] !== undefined &&
-      (said.every((one) => one !== undefined) || isSameValue(said[0], said.at(-1)))
-    return hadSpoken ? [member] : []
+    const versions = versionsOf(path).map(({ positions }) => stanceIn(positions, proposal))
+    const hadStance =
+      versions[0] !== undefined &&
+      (versions.every((one) => one !== undefined) || isSameValue(versions[0], versions.at(-1)))
+    return hadStance ? [member] : []
   })
 }
 

@@ -17,7 +17,7 @@ import { contributionFinding } from './contribution-messages.ts'
  * Texts that a contribution changes while a round is open on them, or after a round adopted them.
  * A changed picture is found by the check of the copies instead.
  */
-export function textChanges(before: Programme, now: Programme): readonly Finding[] {
+export function normativeChanges(before: Programme, now: Programme): readonly Finding[] {
   const agreed = agreedTexts(before, now).filter(
     ({ current, round: { text } }) => current.normative !== text,
   )

@@ -17,7 +17,7 @@ export function finalDaysOf(
 }
 
 /**
- * The first day on which enough members had answered and no objection was open. With `new-concern:
+ * The first day on which enough members had answerCount and no objection was open. With `new-concern:
  * restart`, an objection cancels that day until it is ruled on. A recorded day holds whatever
  * changes later. Null when the period has not begun.
  */
@@ -26,27 +26,33 @@ export function finalPeriodStart(
   rule: DecisionRule,
   stances: Readonly<Record<string, VerdictStance>>,
 ): string | null {
-  const words = membersCounted(round).flatMap((member) => answerOf(round, member, stances[member]))
+  const answers = membersCounted(round).flatMap((member) =>
+    answerOf(round, member, stances[member]),
+  )
   const members = membersCounted(round).length
   const restarts = rule['new-concern'] === 'restart'
-  const said = round.finalPeriod ?? []
+  const recorded = round.finalPeriod ?? []
   const days = [
-    ...new Set([round.opened, ...said, ...words.flatMap(({ from, until }) => [from, until ?? ''])]),
+    ...new Set([
+      round.opened,
+      ...recorded,
+      ...answers.flatMap(({ from, until }) => [from, until ?? '']),
+    ]),
   ]
     .filter((day) => day >= round.opened && day <= round.closes)
     .sort()
   let began: string | null = null
   for (const day of days) {
-    const answered = words.filter(({ from }) => from <= day).length
-    const isOpen = words.some(
+    const answerCount = answers.filter(({ from }) => from <= day).length
+    const isOpen = answers.some(
       ({ from, until }) => until !== undefined && from <= day && (until === null || until > day),
     )
     const mayBegin =
-      reaches(answered, members, requireParameter(rule.answered)) &&
-      members - answered <= requireParameter(rule['missing-at-most']) &&
+      reaches(answerCount, members, requireParameter(rule.answered)) &&
+      members - answerCount <= requireParameter(rule['missing-at-most']) &&
       !isOpen
     if (isOpen && restarts) began = null
-    else if (said.includes(day) && !isOpen) began = day
+    else if (recorded.includes(day) && !isOpen) began = day
     else if (mayBegin) began ??= day
   }
   return began

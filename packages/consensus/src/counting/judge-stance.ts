@@ -28,11 +28,11 @@ export function judgeStance(
   if (stance.stance === null) return null
   const state = stance.text === '' ? 'uncounted' : stance.text === bench.text ? 'fresh' : 'stale'
   const why = whyNot(member, stance, bench)
-  const stands = state === 'stale' && stance.stance === 'objection'
-  const counted = why === '' && (state === 'fresh' || stands)
+  const isObjection = state === 'stale' && stance.stance === 'objection'
+  const counted = why === '' && (state === 'fresh' || isObjection)
   const { proposal, stance: kind, date, text, by, argument, liftsIf } = stance
-  const told = why || (state === 'stale' ? (stands ? 'standing' : 'textChanged') : '')
-  return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: told }
+  const reason = why || (state === 'stale' ? (isObjection ? 'standing' : 'textChanged') : '')
+  return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: reason }
 }
 
 function whyNot(member: string, stance: Stance, bench: StanceContext): string {

@@ -51,12 +51,12 @@ export function indexPositions(
   left: StanceIndex['left'],
   signingOf: (positions: Positions) => Signing,
 ): StanceIndex {
-  const spoken = files.flatMap((positions): IndexedStance[] => {
+  const indexed = files.flatMap((positions): IndexedStance[] => {
     const author = stemOf(positions.document.path)
     const signing = signingOf(positions)
     return positions.stances.map((stance) => ({ author, positions, signing, stance }))
   })
-  return { byProposal: groupedBy(spoken, ({ stance }) => stance.proposal), identifier, left }
+  return { byProposal: groupedBy(indexed, ({ stance }) => stance.proposal), identifier, left }
 }
 
 /**
@@ -64,30 +64,30 @@ export function indexPositions(
  * after whom the file is named.
  */
 export function judgeStances(
-  said: StanceIndex,
+  index: StanceIndex,
   proposal: string,
   bench: Omit<StanceContext, 'ours' | 'signing'>,
 ): Readonly<Record<string, VerdictStance>> {
   const { text, day, round } = bench
   const judged: (readonly [string, VerdictStance])[] = []
-  for (const { author, positions, signing, stance } of said.byProposal.get(proposal) ?? []) {
+  for (const { author, positions, signing, stance } of index.byProposal.get(proposal) ?? []) {
     const verdict = judgeStance(author, stance, {
       text,
       day,
       round,
-      ours: positions.programme === said.identifier,
+      ours: positions.programme === index.identifier,
       signing,
     })
     if (verdict === null) continue
-    const heard =
+    const ownVerdict =
       author === positions.collective
         ? verdict
         : { ...verdict, counted: false, why: 'otherCollective' }
     judged.push([
       author,
       absentOnceLeft(
-        heard,
-        Object.hasOwn(said.left, author) ? said.left[author] : undefined,
+        ownVerdict,
+        Object.hasOwn(index.left, author) ? index.left[author] : undefined,
         bench,
       ),
     ])

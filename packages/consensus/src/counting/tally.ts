@@ -32,8 +32,8 @@ export function tally(
   day: string,
   proposals: readonly Proposal[] = programme.proposals,
 ): readonly Verdict[] {
-  const said = indexStances(programme)
-  return proposals.map((proposal) => verdictOf(programme, said, proposal, day))
+  const index = indexStances(programme)
+  return proposals.map((proposal) => verdictOf(programme, index, proposal, day))
 }
 
 /** The verdict on one proposal on a day. */
@@ -43,17 +43,17 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
 
 function verdictOf(
   programme: Programme,
-  said: StanceIndex,
+  index: StanceIndex,
   proposal: Proposal,
   day: string,
 ): Verdict {
   const rounds = roundsOf(programme, proposal.id, day)
   const round = rounds.at(-1) ?? null
   // Without rounds or stances, the text need not be read.
-  const digest = round !== null || said.byProposal.has(proposal.id) ? proposal.normative : ''
+  const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
   const bench = countingRound(round, digest)
   const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const judged = judgeStances(said, proposal.id, { text: digest, day, round: bench })
+  const judged = judgeStances(index, proposal.id, { text: digest, day, round: bench })
   const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
   const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
   const late = Object.values(stances).filter(

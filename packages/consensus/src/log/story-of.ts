@@ -109,8 +109,8 @@ const ORDER: readonly StoryEventKind['kind'][] = [
 function rankOf(event: StoryEvent): number {
   if (event.kind === 'taken-back')
     return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
-  const fell = event.kind === 'closed' && event.result === 'void'
-  return fell ? ORDER.indexOf('opened') - 0.5 : ORDER.indexOf(event.kind)
+  const isVoid = event.kind === 'closed' && event.result === 'void'
+  return isVoid ? ORDER.indexOf('opened') - 0.5 : ORDER.indexOf(event.kind)
 }
 
 function textEvents(
@@ -195,10 +195,10 @@ function stanceEvents(
     ),
   )
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
-  const told = new Map<string, PastStance>()
+  const distinct = new Map<string, PastStance>()
   for (const one of [...past, ...counted, ...current])
-    told.set([one.member, one.date, one.stance, one.text].join(' '), one)
-  return [...told.values()]
+    distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
+  return [...distinct.values()]
     .sort((a, b) => compareTexts(a.member, b.member))
     .map(({ member, date, stance, text, argument }) => ({
       day: date,

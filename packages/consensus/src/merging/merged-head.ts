@@ -82,9 +82,10 @@ function vocabularies(
   const agreed: Record<string, string> = {}
   const choices: string[] = []
   for (const key of ['horizon', 'scale', 'action'] as const) {
-    const said = [...new Set(proposals.map((proposal) => proposal[key]).filter(Boolean))]
-    if (said.length === 1) agreed[key] = said[0] as string
-    else if (said.length > 1) choices.push(CHOOSE[languageOfTag(language)](key, said.join(', ')))
+    const values = [...new Set(proposals.map((proposal) => proposal[key]).filter(Boolean))]
+    if (values.length === 1) agreed[key] = values[0] as string
+    else if (values.length > 1)
+      choices.push(CHOOSE[languageOfTag(language)](key, values.join(', ')))
   }
   return [agreed, choices]
 }

@@ -1,7 +1,7 @@
 import { type MessageData, type Messages, type Plan, UNKNOWN_PROPOSAL } from '@cahier/core'
 import { BLOCKING_ROUND_MESSAGES } from '../refusals/blocking-round.ts'
 import { BAD_NAME } from '../refusals/names.ts'
-import { refusal } from '../refusals/refusal.ts'
+import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const MERGING_RULE = 'decision/merging'
@@ -12,7 +12,7 @@ export function refusedMerging(
   message: keyof typeof mergingMessages & string,
   data: MessageData = {},
 ): Plan {
-  return refusal(MERGING_RULE, path, message, data)
+  return refusingPlan(MERGING_RULE, path, message, data)
 }
 
 /** Why proposals cannot be merged: one sentence, with what to do. */

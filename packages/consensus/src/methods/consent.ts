@@ -10,7 +10,7 @@ import {
 } from '../counting/quorum.ts'
 import { countOf } from '../words/count-of.ts'
 
-/** Consent: adopted when nobody objects. */
+/** Consent: adopted when no member objects. */
 export const consent: Method = {
   id: 'consent',
   messages: {

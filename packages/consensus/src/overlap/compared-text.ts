@@ -22,20 +22,51 @@ export interface ComparedPassage {
   readonly stems: ReadonlyMap<string, number>
 }
 
-/** Reads passages, each distinct text once: proposals made from a template share many. */
+/**
+ * Reads passages. Each distinct passage and word is read once: a folder repeats many of them.
+ */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
-  const known = new Map<string, ComparedPassage>()
+  const passages = new Map<string, ComparedPassage>()
+  const stemOf = stemReader(language)
   return (text) => {
-    let passage = known.get(text)
-    if (passage === undefined) {
-      const stems = new Map<string, number>()
-      for (const stem of stemsOf(text, language)) stems.set(stem, (stems.get(stem) ?? 0) + 1)
-      passage = { text, stems }
-      known.set(text, passage)
+    const known = passages.get(text)
+    if (known !== undefined) return known
+    const stems = new Map<string, number>()
+    for (const word of meaningfulWords(text, language)) {
+      const stem = stemOf(word)
+      stems.set(stem, (stems.get(stem) ?? 0) + 1)
     }
+    const passage = { text, stems }
+    passages.set(text, passage)
     return passage
   }
 }
+
+/** The words of a text in order, without stop words, addresses and single letters. */
+function meaningfulWords(text: string, language: Language): readonly string[] {
+  const plain = text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ')
+  return (plain.match(WORDS) ?? [])
+    .flatMap((found) => found.split(/['’-]/))
+    .map((part) => part.replace(/·.*$/, ''))
+    .filter((word) => word.length >= 2 && !STOP_WORDS[language].has(word))
+}
+
+/**
+ * Gives the stem of a word, without accents.
+ * @see https://snowballstem.org
+ */
+function stemReader(language: Language): (word: string) => string {
+  const stemmer = { fr: french, en: english }[language]
+  const stems = new Map<string, string>()
+  return (word) => {
+    const stem = stems.get(word) ?? stemmer(word).normalize('NFD').replace(/\p{M}/gu, '')
+    stems.set(word, stem)
+    return stem
+  }
+}
+
+const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
+const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
 /**
  * Reads what a proposal asks: title, summary, requests and normative sections; all sections when
@@ -53,11 +84,11 @@ export function comparedText(
   const blocks = sections.flatMap(({ nodes }) =>
     leafBlocks({ type: 'root', children: [...nodes] }, proposal.document.text),
   )
-  const said = [
+  const passages = [
     ...proposal.requests.map(({ text }) => text),
     ...blocks.map(({ node }) => plainText(node)),
   ]
-  const rest = said.filter((text) => text !== '').map(passageOf)
+  const rest = passages.filter((text) => text !== '').map(passageOf)
   const asked = new Map<string, number>()
   const weigh = (passages: readonly ComparedPassage[], weight: number) => {
     for (const { stems } of passages)
@@ -66,38 +97,4 @@ export function comparedText(
   weigh(headline, 2)
   weigh(rest, 1)
   return { passages: [...headline, ...rest], asked }
-}
-
-/**
- * The stems of the meaningful words in the order of the text, without accents. Stop words,
- * addresses and single letters are left out, numbers kept.
- * @see https://snowballstem.org
- */
-function stemsOf(text: string, language: Language): string[] {
-  return (text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ').match(WORDS) ?? []).flatMap(
-    (found) => partsOf(found, language),
-  )
-}
-
-function partsOf(found: string, language: Language): string[] {
-  return found.split(/['’-]/).flatMap((part) => {
-    const bare = part.replace(/·.*$/, '')
-    if (bare.length < 2 || STOP_WORDS[language].has(bare)) return []
-    const known = remembered[language].get(bare)
-    if (known !== undefined) return [known]
-    const stem = withoutAccents(STEMMERS[language](bare))
-    remembered[language].set(bare, stem)
-    return [stem]
-  })
-}
-
-const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
-const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
-const STEMMERS = { fr: french, en: english }
-
-// A folder says few different words, many times. What a language's stemmer gives never changes.
-const remembered = { fr: new Map<string, string>(), en: new Map<string, string>() }
-
-function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '')
 }

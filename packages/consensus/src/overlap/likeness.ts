@@ -49,30 +49,30 @@ export function likePairs(
     ),
   )
   // Stems that are not heavy in both add less than this (Cauchy and Schwarz).
-  const unheard = threshold / 2
+  const tail = threshold / 2
   const ranks = commonFirst(spread)
   const loud = texts.map(({ asked }, rank) =>
-    loudStems(asked, ranks, sharedWeight, at(alone, rank) * unheard ** 2),
+    loudStems(asked, ranks, sharedWeight, at(alone, rank) * tail ** 2),
   )
   const sayers = textsByStem(loud)
-  const heard = new Float64Array(texts.length)
+  const products = new Float64Array(texts.length)
   return loud.flatMap((stems, a): SimilarPair[] => {
-    const met: number[] = []
+    const candidates: number[] = []
     for (const [stem, one] of stems) {
       const shared = sharedWeight(stem)
       for (const [b, other] of sayers.get(stem) ?? []) {
         if (b <= a) continue
-        if (heard[b] === 0) met.push(b)
-        heard[b] = at(heard, b) + one * other * shared
+        if (products[b] === 0) candidates.push(b)
+        products[b] = at(products, b) + one * other * shared
       }
     }
-    const near = met
+    const near = candidates
       .sort((x, y) => x - y)
       .filter(
         (b) =>
-          at(heard, b) >= (threshold - unheard - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)),
+          at(products, b) >= (threshold - tail - SLACK) * Math.sqrt(at(alone, a) * at(alone, b)),
       )
-    for (const b of met) heard[b] = 0
+    for (const b of candidates) products[b] = 0
     return near.flatMap((b) => {
       const likeness = likenessOf(a, b)
       return likeness >= threshold ? [{ a, b, likeness }] : []
@@ -85,9 +85,9 @@ export function likePairs(
     let moreOfA = 0
     let moreOfB = 0
     for (const [stem, count] of texts[a]?.asked ?? []) {
-      const said = theirs?.get(stem)
-      if (said === undefined) continue
-      const [one, other] = [loudness(count), loudness(said)]
+      const theirCount = theirs?.get(stem)
+      if (theirCount === undefined) continue
+      const [one, other] = [loudness(count), loudness(theirCount)]
       const more = moreWeight(stem)
       product += one * other * sharedWeight(stem)
       moreOfA += one * one * more
@@ -114,14 +114,14 @@ function loudStems(
   asked: ComparedText['asked'],
   ranks: ReadonlyMap<string, number>,
   weigh: (stem: string) => number,
-  unheard: number,
+  tail: number,
 ): readonly (readonly [string, number])[] {
   const stems = [...asked].map(([stem, count]) => [stem, loudness(count)] as const)
   stems.sort(([one], [other]) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
   let weight = 0
   const first = stems.findIndex(([stem, one]) => {
     weight += one ** 2 * weigh(stem)
-    return weight >= unheard
+    return weight >= tail
   })
   return first < 0 ? [] : stems.slice(first)
 }

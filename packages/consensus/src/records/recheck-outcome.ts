@@ -20,14 +20,14 @@ import { recordsOf } from './copies.ts'
 import type { recordMessages } from './record-messages.ts'
 import { outcomeSeal } from './seal.ts'
 
-export type Say = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
+export type Report = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
 export function recheckOutcome(
   programme: Programme,
   proposal: string,
   round: Round & { outcome: Outcome },
   { signingOf, positionsOf }: Pick<Readers, 'signingOf' | 'positionsOf'>,
-  say: Say,
+  report: Report,
 ): void {
   const { outcome } = round
   // Whether a signature was required depends on the policy of that day.
@@ -35,7 +35,11 @@ export function recheckOutcome(
   for (const [index, ruling] of round.rulings.entries()) {
     const why = rulingSignatureFault(round, ruling, outcome.closed, keyring)
     if (why !== '')
-      say(`/rulings/${index}/signature`, 'rulingUnheard', { member: ruling.on, by: ruling.by, why })
+      report(`/rulings/${index}/signature`, 'rulingUnheard', {
+        member: ruling.on,
+        by: ruling.by,
+        why,
+      })
   }
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
@@ -44,7 +48,7 @@ export function recheckOutcome(
     (member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`),
   )
   if (unkept.length > 0)
-    say(`/outcome/stances/${unkept[0]}`, 'positionsMissing', {
+    report(`/outcome/stances/${unkept[0]}`, 'positionsMissing', {
       copies: unkept.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
@@ -53,13 +57,13 @@ export function recheckOutcome(
   const required = programme.manifest.decision.signatures === 'required'
   const ours = programme.manifest.publication.identifier
   const again = (isRequired: boolean, identifier: string) => {
-    const said = indexPositions(positions, identifier, leftDays(round), (file) =>
+    const index = indexPositions(positions, identifier, leftDays(round), (file) =>
       signingOf(file, isRequired),
     )
-    const { stances, result } = outcomeOf(said, { id: proposal, normative }, round, outcome.closed)
+    const { stances, result } = outcomeOf(index, { id: proposal, normative }, round, outcome.closed)
     const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
     return {
-      said,
+      index,
       stances,
       result,
       wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])),
@@ -70,29 +74,30 @@ export function recheckOutcome(
   const names =
     now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
   const others = names.flatMap((name) => [again(required, name), again(!required, name)])
-  const { said, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
+  const { index, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member)
       ? `/outcome/stances/${member}`
       : '/outcome/stances'
     const why = stances[member]?.why ?? ''
-    const isUnheard = why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_FAULTS.has(why)
-    say(at, isUnheard ? 'stanceUnheard' : 'stanceDiffers', { member, why })
+    const isSignatureFault =
+      why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_FAULTS.has(why)
+    report(at, isSignatureFault ? 'stanceUnheard' : 'stanceDiffers', { member, why })
   }
   if (result !== outcome.result)
-    say('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
+    report('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
   else if (
     outcome.closed <= round.closes &&
     outcome.result !== 'void' &&
-    !mayCloseEarly(said, proposal, round, outcome)
+    !mayCloseEarly(index, proposal, round, outcome)
   )
-    say('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
+    report('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
   else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome))
-    say('/outcome/seal', 'outcomeSeal')
+    report('/outcome/seal', 'outcomeSeal')
 }
 
 function mayCloseEarly(
-  said: StanceIndex,
+  index: StanceIndex,
   proposal: string,
   round: Round,
   outcome: Outcome,
@@ -100,7 +105,7 @@ function mayCloseEarly(
   return (
     round.rule['early-close'] === true &&
     outcome.closed >= round.opened &&
-    isOutcomeSettled(said, proposal, round, outcome)
+    isOutcomeSettled(index, proposal, round, outcome)
   )
 }
 

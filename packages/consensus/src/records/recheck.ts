@@ -16,7 +16,7 @@ import { signingReader } from '../signatures/signing.ts'
 import { digestOfKept } from './copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { recheckEditions } from './recheck-editions.ts'
-import { copyReader, type Readers, recheckOutcome, type Say } from './recheck-outcome.ts'
+import { copyReader, type Readers, type Report, recheckOutcome } from './recheck-outcome.ts'
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
@@ -55,7 +55,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
 // Copies in the folder whose round or outcome is no longer on record.
 function lostRounds(programme: Programme): Finding[] {
   const counted = (path: string) => path.includes('/positions/')
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
   return programme.records.flatMap(({ path }) => {
     const [, proposal = '', opened = ''] = path.split('/')
@@ -72,9 +72,9 @@ function lostRounds(programme: Programme): Finding[] {
           ? 'outcomeLost'
           : null
     const data = { opened, file: `decisions/${proposal}.yaml` }
-    const once = `${proposal}/${opened}`
-    if (message === null || told.has(once)) return []
-    told.add(once)
+    const key = `${proposal}/${opened}`
+    if (message === null || reported.has(key)) return []
+    reported.add(key)
     return [
       { rule: RECORD_RULE, severity: 'error' as const, message, data, path, place: FILE_START },
     ]
@@ -93,7 +93,7 @@ function recheckRound(
 ): Finding[] {
   const found: Finding[] = []
   const pointer = roundPointer(document, round)
-  const say: Say = (at, message, data = {}) => {
+  const report: Report = (at, message, data = {}) => {
     found.push({
       rule: RECORD_RULE,
       severity: 'error',
@@ -104,20 +104,20 @@ function recheckRound(
     })
   }
   if (rounds.filter(({ opened }) => opened === round.opened).length > 1)
-    say('/opened', 'sameDay', { opened: round.opened })
+    report('/opened', 'sameDay', { opened: round.opened })
   const next = rounds[rounds.indexOf(round) + 1]
   if (next !== undefined && round.outcome === null)
-    say('/opened', 'leftOpen', { opened: round.opened, next: next.opened })
+    report('/opened', 'leftOpen', { opened: round.opened, next: next.opened })
   else if (next !== undefined && round.outcome !== null && round.outcome.closed > next.opened)
-    say('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
+    report('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
   if (!isSealed(proposal, round)) {
     // Which field was changed is unknown, so nothing else is checked against this round.
-    say('/seal', 'openingSeal', { opened: round.opened })
+    report('/seal', 'openingSeal', { opened: round.opened })
     return found
   }
   const copy = `decisions/${proposal}/${round.opened}/text.md`
   const normative = frozenProposal(programme, proposal, round.opened)?.normative ?? ''
-  if (normative === '') say('/text', 'copyMissing', { copy })
+  if (normative === '') report('/text', 'copyMissing', { copy })
   else if (
     normative !== round.text &&
     !isFrozenText(programme, proposal, round.opened, round.text)
@@ -125,13 +125,13 @@ function recheckRound(
     const showsImages = programme.records.some(
       ({ path, text }) => path === copy && text.includes('!['),
     )
-    say('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
+    report('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
   }
-  if (round.outcome === null) recheckRulings(programme, round, say)
+  if (round.outcome === null) recheckRulings(programme, round, report)
   const stranger = Object.keys(round.notified).find(
     (member) => !Object.hasOwn(round.electorate, member),
   )
-  if (stranger !== undefined) say('/notified', 'toldStranger', { member: stranger })
+  if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
   const isOutside = (began: string) =>
     began < round.opened || began > (round.outcome?.closed ?? round.closes)
   if (
@@ -139,14 +139,14 @@ function recheckRound(
       ? round.finalPeriod !== undefined
       : round.finalPeriod?.some(isOutside) === true
   )
-    say('/final-period', 'finalPeriod')
+    report('/final-period', 'finalPeriod')
   if (round.outcome !== null)
     recheckOutcome(
       programme,
       proposal,
       { ...round, outcome: round.outcome },
       { signingOf, positionsOf },
-      say,
+      report,
     )
   const copies = round.outcome?.copies
   // A copy that differs in content has its own finding already.
@@ -155,19 +155,20 @@ function recheckRound(
     copies !== undefined &&
     copies !== digestOfKept(programme, proposal, round.opened)
   )
-    say('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
+    report('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
   return found
 }
 
 // A closed round keeps the rulings that the policy of that day allowed.
-function recheckRulings(programme: Programme, round: Round, say: Say): void {
+function recheckRulings(programme: Programme, round: Round, report: Report): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = againstPolicy(ruling, programme.manifest.decision)
-    if (against !== null) say(`/rulings/${index}/${against.field}`, against.message, against.data)
+    if (against !== null)
+      report(`/rulings/${index}/${against.field}`, against.message, against.data)
     if (!Object.hasOwn(round.electorate, ruling.on))
-      say(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
+      report(`/rulings/${index}/on`, 'rulingOnStranger', { member: ruling.on })
     if (ruling.date < round.opened)
-      say(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
+      report(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
 }
 

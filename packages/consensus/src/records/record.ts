@@ -43,11 +43,11 @@ export function recordOf(
   const file = programme.decisions.find(
     (decisions) => decisions.proposal === verdict.proposal,
   )?.document
-  const told =
+  const body =
     file?.sound === false
       ? [say.unreadable(file.path)]
       : rounds.flatMap((round) => roundInProse(round))
-  const parts = rounds.length === 0 ? [say.none] : told
+  const parts = rounds.length === 0 ? [say.none] : body
   return `${[`# ${say.title} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
 
   function roundInProse(round: Round): string[] {

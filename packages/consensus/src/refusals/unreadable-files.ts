@@ -149,11 +149,11 @@ export function missingImage(
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
   // A refused image, too large or outside `assets/`, is not missing.
-  const isAlreadyWritten = folderFindings.some(
+  const isRefused = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )
   return {
-    message: isAlreadyWritten ? 'unreadImage' : 'noImage',
+    message: isRefused ? 'unreadImage' : 'noImage',
     data: { path: document.path, image },
   }
 }

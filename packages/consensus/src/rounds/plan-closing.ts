@@ -50,10 +50,10 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
       : refused(path, 'noRound', { id })
   }
   // A syntax error would change the digest of the text and make the round void.
-  const unread = unreadableManifest(programme) ?? unreadableText(proposal, [round])
-  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
-  const unseen = missingImage(programme, proposal, [round])
-  if (unseen !== undefined) return refused(proposal.document.path, unseen.message, unseen.data)
+  const faulty = unreadableManifest(programme) ?? unreadableText(proposal, [round])
+  if (faulty !== undefined) return refused(faulty, 'unreadable', { path: faulty })
+  const image = missingImage(programme, proposal, [round])
+  if (image !== undefined) return refused(proposal.document.path, image.message, image.data)
   const normative = votableText(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refused(path, 'noRound', { id })
@@ -74,13 +74,14 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (unweighed.length > 0) return refused(path, 'noWeight', { members: unweighed })
   const unreadable = copyOf(programme, path) ?? unreadableMember(programme, members)
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
-  const gone = members.find((member) => !programme.ids.collectives.has(member))
-  if (gone !== undefined) return refused(`collectives/${gone}.yaml`, 'memberFileGone', { id: gone })
-  const said = indexStances(programme)
-  const outcome = outcomeOf(said, { id, normative }, round, day, (stances) =>
+  const absent = members.find((member) => !programme.ids.collectives.has(member))
+  if (absent !== undefined)
+    return refused(`collectives/${absent}.yaml`, 'memberFileGone', { id: absent })
+  const index = indexStances(programme)
+  const outcome = outcomeOf(index, { id, normative }, round, day, (stances) =>
     digestAtClosing(programme, id, round.opened, stances),
   )
-  if (isEarly && !isOutcomeSettled(said, id, round, outcome))
+  if (isEarly && !isOutcomeSettled(index, id, round, outcome))
     return refused(path, 'unsettled', { id, closes: round.closes })
   const file: NewFile = {
     path,
@@ -101,13 +102,13 @@ export function votableText(proposal: Proposal, day: string): string {
  * kept.
  */
 export function outcomeOf(
-  said: StanceIndex,
+  index: StanceIndex,
   proposal: Pick<Proposal, 'id' | 'normative'>,
   round: Round,
   day: string,
   copiesOf?: (stances: Outcome['stances']) => string,
 ): Outcome {
-  const stances = judgeStances(said, proposal.id, { text: round.text, day, round })
+  const stances = judgeStances(index, proposal.id, { text: round.text, day, round })
   const result: Result =
     round.text === proposal.normative
       ? decide(countRound(round, stances, lastDayOf(round, day)), round.rule).result
@@ -131,12 +132,12 @@ export function lastDayOf({ closes }: Pick<Round, 'closes'>, closed: string): st
 
 /** True when nothing left could change an early outcome. */
 export function isOutcomeSettled(
-  said: StanceIndex,
+  index: StanceIndex,
   id: string,
   round: Round,
   { result, closed }: Pick<Outcome, 'result' | 'closed'>,
 ): boolean {
-  const stances = judgeStances(said, id, { text: round.text, day: closed, round })
+  const stances = judgeStances(index, id, { text: round.text, day: closed, round })
   return isSettled(round, stances, result)
 }
 

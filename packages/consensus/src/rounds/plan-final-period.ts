@@ -31,12 +31,12 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   const rule = ruleThatAsks(round.rule, 'final-period')
   if (rule === null) return refused(path, 'noFinalPeriod', { id })
   const stances = judgeStances(indexStances(programme), id, { text: round.text, day, round })
-  const silence = tooFewAnswers(countRound(round, stances), rule)
-  if (silence !== null)
+  const missing = tooFewAnswers(countRound(round, stances), rule)
+  if (missing !== null)
     return refused(
       path,
-      silence.why === 'answered' ? 'finalAnswered' : 'finalMissing',
-      silence.data,
+      missing.why === 'answered' ? 'finalAnswered' : 'finalMissing',
+      missing.data,
     )
   const objecting = Object.keys(round.electorate).filter(
     (member) => countedAs(round.rulings, member, stances[member]) === 'objection',
@@ -51,10 +51,10 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   if (days < needed)
     return refused(path, 'finalTooShort', { began, closes: round.closes, days, needed })
   const content = withFinalPeriod(decisions.document.text, round.opened, began)
-  const told = { began, ends, restarts: rule['new-concern'] === 'restart' ? 'yes' : 'no' }
+  const data = { began, ends, restarts: rule['new-concern'] === 'restart' ? 'yes' : 'no' }
   return {
     ...EMPTY_PLAN,
     files: [{ path, content, replaces: true }],
-    findings: [remark(path, 'info', 'finalBegan', told)],
+    findings: [remark(path, 'info', 'finalBegan', data)],
   }
 }

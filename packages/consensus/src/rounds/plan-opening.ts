@@ -57,16 +57,19 @@ export function planOpening(
   const proposal = programme.proposals.find((one) => one.id === id)
   const path = `decisions/${id}.yaml`
   if (proposal === undefined) return refused(path, 'noProposal', unknownProposal(programme, id))
-  const nobody =
+  const stranger =
     notified === 'all'
       ? undefined
       : Object.keys(notified).find((member) => !programme.ids.collectives.has(member))
-  if (nobody !== undefined)
-    return refused(path, 'noCollective', { id: nobody, near: nearCollective(programme, nobody) })
+  if (stranger !== undefined)
+    return refused(path, 'noCollective', {
+      id: stranger,
+      near: nearCollective(programme, stranger),
+    })
   if (closes <= day) return refused(path, 'closesBefore', { closes, day })
   // An incomplete rule decides nothing.
-  const unruled = unreadableManifest(programme)
-  if (unruled !== undefined) return refused(unruled, 'unreadable', { path: unruled })
+  const manifest = unreadableManifest(programme)
+  if (manifest !== undefined) return refused(manifest, 'unreadable', { path: manifest })
   const obstacle = obstacleTo(proposal, programme, { day, closes })
   if (obstacle !== null) return obstacle
   const decisions = programme.decisions.find((one) => one.proposal === id)
@@ -95,17 +98,17 @@ export function planOpening(
   if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
   if (members.length === 0) return refused(path, 'noMember')
   const asked = ruleThatAsks(rule, 'notified') !== null
-  const told = asked ? notificationDays(day, members, notified) : {}
-  const unknown = Object.keys(told).find((member) => !members.includes(member))
-  if (unknown !== undefined) return refused(path, 'toldStranger', { id: unknown })
-  const untold = members.filter(
-    (member) => asked && !(told[member] !== undefined && told[member] <= day),
+  const days = asked ? notificationDays(day, members, notified) : {}
+  const outsider = Object.keys(days).find((member) => !members.includes(member))
+  if (outsider !== undefined) return refused(path, 'toldStranger', { id: outsider })
+  const unnotified = members.filter(
+    (member) => asked && !(days[member] !== undefined && days[member] <= day),
   )
-  if (untold.length > 0) return refused(path, 'untold', { members: untold, day })
+  if (unnotified.length > 0) return refused(path, 'untold', { members: unnotified, day })
   const frozen = { opened: day, closes, text: proposal.normative, rule, electorate }
   const round: Round = {
     ...frozen,
-    notified: told,
+    notified: days,
     seal: openingSeal(id, frozen),
     rulings: [],
     outcome: null,
@@ -180,8 +183,8 @@ function obstacleTo(
     return refused(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })
   if (proposal.replacedBy !== '') return refused(path, 'merged', { id, by: proposal.replacedBy })
   if (!proposal.document.sound) return refused(path, 'unreadable', { path })
-  const unseen = missingImage(programme, proposal, [])
-  if (unseen !== undefined) return refused(path, unseen.message, unseen.data)
+  const image = missingImage(programme, proposal, [])
+  if (image !== undefined) return refused(path, image.message, image.data)
   const missing = missingFrom(proposal, programme)
   return missing.length > 0 ? refused(path, 'incomplete', { id, missing }) : null
 }

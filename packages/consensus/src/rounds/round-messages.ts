@@ -8,7 +8,7 @@ import {
   UNKNOWN_COLLECTIVE,
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
-import { refusal } from '../refusals/refusal.ts'
+import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'
@@ -17,13 +17,13 @@ import { dayIn } from '../words/days.ts'
 
 export const ROUND_RULE = 'decision/round'
 
-/** A plan that writes nothing and says why. `path` is the file that the refusal is about. */
+/** A plan that writes nothing and says why. `path` is the file that it is about. */
 export function refused(
   path: string,
   message: keyof typeof roundMessages & string,
   data: MessageData = {},
 ): Plan {
-  return refusal(ROUND_RULE, path, message, data)
+  return refusingPlan(ROUND_RULE, path, message, data)
 }
 
 /** A note beside a plan that is written. */

@@ -1,4 +1,4 @@
-import { lazily, type Programme } from '@cahier/core'
+import type { Collective, Programme } from '@cahier/core'
 import { type PublicKey, publicKeyIn } from './public-key.ts'
 
 /** The keys that may sign for members. */
@@ -27,16 +27,21 @@ export function keyringOf({
   collectives,
   manifest,
 }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
-  return lazily<Keyring>({
-    required: () => manifest.decision.signatures === 'required',
-    keys: () =>
-      collectives.flatMap(({ id: collective, delegates }) =>
-        delegates.flatMap(({ id: delegate, keys }) =>
-          keys.flatMap(({ key: line, from, revoked }) => {
-            const key = publicKeyIn(line)
-            return key === null ? [] : [{ collective, delegate, from, revoked, key }]
-          }),
-        ),
-      ),
-  })
+  let keys: readonly HeldKey[] | undefined
+  return {
+    required: manifest.decision.signatures === 'required',
+    get keys() {
+      keys ??= collectives.flatMap(keysIn)
+      return keys
+    },
+  }
+}
+
+function keysIn({ id: collective, delegates }: Collective): readonly HeldKey[] {
+  return delegates.flatMap(({ id: delegate, keys }) =>
+    keys.flatMap(({ key: line, from, revoked }) => {
+      const key = publicKeyIn(line)
+      return key === null ? [] : [{ collective, delegate, from, revoked, key }]
+    }),
+  )
 }

@@ -52,13 +52,13 @@ export function signingReader(
   keyring: Keyring,
 ): SigningReader {
   const armours = new Map(signatures.map(({ path, text }) => [path, text]))
-  const unread = new Set(
+  const unreadable = new Set(
     folderFindings.filter(({ severity }) => severity === 'error').map(({ path }) => path),
   )
   return ({ document }, required = keyring.required) => {
     const { path } = document
     const armour = armours.get(`${path}.sig`)
-    if (unread.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
+    if (unreadable.has(`${path}.sig`)) return { required, why: 'unreadableSignature', held: [] }
     if (armour === undefined) return required ? { required, why: 'unsigned', held: [] } : UNSIGNED
     const verdict = verdictOn(document.text, Buffer.from(armour))
     const { key } = verdict
@@ -96,7 +96,7 @@ function verdictOn(text: string, armour: Buffer): SignatureVerdict {
   return [plain, plain.replaceAll('\n', '\r\n')].map(verdict).find(({ ok }) => ok) ?? asItStands
 }
 
-/** Why a signature is not valid, whoever made it; empty when it is. */
+/** Why a signature is not valid, apart from its key; empty when it is. */
 export function faultOf({
   key,
   why,

@@ -55,17 +55,17 @@ function sinceStance(
   stance: VerdictStance,
   elsewhere: EarlierTextSource,
 ): ChangedSince {
-  const told = { proposal, stance, earlier: null, parts: [], reasons: [] }
-  if (proposal.replacedBy !== '') return { ...told, what: 'merged' }
-  if (stance.text === '') return { ...told, what: 'untold' }
+  const base = { proposal, stance, earlier: null, parts: [], reasons: [] }
+  if (proposal.replacedBy !== '') return { ...base, what: 'merged' }
+  if (stance.text === '') return { ...base, what: 'untold' }
   if (stance.text === proposal.normative)
-    return { ...told, ...reasonsSince(programme, proposal, stance, elsewhere) }
+    return { ...base, ...reasonsSince(programme, proposal, stance, elsewhere) }
   for (const earlier of earlierTexts(programme, proposal, elsewhere)) {
     const old = proposalFrom(earlier.text, proposal, programme)
     if (old.normative === stance.text)
-      return { ...told, what: 'text', earlier, parts: partChanges(old, proposal, programme) }
+      return { ...base, what: 'text', earlier, parts: partChanges(old, proposal, programme) }
   }
-  return { ...told, what: 'lost' }
+  return { ...base, what: 'lost' }
 }
 
 // A member read the last text of the day of the stance. Without known days, changes of the reasons

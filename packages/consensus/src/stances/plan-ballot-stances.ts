@@ -71,7 +71,7 @@ function placeIn({ places }: Document, at: string): Place {
   return value ?? places[entry]?.key ?? FILE_START
 }
 
-/** The ballot once it fits its schema. */
+/** The content of a ballot that fits its schema. */
 interface Ballot {
   readonly programme?: string
   readonly collective: string

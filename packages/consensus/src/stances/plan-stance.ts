@@ -57,10 +57,10 @@ export function planStance(
   const closed = whyNotVotable(known, collective, day)
   if (closed !== null) return refused(path, closed.message, closed.data)
   const rounds = programme.decisions.find((one) => one.proposal === proposal)?.rounds ?? []
-  const unread = unreadableText(known, rounds)
-  if (unread !== undefined) return refused(unread, 'unreadable', { path: unread })
-  const unseen = missingImage(programme, known, rounds)
-  if (unseen !== undefined) return refused(known.document.path, unseen.message, unseen.data)
+  const unreadable = unreadableText(known, rounds)
+  if (unreadable !== undefined) return refused(unreadable, 'unreadable', { path: unreadable })
+  const image = missingImage(programme, known, rounds)
+  if (image !== undefined) return refused(known.document.path, image.message, image.data)
   const entry: WrittenStance = {
     stance,
     date: day,
@@ -70,10 +70,10 @@ export function planStance(
     ...(liftsIf && { 'lifts-if': normalizeText(liftsIf) }),
   }
   if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, proposal, entry)) {
-    const said = remark(path, 'info', 'saidAlready', { path })
+    const note = remark(path, 'info', 'saidAlready', { path })
     return {
       ...EMPTY_PLAN,
-      findings: [said, ...idleRemarks(programme, collective, proposal, entry, day)],
+      findings: [note, ...idleRemarks(programme, collective, proposal, entry, day)],
     }
   }
   return planEntries(programme, collective, { [proposal]: entry }, day)

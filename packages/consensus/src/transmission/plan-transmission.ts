@@ -27,8 +27,8 @@ export interface NewHandover {
 }
 
 /** Records that an edition was handed to a recipient. */
-export function planTransmission(programme: Programme, spoken: NewHandover): Plan {
-  const { recipient, date } = spoken
+export function planTransmission(programme: Programme, handover: NewHandover): Plan {
+  const { recipient, date } = handover
   const path = `transmissions/${recipient}.yaml`
   const refuse = (message: Parameters<typeof refusedTransmission>[1], data = {}) =>
     refusedTransmission(path, message, data)
@@ -37,16 +37,16 @@ export function planTransmission(programme: Programme, spoken: NewHandover): Pla
   const known = programme.transmissions.find(({ id }) => id === recipient)
   if (known !== undefined && !known.document.sound) return refuse('unreadable', { path })
   const refusal =
-    known === undefined ? whyNotNew(programme, spoken, path) : whyOtherwise(known, spoken)
+    known === undefined ? whyNotNew(programme, handover, path) : whyOtherwise(known, handover)
   if (refusal !== null) return refusal
-  const edition = spoken.edition || programme.manifest.publication.edition
+  const edition = handover.edition || programme.manifest.publication.edition
   if (edition === '') return refuse('noEdition')
   if (!/^[0-9A-Za-z][0-9A-Za-z._-]*$/.test(edition)) return refuse('badEdition', { edition })
   if (known?.handed.some((handing) => handing.edition === edition && handing.date === date))
     return refuse('already', { id: recipient, edition, date })
-  const chosen = proposalsIn(programme, spoken, edition, path)
+  const chosen = proposalsIn(programme, handover, edition, path)
   if ('plan' in chosen) return chosen.plan
-  const head = { name: oneLine(spoken.name), kind: spoken.kind || spoken.for }
+  const head = { name: oneLine(handover.name), kind: handover.kind || handover.for }
   const content = withHanding(known?.document.text, head, {
     edition,
     date,
@@ -65,10 +65,12 @@ function whyNotNew(
   path: string,
 ): Plan | null {
   const kinds = manifest.addressees.map(({ id }) => id)
-  const said = kind || addressee
+  const chosenKind = kind || addressee
   if (oneLine(name) === '') return refusedTransmission(path, 'noName', { id: recipient })
-  if (said === '') return refusedTransmission(path, 'noKind', { kinds })
-  return kinds.includes(said) ? null : refusedTransmission(path, 'badKind', { kind: said, kinds })
+  if (chosenKind === '') return refusedTransmission(path, 'noKind', { kinds })
+  return kinds.includes(chosenKind)
+    ? null
+    : refusedTransmission(path, 'badKind', { kind: chosenKind, kinds })
 }
 
 // An option does not change the name or kind in the file of a recipient.
@@ -117,14 +119,14 @@ function proposalsIn(
   const printed = record?.measures.map(({ id }) => id) ?? ids
   const absent = ids.filter((id) => !printed.includes(id))
   if (absent.length > 0) return refuse('notPrinted', { edition, ids: absent })
-  const asking = (id: string) =>
+  const asksAddressee = (id: string) =>
     addressee === '' ||
     programme.proposals
       .find((one) => one.id === id)
       ?.requests.some((one) => one.addressee === addressee) === true
   const proposals = (
     ids.length > 0 ? ids : printed.filter((id) => programme.ids.proposals.has(id))
-  ).filter(asking)
+  ).filter(asksAddressee)
   if (proposals.length === 0) return refuse('nothing', { edition })
   return {
     proposals,

@@ -7,7 +7,7 @@ import {
   UNKNOWN_PROPOSAL,
 } from '@cahier/core'
 import { BAD_NAME } from '../refusals/names.ts'
-import { refusal } from '../refusals/refusal.ts'
+import { refusingPlan } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { dayIn } from '../words/days.ts'
 
@@ -19,7 +19,7 @@ export function refusedTransmission(
   message: keyof typeof transmissionMessages & string,
   data: MessageData,
 ): Plan {
-  return refusal(TRANSMISSION_RULE, path, message, data)
+  return refusingPlan(TRANSMISSION_RULE, path, message, data)
 }
 
 /** A note beside a record that is written. */

@@ -1,4 +1,4 @@
-import { type Language, lazily } from '@cahier/core'
+import type { Language } from '@cahier/core'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -16,21 +16,16 @@ export function daysBetween(from: string, to: string): number {
 export function dayIn(language: Language, day = ''): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  const words = FORMATS[language].format(date)
-  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
+  const number = date.getUTCDate()
+  const month = MONTHS[language][date.getUTCMonth()]
+  return `${language === 'fr' && number === 1 ? '1er' : number} ${month} ${date.getUTCFullYear()}`
 }
 
-// Making one takes longer than using it a hundred times.
-const FORMATS = lazily<Record<Language, Intl.DateTimeFormat>>({
-  fr: () => formatFor('fr-FR'),
-  en: () => formatFor('en-GB'),
-})
-
-function formatFor(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+const MONTHS = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+    ' ',
+  ),
+  en: 'January February March April May June July August September October November December'.split(
+    ' ',
+  ),
 }

@@ -37,25 +37,32 @@ export function explainOutcome(
   const until = lastDayOf(round, outcome.closed)
   const count = countRound(round, stances, until)
   const decision = decide(count, round.rule)
-  const said = (member: string) =>
+  const memberWithStance = (member: string) =>
     `${nameOf(member)} (${STANCE_WORDS[language][stances[member]?.stance ?? 'abstention']})`
   return [
     asSentence(explainDecision(round.rule, decision, language)),
-    ...met(count, round.rule, decision, language),
-    ...tipped(decisiveMembers(round, stances, until), decision, countAnswers(count), said, say),
+    ...quorumSentences(count, round.rule, decision, language),
+    ...decisiveSentences(
+      decisiveMembers(round, stances, until),
+      decision,
+      countAnswers(count),
+      memberWithStance,
+      say,
+    ),
     ...(outcome.closed <= round.closes ? [say.early] : []),
   ]
 }
 
 // A missed quorum is the decision itself, and explained there.
-function met(
+function quorumSentences(
   count: Count,
   rule: DecisionRule,
   { why, fallback }: Decision,
   language: Language,
 ): readonly string[] {
   const say = WORDS[language]
-  if (fallback !== undefined) return met(count, fallback.rule, fallback.decision, language)
+  if (fallback !== undefined)
+    return quorumSentences(count, fallback.rule, fallback.decision, language)
   const { quorum, 'minimum-consents': minimum } = rule
   return [
     ...(quorum === undefined || why === 'quorum'
@@ -80,19 +87,19 @@ function share(threshold: Threshold, language: Language): string {
 }
 
 // A blocked round is explained by its objections: no member was decisive alone.
-function tipped(
+function decisiveSentences(
   decisive: readonly Decisive[],
   { result }: Decision,
-  heard: number,
-  said: (member: string) => string,
+  answered: number,
+  memberWithStance: (member: string) => string,
   say: (typeof WORDS)[Language],
 ): readonly string[] {
-  if (decisive.length === 0) return heard > 1 && result !== 'blocked' ? [say.nobodyTipped] : []
+  if (decisive.length === 0) return answered > 1 && result !== 'blocked' ? [say.nobodyTipped] : []
   const outcomes = [...new Set(decisive.map(({ without }) => without))]
   return outcomes.map((without) => {
     const members = decisive
       .filter((one) => one.without === without)
-      .map(({ member }) => said(member))
+      .map(({ member }) => memberWithStance(member))
     return members.length === 1
       ? say.oneTipped(members[0] ?? '', say.without[without])
       : say.eachTipped(members.join(', '), say.without[without])
@@ -103,8 +110,8 @@ const WORDS = {
   fr: {
     least: 'au moins',
     more: 'plus de',
-    quorum: (heard: number, members: number, needed: number, of: string) =>
-      `Quorum : ${countOf('fr', heard, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members}, il en fallait ${needed} (${of}).`,
+    quorum: (answered: number, members: number, needed: number, of: string) =>
+      `Quorum : ${countOf('fr', answered, 'membre s’est exprimé', 'membres se sont exprimés')} sur ${members}, il en fallait ${needed} (${of}).`,
     minimum: (yes: number, needed: number) =>
       `La règle demande au moins ${countOf('fr', needed, 'consentement exprimé', 'consentements exprimés')} : il y en a ${yes}.`,
     nobodyTipped: 'Aucune position, à elle seule, n’a fait la différence.',
@@ -125,8 +132,8 @@ const WORDS = {
   en: {
     least: 'at least',
     more: 'more than',
-    quorum: (heard: number, members: number, needed: number, of: string) =>
-      `Quorum: ${heard} of ${countOf('en', members, 'member', 'members')} spoke, ${countOf('en', needed, 'was needed', 'were needed')} (${of}).`,
+    quorum: (answered: number, members: number, needed: number, of: string) =>
+      `Quorum: ${answered} of ${countOf('en', members, 'member', 'members')} spoke, ${countOf('en', needed, 'was needed', 'were needed')} (${of}).`,
     minimum: (yes: number, needed: number) =>
       `The rule asks for at least ${countOf('en', needed, 'spoken consent', 'spoken consents')}: there are ${yes}.`,
     nobodyTipped: 'No stance made the difference on its own.',

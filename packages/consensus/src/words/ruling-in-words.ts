@@ -19,9 +19,9 @@ export function rulingInWords(
   { manifest }: Pick<Programme, 'manifest'>,
 ): string {
   const say = WORDS[language]
-  const fell =
+  const isCancelled =
     objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
-  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(quoted(reason, manifest))}${fell ? say.fell : ''}`
+  return `${say.ruling(dayIn(language, date), nameOf(by))}${say.colon}${nameOf(on)}, ${say.rulings[ruling]}${say.reason(quoted(reason, manifest))}${isCancelled ? say.fell : ''}`
 }
 
 const WORDS = {
