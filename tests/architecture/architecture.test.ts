@@ -200,7 +200,7 @@ describe('what is absent', () => {
     },
     { what: 'chance', says: /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b/ },
   ]
-  const reader = 'packages/core/src/read-folder.ts'
+  const reader = 'packages/core/src/read/list-files.ts'
 
   for (const pkg of purePackages) {
     for (const { what, imports, says } of absences) {

@@ -1,8 +1,7 @@
-import { CONFLICT_RULE, conflictMessages } from './conflict-marks.ts'
-import { FOLDER_RULE, folderMessages } from './folder-messages.ts'
-import type { Catalogue } from './message.ts'
-import { schemaMessages } from './schema-messages.ts'
-import { SCHEMA_RULE } from './schema-rule.ts'
+import type { Catalogue } from './model/message.ts'
+import { CONFLICT_RULE, conflictMessages } from './read/conflict-marks.ts'
+import { FOLDER_RULE, folderMessages } from './read/folder-messages.ts'
+import { SCHEMA_RULE, schemaMessages } from './schema/schema-messages.ts'
 import { YAML_RULE, yamlMessages } from './yaml/yaml-messages.ts'
 
 /** The sentences of what the reading itself finds. */

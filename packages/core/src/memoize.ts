@@ -1,3 +1,5 @@
+import { isOfFile, type Source, sourceOf } from './model/source.ts'
+
 /**
  * Caches the last result of a function per first argument, for as long as that argument lives. A
  * programme is built again at each key typed in an editor, and all its files but one are what they
@@ -13,5 +15,43 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
     const result = compute(first, ...rest)
     cache.set(first, { rest, result })
     return result
+  }
+}
+
+/**
+ * The same reader of a text, which gives again what it gave for a file that holds the same bytes in
+ * memory: copies of one file are read once.
+ */
+export function memoizeByContent<Read>(read: (text: string) => Read): (source: Source) => Read {
+  const kept = memoize((content: Source | Uint8Array) =>
+    read(('text' in content ? content : sourceOf('', content)).text),
+  )
+  return (source) => kept(isOfFile(source) ? source.bytes : source)
+}
+
+/**
+ * An object whose fields are computed when first read, once; those of `again` each time. To its
+ * users it is a plain immutable value: one file can be checked without reading the heads and bodies
+ * of a thousand others.
+ */
+export function lazily<T extends object>(
+  fields: { readonly [K in keyof T]: () => T[K] },
+  again: readonly (keyof T)[] = [],
+): T {
+  const object = {} as T
+  for (const key of Object.keys(fields) as (keyof T)[])
+    Object.defineProperty(object, key, {
+      enumerable: true,
+      configurable: true,
+      get: again.includes(key) ? fields[key] : once(fields[key]),
+    })
+  return object
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | undefined
+  return () => {
+    computed ??= { value: compute() }
+    return computed.value
   }
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
-import type { Asset } from '../source.ts'
+import type { Asset } from '../model/source.ts'
 import { drawingFault } from './drawing-fault.ts'
-import { isLocated } from './is-located.ts'
-import { mediaTypeOf } from './media-type.ts'
 
 /** What is known of a file that is no text. */
 export function assetOf(path: string, bytes: Uint8Array): Asset {
@@ -28,5 +26,73 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
     return { width, height }
   } catch {
     return { width: 0, height: 0 }
+  }
+}
+
+/**
+ * Media type told from the first bytes (WHATWG MIME sniffing, images only, and SVG by its root);
+ * `application/octet-stream` otherwise.
+ */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
+  if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'
+  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif'
+  if (head.startsWith('RIFF') && head.slice(8, 14) === 'WEBPVP') return 'image/webp'
+  if (head.slice(4, 12) === 'ftypavif') return 'image/avif'
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(
+      head.replace(/^\xEF\xBB\xBF/, ''),
+    )
+  )
+    return 'image/svg+xml'
+  return 'application/octet-stream'
+}
+
+/**
+ * Whether a picture says where it was taken: by a latitude in its Exif (CIPA DC-008, tags 0x8825
+ * and 2), whatever holds that, or in its XMP.
+ */
+export function isLocated(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.includes('exif:GPSLatitude')) return true
+  return ['II*\0', 'MM\0*'].some((header) => {
+    const start = placeOf(file, header)
+    return start >= 0 && hasLatitude(bytes, start, header === 'II*\0')
+  })
+}
+
+// Exif is a TIFF inside of the file: after a name of its own in JPEG, AVIF and WebP, at the start
+// of a part in PNG and WebP. A picture has one: in a file made of such headers alone, going through
+// what each leads to would take minutes.
+function placeOf(file: Buffer, header: string): number {
+  let at = file.indexOf(header, 0, 'latin1')
+  while (
+    at >= 0 &&
+    !/(?:Exif\0\0|eXIf|EXIF[\s\S]{4})$/.test(file.toString('latin1', Math.max(0, at - 8), at))
+  )
+    at = file.indexOf(header, at + 1, 'latin1')
+  return at
+}
+
+const GPS = 0x8825
+const LATITUDE = 2
+
+function hasLatitude(bytes: Uint8Array, start: number, isLittle: boolean): boolean {
+  const tiff = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start)
+  const tagged = (directory: number, tag: number): number | null => {
+    const count = tiff.getUint16(directory, isLittle)
+    for (let entry = 0; entry < count; entry++) {
+      const at = directory + 2 + entry * 12
+      if (tiff.getUint16(at, isLittle) === tag) return tiff.getUint32(at + 8, isLittle)
+    }
+    return null
+  }
+  try {
+    const directory = tagged(tiff.getUint32(4, isLittle), GPS)
+    return directory !== null && tagged(directory, LATITUDE) !== null
+  } catch {
+    // Cut short, or no TIFF.
+    return false
   }
 }

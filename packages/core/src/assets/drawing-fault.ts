@@ -1,7 +1,14 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
-import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawn-often.ts'
-import { type Handed, handedBy, mayTakeHanded, NOTHING } from './handed-paints.ts'
-import { type StyleLead, styleLeads, withoutStrings } from './style-leads.ts'
+import {
+  type Handed,
+  handedBy,
+  mayTakeHanded,
+  NOTHING,
+  type StyleLead,
+  styleLeads,
+  withoutStrings,
+} from './drawing-paints.ts'
+import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
 
 /**
  * What makes an SVG more than a still drawing: it runs something, asks something of anyone,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLocated } from './is-located.ts'
+import { isLocated } from './asset-of.ts'
 
 /** A TIFF as cameras write it: the date, and a directory of GPS with these tags. */
 function exif(isLittle: boolean, tags: readonly number[], gps = 0x8825): Buffer {

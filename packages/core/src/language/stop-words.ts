@@ -1,4 +1,4 @@
-import type { Language } from '../message.ts'
+import type { Language } from '../model/message.ts'
 
 /**
  * Words of grammar, in lower case: they lead nowhere in an index, and bring no two texts nearer.

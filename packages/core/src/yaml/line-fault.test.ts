@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../edit.ts'
-import { lineStartsOf } from '../place.ts'
+import { applyEdits } from '../model/edit.ts'
+import { lineStartsOf } from '../model/place.ts'
 import { readYaml, type YamlValue } from './read-yaml.ts'
 
 describe('a line that is no key and its value is told as what it was to be', () => {

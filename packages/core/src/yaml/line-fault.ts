@@ -1,4 +1,4 @@
-import { KEY_ORDER } from '../key-order.ts'
+import { KEY_ORDER } from './key-order.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
 /** The line at which the reader of YAML gave up, and the last one before it that says something. */

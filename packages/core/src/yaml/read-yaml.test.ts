@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../edit.ts'
-import { lineStartsOf, type Place } from '../place.ts'
+import { applyEdits } from '../model/edit.ts'
+import { lineStartsOf, type Place } from '../model/place.ts'
 import { readYaml, type YamlValue } from './read-yaml.ts'
 
 const PATH = 'axes/a/b.md'

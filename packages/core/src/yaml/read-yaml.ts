@@ -10,10 +10,10 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml'
-import type { Json } from '../document.ts'
-import type { Finding, MessageData } from '../finding.ts'
-import { type Place, placeAt } from '../place.ts'
-import { FieldSpans, type Span } from './field-spans.ts'
+import type { Json } from '../model/document.ts'
+import type { Finding, MessageData } from '../model/finding.ts'
+import { type Place, placeAt } from '../model/place.ts'
+import { FieldSpans, type Span } from './field-places.ts'
 import { type Masked, maskProse } from './unquoted-prose.ts'
 import { yamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'

@@ -1,6 +1,6 @@
 import { type Splice, spliced } from '@cahier/prose'
-import type { Finding, MessageData } from '../finding.ts'
-import { placeAt } from '../place.ts'
+import type { Finding, MessageData } from '../model/finding.ts'
+import { placeAt } from '../model/place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ownCopy } from '@cahier/prose'
 import { Parser } from 'yaml'
-import { lineStartsOf } from '../place.ts'
+import { lineStartsOf } from '../model/place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
 /**

@@ -1,8 +1,7 @@
-import { COLON } from '../colon-messages.ts'
-import type { Edit } from '../edit.ts'
-import type { Finding, MessageData } from '../finding.ts'
-import type { Messages } from '../message.ts'
-import type { Place } from '../place.ts'
+import type { Edit } from '../model/edit.ts'
+import type { Finding, MessageData } from '../model/finding.ts'
+import type { Messages } from '../model/message.ts'
+import type { Place } from '../model/place.ts'
 
 export const YAML_RULE = 'structure/yaml'
 
@@ -28,6 +27,19 @@ export function yamlFinding(
     ...(edits.length > 0 && { edits }),
   }
 }
+
+/** A colon that is missing, or without a space behind it. */
+export const COLON = {
+  none: {
+    fr: ({ key, line }) => `il manque les deux-points après « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a colon is missing after “${key}”. Write: ${line}`,
+  },
+  glued: {
+    fr: ({ key, line }) =>
+      `il manque une espace après les deux-points de « ${key} ». Écrivez : ${line}`,
+    en: ({ key, line }) => `a space is missing after the colon of “${key}”. Write: ${line}`,
+  },
+} satisfies Messages
 
 export const yamlMessages: Messages = {
   unquoted: {

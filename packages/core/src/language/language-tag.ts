@@ -1,0 +1,25 @@
+import type { LintOptions } from '../model/manifest.ts'
+import type { Language } from '../model/message.ts'
+
+/**
+ * The language in which something is said where a BCP 47 tag is: French for any French, else
+ * English.
+ */
+export function languageOfTag(tag: string): Language {
+  return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
+}
+
+/**
+ * The country whose French a language tag (BCP 47) names: that of France when it names none of
+ * ours.
+ */
+export function frenchLocale(language: string): LintOptions['locale'] {
+  const [spoken = '', ...subtags] = language.toLowerCase().split('-')
+  const country =
+    spoken === 'fr'
+      ? COUNTRIES.find((locale) => subtags.includes(locale.slice(3).toLowerCase()))
+      : undefined
+  return country ?? 'fr-FR'
+}
+
+const COUNTRIES: readonly LintOptions['locale'][] = ['fr-BE', 'fr-CH', 'fr-CA']

@@ -1,0 +1,244 @@
+import type { Section } from '@cahier/prose'
+import type { Decisions } from './decisions.ts'
+import type { Document, Json } from './document.ts'
+import type { Finding } from './finding.ts'
+import type { Manifest } from './manifest.ts'
+import type { Asset, Source } from './source.ts'
+import type { Positions } from './stance.ts'
+
+/**
+ * The whole folder, immutable, broken files included. Lists stand in print order; what has none is
+ * sorted by id.
+ */
+export interface Programme {
+  /** Every id that exists, known from the paths and the beginnings of entries alone. */
+  readonly ids: Ids
+  readonly manifest: Manifest
+  /** In the manifest's order; folders it does not name follow, by id. */
+  readonly axes: readonly Axis[]
+  /** All proposals, axis by axis in print order; withdrawn and merged ones included. */
+  readonly proposals: readonly Proposal[]
+  readonly amendments: readonly Amendment[]
+  readonly collectives: readonly Collective[]
+  readonly positions: readonly Positions[]
+  readonly decisions: readonly Decisions[]
+  readonly questions: readonly Question[]
+  readonly sources: readonly Reference[]
+  readonly transmissions: readonly Transmission[]
+  readonly editions: readonly PublishedEdition[]
+  /** Findings already known: how many of each rule, by file. */
+  readonly baseline: Baseline
+  readonly assets: readonly Asset[]
+  readonly documents: readonly Document[]
+  /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
+  readonly records: readonly Source[]
+  /**
+   * OpenSSH signatures of positions files, and their copies in rounds: each bears the path of what
+   * it signs, and `.sig`.
+   */
+  readonly signatures: readonly Source[]
+  /** What is wrong with files as a whole: names, links, encodings. */
+  readonly folderFindings: readonly Finding[]
+  /** All that the text itself got wrong: files, YAML, schemas. */
+  readonly findings: readonly Finding[]
+}
+
+/** Numbers of findings, by path and then by rule. */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+export interface Ids {
+  readonly axes: ReadonlySet<string>
+  readonly proposals: ReadonlySet<string>
+  readonly collectives: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+  readonly transmissions: ReadonlySet<string>
+}
+
+export interface Axis {
+  readonly id: string
+  readonly title: string
+  readonly question: string
+  readonly document: Document | null
+}
+
+export interface Proposal {
+  readonly id: string
+  readonly axis: string
+  readonly title: string
+  readonly summary: string
+  /** Ids of the manifest's vocabularies; `''` when not yet said. */
+  readonly horizon: string
+  readonly scale: string
+  readonly action: string
+  readonly impacts: readonly string[]
+  /** One request per addressee, in the manifest's order. */
+  readonly requests: readonly Request[]
+  readonly authors: readonly string[]
+  readonly requires: readonly string[]
+  readonly merges: readonly string[]
+  /** A day, or `''`. */
+  readonly review: string
+  readonly asOf: readonly LegalFact[]
+  readonly withdrawn: Withdrawal | null
+  /** Id of the proposal that took its place, or `''`. */
+  readonly replacedBy: string
+  readonly sections: readonly Section[]
+  /** `v1-…` of what people consent to; computed when first asked for. */
+  readonly normative: string
+  /** `v1-…` of everything but provenance and dates; computed when first asked for. */
+  readonly whole: string
+  readonly document: Document
+}
+
+export interface Request {
+  readonly addressee: string
+  readonly text: string
+}
+
+export interface LegalFact {
+  readonly date: string
+  readonly what: string
+}
+
+export interface Withdrawal {
+  readonly date: string
+  readonly reason: string
+}
+
+export interface Amendment {
+  /** File stem; unique within what it amends. */
+  readonly id: string
+  /** Id of a proposal or an axis. */
+  readonly amends: string
+  readonly base: string
+  readonly by: string
+  readonly date: string
+  readonly divisible: boolean
+  readonly at: readonly number[]
+  /** Changes to fields, CriticMarkup inside. */
+  readonly head: Json
+  /** `''` while undecided. */
+  readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
+  /** What was recorded when it was adopted; `null` when it was not. */
+  readonly adopted: Adoption | null
+  readonly document: Document
+}
+
+export interface Adoption {
+  readonly date: string
+  /** `whole` digests of the text before and after. */
+  readonly from: string
+  readonly to: string
+  /** Ids of the amendments adopted in the same pass. */
+  readonly with: readonly string[]
+  /** From 1; empty when all of them were taken. */
+  readonly hunks: readonly number[]
+}
+
+export interface Collective {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly example: boolean
+  /** Days, or `''`. */
+  readonly joined: string
+  readonly left: string
+  readonly college: string
+  /** `null` when not said. */
+  readonly weight: number | null
+  readonly delegates: readonly Delegate[]
+  readonly document: Document
+}
+
+export interface Delegate {
+  readonly id: string
+  readonly role: string
+  readonly keys: readonly DelegateKey[]
+}
+
+export interface DelegateKey {
+  readonly key: string
+  readonly from: string
+  /** A day, or `''`. */
+  readonly revoked: string
+}
+
+export interface Question {
+  readonly id: string
+  readonly title: string
+  readonly axis: string
+  readonly lead: string
+  readonly state: 'open' | 'answered'
+  readonly proposals: readonly string[]
+  readonly document: Document
+}
+
+/** An entry of `sources.yaml`: CSL-JSON fields as they stand, and ours. */
+export interface Reference {
+  readonly id: string
+  readonly level: 'A' | 'B' | 'C' | ''
+  readonly claims: readonly Claim[]
+  readonly reservations: string
+  readonly supersededBy: string
+  /** A day, or `''`. */
+  readonly seen: string
+  /** The CSL-JSON item, without our own fields. */
+  readonly csl: { readonly [key: string]: Json }
+}
+
+export interface Claim {
+  readonly says: string
+  readonly value: number | null
+  readonly unit: string
+  readonly year: number | null
+  readonly scope: string
+  readonly page: string
+}
+
+export interface Transmission {
+  readonly id: string
+  readonly name: string
+  /** An addressee of the manifest. */
+  readonly kind: string
+  readonly handed: readonly HandingOver[]
+  readonly document: Document
+}
+
+export interface HandingOver {
+  readonly edition: string
+  readonly date: string
+  readonly proposals: readonly string[]
+  readonly answers: readonly Answer[]
+}
+
+export interface Answer {
+  readonly proposal: string
+  readonly answer: 'taken-up' | 'partly' | 'refused'
+  readonly date: string
+  /** `''` when there is none. */
+  readonly link: string
+}
+
+/** An edition already published: what was printed in it. */
+export interface PublishedEdition {
+  readonly edition: string
+  /** A day, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly identifier: string
+  /** In print order. */
+  readonly measures: readonly PublishedMeasure[]
+  readonly document: Document
+}
+
+export interface PublishedMeasure {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly status: string
+  /** `normative` digest of the text printed. */
+  readonly digest: string
+  /** `whole` digest of the text printed. */
+  readonly whole: string
+  /** The day its last round opened, or `''`. */
+  readonly round: string
+}

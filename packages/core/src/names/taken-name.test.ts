@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { isKeptByWindows, isTakenName, isUnwritableOnWindows } from './file-names.ts'
+
+it.each([
+  'aux',
+  'con',
+  'com1',
+  'lpt9',
+  'null',
+  '2025',
+  '1e3',
+  '2e-1',
+  '0x1f',
+  '0o17',
+  'axis',
+  'axe',
+])('nobody is given the id %s', (id) => {
+  expect(isTakenName(id)).toBe(true)
+})
+
+it.each(['1er-mai', '2025-2', '3e-age', '0xyz', 'e3'])('somebody may be given the id %s', (id) => {
+  expect(isTakenName(id)).toBe(false)
+})
+
+it.each(['axes/a/aux.md', 'axes/con/axis.md', 'assets/NUL.tar.png', 'positions/com1.yaml.sig'])(
+  'Windows keeps a name in %s',
+  (path) => {
+    expect(isKeptByWindows(path)).toBe(true)
+  },
+)
+
+it.each(['axes/a/auxiliaires.md', 'axes/a/au-con.md', 'assets/un.con.png', 'axes/console/axis.md'])(
+  'Windows keeps none in %s',
+  (path) => {
+    expect(isKeptByWindows(path)).toBe(false)
+  },
+)
+
+it('some signs are in no name there', () => {
+  for (const path of ['assets/a:b.png', 'assets/quoi ?.png', 'assets/fin./a.png', 'assets/fin '])
+    expect(isUnwritableOnWindows(path)).toBe(true)
+  expect(isUnwritableOnWindows('assets/une carte, à l’été.png')).toBe(false)
+})

@@ -1,0 +1,230 @@
+import { splitHead } from '@cahier/prose'
+import { lazily, memoize } from '../memoize.ts'
+import type { Document, Kind } from '../model/document.ts'
+import type { Finding, MessageData } from '../model/finding.ts'
+import { fieldsOf, textsIn } from '../model/json.ts'
+import type { Manifest } from '../model/manifest.ts'
+import type { Axis, Ids, Programme, Proposal } from '../model/programme.ts'
+import type { Source } from '../model/source.ts'
+import { isKeptByWindows, isUnwritableOnWindows, properPath } from '../names/file-names.ts'
+import { strangeLetterIn } from '../names/lookalike-letters.ts'
+import { slugOf } from '../names/slug.ts'
+import { folderFinding } from './folder-messages.ts'
+import { folderOf, kindOf, stemOf } from './kind-of.ts'
+import type { Folder } from './list-files.ts'
+import { readDecisions } from './read-decisions.ts'
+import { readDocument } from './read-document.ts'
+import {
+  readAmendment,
+  readAxis,
+  readBaseline,
+  readCollective,
+  readEdition,
+  readPositions,
+  readQuestion,
+  readReferences,
+  readTransmission,
+} from './read-entries.ts'
+import { readManifest } from './read-manifest.ts'
+import { readProposal } from './read-proposal.ts'
+import { sourceEntries } from './source-entries.ts'
+
+/**
+ * The whole programme as one immutable value. Never fails: a broken file gives findings and
+ * whatever could be read of it. The order of the sources does not matter. Who builds it again and
+ * again gives `read`, to keep the documents whose text has not changed.
+ */
+export function buildProgramme(folder: Folder, read = readDocument): Programme {
+  const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const documents = sources.flatMap((source) => documentOf(source, read))
+  const of = (kind: Kind) => documents.filter((document) => document.kind === kind)
+  const manifestDocument = of('manifest')[0] ?? null
+  const isUnread = folder.findings.some(
+    ({ path, data }) => path === 'programme.yaml' || data.meant === 'programme.yaml',
+  )
+  const missing =
+    manifestDocument === null && !isUnread ? [folderFinding('manifest', 'programme.yaml')] : []
+  const programme: Programme = lazily<Programme>({
+    ids: () => idsOf(documents),
+    manifest: () => (manifestDocument === null ? readManifest(null) : manifestOf(manifestDocument)),
+    axes: () => axesOf(programme.manifest, of('axis'), of('proposal')),
+    proposals: () =>
+      inPrintOrder(
+        of('proposal').map((document) => proposalOf(document, programme.manifest, folder.assets)),
+        programme.axes,
+      ),
+    amendments: () => of('amendment').map((document) => amendmentOf(document)),
+    collectives: () => of('collective').map((document) => collectiveOf(document)),
+    positions: () => of('positions').map((document) => positionsOf(document)),
+    decisions: () => of('decisions').map((document) => decisionsOf(document)),
+    questions: () => of('question').map((document) => questionOf(document)),
+    sources: () =>
+      of('sources')
+        .slice(0, 1)
+        .flatMap((document) => referencesOf(document)),
+    transmissions: () => of('transmission').map((document) => transmissionOf(document)),
+    editions: () => of('edition').map((document) => editionOf(document)),
+    baseline: () => readBaseline(of('baseline')[0] ?? null),
+    assets: () => folder.assets,
+    documents: () => documents,
+    records: () => sources.filter(({ path }) => kindOf(path) === 'record'),
+    signatures: () => sources.filter(({ path }) => kindOf(path) === 'signature'),
+    folderFindings: () =>
+      notOverOthers(
+        [
+          ...folder.findings,
+          ...missing,
+          ...documents.flatMap((document) => nameFindings(document)),
+          ...documents.flatMap((document) => atTopFindings(document)),
+          ...axisNameFindings(documents),
+          ...windowsNameFindings(documents, folder.assets),
+        ],
+        sources.map(({ path }) => path),
+      ),
+    findings: () => [...programme.folderFindings, ...documents.flatMap(({ findings }) => findings)],
+  })
+  return programme
+}
+
+const manifestOf = memoize((document: Document) => readManifest(document))
+const proposalOf = memoize(readProposal)
+const amendmentOf = memoize(readAmendment)
+const collectiveOf = memoize(readCollective)
+const positionsOf = memoize(readPositions)
+const decisionsOf = memoize(readDecisions)
+const questionOf = memoize(readQuestion)
+const referencesOf = memoize((document: Document) => readReferences(document))
+const entriesOf = memoize(({ text }: Document) => sourceEntries(text))
+const transmissionOf = memoize(readTransmission)
+const editionOf = memoize(readEdition)
+
+function documentOf(source: Source, read: typeof readDocument): readonly Document[] {
+  const kind = kindOf(source.path)
+  if (
+    kind === 'record' ||
+    kind === 'asset' ||
+    kind === 'signature' ||
+    kind === 'ignored' ||
+    kind === 'unknown'
+  )
+    return []
+  return [read(source, kind)]
+}
+
+function idsOf(documents: readonly Document[]): Ids {
+  const stems = (kind: Kind) =>
+    new Set(documents.filter((document) => document.kind === kind).map(({ path }) => stemOf(path)))
+  const folders = documents
+    .filter(({ kind }) => kind === 'axis' || kind === 'proposal')
+    .map(({ path }) => folderOf(path))
+  const sources = documents.find(({ kind }) => kind === 'sources')
+  const entries = sources && (entriesOf(sources) ?? referencesOf(sources))
+  return {
+    axes: new Set(folders),
+    proposals: stems('proposal'),
+    collectives: stems('collective'),
+    sources: new Set(entries?.map(({ id }) => id)),
+    transmissions: stems('transmission'),
+  }
+}
+
+// An id is a file's stem.
+const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
+  if (
+    kind === 'page' ||
+    kind === 'manifest' ||
+    kind === 'baseline' ||
+    kind === 'sources' ||
+    kind === 'edition' ||
+    kind === 'axis'
+  )
+    return []
+  const meant = properPath(path).split('/').at(-1) ?? ''
+  const name = path.split('/').at(-1) ?? ''
+  if (meant === name && !/[a-z0-9]/.test(stemOf(name))) return [folderFinding('nameless', path)]
+  return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
+})
+
+// A letter that looks like the one it should be: without a word, both names are the same to who
+// reads them.
+function strange(name: string): MessageData {
+  const letter = strangeLetterIn(name)
+  return letter === '' ? {} : { letter }
+}
+
+// A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
+const atTopFindings = memoize((document: Document): readonly Finding[] => {
+  // The texts of the others are read when somebody asks for them.
+  if (document.kind !== 'page') return []
+  const { path, text } = document
+  const { head } = splitHead(text)
+  const lines = head === null ? '' : text.slice(head.start, head.end)
+  return /^title:/m.test(lines) && /^summary:/m.test(lines)
+    ? [folderFinding('proposalAtTop', path, {}, 'warning')]
+    : []
+})
+
+// Nobody is told to give a file a name that another bears: the other would be lost.
+function notOverOthers(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
+  const there = new Set(paths)
+  return findings.map((finding) => {
+    const { message, path, data, severity } = finding
+    if (message !== 'extension' && message !== 'name') return finding
+    const meant = `${path.slice(0, path.lastIndexOf('/') + 1)}${data.meant}`
+    return there.has(meant) ? folderFinding(`${message}Taken`, path, data, severity) : finding
+  })
+}
+
+// The id of an axis is the name of its folder: told once, on its axis.md or else on its first
+// proposal.
+function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
+  const speakers = new Map<string, Document>()
+  for (const document of documents) {
+    const folder = folderOf(document.path)
+    if (document.kind === 'axis' || (document.kind === 'proposal' && !speakers.has(folder)))
+      speakers.set(folder, document)
+  }
+  return [...speakers].flatMap(([folder, { path }]) => {
+    const meant = properPath(folder)
+    if (slugOf(folder) === '') return [folderFinding('namelessFolder', path, { folder })]
+    return meant === folder
+      ? []
+      : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
+  })
+}
+
+// Where one file cannot be written, git takes out none of a whole programme. Texts with such signs
+// in their names are told already to have others.
+function windowsNameFindings(
+  documents: readonly Document[],
+  assets: Folder['assets'],
+): readonly Finding[] {
+  const kept = [...documents, ...assets].filter(({ path }) => isKeptByWindows(path))
+  const unwritable = assets.filter(
+    ({ path }) => isUnwritableOnWindows(path) && !isKeptByWindows(path),
+  )
+  return [...kept, ...unwritable].map(({ path }) =>
+    folderFinding('windowsName', path, {}, 'warning'),
+  )
+}
+
+function axesOf(
+  manifest: Manifest,
+  documents: readonly Document[],
+  proposals: readonly Document[],
+): readonly Axis[] {
+  const folders = [...documents, ...proposals].map(({ path }) => folderOf(path))
+  const ids = [...new Set([...manifest.axes, ...folders.sort()])]
+  return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
+}
+
+// Axis by axis; within one, as its head says, and the rest by id.
+function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
+  return axes.flatMap((axis) => {
+    const order = textsIn(fieldsOf(axis.document?.head), 'proposals')
+    const rank = ({ id }: Proposal) => order.indexOf(id) >>> 0
+    return proposals
+      .filter((proposal) => proposal.axis === axis.id)
+      .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  })
+}

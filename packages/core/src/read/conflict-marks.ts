@@ -1,0 +1,37 @@
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Messages } from '../model/message.ts'
+import { placeAt } from '../model/place.ts'
+
+export const CONFLICT_RULE = 'structure/conflict'
+
+export const conflictMessages: Messages = {
+  unsettled: {
+    fr: () =>
+      'ce fichier contient un conflit de fusion que personne n’a tranché : gardez l’une des deux versions, ou réunissez-les, puis enlevez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
+    en: () =>
+      'this file holds a merge conflict that nobody has settled: keep one of the two versions, or put them together, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”',
+  },
+}
+
+/**
+ * The first line that git leaves where two versions conflict (`<<<<<<< HEAD`, `>>>>>>> branch`),
+ * one of the two being enough: the other may have been removed by hand. `null` when there is none.
+ * A row of `=` alone is a heading of Markdown.
+ */
+export function conflictIn(
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+): Finding | null {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return null
+  const mark = /^(?:<{7}|>{7})(?:[ \t].*)?$/m.exec(text)
+  if (mark === null) return null
+  const place = placeAt(lineStarts, mark.index, mark.index + mark[0].length)
+  return { rule: CONFLICT_RULE, severity: 'error', message: 'unsettled', data: {}, path, place }
+}
+
+/** Whether a file holds a merge that nobody has settled. */
+export function isConflicting({ findings }: Pick<Document, 'findings'>): boolean {
+  return findings.some(({ rule }) => rule === CONFLICT_RULE)
+}

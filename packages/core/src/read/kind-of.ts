@@ -1,0 +1,78 @@
+import type { Kind } from '../model/document.ts'
+
+/**
+ * What a path of the folder is. `unknown` is a file that stands where only the programme's own
+ * files should.
+ */
+export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
+
+const KINDS: readonly (readonly [RegExp, PathKind])[] = [
+  [/^programme\.yaml$/, 'manifest'],
+  [/^axes\/[^/]+\/axis\.md$/, 'axis'],
+  [/^axes\/[^/]+\/[^/]+\.md$/, 'proposal'],
+  [/^amendments\/[^/]+\/[^/]+\.md$/, 'amendment'],
+  [/^collectives\/[^/]+\.yaml$/, 'collective'],
+  [/^positions\/[^/]+\.yaml$/, 'positions'],
+  [/^positions\/[^/]+\.yaml\.sig$/, 'signature'],
+  [/^decisions\/[^/]+\.yaml$/, 'decisions'],
+  [/^decisions\/[^/]+\/\d{4}-\d{2}-\d{2}\/(?:text\.md|positions\/[^/]+\.yaml)$/, 'record'],
+  [/^decisions\/[^/]+\/\d{4}-\d{2}-\d{2}\/positions\/[^/]+\.yaml\.sig$/, 'signature'],
+  [/^research\/[^/]+\.md$/, 'question'],
+  [/^sources\.yaml$/, 'sources'],
+  [/^lint-baseline\.yaml$/, 'baseline'],
+  [/^transmissions\/[^/]+\.yaml$/, 'transmission'],
+  [/^editions\/[^/]+\.json$/, 'edition'],
+  [/^assets\/./s, 'asset'],
+  [/^[^/]+\.md$/, 'page'],
+]
+
+/** What can only be the text of an axis, under a name that is not read. */
+export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
+
+/**
+ * The folders that belong to the programme; what else stands at its top is nobody's business here.
+ */
+export const FOLDERS = [
+  'amendments',
+  'assets',
+  'axes',
+  'collectives',
+  'decisions',
+  'editions',
+  'positions',
+  'research',
+  'transmissions',
+] as const
+
+/** What people call these folders when they meant them, as words of an id. */
+export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
+  ['amendement', 'amendments'],
+  ['amendements', 'amendments'],
+  ['amendment', 'amendments'],
+  ['axe', 'axes'],
+  ['axis', 'axes'],
+  ['collectif', 'collectives'],
+  ['collectifs', 'collectives'],
+  ['collective', 'collectives'],
+  ['decision', 'decisions'],
+  ['position', 'positions'],
+  ['transmission', 'transmissions'],
+])
+
+/** Tells what a file is from its path, relative to the programme folder. */
+export function kindOf(path: string): PathKind {
+  if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
+  const known = KINDS.find(([pattern]) => pattern.test(path))
+  if (known !== undefined) return known[1]
+  return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
+}
+
+/** The id a path gives: its file stem. */
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml|json)$/, '')
+}
+
+/** The name of the folder a path stands in. */
+export function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? ''
+}

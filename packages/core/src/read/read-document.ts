@@ -1,0 +1,184 @@
+import { bodyStartOf, type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
+import type { Keep } from '../keep-latest.ts'
+import { lazily } from '../memoize.ts'
+import type { Document, Json, Kind } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import { lineStartsOf, placeAt } from '../model/place.ts'
+import type { Source } from '../model/source.ts'
+import { schemaFindings } from '../schema/schema-findings.ts'
+import type { FieldSpans } from '../yaml/field-places.ts'
+import { DEEPEST, readYaml } from '../yaml/read-yaml.ts'
+import type { YamlFault } from '../yaml/yaml-fault.ts'
+import { yamlFinding } from '../yaml/yaml-messages.ts'
+import { conflictIn } from './conflict-marks.ts'
+import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
+
+/**
+ * Parses one source, each part when first asked for; its Markdown with the reference unless another
+ * parser is given. Never fails: what cannot be read is a finding, and the rest is still there. Its
+ * text, its Markdown and the places of its head are kept as long as the document, unless `keep`
+ * says how long: then what stands there may be another object, equal to the first, when it is asked
+ * for again.
+ */
+export function readDocument(
+  source: Source,
+  kind: Kind,
+  parse: Parser = parseMarkdown,
+  keep?: Keep,
+): Document {
+  const { path } = source
+  const parts = lazily<{ readonly read: HeadRead }>({
+    read: () => readHead(document),
+  })
+  const bodyBy = (parser: Parser) => () =>
+    parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser)
+  const isForgotten = keep !== undefined && path.endsWith('.md')
+  const length = isForgotten ? source.text.length : 0
+  const forget = <T>(read: () => T, size: number) => (isForgotten ? () => keep(read, size) : read)
+  const document: Document = lazily<Document>(
+    {
+      path: () => path,
+      kind: () => kind,
+      text: forget(() => source.text, length / UNITS_OF_TREE),
+      head: () => parts.read.head,
+      places: forget(() => parts.read.places(document.text), length / UNITS_OF_TREE),
+      findings: () => findingsOf(document, parts.read),
+      sound: () => document.findings.length === 0,
+      parse: () => parse,
+      body: forget(bodyBy(parse), length),
+      referenceBody:
+        parse === parseMarkdown ? () => document.body : forget(bodyBy(parseMarkdown), length),
+    },
+    isForgotten ? ['text', 'places', 'body', 'referenceBody'] : [],
+  )
+  return document
+}
+
+/** A tree takes so many times the memory of its text. */
+const UNITS_OF_TREE = 10
+
+/** The front matter of a Markdown file, or a whole file of YAML or JSON. */
+interface HeadRead {
+  readonly head: Json
+  /** The text is given again, so that it need not be kept. */
+  readonly places: (text: string) => Document['places']
+  readonly findings: readonly Finding[]
+  /** Null when the whole file is data. */
+  readonly bodyStart: number | null
+}
+
+function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
+  const unreadable = head === null && findings.length > 0
+  if (unreadable || document.kind === 'page') return findings
+  // What stands where YAML was refused is not what was meant.
+  const refused = new Set(
+    findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset),
+  )
+  // Glued to its colon, `impacts:[climat]` was read as a text.
+  const glued = findings
+    .filter(({ message }) => message === 'noSpaceAfterColon')
+    .map(({ place }) => place)
+  const isText = ({ message, place: { start, end } }: Finding) =>
+    message.startsWith('wants') &&
+    glued.some((one) => one.start.offset <= start.offset && end.offset <= one.end.offset)
+  return [
+    ...findings,
+    ...schemaFindings(document).filter(
+      (finding) => !refused.has(finding.place.start.offset) && !isText(finding),
+    ),
+  ]
+}
+
+function readHead({ path, kind, text }: Document): HeadRead {
+  if (kind === 'page') return nothingRead([], bodyStartOf(text))
+  const lineStarts = lineStartsOf(text)
+  const conflict = conflictIn(path, text, lineStarts)
+  if (!path.endsWith('.md')) {
+    if (conflict !== null) return nothingRead([conflict], null)
+    if (path.endsWith('.json')) return readJson(path, text, lineStarts)
+    const { value, spans, findings } = readYaml(path, text, lineStarts, startOfText(text))
+    return { head: value, places: placesBy(spans), findings, bodyStart: null }
+  }
+  const { head, unclosed, bodyStart } = splitHead(text)
+  // A conflict of whole files begins before the front matter: what follows is two texts.
+  if (conflict !== null && head === null) return nothingRead([conflict], null)
+  if (conflict !== null && conflict.place.start.offset < bodyStart)
+    return nothingRead([conflict], bodyStart)
+  if (head === null) return nothingRead([faultFinding(unopenedHead(text, bodyStart))], bodyStart)
+  const cut = unclosed ? null : cutHead(text, bodyStart, kind)
+  if (cut !== null) return nothingRead([faultFinding(cut)], bodyStart)
+  const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
+  const isFence = fault?.message === 'headFence' || fault?.message === 'indentedFence'
+  const end = isFence ? fault.start : head.end
+  const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
+  return {
+    head: value,
+    places: placesBy(spans),
+    findings: [
+      ...(fault === null ? findings : [faultFinding(fault)]),
+      ...(conflict === null ? [] : [conflict]),
+    ],
+    bodyStart,
+  }
+
+  function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
+    return yamlFinding(
+      message,
+      path,
+      placeAt(lineStarts, start, end),
+      data,
+      mended === undefined ? [] : [{ path, start, end, text: mended }],
+    )
+  }
+}
+
+function nothingRead(findings: readonly Finding[], bodyStart: number | null): HeadRead {
+  return { head: null, places: () => ({}), findings, bodyStart }
+}
+
+// Only offsets are kept: few places are ever asked for.
+function placesBy(spans: FieldSpans): HeadRead['places'] {
+  return (text) => spans.placesIn(lineStartsOf(text))
+}
+
+function startOfText(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0
+}
+
+function readJson(path: string, text: string, lineStarts: readonly number[]): HeadRead {
+  if (text.trim() === '') return nothingRead([], null)
+  const start = startOfText(text)
+  try {
+    const head = JSON.parse(text.slice(start)) as Json
+    if (isTooDeep(head)) {
+      const place = placeAt(lineStarts, start, start + 1)
+      return nothingRead([yamlFinding('tooDeep', path, place, {})], null)
+    }
+    // All JSON is YAML, whose reader knows places.
+    const places = (whole: string) => {
+      const starts = lineStartsOf(whole)
+      return readYaml(path, whole, starts, start).spans.placesIn(starts)
+    }
+    return { head, places: head === null ? () => ({}) : places, findings: [], bodyStart: null }
+  } catch (error) {
+    const detail = (error as Error).message
+    const at = start + Number(/ position (\d+)/.exec(detail)?.[1] ?? 0)
+    return nothingRead([yamlFinding('json', path, placeAt(lineStarts, at, at), { detail })], null)
+  }
+}
+
+function isTooDeep(value: Json): boolean {
+  let level: readonly Json[] = [value]
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    if (level.length === 0) return false
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+  }
+  return level.length > 0
+}
+
+/** The document that a file would be with another text. */
+export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: string): Document {
+  return readDocument({ path, text }, kind)
+}

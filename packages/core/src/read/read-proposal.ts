@@ -1,0 +1,169 @@
+import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
+import { lazily, memoize } from '../memoize.ts'
+import type { Document, Json } from '../model/document.ts'
+import { type Fields, fieldsOf, mapsIn, textIn, textsIn } from '../model/json.ts'
+import type { Manifest, SectionTerm } from '../model/manifest.ts'
+import type { Proposal, Withdrawal } from '../model/programme.ts'
+import type { Asset } from '../model/source.ts'
+import { resolvePath } from '../names/paths.ts'
+import { folderOf, stemOf } from './kind-of.ts'
+
+/** Keys of the head that a round freezes, besides the normative sections. */
+const NORMATIVE_KEYS = [
+  'title',
+  'summary',
+  'horizon',
+  'scale',
+  'action',
+  'requests',
+  'requires',
+] as const
+/** Keys that are provenance and dates, in no digest. */
+const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
+/** Lists in which order means nothing. */
+const SETS = new Set(['impacts', 'requires'])
+
+/** A proposal with every default filled in. Its digests are computed when first asked for. */
+export function readProposal(
+  document: Document,
+  manifest: Manifest,
+  assets: readonly Asset[],
+): Proposal {
+  const head = fieldsOf(document.head)
+  const id = stemOf(document.path)
+  const requests = fieldsOf(head.requests)
+  return lazily<Proposal>(
+    {
+      id: () => id,
+      axis: () => folderOf(document.path),
+      title: () => textIn(head, 'title') || id,
+      summary: () => textIn(head, 'summary').trim(),
+      horizon: () => textIn(head, 'horizon'),
+      scale: () => textIn(head, 'scale'),
+      action: () => textIn(head, 'action'),
+      impacts: () => textsIn(head, 'impacts'),
+      requests: () =>
+        orderedKeys(requests, manifest).map((addressee) => ({
+          addressee,
+          text: textIn(requests, addressee).trim(),
+        })),
+      authors: () => textsIn(head, 'authors'),
+      requires: () => textsIn(head, 'requires'),
+      merges: () => textsIn(head, 'merges'),
+      review: () => textIn(head, 'review'),
+      asOf: () =>
+        mapsIn(head, 'as-of').map((fact) => ({
+          date: textIn(fact, 'date'),
+          what: textIn(fact, 'what'),
+        })),
+      withdrawn: () => withdrawalOf(head),
+      replacedBy: () => textIn(head, 'replaced-by'),
+      sections: () => document.body?.sections ?? [],
+      normative: () =>
+        digestOf(
+          document,
+          assets,
+          (key) => NORMATIVE_KEYS.some((one) => one === key),
+          normativeParts(document, manifest),
+        ),
+      whole: () => wholeDigest(document, assets),
+      document: () => document,
+    },
+    // They are parts of a tree, which its document keeps as long as it does.
+    ['sections'],
+  )
+}
+
+/** The digest of all the text of a proposal or an axis: what an amendment starts from. */
+export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
+  digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
+    { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
+  ]),
+)
+
+/**
+ * Digest of each part of the normative text by itself: by key of the head, and by `## heading` for
+ * sections.
+ */
+export function normativeDigests(
+  { document }: Proposal,
+  manifest: Manifest,
+  assets: readonly Asset[],
+): Readonly<Record<string, string>> {
+  const titles = new Map(manifest.sections.map(({ id, title }) => [id, title]))
+  return Object.fromEntries([
+    ...NORMATIVE_KEYS.map((key) => [key, digestOf(document, assets, (one) => one === key, [])]),
+    ...normativeParts(document, manifest).map((part) => [
+      `## ${titles.get(part.name)}`,
+      digestOf(document, assets, () => false, [part]),
+    ]),
+  ])
+}
+
+/**
+ * The section of the manifest that a heading opens, typography aside; `null` when it opens none.
+ */
+export function sectionTermOf(
+  section: Pick<Section, 'title'>,
+  manifest: Pick<Manifest, 'sections'>,
+): SectionTerm | null {
+  return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
+}
+
+// The first of each title, typography aside.
+const termsByTitle = memoize(
+  (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
+    new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),
+)
+
+function normativeParts(document: Document, manifest: Manifest) {
+  const sections = document.referenceBody?.sections ?? []
+  return manifest.sections
+    .filter((term) => term.normative)
+    .map((term) => ({
+      name: term.id,
+      blocks: sections
+        .filter((section) => sectionTermOf(section, manifest) === term)
+        .flatMap((section) => section.nodes),
+    }))
+}
+
+function digestOf(
+  document: Document,
+  assets: readonly Asset[],
+  covers: (key: string) => boolean,
+  parts: Parameters<typeof digest>[0]['parts'],
+): string {
+  const head = fieldsOf(document.head)
+  const fields = Object.fromEntries(
+    Object.entries(head)
+      .filter(([key]) => covers(key))
+      .map(([key, value]) => [
+        key,
+        SETS.has(key) ? [...new Set(textsIn(head, key))].sort() : fieldValue(value),
+      ]),
+  )
+  const tree = document.referenceBody?.tree ?? { type: 'root' as const, children: [] }
+  const imageDigest = (url: string) =>
+    assets.find((asset) => asset.path === resolvePath(document.path, url))?.sha256 ?? url
+  return digest({ fields, parts, tree, imageDigest })
+}
+
+function fieldValue(value: Json): FieldValue {
+  if (value === null) return ''
+  if (Array.isArray(value)) return (value as readonly Json[]).map(fieldValue)
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fieldValue(inner)]))
+  return String(value)
+}
+
+function orderedKeys(requests: Fields, manifest: Manifest): string[] {
+  const known = manifest.addressees.map(({ id }) => id).filter((id) => Object.hasOwn(requests, id))
+  return [...known, ...Object.keys(requests).filter((key) => !known.includes(key))]
+}
+
+function withdrawalOf(head: Fields): Withdrawal | null {
+  if (head.withdrawn === undefined || head.withdrawn === null) return null
+  const withdrawn = fieldsOf(head.withdrawn)
+  return { date: textIn(withdrawn, 'date'), reason: textIn(withdrawn, 'reason') }
+}

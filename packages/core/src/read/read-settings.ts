@@ -1,0 +1,25 @@
+import type { Document } from '../model/document.ts'
+import { fieldsOf, textsIn } from '../model/json.ts'
+import type { LintOptions, Manifest } from '../model/manifest.ts'
+import { lintLevelsIn, lintOptionsOf } from './read-manifest.ts'
+
+/** The settings of a folder of Markdown that is no programme. */
+export const SETTINGS_FILE = '.cahier.yaml'
+
+/** What `.cahier.yaml` asks for. Its paths are relative to its folder. */
+export interface FolderSettings extends Pick<Manifest, 'lint' | 'lintPaths'> {
+  /** Files and folders that are never linted. */
+  readonly ignored: readonly string[]
+  /** The options for texts in a language (BCP 47). */
+  readonly optionsIn: (language: string) => LintOptions
+}
+
+/** The settings of a folder; all of them default when the file is missing or unreadable. */
+export function readSettings(document: Document | null): FolderSettings {
+  const lint = fieldsOf(fieldsOf(document?.head).lint)
+  return {
+    ...lintLevelsIn(lint, 'levels', 'paths'),
+    ignored: textsIn(lint, 'ignored'),
+    optionsIn: (language) => lintOptionsOf(fieldsOf(lint.options), language),
+  }
+}

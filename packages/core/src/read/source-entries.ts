@@ -1,0 +1,53 @@
+import type { Document } from '../model/document.ts'
+import type { Edit } from '../model/edit.ts'
+
+/** An entry of `sources.yaml`: its id, and where it begins. */
+export interface SourceEntry {
+  readonly id: string
+  readonly start: number
+}
+
+/**
+ * The entries of `sources.yaml`, told from its text: a bibliography is longer than what is asked of
+ * it. `null` when not all of them begin a line with their id, as a list that was indented or that
+ * another program wrote: then it has to be read.
+ */
+export function sourceEntries(text: string): readonly SourceEntry[] | null {
+  const entries = [
+    ...text.matchAll(/^\uFEFF?- +id: *["']?([^\s"'#]+)["']?[ \t]*(?:#.*)?\r?$/gm),
+  ].map(({ 1: id = '', index }) => ({
+    id,
+    start: index,
+  }))
+  const items = text.match(/^\uFEFF?-(?!-)/gm)?.length ?? 0
+  return items > 0 && items === entries.length ? entries : null
+}
+
+/**
+ * Adds an entry at the end of the file of sources, indented and with the line ends that it has;
+ * `null` when it is not a list whose entries each begin with a dash, or cannot be read.
+ */
+export function sourceEdit({ path, text, head, places }: Document, entry: string): Edit | null {
+  const edit = (start: number, end: number, added: string): Edit => {
+    return { path, start, end, text: text.includes('\r\n') ? added.replace(/\n/g, '\r\n') : added }
+  }
+  const atEnd = (added: string) => {
+    const mark = text.startsWith('\uFEFF') ? 1 : 0
+    const last = Math.max(mark, text.trimEnd().length)
+    return edit(last, text.length, last === mark ? added : `\n\n${added}`)
+  }
+  if (isBlank(text)) return atEnd(entry)
+  const { start, end } = places['']?.value ?? { start: { offset: 0 }, end: { offset: 0 } }
+  if (Array.isArray(head) && head.length === 0)
+    return edit(start.offset, end.offset, entry.trimEnd())
+  if (!Array.isArray(head) || text[start.offset] !== '-') return null
+  const [indent = ''] = /(?<! ) *$/.exec(text.slice(0, start.offset)) ?? []
+  return atEnd(entry.replace(/^(?=.)/gm, indent))
+}
+
+function isBlank(text: string): boolean {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .every((line) => /^\s*(?:#.*)?$/.test(line))
+}

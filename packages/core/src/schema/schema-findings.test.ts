@@ -1,0 +1,439 @@
+import { describe, expect, it } from 'vitest'
+import { coreMessages } from '../core-messages.ts'
+import type { Kind } from '../model/document.ts'
+import { applyEdits } from '../model/edit.ts'
+import { sentenceOf } from '../model/message.ts'
+import { readDocument } from '../read/read-document.ts'
+
+const DRAFT = 'title: Un accueil\nsummary: Un par commune.\n'
+const V1 = `v1-${'0'.repeat(64)}`
+
+describe('a head that fits says nothing', () => {
+  it.each<[Kind, string]>([
+    ['proposal', DRAFT],
+    ['axis', 'title: Services\nproposals: [guichet]\n'],
+    ['question', 'title: Combien ?\nstate: open\n'],
+    [
+      'amendment',
+      `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\nhead: {title: "{~~a~>b~~}"}\n`,
+    ],
+  ])('%s', (kind, head) => expect(said(kind, head)).toEqual([]))
+})
+
+it('a number of the wrong sort is told which sort is wanted', () => {
+  const inRule = (rule: string) => said('manifest', `decision: {default: ${rule}}\n`).slice(-1)
+  expect(inRule('{method: majority, of: members, at-least: 0.5}')).toEqual([
+    '2:63 « at-least » attend une fraction comme 2/3, pas « 0.5 »',
+  ])
+  expect(inRule('{method: consensus-minus, n: 1.5}')).toEqual([
+    '2:50 « n » attend un nombre entier, pas « 1.5 »',
+  ])
+  expect(said('collective', 'name: A\nkind: b\nweight: {value: 12.5, source: Registre}\n')).toEqual(
+    ['4:17 « value » attend un nombre entier, pas « 12.5 »'],
+  )
+})
+
+it('what YAML refuses is not judged further', () => {
+  const found = (head: string) =>
+    document('proposal', `${DRAFT}${head}`).findings.map(({ message }) => message)
+  expect(found('review: !!timestamp 2027-01-01\n')).toEqual(['tag'])
+  expect(found('review: *jour\n')).toEqual(['alias'])
+})
+
+it('a file that is no list, or nothing, is told what it is to be', () => {
+  const inFile = (path: string, kind: Kind, text: string) =>
+    readDocument({ path, text }, kind).findings.map((finding) =>
+      sentenceOf(finding, coreMessages, 'fr'),
+    )
+  expect(inFile('sources.yaml', 'sources', 'insee: {title: Renoncer}\n')).toEqual([
+    'ce fichier est une liste : chaque entrée commence par un tiret, « - id: … »',
+  ])
+  expect(inFile('collectives/a.yaml', 'collective', '')).toEqual(['ce fichier est vide'])
+  expect(inFile('editions/1.json', 'edition', '')).toEqual(['ce fichier est vide'])
+})
+
+it('a file of JSON may begin with a mark of byte order, and is told where it breaks', () => {
+  const { head, findings } = readDocument(
+    { path: 'editions/1.json', text: '\uFEFF{"edition": "1"}' },
+    'edition',
+  )
+  expect([head, findings.filter(({ rule }) => rule === 'structure/yaml')]).toEqual([
+    { edition: '1' },
+    [],
+  ])
+  const foundIn = (text: string) =>
+    readDocument({ path: 'editions/1.json', text }, 'edition').findings.map(
+      ({ message, place }) => [message, place.start.line],
+    )
+  expect(foundIn('\uFEFF{\n  "edition": "1"\n  "date": "2026-01-01"\n}\n')).toEqual([['json', 3]])
+  expect(
+    foundIn(
+      '{\n  "edition": "1",\n  "date": "28/11/2026",\n  "identifier": "a",\n  "measures": []\n}\n',
+    ),
+  ).toEqual([['dayNear', 3]])
+  expect(foundIn('{\n<<<<<<< HEAD\n  "edition": "1"\n=======\n>>>>>>> autre\n}\n')).toEqual([
+    ['unsettled', 2],
+  ])
+})
+
+it('an address and a language are told what they look like', () => {
+  expect(
+    said('manifest', 'language: français\n').filter((one) => one.includes('language')),
+  ).toEqual([
+    '2:11 « language » attend le code d’une langue, par exemple fr ou fr-BE, pas « français »',
+  ])
+  expect(
+    said(
+      'transmission',
+      'name: A\nkind: partis\nhanded: [{edition: "1", date: 2026-01-01, proposals: [], answers: [{proposal: a, answer: refused, date: 2026-01-02, link: "javascript:a"}]}]\n',
+    ),
+  ).toEqual([
+    '4:123 « link » attend une adresse web, qui commence par https:// ou http:// et n’a pas d’espace, pas « javascript:a »',
+  ])
+})
+
+it('what has a form of its own is told which, and mended where what was meant is known', () => {
+  const inFile = (path: string, kind: Kind, text: string) =>
+    readDocument({ path, text }, kind)
+      .findings.filter(({ message }) => message !== 'missing')
+      .map((finding) => [
+        sentenceOf(finding, coreMessages, 'fr'),
+        ...(finding.edits ?? []).map(({ text: mended }) => mended),
+      ])
+  expect(
+    inFile(
+      'programme.yaml',
+      'manifest',
+      'lint: {Structure/Schéma: off, Fautes: off}\ntimezone: heure de Paris\npublication: {edition: 2e édition, cover: ../carte.png}\n',
+    ),
+  ).toEqual([
+    [
+      'un nom de règle n’a que des minuscules sans accent : écrivez structure/schema au lieu de « Structure/Schéma »',
+      'structure/schema',
+    ],
+    [
+      '« Fautes » n’est pas le nom d’une règle, qui s’écrit comme structure/schema : « cahier rules » les donne tous',
+    ],
+    [
+      '« timezone » attend le nom d’un fuseau horaire, par exemple Europe/Paris, pas « heure de Paris »',
+    ],
+    [
+      '« edition » n’a que des lettres sans accent, des chiffres, des points et des traits d’union, par exemple 2 ou 2026-1, pas « 2e édition »',
+    ],
+    [
+      '« ../carte.png » n’est pas un chemin depuis le dossier du programme : écrivez-le sans « / » au début, sans « .. » et sans « \\ », par exemple assets/carte.png',
+    ],
+  ])
+  expect(inFile('lint-baseline.yaml', 'baseline', '../a.md: {structure/schema: 1}\n')).toEqual([
+    [
+      '« ../a.md » n’est pas un chemin depuis le dossier du programme : écrivez-le sans « / » au début, sans « .. » et sans « \\ », par exemple assets/carte.png',
+    ],
+  ])
+  expect(
+    inFile(
+      'collectives/a.yaml',
+      'collective',
+      'delegates: [{id: §, role: a, keys: [{key: abcd}]}]\n',
+    ),
+  ).toEqual([
+    [
+      'un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : « § » n’en a aucun',
+    ],
+    [
+      '« key » attend une clé publique de ssh, la ligne entière d’un fichier .pub : par exemple « ssh-ed25519 AAAA… »',
+    ],
+  ])
+})
+
+it('of a source, what stands for another thing is told what it is to be', () => {
+  const inSource = (field: string) =>
+    readDocument(
+      { path: 'sources.yaml', text: `- {id: a, type: book, title: A, ${field}}\n` },
+      'sources',
+    ).findings.map((finding) => [
+      sentenceOf(finding, coreMessages, 'fr'),
+      ...(finding.edits ?? []).map(({ text }) => text),
+    ])
+  const claim = '{says: "Des guichets ferment, partout."}'
+  expect(inSource('claims: "Des guichets ferment, partout."')).toEqual([
+    [`« claims » attend une liste. Écrivez : claims: [${claim}]`, `[${claim}]`],
+  ])
+  expect(inSource('claims: ["Des guichets ferment, partout."]')).toEqual([
+    [`dans « claims » (un constat), dites de quoi il s’agit. Écrivez : ${claim}`, claim],
+  ])
+  expect(inSource('issued: [2022, 2]')).toEqual([
+    ['« issued » attend une date, par exemple 2025-03-12, 2025-03 ou 2025, pas « [2022,2] »'],
+  ])
+  expect(inSource('issued: {date-parts: [[2022, 2, 16, 9]]}')).toEqual([
+    ['« date-parts » a trop d’éléments : 3 au plus'],
+  ])
+  expect(inSource('says: Deux tiers').map(([, mended]) => mended)).toEqual([undefined])
+  expect(inSource('page: " "')).toEqual([
+    ['« page » (pages) est vide : écrivez une valeur, ou enlevez la ligne'],
+  ])
+  expect(inSource('level: A}\n-\n- {id: b, type: book, title: B')).toEqual([
+    ['cette entrée est vide : écrivez-la, ou enlevez son tiret'],
+  ])
+})
+
+it('two items that a dash cuts in two are told as two, each once', () => {
+  const halves = '  - date: 2026-03-01\n  - what: Une loi\n'
+  expect(
+    said('proposal', `${DRAFT}as-of:\n${halves}${halves}`).map((one) => one.slice(0, 3)),
+  ).toEqual(['6:5', '8:5'])
+})
+
+it('in a file of JSON, what is to be between quotes is shown so, and nothing is mended as YAML would be', () => {
+  const { findings } = readDocument(
+    { path: 'editions/1.json', text: '{"edition": 1, "date": "12/03/2025"}' },
+    'edition',
+  )
+  expect(findings.flatMap(({ edits = [] }) => edits)).toEqual([])
+  expect(findings.map((finding) => sentenceOf(finding, coreMessages, 'fr'))).toContain(
+    '« edition » attend un texte, pas un nombre ni oui/non. Écrivez : edition: "1"',
+  )
+})
+
+describe('one slip, one finding, on the key or the value that is wrong', () => {
+  it.each<[string, string, string]>([
+    [
+      `titre: Un accueil\nsummary: Un.\n`,
+      '2:1',
+      'la clé « titre » n’existe pas : vouliez-vous écrire « title » (titre) ?',
+    ],
+    [
+      `${DRAFT}as-of:\n  - date: 2026-03-01\n  - what: Une loi\n`,
+      '6:5',
+      'ces lignes et celles du dessus semblent n’être qu’un élément : mettez deux espaces au lieu du tiret devant « what »',
+    ],
+    [
+      `amends: guichet\nbase: ${V1}\nby: a\ndate: 2026-03-01\n`,
+      '2:1',
+      'ce texte est un amendement, rangé parmi les propositions : déplacez-le dans amendments/guichet/',
+    ],
+    [
+      'title: Un accueil\nen-deux-mots: Un.\n',
+      '3:1',
+      'la clé « en-deux-mots » n’existe pas, et il manque « summary » (résumé) : est-ce elle que vous vouliez écrire ?',
+    ],
+    [
+      `${DRAFT}as-of: [{date:2026-03-01, what: Une loi}]\n`,
+      '4:10',
+      'il manque une espace après les deux-points de « date ». Écrivez : date: 2026-03-01',
+    ],
+    [
+      'title: Un accueil\n',
+      '2:1',
+      'il manque « summary » (résumé) : ajoutez une ligne « summary: … »',
+    ],
+    [
+      'title:\nsummary: Un.\n',
+      '2:1',
+      '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne',
+    ],
+    [
+      'title: "  "\nsummary: Un.\n',
+      '2:8',
+      '« title » (titre) est vide : écrivez une valeur, ou enlevez la ligne',
+    ],
+    [
+      `${DRAFT}impacts: libertes, climat\n`,
+      '4:10',
+      '« impacts » attend une liste. Écrivez : impacts: [libertes, climat]',
+    ],
+    [
+      `${DRAFT}impacts:\n  • libertes\n  • climat\n`,
+      '5:3',
+      '« impacts » attend une liste. Écrivez : impacts: [libertes, climat]',
+    ],
+    [
+      `${DRAFT}review: 12 mars 2025\n`,
+      '4:9',
+      'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12 mars 2025 »',
+    ],
+    [
+      `${DRAFT}review: 12/03/2025\n`,
+      '4:9',
+      'un jour s’écrit année-mois-jour : écrivez 2025-03-12 au lieu de « 12/03/2025 »',
+    ],
+    [
+      `${DRAFT}review: 1er mars 2025\n`,
+      '4:9',
+      'un jour s’écrit année-mois-jour : écrivez 2025-03-01 au lieu de « 1er mars 2025 »',
+    ],
+    [
+      `${DRAFT}review: 2027\n`,
+      '4:9',
+      '« review » : « 2027 » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12',
+    ],
+    [
+      `${DRAFT}review: true\n`,
+      '4:9',
+      '« review » : « true » n’est pas un jour du calendrier ; un jour s’écrit année-mois-jour, par exemple 2025-03-12',
+    ],
+    [
+      `${DRAFT}review: 20270403\n`,
+      '4:9',
+      'un jour s’écrit année-mois-jour : écrivez 2027-04-03 au lieu de « 20270403 »',
+    ],
+    [
+      `${DRAFT}horizon: [court]\n`,
+      '4:10',
+      '« horizon » attend une seule valeur, sans crochets ni tiret. Écrivez : horizon: court',
+    ],
+    [`${DRAFT}horizon: [court, moyen]\n`, '4:10', '« horizon » attend une seule valeur, un texte'],
+    [
+      'title: 2027\nsummary: Un.\n',
+      '2:8',
+      '« title » attend un texte, pas un nombre ni oui/non. Écrivez : title: "2027"',
+    ],
+    [
+      `${DRAFT}requests:\npartis: Voter.\nsyndicats: Oui.\n`,
+      '5:1',
+      'mettez deux espaces devant « partis », « syndicats », pour que ce soit sous « requests »',
+    ],
+    [
+      `${DRAFT}requests:\n  Élus: Voter.\n`,
+      '5:3',
+      'un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union : écrivez elus au lieu de « Élus »',
+    ],
+    [
+      `${DRAFT}withdrawn: trop cher\n`,
+      '4:12',
+      'sous « withdrawn » (retirée), écrivez une ligne par élément, avec deux espaces devant : « date: … », « reason: … »',
+    ],
+    [
+      `${DRAFT}as-of: 2025-01-01\n`,
+      '4:8',
+      '« as-of » attend une liste : écrivez au-dessous, pour chaque élément, un tiret puis « date: … », « what: … »',
+    ],
+    [
+      `${DRAFT}impacts: [a, a]\n`,
+      '4:14',
+      '« a » est écrit deux fois dans cette liste : gardez-en un',
+    ],
+  ])('%j', (head, place, sentence) =>
+    expect(said('proposal', head)).toEqual([`${place} ${sentence}`]),
+  )
+
+  it('quotes of a value of any length its beginning', () => {
+    const [sentence = ''] = said('proposal', `${DRAFT}${'k'.repeat(1000)}: a\n`)
+    expect(sentence).toContain(`« ${'k'.repeat(119)}… » n’existe pas`)
+    expect(sentence.length).toBeLessThan(400)
+  })
+
+  it('names every key in the language of the reader', () => {
+    const [finding] = document('proposal', 'title:\nsummary: Un.\n').findings
+    expect(finding && sentenceOf(finding, coreMessages, 'en')).toBe(
+      '“title” is empty: write a value, or remove the line',
+    )
+  })
+
+  it('understands French words for what is counted, without counting them', () => {
+    const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: accord\n    date: 2025-03-10\n`
+    const [finding, ...others] = readDocument(
+      { path: 'positions/exemple-a.yaml', text: positions },
+      'positions',
+    ).findings
+    expect(others).toEqual([])
+    expect(finding?.data.meant).toBe('consent')
+    expect(finding?.place.start.line).toBe(6)
+  })
+
+  it('asks for the reasons of an objection, on its key', () => {
+    const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: objection\n    date: 2025-03-10\n`
+    const found = readDocument(
+      { path: 'positions/exemple-a.yaml', text: positions },
+      'positions',
+    ).findings
+    expect(found.map(({ message, data, place }) => [message, data.key, place.start.line])).toEqual([
+      ['missing', 'argument', 5],
+    ])
+  })
+
+  it('says of a key that has no place beside another to remove it', () => {
+    const head = `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\noutcome: rejected\nadopted: {date: 2025-03-05, from: ${V1}, to: ${V1}}\n`
+    expect(said('amendment', head)).toEqual([
+      '7:1 « adopted » n’a pas sa place ici : enlevez cette ligne',
+    ])
+  })
+})
+
+describe('edits', () => {
+  it.each([
+    ['titre: Un accueil\nsummary: Un.\n', 'title: Un accueil\nsummary: Un.\n'],
+    [`${DRAFT}impacts: libertes ; climat\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}impacts: libertes, climat]\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}review: 2025/3/2\n`, `${DRAFT}review: 2025-03-02\n`],
+    [`${DRAFT}review: « 2027-01-15 »\n`, `${DRAFT}review: 2027-01-15\n`],
+    [
+      `${DRAFT}as-of: [{date: “2027-01-15”, what: Une loi}]\n`,
+      `${DRAFT}as-of: [{date: 2027-01-15, what: Une loi}]\n`,
+    ],
+    [`${DRAFT}impacts: {libertes, climat}\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}impacts: (libertes, climat)\n`, `${DRAFT}impacts: [libertes, climat]\n`],
+    [`${DRAFT}impacts:\n  libertes\n  climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
+    [`${DRAFT}impacts:\n  1. libertes\n  2. climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
+    [`${DRAFT}replaced-by:\n  - guichet\n`, `${DRAFT}replaced-by:\n  guichet\n`],
+    [`${DRAFT}requires: [Guichet humain]\n`, `${DRAFT}requires: [guichet-humain]\n`],
+  ])('%j becomes right', (head, mended) => {
+    const { text, findings } = document('proposal', head)
+    expect(
+      applyEdits(
+        text,
+        findings.flatMap(({ edits }) => edits ?? []),
+      ),
+    ).toBe(`---\n${mended}---\n`)
+    expect(document('proposal', mended).findings).toEqual([])
+  })
+
+  it.each([
+    ['oui', 'true'],
+    ['vrai', 'true'],
+    ['"true"', 'true'],
+    ['Non', 'false'],
+  ])('a key that is true or false, written %s, becomes %s', (written, meant) => {
+    const { findings } = document(
+      'amendment',
+      `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\ndivisible: ${written}\n`,
+    )
+    expect(findings.map(({ message, edits }) => [message, edits?.map(({ text }) => text)])).toEqual(
+      [['wantsBoolean', [meant]]],
+    )
+  })
+
+  it('takes a level that is false for a rule that is silenced', () => {
+    const { findings } = readDocument(
+      { path: 'programme.yaml', text: 'lint: {style/acronym: false}\n' },
+      'manifest',
+    )
+    expect(
+      findings.flatMap(({ data, edits = [] }) =>
+        data.value === 'false' ? edits.map(({ text }) => text) : [],
+      ),
+    ).toEqual(['off'])
+  })
+
+  it.each([
+    ['titre: Un autre', 'keyTwice'],
+    ['requires: [guichet borne]', 'slugNear'],
+    ['requires: [guichet; borne]', 'slugNear'],
+    ['impacts: {libertes: oui, climat: non}', 'wantsList'],
+  ])('offers none where two things are written: %s', (head, message) => {
+    const { findings } = document('proposal', `${DRAFT}${head}\n`)
+    expect(findings.map((finding) => [finding.message, finding.edits])).toEqual([
+      [message, undefined],
+    ])
+  })
+})
+
+function document(kind: Kind, head: string) {
+  return readDocument({ path: 'axes/services/accueil.md', text: `---\n${head}---\n` }, kind)
+}
+
+function said(kind: Kind, head: string): readonly string[] {
+  return document(kind, head).findings.map(
+    (finding) =>
+      `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,
+  )
+}

@@ -1,0 +1,162 @@
+import type { SchemaError, SchemaNode, Validator } from '../generated/validators.js'
+import * as generated from '../generated/validators.js'
+import { editAt } from '../model/edit.ts'
+import type { Finding } from '../model/finding.ts'
+import { bareOf, escapePointer, fieldsOf, isBlank, isFields, nameOf, shown } from '../model/json.ts'
+import { FILE_START, startOf } from '../model/place.ts'
+import { meantBy } from '../names/nearest.ts'
+import { type CheckedDocument, FieldFindings } from './field-findings.ts'
+import { mergeFindings } from './merge-findings.ts'
+import { SCHEMA_RULE } from './schema-messages.ts'
+import { exampleLine, glossOf, isTerm } from './schema-node.ts'
+import { keyWithoutColon, mapOfTerm } from './suggested-value.ts'
+import { wrongType } from './wrong-type.ts'
+import { notInList, wrongFormat, wrongName } from './wrong-value.ts'
+
+/**
+ * Checks front matter, or a data file, against the schema of its kind. One mistake gives one
+ * finding, on the key or the value that is wrong.
+ */
+export function schemaFindings(document: CheckedDocument): readonly Finding[] {
+  const validate = VALIDATORS.get(document.kind)
+  if (validate === undefined || validate(document.head)) return []
+  const misplaced = amendmentAmongProposals(document)
+  if (misplaced !== null) return [misplaced]
+  const errors = (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword))
+  const findings = new FieldFindings(document, validate)
+  // Keys that do not exist explain missing ones: they come first.
+  const rank = ({ keyword }: SchemaError) => FIRST.indexOf(keyword) >>> 0
+  const sorted = [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)
+  const explained = new Set<string>()
+  for (const error of sorted) readError(error, errors, findings, explained)
+  return [...mergeFindings(findings.byPointer, document)].sort(
+    (a, b) => a.place.start.offset - b.place.start.offset,
+  )
+}
+
+const VALIDATORS: ReadonlyMap<string, Validator> = new Map(Object.entries(generated))
+
+/** Keywords that only say that something inside them failed, which has an error of its own. */
+const WRAPPERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'not'])
+
+const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
+
+/** More mistakes than anyone corrects at once in one file. */
+const MOST_ERRORS = 1000
+
+// An amendment in the folder of an axis: its fields as a proposal do not matter.
+function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
+  const { amends, base, by, title } = fieldsOf(head)
+  const isAmendment = title === undefined || base !== undefined || by !== undefined
+  if (kind !== 'proposal' || typeof amends !== 'string' || !isAmendment) return null
+  return {
+    rule: SCHEMA_RULE,
+    severity: 'error',
+    message: 'amendmentHere',
+    data: { folder: `amendments/${amends}/` },
+    path,
+    place: places['/amends']?.key ?? FILE_START,
+  }
+}
+
+function readError(
+  error: SchemaError,
+  errors: readonly SchemaError[],
+  findings: FieldFindings,
+  explained: Set<string>,
+): void {
+  const { keyword, instancePath: pointer, params } = error
+  const value = findings.valueAt(pointer)
+  const key = nameOf(pointer)
+  const limit = params.limit as number
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties')
+    unknownKey(error, findings, explained)
+  else if (keyword === 'required' || keyword === 'dependentRequired')
+    missing(error, findings, explained)
+  else if (ON_TEXT.has(keyword) && isBlank(value))
+    findings.add(pointer, 'empty', { key, ...glossOf(findings.schemaAt(pointer)) })
+  else if (ON_TEXT.has(keyword) && bareOf(value) !== '')
+    findings.add(pointer, 'curlyQuotes', { meant: bareOf(value) }, bareOf(value))
+  else if (keyword === 'type') wrongType(error, errors, findings)
+  else if (keyword === 'propertyNames')
+    wrongName(pointer, params.propertyName as string, error.schema as SchemaNode, findings)
+  else if (keyword === 'enum') notInList(error, findings)
+  else if (keyword === 'pattern' || keyword === 'format') wrongFormat(error, findings)
+  else if (keyword === 'false schema')
+    findings.addAt(pointer, findings.keyPlaceAt(pointer), 'notHere', { key })
+  else if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties')
+    findings.add(pointer, 'empty', { key })
+  else if (keyword === 'maxItems') findings.add(pointer, 'tooMany', { key, limit })
+  else if (keyword === 'maxLength') findings.add(pointer, 'tooLong', { key, limit })
+  else if (keyword === 'minimum' || keyword === 'maximum')
+    findings.add(pointer, keyword, { key, limit })
+  else if (keyword === 'const')
+    findings.add(pointer, 'wantsThis', {
+      key,
+      value: shown(value),
+      meant: String(params.allowedValue),
+    })
+  else if (keyword === 'uniqueItems') {
+    const second = `${pointer}/${params.i as number}`
+    findings.add(second, 'twice', { value: shown(findings.valueAt(second)) })
+  } else findings.add(pointer, 'other', { key: key || '—', keyword })
+}
+
+/** Keywords that a blank text fails: it is enough to say that it is empty. */
+const ON_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
+
+function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>): void {
+  const { instancePath, params, parentSchema } = error
+  const { path, text } = findings.document
+  const key = (params.additionalProperty ?? params.unevaluatedProperty) as string
+  const pointer = `${instancePath}/${escapePointer(key)}`
+  const place = findings.keyPlaceAt(pointer)
+  const known = Object.keys(parentSchema.properties ?? {})
+  // Between braces a key may swallow its value, `{date:2026-01-01}`.
+  const isWhole = text[place.end.offset] === ':'
+  const swallowed = isWhole ? null : keyWithoutColon(key, known)
+  if (swallowed !== null) {
+    explained.add(`${instancePath}/${swallowed.key}`)
+    const { message, isSure, ...data } = swallowed
+    findings.addAt(pointer, place, message, data, isSure ? [editAt(path, place, data.line)] : [])
+    return
+  }
+  const holder = findings.valueAt(instancePath)
+  const free = known.filter((name) => !isFields(holder) || !Object.hasOwn(holder, name))
+  const meant = meantBy(key, free, parentSchema['x-aliases'])
+  explained.add(`${instancePath}/${escapePointer(meant)}`)
+  if (meant !== '' && free.includes(meant)) {
+    const gloss = glossOf(parentSchema.properties?.[meant])
+    const edits = !isWhole && /\s/.test(key) ? [] : [editAt(path, place, meant)]
+    findings.addAt(pointer, place, 'unknownKeyNear', { key, meant, ...gloss }, edits)
+  } else if (meant !== '' && known.includes(meant))
+    findings.addAt(pointer, place, 'keyTwice', { key, meant })
+  else if (
+    isTerm(parentSchema) &&
+    isFields(holder) &&
+    Object.keys(holder).length === 1 &&
+    typeof holder[key] === 'string'
+  ) {
+    // `- commune: Commune` gives an id and a title in another form.
+    for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
+    const part = mapOfTerm(holder[key], key)
+    const data = { key: nameOf(instancePath), ...glossOf(parentSchema), part }
+    findings.addAt(pointer, place, 'wantsPart', data)
+  } else findings.addAt(pointer, place, 'unknownKey', { key, known })
+}
+
+function missing(
+  { instancePath, params, parentSchema }: SchemaError,
+  findings: FieldFindings,
+  explained: ReadonlySet<string>,
+): void {
+  const key = params.missingProperty as string
+  const pointer = `${instancePath}/${escapePointer(key)}`
+  if (explained.has(pointer)) return
+  const holder = findings.document.places[instancePath]
+  const before = startOf(holder?.value ?? FILE_START)
+  const place = instancePath === '' ? before : (holder?.key ?? before)
+  const schema = parentSchema.properties?.[key]
+  const data = { key, line: exampleLine(key, schema), ...glossOf(schema) }
+  findings.addAt(pointer, place, 'missing', data)
+}

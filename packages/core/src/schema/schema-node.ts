@@ -1,0 +1,53 @@
+import type { SchemaNode } from '../generated/validators.js'
+import { flowValue } from './suggested-value.ts'
+
+/** Whether a pattern is that of a ratio such as `2/3`. */
+export function isRatio(pattern: unknown): boolean {
+  return String(pattern).includes('/[1-9]')
+}
+
+/** The id of the message that explains a pattern, told by how the pattern begins. */
+export function messageOfPattern(pattern: unknown): string {
+  if (isRatio(pattern)) return 'ratio'
+  return PATTERNS.find(([beginning]) => String(pattern).startsWith(beginning))?.[1] ?? 'form'
+}
+
+const PATTERNS = [
+  ['^v1-', 'digest'],
+  ['^[0-9a-f]{64}', 'sum'],
+  ['^https?://', 'link'],
+  ['^[a-z]{2,3}', 'language'],
+  ['^[0-9A-Za-z]', 'edition'],
+  ['^[A-Za-z]', 'timeZone'],
+  ['^(?!/)', 'path'],
+  ['^record/', 'recordPath'],
+  ['^(ssh-', 'publicKey'],
+] as const
+
+/** Whether a map is a term of a vocabulary, or a section: an id and a title. */
+export function isTerm({ properties = {} }: SchemaNode): boolean {
+  const [first, second] = Object.keys(properties)
+  return first === 'id' && second === 'title'
+}
+
+/** The lines that a map may hold, as a message shows them. */
+export function linesOfMap(schema: SchemaNode): readonly string[] {
+  return Object.keys(schema.properties ?? {}).map((name) => `« ${name}: … »`)
+}
+
+/** A line to write for a key: the example of its schema, else the keys that its map must have. */
+export function exampleLine(key: string, schema: SchemaNode | undefined): string {
+  const [example] = schema?.examples ?? []
+  if (example !== undefined) return `${key}: ${flowValue(example)}`
+  const needed = (schema?.required ?? []).map((name) => `${name}: …`)
+  return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
+}
+
+/** The short name of a field in both languages: a title is written `Français | English`. */
+export function glossOf(schema: SchemaNode | undefined): {
+  readonly glossFr: string
+  readonly glossEn: string
+} {
+  const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
+  return { glossFr: fr, glossEn: en }
+}

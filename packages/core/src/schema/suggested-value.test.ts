@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { coreMessages } from '../core-messages.ts'
+import type { Kind } from '../model/document.ts'
+import { sentenceOf } from '../model/message.ts'
+import { readDocument } from '../read/read-document.ts'
+import { listFrom } from './suggested-value.ts'
+
+it.each([
+  ['libertes ;  climat', '[libertes, climat]'],
+  ['- libertes\n\n   - climat', '[libertes, climat]'],
+  ['( libertes, climat )', '[libertes, climat]'],
+  [`libertes${' '.repeat(1_000_000)}climat`, '[libertes climat]'],
+  [`libertes${'\n'.repeat(1_000_000)}climat`, '[libertes, climat]'],
+])('a list as people write it becomes one of YAML, however many blanks it has', (written, list) => {
+  expect(listFrom(written, '"', {})).toBe(list)
+})
+
+it.each([
+  ['date:2026-03-01, what: Loi', 'gluedColon', 'date: 2026-03-01'],
+  ['date: 2026-03-01, what→ Loi', 'lostColon', 'what: Loi'],
+  ['date: 2026-03-01, what Loi', 'lostColon', undefined],
+  ["date: 2026-03-01, what' Loi", 'unknownForMissing', undefined],
+])(
+  'between braces, a missing colon is reported and the value is kept: %s',
+  (written, message, mended) => {
+    const text = `---\ntitle: A\nsummary: B\nas-of: [{${written}}]\n---\n`
+    const { findings } = readDocument({ path: 'axes/a/b.md', text }, 'proposal')
+    expect(findings.map((finding) => [finding.message, finding.edits?.[0]?.text])).toEqual([
+      [message, mended],
+    ])
+  },
+)
+
+it('a number as people write it is suggested in YAML', () => {
+  const weight = (written: string) =>
+    said('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
+  expect(weight('1 200')).toEqual([
+    '4:17 un nombre s’écrit ici d’un seul tenant, avec un point avant les décimales : écrivez 1200 au lieu de « 1 200 »',
+  ])
+  expect(weight('environ 120')).toEqual([
+    '4:17 « value » attend un nombre entier, pas « environ 120 »',
+  ])
+  expect(weight('"120"')).toEqual(['4:17 un nombre s’écrit sans guillemets : écrivez 120'])
+  const claim = (written: string) =>
+    readDocument(
+      {
+        path: 'sources.yaml',
+        text: `- {id: a, type: book, title: A, claims: [{says: B, value: ${written}, unit: m, year: 2020}]}\n`,
+      },
+      'sources',
+    ).findings.map(({ edits }) => edits?.map(({ text }) => text))
+  expect(claim('4,10')).toEqual([['4.10']])
+  expect(claim('"4,10"')).toEqual([['4.10']])
+  expect(claim('12 %')).toEqual([undefined])
+})
+
+it('a ratio as people write it is suggested as a fraction', () => {
+  const quorum = (written: string) =>
+    said(
+      'manifest',
+      `decision: {default: {method: consent, quorum: {at-least: ${written}}}}\n`,
+    ).slice(-1)
+  const meant = (written: string) => [
+    `2:58 une part s’écrit comme une fraction : écrivez 2/3 au lieu de « ${written} »`,
+  ]
+  expect([quorum('2 / 3'), quorum('⅔'), quorum('deux tiers'), quorum('two thirds')]).toEqual(
+    ['2 / 3', '⅔', 'deux tiers', 'two thirds'].map(meant),
+  )
+  expect(quorum('0,66')).toEqual(['2:58 « at-least » attend une fraction comme 2/3, pas « 0,66 »'])
+  expect(quorum('66 %')).toEqual(['2:58 « at-least » attend une fraction comme 2/3, pas « 66 % »'])
+})
+
+function said(kind: Kind, head: string): readonly string[] {
+  return readDocument(
+    { path: 'axes/services/accueil.md', text: `---\n${head}---\n` },
+    kind,
+  ).findings.map(
+    (finding) =>
+      `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,
+  )
+}

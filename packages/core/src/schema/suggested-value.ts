@@ -1,0 +1,141 @@
+import type { SchemaNode } from '../generated/validators.js'
+import type { Json } from '../model/document.ts'
+import { type Fields, isFields } from '../model/json.ts'
+import { slugOf } from '../names/slug.ts'
+
+/** A YAML map of one key, on one line. */
+export function mapOfOne(key: string, value: string): string {
+  return `{${key}: ${inFlow(value)}}`
+}
+
+/** Any value as YAML on one line. */
+export function flowValue(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(flowValue).join(', ')}]`
+  if (isFields(value))
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${key}: ${flowValue(one as Json)}`)
+      .join(', ')}}`
+  return typeof value === 'string' ? inFlow(value) : String(value)
+}
+
+/** A term of a vocabulary on one line, from a title and perhaps an id. */
+export function mapOfTerm(title: string, id = title): string {
+  return `{id: ${slugOf(id)}, title: ${inFlow(title)}}`
+}
+
+function inFlow(value: string): string {
+  const isPlain =
+    /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’.()-]*$/u.test(value) &&
+    !/^(?:[\d.]+|true|false|null)$/i.test(value)
+  return isPlain ? value : JSON.stringify(value)
+}
+
+// The items may be apart by commas, bullets, numbers or lines, in round brackets, or lack a bracket.
+function listOfItems(value: string): string {
+  // Runs of blanks become one: the expression below would take quadratic time on them.
+  const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))
+  const bare = tight.replace(/^\s*\[|\]\s*$/g, '').replace(/^\s*\((.*)\)\s*$/s, '$1')
+  const items = bare.split(
+    /\s*[,;\n]\s*(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)?|(?:^|\s+)(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/,
+  )
+  return `[${items
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .join(', ')}]`
+}
+
+/** Lists of maps in which a text alone stands for one key, by their schema. */
+const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
+  ['#/$defs/name', 'literal'],
+  ['#/$defs/claim', 'says'],
+])
+
+/**
+ * A value as a YAML list on one line; empty when it cannot be told. `source` is the value as it is
+ * written in the file.
+ */
+export function listFrom(value: Json | undefined, source: string, { items }: SchemaNode): string {
+  if (typeof value === 'number') return `[${source}]`
+  if (isFields(value)) return itemsInBraces(value, source)
+  if (typeof value !== 'string') return ''
+  const alone = ALONE_IN.get(items?.$ref)
+  if (alone !== undefined) return `[${mapOfOne(alone, value)}]`
+  // YAML joined lines, each of which was an item.
+  return listOfItems(/^[^"'>|][^"']*\n/.test(source) ? source : value)
+}
+
+// Braces instead of brackets. A name with a value may be excluded from the list, « climat: non ».
+function itemsInBraces(value: Fields, source: string): string {
+  const names = Object.keys(value)
+  const isList =
+    /^\{[a-z0-9-]+(?:, ?[a-z0-9-]+)*\}$/.test(source) && names.every((name) => value[name] === null)
+  return isList ? `[${names.join(', ')}]` : ''
+}
+
+/**
+ * The only item of a list, with the blanks that end the list; empty when there are others or it is
+ * not a plain word.
+ */
+export function onlyItemOf(value: readonly Json[], source: string): string {
+  const [, item = '', end = ''] = /^(?:\[ *|- +)([^\s,[\]{}]+)(?: *\])?(\s*)$/.exec(source) ?? []
+  return value.length === 1 && typeof value[0] === 'string' && item !== '' ? item + end : ''
+}
+
+/** A number as people write it (`1 200`, `4,10`) in YAML; empty when it is none, or ambiguous. */
+export function numberFrom(written: string): string {
+  const bare = written.trim()
+  const grouped = /^-?\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/.test(bare)
+  // `1,200` is a thousand in English.
+  const decimal = /^-?\d+(?:\.\d+|,\d{1,2}|,\d{4,})?$/.test(bare)
+  return grouped || decimal ? bare.replace(/[ \u00A0\u202F]/g, '').replace(',', '.') : ''
+}
+
+/** A ratio as people write it (`2 / 3`, `⅔`, `deux tiers`) as a fraction; empty when it is none. */
+export function ratioFrom(written: string): string {
+  const bare = written.trim().toLowerCase()
+  const [, part, whole] = /^([1-9]\d*)\s*[/∕⁄]\s*([1-9]\d*)$/.exec(bare.normalize('NFKC')) ?? []
+  return part !== undefined && whole !== undefined ? `${part}/${whole}` : (SHARES.get(bare) ?? '')
+}
+
+/** `true` or `false` as people write it (`oui`, `no`); undefined when it is neither. */
+export function booleanFrom(written: string): 'true' | 'false' | undefined {
+  const word = written.trim().toLowerCase()
+  if (['true', 'oui', 'vrai', 'yes', 'on'].includes(word)) return 'true'
+  return ['false', 'non', 'faux', 'no', 'off'].includes(word) ? 'false' : undefined
+}
+
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ...['moitié', 'la moitié', 'half', 'one half'].map((words) => [words, '1/2'] as const),
+  ...['deux tiers', 'les deux tiers', 'two thirds'].map((words) => [words, '2/3'] as const),
+  ...['trois quarts', 'les trois quarts', 'three quarters'].map((words) => [words, '3/4'] as const),
+])
+
+/** The message on an invalid id or rule name, and the valid one nearest to it. */
+export function nameFrom(name: string, isRule: boolean): readonly [message: string, meant: string] {
+  if (!isRule) return slugOf(name) === '' ? ['slug', ''] : ['slugNear', slugOf(name)]
+  const parts = name.split('/').map(slugOf)
+  return parts.length === 2 && !parts.includes('')
+    ? ['ruleNear', parts.join('/')]
+    : ['ruleName', '']
+}
+
+/** Whether an item of a list may be two names without a comma between: `[guichet borne]`. */
+export function isSeveral(pointer: string, written: string): boolean {
+  return /\/\d+$/.test(pointer) && /^[a-z0-9-]+(?:(?:\s*[;+&/→]\s*|\s+)[a-z0-9-]+)+$/.test(written)
+}
+
+/**
+ * A known key and its value in a text where YAML found no colon: `title→ Les eaux`,
+ * `date:2026-01-01`. Not sure where a blank alone is between: it may be part of another value.
+ */
+export function keyWithoutColon(written: string, keys: readonly string[]) {
+  const [, key = '', sign = '', value] =
+    /^([a-z-]+)(:|[ \u00A0]*[;=→|@][ \u00A0]*|[ \u00A0]+)(\S.*)$/s.exec(written) ?? []
+  if (value === undefined || !keys.includes(key)) return null
+  return {
+    message: sign === ':' ? 'gluedColon' : 'lostColon',
+    key,
+    line: `${key}: ${value}`,
+    isSure: sign.trim() !== '',
+  }
+}

@@ -1,0 +1,201 @@
+import type { SchemaError, SchemaNode } from '../generated/validators.js'
+import type { Json } from '../model/document.ts'
+import type { Edit } from '../model/edit.ts'
+import { escapePointer, fieldsOf, nameOf, parentOf, shown } from '../model/json.ts'
+import { FILE_START } from '../model/place.ts'
+import type { CheckedDocument, FieldFindings } from './field-findings.ts'
+import { glossOf, isRatio, isTerm, linesOfMap } from './schema-node.ts'
+import {
+  booleanFrom,
+  listFrom,
+  mapOfOne,
+  mapOfTerm,
+  numberFrom,
+  onlyItemOf,
+} from './suggested-value.ts'
+import { notInList, wrongDay } from './wrong-value.ts'
+
+/**
+ * Adds the finding on a value of the wrong type: what the schema wants there, and the value
+ * rewritten so where that is sure. `errors` are all errors of the document.
+ */
+export function wrongType(
+  error: SchemaError,
+  errors: readonly SchemaError[],
+  findings: FieldFindings,
+): void {
+  const { instancePath: pointer, params, parentSchema, schemaPath } = error
+  const wanted = [params.type].flat() as string[]
+  // An alternative: the other branch has the error that helps.
+  if (params.type === 'null') return
+  const value = findings.valueAt(pointer)
+  const key = nameOf(pointer)
+  const gloss = glossOf(findings.schemaAt(pointer) ?? parentSchema)
+  const isScalar = typeof value === 'number' || typeof value === 'boolean'
+  const inEnum = errors.findLast(
+    ({ keyword, instancePath }) => keyword === 'enum' && instancePath === pointer,
+  )
+  if (value === null) emptyValue(pointer, wanted, findings, gloss)
+  else if (wanted.includes('array')) wantsList(pointer, key, parentSchema, findings)
+  else if (isScalar && inEnum !== undefined) notInList(inEnum, findings)
+  else if (wanted.includes('string') && isRatio(parentSchema.pattern))
+    findings.add(pointer, 'ratio', { key, value: shown(value) })
+  else if (parentSchema.format === 'date' && isScalar) wrongDay(pointer, findings)
+  else if (wanted.includes('string') && isScalar) {
+    const written = findings.writtenAt(pointer)
+    findings.add(pointer, 'wantsText', { key, line: `${key}: "${written}"` }, `"${written}"`)
+  } else if (wanted.includes('string') && Array.isArray(value)) {
+    const item = onlyItemOf(value, findings.writtenAt(pointer))
+    if (item === '') findings.add(pointer, 'wantsOne', { key, ...gloss })
+    else {
+      const line = `${key}: ${item.trim()}`
+      findings.add(pointer, 'wantsItsItem', { key, line, ...gloss }, item)
+    }
+  } else if (wanted.includes('boolean'))
+    findings.add(pointer, 'wantsBoolean', { key }, booleanFrom(shown(value)))
+  else if (wanted.includes('integer') && schemaPath === YEAR_ALONE)
+    findings.add(pointer, 'when', { key, value: shown(value) })
+  else if (wanted.includes('integer')) wantsNumber(pointer, 'wantsWhole', findings)
+  else if (wanted.includes('number')) wantsNumber(pointer, 'wantsNumber', findings)
+  else if (wanted.includes('object')) wantsMap(pointer, key, parentSchema, findings)
+  else findings.add(pointer, 'wantsOne', { key, ...gloss })
+}
+
+/** Where the schema asks a date that is neither a text nor a map to be a year. */
+const YEAR_ALONE = '#/else/else/type'
+
+function emptyValue(
+  pointer: string,
+  wanted: readonly string[],
+  findings: FieldFindings,
+  gloss: ReturnType<typeof glossOf>,
+): void {
+  const { document } = findings
+  const key = nameOf(pointer)
+  if (pointer === '')
+    findings.add('', /\.(?:yaml|json)$/.test(document.path) ? 'nothingInFile' : 'nothing', {})
+  else if (wanted.includes('object') && unindentedMap(pointer, findings)) return
+  else if (key === '') findings.add(pointer, 'emptyEntry', {})
+  else findings.add(pointer, isHashed(document, pointer) ? 'hashed' : 'empty', { key, ...gloss })
+}
+
+// `title: #Garantir` is a comment to YAML.
+function isHashed({ places, text }: CheckedDocument, pointer: string): boolean {
+  const key = places[pointer]?.key
+  return key != null && /^["']?[ \t]*:[ \t]+#/.test(text.slice(key.end.offset, key.end.offset + 40))
+}
+
+/**
+ * An empty map followed by unknown keys: its own, written without their indentation. One finding
+ * replaces theirs.
+ */
+function unindentedMap(pointer: string, findings: FieldFindings): boolean {
+  const holder = parentOf(pointer)
+  const names = Object.keys(fieldsOf(findings.valueAt(holder)))
+  const after = names.slice(names.indexOf(nameOf(pointer)) + 1)
+  const pointerOf = (name: string) => `${holder}/${escapePointer(name)}`
+  const firstKnown = after.findIndex(
+    (name) => findings.byPointer.get(pointerOf(name))?.message !== 'unknownKey',
+  )
+  const strays = firstKnown < 0 ? after : after.slice(0, firstKnown)
+  for (const name of strays) findings.byPointer.delete(pointerOf(name))
+  const [first] = strays
+  if (first === undefined) return false
+  const place = findings.keyPlaceAt(pointerOf(first))
+  const data = { key: nameOf(pointer), names: strays.map((name) => `« ${name} »`) }
+  const edits = indentEdits(findings.document, pointer, strays)
+  findings.addAt(pointer, place, 'unindented', data, edits)
+  return true
+}
+
+// Indents the keys that follow a map by two spaces; nothing where the map is no bare name right
+// above them.
+function indentEdits(
+  { path, text, places }: CheckedDocument,
+  map: string,
+  keys: readonly string[],
+): readonly Edit[] {
+  const placeOf = (key = '') => places[`${parentOf(map)}/${escapePointer(key)}`]
+  const name = places[map]?.key
+  const from = placeOf(keys[0])?.key?.start.offset
+  const to = placeOf(keys.at(-1))?.value.end.offset
+  if (name == null || from === undefined || !/^:\s*$/.test(text.slice(name.end.offset, from)))
+    return []
+  return [...text.slice(from, to).matchAll(/^(?=[^\r\n])/gm)].map(({ index }) => ({
+    path,
+    start: from + index,
+    end: from + index,
+    text: '  ',
+  }))
+}
+
+function wantsList(
+  pointer: string,
+  key: string,
+  schema: SchemaNode,
+  findings: FieldFindings,
+): void {
+  if (key === '') findings.add(pointer, 'wantsEntries', { line: '- id: …' })
+  else if (schema.items?.properties !== undefined)
+    findings.add(pointer, 'wantsListOf', { key, lines: linesOfMap(schema.items) })
+  else {
+    const list = listFrom(findings.valueAt(pointer), findings.writtenAt(pointer), schema)
+    const line = `${key}: ${list || '[…]'}`
+    findings.add(pointer, 'wantsList', { key, line }, list || undefined)
+  }
+}
+
+function wantsNumber(
+  pointer: string,
+  message: 'wantsWhole' | 'wantsNumber',
+  findings: FieldFindings,
+): void {
+  const value: Json | undefined = findings.valueAt(pointer)
+  const data = { key: nameOf(pointer), value: shown(value) }
+  const meant = typeof value === 'string' ? numberFrom(value) : ''
+  if (meant === '' || (message === 'wantsWhole' && meant.includes('.')))
+    findings.add(pointer, message, data)
+  else {
+    const isQuoted = meant === value
+    findings.add(pointer, isQuoted ? 'numberQuoted' : 'numberNear', { ...data, meant }, meant)
+  }
+}
+
+function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: FieldFindings): void {
+  const lines = linesOfMap(schema)
+  const gloss = glossOf(schema)
+  const value = findings.valueAt(pointer)
+  const firstKey = Object.keys(schema.properties ?? {})[0] ?? ''
+  const isText = typeof value === 'string' && value !== ''
+  if (firstKey === 'stance' && isText) wantsStance(pointer, key, value, schema, findings)
+  else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {
+    const map = isTerm(schema) ? mapOfTerm(value) : mapOfOne(firstKey, value)
+    const isItem = /\/\d+$/.test(pointer)
+    const part = isItem ? map : `${key}: ${map}`
+    findings.add(pointer, 'wantsPart', { key, ...gloss, part }, map)
+  } else if (key === '') findings.add(pointer, 'wantsHead', {})
+  else if (lines.length > 0) findings.add(pointer, 'wantsMapOf', { key, lines, ...gloss })
+  else findings.add(pointer, 'wantsMap', { key, ...gloss })
+}
+
+/** The key that a text alone stands for where a map is wanted: `author: Insee`, `rule: majority`. */
+const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
+
+// A stance often has more lines, so it goes on a line of its own below the proposal.
+function wantsStance(
+  pointer: string,
+  key: string,
+  value: string,
+  schema: SchemaNode,
+  findings: FieldFindings,
+): void {
+  const { path, text, places } = findings.document
+  const { key: name, value: place } = places[pointer] ?? { key: null, value: FILE_START }
+  const below = `\n${' '.repeat((name?.start.column ?? 1) + 1)}stance: ${value}`
+  const isPlain = name != null && /^:[ \t]*$/.test(text.slice(name.end.offset, place.start.offset))
+  const edits = isPlain
+    ? [{ path, start: name.end.offset + 1, end: place.end.offset, text: below }]
+    : []
+  const data = { key, ...glossOf(schema), line: `stance: ${value}` }
+  findings.addAt(pointer, place, 'wantsBelow', data, edits)
+}

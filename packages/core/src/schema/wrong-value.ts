@@ -1,0 +1,77 @@
+import type { SchemaError, SchemaNode } from '../generated/validators.js'
+import { dayFrom, monthFrom } from '../model/day.ts'
+import { editAt } from '../model/edit.ts'
+import { escapePointer, isFields, nameOf, shown } from '../model/json.ts'
+import { meantBy } from '../names/nearest.ts'
+import type { FieldFindings } from './field-findings.ts'
+import { isRatio, messageOfPattern } from './schema-node.ts'
+import { isSeveral, nameFrom, ratioFrom } from './suggested-value.ts'
+
+/** Adds the finding on a value that is not one of those allowed. */
+export function notInList(
+  { instancePath, params, parentSchema }: SchemaError,
+  findings: FieldFindings,
+): void {
+  const value = shown(findings.valueAt(instancePath))
+  const allowed = (params.allowedValues as unknown[]).filter((one) => one !== null).map(String)
+  const meant = meantBy(value, allowed, parentSchema['x-value-aliases'])
+  const data = { key: nameOf(instancePath), value, allowed }
+  if (meant === '') findings.add(instancePath, 'notInList', data)
+  else {
+    const message = allowed.length > MOST_LISTED ? 'notInLongList' : 'notInListNear'
+    findings.add(instancePath, message, { ...data, meant }, meant)
+  }
+}
+
+/** A message that has a suggestion lists at most so many other values. */
+const MOST_LISTED = 8
+
+/** Adds the finding on a key that is not a valid id, rule name or path. */
+export function wrongName(
+  pointer: string,
+  key: string,
+  { $ref = '' }: SchemaNode,
+  findings: FieldFindings,
+): void {
+  const written = `${pointer}/${escapePointer(key)}`
+  const place = findings.keyPlaceAt(written)
+  const [message, meant] = $ref.endsWith('/path')
+    ? ['path', '']
+    : nameFrom(key, $ref.endsWith('/lint-rule'))
+  const edits = meant === '' ? [] : [editAt(findings.document.path, place, meant)]
+  const data = { key: nameOf(pointer), value: key, meant }
+  findings.addAt(written, place, message, data, edits)
+}
+
+/** Adds the finding on a text that does not fit its pattern or format. */
+export function wrongFormat(
+  { instancePath, parentSchema, schema }: SchemaError,
+  findings: FieldFindings,
+): void {
+  // A map has no pattern: one of its keys fails, which has a `propertyNames` error.
+  if (isFields(findings.valueAt(instancePath))) return
+  const value = shown(findings.valueAt(instancePath))
+  const key = nameOf(instancePath)
+  if (parentSchema.pattern?.includes('[\\dX]')) {
+    const meant = dayFrom(value) || monthFrom(value)
+    if (meant === '') findings.add(instancePath, 'when', { key, value })
+    else findings.add(instancePath, 'whenNear', { value, meant }, meant)
+  } else if (parentSchema.format === 'date') wrongDay(instancePath, findings)
+  else if (String(schema).startsWith('^[a-z0-9]')) {
+    const [message, meant] = nameFrom(value, String(schema).includes('/'))
+    const isSure = meant !== '' && !isSeveral(instancePath, value)
+    findings.add(instancePath, message, { key, value, meant }, isSure ? meant : undefined)
+  } else if (isRatio(schema) && ratioFrom(value) !== '') {
+    const meant = ratioFrom(value)
+    findings.add(instancePath, 'ratioNear', { key, value, meant }, meant)
+  } else findings.add(instancePath, messageOfPattern(schema), { key, value })
+}
+
+/** Adds the finding on a value that is not a day, and the day where it is one in another form. */
+export function wrongDay(pointer: string, findings: FieldFindings): void {
+  const value = shown(findings.valueAt(pointer))
+  const day = dayFrom(value)
+  const data = { key: nameOf(pointer), value }
+  if (day !== '' && day !== value) findings.add(pointer, 'dayNear', { ...data, meant: day }, day)
+  else findings.add(pointer, 'day', data)
+}

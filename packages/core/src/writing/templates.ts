@@ -1,0 +1,135 @@
+import { foldProse, type Section } from '@cahier/prose'
+import type { Manifest } from '../model/manifest.ts'
+import type { Language } from '../model/message.ts'
+import { placeOf } from '../model/place.ts'
+import { setSentence } from './set-sentence.ts'
+
+/**
+ * A new proposal: a head that is complete but for the choices to make, which can be read once their
+ * first `#` is taken away, and the manifest's sections.
+ */
+export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
+  const french = language === 'fr'
+  const set = (text: string) => setSentence(text, language, manifest.lintOptions)
+  const choices = (terms: Manifest['impacts']) => terms.map(({ id }) => id).join(', ')
+  const head = [
+    `title: >-\n  ${set(title)}`,
+    `summary: >-\n  ${set(TO_WRITE.summary[language])}`,
+    ...(manifest.horizons.length > 0
+      ? [`# horizon: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.horizons)}`]
+      : []),
+    ...(manifest.scales.length > 0
+      ? [`# scale: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.scales)}`]
+      : []),
+    ...(manifest.actions.length > 0
+      ? [`# action: # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.actions)}`]
+      : []),
+    ...(manifest.impacts.length > 0
+      ? [`# impacts: [] # ${french ? 'à choisir' : 'choose'} — ${choices(manifest.impacts)}`]
+      : []),
+    ...(manifest.addressees.length > 0
+      ? [
+          `# requests: # ${french ? 'une demande par destinataire' : 'one request per addressee'} — ${choices(manifest.addressees)}`,
+          `#   ${manifest.addressees[0]?.id}: >-`,
+          `#     ${TO_WRITE.request[language]}`,
+        ]
+      : []),
+  ]
+  const required = manifest.sections.filter((section) => section.required)
+  const sections = (required.length > 0 ? required : manifest.sections).map(
+    ({ title: heading }) => `## ${heading}\n\n${TO_WRITE.section[language]}\n`,
+  )
+  return `---\n${head.join('\n')}\n---\n\n${sections.join('\n')}`
+}
+
+export function axisTemplate(title: string, language: Language): string {
+  const question = setSentence(TO_WRITE.question[language], language)
+  return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
+}
+
+/**
+ * An amendment to fill in: its head is complete, its text is to be quoted from the proposal with
+ * marks.
+ */
+export function amendmentTemplate(
+  about: {
+    readonly proposal: string
+    readonly by: string
+    readonly base: string
+    readonly day: string
+  },
+  manifest: Manifest,
+  language: Language,
+): string {
+  const { reasons, text } = manifest.amendmentSections
+  const help =
+    language === 'fr'
+      ? '<!-- cahier : recopiez ici les paragraphes à changer, avec les marques {++ajout++}, {--suppression--}, {~~avant~>après~~}. -->'
+      : '<!-- cahier: copy the paragraphs to change here, with the marks {++addition++}, {--deletion--}, {~~before~>after~~}. -->'
+  return `---\namends: ${about.proposal}\nbase: ${about.base}\nby: ${about.by}\ndate: ${about.day}\n---\n\n## ${reasons}\n\n${TO_WRITE.reasons[language]}\n\n## ${text}\n\n${help}\n`
+}
+
+export function collectiveTemplate(name: string, day: string, language: Language): string {
+  const comments =
+    language === 'fr'
+      ? ['association, syndicat, collectif local…', 'un rôle, jamais le nom d’une personne']
+      : ['association, union, local collective…', 'a role, never a person’s name']
+  return `name: >-\n  ${setSentence(name, language)}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
+}
+
+export function questionTemplate(title: string, language: Language): string {
+  return `---\ntitle: >-\n  ${setSentence(title, language)}\nstate: open\n---\n\n${language === 'fr' ? 'Ce qu’on demande, ce qu’on sait déjà, ce qui répondrait.' : 'What is asked, what is known already, what would answer it.'}\n`
+}
+
+export function sourceTemplate(id: string, title: string, day: string, language: Language): string {
+  const comments =
+    language === 'fr'
+      ? [
+          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
+          'A : page de l’auteur vue ; B : rapportée par un tiers ; C : copie, à remplacer',
+        ]
+      : [
+          'report, webpage, article-newspaper, article-journal, legislation, legal_case, book…',
+          'A: the author’s page was seen; B: reported by others; C: a copy, to be replaced',
+        ]
+  return `- id: ${id}\n  type: webpage # ${comments[0]}\n  title: >-\n    ${title}\n  level: C # ${comments[1]}\n  seen: ${day}\n`
+}
+
+/** What a template puts where somebody is to write. */
+export const TO_WRITE = {
+  summary: {
+    fr: 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.',
+    en: 'One sentence that can be understood alone: what is asked, and of whom.',
+  },
+  request: { fr: 'Voter…', en: 'Vote…' },
+  section: { fr: 'À écrire.', en: 'To be written.' },
+  question: {
+    fr: 'La question à laquelle cet axe répond ?',
+    en: 'The question that this axis answers?',
+  },
+  introduction: { fr: 'Introduction à écrire.', en: 'Introduction to be written.' },
+  // A comment: left there, it is printed nowhere.
+  reasons: {
+    fr: '<!-- cahier : pourquoi ce changement ? -->',
+    en: '<!-- cahier: why this change? -->',
+  },
+}
+
+/** Whether a text is still what a template put there: nobody has written it. */
+export function isToWrite(text: string): boolean {
+  return text.length < LONGEST && folded.has(foldProse(text.trim()))
+}
+
+/** The same of a section, in the text that it was read from. */
+export function isSectionToWrite({ nodes }: Section, text: string): boolean {
+  const [node, ...others] = nodes
+  if (node === undefined || others.length > 0) return false
+  const { start, end } = placeOf(node)
+  return isToWrite(text.slice(start.offset, end.offset))
+}
+
+/** More than any of them has, blanks of an editor included: what people wrote is rarely folded. */
+const LONGEST = 100
+const folded = new Set(
+  Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]),
+)
