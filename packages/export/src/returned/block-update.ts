@@ -5,7 +5,7 @@ import type { TextUpdate } from './text-update.ts'
 import { BREAK, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** Changes a block of the source that is no table: a paragraph, a heading, a code block. */
+/** Updates a block of the source other than a table: a paragraph, a heading, a code block. */
 export function updateBlock(
   update: TextUpdate,
   block: PrintedBlock,
@@ -35,10 +35,7 @@ export function updateBlock(
   else updateWords(update, passage, text, said, leaf, joint)
 }
 
-/**
- * What two paragraphs that were made one had between them; `null` when they did not follow each
- * other.
- */
+/** The edit that joins two consecutive paragraphs; null when they are not consecutive. */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -55,18 +52,15 @@ function jointBefore(
     : null
 }
 
-/** Whether a block was made an item, a heading or a quotation, or one of another level, or none. */
+/** True when a block became, or stopped being, an item, heading or quotation of the same level. */
 export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
- * Tells what somebody made of blocks from what a word processor did: some keep nothing of a kind,
- * and then no block of it is left in the document.
+ * Separates the changes of an author from the losses of a word processor. A program that loses a kind
+ * of shape loses all of them, so a change counts only if others of its kind are left.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
-  /**
-   * Levels of lists and of headings, sorts of lists, and quotations, in which some block of the
-   * document still stands.
-   */
+  /** The shapes that some block of the document still has. */
   let kept: ReadonlySet<string> | null = null
   return (block, { paragraph }) =>
     RANKS.some((rank) => {
@@ -84,10 +78,9 @@ export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBloc
     })
 }
 
-/** What may be another without a word being. */
 const RANKS = ['depth', 'level', 'isCounted', 'isQuoted'] as const
 
-// Who keeps one heading keeps them all; lists may lose what is deep in them.
+// A program keeps all headings or none; it may lose only deep list levels.
 function rankNamed(kind: (typeof RANKS)[number], value: number | boolean): string {
   return `${kind} ${kind === 'level' ? value !== 0 : value}`
 }

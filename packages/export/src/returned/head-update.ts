@@ -8,8 +8,8 @@ import { carryOver, isSameProse } from './words-to-source.ts'
 import { reportFormats, reportLines } from './words-update.ts'
 
 /**
- * Changes a field of the head, or the title of a section; or tells of something that no text of the
- * source says.
+ * Updates a front matter field or a section title; reports changes to printed lines without a
+ * source.
  */
 export function updateHead(
   update: TextUpdate,
@@ -19,7 +19,7 @@ export function updateHead(
   const { document, prefix, left, fields, emptied } = update
   const { name, text, runs } = block
   const rest = restOf(update, name)
-  // Counted on the day it is printed: no text says it, and another day it reads otherwise.
+  // Counted on the day of printing, not written in any source.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)
@@ -27,7 +27,7 @@ export function updateHead(
   }
   const field = fieldOf(document, prefix, name)
   const said = now === undefined ? '' : now.parts.join(' ').trim()
-  // The title of a section that was joined to what stood before it is no title any more.
+  // A section title joined to the block before it is not a title any more.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, { text, runs }, now)
   if (now !== undefined) reportLines(update, text, now, '\n')
@@ -43,10 +43,7 @@ export function updateHead(
   else fields.set(field, fieldWords(fieldText(document, field), text, said))
 }
 
-/**
- * Tells of words in a reservation or objection that no stance has today. Their order may be
- * another.
- */
+/** Reports words of a reservation or objection that no stance has today, whatever their order. */
 function reportDissent(
   { prefix, mine, matched, left }: TextUpdate,
   { name, text }: PrintedBlock,
@@ -62,7 +59,7 @@ function reportDissent(
   if (name !== title && !isKnown) left.push({ why: 'dissent', said: asShown(said || text) })
 }
 
-/** The field of the head that a block prints; `null` when it prints none. */
+/** The front matter field that a block prints; null when it prints none. */
 function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
   const rest = name.slice(prefix.length + 1)
   if (
@@ -79,7 +76,7 @@ function fieldOf({ kind, head }: Document, prefix: string, name: string): string
   return addressee === undefined ? null : `requests.${addressee}`
 }
 
-/** What a field says, trimmed; `''` where it is no text. */
+/** The value of a field, trimmed; empty when it is not text. */
 function fieldText({ head }: Document, field: string): string {
   const [key = '', inner] = field.split('.')
   const value = fieldsOf(head)[key]
@@ -87,7 +84,7 @@ function fieldText({ head }: Document, field: string): string {
   return typeof said === 'string' ? said.trim() : ''
 }
 
-/** What a field should say: its own words where they were not changed. */
+/** The new value of a field. Words that did not change keep their typography. */
 function fieldWords(value: string, printed: string, returned: string): string {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
   const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }

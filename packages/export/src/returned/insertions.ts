@@ -17,36 +17,32 @@ import {
 } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Where a paragraph goes: after a block, or before the first of all. */
+/** The place of a paragraph: after a block, or before the first one. */
 export interface Spot {
   readonly leaf: LeafBlock
   readonly isBefore: boolean
 }
 
-/** A text that paragraphs are put into. */
 export interface Source {
   readonly tree: Root
   readonly text: string
-  /** What the highest heading of a text is in Markdown less what it is in print. */
+  /** The level of the highest heading in Markdown minus its level in print. */
   readonly raise: number
   readonly leaves: readonly LeafBlock[]
   readonly passages: ReadonlyMap<Nodes, Passage>
 }
 
-/**
- * What puts a paragraph into a text; `own` is the block that it was, when it was moved inside of
- * it.
- */
+/** Inserts a paragraph. `own` is its source when it was moved within the text. */
 export type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => Insertion
 
-/** `lost`: words whose bold, italics or link cannot be written there. */
+/** `lost`: words whose bold, italics or link cannot be written. */
 export interface Insertion extends SourceChange {
   readonly lost: readonly string[]
 }
 
 /**
- * Puts paragraphs into a text one after the other, in the order of the document: those of one new
- * list, or of one quotation, make one.
+ * Returns the function that inserts paragraphs, in the order of the document. Neighbours of one new
+ * list, or of one quotation, are written together.
  */
 export function insertions({ tree, text, raise, leaves, passages }: Source): Insert {
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
@@ -151,7 +147,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
     return { ...BARE, kind: 'text', at: top }
   }
 
-  /** Before the first item of a list of its like that comes next. */
+  /** The place before the first item of a list of the same kind that follows. */
   function firstItem({ node, ordinal }: LeafBlock, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
@@ -177,15 +173,14 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
 
 interface Place {
   readonly kind: string
-  /** Offset in the source. */
   readonly at: number
-  /** What stands between it and what comes before; `goesOn` when that is its like. */
+  /** The separator before it; `goesOn` when it continues the same list or quotation. */
   readonly glue: (goesOn: boolean) => string
-  /** At the head of each of its lines. */
+  /** The prefix of each line. */
   readonly prefix: string
-  /** Before its words; from 1, how many of its like there are so far. */
+  /** The list marker; `count` is its rank in the new list, from 1. */
   readonly mark: (count: number) => string
-  /** What stands between it and what comes after, where that is not there already. */
+  /** The separator after it, if needed. */
   readonly end?: string
   readonly isBare: boolean
 }
@@ -210,7 +205,7 @@ function newList(
   }
 }
 
-/** The lines of a block, without what stands before them where it is. */
+/** The lines of a block, without their indent. */
 function linesOf({ node, text: own }: LeafBlock): readonly string[] {
   const indent = Math.max(0, (node.position?.start.column ?? 1) - 1)
   return own
@@ -221,8 +216,8 @@ function linesOf({ node, text: own }: LeafBlock): readonly string[] {
 }
 
 /**
- * Puts in what stands where it was not printed. Gives what puts in each block that was printed
- * elsewhere, by its name: it is to be taken out there.
+ * Inserts the paragraphs that were added or moved here. Returns the changes of moved blocks by
+ * name: the caller deletes each from its old place in the same change.
  */
 export function insertAdded(
   update: TextUpdate,
@@ -239,7 +234,7 @@ export function insertAdded(
     const block = mine.find(({ name }) => name === added.from)
     const moved = block === undefined ? undefined : leafNamed(update, block.name)
     const words = asShown(added.text.trim())
-    // Of what has no words of its own, those before it tell the place.
+    // A paragraph without words is reported by the words before it.
     if (added.text.includes(OBJECT) && moved === undefined)
       left.push({
         why: 'picture',
@@ -263,7 +258,7 @@ export function insertAdded(
   return put
 }
 
-/** The block after which a paragraph goes, by the name of what is printed before it. */
+/** The place after a printed block, by its name; null when nothing can be inserted there. */
 function spotAfter(update: TextUpdate, name: string): Spot | null {
   const rest = restOf(update, name)
   const leaf = leafNamed(update, name)

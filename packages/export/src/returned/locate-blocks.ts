@@ -1,7 +1,7 @@
 import { groupedBy } from '@cahier/prose'
 import type { PrintedBlock } from './blocks.ts'
 import { numberIn, numbersWithin, wordsIn } from './document/lead-in.ts'
-import type { Mark, OdtParagraph } from './document/odt-paragraph.ts'
+import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
  * Finds the printed blocks in a returned document: for each paragraph, the blocks it holds, in
@@ -10,7 +10,7 @@ import type { Mark, OdtParagraph } from './document/odt-paragraph.ts'
 export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
   paragraphs: readonly OdtParagraph[],
-): readonly (readonly Mark[])[] {
+): readonly (readonly OdtMark[])[] {
   const search = openSearch(blocks, paragraphs)
   byBookmark(search)
   byParagraphId(search)
@@ -55,7 +55,7 @@ export function isNotCompared(
 interface Search {
   readonly blocks: ReadonlyMap<string, PrintedBlock>
   readonly paragraphs: readonly OdtParagraph[]
-  readonly located: readonly Mark[][]
+  readonly located: readonly OdtMark[][]
   /** The rank of the paragraph of each block that is found. */
   readonly rankOf: ReadonlyMap<string, number>
   /** True when a paragraph holds no block so far. */
@@ -68,7 +68,7 @@ function openSearch(
   blocks: ReadonlyMap<string, PrintedBlock>,
   paragraphs: readonly OdtParagraph[],
 ): Search {
-  const located = paragraphs.map((): Mark[] => [])
+  const located = paragraphs.map((): OdtMark[] => [])
   const rankOf = new Map<string, number>()
   return {
     blocks,

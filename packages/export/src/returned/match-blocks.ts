@@ -6,7 +6,7 @@ import {
   withoutNext,
   withoutNumber,
 } from './document/lead-in.ts'
-import type { Mark, OdtParagraph } from './document/odt-paragraph.ts'
+import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-runs.ts'
 import { isNotCompared, locateBlocks } from './locate-blocks.ts'
 
@@ -24,7 +24,7 @@ export function matchBlocks(
   /** Bookmarks that are open: the next paragraphs are parts of their blocks. */
   const open = new Set<string>()
   paragraphs.forEach((paragraph, rank) => {
-    const own = located[rank] as readonly Mark[]
+    const own = located[rank] as readonly OdtMark[]
     const { text, comments, starts, ends, notes } = paragraph
     const notesIn = (from: number, to: number) =>
       notes.flatMap((note) => (from <= note.at && note.at < to ? [note.text] : []))
@@ -53,7 +53,7 @@ export function matchBlocks(
       const nextPrefix = next === undefined ? '' : (blocks.get(next.name)?.prefix ?? '')
       kept.set(name, {
         parts: [withoutNext(words, nextPrefix)],
-        joinedTo: isFirst ? '' : (own[0] as Mark).name,
+        joinedTo: isFirst ? '' : (own[0] as OdtMark).name,
         // Comments on a shared paragraph are reported once.
         comments: isFirst ? comments : [],
         notes: notesIn(from, to),

@@ -7,20 +7,17 @@ import { asShown } from './text-change.ts'
 import type { Remark, UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/**
- * What was written in a document where no text of the programme stands: on its title page, in its
- * bibliography.
- */
+/** Changes outside of any text of the programme: title page, bibliography. */
 export interface OutsideTexts {
   readonly comments: readonly Remark[]
   readonly added: readonly string[]
-  /** What no longer reads as the programme has it today. */
+  /** Lines that differ from what the programme would print today. */
   readonly changed: readonly UnappliedChange[]
 }
 
 /**
- * What is said by none of the texts with these prefixes. `sources`: ids of the works that a
- * bibliography may hold.
+ * The changes outside of the texts with these prefixes. `sources` are the ids of the works in the
+ * bibliography.
  */
 export function outsideTexts(
   printed: readonly PrintedBlock[],
@@ -60,19 +57,17 @@ export function outsideTexts(
   }
 }
 
-// Other lines of these pages tell of the day and of what was chosen to be printed.
+// Other lines of these pages depend on the day and on the selection.
 const IN_MANIFEST = /^d_(?:title|publisher|colophon_(?:by|licence|contact))$/
 
 const NOTICE = /^d_(?:draft|examples)$/
 
-// « Citée dans : 3, 12. » depends on the proposals that were chosen to be printed.
+// « Citée dans : 3, 12. » depends on the selection.
 function withoutCiting(evidence: string): string {
   return evidence.replace(/\p{L}[^.:]*:[\s\d,]+\./u, '')
 }
 
-/**
- * Requests that a dossier repeats at its head, where they no longer say what those of its texts do.
- */
+/** The requests at the head of a dossier that differ from those in its texts. */
 export function changedRequests(
   paragraphs: readonly OdtParagraph[],
   documents: readonly Document[],

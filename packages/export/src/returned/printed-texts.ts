@@ -1,25 +1,21 @@
 import type { Edition } from '../edition/edition.ts'
 
-/**
- * A text as one edition printed it: what the names of its blocks begin with, and the digest that
- * says which version it was.
- */
+/** A text in one edition, with the digest of the version it printed. */
 export interface PrintedText {
-  /** `b_7` for the seventh proposal, `c_2` for the second axis. */
+  /** The prefix of its block names: `b_7` for the seventh proposal, `c_2` for the second axis. */
   readonly prefix: string
-  /** Id of the proposal or the axis. */
   readonly id: string
-  /** The beginning of its `whole` digest, as long as `DIGEST_LENGTH`. */
+  /** The first `DIGEST_LENGTH` characters of its `whole` digest. */
   readonly whole: string
 }
 
-/** UTF-16 units: enough of a digest to tell the versions of one text apart. */
+/** Enough to distinguish the versions of one text. */
 const DIGEST_LENGTH = 'v1-'.length + 16
 
 /**
- * What `cahier-texts` says in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, one after the
- * other. `''` in what cannot come back as amendments: a leaflet abridges its texts, and recorded
- * amendments are there to be settled, not to be brought again by somebody else.
+ * The value of `cahier-texts` in a document: `b_7=guichet-humain@v1-2c0b4178582da3f4`, separated by
+ * spaces. Empty for documents that cannot return as amendments: a leaflet abridges its texts, and
+ * tracked amendments have their own authors.
  */
 export function writePrintedTexts({
   kind,
@@ -40,7 +36,7 @@ export function writePrintedTexts({
     .join(' ')
 }
 
-/** The same read back; what is not written so, or names a text or a place again, is left out. */
+/** Parses that value. Malformed entries and repeated names are ignored. */
 export function readPrintedTexts(written: string): readonly PrintedText[] {
   const found = written.matchAll(/(?<!\S)([bc]_\d+)=([a-z\d-]+)@(v\d+-[\da-f]{16})(?!\S)/g)
   const known = new Set<string>()

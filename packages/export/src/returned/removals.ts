@@ -3,8 +3,8 @@ import { endOf, startOf } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
- * Blocks beside each other that go, and the edit that takes them out with what held nothing else:
- * their item, their list, their quotation.
+ * Neighbouring blocks to delete, and the edit that deletes them with the items, lists and
+ * quotations it empties.
  */
 export interface Removal {
   readonly leaves: readonly Nodes[]
@@ -12,8 +12,8 @@ export interface Removal {
 }
 
 /**
- * What takes these leaf blocks out of a text. What stays has its mark, its indent, and, in a list,
- * the number it is counted from.
+ * The edits that delete these leaf blocks. The rest keeps its markers, its indent and the first
+ * number of its list.
  */
 export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly Removal[] {
   const found: Removal[] = []
@@ -28,7 +28,7 @@ export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string): re
       while (at < children.length && isGone(children[at] as Nodes)) at++
       const run = children.slice(from, at)
       const after = children[at]
-      // What stands below an item whose own words go comes below the item above.
+      // The sublist of a deleted item moves below the item above.
       const item =
         from === 0 && parent.type === 'listItem' && after?.type === 'list' ? above : undefined
       if (run.length > 0)
@@ -78,7 +78,7 @@ function without(
       text: '',
     }
   const isApart = /\n[\s>]*\n/.test(text.slice(endOf(last), startOf(after)))
-  // An item that comes first now takes the mark, and the number, of the one that did.
+  // The new first item takes the marker, and so the number, of the old one.
   if (before === undefined && first.type === 'listItem')
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   if (before === undefined || !(isApart || first.type === 'listItem'))

@@ -4,9 +4,8 @@ import type { Format, Run } from './document/odt-runs.ts'
 import { asShown, comparedWords } from './text-change.ts'
 
 /**
- * A new paragraph as Markdown, with what stands out in bold, in italics or as a link; `null` when
- * nothing does, or when Markdown would read it otherwise (emphasis that ends inside a word, say):
- * then its words alone can be written.
+ * A new paragraph as Markdown, with bold, italics and links. Null when it has no format, or when
+ * Markdown cannot express it, such as emphasis that ends inside a word.
  */
 export function runsAsMarkdown(text: string, runs: readonly Run[]): string | null {
   const pieces = piecesOf(text, runs)
@@ -20,8 +19,8 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
 }
 
 /**
- * The words of a new passage whose bold, italics, strike or link cannot be written.
- * `isFormatted`: Markdown says the rest. `isPlain`: a heading or a table, which may well be bold.
+ * The words whose format cannot be written. `isFormatted`: bold, italics and links are written.
+ * `isPlain`: a heading or a table, whose bold is not reported.
  */
 export function lostMarks(
   { text, runs }: { text: string; runs: readonly Run[] },
@@ -43,7 +42,7 @@ export function lostMarks(
     .filter((words) => words !== '')
 }
 
-/** How the Markdown of a paragraph readsAsExpected, where a text is read again to verify it. */
+/** The words that the Markdown of a paragraph parses to. */
 export function wordsOfMarkdown(markdown: string): string {
   return passagesOf(parseMarkdown(markdown), markdown)
     .map((passage) => passage.written)
@@ -52,7 +51,6 @@ export function wordsOfMarkdown(markdown: string): string {
 
 type Marks = Required<Pick<Format, 'strong' | 'emphasis' | 'link'>>
 
-/** Words in one format. */
 interface Piece extends Marks {
   readonly text: string
 }
@@ -76,13 +74,13 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
   ])
 }
 
-/** Without what stands for a note or a picture; its blanks stay. */
+/** Without placeholders of notes and pictures; blanks at both ends stay. */
 function shownPart(text: string): string {
   const [before, after] = [/^\s*/, /\s*$/].map((blanks) => blanks.exec(text)?.[0] ?? '')
   return text.trim() === '' ? text : `${before}${asShown(text)}${after}`
 }
 
-/** Pieces in one format that follow each other as one. */
+/** Merges neighbours of the same format. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = []
   for (const piece of pieces.filter(({ text }) => text !== '')) {
@@ -95,7 +93,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return whole
 }
 
-/** Pieces of the same link are one link. */
+/** Neighbours with the same link become one link. */
 function markdownOf(pieces: readonly Piece[]): string {
   let markdown = ''
   pieces.forEach((piece, index) => {
@@ -114,7 +112,7 @@ function markdownOf(pieces: readonly Piece[]): string {
   return markdown.trim()
 }
 
-/** Marks touch the words that they are on: blanks stand outside of them. */
+/** Markdown signs must touch their words: blanks stay outside. */
 function marks(
   { text, strong, emphasis }: Piece,
   isFirst: boolean,

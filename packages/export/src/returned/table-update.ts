@@ -9,7 +9,7 @@ import { endOf, insertAt, linePrefix, startOf } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** A cell that was printed, and what became of it. */
+/** A printed cell, and its state in the returned document. */
 export interface Cell {
   readonly block: PrintedBlock
   readonly row: number
@@ -18,8 +18,8 @@ export interface Cell {
 }
 
 /**
- * Changes a table that was printed, cell by cell and row by row; gives the ranks of the paragraphs
- * that were put into it, of those `placed` in the text.
+ * Updates a printed table by cells and rows. Returns the ranks of the `placed` paragraphs that were
+ * inserted into it.
  */
 export function updateTable(
   update: TextUpdate,
@@ -99,7 +99,7 @@ function updateCell(
   else updateWords(update, passage, text, said, leaf)
 }
 
-/** Takes a row out of a table with its line; `row` from 1, the header stays. */
+/** The edit that deletes a row, from 1; null for the header. */
 export function withoutRow({ children }: Table, row: number, text: string): SourceEdit | null {
   const own = row === 0 ? undefined : children[row]
   if (own === undefined) return null
@@ -107,9 +107,7 @@ export function withoutRow({ children }: Table, row: number, text: string): Sour
   return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOf(own), text: '' }
 }
 
-/**
- * Puts a row into a table, after another; `null` when it has more cells than the table has columns.
- */
+/** The edit that inserts a row; null when it has more cells than the table has columns. */
 function withRow(
   table: Table,
   after: number,
@@ -121,14 +119,14 @@ function withRow(
   const columns = head?.children.length ?? 0
   if (head === undefined || cells.length > columns) return null
   const own = table.children[after]
-  // Below its head comes the line that says how columns are set.
+  // The delimiter row is below the header.
   const rule = text.indexOf('\n', endOf(head)) + 1
   const [end = ''] = /^[^\r\n]*/.exec(text.slice(rule)) ?? []
   const at = after === 0 || own === undefined ? rule + end.length : endOf(own)
   return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
 }
 
-/** A table of its own; its first row heads its columns. */
+/** A new table; its first row is the header. */
 export function newTable(rows: readonly (readonly string[])[]): string {
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   const [head = '', ...others] = rows.map((cells) => rowLine(cells, columns))
@@ -139,7 +137,7 @@ function rowLine(cells: readonly string[], columns: number): string {
   return `| ${Array.from({ length: columns }, (_, column) => proseAsMarkdown(cells[column] ?? '', 'cell')).join(' | ')} |`
 }
 
-/** What stands in each cell of a row. */
+/** The text of each cell of a row. */
 function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
   const said: string[] = []
   for (const { cell, text } of row) {
@@ -149,7 +147,7 @@ function cellsIn(row: readonly AddedParagraph[]): readonly string[] {
   return Array.from(said, (words) => words ?? '')
 }
 
-/** New paragraphs, where the cells of a new table are one. */
+/** Merges the paragraphs of each new table into one. */
 export function withTables(added: readonly AddedParagraph[]): readonly AddedParagraph[] {
   const tables = groupedBy(added, ({ cell }) => cell?.table ?? -1)
   return added.flatMap((one) => {
@@ -161,7 +159,7 @@ export function withTables(added: readonly AddedParagraph[]): readonly AddedPara
   })
 }
 
-/** The words of cells one after the other, and what stands out in them. */
+/** The text of cells in sequence, with their formats. */
 function joinedCells(cells: readonly AddedParagraph[]): Pick<AddedParagraph, 'text' | 'runs'> {
   return cells.reduce(
     (all, { text, runs }) => ({

@@ -3,34 +3,31 @@ import { type LeafBlock, leafBlocks, OBJECT, type Passage, passagesOf } from '@c
 import type { Nodes, Root } from 'mdast'
 import { BREAK, type SourceEdit } from './words-to-source.ts'
 
-/** One thing that was done to a text: its edits, and what the text must read once they are made. */
+/** One change to a source: its edits, and the blocks that are expected afterwards. */
 export interface SourceChange {
   readonly edits: readonly SourceEdit[]
   readonly wanted: readonly ExpectedBlocks[]
   readonly said: string
 }
 
-/**
- * The blocks in the place of the one at `at` (its ordinal), or, with 0.5 more, after it; as they
- * should read.
- */
+/** The blocks expected in place of the one with ordinal `at`; after it when `at` is half more. */
 export interface ExpectedBlocks {
   readonly at: number
   readonly blocks: readonly string[]
-  /** Of what is put after one block: which comes first. */
+  /** The order of insertions after one block. */
   readonly rank?: number
-  /** It stands in no list and no quotation. */
+  /** True when it must be outside lists and quotations. */
   readonly isBare?: boolean
 }
 
-/** In the place of what a block should read, where only the cells of a table are changed. */
+/** Expected in place of the words of a table, whose cells alone change. */
 export const ANY = '\uE000any'
-/** The block is one with the block before. */
+/** Expected first when the block is joined to the one before. */
 export const JOINED = '\uE000joined'
 
 /**
- * Whether the text with these changes reads as it should, block by block, each in the lists and
- * quotations that it stood in.
+ * Parses the changed text, and returns true when each block has its expected words within the same
+ * lists and quotations as before.
  */
 export function readsAsExpected(
   document: Document,
@@ -89,7 +86,7 @@ export function readsAsExpected(
 
 interface Block {
   readonly words: string
-  /** The lists and quotations around it; `undefined` where that is left open. */
+  /** The lists and quotations around it; undefined when they are not checked. */
   readonly around?: string | undefined
 }
 
@@ -100,10 +97,7 @@ function isAsWanted(found: Block, wanted: Block): boolean {
   )
 }
 
-/**
- * What stands around each block, such as `blockquote list listItem`; `''` for what stands in the
- * text itself.
- */
+/** The ancestors of each block, such as `blockquote list listItem`; empty at the top level. */
 function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
   const found = new Map<Nodes, string>()
   const visit = (node: Nodes, around: string): void => {
@@ -117,20 +111,17 @@ function surroundingsIn(tree: Root): ReadonlyMap<Nodes, string> {
   return found
 }
 
-/** Words as they are shown to people: on one line, without what stands for a note or a picture. */
+/** Words as shown in a report: on one line, without placeholders of notes and pictures. */
 export function asShown(words: string): string {
   return words.replaceAll(OBJECT, '').replaceAll(BREAK, ' ').trim()
 }
 
-/**
- * What two readings of one block have in common: its letters and signs, without blanks, escapes and
- * objects.
- */
+/** The letters and signs of a block, without blanks, escapes and placeholders. */
 export function comparedWords(words: string): string {
   return words.replaceAll(OBJECT, '').replace(/[\s\\]+/g, '')
 }
 
-/** The text with the edits made; as it was when two of them touch the same words. */
+/** The text with these edits; unchanged when two of them overlap. */
 export function applyChanges(
   text: string,
   changes: readonly Pick<SourceChange, 'edits'>[],

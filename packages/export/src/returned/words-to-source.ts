@@ -1,36 +1,33 @@
 import { changeableSpan, diffText, foldProse, OBJECT, type Passage } from '@cahier/prose'
 
-/** A change of a source, by UTF-16 offsets. */
+/** An edit of a source, by UTF-16 offsets. */
 export interface SourceEdit {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Of insertions at one place: which comes first. */
+  /** The order of insertions at the same place. */
   readonly rank?: number
 }
 
-/** The words of a block or field, and where each unit is written. */
+/** The words of a block or field, with the place of each unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
-/** What the words of one block became in its source, and what could not be carried over. */
+/** The edits of one block, with its new words. */
 export interface CarriedWords {
   readonly edits: readonly SourceEdit[]
-  /** The words of the block once the edits are made. */
+  /** The words of the block after the edits. */
   readonly words: string
-  /**
-   * What stood in the document instead of something that has no words of its own in the source: a
-   * citation, code, an address.
-   */
+  /** Words that replace something without words in the source: a citation, code, an address. */
   readonly left: readonly string[]
 }
 
-/** In words that come back: a paragraph ends there. */
+/** The end of a paragraph, in returned words. */
 export const BREAK = '\u2029'
 
 /**
- * Carries what was changed in the words of a block, as printed, over to its source. The printed
- * words differ from the source's by their typography, and where a citation or code stands. `write`
- * gives new words as they are written in the source; `isFirst`: the block begins with them.
+ * Translates a change of printed words into edits of the source. EditionMetadata words differ from it by
+ * their typography, citations and code. `write` escapes words as Markdown; `isFirst` is true at the
+ * start of the block.
  */
 export function carryOver(
   passage: SourceWords,
@@ -72,13 +69,12 @@ export function carryOver(
   return { edits, words: words + source.slice(done), left }
 }
 
-// Where a source or a note stood.
+// The words before a deleted citation or note.
 function wordsBefore(printed: string, end: number): string {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
-// A note that is called again comes out of DOCX as its number, which is then one word with what it
-// touches.
+// DOCX turns a repeated note call into its number, glued to the word before.
 function isNumberOfNote(old: string, young: string): boolean {
   const words = old.trim().split(OBJECT)
   if (words.length === 1) return false
@@ -92,10 +88,9 @@ function isNumberOfNote(old: string, young: string): boolean {
 }
 
 /**
- * Where marks of Markdown stand among the words, as in `l’[interdiction](…)`, only the letters that
- * are others.
+ * Where Markdown signs are within the words, as in `l’[interdiction](…)`, only the changed letters.
  */
-function narrowed(passage: SourceWords, change: Replaced): Replaced {
+function narrowed(passage: SourceWords, change: Replacement): Replacement {
   const { from, to, said } = change
   if (from === to || changeableSpan(passage, from, to) !== null) return change
   const source = passage.written.slice(from, to)
@@ -104,21 +99,20 @@ function narrowed(passage: SourceWords, change: Replaced): Replaced {
   while (head < most && source[head] === said[head]) head++
   let tail = 0
   while (tail < most - head && source.at(-1 - tail) === said.at(-1 - tail)) tail++
-  // What is put at the end of a word stands where that end does, inside of its marks.
+  // Letters appended to a word are inserted before its closing sign.
   if (head + tail === source.length && head > 0) head--
-  // What begins inside of marks and ends outside would take away one of them.
+  // An edit across one of two paired signs would remove it.
   if (changeableSpan(passage, from + head, to - tail) === null) return change
   return { from: from + head, to: to - tail, said: said.slice(head, said.length - tail) }
 }
 
-/** Words of the source, and those that come in their place. */
-interface Replaced {
+interface Replacement {
   readonly from: number
   readonly to: number
   readonly said: string
 }
 
-/** Whether two stretches of text say the same, their typography and spaces aside. */
+/** True when two texts read the same, apart from typography and blanks. */
 export function isSameProse(a: string, b: string): boolean {
   return (
     a.includes(BREAK) === b.includes(BREAK) &&
@@ -127,7 +121,7 @@ export function isSameProse(a: string, b: string): boolean {
   )
 }
 
-// A citation goes with the words around it when the whole was taken out, and stays otherwise.
+// A citation is deleted with the words around it, and kept otherwise.
 function loses(source: string, old: string, young: string): boolean {
   return (
     source.includes(OBJECT) &&
@@ -141,8 +135,8 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage
   if (from === to) return from === written.length ? { start: last, end: last, text } : null
-  // A line end is no unit of its own in the source: it lies between those around it. Marks of
-  // Markdown, or a citation, between the two ends go with them.
+  // A line end has no place of its own in the source: it is between its neighbours. Markdown signs
+  // or a citation between both ends are deleted too.
   const placeOf = (unit: number) => starts[unit] ?? -1
   const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
   const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
@@ -154,19 +148,19 @@ function isBlank(unit: string | undefined): boolean {
   return unit !== undefined && /\s/.test(unit)
 }
 
-interface Stretch {
+interface SourceStretch {
   readonly from: number
   readonly to: number
-  /** Printed words that the stretch covers beyond what was asked. */
+  /** EditionMetadata words that the stretch covers beyond the requested ones. */
   readonly before: string
   readonly after: string
 }
 
 /**
- * From offsets in the printed words to offsets in the source's. Where the two differ, a stretch is
- * taken whole.
+ * Translates offsets in printed words into offsets in the source. A stretch where both differ is
+ * taken as a whole.
  */
-function placesIn(source: string, printed: string): (start: number, end: number) => Stretch {
+function placesIn(source: string, printed: string): (start: number, end: number) => SourceStretch {
   const pieces: { start: number; end: number; from: number; to: number; same: boolean }[] = []
   let at = 0
   let from = 0
@@ -187,7 +181,7 @@ function placesIn(source: string, printed: string): (start: number, end: number)
     const a = first ?? { start, end: start, from: source.length, to: source.length, same: true }
     if (start === end) {
       if (last === undefined) return { from: a.from, to: a.from, before: '', after: '' }
-      // Between two words: beside the one before, where it is the source's.
+      // An insertion between two words goes beside the one before.
       const b = last
       if (b.same)
         return {
@@ -216,7 +210,7 @@ function placesIn(source: string, printed: string): (start: number, end: number)
   }
 }
 
-/** Words with one blank where some were taken out between two. */
+/** Words with single blanks. */
 export function spaced(words: string): string {
   return words.replace(/ {2,}/g, ' ')
 }

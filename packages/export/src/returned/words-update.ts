@@ -7,10 +7,7 @@ import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
 import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
 
-/**
- * Writes what was printed of a passage, `text`, as it is said now; `joint` is what stood before it
- * where it is one with the block before.
- */
+/** Updates a passage printed as `text` to read `said`. `joint` joins it to the block before. */
 export function updateWords(
   { document, tree, changes, left }: TextUpdate,
   passage: Passage,
@@ -46,7 +43,7 @@ export function updateWords(
   changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], said: asShown(said) })
 }
 
-/** Writes what the notes of a block say now. */
+/** Updates the notes of a block. */
 export function updateNotes(
   update: TextUpdate,
   { notes }: PrintedBlock,
@@ -61,7 +58,7 @@ export function updateNotes(
   }
 }
 
-/** Bold, italics and links that were put on words that stood there, or taken off. */
+/** Reports changes of bold, italics and links on words that did not change. */
 export function reportFormats(
   { left }: TextUpdate,
   printed: Pick<PrintedBlock, 'text' | 'runs'>,
@@ -80,9 +77,7 @@ export function reportFormats(
     left.push({ why: 'format', said: asShown(said) })
 }
 
-/**
- * Where lines are cut otherwise than they were. `between`: what joins the paragraphs of a block.
- */
+/** Reports changed line breaks. `between` joins the paragraphs of a block. */
 export function reportLines(
   { left }: TextUpdate,
   printed: string,
@@ -98,7 +93,7 @@ export function reportLines(
   })
 }
 
-/** Words whose line breaks are told apart: they are blanks where the passage had none. */
+/** Words with their line breaks, if the printed passage had any; otherwise with blanks. */
 export function inItsLines(printed: string, said: string): string {
   return spaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
 }
@@ -110,7 +105,7 @@ function linesOf(words: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** What notes say now and did not, each with what stood there; `''` for one that was put in. */
+/** The changed notes, each with its printed text; empty for a new note. */
 export function changedNotes(
   printed: readonly string[],
   now: readonly string[],
@@ -123,7 +118,7 @@ export function changedNotes(
   }))
 }
 
-/** The definition, of one paragraph, that a note prints; `undefined` for that of a source. */
+/** The definition of a printed note; undefined for the note of a citation. */
 function definitionOf(
   printed: string,
   tree: Root,
@@ -142,16 +137,14 @@ function definitionOf(
   return undefined
 }
 
-/** Words, and what stands out in them. */
 interface FormattedWords {
   readonly text: string
   readonly runs: readonly Run[]
 }
 
 /**
- * The words, as they are now, that are set in bold or in italics, struck through, or lead
- * somewhere, and were not set so, or were and are not. Those that were not there are among them
- * unless they are set as what they stand beside, or in the place of.
+ * The words whose bold, italics, strike or link changed. New words count unless they have the
+ * format of a neighbour or of the words they replace.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   const [was, is] = [formatsOf(printed), formatsOf(now)]
@@ -170,7 +163,7 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
       if (isOther && start < 0 && /[\p{L}\p{N}]/u.test(young.charAt(unit))) start = unit
       if (!isOther && start >= 0) {
         const words = young.slice(start, unit)
-        // An address that was typed leads to itself in Markdown too.
+        // A typed address links to itself in Markdown too.
         if (same || !(is?.[to + start] ?? '').endsWith(words.trim().replace(/\/$/, '')))
           found.push(words)
         start = -1
@@ -182,7 +175,7 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
   return found
 }
 
-/** For each unit of the text, how it is set; `null` when nothing stands out. */
+/** The format of each UTF-16 unit of the text; null without any format. */
 function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
   if (runs.length === 0) return null
   const formats = new Array<string>(text.length).fill('')
@@ -190,7 +183,7 @@ function formatsOf({ text, runs }: FormattedWords): readonly string[] | null {
   return formats
 }
 
-// A trip through another format adds or takes a last slash.
+// Conversions add or remove a final slash.
 function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
   return `${strong === true ? '*' : ''}${emphasis === true ? '_' : ''}${struck === true ? '~' : ''}${link.replace(/\/$/, '')}`
 }

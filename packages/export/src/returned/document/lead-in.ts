@@ -1,12 +1,12 @@
 import { MARK_LABELS } from '../../edition/labels.ts'
 
 /**
- * The words of a paragraph, with those that were typed before the number printed at its head, or in
- * its place. `at`: where the bookmark over its words begins.
+ * The words of a paragraph without its printed number, and with words typed before or over it. `at`
+ * is the start of the bookmark over its words.
  */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
-  // A search may have put another word in the place of every mark.
+  // Find and replace may have changed every mark.
   if (withoutMark(head) === withoutMark(prefix)) return text.slice(at)
   for (const own of [text, text.replace(BULLET, '')]) {
     const led = leadIn(own, prefix, AT_HEAD)
@@ -17,16 +17,15 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
     if (within !== null) return text.slice(0, start) + text.slice(start + within)
   }
   if (prefix !== '' && head.endsWith(prefix)) return head.slice(0, -prefix.length) + text.slice(at)
-  // What was typed over the number is no longer told from it by its place.
+  // The number was typed over: only its place separates it from the words.
   const printed = new Set(wordsIn([prefix, ...MARKS].join(' ')))
   const isTyped = wordsIn(head).some((word) => /\p{L}{2}/u.test(word) && !printed.has(word))
   return isTyped ? text : text.slice(at)
 }
 
 /**
- * How much of a paragraph was printed before others, at its head: who takes out the words of a
- * paragraph leaves its number, and the next one comes up behind it. `prefixes`: what is printed
- * before each block, by its number.
+ * The length of numbers left by other paragraphs: deleting the words of a paragraph leaves its
+ * number before the next one. `prefixes` are by number.
  */
 export function leftByOthers(
   text: string,
@@ -45,21 +44,18 @@ export function leftByOthers(
   }
 }
 
-/**
- * The number printed at the head of a paragraph, without the mark beside it; `''` when there is
- * none.
- */
+/** The number at the start of a paragraph, without its mark; empty when there is none. */
 export function numberIn(text: string): string {
   const found = text.replace(BULLET, '')
   return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
 }
 
-/** The words of a paragraph that was put in with a number, as a copy of another is. */
+/** Words without the number that a copied paragraph repeats. */
 export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
-/** The words of a block without what was printed before the one that was joined to it. */
+/** The words of a block without the prefix of the block joined to it. */
 export function withoutNext(words: string, prefix: string): string {
   const end = words.length - prefix.length
   return prefix !== '' && end >= 0 && sameBlanks(words.slice(end)) === sameBlanks(prefix)
@@ -67,10 +63,7 @@ export function withoutNext(words: string, prefix: string): string {
     : words
 }
 
-/**
- * What was printed before blocks that were joined to the one before them, by the number in it, and
- * where their words begin.
- */
+/** The numbers of blocks joined to the one before, and the start of their words. */
 export function numbersWithin(
   text: string,
   prefixes: ReadonlyMap<string, string>,
@@ -84,7 +77,7 @@ export function numbersWithin(
   })
 }
 
-/** How much of a paragraph was printed before its words; `null` when that is no longer there. */
+/** The length of the number and label before the words; null when they are gone. */
 function leadIn(piece: string, prefix: string, number: RegExp): number | null {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (number.exec(piece) ?? [])
@@ -98,14 +91,13 @@ function withoutMark(leadIn: string): string {
   return sameBlanks(leadIn.replace(/^(§[\d.]+[\t\u2002])[^\t\n\u2002]*\u2002/, '$1'))
 }
 
-// Some word processors write a tab, or a wide space, as an ordinary one.
+// Some word processors replace tabs and wide spaces with ordinary ones.
 function sameBlanks(text: string): string {
   return text.replace(/\s/g, ' ')
 }
 
-// The mark is that of the day when it was printed: a round may have opened or closed since, and the
-// number may be another. What was not adopted was called « rejetée » in editions that may still
-// come back.
+// The mark of the day of printing; the mark and the number may differ today. Old editions say «
+// rejetée ».
 const MARKS = [
   ...Object.values(MARK_LABELS).flatMap((labels) => Object.values(labels)),
   'rejetée',
@@ -113,10 +105,10 @@ const MARKS = [
 ]
 const NUMBER = new RegExp(`^§[\\d.]+[\\t\\u2002](?:(?:${MARKS.join('|')})\\u2002)?`)
 const AT_HEAD = new RegExp(`^§[\\d.]+[\\s](?:(?:${MARKS.join('|')})\\s)?`)
-/** What a list is given before its items by what knows no lists. */
+/** A bullet as text, from programs without lists. */
 const BULLET = /^(?:[•◦▪●○■–*·-]|\d+[.)])\s+/
 
-/** The words of a text, to be compared with those of another. */
+/** The words of a text in lower case, for comparison. */
 export function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

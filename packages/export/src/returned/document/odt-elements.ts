@@ -1,13 +1,13 @@
 import type { Element, Root } from 'xast'
 
-/** The elements of a name inside of another, the outermost ones. */
+/** The outermost descendants of this name. */
 export function elementsIn(element: Element, name: string): readonly Element[] {
   return element.children.flatMap((child) =>
     child.type !== 'element' ? [] : child.name === name ? [child] : elementsIn(child, name),
   )
 }
 
-/** The words of an element, paragraph by paragraph; comments on them left out. */
+/** The text of an element, one line a paragraph, without comments. */
 export function textOf(element: Element): string {
   return element.children
     .map((child) => {
@@ -20,10 +20,12 @@ export function textOf(element: Element): string {
     .join('')
 }
 
-/** Deeper than any word processor writes: a file made to exhaust a stack is refused. */
+/** Word processors never nest deeper; a deeper file is made to exhaust the stack. */
 const MOST_DEEP = 200
 
-/** @throws {RangeError} as the stack itself does, and long before. */
+/**
+ * @throws {RangeError} long before the stack overflows.
+ */
 export function refuseTooDeep(depth: number): void {
   if (depth > MOST_DEEP) throw TOO_DEEP
 }
@@ -31,8 +33,8 @@ export function refuseTooDeep(depth: number): void {
 const TOO_DEEP = new RangeError('nested too deep')
 
 /**
- * Whether a document would have something fetched from outside of itself: a picture by its address,
- * a section or data of another file. Links that a reader may follow are none.
+ * True when opening the document would fetch something: a picture by its address, a section or data
+ * of another file. Links to follow do not count.
  */
 export function fetchesElsewhere({ children }: Root | Element): boolean {
   return children.some(

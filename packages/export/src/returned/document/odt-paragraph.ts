@@ -5,32 +5,32 @@ import { elementsIn, refuseTooDeep, textOf } from './odt-elements.ts'
 import type { OdtPlace, PlaceStyles } from './odt-place.ts'
 import { type Format, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
-/** A paragraph or heading of a document, as it reads with every recorded change accepted. */
+/** A paragraph or heading, with every tracked change accepted. */
 export interface OdtParagraph extends OdtPlace {
-  /** A note, a picture or a formula is `OBJECT`; a line break `\n`, a tab `\t`. */
+  /** A note, picture or formula is `OBJECT`, a line break `\n`, a tab `\t`. */
   readonly text: string
-  /** Its `xml:id`; `''` when it has none. */
+  /** Its `xml:id`; empty when it has none. */
   readonly id: string
-  /** Bookmarks that begin here, in order: UTF-16 offset in `text`. */
-  readonly starts: readonly Mark[]
-  /** Bookmarks that end here. */
-  readonly ends: readonly Mark[]
+  /** The bookmarks that start here, in order. */
+  readonly starts: readonly OdtMark[]
+  /** The bookmarks that end here. */
+  readonly ends: readonly OdtMark[]
   readonly comments: readonly OdtComment[]
   /** The notes called here, in order. */
   readonly notes: readonly OdtNote[]
-  /** Its words that are in bold, in italics or in a link, in order. */
+  /** Formatted words, in order. */
   readonly runs: readonly Run[]
-  /** Of each of its pictures, how many bytes it has, or the one that stands in for it. */
+  /** For each picture, its size in bytes and that of its replacement image. */
   readonly pictures: readonly (readonly number[])[]
 }
 
-/** A name at a place of a paragraph: where a bookmark begins or ends, where a block begins. */
-export interface Mark {
+/** The name of a bookmark or block, at a UTF-16 offset of its paragraph. */
+export interface OdtMark {
   readonly name: string
   readonly at: number
 }
 
-/** What a note says, and where it is called: UTF-16 offset in the text of its paragraph. */
+/** The text of a note, and the UTF-16 offset of its call. */
 export interface OdtNote {
   readonly at: number
   readonly text: string
@@ -39,28 +39,28 @@ export interface OdtNote {
 export interface OdtComment {
   readonly text: string
   readonly author: string
-  /** The words it is on; `''` when it is on a point. */
+  /** The words it covers; empty for a comment at a point. */
   readonly on: string
 }
 
-/** What a document says of its styles, and how many bytes its pictures have. */
-export interface Styles {
+/** The styles of a document, and the sizes of its pictures. */
+export interface DocumentStyles {
   readonly formats: ReadonlyMap<string, Format>
   readonly places: PlaceStyles
   readonly sizes: ReadonlyMap<string, number>
 }
 
-/** Reads a paragraph, or a heading, that stands at this place, so deep in the document. */
+/** Reads a paragraph or heading at this place and depth. */
 export function odtParagraph(
   element: Element,
   place: OdtPlace,
   from: number,
-  { formats, places, sizes }: Styles,
+  { formats, places, sizes }: DocumentStyles,
 ): OdtParagraph {
   let text = ''
   const runs: Run[] = []
-  const starts: Mark[] = []
-  const ends: Mark[] = []
+  const starts: OdtMark[] = []
+  const ends: OdtMark[] = []
   const notes: OdtNote[] = []
   const pictures: (readonly number[])[] = []
   const comments: { text: string; author: string; on: string }[] = []
@@ -69,18 +69,18 @@ export function odtParagraph(
   let span = ''
   let number = { after: -1, said: '', style: '' }
   inside(element, from, {})
-  // A reply is put at a point, and is about what it replies to.
+  // A reply is about the words of the comment it replies to.
   for (const { comment, to } of replies) comment.on ||= open.get(to)?.comment.on ?? ''
   const level =
     element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) || 1 : 0
   return {
     ...place,
-    // A trip through DOCX numbers headings by lists around them.
+    // DOCX numbers headings with lists around them.
     ...(level > 0 &&
       place.where === 'item' && { where: 'text', depth: 0, goesOn: false, isCounted: false }),
     level,
     isQuoted: places.isQuotation(element.attributes['text:style-name'] ?? ''),
-    // A row put into a table has a stray joiner.
+    // LibreOffice adds a joiner to the cells of an inserted row.
     text: place.where === 'cell' ? text.replace(/^\u200D|\u200D$/g, '') : text,
     runs,
     id: element.attributes['xml:id'] ?? '',
@@ -94,8 +94,7 @@ export function odtParagraph(
   function inside(parent: Element, depth: number, format: Format): void {
     refuseTooDeep(depth)
     for (const [index, child] of parent.children.entries()) {
-      // White space is one space, and none where a line begins or after another (ODF 1.3, part 3,
-      // 6.1.2).
+      // White space is folded as in ODF 1.3, part 3, 6.1.2.
       if (child.type === 'text')
         for (const part of withoutLabel(child.value, parent.children[index - 1])
           .replace(UNSEEN, '')
@@ -107,7 +106,7 @@ export function odtParagraph(
   }
 
   function add(part: string, format: Format): void {
-    // What Markdown has no sign for: 10⁶ would be 106.
+    // Markdown has no superscript: 10⁶ would read 106.
     const said = format.raised ? raisedWords(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
     if (Object.keys(format).length > 0)
@@ -187,8 +186,7 @@ export function odtParagraph(
   function spanned(child: Element, depth: number, format: Format): void {
     const style = child.attributes['text:style-name'] ?? ''
     const said = textOf(child)
-    // A trip through RTF writes the number of a note again after it, one through DOC its digits
-    // from the second on.
+    // RTF repeats the number of a note after it, DOC its digits from the second on.
     if (
       number.after === text.length &&
       /^\d+$/.test(said) &&
@@ -202,7 +200,7 @@ export function odtParagraph(
   }
 }
 
-/** In a paragraph: places, and what is shown nowhere. */
+/** Elements that show nothing in a paragraph. */
 const SILENT: ReadonlySet<string> = new Set([
   'text:note-citation',
   'office:event-listeners',
@@ -211,7 +209,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'text:alphabetical-index-mark',
 ])
 
-/** Signs that nobody sees nor types: what digests leave out. */
+/** Invisible characters, which digests ignore. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
@@ -228,8 +226,7 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
 }
 
 /**
- * Whether a span is the number that a note had: in a cell, a trip through RTF writes it before the
- * note, and as its first word.
+ * True for the number of a note before its call and in its first word, as RTF writes it in a cell.
  */
 function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
   if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
@@ -241,17 +238,14 @@ function isNumberBefore(span: Element, note: Element['children'][number] | undef
   return /^\d+$/.test(said) && first !== undefined && textOf(first).trim() === said
 }
 
-/**
- * A text without the number of the note before it: a trip through DOCX writes it a second time
- * after the note, from ten on.
- */
+/** Text without the number of the note before it, which DOCX repeats from ten on. */
 function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
   return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
 }
 
-/** What a note says. A trip through another format puts its number among its words. */
+/** The text of a note, without the number that other formats add. */
 function noteWords(note: Element): string {
   const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
   return said
@@ -261,9 +255,8 @@ function noteWords(note: Element): string {
 }
 
 /**
- * How many bytes each picture of a frame has: the same one has as many, whichever office saved it.
- * None for a drawing, which offices turn into a picture of their own. `sizes` are those of the
- * files of the document, by name.
+ * The sizes in bytes of a picture, which every program keeps. Empty for an SVG drawing, which
+ * programs convert. `sizes` are by file name.
  */
 function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): readonly number[] {
   const images = elementsIn(frame, 'draw:image')
@@ -280,8 +273,8 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
 }
 
 /**
- * Whether a picture of a block is no longer one of those that were printed, by their sizes. Where
- * one of them is a drawing, whatever stands there may come from it.
+ * True when a block shows a picture that was not printed, by size. False when one of its own was a
+ * drawing.
  */
 export function hasOtherPicture(
   before: readonly (readonly number[])[],

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'xast'
 import { elementsIn, refuseTooDeep, textOf } from './odt-elements.ts'
-import { type OdtParagraph, odtParagraph, type Styles } from './odt-paragraph.ts'
+import { type DocumentStyles, type OdtParagraph, odtParagraph } from './odt-paragraph.ts'
 import { IN_TEXT, type OdtPlace, placeStylesIn } from './odt-place.ts'
 import { formatsIn } from './odt-runs.ts'
 
@@ -10,8 +10,8 @@ export interface OdtText {
 }
 
 /**
- * The paragraphs of `content.xml` in reading order, contents tables left out, with what
- * `styles.xml` says of their styles; `null` when it is nested beyond reason.
+ * The paragraphs of `content.xml` in reading order, without tables of contents. `named` is
+ * `styles.xml`. Null when it is nested too deep.
  */
 export function paragraphsIn(
   content: Root,
@@ -20,7 +20,7 @@ export function paragraphsIn(
 ): OdtText | null {
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
-  const styles: Styles = {
+  const styles: DocumentStyles = {
     formats: formatsIn(content),
     places: placeStylesIn(...(named === null ? [] : [named]), content),
     sizes,
@@ -29,20 +29,20 @@ export function paragraphsIn(
   try {
     visit(content, { ...IN_TEXT, listStyle: '', table: null }, 0)
   } catch (error) {
-    // Ours, or the stack's own.
+    // From `refuseTooDeep`, or from the stack itself.
     if (error instanceof RangeError) return null
     throw error
   }
   return { paragraphs, authors }
 
-  function visit(node: Root | Element, around: Around, depth: number): void {
+  function visit(node: Root | Element, around: Context, depth: number): void {
     refuseTooDeep(depth)
     let isFirst = node.type === 'element' && node.name !== 'text:list-header'
     let column = 0
     for (const child of node.children) {
       if (child.type !== 'element') continue
       const { name } = child
-      const inside = (place: Partial<Around>): void =>
+      const inside = (place: Partial<Context>): void =>
         visit(child, { ...around, ...place }, depth + 1)
       if (name === 'text:tracked-changes') countAuthors(child)
       else if (name === 'text:p' || name === 'text:h') {
@@ -78,7 +78,7 @@ export function paragraphsIn(
           cell: { ...around.cell, column: column++, ...(isMerged(child) && { isMerged: true }) },
         })
       else if (name === 'table:covered-table-cell') column++
-      else if (!APART.has(name)) inside({})
+      else if (!NOT_TEXT.has(name)) inside({})
     }
   }
 
@@ -100,14 +100,14 @@ function isMerged({ attributes }: Element): boolean {
   )
 }
 
-/** What a paragraph takes from the elements around it. */
-interface Around extends OdtPlace {
+/** What a paragraph inherits from the elements around it. */
+interface Context extends OdtPlace {
   readonly listStyle: string
   readonly table: { readonly rank: number; rows: number } | null
 }
 
-/** What is no text of the document: tables that the program fills itself, declarations, forms. */
-const APART: ReadonlySet<string> = new Set([
+/** Elements without text of the document: generated tables, declarations, forms. */
+const NOT_TEXT: ReadonlySet<string> = new Set([
   'text:table-of-content',
   'text:illustration-index',
   'text:table-index',

@@ -3,51 +3,43 @@ import { fromXml } from 'xast-util-from-xml'
 import { leadsOutside } from '../../bundle/check-sums.ts'
 import { unzipped } from '../../bundle/unzipped.ts'
 
-/** What is read of an OpenDocument text, whether its parts were packed or stand in one file. */
+/** The parts of an OpenDocument text that are read, zipped or in one flat file. */
 export interface OdtParts {
   readonly content: Root
   readonly styles: Root | null
   readonly meta: Root | null
-  /** How many bytes each of its files has, by name; none where all is in one. */
+  /** The size in bytes of each file, by name; empty for a flat file. */
   readonly sizes: ReadonlyMap<string, number>
 }
 
 /**
- * Why a file gives no parts: no archive or no OpenDocument text, larger than any, behind a
- * password, or made with what no office writes (a file that leads outside, one twice, a declaration
- * of entities).
+ * Why a file was refused. `unsafe` files have a path out of the archive, a file twice, or a DTD.
  */
-export type Unparted = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
+export type OdtRefusal = 'unreadable' | 'tooLarge' | 'encrypted' | 'unsafe'
 
-/**
- * Bytes, of one part: what no programme comes near, so that an archive made to fill a memory is
- * refused.
- */
+/** The largest part that is read, in bytes: a zip bomb is refused. */
 const MOST_BYTES = 128 * 1024 * 1024
 
-/**
- * Recorded changes and comments: more than readers leave in a programme of thousands of pages, each
- * of which costs memory.
- */
+/** The most tracked changes and comments: each costs memory. */
 const MOST_CHANGES = 100_000
 const CHANGE = /<(?:text:changed-region|office:annotation)[\s>]/g
 
-/** The parts of a document. Nothing in it is run, fetched or written to the disk. */
-export function odtParts(bytes: Uint8Array): OdtParts | Unparted {
+/** Reads the parts of a document. Nothing in it is run, fetched or written to the disk. */
+export function odtParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   return /^(?:\xEF\xBB\xBF)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
     ? flatParts(bytes)
     : packedParts(bytes)
 }
 
-function packedParts(bytes: Uint8Array): OdtParts | Unparted {
+function packedParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   let parts: ReadonlyMap<string, Uint8Array>
   const sizes = new Map<string, number>()
   let isUnsafe = false
   try {
     parts = unzipped(bytes, ({ name, size, originalSize }) => {
-      // A part that is packed larger than it says it is lies about what it unpacks to.
+      // A part packed larger than its declared size declares a false one.
       if (originalSize > MOST_BYTES || size > originalSize + 1024) throw new RangeError('too large')
-      // An office writes its empty folders too.
+      // Some programs store empty folders too.
       isUnsafe ||= leadsOutside(name.replace(/\/$/, '')) || sizes.has(name)
       sizes.set(name, originalSize)
       return !isUnsafe && READ.has(name)
@@ -67,9 +59,8 @@ function packedParts(bytes: Uint8Array): OdtParts | Unparted {
   return [content, meta, styles].some(hasDoctype) ? 'unsafe' : { content, styles, meta, sizes }
 }
 
-// One file, that an office writes as `.fodt`: each part stands in it under its own name, and what
-// is on each page besides.
-function flatParts(bytes: Uint8Array): OdtParts | Unparted {
+// A `.fodt` file: the parts are elements of one document.
+function flatParts(bytes: Uint8Array): OdtParts | OdtRefusal {
   if (bytes.length > MOST_BYTES || hasTooManyChanges(bytes)) return 'tooLarge'
   const whole = parse(bytes)
   const root = whole?.children.find((child) => child.type === 'element')

@@ -1,26 +1,26 @@
 import type { Element, Root } from 'xast'
 
-/** Where a paragraph stands in its document, and as what. */
+/** The structure around a paragraph. */
 export interface OdtPlace {
   readonly where: 'text' | 'item' | 'cell'
-  /** How many lists it stands in. */
+  /** The number of nested lists. */
   readonly depth: number
-  /** In an item: another paragraph comes before it there. */
+  /** True for the second and later paragraphs of an item. */
   readonly goesOn: boolean
-  /** In a list whose items are counted. */
+  /** True in a numbered list. */
   readonly isCounted: boolean
-  /** Outline level of a heading; 0 for a paragraph. */
+  /** The outline level of a heading; 0 for a paragraph. */
   readonly level: number
   readonly isQuoted: boolean
   readonly cell: OdtCell | null
 }
 
-/** The rank of its table in the document, its row and its column, from 0. */
+/** The rank of the table in the document, the row and the column, from 0. */
 export interface OdtCell {
   readonly table: number
   readonly row: number
   readonly column: number
-  /** It takes the place of others as well. */
+  /** True when it spans several rows or columns. */
   readonly isMerged?: boolean
 }
 
@@ -43,17 +43,14 @@ const HOLDERS: ReadonlySet<string> = new Set([
 ])
 const QUOTATION = /quot|citation/i
 
-/** The styles that tell a quotation and a list that is counted from others. */
+/** The styles of quotations and of numbered lists. */
 export interface PlaceStyles {
   isQuotation(style: string): boolean
-  /** `depth` from 1. */
+  /** `depth` starts at 1. */
   isCounted(listStyle: string, depth: number): boolean
 }
 
-/**
- * Read from the styles that a document has, and those that it made for itself; of one that it does
- * not give, the name tells.
- */
+/** Reads the named and automatic styles of a document. An unknown style is judged by its name. */
 export function placeStylesIn(...parts: readonly Root[]): PlaceStyles {
   const parents = new Map<string, string>()
   const counted = new Map<string, ReadonlySet<number>>()

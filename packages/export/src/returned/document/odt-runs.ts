@@ -1,27 +1,27 @@
 import type { Element, Root } from 'xast'
 import { webAddress } from '../../web-address.ts'
 
-/** How words stand out. `false` undoes what is around. */
+/** The format of some words. `false` cancels the format around them. */
 export interface Format {
   readonly strong?: boolean
   readonly emphasis?: boolean
-  /** Struck through, or hidden: their author means that they go. */
+  /** Struck through or hidden, that is, meant to be deleted. */
   readonly struck?: boolean
-  /** Above the line, or below. */
+  /** Superscript or subscript. */
   readonly raised?: 'sup' | 'sub' | null
-  /** An address of the web or a mailbox, safe to be linked to. */
+  /** A safe address of the web or a mailbox. */
   readonly link?: string
-  /** A link that no new text can keep: to a place in the document, or unsafe. */
+  /** A link that Markdown cannot keep: inside the document, or unsafe. */
   readonly lostLink?: true
 }
 
-/** Words of a paragraph that stand out, by UTF-16 offsets. */
+/** Formatted words of a paragraph, by UTF-16 offsets. */
 export interface Run extends Format {
   readonly start: number
   readonly end: number
 }
 
-/** The runs of a text that begins at an offset of another. */
+/** The runs of the text after an offset. */
 export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run) =>
     run.end <= offset
@@ -30,10 +30,7 @@ export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
   )
 }
 
-/**
- * The character styles of a document, by name: those that it made for itself, and those that every
- * word processor has.
- */
+/** The character styles of a document by name, with two that every word processor has. */
 export function formatsIn(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],
@@ -91,7 +88,7 @@ function propertiesOf(style: Element): Format {
   return found
 }
 
-/** The format of the words of an element among words in `around`. */
+/** The format of an element, combined with that around it. */
 export function styledAs(
   { attributes }: Element,
   around: Format,
@@ -101,10 +98,7 @@ export function styledAs(
   return own === undefined ? around : { ...around, ...own }
 }
 
-/**
- * The same for a link; one that leads elsewhere than to the web is lost once its words are in a
- * text.
- */
+/** The format of a link. Only links to the web or a mailbox are kept. */
 export function linkedTo({ attributes }: Element, around: Format): Format {
   const link = webAddress(attributes['xlink:href'] ?? '')
   return link === '' ? { ...around, lostLink: true } : { ...around, link }

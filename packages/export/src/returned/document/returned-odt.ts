@@ -3,38 +3,35 @@ import { type PrintedText, readPrintedTexts } from '../printed-texts.ts'
 import { fetchesElsewhere } from './odt-elements.ts'
 import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
-import { odtParts, type Unparted } from './odt-parts.ts'
+import { type OdtRefusal, odtParts } from './odt-parts.ts'
 
-/**
- * An OpenDocument text that was published, worked on and sent back, with all its changes accepted.
- */
+/** A published OpenDocument text that was edited and sent back, with all its changes accepted. */
 export interface ReturnedOdt {
-  /** What `publication.identifier` said; `''` when the document does not say. */
+  /** `publication.identifier`; empty when the document has none. */
   readonly identifier: string
   readonly edition: string
-  /** What kind of publication it is; whatever is no whole programme prints its texts in part. */
+  /** The kind of publication; only a whole programme prints its texts in full. */
   readonly kind: string
   readonly texts: readonly PrintedText[]
   readonly paragraphs: readonly OdtParagraph[]
-  /** Who recorded changes, and how many; in the order they come. */
+  /** The number of tracked changes by author, in order of appearance. */
   readonly authors: ReadonlyMap<string, number>
 }
 
-/**
- * Why a file is not one: it gives no parts, has some to be fetched elsewhere, or is one that
- * `cahier` did not publish.
- */
-export type Unreturned = Unparted | 'external' | 'foreign'
+/** Why a document was refused; `foreign` when `cahier` did not publish it. */
+export type ReturnRefusal = OdtRefusal | 'external' | 'foreign'
 
-/** What a document says of itself. */
-export type Printed = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
+/** The metadata that `cahier` writes into a document. */
+export type EditionMetadata = Pick<ReturnedOdt, 'identifier' | 'edition' | 'kind' | 'texts'>
 
 /**
- * Reads a document that comes back. It may come from anyone: nothing in it is run, fetched or
- * written to the disk. `sent` is what it said of itself when it left, for a word processor that
- * keeps nothing of it.
+ * Reads a returned document. It is untrusted: nothing in it is run, fetched or written to the disk.
+ * `sent` is its metadata when it was published, for word processors that drop it.
  */
-export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt | Unreturned {
+export function readReturnedOdt(
+  bytes: Uint8Array,
+  sent?: EditionMetadata,
+): ReturnedOdt | ReturnRefusal {
   const parts = odtParts(bytes)
   if (typeof parts === 'string') return parts
   const { content, styles, meta, sizes } = parts
@@ -44,7 +41,7 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
   if (!isSaid && sent === undefined) return 'foreign'
   const read = paragraphsIn(content, styles, sizes)
   if (read === null) return 'tooLarge'
-  const printed: Printed =
+  const printed: EditionMetadata =
     !isSaid && sent !== undefined
       ? sent
       : {
@@ -65,8 +62,8 @@ export function readReturnedOdt(bytes: Uint8Array, sent?: Printed): ReturnedOdt 
 }
 
 /**
- * What was pasted from another edition brings its bookmarks: a paragraph keeps those of the
- * proposals that its document prints.
+ * Words pasted from another edition bring its bookmarks: a paragraph keeps those of proposals that
+ * its own document prints.
  */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
