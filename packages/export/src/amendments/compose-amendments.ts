@@ -1,14 +1,31 @@
-import { type Amendment, markedTextOf, type Proposal } from '@cahier/core'
-import { compareTexts, foldProse, type MarkedBlock, markedBlocks } from '@cahier/prose'
-import type { AmendedBlock, PrintedAmendment } from '../edition/amendment.ts'
-import type { FlowNode } from '../edition/nodes.ts'
+import {
+  type Amendment,
+  isFields,
+  markedTextOf,
+  type Proposal,
+  type Term,
+  titleOf,
+} from '@cahier/core'
+import {
+  acceptAll,
+  compareTexts,
+  foldProse,
+  type MarkedBlock,
+  markedBlocks,
+  parseMarkdown,
+  plainText,
+  readCriticMarkup,
+  refuseAll,
+} from '@cahier/prose'
+import type { RootContent } from 'mdast'
+import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/amendment.ts'
+import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { openNoteBook } from '../print/notes.ts'
 import type { ProgrammeHouse } from '../print/open-house.ts'
 import { type House, openPress, type Press } from '../print/press.ts'
-import { printFlow } from '../print/print.ts'
-import { amendedFields } from './amended-fields.ts'
+import { printFlow, printInlines } from '../print/print.ts'
 import { changedInlines } from './changed-inlines.ts'
-import { inlinesIn } from './inlines-in.ts'
 import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
 /**
@@ -85,4 +102,123 @@ function reasonsOf(amendment: Amendment, house: ProgrammeHouse): FlowNode[] {
     .filter(({ title }) => foldProse(title) !== text)
     .flatMap((section) => section.nodes)
   return printFlow(nodes, press)
+}
+
+/**
+ * The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is
+ * set apart by a break.
+ */
+function inlinesIn(markdown: string | null, press: Press): InlineNode[] {
+  if (markdown === null) return []
+  // A call is one only where its note is: notes are written elsewhere in the text.
+  const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
+  const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
+  return linesOf(
+    children.filter(({ position }) => (position?.start.offset ?? 0) < markdown.length),
+    press,
+  )
+}
+
+function linesOf(nodes: readonly RootContent[], press: Press): InlineNode[] {
+  return joined(
+    nodes.map((node) => inlinesOf(node, press)),
+    { type: 'break' },
+  )
+}
+
+function inlinesOf(node: RootContent, press: Press): InlineNode[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return printInlines(node.children, press)
+    case 'tableRow':
+      return joined(
+        node.children.map((cell) => inlinesOf(cell, press)),
+        { type: 'text', value: ' | ' },
+      )
+    case 'table':
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return linesOf(node.children, press)
+    case 'code':
+      return joined(
+        node.value.split('\n').map((value) => [{ type: 'text', value }]),
+        { type: 'break' },
+      )
+    default:
+      return [{ type: 'text', value: press.house.text(plainText(node)) }]
+  }
+}
+
+function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode): InlineNode[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
+}
+
+/** The fields that an amendment changes, in the order it gives them. */
+function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly AmendedField[] {
+  if (!isFields(amendment.head)) return []
+  return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
+    if (isFields(value))
+      return Object.entries(value).map(([inner, marked]) =>
+        field(requestLabel(inner, house), String(marked), wordsAs(key)),
+      )
+    if (value === null) return []
+    return [
+      field(
+        labelOf(key, house),
+        Array.isArray(value) ? value.map(String).join(', ') : String(value),
+        wordsAs(key),
+      ),
+    ]
+  })
+
+  function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
+    const { pieces } = readCriticMarkup(marked)
+    const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
+      house.text(inWords(text)),
+    )
+    return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
+  }
+
+  // Ids of the manifest are printed as the titles they stand for.
+  function wordsAs(key: string): (text: string) => string {
+    const { programme } = house
+    const { manifest } = programme
+    const terms: Readonly<Record<string, readonly Term[]>> = {
+      horizon: manifest.horizons,
+      scale: manifest.scales,
+      action: manifest.actions,
+      impacts: manifest.impacts,
+      requires: programme.proposals,
+      proposals: programme.proposals,
+    }
+    const known = terms[key]
+    if (known === undefined) return (text) => text
+    return (text) =>
+      text
+        .split(',')
+        .map((id) => titleOf(known, id.trim()))
+        .filter((title) => title !== '')
+        .join(', ')
+  }
+}
+
+function labelOf(key: string, { language }: ProgrammeHouse): string {
+  return (
+    FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ??
+    FACT_LABELS[language][key as FactId] ??
+    key
+  )
+}
+
+function requestLabel(addressee: string, house: ProgrammeHouse): string {
+  const title = titleOf(house.programme.manifest.addressees, addressee)
+  return house.text(`${FIELD_LABELS[house.language].requests} : ${title}`)
+}
+
+function textNodes(value: string): readonly { readonly type: 'text'; readonly value: string }[] {
+  return value === '' ? [] : [{ type: 'text', value }]
 }

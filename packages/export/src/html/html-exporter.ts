@@ -1,7 +1,7 @@
 import { measuresOf } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import type { Exporter, Material, OutputFile } from '../edition/exporter.ts'
-import { shownImages } from '../images/shown-images.ts'
+import { shownImages } from '../images/image-findings.ts'
 import { amendmentsIndexPage, amendmentsPage } from './amendments-page.ts'
 import { changesPage } from './changes-page.ts'
 import { chapterPage } from './chapter-page.ts'

@@ -3,8 +3,7 @@ import { FILE_START } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { programmeOf } from '../samples/sample-programme.ts'
-import { assetFindings } from './asset-findings.ts'
-import { lookAtImage } from './image-findings.ts'
+import { assetFindings, lookAtImage } from './image-findings.ts'
 
 it('an image of ten mebibytes is shown, and none that is larger: it is not even read', () => {
   const mebibytes = 1024 * 1024

@@ -1,6 +1,10 @@
-import { FILE_START, type Finding } from '@cahier/core'
+import { createHash } from 'node:crypto'
+import { FILE_START, type Finding, type Programme } from '@cahier/core'
+import type { Edition } from '../edition/edition.ts'
+import type { Material } from '../edition/exporter.ts'
+import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
-import { type ImageFault, type ImageType, readImage } from './image-type.ts'
+import { type ImageFault, type ImageType, imageType, readImage } from './image-type.ts'
 
 /** An image file once looked at. */
 export interface LookedAtImage {
@@ -43,4 +47,77 @@ const NAMES: Readonly<Record<ImageType['ending'], string>> = {
 
 function isFault(image: ImageType | ImageFault): image is ImageFault {
   return 'fault' in image
+}
+
+/**
+ * What is to be said of the images of a programme before it is published: those that are not what
+ * their name says, and those left out.
+ */
+export function assetFindings(
+  { assets, folderFindings }: Programme,
+  readAsset: (path: string) => Uint8Array,
+): readonly Finding[] {
+  const unread = folderFindings.flatMap(({ path, message, place }) =>
+    isImageName(path) && (message === 'tooBig' || message === 'link')
+      ? [publicationFinding('publication/image', message, path, place)]
+      : [],
+  )
+  const read = assets.flatMap(({ path, size, mediaType }) =>
+    isImageName(path) || mediaType.startsWith('image/')
+      ? (lookAtImage(path, size, () => readAsset(path)).finding ?? [])
+      : [],
+  )
+  return [...unread, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function isImageName(path: string): boolean {
+  return (
+    path.startsWith('assets/') && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i.test(path)
+  )
+}
+
+/** An image of the edition, under a name that any file system takes. */
+export interface ShownImage {
+  /** `images/<first letters of the SHA-256>.<ending>` */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The images that the edition shows, by asset path, in order of first use. Those that are not safe
+ * images are left out.
+ */
+export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
+  const images = new Map<string, ShownImage>()
+  for (const { url } of imagesIn(textsOf(edition))) {
+    if (images.has(url)) continue
+    const bytes = material.readAsset(url)
+    const type = imageType(bytes)
+    if (type === null) continue
+    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    images.set(url, { path: `images/${name}.${type.ending}`, mediaType: type.mediaType, bytes })
+  }
+  return images
+}
+
+function textsOf(edition: Edition): (FlowNode | InlineNode)[] {
+  return edition.chapters.flatMap((chapter) => [
+    ...chapter.introduction,
+    ...chapter.notes.flatMap((note) => note.nodes),
+    ...chapter.measures.flatMap((measure) => [
+      ...measure.sections.flatMap((section) => section.nodes),
+      ...measure.notes.flatMap((note) => note.nodes),
+    ]),
+  ])
+}
+
+function imagesIn(nodes: readonly (FlowNode | InlineNode)[]): { url: string; alt: string }[] {
+  return nodes.flatMap((node) =>
+    node.type === 'image'
+      ? [{ url: node.url, alt: node.alt ?? '' }]
+      : 'children' in node
+        ? imagesIn(node.children)
+        : [],
+  )
 }

@@ -1,3 +1,5 @@
+import type { Edition } from '../edition/edition.ts'
+import type { CrossTarget, FlowNode } from '../edition/nodes.ts'
 /**
  * Gives each block of one document its name: that of its bookmark and its `xml:id`. Asked twice for
  * the same words, gives two names. `anchorOf('b', 7, 12)` is `b_7_12`: the twelfth leaf block of
@@ -29,4 +31,78 @@ export function nameFrom(words: readonly (string | number)[]): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '_')
   return (/^[A-Za-z_]/.test(plain) ? plain : `_${plain}`).slice(0, 40)
+}
+
+/** The bookmarks of one document. */
+interface Bookmarks {
+  readonly targets: ReadonlyMap<string, string>
+}
+
+/** The bookmark of a target, or of the text that contains it; empty when there is none. */
+export function bookmarkOf({ targets }: Bookmarks, target: CrossTarget): string {
+  const { id } = target
+  return (
+    targets.get(targetKey(target)) ??
+    targets.get(targetKey({ kind: 'measure', id })) ??
+    targets.get(targetKey({ kind: 'chapter', id })) ??
+    ''
+  )
+}
+
+/** The bookmark of a target that is in this edition. @throws when it is not. */
+export function ownBookmark({ targets }: Bookmarks, target: CrossTarget): string {
+  const name = targets.get(targetKey(target))
+  if (name === undefined) throw new Error(`no bookmark for ${targetKey(target)}`)
+  return name
+}
+
+/** Names every target before anything is written: a cross reference may lead forward. */
+export function bookmarkNames(
+  { chapters, bibliography }: Edition,
+  anchors: Anchors,
+): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  for (const chapter of chapters) {
+    targets.set(
+      targetKey({ kind: 'chapter', id: chapter.id }),
+      anchors('c', chapter.number, 'title'),
+    )
+    for (const { id, ordinal } of headingsIn(chapter.introduction)) {
+      const name = anchors('c', chapter.number, ordinal ?? 'heading')
+      targets.set(targetKey({ kind: 'section', id: chapter.id, section: id }), name)
+      targets.set(headingKey(id), name)
+    }
+    for (const { id, number, sections } of chapter.measures) {
+      targets.set(targetKey({ kind: 'measure', id }), anchors('b', number, 'title'))
+      for (const section of sections)
+        targets.set(
+          targetKey({ kind: 'section', id, section: section.id }),
+          anchors('b', number, 's', section.id),
+        )
+    }
+  }
+  for (const work of bibliography)
+    targets.set(targetKey({ kind: 'work', id: work.id }), anchors('w', work.id))
+  return targets
+}
+
+/** The key of a heading of a book, which has an id of its own. */
+export function headingKey(id: string): string {
+  return `heading ${id}`
+}
+
+function headingsIn(nodes: readonly FlowNode[]): { id: string; ordinal: number | undefined }[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading')
+      return node.data?.id === undefined ? [] : [{ id: node.data.id, ordinal: node.data.ordinal }]
+    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+      ? headingsIn(node.children)
+      : []
+  })
+}
+
+function targetKey(target: CrossTarget): string {
+  return target.kind === 'section'
+    ? `section ${target.id} ${target.section}`
+    : `${target.kind} ${target.id}`
 }

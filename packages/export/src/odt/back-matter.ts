@@ -6,10 +6,12 @@ import { labelled } from '../edition/labels.ts'
 import { nameAlone } from '../edition/member.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { contactAddress } from '../web-address.ts'
-import { bookmarkOf, type Desk, ownBookmark, type Scope } from './desk.ts'
+import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { writerOf } from './flow.ts'
 import { inline, link } from './inline.ts'
+import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, span, tab } from './paragraph.ts'
+import type { Scope } from './scope.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
@@ -17,8 +19,8 @@ const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
  * The last chapter: each work cited, how far it can be trusted, the proposals that lean on it.
  * Nothing when none is cited.
  */
-export function bibliography(desk: Desk): Element[] {
-  const { bibliography: works, chapters, words } = desk.edition
+export function bibliography(odt: OdtWriter): Element[] {
+  const { bibliography: works, chapters, words } = odt.edition
   if (works.length === 0) return []
   const ids = new Map(
     chapters.flatMap(({ measures }) => measures.map(({ number, id }) => [number, id] as const)),
@@ -27,32 +29,32 @@ export function bibliography(desk: Desk): Element[] {
     paragraph({
       style: 'Heading_20_1',
       level: 1,
-      name: desk.anchors('d', 'bibliography'),
+      name: odt.anchors('d', 'bibliography'),
       text: plain(words.bibliography),
     }),
-    ...works.flatMap((work) => workEntry(work, ids, desk)),
+    ...works.flatMap((work) => workEntry(work, ids, odt)),
   ]
 }
 
-function workEntry(work: Work, ids: ReadonlyMap<number, string>, desk: Desk): Element[] {
-  const name = ownBookmark(desk, { kind: 'work', id: work.id })
+function workEntry(work: Work, ids: ReadonlyMap<number, string>, odt: OdtWriter): Element[] {
+  const name = ownBookmark(odt, { kind: 'work', id: work.id })
   const address =
     work.url !== '' && !nodesAsText(work.nodes).includes(work.url)
       ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))]
       : []
-  const remark = remarkOn(work, ids, desk)
+  const remark = remarkOn(work, ids, odt)
   return [
     paragraph({
       style: 'Bibliography_20_1',
       name,
-      text: [...inline(work.nodes, writerOf(desk, scope)), ...address],
+      text: [...inline(work.nodes, writerOf(odt, scope)), ...address],
     }),
     ...(remark.length === 0
       ? []
       : [
           paragraph({
             style: 'Cahier_20_Source_20_Remark',
-            name: desk.anchors(name, 'remark'),
+            name: odt.anchors(name, 'remark'),
             text: remark,
           }),
         ]),
@@ -62,13 +64,13 @@ function workEntry(work: Work, ids: ReadonlyMap<number, string>, desk: Desk): El
 function remarkOn(
   { level, levelLabel, citedIn, reservations }: Work,
   ids: ReadonlyMap<number, string>,
-  desk: Desk,
+  odt: OdtWriter,
 ): ElementContent[] {
-  const { words, language } = desk.edition
+  const { words, language } = odt.edition
   const citing = citedIn.flatMap((number, index): ElementContent[] => {
     const label = plain(`${number}`)
     const id = ids.get(number)
-    const bookmark = id === undefined ? '' : bookmarkOf(desk, { kind: 'measure', id })
+    const bookmark = id === undefined ? '' : bookmarkOf(odt, { kind: 'measure', id })
     return [
       ...(index === 0 ? [] : plain(', ')),
       ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)]),
@@ -96,8 +98,8 @@ function remarkOn(
  * The last page: who made this edition, when, and under what licence; none where nothing of it is
  * known.
  */
-export function colophon(desk: Desk): Element[] {
-  const { edition, anchors } = desk
+export function colophon(odt: OdtWriter): Element[] {
+  const { edition, anchors } = odt
   if (!hasColophon(edition)) return []
   const { words } = edition
   const members = edition.collectives

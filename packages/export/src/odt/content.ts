@@ -1,36 +1,39 @@
 import type { Element, ElementContent } from 'xast'
 import type { Raw } from 'xast-util-to-xml'
 import { x } from 'xastscript'
+import { dayInWords } from '../day-in-words.ts'
+import { type MeasureChange, sinceEdition } from '../edition/changes.ts'
+import { type Chapter, chapterLabel } from '../edition/chapter.ts'
+import { keepBeforeAnswer, keptStyles, turnParagraphs } from './adjust-paragraphs.ts'
+import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { bibliography, colophon } from './back-matter.ts'
-import { changes } from './changes.ts'
-import { chapterOpening } from './chapter.ts'
 import { contentsTable } from './contents-table.ts'
-import type { Desk } from './desk.ts'
+import { flow } from './flow.ts'
 import { signatureForm } from './form.ts'
-import { keepBeforeAnswer, keptStyles } from './keep-before-answer.ts'
+import { inOwnLanguage, link } from './inline.ts'
 import { measure } from './measure.ts'
-import { namespaces } from './package/namespaces.ts'
-import { xmlText } from './package/xml-text.ts'
+import type { OdtWriter } from './odt-writer.ts'
+import { paragraph, plain, span, tab } from './paragraph.ts'
+import type { Scope } from './scope.ts'
 import { fontFaces } from './styles/styles.ts'
 import { tableStyles } from './styles/table-styles.ts'
-import { titlePage } from './title-page.ts'
-import { turnParagraphs } from './turn-paragraphs.ts'
+import { namespaces, xmlText } from './xml.ts'
 
 /** `content.xml`: the whole text in print order. */
-export function contentPart(desk: Desk): Element {
+export function contentPart(odt: OdtWriter): Element {
   // Written a part at a time: the tree of a thousand proposals would fill the memory of an old
   // computer.
-  const text = Array.from(parts(desk), (part): Raw => {
-    turnParagraphs(part, desk)
-    keepBeforeAnswer(part, desk)
+  const text = Array.from(parts(odt), (part): Raw => {
+    turnParagraphs(part, odt)
+    keepBeforeAnswer(part, odt)
     return { type: 'raw', value: xmlText(part) }
   })
   return x('office:document-content', { ...namespaces, 'office:version': '1.3' }, [
     fontFaces(),
-    x('office:automatic-styles', [...tableStyles(desk), ...keptStyles(desk)]),
+    x('office:automatic-styles', [...tableStyles(odt), ...keptStyles(odt)]),
     x('office:body', [
       withContent(x('office:text', { 'text:use-soft-page-breaks': 'false' }), [
-        ...desk.changes.all(),
+        ...odt.changes.all(),
         sequences(),
         ...text,
       ]),
@@ -38,15 +41,15 @@ export function contentPart(desk: Desk): Element {
   ])
 }
 
-function* parts(desk: Desk): Generator<readonly Element[]> {
-  const { chapters } = desk.edition
-  yield titlePage(desk)
-  if (!desk.sheet.fewPages) yield [contentsTable(desk)]
+function* parts(odt: OdtWriter): Generator<readonly Element[]> {
+  const { chapters } = odt.edition
+  yield titlePage(odt)
+  if (!odt.sheet.fewPages) yield [contentsTable(odt)]
   for (const chapter of chapters) {
-    yield chapterOpening(chapter, desk)
-    for (const each of chapter.measures) yield measure(each, desk)
+    yield chapterOpening(chapter, odt)
+    for (const each of chapter.measures) yield measure(each, odt)
   }
-  yield [...changes(desk), ...bibliography(desk), ...signatureForm(desk), ...colophon(desk)]
+  yield [...changes(odt), ...bibliography(odt), ...signatureForm(odt), ...colophon(odt)]
 }
 
 function sequences(): Element {
@@ -57,4 +60,106 @@ function sequences(): Element {
 
 function withContent(element: Element, children: ElementContent[]): Element {
   return { ...element, children }
+}
+
+/**
+ * The title page, or the title block of what has few pages: who publishes, the title, the edition
+ * and its day in words, and what everyone must know before reading.
+ */
+function titlePage({ edition, anchors }: OdtWriter): Element[] {
+  const { words, publisher, title, subtitle, draft, examples } = edition
+  const line = (style: string, part: string, text: string): Element[] =>
+    text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
+  return [
+    // Printed even when empty: its style opens the page without head or foot.
+    paragraph({
+      style: 'Cahier_20_Publisher',
+      name: anchors('d', 'publisher'),
+      text: plain(publisher),
+    }),
+    ...line('Title', 'title', title),
+    ...line('Cahier_20_Subject', 'subtitle', subtitle),
+    ...line(
+      'Subtitle',
+      'edition',
+      edition.edition === '' ? '' : `${words.edition} ${edition.edition}`,
+    ),
+    ...line('Subtitle', 'date', dayInWords(edition.date, edition.language)),
+    ...line('Cahier_20_Notice', 'draft', draft ? words.draftNotice : ''),
+    ...line('Cahier_20_Notice', 'examples', examples ? words.examplesNotice : ''),
+  ]
+}
+
+/**
+ * An axis up to its first proposal, or a whole chapter of a book: its title, the question it
+ * answers, its introduction.
+ */
+function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
+  const { id, number, title, lang, question, introduction, notes } = chapter
+  const scope: Scope = { prefix: ['c', number], notes, mark: '' }
+  return [
+    paragraph({
+      style: 'Heading_20_1',
+      level: 1,
+      name: ownBookmark(odt, { kind: 'chapter', id }),
+      before: over(chapter, odt),
+      text: inOwnLanguage(plain(title), lang),
+    }),
+    ...(question === ''
+      ? []
+      : [
+          paragraph({
+            style: 'Cahier_20_Question',
+            name: odt.anchors('c', number, 'question'),
+            text: plain(question),
+          }),
+        ]),
+    ...flow(introduction, odt, scope),
+  ]
+}
+
+/** « Axe 2. » before the title of a chapter; nothing before one that is no axis. */
+function over(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
+  const label = chapterLabel(chapter, edition)
+  return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
+}
+
+/**
+ * What changed since the edition before, in the words of people, then proposal by proposal; nothing
+ * when there is no such edition.
+ */
+function changes(odt: OdtWriter): Element[] {
+  const { edition, anchors } = odt
+  const { changes: changed, words } = edition
+  if (changed === null) return []
+  return [
+    paragraph({
+      style: 'Heading_20_1',
+      level: 1,
+      name: anchors('d', 'changes'),
+      text: plain(words.changes),
+    }),
+    paragraph({
+      style: 'Cahier_20_Question',
+      name: anchors('d', 'changes', 'since'),
+      text: plain(sinceEdition(changed, edition)),
+    }),
+    ...flow(changed.words, odt, { prefix: ['d', 'changes'], notes: [], mark: '' }),
+    ...changed.measures.map((change) =>
+      paragraph({
+        style: 'Cahier_20_Change',
+        name: anchors('d', 'changes', change.kind, change.number),
+        before: [span('Cahier_20_Rank', `${change.number}.`), tab()],
+        text: [...title(change, odt), ...plain(` ${change.sentence}`)],
+      }),
+    ),
+  ]
+}
+
+function title({ id, title: words, kind }: MeasureChange, odt: OdtWriter): ElementContent[] {
+  const content = plain(/[.?!…]$/.test(words) ? words : `${words}.`)
+  const bookmark = kind === 'left' ? '' : bookmarkOf(odt, { kind: 'measure', id })
+  return bookmark === ''
+    ? [span('Cahier_20_Collective', ...content)]
+    : [link(`#${bookmark}`, 'Cahier_20_Reference', content)]
 }

@@ -2,8 +2,9 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { chapterLabel } from '../edition/chapter.ts'
 import { hasColophon } from '../edition/edition.ts'
-import { type Desk, ownBookmark } from './desk.ts'
+import { ownBookmark } from './anchors.ts'
 import { link } from './inline.ts'
+import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
 /**
@@ -11,8 +12,8 @@ import { paragraph, plain, tab } from './paragraph.ts'
  * references to the headings, which a word processor works out when it sets the pages; none is
  * written, for none is known.
  */
-export function contentsTable(desk: Desk): Element {
-  const { contents } = desk.edition.words
+export function contentsTable(odt: OdtWriter): Element {
+  const { contents } = odt.edition.words
   return x('text:table-of-content', { 'text:name': 'Cahier_contents', 'text:protected': 'true' }, [
     x(
       'text:table-of-content-source',
@@ -31,11 +32,11 @@ export function contentsTable(desk: Desk): Element {
       x('text:index-title', { 'text:name': 'Cahier_contents_title' }, [
         paragraph({
           style: 'Contents_20_Heading',
-          name: desk.anchors('t', 'title'),
+          name: odt.anchors('t', 'title'),
           text: plain(contents),
         }),
       ]),
-      ...entries(desk),
+      ...entries(odt),
     ]),
   ])
 }
@@ -54,32 +55,32 @@ function template(level: number): Element {
   )
 }
 
-function entries(desk: Desk): Element[] {
-  const { chapters, bibliography, changes, words } = desk.edition
+function entries(odt: OdtWriter): Element[] {
+  const { chapters, bibliography, changes, words } = odt.edition
   return [
     ...chapters.flatMap((chapter) => [
       entry(
         1,
-        ownBookmark(desk, { kind: 'chapter', id: chapter.id }),
+        ownBookmark(odt, { kind: 'chapter', id: chapter.id }),
         plain(
-          `${chapter.number === 0 ? '' : `${chapterLabel(chapter, desk.edition)}. `}${chapter.title}`,
+          `${chapter.number === 0 ? '' : `${chapterLabel(chapter, odt.edition)}. `}${chapter.title}`,
         ),
-        desk,
+        odt,
       ),
       ...chapter.measures.map(({ id, number, title }) =>
         entry(
           2,
-          ownBookmark(desk, { kind: 'measure', id }),
+          ownBookmark(odt, { kind: 'measure', id }),
           [...plain(`${number}.`), tab(), ...plain(title)],
-          desk,
+          odt,
         ),
       ),
     ]),
-    ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), desk)]),
+    ...(changes === null ? [] : [entry(1, 'd_changes', plain(words.changes), odt)]),
     ...(bibliography.length === 0
       ? []
-      : [entry(1, 'd_bibliography', plain(words.bibliography), desk)]),
-    ...(hasColophon(desk.edition) ? [entry(1, 'd_colophon', plain(words.colophon), desk)] : []),
+      : [entry(1, 'd_bibliography', plain(words.bibliography), odt)]),
+    ...(hasColophon(odt.edition) ? [entry(1, 'd_colophon', plain(words.colophon), odt)] : []),
   ]
 }
 
@@ -87,7 +88,7 @@ function entry(
   level: number,
   bookmark: string,
   title: readonly ElementContent[],
-  { anchors }: Desk,
+  { anchors }: OdtWriter,
 ): Element {
   const page = x('text:bookmark-ref', {
     'text:reference-format': 'page',

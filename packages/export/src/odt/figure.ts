@@ -1,9 +1,9 @@
 import type { Image, Paragraph } from 'mdast'
-import type { Element } from 'xast'
-import { captionNumber } from './caption-number.ts'
-import { hangingNumber } from './hanging-number.ts'
+import type { Element, ElementContent } from 'xast'
+import { x } from 'xastscript'
 import { type InlineWriter, picture } from './inline.ts'
-import { paragraph, plain } from './paragraph.ts'
+import type { CaptionSort, OdtWriter } from './odt-writer.ts'
+import { hangingNumber, paragraph, plain } from './paragraph.ts'
 
 /** The picture that a paragraph is, when it is nothing else. */
 export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | undefined {
@@ -18,7 +18,7 @@ export function figure(
   name: string,
   writer: InlineWriter,
 ): Element[] {
-  const { desk } = writer
+  const { odt } = writer
   const shown = paragraph({
     style: 'Cahier_20_Figure',
     name,
@@ -26,14 +26,33 @@ export function figure(
     text: picture(image, writer, true),
   })
   if (!image.title) return [shown]
-  const label = [...captionNumber(desk, 'Figure'), ...plain('. ')]
+  const label = [...captionNumber(odt, 'Figure'), ...plain('. ')]
   return [
     shown,
     paragraph({
       style: 'Figure',
-      name: desk.anchors(name, 'caption'),
+      name: odt.anchors(name, 'caption'),
       before: label,
       text: plain(image.title),
     }),
   ]
+}
+
+/**
+ * « Tableau 3 », its number counted by the word processor: it stays right when somebody adds a
+ * table before.
+ */
+export function captionNumber(
+  { edition, nextCaption }: OdtWriter,
+  sort: CaptionSort,
+): ElementContent[] {
+  const number = nextCaption(sort)
+  const word = sort === 'Figure' ? edition.words.figure : edition.words.table
+  const attributes = {
+    'text:ref-name': `ref${sort}${number - 1}`,
+    'text:name': sort,
+    'text:formula': `ooow:${sort}+1`,
+    'style:num-format': '1',
+  }
+  return [...plain(`${word}\u00A0`), x('text:sequence', attributes, `${number}`)]
 }

@@ -2,17 +2,18 @@ import type { Code, Heading, ListItem, Paragraph, PhrasingContent, Table } from 
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { FlowNode, NoteCall } from '../edition/nodes.ts'
-import { type Desk, headingKey, type Scope } from './desk.ts'
+import { headingKey } from './anchors.ts'
 import { figure, loneImage } from './figure.ts'
-import { holdsWidePicture } from './frame.ts'
-import { hangingNumber, leadingNumber } from './hanging-number.ts'
 import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
-import { insertAfter } from './insert-after.ts'
 import { list } from './list.ts'
-import { paragraph, plain } from './paragraph.ts'
+import type { OdtWriter } from './odt-writer.ts'
+import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
+import { holdsWidePicture } from './pictures.ts'
+import type { Scope } from './scope.ts'
+import { raggedStyle } from './styles/derived-styles.ts'
 import { LIST_STEP } from './styles/list-styles.ts'
-import { raggedStyle } from './styles/ragged-styles.ts'
 import { table } from './table.ts'
+import { insertAfter } from './tracked/change-register.ts'
 
 /** What a block takes from where it stands. */
 interface Surroundings {
@@ -30,21 +31,21 @@ const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
  * The blocks of a section or an introduction as paragraphs, headings, lists and tables, each with
  * its anchor.
  */
-export function flow(nodes: readonly FlowNode[], desk: Desk, scope: Scope): Element[] {
-  return blocks(nodes, inText, writerOf(desk, scope))
+export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
+  return blocks(nodes, inText, writerOf(odt, scope))
 }
 
 /** A writer of text for a scope. */
-export function writerOf(desk: Desk, scope: Scope): InlineWriter {
+export function writerOf(odt: OdtWriter, scope: Scope): InlineWriter {
   const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
     const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
     return blocks(
       nodes,
       { ...inText, kind: 'note' },
-      { desk, scope, noteBody: () => [], inNote: true, unranked: ['note', number] },
+      { odt, scope, noteBody: () => [], inNote: true, unranked: ['note', number] },
     )
   }
-  return { desk, scope, noteBody, inNote: false, unranked: ['block'] }
+  return { odt, scope, noteBody, inNote: false, unranked: ['block'] }
 }
 
 function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: InlineWriter): Element[] {
@@ -60,7 +61,7 @@ function blocks(nodes: readonly FlowNode[], around: Surroundings, writer: Inline
         written,
         [textParagraph(node as Paragraph, here, writer)],
         added,
-        writer.desk.changes,
+        writer.odt.changes,
       )
   }
   return written
@@ -139,7 +140,7 @@ function textParagraph(
   const { mark } = writer.scope
   // A wide picture that goes to the next line would leave a line of words stretched to the margin.
   const ragged = (style: string) =>
-    image === undefined && holdsWidePicture(text, writer.desk.sheet) ? raggedStyle(style) : style
+    image === undefined && holdsWidePicture(text, writer.odt.sheet) ? raggedStyle(style) : style
   switch (around.kind) {
     case 'item':
       return paragraph({
@@ -224,10 +225,10 @@ function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
 }
 
 // Found again by the rank in the source file.
-function nameOf(node: FlowNode, { desk, scope, unranked }: InlineWriter): string {
-  const known = node.data?.id === undefined ? undefined : desk.targets.get(headingKey(node.data.id))
+function nameOf(node: FlowNode, { odt, scope, unranked }: InlineWriter): string {
+  const known = node.data?.id === undefined ? undefined : odt.targets.get(headingKey(node.data.id))
   if (known !== undefined) return known
   const rank = node.data?.ordinal
   const added = node.data?.change === undefined ? [] : ['new']
-  return desk.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]), ...added)
+  return odt.anchors(...scope.prefix, ...(rank === undefined ? unranked : [rank]), ...added)
 }

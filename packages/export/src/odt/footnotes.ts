@@ -1,8 +1,8 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { NoteCall } from '../edition/nodes.ts'
-import type { Scope } from './desk.ts'
 import { span } from './paragraph.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * The notes of one document. Each bears the number it has in the edition, as a label of its own:

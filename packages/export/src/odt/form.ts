@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import type { Measure } from '../edition/measure.ts'
-import type { Desk } from './desk.ts'
+import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
 /**
@@ -8,7 +8,7 @@ import { paragraph, plain, tab } from './paragraph.ts'
  */
 export function answerForm(
   { number, answer }: Measure,
-  { edition: { words }, anchors }: Desk,
+  { edition: { words }, anchors }: OdtWriter,
 ): Element[] {
   if (!answer) return []
   const box = (part: string, label: string): Element =>
@@ -46,7 +46,7 @@ export function answerForm(
  * Room to say who answers, where and when, and to sign; nothing in an edition that asks for no
  * answer.
  */
-export function signatureForm({ edition: { chapters, words }, anchors }: Desk): Element[] {
+export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, labels: readonly string[]): Element => {
     const [first = '', second] = labels

@@ -3,15 +3,16 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { isRightToLeft } from '../direction.ts'
 import type { Deletion, InlineNode, Insertion, NoteCall } from '../edition/nodes.ts'
-import { bookmarkOf, type Desk, type Scope } from './desk.ts'
-import { languageStyle } from './foreign-words.ts'
-import { frame } from './frame.ts'
-import { plain, span } from './paragraph.ts'
-import { keepSpaces } from './spaces.ts'
+import { bookmarkOf } from './anchors.ts'
+import { languageStyle } from './language.ts'
+import type { OdtWriter } from './odt-writer.ts'
+import { keepSpaces, plain, span } from './paragraph.ts'
+import { frame } from './pictures.ts'
+import type { Scope } from './scope.ts'
 
 /** Writes the text of one block. `noteBody` gives the paragraphs of a note of the scope. */
 export interface InlineWriter {
-  readonly desk: Desk
+  readonly odt: OdtWriter
   readonly scope: Scope
   readonly noteBody: (call: NoteCall) => readonly Element[]
   /** Inside a note there are no notes: what they say stands in brackets. */
@@ -66,7 +67,7 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
     case 'link':
       return [link(node.url, 'Internet_20_link', inline(node.children, writer))]
     case 'crossReference': {
-      const name = bookmarkOf(writer.desk, node.target)
+      const name = bookmarkOf(writer.odt, node.target)
       const label = inline(node.children, writer)
       return name === '' ? label : [link(`#${name}`, 'Cahier_20_Reference', label)]
     }
@@ -83,7 +84,7 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
 
 // Code is read from left to right. A book never comes back to be compared with its source, so that
 // signs that say it may stand round its code.
-function code(value: string, { desk: { edition } }: InlineWriter): string {
+function code(value: string, { odt: { edition } }: InlineWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
@@ -91,10 +92,10 @@ function code(value: string, { desk: { edition } }: InlineWriter): string {
 /** A picture, or its words where it cannot be shown. */
 export function picture(
   { url, alt, title }: Image,
-  { desk, inset = 0 }: InlineWriter,
+  { odt, inset = 0 }: InlineWriter,
   isAlone = false,
 ): ElementContent[] {
-  const shown = desk.pictures.put(url)
+  const shown = odt.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
   // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
@@ -102,8 +103,8 @@ export function picture(
     frame(
       shown,
       title ?? '',
-      words || title || desk.edition.words.image,
-      { ...desk.sheet, measure: Math.max(desk.sheet.measure - inset, 2) },
+      words || title || odt.edition.words.image,
+      { ...odt.sheet, measure: Math.max(odt.sheet.measure - inset, 2) },
       isAlone,
     ),
   ]
@@ -122,7 +123,7 @@ export function link(url: string, style: string, content: readonly ElementConten
 
 // Recorded as a change in the text itself, only shown in a list of amendments.
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
-  const { changes } = writer.desk
+  const { changes } = writer.odt
   const by = node.data?.change
   const content = inline(
     node.children,
@@ -138,11 +139,11 @@ function change(node: Insertion | Deletion, writer: InlineWriter): ElementConten
 }
 
 function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
-  const { desk, scope } = writer
+  const { odt, scope } = writer
   const note = scope.notes.find(({ id }) => id === call.note)
   if (note === undefined) return []
-  if (!writer.inNote || desk.footnotes.wasCalled(call, scope))
-    return [desk.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
+  if (!writer.inNote || odt.footnotes.wasCalled(call, scope))
+    return [odt.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
   const said = note.nodes.flatMap((node) =>
     node.type === 'paragraph' ? inline(node.children, writer) : [],
   )

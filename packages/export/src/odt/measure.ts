@@ -1,40 +1,43 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { dayInWords } from '../day-in-words.ts'
+import { labelled } from '../edition/labels.ts'
 import {
+  circumstances,
   type Measure,
   type PrintedRequest,
   type PrintedSection,
+  type Statement,
   splitSections,
 } from '../edition/measure.ts'
-import { amendmentsLeft } from './amendments-left.ts'
-import { type Desk, ownBookmark, type Scope } from './desk.ts'
+import { ownBookmark } from './anchors.ts'
 import { flow, writerOf } from './flow.ts'
 import { answerForm } from './form.ts'
-import { hangingNumber } from './hanging-number.ts'
 import { inline } from './inline.ts'
-import { paragraph, plain, span, tab } from './paragraph.ts'
-import { statement } from './statement.ts'
-import { wovenMeasure } from './tracked/woven-measure.ts'
+import type { OdtWriter } from './odt-writer.ts'
+import { hangingNumber, paragraph, plain, span, tab } from './paragraph.ts'
+import type { Scope } from './scope.ts'
+import { insertAfter } from './tracked/change-register.ts'
+import { type LeftOut, wovenMeasure } from './tracked/woven-measure.ts'
 
 /**
  * A proposal in print order: title, status, summary, facts, what people consent to, requests, who
  * disagrees, the decision, the rest, what happened to it, room to answer; then the amendments that
  * could not be woven into it.
  */
-export function measure(text: Measure, desk: Desk): Element[] {
+export function measure(text: Measure, odt: OdtWriter): Element[] {
   const { id, number, statusLabel, facts } = text
-  const { title, summary, requests, sections, left, kept } = wovenMeasure(text, desk.edition)
+  const { title, summary, requests, sections, left, kept } = wovenMeasure(text, odt.edition)
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
   const [before, after] = splitSections(sections)
-  const name = (...words: (string | number)[]): string => desk.anchors('b', number, ...words)
+  const name = (...words: (string | number)[]): string => odt.anchors('b', number, ...words)
   const written = [
     paragraph({
       style: 'Heading_20_2',
       level: 2,
-      name: ownBookmark(desk, { kind: 'measure', id }),
+      name: ownBookmark(odt, { kind: 'measure', id }),
       before: [span('Cahier_20_Rank', `${number}.`), tab()],
-      text: inline(title, writerOf(desk, scope)),
+      text: inline(title, writerOf(odt, scope)),
     }),
     ...(statusLabel === ''
       ? []
@@ -46,7 +49,7 @@ export function measure(text: Measure, desk: Desk): Element[] {
             style: 'Cahier_20_Summary',
             name: name('summary'),
             before: hangingNumber(text.summary.number, text.mark),
-            text: inline(summary, writerOf(desk, scope)),
+            text: inline(summary, writerOf(odt, scope)),
           }),
         ]),
     ...facts.map(({ label, value }, index) =>
@@ -56,56 +59,56 @@ export function measure(text: Measure, desk: Desk): Element[] {
         text: [span('Cahier_20_Label', label), tab(), ...plain(value)],
       }),
     ),
-    ...before.flatMap((section) => printedSection(section, id, desk, scope)),
-    ...requested(requests, desk, scope),
-    ...disputed(text, desk),
-    ...decided(text, desk),
-    ...after.flatMap((section) => printedSection(section, id, desk, scope)),
-    ...lived(text, desk),
-    ...answerForm(text, desk),
+    ...before.flatMap((section) => printedSection(section, id, odt, scope)),
+    ...requested(requests, odt, scope),
+    ...disputed(text, odt),
+    ...decided(text, odt),
+    ...after.flatMap((section) => printedSection(section, id, odt, scope)),
+    ...lived(text, odt),
+    ...answerForm(text, odt),
   ]
-  return amendmentsLeft(written, left, desk, scope)
+  return amendmentsLeft(written, left, odt, scope)
 }
 
 function printedSection(
   { id, title, nodes }: PrintedSection,
   measureId: string,
-  desk: Desk,
+  odt: OdtWriter,
   scope: Scope,
 ): Element[] {
-  const name = ownBookmark(desk, { kind: 'section', id: measureId, section: id })
-  return [sectionTitle(name, title), ...flow(nodes, desk, scope)]
+  const name = ownBookmark(odt, { kind: 'section', id: measureId, section: id })
+  return [sectionTitle(name, title), ...flow(nodes, odt, scope)]
 }
 
-function requested(requests: readonly PrintedRequest[], desk: Desk, scope: Scope): Element[] {
+function requested(requests: readonly PrintedRequest[], odt: OdtWriter, scope: Scope): Element[] {
   if (requests.length === 0) return []
   return [
-    sectionTitle(desk.anchors(...scope.prefix, 'requests'), desk.edition.words.requests),
+    sectionTitle(odt.anchors(...scope.prefix, 'requests'), odt.edition.words.requests),
     ...requests.map(({ number, addressee, addresseeLabel, nodes }) =>
       paragraph({
         style: 'Cahier_20_Request',
-        name: desk.anchors(...scope.prefix, 'request', addressee),
+        name: odt.anchors(...scope.prefix, 'request', addressee),
         before: [
           ...hangingNumber(number, scope.mark),
           span('Cahier_20_Label', addresseeLabel),
           x('text:line-break'),
         ],
-        text: inline(nodes, writerOf(desk, scope)),
+        text: inline(nodes, writerOf(odt, scope)),
       }),
     ),
   ]
 }
 
-function disputed({ number, dissent }: Measure, desk: Desk): Element[] {
+function disputed({ number, dissent }: Measure, odt: OdtWriter): Element[] {
   if (dissent.length === 0) return []
-  const title = sectionTitle(desk.anchors('b', number, 'dissent'), desk.edition.words.dissent)
+  const title = sectionTitle(odt.anchors('b', number, 'dissent'), odt.edition.words.dissent)
   return [
     title,
-    ...dissent.flatMap((each, index) => statement(each, ['b', number, 'dissent', index + 1], desk)),
+    ...dissent.flatMap((each, index) => statement(each, ['b', number, 'dissent', index + 1], odt)),
   ]
 }
 
-function decided({ number, decision }: Measure, { anchors, edition }: Desk): Element[] {
+function decided({ number, decision }: Measure, { anchors, edition }: OdtWriter): Element[] {
   if (decision === null) return []
   const line = (part: readonly (string | number)[], text: string): Element =>
     paragraph({
@@ -120,7 +123,7 @@ function decided({ number, decision }: Measure, { anchors, edition }: Desk): Ele
   ]
 }
 
-function lived({ number, life }: Measure, { anchors, edition }: Desk): Element[] {
+function lived({ number, life }: Measure, { anchors, edition }: OdtWriter): Element[] {
   if (life.length === 0) return []
   return [
     sectionTitle(anchors('b', number, 'life'), edition.words.life),
@@ -136,4 +139,82 @@ function lived({ number, life }: Measure, { anchors, edition }: Desk): Element[]
 
 function sectionTitle(name: string, title: string): Element {
   return paragraph({ style: 'Heading_20_3', level: 3, name, text: plain(title) })
+}
+
+/**
+ * A reservation or an objection in its author's words, set in with a rule on its left: who speaks,
+ * what they say, what would lift it.
+ */
+function statement(
+  said: Statement,
+  prefix: readonly (string | number)[],
+  { edition, anchors }: OdtWriter,
+): Element[] {
+  const { words, language } = edition
+  const style = 'Cahier_20_Dissent'
+  const speaker = [
+    span('Cahier_20_Collective', said.collectiveName),
+    ...(said.example
+      ? [...plain(' ('), span('Cahier_20_Example', words.example), ...plain(')')]
+      : []),
+    ...plain(`, ${circumstances(said, edition)}`),
+  ]
+  const argument = said.argument
+    .split(/\n\s*\n/)
+    .map((part) => part.trim().replace(/\s*\n\s*/g, ' '))
+    .filter((part) => part !== '')
+  const lift = [
+    span('Cahier_20_Label', labelled(words.liftsIf, language)),
+    ...plain(` ${said.liftsIf}`),
+  ]
+  return [
+    paragraph({ style: 'Cahier_20_Dissent_20_Speaker', name: anchors(...prefix), text: speaker }),
+    ...argument.map((part, index) =>
+      paragraph({ style, name: anchors(...prefix, 'p', index + 1), text: plain(part) }),
+    ),
+    ...(said.liftsIf === ''
+      ? []
+      : [paragraph({ style, name: anchors(...prefix, 'lift'), text: lift })]),
+  ]
+}
+
+/**
+ * A proposal followed by what could not be woven into it, a paragraph each: who asks, where, and
+ * the words with what would go struck out and what would come underlined. They are insertions too,
+ * so that refusing all gives the printed text and nothing else.
+ */
+function amendmentsLeft(
+  written: readonly Element[],
+  left: readonly LeftOut[],
+  odt: OdtWriter,
+  scope: Scope,
+): Element[] {
+  const all = [...written]
+  for (const [index, item] of left.entries()) {
+    const name = odt.anchors(...scope.prefix, 'amendment', index + 1)
+    const text = [
+      span('Cahier_20_Collective', said(item, odt)),
+      ...plain(' '),
+      ...inline(item.nodes, writerOf(odt, scope)),
+    ]
+    insertAfter(
+      all,
+      [paragraph({ style: 'Cahier_20_Amendment', name, text })],
+      item.by,
+      odt.changes,
+    )
+  }
+  return all
+}
+
+function said(
+  { amendment, by, place, added }: LeftOut,
+  { edition: { words, language } }: OdtWriter,
+): string {
+  const day = dayInWords(amendment.date, language)
+  const where = added ? `${words.addedAfter} ${place}` : place
+  const parts = [`${labelled(words.amendment, language)} ${by.creator}`, day, where].filter(
+    (part) => part !== '',
+  )
+  return `${parts.join(', ')}.`
 }

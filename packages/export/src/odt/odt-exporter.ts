@@ -1,10 +1,8 @@
 import type { Exporter } from '../edition/exporter.ts'
 import { contentPart } from './content.ts'
-import { newDesk } from './desk.ts'
 import { newFootnotes } from './footnotes.ts'
-import { metadataPart } from './package/metadata.ts'
-import { packOdt } from './package/package.ts'
-import { settingsPart } from './package/settings.ts'
+import { metadataPart, packOdt, settingsPart } from './odt-package.ts'
+import { newOdtWriter } from './odt-writer.ts'
 import { newPictures } from './pictures.ts'
 import { stylesPart } from './styles/styles.ts'
 
@@ -16,11 +14,11 @@ export const odtExporter: Exporter = {
   format: 'odt',
   render: (edition, { readAsset }) => {
     const pictures = newPictures(readAsset)
-    const desk = newDesk(edition, newFootnotes(), pictures)
-    const content = contentPart(desk)
+    const odt = newOdtWriter(edition, newFootnotes(), pictures)
+    const content = contentPart(odt)
     const parts = {
       'content.xml': content,
-      'styles.xml': stylesPart(edition, desk.turned),
+      'styles.xml': stylesPart(edition, odt.turned),
       'meta.xml': metadataPart(edition),
       'settings.xml': settingsPart(),
     }

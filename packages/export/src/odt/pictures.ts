@@ -1,4 +1,7 @@
+import type { Element, ElementContent } from 'xast'
+import { x } from 'xastscript'
 import { imageType, sizeOf } from '../images/image-type.ts'
+import { cm, type Sheet } from './sheet.ts'
 
 /** A picture in the package. */
 export interface Picture {
@@ -47,4 +50,50 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
       return picture
     },
   }
+}
+
+/** Whether a picture takes up half a line or more somewhere among these words. */
+export function holdsWidePicture(content: readonly ElementContent[], sheet: Sheet): boolean {
+  return content.some(
+    (node) =>
+      node.type === 'element' &&
+      (node.name === 'draw:frame'
+        ? Number.parseFloat(node.attributes['svg:width'] ?? '') >= sheet.measure / 2
+        : holdsWidePicture(node.children as ElementContent[], sheet)),
+  )
+}
+
+/**
+ * A picture set like a character, never wider than the text, at 110 pixels an inch when there is
+ * room. It stands on the line of the words round it, or, alone in its paragraph, hangs from its
+ * line: the number of the block is at its head.
+ */
+export function frame(
+  picture: Picture,
+  title: string,
+  alternative: string,
+  sheet: Sheet,
+  isAlone: boolean,
+): Element {
+  const { measure, picture: tallest } = sheet
+  const natural = (picture.width / 110) * 2.54
+  const scale = Math.min(1, measure / natural, tallest / ((picture.height / 110) * 2.54))
+  const width = natural * scale
+  const attributes = {
+    'draw:style-name': isAlone ? 'Cahier_20_Picture_20_Alone' : 'Graphics',
+    'draw:name': `Image ${picture.number}`,
+    'text:anchor-type': 'as-char',
+    'svg:width': cm(width),
+    'svg:height': cm((width * picture.height) / picture.width),
+  }
+  return x('draw:frame', attributes, [
+    x('draw:image', {
+      'xlink:type': 'simple',
+      'xlink:show': 'embed',
+      'xlink:actuate': 'onLoad',
+      'xlink:href': picture.path,
+    }),
+    ...(title === '' ? [] : [x('svg:title', title)]),
+    x('svg:desc', alternative),
+  ])
 }

@@ -1,5 +1,4 @@
 import type { EditionKind } from '../edition/edition.ts'
-import { type Colours, colours, inkOnly } from './colours.ts'
 
 /**
  * The sheet an edition is set on; lengths in centimetres. Inside the text area a narrow column on
@@ -96,4 +95,28 @@ type Geometry = Pick<
 
 function geometry(page: Omit<Geometry, 'measure'>): Geometry {
   return { ...page, measure: page.width - page.inner - page.outer - page.numbers }
+}
+
+/** Inks of a sheet: text is black whatever they are. */
+interface Colours {
+  readonly quiet: string
+  readonly accent: string
+  readonly link: string
+  readonly rule: string
+}
+
+/** Quiet tints that keep a contrast of 4.5 to 1 on paper. */
+const colours: Colours = {
+  quiet: '#6b6b6b',
+  accent: '#7a2b1f',
+  link: '#23405f',
+  rule: '#b9b4ab',
+}
+
+/** For printers and copiers that know black only: a tint would come out as dots. */
+const inkOnly: Colours = {
+  quiet: '#000000',
+  accent: '#000000',
+  link: '#000000',
+  rule: '#000000',
 }

@@ -3,11 +3,10 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { headsColumns } from '../edition/heads-columns.ts'
 import { nodesAsText } from '../edition/nodes.ts'
-import { captionNumber } from './caption-number.ts'
-import { columnWidths } from './column-widths.ts'
-import { hangingNumber } from './hanging-number.ts'
+import { captionNumber } from './figure.ts'
 import { type InlineWriter, inline, inOwnLanguage } from './inline.ts'
-import { paragraph, span } from './paragraph.ts'
+import { hangingNumber, paragraph, span } from './paragraph.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * A table with its first row as header row, repeated at each page (of a book, unless it is empty),
@@ -15,7 +14,7 @@ import { paragraph, span } from './paragraph.ts'
  * and its row, from 0 for the header, and `c` and its column, from 1.
  */
 export function table(node: Table, name: string, writer: InlineWriter): Element[] {
-  const { desk } = writer
+  const { odt } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []
   const columns = node.children.reduce((most, { children }) => Math.max(most, children.length), 0)
@@ -27,16 +26,16 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
     writer,
   }
   // A programme may come back, with its cells where they were.
-  const isBare = desk.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
+  const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
   const caption = paragraph({
     style: 'Table',
     name,
     before: hangingNumber(number, writer.scope.mark),
-    text: captionNumber(desk, 'Table'),
+    text: captionNumber(odt, 'Table'),
   })
-  const widths = columnWidths(node, columns, desk.sheet)
-  for (const width of widths) desk.columns.add(width)
+  const widths = columnWidths(node, columns, odt.sheet)
+  for (const width of widths) odt.columns.add(width)
   const element = x(
     'table:table',
     { 'table:name': name, 'table:style-name': isShort(node) ? 'Cahier.Whole' : 'Cahier' },
@@ -97,7 +96,7 @@ function row(
       'office:value-type': 'string',
     }
     return x('table:table-cell', attributes, [
-      paragraph({ style, name: writer.desk.anchors(name, `r${rank}`, `c${column + 1}`), text }),
+      paragraph({ style, name: writer.odt.anchors(name, `r${rank}`, `c${column + 1}`), text }),
     ])
   })
   // A row may go over to the next page, two lines at least on each: where rows were kept whole and
@@ -108,4 +107,46 @@ function row(
 function cellStyle(base: string, align: AlignType): string {
   if (align === 'right') return `Cahier_20_${base}_20_Right`
   return align === 'center' ? `Cahier_20_${base}_20_Centred` : base
+}
+
+// Characters that a centimetre of a cell holds, and the longest cell that never wraps.
+const density = 5.7
+const short = 21
+
+/**
+ * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or
+ * figures gets what it needs to stay on one line; the others share the rest by the square root of
+ * their longest cell, and none gets less than its longest word.
+ */
+function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
+  const line = measure * density
+  const contents = Array.from({ length: columns }, (_, column) =>
+    children.map((row) => nodesAsText([row.children[column] ?? []].flat())),
+  )
+  const cells = contents.map((texts) => longest(texts) + 3)
+  const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)
+  const taken = cells.filter((cell) => cell <= short).reduce(sum, 0)
+  const roots = cells
+    .filter((cell) => cell > short)
+    .map(Math.sqrt)
+    .reduce(sum, 0)
+  const wishes = cells.map((cell, column) =>
+    cell <= short ? cell : Math.max(words[column] ?? 0, ((line - taken) * Math.sqrt(cell)) / roots),
+  )
+  return shares(wishes)
+}
+
+function shares(wishes: readonly number[]): readonly number[] {
+  const total = wishes.reduce(sum, 0)
+  const whole = wishes.map((wish) => Math.floor((wish / total) * 100))
+  const rest = 100 - whole.reduce(sum, 0)
+  return whole.map((share, column) => share + (column < rest ? 1 : 0))
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 3)
+}
+
+function sum(total: number, part: number): number {
+  return total + part
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { isRightToLeft } from '../../direction.ts'
-import type { Desk } from '../desk.ts'
+import type { OdtWriter } from '../odt-writer.ts'
 import { cm } from '../sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
@@ -9,7 +9,7 @@ import { type StyleParts, styleElement } from './style-element.ts'
  * width (`Cahier.25`). They are the only automatic styles of the text: word processors know no
  * others for tables. Rules above, below and under the header row; none between columns.
  */
-export function tableStyles({ columns, edition, sheet }: Desk): Element[] {
+export function tableStyles({ columns, edition, sheet }: OdtWriter): Element[] {
   if (columns.size === 0) return []
   const { measure, numbers, colours } = sheet
   // LibreOffice leaves no margin beside a table that is set to the right.

@@ -1,5 +1,5 @@
 import { cm, type Sheet } from '../sheet.ts'
-import { RAGGED, raggedStyle } from './ragged-styles.ts'
+import { RAGGED, raggedStyle } from './derived-styles.ts'
 import { type StyleParts, toText } from './style-element.ts'
 
 const family = 'paragraph'

@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { Authorship } from './authorship.ts'
+import type { PrintedAmendment } from '../../edition/amendment.ts'
+import type { Edition } from '../../edition/edition.ts'
+import { nameAlone } from '../../edition/member.ts'
+import { nodesAsText } from '../../edition/nodes.ts'
 
 declare module 'xast' {
   interface ElementData {
@@ -71,4 +74,67 @@ export function newChangeRegister(): ChangeRegister {
     },
     all: () => (regions.length === 0 ? [] : [x('text:tracked-changes', regions)]),
   }
+}
+
+/** Who would change the text, when and why: what a word processor shows of a recorded change. */
+export interface Authorship {
+  readonly creator: string
+  /** `YYYY-MM-DDThh:mm:ss` */
+  readonly date: string
+  /** One string a paragraph. */
+  readonly reasons: readonly string[]
+}
+
+declare module 'mdast' {
+  interface Data {
+    /**
+     * On an insertion, a deletion, or a paragraph that the text does not have yet: recorded as a
+     * change, and not only shown.
+     */
+    change?: Authorship
+  }
+}
+
+/**
+ * The authorship of an amendment, the same for all its changes. One without a day bears that of the
+ * edition: ODF wants one.
+ */
+export function authorshipOf(
+  { byName, example, date, reasons }: PrintedAmendment,
+  { date: published, words }: Edition,
+): Authorship {
+  return {
+    creator: nameAlone(byName, example, words),
+    date: `${date || published || '1980-01-01'}T00:00:00`,
+    reasons: reasons.map((block) => nodesAsText([block])).filter((text) => text !== ''),
+  }
+}
+
+/**
+ * Puts paragraphs after what is written, as one insertion that begins at the end of the last
+ * paragraph: refused, it leaves no empty one behind. After a table, which no insertion can begin
+ * in, an empty paragraph comes first.
+ */
+export function insertAfter(
+  written: Element[],
+  added: readonly Element[],
+  by: Authorship,
+  changes: ChangeRegister,
+): void {
+  const to = lastParagraph(added)
+  if (to === undefined) return
+  const { start, end } = changes.insertion(by)
+  const from = lastParagraph(written)
+  if (from === undefined)
+    written.push(x('text:p', { 'text:style-name': 'Text_20_body' }, [...start]))
+  else from.children.push(...start)
+  to.children.push(end)
+  written.push(...added)
+}
+
+function lastParagraph(elements: readonly Element[]): Element | undefined {
+  const last = elements.at(-1)
+  if (last === undefined || last.name === 'text:p' || last.name === 'text:h') return last
+  if (!last.name.startsWith('text:list')) return undefined
+  return lastParagraph(last.children.filter((child) => child.type === 'element'))
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Deletion, Insertion } from '../../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print/leaf.ts'
-import type { Authorship } from './authorship.ts'
+import type { Authorship } from './change-register.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
 /** A block as one amendment would have it. */

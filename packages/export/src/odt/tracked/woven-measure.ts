@@ -4,7 +4,7 @@ import type { Edition } from '../../edition/edition.ts'
 import type { Measure, PrintedRequest, PrintedSection } from '../../edition/measure.ts'
 import type { FlowNode, InlineNode } from '../../edition/nodes.ts'
 import { loneImage } from '../figure.ts'
-import { type Authorship, authorshipOf } from './authorship.ts'
+import { type Authorship, authorshipOf } from './change-register.ts'
 import { type Wish, weave } from './weave.ts'
 
 /** A proposal with the amendments that wait on it woven into its blocks, and what could not be. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { x } from 'xastscript'
-import { plainOf } from '../sample-odt.ts'
-import { xmlText } from './xml-text.ts'
+import { plainOf } from './sample-odt.ts'
+import { xmlText } from './xml.ts'
 
 it('escapes what a reader would take for XML, in text and in attributes', () => {
   expect(xmlText([x('a', { b: '"<&\n' }, 'x < y & "z" ]]>')])).toBe(

@@ -1,16 +1,16 @@
 import type { Element, ElementContent } from 'xast'
+import { x } from 'xastscript'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
-import type { Desk } from './desk.ts'
-import { RAGGED, raggedStyle } from './styles/ragged-styles.ts'
-import { turnedStyle } from './styles/turned-styles.ts'
+import type { OdtWriter } from './odt-writer.ts'
+import { RAGGED, raggedStyle, turnedStyle } from './styles/derived-styles.ts'
 
 /**
  * Gives each paragraph that is read the other way than the document a style that says so: it is
- * read as its first letter is, but for what is printed before its text. In place; the desk
+ * read as its first letter is, but for what is printed before its text. In place; the odt
  * remembers the styles.
  */
-export function turnParagraphs(elements: readonly ElementContent[], desk: Desk): void {
-  const around: Direction = isRightToLeft(desk.edition.language) ? 'rtl' : 'ltr'
+export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
+  const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent): void => {
     if (node.type !== 'element' || node.name === 'text:table-of-content') return
     const style = node.attributes['text:style-name'] ?? ''
@@ -19,16 +19,16 @@ export function turnParagraphs(elements: readonly ElementContent[], desk: Desk):
       (node.name === 'text:h' && around === 'ltr')
     ) {
       const own = firstDirection(node.children)
-      if (own !== undefined && own !== around) turn(node, style, desk)
+      if (own !== undefined && own !== around) turn(node, style, odt)
     }
     for (const child of node.children) visit(child as ElementContent)
   }
   for (const element of elements) visit(element)
 }
 
-function turn(node: Element, style: string, desk: Desk): void {
-  desk.turned.add(style)
-  node.attributes['text:style-name'] = turnedStyle(style, desk.edition)
+function turn(node: Element, style: string, odt: OdtWriter): void {
+  odt.turned.add(style)
+  node.attributes['text:style-name'] = turnedStyle(style, odt.edition)
   // What hung in the margin leads the line, the number of a note as well.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
   const tab = node.children.findIndex(
@@ -93,3 +93,45 @@ const TEXTS: ReadonlySet<string> = new Set([
     `Cahier_20_Table_20_${name}_20_Centred`,
   ]),
 ])
+
+/**
+ * Keeps the last paragraph of each proposal on the page of the answer that it asks for.
+ * Changes the elements in place; the odt remembers their styles.
+ */
+export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
+  elements.forEach(({ attributes }, index) => {
+    const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
+      ? lastParagraph(elements[index - 1])
+      : undefined
+    if (last === undefined) return
+    const style = last.attributes['text:style-name'] ?? ''
+    kept.add(style)
+    last.attributes['text:style-name'] = keptStyle(style)
+  })
+}
+
+/** The automatic styles of the paragraphs that were kept. */
+export function keptStyles({ kept }: OdtWriter): Element[] {
+  return [...kept].map((style) =>
+    x(
+      'style:style',
+      {
+        'style:name': keptStyle(style),
+        'style:family': 'paragraph',
+        'style:parent-style-name': style,
+      },
+      [x('style:paragraph-properties', { 'fo:keep-with-next': 'always' })],
+    ),
+  )
+}
+
+function keptStyle(style: string): string {
+  return `${style}.Kept`
+}
+
+/** The paragraph itself, or the last one of a list. A table has none. */
+function lastParagraph(element: Element | undefined): Element | undefined {
+  if (element?.name === 'text:p') return element
+  if (element?.name !== 'text:list' && element?.name !== 'text:list-item') return undefined
+  return lastParagraph(element.children.findLast((child) => child.type === 'element'))
+}

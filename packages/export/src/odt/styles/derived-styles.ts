@@ -66,3 +66,38 @@ function propertiesOf(name: string, styles: readonly StyleParts[]): Properties {
 function lengthOf(value: string | number | undefined): number {
   return Number.parseFloat(`${value ?? 0}`)
 }
+
+/**
+ * Styles of justified paragraphs, each of which has one that is not: a wide picture that goes to
+ * the next line would leave a line of words stretched to the margin.
+ */
+export const RAGGED: readonly string[] = [
+  'Text_20_body',
+  'Cahier_20_Numbered_20_Text',
+  'Quotations',
+  'Cahier_20_Numbered_20_Quotation',
+  'List_20_Bullet',
+  'List_20_Number',
+]
+
+/**
+ * The style of such a paragraph that holds a wide picture among its words:
+ * `Cahier_20_Text_20_body_20_With_20_Pictures`.
+ */
+export function raggedStyle(style: string): string {
+  return RAGGED.includes(style)
+    ? `Cahier_20_${style.replace(/^Cahier_20_/, '')}_20_With_20_Pictures`
+    : style
+}
+
+/**
+ * A style of a document that reads from right to left. Margins turn round by themselves;
+ * LibreOffice takes `start` for the left whatever is read.
+ */
+export function fromTheRight(parts: StyleParts): StyleParts {
+  const { paragraph } = parts
+  // What says its own direction is code.
+  const turns =
+    paragraph?.['fo:text-align'] === 'start' && paragraph['style:writing-mode'] === undefined
+  return turns ? { ...parts, paragraph: { ...paragraph, 'fo:text-align': 'right' } } : parts
+}
