@@ -21,10 +21,10 @@ import type { RootContent } from 'mdast'
 import type { AmendedBlock, AmendedField, PrintedAmendment } from '../edition/amendment.ts'
 import { FACT_LABELS, type FactId, FIELD_LABELS } from '../edition/labels.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
+import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
-import { type House, openPress, type Press } from '../print/press.ts'
 import { printFlow, printInlines } from '../print/print.ts'
+import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 import { changedInlines } from './changed-inlines.ts'
 import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
@@ -35,27 +35,27 @@ import { type Place, type PrintedText, placesIn } from './places-in.ts'
 export function composeAmendments(
   proposal: Proposal,
   printed: PrintedText,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): readonly PrintedAmendment[] {
-  const waiting = house.programme.amendments.filter(
+  const waiting = context.programme.amendments.filter(
     ({ amends, outcome }) => amends === proposal.id && outcome === '',
   )
   if (waiting.length === 0) return []
-  const placeOf = placesIn(printed, quietPress(house, proposal.document, 'amendments'))
+  const placeOf = placesIn(printed, quietPress(context, proposal.document, 'amendments'))
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
-      const { name, example } = house.names(by)
-      const blocks = blocksOf(amendment, proposal, placeOf, house)
+      const { name, example } = context.names(by)
+      const blocks = blocksOf(amendment, proposal, placeOf, context)
       return {
         id,
         by,
         byName: name,
         example,
         date,
-        reasons: reasonsOf(amendment, house),
+        reasons: reasonsOf(amendment, context),
         blocks,
-        fields: amendedFields(amendment, house),
+        fields: amendedFields(amendment, context),
       }
     })
     .filter(({ blocks, fields }) => blocks.length + fields.length > 0)
@@ -66,75 +66,79 @@ function blocksOf(
   amendment: Amendment,
   proposal: Proposal,
   placeOf: (block: MarkedBlock) => Place,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): AmendedBlock[] {
-  const marked = markedTextOf(amendment, house.programme)
+  const marked = markedTextOf(amendment, context.programme)
   if (marked.trim() === '') return []
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
-  const press = quietPress(house, proposal.document, `amendment ${amendment.id}`)
+  const typesetter = quietPress(context, proposal.document, `amendment ${amendment.id}`)
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
     const { ordinal, added, old, new: young } = block
     return {
       ...placeOf(block),
       ordinal,
       added,
-      nodes: changedInlines(inlinesIn(old, press), inlinesIn(young, press)),
+      nodes: changedInlines(inlinesIn(old, typesetter), inlinesIn(young, typesetter)),
     }
   })
 }
 
 // A citation or a note is written out in brackets: an amendment is read apart from the notes of the
 // text.
-function quietPress(house: House, document: Proposal['document'], within: string): Press {
-  const press = openPress(house, document, {
+function quietPress(
+  context: PrintContext,
+  document: Proposal['document'],
+  within: string,
+): Typesetter {
+  const typesetter = openTypesetter(context, document, {
     notes: openNoteBook(),
     nextNumber: () => '',
     cite: () => {},
   })
-  return { ...press, within: [within] }
+  return { ...typesetter, within: [within] }
 }
 
-function reasonsOf(amendment: Amendment, house: ProgrammeHouse): FlowNode[] {
+function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] {
   const { document } = amendment
-  const text = foldProse(house.programme.manifest.amendmentSections.text)
-  const press = quietPress(house, document, `reasons ${amendment.id}`)
-  const nodes = (press.body?.sections ?? [])
+  const text = foldProse(context.programme.manifest.amendmentSections.text)
+  const typesetter = quietPress(context, document, `reasons ${amendment.id}`)
+  const nodes = (typesetter.body?.sections ?? [])
     .filter(({ title }) => foldProse(title) !== text)
     .flatMap((section) => section.nodes)
-  return printFlow(nodes, press)
+  return printFlow(nodes, typesetter)
 }
 
 /**
  * The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is
  * set apart by a break.
  */
-function inlinesIn(markdown: string | null, press: Press): InlineNode[] {
+function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
   // A call is one only where its note is: notes are written elsewhere in the text.
   const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
     children.filter(({ position }) => (position?.start.offset ?? 0) < markdown.length),
-    press,
+    typesetter,
   )
 }
 
-function linesOf(nodes: readonly RootContent[], press: Press): InlineNode[] {
+function linesOf(nodes: readonly RootContent[], typesetter: Typesetter): InlineNode[] {
   return joined(
-    nodes.map((node) => inlinesOf(node, press)),
+    nodes.map((node) => inlinesOf(node, typesetter)),
     { type: 'break' },
   )
 }
 
-function inlinesOf(node: RootContent, press: Press): InlineNode[] {
+function inlinesOf(node: RootContent, typesetter: Typesetter): InlineNode[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return printInlines(node.children, press)
+      return printInlines(node.children, typesetter)
     case 'tableRow':
       return joined(
-        node.children.map((cell) => inlinesOf(cell, press)),
+        node.children.map((cell) => inlinesOf(cell, typesetter)),
         { type: 'text', value: ' | ' },
       )
     case 'table':
@@ -142,14 +146,14 @@ function inlinesOf(node: RootContent, press: Press): InlineNode[] {
     case 'listItem':
     case 'blockquote':
     case 'footnoteDefinition':
-      return linesOf(node.children, press)
+      return linesOf(node.children, typesetter)
     case 'code':
       return joined(
         node.value.split('\n').map((value) => [{ type: 'text', value }]),
         { type: 'break' },
       )
     default:
-      return [{ type: 'text', value: press.house.text(plainText(node)) }]
+      return [{ type: 'text', value: typesetter.context.text(plainText(node)) }]
   }
 }
 
@@ -158,17 +162,17 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
 }
 
 /** The fields that an amendment changes, in the order it gives them. */
-function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly AmendedField[] {
+function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
     if (isFields(value))
       return Object.entries(value).map(([inner, marked]) =>
-        field(requestLabel(inner, house), String(marked), wordsAs(key)),
+        field(requestLabel(inner, context), String(marked), wordsAs(key)),
       )
     if (value === null) return []
     return [
       field(
-        labelOf(key, house),
+        labelOf(key, context),
         Array.isArray(value) ? value.map(String).join(', ') : String(value),
         wordsAs(key),
       ),
@@ -178,14 +182,14 @@ function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly Am
   function field(label: string, marked: string, inWords: (text: string) => string): AmendedField {
     const { pieces } = readCriticMarkup(marked)
     const [old, young] = [refuseAll(pieces), acceptAll(pieces)].map((text) =>
-      house.text(inWords(text)),
+      context.text(inWords(text)),
     )
     return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
   }
 
   // Ids of the manifest are printed as the titles they stand for.
   function wordsAs(key: string): (text: string) => string {
-    const { programme } = house
+    const { programme } = context
     const { manifest } = programme
     const terms: Readonly<Record<string, readonly Term[]>> = {
       horizon: manifest.horizons,
@@ -206,7 +210,7 @@ function amendedFields(amendment: Amendment, house: ProgrammeHouse): readonly Am
   }
 }
 
-function labelOf(key: string, { language }: ProgrammeHouse): string {
+function labelOf(key: string, { language }: ProgrammeContext): string {
   return (
     FIELD_LABELS[language][key as keyof (typeof FIELD_LABELS)['fr']] ??
     FACT_LABELS[language][key as FactId] ??
@@ -214,9 +218,9 @@ function labelOf(key: string, { language }: ProgrammeHouse): string {
   )
 }
 
-function requestLabel(addressee: string, house: ProgrammeHouse): string {
-  const title = titleOf(house.programme.manifest.addressees, addressee)
-  return house.text(`${FIELD_LABELS[house.language].requests} : ${title}`)
+function requestLabel(addressee: string, context: ProgrammeContext): string {
+  const title = titleOf(context.programme.manifest.addressees, addressee)
+  return context.text(`${FIELD_LABELS[context.language].requests} : ${title}`)
 }
 
 function textNodes(value: string): readonly { readonly type: 'text'; readonly value: string }[] {

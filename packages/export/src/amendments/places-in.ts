@@ -5,8 +5,8 @@ import type { PrintedSection } from '../edition/measure.ts'
 import type { FlowNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import type { NoteBook } from '../print/notes.ts'
-import type { Press } from '../print/press.ts'
 import { noteKey } from '../print/print.ts'
+import type { Typesetter } from '../print/typesetter.ts'
 
 /** A proposal once printed, which tells the number of each block and note. */
 export interface PrintedText {
@@ -21,12 +21,12 @@ export type Place = Pick<AmendedBlock, 'number' | 'place'>
 /** Tells where a block is, by the number of what is printed or the note it is in. */
 export function placesIn(
   { summary, sections, notes }: PrintedText,
-  press: Press,
+  typesetter: Typesetter,
 ): (block: MarkedBlock) => Place {
   const numbers = numbersOf(sections)
   const last = Math.max(0, ...numbers.keys())
-  const labels = notesByRank(press)
-  const { note } = editionWords(press.house.language, false)
+  const labels = notesByRank(typesetter)
+  const { note } = editionWords(typesetter.context.language, false)
   return ({ ordinal, added }) => {
     const label = labels.get(ordinal)
     if (label !== undefined)
@@ -40,7 +40,7 @@ export function placesIn(
 }
 
 /** The note that each leaf block of a note is in, by its rank in the source. */
-function notesByRank({ footnotes, ordinals }: Press): ReadonlyMap<number, string> {
+function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, string> {
   const labels = new Map<number, string>()
   const visit = (node: Nodes, label: string): void => {
     const ordinal = ordinals.get(node)

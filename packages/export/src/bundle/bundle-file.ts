@@ -1,4 +1,4 @@
-/** One file of a bundle that is being verified. */
+/** One file of a bundle under verification. */
 export interface BundleFile {
   /** Relative to the bundle, forward slashes. */
   readonly path: string
@@ -6,8 +6,8 @@ export interface BundleFile {
   readonly sha256: string
   readonly size: number
   /**
-   * Of what verifying reads: the manifest, the sums, their signature, the record; `null` for the
-   * rest, and for what is too large to be read.
+   * Only of the manifest, the sums, their signature and the record; `null` for other files and for
+   * those too large.
    */
   readonly bytes: Uint8Array | null
 }
@@ -17,7 +17,7 @@ export const SUMS = 'SHA256SUMS'
 export const SIGNATURE = 'SHA256SUMS.sig'
 export const RECORD = 'record/'
 
-/** Whether verifying reads what a file says, besides its sum. */
+/** Whether verification reads the content of a file, besides its sum. */
 export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }

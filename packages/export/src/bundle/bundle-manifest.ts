@@ -8,8 +8,8 @@ import type { Measure } from '../edition/measure.ts'
 import { MANIFEST, RECORD, SUMS } from './bundle-file.ts'
 
 /**
- * `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` (as `sha256sum` writes it, sorted
- * by path) of a bundle. `files` is all the rest of it, `record/` included.
+ * The files `manifest.json` (schemas/manifest.schema.json) and `SHA256SUMS` of a bundle. `files`
+ * holds all others, `record/` included.
  */
 export function bundleManifest(
   edition: Edition,
@@ -38,7 +38,6 @@ export function bundleManifest(
   return [manifestFile, { path: SUMS, bytes: encoded(sumsOf(summed)) }]
 }
 
-/** What the manifest says of each measure. */
 export function manifestMeasures(
   edition: Edition,
   programme: Programme,
@@ -49,7 +48,7 @@ export function manifestMeasures(
   )
 }
 
-/** An entry of `measures` (schemas/manifest.schema.json). */
+/** An entry of `measures` in schemas/manifest.schema.json. */
 export type ManifestMeasure = ReturnType<typeof measureEntry>
 
 /** The text of `SHA256SUMS`, as `sha256sum` writes it, sorted by path. */
@@ -123,7 +122,7 @@ function stancesIn(entry: Entry): Record<string, { stance: string; state: string
   )
 }
 
-// A path with a backslash or a line end is escaped and its line says so, as sha256sum does.
+// Like sha256sum: a path with a backslash or a line end is escaped, and its line starts with `\`.
 function sumLine({ path, sha256 }: { readonly path: string; readonly sha256: string }): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
@@ -137,7 +136,7 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** What `manifest.json` says, once it fits schemas/manifest.schema.json. */
+/** The content of `manifest.json`, valid after schemas/manifest.schema.json. */
 export interface BundleManifest {
   readonly identifier: string
   readonly edition: string

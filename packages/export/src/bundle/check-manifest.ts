@@ -3,16 +3,13 @@ import { type BundleFile, MANIFEST, SIGNATURE, SUMS } from './bundle-file.ts'
 import type { BundleManifest } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/** The manifest of a bundle, once it has the form it should; `null` when it has not. */
+/** `manifest` is `null` when it does not fit its schema. */
 export interface CheckedManifest {
   readonly manifest: BundleManifest | null
   readonly findings: readonly Finding[]
 }
 
-/**
- * Reads `manifest.json` against its schema, and compares its list of files with those that are
- * there.
- */
+/** Validates `manifest.json`, and compares its list of files with the bundle. */
 export function checkManifest(files: readonly BundleFile[]): CheckedManifest {
   const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null
   if (bytes === null)

@@ -6,9 +6,8 @@ import { type BundleManifest, type ManifestMeasure, manifestMeasures } from './b
 import { bundleFinding } from './bundle-messages.ts'
 
 /**
- * Whether the manifest says of the programme and of each measure what the record gives when it is
- * counted again: text and digest, status, round, stances. `verdicts` are those of the record on the
- * edition's day.
+ * Compares the manifest with a recount of the record: texts, digests, statuses, rounds, stances.
+ * `verdicts` are those of the record on the edition's day.
  */
 export function checkMeasures(
   manifest: BundleManifest,
@@ -44,7 +43,7 @@ function measureFindings(
   programme: Programme,
   verdicts: readonly Verdict[],
 ): Finding[] {
-  // Whatever was selected, a measure is printed in its adopted text or as it stood.
+  // A measure is printed in its adopted or its current text, whatever the selection.
   const computed = (['default', 'all'] as const).map((status) => {
     const edition = composeEdition(programme, verdicts, {
       kind: 'programme',
@@ -79,15 +78,14 @@ function differing(written: ManifestMeasure, computed: ManifestMeasure): readonl
   return keys.filter((key) => !isDeepStrictEqual(written[key], computed[key]))
 }
 
-/** The programme that a bundle was made from, and what could not be read of it. */
 interface ReadRecord {
   readonly programme: Programme
   readonly findings: readonly Finding[]
 }
 
 /**
- * Builds the programme again from `record/`. Images are not in it: the manifest gives their sums,
- * which is all that digests need of them.
+ * Rebuilds the programme from `record/`. It holds no images: digests need only their sums, which
+ * the manifest gives.
  */
 export function readRecord(files: readonly BundleFile[], manifest: BundleManifest): ReadRecord {
   const record = files.filter(({ path }) => path.startsWith(RECORD))
@@ -107,8 +105,7 @@ export function readRecord(files: readonly BundleFile[], manifest: BundleManifes
   return { programme, findings: programme.findings.filter(isAboutDecisions) }
 }
 
-// A file of rounds that cannot be read cannot be counted again; a slip elsewhere changes nothing of
-// what was decided.
+// Only unreadable rounds prevent a recount.
 function isAboutDecisions({ path, severity }: Finding): boolean {
   return severity === 'error' && path.startsWith('decisions/')
 }

@@ -3,10 +3,7 @@ import { type BundleFile, SIGNATURE, SUMS } from './bundle-file.ts'
 import { sumsOf } from './bundle-manifest.ts'
 import { bundleFinding, shownName } from './bundle-messages.ts'
 
-/**
- * Whether every file of a bundle is the one that `SHA256SUMS` names: each line, what is missing,
- * what was altered, what is there besides.
- */
+/** Compares `SHA256SUMS` with the files: wrong lines, missing, altered and extra files. */
 export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   const bytes = files.find(({ path }) => path === SUMS)?.bytes ?? null
   if (bytes === null) return [bundleFinding('bundle/sums', 'noSums', SUMS)]
@@ -21,15 +18,13 @@ export function checkSums(files: readonly BundleFile[]): readonly Finding[] {
   }
   for (const { path } of summed)
     if (!sums.has(path)) findings.push(bundleFinding('bundle/sums', 'extra', path))
-  // Lines in another order, another way of escaping a name: nothing was lost, but this is not what
-  // was published.
+  // Reordered lines or other escapes lose nothing, but are not what was published.
   const asWritten = new TextEncoder().encode(sumsOf(summed))
   if (findings.length === 0 && !sameBytes(asWritten, bytes))
     findings.push(bundleFinding('bundle/sums', 'rewritten', SUMS))
   return findings
 }
 
-/** More lines at fault than anyone looks at. */
 const MOST_FINDINGS = 100
 
 interface Sums {
@@ -47,7 +42,7 @@ function readSums(text: string): Sums {
     const match = /^(\\?)([0-9a-f]{64}) {2}(.+)$/s.exec(line)
     const written =
       match === null ? '' : match[1] === '' ? (match[3] as string) : unescaped(match[3] as string)
-    // `sha256sum ./*` names the same files.
+    // `sha256sum ./*` writes such names.
     const path = written.replace(/^(?:\.\/)+/, '')
     const say = (message: 'line' | 'outside' | 'twice') =>
       findings.push(
@@ -71,10 +66,7 @@ function unescaped(path: string): string {
   return path.replace(/\\([\\nr])/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? '\\')
 }
 
-/**
- * Whether a name could be that of a file which is not below the bundle; such a name is never
- * opened.
- */
+/** Whether a name may lead outside the bundle. Such a file is never opened. */
 export function leadsOutside(path: string): boolean {
   return (
     /^[/\\]|^[a-z]:/i.test(path) ||

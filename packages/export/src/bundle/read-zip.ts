@@ -5,23 +5,18 @@ import { bundleFinding } from './bundle-messages.ts'
 import { leadsOutside } from './check-sums.ts'
 import { unzipped, type ZipPart } from './unzipped.ts'
 
-/** The files of a bundle, and what could not be read. */
 export interface ReadBundle {
   readonly files: readonly BundleFile[]
   readonly findings: readonly Finding[]
 }
 
-/**
- * Bytes, and entries: what no bundle comes near, so that an archive made to fill a memory is
- * refused.
- */
+/** Limits far above any real bundle: larger archives are refused. */
 const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * The files of a bundle put into a ZIP archive, at its top or in one folder, with the bytes of
- * those to be read; nothing is written to the disk.
- * @returns `null` when this is no archive that can be read, or one too large.
+ * Reads a bundle from a ZIP archive, in memory; the bundle may be in one folder of it.
+ * @returns `null` for an archive that is unreadable or too large.
  */
 export function readZip(
   archive: Uint8Array,
@@ -32,7 +27,7 @@ export function readZip(
   let total = 0
   const wanted = ({ name, size, originalSize }: ZipPart) => {
     total += originalSize
-    // A part that is packed larger than it says it is lies about what it unpacks to.
+    // Such a part lies about its unpacked size.
     if (total > MOST_BYTES || names.size >= MOST_ENTRIES || size > originalSize + 1024)
       throw new RangeError('too large')
     if (name.endsWith('/')) return false
@@ -56,7 +51,7 @@ export function readZip(
   return { files, findings }
 }
 
-// What unpacks says by an error that it is no archive, and so does `wanted` that it is too large.
+// `unzipped` throws for an invalid archive, and `wanted` for one that is too large.
 function unpackedOrNull(
   unpack: () => ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> | null {
@@ -67,7 +62,7 @@ function unpackedOrNull(
   }
 }
 
-// The folder that was packed, when it was packed with its name.
+// The folder of the archive that holds the bundle; `''` for its top.
 function folderOf(names: readonly string[]): string {
   const sums = names
     .filter((name) => name === SUMS || name.endsWith(`/${SUMS}`))

@@ -1,18 +1,17 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** What an archive says of one of its parts. */
+/** One entry of the central directory. */
 export interface ZipPart {
   readonly name: string
-  /** In bytes, as it is packed. */
+  /** The packed size, in bytes. */
   readonly size: number
   readonly originalSize: number
 }
 
 /**
- * The parts of a ZIP archive that are wanted, by name (APPNOTE.TXT, 4.3). One that unpacks to more
- * than it says is given up as soon as it does: libraries go on to its end, be it a thousand times
- * further.
- * @throws RangeError for such a part; any other error when this is no archive that can be read.
+ * The wanted parts of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unlike libraries, it stops a part
+ * as soon as it exceeds its declared size.
+ * @throws RangeError for such a part; any other error for an invalid archive.
  */
 export function unzipped(
   archive: Uint8Array,
@@ -56,8 +55,8 @@ export function unzipped(
 }
 
 /**
- * In the place of those that are full, the numbers that ZIP64 has room for (4.5.3): some programs
- * write them of small parts too.
+ * Replaces overflowed numbers with their ZIP64 values (4.5.3). Some programs write them for small
+ * parts too.
  */
 function widened(
   fields: readonly number[],

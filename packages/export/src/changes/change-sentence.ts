@@ -2,7 +2,7 @@ import type { Language, Status } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 
-/** What happened to a measure between two editions. */
+/** The difference of a measure between two editions. */
 export type Change =
   | { readonly kind: 'added'; readonly now: Standing; readonly merged: readonly string[] }
   | { readonly kind: 'reworded'; readonly now: Standing; readonly formerTitle: string }
@@ -15,13 +15,13 @@ export type Change =
     }
   | { readonly kind: 'left'; readonly why: Leaving }
 
-/** Where a printed text stands: its status, and the day it was decided, `''` when it was not. */
+/** The status of a printed text, and the day of its decision (`''` without one). */
 export interface Standing {
   readonly status: Status
   readonly decided: string
 }
 
-/** Why a measure is printed no more. */
+/** Why a measure is no longer printed. */
 export type Leaving =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string }
   | { readonly kind: 'merged'; readonly into: string }
@@ -29,10 +29,7 @@ export type Leaving =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'gone' }
 
-/**
- * A change in one plain sentence, two at most; the typography of the language is still to be
- * applied.
- */
+/** A change in one or two sentences, before typography is applied. */
 export function changeSentence(change: Change, language: Language): string {
   const words = WORDS[language]
   switch (change.kind) {

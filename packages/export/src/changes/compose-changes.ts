@@ -11,40 +11,36 @@ import { ADOPTED } from '../compose/selection.ts'
 import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
-import type { House } from '../print/press.ts'
+import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
 import { editionBefore } from './edition-record.ts'
 
-/** What a comparison with the edition before needs. */
+/** The edition to compare with the previous one. */
 export interface Comparison {
   readonly edition: string
   readonly date: string
   readonly measures: readonly Measure[]
-  /** All that may go in did: then what is not there has left. */
+  /** Nothing was filtered out: a missing measure was removed. */
   readonly whole: boolean
   readonly words: readonly FlowNode[]
 }
 
-/**
- * What changed since the edition recorded before this one, told by digests alone; `null` when there
- * is none.
- */
+/** Compares digests with those of the previous recorded edition; `null` without one. */
 export function composeChanges(
   verdicts: readonly Verdict[],
   { edition, date, measures, whole, words }: Comparison,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): EditionChanges | null {
-  const before = editionBefore(house.programme.editions, edition, date)
+  const before = editionBefore(context.programme.editions, edition, date)
   if (before === null) return null
-  const staying = measures.flatMap((measure) => changeOf(measure, before, house))
-  const leaving = whole ? leftOf(measures, verdicts, before, house) : []
+  const staying = measures.flatMap((measure) => changeOf(measure, before, context))
+  const leaving = whole ? leftOf(measures, verdicts, before, context) : []
   const changed = [...staying, ...leaving]
-  const said = changed.length === 0 && words.length === 0 ? [unchanged(house)] : words
+  const said = changed.length === 0 && words.length === 0 ? [unchanged(context)] : words
   return { edition: before.edition, date: before.date, words: said, measures: changed }
 }
 
-function unchanged({ language }: House): FlowNode {
+function unchanged({ language }: PrintContext): FlowNode {
   const value = language === 'fr' ? 'Aucune proposition n’a changé.' : 'No proposal has changed.'
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
@@ -52,18 +48,18 @@ function unchanged({ language }: House): FlowNode {
 function changeOf(
   measure: Measure,
   before: PublishedEdition,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): MeasureChange[] {
   const earlier = before.measures.find(({ id }) => id === measure.id)
   const change =
     earlier === undefined
-      ? entry(measure, house.programme, before)
-      : difference(measure, earlier, house)
+      ? entry(measure, context.programme, before)
+      : difference(measure, earlier, context)
   if (change === null) return []
-  return [told(change, { id: measure.id, number: measure.number, title: measure.title }, house)]
+  return [told(change, { id: measure.id, number: measure.number, title: measure.title }, context)]
 }
 
-// A working draft holds what no edition of adopted texts could: that is no news.
+// A draft prints proposals that an edition of adopted texts leaves out: they are not new.
 function entry(measure: Measure, programme: Programme, before: PublishedEdition): Change | null {
   const wasDraft = before.measures.some(({ status }) => !ADOPTED.has(status))
   if (measure.mark !== '' && !wasDraft) return null
@@ -72,10 +68,14 @@ function entry(measure: Measure, programme: Programme, before: PublishedEdition)
   return { kind: 'added', now: printedStanding(measure), merged }
 }
 
-function difference(measure: Measure, earlier: PublishedMeasure, house: House): Change | null {
+function difference(
+  measure: Measure,
+  earlier: PublishedMeasure,
+  context: PrintContext,
+): Change | null {
   const mended = measure.whole !== earlier.whole
   if (measure.normative !== earlier.digest) {
-    const formerTitle = house.text(earlier.title) === measure.title ? '' : earlier.title
+    const formerTitle = context.text(earlier.title) === measure.title ? '' : earlier.title
     return { kind: 'reworded', now: printedStanding(measure), formerTitle }
   }
   if (measure.status !== earlier.status)
@@ -87,7 +87,7 @@ function standingOf({ status, mark, decision }: Measure): Standing {
   return { status, decided: mark === '' && status !== 'changed' ? (decision?.closed ?? '') : '' }
 }
 
-// A text printed from its copy is one that was adopted, whatever its file has become since.
+// A text printed from its copy was adopted, whatever its current file says.
 function printedStanding(measure: Measure): Standing {
   return standingOf(
     measure.status === 'changed' && measure.mark === ''
@@ -100,9 +100,9 @@ function leftOf(
   measures: readonly Measure[],
   verdicts: readonly Verdict[],
   before: PublishedEdition,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): MeasureChange[] {
-  const { programme } = house
+  const { programme } = context
   const printed = new Set(measures.map(({ id }) => id))
   return before.measures
     .filter(({ id }) => !printed.has(id))
@@ -110,7 +110,7 @@ function leftOf(
       const proposal = programme.proposals.find((one) => one.id === id)
       const status = verdicts.find((one) => one.proposal === id)?.status ?? 'draft'
       const why = proposal === undefined ? GONE : leaving(proposal, status, programme)
-      return told({ kind: 'left', why }, { id, number, title: house.text(title) }, house)
+      return told({ kind: 'left', why }, { id, number, title: context.text(title) }, context)
     })
 }
 
@@ -129,11 +129,11 @@ function leaving(
 function told(
   change: Change,
   measure: Pick<MeasureChange, 'id' | 'number' | 'title'>,
-  house: House,
+  context: PrintContext,
 ): MeasureChange {
   return {
     ...measure,
     kind: change.kind,
-    sentence: house.text(changeSentence(change, house.language)),
+    sentence: context.text(changeSentence(change, context.language)),
   }
 }

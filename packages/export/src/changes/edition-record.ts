@@ -2,8 +2,8 @@ import type { Json, PublishedEdition } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
 /**
- * What `editions/<edition>.json` keeps of an edition (schemas/edition.schema.json): each measure
- * printed, and the digests of its text.
+ * The content of `editions/<edition>.json` (schemas/edition.schema.json): printed measures and
+ * their digests.
  */
 export function editionRecord(edition: Edition) {
   return {
@@ -24,10 +24,7 @@ export function editionRecord(edition: Edition) {
   } satisfies Json
 }
 
-/**
- * The last edition recorded before this one, by day and then by name; `null` when there is none. An
- * edition does not come before itself.
- */
+/** The last recorded edition before this one, by day and then by name; `null` without one. */
 export function editionBefore(
   editions: readonly PublishedEdition[],
   edition: string,
@@ -36,7 +33,7 @@ export function editionBefore(
   return editionsBefore(editions, edition, date).at(-1) ?? null
 }
 
-/** All editions recorded before this one, oldest first. */
+/** All recorded editions before this one, oldest first. */
 export function editionsBefore(
   editions: readonly PublishedEdition[],
   edition: string,
@@ -57,5 +54,5 @@ function inTime(a: Dated, b: Dated): number {
   return a.date === b.date ? byName.compare(a.edition, b.edition) : a.date < b.date ? -1 : 1
 }
 
-// 2026-9 comes before 2026-10.
+// 2026-9 sorts before 2026-10.
 const byName = new Intl.Collator('en', { numeric: true })

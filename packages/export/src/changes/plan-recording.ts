@@ -13,9 +13,8 @@ import { editionRecord } from './edition-record.ts'
 export const RECORDING_RULE = 'publication/record'
 
 /**
- * The file of `editions/` that keeps an edition; nothing when it is kept already. An edition handed
- * over is never another one: when one of that name was recorded otherwise, the plan is refused, and
- * says what differs.
+ * Plans the file of `editions/` that records an edition; an empty plan if the same is recorded.
+ * Refused, with the differences, if another edition of that name is recorded.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`
@@ -45,7 +44,7 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
   return differing.length === 0 ? refuse('differs') : refuse('differsIn', { what: differing })
 }
 
-// What a reader can look up: the ids of the measures that are not the same, or the keys.
+// The ids of the measures, or the keys, that differ.
 function differenceBetween(
   kept: unknown,
   record: ReturnType<typeof editionRecord>,

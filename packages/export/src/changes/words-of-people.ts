@@ -1,31 +1,32 @@
 import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
+import type { PrintContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
-import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print.ts'
+import { openTypesetter } from '../print/typesetter.ts'
 
-/** The page in which people, or `changeset version` for them, write what each edition changes. */
+/** The page where people, or `changeset version`, describe the changes of each edition. */
 export const CHANGELOG = 'CHANGELOG.md'
 
-/** Where what people wrote of an edition is found. */
 export interface PeoplesWords {
   /** The text of `CHANGELOG.md`; `''` when there is none. */
   readonly changelog: string
-  /** Titles that its part on this edition may bear: the edition's name, the workspace's version. */
+  /**
+   * Possible titles of its section on this edition: the edition's name, the workspace's version.
+   */
   readonly titles: readonly string[]
-  /** Changesets not yet taken into it: Markdown, without their head. */
+  /** Changesets that are not in it yet: Markdown without front matter. */
   readonly pending: readonly string[]
 }
 
 /**
- * What people wrote of an edition, ready to print: the part of `CHANGELOG.md` under its name, else
- * under the workspace's version, then the changesets that wait. Notes and citations are printed in
- * brackets; `cite` is told of each work.
+ * The section of `CHANGELOG.md` on this edition, then the pending changesets, ready to print. Notes
+ * and citations are in brackets; `cite` receives the id of each cited work.
  */
 export function wordsOfPeople(
   { changelog, titles, pending }: PeoplesWords,
-  house: House,
+  context: PrintContext,
   cite: (work: string) => void,
 ): readonly FlowNode[] {
   const log = documentOf(changelog)
@@ -35,7 +36,7 @@ export function wordsOfPeople(
     .find(Boolean)
   const print = (document: ReturnType<typeof documentOf>, nodes: readonly RootContent[]) => {
     const means = { notes: openNoteBook(), nextNumber: () => '', cite }
-    return printFlow(nodes, { ...openPress(house, document, means), within: [CHANGELOG] })
+    return printFlow(nodes, { ...openTypesetter(context, document, means), within: [CHANGELOG] })
   }
   return [
     ...print(log, unpacked(part?.nodes ?? [])),
@@ -49,13 +50,13 @@ function documentOf(text: string) {
   return readDocument({ path: CHANGELOG, text }, 'page')
 }
 
-// `2026-2 (24 novembre 2026)`, `v2026-2`, `[2026-2]`: the ways changelogs are written by hand.
+// Titles found in changelogs: `2026-2 (24 novembre 2026)`, `v2026-2`, `[2026-2]`.
 function nameIn(title: string): string {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
-// A changeset is made into an item of a list, under a title in English, after the name of a commit:
-// none of it was written by a person.
+// Removes generated parts: changesets turns each text into a list item, with an English heading and
+// the hash of a commit.
 function unpacked(nodes: readonly RootContent[]): RootContent[] {
   let generated = false
   return nodes.flatMap((node): readonly RootContent[] => {

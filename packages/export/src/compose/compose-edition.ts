@@ -20,10 +20,10 @@ import { addressOf, fullReference } from '../iso690/full-reference.ts'
 import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
 import { composeLife } from '../life/compose-life.ts'
+import { type PrintContext, type ProgrammeContext, programmeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
-import { openHouse, type ProgrammeHouse } from '../print/open-house.ts'
-import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print.ts'
+import { openTypesetter } from '../print/typesetter.ts'
 import { composeMeasure, namedMeasure } from './compose-measure.ts'
 import { composeMembers } from './compose-members.ts'
 import { composeName, composeSubtitle } from './compose-name.ts'
@@ -31,8 +31,8 @@ import { composeTransmissions } from './compose-transmissions.ts'
 import { type Entry, isWhole, type Selection, select } from './selection.ts'
 
 /**
- * The programme in print order, ready for any exporter. Never fails: what cannot be resolved is
- * printed as words.
+ * The programme in print order, ready for any exporter. Never fails: unresolved links and citations
+ * are printed as words.
  */
 export function composeEdition(
   programme: Programme,
@@ -42,7 +42,7 @@ export function composeEdition(
   const { manifest } = programme
   const { publication } = manifest
   const { entries, unprinted, draft, nothingAdopted } = select(programme, verdicts, selection)
-  const house = openHouse(programme, entries)
+  const context = programmeContext(programme, entries)
   const isShown = (id: string) => selection.alone === undefined || id === selection.alone
   const shown = entries.filter(({ proposal }) => isShown(proposal.id))
   const cited = new Map<string, Set<number>>()
@@ -54,70 +54,70 @@ export function composeEdition(
     const within = entries.filter(({ proposal }) => proposal.axis === axis.id)
     return within.length === 0
       ? []
-      : [composeChapter(axis, index + 1, within, new Set(shown), house, cite)]
+      : [composeChapter(axis, index + 1, within, new Set(shown), context, cite)]
   })
-  const collectives = composeMembers(shown, house)
+  const collectives = composeMembers(shown, context)
   const overview =
     selection.kind === 'programme' && unprinted.length > 0
-      ? composeOverview(byNumber([...entries, ...unprinted]), house)
+      ? composeOverview(byNumber([...entries, ...unprinted]), context)
       : null
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection)
-    ? wordsOfPeople(peoplesWords(programme, selection), house, (work) => cite(work, 0))
+    ? wordsOfPeople(peoplesWords(programme, selection), context, (work) => cite(work, 0))
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(
     verdicts,
     { edition, date, measures, whole: isWhole(selection), words },
-    house,
+    context,
   )
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   const labelled = (terms: readonly Term[]): readonly Labelled[] =>
-    terms.map(({ id, title }) => ({ id, title: house.text(title) }))
+    terms.map(({ id, title }) => ({ id, title: context.text(title) }))
   const whole: Edition = {
     kind: selection.kind,
     language: manifest.language,
-    title: house.text(manifest.title),
-    subtitle: composeSubtitle(selection, house),
-    name: composeName(publication.identifier, edition, selection, house.language),
+    title: context.text(manifest.title),
+    subtitle: composeSubtitle(selection, context),
+    name: composeName(publication.identifier, edition, selection, context.language),
     identifier: publication.identifier,
     edition,
     date,
-    publisher: house.text(publication.publisher),
+    publisher: context.text(publication.publisher),
     licence: publication.licence,
     contact: publication.contact,
     draft,
     examples:
       [...collectives, ...(overview?.collectives ?? [])].some(({ example }) => example) ||
       shown.some(({ proposal }) =>
-        proposal.authors.some((author) => house.names(author).example),
+        proposal.authors.some((author) => context.names(author).example),
       ) ||
       programme.amendments.some(
         ({ amends, by }) =>
-          house.names(by).example && shown.some(({ proposal }) => proposal.id === amends),
+          context.names(by).example && shown.some(({ proposal }) => proposal.id === amends),
       ),
     chapters,
-    bibliography: composeBibliography(cited, house),
+    bibliography: composeBibliography(cited, context),
     collectives,
     addressees: labelled(among(manifest.addressees, selection.addressees)),
     horizons: labelled(among(manifest.horizons, selection.horizons)),
     changes,
-    fallen: composeFallen(shown, house),
+    fallen: composeFallen(shown, context),
     overview,
     transmissions:
       selection.kind === 'programme' || selection.kind === 'data'
-        ? composeTransmissions(house)
+        ? composeTransmissions(context)
         : [],
     trackedChanges: selection.trackedChanges === true,
     words: wordsBeside(
-      editionWords(house.language, nothingAdopted),
+      editionWords(context.language, nothingAdopted),
       manifest.sections.map(({ title }) => title),
-      house.language,
+      context.language,
     ),
   }
   const lifeOf = (id: string) =>
-    isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, house, { edition, date }) : []
+    isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
   const lived = withMeasures(whole, (measure) => ({ ...measure, life: lifeOf(measure.id) }))
   return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
 }
@@ -147,90 +147,89 @@ function among(terms: readonly Term[], ids: readonly string[] = []): readonly Te
 }
 
 /**
- * An axis ready to print, and of its proposals those that are `shown`. `cite` is told of each work
- * cited, and by which measure: 0 is the introduction.
+ * Composes an axis and its `shown` proposals. `cite` receives each cited work and the number of the
+ * citing measure, 0 for the introduction.
  */
 function composeChapter(
   axis: Axis,
   number: number,
   entries: readonly Entry[],
   shown: ReadonlySet<Entry>,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
   cite: (work: string, measure: number) => void,
 ): Chapter {
   const notes = openNoteBook()
-  // What opens an axis is read with all of its proposals, or not at all.
+  // An introduction is printed only if the whole axis is shown.
   const document = entries.every((entry) => shown.has(entry)) ? axis.document : null
-  const press =
+  const typesetter =
     document === null
       ? null
-      : openPress(house, document, { notes, nextNumber: () => '', cite: (work) => cite(work, 0) })
-  const introduction = press === null ? [] : printFlow(press.body?.tree.children ?? [], press)
+      : openTypesetter(context, document, {
+          notes,
+          nextNumber: () => '',
+          cite: (work) => cite(work, 0),
+        })
+  const introduction =
+    typesetter === null ? [] : printFlow(typesetter.body?.tree.children ?? [], typesetter)
   return {
     id: axis.id,
     number,
-    title: house.text(axis.title),
-    question: house.text(axis.question),
+    title: context.text(axis.title),
+    question: context.text(axis.question),
     introduction,
     notes: notes.notes(),
     measures: entries.map((entry) =>
       shown.has(entry)
-        ? composeMeasure(entry, house, (work) => cite(work, entry.number))
-        : namedMeasure(entry, house),
+        ? composeMeasure(entry, context, (work) => cite(work, entry.number))
+        : namedMeasure(entry, context),
     ),
-    whole: document === null ? '' : wholeDigest(document, house.programme.assets),
+    whole: document === null ? '' : wholeDigest(document, context.programme.assets),
   }
 }
 
-/**
- * The works cited, sorted as printed. `cited` gives the measures that cite each; 0, an
- * introduction, is none.
- */
+/** The cited works, sorted as printed. `cited` gives the citing measures; 0 is an introduction. */
 function composeBibliography(
   cited: ReadonlyMap<string, ReadonlySet<number>>,
-  house: House,
+  context: PrintContext,
 ): readonly Work[] {
   return [...cited.keys()]
-    .flatMap((id) => house.sources.get(id) ?? [])
+    .flatMap((id) => context.sources.get(id) ?? [])
     .map((source) => ({ source, key: sortKey(source) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ source }) => composeWork(source, [...(cited.get(source.id) ?? [])], house))
+    .map(({ source }) => composeWork(source, [...(cited.get(source.id) ?? [])], context))
 }
 
-function composeWork(source: Reference, measures: readonly number[], house: House): Work {
+function composeWork(source: Reference, measures: readonly number[], context: PrintContext): Work {
   return {
     id: source.id,
-    nodes: house.typeset(fullReference(source, house.language)),
+    nodes: context.typeset(fullReference(source, context.language)),
     url: addressOf(source.csl),
     level: source.level,
-    levelLabel: LEVEL_LABELS[house.language][source.level],
-    reservations: house.text(source.reservations),
+    levelLabel: LEVEL_LABELS[context.language][source.level],
+    reservations: context.text(source.reservations),
     citedIn: measures.filter((measure) => measure > 0).sort((a, b) => a - b),
   }
 }
 
-/**
- * Where these proposals stand, whether or not an edition prints them: what is put to members,
- * blocked or fallen is no secret.
- */
-function composeOverview(entries: readonly Entry[], house: ProgrammeHouse): Overview {
+/** Statuses, stances and lapsed rounds of these proposals, printed or not. */
+function composeOverview(entries: readonly Entry[], context: ProgrammeContext): Overview {
   const surveyed = (entry: Entry): SurveyedMeasure => ({
     id: entry.proposal.id,
     number: entry.number,
-    title: house.text(entry.proposal.title),
+    title: context.text(entry.proposal.title),
     status: entry.status,
-    statusLabel: STATUS_LABELS[house.language][entry.status],
-    dissent: dissentOf(entry, house),
+    statusLabel: STATUS_LABELS[context.language][entry.status],
+    dissent: dissentOf(entry, context),
   })
-  const chapters = house.programme.axes.flatMap(({ id, title }, index) => {
+  const chapters = context.programme.axes.flatMap(({ id, title }, index) => {
     const measures = entries.filter(({ proposal }) => proposal.axis === id).map(surveyed)
     return measures.length === 0
       ? []
-      : [{ id, number: index + 1, title: house.text(title), measures }]
+      : [{ id, number: index + 1, title: context.text(title), measures }]
   })
   return {
     chapters,
-    collectives: composeMembers(entries, house),
-    fallen: composeFallen(entries, house),
+    collectives: composeMembers(entries, context),
+    fallen: composeFallen(entries, context),
   }
 }

@@ -27,54 +27,54 @@ import { markedName } from '../edition/member.ts'
 import type { InlineNode, NumberedText } from '../edition/nodes.ts'
 import { editionWords } from '../edition/words.ts'
 import { sectionIds } from '../print/addresses.ts'
+import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
-import { type House, openPress, type Press } from '../print/press.ts'
 import { printFlow } from '../print/print.ts'
+import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
 import type { Entry } from './selection.ts'
 
-/** A proposal ready to print. `cite` is told of each work it cites. */
+/** Composes a proposal. `cite` receives the id of each cited work. */
 export function composeMeasure(
   entry: Entry,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
   cite: (work: string) => void,
 ): Measure {
   const { proposal, number, status } = entry
   let blocks = 0
   const nextNumber = () => `${number}.${++blocks}`
   const notes = openNoteBook()
-  const press = openPress(house, proposal.document, { notes, nextNumber, cite })
-  const summary = numberedText(proposal.summary, nextNumber, house)
-  const { sections, requests } = composeBody(entry, house.programme.manifest, press)
+  const typesetter = openTypesetter(context, proposal.document, { notes, nextNumber, cite })
+  const summary = numberedText(proposal.summary, nextNumber, context)
+  const { sections, requests } = composeBody(entry, context.programme.manifest, typesetter)
   return {
     id: proposal.id,
     number,
-    title: house.text(proposal.title),
+    title: context.text(proposal.title),
     summary,
     status,
-    statusLabel: STATUS_LABELS[house.language][status],
-    facts: composeFacts(proposal, house),
+    statusLabel: STATUS_LABELS[context.language][status],
+    facts: composeFacts(proposal, context),
     horizon: proposal.horizon,
-    mark: markOf(entry, house),
+    mark: markOf(entry, context),
     answer: false,
     requests,
     sections,
     notes: notes.notes(),
-    dissent: dissentOf(entry, house),
-    decision: composeDecision(entry, house),
-    amendments: composeAmendments(proposal, { summary, sections, notes }, house),
+    dissent: dissentOf(entry, context),
+    decision: composeDecision(entry, context),
+    amendments: composeAmendments(proposal, { summary, sections, notes }, context),
     life: [],
     normative: proposal.normative,
     whole: proposal.whole,
   }
 }
 
-/** What leads to a proposal whose text is not made ready to print. */
+/** A measure with only its name: its text is not printed. */
 export function namedMeasure(
   { proposal: { id, title }, number, status }: Entry,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): Measure {
-  return { ...NOTHING, id, number, title: house.text(title), status }
+  return { ...NOTHING, id, number, title: context.text(title), status }
 }
 
 const NOTHING: Omit<Measure, 'id' | 'number' | 'title' | 'status'> = {
@@ -100,11 +100,10 @@ interface Body {
   readonly requests: readonly PrintedRequest[]
 }
 
-// Numbers follow the page: requests are counted after the last normative section, or at the end
-// when there is none.
-function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Body {
-  const { house, nextNumber } = press
-  const parts = partsOf(press, manifest)
+// Blocks are numbered in print order: requests come after the last normative section.
+function composeBody({ proposal }: Entry, manifest: Manifest, typesetter: Typesetter): Body {
+  const { context, nextNumber } = typesetter
+  const parts = partsOf(typesetter, manifest)
   const last = parts.findLastIndex(({ normative }) => normative)
   const sections: PrintedSection[] = []
   const requests: PrintedRequest[] = []
@@ -112,14 +111,14 @@ function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Bod
     for (const { addressee, text } of proposal.requests) {
       const label = titleOf(manifest.addressees, addressee)
       requests.push({
-        ...numberedText(text, nextNumber, house),
+        ...numberedText(text, nextNumber, context),
         addressee,
-        addresseeLabel: house.text(label),
+        addresseeLabel: context.text(label),
       })
     }
   }
   for (const [index, { source, ...part }] of parts.entries()) {
-    const nodes = printFlow(source, press)
+    const nodes = printFlow(source, typesetter)
     if (nodes.length > 0) sections.push({ ...part, nodes })
     if (index === last) printRequests()
   }
@@ -129,9 +128,9 @@ function composeBody({ proposal }: Entry, manifest: Manifest, press: Press): Bod
 
 type Part = Omit<PrintedSection, 'nodes'> & { readonly source: Section['nodes'] }
 
-// The manifest's sections in its order, then those it does not know as they come; what stands
-// before any heading is an introduction.
-function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
+// Sections in the order of the manifest, then unknown ones. Text before any heading is an
+// introduction.
+function partsOf({ body, context }: Typesetter, manifest: Manifest): Part[] {
   const { opening = [], sections = [] } = body ?? {}
   const ids = sectionIds(sections, manifest)
   const rank = (section: Section) => {
@@ -141,7 +140,7 @@ function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   const named = [...sections]
     .sort((a, b) => rank(a) - rank(b))
     .map((section): Part => {
-      const title = house.text(section.title)
+      const title = context.text(section.title)
       return {
         id: ids.get(section) ?? 'section',
         title,
@@ -152,7 +151,7 @@ function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   return [
     {
       id: 'opening',
-      title: editionWords(house.language, false).introduction,
+      title: editionWords(context.language, false).introduction,
       normative: false,
       source: opening,
     },
@@ -160,30 +159,30 @@ function partsOf({ body, house }: Press, manifest: Manifest): Part[] {
   ]
 }
 
-function numberedText(text: string, nextNumber: () => string, house: House): NumberedText {
-  const nodes: InlineNode[] = text === '' ? [] : [{ type: 'text', value: house.text(text) }]
+function numberedText(text: string, nextNumber: () => string, context: PrintContext): NumberedText {
+  const nodes: InlineNode[] = text === '' ? [] : [{ type: 'text', value: context.text(text) }]
   return { number: nextNumber(), nodes }
 }
 
-function markOf({ status, adopted }: Entry, { language }: House): string {
+function markOf({ status, adopted }: Entry, { language }: PrintContext): string {
   return adopted || status === 'adopted' || status === 'adopted-with-reservations'
     ? ''
     : MARK_LABELS[language][status]
 }
 
-/** The round printed under a proposal, in words; `null` when it has none. */
+/** The printed round in words; `null` without one. */
 function composeDecision(
   { round, verdict, status }: Entry,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): DecisionRecord | null {
   if (round === null || verdict === null) return null
   return {
     opened: round.opened,
     closes: round.closes,
     closed: round.outcome?.closed ?? '',
-    sentence: decisionSentence(round, roundTally(round, verdict), status, house.language),
+    sentence: decisionSentence(round, roundTally(round, verdict), status, context.language),
     rulings: round.rulings.map((ruling) =>
-      rulingSentence(ruling, hasFallen(ruling, round, verdict), house),
+      rulingSentence(ruling, hasFallen(ruling, round, verdict), context),
     ),
   }
 }
@@ -193,9 +192,9 @@ function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict): boolea
   return ruling.objection !== null && (stance === undefined || !isOnStance(ruling, stance))
 }
 
-/** What a proposal says of itself besides its text, in words; what it does not say is left out. */
-function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[] {
-  const { programme, names, language } = house
+/** Labelled facts from the front matter; empty ones are left out. */
+function composeFacts(proposal: Proposal, context: ProgrammeContext): readonly Fact[] {
+  const { programme, names, language } = context
   const { manifest } = programme
   const titles = (ids: readonly string[]) =>
     ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
@@ -215,7 +214,7 @@ function composeFacts(proposal: Proposal, house: ProgrammeHouse): readonly Fact[
   return ORDER.filter((id) => values[id] !== '').map((id) => ({
     id,
     label: FACT_LABELS[language][id],
-    value: house.text(values[id]),
+    value: context.text(values[id]),
   }))
 }
 

@@ -1,13 +1,13 @@
 import { byId } from '@cahier/core'
 import { labelOf, printedStances } from '../decision/printed-stances.ts'
 import type { Member } from '../edition/member.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 import type { Entry } from './selection.ts'
 
-/** The members of the edition, by id: all who may speak on one of its measures, and all who did. */
+/** Every member who may speak, or spoke, on one of the measures, by id. */
 export function composeMembers(
   entries: readonly Entry[],
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): readonly Member[] {
   const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
   const speakers = new Set([
@@ -18,11 +18,11 @@ export function composeMembers(
     id: proposal.id,
     members: round === null ? (verdict?.electorate ?? []) : Object.keys(round.electorate),
   }))
-  const known = house.programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
+  const known = context.programme.collectives.map(({ id }) => id).filter((id) => speakers.has(id))
   const others = [...speakers].filter((id) => !known.includes(id)).sort()
   return [...known, ...others].map((id) => ({
     id,
-    ...house.names(id),
+    ...context.names(id),
     stances: byId(
       spoken.flatMap(([measure, stances]) => {
         const printed = stances.get(id)
@@ -33,7 +33,7 @@ export function composeMembers(
                 measure,
                 {
                   stance: printed.stance,
-                  label: labelOf(printed, house),
+                  label: labelOf(printed, context),
                   stale: printed.stale,
                   date: printed.date,
                 },

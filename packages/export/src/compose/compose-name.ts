@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Language, type Status, type Term, titleOf } from '@cahier/core'
 import { STATUS_LABELS } from '../edition/labels.ts'
 import { kindName } from '../kinds/kinds.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 import type { SelectedKind, Selection } from './selection.ts'
 
 /**
- * The stem of the file names: `<identifier>-<edition>`, and what was selected when it is not the
- * whole, in the words of the options.
+ * The stem of file names: `<identifier>-<edition>`, and the selection in the words of the options.
  */
 export function composeName(
   identifier: string,
@@ -36,8 +35,7 @@ function suffixOf(
   return [kind === 'programme' ? '' : kindName(kind, language), ...named].filter(Boolean).join('-')
 }
 
-// A name on any system: an edition may be called `2026/2`, and a selection be longer than a disk
-// allows.
+// Valid on every system: an edition may be called `2026/2`, and a selection may be very long.
 function fileName(parts: readonly string[]): string {
   const name = parts
     .filter((part) => part !== '')
@@ -52,14 +50,14 @@ function fileName(parts: readonly string[]): string {
 const LONGEST = 120
 
 /**
- * What an edition is of the programme: « Dossier pour les syndicats. Axe : Services publics » ;
- * `''` when it is the whole.
+ * The selection in words: « Dossier pour les syndicats. Axe : Services publics »; `''` for the
+ * whole programme.
  */
-export function composeSubtitle(selection: Selection, house: ProgrammeHouse): string {
+export function composeSubtitle(selection: Selection, context: ProgrammeContext): string {
   const { axes = [], horizons = [], scales = [], addressees = [], kind, status } = selection
-  const { programme } = house
+  const { programme } = context
   const { manifest } = programme
-  const words = WORDS[house.language]
+  const words = WORDS[context.language]
   const [addressee] = titlesOf(manifest.addressees, addressees)
   const isDossier = kind === 'dossier' && addressee !== undefined
   const parts = [
@@ -72,10 +70,10 @@ export function composeSubtitle(selection: Selection, house: ProgrammeHouse): st
       words.statuses,
       typeof status === 'string'
         ? []
-        : status.map((one: Status) => STATUS_LABELS[house.language][one]),
+        : status.map((one: Status) => STATUS_LABELS[context.language][one]),
     ),
   ]
-  return house.text(parts.filter((part) => part !== '').join('. '))
+  return context.text(parts.filter((part) => part !== '').join('. '))
 }
 
 function titlesOf(terms: readonly Term[], ids: readonly string[]): string[] {
@@ -107,8 +105,7 @@ const WORDS: Readonly<Record<Language, SubtitleWords>> = {
       dissent: 'Réserves et objections',
       data: 'Données',
     },
-    // « les » is said of plurals alone; another title, or one with its own article, stands as it
-    // is.
+    // « les » fits plurals without an article only.
     dossier: (title) =>
       /^(?!(?:les|des|la|le)\s)\S+[sx](?=\s|$)/i.test(title)
         ? `Dossier pour les ${inSentence(title)}`
@@ -138,7 +135,7 @@ const WORDS: Readonly<Record<Language, SubtitleWords>> = {
   },
 }
 
-// A title inside a sentence: its capital goes, unless it is one of an abbreviation.
+// Lowers the first letter, except in an abbreviation.
 function inSentence(title: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.slice(0, 1).toLowerCase() + title.slice(1) : title
 }

@@ -2,24 +2,26 @@ import { titleOf } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import { ANSWER_LABELS } from '../edition/labels.ts'
 import type { HandedProposal, PrintedTransmission } from '../edition/transmission.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 
 /**
- * All that was handed over and answered, by addressee in the manifest's order, then by recipient.
- * What came after the edition's day is told too, each line with its day: an edition is handed over
- * once it is there.
+ * All transmissions and answers, in the manifest's order of addressees, then by recipient. Later
+ * ones than the edition are included, with their day.
  */
-export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTransmission[] {
-  const { transmissions, proposals, manifest } = house.programme
+export function composeTransmissions(context: ProgrammeContext): readonly PrintedTransmission[] {
+  const { transmissions, proposals, manifest } = context.programme
   const rank = new Map(manifest.addressees.map(({ id }, index) => [id, index]))
-  const named = (id: string): HandedProposal => ({ id, title: house.text(titleOf(proposals, id)) })
+  const named = (id: string): HandedProposal => ({
+    id,
+    title: context.text(titleOf(proposals, id)),
+  })
   return transmissions
     .filter(({ handed }) => handed.length > 0)
     .map(({ id, name, kind, handed }) => ({
       id,
-      name: house.text(name),
+      name: context.text(name),
       addressee: kind,
-      addresseeLabel: house.text(titleOf(manifest.addressees, kind)),
+      addresseeLabel: context.text(titleOf(manifest.addressees, kind)),
       handed: byDay(handed).map(({ edition, date, proposals: given, answers }) => ({
         edition,
         date,
@@ -28,7 +30,7 @@ export function composeTransmissions(house: ProgrammeHouse): readonly PrintedTra
           ...{
             proposal: named(proposal),
             answer,
-            answerLabel: ANSWER_LABELS[house.language][answer],
+            answerLabel: ANSWER_LABELS[context.language][answer],
             date: day,
           },
           link: /^https?:\/\//.test(link) ? link : '',

@@ -9,42 +9,35 @@ import {
 } from '@cahier/core'
 import type { EditionKind } from '../edition/edition.ts'
 
-/** What of the programme is asked for. A list that is empty, or not given, leaves nothing out. */
+/** The part of the programme to print. An empty or absent list selects everything. */
 export interface Selection {
   readonly kind: SelectedKind
   /**
-   * `default`: what is adopted, in its adopted text. `all`: every proposal that is neither
-   * withdrawn nor merged, as it stands. Else these statuses alone, what is changed in its adopted
-   * text.
+   * `default`: adopted proposals in their adopted text. `all`: every proposal neither withdrawn nor
+   * merged, in its current text. Else these statuses, changed proposals in their adopted text.
    */
   readonly status: 'default' | 'all' | readonly Status[]
-  /** Of this proposal alone the text is made ready to print; of the others, what leads to them. */
+  /** Compose the text of this proposal only; others get their name. */
   readonly alone?: string
-  /** Ids of the manifest: a proposal goes in when it is of one of them, in each list. */
+  /** Ids of the manifest. A proposal must match one id of each list. */
   readonly axes?: readonly string[]
   readonly horizons?: readonly string[]
   readonly scales?: readonly string[]
-  /** What asks something of one of them goes in, and of its requests only those. */
+  /** Proposals with a request to one of them, and only those requests. */
   readonly addressees?: readonly string[]
-  /**
-   * In a charter: of how many measures at least one takes the pledge; left to fill in when not
-   * given.
-   */
+  /** In a charter, the least number of measures to pledge; left blank when absent. */
   readonly floor?: number
-  /**
-   * Amendments are tracked changes where the format has them: a word processor can accept or reject
-   * each.
-   */
+  /** Print amendments as tracked changes where the format has them. */
   readonly trackedChanges?: boolean
-  /** What people wrote of this edition and is not in `CHANGELOG.md` yet: Markdown. */
+  /** Markdown of the changesets that are not in `CHANGELOG.md` yet. */
   readonly changesets?: readonly string[]
-  /** The workspace's version: the edition's name where the manifest gives none. */
+  /** The version of the workspace, used when the manifest names no edition. */
   readonly version?: string
-  /** The day, `YYYY-MM-DD`, where the manifest gives none. */
+  /** The day, `YYYY-MM-DD`, used when the manifest gives none. */
   readonly day?: string
 }
 
-/** Whether all that may go in does, in the texts of the day. */
+/** Whether nothing is filtered out, in the current texts. */
 export function isWhole({
   status,
   alone,
@@ -60,40 +53,37 @@ export function isWhole({
   )
 }
 
-/** The kinds that are made from a programme. */
+/** Kinds made from a programme. */
 export type SelectedKind = Exclude<EditionKind, 'book'>
 
-/** A proposal that goes in, in the text that is printed. */
+/** A selected proposal, in its printed text. */
 export interface Entry {
   readonly proposal: Proposal
-  /**
-   * Its rank among the proposals of the programme that are neither withdrawn nor merged, from 1.
-   */
+  /** Its rank, from 1, among the proposals neither withdrawn nor merged. */
   readonly number: number
   readonly status: Status
-  /** `null` when nobody has counted: then it is a draft. */
+  /** `null` without a count: then it is a draft. */
   readonly verdict: Verdict | null
   /** The round printed under it, or `null`. */
   readonly round: Round | null
-  /** The text is the copy a round kept, and no longer the one in the folder. */
+  /** The text is the copy of a round, and differs from the folder. */
   readonly fromCopy: boolean
-  /** The printed text is one that was adopted. */
+  /** The printed text was adopted. */
   readonly adopted: boolean
 }
 
 export interface Selected {
   /** In print order. */
   readonly entries: readonly Entry[]
-  /** The others that stand in the programme, when nothing was asked but what goes in by itself. */
+  /** The other current proposals, if nothing was filtered. */
   readonly unprinted: readonly Entry[]
   readonly draft: boolean
   readonly nothingAdopted: boolean
 }
 
 /**
- * What goes in. A programme with nothing adopted yet is a working draft that holds everything. A
- * changed proposal is printed as it was last adopted; when the copy of that text is missing, it is
- * left out rather than printed as what it is not.
+ * Selects proposals. A programme with nothing adopted is a draft that prints everything. A changed
+ * proposal is printed as last adopted, or left out when that copy is missing.
  */
 export function select(
   programme: Programme,
@@ -123,7 +113,7 @@ export function select(
   }
 }
 
-/** What has been adopted, and is printed where nothing else is asked for. */
+/** Statuses printed by default. */
 export const ADOPTED: ReadonlySet<string> = new Set<Status>([
   'adopted',
   'adopted-with-reservations',
@@ -136,7 +126,7 @@ function entriesOf(
   day: string | undefined,
 ): Entry[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
-  // It stands until the day it is withdrawn; where no day is known, it is gone.
+  // Without a day, any withdrawal counts.
   const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
     const status = byProposal.get(id)?.status
     if (status !== undefined) return status === 'withdrawn' || status === 'merged'
@@ -176,7 +166,7 @@ function asAdopted(programme: Programme, entry: Entry): Entry[] {
       ]
 }
 
-// Asked of the printed text: an adopted copy may speak of another horizon than the text it became.
+// Filters the printed text: an adopted copy may have another horizon than the current text.
 function isWithin(
   { proposal }: Entry,
   { axes = [], horizons = [], scales = [], addressees = [] }: Selection,
@@ -194,22 +184,14 @@ function holds(list: readonly string[], id: string): boolean {
   return list.length === 0 || list.includes(id)
 }
 
-/** A proposal as it was last adopted. */
 interface AdoptedText {
-  /**
-   * Read from the copy; its document bears the path of the proposal, so that its links lead where
-   * they led.
-   */
+  /** Read from the copy, under the path of the proposal so that its links resolve. */
   readonly proposal: Proposal
   readonly round: Round
-  /** The path of the copy in the folder. */
   readonly path: string
 }
 
-/**
- * The text of the last round that adopted a proposal, read from the byte copy the round kept;
- * `null` when there is no such round or copy.
- */
+/** The last adopted text, from the byte copy of its round; `null` without such a round or copy. */
 export function lastAdoptedText(programme: Programme, proposal: Proposal): AdoptedText | null {
   const rounds =
     programme.decisions.find((decisions) => decisions.proposal === proposal.id)?.rounds ?? []

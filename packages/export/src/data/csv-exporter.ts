@@ -7,9 +7,8 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { printable } from '../markup/printable.ts'
 
 /**
- * The edition as tables that a spreadsheet opens (RFC 4180, commas, UTF-8 with its mark): measures,
- * requests, stances, sources. A cell that a spreadsheet would run as a formula begins with an
- * apostrophe.
+ * The edition as tables for spreadsheets (RFC 4180, commas, UTF-8 with a BOM): measures, requests,
+ * stances, sources. A cell that would run as a formula starts with an apostrophe.
  */
 export const csvExporter: Exporter = {
   format: 'csv',
@@ -28,7 +27,7 @@ interface Table {
 }
 
 function written({ columns, rows }: Table): string {
-  // Before formulas are looked for: what stands behind a character that nobody sees is one too.
+  // Invisible characters are removed before the check for formulas.
   const cast = { string: printable }
   return stringify([...rows], {
     cast,
@@ -127,8 +126,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
   }),
 }
 
-// What each member said, with its reasons where they are printed; a leaflet names those alone who
-// disagree.
+// Each stance, with its printed reasons. A leaflet names only the members who disagree.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
   const said = collectives.flatMap((member) => {
     const stance = member.stances[id]

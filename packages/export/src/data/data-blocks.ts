@@ -1,9 +1,6 @@
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 
-/**
- * A block as data: its printed number (`''` for what bears none), its words, the notes it calls; a
- * table has its rows as well.
- */
+/** A block as data; `number` is `''` for a block without one. */
 export interface DataBlock {
   readonly number: string
   readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
@@ -12,7 +9,7 @@ export interface DataBlock {
   readonly rows?: readonly (readonly string[])[]
 }
 
-/** The blocks of a section in reading order, those inside lists and quotations too. */
+/** The blocks of a section in reading order, including those in lists and quotations. */
 export function dataBlocks(
   nodes: readonly FlowNode[],
   type: 'paragraph' | 'quotation' = 'paragraph',

@@ -134,7 +134,7 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
   }
 }
 
-/** The facts of a proposal, by the keys of its file. */
+/** The front matter keys of facts. */
 const KEYS: Readonly<Record<Fact['id'], string>> = {
   horizon: 'horizon',
   scale: 'scale',
@@ -164,9 +164,7 @@ function notesAsData(notes: readonly Note[], edition: Edition): Json {
   }))
 }
 
-/**
- * Blocks whose struck-out words say so: without it, plain text would read them as words that stand.
- */
+/** Marks struck-out words in brackets: plain text has no strikethrough. */
 function struckInWords(nodes: readonly FlowNode[], { words, language }: Edition): FlowNode[] {
   return rewritten(nodes, (node) => {
     if (node.type !== 'delete') return null

@@ -3,15 +3,15 @@ import type { Entry } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { markedName } from '../edition/member.ts'
 import type { Fallen } from '../edition/overview.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 
-/**
- * What fell because the text moved, measure by measure: void rounds, stances to be asked for again,
- * amendments that lapsed.
- */
-export function composeFallen(entries: readonly Entry[], house: ProgrammeHouse): readonly Fallen[] {
-  const { programme, names, language } = house
+/** Void rounds, stale stances and lapsed amendments, measure by measure. */
+export function composeFallen(
+  entries: readonly Entry[],
+  context: ProgrammeContext,
+): readonly Fallen[] {
+  const { programme, names, language } = context
   const words = WORDS[language]
   const name = (id: string) => markedName(names(id), language)
   return entries.flatMap((entry): readonly Fallen[] => {
@@ -20,7 +20,7 @@ export function composeFallen(entries: readonly Entry[], house: ProgrammeHouse):
     const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({
       measure: proposal.id,
       kind,
-      label: house.text(sentence),
+      label: context.text(sentence),
     })
     const isVoid = status === 'void' && round !== null
     const lapsed = programme.amendments.filter(
@@ -54,7 +54,7 @@ function stancesFallen(
 interface FallenWords {
   readonly round: (opened: string) => string
   readonly stances: Readonly<Record<StanceKind, (members: readonly string[]) => string>>
-  /** Members who had spoken on what a proposal merges. */
+  /** Members with a stance on a merged proposal. */
   readonly again: (members: readonly string[]) => string
   readonly amendment: (by: string, day: string) => string
 }

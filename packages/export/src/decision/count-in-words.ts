@@ -8,14 +8,13 @@ export interface Noun {
 }
 
 /**
- * A count and its noun: « une réserve », « quatre consentements », « 21 abstentions ». Words up to
- * sixteen (twelve in English), figures beyond.
+ * A count and its noun: « une réserve », « 21 abstentions ». In words up to sixteen (twelve in
+ * English).
  */
 export function countInWords(count: number, noun: Noun, language: Language): string {
   return `${numberInWords(count, noun.feminine, language)} ${count < 2 ? noun.one : noun.many}`
 }
 
-/** A number in words where the language still has short ones, else in figures. */
 export function numberInWords(count: number, feminine: boolean, language: Language): string {
   if (language === 'fr' && feminine && count === 1) return 'une'
   return NUMBERS[language][count] ?? String(count)

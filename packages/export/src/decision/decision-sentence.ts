@@ -13,8 +13,7 @@ import { ruleInWords } from './rule-in-words.ts'
 
 /**
  * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une
- * réserve, une abstention ; un membre n’a rien dit. » `status` tells an open round from one that is
- * overdue or void. A void round has no counts: they would be about another text.
+ * réserve ; un membre n’a rien dit. » A void round has no counts: they are about another text.
  */
 export function decisionSentence(
   round: Round,
@@ -35,7 +34,7 @@ export function decisionSentence(
   return counted(status === 'overdue' ? words.overdue(...days, rule) : words.open(...days, rule))
 }
 
-/** How many said what: « quatre consentements, une réserve ; un membre n’a rien dit ». */
+/** « quatre consentements, une réserve ; un membre n’a rien dit ». */
 export function countsInWords(tally: Tally, language: Language): string {
   const words = WORDS[language]
   const said = STANCE_KINDS.filter((kind) => tally[kind] > 0).map((kind) =>

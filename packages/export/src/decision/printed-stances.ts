@@ -3,28 +3,27 @@ import { compareTexts } from '@cahier/prose'
 import type { Entry } from '../compose/selection.ts'
 import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
 import type { Statement } from '../edition/measure.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
-import type { House } from '../print/press.ts'
+import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingOn } from './round-tally.ts'
 
-/** What one member has to say of the text that is printed. */
+/** The stance of one member on the printed text. */
 export interface PrintedStance {
   readonly stance: StanceKind
   readonly date: string
   readonly argument: string
   readonly liftsIf: string
-  /** Given on another text than the one printed. */
+  /** Given on another text. */
   readonly stale: boolean
-  /** Still holds: a stale objection does, other stale stances have fallen. */
+  /** Still valid. A stale objection is; other stale stances are not. */
   readonly stands: boolean
-  /** What a facilitator ruled on it, or `null`. */
+  /** The ruling of a facilitator, or `null`. */
   readonly ruling: 'inadmissible' | 'overruled' | 'recused' | null
 }
 
 /**
- * Each member's stance on the printed text: what the round recorded when it was decided, then what
- * the member says today where it is about that text, or is an objection that stands. An objection
- * made after the close changes no outcome and is shown all the same.
+ * Each member's stance on the printed text: first as recorded by the round, then as given today if
+ * it is about that text or is a valid objection. A late objection changes no outcome but is
+ * printed.
  */
 export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict } = entry
@@ -43,8 +42,7 @@ export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance>
   return stances
 }
 
-// What members say of the newer text is no comment on the adopted one; but an objection made to the
-// adopted text since then is.
+// Stances on a newer text are no comment on the adopted one, except objections to the adopted text.
 function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: Entry): boolean {
   return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
 }
@@ -87,44 +85,40 @@ function rulingOf(
   return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
 }
 
-/**
- * Reservations and objections on the printed text, objections first, then by member: what is
- * printed beside a measure.
- */
-export function dissentOf(entry: Entry, house: ProgrammeHouse): readonly Statement[] {
+/** The valid objections, then reservations, each by member. */
+export function dissentOf(entry: Entry, context: ProgrammeContext): readonly Statement[] {
   return [...printedStances(entry)]
     .filter(
       ([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'),
     )
     .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
     .map(([collective, printed]) => {
-      const { name, example } = house.names(collective)
+      const { name, example } = context.names(collective)
       const { stance, date, argument, liftsIf, stale } = printed
       return {
         collective,
         collectiveName: name,
         example,
         stance,
-        stanceLabel: labelOf(printed, house),
+        stanceLabel: labelOf(printed, context),
         date,
-        argument: house.text(argument),
-        liftsIf: house.text(liftsIf),
+        argument: context.text(argument),
+        liftsIf: context.text(liftsIf),
         stale,
       }
     })
 }
 
-/** A stance in words, and what was ruled on it. */
-export function labelOf({ stance, ruling }: PrintedStance, { language }: House): string {
+/** A stance in words, with its ruling. */
+export function labelOf({ stance, ruling }: PrintedStance, { language }: PrintContext): string {
   return stance === 'objection' && ruling !== null
     ? RULED_OBJECTION_LABELS[language][ruling]
     : STANCE_WORDS[language][stance]
 }
 
 /**
- * Whether a stance is its member's word, although it may have fallen with its text or come too
- * late. What is forged, unsigned where it must be, or said by a stranger is nobody's, and is
- * printed nowhere.
+ * Whether a stance was really given by a member, even if it is stale or late. Forged, unsigned or
+ * foreign stances are never printed.
  */
 export function isHeard({ counted, why }: VerdictStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'

@@ -8,13 +8,12 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** The counts of a round: as recorded when it closed, else those of the day. */
+/** The recorded counts of a closed round, else those of the day. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
   const recorded = round.outcome?.stances ?? {}
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
 }
 
-/** The counts of a round with the stances it recorded. */
 export function recordedTally(
   round: Round,
   stances: Readonly<Record<string, CountedStance>>,
@@ -35,10 +34,7 @@ export function recordedTally(
   }
 }
 
-/**
- * The ruling that a stance fell under; `undefined` when there was none, or when it died because the
- * member objected anew.
- */
+/** The ruling on a stance; `undefined` without one, or if the member objected again since. */
 export function rulingOn(
   rulings: readonly Ruling[],
   member: string,
@@ -47,8 +43,8 @@ export function rulingOn(
   return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
 }
 
-// Only what counted: a stale objection stands, other stale stances fell. An objection ruled on no
-// longer blocks: it is kept as a reservation.
+// Only counted stances. A stale objection counts, other stale stances do not; an overruled
+// objection counts as a reservation.
 function kindOf(
   round: Round,
   member: string,

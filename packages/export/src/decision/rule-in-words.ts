@@ -2,8 +2,8 @@ import type { DecisionRule, Language } from '@cahier/core'
 import { numberInWords } from './count-in-words.ts'
 
 /**
- * How a round is decided, as it follows « adoptée »: « par consentement », « à la majorité des deux
- * tiers des suffrages exprimés ».
+ * The rule as it follows « adoptée »: « par consentement », « à la majorité des deux tiers des
+ * suffrages exprimés ».
  */
 export function ruleInWords(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
@@ -39,7 +39,7 @@ interface RuleWords {
   readonly minus: (number: string) => string
   readonly majority: (share: Share, base: string) => string
   readonly lazy: string
-  /** Between a rule and the one it falls back on. */
+  /** Joins a rule and its fallback. */
   readonly failing: string
   readonly rough: string
   readonly double: string

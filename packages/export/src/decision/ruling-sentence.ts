@@ -1,18 +1,15 @@
 import type { Language, Ruling, RulingKind } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { markedName } from '../edition/member.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 
-/**
- * A ruling in one sentence: who ruled, on whose objection, when, and the reason given. `fallen`
- * when the member has objected anew since.
- */
+/** A ruling in one sentence. `fallen` when the member objected again since. */
 export function rulingSentence(
   { on, ruling, by, date, reason }: Ruling,
   fallen: boolean,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
 ): string {
-  const { names, language } = house
+  const { names, language } = context
   const words = WORDS[language]
   const [member, facilitator] = [on, by].map((id) => markedName(names(id), language)) as [
     string,
@@ -20,7 +17,7 @@ export function rulingSentence(
   ]
   const told = words.told[ruling](dayInWords(date, language), member, facilitator)
   const quoted = reason === '' ? '.' : words.reason(reason, /[.?!…]$/.test(reason) ? '' : '.')
-  return house.text(`${told}${quoted}${fallen ? ` ${words.fallen}` : ''}`)
+  return context.text(`${told}${quoted}${fallen ? ` ${words.fallen}` : ''}`)
 }
 
 interface RulingWords {

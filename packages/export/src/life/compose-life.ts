@@ -11,27 +11,24 @@ import { isHeard } from '../decision/printed-stances.ts'
 import { recordedTally } from '../decision/round-tally.ts'
 import type { LifeEvent } from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'
-import type { ProgrammeHouse } from '../print/open-house.ts'
+import type { ProgrammeContext } from '../print/context.ts'
 import { type Happening, lifeSentence } from './life-sentence.ts'
 
-/** Up to when a life is told: what came later is not known to this edition. */
+/** The edition where the history ends. */
 export interface Until {
   readonly edition: string
-  /** A day, or `''`: then all of it. */
+  /** A day, or `''` for no limit. */
   readonly date: string
 }
 
-/**
- * What happened to a proposal until an edition, told from the folder alone: by day, then in the
- * order things go.
- */
+/** The history of a proposal until an edition, by day. */
 export function composeLife(
   id: string,
   verdict: Verdict | null,
-  house: ProgrammeHouse,
+  context: ProgrammeContext,
   until: Until,
 ): readonly LifeEvent[] {
-  const { programme, names, language } = house
+  const { programme, names, language } = context
   const name = (collective: string) => markedName(names(collective), language)
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
   const happenings = [
@@ -48,7 +45,7 @@ export function composeLife(
     .map(({ date, happening }) => ({
       date,
       kind: happening.kind,
-      label: house.text(lifeSentence(happening, language)),
+      label: context.text(lifeSentence(happening, language)),
     }))
 }
 
@@ -59,8 +56,7 @@ interface Dated {
 
 type Name = (collective: string) => string
 
-// The order in which one day goes: a text is amended, put to members, who speak before it is
-// decided and handed over.
+// The order of events within a day.
 const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
   amendment: 0,
   amended: 1,
@@ -108,8 +104,8 @@ function consultation(round: Round, name: Name): Dated[] {
   ]
 }
 
-// What rounds recorded and what members say today; the same stance is in both. Members who said the
-// same on one day are told together.
+// Stances recorded by rounds and stances of today, each once. Members with the same stance on one
+// day are grouped.
 function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isHeard(stance))

@@ -12,7 +12,7 @@ import { dayInWords } from '../day-in-words.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 
-/** Something that happened to a proposal; names are ready to print. */
+/** An event in the history of a proposal; names are ready to print. */
 export type Happening =
   | { readonly kind: 'opened'; readonly closes: string }
   | { readonly kind: 'closed' | 'adopted'; readonly result: Result; readonly tally: Tally }
@@ -26,10 +26,7 @@ export type Happening =
   | { readonly kind: 'answered'; readonly by: string; readonly answer: Answer['answer'] }
   | { readonly kind: 'withdrawn'; readonly reason: string }
 
-/**
- * What happened, in one short sentence without its day; the typography of the language is still to
- * be applied.
- */
+/** An event in one sentence, without its day and before typography is applied. */
 export function lifeSentence(happening: Happening, language: Language): string {
   const words = WORDS[language]
   switch (happening.kind) {

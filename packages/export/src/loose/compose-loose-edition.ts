@@ -10,10 +10,11 @@ import type { Chapter } from '../edition/chapter.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { Material } from '../edition/exporter.ts'
 import { editionWords } from '../edition/words.ts'
+import type { PrintContext } from '../print/context.ts'
 import { houseStyle } from '../print/house-style.ts'
 import { openNoteBook } from '../print/notes.ts'
-import { type House, openPress } from '../print/press.ts'
 import { printFlow } from '../print/print.ts'
+import { openTypesetter } from '../print/typesetter.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { bookImages } from './book-images.ts'
 import { guessLanguage } from './book-language.ts'
@@ -61,13 +62,13 @@ export function composeLooseEdition(
   }))
   const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
-  const houseIn = (tag: string): House => ({
+  const houseIn = (tag: string): PrintContext => ({
     ...houseStyle(tag, { locale: frenchLocale(tag), punctuationSpace: 'narrow' }),
     sources: new Map(),
     linkTarget: (url, from) => link(url, from).target,
     imagePath: images.shown,
   })
-  const house = houseIn(language)
+  const context = houseIn(language)
   const chapterFindings = tidied.flatMap((text) => [
     ...text.findings,
     ...referenceFindings(text, link, images.find),
@@ -75,12 +76,12 @@ export function composeLooseEdition(
   const chapters = tidied.map((text, index) => {
     const own = languageIn(text.head)
     return own === '' || own === language
-      ? composeChapter(text, index + 1, house, '')
+      ? composeChapter(text, index + 1, context, '')
       : composeChapter(text, index + 1, houseIn(own), own)
   })
   // The name of the folder is never used: the same texts give the same bytes anywhere.
   const givenTitle = tidied.find(({ path }) => path === opening?.path)?.title ?? ''
-  const title = house.text(givenTitle) || (chapters[0]?.title ?? '')
+  const title = context.text(givenTitle) || (chapters[0]?.title ?? '')
   const guesses = [
     ...(givenTitle === '' && chapters.length > 0 ? [bookRemark(order, 'untitled', { title })] : []),
     ...(givenLanguage === undefined && language !== 'fr'
@@ -99,7 +100,7 @@ export function composeLooseEdition(
       ...images.findings(),
     ],
     texts: new Map(order.texts.map(({ path, text }) => [path, text])),
-    edition: { ...bookIdentity(head, title, house, date), language, chapters },
+    edition: { ...bookIdentity(head, title, context, date), language, chapters },
   }
 }
 
@@ -119,7 +120,7 @@ function composeChapter(
     readonly title: string
   },
   number: number,
-  house: House,
+  context: PrintContext,
   lang: string,
 ): Chapter {
   const notes = openNoteBook()
@@ -137,16 +138,16 @@ function composeChapter(
     body,
     referenceBody: body,
   } as const
-  const press = openPress(house, document, {
+  const typesetter = openTypesetter(context, document, {
     notes,
     nextNumber: () => `${number}.${++blocks}`,
     cite: () => {},
   })
-  const introduction = printFlow(text.tree.children, press)
+  const introduction = printFlow(text.tree.children, typesetter)
   return {
     id: text.id,
     number,
-    title: house.text(text.title) || house.text(titleOfPath(text.path)),
+    title: context.text(text.title) || context.text(titleOfPath(text.path)),
     ...(lang === '' ? {} : { lang }),
     question: '',
     introduction: markBlocks(introduction, lang),
@@ -179,21 +180,21 @@ function inReadingOrder(findings: readonly Finding[], texts: readonly LooseText[
 function bookIdentity(
   head: FrontMatter,
   title: string,
-  house: House,
+  context: PrintContext,
   date: string,
 ): Omit<Edition, 'language' | 'chapters'> {
-  const identifier = shortSlug(title) || (house.language === 'fr' ? 'livre' : 'book')
+  const identifier = shortSlug(title) || (context.language === 'fr' ? 'livre' : 'book')
   const authors = nameIn(head, ['author', 'authors'])
   const publishers = new Set([authors, nameIn(head, ['publisher'])].filter(Boolean))
-  const words = editionWords(house.language, false)
+  const words = editionWords(context.language, false)
   return {
     kind: 'book',
     title,
-    subtitle: house.text(textIn(head, 'subtitle')),
+    subtitle: context.text(textIn(head, 'subtitle')),
     name: identifier,
     identifier,
     date: date || dateIn(head),
-    publisher: house.text([...publishers].join(', ')),
+    publisher: context.text([...publishers].join(', ')),
     licence: nameIn(head, ['licence', 'license', 'rights']),
     words: { ...words, axis: words.chapter },
     edition: '',

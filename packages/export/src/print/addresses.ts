@@ -4,30 +4,24 @@ import type { Heading, RootContent } from 'mdast'
 import type { CrossTarget } from '../edition/nodes.ts'
 import { webAddress } from '../web-address.ts'
 
-/**
- * What of the folder is printed in this edition, by the path of its file: where a relative link may
- * lead.
- */
+/** The printed files of the folder, by path: where a relative link may lead. */
 export type Addresses = ReadonlyMap<string, Address>
 
 export interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /**
-   * Id of the printed section in which a heading stands, by the slug of that heading. The text is
-   * read when a link asks for one.
-   */
+  /** The id of the printed section of a heading, by the slug of the heading. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
-/** Where a link leads once printed; `null` when only its words are printed. */
+/** The printed target of a link; `null` when only its words are printed. */
 export type LinkTarget =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'inside'; readonly target: CrossTarget }
   | null
 
 /**
- * Resolves a link of the file `from`: addresses of the web stay, files of this edition become cross
- * references, all else is text.
+ * Resolves a link of the file `from`. Web addresses stay, files of this edition become cross
+ * references, anything else becomes text.
  */
 export function linkTarget(url: string, from: string, addresses: Addresses): LinkTarget {
   const web = webAddress(url)
@@ -41,10 +35,7 @@ export function linkTarget(url: string, from: string, addresses: Addresses): Lin
   return url.startsWith('#') ? null : { kind: 'inside', target: address.target }
 }
 
-/**
- * The printed id of each section of a proposal: the manifest's, or a slug of its title; no two
- * alike.
- */
+/** The printed, unique id of each section: from the manifest, or a slug of its title. */
 export function sectionIds(
   sections: readonly Section[],
   manifest: Manifest,
@@ -63,7 +54,7 @@ export function sectionIds(
   )
 }
 
-/** The printed section that each heading of a proposal stands in, by the heading's slug. */
+/** The printed section of each heading of a proposal, by the slug of the heading. */
 export function sectionsBySlug(
   { body }: Document,
   manifest: Manifest,

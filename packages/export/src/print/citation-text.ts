@@ -2,19 +2,19 @@ import type { CitationItem } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { shortReference } from '../iso690/short-reference.ts'
 import { TERMS } from '../iso690/terms.ts'
-import type { Press } from './press.ts'
+import type { Typesetter } from './typesetter.ts'
 
 /**
- * The works of one citation, one after the other, without a full stop. A note names its author even
- * where the sentence already does (`-@key`): notes are read apart from the text.
+ * The works of one citation, without a full stop. Notes are read apart from the text, so they name
+ * the author even for `-@key`.
  */
 export function citationText(
   items: readonly CitationItem[],
-  { house, cite }: Press,
+  { context, cite }: Typesetter,
 ): PhrasingContent[] {
-  const terms = TERMS[house.language]
+  const terms = TERMS[context.language]
   return items.flatMap(({ key, locator }, index) => {
-    const source = house.sources.get(key)
+    const source = context.sources.get(key)
     const separator: PhrasingContent[] =
       index === 0 ? [] : [{ type: 'text', value: terms.semicolon }]
     if (source === undefined) {
@@ -25,11 +25,11 @@ export function citationText(
       return [...separator, { type: 'text' as const, value: words }]
     }
     cite(key)
-    return [...separator, ...shortReference(source, locator, house.language)]
+    return [...separator, ...shortReference(source, locator, context.language)]
   })
 }
 
-/** What makes two citations the same note: the same works at the same pages. */
+/** Citations with the same key (works and pages) share one note. */
 export function citationKey(items: readonly CitationItem[]): string {
   return `cite ${JSON.stringify(items.map(({ key, locator }) => [key, locator]))}`
 }

@@ -5,24 +5,28 @@ import { directionOfText } from '../direction.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { englishInlines } from '../typography/english-inlines.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
-import type { House } from './press.ts'
 
-/**
- * The typography of a language, by its tag, for the nodes of a block and for plain strings: in
- * French that of France, or the one that the linter is asked to hold to.
- */
+/** The typography of a language. */
+export interface HouseStyle {
+  readonly language: Language
+  /** Applies the typography to the inline nodes of one block. */
+  readonly typeset: (nodes: readonly PhrasingContent[]) => PhrasingContent[]
+  /** The same for a plain string. Blank lines between paragraphs are kept. */
+  readonly text: (text: string) => string
+}
+
+/** The typography of a language tag. French follows the lint options, or the usage of France. */
 export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
-): Pick<House, 'language' | 'typeset' | 'text'> {
-  // Who accepts both spaces wants one of them in print.
+): HouseStyle {
   const french = frenchHouse(
     options?.locale,
     options?.punctuationSpace === 'either' ? 'narrow' : options?.punctuationSpace,
   )
   const [spoken] = tag.toLowerCase().split('-')
-  const typeset: House['typeset'] = (nodes) => {
-    // Words that are read from right to left are in no language that we know the signs of.
+  const typeset: HouseStyle['typeset'] = (nodes) => {
+    // We know no typographic rules for right-to-left text.
     if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(nodesAsText(nodes)) === 'rtl')
       return unfolded(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)
@@ -50,16 +54,14 @@ function wordsOf(node: PhrasingContent): string {
 }
 
 /**
- * Whether words are told, by themselves, to be in another language than a house prints in: an
- * English quotation in a French book keeps its own spaces and quotes.
+ * Whether a text is clearly in another language than the edition, and so keeps its own typography.
  */
-export function isInAnotherLanguage(words: string, house: Language): boolean {
-  // An address is in no language, whatever its words.
-  const told = languageOfPassage(words.replace(/https?:\S+/g, ' '))
-  return told !== '' && told !== 'und' && told !== house
+export function isInAnotherLanguage(words: string, language: Language): boolean {
+  const found = languageOfPassage(words.replace(/https?:\S+/g, ' '))
+  return found !== '' && found !== 'und' && found !== language
 }
 
-/** The inline nodes of one block as they are, but for a line end inside it, which is a space. */
+/** The nodes unchanged, except that a line end becomes a space. */
 export function unfolded(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {
     if (node.type === 'text')

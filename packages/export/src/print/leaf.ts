@@ -3,18 +3,14 @@ import type { PhrasingContent } from 'mdast'
 
 type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
 
-/** A piece of a paragraph that holds no other, and what it stands in, outermost first. */
+/** An inline node without children, and its ancestors, outermost first. */
 export interface Leaf {
-  /**
-   * What is compared: the words, or one character for what has none: `OBJECT` for a picture or a
-   * call to a note.
-   */
+  /** Its words, or the one character `OBJECT` for a picture or a note call. */
   readonly text: string
   readonly node: PhrasingContent
   readonly within: readonly Holder[]
 }
 
-/** The leaves of some inline nodes, in order. */
 export function leavesOf(
   nodes: readonly PhrasingContent[],
   within: readonly Holder[] = [],
@@ -27,7 +23,7 @@ export function leavesOf(
   })
 }
 
-/** The leaves between two places of their text as a whole; those at its ends in part. */
+/** The leaves between two offsets of their joined text, cut at both ends. */
 export function leavesBetween(leaves: readonly Leaf[], start: number, end: number): Leaf[] {
   let offset = 0
   return leaves.flatMap((leaf) => {
@@ -47,7 +43,7 @@ function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   }
 }
 
-/** Inline nodes from leaves: neighbours that stood in one node stand in one again. */
+/** Rebuilds inline nodes: neighbouring leaves of one ancestor share it again. */
 export function nodesFromLeaves(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < leaves.length; ) {

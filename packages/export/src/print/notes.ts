@@ -2,14 +2,11 @@ import { THIN } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 
-/**
- * The notes of one measure or chapter while it is being printed: a thing called again is the note
- * it already has.
- */
+/** The notes of one measure or chapter while it is printed. A repeated key reuses its note. */
 export interface NoteBook {
-  /** A call to the note of `key`; `write` gives its text and is asked once. */
+  /** A call to the note of `key`; `write` makes its text on the first call only. */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
-  /** The number of the note of `key`; 0 when nothing calls it. */
+  /** The number of the note of `key`; 0 when nothing calls it yet. */
   readonly numberOf: (key: string) => number
   /** All notes so far, in order of first call. */
   readonly notes: () => Note[]
@@ -35,8 +32,7 @@ export function openNoteBook(): NoteBook {
 }
 
 /**
- * Calls cling to the word before them: the space in between goes, and two calls in a row are kept
- * apart by a thin one. Joins neighbouring texts.
+ * Removes the space before each call, and puts a thin space between two. Joins neighbouring texts.
  */
 export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const set: PhrasingContent[] = []
@@ -52,7 +48,7 @@ export function clingingCalls(nodes: readonly PhrasingContent[]): PhrasingConten
   return set
 }
 
-/** Words and calls apart, for where a call may not stand: inside a link. */
+/** Separates words from calls: a link may not contain a call. */
 export function withoutCalls(nodes: readonly PhrasingContent[]): {
   readonly words: PhrasingContent[]
   readonly calls: NoteCall[]

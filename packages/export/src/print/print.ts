@@ -15,63 +15,65 @@ import { type FlowNode, lastCharacter } from '../edition/nodes.ts'
 import { citationKey, citationText } from './citation-text.ts'
 import { isInAnotherLanguage, unfolded } from './house-style.ts'
 import { clingingCalls, withoutCalls } from './notes.ts'
-import type { Press } from './press.ts'
+import type { Typesetter } from './typesetter.ts'
 
 /**
- * Blocks as printed, each with its number and its rank in the source. A list item bears one number
- * for its own paragraphs; other blocks in it, and the items of lists in it, bear theirs. Raw HTML,
- * definitions and paragraphs with nothing left in them are not printed.
+ * Prints blocks with their numbers and ranks. A list item has one number for its own paragraphs;
+ * other blocks in it have theirs. Raw HTML, definitions and empty paragraphs are dropped.
  */
-export function printFlow(nodes: readonly RootContent[], press: Press): FlowNode[] {
-  return nodes.flatMap((node) => printBlock(node, press))
+export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
+  return nodes.flatMap((node) => printBlock(node, typesetter))
 }
 
-function printBlock(node: RootContent, press: Press): FlowNode[] {
+function printBlock(node: RootContent, typesetter: Typesetter): FlowNode[] {
   switch (node.type) {
     case 'paragraph':
-      return printParagraph(node, press, press.nextNumber)
+      return printParagraph(node, typesetter, typesetter.nextNumber)
     case 'heading': {
-      const children = printInlines(node.children, press, node.data?.lang)
+      const children = printInlines(node.children, typesetter, node.data?.lang)
       const depth = node.depth === 1 || node.depth === 2 ? 3 : node.depth
       return children.length === 0
         ? []
-        : [{ type: 'heading', depth, data: dataOf(node, press, ''), children }]
+        : [{ type: 'heading', depth, data: dataOf(node, typesetter, ''), children }]
     }
     case 'thematicBreak':
-      return [{ type: 'thematicBreak', data: dataOf(node, press, '') }]
+      return [{ type: 'thematicBreak', data: dataOf(node, typesetter, '') }]
     case 'code':
       return [
         {
           type: 'code',
           lang: node.lang ?? null,
           value: node.value,
-          data: dataOf(node, press, press.nextNumber()),
+          data: dataOf(node, typesetter, typesetter.nextNumber()),
         },
       ]
     case 'table':
-      return [printTable(node, press)]
+      return [printTable(node, typesetter)]
     case 'blockquote': {
-      const children = blocksOnly(printFlow(node.children, press))
+      const children = blocksOnly(printFlow(node.children, typesetter))
       return children.length === 0 ? [] : [{ type: 'blockquote', children }]
     }
     case 'list':
-      return [printList(node, press)]
+      return [printList(node, typesetter)]
     default:
       return []
   }
 }
 
-function printParagraph(node: Paragraph, press: Press, nextNumber: () => string): Paragraph[] {
-  const children = printInlines(node.children, press, node.data?.lang)
+function printParagraph(
+  node: Paragraph,
+  typesetter: Typesetter,
+  nextNumber: () => string,
+): Paragraph[] {
+  const children = printInlines(node.children, typesetter, node.data?.lang)
   return children.length === 0
     ? []
-    : [{ type: 'paragraph', data: dataOf(node, press, nextNumber()), children }]
+    : [{ type: 'paragraph', data: dataOf(node, typesetter, nextNumber()), children }]
 }
 
-function printTable(node: Table, press: Press): Table {
-  const data = dataOf(node, press, press.nextNumber())
-  // A row may be longer than the first, or shorter: none of its words is lost, and all are set in
-  // one grid.
+function printTable(node: Table, typesetter: Typesetter): Table {
+  const data = dataOf(node, typesetter, typesetter.nextNumber())
+  // All rows get the width of the longest: no cell is lost.
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const children = node.children.map((row) => ({
     type: 'tableRow' as const,
@@ -80,27 +82,31 @@ function printTable(node: Table, press: Press): Table {
       return {
         type: 'tableCell' as const,
         ...(data?.lang === undefined ? {} : { data: { lang: data.lang } }),
-        children: printInlines(children, press, data?.lang),
+        children: printInlines(children, typesetter, data?.lang),
       }
     }),
   }))
   return { type: 'table', align: node.align ?? null, data, children }
 }
 
-function printList(node: List, press: Press): List {
+function printList(node: List, typesetter: Typesetter): List {
   return {
     type: 'list',
     ordered: node.ordered ?? false,
     ...(node.ordered === true ? { start: node.start ?? 1 } : {}),
     spread: node.spread ?? false,
-    children: node.children.map((item) => printItem(item, press)),
+    children: node.children.map((item) => printItem(item, typesetter)),
   }
 }
 
-function printItem(item: ListItem, press: Press): ListItem {
-  const number = item.children.some(({ type }) => type === 'paragraph') ? press.nextNumber() : ''
+function printItem(item: ListItem, typesetter: Typesetter): ListItem {
+  const number = item.children.some(({ type }) => type === 'paragraph')
+    ? typesetter.nextNumber()
+    : ''
   const children = item.children.flatMap((child): FlowNode[] =>
-    child.type === 'paragraph' ? printParagraph(child, press, () => '') : printBlock(child, press),
+    child.type === 'paragraph'
+      ? printParagraph(child, typesetter, () => '')
+      : printBlock(child, typesetter),
   )
   return {
     type: 'listItem',
@@ -124,8 +130,8 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'list',
 ])
 
-function dataOf(node: Nodes, press: Press, number: string): Data {
-  const ordinal = press.ordinals.get(node)
+function dataOf(node: Nodes, typesetter: Typesetter, number: string): Data {
+  const ordinal = typesetter.ordinals.get(node)
   return {
     ...(number === '' ? {} : { number }),
     ...(ordinal === undefined ? {} : { ordinal }),
@@ -138,17 +144,16 @@ function saidOf({ data: { id, lang } = {} }: Nodes): Data {
 }
 
 /**
- * The inline nodes of one block as printed: citations and notes called, links resolved, raw HTML
- * gone, typography applied where they are in the edition's language. `lang` is what the block says
- * of its own.
+ * Prints the inline nodes of one block: calls notes, resolves links, drops raw HTML and applies the
+ * typography. `lang` is the language given by the block itself.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],
-  press: Press,
+  typesetter: Typesetter,
   lang?: string,
 ): PhrasingContent[] {
-  const printed = clingingCalls(nodes.flatMap((node) => printInline(node, press)))
-  const { language, typeset } = press.house
+  const printed = clingingCalls(nodes.flatMap((node) => printInline(node, typesetter)))
+  const { language, typeset } = typesetter.context
   const isForeign =
     lang === undefined
       ? isInAnotherLanguage(nodes.map(unfoldedText).join(''), language)
@@ -156,9 +161,8 @@ export function printInlines(
   return isForeign ? unfolded(printed) : typeset(printed)
 }
 
-// What says its language says so in print.
-function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
-  const printed = printWords(node, press)
+function printInline(node: PhrasingContent, typesetter: Typesetter): PhrasingContent[] {
+  const printed = printWords(node, typesetter)
   const lang = node.data?.lang
   if (lang === undefined) return printed
   return printed.map((one) =>
@@ -166,7 +170,7 @@ function printInline(node: PhrasingContent, press: Press): PhrasingContent[] {
   )
 }
 
-function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
+function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [{ type: 'text', value: node.value }]
@@ -177,23 +181,26 @@ function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
     case 'emphasis':
     case 'strong':
     case 'delete': {
-      const children = node.children.flatMap((child) => printInline(child, press))
+      const children = node.children.flatMap((child) => printInline(child, typesetter))
       return children.length === 0 ? [] : [{ type: node.type, children: clingingCalls(children) }]
     }
     case 'link':
-      return printLink(node.url, node.children, press)
+      return printLink(node.url, node.children, typesetter)
     case 'linkReference':
-      return printLink(press.definitions.get(node.identifier)?.url ?? '', node.children, press)
+      return printLink(
+        typesetter.definitions.get(node.identifier)?.url ?? '',
+        node.children,
+        typesetter,
+      )
     case 'image':
-      return printImage(node, node.alt ?? '', press)
+      return printImage(node, node.alt ?? '', typesetter)
     case 'imageReference':
-      return printImage(press.definitions.get(node.identifier), node.alt ?? '', press)
+      return printImage(typesetter.definitions.get(node.identifier), node.alt ?? '', typesetter)
     case 'citation':
-      return printCitation(node, press)
+      return printCitation(node, typesetter)
     case 'footnoteReference':
-      return printFootnote(node, press)
+      return printFootnote(node, typesetter)
     case 'html':
-      // Two words on two lines must not run together once the tag is gone.
       return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : []
     case 'insertion':
     case 'deletion':
@@ -203,15 +210,14 @@ function printWords(node: PhrasingContent, press: Press): PhrasingContent[] {
   }
 }
 
-// A link inside a link is none: calls to notes come after it. One in which nothing is said is
-// called by where it leads.
+// Nested links are dropped, and note calls follow the link. A link without words shows its address.
 function printLink(
   url: string,
   children: readonly PhrasingContent[],
-  press: Press,
+  typesetter: Typesetter,
 ): PhrasingContent[] {
-  const printed = children.flatMap((child) => printInline(child, press))
-  const target = press.house.linkTarget(url, press.path)
+  const printed = children.flatMap((child) => printInline(child, typesetter))
+  const target = typesetter.context.linkTarget(url, typesetter.path)
   if (target === null) return printed
   const { words, calls } = withoutCalls(printed)
   const said = words.every(isSilent) ? words.flatMap((word) => described(word, url)) : words
@@ -237,7 +243,7 @@ function isSilent(node: PhrasingContent): boolean {
   )
 }
 
-/** What is silent, its pictures with the name of the link; nothing without any. */
+/** Keeps only images, described by the name of the link. */
 function described(node: PhrasingContent, name: string): PhrasingContent[] {
   if (node.type === 'image') return [{ ...node, alt: name }]
   const children =
@@ -250,26 +256,33 @@ function described(node: PhrasingContent, name: string): PhrasingContent[] {
 function printImage(
   source: { url: string; title?: string | null | undefined } | undefined,
   alt: string,
-  press: Press,
+  typesetter: Typesetter,
 ): PhrasingContent[] {
-  const path = press.house.imagePath(source?.url ?? '', press.path)
-  const title = source?.title ? { title: press.house.text(source.title) } : {}
-  if (path !== '') return [{ type: 'image', url: path, alt: press.house.text(alt), ...title }]
+  const path = typesetter.context.imagePath(source?.url ?? '', typesetter.path)
+  const title = source?.title ? { title: typesetter.context.text(source.title) } : {}
+  if (path !== '')
+    return [{ type: 'image', url: path, alt: typesetter.context.text(alt), ...title }]
   return alt === '' ? [] : [{ type: 'text', value: alt }]
 }
 
-function printCitation({ items }: Citation, press: Press): PhrasingContent[] {
-  if (press.within.length > 0) return bracketed(citationText(items, press))
+function printCitation({ items }: Citation, typesetter: Typesetter): PhrasingContent[] {
+  if (typesetter.within.length > 0) return bracketed(citationText(items, typesetter))
   return [
-    press.notes.call(citationKey(items), () => [
-      { type: 'paragraph', children: press.house.typeset(asSentence(citationText(items, press))) },
+    typesetter.notes.call(citationKey(items), () => [
+      {
+        type: 'paragraph',
+        children: typesetter.context.typeset(asSentence(citationText(items, typesetter))),
+      },
     ]),
   ]
 }
 
-function printFootnote({ identifier }: FootnoteReference, press: Press): PhrasingContent[] {
-  const definition = press.footnotes.get(identifier)
-  const { within, said } = press
+function printFootnote(
+  { identifier }: FootnoteReference,
+  typesetter: Typesetter,
+): PhrasingContent[] {
+  const definition = typesetter.footnotes.get(identifier)
+  const { within, said } = typesetter
   if (
     definition === undefined ||
     within.includes(identifier) ||
@@ -279,28 +292,27 @@ function printFootnote({ identifier }: FootnoteReference, press: Press): Phrasin
     return []
   said?.add(identifier)
   const brackets = within.length === 0 ? {} : { said: said ?? new Set<string>() }
-  const inside: Press = {
-    ...press,
+  const inside: Typesetter = {
+    ...typesetter,
     ...brackets,
     nextNumber: () => '',
     within: [...within, identifier],
   }
   if (within.length === 0)
-    return [press.notes.call(noteKey(identifier), () => printFlow(definition.children, inside))]
+    return [
+      typesetter.notes.call(noteKey(identifier), () => printFlow(definition.children, inside)),
+    ]
   const words = definition.children.flatMap((block) =>
     block.type === 'paragraph' ? block.children.flatMap((child) => printInline(child, inside)) : [],
   )
-  // A call clings to its word, brackets do not.
+  // A call follows its word directly, brackets come after a space.
   return words.length === 0 ? [] : [{ type: 'text', value: ' ' }, ...bracketed(words)]
 }
 
-/**
- * Brackets in brackets past which nobody follows; a row of thousands of notes, each calling the
- * next, would be deeper than a stack.
- */
+/** A chain of thousands of notes that call each other would overflow the stack. */
 const DEEPEST = 8
 
-/** What a note book knows a footnote by. */
+/** The key of a footnote in a note book. */
 export function noteKey(identifier: string): string {
   return `note ${identifier}`
 }

@@ -1,21 +1,33 @@
-import { type Axis, type Programme, resolvePath } from '@cahier/core'
+import { type Axis, type Programme, type Reference, resolvePath } from '@cahier/core'
 import type { Entry } from '../compose/selection.ts'
 import { memberNames, type Names } from '../edition/member.ts'
-import { type Address, type Addresses, linkTarget, sectionsBySlug } from './addresses.ts'
-import { houseStyle } from './house-style.ts'
-import type { House } from './press.ts'
+import {
+  type Address,
+  type Addresses,
+  type LinkTarget,
+  linkTarget,
+  sectionsBySlug,
+} from './addresses.ts'
+import { type HouseStyle, houseStyle } from './house-style.ts'
 
-/** What composing the edition of a programme needs. */
-export interface ProgrammeHouse extends House {
+/** The data shared by all documents of an edition. */
+export interface PrintContext extends HouseStyle {
+  readonly sources: ReadonlyMap<string, Reference>
+  readonly linkTarget: (url: string, from: string) => LinkTarget
+  /** The path of an image shown by a file; `''` when it cannot be shown. */
+  readonly imagePath: (url: string, from: string) => string
+}
+
+/** The same for an edition of a programme. */
+export interface ProgrammeContext extends PrintContext {
   readonly programme: Programme
   readonly names: Names
 }
 
-/**
- * Makes ready to print an edition of these entries: its members, its sources, its addresses, its
- * typography.
- */
-export function openHouse(programme: Programme, entries: readonly Entry[]): ProgrammeHouse {
+export function programmeContext(
+  programme: Programme,
+  entries: readonly Entry[],
+): ProgrammeContext {
   const addresses = addressesOf(programme, entries)
   const images = new Set(
     programme.assets
