@@ -1,4 +1,5 @@
-export { roundsOf, tally, verdictOn } from './counting/tally.ts'
+export { tally, verdictOn } from './counting/tally.ts'
+export { roundsOf } from './counting/rounds.ts'
 export { isAdopted, STATUS_RULE } from './counting/status.ts'
 export { type Opening, planOpening } from './rounds/plan-opening.ts'
 export { planClosing } from './rounds/plan-closing.ts'

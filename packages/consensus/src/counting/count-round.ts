@@ -1,8 +1,9 @@
 import type { Result, Round, VerdictStance } from '@cahier/core'
 import { decide, ruleThatAsks } from '../methods/index.ts'
 import { daysBetween } from '../words/days.ts'
-import { countedAs, countStances, membersCounted } from './count-stances.ts'
+import { countedAs, countStances } from './count-stances.ts'
 import { finalDaysOf } from './final-period.ts'
+import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
 /**

@@ -6,6 +6,7 @@ import {
   type Tally,
   type VerdictStance,
 } from '@cahier/core'
+import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
 /** How a member's stance counts. `ruled` is an objection ruled inadmissible or overruled. */
@@ -52,15 +53,6 @@ export function tallyOf({
     abstention: abstentions,
     silent,
   }
-}
-
-/** The members of a round, except those recused. */
-export function membersCounted({
-  electorate,
-  rulings,
-}: Pick<Round, 'electorate' | 'rulings'>): readonly string[] {
-  const recused = new Set(rulings.filter(({ ruling }) => ruling === 'recused').map(({ on }) => on))
-  return Object.keys(electorate).filter((member) => !recused.has(member))
 }
 
 /** How the stance of one member counts after rulings. */

@@ -1,6 +1,7 @@
 import type { DecisionRule, Round, Ruling, VerdictStance } from '@cahier/core'
 import { daysBetween } from '../words/days.ts'
-import { countedAs, membersCounted, rulingOnStance } from './count-stances.ts'
+import { countedAs, rulingOnStance } from './count-stances.ts'
+import { membersCounted } from './members.ts'
 import { reaches, requireParameter } from './quorum.ts'
 
 /**
@@ -17,7 +18,7 @@ export function finalDaysOf(
 }
 
 /**
- * The first day on which enough members had answerCount and no objection was open. With `new-concern:
+ * The first day on which enough members had answered and no objection was open. With `new-concern:
  * restart`, an objection cancels that day until it is ruled on. A recorded day holds whatever
  * changes later. Null when the period has not begun.
  */

@@ -13,7 +13,7 @@ const consent: Stance = {
   liftsIf: '',
 }
 const objection: Stance = { ...consent, stance: 'objection', argument: 'Trop peu.' }
-const bench: StanceContext = {
+const context: StanceContext = {
   text: 'v1-now',
   day: '2025-03-10',
   round: { closes: '2025-03-22', electorate: { a: 1 } },
@@ -22,7 +22,7 @@ const bench: StanceContext = {
 }
 
 function judged(stance: Stance, held: Partial<StanceContext> = {}, member = 'a') {
-  const verdict = judgeStance(member, stance, { ...bench, ...held })
+  const verdict = judgeStance(member, stance, { ...context, ...held })
   return verdict && [verdict.state, verdict.counted, verdict.why]
 }
 

@@ -23,11 +23,11 @@ export interface StanceContext {
 export function judgeStance(
   member: string,
   stance: Stance,
-  bench: StanceContext,
+  context: StanceContext,
 ): VerdictStance | null {
   if (stance.stance === null) return null
-  const state = stance.text === '' ? 'uncounted' : stance.text === bench.text ? 'fresh' : 'stale'
-  const why = whyNot(member, stance, bench)
+  const state = stance.text === '' ? 'uncounted' : stance.text === context.text ? 'fresh' : 'stale'
+  const why = whyNot(member, stance, context)
   const isObjection = state === 'stale' && stance.stance === 'objection'
   const counted = why === '' && (state === 'fresh' || isObjection)
   const { proposal, stance: kind, date, text, by, argument, liftsIf } = stance
@@ -35,12 +35,12 @@ export function judgeStance(
   return { proposal, stance: kind, date, text, by, argument, liftsIf, state, counted, why: reason }
 }
 
-function whyNot(member: string, stance: Stance, bench: StanceContext): string {
-  const { day, round, ours, signing } = bench
+function whyNot(member: string, stance: Stance, context: StanceContext): string {
+  const { day, round, ours, signing } = context
   if (!ours) return 'otherProgramme'
   if (round !== null && !Object.hasOwn(round.electorate, member)) return 'notMember'
-  const unheard = stanceSignatureFault(stance, recordedOn(member, stance, bench) ?? day, signing)
-  if (unheard !== '') return unheard
+  const fault = stanceSignatureFault(stance, recordedOn(member, stance, context) ?? day, signing)
+  if (fault !== '') return fault
   if (stance.text === '') return 'noText'
   if (stance.date > day) return 'future'
   if (round !== null && stance.date > round.closes) return 'afterClose'
@@ -55,6 +55,7 @@ function recordedOn(
   { round }: StanceContext,
 ): string | undefined {
   const recorded = round?.outcome?.stances[member]
-  const isIt = recorded?.stance === stance && recorded?.date === date && recorded?.text === text
-  return isIt && recorded?.state !== 'uncounted' ? round?.outcome?.closed : undefined
+  const isRecorded =
+    recorded?.stance === stance && recorded?.date === date && recorded?.text === text
+  return isRecorded && recorded?.state !== 'uncounted' ? round?.outcome?.closed : undefined
 }

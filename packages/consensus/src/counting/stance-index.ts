@@ -24,7 +24,7 @@ export interface StanceIndex {
  * A stance with its file and the signature of that file. The author is the member after whom the
  * file is named.
  */
-export interface IndexedStance {
+interface IndexedStance {
   readonly author: string
   readonly positions: Positions
   readonly signing: Signing
@@ -66,9 +66,9 @@ export function indexPositions(
 export function judgeStances(
   index: StanceIndex,
   proposal: string,
-  bench: Omit<StanceContext, 'ours' | 'signing'>,
+  context: Omit<StanceContext, 'ours' | 'signing'>,
 ): Readonly<Record<string, VerdictStance>> {
-  const { text, day, round } = bench
+  const { text, day, round } = context
   const judged: (readonly [string, VerdictStance])[] = []
   for (const { author, positions, signing, stance } of index.byProposal.get(proposal) ?? []) {
     const verdict = judgeStance(author, stance, {
@@ -83,20 +83,14 @@ export function judgeStances(
       author === positions.collective
         ? verdict
         : { ...verdict, counted: false, why: 'otherCollective' }
-    judged.push([
-      author,
-      absentOnceLeft(
-        ownVerdict,
-        Object.hasOwn(index.left, author) ? index.left[author] : undefined,
-        bench,
-      ),
-    ])
+    const left = Object.hasOwn(index.left, author) ? index.left[author] : undefined
+    judged.push([author, absentAfterLeaving(ownVerdict, left, context)])
   }
   return byId(judged)
 }
 
 // A member that leaves before the last day stays in the electorate and counts as silent.
-function absentOnceLeft(
+function absentAfterLeaving(
   verdict: VerdictStance,
   left: string | undefined,
   { day, round }: Omit<StanceContext, 'ours' | 'signing'>,

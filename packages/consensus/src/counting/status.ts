@@ -1,7 +1,8 @@
 import type { Message, MessageData, Messages, Proposal, Result, Round, Status } from '@cahier/core'
 import { countOf } from '../words/count-of.ts'
 import { dayIn } from '../words/days.ts'
-import { membersCounted, rulingOnStance } from './count-stances.ts'
+import { rulingOnStance } from './count-stances.ts'
+import { membersCounted } from './members.ts'
 import type { Count } from './method.ts'
 
 export const STATUS_RULE = 'decision/status'

@@ -4,22 +4,14 @@ import {
   type Programme,
   type Proposal,
   type Round,
-  type Ruling,
   type Verdict,
   type VerdictStance,
 } from '@cahier/core'
 import { askedAgain } from '../merging/asked-again.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
-import {
-  countedAs,
-  countStances,
-  membersCounted,
-  rulingOnStance,
-  tallyOf,
-} from './count-stances.ts'
-import { electorateOn } from './members.ts'
-import { countingRound } from './rounds.ts'
-import { rulingFault } from './ruling-policy.ts'
+import { countedAs, countStances, rulingOnStance, tallyOf } from './count-stances.ts'
+import { electorateOn, membersCounted } from './members.ts'
+import { countingRound, roundsOf } from './rounds.ts'
 import { indexStances, judgeStances, type StanceIndex } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
@@ -51,11 +43,12 @@ function verdictOf(
   const round = rounds.at(-1) ?? null
   // Without rounds or stances, the text need not be read.
   const digest = round !== null || index.byProposal.has(proposal.id) ? proposal.normative : ''
-  const bench = countingRound(round, digest)
-  const electorate = bench?.electorate ?? electorateOn(programme, day, false)
-  const judged = judgeStances(index, proposal.id, { text: digest, day, round: bench })
-  const stances = bench === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, bench)
-  const count = countStances({ electorate, rulings: bench?.rulings ?? [] }, stances)
+  const counting = countingRound(round, digest)
+  const electorate = counting?.electorate ?? electorateOn(programme, day, false)
+  const judged = judgeStances(index, proposal.id, { text: digest, day, round: counting })
+  const stances =
+    counting === null ? withoutOutsiders(judged, electorate) : asRecorded(judged, counting)
+  const count = countStances({ electorate, rulings: counting?.rulings ?? [] }, stances)
   const late = Object.values(stances).filter(
     ({ stance, why }) => stance === 'objection' && why === 'afterClose',
   ).length
@@ -70,7 +63,7 @@ function verdictOf(
     round,
     electorate: members,
     stances,
-    missing: membersCounted({ electorate, rulings: bench?.rulings ?? [] }).filter(
+    missing: membersCounted({ electorate, rulings: counting?.rulings ?? [] }).filter(
       (member) => stances[member]?.counted !== true,
     ),
     tally: tallyOf(count),
@@ -117,27 +110,6 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   )
 }
 
-/** The rounds of a proposal as known on a day, oldest first. */
-export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
-  const { rounds = [] } = programme.decisions.find((one) => one.proposal === proposal) ?? {}
-  const known = rounds.filter(({ opened }) => opened <= day)
-  return known.map((round) => {
-    const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
-    const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    // In an open round, a forbidden ruling has no effect. In a closed one, the policy of that day
-    // applied.
-    const isGiven = (ruling: Ruling) =>
-      ruling.date <= day &&
-      (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)
-    return {
-      ...round,
-      ...(finalPeriod && { finalPeriod }),
-      outcome,
-      rulings: round.rulings.filter(isGiven),
-    }
-  })
-}
-
 function recipients(programme: Programme, proposal: string, day: string): readonly string[] {
   return programme.transmissions
     .filter(({ handed }) =>
@@ -147,15 +119,13 @@ function recipients(programme: Programme, proposal: string, day: string): readon
 }
 
 function takers(programme: Programme, proposal: string, day: string): readonly string[] {
-  const took = ({
-    answers,
-  }: {
-    answers: readonly { proposal: string; answer: string; date: string }[]
-  }) =>
-    answers.some(
-      (answer) => answer.proposal === proposal && answer.date <= day && answer.answer !== 'refused',
+  return programme.transmissions
+    .filter(({ handed }) =>
+      handed
+        .flatMap(({ answers }) => answers)
+        .some((one) => one.proposal === proposal && one.date <= day && one.answer !== 'refused'),
     )
-  return programme.transmissions.filter(({ handed }) => handed.some(took)).map(({ id }) => id)
+    .map(({ id }) => id)
 }
 
 /**

@@ -7,7 +7,8 @@ import {
   type Ruling,
   type RulingKind,
 } from '@cahier/core'
-import { countedAs, membersCounted } from '../counting/count-stances.ts'
+import { countedAs } from '../counting/count-stances.ts'
+import { membersCounted } from '../counting/members.ts'
 import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'

@@ -1,7 +1,8 @@
 import type { RulingKind } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { compareSince } from '../contribution/compare-since.ts'
-import { roundsOf, tally } from '../counting/tally.ts'
+import { roundsOf } from '../counting/rounds.ts'
+import { tally } from '../counting/tally.ts'
 import { recheck } from '../records/recheck.ts'
 import { recordOf } from '../records/record.ts'
 import {

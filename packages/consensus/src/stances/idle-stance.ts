@@ -22,19 +22,20 @@ export function whyIdle(
   { round, electorate, digest }: Verdict,
   recorded = false,
 ): IdleReason | null {
-  const bench = countingRound(round, digest)
-  const mild = bench === null || bench.outcome !== null
+  const counting = countingRound(round, digest)
+  const mild = counting === null || counting.outcome !== null
   if (!electorate.includes(member))
-    return bench === null
+    return counting === null
       ? { message: 'outsider', data: { member }, mild }
-      : { message: 'notMember', data: { member, opened: bench.opened }, mild }
-  if (bench === null) return null
-  if (bench.text !== digest) return { message: 'roundVoid', data: { opened: bench.opened }, mild }
-  if (date > bench.closes)
-    return { message: 'afterClose', data: { date, closes: bench.closes }, mild }
-  return bench.outcome === null || recorded
+      : { message: 'notMember', data: { member, opened: counting.opened }, mild }
+  if (counting === null) return null
+  if (counting.text !== digest)
+    return { message: 'roundVoid', data: { opened: counting.opened }, mild }
+  if (date > counting.closes)
+    return { message: 'afterClose', data: { date, closes: counting.closes }, mild }
+  return counting.outcome === null || recorded
     ? null
-    : { message: 'closedWithout', data: { closed: bench.outcome.closed }, mild }
+    : { message: 'closedWithout', data: { closed: counting.outcome.closed }, mild }
 }
 
 // `earlier` is set for a stance on a text that has changed since.
