@@ -31,7 +31,7 @@ function adopted(amendments: Files): Files {
   )
 }
 
-it('a list of ranks left empty is filled in, and stands once', () => {
+it('fills in an empty list of ranks without repeating its key', () => {
   expect(
     adopted({ plus: wish('Trois', 'at: []\n') }).plus?.match(/^(?:at|outcome): .*$/gm),
   ).toEqual(['at: [4]', 'outcome: adopted'])
@@ -41,7 +41,7 @@ it('a list of ranks left empty is filled in, and stands once', () => {
   ])
 })
 
-it('what a file with an error in it asks for is not decided in passing, whether it is the same or falls', () => {
+it('an amendment file with errors is left undecided, the same or lapsing', () => {
   const files = {
     plus: wish('Trois'),
     meme: wish('Trois', 'of: b\n'),

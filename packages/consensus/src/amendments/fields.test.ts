@@ -16,7 +16,7 @@ function set(head: string, field: string, value: string | readonly string[] | nu
 
 const HEAD = 'title: Un guichet\nsummary: Partout.\nhorizon: court # note\n'
 
-describe('a value is set where it stands, and the rest of the head stays', () => {
+describe('a value is set in place, and the rest of the front matter stays', () => {
   it.each([
     [
       'plain',

@@ -62,7 +62,7 @@ describe('the head is amended too', () => {
     autre: amendment('', 'head: {impacts: [climat, "{++travail++}"]}\n'),
   })
 
-  it('two changes to two fields go together, and an item that two add stands once', () => {
+  it('adopts two changes to two fields, and an item added twice only once', () => {
     const done = adopted(
       {
         ...files,
@@ -81,8 +81,8 @@ describe('the head is amended too', () => {
   })
 })
 
-describe('what was adopted', () => {
-  it('is known again once its spaces were mended, in the file alone', () => {
+describe('an adopted amendment', () => {
+  it('is recognised after its spacing was corrected, from the folder alone', () => {
     const put =
       '{~~Deux jours par semaine.~>Deux jours par semaine, dès 9 h.\n\nAucun guichet à moins de 10 km : un bus.~~}'
     const done = adopted(
@@ -100,7 +100,7 @@ describe('what was adopted', () => {
   })
 })
 
-describe('two hands in one sentence', () => {
+describe('two amendments in one sentence', () => {
   const files = withWishes({
     mot: amendment('Deux jours par {~~semaine~>quinzaine~~}.'),
     jours: amendment('{~~Deux~>Trois~~} jours par semaine.'),
@@ -131,7 +131,7 @@ it('an amendment named by a number is adopted with another, and the record stays
   expect(`${done['amendments/guichet/mot.md']}`).toContain('with: ["3"]')
 })
 
-it('a paragraph taken out of a quote is put back where it stood', () => {
+it('restores a paragraph deleted from a quotation', () => {
   const quote = {
     ...sampleFiles,
     [FILE]: `${sampleFiles[FILE]}\n> Dit l’une.\n>\n> Dit l’autre.\n`,
@@ -141,7 +141,7 @@ it('a paragraph taken out of a quote is put back where it stood', () => {
   expect(wrong(adopted({ ...quote, 'amendments/guichet/moins.md': wish }, 'moins'))).toEqual([])
 })
 
-it('a paragraph put in before a block that does not follow the last one quoted is taken out where it stands', () => {
+it('undoes a paragraph inserted before a block away from the last quoted one', () => {
   const before = amendment(
     '{~~Un~>Le~~} constat.\n\n{++Ouvert à tout le monde.\n\n++}Deux jours par semaine.',
     'at: [2, 4]\n',
@@ -153,7 +153,7 @@ it('a paragraph put in before a block that does not follow the last one quoted i
   ).toEqual([])
 })
 
-describe('what was adopted can be found again without any history', () => {
+describe('the text before an adoption is rebuilt without history', () => {
   const block = fc.constantFrom(
     'Un constat.',
     'Trois agents.',
@@ -174,7 +174,7 @@ describe('what was adopted can be found again without any history', () => {
       return now.toSpliced(here, 2, ...now.slice(here, here + 2).reverse())
     }, blocks)
 
-  it('whatever two members ask for together', () => {
+  it('for any two amendments adopted together', () => {
     const [head] = `${sampleFiles[FILE]}`.split('Un constat.')
     const textOf = (blocks: readonly string[]) => `${head}${blocks.join('\n\n')}\n`
     const blocks = fc.uniqueArray(block, { minLength: 2 })
@@ -303,7 +303,7 @@ describe('an amendment to an older text, adopted with one to the text of the day
     expect(wrong(done)).toEqual([])
   })
 
-  it('is told when its record is forged, even where a later one takes out what an earlier one put in', () => {
+  it('a forged record is found, even where a later adoption deletes an earlier insertion', () => {
     const moves = since(first, '{--Un constat.\n\nUn second.--}', 'at: [2, 3]\n')
     const asked = {
       ...first,
@@ -347,7 +347,7 @@ describe('records forged once the text has moved on', () => {
   })
   const fate = (id: string) => `amendments/guichet/${id}.md`
 
-  it('the text an amendment was adopted from is rebuilt, whatever changed elsewhere, and held to its digest', () => {
+  it('rebuilds the text before an adoption after changes elsewhere, by its digest', () => {
     const moved = edit(withWishes(wishes), FILE, 'Un constat.', 'Un constat, daté.')
     const sound = adopted(moved, 'mot')
     expect(wrong(sound)).toEqual([])
@@ -357,7 +357,7 @@ describe('records forged once the text has moved on', () => {
     expect(wrong(edit(sound, FILE, 'daté', 'bien daté'))).toEqual([])
   })
 
-  it('so it is when a part of what is asked for had been made by hand', () => {
+  it('rebuilds it when part of the change had been made by hand', () => {
     const both = amendment('Un {~~constat~>fait~~}.\n\nDeux jours par {~~semaine~>quinzaine~~}.')
     const moved = edit(withWishes({ both }), FILE, 'Un constat', 'Un fait')
     const sound = applied(moved, (programme) =>

@@ -40,7 +40,7 @@ it('a round opened as the programme says passes', () => {
   expect(forged({})).toEqual([])
 })
 
-it('a round whose list leaves a member out, under a good seal, is refused', () => {
+it('refuses a round without a member, although its seal is right', () => {
   expect(forged({ [MEMBER]: `${sampled.member}left: 2025-02-01\n` })).toEqual([
     'strangeElectorate a: 1',
   ])
@@ -53,7 +53,7 @@ it('a round with a rule of one’s own, under a good seal, is refused', () => {
   ])
 })
 
-it('a member who makes oneself heavier for a round is refused', () => {
+it('refuses a member that raises its own weight for a round', () => {
   const weighing = (weight: number) =>
     `joined: 2025-01-01\nweight: {value: ${weight}, source: Bilan.}\n`
   const files = Object.fromEntries(
@@ -97,7 +97,7 @@ it('members do not join, nor on another day, in the contribution that opens or c
   expect(told(invented, opened(invented))).toEqual([])
 })
 
-it('a round that comes closed already is refused: nobody else has seen it open', () => {
+it('refuses a round that arrives closed: no one else has seen it open', () => {
   const closed = applied(opened(sampleFiles), (programme) =>
     planClosing(programme, 'guichet', '2025-03-21'),
   )
@@ -142,7 +142,7 @@ it('an outcome of a day to come may be taken away, with its copies and nothing e
   expect(told(untouched)).toEqual(['fileRemoved'])
 })
 
-it('a new round whose rule cannot be read is told as a file with an error, and stops nothing', () => {
+it('reports a new round with an unreadable rule as a faulty file only', () => {
   const files = opened(sampleFiles)
   const broken = {
     ...files,
@@ -272,7 +272,7 @@ it('a stance given in time that is taken away once the round is over is pointed 
   expect(told(changed, '2025-03-21')).toEqual([])
 })
 
-it('a text that is moved to an axis of another rule by who opens its round is pointed at', () => {
+it('warns when a contribution moves a text to an axis with another rule and opens its round', () => {
   const rules = sampled.manifest
     .replace('axes: [services]', 'axes: [services, autres]')
     .replace('at-least: 1/2}}', 'at-least: 1/2}}, rules: {autres: {method: consensus-minus, n: 1}}')
@@ -352,7 +352,7 @@ it('a round that comes only once its last day is over is pointed at too: silence
   expect(told('2025-03-21')).toEqual([['openedTooLate', 'warning']])
 })
 
-it('a member who is made to leave in the midst of a round where it spoke is pointed at', () => {
+it('warns when a member with a stance leaves during a round', () => {
   const round = opened(sampleFiles)
   const spoken = applied(round, (programme) =>
     planStance(programme, 'b', 'guichet', {

@@ -41,7 +41,7 @@ function told(before: Files, now: Files, ...commits: readonly Files[]): readonly
   })
 }
 
-it('what members sign with the keys of before is heard, and so is a round closed over it', () => {
+it('accepts stances signed with the former keys, and a round closed over them', () => {
   expect(told(asking, both)).toEqual([])
   expect(told(both, closed(both))).toEqual([])
   // Heard, and told to have come once the round was over: who signs may date as well.
@@ -51,7 +51,7 @@ it('what members sign with the keys of before is heard, and so is a round closed
   ])
 })
 
-describe('what is said is judged by the policy and the keys of before', () => {
+describe('stances are judged by the policy and the keys before the contribution', () => {
   const unsigned = spoken(asking, 'a', null)
   const key = `{key: "${signers.stranger.line}", from: 2025-02-01}`
   const added = edited(asking, 'collectives/a.yaml', 'keys: [', `keys: [${key}, `)
@@ -156,7 +156,7 @@ describe('keys are revoked, never erased', () => {
   )
 })
 
-describe('an outcome counts what members said, and all they said', () => {
+describe('an outcome holds the stances of members, and all of them', () => {
   const over = closed(both)
   it('a copy that is the file of no member', () => {
     const forged = edited(both, FILE, 'stance: consent', 'stance: abstention')
@@ -183,7 +183,7 @@ describe('an outcome counts what members said, and all they said', () => {
     }
     expect(told(both, hidden)).toEqual(['decisions/guichet.yaml stanceLeftOut'])
   })
-  it('a member left out, who has genuinely signed another file since', () => {
+  it('refuses an outcome without a member who signed another file since', () => {
     const out = closed(without(both, FILE, `${FILE}.sig`))
     const signedAnew = spoken({ ...out, [FILE]: `${both[FILE]}` }, 'a', signers.d1, {
       by: 'd1',
@@ -196,7 +196,7 @@ describe('an outcome counts what members said, and all they said', () => {
       'decisions/guichet.yaml stanceLeftOut',
     )
   })
-  it('a copy of what stood in a commit between, and of nothing else', () => {
+  it('accepts a copy of a file in one of the commits, and of no other', () => {
     const once = spoken(both, 'a', signers.d1, { by: 'd1', stance: 'abstention' })
     const now = spoken(closed(once), 'a', signers.d1, { by: 'd1' })
     const foreign = (...commits: readonly Files[]) =>
@@ -207,7 +207,7 @@ describe('an outcome counts what members said, and all they said', () => {
       true,
     ])
   })
-  it('what is about another programme does not count, and what is about this one does', () => {
+  it('counts stances on this programme, and none on another', () => {
     const elsewhere = edited(both, FILE, 'programme: exemple', 'programme: autre')
     const counted = closed({
       ...signed(elsewhere, 'a', signers.d1),

@@ -14,7 +14,7 @@ function opened(files: Files): Files {
   )
 }
 
-it('words that are put to the vote, or were adopted, do not change without it being said', () => {
+it('reports a change of words that are open to a vote or adopted', () => {
   const path = 'axes/services/guichet.md'
   const round = opened(sampleFiles)
   const adopted = applied(
@@ -59,7 +59,7 @@ it('words that are put to the vote, or were adopted, do not change without it be
   expect(told(changed, 'Trois jours', 'Quatre jours')).toEqual([])
 })
 
-it('a word of the manifest by which a voted text is read does not change its meaning without it being said', () => {
+it('reports a retitled term of the manifest that a voted text uses', () => {
   const round = opened(sampleFiles)
   const told = (before: Files, from: string, to: string) => {
     const manifest = sampledManifest.replace(from, to)
@@ -99,7 +99,7 @@ it('nor which sections are voted', () => {
   expect(told('sections:', 'sections:\n  - {id: more, title: Plus}')).toEqual([])
 })
 
-it('words that change together with sections which have no part in it are still said', () => {
+it('reports changed normative words although other sections changed too', () => {
   const path = 'axes/services/guichet.md'
   const round = opened(sampleFiles)
   const now = {

@@ -27,7 +27,7 @@ function verdict(files: Files, day: string) {
 }
 
 describe('the day one looks', () => {
-  it('before the round, there is none, and nobody has spoken yet', () => {
+  it('before the round, there is no round and no stance', () => {
     expect(verdict(closed, '2025-02-28')).toMatchObject({
       status: 'draft',
       round: null,
@@ -36,7 +36,7 @@ describe('the day one looks', () => {
     })
   })
 
-  it('during it, from its first day, one sees what had been said by then', () => {
+  it('during it, from its first day, gives the stances of that day', () => {
     expect(verdict(closed, '2025-03-01')).toMatchObject({
       status: 'open',
       electorate: ['a', 'b', 'c'],
@@ -68,7 +68,7 @@ describe('the day one looks', () => {
     })
   })
 
-  it('who has left is a member of the rounds of that time, and of no later one', () => {
+  it('a member that left belongs to earlier rounds only', () => {
     expect(verdict(closed, '2025-07-01').electorate).toEqual(['a', 'b', 'c'])
     expect(verdict(sampleFiles, '2025-05-31').electorate).toEqual(['a', 'b', 'c'])
     expect(verdict(sampleFiles, '2025-06-01').electorate).toEqual(['a', 'b'])
@@ -94,7 +94,7 @@ describe('the day one looks', () => {
   })
 })
 
-it('a round that closed on no text keeps nobody out: once its text is back, those who may speak are the members of the day', () => {
+it('after a void round, the members of the day may take part', () => {
   const moved = { ...opened, [PATH]: proposal('Deux guichets par commune') }
   const over = applied(moved, (programme) => planClosing(programme, 'guichet', '2025-03-10'))
   const back: Files = {
@@ -115,7 +115,7 @@ it('a round that closed on no text keeps nobody out: once its text is back, thos
 describe('once the text has moved on from a closed round', () => {
   const moved = { ...closed, [PATH]: proposal('Deux guichets par commune') }
 
-  it('everyone is to be asked again', () => {
+  it('all members are asked again', () => {
     expect(verdict(moved, '2025-04-01')).toMatchObject({
       status: 'changed',
       missing: ['a', 'b', 'c'],
@@ -123,7 +123,7 @@ describe('once the text has moved on from a closed round', () => {
     })
   })
 
-  it('and what is said of the new text is heard, though no round is open yet', () => {
+  it('stances on the new text count before a round opens', () => {
     const again = applied(moved, (programme) =>
       planStance(programme, 'a', 'guichet', {
         stance: 'reservation',
@@ -155,7 +155,7 @@ describe('a late voice on a closed round', () => {
     })
   })
 
-  it('is told beside the result when it is an objection, and apart from those that the round counted', () => {
+  it('a late objection is given beside the result, apart from counted ones', () => {
     expect(late('objection').why.data).toMatchObject({ late: 1, objections: 0 })
     expect(late('consent').why.data).toMatchObject({ late: 0, objections: 0 })
     const against = applied(spoken, (programme) =>
@@ -173,7 +173,7 @@ describe('a late voice on a closed round', () => {
   })
 })
 
-it('a file of another programme, or of somebody who is no member, is shown and does not count', () => {
+it('a file of another programme or of an outsider is shown and does not count', () => {
   const foreign = {
     ...spoken,
     'positions/a.yaml': `${spoken['positions/a.yaml']}`.replace(
@@ -195,7 +195,7 @@ it('a file of another programme, or of somebody who is no member, is shown and d
   })
 })
 
-it('before any round, what somebody who is no member said is shown as it was said, and does not count', () => {
+it('before any round, the stance of an outsider is shown and does not count', () => {
   const text = applied(sampleFiles, (programme) =>
     planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-10' }),
   )
@@ -227,7 +227,7 @@ it('a name that every object has is a stranger like another', () => {
   expect(verdict?.tally.consent).toBe(0)
 })
 
-it('nobody speaks for another: a file that says it is another member’s speaks for nobody', () => {
+it('a file that names another member does not count', () => {
   const taken = {
     ...opened,
     'positions/b.yaml': `${spoken['positions/b.yaml']}`.replace('collective: b', 'collective: a'),
@@ -238,7 +238,7 @@ it('nobody speaks for another: a file that says it is another member’s speaks 
   })
 })
 
-it('who left before any round is no member of the day, whatever was said', () => {
+it('a member that left before any round does not count', () => {
   const said = applied(sampleFiles, (programme) =>
     planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-02-10' }),
   )
@@ -249,7 +249,7 @@ it('who left before any round is no member of the day, whatever was said', () =>
   })
 })
 
-it('who leaves during a round is absent from it from that day on', () => {
+it('a member that leaves during a round is absent from that day on', () => {
   const left = {
     ...spoken,
     'collectives/b.yaml': `${spoken['collectives/b.yaml']}left: 2025-03-10\n`,
@@ -262,7 +262,7 @@ it('who leaves during a round is absent from it from that day on', () => {
   })
 })
 
-it('what was handed over and taken up is told by day', () => {
+it('recipients and answers depend on the day', () => {
   const files = {
     ...sampleFiles,
     'transmissions/parti.yaml':
@@ -279,7 +279,7 @@ it('what was handed over and taken up is told by day', () => {
   ])
 })
 
-it('what every object comes with is no stance and no rule, where a collective, a proposal or an axis has the same name', () => {
+it('names of object properties are safe as names of collectives, proposals and axes', () => {
   const files = applied(
     {
       ...sampleFiles,
@@ -303,7 +303,7 @@ it('what every object comes with is no stance and no rule, where a collective, a
   expect(changedSince(programme, verdicts, 'constructor', () => [])).toEqual([])
 })
 
-it('says of some proposals what it says of them among all, and reads the text of no other', () => {
+it('gives the same verdicts for some proposals, and reads no other text', () => {
   const programme = programmeOf(closed)
   const all = tally(programme, '2025-03-26')
   const unread = programme.proposals.map((one) =>

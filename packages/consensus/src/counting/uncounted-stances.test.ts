@@ -24,7 +24,7 @@ it('a stance on the current text, of today, is counted in silence', () => {
   expect(said(spoken, '2025-03-05')).toEqual([])
 })
 
-it('a stance that names no text is told the line to add', () => {
+it('gives the missing line of a stance that names no text', () => {
   const digest = programmeOf(spoken).proposals.find(({ id }) => id === 'guichet')?.normative
   const files = { ...spoken, [PATH]: `${spoken[PATH]}`.replace(/^ +text: .*\n/m, '') }
   const [only, ...more] = said(files, '2025-03-05')
@@ -33,7 +33,7 @@ it('a stance that names no text is told the line to add', () => {
   expect(only).toContain(`Write: text: ${digest}`)
 })
 
-it('a digest that is a sign or two from that of the text is said to be mistyped; another is that of an older text', () => {
+it('calls a digest mistyped when it differs by one or two characters', () => {
   const digest = `${programmeOf(spoken).proposals.find(({ id }) => id === 'guichet')?.normative}`
   const typed = (text: string) =>
     said({ ...spoken, [PATH]: `${spoken[PATH]}`.replace(digest, text) }, '2025-03-05')
@@ -45,7 +45,7 @@ it('a digest that is a sign or two from that of the text is said to be mistyped;
   expect(typed(`v1-${'0'.repeat(64)}`)).toEqual([])
 })
 
-it('whose file cannot be read is not said to be no member', () => {
+it('does not call a collective with a faulty file an outsider', () => {
   expect(said({ ...spoken, 'collectives/a.yaml': 'name: [A\n' }, '2025-03-05')).toEqual([])
   expect(
     said(
@@ -68,7 +68,7 @@ const late = applied(opened, (programme) =>
   planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-03-21' }),
 )
 
-it('a stance that came after the last day is kept, and said not to count: a warning until the round is closed, a remark then', () => {
+it('reports a stance after the last day: a warning until the close, a note later', () => {
   const sentence =
     'this stance is kept, but does not count: it is dated 21 March 2025, and the round ended on the evening of 20 March 2025. It would count in another round on this text'
   expect(said(late, '2025-03-22')).toEqual([`positions/a.yaml:7:11 warning ${sentence}`])
@@ -76,7 +76,7 @@ it('a stance that came after the last day is kept, and said not to count: a warn
   expect(said(closed, '2025-03-22')).toEqual([`positions/a.yaml:7:11 info ${sentence}`])
 })
 
-it('one that came after the last day from an old copy, on the text of then, would have to be given again; an objection stands', () => {
+it('a late stance on an older text must be given again, unless it is an objection', () => {
   const PROPOSAL = 'axes/services/guichet.md'
   const from = (stance: 'consent' | 'objection') => {
     const old = applied(sampleFiles, (programme) =>
@@ -97,7 +97,7 @@ it('one that came after the last day from an old copy, on the text of then, woul
   expect(from('objection')).toContain('It would count in another round on this text')
 })
 
-it('so is a stance that bears a day of the round and came once it was closed: an objection is to be looked at, and undoes nothing', () => {
+it('reports a stance dated within a round that came after its close', () => {
   const both = (['a', 'b'] as const).reduce(
     (files, member) =>
       applied(files, (programme) =>
@@ -143,7 +143,7 @@ it('so is the stance of a collective that joined once the round was open, or tha
   expect(said(early, '2025-03-02')).toEqual([])
 })
 
-it('a digest taken from another proposal is named for what it is; an earlier text of the same one is no fault', () => {
+it('reports a digest of another proposal, but not one of an earlier text', () => {
   const courrier = programmeOf(sampleFiles).proposals.find(({ id }) => id === 'courrier')?.normative
   const replayed = {
     ...spoken,

@@ -13,7 +13,7 @@ const merging = {
 }
 
 describe('proposals made one', () => {
-  it('whatever they say, the new one can be read, says all of it, and agrees with the old ones', () => {
+  it('any texts merge into a readable one that holds all of them', () => {
     const block = fc.constantFrom(
       'Un mot[^1].',
       '- un\n- deux',
@@ -79,7 +79,7 @@ describe('proposals made one', () => {
     )
   })
 
-  it('no stance moves: who had spoken is listed, by member', () => {
+  it('moves no stance, and lists the members who had one', () => {
     const said = (collective: string, stance: string) =>
       `programme: exemple\ncollective: ${collective}\nserial: 1\npositions:\n  guichet: {stance: ${stance}, date: 2025-03-01, argument: Non.}\n`
     const programme = programmeOf({

@@ -29,7 +29,7 @@ const counts = fc
 const passes = (count: Count, rule: DecisionRule) =>
   decide(count, rule).result.startsWith('adopted')
 
-it('a consent more, from a member who was silent, abstained or objected, never turns adopted into anything else', () => {
+it('one more consent never undoes an adoption', () => {
   fc.assert(
     fc.property(
       counts,
@@ -57,7 +57,7 @@ it('a consent more, from a member who was silent, abstained or objected, never t
   )
 })
 
-it('nothing is adopted that nobody wants, a silence that the rule takes for agreement apart', () => {
+it('adopts nothing without a consent, unless the rule counts silence as agreement', () => {
   fc.assert(
     fc.property(
       counts,

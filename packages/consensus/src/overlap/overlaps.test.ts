@@ -21,7 +21,7 @@ const hedges =
   'Chaque exploitation aidée plante cent mètres de haie par hectare, entretenus sans chimie.'
 
 describe('overlaps', () => {
-  it('finds one measure said in two ways, with the passages that say it, and nothing else', () => {
+  it('finds a measure written in two ways, with its passages, and nothing else', () => {
     const found = check({
       trains: { text: night },
       couchettes: { text: sleep },
@@ -38,7 +38,7 @@ describe('overlaps', () => {
     ).toEqual([['couchettes', 'trains']])
   })
 
-  it('lets rare words weigh more: what the whole folder says brings nobody nearer', () => {
+  it('gives rare words more weight than frequent ones', () => {
     const common = Array.from({ length: 30 }, (_, index) => [
       `p${index}`,
       { text: `La commune organise un débat public sur le sujet ${index}.` },
@@ -56,13 +56,13 @@ describe('overlaps', () => {
     expect(rare?.likeness).toBeGreaterThan(plain?.likeness ?? 0)
   })
 
-  it('looks at what is asked, not at why', () => {
+  it('compares the requests, not the reasons', () => {
     expect(
       check({ a: { text: night, why: hedges }, b: { text: 'Fermer les aéroports.', why: hedges } }),
     ).toEqual([])
   })
 
-  it('leaves out what is withdrawn, and what one was made from; says when one requires the other', () => {
+  it('leaves out withdrawn proposals and merged pairs; marks pairs that require each other', () => {
     expect(
       check({
         a: { text: night, head: 'withdrawn: {date: 2026-01-01, reason: Trop tôt.}' },
@@ -82,7 +82,7 @@ describe('overlaps', () => {
     ).toEqual([true])
   })
 
-  it('gives the same pairs whatever the order of the files, each at most 1', () => {
+  it('gives the same pairs for any order of files, with likeness at most 1', () => {
     const words = fc.constantFrom(
       'train',
       'nuit',

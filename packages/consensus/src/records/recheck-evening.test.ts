@@ -8,7 +8,7 @@ import { recheck } from './recheck.ts'
 
 const COPY = 'decisions/guichet/2025-03-01/positions/a.yaml'
 
-it('what members said of many proposals, closed in one evening, is kept by each: in one alone it is told when it was written over', () => {
+it('finds one overwritten copy among rounds closed on one day', () => {
   const both = ['guichet', 'courrier']
   const asked = both.reduce(
     (files, id) =>

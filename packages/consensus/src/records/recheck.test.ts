@@ -46,7 +46,7 @@ function without(path: string): Files {
   return Object.fromEntries(Object.entries(closed).filter(([one]) => one !== path))
 }
 
-it('what the tool wrote is right, and stays right when the text goes on and members come and go', () => {
+it('what the tool wrote has no fault, also after texts and members change', () => {
   expect(recheck(programmeOf(closed))).toEqual({ findings: [], outcomes: 1, fates: 0, digests: 1 })
   expect(told({ ...closed, 'axes/services/guichet.md': proposal('Deux guichets') })).toEqual([])
   expect(
@@ -66,7 +66,7 @@ it('what the tool wrote is right, and stays right when the text goes on and memb
   ).toEqual([])
 })
 
-it('a round whose text shows an image that was removed since says which may have gone', () => {
+it('names the copy or the image when a text with an image no longer fits', () => {
   const showing = {
     ...sampleFiles,
     'axes/services/guichet.md': `${sampleFiles['axes/services/guichet.md']}\n![Un guichet](../../assets/guichet.png)\n`,
@@ -153,7 +153,7 @@ it.each<[string, Files, string]>([
     without(COPY_OF_A),
     `positionsMissing « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
   ],
-])('one hand on %s is one finding, in its place', (_, files, expected) => {
+])('a change of %s is one finding, in its place', (_, files, expected) => {
   expect(told(files)).toEqual([expected])
 })
 
@@ -180,7 +180,7 @@ it('stays right when the programme takes another name, or holds other sections f
   ])
 })
 
-it('an outcome of before the last day stands only where the rule allows it and nothing could change it', () => {
+it('accepts an early outcome only where the rule allows it and it was settled', () => {
   const early = edited(
     'programme.yaml',
     'quorum: {at-least: 1/2}',
@@ -242,7 +242,7 @@ describe('an edition on record', () => {
   const messages = (files: Files) =>
     recheck(programmeOf(files)).findings.map(({ message }) => message)
 
-  it('printed what a round had adopted', () => {
+  it('accepts an edition that printed what a round adopted', () => {
     expect(messages(kept('adopted'))).toEqual([])
     expect(messages(kept('draft', OTHER))).toEqual([])
     expect(messages(kept('adopted', OTHER))).toEqual(['unfounded'])
@@ -250,7 +250,7 @@ describe('an edition on record', () => {
     expect(messages(kept('adopted', undefined, undefined, spoken))).toEqual(['unfounded'])
   })
 
-  it('dated ahead, stands when its measure is adopted again before that day, on another text', () => {
+  it('accepts an edition dated ahead whose measure is adopted again before that day', () => {
     const text = { ...kept('adopted'), 'axes/services/guichet.md': proposal('Deux guichets') }
     const reopened = applied(text, (programme) =>
       planOpening(programme, 'guichet', { day: '2025-03-22', closes: '2025-03-28' }),
@@ -293,7 +293,7 @@ describe('an edition on record', () => {
   })
 })
 
-it('a stance added to what was counted is found, with or without its copy', () => {
+it('finds an added stance, with or without its copy', () => {
   const added = edited(
     FILE,
     '      stances:\n',
@@ -330,7 +330,7 @@ describe('the files that a round kept at its closing', () => {
     expect(told(files)).toEqual([expect.stringMatching(/^copiesDiffer /)])
   })
 
-  it('whatever line ends git gives them', () => {
+  it('with any line ends that git gives them', () => {
     const windows = Object.entries(closed).map(([path, text]) => [
       path,
       path.startsWith('decisions/guichet/') ? text.replaceAll('\n', '\r\n') : text,
@@ -358,7 +358,7 @@ it('the copies suffice: the members’ own files may change or go', () => {
   expect(told(rest)).toEqual([])
 })
 
-it('a round that stands out of order in its file is pointed at all the same', () => {
+it('reports the right place for rounds out of order in their file', () => {
   const again = applied(closed, (programme) =>
     planOpening(programme, 'guichet', { day: '2025-04-01', closes: '2025-04-20' }),
   )
@@ -370,7 +370,7 @@ it('a round that stands out of order in its file is pointed at all the same', ()
   expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
 })
 
-it('who left before the end stays away from what was decided, though they come back later', () => {
+it('a member that left before the end stays uncounted after it comes back', () => {
   const away = edited(
     'collectives/b.yaml',
     'joined: 2025-01-01',
@@ -402,7 +402,7 @@ it('one round at a time: one that was left open, or closed after the next had op
   )
 })
 
-it('what was frozen or counted betrays a round taken off the record, once', () => {
+it('finds a removed round through its copies, once', () => {
   const { [FILE]: _, ...unrecorded } = closed
   expect(
     recheck(programmeOf(unrecorded)).findings.map(({ message, path }) => `${message} ${path}`),

@@ -33,7 +33,7 @@ it.each<[string, Partial<Round>]>([
   expect(openingSeal('p', { ...round, ...change })).not.toBe(openingSeal('p', round))
 })
 
-it('and with the proposal, but neither with the order of members nor with what comes later', () => {
+it('changes with the proposal, but not with the order of members or with later fields', () => {
   const seal = openingSeal('p', round)
   expect(seal).toMatch(/^v1-[0-9a-f]{64}$/)
   expect(openingSeal('q', round)).not.toBe(seal)
@@ -91,7 +91,7 @@ it.each<[string, Partial<Round>, Partial<Outcome>]>([
   )
 })
 
-it('is what schemas/seal.md says, to the letter', () => {
+it('follows schemas/seal.md to the letter', () => {
   const page = readFileSync(new URL('../../../../schemas/seal.md', import.meta.url), 'utf8')
   const examples = [...page.matchAll(/```json\n(.*)\n```\n\n```text\n(v1-\w+)\n```/g)].map(
     ([, json = '', seal = '']) => ({ json, seal }),

@@ -73,7 +73,7 @@ const files = fc.record({
   windows: fc.boolean(),
 })
 
-it('whatever members wrote by hand, what is recorded of it can be read, and is what was written', () => {
+it('records any handwritten text so that it reads back the same', () => {
   let closings = 0
   fc.assert(
     fc.property(files, files, words, (a, b, reason) => {
@@ -105,7 +105,7 @@ it('whatever members wrote by hand, what is recorded of it can be read, and is w
   expect(closings).toBeGreaterThan(0)
 })
 
-it('whatever is said on the command line is written as it was said', () => {
+it('writes any argument of the command line so that it reads back the same', () => {
   fc.assert(
     fc.property(words, words, (argument, liftsIf) => {
       const spoken = applied(sampleFiles, (programme) =>

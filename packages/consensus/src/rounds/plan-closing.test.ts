@@ -59,7 +59,7 @@ it('a round that a clock closed ahead of its time can be closed once that outcom
   expect(closed(mended)).toEqual(closed(opened))
 })
 
-it('tells where the text went when its file took another name', () => {
+it('names the new path of a renamed proposal', () => {
   const { [PATH]: text = '', ...others } = opened
   const renamed = programmeOf({ ...others, 'axes/services/accueil.md': text })
   expect(refusalOf(planClosing(renamed, 'guichet', '2025-03-21'))).toEqual([
@@ -97,7 +97,7 @@ it('records any result, with the entries as they were counted', () => {
   ).toBe('rejected')
 })
 
-it('keeps what does not count, and says why', () => {
+it('records uncounted stances with their reason', () => {
   const late = speak(speak(opened, 'a'), 'b', { day: '2025-03-21' })
   expect(closed(late)).toMatchObject({
     result: 'no-quorum',
@@ -185,7 +185,7 @@ it('a change of reasons or of typography voids nothing', () => {
   ).toBe('adopted')
 })
 
-it('refuses while the text, or the manifest that tells its sections, cannot be read: what is read is not what was meant', () => {
+it('refuses while the text or the manifest has errors', () => {
   const path = 'axes/services/guichet.md'
   const broken = {
     ...opened,
@@ -273,7 +273,7 @@ it('refuses when there is nothing to close, or when a fact cannot be read', () =
   ).toEqual([])
 })
 
-it('closes the last round that opened, whatever the order of the file', () => {
+it('closes the latest round, for any order in the file', () => {
   const [head = '', round = ''] = `${opened['decisions/guichet.yaml']}`.split(/(?=^ {2}- opened)/m)
   const older = round
     .replace('2025-03-01', '2025-02-01')

@@ -159,7 +159,7 @@ it.each(['encoding', 'link', 'unreadable'])(
   },
 )
 
-it('refuses days that cannot be, and a round nobody could speak in', () => {
+it('refuses impossible days, and a round without members', () => {
   expect(refusalOf(open(sampleFiles, { day: '2025-02-01', closes: '2025-02-01' }))).toEqual([
     ['closesBefore', { closes: '2025-02-01', day: '2025-02-01' }],
   ])
@@ -210,7 +210,7 @@ it('no round opens on a day that an earlier one still covers', () => {
   expect(opening('2025-03-25').files).toHaveLength(2)
 })
 
-it('writes down as void a round whose text moved, then opens the next, and keeps what people wrote there', () => {
+it('records a round with a changed text as void, opens the next, and keeps comments', () => {
   const opened = applied(sampleFiles, () => open(sampleFiles))
   const spoken = applied(opened, (programme) =>
     planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-02' }),

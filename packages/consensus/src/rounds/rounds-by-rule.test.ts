@@ -125,7 +125,7 @@ it('a double majority freezes weights, and the minutes weigh', () => {
   expect(closed(lighterSince).status).toBe('adopted')
 })
 
-it('who is recused takes their weight away', () => {
+it('a recused member takes its weight away', () => {
   const spoken = speak(opened(under(DOUBLE)), {
     a: ['consent', '2025-03-02'],
     b: ['consent', '2025-03-02'],
@@ -167,7 +167,7 @@ it('finds the seal broken when a weight was changed after the opening', () => {
   ])
 })
 
-it('lazy consensus writes down who was told, and counts from the last of them', () => {
+it('lazy consensus records notifications and counts from the last one', () => {
   const all = opened(under(LAZY), { notified: 'all' })
   expect(all['decisions/guichet.yaml']).toContain(
     '    notified: {a: 2025-03-01, b: 2025-03-01, c: 2025-03-01, d: 2025-03-01}\n',
@@ -192,14 +192,14 @@ it('lazy consensus writes down who was told, and counts from the last of them', 
   expect(closed(short).said).toContain('14 jours pour objecter : il en fallait 15')
 })
 
-it('whoever was told before the text was frozen has the days of the round, no more', () => {
+it('a notification before the opening counts from the opening', () => {
   const told = { a: '2025-02-01', b: '2025-02-01', c: '2025-02-01', d: '2025-02-01' }
   expect(closed(opened(under(LAZY), { notified: told })).said).toContain(
     'Aucune objection en 19 jours',
   )
 })
 
-it('refuses to open while somebody is not told, will be later, or is a stranger', () => {
+it('refuses to open with a missing, future or foreign notification', () => {
   const files = {
     ...under(LAZY),
     'collectives/e.yaml': 'name: E\nkind: association\njoined: 2025-04-01\n',
@@ -218,7 +218,7 @@ it('refuses to open while somebody is not told, will be later, or is a stranger'
   expect(refusal({ a: '2025-03-01', e: '2025-03-01' })).toEqual([['toldStranger', { id: 'e' }]])
 })
 
-it('a rule that asks nobody keeps nothing of who was told', () => {
+it('a rule without notifications records none', () => {
   expect(
     opened(under('{method: consent}'), { notified: 'all' })['decisions/guichet.yaml'],
   ).not.toContain('notified')
@@ -266,7 +266,7 @@ it('a concern raised in the final period and overruled restarts it, or holds it'
   )
 })
 
-it('a round that began with an open objection begins its final period once it is overruled', () => {
+it('a round with an early objection begins its final period when it is overruled', () => {
   const spoken = {
     a: ['objection', '2025-03-01'],
     b: ['consent', '2025-03-02'],
@@ -276,7 +276,7 @@ it('a round that began with an open objection begins its final period once it is
   expect(closed(round).said).toContain('après 11 jours de période finale')
 })
 
-it('a final period that was written down begins that day, whatever members change later, and only grows', () => {
+it('a recorded final period keeps its day after later changes', () => {
   const spoken = {
     a: ['consent', '2025-03-02'],
     b: ['consent', '2025-03-03'],
@@ -369,7 +369,7 @@ it('permuting members and files changes nothing of an outcome', () => {
   expect(closed(reversed)).toEqual(closed(spoken))
 })
 
-it('who was told is part of what a round froze', () => {
+it('notifications are part of the frozen fields', () => {
   const round = opened(under(LAZY), { notified: 'all' })
   const sooner = {
     ...round,
@@ -384,7 +384,7 @@ it('who was told is part of what a round froze', () => {
   ])
 })
 
-it('says that decisions with an error cannot be told, rather than telling them wrong', () => {
+it('the minutes refuse decisions with errors', () => {
   const round = opened(under('{method: majority, more-than: 1/2, of: members}'))
   const broken = programmeOf({
     ...round,

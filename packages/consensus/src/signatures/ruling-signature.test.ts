@@ -102,7 +102,7 @@ describe('where signatures are required, a ruling counts only when a facilitator
     expect(toldSince(signed, over, '2025-03-21')).toEqual([])
   })
 
-  it('unsigned, it is not written; written by hand, it changes nothing, and nothing closes on it', () => {
+  it('unsigned, it is refused; written by hand, it has no effect and keeps the round from closing', () => {
     expect(whyRefused(asking)).toBe('rulingToSign')
     const unsigned = forged(asking)
     expect(objections(unsigned)).toBe(1)
@@ -148,7 +148,7 @@ describe('where signatures are required, a ruling counts only when a facilitator
     expect(toldSince(asking, files)).toEqual([`rulingUnheard ${why}`])
   })
 
-  it('nor one whose words were changed, or that was signed for another round', () => {
+  it('refuses one with changed words, or signed for another round', () => {
     const signed = ruled(asking, byFacilitator)
     expect(told(edited(signed, FILE, 'Déjà répondu.', 'Déjà dit.'))).toEqual([
       'error rulingUnheard forged',
@@ -164,7 +164,7 @@ describe('where signatures are required, a ruling counts only when a facilitator
     expect(told(copied)).toContain('error rulingUnheard forged')
   })
 
-  it('a key counts from its day until it is revoked; what a closed round kept stays', () => {
+  it('a key is valid from its day until it is revoked; a closed round keeps its stances', () => {
     const signed = ruled(asking, byFacilitator)
     const key = (more: string) => ({
       'collectives/animation.yaml': animation.replace('from: 2025-02-01', more),
@@ -200,14 +200,14 @@ describe('where signatures are required, a ruling counts only when a facilitator
   })
 })
 
-describe('where they are not, a ruling that nobody signed comes while others can see it in time', () => {
+describe('without required signatures, an unsigned ruling must come in time', () => {
   const inTime = ruled(loose)
   it('alone, in its round', () => {
     expect(objections(inTime)).toBe(0)
     expect(toldSince(loose, inTime)).toEqual([])
     expect(toldSince(inTime, closed(inTime), '2025-03-21')).toEqual([])
   })
-  it('not once its round is over, whatever day it bears', () => {
+  it('not after its round is over, with any date', () => {
     expect(toldSince(loose, inTime, '2025-03-20')).toEqual([])
     expect(toldSince(loose, inTime, '2025-03-21')).toEqual(['rulingLate'])
     expect(whyRefused(loose, undefined, '2025-03-21')).toBe('rulingLate')

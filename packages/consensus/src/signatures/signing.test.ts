@@ -139,7 +139,7 @@ describe('and else it is not, and both the status and the check say why', () => 
     expect(heard(late, '2025-03-22')).toMatchObject({ counted: false, why: 'afterClose' })
     expect(heard(late, DAY)).toEqual({ counted: false, why: 'future', said: ['warning future'] })
   })
-  it('by a member who is not in the electorate', () => {
+  it('by a collective outside the electorate', () => {
     const files = edited(byD1, 'collectives/c.yaml', 'joined: 2025-03-01', 'joined: 2025-03-02')
     const strange = {
       ...files,
@@ -182,7 +182,7 @@ describe('and else it is not, and both the status and the check say why', () => 
         ),
       ).toEqual(refused('olderFile'))
   })
-  it('a stale objection stands no more once its signature is false', () => {
+  it('an objection to an older text does not count with a false signature', () => {
     const objecting = spoken(withKeys, 'a', signers.d1, {
       stance: 'objection',
       argument: 'Trop peu.',
@@ -207,7 +207,7 @@ describe('and else it is not, and both the status and the check say why', () => 
       { numRuns: 60 },
     )
   })
-  it('a signature whose file is gone signs nothing', () => {
+  it('reports a signature without its file', () => {
     const said = uncountedStances(programmeOf(without(byD1, FILE)), DAY)
     expect(said.map(({ path, message }) => `${path} ${message}`)).toEqual([
       `${FILE}.sig signsNothing`,
@@ -215,7 +215,7 @@ describe('and else it is not, and both the status and the check say why', () => 
   })
 })
 
-describe('what a round counted', () => {
+describe('a counted stance', () => {
   const both = spoken(spoken(withKeys, 'a', signers.d1, { by: 'd1' }), 'b', signers.ofB, {
     by: 'd3',
   })
@@ -228,7 +228,7 @@ describe('what a round counted', () => {
     expect(over[`${COPY}.sig`]).toBe(both[`${FILE}.sig`])
     expect(told(over)).toEqual([])
   })
-  it('stands when a key is revoked after the close, though nothing new counts under that key', () => {
+  it('stays when its key is revoked after the close, though no new one counts', () => {
     const later = revoked(over, '2025-03-22')
     expect(told(later)).toEqual([])
     expect(heard(later, '2025-04-01').counted).toBe(true)
@@ -248,7 +248,7 @@ describe('what a round counted', () => {
     expect(told(without(over, `${COPY}.sig`))).toEqual(['copiesDiffer'])
     expect(told({ ...over, [`${COPY}.sig`]: `${over[`${COPY}.sig`]}\n` })).toEqual(['copiesDiffer'])
   })
-  it('stands when the programme asks for signatures later, or no longer', () => {
+  it('stays when signatures become required, or no longer are', () => {
     const unsigned = closed(spoken(spoken(withKeys, 'a', null), 'b', null))
     expect(told(requiring(unsigned))).toEqual([])
     const asked = closed(
@@ -291,7 +291,7 @@ function revoked(files: Files, day: string): Files {
   )
 }
 
-it('a round that fell keeps what was said in it too', () => {
+it('a void round records its stances too', () => {
   const moved = {
     ...spoken(withKeys, 'a', signers.d1),
     'axes/services/guichet.md': proposal('Trois guichets par commune'),

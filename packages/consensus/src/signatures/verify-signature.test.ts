@@ -114,7 +114,7 @@ it('changing any one byte of a signature breaks it, or changes nothing that it s
   )
 })
 
-it('whatever it is given, it says no and stays calm', () => {
+it('never throws, for any input', () => {
   const armoured = sampleSigner(1).sign('bonjour')
   const anything = fc.oneof(
     fc.uint8Array({ maxLength: 300 }),

@@ -52,7 +52,7 @@ function guichet(files: Files) {
   }
 }
 
-it('a first signature tells which earlier stances would count no more: they are of before its key', () => {
+it('lists the earlier stances that a first signature would silence', () => {
   expect(silenced(before)).toEqual(['guichet consent'])
 })
 
@@ -64,7 +64,7 @@ it('not those of the key itself, nor those that did not count', () => {
   expect(silenced(edited(before, FILE, 'date: 2025-03-05', 'date: 2025-03-30'))).toEqual([])
 })
 
-it('a round that is closed keeps what it counted, and nothing of it is told', () => {
+it('leaves out stances that a closed round counted', () => {
   const over = closed(before)
   const kept = { status: 'adopted', consents: 2, counted: true }
   expect(guichet(over)).toEqual(kept)

@@ -37,7 +37,7 @@ const measures = fc
   .map((paragraphs) => paragraphs.map((paragraph) => paragraph.join(' ')).join('\n\n'))
 const withMeasure = (measure: string) => source.replace('Deux jours par semaine.', () => measure)
 
-describe('what changed of the normative text', () => {
+describe('changes of the normative text', () => {
   it('joined, the pieces are both texts; and some piece differs just when the digest does', () => {
     fc.assert(
       fc.property(measures, measures, (before, after) => {
@@ -51,7 +51,7 @@ describe('what changed of the normative text', () => {
     )
   })
 
-  it('where lines are cut, and which spaces and quotes stand, is nobody’s change', () => {
+  it('line breaks, spaces and quotation marks are no change', () => {
     fc.assert(
       fc.property(measures, (measure) => {
         const cut = measure
@@ -71,7 +71,7 @@ describe('what changed of the normative text', () => {
     expect(changesOf(source, after).map(({ part }) => part)).toEqual(['title', 'requests.partis'])
   })
 
-  it('a note or an address that the text calls is part of what one reads', () => {
+  it('a footnote or a link address in use is part of the text', () => {
     const before = withMeasure(
       'Deux jours[^n], voir [la loi][l].\n\n[^n]: Au moins.\n\n[l]: https://example.org/1',
     )

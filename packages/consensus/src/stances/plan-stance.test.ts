@@ -43,7 +43,7 @@ describe('a stance', () => {
     ])
   })
 
-  it('is not bound to what can be read of a text that has errors', () => {
+  it('is not written on a text with errors', () => {
     const path = 'axes/services/guichet.md'
     for (const text of [
       '',
@@ -63,7 +63,7 @@ describe('a stance', () => {
     expect(written('Un guichet : partout')).toEqual(written('"Un guichet : partout"'))
   })
 
-  it('is not said to come too late for a round whose days cannot be read', () => {
+  it('is not called late for a round with unreadable days', () => {
     const opened = applied(sampleFiles, (programme) =>
       planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
     )
@@ -210,7 +210,7 @@ describe('a stance', () => {
     ).toHaveLength(1)
   })
 
-  it('is written all the same where it would not count, and that is said', () => {
+  it('is written with a note where it would not count', () => {
     const opened = applied(sampleFiles, (programme) =>
       planOpening(programme, 'guichet', { day: '2025-03-01', closes: '2025-03-20' }),
     )
@@ -230,7 +230,7 @@ describe('a stance', () => {
     expect(told('n', 'courrier', '2025-03-02')).toEqual([])
   })
 
-  it('is not written over a file whose sentences are broken', () => {
+  it('is not written into a file with syntax errors', () => {
     const files = {
       ...sampleFiles,
       [PATH]: `programme: exemple\ncollective: a\nserial: 1\npositions:\n  courrier:\n    stance: objection\n    date: 2025-03-01\n    text: ${guichet}\n    argument: Non : trop peu\n`,
@@ -263,7 +263,7 @@ describe('a stance', () => {
   })
 })
 
-it('a proposal whose name is digits is found again where somebody wrote it without quotes', () => {
+it('finds a proposal named by digits that is written without quotes', () => {
   const files = {
     ...sampleFiles,
     'axes/services/2030.md': proposal('Un plan'),
@@ -287,7 +287,7 @@ describe('a ballot', () => {
     planOpening(programme, id, { day: '2025-03-01', closes: '2025-03-20' })
   const opened = applied(applied(sampleFiles, open('guichet')), open('courrier'))
 
-  it('lists what is open and not yet answered, sorted, to be filled in', () => {
+  it('lists open and unanswered proposals, sorted, to fill in', () => {
     const spoken = applied(opened, (programme) => planStance(programme, 'a', 'courrier', consent))
     const ballot = applied(spoken, (programme) => planBallot(programme, 'a', '2025-03-06'))
     expect(ballot[PATH]).toContain(
@@ -302,7 +302,7 @@ describe('a ballot', () => {
     expect(programmeOf(ballot).findings).toEqual([])
   })
 
-  it('is not given when nothing is open, nor to who is not asked', () => {
+  it('is refused when nothing is open, or to a collective outside the electorate', () => {
     expect(refusalOf(planBallot(programmeOf(sampleFiles), 'a', '2025-03-06'))).toEqual([
       ['nothingOpen', {}],
     ])
@@ -318,7 +318,7 @@ describe('a ballot', () => {
     ])
   })
 
-  it('a round that is closed, or whose text moved, is on no ballot', () => {
+  it('leaves out closed rounds and changed texts', () => {
     const closed = applied(opened, (programme) => planClosing(programme, 'courrier', '2025-03-21'))
     const moved = { ...closed, 'axes/services/guichet.md': proposal('Deux guichets') }
     expect(refusalOf(planBallot(programmeOf(moved), 'a', '2025-03-22'))).toEqual([

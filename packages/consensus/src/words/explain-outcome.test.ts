@@ -38,7 +38,7 @@ it('those tipped a round without whom it would have come out otherwise: with or 
   ])
 })
 
-it('nobody tipped a round that would not have been adopted either', () => {
+it('no member was decisive in a round rejected either way', () => {
   expect(decisive({ a: 'objection', b: 'objection' })).toEqual([])
   expect(decisive({ a: 'consent', b: 'objection' })).toEqual([])
 })
