@@ -1,10 +1,9 @@
+import { countWhile } from '../by-halves.ts'
+import type { DiffHunk } from '../diff/common-run.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type SideChange, shareSentence, standTogether } from './side-change.ts'
 
-/**
- * Changes that are settled together, over one range of the base: a dispute when both sides have a
- * hand in it.
- */
+/** Changes of one range of the base that are merged together: a dispute when both sides made some. */
 export interface ChangeGroup {
   readonly start: number
   readonly end: number
@@ -13,23 +12,22 @@ export interface ChangeGroup {
 }
 
 /**
- * Puts together the changes that cannot stand together, and all that lies between them. Groups rise
- * and do not overlap. Changes come in the order of the base; time is near linear, since a group is
- * only looked at again while a change may still touch it.
+ * Groups the changes that exclude each other, with all changes between them. Changes and groups are
+ * in the order of the base. Near linear: a group is compared while a change may still touch it.
  */
 export function changeGroups(
   changes: readonly SideChange[],
   granularity: Granularity,
 ): readonly ChangeGroup[] {
   const groups: Draft[] = []
-  // Where in `groups` each side has a hand, rising.
-  const hands = { ours: [] as number[], theirs: [] as number[], both: [] as number[] }
+  // The indices of the groups in which each side has a change, rising.
+  const indices = { ours: [] as number[], theirs: [] as number[], both: [] as number[] }
   for (const change of changes) {
     const first = Math.min(
       groups.length,
       ...(['ours', 'theirs', 'both'] as const)
         .filter((by) => by !== change.by)
-        .map((by) => firstClash(groups, hands[by], change, granularity)),
+        .map((by) => firstClash(groups, indices[by], change, granularity)),
     )
     const [group = emptyGroup(change, groups.at(-1)), ...rest] = groups.splice(first)
     const disputed = group.changes.length > 0
@@ -37,7 +35,7 @@ export function changeGroups(
     join(group, [change])
     groups.push({ ...group, disputed: disputed || group.disputed })
     for (const by of ['ours', 'theirs', 'both'] as const) {
-      const places = hands[by]
+      const places = indices[by]
       let here = by === change.by
       while ((places.at(-1) ?? -1) >= first) here = places.pop() !== undefined
       if (here) places.push(first)
@@ -68,7 +66,7 @@ function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined)
   }
 }
 
-/** The first group that a side has a hand in and that a change clashes with, or infinity. */
+/** The first group with a change that excludes this one, or infinity. */
 function firstClash(
   groups: readonly Draft[],
   places: readonly number[],
@@ -106,4 +104,45 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity): bo
       (granularity === 'sentence' && shareSentence(one, other))
     )
   return !standTogether(one, other, granularity)
+}
+
+/** The index in a side of a word of the base that the side kept. */
+export type PlaceIn = (baseIndex: number) => number
+
+/** Maps the words of the base that a side kept to their index in that side. */
+export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
+  return (index) => {
+    const before = hunks[firstEnding(hunks, index + 1) - 1]
+    return before === undefined ? index : index - before.oldEnd + before.newEnd
+  }
+}
+
+/** The range of a group in one side. Additions at its edges are in it only if the group has them. */
+export function rangeIn(
+  { start, end, changes }: ChangeGroup,
+  hunks: readonly DiffHunk[],
+  side: 'ours' | 'theirs',
+): readonly [start: number, end: number] {
+  const first = firstEnding(hunks, start)
+  const last = hunks[first - 1]
+  let before = last === undefined ? 0 : last.newEnd - last.oldEnd
+  let within = 0
+  const owned = new Set(
+    changes.flatMap(({ by, oldStart, oldEnd }) =>
+      by === side || by === 'both' ? [`${oldStart} ${oldEnd}`] : [],
+    ),
+  )
+  for (let at = first; at < hunks.length; at++) {
+    const hunk = hunks[at] as DiffHunk
+    if (hunk.oldStart > end) break
+    const growth = hunk.newEnd - hunk.newStart - (hunk.oldEnd - hunk.oldStart)
+    if (owned.has(`${hunk.oldStart} ${hunk.oldEnd}`)) within += growth
+    else if (hunk.oldEnd <= start) before += growth
+  }
+  return [start + before, end + before + within]
+}
+
+/** The index of the first change that ends at a place of the base or after it. */
+function firstEnding(hunks: readonly DiffHunk[], place: number): number {
+  return countWhile(hunks, ({ oldEnd }) => oldEnd < place)
 }

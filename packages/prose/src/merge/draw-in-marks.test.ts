@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup/criticmarkup.ts'
-import { drawInMarks } from './draw-in-marks.ts'
+import { drawInMarks } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
 
 const table = '| A | B |\n| --- | --- |\n| Agents | 25 |\n| Lignes | 4 |\n'

@@ -1,18 +1,20 @@
-import { linesOf } from './line-hunks.ts'
-import type { MergePiece } from './merge-piece.ts'
+import { diffAsCriticMarkup } from '../criticmarkup/criticmarkup.ts'
+import type { DiffPiece } from '../diff/diff-text.ts'
+import type { Word } from '../diff/words-of.ts'
+import { linesOf } from './merge-lines.ts'
+import type { Atom, Granularity, MergePiece, SideWords } from './merge-piece.ts'
+import { mergeWords } from './merge-words.ts'
+import { wordsAddUp } from './words-add-up.ts'
 
-/**
- * How conflicts are written, as in git: with markers (`diff3` and `zdiff3` show the base), or
- * settled for a side or for both.
- */
+/** How conflicts are written, as in git: with markers, or as one side or both. */
 export interface Drawing {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
-  /** Names beside the markers: ours, base, theirs. */
+  /** Labels of the markers: ours, base, theirs. */
   readonly labels: readonly [string, string, string]
   readonly markerSize: number
 }
 
-/** The text of a merge, and how many conflicts it shows. */
+/** The text of a merge, and its number of conflicts. */
 export function drawMerge(
   pieces: readonly MergePiece[],
   drawing: Drawing,
@@ -22,7 +24,7 @@ export function drawMerge(
     if (piece.kind === 'settled') return piece.text
     if (drawing.style === 'ours') return piece.ours
     if (drawing.style === 'theirs') return piece.theirs
-    if (drawing.style === 'union') return closed(piece.ours) + piece.theirs
+    if (drawing.style === 'union') return withLineEnd(piece.ours) + piece.theirs
     conflicts += 1
     return drawConflict(piece, drawing)
   })
@@ -46,8 +48,8 @@ function drawConflict(
   const marker = (sign: string, label: string) =>
     `${sign.repeat(markerSize)}${label && ` ${label}`}${end}`
   const inner = (lines: readonly string[]) =>
-    closed(lines.slice(head, lines.length - tail).join(''), end)
-  const middle = style === 'merge' ? '' : marker('|', labels[1]) + closed(piece.base, end)
+    withLineEnd(lines.slice(head, lines.length - tail).join(''), end)
+  const middle = style === 'merge' ? '' : marker('|', labels[1]) + withLineEnd(piece.base, end)
   return [
     ...ours.slice(0, head),
     marker('<', labels[0]),
@@ -60,6 +62,83 @@ function drawConflict(
   ].join('')
 }
 
-function closed(text: string, end = '\n'): string {
+function withLineEnd(text: string, end = '\n'): string {
   return text === '' || text.endsWith('\n') ? text : text + end
+}
+
+/**
+ * The text of a merge with each conflict in CriticMarkup around as few words as possible: refused,
+ * it is ours, accepted, theirs. And the number of marked passages.
+ */
+export function drawInMarks(
+  pieces: readonly MergePiece[],
+  granularity: Granularity,
+): { readonly text: string; readonly conflicts: number } {
+  const shown = pieces.flatMap((piece): readonly DiffPiece[] =>
+    piece.kind === 'settled'
+      ? [same(piece.text)]
+      : (disputesIn(piece, granularity) ?? [{ same: false, old: piece.ours, new: piece.theirs }]),
+  )
+  return { text: diffAsCriticMarkup(shown), conflicts: shown.filter((piece) => !piece.same).length }
+}
+
+/** The words of a conflict, merged or in dispute; `null` when words would be lost. */
+function disputesIn(
+  piece: Extract<MergePiece, { kind: 'conflict' }>,
+  granularity: Granularity,
+): readonly DiffPiece[] | null {
+  if (piece.isWhole === true) return null
+  const { words: sides, atoms } = mergeWords(piece, granularity)
+  const finer = atoms.map((atom): MergePiece => {
+    if (atom.kind === 'word') return { kind: 'settled', text: atom.gap + atom.text }
+    return { kind: 'conflict', base: between(sides.base, atom, 'base'), ...disputeIn(atom, sides) }
+  })
+  if (!atoms.some(({ kind }) => kind === 'dispute') || !wordsAddUp(piece, finer)) return null
+  const shown: DiffPiece[] = []
+  for (const atom of atoms) {
+    const before = shown.at(-1)
+    if (atom.kind === 'dispute') {
+      const { ours, theirs } = disputeIn(atom, sides)
+      shown.push({ same: false, old: ours, new: theirs })
+    } else if (before?.same === false && atom.kept !== null) {
+      // Blanks after a dispute that differ belong to it: a deleted line leaves no blank line.
+      const [ours, theirs] = [
+        sides.ours[atom.kept.ours]?.gap ?? '',
+        sides.theirs[atom.kept.theirs]?.gap ?? '',
+      ]
+      if (ours === theirs) shown.push(same(ours + atom.text))
+      else
+        shown.splice(
+          -1,
+          1,
+          { same: false, old: before.old + ours, new: before.new + theirs },
+          same(atom.text),
+        )
+    } else shown.push(same(atom.gap + atom.text))
+  }
+  return shown
+}
+
+type Dispute = Extract<Atom, { kind: 'dispute' }>
+
+function disputeIn(
+  atom: Dispute,
+  sides: SideWords,
+): { readonly ours: string; readonly theirs: string } {
+  return { ours: between(sides.ours, atom, 'ours'), theirs: between(sides.theirs, atom, 'theirs') }
+}
+
+function between(
+  words: readonly Word[],
+  { from, to }: Dispute,
+  side: 'base' | 'ours' | 'theirs',
+): string {
+  return words
+    .slice(from[side], to[side])
+    .map(({ gap, text }) => gap + text)
+    .join('')
+}
+
+function same(text: string): DiffPiece {
+  return { same: true, old: text, new: text }
 }

@@ -1,18 +1,24 @@
 import { commonRun, type DiffHunk } from '../diff/common-run.ts'
-import { type Run, range } from './moved-runs.ts'
-import { saidIn } from './said-in.ts'
-import { placesIn } from './side-places.ts'
+import { placesIn } from './change-groups.ts'
+import { spokenWords } from './spoken-words.ts'
 
-/** Fewer words may stand in two paragraphs by chance. */
+/** Lines `[start, end)` of the base that begin at line `at` of the moved text. */
+export interface MovedRun {
+  readonly start: number
+  readonly end: number
+  readonly at: number
+}
+
+/** Fewer words may be in two paragraphs by chance. */
 const FEW = 4
 
 /**
- * Where the lines of a run stand in the edited text; `null` when they are lost, and `'unsure'` when
- * the editor put a paragraph in at their beginning or end of which nobody can say whether it goes
- * with them, or cut the paragraph that they are only a part of.
+ * The lines of a run in the edited text; `null` when they are lost. `'unsure'` when a new paragraph
+ * at their beginning or end may belong to them, or when they are a part of a paragraph that was
+ * cut.
  */
 export function editedPlace(
-  { start, end }: Run,
+  { start, end }: MovedRun,
   old: readonly string[],
   edits: readonly DiffHunk[],
   edited: readonly string[],
@@ -20,17 +26,19 @@ export function editedPlace(
   const [from, to] = [placeOf(start, edits, 'after', edited), placeOf(end, edits, 'before', edited)]
   if (from === null || to === null || to < from) return null
   const isCut = (border: number) =>
-    !isBlank(old[border - 1]) && !isBlank(old[border]) && addedAt(border, edits) !== undefined
+    !isBlankLine(old[border - 1]) &&
+    !isBlankLine(old[border]) &&
+    addedAt(border, edits) !== undefined
   if (isCut(start) || isCut(end)) return 'unsure'
   const before = old.slice(start, end).join('')
-  const said = (first: number, last: number) =>
+  const wordsKept = (first: number, last: number) =>
     wordsLeft(before, edited.slice(first, last).join(''))
   const goesWith = (first: number, last: number, without: number): 'all' | 'some' | 'none' => {
-    const words = saidIn(edited.slice(first, last).join('')).words.length
-    const left = said(Math.min(first, from), Math.max(last, to)) - without
+    const words = spokenWords(edited.slice(first, last).join('')).words.length
+    const left = wordsKept(Math.min(first, from), Math.max(last, to)) - without
     return words > 0 && left >= words / 2 ? 'all' : left >= FEW ? 'some' : 'none'
   }
-  // A paragraph beside them that says what they no longer do is a part of them, cut off.
+  // A paragraph beside them with the words that they lost is a part of them.
   let [first, last] = [from, to]
   for (const beside of edits) {
     if (
@@ -38,37 +46,37 @@ export function editedPlace(
       (beside.newStart >= from && beside.newEnd <= to)
     )
       continue
-    const isPart = goesWith(beside.newStart, beside.newEnd, said(from, to))
+    const isPart = goesWith(beside.newStart, beside.newEnd, wordsKept(from, to))
     if (isPart === 'some' || (isPart === 'all' && beside.oldStart < beside.oldEnd)) return 'unsure'
     if (isPart === 'all')
       [first, last] = [Math.min(first, beside.newStart), Math.max(last, beside.newEnd)]
   }
   const ends = paragraphsAtEnds(edited, first, last)
-  const all = said(first, last)
+  const all = wordsKept(first, last)
   const isOwn = ends.every(([begins, ended]) => {
-    const others = begins === first ? said(ended, last) : said(first, begins)
-    return all - others >= saidIn(edited.slice(begins, ended).join('')).words.length / 2
+    const others = begins === first ? wordsKept(ended, last) : wordsKept(first, begins)
+    return all - others >= spokenWords(edited.slice(begins, ended).join('')).words.length / 2
   })
   return isOwn ? { start: first, end: last } : 'unsure'
 }
 
-/** Lines that were put in at a border, and nothing else there. */
+/** The insertion at a border, when nothing else changed there. */
 function addedAt(border: number, edits: readonly DiffHunk[]): DiffHunk | undefined {
   return edits.find(({ oldStart, oldEnd }) => oldStart === border && oldEnd === border)
 }
 
-/** The first and the last paragraph of some lines; none when there is but one. */
+/** The first and the last paragraph of some lines; none for a single paragraph. */
 function paragraphsAtEnds(
   lines: readonly string[],
   start: number,
   end: number,
 ): readonly (readonly [start: number, end: number])[] {
-  const isSaid = (line: number) => line >= start && line < end && !isBlank(lines[line])
-  const said = range(start, end).filter(isSaid)
-  const [first = start, last = end - 1] = [said[0], said.at(-1)]
+  const hasText = (line: number) => line >= start && line < end && !isBlankLine(lines[line])
+  const filled = range(start, end).filter(hasText)
+  const [first = start, last = end - 1] = [filled[0], filled.at(-1)]
   let [to, from] = [first, last]
-  while (isSaid(to)) to += 1
-  while (isSaid(from - 1)) from -= 1
+  while (hasText(to)) to += 1
+  while (hasText(from - 1)) from -= 1
   return to >= from
     ? []
     : [
@@ -78,8 +86,8 @@ function paragraphsAtEnds(
 }
 
 /**
- * The place in the edited text of the border before a line of the base; at an addition, the side of
- * it asked for, unless it goes on in the paragraph on the other side. `null` when it was lost.
+ * The place in the edited text of the border before a line of the base; `null` when it was lost. At
+ * an insertion, the side asked for, unless the insertion continues the paragraph on that side.
  */
 function placeOf(
   border: number,
@@ -90,11 +98,13 @@ function placeOf(
   const adds = addedAt(border, edits)
   if (adds === undefined) return placeIfKept(border, edits)
   const edge = side === 'after' ? adds.newEnd : adds.newStart
-  return (side === 'after') === goesOn(edited[edge - 1], edited[edge]) ? adds.newStart : adds.newEnd
+  return (side === 'after') === continuesParagraph(edited[edge - 1], edited[edge])
+    ? adds.newStart
+    : adds.newEnd
 }
 
-/** Whether a line goes on in the paragraph of the line before. */
-function goesOn(before = '', line = ''): boolean {
+/** True when a line continues the paragraph of the line before. */
+function continuesParagraph(before = '', line = ''): boolean {
   return (
     before.trim() !== '' &&
     line.trim() !== '' &&
@@ -103,10 +113,7 @@ function goesOn(before = '', line = ''): boolean {
   )
 }
 
-/**
- * The place in the edited text of a border of the base; `null` when it was lost, or text was put in
- * there.
- */
+/** The place in the edited text of a border of the base; `null` when it was lost or filled. */
 export function placeIfKept(border: number, edits: readonly DiffHunk[]): number | null {
   const hunk = edits.find(({ oldStart, oldEnd }) => oldStart <= border && border <= oldEnd)
   if (hunk === undefined) return placesIn(edits)(border)
@@ -118,11 +125,16 @@ export function placeIfKept(border: number, edits: readonly DiffHunk[]): number 
     : null
 }
 
-/** How many words of a passage are still there, in order. */
+/** The number of words of a passage that an edit keeps, in order. */
 export function wordsLeft(before: string, after: string): number {
-  return commonRun(saidIn(before).words, saidIn(after).words).length
+  return commonRun(spokenWords(before).words, spokenWords(after).words).length
 }
 
-export function isBlank(line = ''): boolean {
+export function isBlankLine(line = ''): boolean {
   return line.trim() === ''
+}
+
+/** The numbers from one up to another. */
+export function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }

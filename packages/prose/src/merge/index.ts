@@ -1,5 +1,4 @@
-export { drawInMarks } from './draw-in-marks.ts'
-export { type Drawing, drawMerge } from './draw-merge.ts'
-export type { Granularity, MergePiece } from './merge-piece.ts'
-export { type Merge, mergeText, type ThreeTexts } from './merge-text.ts'
+export { type Drawing, drawInMarks, drawMerge } from './draw-merge.ts'
+export type { Granularity, MergePiece, ThreeTexts } from './merge-piece.ts'
+export { type Merge, mergeText } from './merge-text.ts'
 export { passagesToReread, type SharedPassage } from './passages-to-reread.ts'

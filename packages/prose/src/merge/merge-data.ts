@@ -1,14 +1,11 @@
 import { splitHead } from '../markdown/front-matter.ts'
-import { begunByBoth } from './begun-by-both.ts'
-import { mergeOutlines } from './merge-outlines.ts'
-import type { MergePiece } from './merge-piece.ts'
-import type { ThreeTexts } from './merge-text.ts'
-import { readOutline } from './outline.ts'
+import type { MergeContext } from './merge-context.ts'
+import { lineRegions } from './merge-lines.ts'
+import { type MergePiece, settledText, type ThreeTexts } from './merge-piece.ts'
+import { mergedNames, mergeFlowLists } from './merged-names.ts'
+import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
 
-/**
- * A text cut where its YAML ends: the line that opens a head, its YAML, the line that closes it,
- * and the rest.
- */
+/** A text cut around its YAML: the opening line of a front matter, the YAML, its closing line, the rest. */
 interface DataCut {
   readonly open: string
   readonly yaml: string
@@ -16,10 +13,7 @@ interface DataCut {
   readonly rest: string
 }
 
-/**
- * Where the YAML of a text is: all of it in a data file, its head in any other; `null` when it has
- * none.
- */
+/** The YAML of a text: all of a data file, the front matter of any other; `null` without one. */
 export function cutData(text: string, isData: boolean): DataCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
   const { head, unclosed, bodyStart } = splitHead(text)
@@ -32,21 +26,18 @@ export function cutData(text: string, isData: boolean): DataCut | null {
   }
 }
 
-/**
- * Merges YAML by key and by item, also where both sides began the file; `null` when its lines do
- * not say what belongs to what.
- */
-export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
-  const ended = [base, ours, theirs].map((text) =>
-    text === '' || text.endsWith('\n') ? text : `${text}\n`,
+/** Merges YAML by key and item; `null` when it cannot be cut into entries. */
+export function mergeData(
+  { base, ours, theirs }: ThreeTexts,
+  context: MergeContext,
+): readonly MergePiece[] | null {
+  const [b, o, t] = [base, ours, theirs].map((text) =>
+    readOutline(text === '' || text.endsWith('\n') ? text : `${text}\n`),
   )
-  const [o, t] = [readOutline(ended[1] ?? ''), readOutline(ended[2] ?? '')]
-  if (o === null || t === null) return null
-  const b = base === '' ? begunByBoth(o, t) : readOutline(ended[0] ?? '')
-  if (b === null) return null
-  const pieces = mergeOutlines({ base: b, ours: o, theirs: t })
+  if (!b || !o || !t) return null
+  const pieces = mergeOutlines({ base: b, ours: o, theirs: t }, context)
   if (pieces === null) return null
-  // Whether the last line is closed is merged as any other change.
+  // The line end of the last line is merged as any other change.
   const closed = [base, ours, theirs].map((text) => text.endsWith('\n'))
   const isClosed = closed[1] === closed[2] || closed[2] === closed[0] ? closed[1] : closed[2]
   const filled = pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
@@ -59,4 +50,140 @@ function unclosed(piece: MergePiece): MergePiece {
   return piece.kind === 'settled'
     ? { kind: 'settled', text: piece.text.replace(/\r?\n$/, '') }
     : piece
+}
+
+/**
+ * True when YAML merged as text no longer has distinct keys, though both sides had them: both added
+ * one key at two places.
+ */
+export function hasDuplicateKeys(
+  { ours, theirs, isData = false }: ThreeTexts,
+  pieces: readonly MergePiece[],
+): boolean {
+  const merged = settledText(pieces)
+  if (merged === null) return false
+  const [before, other, now] = [ours, theirs, merged].map((text) => {
+    const outline = readOutline(cutData(text, isData)?.yaml ?? '')
+    return outline === null ? Infinity : unreadEntries(outline)
+  }) as [number, number, number]
+  return now > Math.max(before, other) || now === Infinity
+}
+
+/** Entries with one of these keys are never merged inside: a stance and its text have one author. */
+const WHOLE = ['stance', 'opened']
+
+type Three<T> = Readonly<Record<'base' | 'ours' | 'theirs', T>>
+
+/** Merges the entries of YAML, comments kept; `null` when they must be merged as text. */
+function mergeOutlines(
+  { base, ours, theirs }: Three<Outline>,
+  context: MergeContext,
+): readonly MergePiece[] | null {
+  if (base.kind !== ours.kind || base.kind !== theirs.kind) return null
+  const names = mergedNames(entryNames(base), entryNames(ours), entryNames(theirs))
+  const [head, tail] = [
+    threeWay(base.head, ours.head, theirs.head),
+    threeWay(base.tail, ours.tail, theirs.tail),
+  ]
+  if (names === null || head === null || tail === null) return null
+  const pieces: MergePiece[] = [{ kind: 'settled', text: head }]
+  for (const name of names) {
+    const entries = [base, ours, theirs].map((outline) =>
+      outline.entries.find((entry) => entry.name === name),
+    )
+    pieces.push(...mergeEntry(entries[0], entries[1], entries[2], base.kind, context))
+  }
+  return [...pieces, { kind: 'settled', text: tail }]
+}
+
+function mergeEntry(
+  base: Entry | undefined,
+  ours: Entry | undefined,
+  theirs: Entry | undefined,
+  kind: Outline['kind'],
+  context: MergeContext,
+): readonly MergePiece[] {
+  const [b, o, t] = [base, ours, theirs].map((entry) =>
+    entry === undefined ? '' : entry.lead + entry.text,
+  ) as [string, string, string]
+  const merged = threeWay(b, o, t)
+  if (merged !== null) return [{ kind: 'settled', text: merged }]
+  // Items that both sides added under one name may be two: each is shown whole.
+  const conflict: MergePiece = {
+    kind: 'conflict',
+    base: b,
+    ours: o,
+    theirs: t,
+    isWhole: base === undefined && kind === 'list',
+  }
+  if (base === undefined || ours === undefined || theirs === undefined) return [conflict]
+  const lead =
+    threeWay(base.lead, ours.lead, theirs.lead) ??
+    linesOnly({ base: base.lead, ours: ours.lead, theirs: theirs.lead }, context)
+  if (lead === null) return [conflict]
+  const text =
+    threeWay(base.text, ours.text, theirs.text) ?? mergeFlowLists(base.text, ours.text, theirs.text)
+  if (text !== null) return [{ kind: 'settled', text: lead + text }]
+  const entries = [base, ours, theirs]
+  // When one side made a list a text or a mapping, the other has no items to change.
+  const isRemade = new Set(entries.map(({ inner }) => inner?.kind)).size > 1
+  const isWhole =
+    isRemade || entries.some(({ inner }) => inner?.entries.some(({ name }) => WHOLE.includes(name)))
+  const inner = isWhole ? null : innerPieces(base, ours, theirs, context)
+  // When each side deleted the entries that the other kept, the key would be empty.
+  const isEmptied =
+    inner?.slice(1, -1).every((piece) => piece.kind === 'settled' && piece.text === '') === true
+  if (inner !== null && !isEmptied) return [{ kind: 'settled', text: lead }, ...inner]
+  const asked: MergePiece = {
+    kind: 'conflict',
+    base: base.text,
+    ours: ours.text,
+    theirs: theirs.text,
+    isWhole: isWhole || isEmptied,
+  }
+  return [{ kind: 'settled', text: lead }, asked]
+}
+
+function innerPieces(
+  base: Entry,
+  ours: Entry,
+  theirs: Entry,
+  context: MergeContext,
+): readonly MergePiece[] | null {
+  const three = { base: base.inner, ours: ours.inner, theirs: theirs.inner }
+  if (three.base === null || three.ours === null || three.theirs === null) return null
+  const outlines = { base: three.base, ours: three.ours, theirs: three.theirs }
+  const isItem = three.base.head === ''
+  // The dash of an item is before its first key, so that key must stay first.
+  if (isItem && new Set(Object.values(outlines).map(({ entries }) => entries[0]?.name)).size > 1)
+    return null
+  const pieces = mergeOutlines(outlines, context)
+  if (!isItem || pieces === null) return pieces
+  const first = pieces.findIndex((piece) => piece.kind === 'conflict' || piece.text !== '')
+  return pieces.map((piece, index) =>
+    index === first ? withDash(piece, base.text.indexOf('-')) : piece,
+  )
+}
+
+function withDash(piece: MergePiece, at: number): MergePiece {
+  const dashed = (text: string) => `${text.slice(0, at)}-${text.slice(at + 1)}`
+  if (piece.kind === 'settled') return { kind: 'settled', text: dashed(piece.text) }
+  return {
+    ...piece,
+    base: dashed(piece.base),
+    ours: dashed(piece.ours),
+    theirs: dashed(piece.theirs),
+  }
+}
+
+function threeWay(base: string, ours: string, theirs: string): string | null {
+  return ours === theirs || theirs === base ? ours : ours === base ? theirs : null
+}
+
+function linesOnly(texts: ThreeTexts, context: MergeContext): string | null {
+  return settledText(lineRegions(texts, context))
+}
+
+function entryNames({ entries }: Outline): readonly string[] {
+  return entries.map(({ name }) => name)
 }

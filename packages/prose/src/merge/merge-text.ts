@@ -1,170 +1,153 @@
-import { doublesWords } from './doubles-words.ts'
-import { lineRegions } from './line-regions.ts'
-import { losesAnchor } from './loses-anchor.ts'
-import type { Granularity, MergePiece } from './merge-piece.ts'
-import { needsLineMerge } from './needs-line-merge.ts'
-import { oddRows } from './odd-rows.ts'
-import { areSame, plainMerge, settledText } from './plain-merge.ts'
-import { remembering } from './remembered.ts'
-import { withRisenSerial } from './risen-serial.ts'
-import { widerText } from './wider-text.ts'
-import { wordsAddUp } from './words-add-up.ts'
+import { meets, TEXT_CHECKS, type TextMerge } from './checks.ts'
+import { finerMerge } from './finer-merge.ts'
+import { MergeContext } from './merge-context.ts'
+import { lineRegions } from './merge-lines.ts'
+import {
+  areSame,
+  type Granularity,
+  type MergePiece,
+  settledText,
+  type ThreeTexts,
+} from './merge-piece.ts'
+import { repeatsPassage } from './repeated-passages.ts'
+import { widerSide } from './wider-side.ts'
 
-/**
- * Words and signs of a passage that says something: a shorter one may well stand twice in a row.
- */
-const PASSAGE = 6
-
-/** Three readings of a text. */
-export interface ThreeTexts {
-  readonly base: string
-  readonly ours: string
-  readonly theirs: string
-  /** Whether they are YAML throughout; of other texts, the head is. */
-  readonly isData?: boolean
-}
-
-/**
- * A merge: its pieces in order, and whether anything in it was settled inside a conflict of lines,
- * which is worth reading again.
- */
+/** The pieces of a merge in order. `beyondLines`: more was merged than a merge of lines settles. */
 export interface Merge {
   readonly pieces: readonly MergePiece[]
   readonly beyondLines: boolean
 }
 
 /**
- * Merges prose. What lines settle stands byte for byte; only a conflict of lines is looked at by
- * sentence or by word, and where the words then do not add up, it stays a conflict. Symmetric:
- * sides swapped give the same text and the same conflicts. What merges cleanly and is merged again
- * with either side changes nothing, or is a conflict. `given` is the merge of lines that another
- * program made, such as git.
+ * Merges two versions of a text, Markdown or YAML. Lines that merge cleanly stay byte for byte; a
+ * conflict of lines is merged by sentence or word, and stays a conflict when a check fails.
+ * Symmetric. `given` is the merge of lines of another program, such as git.
  */
 export function mergeText(
   texts: ThreeTexts,
   granularity: Granularity = 'sentence',
   given?: readonly MergePiece[],
 ): Merge {
-  return remembering(() => mergeOf(texts, granularity, given))
-}
-
-function mergeOf(
-  texts: ThreeTexts,
-  granularity: Granularity,
-  given: readonly MergePiece[] | undefined,
-): Merge {
   const { base, ours, theirs } = texts
-  if (ours === theirs || theirs === base)
-    return { pieces: [{ kind: 'settled', text: ours }], beyondLines: false }
-  if (ours === base) return { pieces: [{ kind: 'settled', text: theirs }], beyondLines: false }
-  const risen = withRisenSerial(texts)
-  if (risen !== null) return { ...mergeOf(risen, granularity, undefined), beyondLines: true }
-  const lines = given ?? lineRegions(texts)
-  // Texts that were begun apart may be two wishes under one name: one that holds the other is no
-  // merge of both.
-  if (needsLineMerge(texts) || (base === '' && texts.isData !== true))
-    return { pieces: lines, beyondLines: false }
-  if (settledText(lines) !== null) {
-    const pieces = withoutDoubles(texts, granularity, lines)
-    return { pieces, beyondLines: pieces !== lines }
+  if (ours === theirs || theirs === base) return { pieces: settled(ours), beyondLines: false }
+  if (ours === base) return { pieces: settled(theirs), beyondLines: false }
+  const raised = withRaisedSerial(texts)
+  if (raised !== null) return { ...mergeText(raised, granularity), beyondLines: true }
+  const context = new MergeContext(granularity)
+  const lines = given ?? lineRegions(texts, context)
+  // Two files without a common ancestor may be two proposals under one name.
+  if (base === '' || needsLineMerge(texts)) return { pieces: lines, beyondLines: false }
+  const mergeAgain = (again: ThreeTexts) =>
+    settledText(bestMerge(again, context, lineRegions(again, context), null))
+  const pieces = bestMerge(texts, context, lines, mergeAgain)
+  return { pieces, beyondLines: !areSame(pieces, lines) }
+}
+
+/** The first candidate without a conflict that meets all checks; else the first with one. */
+function bestMerge(
+  texts: ThreeTexts,
+  context: MergeContext,
+  lines: readonly MergePiece[],
+  mergeAgain: TextMerge['mergeAgain'],
+): readonly MergePiece[] {
+  let withConflicts: readonly MergePiece[] | null = null
+  for (const { pieces, isSide } of candidates(texts, context, lines)) {
+    const merged = settledText(pieces)
+    if (merged === null) withConflicts ??= pieces
+    else if (pieces === lines || meets(TEXT_CHECKS, { texts, merged, pieces, isSide, mergeAgain }))
+      return pieces
   }
-  const pieces = settleEither(texts, granularity, given)
-  if (pieces.length === lines.length && pieces.every((piece, index) => piece === lines[index]))
-    return { pieces, beyondLines: false }
-  const merged = settledText(pieces)
-  if (merged !== null && !isStable(texts, merged, granularity))
-    return { pieces: lines, beyondLines: false }
-  return { pieces, beyondLines: true }
+  return withConflicts ?? lines
 }
 
-/** Another program's lines may be cut so that a conflict is left where ours leave none. */
-function settleEither(
-  texts: ThreeTexts,
-  granularity: Granularity,
-  given: readonly MergePiece[] | undefined,
-): readonly MergePiece[] {
-  if (given === undefined) return settle(texts, granularity, lineRegions(texts))
-  const pieces = settle(texts, granularity, given)
-  if (settledText(pieces) !== null) return pieces
-  const lines = lineRegions(texts)
-  const own = areSame(lines, given) ? pieces : settle(texts, granularity, lines)
-  return settledText(own) === null ? pieces : own
+interface Candidate {
+  readonly pieces: readonly MergePiece[]
+  readonly isSide: boolean
 }
 
-function settle(
+/** Possible merges, the best first. */
+function* candidates(
   texts: ThreeTexts,
-  granularity: Granularity,
+  context: MergeContext,
+  lines: readonly MergePiece[],
+): Generator<Candidate> {
+  const byLines = settledText(lines)
+  if (byLines !== null && !repeatsPassage(texts, byLines)) yield { pieces: lines, isSide: false }
+  const wider = widerSide(texts, context)
+  if (wider !== null) yield { pieces: settled(texts[wider]), isSide: true }
+  if (byLines !== null) yield { pieces: lines, isSide: false }
+  else {
+    yield { pieces: mergeEachConflict(texts, context, lines), isSide: false }
+    // Another program may cut its conflicts differently.
+    const own = lineRegions(texts, context)
+    if (!areSame(own, lines))
+      yield { pieces: mergeEachConflict(texts, context, own), isSide: false }
+  }
+}
+
+function mergeEachConflict(
+  texts: ThreeTexts,
+  context: MergeContext,
   lines: readonly MergePiece[],
 ): readonly MergePiece[] {
-  const wider = widerText(texts, granularity)
-  if (wider !== null) return [{ kind: 'settled', text: texts[wider] }]
-  const pieces = plainMerge(texts, granularity, lines).map((piece): MergePiece => {
-    const side =
-      piece.kind === 'conflict' && piece.isWhole !== true ? widerText(piece, granularity) : null
-    return side === null || piece.kind === 'settled'
-      ? piece
-      : { kind: 'settled', text: piece[side] }
+  return finerMerge(texts, context, lines).map((piece): MergePiece => {
+    if (piece.kind === 'settled' || piece.isWhole === true) return piece
+    const wider = widerSide(piece, context)
+    return wider === null ? piece : { kind: 'settled', text: piece[wider] }
   })
-  const merged = settledText(pieces)
-  const isWrong =
-    merged !== null &&
-    (doublesWords(texts, merged) ||
-      !wordsAddUp(texts, pieces) ||
-      breaksNames(texts, merged) ||
-      breaksTables(texts, merged))
-  return isWrong ? lines : pieces
 }
 
-function breaksNames({ ours, theirs, isData = false }: ThreeTexts, merged: string): boolean {
-  return losesAnchor(merged, isData) && !losesAnchor(ours, isData) && !losesAnchor(theirs, isData)
+function settled(text: string): readonly MergePiece[] {
+  return [{ kind: 'settled', text }]
 }
 
-function breaksTables({ ours, theirs }: ThreeTexts, merged: string): boolean {
-  const odd = oddRows(merged)
-  return odd > Math.max(oddRows(ours), oddRows(theirs))
-}
+/** The `serial` number of a YAML file, which rises with each change, alone on its line. */
+const SERIAL = /\d{1,15}(?<=^serial:[ \t]*\d{1,15})(?=[ \t]*(?:#.*)?\r?$)/gm
 
 /**
- * Lines that leave no conflict may yet take twice what one side has once, as when it was merged
- * into the other before: the side that holds all the other changed is then the merge.
+ * The texts with the greater serial number in each, when both sides raised it to different numbers;
+ * `null` otherwise.
  */
-function withoutDoubles(
-  texts: ThreeTexts,
-  granularity: Granularity,
-  lines: readonly MergePiece[],
-): readonly MergePiece[] {
-  if (!doublesWords(texts, settledText(lines) ?? '', PASSAGE)) return lines
-  const wider = widerText(texts, granularity)
-  return wider === null ? lines : [{ kind: 'settled', text: texts[wider] }]
+export function withRaisedSerial(texts: ThreeTexts): ThreeTexts | null {
+  const { base, ours, theirs, isData } = texts
+  if (isData !== true) return null
+  const [before = 0, one, other] = [base, ours, theirs].map(serialOf)
+  if (one === undefined || other === undefined || one === other || Math.min(one, other) <= before)
+    return null
+  const raised = (text: string) => text.replace(SERIAL, String(Math.max(one, other)))
+  return { ...texts, base: raised(base), ours: raised(ours), theirs: raised(theirs) }
 }
 
+function serialOf(text: string): number | undefined {
+  const found = text.match(SERIAL) ?? []
+  return found.length === 1 ? Number(found[0]) : undefined
+}
+
+/** Longer texts are merged by lines, in UTF-16 units. */
+const LONGEST = 1_000_000
+
 /**
- * Whether a merge, merged again with either side, is still itself, or a conflict: that is for
- * people, and none when it leaves no blank line where neither side has one, as where each took out
- * one of two neighbours.
+ * True for texts that are merged by lines only: binary, wrongly decoded or very long ones, those
+ * with conflict markers, and those with several kinds of line ends.
  */
-function isStable(texts: ThreeTexts, merged: string, granularity: Granularity): boolean {
-  return (['ours', 'theirs'] as const).every((side) => {
-    const again = { ...texts, [side]: merged }
-    if (again.ours === again.theirs) return true
-    const lines = lineRegions(again)
-    const text = settledText(
-      (settledText(lines) === null ? settle : withoutDoubles)(again, granularity, lines),
+function needsLineMerge({ base, ours, theirs }: ThreeTexts): boolean {
+  const texts = [base, ours, theirs]
+  if (
+    texts.some(
+      (text) =>
+        text.length > LONGEST ||
+        /[\0\uFFFD]/u.test(text) ||
+        /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m.test(text),
     )
-    return text === merged || (text === null && !leavesBlanks(texts, merged))
-  })
-}
-
-/**
- * Whether a merge begins, ends or is parted by more line breaks in a row than either side, or says
- * nothing.
- */
-function leavesBlanks({ ours, theirs }: ThreeTexts, merged: string): boolean {
-  const breaks = [/^\n*/, /\n*$/, /\n+/g].map(
-    (pattern) => (text: string) =>
-      Math.max(0, ...(text.match(pattern) ?? []).map((run) => run.length)),
   )
-  return (
-    merged.trim() === '' || breaks.some((most) => most(merged) > Math.max(most(ours), most(theirs)))
+    return true
+  const ends = new Set(
+    texts.flatMap((text) =>
+      (/\r(?!\n)/.test(text) ? ['\r'] : []).concat(
+        text.includes('\r\n') ? ['\r\n'] : [],
+        /(?<!\r)\n/.test(text) ? ['\n'] : [],
+      ),
+    ),
   )
+  return ends.size > 1
 }

@@ -1,92 +1,61 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { wordHunks } from '../diff/word-hunks.ts'
-import type { Word } from '../diff/words-of.ts'
-import { changeGroups } from './change-groups.ts'
-import type { Granularity } from './merge-piece.ts'
-import { respeltWords } from './respelt-words.ts'
-import { settledSpacing } from './settled-spacing.ts'
+import type { Fineness } from '../diff/word-pattern.ts'
+import { type Word, wordsOf } from '../diff/words-of.ts'
+import { addedWords, mergedSpelling, respelledWords } from './added-words.ts'
+import { changeGroups, placesIn, rangeIn } from './change-groups.ts'
+import type { Atom, Granularity, SideWords, ThreeTexts, WordPlace } from './merge-piece.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
-import { placesIn, rangeIn } from './side-places.ts'
-import { lineHead, lineTail } from './whole-lines.ts'
-import { wordCut } from './word-cut.ts'
-import { wordsIn } from './words-in.ts'
-import { wordsPutIn } from './words-put-in.ts'
-
-/** The three texts of a merge, in words. */
-export interface Sides {
-  readonly base: readonly Word[]
-  readonly ours: readonly Word[]
-  readonly theirs: readonly Word[]
-}
-
-/** Places in the three texts. */
-export interface Mark {
-  readonly base: number
-  readonly ours: number
-  readonly theirs: number
-}
-
-/**
- * One word of a merge, a word that one side put in, or a dispute over a range of each text. `kept`:
- * where an unchanged word stands in each.
- */
-export type Atom =
-  | {
-      readonly kind: 'word'
-      readonly gap: string
-      readonly text: string
-      readonly kept: Mark | null
-    }
-  | { readonly kind: 'dispute'; readonly from: Mark; readonly to: Mark }
 
 /** A merge of words, and what each side changed. */
 interface MergedWords {
-  readonly sides: Sides
+  readonly words: SideWords
   readonly hunks: readonly [ours: readonly DiffHunk[], theirs: readonly DiffHunk[]]
   readonly atoms: readonly Atom[]
 }
 
 /**
- * Merges three readings of a passage word by word; `inCode`: inside a fenced block. The bytes are
- * those of the side that changed them.
+ * Merges a passage word by word. Each byte is that of the side that changed it. `inCode` is true
+ * for a passage that begins inside a fenced block.
  */
 export function mergeWords(
-  texts: { readonly base: string; readonly ours: string; readonly theirs: string },
+  texts: ThreeTexts,
   granularity: Granularity,
   inCode = false,
 ): MergedWords {
   const { fineness, kept } = wordCut(granularity)
-  const cut = (text: string) => wordsIn(text, fineness, inCode)
+  const cut = (text: string) => wordsOf(text, fineness, inCode)
   const sides = { base: cut(texts.base), ours: cut(texts.ours), theirs: cut(texts.theirs) }
   const hunks: readonly [readonly DiffHunk[], readonly DiffHunk[]] = [
     wordHunks(sides.base, sides.ours, kept),
     wordHunks(sides.base, sides.theirs, kept),
   ]
   const changes = sideChanges(sides.base, sides.ours, sides.theirs, [
-    [...hunks[0], ...respeltWords(sides.base, sides.ours, placesIn(hunks[0]), hunks)].sort(inOrder),
+    [...hunks[0], ...respelledWords(sides.base, sides.ours, placesIn(hunks[0]), hunks)].sort(
+      inOrder,
+    ),
     [
       ...hunks[1],
-      ...respeltWords(sides.base, sides.theirs, placesIn(hunks[1]), [hunks[1], hunks[0]]),
+      ...respelledWords(sides.base, sides.theirs, placesIn(hunks[1]), [hunks[1], hunks[0]]),
     ].sort(inOrder),
   ])
   const placeIn = { ours: placesIn(hunks[0]), theirs: placesIn(hunks[1]) }
   const atoms: Atom[] = []
   let at = 0
   let last: SideChange['by'] = 'both'
-  let removedBefore: SideChange | null = null
   const keepTo = (end: number) => {
     for (; at < end; at++) {
-      const mark = { base: at, ours: placeIn.ours(at), theirs: placeIn.theirs(at) }
+      const place = { base: at, ours: placeIn.ours(at), theirs: placeIn.theirs(at) }
       const [b, o, t] = [
-        sides.base[mark.base],
-        sides.ours[mark.ours],
-        sides.theirs[mark.theirs],
+        sides.base[place.base],
+        sides.ours[place.ours],
+        sides.theirs[place.theirs],
       ] as [Word, Word, Word]
       atoms.push({
         kind: 'word',
-        gap: settledSpacing(b.gap, o.gap, t.gap, last),
-        text: settledSpacing(b.text, o.text, t.text, 'both'),
-        kept: mark,
+        gap: mergedSpelling(b.gap, o.gap, t.gap, last),
+        text: mergedSpelling(b.text, o.text, t.text, 'both'),
+        kept: place,
       })
       last = 'both'
     }
@@ -100,33 +69,29 @@ export function mergeWords(
       theirs: rangeIn(group, hunks[1], 'theirs'),
     } as const
     if (disputed) {
-      const mark = (edge: 0 | 1): Mark => ({
+      const placeAt = (edge: 0 | 1): WordPlace => ({
         base: ranges.base[edge],
         ours: ranges.ours[edge],
         theirs: ranges.theirs[edge],
       })
-      atoms.push({ kind: 'dispute', from: mark(0), to: mark(1) })
+      atoms.push({ kind: 'dispute', from: placeAt(0), to: placeAt(1) })
       last = 'both'
     } else
       for (const change of together) {
-        const added = wordsPutIn(change, sides, placeIn)
-        if (change.adds && removedBefore !== null && removedBefore.oldEnd === start)
-          atoms.push(...respaced(added, sides.base[removedBefore.oldStart]?.gap ?? ''))
-        else atoms.push(...added)
-        removedBefore = change.removes ? change : null
+        atoms.push(...addedWords(change, sides, placeIn))
         last = change.by
       }
     at = end
   }
   keepTo(sides.base.length)
-  return { sides, hunks, atoms: withFirstBreaks(atoms, sides) }
+  return { words: sides, hunks, atoms: withFirstBreaks(atoms, sides) }
 }
 
-/**
- * Where each side took out one of two neighbours, what comes next begins as they did: the blank
- * line that stood between them goes too.
- */
-function withFirstBreaks(atoms: readonly Atom[], { base, ours, theirs }: Sides): readonly Atom[] {
+/** When each side deleted one of two first paragraphs, their blank line is deleted too. */
+function withFirstBreaks(
+  atoms: readonly Atom[],
+  { base, ours, theirs }: SideWords,
+): readonly Atom[] {
   const [first, ...rest] = atoms
   const breaks = base[0]?.gap ?? ''
   const isBared =
@@ -138,16 +103,29 @@ function withFirstBreaks(atoms: readonly Atom[], { base, ours, theirs }: Sides):
   ]
 }
 
-/**
- * Words put in right after a passage that the other side took out take the blanks that stood before
- * it, unless they open a line.
- */
-function respaced(added: readonly Atom[], gap: string): readonly Atom[] {
-  return added.map((atom, index) =>
-    index === 0 && atom.kind === 'word' && !atom.gap.includes('\n') ? { ...atom, gap } : atom,
-  )
-}
-
 function inOrder(one: DiffHunk, other: DiffHunk): number {
   return one.oldStart - other.oldStart || one.oldEnd - other.oldEnd
+}
+
+/**
+ * How finely words are cut, and the share of its words that a sentence keeps to count as the same
+ * one. By word, compounds are cut too, and one word in ten is enough.
+ */
+export function wordCut(granularity: Granularity): {
+  readonly fineness: Fineness
+  readonly kept: number
+} {
+  return granularity === 'word'
+    ? { fineness: 'parts', kept: 0.1 }
+    : { fineness: 'words', kept: 0.4 }
+}
+
+/** The blanks before a word, up to the last line end. */
+export function lineHead(gap: string): string {
+  return gap.slice(0, gap.lastIndexOf('\n') + 1)
+}
+
+/** The blanks before a word, after the last line end. */
+export function lineTail(gap: string): string {
+  return gap.slice(gap.lastIndexOf('\n') + 1)
 }

@@ -1,11 +1,10 @@
 type Names = readonly string[]
 
 /**
- * The names in a merge of three rows of names, in order; those that one side took out are still
- * there. Sorted when both sides are; else in the order of the side that changed it, what was added
- * after the name it follows there, what both added at one place in the order of its signs. `null`
- * when both changed the order, or when what they added may be a name they both took out, written
- * otherwise.
+ * The names in a merge of three ordered lists of names, including those that one side deleted. The
+ * order is that of the side that changed it, sorted when both sides are. An added name follows its
+ * predecessor. `null` when both sides changed the order, or when an added name may be one that both
+ * deleted, renamed.
  */
 export function mergedNames(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -25,12 +24,12 @@ export function mergedNames(base: Names, ours: Names, theirs: Names): Names | nu
     names.push(...((one[0] ?? '') <= (other[0] ?? '') ? [...one, ...other] : [...other, ...one]))
   }
   const once = [...new Set(names)]
-  // One name alone is in no order.
+  // One name has no order.
   const hasOrder = ours.length > 1 || theirs.length > 1
   return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(bySigns) : once
 }
 
-/** The names all three have, in the order of the side that changed it. */
+/** The names that all three have, in the order of the side that changed it. */
 function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
   const common = ([one, ...others]: readonly Names[]) =>
     (one ?? []).filter((name) => others.every((row) => row.includes(name)))
@@ -43,7 +42,7 @@ function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
   return oursNow === was || oursNow === theirsNow ? t : theirsNow === was ? o : null
 }
 
-/** Puts back, after the name each followed, those that only one side kept. */
+/** Adds the names that only one side kept, each after its predecessor. */
 function orderWithGone(order: Names, all: Names): Names {
   const out = [...order]
   for (const [index, name] of all.entries())
@@ -61,7 +60,7 @@ function addedAfter(row: Names, inBase: ReadonlySet<string>): ReadonlyMap<string
   return added
 }
 
-/** Whether both took out a name that came after this one. */
+/** True when both sides deleted the name after this one. */
 function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>): boolean {
   const next = base[base.indexOf(anchor) + 1]
   return next !== undefined && !standing.has(next)
@@ -73,4 +72,44 @@ function isSorted(row: Names): boolean {
 
 function bySigns(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Merges three lists in brackets by item; `null` when they are no such lists, or conflict. */
+export function mergeFlowLists(base: string, ours: string, theirs: string): string | null {
+  const [b, o, t] = [readFlowList(base), readFlowList(ours), readFlowList(theirs)]
+  if (
+    b === null ||
+    o === null ||
+    t === null ||
+    [o, t].some(({ key, end }) => key !== b.key || end !== b.end)
+  )
+    return null
+  const names = mergedNames(b.items, o.items, t.items)
+  const isKept = (name: string) =>
+    !b.items.includes(name) || (o.items.includes(name) && t.items.includes(name))
+  if (names === null) return null
+  const kept = names.filter(isKept)
+  // When each side deleted the items that the other kept, neither wrote an empty list.
+  const isEmptied = kept.length === 0 && o.items.length > 0 && t.items.length > 0
+  return isEmptied ? null : `${b.key}[${kept.join(', ')}]${b.end}`
+}
+
+function readFlowList(text: string): FlowList | null {
+  const [, key, inside, end] = LIST.exec(text) ?? []
+  if (key === undefined || inside === undefined || end === undefined) return null
+  const items = inside === '' ? [] : inside.split(', ')
+  return new Set(items).size === items.length && items.every((item) => LIST_ITEM.test(item))
+    ? { key, items, end }
+    : null
+}
+
+const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/
+/** Letters, digits and hyphens, in one or several words: always text in YAML. */
+const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u
+
+/** A key whose value is a list of plain words in brackets, on one line. */
+interface FlowList {
+  readonly key: string
+  readonly items: readonly string[]
+  readonly end: string
 }

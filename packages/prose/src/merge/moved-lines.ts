@@ -1,45 +1,46 @@
+import { countWhile } from '../by-halves.ts'
 import type { DiffHunk } from '../diff/common-run.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { editedPlace, isBlank, placeIfKept, wordsLeft } from './edited-place.ts'
-import { lineHunks, linesOf } from './line-hunks.ts'
-import { hunksTo } from './line-regions.ts'
-import { movedRuns, type Run, range, replacedRuns, targetOf } from './moved-runs.ts'
-import { onceIn } from './once-in.ts'
-import { saidIn } from './said-in.ts'
-import { placesIn } from './side-places.ts'
+import { placesIn } from './change-groups.ts'
+import {
+  editedPlace,
+  isBlankLine,
+  type MovedRun,
+  placeIfKept,
+  range,
+  wordsLeft,
+} from './edited-place.ts'
+import type { MergeContext } from './merge-context.ts'
+import { hunksTo, lineHunks, linesOf } from './merge-lines.ts'
+import { spokenWords } from './spoken-words.ts'
 
-/** A text, one that moved some of its lines, and one that changed the lines moved. */
-interface Move {
+/** A text, a version with some lines moved, and a version with these lines edited. */
+interface MovedAndEdited {
   readonly base: string
   readonly mover: string
   readonly editor: string
 }
 
-/**
- * Under this share of its letters left, what stood there was taken out or written anew: whether it
- * moves is for people.
- */
+/** With a smaller share of its words left, a passage was deleted or rewritten: it does not move. */
 const LEFT = 0.4
 
 /**
- * The base and the editor's text as they would be had the mover's lines stood where the mover put
- * them, so that an edit meets the lines it is an edit of. `null` when no line that the editor
- * changed was moved, or where it would go is not certain.
+ * The base and the edited text with the moved lines at their new place, so that edits meet the
+ * lines that they change. `null` when no moved line was edited, or its new place is not certain.
  */
-export function followMoves({
-  base,
-  mover,
-  editor,
-}: Move): { readonly base: string; readonly editor: string } | null {
+export function followMoves(
+  { base, mover, editor }: MovedAndEdited,
+  context: MergeContext,
+): { readonly base: string; readonly editor: string } | null {
   const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
-  const moves = lineHunks(base, mover)
-  const edits = hunksTo(base, editor)
-  const runs: (Run & Place)[] = []
+  const moves = lineHunks(base, mover, context)
+  const edits = hunksTo(base, editor, context)
+  const runs: (MovedRun & Place)[] = []
   const found = movedRuns(old, moved, moves)
   const [isReplaced, isEditedBeside] = [replacedRuns(moved, moves, found), editedBeside(old, edits)]
   for (const one of found) {
     const target = withBlankAt(targetOf(one, moved, moves), old)
-    const run = isBlank(old[target - 1]) ? withBlankAfter(one, old) : one
+    const run = isBlankLine(old[target - 1]) ? withBlankAfter(one, old) : one
     const place = editedPlace(run, old, edits, edited)
     if (place === 'unsure') return null
     if (place === null) continue
@@ -78,29 +79,28 @@ interface Place {
   readonly editedTarget: number
 }
 
-/**
- * A run that is a paragraph by itself takes the blank line after it along, so that where it goes it
- * stays one.
- */
-function withBlankAfter(run: Run, old: readonly string[]): Run {
-  return isBlank(old[run.start - 1]) && !isBlank(old[run.end - 1]) && old[run.end]?.trim() === ''
+/** A run that is a whole paragraph moves with the blank line after it. */
+function withBlankAfter(run: MovedRun, old: readonly string[]): MovedRun {
+  return isBlankLine(old[run.start - 1]) &&
+    !isBlankLine(old[run.end - 1]) &&
+    old[run.end]?.trim() === ''
     ? { ...run, end: run.end + 1 }
     : run
 }
 
-/** A place between a paragraph and the blank line after it is after that. */
+/** A place right after a paragraph, moved after its blank line. */
 function withBlankAt(target: number, old: readonly string[]): number {
-  return !isBlank(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
+  return !isBlankLine(old[target - 1]) && old[target]?.trim() === '' ? target + 1 : target
 }
 
-/**
- * Tells whether an edit is parted from a run by nothing but lines that stand elsewhere too: where
- * it goes, nobody can say.
- */
-function editedBeside(old: readonly string[], edits: readonly DiffHunk[]): (run: Run) => boolean {
-  const once = onceIn(old)
+/** True for a run with only repeated lines between it and an edit: the edit may belong to it. */
+function editedBeside(
+  old: readonly string[],
+  edits: readonly DiffHunk[],
+): (run: MovedRun) => boolean {
+  const once = uniqueLines(old)
   const isElsewhere = (line = '') => once.get(line) === -1
-  const isGap = (line = '') => isBlank(line) && isElsewhere(line)
+  const isGap = (line = '') => isBlankLine(line) && isElsewhere(line)
   const past = (place: number, step: 1 | -1, passes: (line?: string) => boolean): number => {
     let at = place
     while (passes(old[at])) at += step
@@ -134,8 +134,84 @@ function rearranged(
   return out.join('')
 }
 
-/** The share of the words of a passage that are still there, in order. */
+/** The share of the words of a passage that an edit keeps, in order. */
 function shareLeft(before: string, after: string): number {
-  const old = saidIn(before).words.length
+  const old = spokenWords(before).words.length
   return old === 0 ? 0 : wordsLeft(before, after) / old
+}
+
+/** Shorter lines may be repeated by chance. */
+const SHORTEST = 20
+
+/** The longest runs of lines deleted at one place and inserted at another, in their new order. */
+function movedRuns(
+  old: readonly string[],
+  moved: readonly string[],
+  moves: readonly DiffHunk[],
+): readonly MovedRun[] {
+  const gone = new Set(moves.flatMap(({ oldStart, oldEnd }) => range(oldStart, oldEnd)))
+  const come = new Set(moves.flatMap(({ newStart, newEnd }) => range(newStart, newEnd)))
+  const [inOld, inMoved] = [uniqueLines(old), uniqueLines(moved)]
+  const runs: MovedRun[] = []
+  let free = 0
+  for (const place of [...come].sort((a, b) => a - b)) {
+    const line = moved[place] ?? ''
+    const from = inOld.get(line)
+    if (
+      place < free ||
+      line.trim().length < SHORTEST ||
+      from === undefined ||
+      !gone.has(from) ||
+      inMoved.get(line) !== place
+    )
+      continue
+    const same = (step: number) =>
+      gone.has(from + step) &&
+      come.has(place + step) &&
+      place + step >= free &&
+      old[from + step] === moved[place + step]
+    let first = 0
+    while (same(first - 1)) first -= 1
+    let last = 0
+    while (same(last + 1)) last += 1
+    runs.push({ start: from + first, end: from + last + 1, at: place + first })
+    free = place + last + 1
+  }
+  return runs
+}
+
+/** True for a run with new text at its old place, which may be the run rewritten. */
+function replacedRuns(
+  moved: readonly string[],
+  moves: readonly DiffHunk[],
+  runs: readonly MovedRun[],
+): (run: MovedRun) => boolean {
+  const come = new Set(runs.flatMap((run) => range(run.at, run.at + run.end - run.start)))
+  return ({ start }) => {
+    const hunk = moves[countWhile(moves, ({ oldEnd }) => oldEnd <= start)] as DiffHunk
+    return range(hunk.newStart, hunk.newEnd).some(
+      (place) => !come.has(place) && moved[place]?.trim() !== '',
+    )
+  }
+}
+
+/** The place in the base that a run moved to: after the line before it, or before the line after. */
+function targetOf(
+  { start, end, at }: MovedRun,
+  moved: readonly string[],
+  moves: readonly DiffHunk[],
+): number {
+  const after = at + end - start
+  const hunk = moves[countWhile(moves, ({ newEnd }) => newEnd < after)] as DiffHunk
+  const isBlankTo = (from: number, to: number) => moved.slice(from, to).join('').trim() === ''
+  return isBlankTo(after, hunk.newEnd) && !isBlankTo(hunk.newStart, at)
+    ? hunk.oldEnd
+    : hunk.oldStart
+}
+
+/** The place of each line that occurs once; -1 for those that occur more often. */
+function uniqueLines(lines: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, line] of lines.entries()) places.set(line, places.has(line) ? -1 : place)
+  return places
 }

@@ -1,23 +1,17 @@
-import { linesOf } from './line-hunks.ts'
-import { remembered } from './remembered.ts'
+import { linesOf } from './merge-lines.ts'
 
-/**
- * One key of a mapping or one item of a list, in YAML cut by its indentation: every byte is kept.
- */
+/** One key of a mapping or one item of a list, with all its bytes. */
 export interface Entry {
-  /** What it is known by: its key, the `id` of an item, else the first line of the item. */
+  /** The key; for an item, its `id`, else its first line. */
   readonly name: string
   /** Blank lines and comments above it. */
   readonly lead: string
   readonly text: string
-  /** What it holds, when it holds a mapping or a list written over several lines. */
+  /** The mapping or list in it, when written over several lines. */
   readonly inner: Outline | null
 }
 
-/**
- * The entries of a mapping or of a list; `head` is what stands before them in the entry that holds
- * them, `tail` what stands after.
- */
+/** The entries of a mapping or list. `head` and `tail` are the lines before and after them. */
 export interface Outline {
   readonly kind: 'mapping' | 'list'
   readonly head: string
@@ -26,22 +20,19 @@ export interface Outline {
 }
 
 /**
- * Reads YAML as far as its lines say what belongs to what. `null` where they do not: tabs, keys
- * twice, several documents, items with one name, keys or items below what has a value already; then
- * it is text like any other.
+ * Cuts YAML into entries by its indentation. `null` for YAML with tabs, several documents,
+ * duplicate keys or items, or entries below a key that has a value: that is merged as text.
  */
-export const readOutline = remembered((yaml): Outline | null => {
+export function readOutline(yaml: string): Outline | null {
   const lines = linesOf(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
-})
+}
 
-/**
- * How many keys say nothing on their line, and what stands below them cannot be told apart: two of
- * one name, or a text.
- */
-export function unreadIn({ entries }: Outline): number {
+/** The number of keys whose lines below cannot be cut into entries: duplicates, or a text. */
+export function unreadEntries({ entries }: Outline): number {
   return entries.reduce(
-    (sum, { text, inner }) => sum + (inner !== null ? unreadIn(inner) : OPENS.test(text) ? 1 : 0),
+    (sum, { text, inner }) =>
+      sum + (inner !== null ? unreadEntries(inner) : OPENS.test(text) ? 1 : 0),
     0,
   )
 }
@@ -59,7 +50,7 @@ function outlineOf(head: string, lines: readonly string[]): Outline | null {
       continue
     }
     const current = drafts.at(-1)
-    // A list may stand as far to the left as the key it belongs to.
+    // A list may be indented as little as its key.
     const isBelow =
       indentOf(line) > level ||
       (kind === 'mapping' && ITEM.test(line) && indentOf(line) === level && current !== undefined)
@@ -84,7 +75,7 @@ function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]):
   return { name, lead, text: lines.join(''), inner }
 }
 
-/** Whether a key has a value on its line, and keys or items below. */
+/** True for a key with a value on its line and entries below. */
 function hasTwoValues([first = '', ...rest]: readonly string[]): boolean {
   const below = rest.find((line) => !isApart(line)) ?? ''
   return (ITEM.test(below) || KEY.test(below)) && VALUE.test(first.replace(KEY, ''))
@@ -94,18 +85,18 @@ function innerOfKey([first = '', ...rest]: readonly string[]): Outline | null {
   return OPENS.test(first) ? outlineOf(first, rest) : null
 }
 
-/** An item that is a mapping: its dash is a blank while it is read. */
+/** The mapping in an item, read with a blank for its dash. */
 function innerOfItem([first = '', ...rest]: readonly string[]): Outline | null {
   const bare = first.replace('-', ' ')
   return KEY.test(bare) ? outlineOf('', [bare, ...rest]) : null
 }
 
-/** A key with nothing on its line. */
+/** A key without a value on its line. */
 const OPENS = /^[^\n]*:[ ]*(?:#.*)?(?:\r?\n|$)/
 const ITEM = /^ *-(?: |\r?\n|$)/
 const KEY =
   /^ *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'&*!|>%@`,[\]{}?:-](?:[^#:\n]|:(?=\S)|(?<=\S)#)*|[-?:](?=\S)(?:[^#:\n]|:(?=\S)|(?<=\S)#)+) *:(?= |\r?\n|$)/
-/** What stands after a key, whole on its line: a word, a text in quotes, a list in brackets. */
+/** A whole value after a key: a word, a quoted text, a list in brackets. */
 const VALUE = /^ +(?:[^\s|>"'[{&!*#].*|"[^"]*"|'[^']*'|\[[^[\]]*\]) *(?:#.*)?\r?\n?$/
 
 function isApart(line: string): boolean {

@@ -1,36 +1,35 @@
 import { wordHunks } from '../diff/word-hunks.ts'
 import { type Word, wordsOf } from '../diff/words-of.ts'
-import { areAlike } from './are-alike.ts'
-import { commonEnds } from './common-ends.ts'
-import type { ThreeTexts } from './merge-text.ts'
-import { withRisenSerial } from './risen-serial.ts'
-import { saidIn } from './said-in.ts'
-import { sharesEntry } from './shares-entry.ts'
+import { placesIn } from './change-groups.ts'
+import type { ThreeTexts } from './merge-piece.ts'
+import { withRaisedSerial } from './merge-text.ts'
+import { type Outline, readOutline } from './outline.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
-import { placesIn } from './side-places.ts'
+import { areAlike, spokenWords } from './spoken-words.ts'
+import { commonEnds } from './words-add-up.ts'
 
-/** Fewer words may stand twice by chance. */
+/** Fewer words may be repeated by chance. */
 const FEWEST = 6
 
-/** A passage of a merge that two hands made together: its first line, from 1, and its text. */
+/** A passage of a merge that both sides changed: its first line, from 1, and its text. */
 export interface SharedPassage {
   readonly line: number
   readonly text: string
-  /** Whether both changed one sentence; else they changed neighbouring ones. */
+  /** True when both changed one sentence; false for neighbouring sentences. */
   readonly sameSentence: boolean
 }
 
 /**
- * The passages of a clean merge in which both sides changed one sentence, or neighbouring ones:
- * well worded apart, perhaps not together.
+ * The passages of a clean merge in which both sides changed one sentence or neighbouring ones. A
+ * person should read them again: the two changes may not fit together.
  */
 export function passagesToReread(three: ThreeTexts, merged: string): readonly SharedPassage[] {
-  const risen = withRisenSerial(three) ?? three
-  if (risen.isData === true && !sharesEntry(risen)) return []
-  const { base, ours, theirs } = risen
+  const raised = withRaisedSerial(three) ?? three
+  if (raised.isData === true && !sharesEntry(raised)) return []
+  const { base, ours, theirs } = raised
   const texts = [base, ours, theirs, merged]
   const { head, tail } = commonEnds(texts)
-  // What is the same in all of them, to the nearest blank line, is nobody's change.
+  // The common beginning and end, to the nearest blank line, are not compared.
   const start = Math.max(0, base.lastIndexOf('\n\n', head - 2))
   const after = base.indexOf('\n\n', base.length - tail + 1)
   const rest = after < 0 ? 0 : base.length - after - 1
@@ -43,7 +42,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const before = base.slice(0, start).split('\n').length - 1
   const changes = sideChanges(b, o, t, [wordHunks(b, o), wordHunks(b, t)])
   const place = placesIn(wordHunks(b, m))
-  const lines = linesOf(m)
+  const lines = lineNumbers(m)
   const [was, now] = [sentencesOf(b), sentencesOf(m)]
   const times = new Map<string, number>()
   for (const { text } of was) times.set(text, (times.get(text) ?? 0) + 1)
@@ -54,7 +53,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
-  /** Where sentences stand that are no longer where they were. */
+  /** Sentences of the merge that are no longer where they were. */
   const elsewhere = (
     sentences: readonly Sentence[],
     isIt: (text: string, old: string) => boolean,
@@ -75,12 +74,11 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
       return [passage(at(first - 1), at(last + 2), sameSentence)]
     },
   )
-  // What both took from its place, and one put elsewhere, the other did away with, or put elsewhere
-  // too.
+  // Sentences that both deleted at their place, and that one or both moved elsewhere.
   const both = changes.filter(({ by }) => by === 'both')
   const taken = was.filter(
     ({ start, end, text }) =>
-      saidIn(text).words.length >= FEWEST &&
+      spokenWords(text).words.length >= FEWEST &&
       both.some(({ oldStart, oldEnd }) => oldStart <= start && end <= oldEnd) &&
       times.get(text) === 1,
   )
@@ -90,26 +88,26 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
       : elsewhere(taken, (text, old) => text === old).map(({ start, end }) =>
           passage(start, end, true),
         )
-  const isTold = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
-  // Two that moved and say nearly the same are each found for the other.
+  const isFound = ({ text }: SharedPassage) => found.some((one) => one.text.includes(text))
+  // Two moved sentences that are nearly the same are each found for the other.
   const all = new Map(
-    [...found, ...put.filter((one) => !isTold(one))].map((one) => [`${one.line} ${one.text}`, one]),
+    [...found, ...put.filter((one) => !isFound(one))].map((one) => [
+      `${one.line} ${one.text}`,
+      one,
+    ]),
   )
   return [...all.values()].sort((one, two) => one.line - two.line)
 }
 
 type Words = readonly Word[]
-/**
- * First and last sentence of the base that each change of a side touches, and whether the other
- * side made that change too.
- */
+/** The sentences of the base that each change of a side touches; `isOfBoth` for a common change. */
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
   return changes.flatMap(({ by, sentences, oldStart }): Reaches => {
     if (by !== side && by !== 'both') return []
     if (sentences !== null) return [[...sentences, by === 'both']]
-    // Whole sentences that both put in alike change no sentence.
+    // Whole sentences added by both change no sentence.
     return by === 'both'
       ? []
       : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
@@ -123,9 +121,8 @@ interface Shared {
 }
 
 /**
- * Where changes of the two sides are in one sentence or in neighbouring ones; passages that meet
- * are one. Both rows rise. What both changed alike counts where one changed the sentence further,
- * and nowhere else.
+ * The ranges of sentences with changes of both sides; ranges that meet are one. Both lists rise. A
+ * common change counts only where one side changed the sentence further.
  */
 function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
   const found: Shared[] = []
@@ -181,8 +178,8 @@ function textOf(words: Words): string {
     .trim()
 }
 
-/** The line on which each word stands, from 1. */
-function linesOf(words: Words): readonly number[] {
+/** The line number of each word, from 1. */
+function lineNumbers(words: Words): readonly number[] {
   let line = 1
   return words.map(({ gap, text }) => {
     const own = line + breaksIn(gap)
@@ -193,4 +190,29 @@ function linesOf(words: Words): readonly number[] {
 
 function breaksIn(text: string): number {
   return text.split('\n').length - 1
+}
+
+/** True when both sides changed one entry of YAML differently. */
+function sharesEntry({ base, ours, theirs }: ThreeTexts): boolean {
+  return isShared(
+    ...([base, ours, theirs].map((text) => readOutline(text)) as [
+      Outline | null,
+      Outline | null,
+      Outline | null,
+    ]),
+  )
+}
+
+function isShared(base: Outline | null, ours: Outline | null, theirs: Outline | null): boolean {
+  // YAML that cannot be cut into entries is compared as text.
+  if (base === null || ours === null || theirs === null) return true
+  return base.entries.some((entry) => {
+    const [one, other] = [ours, theirs].map(({ entries }) =>
+      entries.find(({ name }) => name === entry.name),
+    )
+    if (one === undefined || other === undefined) return false
+    if (one.text === other.text || one.text === entry.text || other.text === entry.text)
+      return false
+    return isShared(entry.inner, one.inner, other.inner)
+  })
 }

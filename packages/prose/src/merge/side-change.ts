@@ -1,54 +1,38 @@
 import { countWhile } from '../by-halves.ts'
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
-import { endsInSign } from './ends-in-sign.ts'
+import { endsInMarker } from './item-markers.ts'
 import type { Granularity } from './merge-piece.ts'
 import { type WordRange, wholeFigures } from './whole-figures.ts'
 
-/**
- * A change one side made, or both the same way, with the sentences of the base that it touches,
- * none when it only adds whole ones.
- */
+/** A change of one side, or the same change of both. */
 export interface SideChange extends DiffHunk {
   readonly by: 'ours' | 'theirs' | 'both'
-  /** Where a change made by both begins in theirs; `newStart` is its place in ours. */
+  /** For a change of both, its `newStart` in theirs. */
   readonly twinStart: number
+  /** The sentences of the base that it touches; `null` when it only adds whole ones. */
   readonly sentences: readonly [first: number, last: number] | null
   readonly adds: boolean
   readonly removes: boolean
-  /**
-   * Whether what it adds clings to the word before, with a blank after it: then it does not touch
-   * the word that follows.
-   */
+  /** An addition glued to the word before it, with a blank after: it does not touch the next word. */
   readonly clings: boolean
-  /** Whether it takes out what stood just before a sign that clings to it: a stop, a comma. */
+  /** A deletion just before a glued sign: a stop, a comma. */
   readonly bares: boolean
-  /** Whether its first new word clings to the word before. */
+  /** Its first new word is glued to the word before. */
   readonly glued: boolean
-  /**
-   * Where an addition stands between two blocks: it ends the one before (0), begins the one after
-   * (2), or is neither (1).
-   */
+  /** An addition between two blocks: 0 ends the first, 2 begins the second, 1 is neither. */
   readonly rank: 0 | 1 | 2
-  /** Whether it adds whole blocks, which touch no word of those around. */
+  /** It adds whole blocks, which touch no word around them. */
   readonly addsBlocks: boolean
-  /**
-   * Whether some of the block that a removal ends in, or begins in, is left before it, or after it.
-   */
+  /** A deletion leaves a part of the block before it, or after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
-  /**
-   * The range of the base that holds what it changes a part of, and is changed as a whole; `null`
-   * when there is none.
-   */
+  /** The range of the base that is changed as a whole and that it changes a part of, or `null`. */
   readonly whole: WordRange | null
-  /** Whether it ends with the sign or the number of an item, and so touches no word of that. */
-  readonly endsInSign: boolean
+  /** It ends with the marker or number of a list item, and does not touch the text of the item. */
+  readonly endsInMarker: boolean
 }
 
-/**
- * What each side changed, in the order of the base; a change made by both the same way is there
- * once.
- */
+/** The changes of both sides in the order of the base; the same change of both is there once. */
 export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
@@ -80,8 +64,8 @@ export function sideChanges(
 }
 
 /**
- * Whether two changes of the two sides can both stand. Never when they overlap, add at one point,
- * or when one adds at the edge of what the other removes. In one sentence, only word by word, and
+ * True when two changes of the two sides can both be made. Not when they overlap, add at one point,
+ * or when one adds at the edge of a deletion of the other. In one sentence, only by word, and only
  * with an unchanged word between.
  */
 export function standTogether(
@@ -112,10 +96,10 @@ export function standTogether(
   return granularity === 'word' && (first.oldEnd < second.oldStart || clear)
 }
 
-/** Whether two changes touch one sentence of the base. */
+/** True when two changes touch one sentence of the base. */
 export function shareSentence(one: SideChange, other: SideChange): boolean {
   const [first, second] = inOrder(one, other)
-  if (first.sentences === null || second.sentences === null || first.endsInSign) return false
+  if (first.sentences === null || second.sentences === null || first.endsInMarker) return false
   return first.sentences[1] >= second.sentences[0]
 }
 
@@ -133,7 +117,7 @@ function inOrder(one: SideChange, other: SideChange): readonly [SideChange, Side
   return order <= 0 ? [one, other] : [other, one]
 }
 
-/** Whether one addition leaves alone the sentence that another change begins with. */
+/** True when an addition does not touch the first sentence of another change. */
 function endsBefore(first: SideChange, second: SideChange): boolean {
   return (
     first.sentences === null ||
@@ -141,10 +125,7 @@ function endsBefore(first: SideChange, second: SideChange): boolean {
   )
 }
 
-/**
- * From the wholes of a text, in order, those that a change takes a part of, from the first to the
- * last.
- */
+/** From the ordered wholes of a text, the range of those that a change takes a part of. */
 function wholesTouched(wholes: readonly WordRange[]): (hunk: DiffHunk) => WordRange | null {
   return ({ oldStart, oldEnd }) => {
     const first = countWhile(wholes, ([, end]) => end <= oldStart)
@@ -179,7 +160,7 @@ function changeIn(
       blockAt(hunk.oldEnd) === blockAt(hunk.oldStart),
     ],
     whole,
-    endsInSign: endsInSign(hunk, base, side),
+    endsInMarker: endsInMarker(hunk, base, side),
     sentences: adds
       ? sentencesAt(hunk, base, side)
       : [sentenceAt(base, hunk.oldStart), sentenceAt(base, hunk.oldEnd - 1)],

@@ -1,23 +1,21 @@
 import type { Word } from '../diff/words-of.ts'
-import { isSign } from './ends-in-sign.ts'
-import { isInLetters, JOINS, MONTH, ONE, TENS } from './words-of-figures.ts'
+import { isMarker } from './item-markers.ts'
 
 /** A range of words. */
 export type WordRange = readonly [start: number, end: number]
 
-/** Words and signs that may stand between the two. */
+/** Most words and signs between two figures. */
 const BETWEEN = 3
 
 /**
- * What is written in several figures, and changed as a whole or not at all: an interval (`10 à 20`,
- * `cinq à dix`), an hour, a duration, a fraction, a date, a number with hyphens (`vingt-deux`), a
- * paragraph of an article (`5(2)(a)`); and an address of e-mail. In order. The number of an item is
- * no part of what it says.
+ * The ranges of words that are changed as a whole or not at all: an interval (`10 à 20`), an hour,
+ * a duration, a fraction, a date, a hyphenated number (`vingt-deux`), a paragraph of an article
+ * (`5(2)(a)`), an e-mail address. In order. The number of a list item is not part of one.
  */
 export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   const ranges: WordRange[] = []
   for (let at = 0; at < words.length; at++) {
-    const end = isFigure(words[at]) && !isSign(words, at, at + 2) ? figuresEnd(words, at) : at
+    const end = isFigure(words[at]) && !isMarker(words, at, at + 2) ? figuresEnd(words, at) : at
     // `mai 2024 à juin 2025` begins with its month.
     if (end > at + 1) ranges.push([MONTH.test(words[at - 1]?.text ?? '') ? at - 1 : at, end])
     else if (isMail(words, at)) ranges.push([gluedStart(words, at), gluedEnd(words, at)])
@@ -71,4 +69,51 @@ function gluedEnd(words: readonly Word[], at: number): number {
 
 function isInMail(word: Word | undefined): boolean {
   return word !== undefined && /^[\p{L}\p{N}._+-]/u.test(word.text)
+}
+
+const MONTHS = [
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+  'January|February|March|April|May|June|July|August|September|October|November|December',
+  'Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember',
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+  'gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+]
+
+/** The name of a month, in French and the languages around it. */
+const MONTH = anyOf(MONTHS)
+
+/** One, which ends a figure after a hyphen (`twenty-one`), or after `et` and tens (`vingt et un`). */
+const ONE = anyOf(['une?|one'])
+const TENS = anyOf(['vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante'])
+
+/** Words that join two figures: an interval, an hour, a duration, a share, articles, a date. */
+const JOINS = anyOf([
+  ...MONTHS,
+  'à|au|aux|et|ou|sur|soit|le|les|h|m|to|the|and|or|of|through|am|pm|bis|und|oder|von|al?|y|e|o|del?',
+  'alinéas?|paragraphes?|paragraphs?|Abs|Absatz|Nr|comma|apartado',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+  'ans?|années?|mois|semaines?|jours?|heures?|minutes?|years?|months?|weeks?|days?|hours?',
+  'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?|Minuten?|Uhr|años?|mes|meses|semanas?|días?|horas?|anni|anno|mesi|mese|settimane?|giorni|ore',
+])
+
+/** True for a number in letters, except one, which is most often an article: see `ONE`. */
+function isInLetters(word: string): boolean {
+  return IN_LETTERS.has(word.toLowerCase())
+}
+
+// A set, since each word of a text is looked up.
+const IN_LETTERS: ReadonlySet<string> = new Set(
+  [
+    'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante octante nonante',
+    'cent cents mille two three four five seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig dreissig',
+    'vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend',
+    'dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+    'cien cientos mil',
+    'due tre quattro cinque sei sette otto nove dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento',
+  ].flatMap((words) => words.split(' ')),
+)
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})$`, 'i')
 }

@@ -1,14 +1,12 @@
 import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
-import { commonEnds } from './common-ends.ts'
-import type { MergePiece } from './merge-piece.ts'
-import { remembered } from './remembered.ts'
+import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
- * Whether a merge holds each word as often as it should: ours + theirs − base, and when both sides
- * added it, or both removed it, anything from there to what one side has. What is in conflict is
- * left out of the count.
+ * True when a merge has each word as often as it should: ours + theirs − base. When both sides
+ * added a word, or both deleted it, any number from there to that of one side is right. Conflicts
+ * are not counted.
  */
-export function wordsAddUp(texts: Whole, merge: readonly MergePiece[]): boolean {
+export function wordsAddUp(texts: ThreeTexts, merge: readonly MergePiece[]): boolean {
   const [whole, pieces] = withoutTail(...withoutHead(texts, merge))
   const counts = new Map<string, [base: number, ours: number, theirs: number, merged: number]>()
   const count = (text: string, column: 0 | 1 | 2 | 3, by: number) => {
@@ -39,13 +37,11 @@ export function wordsAddUp(texts: Whole, merge: readonly MergePiece[]): boolean 
   })
 }
 
-type Whole = Readonly<Record<'base' | 'ours' | 'theirs', string>>
-
-/** The same without the lines that all begin with, which add as much to each count. */
+/** The texts and the merge without their common first lines, which change no sum. */
 function withoutHead(
-  { base, ours, theirs }: Whole,
+  { base, ours, theirs }: ThreeTexts,
   pieces: readonly MergePiece[],
-): readonly [Whole, readonly MergePiece[]] {
+): readonly [ThreeTexts, readonly MergePiece[]] {
   const [first, ...rest] = pieces
   if (first?.kind !== 'settled') return [{ base, ours, theirs }, pieces]
   const { head } = commonEnds([base, ours, theirs, first.text])
@@ -56,11 +52,11 @@ function withoutHead(
   ]
 }
 
-/** The same without the lines that all end with. */
+/** The texts and the merge without their common last lines. */
 function withoutTail(
-  { base, ours, theirs }: Whole,
+  { base, ours, theirs }: ThreeTexts,
   pieces: readonly MergePiece[],
-): readonly [Whole, readonly MergePiece[]] {
+): readonly [ThreeTexts, readonly MergePiece[]] {
   const last = pieces.at(-1)
   if (last?.kind !== 'settled') return [{ base, ours, theirs }, pieces]
   const { tail } = commonEnds([base, ours, theirs, last.text])
@@ -73,17 +69,51 @@ function withoutTail(
   ]
 }
 
-/**
- * How often each word comes, each sign of Chinese or Japanese, and each sign that opens or closes
- * code or a quotation.
- */
-const countedIn = remembered((text): ReadonlyMap<string, number> => {
+/** Occurrences of each word, Chinese or Japanese character, backtick and straight quote. */
+function countedIn(text: string): ReadonlyMap<string, number> {
   const counted = new Map<string, number>()
   const pattern = hasUncommonLetters(text)
     ? /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu
     : COMMON
   for (const word of text.match(pattern) ?? []) counted.set(word, (counted.get(word) ?? 0) + 1)
   return counted
-})
+}
 
 const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[\`"]`, 'g')
+
+/** The lengths of the common beginning of some texts, and of their common end after it. */
+export function commonEnds(texts: readonly string[]): {
+  readonly head: number
+  readonly tail: number
+} {
+  const [first = '', ...others] = texts
+  const least = Math.min(...texts.map(({ length }) => length))
+  const head = Math.min(least, ...others.map((other) => commonHead(first, other)))
+  const tail = Math.min(least - head, ...others.map((other) => commonTail(first, other)))
+  return { head, tail }
+}
+
+/** Units compared at once, before one by one. */
+const MANY = 128
+
+function commonHead(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let head = 0
+  while (head + MANY <= most && one.startsWith(other.slice(head, head + MANY), head)) head += MANY
+  while (head < most && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
+  return head
+}
+
+function commonTail(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  const [end, otherEnd] = [one.length, other.length]
+  let tail = 0
+  while (
+    tail + MANY <= most &&
+    one.startsWith(other.slice(otherEnd - tail - MANY, otherEnd - tail), end - tail - MANY)
+  )
+    tail += MANY
+  while (tail < most && one.charCodeAt(end - tail - 1) === other.charCodeAt(otherEnd - tail - 1))
+    tail += 1
+  return tail
+}

@@ -1,18 +1,62 @@
 import type { Word } from '../diff/words-of.ts'
-import type { MergePiece } from './merge-piece.ts'
-import type { Atom, Mark, Sides } from './merge-words.ts'
+import { meets, PASSAGE_CHECKS } from './checks.ts'
+import type { MergeContext } from './merge-context.ts'
+import type { Atom, MergePiece, SideWords, ThreeTexts, WordPlace } from './merge-piece.ts'
+import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
 /**
- * The pieces of a merge of words, in whole lines: each dispute is widened to the nearest unchanged
- * words that open a line in all three texts, so that conflict markers can stand around it.
+ * A piece of a merge of lines, in finer pieces where a merge of words settles part of it and meets
+ * every check; else itself. `inCode` is true for a piece that begins inside a fenced block.
  */
-export function wholeLines({
-  sides,
-  atoms,
-}: {
-  readonly sides: Sides
-  readonly atoms: readonly Atom[]
-}): readonly MergePiece[] {
+export function mergePassage(
+  piece: MergePiece,
+  context: MergeContext,
+  inCode = false,
+): readonly MergePiece[] {
+  if (piece.kind === 'settled' || piece.isWhole === true) return [piece]
+  const finer = context.once(
+    inCode ? 'finer code' : 'finer prose',
+    [piece.base, piece.ours, piece.theirs],
+    () => finerPieces(piece, context, inCode),
+  )
+  return finer ?? [piece]
+}
+
+function finerPieces(
+  { base, ours, theirs }: ThreeTexts,
+  { granularity }: MergeContext,
+  inCode: boolean,
+): readonly MergePiece[] | null {
+  // A piece begins where a line does, and so must the words that become its first.
+  const words = mergeWords(
+    { base: `\n${base}`, ours: `\n${ours}`, theirs: `\n${theirs}` },
+    granularity,
+    inCode,
+  )
+  const pieces = withoutFirstBreak(wholeLines(words.words, words.atoms))
+  return meets(PASSAGE_CHECKS, { ...words, texts: { base, ours, theirs }, pieces }) ? pieces : null
+}
+
+function withoutFirstBreak([first, ...rest]: readonly MergePiece[]): readonly MergePiece[] {
+  if (first === undefined) return []
+  if (first.kind === 'settled')
+    return first.text === '\n' ? rest : [{ kind: 'settled', text: first.text.slice(1) }, ...rest]
+  return [
+    {
+      kind: 'conflict',
+      base: first.base.slice(1),
+      ours: first.ours.slice(1),
+      theirs: first.theirs.slice(1),
+    },
+    ...rest,
+  ]
+}
+
+/**
+ * A merge of words in whole lines. Each dispute is widened to the nearest unchanged words that
+ * begin a line in all three texts, so that conflict markers can stand around it.
+ */
+function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePiece[] {
   const pieces: MergePiece[] = []
   let settled = ''
   let index = 0
@@ -22,7 +66,7 @@ export function wholeLines({
     const to = startOf(atoms[last])
     settled += lineHead(gapOf(atoms[first]))
     if (settled !== '') pieces.push({ kind: 'settled', text: settled })
-    const cut = (words: readonly Word[], side: keyof Mark) =>
+    const cut = (words: readonly Word[], side: keyof WordPlace) =>
       textBetween(words, from[side], to[side], last === atoms.length - 1)
     pieces.push({
       kind: 'conflict',
@@ -40,13 +84,10 @@ export function wholeLines({
   return pieces
 }
 
-/**
- * Ranges of atoms, from an unchanged word that opens a line (or the very first atom) to the next
- * one (or the last atom).
- */
+/** The ranges of atoms around disputes, each between two unchanged words that begin a line. */
 function disputedStretches(
   atoms: readonly Atom[],
-  sides: Sides,
+  sides: SideWords,
 ): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = []
   atoms.forEach((atom, index) => {
@@ -62,7 +103,7 @@ function disputedStretches(
   return stretches
 }
 
-function opensLine(atom: Atom | undefined, { base, ours, theirs }: Sides): boolean {
+function opensLine(atom: Atom | undefined, { base, ours, theirs }: SideWords): boolean {
   if (atom?.kind !== 'word' || atom.kept === null) return false
   const { kept } = atom
   return [base[kept.base], ours[kept.ours], theirs[kept.theirs]].every((word) =>
@@ -70,7 +111,7 @@ function opensLine(atom: Atom | undefined, { base, ours, theirs }: Sides): boole
   )
 }
 
-function startOf(atom: Atom | undefined): Mark {
+function startOf(atom: Atom | undefined): WordPlace {
   const start = { base: 0, ours: 0, theirs: 0 }
   return (atom?.kind === 'dispute' ? atom.from : atom?.kept) ?? start
 }
@@ -91,14 +132,4 @@ function gapOf(atom: Atom | undefined): string {
 
 function written(atom: Atom | undefined): string {
   return atom?.kind === 'word' ? atom.gap + atom.text : ''
-}
-
-/** Blanks up to the end of the last line they close. */
-export function lineHead(gap: string): string {
-  return gap.slice(0, gap.lastIndexOf('\n') + 1)
-}
-
-/** Blanks that open the next. */
-export function lineTail(gap: string): string {
-  return gap.slice(gap.lastIndexOf('\n') + 1)
 }

@@ -1,55 +1,44 @@
 import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
-import { commonEnds } from './common-ends.ts'
-import { remembered } from './remembered.ts'
+import { commonEnds } from './words-add-up.ts'
 
-/** A passage said twice in a row is looked for among the last places where it may have begun. */
+/** Shorter passages may be repeated on purpose, in words and signs. */
+const SHORTEST = 6
+/** A repetition is looked for at the last places where its three first words occur. */
 const PLACES = 4
-/**
- * A shorter passage, or the cells of a table, come twice in a row by chance, unless nothing but
- * blanks stands between.
- */
-const SAID = 2
-
-/** How many UTF-16 units on each side of what differs are looked at too, so that no word is cut. */
+/** UTF-16 units around a difference that are compared too, so that no word is cut. */
 const AROUND = 100
 
 /**
- * Whether a merge says something twice in a row that neither side does: as when both put in one
- * passage, and it was taken twice. Only passages of `least` words are looked at, and any when it is
- * not given.
+ * True when a merge repeats a passage right after itself and neither side does: both added it, and
+ * lines took it twice.
  */
-export function doublesWords(
+export function repeatsPassage(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
   merged: string,
-  least = 0,
 ): boolean {
-  // What comes twice is no longer than what differs: the first time may stand just before it, or
-  // the second just after.
+  // A repetition is no longer than the difference, and begins just before it or ends just after.
   const { head, tail } = commonEnds([merged, ours, theirs])
   const reach = merged.length - head - tail + AROUND
   const near = (text: string) =>
     text.slice(Math.max(0, head - reach), text.length - Math.max(0, tail - reach))
-  const doubled = [...passagesTwice(near(merged))].filter(
-    ([passage]) => passage.split(' ').length >= least,
-  )
-  if (doubled.length === 0) return false
-  const [inOurs, inTheirs] = [passagesTwice(near(ours)), passagesTwice(near(theirs))]
-  return doubled.some(
+  const repeated = [...repeatedPassages(near(merged))]
+  if (repeated.length === 0) return false
+  const [inOurs, inTheirs] = [repeatedPassages(near(ours)), repeatedPassages(near(theirs))]
+  return repeated.some(
     ([passage, times]) => times > Math.max(inOurs.get(passage) ?? 0, inTheirs.get(passage) ?? 0),
   )
 }
 
-/** The passages that come twice in a row, and how often they do. */
-const passagesTwice = remembered((text): ReadonlyMap<string, number> => {
+/** The passages that are repeated right after themselves, and the number of repetitions. */
+function repeatedPassages(text: string): ReadonlyMap<string, number> {
   const words =
     text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu : COMMON) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
-  /** Where three words in a row stood last, and where before that. */
+  /** The last place of each three words in a row; `earlier` has the places before. */
   const last = new Map<number, number>()
   const earlier = new Int32Array(words.length)
   for (let at = 0; at < words.length; at++) {
-    for (let before = at - 1; before >= Math.max(0, at - 2); before--) note(before, at)
     const three =
       ((numbers[at] as number) * distinct + (numbers[at + 1] ?? 0)) * distinct +
       (numbers[at + 2] ?? 0)
@@ -69,15 +58,15 @@ const passagesTwice = remembered((text): ReadonlyMap<string, number> => {
     for (let index = before; index < at; index++)
       if (numbers[index] !== numbers[at + index - before]) return
     const passage = words.slice(before, at)
-    if (!says(passage)) return
-    const said = passage.join(' ')
-    found.set(said, (found.get(said) ?? 0) + 1)
+    if (passage.length < SHORTEST || !isProse(passage)) return
+    const written = passage.join(' ')
+    found.set(written, (found.get(written) ?? 0) + 1)
   }
-})
+}
 
 const COMMON = new RegExp(`[${COMMON_LETTERS}]+|[^\\s${COMMON_LETTERS}]`, 'g')
 
-/** A number for each word, the same for the same word, from 1; and one that is greater than all. */
+/** The words as numbers from 1, equal words as equal numbers, and a number greater than all. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {
   const known = new Map<string, number>()
   const numbers = new Int32Array(words.length)
@@ -89,10 +78,8 @@ function numbered(words: readonly string[]): readonly [numbers: Int32Array, grea
   return [numbers, known.size + 1]
 }
 
-function says(passage: readonly string[]): boolean {
-  const said = passage.filter((word) => /^[\p{L}\p{N}]/u.test(word)).length
-  return (
-    (said >= SAID && !passage.includes('|')) ||
-    (said > 0 && said === passage.length && /\p{L}{2}/u.test(passage.join(' ')))
-  )
+/** Table cells and rows of signs are repeated by chance. */
+function isProse(passage: readonly string[]): boolean {
+  const words = passage.filter((word) => /^[\p{L}\p{N}]/u.test(word)).length
+  return words >= 2 && !passage.includes('|')
 }

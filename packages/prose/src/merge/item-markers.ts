@@ -1,39 +1,39 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
 
-/** The words of the longest sign: that of a heading, a number, and what closes it. */
+/** Words of the longest marker: `#`, a number, a stop. */
 const LONGEST = 3
 const HEADING = /^#{1,6}$/
 
 /**
- * Whether a change ends where it gives an item or a heading another sign or another number, puts
- * one in or takes it away: what the item or the heading says is not touched.
+ * True when a change ends with the marker or the number of a list item or heading that it changes,
+ * adds or deletes. The text of the item is not touched.
  */
-export function endsInSign(
+export function endsInMarker(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   base: readonly Word[],
   side: readonly Word[],
 ): boolean {
-  const [inBase, inSide] = [signBefore(base, oldStart, oldEnd), signBefore(side, newStart, newEnd)]
+  const [inBase, inSide] = [
+    markerBefore(base, oldStart, oldEnd),
+    markerBefore(side, newStart, newEnd),
+  ]
   return inBase !== null && inSide !== null && inBase + inSide > 0
 }
 
 /**
- * How many words at the end of a range are the sign or the number of an item that says something; 0
- * where one could be, else `null`.
+ * The number of words at the end of a range that mark an item with text; 0 where a marker could be,
+ * else `null`.
  */
-function signBefore(words: readonly Word[], start: number, end: number): number | null {
+function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null
   for (let length = Math.min(LONGEST, end - start); length >= 0; length--)
-    if (isSign(words, end - length, end)) return length
+    if (isMarker(words, end - length, end)) return length
   return null
 }
 
-/**
- * Whether a range of words is the sign or the number of an item or of a heading that says
- * something, or none stands where one could.
- */
-export function isSign(words: readonly Word[], start: number, end: number): boolean {
+/** True when a range of words marks an item or heading, or is empty where a marker could be. */
+export function isMarker(words: readonly Word[], start: number, end: number): boolean {
   const [first, next] = [words[start], words[end]]
   if (first?.block !== next?.block || !beginsBlock(words, start)) return false
   const written = words.slice(start, end).map(({ text }) => text)
@@ -45,7 +45,7 @@ export function isSign(words: readonly Word[], start: number, end: number): bool
   )
 }
 
-/** Whether a block begins with a word, or does after the sign of a heading. */
+/** True for the first word of a block, or the first after the `#` of a heading. */
 function beginsBlock(words: readonly Word[], at: number): boolean {
   const isFirst = (index: number) => words[index - 1]?.block !== words[index]?.block
   return isFirst(at) || (HEADING.test(words[at - 1]?.text ?? '') && isFirst(at - 1))

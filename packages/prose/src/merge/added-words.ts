@@ -1,23 +1,19 @@
+import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
-import type { Atom, Sides } from './merge-words.ts'
-import { settledSpacing } from './settled-spacing.ts'
+import type { PlaceIn } from './change-groups.ts'
+import type { Atom, SideWords } from './merge-piece.ts'
 import type { SideChange } from './side-change.ts'
-import type { PlaceIn } from './side-places.ts'
 
-/**
- * The words that a change puts in; what the other side only spelt or spaced otherwise is kept where
- * the words are still the old ones.
- */
-export function wordsPutIn(
+/** The words that a change adds, with the spelling and spaces that the other side gave old words. */
+export function addedWords(
   change: SideChange,
-  sides: Sides,
+  sides: SideWords,
   placeIn: Readonly<Record<'ours' | 'theirs', PlaceIn>>,
 ): readonly Atom[] {
   const side = change.by === 'theirs' ? sides.theirs : sides.ours
   const otherAt = (index: number) =>
     change.by === 'ours' ? sides.theirs[placeIn.theirs(index)] : sides.ours[placeIn.ours(index)]
-  // What the other side only spelt or spaced otherwise, where this side's words, or two neighbours,
-  // are still the old ones.
+  // Corrections by the other side of a word, or of the blanks between two words.
   const spelling = new Map<string, string>()
   const spacing = new Map<string, string>()
   for (let index = change.oldStart; index < change.oldEnd; index++) {
@@ -48,8 +44,8 @@ export function wordsPutIn(
         ? plain
         : {
             ...plain,
-            gap: settledSpacing(null, word.gap, same.gap, 'both'),
-            text: settledSpacing(null, word.text, same.text, 'both'),
+            gap: mergedSpelling(null, word.gap, same.gap, 'both'),
+            text: mergedSpelling(null, word.text, same.text, 'both'),
           }
     }
     if (change.adds) return plain
@@ -65,14 +61,14 @@ export function wordsPutIn(
 
 const BLANK = /[ \u00A0\u202F\u2009]/g
 
-/** Whether a word is several that a blank holds together: a number and its unit, a date. */
+/** True for a number and its unit, a date: several words joined by blanks. */
 function hasBlank({ text }: Word): boolean {
   return text.search(BLANK) >= 0
 }
 
 /**
- * A word with the blanks that the other side put in the word it replaces, from the last one: `30 %`
- * where `50 %` got a no-break space.
+ * A word with the blanks that the other side gave the word it replaces, from the last one: when
+ * `50 %` got a no-break space, so does `30 %`.
  */
 function withBlanksOf(text: string, old: string, other: string): string {
   const blanksIn = (word: string): readonly string[] => word.match(BLANK) ?? []
@@ -88,4 +84,46 @@ function withBlanksOf(text: string, old: string, other: string): string {
 
 function placeOf(before: Word | undefined, { gap, key }: Word): string {
   return `${before?.key}${gap}${key}`
+}
+
+/**
+ * Words that one side respelled in a passage that the other deletes. They count as changes there:
+ * an author who corrects a sentence wants to keep it.
+ */
+export function respelledWords(
+  base: readonly Word[],
+  side: readonly Word[],
+  placeIn: PlaceIn,
+  [own, others]: readonly [readonly DiffHunk[], readonly DiffHunk[]],
+): readonly DiffHunk[] {
+  const changed = new Set(own.flatMap(({ oldStart, oldEnd }) => base.slice(oldStart, oldEnd)))
+  return others.flatMap((hunk) => {
+    if (hunk.newStart < hunk.newEnd) return []
+    return base.slice(hunk.oldStart, hunk.oldEnd).flatMap((word, index): readonly DiffHunk[] => {
+      const at = hunk.oldStart + index
+      const place = placeIn(at)
+      if (changed.has(word) || side[place]?.text === word.text) return []
+      return [{ oldStart: at, oldEnd: at + 1, newStart: place, newEnd: place + 1 }]
+    })
+  })
+}
+
+/**
+ * The merged spelling of a word, or of the blanks before it: that of the side that changed it. When
+ * both did, the side whose words changed, else the one with more line ends, else the longer, else
+ * the last in code order. Never a dispute, and symmetric. `base` is `null` for an added word.
+ */
+export function mergedSpelling(
+  base: string | null,
+  ours: string,
+  theirs: string,
+  changed: 'ours' | 'theirs' | 'both',
+): string {
+  if (ours === theirs || theirs === base) return ours
+  if (ours === base) return theirs
+  if (changed !== 'both') return changed === 'ours' ? ours : theirs
+  const lines = (text: string) => text.split('\n').length
+  const order =
+    lines(ours) - lines(theirs) || ours.length - theirs.length || (ours < theirs ? -1 : 1)
+  return order > 0 ? ours : theirs
 }

@@ -1,34 +1,31 @@
-import type { DiffHunk } from '../diff/common-run.ts'
-import { anchoredLineHunks, lineHunks, linesOf } from './line-hunks.ts'
-import type { MergePiece } from './merge-piece.ts'
-import type { ThreeTexts } from './merge-text.ts'
+import { anchoredRun, commonRun, type DiffHunk, hunksBetween } from '../diff/common-run.ts'
+import type { MergeContext } from './merge-context.ts'
+import type { MergePiece, ThreeTexts } from './merge-piece.ts'
 
 /**
  * The merge of lines, as `git merge-file --diff3` does it: changes that overlap or touch are a
- * conflict, unless both sides came to the same text. Symmetric. Joined, the pieces hold every byte
- * of both sides.
+ * conflict, unless both sides have the same text. Symmetric. The pieces hold every byte of both
+ * sides.
  */
-export function lineRegions(texts: ThreeTexts): readonly MergePiece[] {
-  return regionsOf(texts, (hunks) => hunks)
+export function lineRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
+  return regionsOf(texts, context, (hunks) => hunks)
+}
+
+/** The merge of lines where changes that only blank lines part are one change. */
+export function paragraphRegions(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] {
+  return regionsOf(texts, context, acrossBlanks)
 }
 
 /**
- * The same, where a blank line between two changes parts nothing: it may be the one above a
- * paragraph that was added and the one below. What is then in conflict holds whole paragraphs.
- */
-export function paragraphRegions(texts: ThreeTexts): readonly MergePiece[] {
-  return regionsOf(texts, acrossBlanks)
-}
-
-/**
- * A text that holds what two people changed, without what one of them did, lines paired as in the
- * merge of the two; in conflict where their changes touch.
+ * The text `wide`, which holds the changes of two people, without those that `narrow` makes to the
+ * base. Conflicts where the changes of the two touch.
  */
 export function regionsWithout(
   { base, narrow, wide }: Readonly<Record<'base' | 'narrow' | 'wide', string>>,
   pairing: 'shortest' | 'anchored',
+  context: MergeContext,
 ): readonly MergePiece[] {
-  const back = hunksTo(base, narrow).map((hunk) => ({
+  const back = hunksTo(base, narrow, context).map((hunk) => ({
     oldStart: hunk.newStart,
     oldEnd: hunk.newEnd,
     newStart: hunk.oldStart,
@@ -36,32 +33,54 @@ export function regionsWithout(
   }))
   const further =
     pairing === 'shortest'
-      ? hunksTo(narrow, wide)
-      : lastPlaced(narrow, wide, anchoredLineHunks(narrow, wide))
-  return piecesOf([narrow, base, wide], [back, further])
+      ? hunksTo(narrow, wide, context)
+      : lastPlaced(linesOf(narrow), linesOf(wide), hunksIn(narrow, wide, anchoredRun))
+  return piecesOf([linesOf(narrow), linesOf(base), linesOf(wide)], [back, further])
 }
 
-function regionsOf(
-  { base, ours, theirs }: ThreeTexts,
-  joined: (hunks: readonly DiffHunk[], base: Lines) => readonly DiffHunk[],
-): readonly MergePiece[] {
-  const b = linesOf(base)
-  return piecesOf(
-    [base, ours, theirs],
-    [joined(hunksTo(base, ours), b), joined(hunksTo(base, theirs), b)],
+/** The changes from the lines of one text to those of another, each as late as it can stand. */
+export function hunksTo(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
+  return context.once('hunksTo', [base, side], () =>
+    lastPlaced(linesOf(base), linesOf(side), lineHunks(base, side, context)),
   )
+}
+
+/** The changes from the lines of one text to those of another. */
+export function lineHunks(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
+  return context.once('lineHunks', [base, side], () => hunksIn(base, side, commonRun))
+}
+
+/** The lines of a text, line ends included. */
+export function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+function hunksIn(base: string, side: string, run: typeof commonRun): readonly DiffHunk[] {
+  const [old, young] = [linesOf(base), linesOf(side)]
+  return hunksBetween(run(old, young), old.length, young.length)
 }
 
 type Lines = readonly string[]
 
+function regionsOf(
+  { base, ours, theirs }: ThreeTexts,
+  context: MergeContext,
+  joined: (hunks: readonly DiffHunk[], base: Lines) => readonly DiffHunk[],
+): readonly MergePiece[] {
+  const lines = linesOf(base)
+  return piecesOf(
+    [lines, linesOf(ours), linesOf(theirs)],
+    [joined(hunksTo(base, ours, context), lines), joined(hunksTo(base, theirs, context), lines)],
+  )
+}
+
 function piecesOf(
-  texts: readonly [string, string, string],
+  [b, o, t]: readonly [Lines, Lines, Lines],
   sides: readonly [readonly DiffHunk[], readonly DiffHunk[]],
 ): readonly MergePiece[] {
-  const [b, o, t] = texts.map(linesOf) as [Lines, Lines, Lines]
   const pieces: MergePiece[] = []
   const at = [0, 0]
-  // How far each side stands from the base before the hunk at hand.
+  // For each side, its line number minus that of the base, before the current hunk.
   const offset = [0, 0]
   let from = 0
   for (;;) {
@@ -118,17 +137,8 @@ function acrossBlanks(hunks: readonly DiffHunk[], base: Lines): readonly DiffHun
   return out
 }
 
-export function hunksTo(base: string, side: string): readonly DiffHunk[] {
-  return lastPlaced(base, side, lineHunks(base, side))
-}
-
-/** An insertion or a deletion that may stand at several places stands at the last, as in git. */
-function lastPlaced(
-  baseText: string,
-  sideText: string,
-  hunks: readonly DiffHunk[],
-): readonly DiffHunk[] {
-  const [base, side] = [linesOf(baseText), linesOf(sideText)]
+/** An insertion or a deletion that could be at several places is at the last one, as in git. */
+function lastPlaced(base: Lines, side: Lines, hunks: readonly DiffHunk[]): readonly DiffHunk[] {
   return hunks.map((hunk, index) => {
     if (hunk.oldStart < hunk.oldEnd && hunk.newStart < hunk.newEnd) return hunk
     const lines = hunk.oldStart === hunk.oldEnd ? side : base

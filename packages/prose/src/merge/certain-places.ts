@@ -1,0 +1,128 @@
+import type { DiffHunk } from '../diff/common-run.ts'
+import type { Word } from '../diff/words-of.ts'
+import { linesOf } from './merge-lines.ts'
+import type { MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
+import { areAlike } from './spoken-words.ts'
+
+/** Fewer words may be repeated by chance, unless they are whole sentences. */
+const PASSAGE = 4
+/** Shorter lines may be repeated by chance. */
+const SHORTEST_LINE = 12
+
+type Hunks = readonly DiffHunk[]
+
+/**
+ * True when each change has one place in the merge. When a side repeats a passage of the base, or
+ * deletes one of two copies, either copy may be the old one: a change of the other side beside it
+ * has two places.
+ */
+export function hasCertainPlaces(
+  { base, ours, theirs }: SideWords,
+  [mine, other]: readonly [ours: Hunks, theirs: Hunks],
+): boolean {
+  return (
+    stayApart(repeatedPassages(mine, base, ours), other) &&
+    stayApart(repeatedPassages(other, base, theirs), mine)
+  )
+}
+
+/** True when each side deleted a different one of two near-identical neighbours. */
+export function losesTwoNeighbours(
+  base: readonly Word[],
+  [mine, other]: readonly [ours: Hunks, theirs: Hunks],
+): boolean {
+  const deletions = (hunks: Hunks) => hunks.filter(({ newStart, newEnd }) => newStart === newEnd)
+  const wordsOf = ({ oldStart, oldEnd }: DiffHunk) =>
+    base
+      .slice(oldStart, oldEnd)
+      .map(({ key }) => key)
+      .join(' ')
+  return deletions(mine).some((one) =>
+    deletions(other).some(
+      (two) =>
+        (one.oldEnd === two.oldStart || two.oldEnd === one.oldStart) &&
+        areAlike(wordsOf(one), wordsOf(two)),
+    ),
+  )
+}
+
+/**
+ * The conflicts of lines in which a side seems to have replaced a line that it has elsewhere. The
+ * line was moved, or lines were paired wrongly: the text in its place is no change of it.
+ */
+export function conflictsAtMovedLines(
+  { base, ours, theirs }: ThreeTexts,
+  pieces: readonly MergePiece[],
+): ReadonlySet<MergePiece> {
+  const all = { base: countedLines(base), ours: countedLines(ours), theirs: countedLines(theirs) }
+  const hasMovedLine = (piece: MergePiece) => {
+    if (piece.kind === 'settled') return false
+    const here = {
+      base: countedLines(piece.base),
+      ours: countedLines(piece.ours),
+      theirs: countedLines(piece.theirs),
+    }
+    const elsewhere = (side: keyof typeof all, line: string) =>
+      (all[side].get(line) ?? 0) - (here[side].get(line) ?? 0)
+    return [...here.base.keys()].some(
+      (line) =>
+        line.trim().length >= SHORTEST_LINE &&
+        (['ours', 'theirs'] as const).some(
+          (side) => !here[side].has(line) && elsewhere(side, line) > elsewhere('base', line),
+        ),
+    )
+  }
+  return new Set(pieces.filter(hasMovedLine))
+}
+
+function countedLines(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of linesOf(text)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return counts
+}
+
+function stayApart(repeated: Hunks, changes: Hunks): boolean {
+  return repeated.every(({ oldStart, oldEnd }) =>
+    changes.every((one) => one.oldEnd < oldStart || one.oldStart > oldEnd),
+  )
+}
+
+/**
+ * For each insertion and deletion of a side, the words beside it that it also begins or ends with:
+ * the change may have been made there instead.
+ */
+function repeatedPassages(
+  hunks: readonly DiffHunk[],
+  base: readonly Word[],
+  side: readonly Word[],
+): readonly DiffHunk[] {
+  return hunks.flatMap((hunk, index) => {
+    const { oldStart, oldEnd, newStart, newEnd } = hunk
+    const adds = oldStart === oldEnd
+    if (!adds && newStart < newEnd) return []
+    const [own, start, end] = adds ? [side, newStart, newEnd] : [base, oldStart, oldEnd]
+    let [first, last] = [oldStart, oldEnd]
+    const least = hunks[index - 1]?.oldEnd ?? 0
+    while (
+      first > least &&
+      own[start - (oldStart - first) - 1]?.key === own[end - (oldStart - first) - 1]?.key
+    )
+      first -= 1
+    const most = hunks[index + 1]?.oldStart ?? base.length
+    while (last < most && own[start + (last - oldEnd)]?.key === own[end + (last - oldEnd)]?.key)
+      last += 1
+    const spoken = () =>
+      [...base.slice(first, oldStart), ...base.slice(oldEnd, last)].filter((word) => word.spoken)
+        .length
+    // Most list items end as their neighbours do: of a deletion, only whole sentences count.
+    if (!adds || spoken() < PASSAGE) {
+      while (first < oldStart && !isBetween(base, first)) first += 1
+      while (last > oldEnd && !isBetween(base, last)) last -= 1
+    }
+    return spoken() > 0 ? [{ ...hunk, oldStart: first, oldEnd: last }] : []
+  })
+}
+
+function isBetween(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.sentence !== words[at]?.sentence
+}

@@ -1,0 +1,134 @@
+import type { DiffHunk } from '../diff/common-run.ts'
+import { hasCertainPlaces, losesTwoNeighbours } from './certain-places.ts'
+import { marksHold } from './marks.ts'
+import type { Atom, MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
+import { wordsAddUp } from './words-add-up.ts'
+
+/** A condition that a merge must meet. Where it does not, the conflict of lines is left. */
+export interface Check<Merge> {
+  readonly name: string
+  /** What goes wrong without it. */
+  readonly reason: string
+  /** The title of its test. */
+  readonly test: string
+  readonly holds: (merge: Merge) => boolean
+}
+
+/** A conflict of lines, merged word by word. */
+export interface PassageMerge {
+  readonly texts: ThreeTexts
+  readonly words: SideWords
+  readonly hunks: readonly [ours: readonly DiffHunk[], theirs: readonly DiffHunk[]]
+  readonly atoms: readonly Atom[]
+  readonly pieces: readonly MergePiece[]
+}
+
+/** What the merge of a passage must meet. */
+export const PASSAGE_CHECKS: readonly Check<PassageMerge>[] = [
+  {
+    name: 'marks',
+    reason: 'Two emphases, links or code spans that overlap would form a third one.',
+    test: 'are a conflict where they would begin one in the other',
+    holds: ({ words, atoms }) => marksHold(words, atoms),
+  },
+  {
+    name: 'places',
+    reason: 'A repeated passage leaves open which of two places a side changed.',
+    test: 'one of two passages that begin alike, taken out by one, is a conflict with a change of that beginning',
+    holds: ({ words, hunks }) => hasCertainPlaces(words, hunks),
+  },
+  {
+    name: 'neighbours',
+    reason: 'Each side deleted one of two near-identical neighbours: nothing would be left.',
+    test: 'are a conflict when they say nearly the same: each side kept one',
+    holds: ({ words, hunks }) => !losesTwoNeighbours(words.base, hunks),
+  },
+  {
+    name: 'progress',
+    reason: 'A smaller conflict without any merged word beside it is harder to read.',
+    test: 'changed by two people is a conflict, unless words are asked for',
+    holds: ({ pieces }) =>
+      pieces.every(({ kind }) => kind === 'settled') ||
+      pieces.some((one) => one.kind === 'settled' && /\S/.test(one.text)),
+  },
+  {
+    name: 'words of a passage',
+    reason: 'Words would be lost or doubled.',
+    test: 'every word that comes out went in',
+    holds: ({ texts, pieces }) => wordsAddUp(texts, pieces),
+  },
+]
+
+/** A whole text, merged without a conflict. */
+export interface TextMerge {
+  readonly texts: ThreeTexts
+  readonly merged: string
+  readonly pieces: readonly MergePiece[]
+  /** True when it is one whole side, whose words were counted exactly (`widerSide`). */
+  readonly isSide: boolean
+  /** Merges again; `null` in a merge that is itself such a second one. */
+  readonly mergeAgain: ((texts: ThreeTexts) => string | null) | null
+}
+
+/** What the merge of a whole text must meet. */
+export const TEXT_CHECKS: readonly Check<TextMerge>[] = [
+  {
+    name: 'words',
+    reason: 'Words would be lost or doubled across passages.',
+    test: 'every word that comes out went in',
+    holds: ({ texts, pieces, isSide }) => isSide || wordsAddUp(texts, pieces),
+  },
+  {
+    name: 'rows',
+    reason: 'A column added by one side and a row added by the other leave a row too short.',
+    test: 'a table in which one put a column and the other a row is a conflict: the row has no such cell',
+    holds: ({ texts, merged }) =>
+      raggedRows(merged) <= Math.max(raggedRows(texts.ours), raggedRows(texts.theirs)),
+  },
+  {
+    name: 'stable',
+    reason: 'Merged again with either side, the result must be the same, or a conflict.',
+    test: 'what was merged beyond lines is still itself, merged again with either side',
+    holds: isStable,
+  },
+]
+
+/** True when a merge meets all conditions of a table. */
+export function meets<Merge>(checks: readonly Check<Merge>[], merge: Merge): boolean {
+  return checks.every(({ holds }) => holds(merge))
+}
+
+/** A bar between two table cells, unless it is escaped. */
+const BAR = /(?<!\\)\|/
+const RULE = /^:?-+:?$/
+
+/** The number of table rows that have more cells than their table, or fewer. */
+function raggedRows(text: string): number {
+  if (!text.includes('|')) return 0
+  let columns = 0
+  let ragged = 0
+  for (const line of text.split('\n')) {
+    const cells = line.includes('|') ? cellsOf(line) : []
+    if (cells.length === 0 || cells.every((cell) => RULE.test(cell.trim()))) columns = cells.length
+    else if (columns > 0 && cells.length !== columns) ragged += 1
+  }
+  return ragged
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(BAR)
+}
+
+/** True when a merge, merged again with either side, is the same or a conflict. */
+function isStable({ texts, merged, mergeAgain }: TextMerge): boolean {
+  if (mergeAgain === null) return true
+  return (['ours', 'theirs'] as const).every((side) => {
+    const again = { ...texts, [side]: merged }
+    if (again.ours === again.theirs) return true
+    const text = mergeAgain(again)
+    return text === merged || text === null
+  })
+}

@@ -1,0 +1,185 @@
+import type { DiffHunk } from '../diff/common-run.ts'
+import { conflictsAtMovedLines } from './certain-places.ts'
+import type { MergeContext } from './merge-context.ts'
+import { cutData, hasDuplicateKeys, mergeData } from './merge-data.ts'
+import { hunksTo, lineRegions, paragraphRegions } from './merge-lines.ts'
+import { mergePassage } from './merge-passage.ts'
+import {
+  areSame,
+  conflictsIn,
+  type MergePiece,
+  settledText,
+  type ThreeTexts,
+} from './merge-piece.ts'
+import { followMoves } from './moved-lines.ts'
+import { areAlike } from './spoken-words.ts'
+
+/**
+ * A merge of lines whose conflicts are merged by YAML key, by sentence or word, by paragraph, or
+ * along lines that a side moved: the first of these that leaves no conflict.
+ */
+export function finerMerge(
+  texts: ThreeTexts,
+  context: MergeContext,
+  lines = lineRegions(texts, context),
+): readonly MergePiece[] {
+  if (lines.every(({ kind }) => kind === 'settled')) return lines
+  const byKey = mergeByKey(texts, context, lines)
+  if (
+    byKey?.every(({ kind }) => kind === 'settled') ||
+    byKey?.some((piece) => piece.kind === 'conflict' && piece.isWhole)
+  )
+    return byKey
+  // A key that one side renamed is found by text alone.
+  const byText = mergeByText(texts, context, lines)
+  return byKey !== null &&
+    (conflictsIn(byKey) < conflictsIn(byText) || hasDuplicateKeys(texts, byText))
+    ? byKey
+    : byText
+}
+
+/**
+ * The conflicts of lines, merged by sentence or word. When lines and whole paragraphs give two
+ * merges, lines were paired wrongly, and the conflicts stay.
+ */
+function mergeByText(
+  texts: ThreeTexts,
+  context: MergeContext,
+  lines: readonly MergePiece[],
+): readonly MergePiece[] {
+  const byLines = mergePassages(texts, context, lines)
+  const merged = settledText(byLines)
+  if (merged === null)
+    return (
+      mergeByParagraph(texts, context) ??
+      mergeAlongMoves(texts, context, conflictsIn(byLines)) ??
+      byLines
+    )
+  const paragraphs = paragraphRegions(texts, context)
+  const isSure =
+    areSame(paragraphs, lines) || merged === settledText(mergePassages(texts, context, paragraphs))
+  return isSure ? byLines : lines
+}
+
+function mergePassages(
+  texts: ThreeTexts,
+  context: MergeContext,
+  pieces: readonly MergePiece[],
+): readonly MergePiece[] {
+  const kept = conflictsAtMovedLines(texts, pieces)
+  const inCode = codeFollower()
+  return pieces.flatMap((piece) => {
+    const isCode = inCode(piece)
+    return kept.has(piece) ? [piece] : mergePassage(piece, context, isCode)
+  })
+}
+
+/**
+ * The merge of whole paragraphs, when it leaves no conflict; `null` otherwise. Only where a side
+ * replaced a line: a blank line may have been paired with one between other paragraphs.
+ */
+function mergeByParagraph(texts: ThreeTexts, context: MergeContext): readonly MergePiece[] | null {
+  const lines = lineRegions(texts, context)
+  const isReplaced = (piece: MergePiece) =>
+    piece.kind === 'conflict' &&
+    !(areAlike(piece.base, piece.ours) && areAlike(piece.base, piece.theirs))
+  if (!lines.some(isReplaced) || conflictsAtMovedLines(texts, lines).size > 0) return null
+  const [mine, other] = [
+    hunksTo(texts.base, texts.ours, context),
+    hunksTo(texts.base, texts.theirs, context),
+  ]
+  if (insertsBeside(mine, other) || insertsBeside(other, mine)) return null
+  const pieces = mergePassages(texts, context, paragraphRegions(texts, context))
+  return settledText(pieces) === null ? null : pieces
+}
+
+/** True when a side inserts lines where the other side changes some. */
+function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): boolean {
+  return some.some(
+    ({ oldStart, oldEnd }) =>
+      oldStart === oldEnd &&
+      others.some((other) => other.oldStart <= oldEnd && other.oldEnd >= oldStart),
+  )
+}
+
+/**
+ * The merge with each edit made where the other side moved its lines, when that leaves fewer
+ * conflicts, whichever side is followed first.
+ */
+function mergeAlongMoves(
+  texts: ThreeTexts,
+  context: MergeContext,
+  most: number,
+): readonly MergePiece[] | null {
+  const follow = (three: ThreeTexts, mover: 'ours' | 'theirs'): ThreeTexts => {
+    const editor = mover === 'ours' ? 'theirs' : 'ours'
+    const moved = followMoves(
+      { base: three.base, mover: three[mover], editor: three[editor] },
+      context,
+    )
+    return moved === null ? three : { ...three, base: moved.base, [editor]: moved.editor }
+  }
+  const oursFirst = follow(follow(texts, 'ours'), 'theirs')
+  const theirsFirst = follow(follow(texts, 'theirs'), 'ours')
+  if (oursFirst === texts && theirsFirst === texts) return null
+  const merge = (three: ThreeTexts) => {
+    const inCode = codeFollower()
+    return lineRegions(three, context).flatMap((piece) =>
+      mergePassage(piece, context, inCode(piece)),
+    )
+  }
+  const [one, other] = [merge(oursFirst), merge(theirsFirst)]
+  return conflictsIn(one) < most && areSame(one, other) ? one : null
+}
+
+/**
+ * A merge of YAML by key and item, and of the Markdown after it; `null` when no conflict of lines
+ * is in YAML, or when the YAML cannot be cut into entries.
+ */
+function mergeByKey(
+  texts: ThreeTexts,
+  context: MergeContext,
+  lines: readonly MergePiece[],
+): readonly MergePiece[] | null {
+  const isData = texts.isData === true
+  const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) =>
+    cutData(text, isData),
+  )
+  if (
+    !base ||
+    !ours ||
+    !theirs ||
+    base.open + base.close !== ours.open + ours.close ||
+    base.open + base.close !== theirs.open + theirs.close
+  )
+    return null
+  const firstConflict = lines.findIndex(({ kind }) => kind === 'conflict')
+  const isAfterYaml =
+    !isData && cutData(settledText(lines.slice(0, firstConflict)) ?? '', false) !== null
+  if (isAfterYaml) return null
+  const data = mergeData({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml }, context)
+  if (data === null) return null
+  const rest = isData
+    ? []
+    : finerMerge({ base: base.rest, ours: ours.rest, theirs: theirs.rest }, context)
+  const pieces: readonly MergePiece[] = [
+    { kind: 'settled', text: base.open },
+    ...data.flatMap((piece) => mergePassage(piece, context)),
+    { kind: 'settled', text: base.close },
+    ...rest,
+  ]
+  return pieces.filter((piece) => piece.kind === 'conflict' || piece.text !== '')
+}
+
+const FENCES = /^[ \t]*(?:```+|~~~+)/gm
+
+/** For the pieces of a merge, asked in order: whether each begins inside a fenced block. */
+function codeFollower(): (piece: MergePiece) => boolean {
+  let isCode = false
+  return (piece) => {
+    const before = isCode
+    const fences = (piece.kind === 'settled' ? piece.text : piece.base).match(FENCES)
+    if ((fences?.length ?? 0) % 2 === 1) isCode = !isCode
+    return before
+  }
+}

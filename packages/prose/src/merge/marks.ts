@@ -1,0 +1,182 @@
+import type { Atom, SideWords } from './merge-piece.ts'
+
+/**
+ * True when each word that a merge keeps is in the marks that the sides gave it: emphasis, code, a
+ * link, brackets, quotation marks, CriticMarkup. Disputed words are not compared.
+ */
+export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
+  if (!changesMarks(sides, atoms)) return true
+  const [base, ours, theirs] = [marksOf(sides.base), marksOf(sides.ours), marksOf(sides.theirs)]
+  const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
+  // Each side may add a mark without its other half: `a)` here, `b)` there.
+  const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
+  if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
+  return atoms.every((atom, index) => {
+    if (
+      atom.kind === 'dispute' ||
+      atom.kept === null ||
+      sides.base[atom.kept.base]?.spoken !== true
+    )
+      return true
+    const [b, o, t] = [
+      marksAt(base, atom.kept.base),
+      marksAt(ours, atom.kept.ours),
+      marksAt(theirs, atom.kept.theirs),
+    ]
+    return sameMarks(
+      marksAt(merged, index),
+      o.join() === t.join() || t.join() === b.join()
+        ? o
+        : o.join() === b.join()
+          ? t
+          : union(b, o, t),
+    )
+  })
+}
+
+const APART: Sign = { gap: '\n\n', text: '' }
+
+/** True when a side added or deleted a mark. */
+function changesMarks({ base, ours, theirs }: SideWords, atoms: readonly Atom[]): boolean {
+  const kept = atoms.flatMap((atom) =>
+    atom.kind === 'word' && atom.kept !== null ? [atom.kept] : [],
+  )
+  return (
+    [
+      [base, new Set(kept.map((mark) => mark.base))],
+      [ours, new Set(kept.map((mark) => mark.ours))],
+      [theirs, new Set(kept.map((mark) => mark.theirs))],
+    ] as const
+  ).some(([words, still]) => words.some(({ text }, index) => isMark(text) && !still.has(index)))
+}
+
+function marksAt({ around }: Marks, index: number): readonly string[] {
+  return [...(around[index] ?? [])].sort()
+}
+
+function sameMarks(one: readonly string[], other: readonly string[]): boolean {
+  return one.join() === [...other].sort().join()
+}
+
+/** The marks of the base, without those that a side deleted, with those that a side added. */
+function union(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const count = (marks: readonly string[], mark: string) =>
+    marks.filter((one) => one === mark).length
+  return [...new Set([...base, ...ours, ...theirs])].flatMap((mark) =>
+    Array.from(
+      { length: Math.max(0, count(ours, mark) + count(theirs, mark) - count(base, mark)) },
+      () => mark,
+    ),
+  )
+}
+
+/** A word or a sign, with the blanks before it. */
+interface Sign {
+  readonly gap: string
+  readonly text: string
+}
+
+/** The pairs of marks around each word of a text, and the number of marks without a pair. */
+interface Marks {
+  readonly around: readonly (readonly string[])[]
+  readonly loose: number
+}
+
+/** Marks that open and close with the same sign. */
+const SAME_ENDS: ReadonlySet<string> = new Set(['*', '**', '***', '_', '__', '___', '~~'])
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '»': '«', '”': '“' }
+const OPENS: ReadonlySet<string> = new Set(Object.values(CLOSES))
+/** CriticMarkup: the sign after an opening brace, and the sign before its closing brace. */
+const CRITIC: Readonly<Record<string, string>> = {
+  '++': '++',
+  '--': '--',
+  '~~': '~~',
+  '==': '==',
+  '>>': '<<',
+}
+const NEVER_NESTED = ['link', 'critic']
+const CODE = /^`+$/
+const BREAK = /\n[^\S\n]*\n/
+
+/** True for a mark that goes in pairs. */
+function isMark(text: string): boolean {
+  const isPaired =
+    SAME_ENDS.has(text) ||
+    OPENS.has(text) ||
+    Object.hasOwn(CLOSES, text) ||
+    Object.hasOwn(CRITIC, text)
+  return isPaired || text === '](' || text === '<<' || CODE.test(text)
+}
+
+/** Pairs the marks of a text by their signs alone, in linear time. */
+export function marksOf(words: readonly Sign[]): Marks {
+  const around: string[][] = words.map(() => [])
+  const open: { readonly mark: string; readonly at: number }[] = []
+  /** Open marks of each name, so that an unopened one is not searched. */
+  const opened = new Map<string, number>()
+  let loose = 0
+  for (let at = 0; at < words.length; at++) {
+    const { gap, text } = words[at] as Sign
+    const next = words[at + 1]?.gap === '' ? words[at + 1]?.text : undefined
+    if (BREAK.test(gap)) loose += dropFrom(0).length
+    if (CODE.test(text)) {
+      let end = at + 1
+      while (end < words.length && words[end]?.text !== text && !BREAK.test(words[end]?.gap ?? ''))
+        end++
+      if (words[end]?.text !== text) loose += 1
+      else {
+        surround('code', at, end)
+        at = end
+      }
+    } else if (text === '{' && Object.hasOwn(CRITIC, next ?? '')) {
+      openMark(`critic ${CRITIC[next ?? '']}`, at + 1)
+      at += 1
+    } else if (next === '}' && close(`critic ${text}`, at)) at += 1
+    else if (SAME_ENDS.has(text)) {
+      if (gap === '' && close(text, at)) continue
+      if (next !== undefined) openMark(text, at)
+      else if (gap === '') loose += 1
+    } else if (text === '](') {
+      if (!close('[', at, 'link')) loose += 1
+      openMark('(', at)
+    } else if (OPENS.has(text)) openMark(text, at)
+    else if (Object.hasOwn(CLOSES, text) && !close(CLOSES[text] ?? '', at)) loose += 1
+  }
+  return { around, loose: loose + open.length }
+
+  /** Closes the last open mark of a name; marks opened after it have no pair. */
+  function close(mark: string, at: number, name = mark): boolean {
+    if ((opened.get(mark) ?? 0) === 0) return false
+    const [first, ...lost] = dropFrom(open.findLastIndex((one) => one.mark === mark)) as [
+      { readonly at: number },
+      ...unknown[],
+    ]
+    loose += lost.length
+    surround(name, first.at, at)
+    return true
+  }
+
+  function openMark(mark: string, at: number): void {
+    open.push({ mark, at })
+    opened.set(mark, (opened.get(mark) ?? 0) + 1)
+  }
+
+  function dropFrom(place: number): readonly { readonly mark: string; readonly at: number }[] {
+    const dropped = open.splice(place)
+    for (const { mark } of dropped) opened.set(mark, (opened.get(mark) ?? 0) - 1)
+    return dropped
+  }
+
+  function surround(mark: string, from: number, to: number): void {
+    const inside = around.slice(from + 1, to)
+    // Links do not nest, nor do marks of CriticMarkup.
+    const kind = NEVER_NESTED.find((one) => mark.startsWith(one))
+    if (kind !== undefined && inside.some((marks) => marks.some((one) => one.startsWith(kind))))
+      loose += 2
+    else for (const marks of inside) marks.push(mark)
+  }
+}

@@ -1,0 +1,56 @@
+import { commonRun } from '../diff/common-run.ts'
+import { COMMON_LETTERS, hasUncommonLetters } from '../letters.ts'
+
+/** Share of the words of the longer sentence that a reworded sentence keeps, in order. */
+const LIKE = 0.6
+const FEWEST = 4
+
+/** The words of a text, without punctuation. */
+export interface SpokenWords {
+  readonly words: readonly string[]
+  /** Occurrences of each word. */
+  readonly times: ReadonlyMap<string, number>
+  /** True when one word follows another at least once. */
+  readonly hasPair: (one: string, other: string) => boolean
+}
+
+/** The words of a text, without punctuation. */
+export function spokenWords(text: string): SpokenWords {
+  const words = text.match(hasUncommonLetters(text) ? /[\p{L}\p{N}]+/gu : COMMON) ?? []
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  let pairs: ReadonlySet<number> | null = null
+  const numbers = new Map([...times.keys()].map((word, number) => [word, number]))
+  const pairOf = (one: string, other: string) =>
+    (numbers.get(one) ?? NaN) * numbers.size + (numbers.get(other) ?? NaN)
+  return {
+    words,
+    times,
+    hasPair: (one, other) => {
+      pairs ??= new Set(words.slice(1).map((word, before) => pairOf(words[before] as string, word)))
+      return pairs.has(pairOf(one, other))
+    },
+  }
+}
+
+/** True when one of two sentences is the other reworded. */
+export function areAlike(one: string, other: string): boolean {
+  const [a, b] = [spokenWords(one), spokenWords(other)]
+  const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
+  const most = Math.min(a.words.length, b.words.length)
+  return (
+    most >= FEWEST &&
+    isEnough(most) &&
+    isEnough(sharedWords(a, b)) &&
+    isEnough(commonRun(a.words, b.words).length)
+  )
+}
+
+/** The number of words that two sentences share in any order: an upper bound of the common run. */
+function sharedWords(a: SpokenWords, b: SpokenWords): number {
+  let both = 0
+  for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)
+  return both
+}
+
+const COMMON = new RegExp(`[${COMMON_LETTERS}]+`, 'g')

@@ -1,0 +1,168 @@
+import type { DiffHunk } from '../diff/common-run.ts'
+import { wordHunks } from '../diff/word-hunks.ts'
+import { type Word, wordsOf } from '../diff/words-of.ts'
+import { splitHead } from '../markdown/front-matter.ts'
+import { finerMerge } from './finer-merge.ts'
+import type { MergeContext } from './merge-context.ts'
+import { lineRegions, regionsWithout } from './merge-lines.ts'
+import { settledText, type ThreeTexts } from './merge-piece.ts'
+import { wordCut } from './merge-words.ts'
+import { spokenWords } from './spoken-words.ts'
+import { commonEnds } from './words-add-up.ts'
+
+/**
+ * The side that holds every change of the other and more: it is the merge of both. `null` when
+ * there is none. So a text that was merged before is not merged twice.
+ */
+export function widerSide(texts: ThreeTexts, context: MergeContext): 'ours' | 'theirs' | null {
+  const { base, ours, theirs, isData = false } = whereTheyDiffer(texts)
+  const oursHoldsTheirs = holds({ base, narrow: theirs, wide: ours, isData }, context)
+  const theirsHoldsOurs = holds({ base, narrow: ours, wide: theirs, isData }, context)
+  return oursHoldsTheirs === theirsHoldsOurs ? null : oursHoldsTheirs ? 'ours' : 'theirs'
+}
+
+/** A text, a version of it, and a version that may hold the same changes and more. */
+interface NestedTexts {
+  readonly base: string
+  readonly narrow: string
+  readonly wide: string
+  readonly isData: boolean
+}
+
+/**
+ * The texts without their common beginning and end, a blank line apart. YAML stays whole: an entry
+ * needs its key.
+ */
+function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
+  const { base, ours, theirs, isData = false } = texts
+  if (isData) return texts
+  const { head, tail } = commonEnds([base, ours, theirs])
+  const bodyStart = splitHead(base).bodyStart
+  const start = head <= bodyStart ? 0 : Math.max(0, bodyStart, base.lastIndexOf('\n\n', head - 2))
+  const after = base.indexOf('\n\n', base.length - tail + 1)
+  const rest = after < 0 ? 0 : base.length - after - 2
+  const cut = (text: string) => text.slice(start, text.length - rest)
+  return { base: cut(base), ours: cut(ours), theirs: cut(theirs) }
+}
+
+/**
+ * True when the wider text is a merge of the narrower one with some other change of the base: the
+ * wider text without the changes of the narrower one, merged with it, gives the wider one again.
+ */
+function holds(texts: NestedTexts, context: MergeContext): boolean {
+  return (
+    mayHold(texts) &&
+    (isMergeOfLines(texts, context) || isMergeOfWords(texts, context)) &&
+    !replacesDeletion(texts, context)
+  )
+}
+
+function isMergeOfLines(texts: NestedTexts, context: MergeContext): boolean {
+  return (['shortest', 'anchored'] as const).some((pairing) => {
+    const without = settledText(regionsWithout(texts, pairing, context))
+    return (
+      addsUp(texts, without) &&
+      settledText(
+        lineRegions({ base: texts.base, ours: without, theirs: texts.narrow }, context),
+      ) === texts.wide
+    )
+  })
+}
+
+function isMergeOfWords(texts: NestedTexts, context: MergeContext): boolean {
+  const { base, narrow, wide, isData } = texts
+  const merge = (three: ThreeTexts) => settledText(finerMerge({ ...three, isData }, context))
+  const without = merge({ base: narrow, ours: base, theirs: wide })
+  return addsUp(texts, without) && merge({ base, ours: without, theirs: narrow }) === wide
+}
+
+/**
+ * True when the wider text without the narrower one's changes has exactly the words that are left,
+ * so that neither undoes a change of the other.
+ */
+function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): without is string {
+  if (without === null || without === base) return false
+  const counts = new Map<string, number>()
+  const count = (text: string, by: number) => {
+    for (const [word, times] of spokenWords(text).times)
+      counts.set(word, (counts.get(word) ?? 0) + by * times)
+  }
+  for (const text of [base, wide]) count(text, 1)
+  for (const text of [narrow, without]) count(text, -1)
+  return [...counts.values()].every((times) => times === 0)
+}
+
+/** With fewer new pairs of words, the share that is found again means nothing. */
+const FEW = 12
+
+/**
+ * A fast filter, false for most texts: the wider text has each new word of the narrower one, and
+ * most of its new pairs of words.
+ */
+function mayHold(texts: NestedTexts): boolean {
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords) as [
+    ReturnType<typeof spokenWords>,
+    ReturnType<typeof spokenWords>,
+    ReturnType<typeof spokenWords>,
+  ]
+  for (const word of narrow.times.keys())
+    if (!base.times.has(word) && !wide.times.has(word)) return false
+  let added = 0
+  let kept = 0
+  narrow.words.forEach((word, index) => {
+    const before = narrow.words[index - 1]
+    if (before === undefined || base.hasPair(before, word)) return
+    added += 1
+    if (wide.hasPair(before, word)) kept += 1
+  })
+  if (added >= FEW) return kept >= added / 2
+  const repeated = [...narrow.times].filter(([word, times]) => times > (base.times.get(word) ?? 0))
+  // The same words in another order: no pair of them is in the wider text.
+  if (added > 0 && kept === 0 && repeated.length === 0 && narrow.words.length === base.words.length)
+    return false
+  return (
+    kept > 0 ||
+    repeated.every(([word]) => (wide.times.get(word) ?? 0) > (base.times.get(word) ?? 0))
+  )
+}
+
+/**
+ * True when the wider text keeps words that the narrower one only deleted, or has other words in
+ * their place: it may be the deleted passage reworded, which is a conflict.
+ */
+function replacesDeletion(texts: NestedTexts, { granularity }: MergeContext): boolean {
+  const { fineness, kept } = wordCut(granularity)
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) =>
+    wordsOf(text, fineness),
+  ) as [Words, Words, Words]
+  const changes = wordHunks(base, wide, kept)
+  return wordHunks(base, narrow, kept).some((cut) => {
+    const [before, left] = [
+      spokenKeys(base, cut.oldStart, cut.oldEnd),
+      spokenKeys(narrow, cut.newStart, cut.newEnd),
+    ]
+    if (left.length >= before.length || left.some((key) => !before.includes(key))) return false
+    const there = changes.filter((more) => overlap(cut, more))
+    const isKept = there.every(
+      (more) =>
+        spokenKeys(base, Math.max(cut.oldStart, more.oldStart), Math.min(cut.oldEnd, more.oldEnd))
+          .length === 0,
+    )
+    return (
+      isKept ||
+      there.some((more) =>
+        spokenKeys(wide, more.newStart, more.newEnd).some((key) => !left.includes(key)),
+      )
+    )
+  })
+}
+
+type Words = readonly Word[]
+
+function spokenKeys(words: Words, start: number, end: number): readonly string[] {
+  return words.slice(start, end).flatMap(({ key, spoken }) => (spoken ? [key] : []))
+}
+
+function overlap(one: DiffHunk, other: DiffHunk): boolean {
+  return one.oldStart < other.oldEnd && other.oldStart < one.oldEnd
+}
