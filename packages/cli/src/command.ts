@@ -44,9 +44,9 @@ export interface CommandEntry {
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
-  /** Whether its value may be left out, and is then `''`: `--sign`, `--sign=KEY`. */
+  /** Whether its value may be left out (`--sign`, `--sign=KEY`), and is then `''`. */
   readonly optional?: boolean
-  /** One letter that stands for it, as git has them. */
+  /** A one-letter short form. */
   readonly short?: string
   /** What follows the option in help, such as `DAY`. */
   readonly value?: string | Bilingual
@@ -75,7 +75,7 @@ export interface Invocation {
    * time zone.
    */
   readonly day: () => string
-  /** Prints as it is: reports for programs, contents of files. */
+  /** Prints text unchanged: reports for programs, contents of files. */
   readonly print: (text: string) => void
   /** Prints sentences for people, with the typography of their language. */
   readonly say: (text: string) => void
@@ -84,14 +84,14 @@ export interface Invocation {
 }
 
 export interface Terminal {
-  /** Columns; 80 when nothing tells. */
+  /** Columns; 80 when unknown. */
   readonly width: number
-  /** Whether sentences are cut at that width: not in a log, where one finding is one line. */
+  /** Whether sentences are wrapped at that width. False in a log, where one finding is one line. */
   readonly wraps: boolean
   readonly colours: boolean
   /** Whether a progress line may be drawn on standard error. */
   readonly progress: boolean
-  /** Whether what is well goes unsaid. */
+  /** True with `--quiet`: nothing is printed when all is well. */
   readonly quiet?: boolean
 }
 

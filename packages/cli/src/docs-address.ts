@@ -11,7 +11,7 @@ export function commandAddress(name: string, language: Language): string {
   return docsAddress(`${{ fr: 'commandes', en: 'commands' }[language]}-${name}`, language)
 }
 
-// `''` as long as `docs.base` of `package.json` says nowhere that the documentation is published.
+// `''` until `docs.base` in `package.json` names the site.
 function docsAddress(page: string, language: Language): string {
   const { base } = manifest.docs
   return base === '' ? '' : `${base}${language}/${page}/index.html`

@@ -34,7 +34,7 @@ const WORDS = {
   },
 } as const
 
-/** `cahier --help`: the commands in five groups. */
+/** `cahier --help`: all commands, in five groups. */
 export function helpForAll(
   table: readonly CommandEntry[],
   language: Language,

@@ -6,8 +6,8 @@ import { cacheFolder } from './disk/cache-folder.ts'
 import { VERSION } from './version.ts'
 import { makeFolders } from './writing/make-folders.ts'
 
-// Windows looks for a program (git, ssh-keygen) in the folder that one is in before anywhere else,
-// and that folder may hold one that somebody sent.
+// Windows looks for programs (git, ssh-keygen) in the working folder first, which may hold one from
+// a stranger.
 process.env.NoDefaultCurrentDirectoryInExePath ??= '1'
 
 const [first, ...rest] = commandFirst(process.argv.slice(2))
@@ -41,8 +41,7 @@ function cacheCompiledCode(): void {
   enableCompileCache(code)
 }
 
-// Whoever reads only the first lines, as `head` does, has seen enough: that is no fault. Nor is a
-// full disk, but half a report is no report.
+// A closed pipe, as after `head`, is no error. A full disk is: half a report is no report.
 function leave(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit()
   stop(

@@ -164,7 +164,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-// `parseArgs` has no value that may be left out.
+// `parseArgs` has no optional values.
 function withEmptyValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,
@@ -191,7 +191,7 @@ function noProgramme(start: string, named: string | null): UsageError {
   )
 }
 
-// French where its manifest says nothing.
+// French is the default of a manifest.
 function writtenIn(folder: string): string {
   return headOf(folder, 'language') || 'fr'
 }

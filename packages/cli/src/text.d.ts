@@ -1,4 +1,4 @@
-/** A page, imported as its text: the bundle and the tests both read it so. */
+/** A Markdown, YAML or CSS file, imported as text. */
 declare module '*.md' {
   const text: string
   export default text

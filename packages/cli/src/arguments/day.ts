@@ -10,14 +10,14 @@ export const dateOption: Option = {
   type: 'string',
   value: { fr: 'JOUR', en: 'DAY' },
   help: {
-    fr: 'le jour qui compte, par exemple 2025-03-12 (sinon aujourd’hui)',
+    fr: 'le jour qui compte, comme 2025-03-12 (sinon aujourd’hui)',
     en: 'the day that counts, such as 2025-03-12 (default: today)',
   },
 }
 
 /**
- * The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives. A day that does not
- * exist, or is written another way, is refused with the way it is to be written.
+ * The day that an option (`--date`) or a variable (`CAHIER_DATE=`) gives.
+ * @throws {UsageError} when it is not an existing day, with the right way to write it.
  */
 export function dayGiven(option: string, written: string): string {
   if (isDay(written)) return written
@@ -28,18 +28,18 @@ export function dayGiven(option: string, written: string): string {
   )
 }
 
-/** Today, `YYYY-MM-DD`, where the programme is. The only clock of the house. */
+/** Today, `YYYY-MM-DD`, in the time zone of the programme. The only clock of the product. */
 export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
 /**
- * The day of a moment, in seconds since 1970, where the programme is. What bears one to come, as a
- * commit may, was made by now: whose clock was ahead hides nothing.
+ * The day of a moment, given in seconds since 1970. A moment in the future counts as now: a commit
+ * made by a fast clock is not hidden.
  */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
-  // A calendar takes 10 ms to make, where the machine has its own at once.
+  // Faster where the machine is in that zone: a calendar takes 10 ms to make.
   if (timezone === zoneOfMachine()) return localDay(moment)
   try {
     return calendarOf(timezone).format(moment)
@@ -48,7 +48,7 @@ export function dayOf(seconds: number, timezone: string): string {
   }
 }
 
-/** Whether a time zone is known here; the day of one that is not is that of universal time. */
+/** False for an unknown time zone, whose days are those of UTC. */
 export function isZone(timezone: string): boolean {
   if (timezone === zoneOfMachine()) return true
   try {
@@ -59,7 +59,7 @@ export function isZone(timezone: string): boolean {
   }
 }
 
-// An editor asks for the day with each file, and a calendar costs more to make than to read.
+// Cached: an editor asks for the day with each file.
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 function calendarOf(timezone: string): Intl.DateTimeFormat {
@@ -82,10 +82,7 @@ function localDay(moment: Date): string {
   )
 }
 
-/**
- * The name of the time zone that the machine is set to, `''` where it does not say: where V8 itself
- * looks for it.
- */
+/** The time zone of the machine, found where V8 itself looks; `''` if unknown. */
 function zoneOfMachine(): string {
   if (process.env.TZ !== undefined) return process.env.TZ
   linked ??= zoneLinked()

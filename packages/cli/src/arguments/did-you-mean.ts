@@ -44,7 +44,10 @@ export interface Choice<Value extends string> {
   readonly hints?: readonly string[]
 }
 
-/** The value that somebody names, in either language. @throws the error that `refuse` makes. */
+/**
+ * The value that somebody names, in either language.
+ * @throws the error that `refuse` makes.
+ */
 export function chosen<Value extends string>(
   written: string,
   choices: readonly Choice<Value>[],

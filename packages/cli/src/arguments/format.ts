@@ -17,7 +17,7 @@ export function formatOption(formats = TEXT_OR_JSON): Option {
   }
 }
 
-/** The format asked for, the first of the list by default. */
+/** The format asked for; the first of the list by default. */
 export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_OR_JSON): string {
   if (values.json === true && values.format !== 'json')
     throw new UsageError(
@@ -30,8 +30,8 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_
 }
 
 /**
- * The formats asked for of those allowed, in their order, once each: `--format epub,odt`, or the
- * option given several times. `usual` when none is.
+ * The formats asked for, each once, in the order of `allowed`: `--format epub,odt`, or the option
+ * given several times. `usual` when none is.
  */
 export function formatsIn(
   { values }: Pick<Invocation, 'values'>,

@@ -2,8 +2,8 @@ import type { Language } from '@cahier/core'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The language of the messages: `--lang`, then `CAHIER_LANG` and the locale, then the programme's
- * own, then English, for those who read neither.
+ * The language of the messages: `--lang`, `CAHIER_LANG`, the locale, the programme's own, or
+ * English.
  */
 export function languageFrom(
   option: string,
@@ -29,7 +29,7 @@ export function languageFrom(
   return 'en'
 }
 
-// Only Windows does not say it in the environment.
+// Windows alone has no locale in the environment.
 function localeOf(platform: string): string {
   return platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
 }

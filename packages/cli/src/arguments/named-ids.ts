@@ -13,7 +13,7 @@ import {
 } from '@cahier/core'
 import { UsageError } from './usage-error.ts'
 
-/** The collective somebody names. */
+/** The collective with that id. @throws {UsageError} when there is none. */
 export function collectiveNamed(programme: Programme, id: string): Collective {
   const member = programme.collectives.find((collective) => collective.id === id)
   if (member !== undefined) return member
@@ -21,7 +21,7 @@ export function collectiveNamed(programme: Programme, id: string): Collective {
   throw new UsageError(UNKNOWN_COLLECTIVE.fr({ id, near }), UNKNOWN_COLLECTIVE.en({ id, near }))
 }
 
-/** The proposal somebody names, by its id or by the path of its file. */
+/** The proposal with that id, or in that file. @throws {UsageError} when there is none. */
 export function proposalNamed(programme: Programme, written: string): Proposal {
   const id = writtenId(written)
   const proposal = programme.proposals.find((one) => one.id === id)
@@ -33,7 +33,7 @@ export function proposalNamed(programme: Programme, written: string): Proposal {
   throw new UsageError(UNKNOWN_PROPOSAL.fr({ id, near }), UNKNOWN_PROPOSAL.en({ id, near }))
 }
 
-/** The proposal or axis that somebody names, by its id or by the path of its file. */
+/** The id of a proposal or axis, from its id or the path of its file. */
 export function writtenId(written: string): string {
   if (!written.endsWith('.md')) return written
   return stemOf(written) === 'axis' ? folderOf(written) : stemOf(written)

@@ -53,7 +53,7 @@ export const dryRunOption: Option = {
   },
 }
 
-/** What an option was given; `''` when it was given nothing, or not at all. */
+/** The text of an option; `''` when it is absent or has no value. */
 export function textGiven({ values }: Pick<Invocation, 'values'>, option: string): string {
   const given = values[option]
   return typeof given === 'string' ? given : ''

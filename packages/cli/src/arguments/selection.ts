@@ -6,7 +6,7 @@ import { UsageError } from './usage-error.ts'
 
 const KINDS = Object.keys(kinds) as readonly SelectedKind[]
 
-/** The options that say what of a programme is published, and as what. */
+/** The options that select what is published, and as which kind. */
 export const selectionOptions: Readonly<Record<string, Option>> = {
   kind: {
     type: 'string',
@@ -60,8 +60,8 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
 }
 
 /**
- * What the options ask for, in the order of the programme; a name that it does not know is a wrong
- * command.
+ * The selection that the options ask for, in the order of the programme.
+ * @throws {UsageError} when a name is unknown.
  */
 export function selectionIn(
   { values, language }: Pick<Invocation, 'values' | 'language'>,
@@ -88,7 +88,7 @@ export function selectionIn(
   }
 }
 
-// What is withdrawn or merged has no number: it is never printed.
+// Withdrawn and merged proposals have no number and are never printed.
 const STATUSES = [
   'default',
   'all',
@@ -135,7 +135,7 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   )
 }
 
-// A name is an id or a title, in any case and with or without accents. Titles may hold commas: a
+// A name is an id or a title, in any case, with or without accents. Titles may hold commas, so a
 // whole value is looked up before its parts.
 function idsIn(
   option: string,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../command.ts'
 
-/** A wrong command: one line, exit 2. */
+/** An error in the command itself: reported in one line, exit status 2. */
 export class UsageError extends Error {
   readonly sentence: Bilingual
 

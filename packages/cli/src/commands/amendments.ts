@@ -65,7 +65,7 @@ function unknown(id: string, near: string): UsageError {
   )
 }
 
-/** Past that many amendments, pairs that stand apart are left out: there would be millions. */
+/** With more amendments, disjoint pairs are left out of the report: there would be millions. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */

@@ -27,7 +27,7 @@ export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
     fr: 'Fait tout ce que fait « lint », puis recalcule chaque texte figé, chaque sceau et chaque résultat inscrit. C’est ce que lance la CI.',
-    en: 'Does all that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
+    en: 'Does everything that “lint” does, then recomputes every frozen text, seal and recorded outcome. This is what CI runs.',
   },
   examples: ['cahier check', 'cahier check --since origin/main'],
   options: {
@@ -35,8 +35,8 @@ export const command: Command = {
       type: 'string',
       value: { fr: 'RÉVISION', en: 'REV' },
       help: {
-        fr: 'et ce qui a changé depuis cette révision de git : les tours ouverts ne font que s’allonger',
-        en: 'and what changed since that git revision: rounds once opened only grow',
+        fr: 'vérifier aussi ce qui a changé depuis cette révision de git : un tour ouvert ne peut que s’allonger',
+        en: 'also check what changed since that git revision: an open round may only grow',
       },
     },
     date: dateOption,
@@ -102,7 +102,7 @@ function since(revision: string, folder: string, now: Programme, day: string): r
   return [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-// A contribution may bring one: no command could write any more.
+// A contribution may bring a lock file: every command that writes would then refuse.
 function lockLeft(folder: string): readonly Finding[] {
   if (lstatSync(join(folder, LOCK), { throwIfNoEntry: false }) === undefined) return []
   return [
@@ -117,7 +117,7 @@ function lockLeft(folder: string): readonly Finding[] {
   ]
 }
 
-// What is recomputed has no page among the rules.
+// Recomputed facts have no rule page.
 async function pageIfAny(rule: string): Promise<string> {
   return rules.some(({ id }) => id === rule) ? pageOf(rule) : rule
 }

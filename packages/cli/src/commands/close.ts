@@ -12,8 +12,8 @@ import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: { fr: 'PROPOSITION…', en: 'PROPOSAL…' },
   help: {
-    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Plus tôt, si la règle le permet (early-close) et que rien de ce qui reste à dire ne peut changer le résultat.',
-    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. Sooner, if the rule allows it (early-close) and nothing that is left to say can change the result.',
+    fr: 'Clôt un tour dont le dernier jour est passé : calcule le résultat, l’explique et le consigne, avec copie de ce qui a été compté. Un tour se clôt plus tôt si la règle le permet (early-close) et qu’aucune réponse manquante ne peut changer le résultat.',
+    en: 'Closes a round whose last day is over: works out the outcome, explains and records it, with copies of what was counted. A round may be closed sooner if the rule allows it (early-close) and no missing answer can change the result.',
   },
   examples: [{ fr: 'cahier close guichet-humain', en: 'cahier close human-counter' }],
   options: { date: dateOption, 'dry-run': dryRunOption },
@@ -45,7 +45,7 @@ export const command: Command = {
   },
 }
 
-// The folder as it would be once written.
+// The folder with the given files written into it, in memory.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   const written = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? [{ path, text: content }] : [],

@@ -9,8 +9,8 @@ const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 export const command: Command = {
   usage: { fr: 'bash|zsh|fish|man', en: 'bash|zsh|fish|man' },
   help: {
-    fr: 'Écrit sur la sortie standard de quoi compléter les commandes avec la touche Tab, pour bash, zsh ou fish. Avec « man », la page de manuel, que lit « man -l ».',
-    en: 'Writes to standard output what completes commands with the Tab key, for bash, zsh or fish. With “man”, the manual page, which “man -l” reads.',
+    fr: 'Écrit sur la sortie standard le script qui complète les commandes avec la touche Tab, pour bash, zsh ou fish ; avec « man », la page de manuel, que lit « man -l ».',
+    en: 'Prints the script that completes commands with the Tab key, for bash, zsh or fish; with “man”, the manual page, to be read with “man -l”.',
   },
   examples: [
     'cahier completion bash > ~/.local/share/bash-completion/completions/cahier',

@@ -52,7 +52,7 @@ export const command: Command = {
       )
     const format = formatIn(invocation, FORMATS)
     const pieces = diffText(textFile(old, cwd), textFile(young, cwd))
-    // For a program, every byte counts: a control character stays what it is.
+    // Control characters stay as they are: the output is for a program.
     if (format === 'criticmarkup') process.stdout.write(diffAsCriticMarkup(pieces))
     else if (format === 'json') print(`${JSON.stringify(changesIn(pieces), null, 2)}\n`)
     else if (format === 'html')
@@ -63,7 +63,7 @@ export const command: Command = {
 }
 
 /**
- * Each change with its offset in both texts, in UTF-16 units, and its line in the old one:
+ * Each change, with its offsets in both texts (UTF-16 units) and its line in the old one: see
  * `schemas/report-diff.schema.json`.
  */
 function changesIn(pieces: readonly DiffPiece[]) {

@@ -22,11 +22,11 @@ export const command: Command = {
     normative: {
       type: 'boolean',
       help: {
-        fr: 'du texte normatif (c’est le cas sans option)',
-        en: 'of the normative text (the default)',
+        fr: 'le texte normatif (par défaut)',
+        en: 'the normative text (the default)',
       },
     },
-    whole: { type: 'boolean', help: { fr: 'de tout le texte', en: 'of the whole text' } },
+    whole: { type: 'boolean', help: { fr: 'tout le texte', en: 'the whole text' } },
   },
   run(invocation) {
     const { positionals, values, folder, print } = invocation

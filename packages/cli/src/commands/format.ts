@@ -83,8 +83,8 @@ async function settle(all: readonly Rewritten[], invocation: Invocation): Promis
   return values.check === true && texts.length > 0 ? 1 : 0
 }
 
-// Git for Windows gives other line ends to what it keeps with plain ones: such a file is written as
-// it should be.
+// Git for Windows may check out other line ends than it stores. Files that differ only so are left
+// out.
 function withoutGivenEnds(texts: readonly Rewritten[], folder: string): readonly Rewritten[] {
   const plain = texts.map(({ path, after }) => ({ path, text: withPlainEnds(after) }))
   const kept = whatGitKeeps(

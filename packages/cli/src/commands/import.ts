@@ -24,8 +24,8 @@ import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: { fr: 'FICHIER.odt --by COLLECTIF', en: 'FILE.odt --by COLLECTIVE' },
   help: {
-    fr: 'Fait des amendements d’un document ODT, ou .fodt (le programme entier ou un dossier, sans --amendments) publié par cahier et revenu modifié, avec ou sans suivi des modifications : un par proposition touchée. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
-    en: 'Turns an ODT document, or .fodt (the whole programme or a dossier, without --amendments) that cahier published and that came back edited, with or without tracked changes, into amendments: one per proposal. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
+    fr: 'Fait des amendements, un par proposition touchée, d’un document ODT ou .fodt revenu modifié : le programme entier ou un dossier publié par cahier (sans --amendments), avec ou sans suivi des modifications. Les commentaires deviennent les motifs. Ce qui ne peut pas entrer dans le texte est dit, pour être repris à la main.',
+    en: 'Turns a returned ODT or .fodt document into amendments, one per proposal: the whole programme or a dossier that cahier published (without --amendments), edited with or without tracked changes. Comments become the reasons. What cannot go into the text is listed, to be done by hand.',
   },
   examples: [
     {
@@ -90,7 +90,7 @@ export const command: Command = {
       }
     })
     const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
-    // Nothing is written when something is refused: there is nothing to report.
+    // When a plan is refused, nothing was written and there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
       return 1
     const { comments, added, changed } = outsideTexts(
@@ -108,8 +108,8 @@ export const command: Command = {
 }
 
 /**
- * The amendment that a text asks for, whatever the day; or that it asks for none, or for one that
- * is there already.
+ * The amendment that a returned text asks for; `nothing` when it is unchanged, `there` when such an
+ * amendment exists already.
  */
 function askedBy(
   programme: Programme,

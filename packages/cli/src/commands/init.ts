@@ -23,8 +23,8 @@ const RULES = Object.keys(FIRST_RULES)
 export const command: Command = {
   usage: { fr: 'DOSSIER', en: 'DIR' },
   help: {
-    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce qui n’est pas dit : la langue, le titre, les membres, la règle de décision.',
-    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what is not said: the language, the title, the members, the decision rule.',
+    fr: 'Crée un nouveau programme, prêt à être modifié : deux propositions d’exemple, un collectif et sa position, une page pour qui veut contribuer, et un dépôt git quand git est là. Dans un terminal, demande ce que les options ne disent pas : la langue, le titre, les membres, la règle de décision.',
+    en: 'Creates a new programme, ready to edit: two example proposals, one collective and its stance, a page for those who want to contribute, and a git repository where there is git. On a terminal, asks for what the options do not give: the language, the title, the members, the decision rule.',
   },
   examples: [
     { fr: 'cahier init mon-programme', en: 'cahier init our-programme' },
@@ -70,7 +70,7 @@ export const command: Command = {
       value: FORGES.join('|'),
       help: {
         fr: 'écrire aussi ce qui y fait relire chaque contribution',
-        en: 'also write what checks each contribution there',
+        en: 'also write the workflow that checks each contribution there',
       },
     },
     'no-git': {
@@ -161,7 +161,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   english: 'en',
 }
 
-// A folder with nothing in it but what starts with a dot, such as `.git`, is free.
+// Hidden files, such as `.git`, do not count.
 function isTaken(folder: string): boolean {
   return (
     existsSync(folder) &&

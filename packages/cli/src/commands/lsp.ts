@@ -32,7 +32,7 @@ export const command: Command = {
   },
   anywhere: true,
   async run(invocation) {
-    // What reads Markdown gets ready beside us from the first moment on.
+    // Started at once, in parallel: every request needs the parser.
     const engine = engineBeside()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
@@ -41,9 +41,9 @@ export const command: Command = {
         output: process.stdout,
         exit: (code) => {
           resolve(code)
-          // One that went away without taking leave is told nothing more, not even that it is gone.
+          // The connection closed without `exit`: nothing more can be sent.
           if (code !== 0) process.exit(code)
-          // What the editor has not read by now it never will.
+          // Whatever the editor has not read within this time is dropped.
           setTimeout(() => process.exit(code), 50).unref()
         },
         day: (timezone) => process.env.CAHIER_DATE || todayIn(timezone),
@@ -60,8 +60,8 @@ export const command: Command = {
   },
 }
 
-// Where no site is known, beside the bundle. The disk is asked once: each letter typed may tell a
-// hundred findings.
+// A page of the published documentation, else a file beside the bundle. Cached, because each key
+// typed may report a hundred findings.
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address

@@ -11,21 +11,18 @@ import { writeBeside } from '../writing/write-beside.ts'
 const SIDES = ['ours', 'theirs', 'union'] as const
 const STYLES = ['diff3', 'zdiff3'] as const
 const ALGORITHMS = ['myers', 'minimal', 'patience', 'histogram']
-/**
- * Conflicts beyond this are not counted in the exit status; 255 is trouble, 129 a wrong command.
- * All as in git.
- */
+/** The largest conflict count in the exit status, as in git. */
 const MOST = 127
 const TROUBLE = 255
 const WRONG = 129
-/** How long a conflict marker is when nothing tells, or nothing that can be drawn. */
+/** The usual length of a conflict marker. */
 const MARKER = 7
 
 export const command: Command = {
   usage: { fr: '[-p] NÔTRE BASE LEUR', en: '[-p] CURRENT BASE OTHER' },
   help: {
-    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file ». Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas de problème.',
-    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”. What git can merge stands as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 for trouble.',
+    fr: 'Fusionne dans NÔTRE ce qui change de BASE à LEUR, comme « git merge-file ». Ce que git sait fusionner reste tel quel ; là où il verrait un conflit, deux phrases changées par deux personnes sont fusionnées, et la même phrase changée deux fois reste un conflit. Le YAML est fusionné clé par clé. Ce que deux personnes ont changé côte à côte est signalé, pour être relu. Le code de sortie est le nombre de conflits ; 255 en cas d’erreur.',
+    en: 'Merges into CURRENT what changed from BASE to OTHER, like “git merge-file”. What git can merge stays as it is; where it would see a conflict, two sentences changed by two people are merged, and one sentence changed twice stays a conflict. YAML is merged key by key. What two people changed side by side is reported, to be read again. The exit status is the number of conflicts; 255 on error.',
   },
   examples: [
     {
@@ -155,7 +152,7 @@ export const command: Command = {
         `git is needed to merge a file such as “${name}”`,
       )
     try {
-      // A merge is handed to git as it is: no character of it may be shown as a picture.
+      // Bytes are passed to git unchanged: control characters are not replaced.
       if (values.stdout === true) process.stdout.write(result.bytes)
       else await writeOver(paths[0], result.bytes)
     } catch (error) {
@@ -166,7 +163,7 @@ export const command: Command = {
         `“${ours}” cannot be written (${codeOf(error)})`,
       )
     }
-    // What is told of it is for git's index, which is there where git names the file.
+    // Only git's index has the stages that the message names, and only where git gives the path.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     if (values.quiet !== true)
@@ -181,9 +178,9 @@ export const command: Command = {
   },
 }
 
-/** What is to be merged, and how. */
+/** The merge asked for. */
 interface Asked {
-  /** NÔTRE, BASE, LEUR: as they were written, and where they are. */
+  /** CURRENT, BASE, OTHER: as written, then as absolute paths. */
   readonly named: readonly [string, string, string]
   readonly paths: readonly [string, string, string]
   readonly name: string
@@ -192,7 +189,7 @@ interface Asked {
   readonly algorithm: string | undefined
 }
 
-/** @throws {UsageError} when that cannot be told. */
+/** @throws {UsageError} when the arguments are wrong. */
 function askedIn({ positionals, values, cwd }: Invocation): Asked {
   const [ours, base, theirs, ...more] = positionals
   const markerSize = values['marker-size'] ?? String(MARKER)
@@ -235,12 +232,12 @@ function askedIn({ positionals, values, cwd }: Invocation): Asked {
   }
 }
 
-// Beside first: on a full disk, what stood there stands there still. A link stays one.
+// Through a file beside it, so that a full disk loses nothing. A link is followed, not replaced.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
   if (!there.isFile()) {
-    // A pipe is written into, not replaced.
+    // A pipe is written to, not replaced.
     writeFileSync(target, bytes)
     return
   }
@@ -254,15 +251,14 @@ async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-// A pipe has no size.
 function isEmptyFile(path: string): boolean {
   const file = statSync(path)
   return file.isFile() && file.size === 0
 }
 
 /**
- * Of options that exclude each other, the last one, as in git; values are in the order in which
- * they were given.
+ * The last given of options that exclude each other, as in git. Values are in the order of the
+ * command line.
  */
 function lastGiven<T extends string>(
   names: readonly T[],

@@ -86,7 +86,6 @@ export const command: Command = {
   },
 }
 
-/** What is left to do once the files are written. */
 function sequel(
   { again, waiting, requiring }: MergingPlan,
   into: string,

@@ -41,8 +41,8 @@ export const command: Command = {
     notified: {
       type: 'boolean',
       help: {
-        fr: 'tous les membres sont prévenus le jour de l’ouverture, ou ceux que l’on nomme, au jour donné (règle du consensus tacite)',
-        en: 'all members are told on the opening day, or those named, on the day given (rule of lazy consensus)',
+        fr: 'pour l’accord tacite : tous les membres sont prévenus le jour de l’ouverture, ou seulement ceux que l’on nomme, au jour donné',
+        en: 'for lazy consensus: every member is notified on the opening day, or only those named, on the day given',
       },
     },
     date: dateOption,
@@ -97,7 +97,7 @@ function toldFrom(written: string): readonly [string, string] {
   )
 }
 
-// A round freezes every fault of its text with it.
+// Faults in the text would be frozen with it.
 function faultsOf(programme: Programme, id: string, { language }: Invocation): readonly string[] {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
   const errors =

@@ -19,7 +19,7 @@ export const command: Command = {
       type: 'string',
       value: '0…1',
       help: {
-        fr: `à partir de quelle ressemblance, de 0 à 1 (${NEAR} si rien n’est dit)`,
+        fr: `à partir de quelle ressemblance, de 0 à 1 (sinon ${NEAR})`,
         en: `how alike they must be, from 0 to 1 (default: ${NEAR})`,
       },
     },
@@ -35,8 +35,7 @@ export const command: Command = {
       )
     const programme = goThroughProgramme(invocation, parserFor)
     const found = overlaps(programme, threshold)
-    // Pair by pair: where many proposals were made from one template, there are more than a text
-    // can hold.
+    // Printed pair by pair: proposals from one template give more pairs than one string can hold.
     if (format === 'json') for (const piece of jsonOf(found, threshold)) invocation.print(piece)
     else if (found.length === 0) invocation.say(WORDS[invocation.language].none)
     else for (const piece of textOf(found, programme, invocation)) invocation.say(piece)
@@ -104,10 +103,7 @@ const WORDS = {
   },
 } as const
 
-/**
- * Two texts in two columns where the terminal is wide enough, else one under the other, the second
- * drawn back.
- */
+/** Two texts in two columns, or one below the other in a narrow terminal. */
 function sideBySide(left: string, right: string, { width }: Pick<Terminal, 'width'>): string {
   if (width < 80)
     return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`

@@ -39,8 +39,8 @@ import { applyPlan } from '../writing/apply-plan.ts'
 export const command: Command = {
   usage: { fr: '', en: '' },
   help: {
-    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Y entre ce qui est adopté ; « --status all » y met tout. Une autre sorte (dossier pour un destinataire, tribune, brochure, charte à signer, réserves et objections, données) ou un choix d’axes ou d’horizons garde les mêmes numéros.',
-    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. What is adopted goes in; “--status all” takes everything. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
+    fr: 'Écrit l’édition : le site, le livre EPUB, le document ODT, le texte, les données, et de quoi vérifier le tout. Seul ce qui est adopté y entre ; avec « --status all », tout, marqué. Une autre sorte (dossier pour un destinataire, tribune, brochure, charte à signer, réserves et objections, données) ou un choix d’axes ou d’horizons garde les mêmes numéros.',
+    en: 'Writes the edition: the site, the EPUB book, the ODT document, the plain text, the data, and what it takes to verify them. Only adopted proposals go in; with “--status all”, all of them, marked. Another kind (dossier for an addressee, opinion column, brochure, charter to sign, dissent, data) or a choice of axes or horizons keeps the same numbers.',
   },
   examples: [
     'cahier publish',
@@ -88,8 +88,8 @@ export const command: Command = {
     record: {
       type: 'boolean',
       help: {
-        fr: 'et garder dans « editions/ » ce qui est remis, pour dire ensuite ce qui a changé',
-        en: 'and keep in “editions/” what is handed over, to tell later what changed',
+        fr: 'garder aussi dans « editions/ » ce qui est remis, pour dire ensuite ce qui a changé',
+        en: 'also keep in “editions/” what is handed over, to tell later what changed',
       },
     },
     date: dateOption,
@@ -157,12 +157,12 @@ export const command: Command = {
   },
 }
 
-// Both while the tree of a text stands: once they are known, the reference need not read it again.
+// Digests are computed while the trees are in memory, so that no text is parsed twice.
 function readDigests({ proposals }: Programme): void {
   for (const proposal of proposals) void [proposal.normative, proposal.whole]
 }
 
-// An edition tells what stood on its own day: what was decided since would be looked for in vain.
+// An edition shows the state of its own day, so later decisions are missing from it.
 function isBehind(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -175,7 +175,7 @@ function isBehind(
   )
 }
 
-// Among the texts of the programme, an edition would be taken for some of them.
+// An output folder among the sources of the programme is refused: its files would be read as texts.
 function outIn({ values, cwd, folder }: Invocation): string | null {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
@@ -187,7 +187,7 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   )
 }
 
-// An extract would not tell what changed in the whole.
+// Only a full edition is recorded: a selection cannot show what changed in the whole.
 function recordingOf(edition: Edition, selection: Selection, programme: Programme): Plan {
   if (selection.kind !== 'programme' || selection.status !== 'default' || !isWhole(selection))
     throw new UsageError(
@@ -200,8 +200,8 @@ function recordingOf(edition: Edition, selection: Selection, programme: Programm
 const RECORDING_MESSAGES = { [RECORDING_RULE]: recordingMessages }
 
 /**
- * The source of everything printed, so that the bundle can be verified without the folder. Its line
- * ends are the same on every machine, whatever git made of them there.
+ * The sources of the edition, so that it can be verified without the folder. Line ends are the same
+ * on every machine.
  */
 function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   const sources = [
@@ -221,7 +221,7 @@ function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[
   return formatsIn(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
 }
 
-/** What tells this edition from the others of the programme. */
+/** The last part of the edition's name, without the identifier of the programme. */
 function shortNameOf({ name, identifier }: Edition): string {
   return name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
 }

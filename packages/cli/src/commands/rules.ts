@@ -13,7 +13,7 @@ export const command: Command = {
   usage: { fr: '[RÈGLE]', en: '[RULE]' },
   help: {
     fr: 'Les règles de relecture, leur niveau, et ce que l’on peut en faire. Avec le nom d’une règle, sa page : ce qu’elle demande, ce qu’elle ne voit pas, et des exemples.',
-    en: 'The rules of linting, their level, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
+    en: 'The linting rules, their levels, and what can be done about them. With the name of a rule, its page: what it asks, what it does not see, and examples.',
   },
   examples: ['cahier rules', 'cahier rules typography/ellipsis'],
   anywhere: true,
@@ -48,7 +48,7 @@ export const command: Command = {
   },
 }
 
-// The end of a name is enough where no other rule has it.
+// The end of a name is enough when only one rule has it.
 function named(asked: string): string {
   const ids = rules.map(({ id }) => id)
   if (ids.includes(asked)) return asked

@@ -16,8 +16,8 @@ export const command: Command = {
     en: 'PROPOSAL COLLECTIVE inadmissible|overruled|recused --reason TEXT --by FACILITATOR',
   },
   help: {
-    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé avec la clé d’un délégué de qui le rend, inscrite dans collectives/ANIMATION.yaml.',
-    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again. Where signatures are required, it counts only when it is signed with the key of a delegate of who gives it, which stands in collectives/FACILITATOR.yaml.',
+    fr: 'Inscrit dans le tour ouvert un arbitrage sur l’objection d’un collectif, ou le met en retrait. Le programme dit lesquels sont permis, et à qui. Il tombe si le collectif objecte à nouveau. Là où les signatures sont exigées, il ne compte que signé avec la clé d’un délégué de l’animation, inscrite dans collectives/ANIMATION.yaml.',
+    en: 'Records in the open round a ruling on the objection of a collective, or recuses it. The programme says which are allowed, and to whom. It lapses if the collective objects again. Where signatures are required, it counts only when signed with the key of a delegate of the facilitator, listed in collectives/FACILITATOR.yaml.',
   },
   examples: [
     {
@@ -39,8 +39,8 @@ export const command: Command = {
       type: 'string',
       value: { fr: 'ANIMATION', en: 'FACILITATOR' },
       help: {
-        fr: 'qui le rend, un identifiant de decision.facilitators',
-        en: 'who gives it, an id of decision.facilitators',
+        fr: 'qui le rend : un identifiant de decision.facilitators',
+        en: 'the facilitator who gives it: an id of decision.facilitators',
       },
     },
     sign: {
@@ -57,7 +57,7 @@ export const command: Command = {
   },
   async run(invocation) {
     const { positionals, values, day, language, say } = invocation
-    // `--sign KEY`, as well as `--sign=KEY`.
+    // `--sign KEY` is the same as `--sign=KEY`.
     const [proposal, collective, written, ...rest] = positionals
     const [sign = values.sign, ...more] = values.sign === '' ? rest : [values.sign, ...rest]
     if (
@@ -77,7 +77,7 @@ export const command: Command = {
       )
     const ruling = rulingFrom(written)
     const programme = openProgramme(invocation)
-    // Whichever of its delegates holds the key.
+    // Any delegate of the collective may hold the key.
     const key = signingKey(programme, values.by, {
       ...invocation,
       values: { ...values, sign, by: undefined },

@@ -57,7 +57,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = builtSite(invocation)
-        // What was missing from the first pages cannot be missed from them.
+        // Only files that became unreadable since the first build are reported.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(WORDS[language].unread(broken.join(', ')))
         site = next
@@ -91,7 +91,9 @@ function portIn({ values }: Invocation): number | null {
   )
 }
 
-/** On the port asked for, or nowhere; when none is, on ours, or on any that is free. */
+/**
+ * Serves on the port asked for. Without one, on the usual port, or on any free one if it is taken.
+ */
 async function opened(
   pageAt: Parameters<typeof serveSite>[0],
   port: number | null,

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
-/** What can be set up: one file each, loaded when asked for. */
+/** Each target is a module, loaded when it is set up. */
 const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
   git: () => import('../setup/git.ts'),
   owners: () => import('../setup/owners.ts'),
@@ -40,8 +40,8 @@ export const command: Command = {
     en: `git\nowners [--owner ID=@ACCOUNT…]\n${FORGES.join('|')} [--pages]\n${EDITORS.join('|')}`,
   },
   help: {
-    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Le nom d’une forge écrit le fichier qui y fait relire chaque contribution, avec l’outil de la branche visée, et cet outil à côté, sans réseau. Le nom d’un éditeur de texte écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
-    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. The name of a forge writes the file by which it checks each contribution, with the tool of the branch it is meant for, and that tool beside it, without a network. The name of a text editor writes or shows its settings: findings as you type, the fix at a keystroke.',
+    fr: 'Prépare ce qui entoure le programme. « git » apprend à git à fusionner les textes phrase par phrase et le YAML clé par clé, et à les comparer par phrases. « owners » écrit les fichiers qui, sur une forge (GitHub, GitLab, Forgejo, Gitea), réservent les positions de chaque collectif à ce collectif, et le reste à l’animation. Avec le nom d’une forge, écrit le fichier qui y fait relire chaque contribution, et met à côté l’outil lui-même : aucun réseau n’est nécessaire. Avec le nom d’un éditeur de texte, écrit ou montre ses réglages : les remarques pendant que l’on écrit, la correction sous une touche.',
+    en: 'Sets up what surrounds the programme. “git” teaches git to merge texts sentence by sentence and YAML key by key, and to compare them by sentences. “owners” writes the files which, on a forge (GitHub, GitLab, Forgejo, Gitea), keep the stances of each collective for that collective, and the rest for the facilitators. With the name of a forge, writes the workflow that checks each contribution there, and puts the tool itself beside it, so that no network is needed. With the name of a text editor, writes or shows its settings: findings as you type, fixes at a keystroke.',
   },
   examples: [
     'cahier setup git',

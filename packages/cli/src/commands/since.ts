@@ -73,7 +73,7 @@ export const command: Command = {
   },
 }
 
-/** What `cahier since --format json` prints (schemas/report-since.schema.json). */
+/** The JSON report (schemas/report-since.schema.json). */
 function sinceAsData(
   collective: string,
   changes: readonly ChangedSince[],

@@ -13,8 +13,8 @@ import { signingKey } from '../stances/signing-key.ts'
 
 export const command: Command = {
   usage: {
-    fr: 'COLLECTIF PROPOSITION consentement|réserve|objection|abstention\nCOLLECTIF PROPOSITION --withdraw\n--file SOIRÉE.yaml',
-    en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file EVENING.yaml',
+    fr: 'COLLECTIF PROPOSITION consentement|réserve|objection|abstention\nCOLLECTIF PROPOSITION --withdraw\n--file RÉUNION.yaml',
+    en: 'COLLECTIVE PROPOSAL consent|reservation|objection|abstention\nCOLLECTIVE PROPOSAL --withdraw\n--file MEETING.yaml',
   },
   help: {
     fr: 'Écrit la position d’un collectif sur le texte actuel d’une proposition. Une réserve ou une objection se donne avec un argument. Avec --file, toutes les positions qu’un collectif a prises en une réunion, écrites dans un seul fichier : toutes, ou aucune si l’une ne va pas.',
@@ -78,7 +78,7 @@ export const command: Command = {
       type: 'boolean',
       help: {
         fr: 'signer même si des positions déjà données ne comptent plus avec cette clé',
-        en: 'sign even if stances given earlier count no more under that key',
+        en: 'sign even if earlier stances no longer count under that key',
       },
     },
     withdraw: { type: 'boolean', help: { fr: 'retirer la position', en: 'take the stance back' } },
@@ -93,7 +93,7 @@ export const command: Command = {
     const [collective, proposal, ...rest] =
       values.sign === '' ? keyLast(positionals, withdraw ? 3 : 4, programme) : positionals
     const [written, keyFile, ...more] = withdraw ? [undefined, ...rest] : rest
-    // `--sign KEY`, as well as `--sign=KEY`.
+    // `--sign KEY` is the same as `--sign=KEY`.
     const sign = values.sign === '' && keyFile !== undefined ? keyFile : values.sign
     const isWrong =
       collective === undefined || proposal === undefined || (written === undefined) !== withdraw
@@ -127,7 +127,7 @@ export const command: Command = {
   },
 }
 
-// `--sign KEY` before the rest: a collective is known by its name, and a key is not.
+// `--sign KEY` before the other words: the collective is recognised by its id.
 function keyLast(
   positionals: readonly string[],
   count: number,

@@ -99,7 +99,7 @@ function inJson(programme: Programme, verdict: Verdict, language: Language) {
   }
 }
 
-/** What each member still has to do, or one of them. */
+/** The duties of each member, or of one of them. */
 function membersInJson(
   programme: Programme,
   verdicts: readonly Verdict[],

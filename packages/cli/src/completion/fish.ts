@@ -15,7 +15,8 @@ export function fishCompletion({ commands, common }: Words): string {
   ].join('\n')}\n`
 }
 
-// `__fish_seen_subcommand_from` of fish 4.0 takes `open` for seen after `--lang en`.
+// fish 4.0 has `__fish_seen_subcommand_from`, which mistakes `open` for a command after `--lang
+// en`.
 const COMMAND_TYPED = `function __cahier_verb
     set -l is_value no
     for word in (commandline -opc)[2..]

@@ -4,7 +4,7 @@ import type { Bilingual, CommandEntry, Option } from '../command.ts'
 import { GROUPS } from '../help.ts'
 import { VERSION } from '../version.ts'
 
-/** The manual page, in roff that groff and mandoc both read. */
+/** The manual page, in roff for groff and mandoc. */
 export async function manualPage(
   table: readonly CommandEntry[],
   language: Language,
@@ -23,7 +23,7 @@ export async function manualPage(
   )
   return `${[
     `.TH CAHIER 1 "" "cahier ${VERSION}" "cahier"`,
-    // Hyphens would be those of English.
+    // No hyphenation: it would follow English rules.
     '.nh',
     '.ad l',
     `.SH ${roff(words.name, language)}`,
@@ -90,7 +90,7 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   })
 }
 
-// In ASCII, which every reader of manuals takes for what it is.
+// Everything outside ASCII is escaped, for old readers.
 function roff(text: string, language: Language): string {
   return typeset(text, language)
     .replaceAll('\\', '\\e')
@@ -146,16 +146,16 @@ const MANUAL = {
   },
 } as const
 
-/** The variables that change what a command does. */
+/** The environment variables of the program. */
 const ENVIRONMENT: Readonly<Record<string, Bilingual>> = {
   CAHIER_LANG: {
     fr: 'La langue des messages, fr ou en.',
     en: 'The language of the messages, fr or en.',
   },
-  CAHIER_DATE: { fr: 'Le jour qui compte, comme --date.', en: 'The day that counts, as --date.' },
+  CAHIER_DATE: { fr: 'Le jour qui compte, comme --date.', en: 'The day that counts, like --date.' },
   CAHIER_CACHE: {
-    fr: 'Le dossier où une relecture est gardée pour la suivante.',
-    en: 'The folder where a reading is kept for the next.',
+    fr: 'Le dossier du cache des relectures.',
+    en: 'The folder of the linter’s cache.',
   },
   FORCE_COLOR: {
     fr: 'Des couleurs, même hors d’un terminal.',

@@ -2,7 +2,7 @@ import { type Language, typeset } from '@cahier/core'
 import { COMMON, ownOptions } from '../arguments/options.ts'
 import type { CommandEntry, Option } from '../command.ts'
 
-/** What can be typed. */
+/** All words that can be typed. */
 export interface Words {
   readonly commands: readonly CommandWords[]
   /** The options that every command takes. */
@@ -13,7 +13,7 @@ export interface Words {
 interface CommandWords {
   readonly name: string
   readonly summary: string
-  /** Words that its usage spells out, such as `github` after `setup`. */
+  /** Literal words of the usage line, such as `github` for `setup`. */
   readonly words: readonly string[]
   readonly options: readonly OptionWords[]
 }
@@ -22,13 +22,13 @@ export interface OptionWords {
   readonly name: string
   readonly short: string
   readonly help: string
-  /** Whether a value follows as a word of its own. */
+  /** Whether the next word is its value. */
   readonly takesValue: boolean
-  /** The values there are; none where anything may be written. */
+  /** The possible values; empty when any text is allowed. */
   readonly values: readonly string[]
 }
 
-/** What can be typed, from the table of commands. */
+/** Collects the words from the table of commands. */
 export async function wordsOf(table: readonly CommandEntry[], language: Language): Promise<Words> {
   const inWords = (options: Readonly<Record<string, Option>>) =>
     Object.entries(options).map(([name, option]) => optionWords(name, option, language))
@@ -64,7 +64,7 @@ function spelledOut(usage: string): readonly string[] {
   return [...new Set(usage.split(/[\s|[\]]+/).filter((word) => /^\p{Ll}[\p{Ll}-]*$/u.test(word)))]
 }
 
-/** A text as one word of a shell: `'` ends the quotes, stands alone, and opens them again. */
+/** Quotes a text for a shell: `'` ends the quotes, is escaped, and opens them again. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * What tells this build of the program from all others, written beside the bundle when it is made;
- * `''` when run from sources, where nothing is kept.
+ * The hash of this build, from beside the bundle; `''` when run from sources, where nothing is
+ * cached.
  */
 export function buildId(): string {
   try {

@@ -3,9 +3,9 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
 /**
- * The folder where the person who works keeps what can be found again: `CAHIER_CACHE`, or the
- * system's. `''` when there is none, and when it lies in a repository, in a programme or below the
- * folder one works in: what a contribution brings must not be taken for something that was found.
+ * The user's cache folder: `CAHIER_CACHE`, or that of the system. `''` when there is none. A folder
+ * inside a repository, a programme or the working folder is not used: a contribution could bring
+ * forged entries there.
  */
 export function cacheFolder(): string {
   const folder = process.env.CAHIER_CACHE ? resolve(process.env.CAHIER_CACHE) : systemCache()
@@ -21,7 +21,7 @@ function isBrought(folder: string): boolean {
   )
 }
 
-// Where a folder really lies, even one that is yet to be made.
+// The real path, also of a folder that does not exist yet.
 function realPathOf(folder: string): string {
   try {
     return realpathSync(folder)
@@ -35,7 +35,7 @@ function systemCache(): string {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
   if (process.platform === 'win32' && LOCALAPPDATA !== '')
     return join(LOCALAPPDATA, 'cahier', 'cache')
-  // One that is told from where somebody works is no folder of theirs: it is to be taken for none.
+  // A relative path is ignored, as the XDG specification asks.
   if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'cahier')
   const home = homeFolder()
   if (!isAbsolute(home)) return ''

@@ -5,8 +5,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /**
- * The text of a file that the command names. @throws {UsageError} when there is none, or it is no
- * text.
+ * The text of a file named on the command line.
+ * @throws {UsageError} when it is missing or not UTF-8.
  */
 export function textFile(written: string, cwd: string): string {
   try {
@@ -23,8 +23,8 @@ export function textFile(written: string, cwd: string): string {
 }
 
 /**
- * The file that a command names, seen from where it runs; with `--programme`, from the programme
- * when there is none here.
+ * The absolute path of a file named on the command line. With `--programme`, also looked for in the
+ * programme folder.
  */
 export function namedPath(
   written: string,
@@ -36,15 +36,11 @@ export function namedPath(
     : here
 }
 
-/** What is said of a path that the command names, where nothing is. */
 export function noSuchFile(written: string): UsageError {
   return new UsageError(`« ${written} » n’existe pas`, `“${written}” does not exist`)
 }
 
-/**
- * What reading a file or a folder that the command names gives. @throws {UsageError} when the
- * system refuses, of it or of something in it.
- */
+/** Runs `read` and turns an error of the system into a UsageError about the path. */
 export function reading<Read>(written: string, read: () => Read): Read {
   try {
     return read()
@@ -58,10 +54,7 @@ export function reading<Read>(written: string, read: () => Read): Read {
   }
 }
 
-/**
- * The code of an error of the system, such as `ENOENT`; `undefined` for an error that is our own
- * fault.
- */
+/** The code of a system error, such as `ENOENT`; `undefined` for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return typeof error === 'object' &&
     error !== null &&
@@ -71,7 +64,7 @@ export function systemCode(error: unknown): string | undefined {
     : undefined
 }
 
-/** What a file says; `null` when there is none, or none that can be read. */
+/** The text of a file; `null` when it cannot be read. */
 export function textIfAny(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')
@@ -81,9 +74,8 @@ export function textIfAny(path: string): string | null {
 }
 
 /**
- * The text of a file that is looked at before the programme is read. Nothing when it is missing, or
- * is a link, a pipe, a device or a file too large: a stranger may have put it there, and a pipe is
- * waited for for ever.
+ * The text of a small regular file; `''` for anything else. Links, pipes and devices are never
+ * opened: a stranger may have put them there, and a pipe could block for ever.
  */
 export function ordinaryText(folder: string, name: string): string {
   const path = join(folder, name)

@@ -5,17 +5,13 @@ import { watch } from 'chokidar'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from './files.ts'
 
-/**
- * How long a folder must be still before what was saved in it is looked at, in milliseconds:
- * editors save in several steps.
- */
+/** Milliseconds without a change before `onChange`: editors save in several steps. */
 const STILL = 80
 
 /**
- * Calls `onChange` once after each burst of changes to the programme's own files below `folder`;
- * what else stands there (`dist/`, `node_modules/`, hidden files) is not looked at. Resolves, once
- * it watches, with what stops it.
- * @throws {UsageError} when the system lets nothing more be watched.
+ * Calls `onChange` once after each burst of changes to the files of a programme. Other files
+ * (`dist/`, `node_modules/`, hidden files) are ignored. Resolves to a function that stops watching.
+ * @throws {UsageError} when the system allows no more watches.
  */
 export async function watchFolder(
   folder: string,
@@ -25,27 +21,24 @@ export async function watchFolder(
     .stop
 }
 
-/** What is watched for texts of no programme. */
+/** A watch over texts outside a programme. */
 export interface LooseWatch {
   readonly stop: () => Promise<void>
   /**
-   * Watches besides, and in place of what was given here before, whether these files come or go,
-   * and what they say when they are Markdown.
+   * Replaces the extra files that are watched: their presence, and their content when they are
+   * Markdown.
    */
   readonly besides: (paths: readonly string[]) => void
 }
 
-/**
- * The same for files, and for what is Markdown below folders, that belong to no programme. Paths
- * are absolute.
- */
+/** Watches named files, and Markdown below named folders. Paths are absolute. */
 export async function watchLoose(
   paths: readonly string[],
   onChange: () => void,
 ): Promise<LooseWatch> {
   let others: ReadonlySet<string> = new Set()
   let theirFolders: ReadonlySet<string> = new Set()
-  // Seen from whichever shows it: a hidden folder that is named is looked at.
+  // A hidden folder is watched when it is named itself.
   const isShown = (path: string) =>
     paths.some((one) => {
       const inside = relative(one, path)
@@ -69,8 +62,8 @@ export async function watchLoose(
     besides(these) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // By their folders, which tell when one that is gone comes back; those that are there once
-      // more, for a folder watched already has passed over them.
+      // The folders report files that come back. Existing files are added too: a folder that is
+      // already watched had skipped them.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }
@@ -85,9 +78,9 @@ async function watchPaths(
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    // It asks with slashes, on Windows too.
+    // chokidar gives slashes on Windows too.
     ignored: (path, stats) => !isWatched(normalize(path), stats),
-    // An editor that replaces a file, rather than writing into it, makes one change of it.
+    // A file replaced by its editor counts as one change.
     atomic: STILL,
   })
   watcher.on('all', (event, path) => {
@@ -103,7 +96,7 @@ async function watchPaths(
     await watcher.close()
     throw asWatchError(error)
   }
-  // A folder that comes later and cannot be watched takes nothing away from the others.
+  // A new folder that cannot be watched does not stop the others.
   watcher.on('error', () => {})
   return {
     add: (more) => watcher.add(more),

@@ -3,9 +3,9 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * What git answers in a folder: no shell, no hook, no network, no program that the settings of a
- * repository name, and no repository that came with the files of another one.
- * @throws when there is no git, or it refuses (`stderr` says why), or is not to be asked.
+ * The output of a git command in a folder. Safe in a folder from a stranger: no shell, hook,
+ * network, configured program, or repository hidden among the files.
+ * @throws when git is missing or refuses (`stderr` says why), or when the folder is not safe.
  */
 export function askGit(folder: string, args: readonly string[], input = ''): Buffer {
   if (hasContributedRepository(realpathSync(folder)))
@@ -19,7 +19,7 @@ export function askGit(folder: string, args: readonly string[], input = ''): Buf
   })
 }
 
-/** The same, but `null` when there is no git, or it refuses. */
+/** The same; `null` when git is missing or refuses. */
 export function tryGit(folder: string, args: readonly string[], input = ''): Buffer | null {
   try {
     return askGit(folder, args, input)
@@ -28,10 +28,10 @@ export function tryGit(folder: string, args: readonly string[], input = ''): Buf
   }
 }
 
-// Hooks are given a GIT_DIR alone in a linked worktree: any folder would then pass for the top of
-// the repository.
+// In a linked worktree, hooks get only GIT_DIR: any folder would pass for the top of the
+// repository.
 function ofThatFolder(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // What whoever calls us has set for its own paths means nothing to ours.
+  // Settings of the calling process about its own paths do not apply to ours.
   const quiet = {
     ...env,
     GIT_ALLOW_PROTOCOL: 'none',
@@ -43,14 +43,12 @@ function ofThatFolder(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     : quiet
 }
 
-// A folder that somebody sent may have its `.git`, and settings there name programs: one that tells
-// what changed, and those by which git would fetch objects that a copy has left elsewhere. Empty,
-// since a git before 2.36 would run what it is told is `false`.
+// A repository from a stranger may configure programs to run. The values are empty because git
+// before 2.36 would run a program called `false`.
 const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 
-// Git keeps no `.git` in a commit, but lets one hold the files of a bare repository, takes their
-// folder for the repository itself, and heeds settings there, which name programs to run. Its own
-// refusal (`safe.bareRepository`) is younger than many a git.
+// A commit may hold the files of a bare repository: git would take its folder for a repository and
+// run programs that its settings name. `safe.bareRepository` is too recent to rely on.
 function hasContributedRepository(folder: string): boolean {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)

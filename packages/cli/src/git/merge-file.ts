@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import type { MergePiece } from '@cahier/prose/merge'
 
-/** An answer of git: the bytes, and how many conflicts are in them. */
+/** A merge: its bytes and the number of conflicts in it. */
 export interface GitMerge {
   readonly bytes: Buffer
   readonly conflicts: number
 }
 
-/**
- * What `git merge-file -p` answers to the same arguments; `null` where there is no git, or where it
- * could not. No shell is called.
- */
+/** The result of `git merge-file -p`; `null` when git is missing or fails. */
 export function gitMergeFile(
   options: readonly string[],
   files: readonly [string, string, string],
@@ -28,15 +25,13 @@ export function gitMergeFile(
     : { bytes: stdout, conflicts: status }
 }
 
-/** Whether there is a git to ask. */
 export function hasGit(): boolean {
   return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
 }
 
 /**
- * The style in which `git merge-file` draws a conflict of these files when no option names one:
- * what `merge.conflictStyle` says, where this git heeds it. One that heeds it shows the base:
- * outside a repository, some read no configuration.
+ * The conflict style of `merge.conflictStyle`, if this git applies it. Some versions read no
+ * configuration outside a repository, so the style is tested on the files.
  */
 export function configuredStyle(
   options: readonly string[],
@@ -52,9 +47,9 @@ export function configuredStyle(
   return answer?.bytes.includes('|'.repeat(SIZE)) ? style : 'merge'
 }
 
-/** Longer than any row of signs that a text may begin a line with. */
+/** Longer than any row of signs at the start of a line of text. */
 const SIZE = 251
-/** Options with which git's answer can be read back by `piecesOf`. */
+/** Options that make git's answer readable by `piecesOf`. */
 export const READABLE = [
   '--diff3',
   '--marker-size',
@@ -68,8 +63,8 @@ export const READABLE = [
 ] as const
 
 /**
- * The pieces of an answer that git gave to `READABLE` options; a text that ends without a line end
- * does so in a last conflict too.
+ * The pieces of a merge that git made with `READABLE`. A text without a final line end has none in
+ * a last conflict either.
  */
 export function piecesOf(
   { bytes, conflicts }: GitMerge,

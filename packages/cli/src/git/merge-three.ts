@@ -20,8 +20,8 @@ import {
 } from './merge-file.ts'
 
 /**
- * Three files to merge: ours, base, theirs, in git's order; `name` says what they are, `algorithm`
- * how git compares their lines.
+ * Three files to merge, in git's order. `name` tells their kind; `algorithm` is git's for comparing
+ * lines.
  */
 export interface ThreeFiles {
   readonly paths: readonly [string, string, string]
@@ -30,28 +30,27 @@ export interface ThreeFiles {
 }
 
 /**
- * A merge as bytes, and what is worth reading again in it, looked for when asked; `binary` when git
- * has no answer, `no-git` when only git has one.
+ * A merge as bytes, with the passages to read again, computed on demand. `binary` when git has no
+ * answer, `no-git` when only git could give one.
  */
 export type Merged =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })
   | 'binary'
   | 'no-git'
 
-/** Larger files are git's, in bytes. */
+/** Bytes. Larger files are left to git. */
 const LARGEST = 1_000_000
 /**
- * What we know to be prose, or YAML; a file without such an ending, as git's temporary ones, is
- * taken for prose.
+ * Extensions of prose and of YAML. A file without one, such as git's temporary files, is treated as
+ * prose.
  */
 const PROSE =
   /^(?:|\.(?:md|mdx|markdown|mdown|txt|text|textile|org|rst|adoc|tex|html?|erb|[qr]md))$/i
 const DATA = /^\.ya?ml$/i
 
 /**
- * git's answer where it has no conflict, or where sentences settle nothing more, or for a file that
- * we do not know; else ours. Without git, ours. `inMarks`: conflicts are drawn in CriticMarkup, in
- * the files that we know.
+ * Merges by git where it finds no conflict or the files are of another kind, else by sentences.
+ * `inMarks` draws conflicts in CriticMarkup.
  */
 export function mergeThree(
   { paths, name, algorithm }: ThreeFiles,
@@ -101,7 +100,7 @@ export function mergeThree(
   }
 }
 
-/** The texts, when they are prose or YAML, and every byte of them is UTF-8. */
+/** The texts, when they are prose or YAML in valid UTF-8. */
 function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const ending = extname(name)
   const isData = DATA.test(ending)
@@ -121,8 +120,7 @@ const nothing = () => []
 
 function rereading(texts: ThreeTexts, merged: string): readonly SharedPassage[] {
   const { base, ours, theirs } = texts
-  // What both began holds what each wrote under a key of its own: there is no sentence that both
-  // changed.
+  // No sentence was changed by both when both began the text, or when one side is unchanged.
   return base === '' || ours === base || theirs === base ? [] : passagesToReread(texts, merged)
 }
 
@@ -130,7 +128,7 @@ function endsOf({ base, ours, theirs }: ThreeTexts) {
   return { base: base.endsWith('\n'), ours: ours.endsWith('\n'), theirs: theirs.endsWith('\n') }
 }
 
-// A side taken in every conflict is no clean merge: git is asked first what it finds clean.
+// Git must first merge without a preferred side: taking one in every conflict would look clean.
 function optionsFor({ style, markerSize, labels }: Drawing): readonly string[] {
   const options = ['--marker-size', String(markerSize), ...labels.flatMap((label) => ['-L', label])]
   return style === 'merge' ? options : [`--${style}`, ...options]

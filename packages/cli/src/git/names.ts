@@ -2,20 +2,17 @@ import { tryGit } from './ask-git.ts'
 import { gitLog } from './objects.ts'
 
 /**
- * A name that a file bore, as a path from the top of the repository, and the commit that gave it
- * the next one.
+ * A former name of a file, as a path from the top of the repository, with the commit that renamed
+ * it.
  */
 export interface FormerName {
   readonly path: string
   readonly commit: string
-  /** When that commit was made, in seconds since 1970. */
+  /** Time of that commit, in seconds since 1970. */
   readonly seconds: number
 }
 
-/**
- * The names that a file of a folder bore before the one it has, the last first: what git takes for
- * a renaming. None where there is no git.
- */
+/** The former names of a file, the last first, as git detects renames. Empty without git. */
 export function formerNames(folder: string, path: string): readonly FormerName[] {
   const log = gitLog(
     folder,
@@ -24,13 +21,12 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
     `:(literal)${path}`,
   )
   const names: FormerName[] = []
-  // A commit, then the status of the file: "M", its path; or "R<likeness>", the path it had, the
-  // one it has.
+  // Each entry: a commit, then the status: `M` and a path, or `R<likeness>`, the old path and the
+  // new.
   for (const entry of log.split('\x01').slice(1)) {
     const [head = '', status = '', from = ''] = entry.split('\0')
     const [commit = '', seconds = ''] = head.split('\x02')
-    // Where a file was added, git goes on with the one that it may have been copied from: that is
-    // another text.
+    // Git goes on with the file that an added one may be a copy of: that is another text.
     if (/^\n?[AC]/.test(status)) break
     if (/^\n?R/.test(status)) names.push({ path: from, commit, seconds: Number(seconds) })
   }
@@ -38,17 +34,16 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
 }
 
 /**
- * The path of a folder from the top of its repository, with its slash; `''` for the top itself, and
- * where there is no git.
+ * The path of a folder from the top of its repository, with a slash; `''` at the top or without
+ * git.
  */
 export function gitPrefix(folder: string): string {
   return tryGit(folder, ['rev-parse', '--show-prefix'])?.toString('utf8').replace(/\n$/, '') ?? ''
 }
 
 /**
- * The files that bear another name in the index than at a commit, which git takes for renamed: the
- * path that each had and the one it has, from the top of the repository. None where there is no
- * git.
+ * Pairs of old and new paths, from the top of the repository, of the files renamed in the index
+ * since a commit. Empty without git.
  */
 export function gitRenames(
   folder: string,
@@ -66,7 +61,7 @@ export function gitRenames(
   ]
   const listed = tryGit(folder, asked)?.toString('utf8').split('\0') ?? []
   const renames: [string, string][] = []
-  // A likeness, the name it had, the name it has.
+  // Three fields each: likeness, old path, new path.
   for (let at = 0; at + 2 < listed.length; at += 3)
     renames.push([listed[at + 1] ?? '', listed[at + 2] ?? ''])
   return renames

@@ -2,17 +2,15 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { tryGit } from './ask-git.ts'
 
 /**
- * The texts of some objects of git, by name (`<commit>:<path>`, or a hash), in their order; `null`
- * for one it does not have. Blobs are read by git itself: no hook runs, no shell, nothing is
- * checked out. No name holds a line end.
- * @throws {UsageError} when git cannot, as where a copy leaves texts on the network (a partial
- *   clone).
+ * The texts of git objects (`<commit>:<path>`, or a hash), in order; `null` for a missing one.
+ * Nothing is checked out and no hook runs.
+ * @throws {UsageError} when git cannot read them, such as in a partial clone.
  */
 export function gitBlobs(folder: string, names: readonly string[]): readonly (string | null)[] {
   if (names.length === 0) return []
   const answer = tryGit(folder, ['cat-file', '--batch'], `${names.join('\n')}\n`)
   if (answer === null) throw unreadTexts()
-  // For each name a line "<object> blob <bytes>", its bytes, a line end; or "<name> missing".
+  // For each name: a line `<object> blob <bytes>`, the bytes, a line end; or `<name> missing`.
   let at = 0
   return names.map(() => {
     const headEnd = answer.indexOf(10, at)
@@ -31,9 +29,8 @@ export function unreadTexts(): UsageError {
 }
 
 /**
- * The entries that `git ls-tree` gives of a commit, from the top of the repository.
- * @throws {UsageError} when git cannot, as where a copy leaves folders on the network (a partial
- *   clone).
+ * The entries of `git ls-tree` for a commit, from the top of the repository.
+ * @throws {UsageError} when git cannot read them, such as in a partial clone.
  */
 export function gitTree(
   folder: string,
@@ -58,10 +55,9 @@ export function gitTree(
 }
 
 /**
- * What `git log` answers of a revision and a pathspec, whatever the person has set it to show; `''`
- * where there is no git, or no such revision. Its entries are ended by NUL.
- * @throws {UsageError} when git cannot, as where a copy leaves folders on the network (a partial
- *   clone).
+ * The output of `git log` for a revision and a pathspec, ended by NUL and independent of the user's
+ * settings; `''` without git or without that revision.
+ * @throws {UsageError} when git cannot read it, such as in a partial clone.
  */
 export function gitLog(
   folder: string,
@@ -86,8 +82,7 @@ export function gitLog(
 
 const QUIET = ['--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-color', '-z']
 
-// Settings, since a git before 2.28 has no `--no-relative`, as that of Ubuntu 20.04, and heeds no
-// setting of that name either.
+// As settings: git before 2.28 has no `--no-relative`.
 const SETTINGS = [
   'diff.relative=false',
   'log.showRoot=true',

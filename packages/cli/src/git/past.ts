@@ -13,10 +13,7 @@ import { gitBlobs } from './objects.ts'
 import { gitTexts } from './texts.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
-/**
- * What git remembers of a proposal: its texts and its names, the oldest first, and all that members
- * once said of it.
- */
+/** The past of a proposal in git, oldest first: its texts, its names, and every stance on it. */
 export function gitPast(
   folder: string,
   { id, document: { path } }: Proposal,
@@ -25,7 +22,8 @@ export function gitPast(
   const versions = gitTexts(folder, path, { leftAside: false })
   const made = madeFrom(folder, versions)
   const texts = versions.map(({ commit, path: then, text, seconds, subject }, index): PastText => {
-    // What git knows of no earlier text, as after a renaming, was made from the one told before.
+    // Where git knows no parent text, as after a rename, the version before it in this list is
+    // used.
     const before =
       made.get(`${commit}:${then}`) ?? versions.slice(index + 1, index + 2).map((one) => one.text)
     return { text, before, day: dayOf(seconds, timezone), subject }
@@ -52,7 +50,7 @@ export function gitPast(
   }
 }
 
-/** The texts that each version was made from, by its commit and its path, where there were any. */
+/** The parent texts of each version, by `commit:path`. */
 function madeFrom(
   folder: string,
   versions: readonly GitVersion[],
@@ -74,18 +72,15 @@ function madeFrom(
   return made
 }
 
-/**
- * A version of a positions file, and what it says of a proposal under the name that it then had.
- */
+/** A version of a positions file, with its stances on a proposal under the name it then had. */
 interface Spoken {
   readonly version: GitVersion
   readonly id: string
   readonly said: readonly PastStance[]
-  /** Whether it can be read whole. */
   readonly sound: boolean
 }
 
-// What was said of it while it had another name, in the folder where the programme then was.
+// Stances given under a former name, in the folder where the programme was then.
 function spokenBefore(folder: string, { path, commit }: FormerName): readonly Spoken[] {
   const programme = path.split('/').slice(0, -3)
   const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
@@ -101,7 +96,7 @@ function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[
     })
 }
 
-// What a version does not say any more, and all that it was made from said.
+// A stance is withdrawn by a version that lacks it when all its parents have it.
 function takenBackIn(
   folder: string,
   spoken: readonly Spoken[],

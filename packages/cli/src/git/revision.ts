@@ -8,19 +8,19 @@ import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
 import { gitReach, isAbsent, noGit, refusal } from './state.ts'
 
 /**
- * The programme folder as it stood where this branch left `revision` (`git merge-base`). Blobs are
- * read by git itself: no hook runs, no shell, nothing is checked out.
- * @throws {UsageError} when there is no git, no such revision, or no common history.
+ * The programme folder as it was where this branch left `revision` (`git merge-base`). Nothing is
+ * checked out and no hook runs.
+ * @throws {UsageError} without git, that revision or a common history.
  */
 export function folderAt(folder: string, revision: string): Folder {
   return folderOf(folder, baseOf(folder, revision))
 }
 
 /**
- * The same, wherever this branch left it: there are several places where each merged the other, and
- * what one of them shows of a change, another may not. Each of them has the texts that only another
- * has changed: both branches have those, and neither brings them.
- * @throws {UsageError} when there is no git, no such revision, or no common history.
+ * The same for every merge base: there are several where each branch merged the other. Texts that
+ * changed between the bases are in all results: both branches have them, and neither contributes
+ * them.
+ * @throws {UsageError} without git, that revision or a common history.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = basesOf(folder, revision)
@@ -49,7 +49,7 @@ function folderOf(folder: string, base: string): Folder {
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  // Copies beside their originals were no texts of the programme then either: they may be removed.
+  // Copies beside their originals are no texts of a programme.
   const paths = new Set(found.map(({ path }) => path))
   const originalFolderOf = originalFolders(paths)
   const blobs = found.filter(
@@ -68,8 +68,8 @@ function folderOf(folder: string, base: string): Folder {
 }
 
 /**
- * The path of the folder in its repository at a commit, with its slash: another one when the whole
- * folder was renamed since.
+ * The path of the programme folder in its repository at a commit, with its slash. It may have been
+ * renamed since.
  */
 export function prefixAt(folder: string, commit: string): string {
   const prefix = gitPrefix(folder)
@@ -79,14 +79,13 @@ export function prefixAt(folder: string, commit: string): string {
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
     gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
-  // Written anew as well, it passes for another file: the only programme that went is the one that
-  // came.
+  // A manifest that changed much when it moved is not detected as renamed: take the only one that
+  // disappeared.
   const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// The files of a commit that are no longer there, from the top of the repository: git was told so,
-// or not yet.
+// Files of a commit that no longer exist, from the top of the repository, staged or not.
 function goneSince(folder: string, commit: string): readonly string[] {
   const asked = [
     'diff-index',
@@ -105,21 +104,20 @@ const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
 /**
- * The commit where this branch left a revision. @throws {UsageError} when there is no git, no such
- * revision, or no common history.
+ * The first commit where this branch left a revision.
+ * @throws {UsageError} without git, that revision or a common history.
  */
 export function baseOf(folder: string, revision: string): string {
   return basesOf(folder, revision)[0] ?? ''
 }
 
 /**
- * The commits where this branch left a revision, as each merged the other. @throws {UsageError}
- * when there is no git, no such revision, or no common history.
+ * The commits where this branch left a revision; several where each branch merged the other.
+ * @throws {UsageError} without git, that revision or a common history.
  */
 export function basesOf(folder: string, revision: string): readonly string[] {
-  // What git looks for in messages, as `:/words`, goes on to its end: the kind is asked of what it
-  // found. No name begins as an option does, and a git before 2.24 cannot be told where options
-  // end.
+  // The type is asked of the result, because `:/words` extends to the end. Names that look like
+  // options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
     : tried(folder, ['rev-parse', '--verify', '--quiet', revision])
@@ -155,8 +153,7 @@ const SHALLOW = [
   ': this copy has but a part of the history, “git fetch --unshallow” gives the rest (in CI, fetch all of it)',
 ] as const
 
-// What CI takes of the branch that a contribution goes to is often known by the name of where it
-// comes from alone.
+// In CI the target branch often exists only as `origin/NAME`.
 function remoteBranch(folder: string, revision: string): string {
   const names = tried(folder, [
     'for-each-ref',
@@ -172,8 +169,8 @@ function tried(folder: string, args: readonly string[]): string {
 }
 
 /**
- * The revision that `--since` names. Where a branch and a tag both bear that name git takes the
- * tag, which anybody may have added: the branch comes first here, and that is said.
+ * The revision that `--since` names. Where a branch and a tag have the same name, git takes the
+ * tag, which anybody may have pushed: the branch is taken here, with a notice.
  */
 export function branchFirst(
   folder: string,
@@ -197,9 +194,9 @@ const WORDS = {
 } as const
 
 /**
- * The files of a folder that bear another name than where this branch left a revision, and that
- * name: what git takes for a renaming. Both are paths in the folder.
- * @throws {UsageError} when there is no git, no such revision, or no common history.
+ * The files renamed since this branch left a revision: new path to old path, both within the
+ * folder.
+ * @throws {UsageError} without git, that revision or a common history.
  */
 export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
   const base = baseOf(folder, revision)

@@ -4,26 +4,19 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from './ask-git.ts'
 
-/**
- * How much of its history a folder has with it: none where there is no git; a part in a shallow
- * clone.
- */
+/** How much history the folder has: `part` in a shallow clone. */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   const answer = tryGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim()
   if (answer === undefined) return isRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
 
-/**
- * Whether git refuses to read the repository of a folder, since it is somebody else's, as on a key
- * or a shared disk.
- */
+/** Whether git refuses to read a repository that belongs to somebody else, as on a shared disk. */
 export function isRefused(folder: string): boolean {
   const fault = faultIn(folder)
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
 }
 
-/** Whether there is no git to ask of a folder. */
 export function isAbsent(folder: string): boolean {
   return systemCode(faultIn(folder)) === 'ENOENT'
 }
@@ -49,12 +42,12 @@ export function noGit(): UsageError {
 }
 
 /**
- * What git is in the middle of, as one types it after `git`; `null` when nothing. What stands in
- * the folder then is also what others wrote.
+ * The unfinished git operation, as typed after `git`, or null. The folder may then hold texts of
+ * others.
  */
 export type UnderWay = (typeof TRACES)[number][0] | null
 
-/** What git leaves in its own folder until it has finished. */
+/** Files in git's folder that show an unfinished operation. */
 const TRACES = [
   ['rebase', 'rebase-merge'],
   ['am', 'rebase-apply/applying'],

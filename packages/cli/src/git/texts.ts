@@ -5,16 +5,15 @@ import { formerNames } from './names.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
 /**
- * The versions that git holds of a proposal or an axis, given by its path in a folder, the newest
- * first; also those from before it took another name, and, unless they are not wanted, those that a
- * merge left aside.
+ * The versions of a proposal or an axis in git, newest first, also from before it was renamed. With
+ * `leftAside`, also those that a merge dropped.
  */
 export function gitTexts(
   folder: string,
   path: string,
   { leftAside = true } = {},
 ): readonly GitVersion[] {
-  // A proposal keeps its name from axis to axis.
+  // A proposal keeps its file name when it moves to another axis.
   const now =
     stemOf(path) === 'axis'
       ? `:(literal)${path}`
@@ -23,25 +22,18 @@ export function gitTexts(
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  // Where a name was taken back, the versions of its first time come twice: they are as old as they
-  // come last.
+  // A name that was used twice gives the same versions twice: the last occurrence is kept.
   return [
     ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
   ].toReversed()
 }
 
-/**
- * The text that git holds of a proposal or an axis at the last commit, in whichever axis it was
- * then; `null` where there is no git, or it holds none.
- */
+/** The last committed text of a proposal or an axis, in any axis; `null` if there is none. */
 export function gitText(folder: string, path: string): string | null {
   return textOf(folder, `HEAD:./${path}`) ?? textBeforeItsMove(folder, path)
 }
 
-/**
- * Whether the next commit would take a text of a proposal or an axis that is another than that of
- * the last one (`git add`).
- */
+/** Whether a changed text is staged for the next commit. */
 export function isStaged(folder: string, path: string): boolean {
   const staged = textOf(folder, `:./${path}`)
   return staged !== null && staged !== gitText(folder, path)
@@ -65,8 +57,8 @@ function textOf(folder: string, blob: string): string | null {
 }
 
 /**
- * The earlier texts of proposals and axes by their digests, from git; git is asked once a file,
- * when a text is first looked for.
+ * Looks up the earlier texts of proposals and axes by digest. Git is asked once for each file, on
+ * the first lookup.
  */
 export function gitHistory(folder: string, programme: Programme): HistoryOf {
   return ({ document }) => {

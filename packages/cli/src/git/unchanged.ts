@@ -3,8 +3,7 @@ import type { Programme, Source } from '@cahier/core'
 import { tryGit } from './ask-git.ts'
 
 /**
- * Of some texts, the paths of those that git would keep of the files of that name, whatever line
- * ends it has given these; none where there is no git.
+ * The paths of texts that git would store unchanged, whatever their line ends; empty without git.
  */
 export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const asked = texts.filter(({ path }) => !path.includes('\n'))
@@ -27,7 +26,7 @@ export function whatGitKeeps(folder: string, texts: readonly Source[]): Readonly
   )
 }
 
-// Programs that git would give the files to; `null` where it cannot be told not to.
+// Options that disable the filter programs of git; `null` when they cannot be disabled.
 function withoutFilters(folder: string): readonly string[] | null {
   const listed =
     tryGit(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])?.toString(
@@ -38,7 +37,7 @@ function withoutFilters(folder: string): readonly string[] | null {
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }
 
-/** The name that git gives a text, made as another name was. */
+/** The object name of a text, with the hash function of `like`. */
 function blobName(text: string, like = ''): string {
   const bytes = Buffer.from(text, 'utf8')
   return createHash(like.length > 40 ? 'sha256' : 'sha1')
@@ -48,8 +47,8 @@ function blobName(text: string, like = ''): string {
 }
 
 /**
- * What git has kept of files, each with the line ends that it has in this folder when nothing else
- * is different: on Windows git gives them others (`core.autocrlf`), and that is no change.
+ * Committed texts with the line ends of the folder when nothing else differs: `core.autocrlf` is no
+ * change.
  */
 export function asWrittenHere(
   kept: readonly Source[],
@@ -64,10 +63,7 @@ export function asWrittenHere(
   })
 }
 
-/**
- * A text with the line ends of Unix in place of those of Windows, and of no others: a lone return
- * ends no line of YAML.
- */
+/** Replaces CRLF by LF, and leaves single returns, which end no line in YAML. */
 export function withPlainEnds(text: string): string {
   return text.replaceAll('\r\n', '\n')
 }

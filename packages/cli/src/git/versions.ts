@@ -4,19 +4,16 @@ import { gitPrefix } from './names.ts'
 import { gitBlobs, gitLog, unreadTexts } from './objects.ts'
 import { basesOf } from './revision.ts'
 
-/**
- * A file as one commit left it. Of the commit itself, only the moment (seconds since 1970) and the
- * subject: who signed it is nobody's business.
- */
+/** One version of a file: commit time, subject and content. The author is not read. */
 export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string
   readonly commit: string
-  /** The commits that it was made on: two or more for a merge. */
+  /** Parent commits: two or more for a merge. */
   readonly parents: readonly string[]
   /**
-   * All that it changed of the files asked for: another of them is where this one stood before it
-   * moved.
+   * All paths that the commit changed among those asked for. One of them may be where the file was
+   * before it moved.
    */
   readonly paths: readonly string[]
   readonly text: string
@@ -24,13 +21,13 @@ export interface GitVersion {
   readonly subject: string
 }
 
-/** More commits than the story of one text takes. */
+/** Enough commits for the history of one text. */
 const MOST = 400
 
 /**
- * Up to which commit versions are wanted, `HEAD` when it is not said; and whether those of branches
- * of which a merge kept nothing are wanted too. With `without`, all versions are, however many, but
- * those that these commits have.
+ * `revision` is the last commit wanted, `HEAD` by default. `leftAside` includes branches that a
+ * merge dropped. `without` lists commits whose versions are left out, and lifts the limit on their
+ * number.
  */
 interface WantedVersions {
   readonly revision?: string
@@ -39,10 +36,9 @@ interface WantedVersions {
 }
 
 /**
- * The versions that git holds of the files that a pathspec of git names from a folder, the newest
- * commit first; none where there is no git. Blobs are read by git itself: no hook runs, no shell,
- * nothing is checked out.
- * @throws {UsageError} when git cannot, or lacks one of them.
+ * The versions of the files that a git pathspec names, newest first; empty without git. Nothing is
+ * checked out and no hook runs.
+ * @throws {UsageError} when git cannot read them, or lacks one.
  */
 export function gitVersions(
   folder: string,
@@ -50,8 +46,7 @@ export function gitVersions(
   { revision = 'HEAD', leftAside = false, without }: WantedVersions = {},
 ): readonly GitVersion[] {
   if (/[\n\0]/.test(pathspec)) return []
-  // Nothing before what it was made from, whatever clocks said; of merges, what none of their sides
-  // had.
+  // In topological order, whatever the clocks said. For a merge, only what none of its parents has.
   const bounds = without?.map((commit) => `^${commit}`) ?? [`--max-count=${MOST}`]
   const order = [
     ...bounds,
@@ -67,8 +62,8 @@ export function gitVersions(
     folder,
     wanted.map(({ path, commit }) => `${commit}:${path}`),
   )
-  // A commit that removed a file has no text of it. One that names a text and lacks it is damaged:
-  // its story would have a hole that nobody sees.
+  // A commit that removed a file has no text of it. A named text that is missing means a damaged
+  // repository.
   const gone = wanted
     .filter((_, index) => texts[index] === null)
     .map(({ path, commit }) => `${commit}:${path}`)
@@ -88,7 +83,7 @@ function isHeld(folder: string, name: string): boolean {
 }
 
 function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
-  // A subject may hold any sign but NUL.
+  // Subjects may hold anything but NUL.
   return `\0${log}`
     .split('\0\x01')
     .slice(1)
@@ -111,9 +106,8 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
 }
 
 /**
- * The positions files, with their signatures, as each commit of this branch since a revision left
- * them.
- * @throws {UsageError} when git cannot.
+ * The positions files and signatures of each commit of this branch since a revision.
+ * @throws {UsageError} when git cannot read them.
  */
 export function positionsSince(folder: string, revision: string): readonly FormerFile[] {
   const prefix = gitPrefix(folder)
@@ -121,7 +115,7 @@ export function positionsSince(folder: string, revision: string): readonly Forme
     leftAside: true,
     without: basesOf(folder, revision),
   })
-  // A signature may come in a commit of its own.
+  // A signature may be committed separately.
   const files = new Map(
     versions.map(({ commit, path }) => [
       `${commit}:${path.replace(/\.sig$/, '')}`,

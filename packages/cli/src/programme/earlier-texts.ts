@@ -8,8 +8,8 @@ import { gitTexts } from '../git/texts.ts'
 import { readBundle } from '../published/read.ts'
 
 /**
- * The texts of proposals and axes that stand outside of the folder: in the published bundles that
- * are `named`, then in git, which is asked last.
+ * The texts of proposals and axes outside the folder: in the named published bundles first, then in
+ * git.
  */
 export function earlierElsewhere(
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,
@@ -37,8 +37,7 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
       ? []
       : [{ of, text: text(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A proposal that the edition has under no such name may have had another: its text is known by
-  // its digest.
+  // A proposal that the edition lacks may have had another name: its text is then found by digest.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path'
 import { UsageError } from '../arguments/usage-error.ts'
 
 /**
- * The programme folder: the nearest one with a `programme.yaml`, upwards from where we are, then
- * from the paths named; then `programme/` below us. With `exact`, `start` itself or `programme/` in
- * it. `null` when there is none.
+ * The nearest programme folder: upwards from `start`, then from `paths`, then `start/programme`.
+ * With `exact`, only `start` and `start/programme`. `null` when there is none.
  */
 export function findProgramme(
   start: string,
@@ -20,7 +19,7 @@ export function findProgramme(
   return isProgramme(join(start, 'programme')) ? join(start, 'programme') : null
 }
 
-/** A file that was surely meant to be `programme.yaml` in a folder; `''` when there is none. */
+/** A file in a folder that is meant to be `programme.yaml`; `''` when there is none. */
 export function misnamedManifest(folder: string): string {
   try {
     return (
@@ -32,7 +31,6 @@ export function misnamedManifest(folder: string): string {
   }
 }
 
-/** What is told where such a file is. */
 export function notReadByName(misnamed: string): UsageError {
   return new UsageError(
     `aucun programme ici : le fichier « ${misnamed} » n’est pas lu à cause de son nom, renommez-le « programme.yaml »`,
@@ -43,7 +41,7 @@ export function notReadByName(misnamed: string): UsageError {
 /** The file that makes a folder a programme. */
 export const PROGRAMME_FILE = 'programme.yaml'
 
-/** The nearest programme from a folder upwards; `null` when there is none. */
+/** The nearest programme folder upwards; `null` when there is none. */
 export function programmeAbove(from: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (isProgramme(folder)) return folder
@@ -51,7 +49,6 @@ export function programmeAbove(from: string): string | null {
   }
 }
 
-/** Whether a folder is a programme. */
 export function isProgramme(folder: string): boolean {
   return existsSync(join(folder, PROGRAMME_FILE))
 }

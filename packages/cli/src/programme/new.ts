@@ -24,7 +24,7 @@ import { writtenId } from '../arguments/named-ids.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
-/** What can be made from a template. */
+/** The kinds of file that have a template. */
 export const KINDS = [
   'proposal',
   'axis',
@@ -38,8 +38,8 @@ export const KINDS = [
 export type NewKind = (typeof KINDS)[number]
 
 /**
- * A new file of a kind, as the words after it say. @throws {UsageError} where they do not say
- * enough, or name what is not there.
+ * The plan for a new file, from the words after its kind.
+ * @throws {UsageError} when words are missing or name something unknown.
  */
 export function planNew(
   kind: NewKind,
@@ -47,7 +47,7 @@ export function planNew(
   programme: Programme,
   { day, language: spoken }: Invocation,
 ): Plan {
-  // What is written is in the language of the programme, as far as we write it.
+  // Texts are written in the language of the programme, if we have it.
   const language =
     LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
   return PLANS[kind]({ words, programme, language, day })
@@ -56,7 +56,7 @@ export function planNew(
 const LANGUAGES: readonly Language[] = ['fr', 'en']
 
 interface Asked extends Pick<Invocation, 'day' | 'language'> {
-  /** What follows the kind on the command line. */
+  /** The words after the kind on the command line. */
   readonly words: readonly string[]
   readonly programme: Programme
 }
@@ -145,16 +145,16 @@ function newFile(path: string, content: string): Plan {
   return { ...EMPTY_PLAN, files: [{ path, content }] }
 }
 
-// A proposal and an axis are amended under one kind of name.
+// Proposals and axes share one set of names for amendments.
 function amendable({ ids: { proposals, axes } }: Programme): ReadonlySet<string> {
   return new Set([...proposals, ...axes])
 }
 
-// A new axis is printed where the manifest puts it: after the others.
+// A new axis goes last in the manifest.
 function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   const list = manifest?.places['/axes']
-  // Who wrote the list first and makes the folders next has named it already.
+  // The manifest may name an axis before its folder exists.
   if (manifest === undefined || list === undefined || programme.manifest.axes.includes(id))
     return []
   const { path, text } = manifest
@@ -173,7 +173,7 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
     if (text[from] === '[')
       return last === undefined ? [from + 1, id] : [last.end.offset, `, ${id}`]
     if (last === undefined) return [text.indexOf(':', list?.key?.end.offset) + 1, ` [${id}]`]
-    // What is said of the last one at the end of its line stays with it.
+    // A comment after the last axis stays on its line.
     const end = last.end.offset + (/[^\r\n]*/.exec(text.slice(last.end.offset))?.[0].length ?? 0)
     return [
       end,
@@ -223,13 +223,13 @@ function known(
   throw new UsageError(`${none} ${fr} « ${id} »${hint.fr}`, `no ${en} “${id}”${hint.en}`)
 }
 
-// A title that was pasted may hold line ends. No-break spaces are kept: French has them.
+// A pasted title may hold line ends. No-break spaces stay: French uses them.
 function onOneLine(title: string): string {
   return title.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').trim()
 }
 
-// Without quotes each word of a title is one of the command: only before one that is quoted does an
-// id stand apart.
+// Without quotes, each word of a title is a word of the command: an id is recognised only before a
+// quoted title.
 function hasId(words: readonly string[], from: number): boolean {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

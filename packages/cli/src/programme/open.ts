@@ -16,14 +16,11 @@ import type { Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 import { readingProgress } from '../terminal/progress.ts'
 
-/**
- * In UTF-16 units of their texts, the trees that stand in memory at once where texts are gone
- * through one by one.
- */
+/** How many UTF-16 units of text have their trees in memory at once. */
 const ROOM = 250_000
 
 /**
- * The programme of the folder the command works on, read with the reference parser and kept whole.
+ * Reads the programme of the command with the reference parser, and keeps all trees.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme {
@@ -32,8 +29,8 @@ export function openProgramme(invocation: Pick<Invocation, 'folder'>): Programme
 }
 
 /**
- * The same, for a command that goes through the texts one by one: of their trees, only those last
- * asked for are kept. @throws {UsageError} likewise.
+ * The same, for commands that visit the texts one by one: only the latest trees stay in memory.
+ * @throws {UsageError} when the folder cannot be read.
  */
 export function goThroughProgramme(
   invocation: Pick<Invocation, 'folder' | 'terminal' | 'language'>,
@@ -45,8 +42,8 @@ export function goThroughProgramme(
 }
 
 /**
- * A programme that is read with another parser and gone through text by text: only the trees last
- * asked for are kept, and a terminal is told which is read.
+ * A programme from files already read: only the latest trees stay in memory, and a terminal shows
+ * which text is being read.
  */
 export function programmeGoneThrough(
   read: Folder,
@@ -68,8 +65,8 @@ export function programmeGoneThrough(
 }
 
 /**
- * The files of the programme that the command works on, not yet read. `findings` is added to.
- * @throws {UsageError} when its folder, or one in it, cannot be read.
+ * The files of the programme, not yet read. Adds to `findings`.
+ * @throws {UsageError} when a folder cannot be read.
  */
 export function listProgramme(
   { folder }: Pick<Invocation, 'folder'>,
@@ -80,7 +77,7 @@ export function listProgramme(
   } catch (error) {
     const code = systemCode(error)
     if (code === undefined) throw error
-    // The folder itself, or one in it: half of what was said must not be counted.
+    // One unreadable folder is enough to stop: stances must not be counted in part.
     const { path = folder } = error as NodeJS.ErrnoException
     throw new UsageError(
       `le dossier ${path} ne peut pas être lu (${code})`,

@@ -6,16 +6,14 @@ import { fastParser, type Parser, parseMarkdown } from '@cahier/prose'
 import { UsageError } from '../arguments/usage-error.ts'
 
 /**
- * Shorter texts are read by the reference before the fast parser has started. In bytes, all texts
- * together.
+ * Bytes, all texts together. Fewer are parsed by the reference before the fast parser has started.
  */
 const WORTH_STARTING = 100_000
 
 /**
- * The parser to read these texts with: the fast one, which gives the same trees, when they are long
- * enough for it to be worth starting; whatever is mended is verified with the reference. The
- * environment variable `CAHIER_PARSER`, `reference` or `fast`, has one of them always.
- * @throws {UsageError} when the variable is neither, or wants a fast parser that is not there.
+ * The parser for these texts: the fast one when they are long enough, else the reference, which
+ * gives the same trees. `CAHIER_PARSER` (`reference` or `fast`) forces one.
+ * @throws {UsageError} when the variable is wrong, or forces a fast parser that is missing.
  */
 export function parserFor(sources: readonly Source[]): Parser {
   const forced = process.env.CAHIER_PARSER ?? ''
@@ -36,17 +34,14 @@ export function parserFor(sources: readonly Source[]): Parser {
 }
 
 /**
- * The parser of a program that stays: the fast one, whose engine is unpacked, unless
- * `CAHIER_PARSER` wants the reference.
+ * The parser of a server: the fast one with its unpacked engine, unless `CAHIER_PARSER` is
+ * `reference`.
  */
 export function parserThatStays(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
-/**
- * The fast parser, from beside the bundle unless its engine is given; a copy without it reads with
- * the reference.
- */
+/** The fast parser; the reference when the engine is missing. */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? unpackedEngine())
@@ -55,10 +50,7 @@ function startFastParser(engine?: Uint8Array): Parser {
   }
 }
 
-/**
- * How large some texts are together, in bytes of UTF-8. Those that stand in files are not read for
- * that.
- */
+/** Size of texts in UTF-8 bytes. Texts still on disk are not read for it. */
 function textSize(sources: readonly Source[]): number {
   return sources.reduce(
     (sum, source) =>
@@ -68,14 +60,14 @@ function textSize(sources: readonly Source[]): number {
 }
 
 /**
- * The bytes of the fast parser's engine, from beside the bundle.
- * @throws in a copy without it.
+ * The WebAssembly of the fast parser, from beside the bundle.
+ * @throws when it is missing.
  */
 function unpackedEngine(): Uint8Array {
   return brotliDecompressSync(packedEngine(), AT_ONCE)
 }
 
-/** The same, unpacked beside us; nothing in a copy without it. */
+/** The same, unpacked in parallel; undefined when it is missing. */
 export async function engineBeside(): Promise<Uint8Array | undefined> {
   try {
     return await unpack(packedEngine(), AT_ONCE)
@@ -86,7 +78,7 @@ export async function engineBeside(): Promise<Uint8Array | undefined> {
 
 const unpack = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress)
 
-/** All of the engine in one piece: in many, each waits for the program to take it. */
+/** One chunk: with several, each waits for the event loop. */
 const AT_ONCE = { chunkSize: 4_000_000 }
 
 function packedEngine(): Uint8Array {

@@ -10,13 +10,10 @@ import {
 } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 
-/** Messages of `structure/folder` on files that are read all the same. */
+/** Messages of `structure/folder` about files that are read all the same. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
-/**
- * What tells who may speak, who said what, what came of it, and to whom it was handed: half of it
- * would be false.
- */
+/** Kinds that count in full or not at all: half of a list of members or stances would be wrong. */
 const TOLD_WHOLE: ReadonlySet<string> = new Set([
   'manifest',
   'collective',
@@ -25,16 +22,10 @@ const TOLD_WHOLE: ReadonlySet<string> = new Set([
   'transmission',
 ])
 
-/**
- * What is printed under the title that its head gives, or is nothing but a head: a faulty one loses
- * its name, or all that it holds.
- */
+/** Kinds printed under a title from their front matter, which a fault would lose. */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
-/**
- * The files of a programme that cannot be read, or not whole: what is counted or printed would be
- * without them, or with two versions of them. Sorted.
- */
+/** The files that cannot be read in full, sorted: counts and printed texts would lack them. */
 export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
   const unread = folderFindings.filter(
     ({ severity, message }) => severity === 'error' && !READ.has(message),
@@ -48,7 +39,7 @@ export function unreadFiles({ folderFindings, documents }: Programme): readonly 
   return [...new Set([...unread, ...broken].map(({ path }) => path))].sort()
 }
 
-/** Says of what is printed that these files are not in it as they should. */
+/** Warns that these files are missing from what is printed. */
 export function sayUnread(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
@@ -57,7 +48,7 @@ export function sayUnread(
   if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
 
-/** That these files are missing from what is shown. */
+/** The warning that these files are missing. */
 export function unreadInWords(paths: readonly string[], language: Language): string {
   return WORDS[language](paths)
 }
@@ -89,10 +80,7 @@ function inWords(names: readonly string[], and: string): string {
     : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }
 
-/**
- * Says of rounds that no proposal of the folder has any more, such as those of one that was
- * renamed, that they are not in what is shown.
- */
+/** Warns about rounds that belong to no proposal of the folder, such as those of a renamed one. */
 export function sayLostRounds(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,

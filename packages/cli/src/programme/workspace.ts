@@ -4,10 +4,7 @@ import { readYaml } from '@cahier/core'
 import { splitHead } from '@cahier/prose'
 import { ordinaryText } from '../disk/files.ts'
 
-/**
- * What the `package.json` of a programme's folder says of itself; `''` when there is none, or it
- * does not say.
- */
+/** A field of the `package.json` in a programme folder; `''` when it is missing. */
 export function packageField(folder: string, field: 'name' | 'version'): string {
   try {
     const value = (
@@ -20,9 +17,8 @@ export function packageField(folder: string, field: 'name' | 'version'): string 
 }
 
 /**
- * What the changesets that wait say of the programme: the Markdown of each that names its package,
- * by file name. They stand in `.changeset/` of the workspace, the nearest folder upwards that has
- * one; nothing when there is none, or when the programme has no package.
+ * The Markdown of pending changesets that name the package of the programme, by file name. They are
+ * in `.changeset/` of the nearest workspace above; empty when there is none.
  */
 export function pendingChangesets(folder: string): readonly string[] {
   const workspace = workspaceOf(folder)

@@ -32,8 +32,8 @@ import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 
 /**
- * Writes the bundle of an edition, or with `--dry-run` only makes sure that it can be, and tells of
- * it: `head` in one line, then its files.
+ * Writes the bundle of an edition and reports its files, below `head`. With `--dry-run`, only
+ * checks that it can be written.
  */
 export async function deliverBundle(
   edition: Edition,
@@ -59,9 +59,8 @@ const DRY = {
 } as const
 
 /**
- * Where an edition is written when nobody says where: `dist/NAME` in a folder.
- * @throws {UsageError} when one of the two is a link, which may have come with the folder and lead
- *   to what is somebody's own.
+ * The default output folder: `dist/NAME`.
+ * @throws {UsageError} when either part is a link, which may lead into a folder of the user's own.
  */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
@@ -75,7 +74,7 @@ export function distFolder(folder: string, name: string): string {
   )
 }
 
-/** An edition in each of these formats; a terminal is told which is being made. */
+/** Renders an edition in each format, with progress on a terminal. */
 export function printInFormats(
   formats: readonly string[],
   edition: Edition,
@@ -97,8 +96,7 @@ const WRITING = {
 } as const
 
 /**
- * Prints what publishing has to say of the texts, as `cahier lint` would; nothing when there is
- * nothing. `texts` are those read, by path.
+ * Prints the findings of publishing in the form of `cahier lint`. `texts` are those read, by path.
  */
 export function sayFindings(
   findings: readonly Finding[],
@@ -116,8 +114,8 @@ export function sayFindings(
 const CATALOGUE: Catalogue = { ...coreMessages, ...publicationMessages }
 
 /**
- * The minutes of each printed proposal that was put to members, one file of plain text each, in the
- * edition's language; none in what is made for one purpose.
+ * The minutes of each printed proposal that had a round, as plain text in the edition's language.
+ * Only for the full programme.
  */
 export function bundleMinutes(
   edition: Edition,
@@ -142,10 +140,7 @@ export function bundleMinutes(
 
 const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbaux', en: 'minutes' }
 
-/**
- * Writes a bundle into a folder of its own or of somebody else's: files of the bundle that stood
- * there before are replaced or removed, nothing else is touched.
- */
+/** Writes a bundle. Files of an earlier bundle there are replaced or removed; other files stay. */
 async function writeBundle(out: string, files: readonly OutputFile[]): Promise<void> {
   const kept = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
@@ -154,10 +149,7 @@ async function writeBundle(out: string, files: readonly OutputFile[]): Promise<v
   await writePlan(out, { ...planOf(files), removals }, true)
 }
 
-/**
- * @throws {UsageError} when `writeBundle` would find something in the way of a bundle that is only
- *   shown.
- */
+/** @throws {UsageError} when `writeBundle` would be refused. */
 function refuseBundle(out: string, files: readonly OutputFile[]): void {
   refuseUnwritable(out, planOf(files))
 }
@@ -169,7 +161,7 @@ function planOf(files: readonly OutputFile[]): Plan {
   }
 }
 
-// A signature holds for the sums it was made of, and for no others.
+// A signature is valid only for the sums it was made of.
 function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] {
   const sums = files.find(({ path }) => path === SUMS)?.bytes
   const there = join(out, SUMS)
@@ -177,7 +169,7 @@ function signatureOfOthers(out: string, files: readonly OutputFile[]): string[] 
   return readFileSync(there).equals(sums) ? [] : [SIGNATURE]
 }
 
-// What the bundle that stands there says it holds.
+// The files of the bundle that is there, from its sums.
 function filesOf(out: string): string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []

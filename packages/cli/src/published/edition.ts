@@ -10,8 +10,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { packageField, pendingChangesets } from '../programme/workspace.ts'
 
 /**
- * What is printed of a programme on a day, with what its folder adds: the version of its workspace,
- * and the changes that people wrote down.
+ * The edition of a programme on a day, with the version and the pending changes of its workspace.
  */
 export function editionFor(
   folder: string,
@@ -28,7 +27,7 @@ export function editionFor(
   })
 }
 
-/** Stops where the manifest does not even say what is published. */
+/** @throws {UsageError} when the manifest does not say what is published. */
 export function refuseUnreadable({ documents, manifest }: Programme): void {
   const document = documents.find(({ kind }) => kind === 'manifest')
   if (document?.head === null || manifest.publication.identifier === '') {
@@ -39,10 +38,7 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
   }
 }
 
-/**
- * Stops before anything is written when what was asked for cannot be printed: it is empty, or
- * longer than its kind allows.
- */
+/** @throws {UsageError} when the selection is empty, or too long for its kind. */
 export function refuseSelection(
   edition: Edition,
   selection: Selection,
@@ -77,7 +73,7 @@ function nothingToPrint(
       'nothing to publish: the programme has no proposal yet (cahier new proposal)',
     )
   }
-  // A working draft held them all already.
+  // A working draft includes them already.
   const more = selection.status === 'default' && !draft
   if (selection.kind === 'dissent') {
     return new UsageError(

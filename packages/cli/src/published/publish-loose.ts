@@ -9,12 +9,12 @@ import type { ExitCode, Invocation } from '../command.ts'
 import { deliverBundle, distFolder, printInFormats, sayFindings } from './deliver.ts'
 import { readLooseFolder } from './read-loose-folder.ts'
 
-/** The formats of a book when none is asked for. */
+/** Default formats of a book. */
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 
 /**
- * `publish --loose DIR`: the book of a folder of Markdown that is no programme. What is dead,
- * missing or broken is said before anything is written; the book is written all the same.
+ * `publish --loose DIR`: makes a book of a folder of Markdown outside a programme. Findings are
+ * reported first, and the book is written all the same.
  */
 export async function publishLoose(written: string, invocation: Invocation): Promise<ExitCode> {
   const { values, cwd, language } = invocation
@@ -52,7 +52,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   return 0
 }
 
-// What chooses among proposals means nothing where there are none.
+// Options that select proposals make no sense here.
 function refuseOthers({ values, positionals }: Invocation): void {
   const wrong = Object.keys(values).find((option) => !OPTIONS.has(option))
   if (wrong !== undefined)
@@ -78,7 +78,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/** `dist/NAME` where the command runs, never among the texts unless that is what was asked for. */
+/** `dist/NAME` in the working folder; never among the texts, unless `--out` asks for it. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)

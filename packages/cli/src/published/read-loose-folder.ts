@@ -7,8 +7,8 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
 /**
- * Reads every Markdown file below a folder, and the names of the others. Links are never followed;
- * what begins with a dot, and `node_modules`, is nobody's text.
+ * Reads every Markdown file below a folder, and the names of other files. Links, hidden files and
+ * `node_modules` are skipped.
  * @throws {UsageError} when the folder cannot be read.
  */
 export function readLooseFolder(root: string, written: string): LooseFolder {

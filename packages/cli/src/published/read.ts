@@ -25,10 +25,9 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { noSuchFile, reading, systemCode } from '../disk/files.ts'
 
 /**
- * The files of a published bundle, in a folder or a ZIP archive, each with its sum. Links are not
+ * Reads a published bundle, a folder or a ZIP archive, with the sum of each file. Links are not
  * followed.
- * @throws {UsageError} when there is nothing there, nothing that may be read, or nothing that looks
- *   like a bundle.
+ * @throws {UsageError} when it is missing, unreadable or no bundle.
  */
 export function readBundle(path: string, written: string): ReadBundle {
   return reading(written, () =>
@@ -37,8 +36,8 @@ export function readBundle(path: string, written: string): ReadBundle {
 }
 
 /**
- * Whether a bundle is a folder; else it is an archive.
- * @throws {UsageError} when nothing is there, or a folder that is no bundle.
+ * Whether a bundle is a folder rather than an archive.
+ * @throws {UsageError} when it is missing, or a folder that is no bundle.
  */
 export function isBundleFolder(path: string, written: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
@@ -56,13 +55,13 @@ export function isBundleFolder(path: string, written: string): boolean {
   return true
 }
 
-/** Larger than any bundle comes near. In bytes. */
+/** Bytes: far more than any bundle. */
 const MOST_PACKED = 256 * 1024 * 1024
 
 /**
- * The same of an archive; `isToRead` tells the files of which the bytes are wanted, where they are
- * not those that verifying reads.
- * @throws {UsageError} when it holds nothing that looks like a bundle.
+ * Reads a ZIP archive. `isToRead` selects the files whose bytes are needed; by default those that
+ * are verified.
+ * @throws {UsageError} when it holds no bundle.
  */
 export function readArchive(
   path: string,
@@ -130,7 +129,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
   }
 }
 
-// A piece at a time: what is only summed may be of any size.
+// In pieces: a file that is only summed may be of any size.
 function sumOf(file: number): string {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1 << 18)

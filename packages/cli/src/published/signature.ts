@@ -10,7 +10,7 @@ import type { Finding } from '@cahier/core'
 import { BUNDLE_NAMESPACE, type BundleFile, bundleFinding, SIGNATURE, SUMS } from '@cahier/export'
 import { reading } from '../disk/files.ts'
 
-/** Whose signatures are accepted, and the day that counts. */
+/** The accepted keys, and the day for which they must be valid. */
 export interface AcceptedKeys {
   readonly signers: readonly AllowedSigner[]
   readonly day: string
@@ -18,11 +18,11 @@ export interface AcceptedKeys {
 
 /** The signature of `SHA256SUMS`. */
 export interface BundleSignature {
-  /** Of the key, as OpenSSH shows it; `''` when it cannot be read. */
+  /** The key's fingerprint, as OpenSSH shows it; `''` when unreadable. */
   readonly fingerprint: string
-  /** Whether it is these sums that the key signed. */
+  /** Whether the key signed these sums. */
   readonly verified: boolean
-  /** Whose key it is, after the keys that are accepted; `''` when nothing says. */
+  /** The owner of the key, from the accepted keys; `''` when unknown. */
   readonly signer: string
 }
 
@@ -31,9 +31,7 @@ interface VerifiedSignature {
   readonly findings: readonly Finding[]
 }
 
-/**
- * Whether the sums of a bundle were signed, by which key, and whether it is one that is accepted.
- */
+/** Verifies the signature of a bundle's sums, and that its key is accepted. */
 export function verifyBundleSignature(
   files: readonly BundleFile[],
   accepted: AcceptedKeys | null,
@@ -78,8 +76,8 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// OpenSSH forgives what follows the last line, and an older version: none of it is signed, and so
-// anyone could have changed it.
+// OpenSSH ignores what follows the last line, and older versions of the format: neither is signed,
+// so anyone could have changed it.
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -89,13 +87,13 @@ function isAsWritten(armored: Uint8Array): boolean {
 }
 
 /**
- * One line of an `allowed_signers` file of OpenSSH (ssh-keygen(1), ALLOWED SIGNERS): a key, whose
- * it is, and what it may sign.
+ * One line of an OpenSSH `allowed_signers` file: a key, its owner, and what it may sign
+ * (ssh-keygen(1), ALLOWED SIGNERS).
  */
 interface AllowedSigner {
   readonly principals: string
   readonly key: PublicKey
-  /** Patterns, with commas between; `''`: for anything. */
+  /** Patterns separated by commas; `''` allows every namespace. */
   readonly namespaces: string
   /** Days and times, `YYYYMMDD[HHMM[SS]]`, or `''`. */
   readonly after: string
@@ -103,16 +101,16 @@ interface AllowedSigner {
 }
 
 /**
- * Reads the file; lines that give no key that may sign (comments, certificate authorities) are left
- * out.
+ * Reads the file without the lines that allow no signing key, such as comments and certificate
+ * authorities.
  */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
   return reading(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
 /**
- * Whose key it is, as the file says, when it may sign for this namespace on this day; `''`
- * otherwise. On the edge of a validity, it may not.
+ * The owner of a key that may sign for a namespace on a day; `''` otherwise. The first and last day
+ * of its validity do not count.
  */
 function signerOf(
   signers: readonly AllowedSigner[],
@@ -157,7 +155,7 @@ function signerIn(line: string): AllowedSigner[] {
   ]
 }
 
-// A list of patterns with `*` and `?`; one that begins with `!` excludes.
+// Patterns with `*` and `?`; one that begins with `!` excludes.
 function matches(patterns: string, name: string): boolean {
   const fits = (pattern: string) =>
     new RegExp(

@@ -15,26 +15,26 @@ import {
 } from '@cahier/export'
 import { type AcceptedKeys, type BundleSignature, verifyBundleSignature } from './signature.ts'
 
-/** All that was verified of a bundle, and what does not hold. */
+/** The result of verifying a bundle. */
 export interface Verification {
   readonly findings: readonly Finding[]
-  /** `null` when it cannot be read. */
+  /** `null` when it is unreadable. */
   readonly manifest: BundleManifest | null
-  /** All but the sums and their signature. */
+  /** Without the sums and their signature. */
   readonly files: number
-  /** How many frozen texts, outcomes and fates of amendments were computed again. */
+  /** How many frozen texts, outcomes and fates of amendments were recomputed. */
   readonly recomputed: Omit<Recheck, 'findings'>
-  /** Whether the bundle has a record to count again: a book made of loose texts has none. */
+  /** Whether the bundle has a record to recompute. A book of loose texts has none. */
   readonly hasRecord: boolean
-  /** `null` when it is not signed. */
+  /** `null` when unsigned. */
   readonly signature: BundleSignature | null
-  /** The sum of `SHA256SUMS` itself, which stands for all of it; `''` when there is none. */
+  /** The sum of `SHA256SUMS`, which stands for the whole bundle; `''` when it is missing. */
   readonly sum: string
 }
 
 /**
- * Verifies a bundle from its files alone: sums, manifest, the record counted again as `cahier
- * check` does, and the signature of the sums.
+ * Verifies a bundle from its files alone: sums, manifest, signature, and the record, recomputed as
+ * `cahier check` does.
  */
 export function verifyBundle(
   { files, findings: unread }: ReadBundle,

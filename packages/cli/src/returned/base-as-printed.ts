@@ -15,16 +15,14 @@ import {
 } from '@cahier/core'
 import type { PrintedText } from '@cahier/export'
 
-/** A programme in which the texts that a document printed stand as they did then. */
+/** A programme with its texts as a document printed them. */
 export interface BaseAsPrinted {
   readonly base: Programme
-  /** Those of which no folder, history or bundle has the text. */
+  /** Texts found in no folder, history or bundle. */
   readonly lost: readonly PrintedText[]
 }
 
-/**
- * Gives back to each text what it said when it was printed, from the folder, or from `elsewhere`.
- */
+/** Restores each printed text, from the folder or from `elsewhere`. */
 export function baseAsPrinted(
   programme: Programme,
   folder: string,
@@ -61,7 +59,7 @@ function withWords({ path, kind }: Document, text: string): Document {
   return readDocument({ path, text }, kind)
 }
 
-// What was withdrawn or merged since is printed no more; the document had it when it was not.
+// A text withdrawn or merged since then was still printed.
 function stillPrinted({ text, places }: Document): string {
   const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
     const place = places[pointer]

@@ -7,12 +7,12 @@ import type { Invocation } from '../command.ts'
 import { noSuchFile } from '../disk/files.ts'
 import { isBundleFolder, readArchive } from '../published/read.ts'
 
-/** Bytes: larger than any document that was published. */
+/** Bytes: larger than any published document. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
- * Reads an ODT that this programme published and that comes back. @throws {UsageError} when it is
- * anything else.
+ * Reads a returned ODT that this programme published.
+ * @throws {UsageError} for any other file.
  */
 export function returnedDocument(
   written: string,
@@ -41,8 +41,8 @@ export function returnedDocument(
 }
 
 /**
- * Some word processors keep nothing of what a document says of itself: the one that was sent, in
- * its edition, says it still.
+ * Some word processors drop the metadata of a document. It is then taken from the original in the
+ * edition given with `--base`.
  */
 function readAsSent(
   path: string,
@@ -59,8 +59,8 @@ function readAsSent(
 }
 
 /**
- * The ODT documents of an edition, in a folder or a ZIP archive. @throws {UsageError} when it is no
- * edition.
+ * The ODT documents of an edition, a folder or a ZIP archive.
+ * @throws {UsageError} when it is no edition.
  */
 function* documentsIn(path: string, written: string): Generator<Uint8Array> {
   const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
@@ -74,7 +74,7 @@ function* documentsIn(path: string, written: string): Generator<Uint8Array> {
       if (bytes !== null) yield bytes
 }
 
-/** Why nothing is read of a document. */
+/** Reasons to read nothing of a document. */
 type Unreadable = Extract<ReturnType<typeof readReturnedOdt>, string>
 
 const REFUSALS: Readonly<

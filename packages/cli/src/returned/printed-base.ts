@@ -17,10 +17,7 @@ import { earlierElsewhere } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
 import { baseAsPrinted } from './base-as-printed.ts'
 
-/**
- * A text that was printed, found again: as it stood, and its blocks as they were printed, under the
- * names they had in the document.
- */
+/** A printed text: its document as it was, and its blocks under the names they had in print. */
 interface PrintedBase {
   readonly printed: PrintedText
   readonly document: Document
@@ -28,21 +25,20 @@ interface PrintedBase {
 
 interface PrintedBases {
   readonly found: readonly PrintedBase[]
-  /** Those of which no folder, history or bundle has the text. */
+  /** Texts found in no folder, history or bundle. */
   readonly unknown: readonly PrintedText[]
-  /** All blocks of the document as it was printed. */
+  /** All blocks of the document as printed. */
   readonly blocks: readonly PrintedBlock[]
   /**
-   * Whether a block was in the document: of a dossier, which sections are printed is known, and
-   * whose requests are not.
+   * Whether a block was in the document. Of a dossier the printed sections are known, but not the
+   * requests.
    */
   readonly wasPrinted: (name: string) => boolean
 }
 
 /**
- * What a document that comes back was printed from: the texts of the day when they are the same,
- * else those that the folder knows, that the bundle named with `--base` has, or git. They are
- * printed again, so that what comes back is compared with what went out.
+ * Finds what a returned document was printed from, in the folder, the bundle of `--base`, or git,
+ * and prints it again to compare both.
  */
 export function printedBases(
   invocation: Invocation,
@@ -78,9 +74,9 @@ export function printedBases(
       ...lost,
       ...standing.filter((one) => !found.includes(one)).map(({ printed }) => printed),
     ],
-    // Numbers may have moved since: blocks go by those of the document.
+    // Numbers may have changed since: blocks keep those of the document.
     blocks: [
-      // What a dossier repeats at its head, before the texts.
+      // Repeated at the top of a dossier, before the texts.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>
@@ -94,7 +90,7 @@ export function printedBases(
   }
 }
 
-/** The blocks of a text, under the names that they had in the document. */
+/** The blocks of a text, under their names in the document. */
 function blocksOf(
   printed: PrintedText,
   { blocks, prefixOf }: PrintedAgain,
@@ -118,10 +114,7 @@ function printedIn(
   return (name) => known.has(name) && !name.includes('_request')
 }
 
-/**
- * The id of a text that was printed, which may have taken another since: by the same text, else by
- * what git says of files.
- */
+/** The present id of a printed text that may have been renamed: by its digest, else by git. */
 function presentId(
   { ids, proposals }: Programme,
   { id, whole }: PrintedText,
@@ -135,17 +128,17 @@ function presentId(
   return now?.id ?? id
 }
 
-/** What a document holds that is printed a second time, under the names that things have in it. */
+/** A document printed again, with the names of its blocks. */
 interface PrintedAgain {
   readonly blocks: readonly PrintedBlock[]
   /**
-   * What the names of a text begin with, which had another number in the document that went out;
-   * `undefined` when it is not printed.
+   * The prefix of a text's block names, whose number may differ in the original; `undefined` when
+   * it is not printed.
    */
   readonly prefixOf: (printed: PrintedText) => string | undefined
 }
 
-/** Prints the ODT of a programme once more, as on that day, and reads it. */
+/** Prints the ODT of a programme again, as on that day, and reads it. */
 function printAgain(
   folder: string,
   programme: Programme,
@@ -165,12 +158,12 @@ function printAgain(
   }
 }
 
-// An axis and a proposal may have one id.
+// An axis and a proposal may have the same id.
 function keyOf({ id, prefix }: PrintedText): string {
   return `${prefix.charAt(0)} ${id}`
 }
 
-// A picture that is gone since was printed all the same.
+// A picture may have been removed since it was printed.
 function assetAt(path: string): Uint8Array {
   try {
     return readFileSync(path)
@@ -179,7 +172,7 @@ function assetAt(path: string): Uint8Array {
   }
 }
 
-/** The smallest PNG: one pixel. */
+/** The smallest PNG, one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

@@ -9,16 +9,12 @@ import { unreadFiles } from '../programme/unread.ts'
 import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
 
 export interface BuiltSite {
-  /** By path: `index.html`, `axes/…`. */
   readonly pages: ReadonlyMap<string, Uint8Array>
-  /** The files that could not be read whole, of which something is missing in the pages. */
+  /** Files that could not be read in full and are missing from the pages. */
   readonly unread: readonly string[]
 }
 
-/**
- * The site as the folder stands now: what `publish` would write, everything in it marked unless a
- * status is asked for.
- */
+/** Builds the site as `publish` would. Without `--status`, everything is in it, marked. */
 export function builtSite(invocation: Invocation): BuiltSite {
   const { folder, day } = invocation
   const programme = openProgramme(invocation)

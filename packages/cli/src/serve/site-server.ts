@@ -2,27 +2,23 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname } from 'node:path'
 import type { Language } from '@cahier/core'
 
-/** A site served to this machine and to nobody else. */
+/** A site served to this machine only. */
 export interface SiteServer {
   /** `http://127.0.0.1:8377/` */
   readonly address: string
-  /** Tells every open page to load itself again. */
+  /** Makes every open page reload. */
   readonly reload: () => void
-  /**
-   * Shows a warning at the head of every page that is open, or is opened before the next `reload`.
-   */
+  /** Shows a warning at the top of every open page, until the next `reload`. */
   readonly warn: (sentence: string, language: Language) => void
   readonly close: () => Promise<void>
 }
 
-/** What is shown for a path: bytes of a page or of a picture; `undefined` when there is none. */
+/** The bytes of a page or picture; `undefined` when there is none. */
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves on the loopback interface. Whoever asks under another host name is refused: a page of
- * another site could otherwise reach the programme through a name that leads here (DNS rebinding).
- * Only reading is possible. Pages get one script, which waits for `reload` and is in nothing that
- * is published.
+ * Serves pages, read-only, on the loopback interface. Other host names are refused, against DNS
+ * rebinding. Pages get one script, which waits for `reload` and is never published.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
@@ -100,7 +96,7 @@ function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
     return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
   const name = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
   const bytes = pageAt(name)
-  // Asked for without its slash, as one types it: the links of the page would lead elsewhere.
+  // Without the final slash, relative links would lead elsewhere.
   if (bytes === undefined && pageAt(`${name}/index.html`) !== undefined)
     return said(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
   if (bytes === undefined)
@@ -148,7 +144,7 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
   '.json': 'application/json',
 }
 
-// The page stays where it was read; while the server is stopped, it waits.
+// Reloading keeps the scroll position; a stopped server is waited for.
 const RELOAD = `const events = new EventSource('${EVENTS}')
 events.onmessage = () => location.reload()
 const bar = document.createElement('p')
@@ -164,7 +160,7 @@ function withScript(bytes: Uint8Array): Buffer {
   return Buffer.from(end < 0 ? page + script : page.slice(0, end) + script + page.slice(end))
 }
 
-// The path asked for, decoded, without what follows it; what cannot be decoded is nobody's path.
+// The decoded path of a request, without its query.
 function pathOf({ url = '/' }: IncomingMessage): string {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/, ''))

@@ -1,19 +1,18 @@
 import type { Language, Programme } from '@cahier/core'
 
-/** Who owns what on a forge: accounts by id of a collective or a facilitator. */
+/** Forge accounts, by id of a collective or facilitator. */
 export type Accounts = ReadonlyMap<string, readonly string[]>
 
-/** One code-owner file, where its forge looks for it, and the lines to write there. */
+/** A code-owner file: its path and its lines. */
 export interface OwnersFile {
   readonly path: string
   readonly lines: readonly string[]
 }
 
 /**
- * The code-owner files of each forge. `prefix` leads from the root of the repository to the
- * programme: `''`, or a path that ends with a slash. GitHub and GitLab read patterns of which the
- * last that fits holds (in its section, for GitLab); Gitea and Forgejo read Go regular expressions
- * that must fit whole paths, and of which all that fit hold.
+ * The code-owner files of each forge. `prefix` is the path of the programme in its repository, with
+ * a slash. GitHub and GitLab apply the last pattern that matches; Gitea and Forgejo apply every
+ * regular expression that matches the whole path.
  */
 export function codeOwners(
   programme: Programme,
@@ -58,10 +57,7 @@ export function codeOwners(
   ]
 }
 
-/**
- * The accounts that the file of GitHub names for each id: what was said once need not be said
- * again.
- */
+/** The accounts already in GitHub's file, by id, so that they need not be given again. */
 export function accountsIn(lines: readonly string[]): Accounts {
   const said = lines
     .map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line))
@@ -71,11 +67,11 @@ export function accountsIn(lines: readonly string[]): Accounts {
 
 export const GITHUB = '.github/CODEOWNERS'
 const GITLAB = '.gitlab/CODEOWNERS'
-/** Read by Gitea and by Forgejo. */
+/** Read by Gitea and Forgejo. */
 const GITEA = '.gitea/CODEOWNERS'
 
-// What decides, and who is a member: policy. A positions file that has no member yet belongs there
-// too.
+// Rules, members and decisions belong to the facilitators, as does a positions file without a
+// member.
 const COMMON = ['programme.yaml', 'collectives/', 'decisions/', 'positions/']
 
 function rule(path: string, owners: readonly string[]): string {
@@ -86,7 +82,7 @@ function pattern(path: string): string {
   return `/${path.replace(/[\s#\\]/g, '\\$&')}`
 }
 
-// In these files a backslash is written twice, and a space or a hash after one.
+// There a backslash is written twice, and a space or hash is escaped.
 function regexp(path: string): string {
   const escaped = path.replace(/[.+*?()|[\]{}^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&')
   return path.endsWith('/') ? `${escaped}.*` : escaped

@@ -14,16 +14,12 @@ import { ownWords } from './own-command.ts'
 import type { SetupTarget } from './target.ts'
 import type { Editor } from './targets.ts'
 
-/**
- * The page of each editor: how it is set up and which keys do what, in French. Its settings are
- * those that are written.
- */
+/** The page of each editor, in French, with the settings to write. */
 const editorPages: Readonly<Record<Editor, string>> = { vscode, neovim, helix, emacs, kate, zed }
 
 /**
- * Sets an editor up: what it reads in the folder itself is written beside `programme.yaml`, and
- * never over a file that is there already; what belongs in the settings of a person is shown, to be
- * copied.
+ * Sets an editor up. Project settings are written beside `programme.yaml`, never over an existing
+ * file; personal settings are shown, to be copied.
  */
 export function editorTarget(editor: Editor): SetupTarget {
   return async (invocation) => {
@@ -101,18 +97,15 @@ const WORDS = {
   },
 } as const
 
-/**
- * What an editor is to read: a file below the folder of the programme, or, with `~`, one of the
- * person's own.
- */
+/** A settings file: below the programme folder or, with `~`, the user's own. */
 interface EditorSetting {
   readonly path: string
   readonly text: string
 }
 
 /**
- * The settings in the page of an editor: its fences that name a file. There, `cahier` stands for
- * the words that call this program.
+ * The settings in an editor's page: its fences with a file name. `cahier` is replaced by the words
+ * that run this program.
  */
 function settingsInPage(page: string, words: readonly string[]): readonly EditorSetting[] {
   return parseMarkdown(page).children.flatMap((node) =>
@@ -122,8 +115,7 @@ function settingsInPage(page: string, words: readonly string[]): readonly Editor
   )
 }
 
-// Everywhere a command is a list of strings, with its arguments after it, or apart in settings of
-// their own.
+// A command is a list of strings, with its arguments in it or in another setting.
 function calling(text: string, [program = '', ...before]: readonly string[]): string {
   if (program === 'cahier') return text
   const strings = (quote: string, comma: string) =>

@@ -1,8 +1,8 @@
 import type { Language } from '@cahier/core'
 
 /**
- * What a workflow says to people, by the name that stands for it in `forges/`. Several lines are a
- * comment or a script of several lines.
+ * The text of a workflow, by its placeholder in `forges/`. An array is a comment or script of
+ * several lines.
  */
 export type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
@@ -108,7 +108,7 @@ const en: ForgeWords = {
 
 export const FORGE_WORDS: Readonly<Record<Language, ForgeWords>> = { fr, en }
 
-/** What every forge runs alike, by the name that stands for it in `forges/`. */
+/** Scripts that all forges share, by placeholder. */
 export const FORGE_SCRIPTS: ForgeWords = {
   fetchScript: [
     `export GIT_CONFIG_VALUE_0="Authorization: Basic $(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0)"`,

@@ -8,46 +8,44 @@ import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
 import type { Forge } from './targets.ts'
 
-/** Where each forge looks for what it has to run, from the root of the repository. */
+/** Where each forge looks for its workflow, from the root of the repository. */
 export const PLACES: Readonly<Record<Forge, string>> = {
   github: '.github/workflows/programme.yml',
   gitlab: '.gitlab-ci.yml',
   forgejo: '.forgejo/workflows/programme.yml',
 }
 
-/** The folder where a repository holds the tool. */
+/** The folder of the tool in a repository. */
 export const TOOL_FOLDERS: Readonly<Record<Language, string>> = { fr: 'outils', en: 'tools' }
 
-/** The tool as `npm pack` makes it, and its checksum, in that folder. */
+/** The archive of `npm pack` and its checksum, in that folder. */
 export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
 /**
- * Where a workflow takes the tool from: built where it is written, an archive in the repository, or
- * a registry, as a lock file says.
+ * The source of the tool in a workflow: built from sources, an archive in the repository, or a
+ * release from the npm registry.
  */
 export type ToolSource = 'built' | 'archive' | 'release'
 
-/** What a workflow has to know of a repository. */
+/** The repository that a workflow checks. */
 export interface Checked {
-  /** The folder of the programme from the root, with slashes; `.` when it is the root. */
+  /** Path from the root, with slashes; `.` for the root. */
   readonly programme: string
   readonly tool: ToolSource
-  /** The main branch. */
   readonly branch: string
-  /** That of the programme. */
+  /** The language of the programme. */
   readonly language: Language
 }
 
-/** One file of a forge. */
 export interface Workflow {
   readonly path: string
   readonly content: string
 }
 
 /**
- * The workflows of a repository: the one that checks each contribution and runs nothing of it, for
- * the tool is there before its programme is taken; with `pages`, the publication too.
+ * The workflows of a repository: one that checks each contribution without running any of its code
+ * and, with `pages`, one that publishes the site.
  */
 export function forgeWorkflows(
   forge: Forge,
@@ -58,7 +56,7 @@ export function forgeWorkflows(
   const content = filled(CHECKS[forge], checked)
   if (!pages) return [{ path, content }]
   const published = filled(PAGES[forge], checked)
-  // GitLab reads one file.
+  // GitLab reads a single file.
   if (forge === 'gitlab') return [{ path, content: `${content}\n${published.trimStart()}` }]
   return [
     { path, content },
@@ -99,13 +97,13 @@ function filled(template: string, { programme, tool, branch, language }: Checked
   return fill(template)
 }
 
-/** How the tool comes, and what calls it then. Nothing of a package is run to install it. */
+/** How to install and to call the tool. Install scripts of packages never run. */
 const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
   built: {
     install: ['npm ci --no-audit --no-fund', 'npm run build'],
     cahier: 'node packages/cli/bin/cahier.js',
   },
-  // The program needs no other package: nothing is asked of a registry, nor of npm.
+  // The archive needs no other package, no registry and no npm.
   archive: {
     install: [
       `(cd __tools__ && sha256sum --check --quiet ${CHECKSUM})`,
@@ -114,7 +112,7 @@ const TOOLS: Readonly<Record<ToolSource, ForgeWords>> = {
     ],
     cahier: 'node /tmp/cahier/package/bin/cahier.js',
   },
-  // Apart from the repository, where a contribution could write over it.
+  // Outside the repository, so that a contribution cannot overwrite it.
   release: {
     install: [
       'mkdir -p /tmp/cahier',

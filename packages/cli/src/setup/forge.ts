@@ -11,8 +11,8 @@ import type { Forge } from './targets.ts'
 import { archiveFiles, releaseFiles } from './tool-files.ts'
 
 /**
- * Has a forge check each contribution: writes the files that it looks for, in the language of the
- * programme, and never over those that are there already; beside them goes the tool.
+ * Writes the workflow of a forge, in the language of the programme, with the tool beside it.
+ * Existing workflows are shown, not replaced.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {
@@ -68,7 +68,7 @@ function toolFor(root: string, release: unknown): ToolSource {
   return existsSync(join(root, 'packages/cli/bin/cahier.js')) ? 'built' : 'archive'
 }
 
-/** What the remote says, else the usual names, else the branch one is on. */
+/** The remote's default branch, else the usual names, else the current branch. */
 function mainBranch(root: string): string {
   const ask = (...args: readonly string[]) =>
     tryGit(root, args)?.toString('utf8').split('\n')[0] || null

@@ -1,15 +1,14 @@
 import type { Language } from '@cahier/core'
 
-/** One setting of git. */
 interface GitSetting {
   readonly key: string
   readonly value: string
 }
 
 /**
- * How git is to call us, `command` as a shell reads it: for a merge (gitattributes(5), “Defining a
- * custom merge driver”), to show a text it compares, and as a tool to compare. `version` is what
- * `git --version` says: before 2.44, git has no names for the sides.
+ * The git settings of our merge driver, text conversion and difftool. `command` is a shell command.
+ * Before 2.44, git has no placeholders for the labels of the sides (`version` is the output of `git
+ * --version`).
  */
 export function gitSettings(
   command: string,
@@ -19,22 +18,22 @@ export function gitSettings(
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
   const [ours, base, theirs] =
     major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : SIDES[language]
-  // A percent sign is the beginning of a name of git's.
+  // `%` begins a placeholder of git.
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
-  // What ends as a count of conflicts and has drawn none did not run: git would leave one side
-  // alone in the file.
+  // An exit status without conflict markers means that the driver did not run: git would keep one
+  // side only.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(BY_GIT[language])} %P >&2; git merge-file ${sides} %A %O %B`
-  // git adds the file at the end; without its sentences, a text is still compared line by line.
+  // git appends the file. If our command fails, the file is compared line by line.
   const sentences = `shown() { ${command} diff --sentences "$1" 2>/dev/null || cat "$1"; }; shown`
   return [
     { key: 'merge.cahier.name', value: NAME[language] },
     { key: 'merge.cahier.driver', value: `${merge}; ${hasRun}; ${byGit}` },
-    // Between two ancestors nobody is asked, and nobody reads again.
+    // No report between two common ancestors: nobody reads that merge.
     { key: 'merge.cahier.recursive', value: 'text' },
-    // Line ends of Windows that one side brought in are no conflict over the whole text.
+    // Windows line ends from one side are no conflict.
     { key: 'merge.renormalize', value: 'true' },
     { key: 'diff.cahier.textconv', value: sentences },
     { key: 'diff.cahier.xfuncname', value: '^#{1,6} .*$' },
@@ -44,7 +43,7 @@ export function gitSettings(
 
 const SIDES = { fr: ['nous', 'base', 'eux'], en: ['ours', 'base', 'theirs'] } as const
 
-/** What is said when git merges in our place, as a word of a shell; the path comes after it. */
+/** A shell word, printed when git merges instead of us. The path follows it. */
 const BY_GIT = {
   fr: "'cahier n’a pas pu fusionner, git le fait ligne à ligne :'",
   en: "'cahier could not merge, git does it line by line:'",
@@ -56,8 +55,8 @@ const NAME = {
 } as const
 
 /**
- * What git is told of the files of a programme: which our merge and our comparison are for.
- * `prefix` leads to the programme, and ends with a slash.
+ * The lines of `.gitattributes` for a programme. `prefix` is its path in the repository, with a
+ * slash.
  */
 export function gitAttributes(prefix: string): readonly string[] {
   const line = (pattern: string, what: string) => `${quotedPattern(`${prefix}${pattern}`)} ${what}`
@@ -65,8 +64,8 @@ export function gitAttributes(prefix: string): readonly string[] {
   return [
     line(texts, 'merge=cahier diff=cahier text=auto'),
     line(data, 'merge=cahier text=auto'),
-    // What was signed, what is printed as it is and what a round froze are kept to the byte; two
-    // copies of one moment are never made one.
+    // Signed files, pictures and frozen texts must keep every byte. Two frozen copies are never
+    // merged.
     line('positions/**', '-text'),
     line('assets/**', '-text'),
     line('decisions/*/**', '-text -merge'),

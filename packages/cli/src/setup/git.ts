@@ -10,10 +10,7 @@ import { marksOf, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
 import { type SetupTarget, textBefore } from './target.ts'
 
-/**
- * `cahier setup git`: which files our merge and our comparison are for, told to git in
- * `.gitattributes`, and how it calls them, in its settings.
- */
+/** `cahier setup git`: writes `.gitattributes` and the settings of git. */
 export const target: SetupTarget = async (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
@@ -51,7 +48,7 @@ function settingOf(folder: string, key: string): string {
   )
 }
 
-/** What git answers. @throws {UsageError} when it does not. */
+/** The output of git. @throws {UsageError} when git fails. */
 function git(folder: string, args: readonly string[]): string {
   try {
     return askGit(folder, args).toString('utf8')

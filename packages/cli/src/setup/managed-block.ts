@@ -1,20 +1,17 @@
 import { UsageError } from '../arguments/usage-error.ts'
 
-/**
- * Where the lines of one `cahier setup` begin and end in a file that also holds the lines of
- * others.
- */
+/** The marker lines around the block of one `cahier setup` in a shared file. */
 export interface BlockMarks {
   readonly begin: string
   readonly end: string
 }
 
-/** The marks of one target, in a file where `#` begins a comment. */
+/** The markers of a target, for files with `#` comments. */
 export function marksOf(target: string): BlockMarks {
   return { begin: `# >>> cahier setup ${target}`, end: `# <<< cahier setup ${target}` }
 }
 
-/** The lines between the marks; `null` when the file has none of ours. */
+/** The lines between the markers; `null` without markers. */
 export function blockIn(text: string, { begin, end }: BlockMarks): readonly string[] | null {
   const lines = text.split(/\r?\n/)
   const [from, to] = [lines.indexOf(begin), lines.indexOf(end)]
@@ -22,9 +19,9 @@ export function blockIn(text: string, { begin, end }: BlockMarks): readonly stri
 }
 
 /**
- * The file with these lines between the marks: where they were, else at the end. All the rest is
- * kept, line ends too.
- * @throws {UsageError} when one of the marks is gone, for then nobody knows what is whose.
+ * Replaces the lines between the markers, or appends them. The rest stays unchanged, line ends
+ * included.
+ * @throws {UsageError} when one marker is missing.
  */
 export function withBlock(
   path: string,

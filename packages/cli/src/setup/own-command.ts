@@ -1,15 +1,15 @@
 import { accessSync, constants, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** How a shell calls this program. */
+/** The shell command that runs this program. */
 export function ownCommand(): string {
   const [program = '', ...script] = ownWords()
   return [script.length === 0 ? program : quoted(program), ...script.map(quoted)].join(' ')
 }
 
 /**
- * The words that call this program: `cahier` when that is what would be found, else Node with the
- * path of the program that runs now. What npx puts on the path for one run is found by no other.
+ * The words that run this program: `cahier` when the PATH leads to it, else Node and the path of
+ * the program. The temporary PATH of npx does not count.
  */
 export function ownWords(): readonly string[] {
   const script = process.argv[1] ?? ''
@@ -39,7 +39,7 @@ function realOf(path: string): string {
   }
 }
 
-// git calls a POSIX shell everywhere, and takes slashes on Windows too.
+// git uses a POSIX shell on every system, and accepts slashes on Windows.
 function quoted(path: string): string {
   return `'${path.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`
 }

@@ -11,7 +11,7 @@ import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
 import { blockIn, marksOf, withBlock } from './managed-block.ts'
 import { repositoryOf, type SetupTarget, textBefore } from './target.ts'
 
-/** `cahier setup owners`: a code-owner file for each forge, each in a block of its own. */
+/** `cahier setup owners`: writes a block into the code-owner file of each forge. */
 export const target: SetupTarget = async (invocation) => {
   const { folder, language, say } = invocation
   const programme = openProgramme(invocation)
@@ -45,10 +45,10 @@ export const target: SetupTarget = async (invocation) => {
 
 const MARKS = marksOf('owners')
 
-// GitLab, Gitea and Forgejo read these first, and then no other.
+// GitLab, Gitea and Forgejo read the first of these that exists, and no other.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
 
-/** Said now, else said before, else named like the id. */
+/** Accounts from the options, else from the existing file, else named like the id. */
 function accountsOf(
   { collectives, ids: known, manifest }: Programme,
   before: Accounts,

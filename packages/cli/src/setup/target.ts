@@ -4,13 +4,9 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { systemCode } from '../disk/files.ts'
 
-/** Sets one thing up. */
 export type SetupTarget = (invocation: Invocation) => Promise<ExitCode>
 
-/**
- * The root of the repository that a folder is in, where forges look; the folder itself where there
- * is none yet.
- */
+/** The root of the repository around a folder, or the folder itself. */
 export function repositoryOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at
@@ -19,8 +15,8 @@ export function repositoryOf(folder: string): string {
 }
 
 /**
- * What a file that is about to be set up says now; `''` when there is none. @throws {UsageError}
- * when it cannot be read.
+ * The text of a file to set up; `''` when it is missing.
+ * @throws {UsageError} when it cannot be read.
  */
 export function textBefore(root: string, path: string): string {
   try {

@@ -1,9 +1,9 @@
-/** The text editors that `cahier setup` knows; each has its page in `editors/`. */
+/** Supported text editors, each with a page in `editors/`. */
 export const EDITORS = ['vscode', 'neovim', 'helix', 'emacs', 'kate', 'zed'] as const
 
 export type Editor = (typeof EDITORS)[number]
 
-/** Forges that can check each contribution. */
+/** Supported forges. */
 export const FORGES = ['github', 'gitlab', 'forgejo'] as const
 /** Other names that people try: Gitea and Codeberg read the files of Forgejo. */
 export const FORGE_ALIASES: Readonly<Record<string, Forge>> = {

@@ -12,8 +12,8 @@ import { buildId } from '../disk/build-id.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 
 /**
- * The tool for a repository to hold: this very program as an archive, with its checksum. None when
- * it holds them already.
+ * This program as an archive with its checksum, without the files that the repository holds
+ * already.
  */
 export function archiveFiles(root: string, language: Language): readonly NewFile[] {
   const folder = TOOL_FOLDERS[language]
@@ -30,8 +30,8 @@ export function archiveFiles(root: string, language: Language): readonly NewFile
 }
 
 /**
- * A release of the tool for a repository to name: what `npm ci` installs, with the checksum that
- * the registry gives. @throws {UsageError} when it gives none.
+ * A package.json and lock file for a release of the tool.
+ * @throws {UsageError} when the registry does not give its checksum.
  */
 export function releaseFiles(
   root: string,
@@ -69,8 +69,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// Two archives of one program differ by the npm that made them: a repository is not to grow for
-// that.
+// npm versions make different archives of one program: the repository keeps the one it has.
 function isOfThisBuild(archive: Buffer): boolean {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())
@@ -80,7 +79,7 @@ function isOfThisBuild(archive: Buffer): boolean {
 }
 
 function ownArchive(): Buffer {
-  // The folder of the package, from `dist/bundle` as from here.
+  // The package folder, both from `dist/bundle` and from sources.
   const own = fileURLToPath(new URL('../..', import.meta.url))
   return inPassing((at) => {
     const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })
@@ -94,8 +93,8 @@ function ownArchive(): Buffer {
 }
 
 /**
- * What npm said on standard error; `null` when all went well. Nothing of a package is run. @throws
- * {UsageError} when there is no npm.
+ * Runs npm without install scripts, and gives its error output; `null` on success.
+ * @throws {UsageError} when npm is missing.
  */
 function runNpm(
   words: readonly string[],
@@ -107,10 +106,11 @@ function runNpm(
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
     npm_config_ignore_scripts: 'true',
-    // Who has no network is told so at once.
+    // Fail at once without a network.
     npm_config_fetch_retries: '0',
   }
-  // On Windows `npm` is a script of the shell: paths go by the environment, for no shell to read.
+  // On Windows `npm` is a shell script: paths go through the environment, so that no shell parses
+  // them.
   const { error, status, stderr } = spawnSync('npm', [...words], {
     cwd,
     encoding: 'utf8',
@@ -125,7 +125,7 @@ function runNpm(
   return status === 0 ? null : stderr.trim()
 }
 
-/** What comes of a folder of its own, which is gone afterwards. */
+/** Runs `use` in a temporary folder. */
 function inPassing<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-'))
   try {

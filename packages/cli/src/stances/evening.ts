@@ -15,8 +15,8 @@ import { applySigned } from './sign-positions.ts'
 import { signingKey } from './signing-key.ts'
 
 /**
- * Writes the stances of one meeting from a file; what is wrong in it is told with its place, and
- * then nothing is written.
+ * Writes the stances of one meeting from a file. When the file has errors, they are reported and
+ * nothing is written.
  */
 export function stateEvening(
   written: string,

@@ -14,10 +14,9 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { type SigningKey, signatureOf } from './signing-key.ts'
 
 /**
- * Applies a plan that writes a positions file, signed with a key of its member when there is one. A
- * signed file is not rewritten without a new signature, and nothing is written under a signature
- * that would not count; nor, unless one says so, under one by which earlier stances would count no
- * more.
+ * Applies a plan that writes a positions file, signed when a key is given. Nothing is written if a
+ * signed file would lose its signature, the new signature would not count, or earlier stances would
+ * stop counting without `--yes`.
  */
 export async function applySigned(
   plan: Plan,

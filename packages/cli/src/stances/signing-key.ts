@@ -11,15 +11,15 @@ import { systemCode } from '../disk/files.ts'
 
 /** The key to sign with. */
 export interface SigningKey {
-  /** Absolute path: the private key, or the public one when an agent holds the other. */
+  /** Absolute path of the private key, or of the public one when an agent holds the private one. */
   readonly file: string
-  /** The delegate whose key it is; `''` when its public part is not at hand. */
+  /** The delegate who owns the key; `''` when its public part is missing. */
   readonly delegate: string
 }
 
 /**
- * The key that `--sign` asks for: the one it names, else the first of the usual ones that is a
- * delegate's of that member and may sign that day. `null` without `--sign`.
+ * The key for `--sign`: the named one, else the first usual key of a delegate of the member that is
+ * valid that day. `null` without `--sign`.
  */
 export function signingKey(
   programme: Programme,
@@ -81,9 +81,9 @@ function publicPartOf(file: string) {
 }
 
 /**
- * The signature of a text, for one use, as ssh-keygen writes it. It is given a file of its own,
- * rather than standard input, so that it can ask for a passphrase or for a touch of the device.
- * @throws {UsageError} when it is not installed, or could not sign.
+ * Signs a text with ssh-keygen. The text goes through a temporary file, because standard input is
+ * needed for the passphrase.
+ * @throws {UsageError} when ssh-keygen is missing or fails.
  */
 export function signatureOf(text: string, namespace: string, { file }: SigningKey): string {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-'))

@@ -1,7 +1,7 @@
-/** What asks a command to stop: Ctrl-C, the system, a terminal that closes. */
+/** Signals that ask a command to stop. */
 export const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Waits for the first of them. */
+/** Resolves at the first such signal. */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of INTERRUPTIONS) process.once(signal, () => resolve())

@@ -1,10 +1,7 @@
 import type { Invocation, Terminal } from '../command.ts'
 import { drawLine, wipeLine, withoutEscapes } from './terminal.ts'
 
-/**
- * One line on standard error that says what is going on, redrawn in place; nothing where there is
- * no terminal.
- */
+/** A progress line on standard error, redrawn in place; does nothing without a terminal. */
 export interface Progress {
   readonly say: (what: string) => void
   readonly end: () => void
@@ -12,18 +9,18 @@ export interface Progress {
 
 export function progressOn({ progress, width }: Pick<Terminal, 'progress' | 'width'>): Progress {
   if (!progress) return { say: () => {}, end: () => {} }
-  // A line that is cut by the terminal could not be drawn over.
+  // A line longer than the terminal cannot be overwritten.
   return {
     say: (what) => drawLine(withoutEscapes(what, { colours: false }).slice(0, width - 1)),
     end: wipeLine,
   }
 }
 
-/** In milliseconds: what takes less needs no word, and then the eye follows no more of them. */
+/** Milliseconds before the first progress line, and between two of them. */
 const PATIENCE = 1000
 const PAUSE = 150
 
-/** Says which text is read, once that has lasted; `null` where nothing can be drawn. */
+/** Shows which text is being read, once reading takes long; `null` without a terminal. */
 export function readingProgress({
   terminal,
   language,

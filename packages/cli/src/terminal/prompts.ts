@@ -1,10 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Language } from '@cahier/core'
 
-/**
- * Asks on the terminal why, as many lines as one likes, up to an empty one; `''` where nobody is
- * there to answer.
- */
+/** Asks for reasons on the terminal, line by line up to an empty one; `''` without a terminal. */
 export async function askReasons(language: Language): Promise<string> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return ''
   const answers = createInterface({ input: process.stdin, output: process.stderr })
@@ -24,7 +21,7 @@ const QUESTION = {
   en: 'Why this change? (an empty line to finish)',
 } as const
 
-/** Asks on the terminal whether to go on; `false` where nobody is there to answer. */
+/** Asks on the terminal whether to sign all the same; false without a terminal. */
 export async function askYes(language: Language): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false
   const answers = createInterface({ input: process.stdin, output: process.stderr })

@@ -1,6 +1,4 @@
-/**
- * A path as a shell takes it, to be copied from what we say: in quotes when it has blanks or signs.
- */
+/** A path as a shell word that can be copied, quoted when needed. */
 export function asWord(path: string, isWindows = process.platform === 'win32'): string {
   if (isWindows) return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`
   return /^[\p{L}\p{N}_./~-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, '\\$&')}"`

@@ -4,8 +4,8 @@ import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from '../command.ts'
 
 /**
- * What the outside lets us draw: colours and progress only on a terminal. `FORCE_COLOR` has colours
- * anywhere, unless it is 0 or false; `NO_COLOR` (no-color.org) has none, and wins.
+ * What the terminal supports. `FORCE_COLOR` forces colours unless it is 0 or false; `NO_COLOR`
+ * (no-color.org) disables them and wins.
  */
 export function terminalOf(
   out: NodeJS.WriteStream,
@@ -28,9 +28,9 @@ export function terminalOf(
 }
 
 /**
- * Text that can command neither a terminal nor a forge: control characters are shown as pictures
- * (the colours of `paint` stay), and what a forge's runner takes for an order (`::command::` at the
- * start of a line, `##[command]`, `##vso[command]`) is split.
+ * Makes text harmless for terminals and forges: control characters are replaced by visible signs
+ * (colours of `paint` stay), and workflow commands (`::command::`, `##[command]`, `##vso[command]`)
+ * are broken up.
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
   const kept = colours ? text.split(PAINTED) : [text]
@@ -47,13 +47,13 @@ export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colour
 
 let isDrawn = false
 
-/** One line on standard error, in place of the one before. */
+/** Draws a line on standard error, over the previous one. */
 export function drawLine(line: string): void {
   process.stderr.write(`${OVER}${line}`)
   isDrawn = true
 }
 
-/** Takes away the line that is drawn, if one is: before something is printed that stays. */
+/** Erases the drawn line, before anything else is printed. */
 export function wipeLine(): void {
   if (isDrawn) process.stderr.write(OVER)
   isDrawn = false
@@ -62,8 +62,7 @@ export function wipeLine(): void {
 const OVER = '\r\x1B[2K'
 
 /**
- * Colours a text when the terminal has colours; `withoutEscapes`, through which all is printed,
- * makes real colours of it.
+ * Colours a text if the terminal has colours. `withoutEscapes` turns its marks into real escapes.
  */
 export function paint(
   text: string,
@@ -81,9 +80,6 @@ type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue'
 
 const BETWEEN = '\0'
 
-/**
- * Another number in each run: a text that is shown cannot know it, so no colour of its own passes
- * for ours.
- */
+/** Random, so that no text from outside can contain our colours. */
 const OURS = String(randomInt(10_000, 100_000))
 const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)

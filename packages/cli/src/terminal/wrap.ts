@@ -1,8 +1,8 @@
 import type { Terminal } from '../command.ts'
 
 /**
- * A text cut at ordinary spaces so that no line is wider than `width` columns, if its words allow
- * it; lines after the first begin with `indent`. The line ends it has are kept.
+ * Wraps text at ordinary spaces to `width` columns. Lines after the first begin with `indent`.
+ * Existing line ends stay.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   return text
@@ -11,12 +11,12 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n')
 }
 
-/** A text set `indent` to the right, its further lines by two more. */
+/** Indents a text, and wrapped lines by two more columns. */
 export function hanging(text: string, width: number, indent = ''): string {
   return wrap(`${indent}${text}`, width, `${indent}  `)
 }
 
-/** The same as `wrap` at the width of a terminal; as it is where lines are not cut. */
+/** Wraps to the width of a terminal, or not at all where lines are not wrapped. */
 export function wrapFor(
   { wraps, width }: Pick<Terminal, 'wraps' | 'width'>,
   text: string,
@@ -36,12 +36,10 @@ function wrapLine(text: string, width: number, indent: string): string {
   return lines.join('\n')
 }
 
-// No line begins with a sign that French sets apart with a space, nor ends with an opening
-// guillemet.
+// No line begins with a French punctuation mark, nor ends with an opening guillemet.
 const BREAKS = /(?<!«) (?=[^\s])(?![:;!?»][:;!?».,)]*(?: |$))/
 
-// Colours take no column, nor do accents written apart. Nothing wider than a column stands in our
-// sentences.
+// Colours and combining accents take no column. Our sentences have no wider signs.
 function columns(text: string): number {
   return [...text.replace(/\x1B\[\d+m|\p{M}/gu, '')].length
 }

@@ -6,8 +6,8 @@ import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 
 /**
- * What an adoption did: whose amendments were taken, which fall, which passages two hands changed,
- * and which lists it left with odd numbers.
+ * The report of an adoption: adopted and lapsed amendments, passages that two amendments changed,
+ * and lists with broken numbering.
  */
 export function adoptionInWords(
   programme: Programme,

@@ -8,14 +8,14 @@ import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 
-/** An amendment under the letter that stands for it. */
+/** An amendment with its letter. */
 export interface Lettered extends SurveyedAmendment {
   readonly letter: string
 }
 
 /**
- * Each paragraph and each field that some amendments touch, as lines: where it stands, a line drawn
- * of who touches what, then what each writes.
+ * Each changed paragraph and field as lines: its place, a drawing of who changes what, then each
+ * change.
  */
 export function amendedParagraphs(
   programme: Programme,
@@ -79,7 +79,7 @@ export function amendedParagraphs(
   }
 }
 
-/** One line for those who wish the same. */
+/** Groups identical changes in one line. */
 function merged(
   hunks: readonly (LetteredHunk & { readonly numbered: boolean })[],
 ): readonly { readonly letters: string; readonly hunk: Hunk; readonly number: string }[] {

@@ -21,7 +21,6 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
   proposals: 'Order of proposals',
 }
 
-/** The words of the picture of amendments. */
 export const PICTURE_WORDS = {
   fr: {
     none: 'Aucun amendement.',

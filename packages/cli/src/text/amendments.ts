@@ -15,12 +15,12 @@ import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
 import { letterOf } from './labels.ts'
 
-/** The widest line that is easy to read. */
+/** Wider lines are hard to read. */
 const WIDEST = 100
 
 /**
- * The amendments to a text, for somebody who has never seen a difference: who, then each paragraph
- * touched, then what goes together.
+ * The amendments to a text for readers who never saw a diff: the authors, each changed paragraph,
+ * then which amendments go together.
  */
 export function amendmentsPicture(
   programme: Programme,
@@ -68,7 +68,7 @@ export function amendmentsPicture(
   function next(): readonly string[] {
     if (isOver) return [line(words.over, '')]
     const tied = new Set(survey.groups.flat())
-    // Adopting one whose file has an error in it is refused, or that changes nothing.
+    // Adopting an amendment with errors, or without changes, would be refused.
     const free = shown.filter(
       ({ amendment, hunks }) =>
         !tied.has(amendment.id) && amendment.document.sound && hunks.length > 0,
@@ -76,7 +76,7 @@ export function amendmentsPicture(
     if (free.length === 0) return []
     return [
       line(words.free(free.map(({ letter }) => letter)), '  '),
-      // A backslash at the end of a line lets the command be copied as it is.
+      // A backslash at the end of a line lets the command be copied.
       wrap(
         `  cahier adopt ${id} ${free.map(({ amendment }) => amendment.id).join(' ')}`,
         width - 2,
@@ -86,14 +86,14 @@ export function amendmentsPicture(
   }
 }
 
-/** Pairs that anybody would read in a row; the JSON report has them all. */
+/** More pairs than anybody reads. The JSON report has them all. */
 const MOST_PAIRS = 60
 
 type Pair = Survey['pairs'][number]
 
 /**
- * What amendments are to each other: which exclude each other, wish the same, or touch the same
- * sentences. `shown` are those that nobody has decided on.
+ * The relations between amendments: exclusive, identical, or in the same sentences. `shown` are the
+ * undecided ones.
  */
 function amendedPairs(
   survey: Survey,
@@ -146,7 +146,7 @@ function amendedPairs(
     return pairs.length === 0 ? [] : [bold(words.readings), ...pairsInWords(pairs, '  ')]
   }
 
-  /** What two amendments both wish, where each is not all that the other wishes. */
+  /** The changes that two amendments have in common, when they differ otherwise. */
   function sharedInWords({ a, b, relation }: Pair): string {
     const others = relation === 'identical' ? [] : (hunks.get(b) ?? [])
     const shared = (hunks.get(a) ?? []).filter((hunk) =>

@@ -3,8 +3,8 @@ import { type Language, withSlashes } from '@cahier/core'
 import type { Edition, OutputFile } from '@cahier/export'
 
 /**
- * Where the files of a bundle are, and how large: the site, each book, the sums. `out` is the
- * folder as people are to see it.
+ * The files of a bundle with their sizes: the site, each book, the sums. `out` is the folder as
+ * shown.
  */
 export function bundleReport(
   edition: Edition,
@@ -30,10 +30,7 @@ export function bundleReport(
   ]
 }
 
-/**
- * A folder as people are to see it: from where they are, or whole where that is shorter than to
- * climb there.
- */
+/** A folder for people: relative to the working folder, or absolute if that is shorter. */
 export function folderShown(cwd: string, folder: string): string {
   const away = relative(cwd, folder) || '.'
   return withSlashes(away.length > folder.length ? folder : away)

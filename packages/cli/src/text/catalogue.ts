@@ -2,5 +2,5 @@ import { consensusMessages } from '@cahier/consensus'
 import type { Catalogue } from '@cahier/core'
 import { lintMessages } from '@cahier/lint'
 
-/** Every sentence the jobs can say. */
+/** Every message of lint and consensus. */
 export const catalogue: Catalogue = { ...lintMessages, ...consensusMessages }

@@ -2,7 +2,7 @@ import type { DiffPiece } from '@cahier/prose'
 import type { Terminal } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 
-/** What is taken out and put in when it is only blanks, so that one sees it. */
+/** Visible signs for blanks that change. */
 const SEEN: Readonly<Record<string, string>> = {
   ' ': '␣',
   '\u00A0': '⍽',
@@ -12,8 +12,8 @@ const SEEN: Readonly<Record<string, string>> = {
 }
 
 /**
- * The lines that change, each whole, with its number in the old text and its changes between the
- * marks `[-…-]` and `{+…+}`.
+ * Each changed line in full, with its number in the old text and its changes in `[-…-]` and
+ * `{+…+}`.
  */
 export function changedLines(
   pieces: readonly DiffPiece[],
@@ -21,7 +21,7 @@ export function changedLines(
 ): readonly { readonly first: number; readonly text: string }[] {
   const passages: { first: number; text: string }[] = []
   let line = 1
-  // What stands on the line at hand, from its beginning, and whether something changed on it.
+  // The current line so far, and whether it has changes.
   let text = ''
   let first = 1
   let changed = false

@@ -2,8 +2,7 @@ import type { Language } from '@cahier/core'
 import type { DiffPiece } from '@cahier/prose'
 
 /**
- * A difference as a page of its own, that asks for nothing else: the whole text, with `del` and
- * `ins`, readable without colours.
+ * A diff as a standalone HTML page: the whole text with `del` and `ins`, readable without colours.
  */
 export function diffAsHtml(
   pieces: readonly DiffPiece[],

@@ -4,7 +4,7 @@ import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 
-/** Blanks that are all that changes, so that one sees them. */
+/** Visible signs for blanks that change alone. */
 const SEEN: Readonly<Record<string, string>> = {
   ' ': '␣',
   '\u00A0': '⍽',
@@ -12,14 +12,14 @@ const SEEN: Readonly<Record<string, string>> = {
   '\n': '↵',
   '\t': '⇥',
 }
-/** Signs shown on each side of a change, of what stays the same. */
+/** Unchanged characters shown around a change. */
 const AROUND = 90
-/** Fewer signs than this are not worth leaving out. */
+/** Shorter unchanged parts are not left out. */
 const LEAST = 40
 
 /**
- * A difference for someone who never saw one: each passage as it was and as it is, with the words
- * that changed between `[[` and `]]`, or in colours. Empty when nothing changed.
+ * A diff for readers who never saw one: each passage before and after, with changed words in `[[`
+ * and `]]` or in colours. Empty when nothing changed.
  */
 export function diffInWords(
   pieces: readonly DiffPiece[],
@@ -54,12 +54,11 @@ export function diffInWords(
 }
 
 /**
- * Lines added after a line, or taken out there, are lines of their own: the line end before them is
- * given back to that line.
+ * Moves a line end before an inserted or deleted line to its end, so that whole lines are shown.
  */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out: DiffPiece[] = []
-  // Whether the piece at hand has given its first line end away.
+  // Whether the first line end of this piece was moved to the one before.
   let given = false
   for (const [index, whole] of pieces.entries()) {
     const piece: DiffPiece = given
@@ -84,15 +83,12 @@ function isLineAdded({ same, old, new: young }: DiffPiece): boolean {
 }
 
 interface Passage {
-  /** Line of the old text where it begins, from 1. */
+  /** First line in the old text, from 1. */
   readonly line: number
   readonly parts: readonly DiffPiece[]
 }
 
-/**
- * The lines that change, from the beginning of the first to the end of the last that are changed
- * together.
- */
+/** The changed lines; lines that change together are one passage. */
 function changedPassages(pieces: readonly DiffPiece[]): readonly Passage[] {
   const passages: Passage[] = []
   let line = 1
@@ -151,10 +147,7 @@ function oneLine(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
-/**
- * What stays the same, cut at blanks where it is far from a change: an address that is longer stays
- * whole.
- */
+/** Shortens unchanged text far from a change, at blanks: long addresses stay whole. */
 function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
   const from = isAfter ? text.indexOf(' ', AROUND) : 0
   const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length

@@ -3,8 +3,8 @@ import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
 
 /**
- * What a hunk does, as a phrase for somebody who has never seen a mark: `remplace « deux » par «
- * trois »`, of one or of several at once.
+ * A change as a phrase, such as `remplace « deux » par « trois »`; `several` puts the verb in the
+ * plural.
  */
 export function hunkInWords(
   { operation, old, new: young, parts }: Hunk,
@@ -37,7 +37,7 @@ function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]):
   return target?.between === true ? words.before(block + 1) : words.inside(block)
 }
 
-// The dash of an item says nothing to a reader.
+// Removes the Markdown marker at the start of a block.
 function bare(text: string): string {
   return text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, '')
 }

@@ -11,14 +11,14 @@ import { groupedBy } from '@cahier/prose'
 import type { Invocation } from '../command.ts'
 import { wrap } from '../terminal/wrap.ts'
 
-/** One text of a document that came back, and the amendment that it asks for. */
+/** A returned text, and the plan of its amendment. */
 export interface Imported {
   readonly id: string
   readonly text: ReturnedText
   readonly asked: Plan | 'nothing' | 'there'
 }
 
-/** What is said of a document once it is read: who changed what, and what is left to do by hand. */
+/** The report of an import: authors, amendments, and what is left to do by hand. */
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly Imported[],
@@ -78,16 +78,13 @@ function counted(people: ReadonlyMap<string, number>): string {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
-/** What a word processor that keeps no styles changes everywhere. No word is lost with it. */
+/** Changes that a word processor without styles makes everywhere. They lose no word. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
-/** Past these, changes of one sort come from the word processor, not from a person. */
+/** More changes of one sort come from the word processor, not from a person. */
 const MOST_LISTED = 50
 
-/**
- * A line for each change left to do by hand; one for all of a sort that a lost style makes
- * everywhere.
- */
+/** One line for each change to make by hand, or for all changes of a sort that lost styles made. */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   words: ReportWords,

@@ -1,9 +1,6 @@
 import type { Language, Programme, Status } from '@cahier/core'
 
-/**
- * The name of a collective as it stands in a list, with the word that marks an example; its id
- * where the programme has no such collective.
- */
+/** A collective's name for lists, with a mark for examples; its id when it is unknown. */
 export function collectiveName({ collectives }: Programme, id: string, language: Language): string {
   const collective = collectives.find((one) => one.id === id)
   return collective === undefined
@@ -13,14 +10,14 @@ export function collectiveName({ collectives }: Programme, id: string, language:
 
 const EXAMPLE = { fr: ' (exemple)', en: ' (example)' } as const
 
-/** The letter that stands for the one of that rank, from 0: `A` to `Z`, then `AA`. */
+/** The letter for a rank from 0: `A` to `Z`, then `AA`. */
 export function letterOf(rank: number): string {
   return rank < 26
     ? String.fromCharCode(65 + rank)
     : letterOf(Math.floor(rank / 26) - 1) + letterOf(rank % 26)
 }
 
-/** A status in words, short enough for a column: of one proposal, and of several. */
+/** Short names of statuses for columns, in the singular and the plural. */
 export const SHORT_STATUSES: Readonly<
   Record<Language, Readonly<Record<Status, readonly [one: string, many: string]>>>
 > = {

@@ -15,18 +15,16 @@ import { collectiveName } from './labels.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /**
- * What happened to a proposal, who is to be asked again since it merges others, and whether git was
- * there to tell of its texts.
+ * The events of a proposal, the members to ask again after a merge, and whether git gave its texts.
  */
 interface Story {
   readonly events: readonly StoryEvent[]
   readonly again: readonly AskedAgain[]
   readonly git: boolean
-  /** How much of its history the folder has with it. */
   readonly reach: ReturnType<typeof gitReach>
 }
 
-/** The story of a proposal, a day at a time. */
+/** The history of a proposal, day by day. */
 export function logInWords(
   programme: Programme,
   proposal: Proposal,
@@ -105,7 +103,6 @@ export function logInWords(
   }
 }
 
-/** The words in which the story of a proposal is told. */
 const LOG_WORDS = {
   fr: {
     nothing: 'Rien ne s’est encore passé : aucun tour, aucun amendement, aucune position.',

@@ -2,8 +2,8 @@ import type { SharedPassage } from '@cahier/prose/merge'
 import type { Invocation } from '../command.ts'
 
 /**
- * What is said of a merge: its conflicts, or what two hands made together and should be read again.
- * Nothing when there is neither.
+ * The report of a merge: its conflicts, or the passages to read again because both sides changed
+ * them. Empty without either.
  */
 export function mergeInWords(
   {
@@ -14,7 +14,7 @@ export function mergeInWords(
     readonly name: string
     readonly ours: string
     readonly theirs: string
-    /** Whether it is a text that both sides began, under one name. */
+    /** Whether both sides created the file. */
     readonly begunTwice: boolean
   },
   { language }: Pick<Invocation, 'language'>,
@@ -33,7 +33,7 @@ export function mergeInWords(
     .join('')
 }
 
-/** Signs of a passage that are shown. */
+/** Characters shown of a passage. */
 const SHOWN = 300
 
 function excerpt(text: string): string {

@@ -1,15 +1,15 @@
 import type { Hunk } from '@cahier/prose'
 
-/** A hunk in a paragraph, and the letter of the amendment it comes from. */
+/** A change with the letter of its amendment. */
 export interface LetteredHunk {
   readonly letter: string
   readonly hunk: Hunk
 }
 
 /**
- * A paragraph drawn as a line, `──A────BB──`: each letter stands where its amendment changes
- * something, `*` where several do; what is added after the paragraph stands past its end. `words`
- * is how many words the paragraph has.
+ * Draws a paragraph as a line, `──A────BB──`: letters mark the changes of each amendment, `*` those
+ * of several. Additions after the paragraph follow the line. `words` is the length of the
+ * paragraph.
  */
 export function paragraphLine(
   hunks: readonly LetteredHunk[],
@@ -35,8 +35,7 @@ export function paragraphLine(
 }
 
 /**
- * The cells of a line, one sign each: a name of two letters takes two, and is none where it has but
- * one left.
+ * The cells as text. A name of two letters takes two cells, and becomes `*` where only one is left.
  */
 function drawn(owners: readonly string[]): string {
   let line = ''

@@ -21,9 +21,8 @@ import { wrap } from '../terminal/wrap.ts'
 import { signOf } from './status-table.ts'
 
 /**
- * One proposal in words: its status and why, the rule and what it would give as things stand, each
- * member's stance with its argument, the rulings, and who is to be asked again because other
- * proposals were merged into it.
+ * One proposal in full: its status, rule and expected outcome, each stance with its argument, the
+ * rulings, and the members to ask again after a merge.
  */
 export function statusInWords(
   programme: Programme,
@@ -35,11 +34,10 @@ export function statusInWords(
   const verdict = { ...told, stances: stancesAsRuled(told) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
-  // A round that is over on an earlier text, or on none, says nothing of this one.
+  // A round that is over on another text does not count for this one.
   const bench =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
-  // By a rule with an error in it nothing can be foreseen: it has been said already that this file
-  // cannot be read whole.
+  // Nothing can be foreseen from a round with errors: a warning names the file already.
   const ruled =
     programme.decisions.find((one) => one.proposal === verdict.proposal)?.document.sound === false
       ? null

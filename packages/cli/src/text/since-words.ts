@@ -17,7 +17,6 @@ const PARTS_EN: Readonly<Record<string, string>> = {
   requires: 'What is required first',
 }
 
-/** The words in which a member is told what changed since it spoke. */
 export const SINCE_WORDS = {
   fr: {
     head: (name: string, count: number, named: boolean) => {

@@ -8,17 +8,16 @@ import { changedLines } from './changed-lines.ts'
 import { collectiveName } from './labels.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
-/** What changed since a member spoke, and what is to be said when it named the proposals itself. */
+/** The changes since a member's stances. `named` is set when it asked for certain proposals. */
 export interface Since {
   readonly changes: readonly ChangedSince[]
-  /** Proposals named that the member said nothing of. */
+  /** Named proposals on which the member has no stance. */
   readonly silent: readonly string[]
   readonly named: boolean
 }
 
 /**
- * What changed since a member spoke, proposal by proposal: what it had said, then each passage that
- * changed, whole, with its marks.
+ * What changed since a member spoke, proposal by proposal: its stance, then each changed passage.
  */
 export function sinceInWords(
   programme: Programme,

@@ -12,8 +12,8 @@ import { hanging } from '../terminal/wrap.ts'
 import { collectiveName } from './labels.ts'
 
 /**
- * What a member still has to do, in a few words after its name: how many of each task, and the
- * first closing day. `''` when nothing.
+ * The open duties of a member in a few words: a count for each task, and the first closing day.
+ * `''` without duties.
  */
 export function dutiesInBrief(duties: readonly Duty[], language: Language): string {
   const words = WORDS[language]
@@ -26,8 +26,8 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
 }
 
 /**
- * All that one member still has to do, task by task, the soonest to close first, with what to type;
- * and the rounds that fell, to which nobody can answer any more.
+ * All duties of one member, the first to close first, with the commands to type, and its void
+ * rounds.
  */
 export function dutiesInWords(
   programme: Programme,

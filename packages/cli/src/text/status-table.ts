@@ -8,8 +8,8 @@ import { collectiveName, letterOf, SHORT_STATUSES } from './labels.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
 /**
- * Members × proposals, an axis at a time, within the width of the terminal; then who the columns
- * are, what each has to do, and what the signs mean.
+ * A table of proposals and members, one axis at a time, within the width of the terminal; then the
+ * members, their duties and the legend.
  */
 export function statusTable(
   programme: Programme,
@@ -29,7 +29,7 @@ export function statusTable(
     ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),
   )
   const cell = columns.some(({ letter }) => letter.length > 1) ? 3 : 2
-  // Names are cut before members are: the table is about who said what.
+  // Names are shortened before members are left out: the table is about stances.
   const longest = Math.max(10, ...verdicts.map(({ proposal }) => stringWidth(proposal) + 2))
   const nameWidth = Math.min(
     longest,
@@ -122,9 +122,8 @@ interface Column {
 }
 
 /**
- * What a member says of a proposal, as a sign. One that fell with its text is a question mark: this
- * member is to be asked again. One that counts for nothing has its own, which is not that of
- * silence. A stale objection stands.
+ * The sign of a member's stance: `?` when the text changed and the member must be asked again, `!`
+ * when the stance does not count. A stale objection keeps its sign.
  */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''

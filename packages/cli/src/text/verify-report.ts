@@ -7,10 +7,10 @@ import { paint } from '../terminal/terminal.ts'
 import { wrapFor } from '../terminal/wrap.ts'
 import { catalogue } from './catalogue.ts'
 
-/** Every sentence that verifying can say, those of the record included. */
+/** Every message of `verify`, those about the record included. */
 export const VERIFY_CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 
-/** What was verified and what cannot be, for people. */
+/** The report of `verify`: what was verified, and what cannot be. */
 export function verifyReport(
   verification: Verification,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
@@ -76,7 +76,7 @@ function saidBy(finding: Finding, language: Language): string {
   return asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
 }
 
-// A place in a text helps; a place in a file of sums is in the sentence already.
+// Sums have no useful line numbers.
 function lineOf({ rule, place: { start } }: Finding, language: Language): string {
   return rule.startsWith('bundle/') || start.line === 1
     ? ''

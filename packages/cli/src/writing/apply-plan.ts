@@ -12,9 +12,8 @@ import { shownPath } from '../text/shown-path.ts'
 import { refuseUnwritable, writePlan } from './write-plan.ts'
 
 /**
- * Says why a plan is refused, or shows it (`--dry-run`), or writes it and says what was written.
- * @throws {UsageError} when it is refused for a name that nothing bears, or something is in the
- *   way.
+ * Reports why a plan is refused, shows it with `--dry-run`, or writes it and lists the files.
+ * @throws {UsageError} when a name is unknown, or the files cannot be written.
  */
 export async function applyPlan(
   plan: Plan,
@@ -26,8 +25,7 @@ export async function applyPlan(
   const unknown = plan.findings.find(isUnknownName)
   if (unknown !== undefined)
     throw new UsageError(sentenceOf(unknown, messages, 'fr'), sentenceOf(unknown, messages, 'en'))
-  // What stands in the way of twenty proposals is said once; what goes with a plan, once it is
-  // written: until then nothing is kept, nor begun.
+  // Each sentence is printed once, after writing: until then nothing has happened.
   const tell = (): void => {
     for (const sentence of new Set(
       plan.findings.map((finding) => asSentence(sentenceOf(finding, messages, language))),
@@ -57,10 +55,7 @@ export async function applyPlan(
   return 0
 }
 
-/**
- * More copies than this are told by their folder: who closes a round of 25 members reads what came
- * of it, not 25 names.
- */
+/** With more copies, their folder is shown instead. */
 const FEW_COPIES = 6
 
 function gathered(
@@ -77,7 +72,7 @@ function gathered(
   return [...told].map(([path, files]) => ({ path, files }))
 }
 
-// Of a file that is there already, what changes: nobody finds one new line among two hundred.
+// For an existing file, only its changed lines.
 function shown(path: string, content: string, { folder, terminal }: Invocation): string {
   const before = textIfAny(join(folder, path))
   if (before === null) return content
@@ -108,7 +103,7 @@ const WORDS = {
   },
 } as const
 
-/** Several plans as one, written together or not at all. */
+/** Joins plans that are written together or not at all. */
 export function joinPlans(plans: readonly Plan[]): Plan {
   return {
     edits: plans.flatMap(({ edits }) => edits),

@@ -1,16 +1,12 @@
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
-/**
- * An error of the disk as a sentence when its reader can do something about it; any other error as
- * it is.
- */
+/** Turns a disk error that the user can act on into a UsageError; returns others unchanged. */
 export function asDiskError(error: unknown): unknown {
   const reason = REASONS[systemCode(error) ?? '']
   return reason === undefined ? error : asUsageError(reason)
 }
 
-/** What is said of a file that stands where a folder is needed. */
 export function fileInTheWay(): UsageError {
   return asUsageError(IN_THE_WAY)
 }

@@ -4,13 +4,12 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` never ends where a
- * folder is refused as if the one above it were missing, as `/proc` does.
- * @returns the highest that was made, if any.
+ * Makes a folder and its missing parents. Node's `recursive` never ends in `/proc`.
+ * @returns the highest folder made, if any.
  */
 export function makeFolders(folder: string, mode = 0o777): string | undefined {
   if (isFolder(folder)) return undefined
-  // A disk that is not there has nothing above it.
+  // The root is missing, as on a disk that is not there.
   if (dirname(folder) === folder) throw noFolderIn(folder)
   const made = makeFolders(dirname(folder), mode)
   try {
@@ -18,7 +17,7 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT') throw noFolderIn(dirname(folder))
-    // Somebody else made it meanwhile.
+    // Another process made it.
     if (code !== 'EEXIST' || !isFolder(folder)) throw error
   }
   return made ?? folder

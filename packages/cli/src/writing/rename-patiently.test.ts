@@ -13,7 +13,7 @@ import { expect, it } from 'vitest'
 import { UsageError } from '../arguments/usage-error.ts'
 import { renamePatiently } from './rename-patiently.ts'
 
-/** A file that is in use so many times before it is not. */
+/** A rename that fails the given number of times. */
 function inUse(times: number, code = 'EPERM') {
   const seen = { calls: 0 }
   const rename = () => {

@@ -4,18 +4,18 @@ import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { asDiskError } from './disk-error.ts'
 
-/** The file that says, in the folder of a programme, that a command is writing there. */
+/** The lock file in a programme folder. */
 export const LOCK = '.cahier-lock'
 
 /**
- * Makes the file that says that this command is writing, and no other may.
- * @throws {UsageError} when it is there already: it is never taken over, since whoever was killed
- *   may have put some of its files alone in place.
+ * Takes the lock for this command.
+ * @throws {UsageError} when it exists. It is never taken over: a killed command may have written
+ *   some of its files only.
  */
 export function takeLock(lock: string): void {
   try {
     const file = openSync(lock, 'wx')
-    // Whose it is only serves the sentence below: on a disk that is full, what comes next says so.
+    // The content only serves the message below. A full disk fails at the next write.
     try {
       writeFileSync(file, `${process.pid} ${whereabouts()}\n`)
     } catch {}
@@ -34,10 +34,10 @@ export function takeLock(lock: string): void {
   }
 }
 
-/** Whether the command whose lock this is ran on this machine, and runs no more. */
+/** Whether the locking command ran on this machine and has ended. */
 function isOfTheDead(lock: string): boolean {
   try {
-    // A link or a pipe of that name may lead to what never ends.
+    // A link or a pipe might never end.
     if (!lstatSync(lock).isFile()) return false
     const [, pid, where] = /^([1-9]\d*) (.+)\n$/.exec(readFileSync(lock, 'utf8')) ?? []
     if (pid === undefined || where !== whereabouts()) return false
@@ -48,16 +48,13 @@ function isOfTheDead(lock: string): boolean {
   }
 }
 
-/**
- * Where process numbers mean what they mean here: two containers may have one host name, and a
- * machine that was started again has other processes.
- */
+/** The scope of process ids: a boot of a machine, and a container. */
 function whereabouts(): string {
   try {
     const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`
   } catch {
-    // Linux alone tells.
+    // Only Linux has these.
     return hostname()
   }
 }

@@ -3,9 +3,9 @@ import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path'
 
 /**
- * The path of a new file that holds these bytes, beside the place that it is to be renamed to.
- * `mode` is that of the file that stands there; with `lasting`, the disk has kept it before.
- * @throws what the disk says when it cannot be written whole: then nothing of it is left.
+ * Writes the bytes to a new file beside `target` and returns its path. `mode` is that of the
+ * existing file. With `lasting`, waits until the disk has it.
+ * @throws the error of the disk; nothing is left then.
  */
 export function writeBeside(
   target: string,
@@ -28,14 +28,11 @@ export function writeBeside(
   return temporary
 }
 
-/**
- * Lets a file, open for writing, be read and written by whom it was: the mask of the person who
- * writes would take it from a group that shares it.
- */
+/** Keeps the mode of the file to be replaced: the umask would take a shared file from its group. */
 function allowAsBefore(file: number, mode: number): void {
   try {
     fchmodSync(file, mode)
   } catch {
-    // Some disks, such as those of cameras, know no such thing.
+    // Some disks have no permissions.
   }
 }

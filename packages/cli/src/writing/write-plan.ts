@@ -18,21 +18,19 @@ import { LOCK, takeLock } from './take-lock.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
- * Writes a plan below `root`: every file is prepared beside its place first, then all are renamed
- * into it, so that each file is the old one or the new one, never half. What was done is undone
- * when one of them fails, folders made for it included. One writer at a time. `remade` is for what
- * can be made again at any time, such as a bundle: it is not waited for that the disk has kept it
- * through a power cut.
+ * Writes a plan below `root`: all files are prepared beside their places, then renamed into them.
+ * If one fails, everything is undone. One writer at a time. `remade` is for files that can be made
+ * again, such as a bundle: it does not wait for the disk.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way:
- *   then nothing is written.
+ *   nothing is written then.
  */
 export async function writePlan(
   root: string,
   plan: Plan,
   remade = false,
 ): Promise<readonly string[]> {
-  // Where nothing is to be written, one need not be able to.
+  // An empty plan needs no permission to write.
   if ([...plan.edits, ...plan.files, ...plan.removals].length === 0) return []
   keepSigned(root, plan)
   const made = makeRoot(root)
@@ -47,7 +45,7 @@ export async function writePlan(
 async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<readonly string[]> {
   const lock = join(root, LOCK)
   takeLock(lock)
-  // Whoever interrupts now waits until all is in its place: nothing below gives way.
+  // Interruptions wait until all files are in place.
   for (const signal of INTERRUPTIONS) process.on(signal, waits)
   const undo: Undo[] = []
   try {
@@ -83,7 +81,7 @@ function makeRoot(root: string): string | undefined {
   }
 }
 
-// Somebody else may have put a file there meanwhile.
+// Another process may have put a file there.
 function removeEmpty(lowest: string, highest: string): void {
   try {
     rmdirSync(lowest)
@@ -93,10 +91,7 @@ function removeEmpty(lowest: string, highest: string): void {
   if (lowest !== highest) removeEmpty(dirname(lowest), highest)
 }
 
-/**
- * @throws {UsageError} when `writePlan` would find something in the way of a plan that is only
- *   shown.
- */
+/** @throws {UsageError} when `writePlan` would be refused. */
 export function refuseUnwritable(root: string, plan: Plan): void {
   refuseFileFor(root)
   keepSigned(root, plan)
@@ -105,7 +100,7 @@ export function refuseUnwritable(root: string, plan: Plan): void {
     freePlace(root, path, replaces === true)
 }
 
-// `makeFolders` would find it in the way, and so would a link that leads nowhere.
+// The nearest existing path above must be a folder, not a file or a broken link.
 function refuseFileFor(folder: string): void {
   let highest = folder
   while (!isThere(highest) && dirname(highest) !== highest) highest = dirname(highest)
@@ -122,7 +117,7 @@ function isThere(path: string): boolean {
   }
 }
 
-// A file whose signature would no longer fit it is rewritten by nobody but who signs again.
+// A signed file is rewritten only together with its signature.
 function keepSigned(root: string, { edits, files, removals }: Plan): void {
   const paths = [...edits, ...files].map(({ path }) => path)
   const broken = paths.find((path) => {
@@ -153,7 +148,7 @@ interface Prepared {
   readonly path: string
   readonly temporary: string
   readonly target: string
-  /** What stood there when it was prepared. */
+  /** The file to be replaced, when it was prepared. */
   readonly there: Stats | undefined
 }
 
@@ -174,11 +169,11 @@ function prepare(
 }
 
 /**
- * What is written was made of a file as it was read, after this process began: nobody may have
- * saved it since. When it was changed is asked of the disk: editors may date a text as they like.
+ * Refuses to overwrite a file saved since this process began. The change time comes from the disk,
+ * because editors may set the modification time.
  */
 function refuseSaved(path: string, there: Stats | undefined): void {
-  // One from tomorrow, another clock has dated: nobody knows when it was saved.
+  // A time in the future comes from another clock, and says nothing.
   if (
     there !== undefined &&
     there.ctimeMs > performance.timeOrigin &&
@@ -194,7 +189,10 @@ function savedMeanwhile(path: string): UsageError {
   )
 }
 
-/** Where a file goes, and what stands there. @throws {UsageError} when that may not be replaced. */
+/**
+ * The target of a file, and what exists there.
+ * @throws {UsageError} when that may not be replaced.
+ */
 function freePlace(root: string, path: string, replaces: boolean) {
   const target = inside(root, path)
   const there = lookAt(target)
@@ -208,8 +206,7 @@ function freePlace(root: string, path: string, replaces: boolean) {
       `« ${path} » existe déjà : rien n’est écrit`,
       `“${path}” exists already: nothing is written`,
     )
-  // Another may be put in its place where the folder lets one, but whoever made it so meant
-  // otherwise.
+  // A read-only file could be replaced by a rename, but its owner protected it.
   if (there !== undefined && (there.mode & 0o222) === 0)
     throw new UsageError(
       `« ${path} » est en lecture seule : rien n’est écrit`,
@@ -237,16 +234,16 @@ function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
   return one?.ino === other?.ino && one?.size === other?.size && one?.ctimeMs === other?.ctimeMs
 }
 
-/** What puts a file back as it is now, or takes it away when there is none now. */
+/** Returns a function that restores the file, or removes it when there is none now. */
 function keeping(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)
-  // Beside first: whoever is killed meanwhile has one text or the other, whole.
+  // Through a file beside it, so that a killed process leaves one text or the other in full.
   return () => renamePatiently(writeBeside(target, bytes, there.mode, true), target)
 }
 
-// Nothing outside the folder is written, not even through a link inside it.
+// Nothing is written outside the folder, nor through a link inside it.
 function inside(root: string, path: string): string {
   const target = join(root, path)
   const steps = relative(root, target).split(sep)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { askWishes } from './ask-wishes.ts'
 
-/** Somebody who gives these answers, one a question, and keeps the questions. */
+/** An asker that gives these answers in turn and keeps the questions. */
 function answering(...answers: readonly string[]) {
   const left = [...answers]
   const questions: string[] = []

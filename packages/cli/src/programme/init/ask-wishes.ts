@@ -4,15 +4,15 @@ import { UsageError } from '../../arguments/usage-error.ts'
 import { FIRST_RULES, firstRule } from './first-rules.ts'
 import type { Wishes } from './new-programme.ts'
 
-/** Puts a question and gives the answer, `''` when there is none. */
+/** Asks one question; `''` when the answer is empty. */
 export type Ask = (question: string) => Promise<string>
 
-/** What was said already, and is not asked. */
+/** Wishes that the options give already. */
 export type Said = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
 
 /**
- * Asks for all that was not said, in the language of the programme once it is known; an empty
- * answer is the one that is shown.
+ * Asks for the missing wishes, in the language of the programme once it is known. An empty answer
+ * takes the default that is shown.
  */
 export async function askWishes(said: Said, spoken: Language, ask: Ask): Promise<Wishes> {
   const language =
@@ -40,7 +40,7 @@ export async function askWishes(said: Said, spoken: Language, ask: Ask): Promise
   }
 }
 
-/** What is said already, and for the rest what people are given who answer nothing. */
+/** The given wishes, with defaults for the rest. */
 export function wishesWithout(said: Said, spoken: Language): Wishes {
   const {
     title = '',
@@ -51,13 +51,13 @@ export function wishesWithout(said: Said, spoken: Language): Wishes {
   return { title, language, members, rule }
 }
 
-/** Somebody at the terminal, who may leave; `null` when nobody is there. */
+/** An asker at the terminal; `null` without one. The user may stop at any question. */
 export function askerAtTerminal(
   spoken: Language,
 ): { readonly ask: Ask; readonly close: () => void } | null {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null
   const answers = createInterface({ input: process.stdin, output: process.stderr })
-  // Lines that are typed ahead, or pasted, wait for their question.
+  // Lines typed ahead, or pasted, wait for their question.
   const lines = answers[Symbol.asyncIterator]()
   const ask = async (question: string) => {
     answers.setPrompt(typeset(question, spoken))

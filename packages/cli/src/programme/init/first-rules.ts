@@ -2,19 +2,16 @@ import { slugOf } from '@cahier/core'
 import { didYouMean, nearValue } from '../../arguments/did-you-mean.ts'
 import type { Bilingual } from '../../command.ts'
 
-/** A rule of decision that a programme may begin with. */
+/** A decision rule for a new programme. */
 export interface FirstRule {
   readonly name: Bilingual
-  /** What it asks for, as members are told. */
+  /** The rule in words for members. */
   readonly means: Bilingual
-  /** What the manifest says. */
+  /** The rule as written in the manifest. */
   readonly written: string
 }
 
-/**
- * By the name of their method. Double majority is not among them: it needs the weight of each
- * member.
- */
+/** By method. Double majority is missing, because it needs the weight of each member. */
 export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   consent: {
     name: { fr: 'consentement', en: 'consent' },
@@ -59,10 +56,7 @@ export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   },
 }
 
-/**
- * The rule that is meant by a word, the name of a method or its own in either language, or by its
- * number in the list; `undefined` when none is.
- */
+/** The rule with that method, name or number in the list; `undefined` when there is none. */
 export function firstRule(word: string): FirstRule | undefined {
   const meant = slugOf(word)
   const rules = Object.entries(FIRST_RULES)

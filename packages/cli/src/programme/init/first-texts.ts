@@ -19,14 +19,13 @@ import frenchReadme from './fr/README.md'
 import frenchSources from './fr/sources.yml'
 
 /**
- * What a new programme holds in one language; in these texts, `TITLE`, `RULE`, `IDENTIFIER` and
- * `DAY` stand for what people want.
+ * The files of a new programme in one language. `TITLE`, `RULE`, `IDENTIFIER` and `DAY` are
+ * replaced by the wishes.
  */
 export interface FirstTexts {
   readonly title: string
-  /** By path. */
   readonly files: Readonly<Record<string, string>>
-  /** The id of the member that is an example, its file, and the proposal that it has spoken of. */
+  /** The id and file of the example member, and the proposal on which it has a stance. */
   readonly collective: string
   readonly collectiveText: string
   readonly proposal: string

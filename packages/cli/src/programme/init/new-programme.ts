@@ -19,20 +19,20 @@ import { ownCommand } from '../../setup/own-command.ts'
 import { repositoryOf } from '../../setup/target.ts'
 import { FIRST_TEXTS, type FirstTexts } from './first-texts.ts'
 
-/** What people want of their programme. */
+/** The choices for a new programme. */
 export interface Wishes {
-  /** `''`: the title of an example. */
+  /** `''` for the title of the example. */
   readonly title: string
   readonly language: Language
-  /** The names of its members; none: one collective, an example, which has spoken once. */
+  /** Names of the members; without any, one example collective with one stance. */
   readonly members: readonly string[]
-  /** The rule of decision, as a manifest writes it. */
+  /** The decision rule, as written in the manifest. */
   readonly rule: string
 }
 
 /**
- * The files of a new programme: small, true to the model, without a finding. @throws {UsageError}
- * when no file can be named after a member.
+ * The files of a new programme, which lints without a finding.
+ * @throws {UsageError} when no file can be named after a member.
  */
 export function newProgramme(identifier: string, day: string, wishes: Wishes): readonly NewFile[] {
   const texts = FIRST_TEXTS[wishes.language]
@@ -56,7 +56,7 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
   ]
 }
 
-// Nothing is said in their name.
+// They get no stance.
 function membersNamed({ members, language }: Wishes, day: string): readonly NewFile[] {
   const files = new Map(
     members.map((name) => {
@@ -92,8 +92,8 @@ function exampleMember(
 }
 
 /**
- * Makes a folder a repository of git that merges our texts, and tells whether it did. It does
- * nothing where there is no git, nor inside a repository of something else.
+ * Makes a folder a git repository with our merge driver. Returns false, and does nothing, without
+ * git or inside another repository.
  */
 export function beginGit(folder: string, language: Language): boolean {
   if (repositoryOf(folder) !== folder) return false
