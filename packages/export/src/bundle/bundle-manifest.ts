@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Json, Programme, Verdict } from '@cahier/core'
-import { type Entry, lastAdoptedText } from '../compose/selection.ts'
+import { lastAdoptedText, type SelectedProposal } from '../compose/selection.ts'
 import { printedStances } from '../decision/printed-stances.ts'
 import type { Edition, EditionKind } from '../edition/edition.ts'
 import type { OutputFile } from '../edition/exporter.ts'
@@ -78,7 +78,7 @@ function measureEntry(
   const round = adopted?.round ?? verdict?.round ?? null
   const text = adopted?.path ?? proposal?.document.path ?? `axes/${axis}/${id}.md`
   const printed = adopted?.proposal ?? proposal
-  const entry: Entry | null =
+  const entry: SelectedProposal | null =
     printed === undefined
       ? null
       : {
@@ -112,7 +112,7 @@ function measureEntry(
   }
 }
 
-function stancesIn(entry: Entry): Record<string, { stance: string; state: string }> {
+function stancesIn(entry: SelectedProposal): Record<string, { stance: string; state: string }> {
   const stances = [...printedStances(entry)].sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(
     stances.map(([member, { stance, stale }]) => [

@@ -55,21 +55,21 @@ function measureFindings(
       manifestMeasures(edition, programme, verdicts).map((measure) => [measure.id, measure]),
     )
   })
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return manifest.measures.flatMap((written) => {
     const { id } = written
-    const say = (
+    const differ = (
       message: 'measureTwice' | 'measureUnknown' | 'measureDiffers',
       fields: readonly string[] = [],
     ) => bundleFinding('bundle/manifest', message, MANIFEST, { id, fields })
-    if (told.has(id)) return [say('measureTwice')]
-    told.add(id)
+    if (seen.has(id)) return [differ('measureTwice')]
+    seen.add(id)
     const candidates = computed.flatMap((measures) => measures.get(id) ?? [])
     if (candidates.some((candidate) => isDeepStrictEqual(candidate, written))) return []
     const closest = candidates.find(({ text }) => text === written.text) ?? candidates[0]
     return closest === undefined
-      ? [say('measureUnknown')]
-      : [say('measureDiffers', differing(written, closest))]
+      ? [differ('measureUnknown')]
+      : [differ('measureDiffers', differing(written, closest))]
   })
 }
 

@@ -3,26 +3,26 @@ import { dayInWords } from '../day-in-words.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 
 /** The difference of a measure between two editions. */
-export type Change =
-  | { readonly kind: 'added'; readonly now: Standing; readonly merged: readonly string[] }
-  | { readonly kind: 'reworded'; readonly now: Standing; readonly formerTitle: string }
+export type MeasureDifference =
+  | { readonly kind: 'added'; readonly now: DecidedStatus; readonly merged: readonly string[] }
+  | { readonly kind: 'reworded'; readonly now: DecidedStatus; readonly formerTitle: string }
   | { readonly kind: 'mended' }
   | {
       readonly kind: 'status'
-      readonly now: Standing
+      readonly now: DecidedStatus
       readonly before: Status
       readonly mended: boolean
     }
-  | { readonly kind: 'left'; readonly why: Leaving }
+  | { readonly kind: 'left'; readonly why: Removal }
 
 /** The status of a printed text, and the day of its decision (`''` without one). */
-export interface Standing {
+export interface DecidedStatus {
   readonly status: Status
   readonly decided: string
 }
 
 /** Why a measure is no longer printed. */
-export type Leaving =
+export type Removal =
   | { readonly kind: 'withdrawn'; readonly date: string; readonly reason: string }
   | { readonly kind: 'merged'; readonly into: string }
   | { readonly kind: 'copyLost' }
@@ -30,7 +30,7 @@ export type Leaving =
   | { readonly kind: 'gone' }
 
 /** A change in one or two sentences, before typography is applied. */
-export function changeSentence(change: Change, language: Language): string {
+export function changeSentence(change: MeasureDifference, language: Language): string {
   const words = WORDS[language]
   switch (change.kind) {
     case 'added':
@@ -53,7 +53,7 @@ export function changeSentence(change: Change, language: Language): string {
   }
 }
 
-function leavingSentence(why: Leaving, language: Language): string {
+function leavingSentence(why: Removal, language: Language): string {
   const words = WORDS[language]
   switch (why.kind) {
     case 'withdrawn':
@@ -69,7 +69,7 @@ function leavingSentence(why: Leaving, language: Language): string {
   }
 }
 
-function standingIn({ status, decided }: Standing, language: Language): string {
+function standingIn({ status, decided }: DecidedStatus, language: Language): string {
   const label = STATUS_LABELS[language][status]
   return decided === '' ? label : `${label} ${WORDS[language].on(dayInWords(decided, language))}`
 }

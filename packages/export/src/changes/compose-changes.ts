@@ -12,8 +12,13 @@ import type { EditionChanges, MeasureChange } from '../edition/changes.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
-import { type Change, changeSentence, type Leaving, type Standing } from './change-sentence.ts'
-import { editionBefore } from './edition-record.ts'
+import {
+  changeSentence,
+  type DecidedStatus,
+  type MeasureDifference,
+  type Removal,
+} from './change-sentence.ts'
+import { previousEdition } from './edition-record.ts'
 
 /** The edition to compare with the previous one. */
 export interface Comparison {
@@ -31,13 +36,13 @@ export function composeChanges(
   { edition, date, measures, whole, words }: Comparison,
   context: ProgrammeContext,
 ): EditionChanges | null {
-  const before = editionBefore(context.programme.editions, edition, date)
+  const before = previousEdition(context.programme.editions, edition, date)
   if (before === null) return null
   const staying = measures.flatMap((measure) => changeOf(measure, before, context))
-  const leaving = whole ? leftOf(measures, verdicts, before, context) : []
+  const leaving = whole ? removals(measures, verdicts, before, context) : []
   const changed = [...staying, ...leaving]
-  const said = changed.length === 0 && words.length === 0 ? [unchanged(context)] : words
-  return { edition: before.edition, date: before.date, words: said, measures: changed }
+  const text = changed.length === 0 && words.length === 0 ? [unchanged(context)] : words
+  return { edition: before.edition, date: before.date, words: text, measures: changed }
 }
 
 function unchanged({ language }: PrintContext): FlowNode {
@@ -53,14 +58,24 @@ function changeOf(
   const earlier = before.measures.find(({ id }) => id === measure.id)
   const change =
     earlier === undefined
-      ? entry(measure, context.programme, before)
+      ? addition(measure, context.programme, before)
       : difference(measure, earlier, context)
   if (change === null) return []
-  return [told(change, { id: measure.id, number: measure.number, title: measure.title }, context)]
+  return [
+    measureChange(
+      change,
+      { id: measure.id, number: measure.number, title: measure.title },
+      context,
+    ),
+  ]
 }
 
 // A draft prints proposals that an edition of adopted texts leaves out: they are not new.
-function entry(measure: Measure, programme: Programme, before: PublishedEdition): Change | null {
+function addition(
+  measure: Measure,
+  programme: Programme,
+  before: PublishedEdition,
+): MeasureDifference | null {
   const wasDraft = before.measures.some(({ status }) => !ADOPTED.has(status))
   if (measure.mark !== '' && !wasDraft) return null
   const merges = programme.proposals.find(({ id }) => id === measure.id)?.merges ?? []
@@ -72,7 +87,7 @@ function difference(
   measure: Measure,
   earlier: PublishedMeasure,
   context: PrintContext,
-): Change | null {
+): MeasureDifference | null {
   const mended = measure.whole !== earlier.whole
   if (measure.normative !== earlier.digest) {
     const formerTitle = context.text(earlier.title) === measure.title ? '' : earlier.title
@@ -83,12 +98,12 @@ function difference(
   return mended ? { kind: 'mended' } : null
 }
 
-function standingOf({ status, mark, decision }: Measure): Standing {
+function standingOf({ status, mark, decision }: Measure): DecidedStatus {
   return { status, decided: mark === '' && status !== 'changed' ? (decision?.closed ?? '') : '' }
 }
 
 // A text printed from its copy was adopted, whatever its current file says.
-function printedStanding(measure: Measure): Standing {
+function printedStanding(measure: Measure): DecidedStatus {
   return standingOf(
     measure.status === 'changed' && measure.mark === ''
       ? { ...measure, status: 'adopted' }
@@ -96,7 +111,7 @@ function printedStanding(measure: Measure): Standing {
   )
 }
 
-function leftOf(
+function removals(
   measures: readonly Measure[],
   verdicts: readonly Verdict[],
   before: PublishedEdition,
@@ -109,25 +124,29 @@ function leftOf(
     .map(({ id, number, title }) => {
       const proposal = programme.proposals.find((one) => one.id === id)
       const status = verdicts.find((one) => one.proposal === id)?.status ?? 'draft'
-      const why = proposal === undefined ? GONE : leaving(proposal, status, programme)
-      return told({ kind: 'left', why }, { id, number, title: context.text(title) }, context)
+      const why = proposal === undefined ? GONE : removalReason(proposal, status, programme)
+      return measureChange(
+        { kind: 'left', why },
+        { id, number, title: context.text(title) },
+        context,
+      )
     })
 }
 
-const GONE: Leaving = { kind: 'gone' }
+const GONE: Removal = { kind: 'gone' }
 
-function leaving(
+function removalReason(
   { withdrawn, replacedBy }: Proposal,
   status: Status,
   { proposals }: Programme,
-): Leaving {
+): Removal {
   if (status === 'withdrawn' && withdrawn !== null) return { kind: 'withdrawn', ...withdrawn }
   if (replacedBy !== '') return { kind: 'merged', into: titleOf(proposals, replacedBy) }
   return status === 'changed' ? { kind: 'copyLost' } : { kind: 'status', status }
 }
 
-function told(
-  change: Change,
+function measureChange(
+  change: MeasureDifference,
   measure: Pick<MeasureChange, 'id' | 'number' | 'title'>,
   context: PrintContext,
 ): MeasureChange {

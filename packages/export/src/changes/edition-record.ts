@@ -25,16 +25,16 @@ export function editionRecord(edition: Edition) {
 }
 
 /** The last recorded edition before this one, by day and then by name; `null` without one. */
-export function editionBefore(
+export function previousEdition(
   editions: readonly PublishedEdition[],
   edition: string,
   date: string,
 ): PublishedEdition | null {
-  return editionsBefore(editions, edition, date).at(-1) ?? null
+  return previousEditions(editions, edition, date).at(-1) ?? null
 }
 
 /** All recorded editions before this one, oldest first. */
-export function editionsBefore(
+export function previousEditions(
   editions: readonly PublishedEdition[],
   edition: string,
   date: string,

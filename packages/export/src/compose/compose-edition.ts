@@ -6,8 +6,8 @@ import {
   type Verdict,
   wholeDigest,
 } from '@cahier/core'
+import { CHANGELOG, type ChangelogSource, printChangelog } from '../changes/changelog.ts'
 import { composeChanges } from '../changes/compose-changes.ts'
-import { CHANGELOG, type PeoplesWords, wordsOfPeople } from '../changes/words-of-people.ts'
 import { composeFallen } from '../decision/compose-fallen.ts'
 import { dissentOf } from '../decision/printed-stances.ts'
 import { type Chapter, measuresOf } from '../edition/chapter.ts'
@@ -15,11 +15,11 @@ import type { Edition, Labelled, Work } from '../edition/edition.ts'
 import { LEVEL_LABELS, STATUS_LABELS } from '../edition/labels.ts'
 import type { Overview, SurveyedMeasure } from '../edition/overview.ts'
 import { editionWords, wordsBeside } from '../edition/words.ts'
+import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
 import { addressOf, fullReference } from '../iso690/full-reference.ts'
 import { withMeasures } from '../kinds/kind.ts'
 import { kinds } from '../kinds/kinds.ts'
-import { composeLife } from '../life/compose-life.ts'
 import { type PrintContext, type ProgrammeContext, programmeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
 import { printFlow } from '../print/print.ts'
@@ -28,7 +28,7 @@ import { composeMeasure, namedMeasure } from './compose-measure.ts'
 import { composeMembers } from './compose-members.ts'
 import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
-import { type Entry, isWhole, type Selection, select } from './selection.ts'
+import { isWhole, type SelectedProposal, type Selection, select } from './selection.ts'
 
 /**
  * The programme in print order, ready for any exporter. Never fails: unresolved links and citations
@@ -64,7 +64,7 @@ export function composeEdition(
   const edition = publication.edition || (selection.version ?? '')
   const date = publication.date || (selection.day ?? '')
   const words = isWhole(selection)
-    ? wordsOfPeople(peoplesWords(programme, selection), context, (work) => cite(work, 0))
+    ? printChangelog(peoplesWords(programme, selection), context, (work) => cite(work, 0))
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
   const changes = composeChanges(
@@ -116,20 +116,23 @@ export function composeEdition(
       context.language,
     ),
   }
-  const lifeOf = (id: string) =>
-    isShown(id) ? composeLife(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
-  const lived = withMeasures(whole, (measure) => ({ ...measure, life: lifeOf(measure.id) }))
-  return kinds[selection.kind].shape(withRequestsTo(lived, selection.addressees), selection)
+  const historyOf = (id: string) =>
+    isShown(id) ? composeHistory(id, verdictOf.get(id) ?? null, context, { edition, date }) : []
+  const withHistory = withMeasures(whole, (measure) => ({
+    ...measure,
+    history: historyOf(measure.id),
+  }))
+  return kinds[selection.kind].shape(withRequestsTo(withHistory, selection.addressees), selection)
 }
 
-function byNumber(entries: readonly Entry[]): readonly Entry[] {
+function byNumber(entries: readonly SelectedProposal[]): readonly SelectedProposal[] {
   return entries.toSorted((a, b) => a.number - b.number)
 }
 
 function peoplesWords(
   { documents, manifest }: Programme,
   { version = '', changesets = [] }: Selection,
-): PeoplesWords {
+): ChangelogSource {
   const changelog = documents.find(({ path }) => path === CHANGELOG)?.text ?? ''
   return { changelog, titles: [manifest.publication.edition, version], pending: changesets }
 }
@@ -153,8 +156,8 @@ function among(terms: readonly Term[], ids: readonly string[] = []): readonly Te
 function composeChapter(
   axis: Axis,
   number: number,
-  entries: readonly Entry[],
-  shown: ReadonlySet<Entry>,
+  entries: readonly SelectedProposal[],
+  shown: ReadonlySet<SelectedProposal>,
   context: ProgrammeContext,
   cite: (work: string, measure: number) => void,
 ): Chapter {
@@ -212,8 +215,11 @@ function composeWork(source: Reference, measures: readonly number[], context: Pr
 }
 
 /** Statuses, stances and lapsed rounds of these proposals, printed or not. */
-function composeOverview(entries: readonly Entry[], context: ProgrammeContext): Overview {
-  const surveyed = (entry: Entry): SurveyedMeasure => ({
+function composeOverview(
+  entries: readonly SelectedProposal[],
+  context: ProgrammeContext,
+): Overview {
+  const surveyed = (entry: SelectedProposal): SurveyedMeasure => ({
     id: entry.proposal.id,
     number: entry.number,
     title: context.text(entry.proposal.title),

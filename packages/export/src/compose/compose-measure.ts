@@ -31,11 +31,11 @@ import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
 import { printFlow } from '../print/print.ts'
 import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
-import type { Entry } from './selection.ts'
+import type { SelectedProposal } from './selection.ts'
 
 /** Composes a proposal. `cite` receives the id of each cited work. */
 export function composeMeasure(
-  entry: Entry,
+  entry: SelectedProposal,
   context: ProgrammeContext,
   cite: (work: string) => void,
 ): Measure {
@@ -63,7 +63,7 @@ export function composeMeasure(
     dissent: dissentOf(entry, context),
     decision: composeDecision(entry, context),
     amendments: composeAmendments(proposal, { summary, sections, notes }, context),
-    life: [],
+    history: [],
     normative: proposal.normative,
     whole: proposal.whole,
   }
@@ -71,7 +71,7 @@ export function composeMeasure(
 
 /** A measure with only its name: its text is not printed. */
 export function namedMeasure(
-  { proposal: { id, title }, number, status }: Entry,
+  { proposal: { id, title }, number, status }: SelectedProposal,
   context: ProgrammeContext,
 ): Measure {
   return { ...NOTHING, id, number, title: context.text(title), status }
@@ -90,7 +90,7 @@ const NOTHING: Omit<Measure, 'id' | 'number' | 'title' | 'status'> = {
   dissent: [],
   decision: null,
   amendments: [],
-  life: [],
+  history: [],
   normative: '',
   whole: '',
 }
@@ -101,7 +101,11 @@ interface Body {
 }
 
 // Blocks are numbered in print order: requests come after the last normative section.
-function composeBody({ proposal }: Entry, manifest: Manifest, typesetter: Typesetter): Body {
+function composeBody(
+  { proposal }: SelectedProposal,
+  manifest: Manifest,
+  typesetter: Typesetter,
+): Body {
   const { context, nextNumber } = typesetter
   const parts = partsOf(typesetter, manifest)
   const last = parts.findLastIndex(({ normative }) => normative)
@@ -164,7 +168,7 @@ function numberedText(text: string, nextNumber: () => string, context: PrintCont
   return { number: nextNumber(), nodes }
 }
 
-function markOf({ status, adopted }: Entry, { language }: PrintContext): string {
+function markOf({ status, adopted }: SelectedProposal, { language }: PrintContext): string {
   return adopted || status === 'adopted' || status === 'adopted-with-reservations'
     ? ''
     : MARK_LABELS[language][status]
@@ -172,7 +176,7 @@ function markOf({ status, adopted }: Entry, { language }: PrintContext): string 
 
 /** The printed round in words; `null` without one. */
 function composeDecision(
-  { round, verdict, status }: Entry,
+  { round, verdict, status }: SelectedProposal,
   context: ProgrammeContext,
 ): DecisionRecord | null {
   if (round === null || verdict === null) return null

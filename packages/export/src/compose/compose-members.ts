@@ -1,12 +1,12 @@
 import { byId } from '@cahier/core'
-import { labelOf, printedStances } from '../decision/printed-stances.ts'
+import { printedStances, stanceLabelOf } from '../decision/printed-stances.ts'
 import type { Member } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-import type { Entry } from './selection.ts'
+import type { SelectedProposal } from './selection.ts'
 
 /** Every member who may speak, or spoke, on one of the measures, by id. */
 export function composeMembers(
-  entries: readonly Entry[],
+  entries: readonly SelectedProposal[],
   context: ProgrammeContext,
 ): readonly Member[] {
   const spoken = entries.map((entry) => [entry.proposal.id, printedStances(entry)] as const)
@@ -33,7 +33,7 @@ export function composeMembers(
                 measure,
                 {
                   stance: printed.stance,
-                  label: labelOf(printed, context),
+                  label: stanceLabelOf(printed, context),
                   stale: printed.stale,
                   date: printed.date,
                 },

@@ -57,7 +57,7 @@ export function isWhole({
 export type SelectedKind = Exclude<EditionKind, 'book'>
 
 /** A selected proposal, in its printed text. */
-export interface Entry {
+export interface SelectedProposal {
   readonly proposal: Proposal
   /** Its rank, from 1, among the proposals neither withdrawn nor merged. */
   readonly number: number
@@ -74,9 +74,9 @@ export interface Entry {
 
 export interface Selected {
   /** In print order. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly SelectedProposal[]
   /** The other current proposals, if nothing was filtered. */
-  readonly unprinted: readonly Entry[]
+  readonly unprinted: readonly SelectedProposal[]
   readonly draft: boolean
   readonly nothingAdopted: boolean
 }
@@ -124,7 +124,7 @@ function entriesOf(
   programme: Programme,
   verdicts: readonly Verdict[],
   day: string | undefined,
-): Entry[] {
+): SelectedProposal[] {
   const byProposal = new Map(verdicts.map((verdict) => [verdict.proposal, verdict]))
   // Without a day, any withdrawal counts.
   const gone = ({ id, withdrawn, replacedBy }: Proposal) => {
@@ -150,7 +150,7 @@ function entriesOf(
     })
 }
 
-function asAdopted(programme: Programme, entry: Entry): Entry[] {
+function asAdopted(programme: Programme, entry: SelectedProposal): SelectedProposal[] {
   if (entry.status !== 'changed') return [entry]
   const adopted = lastAdoptedText(programme, entry.proposal)
   return adopted === null
@@ -168,7 +168,7 @@ function asAdopted(programme: Programme, entry: Entry): Entry[] {
 
 // Filters the printed text: an adopted copy may have another horizon than the current text.
 function isWithin(
-  { proposal }: Entry,
+  { proposal }: SelectedProposal,
   { axes = [], horizons = [], scales = [], addressees = [] }: Selection,
 ): boolean {
   return (

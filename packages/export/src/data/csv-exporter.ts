@@ -128,7 +128,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
 
 // Each stance, with its printed reasons. A leaflet names only the members who disagree.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Row[] {
-  const said = collectives.flatMap((member) => {
+  const listed = collectives.flatMap((member) => {
     const stance = member.stances[id]
     const statement = dissent.find(({ collective }) => collective === member.id)
     return stance === undefined
@@ -144,7 +144,7 @@ function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition):
         ]
   })
   const others = dissent
-    .filter(({ collective }) => !said.some((one) => one.collective === collective))
+    .filter(({ collective }) => !listed.some((one) => one.collective === collective))
     .map((statement) => {
       const {
         collective,
@@ -157,7 +157,7 @@ function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition):
       } = statement
       return { collective, name, example, stance, label, stale, date, statement }
     })
-  return [...said, ...others].map(({ statement, example, stale, date, ...stance }) => ({
+  return [...listed, ...others].map(({ statement, example, stale, date, ...stance }) => ({
     ...{
       measure: id,
       'measure-number': number,

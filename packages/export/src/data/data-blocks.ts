@@ -18,9 +18,9 @@ export function dataBlocks(
     const number = node.data?.number ?? ''
     switch (node.type) {
       case 'paragraph':
-        return [{ number, type, ...said(node.children) }]
+        return [{ number, type, ...content(node.children) }]
       case 'heading':
-        return [{ number, type: 'heading', ...said(node.children) }]
+        return [{ number, type: 'heading', ...content(node.children) }]
       case 'code':
         return [{ number, type: 'code', text: node.value, notes: [] }]
       case 'blockquote':
@@ -51,7 +51,7 @@ export function dataBlocks(
   })
 }
 
-function said(nodes: readonly InlineNode[]): Pick<DataBlock, 'text' | 'notes'> {
+function content(nodes: readonly InlineNode[]): Pick<DataBlock, 'text' | 'notes'> {
   return { text: nodesAsText(nodes), notes: notesIn(nodes) }
 }
 

@@ -129,7 +129,7 @@ function measureAsData(measure: Measure, axis: string, edition: Edition): Json {
     notes: notesAsData(measure.notes, edition),
     dissent: measure.dissent.map((statement) => ({ ...statement })),
     decision: decision === null ? null : { ...decision, rulings: [...decision.rulings] },
-    life: measure.life.map((event) => ({ ...event })),
+    life: measure.history.map((event) => ({ ...event })),
     digests: { normative, whole },
   }
 }

@@ -1,5 +1,5 @@
 import { type Language, STANCE_KINDS, type StanceKind } from '@cahier/core'
-import type { Entry } from '../compose/selection.ts'
+import type { SelectedProposal } from '../compose/selection.ts'
 import { dayInWords } from '../day-in-words.ts'
 import { markedName } from '../edition/member.ts'
 import type { Fallen } from '../edition/overview.ts'
@@ -8,7 +8,7 @@ import { printedStances } from './printed-stances.ts'
 
 /** Void rounds, stale stances and lapsed amendments, measure by measure. */
 export function composeFallen(
-  entries: readonly Entry[],
+  entries: readonly SelectedProposal[],
   context: ProgrammeContext,
 ): readonly Fallen[] {
   const { programme, names, language } = context
@@ -17,7 +17,7 @@ export function composeFallen(
   return entries.flatMap((entry): readonly Fallen[] => {
     const { proposal, status, round, verdict } = entry
     const again = (verdict?.again ?? []).map(({ member }) => name(member))
-    const tell = (kind: Fallen['kind'], sentence: string): Fallen => ({
+    const lapse = (kind: Fallen['kind'], sentence: string): Fallen => ({
       measure: proposal.id,
       kind,
       label: context.text(sentence),
@@ -27,22 +27,25 @@ export function composeFallen(
       ({ amends, outcome }) => amends === proposal.id && outcome === 'lapsed',
     )
     return [
-      ...(isVoid ? [tell('round', words.round(dayInWords(round.opened, language)))] : []),
+      ...(isVoid ? [lapse('round', words.round(dayInWords(round.opened, language)))] : []),
       ...stancesFallen(entry).map(({ stance, members }) =>
-        tell('stance', words.stances[stance](members.map(name))),
+        lapse('stance', words.stances[stance](members.map(name))),
       ),
-      ...(again.length === 0 ? [] : [tell('stance', words.again(again))]),
+      ...(again.length === 0 ? [] : [lapse('stance', words.again(again))]),
       ...lapsed.map(({ by, date }) =>
-        tell('amendment', words.amendment(name(by), date === '' ? '' : dayInWords(date, language))),
+        lapse(
+          'amendment',
+          words.amendment(name(by), date === '' ? '' : dayInWords(date, language)),
+        ),
       ),
     ]
   })
 }
 
 function stancesFallen(
-  entry: Entry,
+  entry: SelectedProposal,
 ): readonly { readonly stance: StanceKind; readonly members: readonly string[] }[] {
-  const fallen = [...printedStances(entry)].filter(([, { stale, stands }]) => stale && !stands)
+  const fallen = [...printedStances(entry)].filter(([, { stale, holds }]) => stale && !holds)
   return STANCE_KINDS.map((kind) => ({
     stance: kind,
     members: fallen.filter(([, { stance }]) => stance === kind).map(([member]) => member),

@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { dayInWords } from '../day-in-words.ts'
 import { countInWords, type Noun, numberInWords } from './count-in-words.ts'
-import { ruleInWords } from './rule-in-words.ts'
+import { rulePhrase } from './rule-in-words.ts'
 
 /**
  * A round in one sentence: « Adoptée le 12 avril 2026 par consentement : quatre consentements, une
@@ -22,7 +22,7 @@ export function decisionSentence(
   language: Language,
 ): string {
   const words = WORDS[language]
-  const rule = ruleInWords(round.rule, language)
+  const rule = rulePhrase(round.rule, language)
   const days = [dayInWords(round.opened, language), dayInWords(round.closes, language)] as const
   const counted = (opening: string) => `${opening}${words.colon}${countsInWords(tally, language)}.`
   if (round.outcome !== null) {

@@ -1,10 +1,10 @@
 import { type CountedStance, STANCE_WORDS, type StanceKind, type VerdictStance } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import type { Entry } from '../compose/selection.ts'
+import type { SelectedProposal } from '../compose/selection.ts'
 import { RULED_OBJECTION_LABELS } from '../edition/labels.ts'
 import type { Statement } from '../edition/measure.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
-import { rulingOn } from './round-tally.ts'
+import { rulingAgainst } from './round-tally.ts'
 
 /** The stance of one member on the printed text. */
 export interface PrintedStance {
@@ -15,7 +15,7 @@ export interface PrintedStance {
   /** Given on another text. */
   readonly stale: boolean
   /** Still valid. A stale objection is; other stale stances are not. */
-  readonly stands: boolean
+  readonly holds: boolean
   /** The ruling of a facilitator, or `null`. */
   readonly ruling: 'inadmissible' | 'overruled' | 'recused' | null
 }
@@ -25,7 +25,7 @@ export interface PrintedStance {
  * it is about that text or is a valid objection. A late objection changes no outcome but is
  * printed.
  */
-export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance> {
+export function printedStances(entry: SelectedProposal): ReadonlyMap<string, PrintedStance> {
   const { proposal, round, verdict } = entry
   const stances = new Map<string, PrintedStance>()
   if (round?.outcome && round.text === proposal.normative) {
@@ -33,21 +33,22 @@ export function printedStances(entry: Entry): ReadonlyMap<string, PrintedStance>
       if (stance.state !== 'uncounted') stances.set(member, recorded(stance, entry, member))
   }
   for (const [member, stance] of Object.entries(verdict?.stances ?? {})) {
-    if (stance.state === 'uncounted' || !isHeard(stance) || !isAboutPrinted(stance, entry)) continue
+    if (stance.state === 'uncounted' || !isAuthentic(stance) || !isAboutPrinted(stance, entry))
+      continue
     const stale = stance.state === 'stale' && !entry.fromCopy
-    const stands = stance.counted || stance.why === 'afterClose'
-    if (stands || (stale && !stances.has(member)))
-      stances.set(member, today(stance, { stale, stands }, entry, member))
+    const holds = stance.counted || stance.why === 'afterClose'
+    if (holds || (stale && !stances.has(member)))
+      stances.set(member, today(stance, { stale, holds }, entry, member))
   }
   return stances
 }
 
 // Stances on a newer text are no comment on the adopted one, except objections to the adopted text.
-function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: Entry): boolean {
+function isAboutPrinted(stance: VerdictStance, { fromCopy, proposal }: SelectedProposal): boolean {
   return !fromCopy || (stance.text === proposal.normative && stance.stance === 'objection')
 }
 
-function recorded(stance: CountedStance, entry: Entry, member: string): PrintedStance {
+function recorded(stance: CountedStance, entry: SelectedProposal, member: string): PrintedStance {
   const stale = stance.state === 'stale'
   return {
     stance: stance.stance,
@@ -55,15 +56,15 @@ function recorded(stance: CountedStance, entry: Entry, member: string): PrintedS
     argument: stance.argument ?? '',
     liftsIf: stance['lifts-if'] ?? '',
     stale,
-    stands: !stale || stance.stance === 'objection',
+    holds: !stale || stance.stance === 'objection',
     ruling: rulingOf(stance, entry, member),
   }
 }
 
 function today(
   stance: VerdictStance,
-  standing: Pick<PrintedStance, 'stale' | 'stands'>,
-  entry: Entry,
+  standing: Pick<PrintedStance, 'stale' | 'holds'>,
+  entry: SelectedProposal,
   member: string,
 ): PrintedStance {
   const { argument, liftsIf, date } = stance
@@ -79,17 +80,20 @@ function today(
 
 function rulingOf(
   stance: { readonly date: string; readonly text?: string },
-  { round }: Entry,
+  { round }: SelectedProposal,
   member: string,
 ): PrintedStance['ruling'] {
-  return rulingOn(round?.rulings ?? [], member, stance)?.ruling ?? null
+  return rulingAgainst(round?.rulings ?? [], member, stance)?.ruling ?? null
 }
 
 /** The valid objections, then reservations, each by member. */
-export function dissentOf(entry: Entry, context: ProgrammeContext): readonly Statement[] {
+export function dissentOf(
+  entry: SelectedProposal,
+  context: ProgrammeContext,
+): readonly Statement[] {
   return [...printedStances(entry)]
     .filter(
-      ([, { stance, stands }]) => stands && (stance === 'reservation' || stance === 'objection'),
+      ([, { stance, holds }]) => holds && (stance === 'reservation' || stance === 'objection'),
     )
     .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
     .map(([collective, printed]) => {
@@ -100,7 +104,7 @@ export function dissentOf(entry: Entry, context: ProgrammeContext): readonly Sta
         collectiveName: name,
         example,
         stance,
-        stanceLabel: labelOf(printed, context),
+        stanceLabel: stanceLabelOf(printed, context),
         date,
         argument: context.text(argument),
         liftsIf: context.text(liftsIf),
@@ -110,7 +114,10 @@ export function dissentOf(entry: Entry, context: ProgrammeContext): readonly Sta
 }
 
 /** A stance in words, with its ruling. */
-export function labelOf({ stance, ruling }: PrintedStance, { language }: PrintContext): string {
+export function stanceLabelOf(
+  { stance, ruling }: PrintedStance,
+  { language }: PrintContext,
+): string {
   return stance === 'objection' && ruling !== null
     ? RULED_OBJECTION_LABELS[language][ruling]
     : STANCE_WORDS[language][stance]
@@ -120,6 +127,6 @@ export function labelOf({ stance, ruling }: PrintedStance, { language }: PrintCo
  * Whether a stance was really given by a member, even if it is stale or late. Forged, unsigned or
  * foreign stances are never printed.
  */
-export function isHeard({ counted, why }: VerdictStance): boolean {
+export function isAuthentic({ counted, why }: VerdictStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }

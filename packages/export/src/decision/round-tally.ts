@@ -35,7 +35,7 @@ export function recordedTally(
 }
 
 /** The ruling on a stance; `undefined` without one, or if the member objected again since. */
-export function rulingOn(
+export function rulingAgainst(
   rulings: readonly Ruling[],
   member: string,
   stance: { readonly date: string; readonly text?: string },
@@ -52,5 +52,5 @@ function kindOf(
 ): StanceKind | null {
   if (stance === undefined || stance.state === 'uncounted') return null
   if (stance.stance !== 'objection') return stance.state === 'fresh' ? stance.stance : null
-  return rulingOn(round.rulings, member, stance) === undefined ? 'objection' : 'reservation'
+  return rulingAgainst(round.rulings, member, stance) === undefined ? 'objection' : 'reservation'
 }

@@ -5,7 +5,7 @@ import { numberInWords } from './count-in-words.ts'
  * The rule as it follows « adoptée »: « par consentement », « à la majorité des deux tiers des
  * suffrages exprimés ».
  */
-export function ruleInWords(rule: DecisionRule, language: Language): string {
+export function rulePhrase(rule: DecisionRule, language: Language): string {
   const words = WORDS[language]
   switch (rule.method) {
     case 'consent':
@@ -17,7 +17,7 @@ export function ruleInWords(rule: DecisionRule, language: Language): string {
     case 'lazy':
       return rule.otherwise === undefined
         ? words.lazy
-        : `${words.lazy}${words.failing}${ruleInWords(rule.otherwise, language)}`
+        : `${words.lazy}${words.failing}${rulePhrase(rule.otherwise, language)}`
     case 'rough':
       return words.rough
     case 'double-majority':

@@ -15,20 +15,22 @@ export function rulingSentence(
     string,
     string,
   ]
-  const told = words.told[ruling](dayInWords(date, language), member, facilitator)
+  const sentence = words.sentences[ruling](dayInWords(date, language), member, facilitator)
   const quoted = reason === '' ? '.' : words.reason(reason, /[.?!…]$/.test(reason) ? '' : '.')
-  return context.text(`${told}${quoted}${fallen ? ` ${words.fallen}` : ''}`)
+  return context.text(`${sentence}${quoted}${fallen ? ` ${words.fallen}` : ''}`)
 }
 
 interface RulingWords {
-  readonly told: Readonly<Record<RulingKind, (day: string, member: string, by: string) => string>>
+  readonly sentences: Readonly<
+    Record<RulingKind, (day: string, member: string, by: string) => string>
+  >
   readonly reason: (reason: string, stop: string) => string
   readonly fallen: string
 }
 
 const WORDS: Readonly<Record<Language, RulingWords>> = {
   fr: {
-    told: {
+    sentences: {
       inadmissible: (day, member, by) =>
         `Le ${day}, l’objection faite par ${member} a été jugée irrecevable par ${by}`,
       overruled: (day, member, by) =>
@@ -40,7 +42,7 @@ const WORDS: Readonly<Record<Language, RulingWords>> = {
     fallen: 'Cette décision est tombée : ce membre a donné depuis une autre position.',
   },
   en: {
-    told: {
+    sentences: {
       inadmissible: (day, member, by) =>
         `On ${day}, the objection made by ${member} was ruled inadmissible by ${by}`,
       overruled: (day, member, by) =>

@@ -31,7 +31,7 @@ export interface Measure {
   /** Pending amendments to the printed text, by date. */
   readonly amendments: readonly PrintedAmendment[]
   /** Its history, oldest first. */
-  readonly life: readonly LifeEvent[]
+  readonly history: readonly HistoryEvent[]
   readonly normative: string
   readonly whole: string
 }
@@ -83,7 +83,7 @@ export interface DecisionRecord {
 }
 
 /** One event in the history of a proposal. */
-export interface LifeEvent {
+export interface HistoryEvent {
   /** A day, `YYYY-MM-DD`. */
   readonly date: string
   readonly kind:

@@ -16,7 +16,7 @@ import { notices } from '../markup/heading.ts'
 import { inlineToHast } from '../markup/inline-to-hast.ts'
 import type { Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
-import type { BookAddresses } from './book-addresses.ts'
+import type { EpubAddresses } from './book-addresses.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
 /**
@@ -25,7 +25,7 @@ import { type BookPage, bookPages } from './book-page.ts'
  */
 export function* amendmentPages(
   edition: Edition,
-  at: BookAddresses,
+  at: EpubAddresses,
   pageAt: (path: string) => Page,
 ): Generator<BookPage> {
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
@@ -51,7 +51,7 @@ export function* amendmentPages(
     yield amendmentsOf(measure, edition, at, pageAt(at.amendments(measure)))
 }
 
-function amendmentsOf(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {
+function amendmentsOf(measure: Measure, edition: Edition, at: EpubAddresses, page: Page): BookPage {
   const path = at.amendments(measure)
   return file(path, `${edition.words.amendments}\u00A0: ${measureTitle(measure)}`, [
     h('p', { className: ['over'] }, edition.words.pendingAmendments),

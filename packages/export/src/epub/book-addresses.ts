@@ -8,7 +8,7 @@ import { targetsOf } from '../markup/targets.ts'
 import { bookPages } from './book-page.ts'
 
 /** Where everything stands in the book, relative to `EPUB/`. */
-export interface BookAddresses {
+export interface EpubAddresses {
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
   /** The page of a proposal's amendments. */
@@ -21,7 +21,7 @@ export interface BookAddresses {
  * Names without accents, none twice even where only case tells two apart: a reader may unpack the
  * book on any disk.
  */
-export function bookAddresses(edition: Edition): BookAddresses {
+export function epubAddresses(edition: Edition): EpubAddresses {
   const folders = plainNames()
   const chapters = new Map<string, string>()
   const measures = new Map<string, string>()

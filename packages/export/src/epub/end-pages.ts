@@ -17,7 +17,7 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
 /** Publisher, title, edition and day: those that there are. */
-export function titlePage(edition: Edition): BookPage {
+export function titleText(edition: Edition): BookPage {
   const line = (text: string, properties = {}) => (text === '' ? [] : [h('p', properties, text)])
   const body = h('section', { className: ['title'], 'epub:type': 'titlepage' }, [
     ...line(edition.publisher),
@@ -140,7 +140,7 @@ function groups(
  * What changed since the edition before: what people wrote of it, then proposal by proposal.
  * Nothing when there was none.
  */
-export function changesPage(edition: Edition, page: Page): BookPage[] {
+export function changesText(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []
   const body = h('section', { ariaLabel: words.changes }, [

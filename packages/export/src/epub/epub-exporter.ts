@@ -10,19 +10,19 @@ import { mirrored } from '../markup/mark-directions.ts'
 import type { Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { amendmentPages } from './amendment-pages.ts'
-import { type BookAddresses, bookAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
+import { type EpubAddresses, epubAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
 import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { coverImage, coverPage } from './cover.ts'
 import {
   bibliographyText,
-  changesPage,
+  changesText,
   colophonText,
   consensusText,
   signatureText,
-  titlePage,
+  titleText,
 } from './end-pages.ts'
-import { navigationPage, type Outline } from './navigation.ts'
+import { type BookOutline, navigationPage } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
 import { openPageBreaks } from './page-breaks.ts'
 import { textPages } from './text-pages.ts'
@@ -31,7 +31,7 @@ import { textPages } from './text-pages.ts'
 export const epubExporter: Exporter = { format: 'epub', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
-  const at = bookAddresses(edition)
+  const at = epubAddresses(edition)
   const shown = shownImages(edition, material)
   // By path: two assets may be one image under two names, and what no page shows is not packed.
   const images = new Map<string, ShownImage>()
@@ -45,14 +45,14 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   // A file at a time: the trees of all of them would fill the memory of an old computer.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
-  const title = write([titlePage(edition)])
+  const title = write([titleText(edition)])
   const texts = edition.chapters.flatMap((chapter) =>
     write(textPages(chapter, edition, at, pageAt)),
   )
   const standing = isLeaflet(edition)
     ? []
     : write([
-        ...changesPage(edition, pageAt(bookPages.changes)),
+        ...changesText(edition, pageAt(bookPages.changes)),
         ...consensusText(edition, pageAt(bookPages.consensus)),
       ])
   const signature = write(signatureText(edition, pageAt(bookPages.signature)))
@@ -93,7 +93,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
 function pageOf(
   path: string,
   edition: Edition,
-  at: BookAddresses,
+  at: EpubAddresses,
   srcOf: (asset: string) => string | null,
 ): Page {
   const relative = (to: string | null) => (to === null ? null : relativeHref(path, to))
@@ -108,7 +108,7 @@ function pageOf(
 }
 
 /** In a book, the headings of the highest level in a chapter. */
-function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
+function partsOf(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   const headings = headingsOf(chapter)
   const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
   return headings.flatMap(({ depth, data, children }) => {
@@ -121,10 +121,10 @@ function partsOf(chapter: Chapter, at: BookAddresses): Outline[] {
 
 function outlineOf(
   edition: Edition,
-  at: BookAddresses,
+  at: EpubAddresses,
   after: readonly WrittenPage[],
   amendments: readonly WrittenPage[],
-): Outline[] {
+): BookOutline[] {
   const chapters = edition.chapters.map((chapter) => ({
     href: at.chapter(chapter),
     title: chapterTitle(chapter),
@@ -138,7 +138,7 @@ function outlineOf(
     ],
   }))
   const [, ...amended] = amendments
-  const entry = ({ path, title }: WrittenPage): Outline => ({ href: path, title })
+  const entry = ({ path, title }: WrittenPage): BookOutline => ({ href: path, title })
   const back = after
     .filter((page) => !amended.includes(page))
     .map((page) =>

@@ -6,12 +6,12 @@ import { type BookPage, bookPages } from './book-page.ts'
 import type { PageBreak } from './page-breaks.ts'
 
 /** A line of the table of contents, and those under it. `href` is relative to `EPUB/`. */
-export interface Outline {
+export interface BookOutline {
   readonly href: string
   readonly title: string
   /** BCP 47, where it is not in the edition's language. */
   readonly lang?: string | undefined
-  readonly under?: readonly Outline[]
+  readonly under?: readonly BookOutline[]
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Outline {
  */
 export function navigationPage(
   edition: Edition,
-  outline: readonly Outline[],
+  outline: readonly BookOutline[],
   breaks: readonly PageBreak[],
   start: string,
 ): BookPage {
@@ -37,7 +37,7 @@ export function navigationPage(
   }
 }
 
-function list(entries: readonly Outline[]): Element {
+function list(entries: readonly BookOutline[]): Element {
   return h(
     'ol',
     entries.map(({ href, title, lang, under = [] }) =>
@@ -49,7 +49,7 @@ function list(entries: readonly Outline[]): Element {
   )
 }
 
-function landmarks(edition: Edition, outline: readonly Outline[], start: string): Element {
+function landmarks(edition: Edition, outline: readonly BookOutline[], start: string): Element {
   const { words } = edition
   const marks: readonly (readonly [kind: string, href: string, title: string])[] = [
     ['cover', bookPages.cover, words.cover],

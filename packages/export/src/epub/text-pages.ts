@@ -9,7 +9,7 @@ import { measureToHast } from '../markup/measure-to-hast.ts'
 import { notesToHast } from '../markup/notes-to-hast.ts'
 import { ownLanguage, type Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
-import { type BookAddresses, measureAnchor } from './book-addresses.ts'
+import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { BookPage } from './book-page.ts'
 export function* textPages(
   chapter: Chapter,
   edition: Edition,
-  at: BookAddresses,
+  at: EpubAddresses,
   pageAt: (path: string) => Page,
 ): Generator<BookPage> {
   const path = at.chapter(chapter)
@@ -54,7 +54,7 @@ function chapterHead(chapter: Chapter, edition: Edition): ElementContent[] {
   ]
 }
 
-function measurePage(measure: Measure, edition: Edition, at: BookAddresses, page: Page): BookPage {
+function measurePage(measure: Measure, edition: Edition, at: EpubAddresses, page: Page): BookPage {
   const path = at.measure(measure)
   return file(path, measureTitle(measure), 'chapter', [
     h('p', { className: ['over'] }, `${edition.words.proposal} ${measure.number}`),
@@ -65,7 +65,7 @@ function measurePage(measure: Measure, edition: Edition, at: BookAddresses, page
   ])
 }
 
-function amendmentsLink(measure: Measure, edition: Edition, at: BookAddresses): Element[] {
+function amendmentsLink(measure: Measure, edition: Edition, at: EpubAddresses): Element[] {
   const { length } = measure.amendments
   if (length === 0) return []
   const href = relativeHref(at.measure(measure), at.amendments(measure))

@@ -20,15 +20,12 @@ import { relativeHref } from '../markup/targets.ts'
 import { homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage } from './site-pages.ts'
 
-/** File of the amendments to a proposal. */
+/** The path of the amendments to a proposal. */
 export function amendmentsPath(measure: Measure, edition: Edition): string {
   return `${freeFolder(ownName('amendements', edition), edition)}/${measure.id}.html`
 }
 
-/**
- * The amendments waiting on a proposal: each with its reasons, and what it would change, side by
- * side.
- */
+/** The pending amendments to a proposal: reasons, and changes side by side. */
 export function amendmentsPage(measure: Measure, site: Site): SitePage {
   const { edition } = site
   const path = amendmentsPath(measure, edition)
@@ -50,7 +47,7 @@ export function amendmentsPage(measure: Measure, site: Site): SitePage {
   }
 }
 
-/** Every proposal that has amendments waiting, and who makes them. */
+/** The proposals with pending amendments, and their authors. */
 export function amendmentsIndexPage(site: Site): SitePage {
   const { edition } = site
   const path = ownPage('amendements', edition)
@@ -77,10 +74,7 @@ export function amendmentsIndexPage(site: Site): SitePage {
   }
 }
 
-/**
- * An amendment under who makes it and when: its reasons, then each passage as it is and as it would
- * be, side by side. `level` is that of its heading.
- */
+/** An amendment: its changes side by side, then its reasons. `level` is that of its heading. */
 function amendmentToHast(amendment: PrintedAmendment, page: Page, level: number): Element {
   const { words } = page.edition
   return h('section', [

@@ -7,7 +7,7 @@ import { measureLink, type Page } from '../markup/page.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { ownPage } from './site-pages.ts'
 
-/** What changed since the edition before: the words people wrote, then proposal by proposal. */
+/** Changes since the previous edition: the changelog, then proposal by proposal. */
 export function changesPage(changes: EditionChanges, site: Site): SitePage {
   const { words } = site.edition
   const path = ownPage('changements', site.edition)
@@ -19,7 +19,7 @@ export function changesPage(changes: EditionChanges, site: Site): SitePage {
   }
 }
 
-/** The same, under the heading of the page it stands on. */
+/** The same content, without a heading. */
 export function changesToHast(changes: EditionChanges, page: Page): ElementContent[] {
   const { words, language } = page.edition
   const day = changes.date === '' ? '' : ` (${dayInWords(changes.date, language)})`

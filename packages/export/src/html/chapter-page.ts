@@ -11,10 +11,7 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath } from './site-pages.ts'
 
-/**
- * The page of an axis, with its question, its introduction, its proposals; or of a chapter of a
- * book.
- */
+/** The page of an axis (question, introduction, proposals), or of a chapter of a book. */
 export function chapterPage(chapter: Chapter, site: Site): SitePage {
   const { edition } = site
   const path = chapterPath(chapter.id)
@@ -40,7 +37,7 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
   }
 }
 
-/** Proposals under their own numbers: title, status in words, summary. */
+/** Numbered proposals: title, status in words, summary. */
 export function measureList(measures: readonly Measure[], page: Page): Element {
   return h(
     'ol',

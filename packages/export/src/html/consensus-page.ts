@@ -12,13 +12,12 @@ import { pageAt, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
 /**
- * Where all proposals stand, what blocks some of them and what fell, and what each member said of
- * each.
+ * The statuses of all proposals, blocking objections, lapsed rounds and stances, and the stance of
+ * each member.
  */
 export function consensusPage(site: Site): SitePage {
   const { edition } = site
   const { words } = edition
-  // Where the edition prints a part only, the others are in sight all the same.
   const overview = edition.overview ?? edition
   const path = sitePages.consensus
   const page = pageAt(path, site)
@@ -45,7 +44,7 @@ export function consensusPage(site: Site): SitePage {
   }
 }
 
-/** The bibliography, with what each work is worth and where it is cited. */
+/** The bibliography: level of evidence of each work, and its citations. */
 export function sourcesPage(site: Site): SitePage {
   const { sources } = site.edition.words
   const path = sitePages.sources
@@ -57,10 +56,7 @@ export function sourcesPage(site: Site): SitePage {
   }
 }
 
-/**
- * The proposals that objections block, each with the objections word for word; nothing when none
- * is.
- */
+/** Blocked proposals with their objections; nothing without any. */
 function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   const { words } = page.edition
   const blocked = measuresOf({ chapters }).filter(({ status }) => status === 'blocked')
@@ -75,7 +71,7 @@ function blockedToHast(page: Page, { chapters }: Overview): Element[] {
   return [h('h2', words.blocked), ...entries]
 }
 
-/** What no longer holds since a text moved, measure by measure; nothing when all does. */
+/** Lapsed rounds, stances and amendments by measure; nothing without any. */
 function fallenToHast(page: Page, overview: Overview): Element[] {
   const { words } = page.edition
   const entries = measuresOf(overview).flatMap((measure) => {

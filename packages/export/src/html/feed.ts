@@ -10,8 +10,8 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { sitePages } from './site-pages.ts'
 
 /**
- * An Atom feed (RFC 4287) with one entry, this edition: what changed since the one before, or what
- * it holds. The site does not know its own address, so links are relative.
+ * An Atom feed (RFC 4287) with one entry: the changes of this edition, or its contents. The site
+ * does not know its own address, so links are relative.
  */
 export function feed(edition: Edition): OutputFile {
   const updated = editionInstant(edition)
@@ -20,7 +20,7 @@ export function feed(edition: Edition): OutputFile {
     edition.edition === ''
       ? edition.title
       : `${edition.title}, ${words.edition.toLowerCase()} ${edition.edition}`
-  const said = [
+  const summary = [
     edition.draft ? words.draftNotice : '',
     ...(edition.changes === null ? contents(edition) : changed(edition.changes, language)),
   ]
@@ -39,7 +39,7 @@ export function feed(edition: Edition): OutputFile {
         x('title', title),
         x('updated', updated),
         x('link', { rel: 'alternate', type: 'text/html', href: sitePages.home }),
-        x('summary', { type: 'text' }, said.filter(Boolean).join('\n')),
+        x('summary', { type: 'text' }, summary.filter(Boolean).join('\n')),
       ]),
     ]),
   ])

@@ -19,8 +19,8 @@ import { transmissionsPage } from './transmissions-page.ts'
 import { wordPages } from './word-pages.ts'
 
 /**
- * The edition as a static site under `site/`, or as one page: no script, no font, nothing from
- * elsewhere; what one opens is `site/index.html`.
+ * The edition as a static site under `site/`, or as one page. It needs no script, no font and no
+ * network.
  */
 export const htmlExporter: Exporter = { format: 'html', render }
 
@@ -29,7 +29,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const alone = isLeaflet(edition)
   const pages: OutputFile[] = []
   const sheets = new Set<SitePage['sheets'][number]>()
-  // A page at a time: the trees of all of them would fill the memory of an old computer.
+  // One page at a time: all trees at once would fill the memory of an old computer.
   for (const page of alone ? [onePage(sitePages.home, site)] : pagesOf(site)) {
     pages.push(renderSitePage(page, site))
     for (const sheet of page.sheets) sheets.add(sheet)
@@ -49,7 +49,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
 function* pagesOf(site: Site): Generator<SitePage> {
   const { chapters, changes } = site.edition
   const amended = measuresOf(site.edition).filter((measure) => measure.amendments.length > 0)
-  const has = (path: string) => site.places.some((place) => place.path === path)
+  const has = (path: string) => site.menu.some((link) => link.path === path)
   yield homePage(site)
   for (const chapter of chapters) {
     yield chapterPage(chapter, site)

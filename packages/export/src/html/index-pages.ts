@@ -6,10 +6,10 @@ import { inlineToHast } from '../markup/inline-to-hast.ts'
 import { blockId } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { measureList } from './chapter-page.ts'
-import { homeOf, type Place, pageAt, type Site, type SitePage } from './site.ts'
+import { homeOf, type PageLink, pageAt, type Site, type SitePage } from './site.ts'
 import { freeFolder, ownName, ownPage, sitePages } from './site-pages.ts'
 
-/** A page for each of those of whom something is asked, under a page that lists them. */
+/** A page for each addressee of a request, under a page that lists them. */
 export function addresseePages(site: Site): SitePage[] {
   const { edition } = site
   const asked = edition.chapters.flatMap((chapter) =>
@@ -35,12 +35,16 @@ export function addresseePages(site: Site): SitePage[] {
   ]
 }
 
-interface Asked {
+interface AddressedRequest {
   readonly measure: Measure
   readonly request: PrintedRequest
 }
 
-function addresseePage(addressee: Labelled, asked: readonly Asked[], site: Site): SitePage {
+function addresseePage(
+  addressee: Labelled,
+  asked: readonly AddressedRequest[],
+  site: Site,
+): SitePage {
   const { edition } = site
   const path = pathOf(addressee, edition)
   const page = pageAt(path, site)
@@ -81,8 +85,8 @@ function pathOf(addressee: Labelled, edition: Edition): string {
 }
 
 /**
- * Proposals by how soon they can be had, a page each, under a page that lists them; those that do
- * not say come last.
+ * Proposals by horizon, a page each, under a page that lists them. Those without a horizon come
+ * last.
  */
 export function horizonPages(site: Site): SitePage[] {
   const { edition } = site
@@ -121,11 +125,11 @@ export function horizonPages(site: Site): SitePage[] {
   return [indexPage(sitePages.horizons, edition.words.byHorizon, entries), ...pages]
 }
 
-/** A page that leads to others, each with the numbers of the proposals it is about. */
+/** A list of pages, each with the numbers of its proposals. */
 function indexPage(
   path: string,
   title: string,
-  entries: readonly (Place & { readonly measures: readonly Measure[] })[],
+  entries: readonly (PageLink & { readonly measures: readonly Measure[] })[],
 ): SitePage {
   const items = entries.map((entry) =>
     h('li', [

@@ -9,10 +9,7 @@ import { amendmentsPath } from './amendments-page.ts'
 import { beside, homeOf, pageAt, type Site, type SitePage } from './site.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
-/**
- * The page of a proposal, with the digest by which anyone may check that it is the text people
- * spoke about.
- */
+/** The page of a proposal, with the digest of its text. */
 export function measurePage(measure: Measure, chapter: Chapter, site: Site): SitePage {
   const { words, language } = site.edition
   const path = measurePath(chapter.id, measure.id)

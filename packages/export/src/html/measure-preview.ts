@@ -9,20 +9,14 @@ import { openSite, type Site, type SitePage } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { stylesheet } from './stylesheets.ts'
 
-/**
- * Pages of the site about one proposal, each complete in itself: its style and its pictures are
- * inside.
- */
+/** The pages about one proposal, with styles and pictures inside. */
 export interface MeasurePreview {
   readonly page: string
-  /** `''` when nobody wants anything amended. */
+  /** `''` without pending amendments. */
   readonly amendments: string
 }
 
-/**
- * A proposal as the site would show it; `null` when the edition does not print it. Nothing else of
- * the site is made.
- */
+/** A proposal as on the site; `null` when the edition does not print it. No other page is made. */
 export function measurePreview(
   edition: Edition,
   id: string,

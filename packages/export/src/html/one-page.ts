@@ -15,11 +15,11 @@ import { pageAt, type Site, type SitePage } from './site.ts'
 import { writtenBlock } from './site-page.ts'
 
 /**
- * Everything on one page, to be printed or searched: its links stay inside it. A leaflet is nothing
- * else.
+ * The whole edition on one page, to print or search; a leaflet has no other page. Links stay inside
+ * it.
  */
 export function onePage(path: string, site: Site): SitePage {
-  const { edition, places } = site
+  const { edition, menu } = site
   const { words, changes, bibliography, chapters } = edition
   const page: Page = {
     ...pageAt(path, site),
@@ -27,7 +27,7 @@ export function onePage(path: string, site: Site): SitePage {
     hrefOf: targetsOf(edition, FRAGMENTS),
     sectionId: (owner, section) => sectionFragment(owner.id, section),
   }
-  const isSite = places.length > 0
+  const isSite = menu.length > 0
   return {
     path,
     title: words.onePage,
@@ -103,7 +103,7 @@ function chapterToHast(chapter: Chapter, page: Page): Element {
   ])
 }
 
-/** Where links lead on the page of everything: to a place of the page itself. */
+/** Link targets within the page. */
 const FRAGMENTS: Naming = {
   chapter: ({ id }) => `#${chapterFragment(id)}`,
   heading: (_, heading) => `#${heading}`,
@@ -112,17 +112,15 @@ const FRAGMENTS: Naming = {
   work: (id) => `#${workId(id)}`,
 }
 
-/** Id of an axis. It may have the name of a proposal; neither may meet the id of a section. */
+/** The id of an axis. It differs from those of proposals and sections. */
 function chapterFragment(id: string): string {
   return `axis--${id}`
 }
 
-/** Id of a proposal. */
 function measureFragment(id: string): string {
   return `m--${id}`
 }
 
-/** Id of a section of a proposal. */
 function sectionFragment(measure: string, section: string): string {
   return `${measure}-${section}`
 }

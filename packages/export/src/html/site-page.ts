@@ -14,15 +14,12 @@ import { markDirections } from '../markup/mark-directions.ts'
 import { markLabels } from '../markup/mark-labels.ts'
 import { printable } from '../markup/printable.ts'
 import { relativeHref } from '../markup/targets.ts'
-import type { Place, Site, SitePage } from './site.ts'
+import type { PageLink, Site, SitePage } from './site.ts'
 import { ownName, ownPage, sitePages } from './site-pages.ts'
 
-/**
- * The bytes of a page: ways out, notices, text, neighbours, imprint. No script, nothing from
- * elsewhere, nothing said twice.
- */
+/** The bytes of a page: menu, notices, text, neighbours, imprint. No script, nothing fetched. */
 export function renderSitePage(page: SitePage, site: Site): OutputFile {
-  const { edition, places } = site
+  const { edition, menu } = site
   const isHome = page.path === sitePages.home
   const link = (rel: string, to: string, more = {}) =>
     h('link', { rel: [rel], ...more, href: relativeHref(page.path, to) })
@@ -33,7 +30,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
     ...(['style', ...page.sheets] as const).map((sheet) =>
       link('stylesheet', `${ownName(sheet, edition)}.css`),
     ),
-    ...(isHome && places.length > 0
+    ...(isHome && menu.length > 0
       ? [
           link('alternate', sitePages.feed, {
             type: 'application/atom+xml',
@@ -42,16 +39,16 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
         ]
       : []),
   ])
-  const above = [...waysOut(page, site), ...notices(edition)]
+  const above = [...navigation(page, site), ...notices(edition)]
   const whole = isHome || page.path === ownPage('tout', edition)
   const below = [
     ...neighbours(page, edition),
     ...(whole ? (hasColophon(edition) ? [colophonToHast(edition)] : []) : imprint(edition)),
   ]
-  // No slug has a capital: the id of a section cannot meet this one.
+  // Slugs have no capitals, so no section has this id.
   const textId = languageOfTag(edition.language) === 'fr' ? 'Texte' : 'Text'
   const body = h('body', [
-    ...(places.length > 0
+    ...(menu.length > 0
       ? [h('a', { className: ['skip'], href: `#${textId}` }, edition.words.skipToText)]
       : []),
     ...(above.length > 0 ? [h('header', above)] : []),
@@ -68,10 +65,7 @@ export function renderSitePage(page: SitePage, site: Site): OutputFile {
   }
 }
 
-/**
- * A block of a page, outside of its navigation, written before the rest: on a page of a thousand
- * proposals, the tree of one stands in memory at a time.
- */
+/** Serialises one block ahead of the page, so that only its tree is in memory. */
 export function writtenBlock(block: Element, edition: Edition): Written {
   return { type: 'raw', value: written(block, edition) }
 }
@@ -79,46 +73,42 @@ export function writtenBlock(block: Element, edition: Edition): Written {
 function written(node: Root | Element, edition: Edition): string {
   markDirections(node, edition.language, markLabels(node, edition, 'html'))
   putBlocksOnLines(node)
-  // All tags are closed: w3m, a text browser, sets what follows a list of definitions further and
-  // further in where those of HTML that may be left out are.
+  // All tags are closed: w3m, a text browser, needs it to indent definition lists correctly.
   return toHtml(node, { allowDangerousHtml: true })
 }
 
-/**
- * All the pages that lead elsewhere, on one of them; on the others, the way back up, and the index
- * of words.
- */
-function waysOut({ path: here, trail = [] }: SitePage, { edition, places }: Site): Element[] {
-  if (places.length === 0) return []
+/** The menu on the pages listed in it; elsewhere the trail, and the word index. */
+function navigation({ path: here, trail = [] }: SitePage, { edition, menu }: Site): Element[] {
+  if (menu.length === 0) return []
   const up =
     trail.length === 0
-      ? places
+      ? menu
       : [
           ...trail,
-          ...places.filter(({ path }) => path === ownPage('mots', edition) && !holds(trail, path)),
+          ...menu.filter(({ path }) => path === ownPage('mots', edition) && !holds(trail, path)),
         ]
-  const items = up.map((place) =>
+  const items = up.map((link) =>
     h(
       'li',
       h(
         'a',
         {
-          href: relativeHref(here, place.path),
-          ...(place.path === here ? { ariaCurrent: 'page' } : {}),
+          href: relativeHref(here, link.path),
+          ...(link.path === here ? { ariaCurrent: 'page' } : {}),
         },
-        place.title,
+        link.title,
       ),
     ),
   )
   return [h('nav', h('ul', items))]
 }
 
-function holds(places: readonly Place[], path: string): boolean {
-  return places.some((place) => place.path === path)
+function holds(menu: readonly PageLink[], path: string): boolean {
+  return menu.some((link) => link.path === path)
 }
 
 function neighbours(page: SitePage, { words, language }: Edition): Element[] {
-  const link = (place: Place | undefined, rel: 'prev' | 'next', label: string) =>
+  const link = (place: PageLink | undefined, rel: 'prev' | 'next', label: string) =>
     place === undefined
       ? []
       : [
@@ -130,17 +120,15 @@ function neighbours(page: SitePage, { words, language }: Edition): Element[] {
   return [...link(page.previous, 'prev', words.previous), ...link(page.next, 'next', words.next)]
 }
 
-/**
- * What a page torn from the others must say: who publishes it, which edition, its day, its licence.
- */
+/** Publisher, edition, day and licence: a page may be read or printed apart. */
 function imprint(edition: Edition): Element[] {
   const { words, language } = edition
   const edited = edition.edition === '' ? '' : `${words.edition.toLowerCase()} ${edition.edition}`
-  const said = [
+  const parts = [
     edition.publisher,
     edited,
     dayInWords(edition.date, language),
     edition.licence,
   ].filter(Boolean)
-  return said.length === 0 ? [] : [h('p', said.join(', '))]
+  return parts.length === 0 ? [] : [h('p', parts.join(', '))]
 }

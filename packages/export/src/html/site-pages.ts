@@ -1,10 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { Edition } from '../edition/edition.ts'
 
-/**
- * Pages of the site apart from those of axes and proposals, relative to its root, whatever its
- * language. Published addresses: they never change.
- */
+/** Fixed pages of the site, the same in every language. Published addresses never change. */
 export const sitePages = {
   home: 'index.html',
   horizons: 'horizons.html',
@@ -14,12 +11,12 @@ export const sitePages = {
   feed: 'atom.xml',
 } as const
 
-/** Another page, which is called in the language of the edition. A published address too. */
+/** A page named in the language of the edition. Published addresses never change. */
 export function ownPage(page: OwnName, edition: Pick<Edition, 'language'>): string {
   return `${ownName(page, edition)}.html`
 }
 
-/** How a page, the folder of what it lists, or a sheet is called in the language of the edition. */
+/** The name of a page, folder or style sheet in the language of the edition. */
 export function ownName(name: OwnName, { language }: Pick<Edition, 'language'>): string {
   return languageOfTag(language) === 'fr' ? name : ENGLISH[name]
 }
@@ -42,20 +39,20 @@ const ENGLISH = {
   sources: 'sources',
 } as const
 
-/** File of an axis. */
+/** The path of an axis. */
 export function chapterPath(chapter: string): string {
   return `${chapter}/index.html`
 }
 
 /**
- * File of a proposal; it stays the same from one edition to the next, and is not that of its axis,
- * whatever the proposal is called: no identifier ends with a hyphen.
+ * The path of a proposal, the same in every edition. Identifiers never end with a hyphen, so
+ * `index-` is free.
  */
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`
 }
 
-/** A folder of the site that no axis bears the name of. */
+/** A folder name that no axis has. */
 export function freeFolder(name: string, edition: Edition): string {
   return edition.chapters.some(({ id }) => id === name) ? freeFolder(`${name}-`, edition) : name
 }

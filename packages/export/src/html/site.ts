@@ -7,45 +7,38 @@ import type { ShownImage } from '../images/image-findings.ts'
 import { type Page, workId } from '../markup/page.ts'
 import { type Naming, relativeHref, targetsOf } from '../markup/targets.ts'
 import { chapterPath, measurePath, ownPage, sitePages } from './site-pages.ts'
-import type { Sheet } from './stylesheets.ts'
+import type { SheetName } from './stylesheets.ts'
 
-/** What every page of the site is made from. */
+/** The data shared by all pages of the site. */
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
+  /** The menu, home first, without empty pages. Empty for a leaflet, which has one page. */
+  readonly menu: readonly PageLink[]
+  /** The same edition as documents, beside the folder of the site. */
+  readonly documents: readonly PageLink[]
   /**
-   * The pages that lead to all others, home first: only those that have something to say. Empty for
-   * a leaflet, which is one page.
-   */
-  readonly places: readonly Place[]
-  /**
-   * The same edition to be read elsewhere: its documents, which stand beside the folder of the
-   * site.
-   */
-  readonly documents: readonly Place[]
-  /**
-   * Where a link inside the programme leads, relative to the root of the site; `null` when this
-   * edition has no such thing.
+   * The target of an inner link, relative to the root of the site; `null` if it is not in this
+   * edition.
    */
   readonly pathOf: (target: CrossTarget) => string | null
-  /** The pages of proposals, in print order; for a book, of chapters. */
-  readonly order: readonly Place[]
+  /** The pages of proposals (of chapters in a book), in print order. */
+  readonly order: readonly PageLink[]
 }
 
-/** The edition and what its site is made of. */
 export function openSite(
   edition: Edition,
   images: Site['images'],
   formats: readonly string[] = [],
 ): Site {
-  const places = isLeaflet(edition) ? [] : placesOf(edition)
+  const menu = isLeaflet(edition) ? [] : menuOf(edition)
   const documents = (['epub', 'odt'] as const)
     .filter((format) => formats.includes(format))
     .map((format) => ({ path: `../${edition.name}.${format}`, title: edition.words[format] }))
   return {
     edition,
     images,
-    places,
+    menu,
     documents,
     pathOf: targetsOf(edition, NAMING),
     order: orderOf(edition),
@@ -60,10 +53,10 @@ const NAMING: Naming = {
   work: (id) => `${sitePages.sources}#${workId(id)}`,
 }
 
-function placesOf(edition: Edition): Place[] {
+function menuOf(edition: Edition): PageLink[] {
   const { words } = edition
   const measures = measuresOf(edition)
-  const places: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
+  const menu: readonly (readonly [path: string, title: string, wanted: boolean])[] = [
     [sitePages.home, words.home, true],
     [
       ownPage('destinataires', edition),
@@ -87,10 +80,10 @@ function placesOf(edition: Edition): Place[] {
     [ownPage('mots', edition), words.wordIndex, true],
     [ownPage('tout', edition), words.onePage, true],
   ]
-  return places.filter(([, , wanted]) => wanted).map(([path, title]) => ({ path, title }))
+  return menu.filter(([, , wanted]) => wanted).map(([path, title]) => ({ path, title }))
 }
 
-function orderOf({ kind, chapters }: Edition): Place[] {
+function orderOf({ kind, chapters }: Edition): PageLink[] {
   if (kind === 'book')
     return chapters.map((chapter) => ({
       path: chapterPath(chapter.id),
@@ -104,7 +97,7 @@ function orderOf({ kind, chapters }: Edition): Place[] {
   )
 }
 
-/** The markup of one page of the site: links lead to the other pages. */
+/** The markup context of a page: links lead to other pages of the site. */
 export function pageAt(path: string, site: Site): Page {
   return {
     edition: site.edition,
@@ -122,35 +115,34 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** The home page, as the first step of a trail. */
-export function homeOf(edition: Edition): Place {
+export function homeOf(edition: Edition): PageLink {
   return { path: sitePages.home, title: edition.title }
 }
 
 /** The pages before and after this one in reading order. */
-export function beside(path: string, order: readonly Place[]): Pick<SitePage, 'previous' | 'next'> {
+export function beside(
+  path: string,
+  order: readonly PageLink[],
+): Pick<SitePage, 'previous' | 'next'> {
   const rank = order.findIndex((place) => place.path === path)
   return rank < 0 ? {} : { previous: order[rank - 1], next: order[rank + 1] }
 }
 
-/** What a page of the site says, before the frame that all pages share. */
+/** The content of a page, without the shared frame. */
 export interface SitePage {
   /** Relative to the root of the site. */
   readonly path: string
   readonly title: string
-  /**
-   * From the home page down to the page above this one; none for the pages that lead to all others.
-   */
-  readonly trail?: readonly Place[]
-  readonly previous?: Place | undefined
-  readonly next?: Place | undefined
-  /** What it needs besides the sheet of every page. */
-  readonly sheets: readonly Sheet[]
+  /** The pages above this one, home first; none for a page of the menu. */
+  readonly trail?: readonly PageLink[]
+  readonly previous?: PageLink | undefined
+  readonly next?: PageLink | undefined
+  /** Style sheets, besides the shared one. */
+  readonly sheets: readonly SheetName[]
   readonly main: readonly ElementContent[]
 }
 
-/** A page to go to. */
-export interface Place {
+export interface PageLink {
   readonly path: string
   readonly title: string
 }

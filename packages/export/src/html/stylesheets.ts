@@ -3,11 +3,11 @@ import { chapterTitle } from '../edition/chapter.ts'
 import { type Edition, isLeaflet } from '../edition/edition.ts'
 import { directionStyle, mirrored } from '../markup/mark-directions.ts'
 
-/** A sheet that only some pages load. */
-export type Sheet = Exclude<keyof typeof sheets, 'style'> | 'papier'
+/** A style sheet that only some pages load. */
+export type SheetName = Exclude<keyof typeof sheets, 'style'> | 'papier'
 
-/** The text of a sheet, for screens light and dark, wide and narrow. */
-export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
+/** The text of a style sheet, for light and dark, wide and narrow screens. */
+export function stylesheet(sheet: SheetName | 'style', edition: Edition): string {
   const text = sheet === 'papier' ? paperSheet(edition) : sheets[sheet]
   const whole = (sheet === 'titre' && isLeaflet(edition) ? text + closer : text).replaceAll(
     '\n',
@@ -17,8 +17,8 @@ export function stylesheet(sheet: Sheet | 'style', edition: Edition): string {
 }
 
 /**
- * Old book manners: one ink and one rubric, small capitals, indents rather than gaps, numbers of
- * blocks in the margin.
+ * Classic book typography: one ink and one rubric, small capitals, indents, block numbers in the
+ * margin.
  */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
 @media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
@@ -82,7 +82,7 @@ article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-
 @media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
 `
 
-/** In a leaflet all follows closely. */
+/** Tighter spacing for leaflets. */
 const closer = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
 `
 
@@ -137,9 +137,9 @@ const mots = `.words,.initials{padding:0}
 const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as const
 
 /**
- * Rules for paper: A4, or A5 for a brochure; wider inside margin (part of it padding, where the
- * numbers of blocks stand: browsers clip what hangs in the margin itself), page number under the
- * text, the title at the head of left pages and the chapter at that of right ones.
+ * Rules for paper: A4, or A5 for a brochure. The inside margin is wider, part of it as padding:
+ * browsers clip block numbers in the margin itself. The title is the running head of left pages,
+ * the chapter that of right ones.
  */
 function paperSheet(edition: Edition): string {
   const paper = edition.kind === 'brochure' ? booklet : sheet
@@ -154,7 +154,7 @@ function subtitleHead({ subtitle }: Edition): string {
   return `@page:right{@top-right{content:${cssString(subtitle)}}}`
 }
 
-// A page is named after its chapter, so that each chapter begins on a page of its own.
+// A named page per chapter makes each chapter start on a new page.
 function chapterHeads({ chapters }: Edition): string {
   return chapters
     .map((chapter) => {
@@ -166,10 +166,10 @@ function chapterHeads({ chapters }: Edition): string {
 
 interface Paper {
   readonly size: string
-  /** Margins of a right page, and of a left one: the inside is the wider. */
+  /** Margins of right and left pages; the inside is wider. */
   readonly right: string
   readonly left: string
-  /** What of the inside is padding, for the numbers of blocks. */
+  /** The part of the inside that is padding, for block numbers. */
   readonly gutter: string
   readonly text: string
 }
@@ -189,7 +189,7 @@ const booklet: Paper = {
   text: '9.5pt',
 }
 
-/** What must be said on every sheet, since sheets are parted. */
+/** Printed on every sheet, since sheets get separated. */
 function notice(edition: Edition): string {
   return edition.draft
     ? `@bottom-right{content:${cssString(edition.words.draftNotice)};font-size:7pt;width:50mm}`
@@ -211,11 +211,11 @@ article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}
 `
 }
 
-/** Paper is dear: nothing begins on a page of its own. */
+/** Saves paper: no part starts on a new page. */
 const leaflet =
   '.part{break-before:auto;margin-top:3rem}.title{margin:1.5rem 0 2.5rem}article{margin-top:2rem}h4{margin:1.2em 0 .3em}.lede{font-size:1rem;margin-bottom:.6em}'
 
-/** A CSS string: nothing in it can end it. */
+/** A CSS string; the text cannot end it. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

@@ -7,7 +7,7 @@ import { measureLink, type Page } from '../markup/page.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'
 import { sitePages } from './site-pages.ts'
 
-/** Who was handed what, and what each answered, one recipient after the other. */
+/** Editions handed over and their answers, by recipient. */
 export function transmissionsPage(site: Site): SitePage {
   const { words, transmissions } = site.edition
   const path = sitePages.transmissions
@@ -69,10 +69,10 @@ function answer(
 ): (Element | string)[] {
   const { words, language } = page.edition
   const day = dayInWords(date, language)
-  const said = `${labelled('', language)} ${answerLabel}, ${day}`
+  const label = `${labelled('', language)} ${answerLabel}, ${day}`
   return [
     measureLink(proposal.id, proposal.title, page),
-    link === '' ? said : `${said}, `,
+    link === '' ? label : `${label}, `,
     ...(link === ''
       ? []
       : [

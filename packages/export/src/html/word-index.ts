@@ -6,7 +6,7 @@ import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts
 import { blockId } from '../markup/page.ts'
 import { chapterPath, measurePath } from './site-pages.ts'
 
-/** The index of an edition by word, in the order of its language, accents counting last. */
+/** The word index of an edition, sorted after its language. */
 export function wordIndex(edition: Edition): readonly IndexEntry[] {
   const language = languageOfTag(edition.language)
   const read = wordReader(language)
@@ -31,10 +31,10 @@ export function wordIndex(edition: Edition): readonly IndexEntry[] {
 
 interface Found {
   readonly forms: Set<string>
-  readonly texts: Set<PrintedText>
+  readonly texts: Set<IndexedText>
 }
 
-// A plural stands with its singular.
+// Merges a plural with its singular.
 function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
   const kept = new Map(found)
   for (const [key, { forms, texts }] of found) {
@@ -47,8 +47,7 @@ function together(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// A form in small letters shows that the capital of the others is that of a sentence; acronyms and
-// names keep theirs.
+// A lower-case form shows that capitals came from sentences; acronyms and names keep theirs.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -57,56 +56,49 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/**
- * More paragraphs than this, and a word leads to pages; more pages than this, and it leads to axes:
- * it is everywhere.
- */
+/** Words in more paragraphs refer to pages; in more pages, to axes. */
 const manyBlocks = 12
 const manyPages = 60
 
-function referencesOf(texts: readonly PrintedText[]): Reference[] {
+function referencesOf(texts: readonly IndexedText[]): IndexReference[] {
   const ordered = [...texts].sort((a, b) => a.rank - b.rank)
   if (ordered.length <= manyBlocks) return once(ordered.map(({ at }) => at))
   const pages = once(ordered.map(({ page }) => page))
   return pages.length <= manyPages ? pages : once(ordered.flatMap(({ axis }) => axis ?? []))
 }
 
-function once(references: readonly Reference[]): Reference[] {
+function once(references: readonly IndexReference[]): IndexReference[] {
   return [...new Map(references.map((reference) => [reference.address, reference])).values()]
 }
 
-/** A word of the index: how it is written, and where it leads, in print order. */
+/** A word of the index, and its places in print order. */
 export interface IndexEntry {
   /** Its forms: « guichet, guichets ». */
   readonly label: string
-  readonly references: readonly Reference[]
+  readonly references: readonly IndexReference[]
 }
 
-/**
- * A paragraph, or a page when the word has too many of them: what is printed, and the address from
- * the root of the site.
- */
-export interface Reference {
+/** A paragraph, or a page for frequent words; the address is relative to the root of the site. */
+export interface IndexReference {
   readonly label: string
   readonly address: string
 }
 
-/** The words of a block, where it stands, and the page that it stands on. */
-interface PrintedText {
+/** The words of a block, and its places. */
+interface IndexedText {
   readonly text: string
-  readonly at: Reference
-  readonly page: Reference
-  /** The axis it belongs to; `null` in a book. */
-  readonly axis: Reference | null
-  /** Its rank in print order. */
+  readonly at: IndexReference
+  readonly page: IndexReference
+  /** The axis of the block; `null` in a book. */
+  readonly axis: IndexReference | null
   readonly rank: number
 }
 
 /**
- * Every text that can be searched, in print order: titles go with the block after them; notes and
- * titles of sources are left out.
+ * All indexed texts in print order. Titles go with the next block; notes and titles of sources are
+ * left out.
  */
-function printedTexts({ chapters, words }: Edition): PrintedText[] {
+function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap((chapter) => {
       const page = chapterPage(chapter, words)
@@ -121,16 +113,16 @@ function isBook({ introduction }: Chapter): boolean {
   return introduction.some(isNumbered)
 }
 
-function chapterPage(chapter: Chapter, words: Edition['words']): Reference {
+function chapterPage(chapter: Chapter, words: Edition['words']): IndexReference {
   const label = isBook(chapter)
     ? `§${chapter.number}`
     : `${words.axis.toLowerCase()} ${chapter.number}`
   return { label: chapter.number === 0 ? chapter.title : label, address: chapterPath(chapter.id) }
 }
 
-type Located = Pick<PrintedText, 'text' | 'at' | 'page'>
+type Located = Pick<IndexedText, 'text' | 'at' | 'page'>
 
-function chapterTexts(chapter: Chapter, page: Reference): Located[] {
+function chapterTexts(chapter: Chapter, page: IndexReference): Located[] {
   const texts = textsOf(chapter.introduction, '', `${chapter.title} ${chapter.question} `)
   return texts.map((text) => located(text, page))
 }
@@ -158,7 +150,7 @@ interface Numbered {
   readonly text: string
 }
 
-function located({ number, text }: Numbered, page: Reference): Located {
+function located({ number, text }: Numbered, page: IndexReference): Located {
   return {
     text,
     page,
@@ -167,7 +159,7 @@ function located({ number, text }: Numbered, page: Reference): Located {
   }
 }
 
-// `before` waits for the next block: a heading has no number of its own.
+// A heading has no number: its words go to the next block.
 function textsOf(nodes: readonly FlowNode[], within: string, before = ''): Numbered[] {
   const texts: Numbered[] = []
   let waiting = before
@@ -209,9 +201,8 @@ function isNumbered(node: FlowNode): boolean {
 }
 
 /**
- * Gives the words of a text that an index would hold, as written: no grammar, no figures alone, no
- * address; what is elided or inverted is cut off. What each word gives is remembered: a text says
- * few different ones.
+ * Returns a reader that gives the words of a text as written, without stop words, numbers,
+ * addresses and elided or inverted parts. It caches the result of each word.
  */
 export function wordReader(language: Language): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
@@ -235,6 +226,6 @@ function partsOf(found: string, language: Language): string[] {
 const addresses = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 const inversion = /-(?:t-)?(?:ils?|elles?|on|je|tu|ce|ci|là|le|la|les|y|en)$/i
-/** « élu·es » is found under « élu ». */
+/** « élu·es » is indexed under « élu ». */
 const gender = /·.*$/
 const edges = /^-+|(?<!-)-+$/g

@@ -16,13 +16,13 @@ export interface CslName {
 }
 
 /** A variable of an item as text, numbers included; `''` when there is none. */
-export function textOf(item: CslItem, variable: string): string {
+export function cslText(item: CslItem, variable: string): string {
   const value = item[variable]
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
 /** The names of a role: `author`, `editor`, `translator`. A lone string is one body. */
-export function namesOf(item: CslItem, role: string): readonly CslName[] {
+export function cslNames(item: CslItem, role: string): readonly CslName[] {
   const value = item[role]
   if (typeof value === 'string')
     return value.trim() === '' ? [] : [{ family: '', given: '', literal: value.trim() }]
@@ -35,12 +35,12 @@ function nameOf(value: Json): CslName {
   if (value === null || typeof value !== 'object' || isList(value))
     return { family: '', given: '', literal: '' }
   const item = value as CslItem
-  const particle = textOf(item, 'non-dropping-particle')
-  const given = [textOf(item, 'given'), textOf(item, 'dropping-particle')]
+  const particle = cslText(item, 'non-dropping-particle')
+  const given = [cslText(item, 'given'), cslText(item, 'dropping-particle')]
     .filter((part) => part !== '')
     .join(' ')
-  const family = textOf(item, 'family')
-  if (family === '') return { family: '', given: '', literal: textOf(item, 'literal') || given }
+  const family = cslText(item, 'family')
+  if (family === '') return { family: '', given: '', literal: cslText(item, 'literal') || given }
   return { family: particle === '' ? family : `${particle} ${family}`, given, literal: '' }
 }
 
@@ -124,10 +124,10 @@ function rangeInWords({ parts, season }: CslDate, language: Language): string {
  * signs aside, and without the collation tables of the machine, which change with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
-  const names = [...namesOf(csl, 'author'), ...namesOf(csl, 'editor')]
+  const names = [...cslNames(csl, 'author'), ...cslNames(csl, 'editor')]
     .map((name) => `${name.literal}${name.family} ${name.given}`)
     .join(' ')
-  return [names || textOf(csl, 'title'), yearOf(csl.issued), textOf(csl, 'title'), id]
+  return [names || cslText(csl, 'title'), yearOf(csl.issued), cslText(csl, 'title'), id]
     .map(letters)
     .join('\u0000')
 }

@@ -4,10 +4,10 @@ import { dayInWords } from '../day-in-words.ts'
 import { lastCharacter } from '../edition/nodes.ts'
 import { frenchInlines } from '../typography/french-inlines.ts'
 import { isWebAddress } from '../web-address.ts'
-import { type CslItem, dateOf, namesOf, textOf } from './csl-item.ts'
+import { type CslItem, cslNames, cslText, dateOf } from './csl-item.ts'
 import { fullNames } from './names.ts'
 import { TERMS } from './terms.ts'
-import { isPart, italic, SERIALS, titleOf } from './title.ts'
+import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
 /**
  * A source as the bibliography prints it, after ISO 690 with numbered notes: who, *what*, where and
@@ -16,11 +16,11 @@ import { isPart, italic, SERIALS, titleOf } from './title.ts'
  */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
-  const authors = namesOf(csl, 'author')
-  const translators = namesOf(csl, 'translator')
+  const authors = cslNames(csl, 'author')
+  const translators = cslNames(csl, 'translator')
   return sentences([
     authors.length > 0 ? fullNames(authors, language) : isPart(csl) ? [] : editors(csl, language),
-    [...titleOf(csl, 'title', language), ...medium(csl, language)],
+    [...cslTitle(csl, 'title', language), ...medium(csl, language)],
     host(csl, language),
     [text(capitalised(genre(csl, language)))],
     [text(edition(csl, language))],
@@ -29,7 +29,7 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
       : [],
     [text(imprint(csl, language))],
     [text(series(csl, language))],
-    [text(textOf(csl, 'ISBN') && `ISBN\u00A0${textOf(csl, 'ISBN')}`)],
+    [text(cslText(csl, 'ISBN') && `ISBN\u00A0${cslText(csl, 'ISBN')}`)],
     doi(csl),
     access(source, language),
   ])
@@ -40,14 +40,14 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
  * safe to link to.
  */
 export function addressOf(csl: CslItem): string {
-  const url = textOf(csl, 'URL')
+  const url = cslText(csl, 'URL')
   if (isWebAddress(url)) return url
   const doiNumber = doiOf(csl)
   return doiNumber === '' ? '' : `https://doi.org/${encodeURI(doiNumber)}`
 }
 
 function editors(csl: CslItem, language: Language): PhrasingContent[] {
-  const names = namesOf(csl, 'editor')
+  const names = cslNames(csl, 'editor')
   const terms = TERMS[language]
   return names.length === 0
     ? []
@@ -55,27 +55,27 @@ function editors(csl: CslItem, language: Language): PhrasingContent[] {
 }
 
 function medium(csl: CslItem, language: Language): PhrasingContent[] {
-  const word = textOf(csl, 'medium') || (TERMS[language].kinds[textOf(csl, 'type')] ?? '')
+  const word = cslText(csl, 'medium') || (TERMS[language].kinds[cslText(csl, 'type')] ?? '')
   return word === '' ? [] : [text(` [${word}]`)]
 }
 
 function host(csl: CslItem, language: Language): PhrasingContent[] {
   if (!isPart(csl)) return []
-  const serial = SERIALS.has(textOf(csl, 'type'))
+  const serial = SERIALS.has(cslText(csl, 'type'))
   const directed = serial ? [] : editors(csl, language)
   return [
     ...(serial ? [] : [text(TERMS[language].in)]),
     ...directed,
     ...(directed.length > 0 ? [text('. ')] : []),
-    italic(textOf(csl, 'container-title'), csl, language),
+    italic(cslText(csl, 'container-title'), csl, language),
   ]
 }
 
 function genre(csl: CslItem, language: Language): string {
-  const number = textOf(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
-  const type = textOf(csl, 'type')
+  const number = cslText(csl, 'collection-title') === '' ? numberOf(csl, language) : ''
+  const type = cslText(csl, 'type')
   const word =
-    textOf(csl, 'genre') ||
+    cslText(csl, 'genre') ||
     (type === 'thesis'
       ? TERMS[language].thesis
       : type === 'report' && number !== ''
@@ -87,13 +87,13 @@ function genre(csl: CslItem, language: Language): string {
 // A number that the title gives already is not said twice; one that begins with a letter says
 // itself what it is.
 function numberOf(csl: CslItem, language: Language): string {
-  const number = textOf(csl, 'number')
-  if (number === '' || textOf(csl, 'title').includes(number)) return ''
+  const number = cslText(csl, 'number')
+  if (number === '' || cslText(csl, 'title').includes(number)) return ''
   return /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number
 }
 
 function edition(csl: CslItem, language: Language): string {
-  const written = textOf(csl, 'edition')
+  const written = cslText(csl, 'edition')
   const terms = TERMS[language]
   return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
 }
@@ -101,16 +101,18 @@ function edition(csl: CslItem, language: Language): string {
 // A body that publishes its own work is named once, as its author.
 function imprint(csl: CslItem, language: Language): string {
   const terms = TERMS[language]
-  const authors = namesOf(csl, 'author').map((name) => name.literal)
+  const authors = cslNames(csl, 'author').map((name) => name.literal)
   const publisher =
-    authors.length === 1 && authors[0] === textOf(csl, 'publisher') ? '' : textOf(csl, 'publisher')
-  const place = [textOf(csl, 'publisher-place'), publisher]
+    authors.length === 1 && authors[0] === cslText(csl, 'publisher')
+      ? ''
+      : cslText(csl, 'publisher')
+  const place = [cslText(csl, 'publisher-place'), publisher]
     .filter((part) => part !== '')
     .join(terms.colon)
-  const volume = textOf(csl, 'volume')
-  const issue = textOf(csl, 'issue')
-  const page = textOf(csl, 'page').replace(/--?/g, '-')
-  const length = textOf(csl, 'number-of-pages')
+  const volume = cslText(csl, 'volume')
+  const issue = cslText(csl, 'issue')
+  const page = cslText(csl, 'page').replace(/--?/g, '-')
+  const length = cslText(csl, 'number-of-pages')
   const when = [
     /^\d/.test(volume) ? `${terms.volume}\u00A0${volume}` : volume,
     /^\d/.test(issue) ? `${terms.issue}\u00A0${issue}` : issue,
@@ -124,8 +126,8 @@ function imprint(csl: CslItem, language: Language): string {
 }
 
 function series(csl: CslItem, language: Language): string {
-  const number = textOf(csl, 'collection-number') || numberOf(csl, language)
-  const title = textOf(csl, 'collection-title')
+  const number = cslText(csl, 'collection-number') || numberOf(csl, language)
+  const title = cslText(csl, 'collection-title')
   return title === ''
     ? ''
     : [title, /^\d/.test(number) ? `${TERMS[language].issue}\u00A0${number}` : number]
@@ -134,7 +136,7 @@ function series(csl: CslItem, language: Language): string {
 }
 
 function doiOf(csl: CslItem): string {
-  return textOf(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+  return cslText(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
 }
 
 function doi(csl: CslItem): PhrasingContent[] {
@@ -148,7 +150,7 @@ function doi(csl: CslItem): PhrasingContent[] {
 }
 
 function access({ csl, seen }: Reference, language: Language): PhrasingContent[] {
-  const url = textOf(csl, 'URL')
+  const url = cslText(csl, 'URL')
   if (url === '') return []
   const terms = TERMS[language]
   const day = dayInWords(seen, language) || dateOf(csl.accessed, language)

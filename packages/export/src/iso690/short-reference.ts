@@ -1,9 +1,9 @@
 import type { Language, Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
-import { namesOf, yearOf } from './csl-item.ts'
+import { cslNames, yearOf } from './csl-item.ts'
 import { shortNames } from './names.ts'
 import { TERMS } from './terms.ts'
-import { titleOf } from './title.ts'
+import { cslTitle } from './title.ts'
 
 /**
  * A source as a note prints it: « Insee, *Démarches administratives en ligne et renoncement*, 2022,
@@ -15,9 +15,9 @@ export function shortReference(
   language: Language,
 ): PhrasingContent[] {
   const { id, csl } = source
-  const title = titleOf(csl, 'short', language)
+  const title = cslTitle(csl, 'short', language)
   const parts: PhrasingContent[][] = [
-    shortNames(namesOf(csl, 'author'), language),
+    shortNames(cslNames(csl, 'author'), language),
     [
       {
         type: 'crossReference',

@@ -2,7 +2,7 @@ import type { Language } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../language-tag.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
-import { type CslItem, textOf } from './csl-item.ts'
+import { type CslItem, cslText } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
 /** Periodicals: their title follows that of the article without « In ». */
@@ -17,20 +17,21 @@ export const SERIALS: ReadonlySet<string> = new Set([
 
 /** Whether the work is a part of something that bears a title of its own. */
 export function isPart(item: CslItem): boolean {
-  return textOf(item, 'container-title') !== ''
+  return cslText(item, 'container-title') !== ''
 }
 
 /**
  * The title: in italics, or between quotation marks when it is that of a part; a short one goes
  * inside a sentence. `lang` marks a foreign one.
  */
-export function titleOf(
+export function cslTitle(
   item: CslItem,
   variable: 'title' | 'short',
   language: Language,
 ): PhrasingContent[] {
-  const short = textOf(item, 'title-short') || textOf(item, 'shortTitle') || textOf(item, 'title')
-  const title = variable === 'short' ? withoutFullStop(short) : textOf(item, 'title')
+  const short =
+    cslText(item, 'title-short') || cslText(item, 'shortTitle') || cslText(item, 'title')
+  const title = variable === 'short' ? withoutFullStop(short) : cslText(item, 'title')
   if (title === '') return []
   if (!isPart(item)) return [italic(title, item, language)]
   const [open, close] = TERMS[language].quote
@@ -49,7 +50,7 @@ export function italic(value: string, item: CslItem, language: Language): Phrasi
 
 /** The language of a work, marked on its title where it is not the edition's. */
 function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
-  const lang = languageTag(textOf(item, 'language'))
+  const lang = languageTag(cslText(item, 'language'))
   return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }
 }
 

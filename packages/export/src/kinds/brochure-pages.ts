@@ -2,7 +2,7 @@ import { type DataBlock, dataBlocks } from '../data/data-blocks.ts'
 import { type Edition, noticesOf, type Work } from '../edition/edition.ts'
 import type { Measure, Statement } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
-import { lineCount, pageCount, type SetBlock, type Setting } from './page-count.ts'
+import { lineCount, type PageSetting, pageCount, type SetBlock } from './page-count.ts'
 
 /** The most pages that a brochure has: three sheets folded in two. */
 export const BROCHURE_PAGES = 12
@@ -57,7 +57,7 @@ const SETTINGS = {
   work: { size: 9, line: 1.14, before: 5, after: 1, inset: 20 },
   remark: { size: 8.5, line: 1.14, before: 0, after: 1, inset: 20 },
   fact: { size: 9, line: 1.12, before: 0, after: 3, inset: 82 },
-} as const satisfies Readonly<Record<string, Setting>>
+} as const satisfies Readonly<Record<string, PageSetting>>
 
 function set(name: keyof typeof SETTINGS): (text: string) => SetBlock {
   return (text) => ({ text, setting: SETTINGS[name] })

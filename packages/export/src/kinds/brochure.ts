@@ -38,7 +38,7 @@ function inShort(measure: Measure): Measure {
     dissent: measure.dissent.map(statementInShort),
     decision: null,
     amendments: [],
-    life: [],
+    history: [],
   }
 }
 

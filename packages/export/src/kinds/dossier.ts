@@ -17,7 +17,7 @@ export const dossier: Kind = {
 
 function backing(measure: Measure): Measure | null {
   if (measure.requests.length === 0) return null
-  return { ...measure, sections: leadingTo(measure.sections), amendments: [], life: [] }
+  return { ...measure, sections: leadingTo(measure.sections), amendments: [], history: [] }
 }
 
 // Why, then what: what follows the request is about carrying it out.

@@ -91,7 +91,7 @@ export function consentedText(measure: Measure): Measure {
     facts: measure.facts.filter(({ id }) => NORMATIVE.has(id)),
     sections: measure.sections.filter(({ normative }) => normative),
     amendments: [],
-    life: [],
+    history: [],
   }
 }
 

@@ -4,7 +4,7 @@ import { wrapped } from '../text/page.ts'
  * How a block is set: size of letters in points, line height as a multiple of it, space before and
  * after in points, width lost on the sides.
  */
-export interface Setting {
+export interface PageSetting {
   readonly size: number
   readonly line: number
   readonly before: number
@@ -17,7 +17,7 @@ export interface Setting {
 /** A block to set. */
 export interface SetBlock {
   readonly text: string
-  readonly setting: Setting
+  readonly setting: PageSetting
 }
 
 /** Width and height of the text on a page, in points; the first page has no running head. */

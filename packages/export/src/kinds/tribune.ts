@@ -19,6 +19,6 @@ function summaryOf(measure: Measure): Measure {
     dissent: [],
     decision: null,
     amendments: [],
-    life: [],
+    history: [],
   }
 }

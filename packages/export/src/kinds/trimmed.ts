@@ -58,11 +58,11 @@ function speaks(edition: Edition): boolean {
   return (
     edition.collectives.some(({ example }) => example) ||
     measuresOf(edition).some(
-      ({ facts, dissent, decision, life, amendments }) =>
+      ({ facts, dissent, decision, history, amendments }) =>
         facts.some(({ id }) => id === 'authors') ||
         dissent.some(({ example }) => example) ||
         (decision?.rulings ?? []).length > 0 ||
-        life.length > 0 ||
+        history.length > 0 ||
         amendments.length > 0,
     )
   )

@@ -4,7 +4,7 @@ import type { List, ListItem, Paragraph } from 'mdast'
 import type { FlowNode } from '../edition/nodes.ts'
 import { heading } from './heading.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { idOf, numberBefore, ownLanguage, type Page, type Scope } from './page.ts'
+import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 import { tableToHast } from './table-to-hast.ts'
 
 /**
@@ -15,7 +15,7 @@ import { tableToHast } from './table-to-hast.ts'
 export function flowToHast(
   nodes: readonly FlowNode[],
   page: Page,
-  scope: Scope,
+  scope: NoteScope,
   under = page.shift + 2,
 ): ElementContent[] {
   const highest = nodes.reduce(
@@ -36,7 +36,7 @@ export function flowToHast(
   })
 }
 
-function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
+function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
   const number = node.data?.number
   switch (node.type) {
     case 'paragraph':
@@ -76,12 +76,12 @@ function one(node: FlowNode, page: Page, scope: Scope): ElementContent[] {
   }
 }
 
-function paragraph({ children, data }: Paragraph, page: Page, scope: Scope): Element {
+function paragraph({ children, data }: Paragraph, page: Page, scope: NoteScope): Element {
   const attributes = { ...idOf(data?.number), ...ownLanguage(data?.lang, page.dialect) }
   return h('p', attributes, numberBefore(data?.number, page), inlineToHast(children, page, scope))
 }
 
-function list(node: List, page: Page, scope: Scope): Element {
+function list(node: List, page: Page, scope: NoteScope): Element {
   const items = node.children.map((item) =>
     listItem(item, node.spread === true || item.spread === true, page, scope),
   )
@@ -89,7 +89,7 @@ function list(node: List, page: Page, scope: Scope): Element {
   return h('ol', node.start != null && node.start !== 1 ? { start: node.start } : {}, items)
 }
 
-function listItem(item: ListItem, loose: boolean, page: Page, scope: Scope): Element {
+function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope): Element {
   const number = item.data?.number
   const lang = loose
     ? undefined
@@ -119,7 +119,7 @@ function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragra
  * A picture alone in its paragraph, and its title below it as a caption; `null` for any other
  * paragraph.
  */
-function figureToHast({ children, data }: Paragraph, page: Page, scope: Scope): Element | null {
+function figureToHast({ children, data }: Paragraph, page: Page, scope: NoteScope): Element | null {
   const [image, ...others] = children
   if (image?.type !== 'image' || others.length > 0 || page.srcOf(image.url) === null) return null
   const caption = image.title ? [h('figcaption', image.title)] : []

@@ -7,7 +7,7 @@ import {
   nodesAsText,
 } from '../edition/nodes.ts'
 import { isWebAddress } from '../web-address.ts'
-import { callId, noteId, ownLanguage, type Page, type Scope } from './page.ts'
+import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
 /**
  * Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a
@@ -16,7 +16,7 @@ import { callId, noteId, ownLanguage, type Page, type Scope } from './page.ts'
 export function inlineToHast(
   nodes: readonly InlineNode[],
   page: Page,
-  scope: Scope,
+  scope: NoteScope,
 ): ElementContent[] {
   return nodes.flatMap((node) => {
     const content = one(node, page, scope)
@@ -33,7 +33,7 @@ function inLanguage(content: ElementContent[], lang: string, { dialect }: Page):
   return content
 }
 
-function one(node: InlineNode, page: Page, scope: Scope): ElementContent[] {
+function one(node: InlineNode, page: Page, scope: NoteScope): ElementContent[] {
   switch (node.type) {
     case 'text':
       return [{ type: 'text', value: node.value }]
@@ -74,13 +74,13 @@ function image(path: string, alt: string, page: Page): ElementContent[] {
   return src === null ? [{ type: 'text', value: alt }] : [h('img', { src, alt })]
 }
 
-function crossReference(node: CrossReference, page: Page, scope: Scope): ElementContent[] {
+function crossReference(node: CrossReference, page: Page, scope: NoteScope): ElementContent[] {
   const children = inlineToHast(node.children, page, scope)
   const href = page.hrefOf(node.target)
   return href === null ? children : [h('a', { href }, children)]
 }
 
-function noteCall(node: NoteCall, page: Page, scope: Scope): Element {
+function noteCall(node: NoteCall, page: Page, scope: NoteScope): Element {
   const properties = {
     href: `#${noteId(scope, node.number)}`,
     id: callId(scope, node.number, node.call),

@@ -5,10 +5,10 @@ import { answerToHast } from './answer-to-hast.ts'
 import { dissentToHast } from './dissent-to-hast.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
+import { historyToHast } from './history-to-hast.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { lifeToHast } from './life-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
-import { blockNumber, idOf, numberBefore, type Page, type Scope } from './page.ts'
+import { blockNumber, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
 
 /**
  * A proposal under its title, in print order: summary, facts, what people consent to, who
@@ -33,7 +33,7 @@ export function measureToHast(measure: Measure, onPage: Page): ElementContent[] 
     ...(measure.answer ? answerToHast(measure, page) : []),
     ...decision(measure, page),
     ...after.map((section) => sectionToHast(section, measure, page, scope)),
-    ...lifeToHast(measure, page),
+    ...historyToHast(measure, page),
     ...notesToHast(measure.notes, page, scope),
   ]
 }
@@ -53,7 +53,7 @@ function sectionToHast(
   section: PrintedSection,
   measure: Measure,
   page: Page,
-  scope: Scope,
+  scope: NoteScope,
 ): Element {
   const title = heading(page.shift + 2, section.title, { id: page.sectionId(measure, section.id) })
   return h('section', section.normative ? { className: ['norm'] } : {}, [
@@ -62,7 +62,7 @@ function sectionToHast(
   ])
 }
 
-function requests(measure: Measure, page: Page, scope: Scope): Element[] {
+function requests(measure: Measure, page: Page, scope: NoteScope): Element[] {
   if (measure.requests.length === 0) return []
   const entries = measure.requests.flatMap((request) => [
     h('dt', request.addresseeLabel),

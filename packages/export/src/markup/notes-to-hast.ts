@@ -3,13 +3,13 @@ import { h } from 'hastscript'
 import type { Note } from '../edition/nodes.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { heading } from './heading.ts'
-import { callId, noteId, type Page, type Scope } from './page.ts'
+import { callId, type NoteScope, noteId, type Page } from './page.ts'
 
 /**
  * The notes of an axis or a proposal, each printed once with a way back to every place that calls
  * it; nothing when there are none.
  */
-export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): Element[] {
+export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
   if (notes.length === 0) return []
   const { words } = page.edition
   if (page.dialect === 'epub') {
@@ -48,7 +48,7 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: Scope): E
 }
 
 /** Where one page holds the notes of several proposals, each list says whose it is. */
-function title(page: Page, scope: Scope): string {
+function title(page: Page, scope: NoteScope): string {
   const { words } = page.edition
   if (page.shift === 0) return words.notes
   if (!scope.startsWith('a')) return `${words.notes}, §${scope}`
@@ -57,7 +57,7 @@ function title(page: Page, scope: Scope): string {
     : `${words.notes}, ${words.axis.toLowerCase()} ${scope.slice(1)}`
 }
 
-function printed(note: Note, page: Page, scope: Scope, before: string): ElementContent[] {
+function printed(note: Note, page: Page, scope: NoteScope, before: string): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
   // After a list or a table, the way back is a line of its own, and says what it is.
@@ -75,7 +75,7 @@ function printed(note: Note, page: Page, scope: Scope, before: string): ElementC
 }
 
 /** One call gives an arrow; several give an arrow and letters, one for each. */
-function backLinks(note: Note, page: Page, scope: Scope): ElementContent[] {
+function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''
     const ariaLabel = [page.edition.words.backToCall, note.number, letter].filter(Boolean).join(' ')

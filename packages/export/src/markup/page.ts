@@ -27,7 +27,7 @@ export interface Page {
  * Where a note is called and printed: a proposal's number, or `a` and an axis' number. Ids of notes
  * begin with it.
  */
-export type Scope = string
+export type NoteScope = string
 
 /** Id of a numbered block: `p7-3`, the same on every page and in every edition of the text. */
 export function blockId(number: string): string {
@@ -35,12 +35,12 @@ export function blockId(number: string): string {
 }
 
 /** Id of a printed note. */
-export function noteId(scope: Scope, note: number): string {
+export function noteId(scope: NoteScope, note: number): string {
   return `n${scope}-${note}`
 }
 
 /** Id of the `nth` call of a note. */
-export function callId(scope: Scope, note: number, nth: number): string {
+export function callId(scope: NoteScope, note: number, nth: number): string {
   return `r${scope}-${note}-${nth}`
 }
 

@@ -4,13 +4,13 @@ import type { Table, TableRow } from 'mdast'
 import { headsColumns } from '../edition/heads-columns.ts'
 import { nodesAsText } from '../edition/nodes.ts'
 import { inlineToHast } from './inline-to-hast.ts'
-import { idOf, numberBefore, ownLanguage, type Page, type Scope } from './page.ts'
+import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 
 /**
  * A table whose first row heads its columns, unless it is empty. Too wide for the screen, it
  * scrolls inside a region that the keyboard can reach.
  */
-export function tableToHast(node: Table, page: Page, scope: Scope): Element {
+export function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
   const rows = (list: readonly TableRow[], cell: 'th' | 'td') =>
     list.map((row) =>
@@ -49,7 +49,7 @@ function cellOf(
   cell: 'th' | 'td',
   node: Table,
   page: Page,
-  scope: Scope,
+  scope: NoteScope,
 ): Element {
   const { children = [], data } = row.children[column] ?? {}
   const content = inlineToHast(children, page, scope)
@@ -78,7 +78,7 @@ const LONG_WORD = /\S{30}/
  * What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank
  * in the source stands for it.
  */
-function label({ data }: Table, page: Page, scope: Scope): string {
+function label({ data }: Table, page: Page, scope: NoteScope): string {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`
   return data?.ordinal === undefined ? table : `${table} ${scope.replace(/^a/, '')}.${data.ordinal}`

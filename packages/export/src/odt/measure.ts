@@ -123,11 +123,11 @@ function decided({ number, decision }: Measure, { anchors, edition }: OdtWriter)
   ]
 }
 
-function lived({ number, life }: Measure, { anchors, edition }: OdtWriter): Element[] {
-  if (life.length === 0) return []
+function lived({ number, history }: Measure, { anchors, edition }: OdtWriter): Element[] {
+  if (history.length === 0) return []
   return [
     sectionTitle(anchors('b', number, 'life'), edition.words.life),
-    ...life.map(({ date, label }, index) =>
+    ...history.map(({ date, label }, index) =>
       paragraph({
         style: 'Cahier_20_Life',
         name: anchors('b', number, 'life', index + 1),

@@ -85,7 +85,10 @@ describe('amendments as recorded changes', () => {
       fields: [],
       blocks,
     }
-    const edition = withAmendments(withBlocks([block]), [amendment], { decision: null, life: [] })
+    const edition = withAmendments(withBlocks([block]), [amendment], {
+      decision: null,
+      history: [],
+    })
     const { content } = published(edition)
     expect(expected.exec(content)).not.toBeNull()
     expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))

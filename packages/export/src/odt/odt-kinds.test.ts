@@ -181,7 +181,7 @@ describe('what is said around a proposal', () => {
         facts: [],
         dissent: [],
         decision: null,
-        life: [],
+        history: [],
         requests: [],
         sections: [],
         notes: [],

@@ -1,5 +1,5 @@
 import { type Axis, type Programme, type Reference, resolvePath } from '@cahier/core'
-import type { Entry } from '../compose/selection.ts'
+import type { SelectedProposal } from '../compose/selection.ts'
 import { memberNames, type Names } from '../edition/member.ts'
 import {
   type Address,
@@ -26,7 +26,7 @@ export interface ProgrammeContext extends PrintContext {
 
 export function programmeContext(
   programme: Programme,
-  entries: readonly Entry[],
+  entries: readonly SelectedProposal[],
 ): ProgrammeContext {
   const addresses = addressesOf(programme, entries)
   const images = new Set(
@@ -48,7 +48,7 @@ export function programmeContext(
   }
 }
 
-function addressesOf(programme: Programme, entries: readonly Entry[]): Addresses {
+function addressesOf(programme: Programme, entries: readonly SelectedProposal[]): Addresses {
   const printed = new Set(entries.map(({ proposal }) => proposal.axis))
   const chapters = programme.axes.filter(
     (axis): axis is Axis & { document: NonNullable<Axis['document']> } =>

@@ -135,11 +135,11 @@ function dataOf(node: Nodes, typesetter: Typesetter, number: string): Data {
   return {
     ...(number === '' ? {} : { number }),
     ...(ordinal === undefined ? {} : { ordinal }),
-    ...saidOf(node),
+    ...ownDataOf(node),
   }
 }
 
-function saidOf({ data: { id, lang } = {} }: Nodes): Data {
+function ownDataOf({ data: { id, lang } = {} }: Nodes): Data {
   return { ...(id === undefined ? {} : { id }), ...(lang === undefined ? {} : { lang }) }
 }
 
@@ -282,16 +282,16 @@ function printFootnote(
   typesetter: Typesetter,
 ): PhrasingContent[] {
   const definition = typesetter.footnotes.get(identifier)
-  const { within, said } = typesetter
+  const { within, seen } = typesetter
   if (
     definition === undefined ||
     within.includes(identifier) ||
-    said?.has(identifier) === true ||
+    seen?.has(identifier) === true ||
     within.length > DEEPEST
   )
     return []
-  said?.add(identifier)
-  const brackets = within.length === 0 ? {} : { said: said ?? new Set<string>() }
+  seen?.add(identifier)
+  const brackets = within.length === 0 ? {} : { seen: seen ?? new Set<string>() }
   const inside: Typesetter = {
     ...typesetter,
     ...brackets,

@@ -25,7 +25,7 @@ export interface Typesetter {
    * Identifiers already printed in brackets. Each is printed once: notes that call each other twice
    * would double at each level.
    */
-  readonly said?: Set<string>
+  readonly seen?: Set<string>
 }
 
 export function openTypesetter(

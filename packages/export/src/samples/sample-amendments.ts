@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { PrintedAmendment } from '../edition/amendment.ts'
 import type { EditionChanges } from '../edition/changes.ts'
-import type { LifeEvent } from '../edition/measure.ts'
+import type { HistoryEvent } from '../edition/measure.ts'
 import { p, spaced, t } from './sample-nodes.ts'
 
 /** A wish to change a block, to add one, and to change a title. Test material. */
@@ -53,7 +53,7 @@ export const delai: PrintedAmendment = {
 /**
  * What happened to a proposal, from its first round to the edition that printed it. Test material.
  */
-export const guichetLife: readonly LifeEvent[] = [
+export const guichetLife: readonly HistoryEvent[] = [
   { date: '2026-03-20', kind: 'opened', label: 'La consultation est ouverte.' },
   {
     date: '2026-04-02',

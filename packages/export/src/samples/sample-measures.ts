@@ -31,7 +31,7 @@ export const guichet: Measure = {
   mark: '',
   answer: false,
   amendments: [delai],
-  life: guichetLife,
+  history: guichetLife,
   requests: [
     {
       number: '1.11',
@@ -255,7 +255,7 @@ export const statut: Measure = {
   mark: 'projet',
   answer: false,
   amendments: [],
-  life: [],
+  history: [],
   requests: [],
   sections: [
     {
@@ -311,7 +311,7 @@ export const moratoire: Measure = {
   mark: 'en débat',
   answer: false,
   amendments: [],
-  life: [],
+  history: [],
   requests: [
     {
       number: '3.4',

@@ -2,19 +2,19 @@ import type { List, ListItem, PhrasingContent, Table } from 'mdast'
 import { labelled } from '../edition/labels.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 import { inlineText } from './inline-text.ts'
-import { blockLines, type Page, titleLines } from './page.ts'
+import { blockLines, type TextPage, titleLines } from './page.ts'
 
 /**
  * Blocks of plain text, each as its lines; what belongs together without a blank line, such as a
  * tight list, is one.
  */
-export function flowLines(nodes: readonly FlowNode[], page: Page): string[][] {
+export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
   return nodes
     .flatMap((node) => blocksOf(node, page))
     .filter((lines) => lines.some((line) => line !== ''))
 }
 
-function blocksOf(node: FlowNode, page: Page): string[][] {
+function blocksOf(node: FlowNode, page: TextPage): string[][] {
   const number = node.data?.number ?? ''
   switch (node.type) {
     case 'paragraph':
@@ -37,7 +37,7 @@ function blocksOf(node: FlowNode, page: Page): string[][] {
 }
 
 // A picture that nothing describes is still a block, whose number people look for.
-function paragraphText(children: PhrasingContent[], { edition }: Page): string {
+function paragraphText(children: PhrasingContent[], { edition }: TextPage): string {
   return (
     inlineText(children, edition) ||
     (children.some(({ type }) => type === 'image') ? `[${edition.words.image}]` : '')
@@ -46,7 +46,7 @@ function paragraphText(children: PhrasingContent[], { edition }: Page): string {
 
 // Code is not cut: its line ends mean something. It begins under its number where a mark takes up
 // the line.
-function codeLines(value: string, page: Page, number: string): string[] {
+function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
   const [first = '', ...others] = value.split('\n')
@@ -58,7 +58,11 @@ function codeLines(value: string, page: Page, number: string): string[] {
 }
 
 // Row by row, each cell after the head of its column: what is read aloud, and fits any width.
-function tableLines({ children: [head, ...rows] }: Table, page: Page, number: string): string[] {
+function tableLines(
+  { children: [head, ...rows] }: Table,
+  page: TextPage,
+  number: string,
+): string[] {
   const { edition } = page
   const titles = head?.children.map((cell) => inlineText(cell.children, edition)) ?? []
   const lines = rows.flatMap((row) => {
@@ -79,7 +83,7 @@ function tableLines({ children: [head, ...rows] }: Table, page: Page, number: st
   return [...blockLines(opening, page, number), ...lines]
 }
 
-function listLines(list: List, page: Page): string[][] {
+function listLines(list: List, page: TextPage): string[][] {
   const items = list.children.map((item, index) => {
     const marker = list.ordered === true ? `${(list.start ?? 1) + index}. ` : '- '
     return itemBlocks(item, page, marker)
@@ -87,7 +91,7 @@ function listLines(list: List, page: Page): string[][] {
   return list.spread === true ? items.flat() : [items.flatMap((blocks) => blocks.flat())]
 }
 
-function itemBlocks(item: ListItem, page: Page, marker: string): string[][] {
+function itemBlocks(item: ListItem, page: TextPage, marker: string): string[][] {
   const number = item.data?.number ?? ''
   const [first, ...others] = item.children
   const opening = first?.type === 'paragraph' ? paragraphText(first.children, page) : ''
@@ -98,6 +102,6 @@ function itemBlocks(item: ListItem, page: Page, marker: string): string[][] {
   ]
 }
 
-function inside(page: Page, columns: number): Page {
+function inside(page: TextPage, columns: number): TextPage {
   return { ...page, indent: page.indent + columns }
 }

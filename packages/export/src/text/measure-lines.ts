@@ -13,7 +13,7 @@ import { nameAlone } from '../edition/member.ts'
 import { type Note, showBreaks } from '../edition/nodes.ts'
 import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
-import { barePage, blockLines, COLUMNS, numberedPage, type Page, titleLines } from './page.ts'
+import { barePage, blockLines, COLUMNS, numberedPage, type TextPage, titleLines } from './page.ts'
 
 /** A proposal in print order, its notes at the end; each block as its lines. */
 export function measureLines(measure: Measure, edition: Edition): string[][] {
@@ -73,11 +73,11 @@ function filled(lines: string[]): string[][] {
   return lines.length === 0 ? [] : [lines]
 }
 
-function sectionLines({ title, nodes }: PrintedSection, page: Page): string[][] {
+function sectionLines({ title, nodes }: PrintedSection, page: TextPage): string[][] {
   return section(title, flowLines(nodes, page))
 }
 
-function requestLines({ requests }: Measure, page: Page): string[][] {
+function requestLines({ requests }: Measure, page: TextPage): string[][] {
   const { edition } = page
   return requests.map(({ number, addresseeLabel, nodes }) =>
     blockLines(
@@ -104,15 +104,15 @@ function statementLines(statement: Statement, edition: Edition): string[][] {
   ].filter((lines) => lines.join('').trim() !== '')
 }
 
-function decisionLines({ decision }: Measure, page: Page): string[][] {
+function decisionLines({ decision }: Measure, page: TextPage): string[][] {
   return decision === null
     ? []
     : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
 }
 
-function lifeLines({ life }: Measure, page: Page): string[] {
+function lifeLines({ history }: Measure, page: TextPage): string[] {
   const { language } = page.edition
-  return life.flatMap(({ date, label }) =>
+  return history.flatMap(({ date, label }) =>
     blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '),
   )
 }

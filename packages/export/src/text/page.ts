@@ -5,7 +5,7 @@ import type { Edition } from '../edition/edition.ts'
 export const COLUMNS = 72
 
 /** What setting text needs to know of where it stands. */
-export interface Page {
+export interface TextPage {
   readonly edition: Edition
   /** Columns on the left that the numbers of blocks stand in; 0 where blocks bear none. */
   readonly gutter: number
@@ -16,12 +16,12 @@ export interface Page {
 }
 
 /** A page without numbers. */
-export function barePage(edition: Edition): Page {
+export function barePage(edition: Edition): TextPage {
   return { edition, gutter: 0, indent: 0, mark: '' }
 }
 
 /** A page whose blocks are numbered. */
-export function numberedPage(edition: Edition, mark: string): Page {
+export function numberedPage(edition: Edition, mark: string): TextPage {
   return { edition, gutter: 8, indent: 0, mark }
 }
 
@@ -29,7 +29,7 @@ export function numberedPage(edition: Edition, mark: string): Page {
  * A block with its number at the beginning of the line, what marks it (a bullet, a note's number),
  * then its words, further lines under the first.
  */
-export function blockLines(text: string, page: Page, number = '', marker = ''): string[] {
+export function blockLines(text: string, page: TextPage, number = '', marker = ''): string[] {
   const { gutter, indent, mark } = page
   const label = number === '' ? '' : `§${number} `
   const first = label.padEnd(gutter) + ' '.repeat(indent) + marker

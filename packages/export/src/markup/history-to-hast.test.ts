@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { LifeEvent } from '../edition/measure.ts'
-import { timeline } from './life-to-hast.ts'
+import type { HistoryEvent } from '../edition/measure.ts'
+import { timeline } from './history-to-hast.ts'
 
-const kinds: readonly LifeEvent['kind'][] = [
+const kinds: readonly HistoryEvent['kind'][] = [
   'opened',
   'closed',
   'adopted',
@@ -37,8 +37,8 @@ it('draws nothing when all happened on one day, or on none that is known', () =>
 
 it('keeps every mark on the drawing, and no mark over another', () => {
   fc.assert(
-    fc.property(events, (life) => {
-      const [svg] = timeline(life)
+    fc.property(events, (history) => {
+      const [svg] = timeline(history)
       if (svg === undefined) return
       const marks = svg.children.flatMap((child) =>
         child.type === 'element' && child.tagName !== 'path' ? [child.properties] : [],

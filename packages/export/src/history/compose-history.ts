@@ -6,32 +6,32 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { editionsBefore } from '../changes/edition-record.ts'
-import { isHeard } from '../decision/printed-stances.ts'
+import { previousEditions } from '../changes/edition-record.ts'
+import { isAuthentic } from '../decision/printed-stances.ts'
 import { recordedTally } from '../decision/round-tally.ts'
-import type { LifeEvent } from '../edition/measure.ts'
+import type { HistoryEvent } from '../edition/measure.ts'
 import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-import { type Happening, lifeSentence } from './life-sentence.ts'
+import { type Occurrence, occurrenceSentence } from './occurrence-sentence.ts'
 
 /** The edition where the history ends. */
-export interface Until {
+interface HistoryEnd {
   readonly edition: string
   /** A day, or `''` for no limit. */
   readonly date: string
 }
 
 /** The history of a proposal until an edition, by day. */
-export function composeLife(
+export function composeHistory(
   id: string,
   verdict: Verdict | null,
   context: ProgrammeContext,
-  until: Until,
-): readonly LifeEvent[] {
+  until: HistoryEnd,
+): readonly HistoryEvent[] {
   const { programme, names, language } = context
   const name = (collective: string) => markedName(names(collective), language)
   const rounds = programme.decisions.find(({ proposal }) => proposal === id)?.rounds ?? []
-  const happenings = [
+  const occurrences = [
     ...rounds.flatMap((round) => consultation(round, name)),
     ...stances(rounds, verdict, name),
     ...amendments(id, programme, name),
@@ -39,25 +39,25 @@ export function composeLife(
     ...handings(id, programme),
     ...withdrawal(id, programme),
   ]
-  return happenings
+  return occurrences
     .filter(({ date }) => date !== '' && (until.date === '' || date <= until.date))
     .sort((a, b) => compareTexts(a.date, b.date) || rankOf(a) - rankOf(b))
-    .map(({ date, happening }) => ({
+    .map(({ date, occurrence }) => ({
       date,
-      kind: happening.kind,
-      label: context.text(lifeSentence(happening, language)),
+      kind: occurrence.kind,
+      label: context.text(occurrenceSentence(occurrence, language)),
     }))
 }
 
 interface Dated {
   readonly date: string
-  readonly happening: Happening
+  readonly occurrence: Occurrence
 }
 
 type Name = (collective: string) => string
 
 // The order of events within a day.
-const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
+const RANK: Readonly<Record<HistoryEvent['kind'], number>> = {
   amendment: 0,
   amended: 1,
   opened: 2,
@@ -72,24 +72,26 @@ const RANK: Readonly<Record<LifeEvent['kind'], number>> = {
   withdrawn: 11,
 }
 
-function rankOf({ happening }: Dated): number {
+function rankOf({ occurrence }: Dated): number {
   return (
-    RANK[happening.kind] +
-    (happening.kind === 'stance' ? STANCE_KINDS.indexOf(happening.stance) / STANCE_KINDS.length : 0)
+    RANK[occurrence.kind] +
+    (occurrence.kind === 'stance'
+      ? STANCE_KINDS.indexOf(occurrence.stance) / STANCE_KINDS.length
+      : 0)
   )
 }
 
 function consultation(round: Round, name: Name): Dated[] {
   const { outcome, opened, closes } = round
-  const opening: Dated = { date: opened, happening: { kind: 'opened', closes } }
+  const opening: Dated = { date: opened, occurrence: { kind: 'opened', closes } }
   const rulings = round.rulings.map(
     ({ date, on, ruling }): Dated => ({
       date,
-      happening: { kind: 'ruling', ruling, member: name(on) },
+      occurrence: { kind: 'ruling', ruling, member: name(on) },
     }),
   )
   const begun = (round.finalPeriod ?? []).map(
-    (date): Dated => ({ date, happening: { kind: 'final-period' } }),
+    (date): Dated => ({ date, occurrence: { kind: 'final-period' } }),
   )
   const before = [opening, ...begun, ...rulings]
   if (outcome === null) return before
@@ -99,7 +101,7 @@ function consultation(round: Round, name: Name): Dated[] {
     ...before,
     {
       date: outcome.closed,
-      happening: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) },
+      occurrence: { kind, result: outcome.result, tally: recordedTally(round, outcome.stances) },
     },
   ]
 }
@@ -108,10 +110,10 @@ function consultation(round: Round, name: Name): Dated[] {
 // day are grouped.
 function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name): Dated[] {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
-  const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isHeard(stance))
-  const told = [...recorded, ...today].filter(([, { state }]) => state !== 'uncounted')
+  const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))
+  const given = [...recorded, ...today].filter(([, { state }]) => state !== 'uncounted')
   const together = new Map<string, { date: string; stance: StanceKind; members: Set<string> }>()
-  for (const [member, { date, stance }] of told) {
+  for (const [member, { date, stance }] of given) {
     const key = `${date} ${stance}`
     const group = together.get(key) ?? { date, stance, members: new Set() }
     group.members.add(member)
@@ -119,7 +121,7 @@ function stances(rounds: readonly Round[], verdict: Verdict | null, name: Name):
   }
   return [...together.values()].map(({ date, stance, members }) => ({
     date,
-    happening: { kind: 'stance', stance, members: [...members].sort().map(name) },
+    occurrence: { kind: 'stance', stance, members: [...members].sort().map(name) },
   }))
 }
 
@@ -127,37 +129,37 @@ function amendments(id: string, programme: Programme, name: Name): Dated[] {
   return programme.amendments
     .filter(({ amends }) => amends === id)
     .flatMap(({ by, date, outcome, adopted }) => {
-      const proposed: Dated = { date, happening: { kind: 'amendment', by: name(by) } }
+      const proposed: Dated = { date, occurrence: { kind: 'amendment', by: name(by) } }
       const isAdopted = outcome === 'adopted' || outcome === 'adopted-modified'
       if (!isAdopted || adopted === null) return [proposed]
       return [
         proposed,
         {
           date: adopted.date,
-          happening: { kind: 'amended', by: name(by), modified: outcome === 'adopted-modified' },
+          occurrence: { kind: 'amended', by: name(by), modified: outcome === 'adopted-modified' },
         },
       ]
     })
 }
 
-function editions(id: string, programme: Programme, { edition, date }: Until): Dated[] {
-  return editionsBefore(programme.editions, edition, date)
+function editions(id: string, programme: Programme, { edition, date }: HistoryEnd): Dated[] {
+  return previousEditions(programme.editions, edition, date)
     .filter(({ measures }) => measures.some((measure) => measure.id === id))
-    .map((one) => ({ date: one.date, happening: { kind: 'edition', edition: one.edition } }))
+    .map((one) => ({ date: one.date, occurrence: { kind: 'edition', edition: one.edition } }))
 }
 
 function handings(id: string, { transmissions }: Programme): Dated[] {
   return transmissions.flatMap(({ name, handed }) =>
     handed.flatMap(({ edition, date, proposals, answers }): Dated[] => [
       ...(proposals.includes(id)
-        ? [{ date, happening: { kind: 'handed-over', to: name, edition } } satisfies Dated]
+        ? [{ date, occurrence: { kind: 'handed-over', to: name, edition } } satisfies Dated]
         : []),
       ...answers
         .filter(({ proposal }) => proposal === id)
         .map(
           (answer): Dated => ({
             date: answer.date,
-            happening: { kind: 'answered', by: name, answer: answer.answer },
+            occurrence: { kind: 'answered', by: name, answer: answer.answer },
           }),
         ),
     ]),
@@ -168,5 +170,5 @@ function withdrawal(id: string, { proposals }: Programme): Dated[] {
   const withdrawn = proposals.find((proposal) => proposal.id === id)?.withdrawn ?? null
   return withdrawn === null
     ? []
-    : [{ date: withdrawn.date, happening: { kind: 'withdrawn', reason: withdrawn.reason } }]
+    : [{ date: withdrawn.date, occurrence: { kind: 'withdrawn', reason: withdrawn.reason } }]
 }

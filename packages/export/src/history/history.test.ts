@@ -81,14 +81,14 @@ const verdicts = [
     stances: { b: stance('consent'), c: stance('reservation', { date: '2026-04-28' }) },
   }),
 ]
-const life = (files: Files = {}, id = 'guichet') =>
-  measure(compose(verdicts, 'all', { ...FILES, ...files }), id).life.map(
+const history = (files: Files = {}, id = 'guichet') =>
+  measure(compose(verdicts, 'all', { ...FILES, ...files }), id).history.map(
     ({ date, kind, label }) => `${date} ${kind} ${label.replace(/[\u00A0\u202F]/g, ' ')}`,
   )
 
-describe('the life of a proposal', () => {
+describe('the history of a proposal', () => {
   it('tells rounds, stances, rulings, amendments, editions and answers, day by day, until the edition', () => {
-    expect(life()).toEqual([
+    expect(history()).toEqual([
       '2026-01-05 opened Consultation ouverte jusqu’au 25 janvier 2026.',
       '2026-01-09 final-period La période finale commence.',
       '2026-01-09 ruling Objection écartée : B.',
@@ -110,7 +110,7 @@ describe('the life of a proposal', () => {
 
   it('tells a round that the text outran without counts', () => {
     const outrun = DECISIONS.replace('result: adopted', 'result: void')
-    expect(life({ 'decisions/guichet.yaml': outrun })).toContain(
+    expect(history({ 'decisions/guichet.yaml': outrun })).toContain(
       '2026-04-12 closed Consultation annulée.',
     )
   })
@@ -118,21 +118,21 @@ describe('the life of a proposal', () => {
   it('tells that it is withdrawn, and why', () => {
     const withdrawn = compose([verdict('retiree', 'adopted')], 'all', FILES)
     expect(
-      measure(withdrawn, 'retiree').life.map(
+      measure(withdrawn, 'retiree').history.map(
         ({ date, label }) => `${date} ${label.replace(/[\u00A0\u202F]/g, ' ')}`,
       ),
     ).toEqual(['2026-01-01 Retirée : « Sans objet ».'])
   })
 
   it('is told in English in an English programme', () => {
-    const english = life({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
+    const english = history({ 'programme.yaml': MANIFEST.replace('language: fr', 'language: en') })
     expect(english[0]).toBe('2026-01-05 opened Open for consultation until 25 January 2026.')
     expect(english[10]).toBe('2026-03-02 stance Consents: B, Les Ateliers (example).')
     expect(english.at(-1)).toMatch(/Taken up in part by “Mairie d.Essai”\.$/)
   })
 
   it('sets apart names that are read from right to left, so that two of them keep their order', () => {
-    const arabic = life({
+    const arabic = history({
       'collectives/b.yaml': 'name: جمعية (فرع)\n',
       'collectives/exemple-a.yaml': 'name: עמותה\nexample: true\n',
     })
@@ -144,9 +144,9 @@ describe('the life of a proposal', () => {
   it('is the same whatever the order of the files, and nobody’s else', () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse())
     expect(programmeOf(reversed).amendments).toEqual(programmeOf(FILES).amendments)
-    expect(measure(compose(verdicts, 'all', reversed), 'guichet').life).toEqual(
-      measure(compose(verdicts, 'all', FILES), 'guichet').life,
+    expect(measure(compose(verdicts, 'all', reversed), 'guichet').history).toEqual(
+      measure(compose(verdicts, 'all', FILES), 'guichet').history,
     )
-    expect(life({}, 'regle')).toEqual([])
+    expect(history({}, 'regle')).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import { countsInWords } from '../decision/decision-sentence.ts'
 import { STATUS_LABELS } from '../edition/labels.ts'
 
 /** An event in the history of a proposal; names are ready to print. */
-export type Happening =
+export type Occurrence =
   | { readonly kind: 'opened'; readonly closes: string }
   | { readonly kind: 'closed' | 'adopted'; readonly result: Result; readonly tally: Tally }
   | { readonly kind: 'stance'; readonly stance: StanceKind; readonly members: readonly string[] }
@@ -27,42 +27,42 @@ export type Happening =
   | { readonly kind: 'withdrawn'; readonly reason: string }
 
 /** An event in one sentence, without its day and before typography is applied. */
-export function lifeSentence(happening: Happening, language: Language): string {
+export function occurrenceSentence(occurrence: Occurrence, language: Language): string {
   const words = WORDS[language]
-  switch (happening.kind) {
+  switch (occurrence.kind) {
     case 'opened':
-      return words.opened(dayInWords(happening.closes, language))
+      return words.opened(dayInWords(occurrence.closes, language))
     case 'closed':
     case 'adopted': {
-      const result = capitalised(STATUS_LABELS[language][happening.result])
-      return happening.result === 'void'
+      const result = capitalised(STATUS_LABELS[language][occurrence.result])
+      return occurrence.result === 'void'
         ? `${result}.`
-        : `${result}${words.colon}${countsInWords(happening.tally, language)}.`
+        : `${result}${words.colon}${countsInWords(occurrence.tally, language)}.`
     }
     case 'stance': {
-      const { stance, members } = happening
+      const { stance, members } = occurrence
       return `${capitalised(STANCE_WORDS[language][stance])}${members.length > 1 ? 's' : ''}${words.colon}${members.join(', ')}.`
     }
     case 'final-period':
       return words.finalPeriod
     case 'ruling':
-      return `${words.rulings[happening.ruling]}${words.colon}${happening.member}.`
+      return `${words.rulings[occurrence.ruling]}${words.colon}${occurrence.member}.`
     case 'amendment':
-      return words.amendment(happening.by)
+      return words.amendment(occurrence.by)
     case 'amended':
-      return words.amended(happening.by, happening.modified)
+      return words.amended(occurrence.by, occurrence.modified)
     case 'edition':
-      return words.edition(happening.edition)
+      return words.edition(occurrence.edition)
     case 'handed-over':
-      return words.handed(happening.to, happening.edition)
+      return words.handed(occurrence.to, occurrence.edition)
     case 'answered':
-      return words.answers[happening.answer](happening.by)
+      return words.answers[occurrence.answer](occurrence.by)
     case 'withdrawn':
-      return words.withdrawn(happening.reason.trim())
+      return words.withdrawn(occurrence.reason.trim())
   }
 }
 
-interface LifeWords {
+interface OccurrenceWords {
   readonly colon: string
   readonly opened: (closes: string) => string
   readonly finalPeriod: string
@@ -75,7 +75,7 @@ interface LifeWords {
   readonly withdrawn: (reason: string) => string
 }
 
-const WORDS: Readonly<Record<Language, LifeWords>> = {
+const WORDS: Readonly<Record<Language, OccurrenceWords>> = {
   fr: {
     colon: ' : ',
     opened: (closes) => `Consultation ouverte jusqu’au ${closes}.`,

@@ -9,7 +9,7 @@ import { openTypesetter } from '../print/typesetter.ts'
 /** The page where people, or `changeset version`, describe the changes of each edition. */
 export const CHANGELOG = 'CHANGELOG.md'
 
-export interface PeoplesWords {
+export interface ChangelogSource {
   /** The text of `CHANGELOG.md`; `''` when there is none. */
   readonly changelog: string
   /**
@@ -24,8 +24,8 @@ export interface PeoplesWords {
  * The section of `CHANGELOG.md` on this edition, then the pending changesets, ready to print. Notes
  * and citations are in brackets; `cite` receives the id of each cited work.
  */
-export function wordsOfPeople(
-  { changelog, titles, pending }: PeoplesWords,
+export function printChangelog(
+  { changelog, titles, pending }: ChangelogSource,
   context: PrintContext,
   cite: (work: string) => void,
 ): readonly FlowNode[] {

@@ -2,23 +2,23 @@ import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import { dayInWords } from '../day-in-words.ts'
 import { labelled } from '../edition/labels.ts'
-import type { LifeEvent, Measure } from '../edition/measure.ts'
+import type { HistoryEvent, Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
 /**
  * What happened to a proposal: a list, day by day, under a line of time that bears the same marks.
  */
-export function lifeToHast(measure: Measure, page: Page): Element[] {
-  if (measure.life.length === 0) return []
+export function historyToHast(measure: Measure, page: Page): Element[] {
+  if (measure.history.length === 0) return []
   const { words, language } = page.edition
-  const items = measure.life.map((event) =>
+  const items = measure.history.map((event) =>
     h('li', { className: [markOf(event)] }, [
       labelled(dayInWords(event.date, language), language),
       ` ${event.label}`,
     ]),
   )
-  const drawing = page.dialect === 'html' ? timeline(measure.life) : []
+  const drawing = page.dialect === 'html' ? timeline(measure.history) : []
   return [
     h('section', { className: ['life'] }, [
       heading(page.shift + 2, words.life),
@@ -32,12 +32,12 @@ export function lifeToHast(measure: Measure, page: Page): Element[] {
  * The mark of an event, in the drawing and in the list: a full circle for what settles, an empty
  * one for what is said, a square for what goes out.
  */
-function markOf({ kind }: LifeEvent): 'full' | 'ring' | 'square' {
+function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
   if (kind === 'edition' || kind === 'handed-over' || kind === 'answered') return 'square'
   return SAID.has(kind) ? 'ring' : 'full'
 }
 
-const SAID: ReadonlySet<LifeEvent['kind']> = new Set<LifeEvent['kind']>([
+const SAID: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']>([
   'opened',
   'stance',
   'final-period',
@@ -50,11 +50,11 @@ const SAID: ReadonlySet<LifeEvent['kind']> = new Set<LifeEvent['kind']>([
  * would hide another. Places are in hundredths of the width and sizes in pixels, so that it fits
  * any screen. No letters: a text browser would print them. Nothing when all happened on one day.
  */
-export function timeline(life: readonly LifeEvent[]): Element[] {
-  const days = life.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
+export function timeline(history: readonly HistoryEvent[]): Element[] {
+  const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
   const [first, last] = [Math.min(...days), Math.max(...days)]
   if (days.length === 0 || first === last) return []
-  const marks = placed(life, (date) => 2 + (96 * (Date.parse(date) - first)) / (last - first))
+  const marks = placed(history, (date) => 2 + (96 * (Date.parse(date) - first)) / (last - first))
   const height = rise * (Math.max(...marks.map(({ lane }) => lane)) + 1)
   const line = s('path', { d: `M0 ${height}.5h9999` })
   return [
@@ -76,9 +76,9 @@ interface Mark {
   readonly mark: ReturnType<typeof markOf>
 }
 
-function placed(life: readonly LifeEvent[], placeOf: (date: string) => number): Mark[] {
+function placed(history: readonly HistoryEvent[], placeOf: (date: string) => number): Mark[] {
   const marks = new Map<string, Mark>()
-  for (const event of life) {
+  for (const event of history) {
     const mark = markOf(event)
     const key = `${event.date} ${mark}`
     if (marks.has(key) || Number.isNaN(Date.parse(event.date))) continue
