@@ -4,9 +4,8 @@ import type { Deletion, Insertion } from '../edition/nodes.ts'
 import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../print/leaf.ts'
 
 /**
- * One block from two: what both say once, and what one says alone as `deletion` or `insertion`, in
- * whole words. Leaving out the insertions gives the old block, leaving out the deletions the new
- * one, their marks of emphasis and links included.
+ * Compares two versions of a block by whole words, with `deletion` and `insertion` nodes. Without
+ * insertions it is the old block, without deletions the new one, formats included.
  */
 export function changedInlines(
   old: readonly PhrasingContent[],
@@ -27,7 +26,7 @@ export function changedInlines(
   return nodesFromLeaves(leaves)
 }
 
-// The same words, that may stand in something else: those are taken out and put back.
+// Equal words with another format are deleted and inserted.
 function kept(old: readonly Leaf[], young: readonly Leaf[]): Leaf[] {
   const ends = [...new Set([...endsOf(old), ...endsOf(young)])].sort((a, b) => a - b)
   return ends.flatMap((end, index) => {
@@ -59,7 +58,7 @@ function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
 }
 
-// What words stand in: the same words in italics are not the same.
+// The format of some words: italics, bold, links.
 function dressOf(leaves: readonly Leaf[]): string {
   return JSON.stringify(leaves.map(({ node, within }) => [bare(node), ...within.map(bare)]))
 }

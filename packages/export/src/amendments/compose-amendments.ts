@@ -29,8 +29,8 @@ import { changedInlines } from './changed-inlines.ts'
 import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
 /**
- * The amendments that wait on a printed text, by date, then by name: undecided, and with a certain
- * place in it.
+ * The undecided amendments to a printed text, by date then name. Those without a certain place are
+ * left out.
  */
 export function composeAmendments(
   proposal: Proposal,
@@ -41,7 +41,7 @@ export function composeAmendments(
     ({ amends, outcome }) => amends === proposal.id && outcome === '',
   )
   if (waiting.length === 0) return []
-  const placeOf = placesIn(printed, quietPress(context, proposal.document, 'amendments'))
+  const placeOf = placesIn(printed, bracketingTypesetter(context, proposal.document, 'amendments'))
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
@@ -71,7 +71,7 @@ function blocksOf(
   const marked = markedTextOf(amendment, context.programme)
   if (marked.trim() === '') return []
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
-  const typesetter = quietPress(context, proposal.document, `amendment ${amendment.id}`)
+  const typesetter = bracketingTypesetter(context, proposal.document, `amendment ${amendment.id}`)
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
     const { ordinal, added, old, new: young } = block
     return {
@@ -83,9 +83,8 @@ function blocksOf(
   })
 }
 
-// A citation or a note is written out in brackets: an amendment is read apart from the notes of the
-// text.
-function quietPress(
+// An amendment is printed apart from the notes of the text: notes and citations are in brackets.
+function bracketingTypesetter(
   context: PrintContext,
   document: Proposal['document'],
   within: string,
@@ -101,20 +100,17 @@ function quietPress(
 function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] {
   const { document } = amendment
   const text = foldProse(context.programme.manifest.amendmentSections.text)
-  const typesetter = quietPress(context, document, `reasons ${amendment.id}`)
+  const typesetter = bracketingTypesetter(context, document, `reasons ${amendment.id}`)
   const nodes = (typesetter.body?.sections ?? [])
     .filter(({ title }) => foldProse(title) !== text)
     .flatMap((section) => section.nodes)
   return printFlow(nodes, typesetter)
 }
 
-/**
- * The inline nodes of some Markdown: what stands on lines of its own, rows of a table included, is
- * set apart by a break.
- */
+/** Markdown as inline nodes. Blocks and table rows are separated by breaks. */
 function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
-  // A call is one only where its note is: notes are written elsewhere in the text.
+  // A note call parses only with its definition, which is elsewhere in the text.
   const calls = [...new Set([...markdown.matchAll(/\[\^[^\]\s]{1,999}\]/g)].map(([call]) => call))]
   const { children } = parseMarkdown([markdown, ...calls.map((call) => `${call}: .`)].join('\n\n'))
   return linesOf(
@@ -161,7 +157,7 @@ function joined(parts: readonly (readonly InlineNode[])[], between: InlineNode):
   return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))
 }
 
-/** The fields that an amendment changes, in the order it gives them. */
+/** The fields that an amendment changes, in its own order. */
 function amendedFields(amendment: Amendment, context: ProgrammeContext): readonly AmendedField[] {
   if (!isFields(amendment.head)) return []
   return Object.entries(amendment.head).flatMap(([key, value]): AmendedField[] => {
@@ -187,7 +183,7 @@ function amendedFields(amendment: Amendment, context: ProgrammeContext): readonl
     return { label, nodes: changedInlines(textNodes(old ?? ''), textNodes(young ?? '')) }
   }
 
-  // Ids of the manifest are printed as the titles they stand for.
+  // Ids are printed as titles from the manifest.
   function wordsAs(key: string): (text: string) => string {
     const { programme } = context
     const { manifest } = programme

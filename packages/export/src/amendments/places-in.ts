@@ -8,17 +8,17 @@ import type { NoteBook } from '../print/notes.ts'
 import { noteKey } from '../print/print.ts'
 import type { Typesetter } from '../print/typesetter.ts'
 
-/** A proposal once printed, which tells the number of each block and note. */
+/** A printed proposal, with the number of each block and note. */
 export interface PrintedText {
   readonly summary: NumberedText
   readonly sections: readonly PrintedSection[]
   readonly notes: NoteBook
 }
 
-/** What to call the place of an amended block. */
+/** The printed place of an amended block. */
 export type Place = Pick<AmendedBlock, 'number' | 'place'>
 
-/** Tells where a block is, by the number of what is printed or the note it is in. */
+/** Returns the printed place of a block: its number, or that of its note. */
 export function placesIn(
   { summary, sections, notes }: PrintedText,
   typesetter: Typesetter,
@@ -39,7 +39,7 @@ export function placesIn(
   }
 }
 
-/** The note that each leaf block of a note is in, by its rank in the source. */
+/** The note of each leaf block inside a note, by rank in the source. */
 function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, string> {
   const labels = new Map<number, string>()
   const visit = (node: Nodes, label: string): void => {
@@ -51,7 +51,7 @@ function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, s
   return labels
 }
 
-/** The printed number of each leaf block, by its rank in the source. */
+/** The printed number of each leaf block, by rank in the source. */
 function numbersOf(sections: readonly PrintedSection[]): ReadonlyMap<number, string> {
   const numbers = new Map<number, string>()
   const visit = (node: FlowNode, above: string): void => {

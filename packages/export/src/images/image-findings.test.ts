@@ -3,15 +3,15 @@ import { FILE_START } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { programmeOf } from '../samples/sample-programme.ts'
-import { assetFindings, lookAtImage } from './image-findings.ts'
+import { assetFindings, checkImage } from './image-findings.ts'
 
 it('an image of ten mebibytes is shown, and none that is larger: it is not even read', () => {
   const mebibytes = 1024 * 1024
-  expect(lookAtImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({
+  expect(checkImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({
     isShown: true,
     finding: null,
   })
-  const large = lookAtImage('a.png', 10 * mebibytes + 1, () => {
+  const large = checkImage('a.png', 10 * mebibytes + 1, () => {
     throw new Error('read')
   })
   expect([large.isShown, large.finding?.message]).toEqual([false, 'tooBig'])

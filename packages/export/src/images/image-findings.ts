@@ -6,23 +6,18 @@ import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { type ImageFault, type ImageType, imageType, readImage } from './image-type.ts'
 
-/** An image file once looked at. */
-export interface LookedAtImage {
+/** The result of reading an image file. */
+export interface ImageCheck {
   readonly isShown: boolean
-  /** What is to be said of it, `null` when it is what its name says. */
+  /** Null when the content matches the name. */
   readonly finding: Finding | null
 }
 
-/**
- * Above this an image is left out: it would make a book that old computers cannot open. In bytes.
- */
+/** In bytes. Larger images would make books that old computers cannot open. */
 const LARGEST_IMAGE = 10 * 1024 * 1024
 
-/**
- * Whether an image can be shown, and what is to be said of it. `size` is in bytes, and `read` is
- * asked only when it fits.
- */
-export function lookAtImage(path: string, size: number, read: () => Uint8Array): LookedAtImage {
+/** Checks whether an image can be shown. `size` is in bytes; `read` is called only when it fits. */
+export function checkImage(path: string, size: number, read: () => Uint8Array): ImageCheck {
   const say = (message: string, data = {}) =>
     publicationFinding('publication/image', message, path, FILE_START, data)
   if (size > LARGEST_IMAGE) return { isShown: false, finding: say('tooBig') }
@@ -49,10 +44,7 @@ function isFault(image: ImageType | ImageFault): image is ImageFault {
   return 'fault' in image
 }
 
-/**
- * What is to be said of the images of a programme before it is published: those that are not what
- * their name says, and those left out.
- */
+/** The findings about the images of a programme, before it is published. */
 export function assetFindings(
   { assets, folderFindings }: Programme,
   readAsset: (path: string) => Uint8Array,
@@ -64,7 +56,7 @@ export function assetFindings(
   )
   const read = assets.flatMap(({ path, size, mediaType }) =>
     isImageName(path) || mediaType.startsWith('image/')
-      ? (lookAtImage(path, size, () => readAsset(path)).finding ?? [])
+      ? (checkImage(path, size, () => readAsset(path)).finding ?? [])
       : [],
   )
   return [...unread, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -76,7 +68,7 @@ function isImageName(path: string): boolean {
   )
 }
 
-/** An image of the edition, under a name that any file system takes. */
+/** An image of the edition, with a file name that is valid anywhere. */
 export interface ShownImage {
   /** `images/<first letters of the SHA-256>.<ending>` */
   readonly path: string
@@ -84,10 +76,7 @@ export interface ShownImage {
   readonly bytes: Uint8Array
 }
 
-/**
- * The images that the edition shows, by asset path, in order of first use. Those that are not safe
- * images are left out.
- */
+/** The safe images of the edition by asset path, in order of first use. */
 export function shownImages(edition: Edition, material: Material): ReadonlyMap<string, ShownImage> {
   const images = new Map<string, ShownImage>()
   for (const { url } of imagesIn(textsOf(edition))) {

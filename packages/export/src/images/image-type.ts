@@ -1,23 +1,20 @@
 import { DRAWN_TOO_OFTEN, drawingFault } from '@cahier/core'
 import { imageSize } from 'image-size'
 
-/** Media type and file ending of an image that browsers and EPUB 3.3 reading systems must show. */
+/** The media type and file ending of an image that browsers and EPUB 3.3 readers must support. */
 export interface ImageType {
   readonly mediaType: string
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/**
- * Why an image is not shown: cut short or damaged, a drawing that is more than a drawing or draws
- * the same parts without end, or nothing that every reader can show.
- */
+/** Why an image is not shown: damaged, an unsafe drawing, or an unsupported type. */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
-  /** What in a drawing stands in the way, as it is written there; `''` else. */
+  /** The unsafe part of a drawing, quoted; otherwise empty. */
   readonly what: string
 }
 
-/** What the bytes of an image are, whatever its name says. */
+/** Detects the type of an image from its bytes, whatever its name. */
 export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   const type = rasterType(bytes)
   if (type !== null)
@@ -32,18 +29,13 @@ export function readImage(bytes: Uint8Array): ImageType | ImageFault {
   return what === null ? { fault: 'broken', what: '' } : { fault: 'drawing', what }
 }
 
-/**
- * The same for those that only ask whether to show it: `null` for anything that must not be shown.
- */
+/** The type of an image; null when it must not be shown. */
 export function imageType(bytes: Uint8Array): ImageType | null {
   const image = readImage(bytes)
   return 'fault' in image ? null : image
 }
 
-/**
- * Width and height in pixels; `null` where no picture says them, as one that is cut short or
- * strange.
- */
+/** Width and height in pixels; null when they cannot be read. */
 export function sizeOf(
   bytes: Uint8Array,
 ): { readonly width: number; readonly height: number } | null {
@@ -67,14 +59,13 @@ function rasterType(
   return null
 }
 
-// The root stands near the top, or nothing of it would be shown.
+// The root element is near the start of any valid drawing.
 function isDrawing(bytes: Uint8Array): boolean {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 }
 
 /**
- * Whether an image goes on to its end: a download cut short begins like any other. Its marks are
- * looked at, its pixels are not.
+ * True when an image is complete: a partial download starts like any other. Pixels are not decoded.
  */
 function isWholeImage(bytes: Uint8Array, ending: 'png' | 'jpg' | 'gif' | 'webp'): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -90,7 +81,7 @@ function isWholeImage(bytes: Uint8Array, ending: 'png' | 'jpg' | 'gif' | 'webp')
   }
 }
 
-/** Chunk after chunk, pixels come before the end (PNG, 5.3 and 5.6). */
+/** True when pixel chunks come before the end chunk (PNG, 5.3 and 5.6). */
 function hasPngEnd(view: DataView): boolean {
   let hasPixels = false
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
@@ -104,13 +95,13 @@ function hasPngEnd(view: DataView): boolean {
 const IDAT = 0x49444154
 const IEND = 0x49454e44
 
-/** Segment after segment, a scan begins, and an end comes after it (ITU T.81, B.1.1). */
+/** The offset of the first scan, if the segments before it are complete (ITU T.81, B.1.1). */
 function hasJpegScan(view: DataView): boolean {
   let at = 2
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1)
     if (marker === START_OF_SCAN) return hasJpegEnd(view, at)
-    // Fill bytes and marks that stand alone have no length.
+    // Fill bytes and markers without parameters have no length.
     at +=
       marker === 0xff
         ? 1
@@ -123,7 +114,7 @@ function hasJpegScan(view: DataView): boolean {
 
 const START_OF_SCAN = 0xda
 
-// Cameras and editors add bytes of their own after the end.
+// Cameras and editors append bytes after the end.
 function hasJpegEnd(view: DataView, scan: number): boolean {
   for (let at = view.byteLength - 2; at > scan; at--) if (view.getUint16(at) === 0xffd9) return true
   return false

@@ -1,6 +1,6 @@
 import { FILE_START, type Finding } from '@cahier/core'
 import type { Material } from '../edition/exporter.ts'
-import { type LookedAtImage, lookAtImage } from '../images/image-findings.ts'
+import { checkImage, type ImageCheck } from '../images/image-findings.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { indexPaths } from './path-index.ts'
@@ -21,7 +21,7 @@ export function bookImages(
   readAsset: Material['readAsset'],
 ): BookImages {
   const index = indexPaths([...files.keys()])
-  const images = new Map<string, LookedAtImage>()
+  const images = new Map<string, ImageCheck>()
   const find = (url: string, from: string) =>
     /^[a-z][a-z\d+.-]*:|^\/\//i.test(url) || url === '' ? '' : (index.find(url, from)?.path ?? '')
   return {
@@ -41,9 +41,9 @@ export function bookImages(
 }
 
 // The file may have been deleted or locked since the folder was listed.
-function readImage(path: string, size: number, readAsset: Material['readAsset']): LookedAtImage {
+function readImage(path: string, size: number, readAsset: Material['readAsset']): ImageCheck {
   try {
-    return lookAtImage(path, size, () => readAsset(path))
+    return checkImage(path, size, () => readAsset(path))
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     const broken = publicationFinding('publication/image', 'broken', path, FILE_START)

@@ -5,9 +5,8 @@ import type { OdtWriter } from './odt-writer.ts'
 import { RAGGED, raggedStyle, turnedStyle } from './styles/derived-styles.ts'
 
 /**
- * Gives each paragraph that is read the other way than the document a style that says so: it is
- * read as its first letter is, but for what is printed before its text. In place; the odt
- * remembers the styles.
+ * Gives paragraphs written against the direction of the document a style that says so, in place.
+ * The first letter decides; printed numbers and labels do not count.
  */
 export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
@@ -29,7 +28,7 @@ export function turnParagraphs(elements: readonly ElementContent[], odt: OdtWrit
 function turn(node: Element, style: string, odt: OdtWriter): void {
   odt.turned.add(style)
   node.attributes['text:style-name'] = turnedStyle(style, odt.edition)
-  // What hung in the margin leads the line, the number of a note as well.
+  // A number in the margin moves into the line, and so does that of a note.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: LEAD })
   const tab = node.children.findIndex(
     (child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab',
@@ -60,14 +59,14 @@ function isText({ name, attributes }: Element): boolean {
   )
 }
 
-/** What stands before a text, and code. */
+/** Styles of printed numbers and labels, and of code. */
 const BESIDE: ReadonlySet<string> = new Set(
   ['Number', 'Mark', 'Rank', 'Label', 'Over']
     .map((name) => `Cahier_20_${name}`)
     .concat('Source_20_Text'),
 )
 
-/** Paragraphs that hold what people wrote: labels are set as the document is. */
+/** Styles of paragraphs that people wrote. Labels follow the direction of the document. */
 const TEXTS: ReadonlySet<string> = new Set([
   'Text_20_body',
   'Quotations',
@@ -94,10 +93,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ]),
 ])
 
-/**
- * Keeps the last paragraph of each proposal on the page of the answer that it asks for.
- * Changes the elements in place; the odt remembers their styles.
- */
+/** Keeps the last paragraph of each proposal on the page of its answer form, in place. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
     const last = /^b_\d+_answer$/.test(attributes['xml:id'] ?? '')
@@ -110,7 +106,7 @@ export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWrit
   })
 }
 
-/** The automatic styles of the paragraphs that were kept. */
+/** The automatic styles of these paragraphs. */
 export function keptStyles({ kept }: OdtWriter): Element[] {
   return [...kept].map((style) =>
     x(
@@ -129,7 +125,7 @@ function keptStyle(style: string): string {
   return `${style}.Kept`
 }
 
-/** The paragraph itself, or the last one of a list. A table has none. */
+/** The paragraph itself, or the last one of a list; none for a table. */
 function lastParagraph(element: Element | undefined): Element | undefined {
   if (element?.name === 'text:p') return element
   if (element?.name !== 'text:list' && element?.name !== 'text:list-item') return undefined

@@ -1,29 +1,27 @@
 import type { Edition } from '../edition/edition.ts'
 import type { CrossTarget, FlowNode } from '../edition/nodes.ts'
 /**
- * Gives each block of one document its name: that of its bookmark and its `xml:id`. Asked twice for
- * the same words, gives two names. `anchorOf('b', 7, 12)` is `b_7_12`: the twelfth leaf block of
- * the source of proposal 7.
+ * Names the blocks of one document, for their bookmark and `xml:id`. `anchors('b', 7, 12)` is
+ * `b_7_12`: leaf block 12 in the source of proposal 7. The same words twice give two names.
  */
 export type Anchors = (...words: readonly (string | number)[]) => string
 
 /**
- * A fresh set of names. A name is an NCName of 40 characters at most, which LibreOffice and a trip
- * through DOCX keep as it is.
+ * A new set of names. Each is an NCName of at most 40 characters, which LibreOffice and DOCX keep.
  */
 export function newAnchors(): Anchors {
-  const taken = new Set<string>()
+  const used = new Set<string>()
   return (...words) => {
     const wanted = nameFrom(words)
     let name = wanted
-    for (let copy = 2; taken.has(name); copy++)
+    for (let copy = 2; used.has(name); copy++)
       name = `${wanted.slice(0, 40 - `${copy}`.length - 1)}_${copy}`
-    taken.add(name)
+    used.add(name)
     return name
   }
 }
 
-/** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents taken off, everything else `_`. */
+/** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents are removed, the rest becomes `_`. */
 export function nameFrom(words: readonly (string | number)[]): string {
   const plain = words
     .join('_')

@@ -15,10 +15,7 @@ import type { Scope } from './scope.ts'
 
 const scope: Scope = { prefix: ['w'], notes: [], mark: '' }
 
-/**
- * The last chapter: each work cited, how far it can be trusted, the proposals that lean on it.
- * Nothing when none is cited.
- */
+/** The last chapter: each cited work, its reliability, the proposals that cite it. */
 export function bibliography(odt: OdtWriter): Element[] {
   const { bibliography: works, chapters, words } = odt.edition
   if (works.length === 0) return []
@@ -94,10 +91,7 @@ function remarkOn(
     .flatMap((sentence, index) => (index === 0 ? sentence : [...plain(' '), ...sentence]))
 }
 
-/**
- * The last page: who made this edition, when, and under what licence; none where nothing of it is
- * known.
- */
+/** The last page: publisher, date and licence. Empty when none is known. */
 export function colophon(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   if (!hasColophon(edition)) return []

@@ -21,8 +21,7 @@ import { namespaces, xmlText } from './xml.ts'
 
 /** `content.xml`: the whole text in print order. */
 export function contentPart(odt: OdtWriter): Element {
-  // Written a part at a time: the tree of a thousand proposals would fill the memory of an old
-  // computer.
+  // Written in parts: the tree of a thousand proposals would not fit the memory of an old computer.
   const text = Array.from(parts(odt), (part): Raw => {
     turnParagraphs(part, odt)
     keepBeforeAnswer(part, odt)
@@ -62,16 +61,13 @@ function withContent(element: Element, children: ElementContent[]): Element {
   return { ...element, children }
 }
 
-/**
- * The title page, or the title block of what has few pages: who publishes, the title, the edition
- * and its day in words, and what everyone must know before reading.
- */
+/** The title page, or the title block of a short document. */
 function titlePage({ edition, anchors }: OdtWriter): Element[] {
   const { words, publisher, title, subtitle, draft, examples } = edition
   const line = (style: string, part: string, text: string): Element[] =>
     text === '' ? [] : [paragraph({ style, name: anchors('d', part), text: plain(text) })]
   return [
-    // Printed even when empty: its style opens the page without head or foot.
+    // Printed even when empty: its style opens the page without header or footer.
     paragraph({
       style: 'Cahier_20_Publisher',
       name: anchors('d', 'publisher'),
@@ -90,10 +86,7 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
   ]
 }
 
-/**
- * An axis up to its first proposal, or a whole chapter of a book: its title, the question it
- * answers, its introduction.
- */
+/** An axis up to its first proposal, or a chapter of a book. */
 function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   const { id, number, title, lang, question, introduction, notes } = chapter
   const scope: Scope = { prefix: ['c', number], notes, mark: '' }
@@ -118,16 +111,13 @@ function chapterOpening(chapter: Chapter, odt: OdtWriter): Element[] {
   ]
 }
 
-/** « Axe 2. » before the title of a chapter; nothing before one that is no axis. */
+/** « Axe 2. » before the title of a chapter; empty when it is not an axis. */
 function over(chapter: Chapter, { edition }: OdtWriter): ElementContent[] {
   const label = chapterLabel(chapter, edition)
   return label === '' ? [] : [span('Cahier_20_Over', `${label}.`), x('text:line-break')]
 }
 
-/**
- * What changed since the edition before, in the words of people, then proposal by proposal; nothing
- * when there is no such edition.
- */
+/** The changes since the previous edition, with a summary. Empty without one. */
 function changes(odt: OdtWriter): Element[] {
   const { edition, anchors } = odt
   const { changes: changed, words } = edition

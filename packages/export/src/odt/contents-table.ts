@@ -8,9 +8,8 @@ import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
 /**
- * The table of contents, filled: a chapter or a proposal a line, leading to it. Pages are
- * references to the headings, which a word processor works out when it sets the pages; none is
- * written, for none is known.
+ * The table of contents, with a link for each chapter and proposal. Page numbers are references,
+ * which a word processor fills in.
  */
 export function contentsTable(odt: OdtWriter): Element {
   const { contents } = odt.edition.words

@@ -5,13 +5,13 @@ import { type InlineWriter, picture } from './inline.ts'
 import type { CaptionSort, OdtWriter } from './odt-writer.ts'
 import { hangingNumber, paragraph, plain } from './paragraph.ts'
 
-/** The picture that a paragraph is, when it is nothing else. */
+/** The image of a paragraph that holds nothing else. */
 export function loneImage({ children }: Pick<Paragraph, 'children'>): Image | undefined {
   const [image, ...others] = children
   return image?.type === 'image' && others.length === 0 ? image : undefined
 }
 
-/** A picture on its own, and below it its title, if it has one, as a numbered caption. */
+/** An image on its own, with its title as a numbered caption. */
 export function figure(
   image: Image,
   { data }: Paragraph,
@@ -38,10 +38,7 @@ export function figure(
   ]
 }
 
-/**
- * « Tableau 3 », its number counted by the word processor: it stays right when somebody adds a
- * table before.
- */
+/** « Tableau 3 », as a field: the number stays right when a table is inserted before. */
 export function captionNumber(
   { edition, nextCaption }: OdtWriter,
   sort: CaptionSort,

@@ -15,27 +15,22 @@ import { LIST_STEP } from './styles/list-styles.ts'
 import { table } from './table.ts'
 import { insertAfter } from './tracked/change-register.ts'
 
-/** What a block takes from where it stands. */
+/** The context of a block. */
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note' | 'note-going-on'
-  /**
-   * In a list: the style of its paragraphs, and the number of the item whose first block this is.
-   */
+  /** In a list: the paragraph style, and the number of an item at its first block. */
   readonly listStyle: string
   readonly itemNumber: string
 }
 
 const inText: Surroundings = { kind: 'text', listStyle: '', itemNumber: '' }
 
-/**
- * The blocks of a section or an introduction as paragraphs, headings, lists and tables, each with
- * its anchor.
- */
+/** Blocks as paragraphs, headings, lists and tables, each with its anchor. */
 export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): Element[] {
   return blocks(nodes, inText, writerOf(odt, scope))
 }
 
-/** A writer of text for a scope. */
+/** Returns the writer of the blocks of a scope. */
 export function writerOf(odt: OdtWriter, scope: Scope): InlineWriter {
   const noteBody = ({ note, number }: NoteCall): readonly Element[] => {
     const nodes = scope.notes.find(({ id }) => id === note)?.nodes ?? []
@@ -111,7 +106,7 @@ function block(
   }
 }
 
-/** What stands in from the margins has narrower pictures. */
+/** Pictures are narrower inside lists and quotations. */
 function narrower(writer: InlineWriter, by: number): InlineWriter {
   return { ...writer, inset: (writer.inset ?? 0) + by }
 }
@@ -138,7 +133,7 @@ function textParagraph(
   const image = loneImage(node)
   const text = image === undefined ? wordsOf(node, writer) : picture(image, writer, true)
   const { mark } = writer.scope
-  // A wide picture that goes to the next line would leave a line of words stretched to the margin.
+  // A wide picture may wrap to the next line: the justified words before it would be stretched.
   const ragged = (style: string) =>
     image === undefined && holdsWidePicture(text, writer.odt.sheet) ? raggedStyle(style) : style
   switch (around.kind) {
@@ -170,7 +165,7 @@ function textParagraph(
   }
 }
 
-// LibreOffice shows no table in a note: a line for each row loses nothing.
+// LibreOffice shows no table in a note: each row becomes a line.
 function rowsOf({ children, data }: Table): readonly Paragraph[] {
   return children.map((row) => {
     const cells = row.children.flatMap((cell, column): PhrasingContent[] => [
@@ -181,8 +176,8 @@ function rowsOf({ children, data }: Table): readonly Paragraph[] {
   })
 }
 
-// Right below the section of a proposal (level 3) or the title of a chapter (level 1), and skipping
-// none even where the source does: a reader who moves by headings must not meet a hole.
+// Headings start below a section (level 3) or a chapter title (level 1). No level is skipped, for
+// readers who navigate by headings.
 function headingLevels(
   nodes: readonly FlowNode[],
   { prefix }: Scope,
@@ -200,7 +195,7 @@ function headingLevels(
 }
 
 function heading(node: Heading, level: number, writer: InlineWriter): Element {
-  // Outside a proposal its style of level 2, with a number in the margin, is not for this.
+  // The usual level 2 has a number in the margin.
   const style = level === 2 ? 'Cahier_20_Section_20_of_20_Introduction' : `Heading_20_${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }
@@ -224,7 +219,8 @@ function code(node: Code, around: Surroundings, writer: InlineWriter): Element {
   })
 }
 
-// Found again by the rank in the source file.
+// The name comes from the rank in the source file, so that the block is found in a returned
+// document.
 function nameOf(node: FlowNode, { odt, scope, unranked }: InlineWriter): string {
   const known = node.data?.id === undefined ? undefined : odt.targets.get(headingKey(node.data.id))
   if (known !== undefined) return known

@@ -4,37 +4,33 @@ import type { NoteCall } from '../edition/nodes.ts'
 import { span } from './paragraph.ts'
 import type { Scope } from './scope.ts'
 
-/**
- * The notes of one document. Each bears the number it has in the edition, as a label of its own:
- * note 3 of proposal 7 is note 3 in every format, and stays so when somebody adds a note.
- */
+/** The notes of one document. A note keeps its number of the edition, as a label. */
 export interface Footnotes {
   /**
-   * At the first call the note itself, at the next ones a reference to it: a note called twice is
-   * printed once. A call that an amendment has `taken` out is not the first where another stays: no
-   * reference can lead to a note that is in what was taken out.
+   * The note itself at its first call, then a reference to it. A call in deleted text does not
+   * count as the first when another is kept: a reference cannot lead into deleted text.
    */
   readonly call: (
     call: NoteCall,
     scope: Scope,
-    taken: boolean,
+    isDeleted: boolean,
     body: () => readonly Element[],
   ) => Element
   readonly wasCalled: (call: NoteCall, scope: Scope) => boolean
 }
 
-/** No note called yet. */
 export function newFootnotes(): Footnotes {
   const called = new Set<string>()
-  const takenOut = new Set<string>()
+  const deletedNotes = new Set<string>()
   return {
     wasCalled: (call, scope) => called.has(idOf(call, scope)),
-    call: (call, scope, taken, body) => {
+    call: (call, scope, isDeleted, body) => {
       const id = idOf(call, scope)
-      if (takenOut.has(id)) return raised(`${call.number}`)
-      if (called.has(id) || (taken && scope.kept?.has(call.note))) return reference(id, call.number)
+      if (deletedNotes.has(id)) return raised(`${call.number}`)
+      if (called.has(id) || (isDeleted && scope.kept?.has(call.note)))
+        return reference(id, call.number)
       called.add(id)
-      if (taken) takenOut.add(id)
+      if (isDeleted) deletedNotes.add(id)
       const citation = x('text:note-citation', { 'text:label': `${call.number}` }, `${call.number}`)
       return x('text:note', { 'text:id': id, 'text:note-class': 'footnote' }, [
         citation,

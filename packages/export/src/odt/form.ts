@@ -3,9 +3,7 @@ import type { Measure } from '../edition/measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
-/**
- * Boxes to tick under a proposal, and ruled lines to say why; nothing where no answer is asked for.
- */
+/** Checkboxes and lines to answer a proposal; empty when no answer is asked for. */
 export function answerForm(
   { number, answer }: Measure,
   { edition: { words }, anchors }: OdtWriter,
@@ -42,10 +40,7 @@ export function answerForm(
   ]
 }
 
-/**
- * Room to say who answers, where and when, and to sign; nothing in an edition that asks for no
- * answer.
- */
+/** Lines to sign; empty when no answer is asked for. */
 export function signatureForm({ edition: { chapters, words }, anchors }: OdtWriter): Element[] {
   if (!chapters.some(({ measures }) => measures.some(({ answer }) => answer))) return []
   const line = (part: string, labels: readonly string[]): Element => {

@@ -10,30 +10,27 @@ import { keepSpaces, plain, span } from './paragraph.ts'
 import { frame } from './pictures.ts'
 import type { Scope } from './scope.ts'
 
-/** Writes the text of one block. `noteBody` gives the paragraphs of a note of the scope. */
+/** The writer of one block. `noteBody` gives the paragraphs of a note. */
 export interface InlineWriter {
   readonly odt: OdtWriter
   readonly scope: Scope
   readonly noteBody: (call: NoteCall) => readonly Element[]
-  /** Inside a note there are no notes: what they say stands in brackets. */
+  /** Notes cannot be nested: inside a note they are written in brackets. */
   readonly inNote: boolean
-  /** In what an amendment takes out. */
-  readonly taken?: boolean
-  /** How much less room there is than in the text, in centimetres: in a list, in a quotation. */
+  /** True in text that an amendment deletes. */
+  readonly isDeleted?: boolean
+  /** Indent of lists and quotations, in centimetres. */
   readonly inset?: number
-  /** What names a block that has no rank in the source file, after the prefix of the scope. */
+  /** The name of a block without a rank in the source file, after the prefix of the scope. */
   readonly unranked: readonly (string | number)[]
 }
 
-/**
- * The content of a paragraph: named spans, links, notes, frames. White space is as in the edition,
- * line feeds of the source are spaces.
- */
+/** The content of a paragraph: spans, links, notes, frames. Line feeds of the source are spaces. */
 export function inline(nodes: readonly InlineNode[], writer: InlineWriter): ElementContent[] {
   return nodes.flatMap((node) => inOwnLanguage(oneNode(node, writer), node.data?.lang))
 }
 
-/** The content of a block, in a language of its own where it has one. */
+/** The content of a block, in a span of its language if it has one. */
 export function inOwnLanguage(
   content: readonly ElementContent[],
   lang: string | undefined,
@@ -82,14 +79,14 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
   }
 }
 
-// Code is read from left to right. A book never comes back to be compared with its source, so that
-// signs that say it may stand round its code.
+// Code is written from left to right. Marks around it are allowed in books only, which never come
+// back.
 function code(value: string, { odt: { edition } }: InlineWriter): string {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
 
-/** A picture, or its words where it cannot be shown. */
+/** A picture, or its alternative text when it cannot be shown. */
 export function picture(
   { url, alt, title }: Image,
   { odt, inset = 0 }: InlineWriter,
@@ -98,7 +95,7 @@ export function picture(
   const shown = odt.pictures.put(url)
   const words = alt ?? ''
   if (shown === null) return plain(words)
-  // ODF 1.3 knows no picture that says nothing: one without words is called a picture.
+  // ODF 1.3 has no decorative picture: it needs words.
   return [
     frame(
       shown,
@@ -121,13 +118,13 @@ export function link(url: string, style: string, content: readonly ElementConten
   return x('text:a', attributes, [...content])
 }
 
-// Recorded as a change in the text itself, only shown in a list of amendments.
+// A tracked change in the text itself; a span in a list of amendments.
 function change(node: Insertion | Deletion, writer: InlineWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change
   const content = inline(
     node.children,
-    by !== undefined && node.type === 'deletion' ? { ...writer, taken: true } : writer,
+    by !== undefined && node.type === 'deletion' ? { ...writer, isDeleted: true } : writer,
   )
   if (by === undefined)
     return [
@@ -143,7 +140,7 @@ function noteCall(call: NoteCall, writer: InlineWriter): ElementContent[] {
   const note = scope.notes.find(({ id }) => id === call.note)
   if (note === undefined) return []
   if (!writer.inNote || odt.footnotes.wasCalled(call, scope))
-    return [odt.footnotes.call(call, scope, writer.taken === true, () => writer.noteBody(call))]
+    return [odt.footnotes.call(call, scope, writer.isDeleted === true, () => writer.noteBody(call))]
   const said = note.nodes.flatMap((node) =>
     node.type === 'paragraph' ? inline(node.children, writer) : [],
   )

@@ -5,9 +5,8 @@ import type { FlowNode, InlineNode } from '../edition/nodes.ts'
 import type { StyleParts } from './styles/style-element.ts'
 
 /**
- * A BCP 47 tag as the attributes of ODF, which names the language of East Asian words and of those
- * written from right to left apart. A spelling dictionary needs a country: the most usual one where
- * the tag has none.
+ * A BCP 47 tag as ODF attributes, which differ for East Asian and right-to-left languages. Spelling
+ * dictionaries need a country: the most usual one is added.
  */
 export function languageProperties(tag: string): Readonly<Record<string, string>> {
   const [language = 'fr', ...rest] = tag.split('-')
@@ -31,10 +30,7 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/**
- * Where a language of another script is named apart, Latin letters are those of the labels, which
- * are English.
- */
+/** English for Latin letters where the main language has another script. */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }
@@ -65,15 +61,12 @@ const usualCountry: Readonly<Record<string, string>> = {
   fa: 'IR',
 }
 
-/** The character style of words in another language: `Cahier_20_Language_20_en-GB`. */
+/** The character style of a language: `Cahier_20_Language_20_en-GB`. */
 export function languageStyle(tag: string): string {
   return `Cahier_20_Language_20_${tag.replace(/[^A-Za-z0-9-]/g, '')}`
 }
 
-/**
- * A character style for each other language that the edition has words in: spelling, hyphens and
- * voices follow it.
- */
+/** A character style for each other language in the edition, for spelling and speech. */
 export function foreignStyles(edition: Edition): StyleParts[] {
   const { chapters, bibliography } = edition
   const measures = measuresOf(edition)

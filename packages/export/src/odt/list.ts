@@ -3,9 +3,8 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 
 /**
- * A list in a named list style. `blocks` gives what an item holds, its paragraphs in the style it
- * is told. ODF allows no table in a list: one that stands there comes between two parts of it, the
- * second going on with the numbers of the first.
+ * A list in a named style. `blocks` writes an item, given its paragraph style. ODF allows no table
+ * in a list: the list is split around it, and its numbers continue.
  */
 export function list(
   node: List,
@@ -55,7 +54,7 @@ function listItem({ ordered, start }: List, index: number, content: Element[]): 
   return x('text:list-item', { 'text:start-value': begins ? start : undefined }, content)
 }
 
-// The line that bears its number goes with it.
+// With the caption line before it.
 function isTable({ name, attributes }: Element): boolean {
   return name === 'table:table' || attributes['text:style-name'] === 'Table'
 }

@@ -18,13 +18,9 @@ import type { OdtWriter } from './odt-writer.ts'
 import { hangingNumber, paragraph, plain, span, tab } from './paragraph.ts'
 import type { Scope } from './scope.ts'
 import { insertAfter } from './tracked/change-register.ts'
-import { type LeftOut, wovenMeasure } from './tracked/woven-measure.ts'
+import { type UnwovenPart, wovenMeasure } from './tracked/woven-measure.ts'
 
-/**
- * A proposal in print order: title, status, summary, facts, what people consent to, requests, who
- * disagrees, the decision, the rest, what happened to it, room to answer; then the amendments that
- * could not be woven into it.
- */
+/** A proposal in print order, then the amendments that could not be tracked in its text. */
 export function measure(text: Measure, odt: OdtWriter): Element[] {
   const { id, number, statusLabel, facts } = text
   const { title, summary, requests, sections, left, kept } = wovenMeasure(text, odt.edition)
@@ -141,10 +137,7 @@ function sectionTitle(name: string, title: string): Element {
   return paragraph({ style: 'Heading_20_3', level: 3, name, text: plain(title) })
 }
 
-/**
- * A reservation or an objection in its author's words, set in with a rule on its left: who speaks,
- * what they say, what would lift it.
- */
+/** A reservation or objection: author, words, and what would lift it. */
 function statement(
   said: Statement,
   prefix: readonly (string | number)[],
@@ -179,13 +172,12 @@ function statement(
 }
 
 /**
- * A proposal followed by what could not be woven into it, a paragraph each: who asks, where, and
- * the words with what would go struck out and what would come underlined. They are insertions too,
- * so that refusing all gives the printed text and nothing else.
+ * A proposal with the amendments that could not be tracked in its text. They are insertions too:
+ * rejecting all changes restores the printed text.
  */
 function amendmentsLeft(
   written: readonly Element[],
-  left: readonly LeftOut[],
+  left: readonly UnwovenPart[],
   odt: OdtWriter,
   scope: Scope,
 ): Element[] {
@@ -208,7 +200,7 @@ function amendmentsLeft(
 }
 
 function said(
-  { amendment, by, place, added }: LeftOut,
+  { amendment, by, place, added }: UnwovenPart,
   { edition: { words, language } }: OdtWriter,
 ): string {
   const day = dayInWords(amendment.date, language)

@@ -7,8 +7,8 @@ import { newPictures } from './pictures.ts'
 import { stylesPart } from './styles/styles.ts'
 
 /**
- * The edition as one OpenDocument text (ODF 1.3), made to be read, printed, amended and brought
- * back. Same edition, same bytes.
+ * The edition as an OpenDocument text (ODF 1.3), to read, print, amend and send back.
+ * Deterministic.
  */
 export const odtExporter: Exporter = {
   format: 'odt',

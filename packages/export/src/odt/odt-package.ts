@@ -9,9 +9,9 @@ import { namespaces, xmlText } from './xml.ts'
 const mimetype = 'application/vnd.oasis.opendocument.text'
 
 /**
- * The package (ODF 1.3, part 2): `mimetype` first, stored and without extra field, then each part,
- * all listed in the manifest. Stamps are the first instant of 1980 in local parts, which is what
- * ZIP stores: same bytes in every time zone.
+ * Zips a document (ODF 1.3, part 2): `mimetype` first and stored, then each part, listed in the
+ * manifest. Dates are the first instant of 1980 in local time, so that bytes do not depend on the
+ * time zone.
  */
 export function packOdt(
   parts: Readonly<Record<string, Element>>,
@@ -49,16 +49,10 @@ function serialize(root: Element): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 
-/**
- * What `cahier-format` says: the way blocks are named and set. A returned document is read after
- * it.
- */
+/** The version of block names and layout, for reading returned documents. */
 const odtFormat = '1'
 
-/**
- * `meta.xml`: what the document is, and which edition it must be compared with when it comes back.
- * No date but the edition's.
- */
+/** `meta.xml`: the identity of the document and of its edition. No date but that of the edition. */
 export function metadataPart(edition: Edition): Element {
   const dates =
     edition.date === ''
@@ -88,7 +82,7 @@ export function metadataPart(edition: Edition): Element {
   ])
 }
 
-/** `settings.xml`: without it LibreOffice sets the page as its versions of 2003 did. */
+/** `settings.xml`: without it LibreOffice lays out pages like its versions of 2003. */
 export function settingsPart(): Element {
   const item = (name: string): Element =>
     x('config:config-item', { 'config:name': name, 'config:type': 'boolean' }, `${!off.has(name)}`)

@@ -5,23 +5,21 @@ export interface ParagraphParts {
   /** A named style of the document. */
   readonly style: string
   readonly name: string
-  /** What is printed before the text and is no part of it: the block's number, a label. */
+  /** Printed before the text: the number of the block, a label. */
   readonly before?: readonly ElementContent[]
   readonly text: readonly ElementContent[]
-  /** From 1: makes a heading. */
+  /** Makes a heading of this level. */
   readonly level?: number
 }
 
 /**
- * A paragraph or heading that can be found again: its `xml:id`, and a bookmark over its own text
- * (the bookmark survives nearly every edit and a trip through DOCX, the id the rest). A paragraph
- * without text has the id only; where all of it is taken out by an amendment, the bookmark goes
- * with it and comes back with it.
+ * A paragraph or heading that can be found in a returned document: by a bookmark over its text,
+ * which survives most edits and DOCX, and by its `xml:id`. Deleted text takes its bookmark with it.
  */
 export function paragraph({ style, name, before = [], text, level }: ParagraphParts): Element {
-  const takenOut = allTakenOut(text)
-  if (takenOut !== undefined) takenOut.children = marked(takenOut.children, name)
-  const content = text.length === 0 || takenOut !== undefined ? text : marked(text, name)
+  const deletedInto = wholeDeletion(text)
+  if (deletedInto !== undefined) deletedInto.children = marked(deletedInto.children, name)
+  const content = text.length === 0 || deletedInto !== undefined ? text : marked(text, name)
   const attributes = { 'text:style-name': style, 'xml:id': name }
   const children = keepSpaces([...before, ...content])
   return level === undefined
@@ -37,41 +35,36 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// A bookmark over a deletion alone would be over nothing.
-function allTakenOut(text: readonly ElementContent[]): Element | undefined {
+// A bookmark around a tracked deletion alone would be empty.
+function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',
   )
-  return others.length === 0 && only?.type === 'element' ? only.data?.takenOut : undefined
+  return others.length === 0 && only?.type === 'element' ? only.data?.deletedInto : undefined
 }
 
-/** A named character style over some content. */
+/** A character style over some content. */
 export function span(style: string, ...content: (ElementContent | string)[]): Element {
   return x('text:span', { 'text:style-name': style }, ...content)
 }
 
-/** A tab, as an element. */
 export function tab(): Element {
   return x('text:tab')
 }
 
-/** Plain text as content. */
 export function plain(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }]
 }
 
 /**
- * The content of one paragraph with its white space made explicit (ODF 1.3, part 3, 6.1.2): readers
- * collapse spaces and drop leading ones, so runs become `text:s`, tabs `text:tab`, line feeds
- * `text:line-break`. Notes are paragraphs of their own and left alone. No-break spaces pass. At
- * `both ends`, a last space is kept too: that of words taken out of a paragraph, which go back into
- * it.
+ * Makes white space explicit, since readers fold it (ODF 1.3, part 3, 6.1.2). Notes are separate
+ * paragraphs. `both ends` also keeps a last space, for deleted text that may be restored.
  */
 export function keepSpaces(
   content: readonly ElementContent[],
   where: 'start' | 'both ends' = 'start',
 ): ElementContent[] {
-  // A paragraph begins as if after a space: a leading one would be lost.
+  // A leading space of a paragraph would be dropped.
   let afterSpace = true
   const visit = (nodes: readonly ElementContent[]): ElementContent[] => {
     const out: ElementContent[] = []
@@ -88,7 +81,7 @@ export function keepSpaces(
   }
   const explicit = (value: string, out: ElementContent[]): void => {
     if (value === '') return
-    // Nearly every text.
+    // The usual case.
     if (!unusual.test(value) && !(afterSpace && value.startsWith(' '))) {
       afterSpace = value.endsWith(' ')
       say(value, out)
@@ -141,15 +134,12 @@ function withLastSpace(content: readonly ElementContent[]): ElementContent[] {
   return [...before, ...(value === '' ? [] : [{ type: 'text' as const, value }]), x('text:s')]
 }
 
-/**
- * The number of a block, hanging in its margin, and the mark of what is not adopted; nothing for a
- * block without a number.
- */
+/** The number of a block in the margin, and its mark; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
   return number === '' ? [] : [span('Cahier_20_Number', `§${number}`), tab(), ...markSpan(mark)]
 }
 
-/** The number of a list item, and its mark: the margin is the bullet's, so they lead the text. */
+/** The number of a list item before its text, since the margin holds the bullet. */
 export function leadingNumber(number: string, mark: string): ElementContent[] {
   return number === ''
     ? []

@@ -3,7 +3,6 @@ import { x } from 'xastscript'
 import { imageType, sizeOf } from '../images/image-type.ts'
 import { cm, type Sheet } from './sheet.ts'
 
-/** A picture in the package. */
 export interface Picture {
   /** `Pictures/1.png` */
   readonly path: string
@@ -11,22 +10,19 @@ export interface Picture {
   readonly bytes: Uint8Array
   /** Rank in the document, from 1. */
   readonly number: number
-  /** Pixels, above 0. */
+  /** In pixels, above 0. */
   readonly width: number
   readonly height: number
 }
 
 /** The pictures of one document. */
 export interface Pictures {
-  /**
-   * The picture of an asset, put in the package at the first call; `null` when it is no picture
-   * that can be measured.
-   */
+  /** Adds an asset to the package at the first call; null when its size cannot be read. */
   readonly put: (asset: string) => Picture | null
   readonly all: () => readonly Picture[]
 }
 
-/** No picture yet. `readAsset` gives the bytes of an asset by its path. */
+/** `readAsset` returns the bytes of an asset. */
 export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
   const pictures = new Map<string, Picture>()
   return {
@@ -52,7 +48,7 @@ export function newPictures(readAsset: (path: string) => Uint8Array): Pictures {
   }
 }
 
-/** Whether a picture takes up half a line or more somewhere among these words. */
+/** True when a picture fills half a line or more. */
 export function holdsWidePicture(content: readonly ElementContent[], sheet: Sheet): boolean {
   return content.some(
     (node) =>
@@ -64,9 +60,8 @@ export function holdsWidePicture(content: readonly ElementContent[], sheet: Shee
 }
 
 /**
- * A picture set like a character, never wider than the text, at 110 pixels an inch when there is
- * room. It stands on the line of the words round it, or, alone in its paragraph, hangs from its
- * line: the number of the block is at its head.
+ * A picture anchored as a character, at most as wide as the text, at 110 pixels an inch. Alone in
+ * its paragraph, it hangs from the line, beside the number of the block.
  */
 export function frame(
   picture: Picture,

@@ -1,37 +1,37 @@
 import type { EditionKind } from '../edition/edition.ts'
 
 /**
- * The sheet an edition is set on; lengths in centimetres. Inside the text area a narrow column on
- * the left is kept for the numbers of blocks, which hang in it.
+ * The page of an edition; lengths in centimetres. A narrow column on the left holds the numbers of
+ * blocks.
  */
 export interface Sheet {
   readonly width: number
   readonly height: number
   readonly top: number
   readonly bottom: number
-  /** Wider than the outer margin's share, for binding. */
+  /** The inner margin, wider for binding. */
   readonly inner: number
   readonly outer: number
-  /** Column of the numbers. */
+  /** The column of numbers. */
   readonly numbers: number
-  /** Width of the text, numbers left out: lines of 70 to 75 characters, 60 on A5. */
+  /** The width of the text: lines of 70 to 75 characters, 60 on A5. */
   readonly measure: number
-  /** Tallest picture. */
+  /** The tallest picture. */
   readonly picture: number
   readonly colours: Colours
-  /** Handed over on a few pages: no title page, no contents, chapters follow one another. */
+  /** A short document: no title page, no contents, chapters without page breaks. */
   readonly fewPages: boolean
   readonly lineNumbers: boolean
-  /** Chapters hold nothing that the contents list: they follow one another closely there. */
+  /** Chapters have no entries below them in the contents. */
   readonly flatContents: boolean
   /**
-   * Little follows the summary of a proposal but the next proposal: were they kept together, none
-   * could be.
+   * Proposals are little more than their summary: keeping each with the next would keep all
+   * together.
    */
   readonly summariesAlone: boolean
-  /** A size of letters, given for A4 in points, as this sheet has it. */
+  /** Scales a font size given in points for A4. */
   readonly size: (points: number) => string
-  /** A space between lines or blocks, given for A4, as this sheet has it. */
+  /** Scales a space given for A4. */
   readonly space: (length: number) => string
 }
 
@@ -79,13 +79,12 @@ export function sheetOf(kind: EditionKind): Sheet {
       }
 }
 
-/** A length as ODF writes it: `cm(1.4)` is `1.4cm`; rounded to a hundredth of a millimetre. */
+/** A length in ODF, to a hundredth of a millimetre: `1.4cm`. */
 export function cm(length: number): string {
   return `${Number(length.toFixed(3))}cm`
 }
 
-// What is said against proposals, word for word beside their texts, has no such bounds, although it
-// is one page of a site.
+// Dissent prints objections with the texts: it may be long, although the site has it on one page.
 const onFewPages: ReadonlySet<EditionKind> = new Set(['tribune', 'brochure', 'charter'])
 
 type Geometry = Pick<
@@ -97,7 +96,7 @@ function geometry(page: Omit<Geometry, 'measure'>): Geometry {
   return { ...page, measure: page.width - page.inner - page.outer - page.numbers }
 }
 
-/** Inks of a sheet: text is black whatever they are. */
+/** The colours of a page; text is always black. */
 interface Colours {
   readonly quiet: string
   readonly accent: string
@@ -105,7 +104,7 @@ interface Colours {
   readonly rule: string
 }
 
-/** Quiet tints that keep a contrast of 4.5 to 1 on paper. */
+/** Quiet colours with a contrast of 4.5 to 1 on paper. */
 const colours: Colours = {
   quiet: '#6b6b6b',
   accent: '#7a2b1f',
@@ -113,7 +112,7 @@ const colours: Colours = {
   rule: '#b9b4ab',
 }
 
-/** For printers and copiers that know black only: a tint would come out as dots. */
+/** For black and white printers, where colours become dots. */
 const inkOnly: Colours = {
   quiet: '#000000',
   accent: '#000000',

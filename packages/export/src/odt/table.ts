@@ -9,9 +9,8 @@ import { hangingNumber, paragraph, span } from './paragraph.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * A table with its first row as header row, repeated at each page (of a book, unless it is empty),
- * under a line that bears its number. The anchor of the table is on that line; a cell's adds `r`
- * and its row, from 0 for the header, and `c` and its column, from 1.
+ * A table below a line with its number and anchor. The first row is the header, repeated on each
+ * page. Cells are named `r`, the row from 0, and `c`, the column from 1.
  */
 export function table(node: Table, name: string, writer: InlineWriter): Element[] {
   const { odt } = writer
@@ -25,7 +24,7 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
     align: node.align ?? [],
     writer,
   }
-  // A programme may come back, with its cells where they were.
+  // The empty header of a book is left out; a programme may come back, so its cells stay.
   const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const number = node.data?.number ?? ''
   const caption = paragraph({
@@ -50,15 +49,12 @@ export function table(node: Table, name: string, writer: InlineWriter): Element[
   return [caption, element]
 }
 
-// Better a short page than a row on its own at the top of the next.
+// A single row on the next page is worse than a short page.
 function isShort({ children }: Table): boolean {
   return children.length <= 8 && nodesAsText(children).length < 900
 }
 
-/**
- * Columns from which letters are smaller and stand closer, on paper of the site too: figures would
- * be cut in two.
- */
+/** From this many columns on, letters are smaller: numbers would be cut. */
 const CROWDED = 9
 
 interface Shape {
@@ -71,7 +67,7 @@ interface Shape {
 
 type RowKind = 'Head' | 'First' | 'Body' | 'Last'
 
-// Rules run above and below the table, and below its head.
+// Lines above and below the table, and below its header.
 function kindOf(index: number, count: number, isBare: boolean): RowKind {
   if (index === 0 && isBare) return count === 1 ? 'Head' : 'First'
   return index === count - 1 ? 'Last' : 'Body'
@@ -99,8 +95,7 @@ function row(
       paragraph({ style, name: writer.odt.anchors(name, `r${rank}`, `c${column + 1}`), text }),
     ])
   })
-  // A row may go over to the next page, two lines at least on each: where rows were kept whole and
-  // borders merged, a page with a note made LibreOffice lose those below.
+  // Rows may break across pages, two lines at least: LibreOffice loses notes in rows that may not.
   return x('table:table-row', cells)
 }
 
@@ -109,14 +104,13 @@ function cellStyle(base: string, align: AlignType): string {
   return align === 'center' ? `Cahier_20_${base}_20_Centred` : base
 }
 
-// Characters that a centimetre of a cell holds, and the longest cell that never wraps.
+// Characters in a centimetre of a cell, and the longest cell that never wraps.
 const density = 5.7
 const short = 21
 
 /**
- * Widths of the columns of a table, in hundredths of its width, sum 100. A column of dates or
- * figures gets what it needs to stay on one line; the others share the rest by the square root of
- * their longest cell, and none gets less than its longest word.
+ * Column widths in hundredths of the table. Dates and figures stay on one line; the other columns
+ * share the rest by the square root of their longest cell, each as wide as its longest word.
  */
 function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
   const line = measure * density
@@ -125,20 +119,20 @@ function columnWidths({ children }: Table, columns: number, { measure }: Sheet):
   )
   const cells = contents.map((texts) => longest(texts) + 3)
   const words = contents.map((texts) => longest(texts.flatMap((text) => text.split(/[ \n]+/))) + 3)
-  const taken = cells.filter((cell) => cell <= short).reduce(sum, 0)
+  const fixed = cells.filter((cell) => cell <= short).reduce(sum, 0)
   const roots = cells
     .filter((cell) => cell > short)
     .map(Math.sqrt)
     .reduce(sum, 0)
-  const wishes = cells.map((cell, column) =>
-    cell <= short ? cell : Math.max(words[column] ?? 0, ((line - taken) * Math.sqrt(cell)) / roots),
+  const widths = cells.map((cell, column) =>
+    cell <= short ? cell : Math.max(words[column] ?? 0, ((line - fixed) * Math.sqrt(cell)) / roots),
   )
-  return shares(wishes)
+  return inHundredths(widths)
 }
 
-function shares(wishes: readonly number[]): readonly number[] {
-  const total = wishes.reduce(sum, 0)
-  const whole = wishes.map((wish) => Math.floor((wish / total) * 100))
+function inHundredths(widths: readonly number[]): readonly number[] {
+  const total = widths.reduce(sum, 0)
+  const whole = widths.map((width) => Math.floor((width / total) * 100))
   const rest = 100 - whole.reduce(sum, 0)
   return whole.map((share, column) => share + (column < rest ? 1 : 0))
 }

@@ -1,9 +1,6 @@
 import type { ElementContent } from 'xast'
 
-/**
- * Elements, text and raw nodes as XML, without a space more than they have. Characters that XML 1.0
- * cannot hold are left out.
- */
+/** Nodes as XML, without added white space. Characters that XML 1.0 forbids are left out. */
 export function xmlText(nodes: readonly ElementContent[]): string {
   let out = ''
   for (const node of nodes) {
@@ -20,7 +17,7 @@ export function xmlText(nodes: readonly ElementContent[]): string {
 }
 
 function escaped(value: string, quoted: boolean): string {
-  // Most texts hold nothing of the kind.
+  // The usual case.
   if (!special.test(value)) return value
   const kept = value
     .replace(unheld, '')
@@ -36,15 +33,12 @@ function escaped(value: string, quoted: boolean): string {
     : kept.replace(/\r/g, '&#xD;')
 }
 
-// Control characters, half pairs, and the two that end each plane's first (XML 1.0, production 2).
+// Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).
 const unheld =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const special = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-/**
- * Namespaces of the OpenDocument parts that we write (ODF 1.3, part 3, 2.2), as attributes of a
- * root element.
- */
+/** The namespaces of OpenDocument parts (ODF 1.3, part 3, 2.2). */
 export const namespaces: Readonly<Record<string, string>> = {
   'xmlns:office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
   'xmlns:style': 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',

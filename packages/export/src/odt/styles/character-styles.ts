@@ -4,7 +4,7 @@ import type { StyleParts } from './style-element.ts'
 const family = 'text'
 const raised = { 'style:text-position': '33% 62%' }
 
-/** Character styles: nothing in the text is set by hand. */
+/** Character styles. The text has no direct formatting. */
 export function characterStyles({ colours, size }: Sheet): readonly StyleParts[] {
   return [
     { family, name: 'Emphasis', text: { 'fo:font-style': 'italic' } },

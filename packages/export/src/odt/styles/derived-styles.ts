@@ -4,17 +4,15 @@ import { cm, type Sheet } from '../sheet.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
 /**
- * The style of a paragraph that is read the other way than the document:
- * `Cahier_20_RTL_20_Text_20_body`.
+ * The style of a paragraph against the direction of the document: `Cahier_20_RTL_20_Text_20_body`.
  */
 export function turnedStyle(style: string, { language }: Pick<Edition, 'language'>): string {
   return `Cahier_20_${isRightToLeft(language) ? 'LTR' : 'RTL'}_20_${style.replace(/^Cahier_20_/, '')}`
 }
 
 /**
- * Those that a document has, each from the style it turns round. What is said of the left holds for
- * the side where lines begin, so the column of the numbers goes to the other: a number cannot hang
- * there from a line that begins across the page, and leads it instead.
+ * The right-to-left or left-to-right variant of each style in use. Left and right are exchanged; a
+ * number cannot hang on the other side, so it goes into the line.
  */
 export function turnedStyles(
   turned: ReadonlySet<string>,
@@ -32,7 +30,7 @@ export function turnedStyles(
         'fo:margin-right': after,
         'fo:text-align': align = 'start',
       } = propertiesOf(name, styles)
-      // Not those of tables, which have a column of their own.
+      // Tables have their own column.
       const column = lengthOf(before) < numbers ? 0 : numbers
       return {
         ...style,
@@ -41,12 +39,12 @@ export function turnedStyles(
         text: {},
         paragraph: {
           'style:writing-mode': fromTheRight ? 'rl-tb' : 'lr-tb',
-          // Items of lists are set in by their list.
+          // List items are indented by their list.
           ...(list === undefined
             ? { 'fo:margin-left': cm(lengthOf(before) - column), 'fo:text-indent': '0cm' }
             : {}),
           'fo:margin-right': cm(lengthOf(after) + column),
-          // LibreOffice takes `start` for the left whatever is read.
+          // LibreOffice takes `start` for left in any direction.
           ...(align === 'start' || align === 'right'
             ? { 'fo:text-align': fromTheRight ? 'right' : 'left' }
             : {}),
@@ -55,7 +53,7 @@ export function turnedStyles(
     })
 }
 
-/** What a style says, with what it has from those above it. */
+/** The properties of a style, inherited ones included. */
 function propertiesOf(name: string, styles: readonly StyleParts[]): Properties {
   const style = styles.find((one) => one.name === name)
   return style === undefined
@@ -68,8 +66,8 @@ function lengthOf(value: string | number | undefined): number {
 }
 
 /**
- * Styles of justified paragraphs, each of which has one that is not: a wide picture that goes to
- * the next line would leave a line of words stretched to the margin.
+ * Justified styles with a ragged variant: a wide picture may wrap to the next line, and would leave
+ * a stretched line behind.
  */
 export const RAGGED: readonly string[] = [
   'Text_20_body',
@@ -80,10 +78,7 @@ export const RAGGED: readonly string[] = [
   'List_20_Number',
 ]
 
-/**
- * The style of such a paragraph that holds a wide picture among its words:
- * `Cahier_20_Text_20_body_20_With_20_Pictures`.
- */
+/** The ragged variant of a style: `Cahier_20_Text_20_body_20_With_20_Pictures`. */
 export function raggedStyle(style: string): string {
   return RAGGED.includes(style)
     ? `Cahier_20_${style.replace(/^Cahier_20_/, '')}_20_With_20_Pictures`
@@ -91,12 +86,12 @@ export function raggedStyle(style: string): string {
 }
 
 /**
- * A style of a document that reads from right to left. Margins turn round by themselves;
- * LibreOffice takes `start` for the left whatever is read.
+ * A style for a right-to-left document. LibreOffice mirrors margins itself, but takes `start` for
+ * left.
  */
 export function fromTheRight(parts: StyleParts): StyleParts {
   const { paragraph } = parts
-  // What says its own direction is code.
+  // A style with its own direction is for code.
   const turns =
     paragraph?.['fo:text-align'] === 'start' && paragraph['style:writing-mode'] === undefined
   return turns ? { ...parts, paragraph: { ...paragraph, 'fo:text-align': 'right' } } : parts

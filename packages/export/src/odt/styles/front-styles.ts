@@ -3,10 +3,7 @@ import { quiet, type StyleParts } from './style-element.ts'
 
 const family = 'paragraph'
 
-/**
- * Paragraph styles of the title page, of the contents, of the head and foot of pages, of the
- * colophon.
- */
+/** Paragraph styles of the title page, the contents, headers and footers, and the colophon. */
 export function frontStyles({
   numbers,
   measure,

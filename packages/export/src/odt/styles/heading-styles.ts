@@ -5,11 +5,11 @@ const family = 'paragraph'
 const next = 'Text_20_body'
 
 /**
- * Paragraph styles of headings: axes, proposals with their number in the margin, sections, and what
- * stands below them.
+ * Paragraph styles of headings: axes, proposals with their number in the margin, sections and
+ * below.
  */
 export function headingStyles({ numbers, size, space, fewPages }: Sheet): readonly StyleParts[] {
-  // Said anew by each heading: the indents of the outline would win over those it inherits.
+  // Repeated in each heading: the indents of the outline take precedence over inherited ones.
   const atText = { 'fo:margin-left': cm(numbers), 'fo:text-indent': '0cm' }
   const section: Pick<StyleParts, 'paragraph' | 'text'> = {
     paragraph: { ...atText, 'fo:margin-top': space(0.6), 'fo:margin-bottom': space(0.16) },

@@ -3,13 +3,10 @@ import { x } from 'xastscript'
 import { cm, type Sheet } from '../sheet.ts'
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-/** How much further in each level is set, in centimetres. */
+/** The indent of each list level, in centimetres. */
 export const LIST_STEP = 0.65
 
-/**
- * Two named list styles of ten levels, their text set further in at each: en dashes, as French
- * books do, and figures.
- */
+/** The two list styles, of ten levels: en dashes, as French books have, and numbers. */
 export function listStyles(sheet: Sheet): readonly Element[] {
   return [
     x(
@@ -26,9 +23,8 @@ export function listStyles(sheet: Sheet): readonly Element[] {
 }
 
 /**
- * The outline of the document: levels carry no automatic number, since those of proposals never
- * change. Each says the indent of the text: that of a heading whose style is not the one
- * LibreOffice knows its level by comes from here.
+ * The outline, without automatic numbers since those of proposals are fixed. Headings whose style
+ * LibreOffice does not map to a level take their indent from here.
  */
 export function outlineStyle({ numbers }: Sheet): Element {
   return x(

@@ -5,7 +5,7 @@ import type { Edition } from '../../edition/edition.ts'
 import { plain, span, tab } from '../paragraph.ts'
 import { cm, type Sheet } from '../sheet.ts'
 
-/** The two page layouts, mirrored for binding. ODF knows them among the automatic styles only. */
+/** The two page layouts, mirrored for binding. ODF allows them among automatic styles only. */
 export function pageLayouts(
   { width, height, top, bottom, inner, outer, space }: Sheet,
   language: string,
@@ -58,10 +58,7 @@ export function pageLayouts(
   ]
 }
 
-/**
- * Pages of text with head and foot, first pages of chapters without head, and the title page with
- * neither.
- */
+/** Text pages, first pages of chapters without header, and the title page with neither. */
 export function masterPages(edition: Edition): readonly Element[] {
   const master = (name: string, layout: string, parts: readonly Element[]): Element => {
     const next = name === 'Standard' ? undefined : 'Standard'
@@ -72,7 +69,7 @@ export function masterPages(edition: Edition): readonly Element[] {
       [...parts],
     )
   }
-  // Which side a line ends on.
+  // The sides where a line ends and starts.
   const [end, start] = isRightToLeft(edition.language)
     ? (['left', 'right'] as const)
     : (['right', 'left'] as const)
@@ -91,8 +88,7 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
-// As in books: the title on the left page, the chapter on the right one, each on the outer side;
-// both would not fit a line.
+// As in books: the title on left pages, the chapter on right ones.
 function head({ title }: Edition, side: 'left' | 'right'): Element {
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
   return x(
@@ -102,9 +98,9 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   )
 }
 
-// The page number stands on the outer side, what everyone must know on the other.
+// The page number on the outer side, the draft notice on the other.
 function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
-  // The first sentence of the notice: a foot has one line.
+  // The first sentence only: a footer has one line.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
   const said = draft ? notice : edition === '' ? '' : `${words.edition} ${edition}`
   const number = span(

@@ -3,7 +3,7 @@ import { quiet, type StyleParts, toText } from './style-element.ts'
 
 const family = 'paragraph'
 
-/** Paragraph styles of what stands round a proposal, and of the bibliography. */
+/** Paragraph styles of the parts around a proposal, and of the bibliography. */
 export function structureStyles({
   numbers,
   colours,
@@ -59,8 +59,7 @@ export function structureStyles({
         'fo:text-indent': '-2.9cm',
         'fo:margin-bottom': space(0.05),
         'fo:line-height': '112%',
-        // Under the title that they are the facts of, and never the last of them alone on the next
-        // page.
+        // Facts stay with their title, and with each other.
         'fo:keep-with-next': 'always',
         ...quiet,
       },
@@ -118,7 +117,7 @@ export function structureStyles({
       family,
       name: 'Cahier_20_Life',
       parent: 'Cahier_20_Fact',
-      // As wide as the longest day, in the widest of the faces that replace ours.
+      // As wide as the longest date in the widest replacement font.
       paragraph: {
         'fo:margin-left': cm(numbers + 3.7),
         'fo:text-indent': '-3.7cm',
@@ -171,7 +170,7 @@ export function structureStyles({
   ]
 }
 
-/** Paragraph styles of a form to fill in by hand: answers to tick, ruled lines, a signature. */
+/** Paragraph styles of forms: answers to tick, ruled lines, signatures. */
 export function formStyles({ numbers, measure, size, space }: Sheet): readonly StyleParts[] {
   const rule = (from: number): Record<string, string> => ({
     'style:position': cm(measure - from),

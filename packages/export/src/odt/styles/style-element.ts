@@ -3,10 +3,7 @@ import { x } from 'xastscript'
 
 export type Properties = Readonly<Record<string, string | number>>
 
-/**
- * One named style, in as few words as its definition needs. Spaces in names are written `_20_`, as
- * ODF does.
- */
+/** A named style. Spaces in names are written `_20_`. */
 export interface StyleParts {
   readonly family:
     | 'paragraph'
@@ -18,7 +15,7 @@ export interface StyleParts {
     | 'table-cell'
   readonly name: string
   readonly parent?: string
-  /** Style of the paragraph typed after one in this style. */
+  /** The style of the next paragraph that is typed. */
   readonly next?: string
   readonly level?: number
   readonly list?: string
@@ -29,12 +26,12 @@ export interface StyleParts {
   readonly own?: Properties
 }
 
-/** For what the word processor does not count among the lines of the text. */
+/** Excludes a paragraph from line numbering. */
 export const quiet: Properties = { 'text:number-lines': 'false', 'text:line-number': 0 }
-/** A tab that leads to where the text begins, behind the column of numbers. */
+/** A tab from the column of numbers to the text. */
 export const toText: readonly Properties[] = [{ 'style:position': '0cm' }]
 
-/** A `style:style`. `own` are the properties of a family that is neither paragraph nor text. */
+/** A `style:style`. `own` are the properties of families other than paragraph and text. */
 export function styleElement({
   family,
   name,
@@ -78,8 +75,8 @@ export function styleElement({
 }
 
 /**
- * Size, weight and slant for every script: ODF has them three times, and titles in Arabic or
- * Chinese would be set as small as the text.
+ * Font size, weight and slant for all three ODF script groups, so that Arabic or Chinese titles
+ * have them too.
  */
 export function inEveryScript(text: Properties): Properties {
   const others = Object.entries(text).flatMap(([name, value]) => {

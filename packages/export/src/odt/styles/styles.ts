@@ -16,9 +16,8 @@ import { inEveryScript, type StyleParts, styleElement } from './style-element.ts
 import { textStyles } from './text-styles.ts'
 
 /**
- * `styles.xml`: every style by name, so that a reader of the file can change the look of all its
- * quotations at once. `turned` are those of the paragraphs that are read the other way than the
- * document.
+ * `styles.xml`: every style has a name, so that readers can restyle the document. `turned` are the
+ * styles used against its direction.
  */
 export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Element {
   const sheet = sheetOf(edition.kind)
@@ -65,10 +64,7 @@ export function stylesPart(edition: Edition, turned: ReadonlySet<string>): Eleme
   ])
 }
 
-/**
- * The fonts by the names that styles use: those that come with LibreOffice, which office suites
- * everywhere replace width for width.
- */
+/** Fonts of LibreOffice, which other office suites replace with metric equivalents. */
 export function fontFaces(): Element {
   return x('office:font-face-decls', [
     face('Liberation Serif', 'roman', 'variable'),

@@ -5,14 +5,13 @@ import { cm } from '../sheet.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /**
- * Styles of tables, cells, and of the columns that the document has, named by their share of the
- * width (`Cahier.25`). They are the only automatic styles of the text: word processors know no
- * others for tables. Rules above, below and under the header row; none between columns.
+ * The automatic styles of tables, rows, cells and columns, whose width is in their name
+ * (`Cahier.25`). Lines are above, below and under the header.
  */
 export function tableStyles({ columns, edition, sheet }: OdtWriter): Element[] {
   if (columns.size === 0) return []
   const { measure, numbers, colours } = sheet
-  // LibreOffice leaves no margin beside a table that is set to the right.
+  // LibreOffice leaves no margin beside a right-aligned table.
   const placed = isRightToLeft(edition.language)
     ? { 'table:align': 'margins', 'fo:margin-right': cm(numbers) }
     : { 'table:align': 'left', 'fo:margin-left': cm(numbers) }

@@ -18,7 +18,7 @@ export function textStyles({
   space,
   lineNumbers,
 }: Sheet): readonly StyleParts[] {
-  // A number hangs in its column: the first line begins at its left edge, a tab leads to the text.
+  // The number starts the first line in its column, and a tab leads to the text.
   const hanging = { 'fo:text-indent': cm(-numbers) }
   return [
     { family, name: 'Standard' },
@@ -90,7 +90,7 @@ export function textStyles({
         parent,
         next: 'Text_20_body',
         paragraph: { 'fo:text-align': 'start' },
-        // A style that names its list is set in as the list is.
+        // A style with a list takes its indent from the list.
         ...(LISTS[parent] === undefined ? {} : { list: LISTS[parent] }),
       }),
     ),

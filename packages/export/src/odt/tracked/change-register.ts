@@ -7,27 +7,23 @@ import { nodesAsText } from '../../edition/nodes.ts'
 
 declare module 'xast' {
   interface ElementData {
-    /** On the mark of a deletion: the paragraph that keeps what was taken out. */
-    takenOut?: Element
+    /** On the mark of a tracked deletion: the paragraph that stores the deleted content. */
+    deletedInto?: Element
   }
 }
 
-/**
- * The recorded changes of one document (ODF 1.3, part 3, 5.5): what was done stands here, where it
- * was done is marked in the text.
- */
+/** The tracked changes of one document (ODF 1.3, part 3, 5.5), which marks in the text refer to. */
 export interface ChangeRegister {
-  /** The marks around what is inserted; paragraph ends between them are inserted too. */
+  /** The marks around an insertion; paragraph ends between them are inserted too. */
   readonly insertion: (by: Authorship) => {
     readonly start: readonly Element[]
     readonly end: Element
   }
-  /** The mark where the content of a paragraph, kept here, was taken out. */
+  /** The mark of a deletion, whose content is stored in the register. */
   readonly deletion: (by: Authorship, content: readonly ElementContent[]) => readonly Element[]
   readonly all: () => readonly Element[]
 }
 
-/** No change yet. */
 export function newChangeRegister(): ChangeRegister {
   const regions: Element[] = []
   const explained = new Set<Authorship>()
@@ -38,7 +34,7 @@ export function newChangeRegister(): ChangeRegister {
   ): { 'text:change-id': string } => {
     const id = `ct_${regions.length + 1}`
     const info = x('office:change-info', [x('dc:creator', by.creator), x('dc:date', by.date)])
-    // Readers older than ODF 1.2 know the second name of the identifier only.
+    // Readers before ODF 1.2 know the second attribute only.
     regions.push(
       x('text:changed-region', { 'xml:id': id, 'text:id': id }, [
         x(`text:${kind}`, [info, ...content]),
@@ -46,8 +42,7 @@ export function newChangeRegister(): ChangeRegister {
     )
     return { 'text:change-id': id }
   }
-  // Reasons are a comment in the margin at the first change: office suites show it, and it travels
-  // through DOCX.
+  // Reasons are a comment at the first change: office suites show it, and DOCX keeps it.
   const reasonsOf = (by: Authorship): Element[] => {
     if (by.reasons.length === 0 || explained.has(by)) return []
     explained.add(by)
@@ -68,15 +63,15 @@ export function newChangeRegister(): ChangeRegister {
       }
     },
     deletion: (by, content) => {
-      const takenOut = x('text:p', [...content])
-      const mark = x('text:change', register('deletion', by, [takenOut]))
-      return [...reasonsOf(by), { ...mark, data: { takenOut } }]
+      const deletedInto = x('text:p', [...content])
+      const mark = x('text:change', register('deletion', by, [deletedInto]))
+      return [...reasonsOf(by), { ...mark, data: { deletedInto } }]
     },
     all: () => (regions.length === 0 ? [] : [x('text:tracked-changes', regions)]),
   }
 }
 
-/** Who would change the text, when and why: what a word processor shows of a recorded change. */
+/** The author, date and reasons of a tracked change. */
 export interface Authorship {
   readonly creator: string
   /** `YYYY-MM-DDThh:mm:ss` */
@@ -87,18 +82,12 @@ export interface Authorship {
 
 declare module 'mdast' {
   interface Data {
-    /**
-     * On an insertion, a deletion, or a paragraph that the text does not have yet: recorded as a
-     * change, and not only shown.
-     */
+    /** Makes an insertion, a deletion or a new paragraph a tracked change. */
     change?: Authorship
   }
 }
 
-/**
- * The authorship of an amendment, the same for all its changes. One without a day bears that of the
- * edition: ODF wants one.
- */
+/** The authorship of an amendment. Without a date, it has that of the edition: ODF requires one. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,
@@ -111,9 +100,8 @@ export function authorshipOf(
 }
 
 /**
- * Puts paragraphs after what is written, as one insertion that begins at the end of the last
- * paragraph: refused, it leaves no empty one behind. After a table, which no insertion can begin
- * in, an empty paragraph comes first.
+ * Inserts paragraphs as one change, from the end of the last paragraph on: rejecting it leaves no
+ * empty paragraph. After a table an empty paragraph comes first.
  */
 export function insertAfter(
   written: Element[],

@@ -2,10 +2,7 @@ import { OBJECT } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { type Leaf, leavesOf } from '../../print/leaf.ts'
 
-/**
- * A change to printed text, by places in the text of its leaves: `start` to `end` goes, the leaves
- * come.
- */
+/** An edit of printed text: the leaves replace the text between `start` and `end`. */
 export interface PrintedEdit {
   readonly start: number
   readonly end: number
@@ -14,15 +11,14 @@ export interface PrintedEdit {
 
 interface Token {
   readonly text: string
-  /** Place in the text of the leaves. */
+  /** An offset in the text of the leaves. */
   readonly start: number
   readonly end: number
 }
 
 /**
- * What an amendment does to a printed block, whose calls to notes, links and pictures it may not
- * have: the words it keeps and those it takes out are found again in the block. `null` when they
- * cannot be found for certain.
+ * Translates an amendment into edits of a printed block, which may have notes, links and pictures
+ * that the amendment lacks. Null when the words cannot be found for certain.
  */
 export function editsOn(
   printed: readonly PhrasingContent[],
@@ -30,7 +26,7 @@ export function editsOn(
 ): readonly PrintedEdit[] | null {
   const leaves = leavesOf(printed)
   const amendedLeaves = leavesOf(amended)
-  // The same text, letter for letter, can be changed inside a word.
+  // Identical text can be changed inside a word.
   const cutter =
     textOf(leaves) === textOf(amendedLeaves.filter(isOld)) ? /./gsu : /[\p{L}\p{M}\p{N}]+|./gsu
   const young = tokensOf(leaves, cutter)
@@ -50,7 +46,7 @@ export function editsOn(
     ]
     const missing = old.slice(before + 1, after)
     const between = young.slice(youngBefore + 1, youngAfter)
-    // What the amendment writes out in brackets, the page calls a note.
+    // A note that the amendment has in brackets is a call in the printed block.
     if (
       missing.some(({ text }) => text.trim() !== '') &&
       !between.some(({ text }) => text === OBJECT)
@@ -74,7 +70,7 @@ export function editsOn(
 
 interface Amended {
   readonly old: readonly { readonly text: string; readonly deleted: boolean }[]
-  /** What is inserted before each old token. */
+  /** The insertions before each old token. */
   readonly insertions: readonly { readonly at: number; readonly leaves: readonly Leaf[] }[]
 }
 
@@ -108,7 +104,7 @@ function textOf(leaves: readonly Leaf[]): string {
   return leaves.map(({ text }) => text).join('')
 }
 
-// Never across two leaves: one of them may go and the other stay.
+// A token never spans two leaves: only one of them may be deleted.
 function tokensOf(leaves: readonly Leaf[], cutter: RegExp): Token[] {
   let offset = 0
   return leaves.flatMap(({ text }) => {
@@ -137,7 +133,7 @@ function toEdits(
     const end = gone.has(place) ? (young[place]?.end ?? total) : start
     if (inserted.length === 0 && end === start) continue
     const last = edits.at(-1)
-    // A deletion goes on; what replaces it follows it.
+    // Merges adjacent deletions, with the insertion after them.
     if (last !== undefined && last.end === start && (last.inserted.length === 0 || end === start))
       edits[edits.length - 1] = {
         start: last.start,
@@ -150,10 +146,9 @@ function toEdits(
 }
 
 /**
- * Pairs of places of the tokens that two lists have in common, in order: as many as possible
- * (longest common subsequence). `null` when the lists are too long and too different to be compared
- * by hand. Not `commonRun` of prose: of two runs as long it takes another, which parts a note from
- * the brackets it is written in, and one amendment in twenty would be left out.
+ * The longest common subsequence of two token lists, as pairs of indices. Null when they are too
+ * long and too different. Unlike `commonRun` of prose, it keeps a note with its brackets, which
+ * matters for one amendment in twenty.
  */
 function commonTokens(
   old: readonly string[],

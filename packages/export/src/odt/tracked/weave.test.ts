@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { Authorship } from './change-register.ts'
-import { type Wish, weave } from './weave.ts'
+import { type ProposedBlock, weave } from './weave.ts'
 
 const by: Authorship = { creator: 'Les ondes courtes', date: '2026-04-20T00:00:00', reasons: [] }
 const t = (value: string): PhrasingContent => ({ type: 'text', value })
 const gone = (value: string): PhrasingContent => ({ type: 'deletion', children: [t(value)] })
 const come = (value: string): PhrasingContent => ({ type: 'insertion', children: [t(value)] })
 const call: PhrasingContent = { type: 'noteCall', note: 'a', number: 1, call: 1 }
-const wish = (...nodes: PhrasingContent[]): Wish => ({ by, nodes })
+const wish = (...nodes: PhrasingContent[]): ProposedBlock => ({ by, nodes })
 
 describe('weaving amendments into a block', () => {
   it('changes the words and leaves links, emphasis and notes alone', () => {
@@ -97,11 +97,11 @@ describe('weaving amendments into a block', () => {
 
   it('gives the printed block when all is refused, the wish when all is accepted', () => {
     fc.assert(
-      fc.property(blockAndWishes, ({ printed, wishes }) => {
-        const { nodes, left } = weave(printed, wishes)
+      fc.property(blockAndWishes, ({ printed, proposed }) => {
+        const { nodes, left } = weave(printed, proposed)
         expect(refused(nodes)).toBe(refused(printed))
-        const [first] = wishes
-        if (first !== undefined && wishes.length === 1 && !left.has(first))
+        const [first] = proposed
+        if (first !== undefined && proposed.length === 1 && !left.has(first))
           expect(accepted(nodes)).toBe(accepted(first.nodes))
         if (first !== undefined) expect(left.has(first)).toBe(false)
       }),
@@ -147,15 +147,15 @@ const blockAndWishes = fc
   })
   .map(({ printed, hands, said }) => ({
     printed,
-    wishes: hands.map((acts) =>
+    proposed: hands.map((acts) =>
       wish(...printed.flatMap((node, index) => amended(node, acts[index] ?? 'keep', said))),
     ),
   }))
 
 function amended(node: PhrasingContent, act: string, said: string): PhrasingContent[] {
-  const takenOut: PhrasingContent = { type: 'deletion', children: [node] }
-  if (act === 'delete') return [takenOut]
-  if (act === 'replace') return [takenOut, come(`${said} `)]
+  const deletedInto: PhrasingContent = { type: 'deletion', children: [node] }
+  if (act === 'delete') return [deletedInto]
+  if (act === 'replace') return [deletedInto, come(`${said} `)]
   return act === 'keep' ? [node] : [come(`${said} `), node]
 }
 

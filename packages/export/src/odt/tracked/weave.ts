@@ -4,28 +4,30 @@ import { type Leaf, leavesBetween, leavesOf, nodesFromLeaves } from '../../print
 import type { Authorship } from './change-register.ts'
 import { editsOn, type PrintedEdit } from './edits.ts'
 
-/** A block as one amendment would have it. */
-export interface Wish {
+/** A block as one amendment proposes it. */
+export interface ProposedBlock {
   readonly by: Authorship
-  /** The whole block: what stays, `insertion` and `deletion` nodes. */
+  /** The whole block, with `insertion` and `deletion` nodes. */
   readonly nodes: readonly PhrasingContent[]
 }
 
-/** A block with the changes of several hands, and which of the wishes are not in it. */
-export interface Woven {
+/** A block with the changes of several amendments, and the amendments left out. */
+export interface WovenBlock {
   readonly nodes: readonly PhrasingContent[]
-  readonly left: ReadonlySet<Wish>
+  readonly left: ReadonlySet<ProposedBlock>
 }
 
 /**
- * Weaves wishes into one printed block. Without its insertions and with its deletions the result is
- * the printed block. A wish that cannot be found in the block, or whose changes touch those of one
- * before it, is left out.
+ * Merges amendments into one printed block, as tracked changes. Rejecting all restores the printed
+ * block. An amendment that cannot be located, or overlaps an earlier one, is left out.
  */
-export function weave(printed: readonly PhrasingContent[], wishes: readonly Wish[]): Woven {
-  const left = new Set<Wish>()
+export function weave(
+  printed: readonly PhrasingContent[],
+  proposed: readonly ProposedBlock[],
+): WovenBlock {
+  const left = new Set<ProposedBlock>()
   let taken: readonly Signed[] = []
-  for (const wish of wishes) {
+  for (const wish of proposed) {
     const edits = editsOn(printed, wish.nodes)?.map((edit): Signed => ({ ...edit, by: wish.by }))
     if (edits === undefined || edits.some((edit) => taken.some((other) => touch(edit, other))))
       left.add(wish)

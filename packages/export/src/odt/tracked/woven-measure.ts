@@ -5,30 +5,32 @@ import type { Measure, PrintedRequest, PrintedSection } from '../../edition/meas
 import type { FlowNode, InlineNode } from '../../edition/nodes.ts'
 import { loneImage } from '../figure.ts'
 import { type Authorship, authorshipOf } from './change-register.ts'
-import { type Wish, weave } from './weave.ts'
+import { type ProposedBlock, weave } from './weave.ts'
 
-/** A proposal with the amendments that wait on it woven into its blocks, and what could not be. */
+/**
+ * A proposal with its pending amendments as tracked changes, and those that could not be tracked.
+ */
 export interface WovenMeasure {
   readonly title: readonly InlineNode[]
   readonly summary: readonly InlineNode[]
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
-  readonly left: readonly LeftOut[]
-  /** Ids of the notes that are called somewhere that no amendment takes out. */
+  readonly left: readonly UnwovenPart[]
+  /** Ids of the notes with a call that no amendment deletes. */
   readonly kept: ReadonlySet<string>
 }
 
 /** A part of an amendment that is printed after the proposal. */
-export interface LeftOut {
+export interface UnwovenPart {
   readonly amendment: PrintedAmendment
   readonly by: Authorship
-  /** Number of the block, or the label of the field. */
+  /** The number of the block, or the label of the field. */
   readonly place: string
   readonly added: boolean
   readonly nodes: readonly InlineNode[]
 }
 
-/** The proposal as it is when the edition tracks no changes or nobody asks for any. */
+/** Tracks the amendments of a proposal, if the edition asks for it. */
 export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
@@ -39,7 +41,7 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   const fields: Item[] = []
   for (const amendment of amendments) {
     const by = authorshipOf(amendment, edition)
-    const shared = { amendment, by, taken: false }
+    const shared = { amendment, by, isTracked: false }
     blocks.push(
       ...amendment.blocks.map(({ number, ...block }) => ({
         ...shared,
@@ -63,7 +65,7 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
     requests: requests.map((request) => ({ ...request, nodes: wovenField(request.nodes, fields) })),
     sections: sections.map((section) => ({ ...section, nodes: wovenFlow(section.nodes, blocks) })),
   }
-  const left = [...fields, ...blocks].filter(({ taken }) => !taken)
+  const left = [...fields, ...blocks].filter(({ isTracked }) => !isTracked)
   const kept = new Set(
     keptCalls([
       ...woven.title,
@@ -85,12 +87,12 @@ export function wovenMeasure(measure: Measure, edition: Edition): WovenMeasure {
   }
 }
 
-interface Item extends LeftOut {
+interface Item extends UnwovenPart {
   readonly ordinal: number
-  taken: boolean
+  isTracked: boolean
 }
 
-// A field is known by its words only: those that it had before.
+// A field is located by its words before the amendment.
 function wovenField(
   printed: readonly InlineNode[],
   fields: readonly Item[],
@@ -98,25 +100,24 @@ function wovenField(
   const words = oldWords(printed)
   return wovenNodes(
     printed,
-    fields.filter(({ taken, nodes }) => !taken && oldWords(nodes) === words),
+    fields.filter(({ isTracked, nodes }) => !isTracked && oldWords(nodes) === words),
   )
 }
 
 function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readonly Item[]): Node[] {
   return nodes.flatMap((node) => {
     const about = blocks.filter(
-      ({ ordinal, taken }) => !taken && ordinal !== 0 && ordinal === node.data?.ordinal,
+      ({ ordinal, isTracked }) => !isTracked && ordinal !== 0 && ordinal === node.data?.ordinal,
     )
     if (node.type === 'paragraph' || node.type === 'heading') {
-      // A figure is a picture with its numbered caption, or nothing that a word processor could
-      // accept or reject in words.
+      // A figure cannot be accepted or rejected word by word.
       const isWhole = node.type === 'paragraph' && loneImage(node) !== undefined
       const children = wovenNodes(
         node.children,
         about.filter(({ added }) => !added && !isWhole),
       )
       const added = about.filter((item) => item.added)
-      for (const item of added) item.taken = true
+      for (const item of added) item.isTracked = true
       return [
         { ...node, children: [...children] },
         ...(added.map(addedParagraph) as FlowNode[] as Node[]),
@@ -132,9 +133,10 @@ function wovenFlow<Node extends FlowNode>(nodes: readonly Node[], blocks: readon
 
 function wovenNodes(printed: readonly InlineNode[], items: readonly Item[]): readonly InlineNode[] {
   if (items.length === 0) return printed
-  const wishes = items.map(({ by, nodes }): Wish => ({ by, nodes }))
-  const { nodes, left } = weave(printed, wishes)
-  for (const [index, item] of items.entries()) item.taken = !left.has(wishes[index] as Wish)
+  const proposed = items.map(({ by, nodes }): ProposedBlock => ({ by, nodes }))
+  const { nodes, left } = weave(printed, proposed)
+  for (const [index, item] of items.entries())
+    item.isTracked = !left.has(proposed[index] as ProposedBlock)
   return nodes
 }
 
