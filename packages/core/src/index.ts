@@ -7,7 +7,8 @@ export {
   type Source,
   sourceOf,
 } from './model/source.ts'
-export { type Folder, listFiles } from './read/list-files.ts'
+export { listFiles } from './read/list-files.ts'
+export type { Folder } from './read/read-files.ts'
 export { readFiles, readFolder } from './read/read-folder.ts'
 export { buildProgramme } from './read/build-programme.ts'
 export type {
@@ -39,7 +40,7 @@ export type {
   Term,
   Threshold,
 } from './model/manifest.ts'
-export type { Document, FieldPlace, Json, Kind } from './model/document.ts'
+export type { Document, FieldPlace, Kind } from './model/document.ts'
 export { type Positions, STANCE_KINDS, type Stance, type StanceKind } from './model/stance.ts'
 export type {
   CountedStance,
@@ -73,7 +74,7 @@ export { asDrawn, inOurLetters, strangeLetterIn } from './names/lookalike-letter
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/place.ts'
 export { originalFolders, originalOf } from './names/file-names.ts'
 export { FOLDERS, folderOf, kindOf, type PathKind, stemOf } from './read/kind-of.ts'
-export { type Fields, fieldsOf, isFields } from './model/json.ts'
+export { type Fields, fieldsOf, isFields, type Json } from './model/json.ts'
 export { readDocument } from './read/read-document.ts'
 export { readReferences } from './read/read-entries.ts'
 export { sourceEntries } from './read/source-entries.ts'
@@ -109,7 +110,8 @@ export { slugOf } from './names/slug.ts'
 export { shortSlug } from './names/slug.ts'
 export { isNoText, isTakenName } from './names/file-names.ts'
 export { pathInside, withSlashes } from './names/paths.ts'
-export { RESULT_WORDS, STANCE_WORDS } from './model/spoken-words.ts'
+export { RESULT_WORDS } from './model/decisions.ts'
+export { STANCE_WORDS } from './model/stance.ts'
 export { FEW_UNITS, languageOf, languageOfPassage } from './language/language-of.ts'
 export { languageOfTag } from './language/language-tag.ts'
 export { frenchLocale } from './language/language-tag.ts'

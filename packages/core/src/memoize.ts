@@ -1,9 +1,8 @@
 import { isOfFile, type Source, sourceOf } from './model/source.ts'
 
 /**
- * Caches the last result of a function per first argument, for as long as that argument lives. A
- * programme is built again at each key typed in an editor, and all its files but one are what they
- * were.
+ * Caches the last result of a function per first argument, as long as that argument lives. An
+ * editor builds the programme at each key, and only one file has changed.
  */
 export function memoize<First extends object, Rest extends readonly unknown[], Result>(
   compute: (first: First, ...rest: Rest) => Result,
@@ -18,10 +17,7 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
   }
 }
 
-/**
- * The same reader of a text, which gives again what it gave for a file that holds the same bytes in
- * memory: copies of one file are read once.
- */
+/** Caches the result of reading a text per byte array: copies that share bytes are read once. */
 export function memoizeByContent<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>
     read(('text' in content ? content : sourceOf('', content)).text),
@@ -30,9 +26,8 @@ export function memoizeByContent<Read>(read: (text: string) => Read): (source: S
 }
 
 /**
- * An object whose fields are computed when first read, once; those of `again` each time. To its
- * users it is a plain immutable value: one file can be checked without reading the heads and bodies
- * of a thousand others.
+ * An object whose fields are computed when first read; those in `again`, at each reading. To its
+ * users it is a plain immutable value.
  */
 export function lazily<T extends object>(
   fields: { readonly [K in keyof T]: () => T[K] },

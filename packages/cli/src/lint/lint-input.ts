@@ -1,5 +1,5 @@
 import type { Finding } from '@cahier/core'
-import { type Folder, readFilesWith } from '@cahier/core/read-folder'
+import { type Folder, readFilesWith } from '@cahier/core/read-files'
 import type { Invocation } from '../command.ts'
 import { listProgramme } from '../programme/open.ts'
 import { type LintTarget, lintTarget } from './lint-target.ts'

@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import type { Asset } from '../model/source.ts'
 import { drawingFault } from './drawing-fault.ts'
 
-/** What is known of a file that is no text. */
+/** Describes a file that is not text. */
 export function assetOf(path: string, bytes: Uint8Array): Asset {
   const { width, height } = sizeOf(bytes)
   const active =
@@ -29,10 +29,7 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
   }
 }
 
-/**
- * Media type told from the first bytes (WHATWG MIME sniffing, images only, and SVG by its root);
- * `application/octet-stream` otherwise.
- */
+/** The media type of an image by its first bytes (WHATWG MIME sniffing; SVG by its root). */
 export function mediaTypeOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1A\n')) return 'image/png'
@@ -50,22 +47,21 @@ export function mediaTypeOf(bytes: Uint8Array): string {
 }
 
 /**
- * Whether a picture says where it was taken: by a latitude in its Exif (CIPA DC-008, tags 0x8825
- * and 2), whatever holds that, or in its XMP.
+ * Whether a picture contains the place where it was taken: a latitude in its Exif (CIPA DC-008,
+ * tags 0x8825 and 2) or in its XMP.
  */
 export function isLocated(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.includes('exif:GPSLatitude')) return true
   return ['II*\0', 'MM\0*'].some((header) => {
-    const start = placeOf(file, header)
+    const start = exifStart(file, header)
     return start >= 0 && hasLatitude(bytes, start, header === 'II*\0')
   })
 }
 
-// Exif is a TIFF inside of the file: after a name of its own in JPEG, AVIF and WebP, at the start
-// of a part in PNG and WebP. A picture has one: in a file made of such headers alone, going through
-// what each leads to would take minutes.
-function placeOf(file: Buffer, header: string): number {
+// Exif is a TIFF after a name, in JPEG, AVIF and WebP, or at the start of a chunk, in PNG and WebP.
+// Only the first is read: a file of such headers alone would take minutes.
+function exifStart(file: Buffer, header: string): number {
   let at = file.indexOf(header, 0, 'latin1')
   while (
     at >= 0 &&
@@ -92,7 +88,7 @@ function hasLatitude(bytes: Uint8Array, start: number, isLittle: boolean): boole
     const directory = tagged(tiff.getUint32(4, isLittle), GPS)
     return directory !== null && tagged(directory, LATITUDE) !== null
   } catch {
-    // Cut short, or no TIFF.
+    // Truncated, or not TIFF.
     return false
   }
 }

@@ -1,20 +1,18 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import {
-  type Handed,
-  handedBy,
-  mayTakeHanded,
-  NOTHING,
-  type StyleLead,
-  styleLeads,
+  type InheritedPaints,
+  mayInheritPaint,
+  NO_PAINTS,
+  paintsBelow,
+  type StyleReference,
+  styleReferences,
   withoutStrings,
 } from './drawing-paints.ts'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
 
 /**
- * What makes an SVG more than a still drawing: it runs something, asks something of anyone,
- * declares an entity, or holds what is not on the list of what drawings are made of. The word that
- * names it; `''` when nothing does, `null` when it is no XML at all. It is never mended: in doubt
- * it is left out.
+ * The part of an SVG that is not safe: it runs or fetches something, declares an entity, or is not
+ * on the list of allowed elements. Empty for a safe drawing, null when it is not XML.
  */
 export function drawingFault(bytes: Uint8Array): string | null {
   if (bytes.length > LARGEST) return 'svg'
@@ -26,8 +24,8 @@ export function drawingFault(bytes: Uint8Array): string | null {
     part: whole,
     references: [],
     styles: new Map(),
-    takesHanded: false,
-    leads: 0,
+    mayInherit: false,
+    count: 0,
   }
   try {
     const fault = firstFault(
@@ -37,15 +35,12 @@ export function drawingFault(bytes: Uint8Array): string | null {
     const lost = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
     return fault || lost || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
-    // Not well formed, or nested deeper than anyone draws.
+    // Not well formed, or nested too deep.
     return null
   }
 }
 
-/**
- * What is wrong with one whose parts draw each other without end, or nearly: no name that could be
- * written in it.
- */
+/** The result for a drawing whose parts draw each other too often; no SVG can contain this name. */
 export const DRAWN_TOO_OFTEN = '<use>'
 
 const LARGEST = 2_000_000
@@ -53,10 +48,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
-/**
- * What SVG 1.1 and 2 draw with. No links, no pictures from elsewhere, no animation, no foreign
- * markup.
- */
+/** The allowed elements of SVG 1.1 and 2: no links, images, animation or foreign markup. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath tref linearGradient
   radialGradient meshgradient stop pattern clipPath mask marker filter switch view hatch hatchpath solidcolor feBlend feColorMatrix
@@ -66,26 +58,26 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What drawing programs leave in their files for themselves; readers skip it. */
+/** Namespaces of drawing programs, which browsers ignore. */
 const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
 interface Drawing {
   /** Parts by their ids. */
   readonly named: Map<string, DrawnPart>
-  /** The one that is being looked at. */
+  /** The part being read. */
   part: DrawnPart
-  /** Ids that something in it leads to. */
+  /** Ids that the drawing refers to. */
   readonly references: string[]
-  /** What its styles lead to. */
-  styles: NonNullable<ReturnType<typeof styleLeads>>
-  /** Whether they may have an element take what it is handed. */
-  takesHanded: boolean
-  /** How many times something was found to lead somewhere. */
-  leads: number
+  /** The references in its style sheets. */
+  styles: NonNullable<ReturnType<typeof styleReferences>>
+  /** Whether a style sheet may make an element inherit a paint. */
+  mayInherit: boolean
+  /** The number of references found. */
+  count: number
 }
 
-/** What is painted. */
+/** Elements that are painted. */
 const SHAPES: ReadonlySet<string> = new Set(
   'path rect circle ellipse line polyline polygon text tspan textPath tref use'.split(' '),
 )
@@ -99,45 +91,44 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
     const element = node as XmlElement
     const spaces = spacesIn(element, new Map([['xml', XML]]))
     const styles = stylesIn(element)
-    const leads = styleLeads(styles, MOST_DRAWN)
+    const leads = styleReferences(styles, MOST_DRAWN)
     if (leads === null) return DRAWN_TOO_OFTEN
     drawing.styles = leads
-    drawing.takesHanded = mayTakeHanded(styles)
+    drawing.mayInherit = mayInheritPaint(styles)
     return nameOf(element.name, spaces, true).space === SVG
-      ? elementFault(element, spaces, drawing, NOTHING)
+      ? elementFault(element, spaces, drawing, NO_PAINTS)
       : element.name
   })
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// The XML declaration may say any encoding, but the bytes are UTF-8. Of document types, the one
-// that EPUB 3.3 allows.
+// Only UTF-8, and only the document type that EPUB 3.3 allows.
 function outerFault(node: XmlNode): string {
-  const said = node.toJSON() as {
+  const json = node.toJSON() as {
     type: string
     name?: string
     encoding?: string
     publicId?: string
     internalSubset?: string
   }
-  if (said.type === 'xmldecl')
-    return /^(?:utf-?8)?$/i.test(said.encoding ?? '') ? '' : (said.encoding ?? '')
-  if (said.type === 'doctype')
-    return said.publicId === '-//W3C//DTD SVG 1.1//EN' && !said.internalSubset ? '' : '!DOCTYPE'
-  return said.type === 'pi' ? `?${said.name ?? ''}` : ''
+  if (json.type === 'xmldecl')
+    return /^(?:utf-?8)?$/i.test(json.encoding ?? '') ? '' : (json.encoding ?? '')
+  if (json.type === 'doctype')
+    return json.publicId === '-//W3C//DTD SVG 1.1//EN' && !json.internalSubset ? '' : '!DOCTYPE'
+  return json.type === 'pi' ? `?${json.name ?? ''}` : ''
 }
 
 function elementFault(
   element: XmlElement,
   spaces: Spaces,
   drawing: Drawing,
-  around: Handed,
+  around: InheritedPaints,
 ): string {
   const { space, local } = nameOf(element.name, spaces, true)
   const isOurs = space === SVG
   const outer = drawing.part
   if (isOurs ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  // What it leads to is drawn wherever its own name is: that is read first.
+  // The id comes first: references belong to the part that it names.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
@@ -147,13 +138,15 @@ function elementFault(
   }
   drawing.part.elements += 1
   if (isOurs && local === 'style') return styleFault(element.text, drawing, true)
-  const ledTo = isOurs ? leadsOf(element, local, drawing) : []
-  for (const { id } of ledTo) drawing.part.parts.push(id)
-  const handed = isOurs ? handedBy(element.attributes, ledTo, around, drawing.takesHanded) : around
-  drawing.leads += ledTo.length + (handed === around ? 0 : handed.all.length)
-  if (drawing.leads > MOST_DRAWN) return DRAWN_TOO_OFTEN
-  if (isOurs && SHAPES.has(local) && handed.all.length > 0)
-    drawing.part.painted.push({ by: handed.all, part: local === 'use' ? usedBy(element) : null })
+  const references = isOurs ? referencesOf(element, local, drawing) : []
+  for (const { id } of references) drawing.part.parts.push(id)
+  const paints = isOurs
+    ? paintsBelow(element.attributes, references, around, drawing.mayInherit)
+    : around
+  drawing.count += references.length + (paints === around ? 0 : paints.all.length)
+  if (drawing.count > MOST_DRAWN) return DRAWN_TOO_OFTEN
+  if (isOurs && SHAPES.has(local) && paints.all.length > 0)
+    drawing.part.painted.push({ by: paints.all, part: local === 'use' ? usedBy(element) : null })
   for (const child of element.children) {
     if (child.type === 'pi') return outerFault(child)
     if (child.type !== 'element') continue
@@ -161,7 +154,7 @@ function elementFault(
       child as XmlElement,
       spacesIn(child as XmlElement, spaces),
       drawing,
-      handed,
+      paints,
     )
     if (fault !== '') return fault
   }
@@ -177,11 +170,11 @@ function stylesIn(element: XmlElement): string[] {
   })
 }
 
-function leadsOf(
+function referencesOf(
   { attributes }: XmlElement,
   local: string,
   { styles }: Drawing,
-): readonly StyleLead[] {
+): readonly StyleReference[] {
   if (styles.size === 0) return []
   const classes = (attributes.class ?? '').split(/\s+/).map((name) => `.${name}`)
   return ['*', local, `#${attributes.id ?? ''}`, ...new Set(classes)].flatMap(
@@ -215,41 +208,39 @@ function attributeFault(
   )
     return name
   if (space === null || (space === XML && local === 'base')) return name
-  // Only programs that drew it read these.
+  // Ignored by browsers.
   if (!isOurs || (space !== '' && space !== XLINK && space !== XML)) return ''
   if (local === 'id') {
     if (!/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) || drawing.named.has(value))
       return `id="${value}"`
-    nameIn(drawing, value)
+    namePart(drawing, value)
   }
   if (local === 'href') {
     if (!/^#\S+$/.test(value)) return name
-    leadIn(drawing, value.slice(1))
+    referTo(drawing, value.slice(1))
     return ''
   }
   if (/^(?:clip-path|mask|filter)$/.test(local) && /\binherit\b/i.test(value)) return name
   return space === '' ? styleFault(value, drawing) : ''
 }
 
-function nameIn(drawing: Drawing, id: string): void {
+function namePart(drawing: Drawing, id: string): void {
   drawing.part.parts.push(id)
   drawing.part = emptyPart()
   drawing.named.set(id, drawing.part)
 }
 
-function leadIn(drawing: Drawing, id: string): void {
+function referTo(drawing: Drawing, id: string): void {
   drawing.references.push(id)
   drawing.part.parts.push(id)
 }
 
-// What a property of its own holds, or one that is handed down because it says so, could not be
-// followed.
+// Custom properties and explicit inheritance could hide a reference.
 const STRANGE =
   /(?<![\w-])--[\w-]+\s*:[^;:}]*url\s*\(|(?:^|[;{\s]|-webkit-)(?:clip-path|mask(?:-image)?|filter|all)\s*:[^;:}]*\binherit\b|@import|@font-face|@namespace|expression\s*\(|-moz-binding|behaviou?r\s*:|image(?:-set)?\s*\(|\\/i
 
 /**
- * A style, or an attribute that may hold one: what it leads to stands in the drawing itself. An
- * escape could hide anything.
+ * The fault of a style or attribute. It may refer to parts of the drawing only, without escapes.
  */
 function styleFault(style: string, drawing: Drawing, isRule = false): string {
   const plain = withoutStrings(style)
@@ -258,7 +249,7 @@ function styleFault(style: string, drawing: Drawing, isRule = false): string {
   for (const [whole, target = ''] of style.matchAll(/url\s*\(\s*["']?([^"')]*)["']?\s*\)?/gi)) {
     if (!/^#\S+$/.test(target)) return whole
     if (isRule) drawing.references.push(target.slice(1))
-    else leadIn(drawing, target.slice(1))
+    else referTo(drawing, target.slice(1))
   }
   return ''
 }
@@ -272,7 +263,7 @@ function spacesIn(element: XmlElement, around: Spaces): Spaces {
     : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
-// A prefix that stands for nothing gives no space at all; an attribute without prefix is in none.
+// The space of an unknown prefix is null; an attribute without prefix has none.
 function nameOf(
   name: string,
   spaces: Spaces,

@@ -1,14 +1,14 @@
 /**
- * What the elements around hand down: by property, the parts that it paints with; and all of them.
+ * The parts of the drawing that an element paints with, inherited: by property, and all of them.
  */
-export interface Handed {
+export interface InheritedPaints {
   readonly byProperty: ReadonlyMap<string, readonly string[]>
   readonly all: readonly string[]
 }
 
-export const NOTHING: Handed = { byProperty: new Map(), all: [] }
+export const NO_PAINTS: InheritedPaints = { byProperty: new Map(), all: [] }
 
-/** With what a shape is painted: these properties are handed down. */
+/** The paint properties, which are inherited. */
 const PAINTS: readonly string[] = [
   'fill',
   'stroke',
@@ -18,8 +18,8 @@ const PAINTS: readonly string[] = [
   'marker-end',
 ]
 
-/** Whether styles may have an element take what it is handed, in place of what it says itself. */
-export function mayTakeHanded(styles: readonly string[]): boolean {
+/** Whether style sheets may make an element inherit a paint instead of its own. */
+export function mayInheritPaint(styles: readonly string[]): boolean {
   return styles.some((css) =>
     /(?:fill|stroke|marker[a-z-]*|all)\s*:[^;:}]*(?:inherit|unset|revert|var)/i.test(
       withoutStrings(css),
@@ -28,33 +28,32 @@ export function mayTakeHanded(styles: readonly string[]): boolean {
 }
 
 /**
- * What an element hands down, given its attributes, what rules have it lead to, and what it is
- * handed. Only a paint that it surely has itself takes the place of another: browsers leave aside
- * what they cannot read.
+ * The paints below an element, by its attributes, the style sheets and the paints above. Its own
+ * paint replaces an inherited one only where every browser understands it.
  */
-export function handedBy(
+export function paintsBelow(
   attributes: Readonly<Record<string, string>>,
-  ledTo: readonly StyleLead[],
-  around: Handed,
-  takesHanded: boolean,
-): Handed {
+  references: readonly StyleReference[],
+  around: InheritedPaints,
+  mayInherit: boolean,
+): InheritedPaints {
   const style = withoutStrings(attributes.style ?? '')
   const declared = [...Object.entries(attributes), ...style.split(';').map(declaration)].filter(
     ([name]) => PAINTS.includes(name),
   )
-  const led = ledTo.filter(({ property }) => PAINTS.includes(property))
-  if (declared.length === 0 && led.length === 0) return around
-  const isPlain = !takesHanded && isPlainStyle(style)
+  const styled = references.filter(({ property }) => PAINTS.includes(property))
+  if (declared.length === 0 && styled.length === 0) return around
+  const isPlain = !mayInherit && isPlainStyle(style)
   const byProperty = new Map(around.byProperty)
   for (const property of new Set([
     ...declared.map(([name]) => name),
-    ...led.map((lead) => lead.property),
+    ...styled.map((reference) => reference.property),
   ])) {
     const values = declared.flatMap(([name, value]) => (name === property ? [value.trim()] : []))
     const isOwn = isPlain && values.length > 0 && values.every((value) => PAINT.test(value))
     const ids = [
-      ...values.flatMap(idsLedTo),
-      ...led.flatMap((lead) => (lead.property === property ? [lead.id] : [])),
+      ...values.flatMap(idsIn),
+      ...styled.flatMap((reference) => (reference.property === property ? [reference.id] : [])),
     ]
     byProperty.set(property, [
       ...new Set([...(isOwn ? [] : (byProperty.get(property) ?? [])), ...ids]),
@@ -70,7 +69,7 @@ function declaration(written: string): readonly [string, string] {
 
 const PLACE = String.raw`url\(#[\w.-]+\)`
 const COLOUR = String.raw`rgb\([\d\s.,%]+\)`
-/** Those that any browser reads. */
+/** Paints that every browser understands. */
 const PAINT = new RegExp(
   `^(?:none|currentcolor|black|white|gray|red|green|blue|yellow|#(?:[\\da-f]{3}){1,2}|${COLOUR}|${PLACE}(?: none)?)$`,
   'i',
@@ -83,21 +82,21 @@ function isPlainStyle(style: string): boolean {
   )
 }
 
-/** What a rule of a `<style>` has an element lead to: the part named `id`, by a property. */
-export interface StyleLead {
+/** A reference from a style sheet to the part named `id`. */
+export interface StyleReference {
   readonly property: string
   readonly id: string
 }
 
 /**
- * What the rules of these styles lead to, by what they choose: `.class`, `#id`, an element's name,
- * or `*` where they could choose anything; `null` when that is more than `most`.
+ * The references in style sheets, by selector: `.class`, `#id`, an element's name, or `*` where it
+ * may match anything. Null when there are more than `most`.
  */
-export function styleLeads(
+export function styleReferences(
   styles: readonly string[],
   most: number,
-): ReadonlyMap<string, readonly StyleLead[]> | null {
-  const leads = new Map<string, StyleLead[]>()
+): ReadonlyMap<string, readonly StyleReference[]> | null {
+  const references = new Map<string, StyleReference[]>()
   let count = 0
   for (const css of styles) {
     const blocks: Block[] = []
@@ -106,54 +105,52 @@ export function styleLeads(
     for (const { 0: sign, index } of plain.matchAll(/[{};]|$/g)) {
       const text = plain.slice(from, index).trim()
       from = index + 1
-      const ids = sign === '{' ? [] : idsLedTo(text)
+      const ids = sign === '{' ? [] : idsIn(text)
       const property = /^[\w-]+(?=\s*:)/.exec(text)?.[0].toLowerCase() ?? ''
       const keys = ids.length === 0 ? [] : (blocks.at(-1) ?? OUTSIDE).keys
       count += keys.length * ids.length
       if (count > most) return null
       for (const key of keys) {
-        const known = leads.get(key) ?? []
-        leads.set(key, known)
+        const known = references.get(key) ?? []
+        references.set(key, known)
         for (const id of ids) known.push({ property, id })
       }
       if (sign === '{') blocks.push(blockIn(blocks.at(-1) ?? OUTSIDE, text))
       if (sign === '}') blocks.pop()
     }
   }
-  return leads
+  return references
 }
 
-/** What a block is for. */
+/** A block of a style sheet. */
 interface Block {
   readonly keys: readonly string[]
-  /** Whether it could be for anything, whatever it says. */
+  /** Whether it may match anything. */
   readonly isOdd: boolean
 }
 
 const OUTSIDE: Block = { keys: ['*'], isOdd: false }
 
-// Whatever moves could choose anything.
+// An unknown at-rule, such as an animation, may match anything.
 function blockIn(around: Block, head: string): Block {
   if (around.isOdd || /^@(?!(?:media|supports)\b)/.test(head)) return { keys: ['*'], isOdd: true }
-  return head.startsWith('@') ? around : { keys: chosenBy(head), isOdd: false }
+  return head.startsWith('@') ? around : { keys: selectorKeys(head), isOdd: false }
 }
 
-/**
- * A style without its comments, nor the signs in its strings that would end a rule or begin one.
- */
+/** A style without comments, and without `{};` inside strings. */
 export function withoutStrings(css: string): string {
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) =>
     part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, ''),
   )
 }
 
-/** The ids that a style, or an attribute that may hold one, leads to. */
-function idsLedTo(style: string): readonly string[] {
+/** The ids that a style or attribute refers to. */
+function idsIn(style: string): readonly string[] {
   return [...style.matchAll(/url\s*\(\s*["']?#([^"')\s]*)/gi)].map(([, id = '']) => id)
 }
 
-// The last step of each selector; whatever is not plain could choose anything.
-function chosenBy(selectors: string): readonly string[] {
+// The last step of each selector; `*` when it is not plain.
+function selectorKeys(selectors: string): readonly string[] {
   const keys = selectors.split(',').map((one) => {
     const [, tag = '', named = ''] =
       /(?:^|[\s>+~])([\w-]*)((?:[.#][\p{L}\p{N}_-]+)*)$/u.exec(one.trim()) ?? []

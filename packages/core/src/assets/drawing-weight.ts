@@ -1,37 +1,25 @@
-/**
- * A part of a drawing that has a name: how many elements are its own, and the named parts that are
- * drawn with it, in it or because something in it leads there.
- */
+/** A named part of a drawing: the number of its elements, and the parts drawn with it. */
 export interface DrawnPart {
   elements: number
   readonly parts: string[]
   readonly painted: Painted[]
 }
 
-/**
- * A shape that is painted with named parts, those that the elements around it hand down among them;
- * or a part that is drawn there, each of its shapes painted so.
- */
+/** A shape painted with named parts; or, with `part`, every shape of that part. */
 export interface Painted {
   readonly by: readonly string[]
   readonly part: string | null
 }
 
-/** Drawn by itself, so far. */
+/** A part without elements. */
 export function emptyPart(): DrawnPart {
   return { elements: 0, parts: [], painted: [] }
 }
 
-/**
- * More than anyone draws: a few hundred bytes of parts that draw each other ten times over would
- * keep a reader busy for hours.
- */
+/** The most elements that a drawing may draw: parts that draw each other multiply quickly. */
 export const MOST_DRAWN = 1_000_000
 
-/**
- * Whether what `whole` draws, each part as often as something leads to it, is more than anyone
- * draws, or never ends.
- */
+/** Whether a drawing draws more than `MOST_DRAWN` elements, or never ends. */
 export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
   const known = new Map<DrawnPart, number>()
   const paints = new Map<readonly string[], number>()
@@ -47,7 +35,7 @@ export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, Dra
   const weightOf = (part: DrawnPart): number => {
     const before = known.get(part)
     if (before !== undefined) return before
-    // Until it is counted: one that leads to itself never is.
+    // Infinite until counted: a part that refers to itself never is.
     known.set(part, Number.POSITIVE_INFINITY)
     let weight = part.elements
     for (const name of part.parts) weight += named(name)

@@ -1,4 +1,4 @@
-import type { Json } from '../model/document.ts'
+import type { Json } from '../model/json.ts'
 
 /** One schema node as the errors carry it: what the sentences need of it. */
 export interface SchemaNode {

@@ -1,34 +1,26 @@
 import { tellUnits, unitsOf } from '@cahier/prose'
-import { languageOfLetters } from './language-of-letters.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
-/** Words read of a text at most: more would teach nothing. */
+/** At most so many words are read. */
 const MOST_WORDS = 600
-/**
- * A text whose letters alone tell its language shows more signs of it than a passage, of which its
- * text tells something already.
- */
+/** Without a word of grammar, a whole text needs so many signs of spelling. */
 const FEW_SIGNS = 3
-/**
- * Fewer UTF-16 units than this, each word with the sign after it, say nothing of the language of a
- * passage.
- */
+/** A shorter passage, in UTF-16 units of words and the sign after each, has no language. */
 export const FEW_UNITS = 25
-/** Fewer words than this say little of a text without any word of grammar. */
+/** A text of fewer words may have no word of grammar. */
 const FEW_WORDS = 12
 
 /**
- * The language that a prose is written in, two letters, by its words of grammar, or by how they are
- * spelt where there is none: `und` for one of those it does not know, `''` when there are too few
- * words to tell. A text that could as well be French is French.
+ * The language of a text, two letters, by its words of grammar, else by its spelling. `und` for an
+ * unknown language, empty when there are too few words. A text that may be French is French.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
 }
 
 /**
- * The same of a passage of prose, in which every run of letters is a word: `''` as well when it has
- * fewer than `least` units of them, or when it could be French and English alike.
+ * The language of one passage, in which every run of letters is a word. Empty also when it has
+ * fewer than `least` units of words, or may be French or English.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -43,26 +35,23 @@ function languageBy(text: string, apart: boolean, least: number): string {
     if ((scores[rank] as number) > (scores[first] as number)) first = rank
   const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  // A lone letter or an abbreviation may be a word of a language that nobody expects here: one more
-  // is asked for.
+  // A lone letter may be a word of a rare language: one more word is needed.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
-    // A French sentence that quotes an English title between its own quotes, and not an English one
-    // that quotes a French word.
+    // A French sentence may quote an English title: the quotations are left out.
     const mayQuote = first === ENGLISH && french > 0 && !apart && text.includes('«')
     const around = mayQuote ? text.replace(QUOTATION, ' ') : text
     return around !== text && languageBy(around, apart, 0) !== best ? '' : best
   }
   const mayBeFrench = french >= Math.max(1, words * 0.06)
-  // As many of both are the words that both have, `a` or `on`.
+  // A tie is made of words that both have, such as `a` or `on`.
   if (mayBeFrench && (apart || french > (scores[ENGLISH] as number))) return 'fr'
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
 
 /**
- * Scores each language by the words of a text, and counts these, and their units, each with the
- * sign after it. With `apart`, a run of letters is a word where nothing beside it says that it is
- * none.
+ * Scores each language by the words of a text, and counts words and their units. With `apart`, runs
+ * of letters in names, paths and addresses are not words.
  */
 function countWords(
   text: string,
@@ -74,17 +63,17 @@ function countWords(
   const { length } = text
   let words = 0
   let units = 0
-  // This is asked of every passage of every text: no expression, and no slice of what is no word.
+  // Runs on every passage: no regular expression and no slicing.
   for (let at = 0; at < length && words < MOST_WORDS; ) {
     while (at < length && letterOf(signs[at] as number) < 0) at++
     const start = at
-    let sum = 0
+    let hash = 0
     for (let letter = 0; at < length; at++) {
       letter = letterOf(signs[at] as number)
       if (letter < 0) break
-      sum = nextSum(sum, letter)
+      hash = nextHash(hash, letter)
     }
-    // `3è` and `20e` are no words of Italian.
+    // `3è` and `20e` are not Italian words.
     if (
       at === start ||
       isDigit(signs[start - 1] as number) ||
@@ -94,11 +83,11 @@ function countWords(
     words++
     units += at - start + 1
     if (isRest(signs, start)) continue
-    for (let found = known[sum]; found !== undefined; found = found.next)
+    for (let found = known[hash]; found !== undefined; found = found.next)
       if (isWritten(found.word, signs, start, at)) {
         if (found.isElided && !APOSTROPHES.has(signs[at] as number)) break
-        for (let rank = 0; rank < found.ranks.length; rank++)
-          (scores[found.ranks[rank] as number] as number)++
+        for (let rank = 0; rank < found.languages.length; rank++)
+          (scores[found.languages[rank] as number] as number)++
         break
       }
   }
@@ -107,8 +96,7 @@ function countWords(
 
 const QUOTATION = /«[^«»]*»/g
 
-// What ends a word that is written for two genders is none of its own, in any language: `élu(e)s`,
-// `un·e`, `invité-es`.
+// The ending of a word written for two genders is not a word: `élu(e)s`, `un·e`, `invité-es`.
 function isRest(units: Uint16Array, start: number): boolean {
   return (
     start > 1 &&
@@ -124,48 +112,42 @@ function isDigit(unit: number): boolean {
 
 interface WordOfGrammar {
   readonly word: string
-  /** The ranks of the languages it is one in. */
-  readonly ranks: readonly number[]
-  /**
-   * A letter that is a word only before an apostrophe, and in French: `(c)` and `don't` are in
-   * English.
-   */
+  /** The indexes of its languages. */
+  readonly languages: readonly number[]
+  /** A letter that is a French word before an apostrophe only. */
   readonly isElided: boolean
-  /** Another one of the same sum. */
+  /** The next word with the same hash. */
   readonly next: WordOfGrammar | undefined
 }
 
-/**
- * The words of grammar as a hash table, collisions chained: the slot of most words of a text is
- * empty, and they need not be cut out of it to be told.
- */
+/** The words of grammar as a hash table with chained collisions. */
 let known: readonly (WordOfGrammar | undefined)[] | undefined
 
 function wordsOfGrammar(): readonly (WordOfGrammar | undefined)[] {
-  const table = new Array<WordOfGrammar | undefined>(SUMS).fill(undefined)
+  const table = new Array<WordOfGrammar | undefined>(SLOTS).fill(undefined)
   const byWord = new Map<string, number[]>()
   LANGUAGES.forEach(([, words], rank) => {
     for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), rank])
   })
-  for (const [word, ranks] of byWord) {
-    const sum = Array.from(word, (letter) => letterOf(letter.charCodeAt(0))).reduce(nextSum, 0)
+  for (const [word, languages] of byWord) {
+    const hash = Array.from(word, (letter) => letterOf(letter.charCodeAt(0))).reduce(nextHash, 0)
     const isElided = ELIDED.has(word)
-    table[sum] = { word, ranks: isElided ? [FRENCH] : ranks, isElided, next: table[sum] }
+    table[hash] = { word, languages: isElided ? [FRENCH] : languages, isElided, next: table[hash] }
   }
   return table
 }
 
-const SUMS = 1 << 14
+const SLOTS = 1 << 14
 const FRENCH = 0
 const ENGLISH = 1
 const ELIDED = wordSet('c d j l m n s t')
 const APOSTROPHES = codesOf("'’")
 const SPACE = 0x20
-/** What joins the rest of a word to a letter before it. */
+/** Signs that join an ending to the word before it. */
 const JOINTS = codesOf('(·•⋅‧./-')
 
-function nextSum(sum: number, letter: number): number {
-  return (sum * 31 + letter) & (SUMS - 1)
+function nextHash(hash: number, letter: number): number {
+  return (hash * 31 + letter) & (SLOTS - 1)
 }
 
 function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
@@ -175,7 +157,7 @@ function isWritten(word: string, units: Uint16Array, start: number, end: number)
   return true
 }
 
-// Names of packages, hashes, paths and addresses are no words.
+// Package names, hashes, paths and addresses are not words.
 function isApart(units: Uint16Array, length: number, start: number, end: number): boolean {
   if (start > 0) {
     const before = units[start - 1] as number
@@ -199,14 +181,31 @@ const NUMBER = -1
 const OTHER = -2
 
 /**
- * The code of a letter, capitals aside: those of ASCII and Latin-1 differ from small letters by one
- * bit. One of those above for what is no letter.
+ * The code of a letter in lower case: in ASCII and Latin-1 capitals differ by one bit. NUMBER or
+ * OTHER for other signs.
  */
 const letterOf = tellUnits((sign) =>
   /\p{L}/u.test(sign) ? sign.charCodeAt(0) | 32 : /\p{N}/u.test(sign) ? NUMBER : OTHER,
 )
 
-// Words that two languages share count for both: what tells them apart is the rest.
+/** Whether the spelling is English or French; empty with fewer than `least` signs of either. */
+function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
+  const english = text.replace(BARE_ENDING, '').match(ENGLISH_SPELLING)?.length ?? 0
+  const french = text.match(FRENCH_SPELLING)?.length ?? 0
+  if (english >= least && english > 2 * french) return 'en'
+  return french >= least && french > 2 * english ? 'fr' : ''
+}
+
+// Letters that French has in loan words and units only, and English endings.
+const ENGLISH_SPELLING =
+  /\b(?:wh|th|sh|kn|wr)|ght|tch|ck|ee|oo|[aeo]w|[aeob-df-hj-np-tv-xz]y\b|ings?\b|ed\b|ness\b|ful\b|less\b|w|k(?![gmwo]\b)/gi
+// Accents, elisions and endings that English does not have.
+const FRENCH_SPELLING =
+  /[À-ÖØ-öø-ÿœŒ]|\b(?:[cdjlmnst]|qu)['’]|eau|[ea]ux\b|ois?\b|ez\b|ie\b|ques?\b|gn|elle\b|ille|eurs?\b|oir/gi
+// `ASSEMBLEE`, `ANNEES`: French capitals without their accent.
+const BARE_ENDING = /(?<=[A-Z]{2})EES?\b/g
+
+// A word of two languages counts for both.
 const LANGUAGES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['fr', STOP_WORDS.fr],
   ['en', STOP_WORDS.en],
@@ -261,5 +260,5 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-// One row of sums for all texts: each is told before the next is looked at.
+// Shared by all calls, to allocate nothing.
 const scores = new Uint16Array(LANGUAGES.length)

@@ -1,18 +1,12 @@
 import type { LintOptions } from '../model/manifest.ts'
 import type { Language } from '../model/message.ts'
 
-/**
- * The language in which something is said where a BCP 47 tag is: French for any French, else
- * English.
- */
+/** The language of messages for a BCP 47 tag: French for any French, else English. */
 export function languageOfTag(tag: string): Language {
   return /^fr(?:-|$)/i.test(tag) ? 'fr' : 'en'
 }
 
-/**
- * The country whose French a language tag (BCP 47) names: that of France when it names none of
- * ours.
- */
+/** The French locale for a language tag (BCP 47): `fr-FR` unless it names another country. */
 export function frenchLocale(language: string): LintOptions['locale'] {
   const [spoken = '', ...subtags] = language.toLowerCase().split('-')
   const country =

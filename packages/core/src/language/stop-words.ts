@@ -1,8 +1,6 @@
 import type { Language } from '../model/message.ts'
 
-/**
- * Words of grammar, in lower case: they lead nowhere in an index, and bring no two texts nearer.
- */
+/** Words of grammar, in lower case: an index and a comparison of texts leave them out. */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(
     (

@@ -12,7 +12,7 @@ const MONTHS = [
   'novembre',
   'decembre',
 ]
-const ENGLISH = [
+const ENGLISH_MONTHS = [
   'january',
   'february',
   'march',
@@ -27,13 +27,13 @@ const ENGLISH = [
   'december',
 ]
 
-/** What people say before a day: « le », « lundi ». */
+/** Words before a day: « le », « lundi ». */
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 
 /**
- * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, day before
- * month; `''` when it is no day.
+ * A day as people write it (`12/03/2025`, `12 mars 2025`, `2025-3-1`) as `YYYY-MM-DD`, the day
+ * before the month; empty when it is not a day.
  */
 export function dayFrom(written: string): string {
   const plain = plainOf(written).replace(BEFORE_DAY, '')
@@ -51,16 +51,14 @@ export function dayFrom(written: string): string {
   return month === '' ? '' : dayOf(year ?? yearLast, month, day ?? daySecond)
 }
 
-/**
- * The day of `03/04/2025` for who writes the month first; `''` when that is no day, or the same.
- */
+/** `03/04/2025` read with the month first; empty when that is not a day, or the same day. */
 export function dayMonthFirst(written: string): string {
   const [, month = '', day = '', year = ''] =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(plainOf(written)) ?? []
   return Number(month) === Number(day) ? '' : dayOf(year, month, day)
 }
 
-/** A month as people write it (`mars 2025`, `3/2025`) as `YYYY-MM`; `''` when it is none. */
+/** A month as people write it (`mars 2025`, `3/2025`) as `YYYY-MM`; empty when it is not one. */
 export function monthFrom(written: string): string {
   const plain = plainOf(written)
   const [, name, year] = /^([a-z]+)\.?\s+(\d{4})$/.exec(plain) ?? []
@@ -70,7 +68,7 @@ export function monthFrom(written: string): string {
   return day.slice(0, 7)
 }
 
-/** Whether a string is a day that exists, written `YYYY-MM-DD`. */
+/** Whether a text is an existing day, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -88,10 +86,10 @@ function plainOf(written: string): string {
 }
 
 function monthNamed(name = ''): string {
-  const months = MONTHS.map((french, at) => [french, ENGLISH[at]])
+  const months = MONTHS.map((french, at) => [french, ENGLISH_MONTHS[at]])
   const [month, other] =
     name.length < 3 ? [] : months.filter((names) => names.some((one) => one?.startsWith(name)))
-  // « jui » may be one or the other.
+  // « jui » is ambiguous.
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
 

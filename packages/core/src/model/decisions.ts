@@ -1,8 +1,9 @@
 import type { Document } from './document.ts'
 import type { DecisionRule, RulingKind } from './manifest.ts'
+import type { Language } from './message.ts'
 import type { StanceKind } from './stance.ts'
 
-/** All rounds of consultation held on one proposal, oldest first. */
+/** The rounds of one proposal, oldest first. */
 export interface Decisions {
   readonly proposal: string
   readonly rounds: readonly Round[]
@@ -10,7 +11,7 @@ export interface Decisions {
 }
 
 /**
- * One consultation: what was frozen when it opened, and its outcome once closed. Days are
+ * One consultation: the text and rule frozen at its opening, then its outcome. Days are
  * `YYYY-MM-DD`.
  */
 export interface Round {
@@ -22,16 +23,13 @@ export interface Round {
   readonly electorate: Electorate
   readonly notified: Readonly<Record<string, string>>
   readonly seal: string
-  /**
-   * The days on which a final period was said to begin, where the rule has one; absent when none
-   * was.
-   */
+  /** The days on which a final period began; absent when there was none. */
   readonly finalPeriod?: readonly string[]
   readonly rulings: readonly Ruling[]
   readonly outcome: Outcome | null
 }
 
-/** Members who may speak, with their weight; `null` where no weight was written. */
+/** The members of a round and their weights; null for a member without weight. */
 export type Electorate = Readonly<Record<string, number | null>>
 
 export interface Ruling {
@@ -41,7 +39,7 @@ export interface Ruling {
   readonly date: string
   readonly reason: string
   readonly objection: { readonly date: string; readonly text: string } | null
-  /** By who gave it, as OpenSSH writes one; absent when nobody signed. */
+  /** The OpenSSH signature of `by`; absent when unsigned. */
   readonly signature?: string
 }
 
@@ -57,18 +55,18 @@ export interface Outcome {
   readonly result: Result
   readonly closed: string
   readonly stances: Readonly<Record<string, CountedStance>>
-  /** Digest of the files that the round keeps; absent where none was written. */
+  /** Digest of the round's copies; absent in older rounds. */
   readonly copies?: string
   readonly seal: string
 }
 
 export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
-/** A stance as it was counted when the round closed. */
+/** A stance as counted when the round closed. */
 export interface CountedStance {
   readonly stance: StanceKind
   readonly date: string
-  /** Absent when the stance said none. */
+  /** Digest of the text it is about, if the stance has one. */
   readonly text?: string
   readonly by?: string
   readonly argument?: string
@@ -77,13 +75,30 @@ export interface CountedStance {
   readonly why?: string
 }
 
-/**
- * Whether a ruling on a member is on this stance of it: one on an objection dies when the member
- * objects anew.
- */
+/** Whether a ruling applies to a stance: one on an objection ends when the member objects anew. */
 export function isOnStance(
   { objection }: Ruling,
   stance: { readonly date: string; readonly text?: string },
 ): boolean {
   return objection === null || (objection.date === stance.date && objection.text === stance.text)
+}
+
+/** The words for each result. In French they agree with « proposition ». */
+export const RESULT_WORDS: Readonly<Record<Language, Readonly<Record<Result, string>>>> = {
+  fr: {
+    adopted: 'adoptée',
+    'adopted-with-reservations': 'adoptée avec réserves',
+    rejected: 'non adoptée',
+    blocked: 'bloquée',
+    'no-quorum': 'quorum non atteint',
+    void: 'tour nul',
+  },
+  en: {
+    adopted: 'adopted',
+    'adopted-with-reservations': 'adopted with reservations',
+    rejected: 'not adopted',
+    blocked: 'blocked',
+    'no-quorum': 'quorum not met',
+    void: 'void',
+  },
 }

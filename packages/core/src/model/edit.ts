@@ -1,9 +1,6 @@
 import type { Place } from './place.ts'
 
-/**
- * The one way to change a file: replace `[start, end)` (UTF-16 offsets) of the text at `path` by
- * `text`.
- */
+/** A change of a file: `[start, end)` (UTF-16 offsets) is replaced by `text`. */
 export interface Edit {
   readonly path: string
   readonly start: number
@@ -11,15 +8,14 @@ export interface Edit {
   readonly text: string
 }
 
-/** The edit that writes a text in the place of what stands there. */
+/** The edit that replaces a place by a text. */
 export function editAt(path: string, { start, end }: Place, text: string): Edit {
   return { path, start: start.offset, end: end.offset, text }
 }
 
 /**
  * Applies edits to one text, whatever their order.
- * @throws {RangeError} when two edits overlap, insert at one point, or leave the text: that is a
- *   fault of the caller.
+ * @throws {RangeError} when two edits overlap, insert at one point, or leave the text.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)

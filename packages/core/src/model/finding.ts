@@ -3,28 +3,28 @@ import type { Place } from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What a message needs besides its id. */
+/** The values that a message shows. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
 /**
- * Every remark on the text. The sentence itself is made from `rule`, `message` and `data` by
- * `sentenceOf`, in the reader's language.
+ * A problem found in a text. `sentenceOf` makes its sentence from `rule`, `message` and `data`, in
+ * the language of the reader.
  */
 export interface Finding {
-  /** The rule that speaks, as `family/name`. */
+  /** `family/name`. */
   readonly rule: string
   readonly severity: Severity
-  /** The id of the message among the rule's own. */
+  /** The id of one of the rule's messages. */
   readonly message: string
   readonly data: MessageData
   readonly path: string
   readonly place: Place
   readonly related?: readonly RelatedPlace[]
-  /** Edits that would mend it, when that is safe. */
+  /** The edits of a safe fix. */
   readonly edits?: readonly Edit[]
 }
 
-/** Another place that helps to understand a finding: the first of two duplicates, say. */
+/** Another place that helps to understand a finding, such as the first of two duplicates. */
 export interface RelatedPlace {
   readonly path: string
   readonly place: Place

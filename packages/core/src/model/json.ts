@@ -1,9 +1,13 @@
-import type { Json } from './document.ts'
+/** A JSON value. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 
-/**
- * A map read with a default for everything, so that shapes are checked once and broken heads still
- * give values.
- */
+/** A map whose fields are read with a default, so that broken files still give values. */
 export type Fields = { readonly [key: string]: Json }
 
 export function isFields(value: Json | undefined): value is Fields {
@@ -14,7 +18,7 @@ export function fieldsOf(value: Json | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-/** A string; a number in figures, which may not be how it was written; `''` for anything else. */
+/** A text, or a number as text; empty for anything else. */
 export function textIn(fields: Fields, key: string): string {
   const value = fields[key]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
@@ -60,20 +64,17 @@ export function oneOf<const T extends string>(
   return allowed.find((one) => one === value) ?? otherwise
 }
 
-/** A value as it is shown in a message. */
+/** A value as a message shows it. */
 export function shown(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null)
 }
 
-/** Whether nothing but blanks is written. */
+/** Whether a text has only blanks. */
 export function isBlank(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/**
- * A word between the quotes of a text, which YAML takes for letters, without them; `''` when it is
- * none.
- */
+/** A word without the curly quotes around it, which YAML takes for letters; else empty. */
 export function bareOf(value: Json | undefined): string {
   return typeof value === 'string'
     ? (/^[«“„]\s*([^\s«»“”„:#,[\]{}]+)\s*[»”“]$/.exec(value)?.[1] ?? '')
@@ -85,7 +86,7 @@ export function escapePointer(segment: string): string {
   return segment.replace(/~/g, '~0').replace(/\//g, '~1')
 }
 
-/** The keys and numbers that a pointer goes through, as they are in the value. */
+/** The keys and indexes of a pointer, unescaped. */
 export function segmentsOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
@@ -93,7 +94,7 @@ export function segmentsOf(pointer: string): readonly string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** What a pointer leads to; nothing where it leads nowhere. */
+/** The value at a pointer, if any. */
 export function valueAt(root: Json, pointer: string): Json | undefined {
   let value: Json | undefined = root
   for (const segment of segmentsOf(pointer))
@@ -105,20 +106,17 @@ export function valueAt(root: Json, pointer: string): Json | undefined {
   return value
 }
 
-/** What a pointer leads into: the map or the list. */
+/** The pointer of the map or list that holds a value. */
 export function parentOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
-/** The key that a pointer ends with, numbers of items left aside. */
+/** The last key of a pointer; indexes are left out. */
 export function nameOf(pointer: string): string {
   return segmentsOf(pointer).findLast((segment) => segment !== '' && !/^\d+$/.test(segment)) ?? ''
 }
 
-/**
- * Values by the ids that files give, as plain data. It has no other entry: one that every object
- * comes with, such as `constructor`, may be an id.
- */
+/** A record without a prototype: `constructor` may be an id. */
 export function byId<Value>(
   entries: Iterable<readonly [id: string, value: Value]>,
 ): Readonly<Record<string, Value>> {

@@ -5,7 +5,7 @@ export interface Manifest {
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  /** IANA time zone: a day ends when it ends there. */
+  /** IANA time zone, in which days begin and end. */
   readonly timezone: string
   readonly axes: readonly string[]
   readonly impacts: readonly Term[]
@@ -16,38 +16,38 @@ export interface Manifest {
   readonly sections: readonly SectionTerm[]
   readonly amendmentSections: { readonly reasons: string; readonly text: string }
   readonly decision: DecisionPolicy
-  /** Levels set per rule. */
+  /** Levels by rule. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  /** Levels set for some files; the last entry that names a rule for a file counts. */
+  /** Levels for some files; the last entry for a rule and a file counts. */
   readonly lintPaths: readonly PathLevels[]
   readonly lintOptions: LintOptions
   readonly publication: Publication
 }
 
-/** Levels of rules below some paths: files, or folders with all that is in them. */
+/** Levels of rules for some files or folders. */
 export interface PathLevels {
   readonly paths: readonly string[]
   readonly levels: Readonly<Record<string, Severity | 'off'>>
 }
 
-/** How texts are to be written. */
+/** The options of lint rules. */
 export interface LintOptions {
   readonly locale: 'fr-FR' | 'fr-BE' | 'fr-CH' | 'fr-CA'
-  /** What is wanted before `; ! ?`: U+202F, U+00A0, or any of the two. */
+  /** The space before `; ! ?`: U+202F, U+00A0, or either. */
   readonly punctuationSpace: 'narrow' | 'no-break' | 'either'
   readonly inclusive: {
     readonly profile: 'consistent' | 'median-dot' | 'doublets' | 'none'
     readonly plural: 'keep' | 'double' | 'single'
   }
-  /** In how many years a fact grows old. */
+  /** After how many years a fact is old. */
   readonly maxAge: { readonly legalFact: number; readonly source: number }
-  /** Words that the dictionary lacks, as they are written. */
+  /** Words to add to the dictionary. */
   readonly words: readonly string[]
-  /** Acronyms that everybody knows: they need not be spelt out. */
+  /** Acronyms that need not be spelt out. */
   readonly acronyms: readonly string[]
 }
 
-/** One value of a controlled vocabulary. */
+/** A term of a vocabulary of the manifest. */
 export interface Term {
   readonly id: string
   readonly title: string
@@ -69,42 +69,39 @@ export interface DecisionPolicy {
 
 export type RulingKind = 'inadmissible' | 'overruled' | 'recused'
 
-/** A share written `num/den`, of a base the rule names: at least, or strictly more than. */
+/** A ratio, written `2/3`, of a base that the rule names. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
 /**
- * A decision rule as data, as written in the manifest and frozen in a round. Which parameters a
- * method has, and which of them it must be given, the schema says (`definitions.schema.json`,
- * `rule`): where a file does not fit it, no rule of its is ever applied.
+ * A decision rule as written in the manifest or frozen in a round. The schema says which parameters
+ * each method has (`definitions.schema.json`, `rule`). A rule that does not fit it is never
+ * applied.
  */
 export interface DecisionRule {
   readonly method: 'consent' | 'consensus-minus' | 'majority' | 'lazy' | 'rough' | 'double-majority'
   readonly quorum?: Threshold
   readonly 'minimum-consents'?: number
   readonly silence?: 'absent' | 'consent'
-  /** Whether a round may close before its last day, once nothing left can change its result. */
+  /** Whether a round may close early, once no stance can change its result. */
   readonly 'early-close'?: boolean
   /** Consensus minus n: how many objections do not block. */
   readonly n?: number
-  /** Majority: a share, written as that of a `Threshold`, and the base it is of. */
+  /** Majority: a ratio, and the base of which it is a part. */
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'
-  /** Lazy consensus: whole days to object, and the rule that decides when somebody does. */
+  /** Lazy consensus: whole days to object, and the rule that applies when somebody does. */
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: who must have answered before the final period, how long that lasts in whole
-   * days, and what a new objection does to it.
+   * Rough consensus: the answers needed before the final period, its whole days, and the effect of
+   * a new objection.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number
   readonly 'final-period'?: number
   readonly 'new-concern'?: 'restart' | 'hold'
-  /**
-   * Double majority: the shares of members and of weight, and how many members it takes to block
-   * when the second is reached.
-   */
+  /** Double majority: the ratios of members and of weight, and the members needed to block. */
   readonly members?: Threshold
   readonly weight?: Threshold
   readonly 'blocking-minority'?: number
@@ -112,9 +109,9 @@ export interface DecisionRule {
 
 export interface Publication {
   readonly identifier: string
-  /** `''` when the workspace's version is the edition. */
+  /** Empty when the workspace's version is the edition. */
   readonly edition: string
-  /** The edition's day; `''` when not set. */
+  /** The edition's day, or empty. */
   readonly date: string
   readonly publisher: string
   readonly licence: string
@@ -122,13 +119,10 @@ export interface Publication {
   readonly cover: string
 }
 
-/** A key of a proposal whose values are those of one vocabulary of the programme. */
+/** A key of a proposal whose values come from a vocabulary of the manifest. */
 export type AskedKey = 'horizon' | 'scale' | 'action' | 'impacts' | 'requests'
 
-/**
- * The keys that a proposal must have before a round opens, in the order of a head: those whose
- * vocabulary the programme has.
- */
+/** The keys that a proposal needs before a round opens: those with a vocabulary. In file order. */
 export function askedKeys({
   horizons,
   scales,
@@ -146,9 +140,7 @@ export function askedKeys({
   return (Object.keys(vocabularies) as AskedKey[]).filter((key) => vocabularies[key].length > 0)
 }
 
-/**
- * The title of what has this id, among terms, axes or proposals; the id itself where nothing has.
- */
+/** The title of the term, axis or proposal with this id; the id itself when there is none. */
 export function titleOf(
   titled: readonly { readonly id: string; readonly title: string }[],
   id: string,

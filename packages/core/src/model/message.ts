@@ -2,7 +2,7 @@ import type { Finding, MessageData } from './finding.ts'
 
 export type Language = 'fr' | 'en'
 
-/** One sentence in both languages. Both are required, so neither can lag behind. */
+/** One sentence in both languages. */
 export interface Message {
   readonly fr: (data: Values) => string
   readonly en: (data: Values) => string
@@ -40,10 +40,7 @@ function valuesOf(data: MessageData): Values {
   )
 }
 
-/**
- * What is quoted of a file, which can be of any length; what is to be written instead is given
- * whole.
- */
+/** Values that quote a file, which may be long. Suggestions are never cut. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 

@@ -1,9 +1,6 @@
 import type { Point, Position } from 'unist'
 
-/**
- * A unist position whose offsets are always there: lines and columns from 1, offsets from 0, in
- * UTF-16 units.
- */
+/** A unist position with offsets: lines and columns from 1, offsets from 0, in UTF-16 units. */
 export interface Place extends Position {
   readonly start: PlacePoint
   readonly end: PlacePoint
@@ -13,13 +10,10 @@ export interface PlacePoint extends Point {
   readonly offset: number
 }
 
-/**
- * The place of a node made by the parser, which gives every node one; the start of the file for a
- * node made by hand.
- */
+/** The place of a node; the start of the file for a node that no parser made. */
 export function placeOf(node: { readonly position?: Position | undefined }): Place {
   const { start, end } = node.position ?? FILE_START
-  // As parsers give it: most are asked for, and few kept.
+  // No copy: this is called for most nodes.
   if (start.offset !== undefined && end.offset !== undefined)
     return (node.position ?? FILE_START) as Place
   return {
@@ -28,10 +22,7 @@ export function placeOf(node: { readonly position?: Position | undefined }): Pla
   }
 }
 
-/**
- * Gives the line starts of a text, so that `placeAt` need not count again. A `\r` alone ends a
- * line, as it does for Markdown, YAML and editors.
- */
+/** The offsets at which lines begin, for `placeAt`. A lone `\r` ends a line too. */
 export function lineStartsOf(text: string): readonly number[] {
   if (/\r(?!\n)/.test(text))
     return [
@@ -48,7 +39,7 @@ export function placeAt(lineStarts: readonly number[], start: number, end: numbe
   return { start: pointAt(lineStarts, start), end: pointAt(lineStarts, end) }
 }
 
-/** The very beginning of a file: where remarks on the file as a whole stand. */
+/** The start of a file, for findings on the file as a whole. */
 export const FILE_START: Place = {
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },
@@ -65,7 +56,7 @@ function pointAt(lineStarts: readonly number[], offset: number): PlacePoint {
   return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
 }
 
-/** The place before the first sign of another. */
+/** The empty place at the start of another. */
 export function startOf(place: Place): Place {
   return { start: place.start, end: place.start }
 }

@@ -1,22 +1,20 @@
 import type { Section } from '@cahier/prose'
 import type { Decisions } from './decisions.ts'
-import type { Document, Json } from './document.ts'
+import type { Document } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { Json } from './json.ts'
 import type { Manifest } from './manifest.ts'
 import type { Asset, Source } from './source.ts'
 import type { Positions } from './stance.ts'
 
-/**
- * The whole folder, immutable, broken files included. Lists stand in print order; what has none is
- * sorted by id.
- */
+/** A whole programme, immutable, broken files included. Lists are in print order, else by id. */
 export interface Programme {
-  /** Every id that exists, known from the paths and the beginnings of entries alone. */
+  /** Every id, told from paths and entries without reading documents. */
   readonly ids: Ids
   readonly manifest: Manifest
-  /** In the manifest's order; folders it does not name follow, by id. */
+  /** In the order of the manifest, then by id. */
   readonly axes: readonly Axis[]
-  /** All proposals, axis by axis in print order; withdrawn and merged ones included. */
+  /** All proposals, by axis, withdrawn and merged ones included. */
   readonly proposals: readonly Proposal[]
   readonly amendments: readonly Amendment[]
   readonly collectives: readonly Collective[]
@@ -26,20 +24,19 @@ export interface Programme {
   readonly sources: readonly Reference[]
   readonly transmissions: readonly Transmission[]
   readonly editions: readonly PublishedEdition[]
-  /** Findings already known: how many of each rule, by file. */
+  /** The number of findings to ignore, by file and rule. */
   readonly baseline: Baseline
   readonly assets: readonly Asset[]
   readonly documents: readonly Document[]
   /** Byte copies of frozen texts and counted positions, under `decisions/<proposal>/<opened>/`. */
   readonly records: readonly Source[]
   /**
-   * OpenSSH signatures of positions files, and their copies in rounds: each bears the path of what
-   * it signs, and `.sig`.
+   * OpenSSH signatures of positions files and of their copies: the path of the file, and `.sig`.
    */
   readonly signatures: readonly Source[]
-  /** What is wrong with files as a whole: names, links, encodings. */
+  /** Findings on files as a whole: names, links, encodings. */
   readonly folderFindings: readonly Finding[]
-  /** All that the text itself got wrong: files, YAML, schemas. */
+  /** All findings of reading: files, YAML, schemas. */
   readonly findings: readonly Finding[]
 }
 
@@ -66,7 +63,7 @@ export interface Proposal {
   readonly axis: string
   readonly title: string
   readonly summary: string
-  /** Ids of the manifest's vocabularies; `''` when not yet said. */
+  /** Ids of the manifest's vocabularies, or empty. */
   readonly horizon: string
   readonly scale: string
   readonly action: string
@@ -76,16 +73,16 @@ export interface Proposal {
   readonly authors: readonly string[]
   readonly requires: readonly string[]
   readonly merges: readonly string[]
-  /** A day, or `''`. */
+  /** A day, or empty. */
   readonly review: string
   readonly asOf: readonly LegalFact[]
   readonly withdrawn: Withdrawal | null
-  /** Id of the proposal that took its place, or `''`. */
+  /** Id of the proposal that replaces it, or empty. */
   readonly replacedBy: string
   readonly sections: readonly Section[]
-  /** `v1-…` of what people consent to; computed when first asked for. */
+  /** The `v1-…` digest of the normative parts, which members consent to. Lazy. */
   readonly normative: string
-  /** `v1-…` of everything but provenance and dates; computed when first asked for. */
+  /** The `v1-…` digest of everything but provenance and dates. Lazy. */
   readonly whole: string
   readonly document: Document
 }
@@ -115,11 +112,11 @@ export interface Amendment {
   readonly date: string
   readonly divisible: boolean
   readonly at: readonly number[]
-  /** Changes to fields, CriticMarkup inside. */
+  /** Changes of fields, in CriticMarkup. */
   readonly head: Json
-  /** `''` while undecided. */
+  /** Empty while undecided. */
   readonly outcome: '' | 'adopted' | 'adopted-modified' | 'rejected' | 'lapsed' | 'withdrawn'
-  /** What was recorded when it was adopted; `null` when it was not. */
+  /** Null unless it was adopted. */
   readonly adopted: Adoption | null
   readonly document: Document
 }
@@ -131,7 +128,7 @@ export interface Adoption {
   readonly to: string
   /** Ids of the amendments adopted in the same pass. */
   readonly with: readonly string[]
-  /** From 1; empty when all of them were taken. */
+  /** From 1; empty when all of them were adopted. */
   readonly hunks: readonly number[]
 }
 
@@ -140,11 +137,11 @@ export interface Collective {
   readonly name: string
   readonly kind: string
   readonly example: boolean
-  /** Days, or `''`. */
+  /** Days, or empty. */
   readonly joined: string
   readonly left: string
   readonly college: string
-  /** `null` when not said. */
+  /** Null when there is none. */
   readonly weight: number | null
   readonly delegates: readonly Delegate[]
   readonly document: Document
@@ -159,7 +156,7 @@ export interface Delegate {
 export interface DelegateKey {
   readonly key: string
   readonly from: string
-  /** A day, or `''`. */
+  /** A day, or empty. */
   readonly revoked: string
 }
 
@@ -173,16 +170,16 @@ export interface Question {
   readonly document: Document
 }
 
-/** An entry of `sources.yaml`: CSL-JSON fields as they stand, and ours. */
+/** An entry of `sources.yaml`: a CSL-JSON item and the fields of cahier. */
 export interface Reference {
   readonly id: string
   readonly level: 'A' | 'B' | 'C' | ''
   readonly claims: readonly Claim[]
   readonly reservations: string
   readonly supersededBy: string
-  /** A day, or `''`. */
+  /** A day, or empty. */
   readonly seen: string
-  /** The CSL-JSON item, without our own fields. */
+  /** The CSL-JSON item. */
   readonly csl: { readonly [key: string]: Json }
 }
 
@@ -215,11 +212,11 @@ export interface Answer {
   readonly proposal: string
   readonly answer: 'taken-up' | 'partly' | 'refused'
   readonly date: string
-  /** `''` when there is none. */
+  /** empty when there is none. */
   readonly link: string
 }
 
-/** An edition already published: what was printed in it. */
+/** A published edition and its measures. */
 export interface PublishedEdition {
   readonly edition: string
   /** A day, `YYYY-MM-DD`. */
@@ -239,6 +236,6 @@ export interface PublishedMeasure {
   readonly digest: string
   /** `whole` digest of the text printed. */
   readonly whole: string
-  /** The day its last round opened, or `''`. */
+  /** The day its last round opened, or empty. */
   readonly round: string
 }

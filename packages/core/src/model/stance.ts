@@ -1,29 +1,46 @@
 import type { Document } from './document.ts'
+import type { Language } from './message.ts'
 
-/** What a stance can say, most agreed first: the order in which they are told. */
+/** The kinds of stance, in the order of reports: most agreement first. */
 export const STANCE_KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const
 
 export type StanceKind = (typeof STANCE_KINDS)[number]
 
-/** All that one member has said, one entry per proposal. */
+/** The stances of one member, one per proposal. */
 export interface Positions {
   readonly collective: string
-  /** Identifier of the programme these are about. */
+  /** Identifier of the programme. */
   readonly programme: string
   readonly serial: number
   readonly stances: readonly Stance[]
   readonly document: Document
 }
 
-/** What one member says of one proposal. */
+/** The stance of one member on one proposal. */
 export interface Stance {
   readonly proposal: string
-  /** `null` is silence: an entry of a ballot not yet filled in. */
+  /** Null in a ballot that is not filled in. */
   readonly stance: StanceKind | null
   readonly date: string
-  /** The `normative` digest it is about; `''` when none was written. */
+  /** The `normative` digest of the text it is about, or empty. */
   readonly text: string
   readonly by: string
   readonly argument: string
   readonly liftsIf: string
+}
+
+/** The word for each stance. */
+export const STANCE_WORDS: Readonly<Record<Language, Readonly<Record<StanceKind, string>>>> = {
+  fr: {
+    consent: 'consentement',
+    reservation: 'réserve',
+    objection: 'objection',
+    abstention: 'abstention',
+  },
+  en: {
+    consent: 'consent',
+    reservation: 'reservation',
+    objection: 'objection',
+    abstention: 'abstention',
+  },
 }

@@ -2,7 +2,7 @@ import type { Round } from './decisions.ts'
 import type { MessageData } from './finding.ts'
 import type { Stance, StanceKind } from './stance.ts'
 
-/** Derived, never stored; the first that holds, in this order. */
+/** Derived, never stored: the first of these that applies. */
 export type Status =
   | 'withdrawn'
   | 'merged'
@@ -17,26 +17,26 @@ export type Status =
   | 'no-quorum'
   | 'draft'
 
-/** Where one proposal stands on a given day. */
+/** The state of one proposal on a given day. */
 export interface Verdict {
   readonly proposal: string
   readonly status: Status
   /** Current `normative` digest. */
   readonly digest: string
-  /** The last round, or `null`. */
+  /** The last round, or null. */
   readonly round: Round | null
-  /** Members of the round, else the members of the day. */
+  /** The members of the round, else those of the day. */
   readonly electorate: readonly string[]
   readonly stances: Readonly<Record<string, VerdictStance>>
-  /** Members of the electorate who have said nothing that counts, less those recused. */
+  /** Members without a counted stance, except those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
-  /** Members who had spoken on a proposal that this one merges, and have not on this one. */
+  /** Members with a stance on a proposal merged into this one, and none on this one. */
   readonly again: readonly AskedAgain[]
-  /** Ids of transmissions in which this proposal was handed over, and those that took it up. */
+  /** Ids of transmissions that include this proposal, and of those whose addressee took it up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
-  /** Why the status is what it is: a message id of the consensus catalogue, and its data. */
+  /** The reason for the status: a message id of the consensus catalogue, and its data. */
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
@@ -44,14 +44,11 @@ export interface VerdictStance extends Omit<Stance, 'stance'> {
   readonly stance: StanceKind
   readonly state: 'fresh' | 'stale' | 'uncounted'
   readonly counted: boolean
-  /** Message id that says why it is not counted or stale; `''` when there is nothing to say. */
+  /** The id of the message that says why it is stale or not counted, or empty. */
   readonly why: string
 }
 
-/**
- * A member to be asked again, since stances never move from one proposal to another, and what it
- * had said.
- */
+/** A member to ask again, and its stances on merged proposals: a stance never moves to another. */
 export interface AskedAgain {
   readonly member: string
   readonly said: readonly {

@@ -12,17 +12,14 @@ const PREFIX = /^(?:copie|copy)(?: \(\d+\))? (?:de|of) /i
 const MACHINE =
   /\b(?:DESKTOP|LAPTOP|PC|MacBook|iMac|Mac)\b|^(?=.*[\d-])[A-Z][A-Z\d-]{2,14}(?:-\d+)?$/
 
-/**
- * A name without what systems write behind that of a copy, ` - Copie` or ` (2)`. Words alone may be
- * what a text is about: « Taxe copie privée ».
- */
+/** A name without the copy mark of a system, ` - Copie` or ` (2)`. Not « Taxe copie privée ». */
 export function withoutCopyMark(stem: string): string {
   return stem.replace(/(?: - (?:copie|copy))?(?: ?\(\d+\))?$/i, '') || stem
 }
 
 /**
- * Of a file the folder that its own is a copy of, as `originalOf` tells of files: `axes/rivieres`
- * of what stands in `axes/rivieres - Copie/`. `''` when it is none.
+ * For a file in a copied folder, the original folder: `axes/rivieres` for `axes/rivieres -
+ * Copie/…`. Else empty.
  */
 export function originalFolders(paths: Iterable<string>): (path: string) => string {
   let folders: ReadonlySet<string> | undefined
@@ -37,15 +34,14 @@ export function originalFolders(paths: Iterable<string>): (path: string) => stri
 
 const IN_FOLDER = /^(axes|amendments)\/([^/]+)\//
 
-/** A name without whatever tells, with the original beside it, that it is a copy. */
+/** A name without any mark of a copy, however weak: only with the original beside it is it sure. */
 export function nameOfOriginal(name: string): string {
   return name.replace(SUFFIX, '').replace(PREFIX, '')
 }
 
 /**
- * The file that this one is a copy of, to go by its name: one that two hands wrote at once in a
- * shared folder, or that was put aside by hand. `''` when it is none: an id of its own, no such
- * file beside, an image or what a round froze.
+ * The file of which this one is a copy, judging by its name: a shared folder or a person made it.
+ * Empty for a valid id, without an original beside it, and for images and frozen copies.
  */
 export function originalOf(path: string, paths: ReadonlySet<string>): string {
   const [, folder = '', stem = '', extension = ''] =
@@ -64,7 +60,7 @@ function isRead(path: string): boolean {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// An id has hyphens of its own, and so has a machine: the longest name comes first.
+// Ids and names of machines both have hyphens: the longest stem comes first.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))
@@ -72,10 +68,7 @@ function stemsBefore(stem: string): readonly string[] {
     .reverse()
 }
 
-/**
- * A path with the names it should have: lower case without accents, hyphens between words, one
- * extension, and nothing of a copy whose original is gone.
- */
+/** A path with valid names: lower case, no accents, hyphens, one extension, no copy mark. */
 export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
@@ -92,29 +85,24 @@ const OF_WINDOWS = 'con|prn|aux|nul|com\\d|lpt\\d'
 
 const TAKEN = new RegExp(`^(?:${OF_WINDOWS}|axis|axe)$`)
 
-/**
- * Whether an id cannot name a file of its own: YAML reads it as something else, Windows keeps it
- * for itself, or an axis's own file bears it.
- */
+/** Whether an id is not allowed: YAML would not read a text, or the name is reserved. */
 export function isTakenName(id: string): boolean {
   return isNoText(id) || TAKEN.test(id)
 }
 
-/** Whether YAML reads an id as a number, yes, no or nothing. */
+/** Whether YAML reads an id as a number, a boolean or null. */
 export function isNoText(id: string): boolean {
   return /^(?:\d+(?:e-?\d+)?|0x[\da-f]+|0o[0-7]+|null|true|false)$/.test(id)
 }
 
-/** Whether Windows keeps a name on this path for itself, whatever its extension. */
+/** Whether a name in this path is reserved on Windows, with any extension. */
 export function isKeptByWindows(path: string): boolean {
   return KEPT.test(path)
 }
 
 const KEPT = new RegExp(`(?:^|/)(?:${OF_WINDOWS})(?:\\.[^/]*)?(?:/|$)`, 'i')
 
-/**
- * Whether a name on this path has signs that none has on Windows, or ends in a way that none does.
- */
+/** Whether a name in this path has characters or an ending that Windows does not allow. */
 export function isUnwritableOnWindows(path: string): boolean {
   return /[<>:"|?*\\]|[. ](?:\/|$)/.test(path)
 }

@@ -1,4 +1,4 @@
-/** Letters of other alphabets that are drawn as ours are, with ours. */
+/** Cyrillic and Greek letters that look like Latin ones. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     ['аеорсухіјѕһԁԛԝ', 'aeopcyxijshdqw'],
@@ -13,31 +13,21 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const STRANGE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const OURS = /\p{Script=Latin}/u
 
-/**
- * The first letter of another alphabet in a word that has letters of ours too, where it is drawn as
- * one of them; `''` in other words.
- */
+/** The first lookalike letter in a Latin word; empty when there is none. */
 export function strangeLetterIn(word: string): string {
   if (!STRANGE.test(word) || !OURS.test(word)) return ''
-  // A word that is not all ours once they are replaced is of another alphabet, with a sign of ours
-  // in it.
+  // Other letters remain: the word is of another alphabet.
   return STRANGE.test(replaced(word))
     ? ''
     : ([...word].find((letter) => LOOKALIKES.has(letter)) ?? '')
 }
 
-/**
- * The same word with letters of our own alphabet, where those of another were among them; other
- * words as they are.
- */
+/** A Latin word with its lookalike letters replaced; other words unchanged. */
 export function inOurLetters(word: string): string {
   return strangeLetterIn(word) === '' ? word : replaced(word)
 }
 
-/**
- * How a text looks, letter by letter: two that look alike are the same, whatever alphabets their
- * letters are of.
- */
+/** A text with all lookalike letters replaced: two texts that look the same become equal. */
 export function asDrawn(text: string): string {
   return replaced(text.normalize('NFKC'))
 }

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import { slugOf } from './slug.ts'
 
 /**
- * The candidate a writer most likely meant: same letters but for case, accents and separators, or
- * else few enough slips (Levenshtein, and two letters that changed places: one in three letters,
- * three at most; a tie is no answer). `''` when none is near.
+ * The candidate that was most likely meant. Case, accents and separators do not matter; else one
+ * typing error (Levenshtein, or two letters swapped) per three letters, three at most. Empty when
+ * none is near, or two are equally near.
  */
 export function nearest(written: string, candidates: readonly string[]): string {
   const letters = plainLetters(written)
@@ -22,15 +22,14 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-/** How many slips of the keyboard lie between two names; none when they have the same letters. */
+/** The number of typing errors between two names; case, accents and separators do not matter. */
 export function slipsBetween(written: string, meant: string): number {
   return slipsApart(plainLetters(written), plainLetters(meant))
 }
 
 /**
- * The names that may be meant by one that nothing bears, without those of another number:
- * `fiche-2718` was not meant for `fiche-712`, nor `annexe-3` for `annexe-2`; and where the others
- * are a series, `eip-1`, `eip-2`, `eip-3`, each number is one of its own.
+ * The names without those that have another number: `annexe-3` is not a misspelt `annexe-2`. Long
+ * numbers may have one typing error, unless the names are a series, `eip-101`, `eip-102`…
  */
 export function withoutOtherNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =
@@ -54,7 +53,7 @@ function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '')
 }
 
-/** With fewer, one slip makes any number of another. */
+/** A shorter number becomes any other by one typing error. */
 const FEW_DIGITS = 3
 
 function slipsApart(a: string, b: string): number {
@@ -64,7 +63,7 @@ function slipsApart(a: string, b: string): number {
   return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : slips
 }
 
-// The same candidates are asked for again and again.
+// Cached: the same candidates come again and again.
 const plain = new Map<string, string>()
 
 function plainLetters(text: string): string {
@@ -76,10 +75,7 @@ function plainLetters(text: string): string {
   return letters
 }
 
-/**
- * The candidate that was meant, by its name or by another that people give it, well spelt or not;
- * `''` when there is none.
- */
+/** The candidate that was meant, by its name or an alias, misspelt or not; empty when none is. */
 export function meantBy(
   written: string,
   candidates: readonly string[],
@@ -96,7 +92,7 @@ export function meantBy(
     : meant
 }
 
-/** In fewer letters a slip makes another word: `says` is no « pays ». */
+/** The shortest alias that may be misspelt: `says` is not « pays ». */
 const LONG = 5
 
 function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {

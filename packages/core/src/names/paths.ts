@@ -1,16 +1,12 @@
 import system, { type PlatformPath } from 'node:path'
 
-/**
- * A path of the system as the programme and its reports write it: with slashes. `rules` are those
- * of the system's paths.
- */
+/** A path of the system with forward slashes. */
 export function withSlashes(path: string, { sep }: PlatformPath = system): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 /**
- * Where something stands in a folder, with slashes; `''` for the folder itself, `null` for what
- * stands elsewhere, were it on another disk.
+ * A path relative to a folder, with slashes; null when it is outside. Empty for the folder itself.
  */
 export function pathInside(
   folder: string,
@@ -24,8 +20,8 @@ export function pathInside(
 }
 
 /**
- * The path in the folder that a link of a file leads to, without its fragment; `''` when the link
- * leads out of the folder, to another site, or nowhere. Percent-encoding is undone.
+ * The target of a link as a path in the folder, decoded and without fragment; empty when it is
+ * outside of the folder, on another site, or nothing.
  */
 export function resolvePath(from: string, url: string): string {
   const target = url.split(/[?#]/, 1)[0] as string
@@ -41,10 +37,7 @@ export function resolvePath(from: string, url: string): string {
   return parts.join('/')
 }
 
-/**
- * An address, or its fragment, as its reader takes it: `%C3%A9` is `é`; as it stands when it is no
- * such code.
- */
+/** Undoes percent-encoding: `%C3%A9` is `é`. Invalid codes are left as they are. */
 export function decoded(address: string): string {
   try {
     return decodeURIComponent(address)
@@ -55,12 +48,12 @@ export function decoded(address: string): string {
 
 const ENDING = /\.(?:md|markdown|mdown|mkd)$/i
 
-/** Whether a file is Markdown, by its name or its path. */
+/** Whether a file is Markdown, by its name or path. */
 export function isMarkdown(name: string): boolean {
   return ENDING.test(name)
 }
 
-/** A name, or a path, without the ending that says that it is Markdown. */
+/** A name or path without the extension of Markdown. */
 export function withoutMarkdown(name: string): string {
   return name.replace(ENDING, '')
 }

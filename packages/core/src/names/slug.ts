@@ -1,6 +1,6 @@
 import { inOurLetters } from './lookalike-letters.ts'
 
-/** A text as an id of the folder: lower case, no accents, hyphens between words. */
+/** A text as an id: lower case, no accents, hyphens between words. */
 export function slugOf(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}+/gu, '')
   return (OTHER_ALPHABETS.test(bare) ? bare.replace(/[\p{L}\p{N}_-]+/gu, inOurLetters) : bare)
@@ -13,10 +13,7 @@ export function slugOf(text: string): string {
 
 const OTHER_ALPHABETS = /[\u0370-\u052F]/
 
-/**
- * An id from the first words of a text, at most six: where it is cut it ends on a word that says
- * something.
- */
+/** An id of at most six words and `most` letters, which does not end on a word of grammar. */
 export function shortSlug(text: string, most: number): string {
   const words = slugOf(text).split('-')
   const kept = words.slice(0, 6)
@@ -25,7 +22,7 @@ export function shortSlug(text: string, most: number): string {
   return (last < 0 ? kept : kept.slice(0, last + 1)).join('-').slice(0, most)
 }
 
-// Articles, prepositions and what joins: each asks for the word behind it.
+// Articles, prepositions and conjunctions.
 const SMALL: ReadonlySet<string> = new Set(
   (
     'a au aux avec c ce ces cet cette chaque chez comme d dans de des dont du en entre et j jusqu l la le les leur leurs lorsqu m n ne ni nos notre ou par pour puisqu qu quand que qui s sa ' +

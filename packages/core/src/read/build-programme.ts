@@ -11,7 +11,6 @@ import { strangeLetterIn } from '../names/lookalike-letters.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 import { folderOf, kindOf, stemOf } from './kind-of.ts'
-import type { Folder } from './list-files.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
 import {
@@ -25,14 +24,14 @@ import {
   readReferences,
   readTransmission,
 } from './read-entries.ts'
+import type { Folder } from './read-files.ts'
 import { readManifest } from './read-manifest.ts'
 import { readProposal } from './read-proposal.ts'
 import { sourceEntries } from './source-entries.ts'
 
 /**
- * The whole programme as one immutable value. Never fails: a broken file gives findings and
- * whatever could be read of it. The order of the sources does not matter. Who builds it again and
- * again gives `read`, to keep the documents whose text has not changed.
+ * The whole programme as one immutable value. Never fails: a broken file gives findings, and the
+ * rest is still read. `read` may return documents that were read before.
  */
 export function buildProgramme(folder: Folder, read = readDocument): Programme {
   const sources = [...folder.sources].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -128,7 +127,7 @@ function idsOf(documents: readonly Document[]): Ids {
   }
 }
 
-// An id is a file's stem.
+// The id of a document is the stem of its file name.
 const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (
     kind === 'page' ||
@@ -142,19 +141,20 @@ const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   const meant = properPath(path).split('/').at(-1) ?? ''
   const name = path.split('/').at(-1) ?? ''
   if (meant === name && !/[a-z0-9]/.test(stemOf(name))) return [folderFinding('nameless', path)]
-  return meant === name ? [] : [folderFinding('name', path, { meant, ...strange(stemOf(name)) })]
+  return meant === name
+    ? []
+    : [folderFinding('name', path, { meant, ...strangeLetter(stemOf(name)) })]
 })
 
-// A letter that looks like the one it should be: without a word, both names are the same to who
-// reads them.
-function strange(name: string): MessageData {
+// A letter of another alphabet that looks like a Latin one: the message names it.
+function strangeLetter(name: string): MessageData {
   const letter = strangeLetterIn(name)
   return letter === '' ? {} : { letter }
 }
 
-// A proposal that nobody put into an axis is no proposal, and no rule says what it lacks.
+// A proposal outside of any axis folder is only a page.
 const atTopFindings = memoize((document: Document): readonly Finding[] => {
-  // The texts of the others are read when somebody asks for them.
+  // First, so that the text of other documents is not read.
   if (document.kind !== 'page') return []
   const { path, text } = document
   const { head } = splitHead(text)
@@ -164,7 +164,7 @@ const atTopFindings = memoize((document: Document): readonly Finding[] => {
     : []
 })
 
-// Nobody is told to give a file a name that another bears: the other would be lost.
+// Does not suggest a name that another file has.
 function notOverOthers(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
   const there = new Set(paths)
   return findings.map((finding) => {
@@ -175,26 +175,25 @@ function notOverOthers(findings: readonly Finding[], paths: readonly string[]): 
   })
 }
 
-// The id of an axis is the name of its folder: told once, on its axis.md or else on its first
-// proposal.
+// The id of an axis is the name of its folder. Reported once, on axis.md or on the first proposal.
 function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
-  const speakers = new Map<string, Document>()
+  const firsts = new Map<string, Document>()
   for (const document of documents) {
     const folder = folderOf(document.path)
-    if (document.kind === 'axis' || (document.kind === 'proposal' && !speakers.has(folder)))
-      speakers.set(folder, document)
+    if (document.kind === 'axis' || (document.kind === 'proposal' && !firsts.has(folder)))
+      firsts.set(folder, document)
   }
-  return [...speakers].flatMap(([folder, { path }]) => {
+  return [...firsts].flatMap(([folder, { path }]) => {
     const meant = properPath(folder)
     if (slugOf(folder) === '') return [folderFinding('namelessFolder', path, { folder })]
     return meant === folder
       ? []
-      : [folderFinding('folderName', path, { folder, meant, ...strange(folder) })]
+      : [folderFinding('folderName', path, { folder, meant, ...strangeLetter(folder) })]
   })
 }
 
-// Where one file cannot be written, git takes out none of a whole programme. Texts with such signs
-// in their names are told already to have others.
+// One such name makes git fail to check out the whole programme. Texts with such signs in their
+// names are reported already.
 function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],
@@ -218,7 +217,7 @@ function axesOf(
   return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
 }
 
-// Axis by axis; within one, as its head says, and the rest by id.
+// By axis; within one, in the order that it gives, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
     const order = textsIn(fieldsOf(axis.document?.head), 'proposals')

@@ -15,9 +15,8 @@ export const conflictMessages: Messages = {
 }
 
 /**
- * The first line that git leaves where two versions conflict (`<<<<<<< HEAD`, `>>>>>>> branch`),
- * one of the two being enough: the other may have been removed by hand. `null` when there is none.
- * A row of `=` alone is a heading of Markdown.
+ * The finding on the first conflict mark of git (`<<<<<<< HEAD`, `>>>>>>> branch`); null when there
+ * is none. One of the two is enough. A row of `=` alone is a Markdown heading.
  */
 export function conflictIn(
   path: string,
@@ -31,7 +30,7 @@ export function conflictIn(
   return { rule: CONFLICT_RULE, severity: 'error', message: 'unsettled', data: {}, path, place }
 }
 
-/** Whether a file holds a merge that nobody has settled. */
+/** Whether a file has an unresolved merge conflict. */
 export function isConflicting({ findings }: Pick<Document, 'findings'>): boolean {
   return findings.some(({ rule }) => rule === CONFLICT_RULE)
 }

@@ -2,22 +2,28 @@ import type { Kind } from '../model/document.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 
-/** Dashes that a keyboard or a word processor makes of `---`, alone on their line. */
+/** What keyboards and word processors make of `---`, alone on its line. */
 const LIKE_FENCE = /^[ \t]*[-–—―−_=*]{1,12}[ \t]*$/
 
 /**
- * Why a file has no head: its first line is nearly `---`, something stands above, or there is none
- * at all. `from` is where the text begins.
+ * Why a file has no front matter: its first line is nearly `---`, something comes before it, or
+ * there is none. `from` is where the text begins, after a BOM.
  */
 export function unopenedHead(text: string, from: number): YamlFault {
   const first = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? ''
   if (text.trim() === '') return { message: 'emptyText', start: from, end: from, data: {} }
   if (LIKE_FENCE.test(first))
-    return { ...likeFence(first), start: from, end: from + first.length, mended: '---' }
+    return { ...likeFence(first), start: from, end: from + first.length, replacement: '---' }
   const blank = /^\s*(?=---[ \t]*(?:\r\n|\n|\r))/.exec(text.slice(from))?.[0] ?? ''
   if (blank !== '')
-    return { message: 'headBlank', start: from, end: from + blank.length, data: {}, mended: '' }
-  // A title, or a few lines, and then the head.
+    return {
+      message: 'headBlank',
+      start: from,
+      end: from + blank.length,
+      data: {},
+      replacement: '',
+    }
+  // A few lines, then the front matter.
   const above =
     /^(?:[^\r\n]*(?:\r\n|\n|\r)){1,5}?(?=---[ \t]*(?:\r\n|\n|\r)[\p{L}_][\p{L}\p{N}_-]* ?:)/u.exec(
       text.slice(from, from + 2000),
@@ -29,13 +35,12 @@ export function unopenedHead(text: string, from: number): YamlFault {
     start: from,
     end: from,
     data: {},
-    ...(isHead && { mended: '---\n' }),
+    ...(isHead && { replacement: '---\n' }),
   }
 }
 
 /**
- * A line `---` in the middle of a head: a key stands right after it, and another such line closes
- * what was meant. `null` when the head is whole.
+ * A line `---` in the middle of the front matter, which goes on below it. Null when there is none.
  */
 export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const first = /[ \t\r\n]*([a-z][a-z-]*):/y
@@ -51,15 +56,12 @@ export function cutHead(text: string, bodyStart: number, kind: Kind): YamlFault 
   return { message: 'headCut', start: end - 3, end, data: {} }
 }
 
-/** Lines of a head, and the one that closes it. */
+/** Lines of front matter, and the line that closes it. */
 const HEAD =
   /^(?:(?:[ \t]+[^\s][^\r\n]*|[a-z][a-z-]*:[^\r\n]*|- [^\r\n]*|[ \t]*)(?:\r\n|\n|\r))+---[ \t]*(?:[\r\n]|$)/
 const LONGEST_HEAD = 20_000
 
-/**
- * Why a head is not closed: its last line is nearly `---`, or there is none. Offsets are those of
- * the file, as are `start` and `end` of the head.
- */
+/** Why front matter is not closed: its last line is nearly `---`, or there is none. */
 export function unclosedHead(text: string, start: number, end: number): YamlFault {
   const lines = text
     .slice(start, end)
@@ -68,11 +70,11 @@ export function unclosedHead(text: string, start: number, end: number): YamlFaul
   const last = lines.at(-1) ?? ''
   const at = start + text.slice(start, end).trimEnd().length - last.length
   if (lines.length > 1 && LIKE_FENCE.test(last))
-    return { ...likeFence(last), start: at, end: at + last.length, mended: '---' }
-  return { message: 'headUnclosed', start: end, end, data: {}, mended: '---\n' }
+    return { ...likeFence(last), start: at, end: at + last.length, replacement: '---' }
+  return { message: 'headUnclosed', start: end, end, data: {}, replacement: '---\n' }
 }
 
-// Three hyphens that stand too far to the right look right.
+// An indented `---` has a message of its own: it looks right.
 function likeFence(line: string): Pick<YamlFault, 'message' | 'data'> {
   const written = line.trim()
   return written === '---'

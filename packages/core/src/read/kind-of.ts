@@ -1,8 +1,8 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * What a path of the folder is. `unknown` is a file that stands where only the programme's own
- * files should.
+ * The kind of a file by its path. `unknown` is a file in a folder of the programme that is not
+ * read.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 
@@ -26,12 +26,10 @@ const KINDS: readonly (readonly [RegExp, PathKind])[] = [
   [/^[^/]+\.md$/, 'page'],
 ]
 
-/** What can only be the text of an axis, under a name that is not read. */
+/** The text of an axis under a wrong name. */
 export const AXIS_MISNAMED = /^axes\/[^/]+\/ax(?:e|is)\.md$/i
 
-/**
- * The folders that belong to the programme; what else stands at its top is nobody's business here.
- */
+/** The folders of a programme. Others may be anything. */
 export const FOLDERS = [
   'amendments',
   'assets',
@@ -44,7 +42,7 @@ export const FOLDERS = [
   'transmissions',
 ] as const
 
-/** What people call these folders when they meant them, as words of an id. */
+/** Other names that people give to these folders, as slugs. */
 export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['amendement', 'amendments'],
   ['amendements', 'amendments'],
@@ -59,7 +57,7 @@ export const FOLDERS_MISNAMED: ReadonlyMap<string, string> = new Map([
   ['transmission', 'transmissions'],
 ])
 
-/** Tells what a file is from its path, relative to the programme folder. */
+/** The kind of a file by its path, relative to the programme folder. */
 export function kindOf(path: string): PathKind {
   if (AXIS_MISNAMED.test(path) && !path.endsWith('/axis.md')) return 'unknown'
   const known = KINDS.find(([pattern]) => pattern.test(path))
@@ -67,12 +65,12 @@ export function kindOf(path: string): PathKind {
   return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) ? 'unknown' : 'ignored'
 }
 
-/** The id a path gives: its file stem. */
+/** The id that a path gives: its file name without extension. */
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|yaml|json)$/, '')
 }
 
-/** The name of the folder a path stands in. */
+/** The name of the folder that holds a file. */
 export function folderOf(path: string): string {
   return path.split('/').at(-2) ?? ''
 }

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import {
   closeSync,
   type Dirent,
@@ -12,118 +11,31 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Finding } from '../model/finding.ts'
-import { type Asset, LARGEST_TEXT, type Source, sourceOf } from '../model/source.ts'
+import { LARGEST_TEXT } from '../model/source.ts'
 import {
   nameOfOriginal,
   originalFolders,
   originalOf,
-  properPath,
   withoutCopyMark,
 } from '../names/file-names.ts'
 import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
-import { AXIS_MISNAMED, FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
+import { FOLDERS, FOLDERS_MISNAMED, kindOf } from './kind-of.ts'
+import type { FolderFile } from './read-files.ts'
 
-/** The folder as it stands on the disk, and what could not be read of it. */
-export interface Folder {
-  readonly sources: readonly Source[]
-  readonly assets: readonly Asset[]
-  readonly findings: readonly Finding[]
-}
-
-/**
- * One file of a programme folder, wherever it stands: `path` is relative to the folder; `bytes`
- * gives `null` when it cannot be read.
- */
-export interface FolderFile {
-  readonly path: string
-  readonly bytes: () => Uint8Array | null
-}
-
-/** Tells what a file is that is no text. */
-export type AssetReader = (path: string, bytes: Uint8Array) => Asset
-
-/**
- * One that stands on the disk. `stamp` is another once it is changed: that of its bytes when these
- * were read, else that of now, `''` when it is gone.
- */
+/** A file of a programme on the disk. */
 export interface DiskFile extends FolderFile {
+  /** Changes with the file. That of the bytes once they are read; empty when the file is gone. */
   readonly stamp: () => string
 }
 
 /**
- * The programme's own files below `root` and nothing else, before any is read, sorted by path
- * whatever the disk's order: what `readFilesWith` can be given, a few at a time. Links are not
- * followed. `findings` is added to, now and when they are read.
+ * The programme's own files below `root`, sorted by path and not yet read. Links are not followed.
+ * Adds to `findings`, now and when a file is read.
  * @throws when `root`, or a folder in it, cannot be read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))
-}
-
-/**
- * Reads files of a programme. What is no text is known by `assetOf`, and left out where there is
- * none. `findings` is added to.
- */
-export function readFilesWith(
-  files: readonly FolderFile[],
-  findings: Finding[],
-  assetOf: AssetReader | null,
-): Folder {
-  const sources: Source[] = []
-  const assets: Asset[] = []
-  const share = sharedBytes()
-  for (const file of files) {
-    const { path } = file
-    const kind = kindOf(path)
-    if (kind === 'ignored') {
-      findings.push(...misnamedTopFile(path))
-      continue
-    }
-    if (kind === 'unknown') {
-      findings.push(unknownFile(path))
-      continue
-    }
-    // A name over two lines would write a line of its own wherever it is told, in an edition or in
-    // the files that a forge obeys.
-    if (/[\p{Cc}\u2028\u2029]/u.test(path)) {
-      findings.push(folderFinding('nameControl', path))
-      continue
-    }
-    const own = file.bytes()
-    if (own === null) continue
-    const bytes = kind === 'record' ? share(path, own) : own
-    if (kind === 'asset') {
-      assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
-      if (isPointer(bytes)) findings.push(folderFinding('pointer', path, {}, 'warning'))
-    } else {
-      const fault = faultIn(bytes) || (kind !== 'page' && hasOldLineEnds(bytes) ? 'lineEnds' : '')
-      if (fault === '') sources.push(sourceOf(path, bytes))
-      else findings.push(folderFinding(fault, path))
-    }
-  }
-  return { sources, assets, findings }
-}
-
-// What Git LFS puts in the place of a file that it has not fetched (its specification, version 1).
-function isPointer(bytes: Uint8Array): boolean {
-  return (
-    bytes.length < 1024 &&
-    Buffer.from(bytes).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1\n')
-  )
-}
-
-// Rounds that close on one evening each keep what their members said that day: hundreds of copies
-// of the same files, which memory has once.
-function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
-  const latest = new Map<string, Uint8Array>()
-  return (path, bytes) => {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const known = latest.get(name)
-    if (known !== undefined && Buffer.compare(known, bytes) === 0) return known
-    latest.set(name, bytes)
-    return bytes
-  }
 }
 
 function pathsIn(root: string, findings: Finding[]): readonly string[] {
@@ -151,24 +63,23 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
   return originals
 }
 
-// What no person named: hidden files, and what systems, word processors and shared folders leave
-// beside those that are open or on their way.
+// Hidden files, and those that systems, word processors and shared folders leave behind.
 const LEFT_BY_SYSTEMS =
   /^(?:\.|~\$|#.*#$)|~$|^(?:Thumbs\.db|desktop\.ini|@eaDir|Icon\r)$|\.(?:tmp|part|crdownload)$/i
 
-// A copy beside its original would be one more proposal, or one more member. What a text says twice
-// can wait; who speaks, and what was said, cannot.
+// A copy beside its original would count as one more proposal or member. For data it is an error,
+// for texts a warning.
 function withoutCopies(paths: readonly string[], findings: Finding[]): readonly string[] {
   const all = new Set(paths)
   const originalFolderOf = originalFolders(paths)
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return paths.filter((path) => {
     const folder = originalFolderOf(path)
     if (folder !== '') {
       const copy = path.split('/').slice(0, 2).join('/')
-      if (!told.has(copy))
+      if (!reported.has(copy))
         findings.push(folderFinding('folderCopy', path, { original: folder, copy }, 'warning'))
-      told.add(copy)
+      reported.add(copy)
       return false
     }
     const original = originalOf(path, all)
@@ -180,8 +91,7 @@ function withoutCopies(paths: readonly string[], findings: Finding[]): readonly 
   })
 }
 
-// To macOS a letter with its accent apart is the same name, and git there keeps the one that links
-// are written with.
+// macOS may decompose accents; git there keeps the composed name, which links use.
 function nameInGit(name: string): string {
   return process.platform === 'darwin' ? name.normalize('NFC') : name
 }
@@ -200,66 +110,8 @@ function reportCaseClashes(paths: readonly string[], findings: Finding[]): void 
   }
 }
 
-function unknownFile(path: string): Finding {
-  const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
-  const isText = /^\.txt$/i.test(extension)
-  const inside = isText ? (/\.(?:ya?ml|json)$/i.exec(name)?.[0] ?? '') : ''
-  const right = rightExtension(inside || extension, folder, name)
-  const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
-    ? 'axis.md'
-    : properPath(`${name}${right}`)
-  // Notes may lie beside texts; the other names are those of files that were meant to be read.
-  const level =
-    (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
-      ? 'warning'
-      : 'error'
-  if ((right !== extension || meant === 'axis.md') && kindOf(`${folder}${meant}`) !== 'unknown')
-    return folderFinding('extension', path, { meant }, level)
-  if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension))
-    return folderFinding('wordProcessor', path, {}, 'warning')
-  if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension))
-    return folderFinding('misplacedImage', path, {}, 'warning')
-  if (right === '.md' && folder.startsWith('axes/')) {
-    const [, axis = 'AXE'] = folder.split('/').filter((one) => one !== '')
-    return folderFinding('misplacedProposal', path, { place: `axes/${axis}/` }, 'warning')
-  }
-  if (right === '.md' && folder === 'amendments/')
-    return folderFinding('misplacedAmendment', path, {}, 'warning')
-  return folderFinding('unknown', path, {}, 'warning')
-}
-
-// A text is Markdown where there are texts, YAML elsewhere.
-function rightExtension(extension: string, folder: string, name: string): string {
-  const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
-  if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`. What explains a folder is none of
-  // it; nor is data a text.
-  const isOurs =
-    !EXPLAINS.test(name) &&
-    ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))
-  if (isOurs && isData) return '.yaml'
-  if (isOurs && !/^\.json$/i.test(extension) && kindOf(`${folder}a.md`) !== 'unknown') return '.md'
-  return /^\.yml$/i.test(extension)
-    ? '.yaml'
-    : /^\.(?:markdown|mdown)$/i.test(extension)
-      ? '.md'
-      : extension.toLowerCase()
-}
-
-const EXPLAINS = /^(?:readme|lisez-?moi|notes?|index|contribu\p{L}+)$/iu
-
-// `programme.yml`, `Sources.yaml.txt`: nothing else of the programme would make sense without them.
-function misnamedTopFile(path: string): readonly Finding[] {
-  const [, name = ''] = /^([^/]+)\.ya?ml(?:\.txt)?$/i.exec(path) ?? []
-  const meant = `${slugOf(name).replace(/^source$/, 'sources')}.yaml`
-  return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources'
-    ? [folderFinding('extension', path, { meant })]
-    : []
-}
-
-// `Positions`, `amendements`, `axes - Copie`: what people write there would be lost while nothing
-// is told. Other folders are nobody’s business here, nor what was put aside by a dot or a stroke
-// before its name.
+// `Positions`, `amendements`, `axes - Copie`: their files would be ignored without a word. Other
+// folders may be anything, as may those whose name begins with a dot or an underscore.
 function misnamedFolder(root: string, name: string): readonly Finding[] {
   if (/^[._]/.test(name)) return []
   const slug = slugOf(name)
@@ -280,8 +132,8 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   ]
 }
 
-// A copy of a folder of ours, or of an axis, by what systems add to its name. What else stands
-// there may be of years past: « collectives (2024) ».
+// The folder of which this one is a copy, judging by its name; empty when it is none. A year is not
+// a copy mark: « collectives (2024) ».
 function originalAtTop(root: string, name: string): string {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = nameOfOriginal(name)
@@ -290,7 +142,7 @@ function originalAtTop(root: string, name: string): string {
   return original !== '' && existsSync(join(root, original)) ? original : ''
 }
 
-// The first text of a folder or of those right in it.
+// The first text in a folder or in its direct subfolders.
 function textIn(root: string, folder: string, depth = 1): string | undefined {
   const entries = namesIn(join(root, folder))
   const text = entries.find((entry) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(entry.name))
@@ -323,7 +175,7 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
         findings.push(folderFinding('tooBig', path))
         return null
       } catch (error) {
-        // What is no UTF-8 in a name is read as U+FFFD, and no file has that name.
+        // Bytes that are not UTF-8 become U+FFFD in the path, and no file has that name.
         if (path.includes('\uFFFD')) findings.push(folderFinding('nameEncoding', path))
         else
           findings.push(
@@ -345,31 +197,6 @@ function diskFile(root: string, path: string, findings: Finding[]): DiskFile {
       }
     },
   }
-}
-
-// Why bytes are no text, `''` when they are.
-function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
-  if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
-  return isUtf8(bytes) ? '' : 'encoding'
-}
-
-// Lines that end as on a Mac before 2001, which YAML, git and most editors take for one.
-function hasOldLineEnds(bytes: Uint8Array): boolean {
-  const [lineFeed, carriageReturn] = [10, 13]
-  return !bytes.includes(lineFeed) && bytes.subarray(0, -1).includes(carriageReturn)
-}
-
-// By its mark, or by one byte of two being zero in what should be letters.
-function isUtf16(bytes: Uint8Array): boolean {
-  const isMarked =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const start = [...bytes.subarray(0, 64)]
-  return (
-    isMarked ||
-    [0, 1].some(
-      (half) => start.length > 2 && start.every((byte, at) => (at % 2 === half) === (byte === 0)),
-    )
-  )
 }
 
 function byCodeUnit(a: string, b: string): number {

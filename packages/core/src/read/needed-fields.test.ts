@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { Json, Kind } from '../model/document.ts'
-import { isFields } from '../model/json.ts'
+import type { Kind } from '../model/document.ts'
+import { isFields, type Json } from '../model/json.ts'
 import { schemaFindings } from '../schema/schema-findings.ts'
 
 const [V1, DAY] = [`v1-${'0'.repeat(64)}`, '2025-03-04']

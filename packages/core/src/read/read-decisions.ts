@@ -32,7 +32,7 @@ const RESULTS = [
   'void',
 ] as const
 
-/** The rounds of one proposal, in the order they opened. */
+/** The rounds of one proposal, oldest first. */
 export function readDecisions(document: Document): Decisions {
   const head = fieldsOf(document.head)
   const rounds = mapsIn(head, 'rounds').map(roundOf)
@@ -98,7 +98,7 @@ function outcomeOf(outcome: Fields): Outcome {
   }
 }
 
-// Optional keys are kept absent, so that what is sealed is what is written.
+// Absent keys stay absent: a seal covers the keys as written.
 function countedOf(stance: Fields): CountedStance {
   const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter(
     (key) => textIn(stance, key) !== '',

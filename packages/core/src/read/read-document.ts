@@ -1,12 +1,13 @@
 import { bodyStartOf, type Parser, parseMarkdown, readBody, splitHead } from '@cahier/prose'
 import type { Keep } from '../keep-latest.ts'
 import { lazily } from '../memoize.ts'
-import type { Document, Json, Kind } from '../model/document.ts'
+import type { Document, Kind } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Json } from '../model/json.ts'
 import { lineStartsOf, placeAt } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import { schemaFindings } from '../schema/schema-findings.ts'
-import type { FieldSpans } from '../yaml/field-places.ts'
+import type { FieldOffsets } from '../yaml/field-places.ts'
 import { DEEPEST, readYaml } from '../yaml/read-yaml.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 import { yamlFinding } from '../yaml/yaml-messages.ts'
@@ -14,11 +15,9 @@ import { conflictIn } from './conflict-marks.ts'
 import { cutHead, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
- * Parses one source, each part when first asked for; its Markdown with the reference unless another
- * parser is given. Never fails: what cannot be read is a finding, and the rest is still there. Its
- * text, its Markdown and the places of its head are kept as long as the document, unless `keep`
- * says how long: then what stands there may be another object, equal to the first, when it is asked
- * for again.
+ * Parses one source lazily, its Markdown with the reference parser unless another is given. Never
+ * fails: an error is a finding, and the rest is still read. With `keep`, the text, the Markdown and
+ * the places are dropped when memory is short and read again when asked for.
  */
 export function readDocument(
   source: Source,
@@ -32,24 +31,24 @@ export function readDocument(
   })
   const bodyBy = (parser: Parser) => () =>
     parts.read.bodyStart === null ? null : readBody(document.text, parts.read.bodyStart, parser)
-  const isForgotten = keep !== undefined && path.endsWith('.md')
-  const length = isForgotten ? source.text.length : 0
-  const forget = <T>(read: () => T, size: number) => (isForgotten ? () => keep(read, size) : read)
+  const isDropped = keep !== undefined && path.endsWith('.md')
+  const length = isDropped ? source.text.length : 0
+  const droppable = <T>(read: () => T, size: number) => (isDropped ? () => keep(read, size) : read)
   const document: Document = lazily<Document>(
     {
       path: () => path,
       kind: () => kind,
-      text: forget(() => source.text, length / UNITS_OF_TREE),
+      text: droppable(() => source.text, length / UNITS_OF_TREE),
       head: () => parts.read.head,
-      places: forget(() => parts.read.places(document.text), length / UNITS_OF_TREE),
+      places: droppable(() => parts.read.places(document.text), length / UNITS_OF_TREE),
       findings: () => findingsOf(document, parts.read),
       sound: () => document.findings.length === 0,
       parse: () => parse,
-      body: forget(bodyBy(parse), length),
+      body: droppable(bodyBy(parse), length),
       referenceBody:
-        parse === parseMarkdown ? () => document.body : forget(bodyBy(parseMarkdown), length),
+        parse === parseMarkdown ? () => document.body : droppable(bodyBy(parseMarkdown), length),
     },
-    isForgotten ? ['text', 'places', 'body', 'referenceBody'] : [],
+    isDropped ? ['text', 'places', 'body', 'referenceBody'] : [],
   )
   return document
 }
@@ -70,11 +69,11 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // What stands where YAML was refused is not what was meant.
+  // A value that YAML refused is not checked further.
   const refused = new Set(
     findings.filter(({ edits }) => edits === undefined).map(({ place }) => place.start.offset),
   )
-  // Glued to its colon, `impacts:[climat]` was read as a text.
+  // `impacts:[climat]` was read as a text, for want of a space.
   const glued = findings
     .filter(({ message }) => message === 'noSpaceAfterColon')
     .map(({ place }) => place)
@@ -96,8 +95,8 @@ function readHead({ path, kind, text }: Document): HeadRead {
   if (!path.endsWith('.md')) {
     if (conflict !== null) return nothingRead([conflict], null)
     if (path.endsWith('.json')) return readJson(path, text, lineStarts)
-    const { value, spans, findings } = readYaml(path, text, lineStarts, startOfText(text))
-    return { head: value, places: placesBy(spans), findings, bodyStart: null }
+    const { value, offsets, findings } = readYaml(path, text, lineStarts, startOfText(text))
+    return { head: value, places: placesBy(offsets), findings, bodyStart: null }
   }
   const { head, unclosed, bodyStart } = splitHead(text)
   // A conflict of whole files begins before the front matter: what follows is two texts.
@@ -110,10 +109,10 @@ function readHead({ path, kind, text }: Document): HeadRead {
   const fault = unclosed ? unclosedHead(text, head.start, head.end) : null
   const isFence = fault?.message === 'headFence' || fault?.message === 'indentedFence'
   const end = isFence ? fault.start : head.end
-  const { value, spans, findings } = readYaml(path, text, lineStarts, head.start, end)
+  const { value, offsets, findings } = readYaml(path, text, lineStarts, head.start, end)
   return {
     head: value,
-    places: placesBy(spans),
+    places: placesBy(offsets),
     findings: [
       ...(fault === null ? findings : [faultFinding(fault)]),
       ...(conflict === null ? [] : [conflict]),
@@ -121,13 +120,13 @@ function readHead({ path, kind, text }: Document): HeadRead {
     bodyStart,
   }
 
-  function faultFinding({ message, start, end, data, mended }: YamlFault): Finding {
+  function faultFinding({ message, start, end, data, replacement }: YamlFault): Finding {
     return yamlFinding(
       message,
       path,
       placeAt(lineStarts, start, end),
       data,
-      mended === undefined ? [] : [{ path, start, end, text: mended }],
+      replacement === undefined ? [] : [{ path, start, end, text: replacement }],
     )
   }
 }
@@ -137,8 +136,8 @@ function nothingRead(findings: readonly Finding[], bodyStart: number | null): He
 }
 
 // Only offsets are kept: few places are ever asked for.
-function placesBy(spans: FieldSpans): HeadRead['places'] {
-  return (text) => spans.placesIn(lineStartsOf(text))
+function placesBy(offsets: FieldOffsets): HeadRead['places'] {
+  return (text) => offsets.placesIn(lineStartsOf(text))
 }
 
 function startOfText(text: string): number {
@@ -157,7 +156,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
     // All JSON is YAML, whose reader knows places.
     const places = (whole: string) => {
       const starts = lineStartsOf(whole)
-      return readYaml(path, whole, starts, start).spans.placesIn(starts)
+      return readYaml(path, whole, starts, start).offsets.placesIn(starts)
     }
     return { head, places: head === null ? () => ({}) : places, findings: [], bodyStart: null }
   } catch (error) {
@@ -178,7 +177,7 @@ function isTooDeep(value: Json): boolean {
   return level.length > 0
 }
 
-/** The document that a file would be with another text. */
+/** The same file with another text. */
 export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: string): Document {
   return readDocument({ path, text }, kind)
 }

@@ -1,10 +1,11 @@
 import { foldProse, splitHead } from '@cahier/prose'
-import type { Document, Json } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import {
   entriesIn,
   type Fields,
   fieldsOf,
   flagIn,
+  type Json,
   mapsIn,
   numberIn,
   oneOf,
@@ -184,7 +185,7 @@ export function readEdition(document: Document): PublishedEdition {
   }
 }
 
-/** All stances of one member, sorted by proposal. */
+/** The stances of one member. */
 export function readPositions(document: Document): Positions {
   const head = fieldsOf(document.head)
   return {
@@ -209,7 +210,7 @@ function stanceOf(proposal: string, stance: Fields): Stance {
   }
 }
 
-/** The findings already known; none when there is no such file, or nothing of it can be read. */
+/** The baseline; empty when there is none or it cannot be read. */
 export function readBaseline(document: Document | null): Baseline {
   return Object.fromEntries(
     Object.entries(fieldsOf(document?.head)).map(([path, counts]) => {
@@ -222,10 +223,7 @@ export function readBaseline(document: Document | null): Baseline {
   )
 }
 
-/**
- * The marked text of an amendment: all that follows the heading of its text; `''` when it changes
- * fields only.
- */
+/** The marked text of an amendment, after its heading; empty when only fields change. */
 export function markedTextOf(
   { document }: Pick<Amendment, 'document'>,
   { manifest }: Programme,
@@ -238,8 +236,8 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// Found on its line where nothing above could hide it, so that the Markdown of thousands of
-// amendments need not be read.
+// Finds the heading without parsing the Markdown. Null where something above it, such as code or a
+// list, might contain it.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitHead(text)
   for (const match of text

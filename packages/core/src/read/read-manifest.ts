@@ -21,7 +21,9 @@ import type {
   Term,
 } from '../model/manifest.ts'
 
-/** The manifest with its defaults; all of it default when the file is missing or unreadable. */
+/**
+ * The manifest with its defaults, which are all there is when the file is missing or unreadable.
+ */
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)
@@ -122,7 +124,7 @@ export function lintOptionsOf(options: Fields, language: string): LintOptions {
   }
 }
 
-/** A decision rule as written; consent when it names no method. */
+/** A decision rule; consent when it names no method. */
 export function ruleOf(rule: Fields): DecisionRule {
   return {
     ...rule,

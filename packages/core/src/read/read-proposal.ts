@@ -1,14 +1,14 @@
 import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
 import { lazily, memoize } from '../memoize.ts'
-import type { Document, Json } from '../model/document.ts'
-import { type Fields, fieldsOf, mapsIn, textIn, textsIn } from '../model/json.ts'
+import type { Document } from '../model/document.ts'
+import { type Fields, fieldsOf, type Json, mapsIn, textIn, textsIn } from '../model/json.ts'
 import type { Manifest, SectionTerm } from '../model/manifest.ts'
 import type { Proposal, Withdrawal } from '../model/programme.ts'
 import type { Asset } from '../model/source.ts'
 import { resolvePath } from '../names/paths.ts'
 import { folderOf, stemOf } from './kind-of.ts'
 
-/** Keys of the head that a round freezes, besides the normative sections. */
+/** Fields that a round freezes, besides the normative sections. */
 const NORMATIVE_KEYS = [
   'title',
   'summary',
@@ -18,12 +18,12 @@ const NORMATIVE_KEYS = [
   'requests',
   'requires',
 ] as const
-/** Keys that are provenance and dates, in no digest. */
+/** Fields of provenance and dates, in no digest. */
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
-/** Lists in which order means nothing. */
+/** Lists without order. */
 const SETS = new Set(['impacts', 'requires'])
 
-/** A proposal with every default filled in. Its digests are computed when first asked for. */
+/** A proposal with its defaults. Its digests are lazy. */
 export function readProposal(
   document: Document,
   manifest: Manifest,
@@ -69,22 +69,19 @@ export function readProposal(
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
-    // They are parts of a tree, which its document keeps as long as it does.
+    // Parts of a tree, which the document may drop.
     ['sections'],
   )
 }
 
-/** The digest of all the text of a proposal or an axis: what an amendment starts from. */
+/** The digest of the whole text of a proposal or axis, on which an amendment is based. */
 export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
   ]),
 )
 
-/**
- * Digest of each part of the normative text by itself: by key of the head, and by `## heading` for
- * sections.
- */
+/** The digest of each normative part, by field name or `## heading`. */
 export function normativeDigests(
   { document }: Proposal,
   manifest: Manifest,
@@ -100,9 +97,7 @@ export function normativeDigests(
   ])
 }
 
-/**
- * The section of the manifest that a heading opens, typography aside; `null` when it opens none.
- */
+/** The section of the manifest with this heading, typography ignored; null when there is none. */
 export function sectionTermOf(
   section: Pick<Section, 'title'>,
   manifest: Pick<Manifest, 'sections'>,
@@ -110,7 +105,7 @@ export function sectionTermOf(
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
-// The first of each title, typography aside.
+// The first of each title, typography ignored.
 const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),

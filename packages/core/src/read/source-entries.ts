@@ -8,9 +8,8 @@ export interface SourceEntry {
 }
 
 /**
- * The entries of `sources.yaml`, told from its text: a bibliography is longer than what is asked of
- * it. `null` when not all of them begin a line with their id, as a list that was indented or that
- * another program wrote: then it has to be read.
+ * The entries of `sources.yaml`, found without reading the YAML, which may be long or broken. Null
+ * when an entry does not begin with its id at the margin.
  */
 export function sourceEntries(text: string): readonly SourceEntry[] | null {
   const entries = [
@@ -24,8 +23,8 @@ export function sourceEntries(text: string): readonly SourceEntry[] | null {
 }
 
 /**
- * Adds an entry at the end of the file of sources, indented and with the line ends that it has;
- * `null` when it is not a list whose entries each begin with a dash, or cannot be read.
+ * Adds an entry to `sources.yaml`, with its indentation and line ends. Null when the file cannot be
+ * read, or is not a list of dashes.
  */
 export function sourceEdit({ path, text, head, places }: Document, entry: string): Edit | null {
   const edit = (start: number, end: number, added: string): Edit => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { coreMessages } from '../core-messages.ts'
-import type { Json, Kind } from '../model/document.ts'
-import { escapePointer } from '../model/json.ts'
+import type { Kind } from '../model/document.ts'
+import { escapePointer, type Json } from '../model/json.ts'
 import { sentenceOf } from '../model/message.ts'
 import { readDocument } from '../read/read-document.ts'
 

@@ -1,8 +1,8 @@
 import type { SchemaNode, Validator } from '../generated/validators.js'
-import type { Document, FieldPlace, Json } from '../model/document.ts'
+import type { Document, FieldPlace } from '../model/document.ts'
 import { editAt } from '../model/edit.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
-import { isFields, nameOf, parentOf, shown, valueAt } from '../model/json.ts'
+import { isFields, type Json, nameOf, parentOf, shown, valueAt } from '../model/json.ts'
 import { FILE_START, type Place } from '../model/place.ts'
 import { SCHEMA_RULE } from './schema-messages.ts'
 

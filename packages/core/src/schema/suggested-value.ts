@@ -1,6 +1,5 @@
 import type { SchemaNode } from '../generated/validators.js'
-import type { Json } from '../model/document.ts'
-import { type Fields, isFields } from '../model/json.ts'
+import { type Fields, isFields, type Json } from '../model/json.ts'
 import { slugOf } from '../names/slug.ts'
 
 /** A YAML map of one key, on one line. */
@@ -30,7 +29,8 @@ function inFlow(value: string): string {
   return isPlain ? value : JSON.stringify(value)
 }
 
-// The items may be apart by commas, bullets, numbers or lines, in round brackets, or lack a bracket.
+// The items may be apart by commas, bullets, numbers or lines, in round brackets, or lack a
+// bracket.
 function listOfItems(value: string): string {
   // Runs of blanks become one: the expression below would take quadratic time on them.
   const tight = value.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '))

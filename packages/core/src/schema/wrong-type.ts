@@ -1,7 +1,6 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
-import type { Json } from '../model/document.ts'
 import type { Edit } from '../model/edit.ts'
-import { escapePointer, fieldsOf, nameOf, parentOf, shown } from '../model/json.ts'
+import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
 import { FILE_START } from '../model/place.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
 import { glossOf, isRatio, isTerm, linesOfMap } from './schema-node.ts'
@@ -178,7 +177,9 @@ function wantsMap(pointer: string, key: string, schema: SchemaNode, findings: Fi
   else findings.add(pointer, 'wantsMap', { key, ...gloss })
 }
 
-/** The key that a text alone stands for where a map is wanted: `author: Insee`, `rule: majority`. */
+/**
+ * The key that a text alone stands for where a map is wanted: `author: Insee`, `rule: majority`.
+ */
 const MAY_BE_ALONE: ReadonlySet<string> = new Set(['literal', 'method', 'says'])
 
 // A stance often has more lines, so it goes on a line of its own below the proposal.

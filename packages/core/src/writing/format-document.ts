@@ -1,6 +1,6 @@
 import { bodyStartOf, foldProse, formatMarkdown, splitHead } from '@cahier/prose'
-import type { Document, Json } from '../model/document.ts'
-import { isFields } from '../model/json.ts'
+import type { Document } from '../model/document.ts'
+import { isFields, type Json } from '../model/json.ts'
 import type { Asset } from '../model/source.ts'
 import { withText } from '../read/read-document.ts'
 import { wholeDigest } from '../read/read-proposal.ts'
@@ -8,10 +8,9 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * A file of a programme in one way of writing it: its head or its YAML by `formatYaml`, its
- * Markdown by `formatMarkdown`. What an amendment quotes stays as it is, but for the ends of its
- * lines. `null` for a file that is never rewritten, cannot be read, or would have another digest.
- * `textTitle` is the title of the section of an amendment that quotes.
+ * Formats a file: its YAML by `formatYaml`, its Markdown by `formatMarkdown`. The marked text of an
+ * amendment, in the section `textTitle`, keeps all but its line ends. Null for a file that is never
+ * rewritten, cannot be read, or would have another digest.
  */
 export function formatDocument(
   document: Document,
@@ -38,7 +37,7 @@ export function formatDocument(
   )
 }
 
-// A page has no keys of ours: its head stays as it is.
+// The front matter of a page may be anything: it is not changed.
 function formatPage(text: string): string {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
@@ -47,15 +46,15 @@ function formatPage(text: string): string {
     : head + formattedBody(text, bodyStart, text.length)
 }
 
-// What follows a head, after one blank line.
+// The Markdown after front matter and one blank line.
 function formattedBody(text: string, bodyStart: number, to: number): string {
-  // Blank lines after the head would make of each text one to be written otherwise.
+  // Extra blank lines are skipped first, so that the second formatting changes nothing.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
   const body = formatMarkdown(text.slice(start), to - start)
   return body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`
 }
 
-// Where what an amendment quotes begins.
+// The offset of the marked text of an amendment.
 function quotedFrom(document: Document, textTitle: string): number {
   const { kind, text } = document
   if (kind !== 'amendment') return text.length

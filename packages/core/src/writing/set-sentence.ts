@@ -3,10 +3,7 @@ import { languageOfTag } from '../language/language-tag.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import type { Language } from '../model/message.ts'
 
-/**
- * A sentence that someone typed, or that we write for them, with the spaces and signs of its
- * language: what the linter would say of it is done already.
- */
+/** A sentence with the typography that the linter wants in its language. */
 export function setSentence(
   text: string,
   language: Language,
@@ -16,10 +13,7 @@ export function setSentence(
   return spliced(text, corrections(text, { language, house, keepsWords: true }))
 }
 
-/**
- * What somebody wrote in a file of the programme, as it is quoted on one line: with the spaces and
- * signs of its language.
- */
+/** A text of the programme on one line, with the typography of its language. */
 export function quoted(
   text: string,
   { language, lintOptions }: Pick<Manifest, 'language' | 'lintOptions'>,

@@ -4,10 +4,7 @@ import type { Language } from '../model/message.ts'
 import { placeOf } from '../model/place.ts'
 import { setSentence } from './set-sentence.ts'
 
-/**
- * A new proposal: a head that is complete but for the choices to make, which can be read once their
- * first `#` is taken away, and the manifest's sections.
- */
+/** A new proposal: front matter whose choices are commented out, then the required sections. */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
   const set = (text: string) => setSentence(text, language, manifest.lintOptions)
@@ -47,10 +44,7 @@ export function axisTemplate(title: string, language: Language): string {
   return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
 }
 
-/**
- * An amendment to fill in: its head is complete, its text is to be quoted from the proposal with
- * marks.
- */
+/** A new amendment with complete front matter and a text to fill in. */
 export function amendmentTemplate(
   about: {
     readonly proposal: string
@@ -95,7 +89,7 @@ export function sourceTemplate(id: string, title: string, day: string, language:
   return `- id: ${id}\n  type: webpage # ${comments[0]}\n  title: >-\n    ${title}\n  level: C # ${comments[1]}\n  seen: ${day}\n`
 }
 
-/** What a template puts where somebody is to write. */
+/** The placeholders of templates. */
 export const TO_WRITE = {
   summary: {
     fr: 'Une phrase qui se comprend seule : ce qui est demandé, et à qui.',
@@ -108,19 +102,19 @@ export const TO_WRITE = {
     en: 'The question that this axis answers?',
   },
   introduction: { fr: 'Introduction à écrire.', en: 'Introduction to be written.' },
-  // A comment: left there, it is printed nowhere.
+  // A comment, so that it is never printed.
   reasons: {
     fr: '<!-- cahier : pourquoi ce changement ? -->',
     en: '<!-- cahier: why this change? -->',
   },
 }
 
-/** Whether a text is still what a template put there: nobody has written it. */
+/** Whether a text is still a placeholder. */
 export function isToWrite(text: string): boolean {
   return text.length < LONGEST && folded.has(foldProse(text.trim()))
 }
 
-/** The same of a section, in the text that it was read from. */
+/** Whether a section is still a placeholder. `text` is that of its document. */
 export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   const [node, ...others] = nodes
   if (node === undefined || others.length > 0) return false
@@ -128,7 +122,7 @@ export function isSectionToWrite({ nodes }: Section, text: string): boolean {
   return isToWrite(text.slice(start.offset, end.offset))
 }
 
-/** More than any of them has, blanks of an editor included: what people wrote is rarely folded. */
+/** Longer than any placeholder, so that longer texts are not folded. */
 const LONGEST = 100
 const folded = new Set(
   Object.values(TO_WRITE).flatMap(({ fr, en }) => [foldProse(fr), foldProse(en)]),

@@ -1,8 +1,8 @@
 import type { Language } from '../model/message.ts'
 
 /**
- * A message as it is printed: in French, no-break spaces before « : » and inside guillemets
- * (U+00A0), narrow ones before « ; ! ? » (U+202F).
+ * A message with French no-break spaces: U+00A0 before « : » and in guillemets, U+202F before « ; !
+ * ? ».
  */
 export function typeset(text: string, language: Language): string {
   if (language !== 'fr') return text
@@ -13,30 +13,23 @@ export function typeset(text: string, language: Language): string {
     .replace(/ (?=[;!?])(?<=[\p{L}\p{N}»”")\].…%] )/gu, '\u202F')
 }
 
-/**
- * A message as a sentence of its own: a capital, and a full stop unless it ends with another sign
- * or with a line to be copied.
- */
+/** A message with a capital, and a full stop unless it ends with a sign or a line to copy. */
 export function asSentence(message: string): string {
   const begun = capitalised(message)
   return /[.!?…:]$|(?:[Éé]crivez :|[Ww]rite:) .*$/.test(begun) ? begun : `${begun}.`
 }
 
-/** With a capital to begin with. */
+/** A text with a capital first letter. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/**
- * A text in which control characters are shown as pictures: none commands a terminal, none changes
- * the order in which a line is read.
- */
+/** A text with visible control characters, so that none can act on a terminal or reorder a line. */
 export function shownControls(text: string): string {
   return text.replace(CONTROLS, picture)
 }
 
-// C0 but tab and line feed, DEL, C1, the ends of line of Unicode, and the bidirectional controls
-// that can reorder a line.
+// C0 except tab and line feed, DEL, C1, Unicode line ends, bidirectional controls.
 const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g
 
 function picture(control: string): string {

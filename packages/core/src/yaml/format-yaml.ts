@@ -1,33 +1,23 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
+import type { KeyOrder } from './key-order.ts'
 import { keyName } from './read-yaml.ts'
 
 /**
- * How the keys of a file are ordered: the names at the top, those it has and in this order; below
- * one of them, by name.
- */
-export interface KeyOrder {
-  readonly keys: readonly string[]
-  /** A key whose own keys are sorted by name. */
-  readonly sorted?: string
-}
-
-/**
- * YAML in one way of writing it: keys in order, two spaces a level, one before each value, no blank
- * at the end of a line. Comments stay with what they are about, and texts of several lines as they
- * are written. What cannot be read, would read otherwise, or would be written otherwise each time,
- * is left alone.
+ * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments stay with the entry
+ * below them, and texts of several lines are not folded. Returns the text unchanged when it cannot
+ * be read, would have other values, or would change again at the next run.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
   const twice = rewritten(once, order)
-  // A comment after a key without a value is put on a line of its own, then back.
+  // A comment after a key without a value moves to its own line, then back.
   return twice === once || rewritten(twice, order) === twice ? twice : text
 }
 
 function rewritten(text: string, order: KeyOrder): string {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
-  // No file of ours needs anchors and aliases, and bombs are made of them.
+  // Aliases are not allowed: they can multiply without end.
   if (parsed === null || hasAlias(parsed)) return text
   if ((!isMap(parsed.contents) && !isSeq(parsed.contents)) || parsed.contents.flow === true)
     return text
@@ -77,15 +67,12 @@ function keyAt(node: ParsedNode | null, index: number): string {
 }
 
 interface Entries {
-  /**
-   * What stands above the first entry and is not about it: an order to the editor, a remark on the
-   * whole file.
-   */
+  /** Comments on the whole file, above the first entry. */
   readonly lead: string
   readonly entries: readonly string[]
 }
 
-// Each entry with the comments just above it.
+// Cuts a text into entries, each with the comments right above it.
 function entriesOf(source: string, starts: readonly number[]): Entries {
   const lines = starts.map((start) => source.lastIndexOf('\n', start - 1) + 1)
   const begins = lines.map((line, index) => {
@@ -110,14 +97,14 @@ function entriesOf(source: string, starts: readonly number[]): Entries {
 
 function formattedEntry(entry: string): string {
   const parsed = read(entry)
-  // A text of several lines would be folded otherwise.
+  // A text of several lines would be folded.
   if (parsed === null || hasLongText(entry)) return entry
   const tail = /(?<!\n)\n*$/.exec(entry)?.[0] ?? ''
   const written = `${parsed.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd()}${tail || '\n'}`
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
 }
 
-// The entries of one map, by name: what lies between two names goes with the first.
+// Sorts the entries of one map by name; comments between two entries go with the first.
 function sortedEntry(entry: string): string {
   const parsed = read(entry)
   const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
@@ -153,7 +140,7 @@ function sameValues(before: string, after: string): boolean {
   return old !== null && old === young
 }
 
-// `null` when nothing can be said of them: aliases that multiply, for one.
+// Null when they cannot be read.
 function valuesOf(source: string): string | null {
   try {
     const parsed = read(source)
@@ -171,7 +158,7 @@ function sortedKeys(value: unknown): unknown {
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-// Whatever their order.
+// Sorted: entries may have moved.
 function commentsOf(source: string): string {
   return [...source.matchAll(/(?:^|\s)#[^\n]*/g)]
     .map(([comment]) => comment.trim())

@@ -1,9 +1,15 @@
 import type { Kind } from '../model/document.ts'
-import type { KeyOrder } from './format-yaml.ts'
+
+/** The keys of a file in the order in which they are written; unknown keys follow. */
+export interface KeyOrder {
+  readonly keys: readonly string[]
+  /** A key whose own keys are sorted by name. */
+  readonly sorted?: string
+}
 
 /**
- * The order of the keys of each kind of file, that of its schema, which is tested. Kinds that are
- * not here are never rewritten: what was decided or published.
+ * The order of the keys of each kind of file, as in its schema. Other kinds are never rewritten:
+ * they record decisions or publications.
  */
 export const KEY_ORDER: { readonly [kind in Kind]?: KeyOrder } = {
   manifest: {

@@ -1,22 +1,22 @@
 import { KEY_ORDER } from './key-order.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
-/** The line at which the reader of YAML gave up, and the last one before it that says something. */
-interface Line extends Words {
-  readonly before: Words
-  readonly after: Words
+/** The line of a syntax error, with the last non-blank line above it and the line below it. */
+interface Line extends SingleLine {
+  readonly before: SingleLine
+  readonly after: SingleLine
 }
 
-interface Words {
+interface SingleLine {
   readonly start: number
   readonly indent: string
-  /** Without its indentation nor blanks at its end. */
+  /** Trimmed. */
   readonly text: string
 }
 
 /**
- * What a line that is no `key: value` was to be: a comment, an item, the text of the key above, a
- * key whose colon was forgotten. `null` when nobody can tell.
+ * Finds the mistake on a line that is not `key: value`: a comment, an item, a text that lacks its
+ * indentation, a missing colon. Null when it is none of those known here.
  */
 export function lineFault(text: string, code: string, at: number): YamlFault | null {
   if (code === 'UNEXPECTED_TOKEN') return commaTwice(text, at)
@@ -37,16 +37,16 @@ export function lineFault(text: string, code: string, at: number): YamlFault | n
   )
 }
 
-/** More than a line holds that a writer may be told about, in UTF-16 units. */
+/** Longer lines get no explanation. In UTF-16 units. */
 const LONGEST = 2000
 
 function commaTwice(text: string, at: number): YamlFault | null {
   return text[at] === ','
-    ? { message: 'commaTwice', start: at, end: at + 1, data: {}, mended: '' }
+    ? { message: 'commaTwice', start: at, end: at + 1, data: {}, replacement: '' }
     : null
 }
 
-// `id: @ademe-2023`, as it is cited.
+// `id: @ademe-2023`, as in a citation.
 function atSign(text: string, at: number): YamlFault | null {
   const [, name] = /^@([\w-]+)[ \t]*(?:\r?\n|$)/.exec(text.slice(at, at + LONGEST)) ?? []
   const [, key] = /([^\s:]+): +$/.exec(text.slice(text.lastIndexOf('\n', at) + 1, at)) ?? []
@@ -56,11 +56,11 @@ function atSign(text: string, at: number): YamlFault | null {
     start: at,
     end: at + name.length + 1,
     data: { line: `${key}: ${name}` },
-    mended: name,
+    replacement: name,
   }
 }
 
-// As people write comments elsewhere.
+// A comment as in HTML or JavaScript.
 function comment(line: Line): YamlFault | null {
   const [sign = '', html, slashes] =
     /^(?:<!--\s*(.*?)\s*-->$|\/\/+\s*(.*)$|<!--)/.exec(line.text) ?? []
@@ -69,17 +69,17 @@ function comment(line: Line): YamlFault | null {
   return faultOf(line, 'otherComment', {}, words === undefined ? undefined : `# ${words}`)
 }
 
-// `- horizon: moyen` among keys. Any other may go on from the sentence above.
+// `- horizon: moyen` among keys. With an unknown key, the line may continue the sentence above.
 function strayDash(line: Line): YamlFault | null {
   const [, dash = '', key] = /^(-[ \t]+)([\p{L}_][\p{L}\p{N}_-]*) ?:(?=\s|$)/u.exec(line.text) ?? []
   const [, holder] = /^([^\s#-][^:]*):/.exec(line.before.text) ?? []
   if (key === undefined || holder === undefined || /:$/.test(line.before.text)) return null
   if (!KEYS.has(key)) return faultOf(line, 'listBelow', { key: holder })
   const start = line.start + line.indent.length
-  return { message: 'strayDash', start, end: start + dash.length, data: { key }, mended: '' }
+  return { message: 'strayDash', start, end: start + dash.length, data: { key }, replacement: '' }
 }
 
-// An item that stands less deep than those above it.
+// An item that is less indented than those above it.
 function isBelowItem(line: Line, text: string): boolean {
   for (const { indent, text: above } of linesAbove(line, text)) {
     if (indent.length <= line.indent.length) return false
@@ -98,8 +98,8 @@ function isBelowNames(line: Line, text: string): boolean {
   return false
 }
 
-/** Lines above another, the nearest first, blank ones left aside. */
-function* linesAbove({ start }: Line, text: string): Iterable<Words> {
+/** The non-blank lines above, nearest first. */
+function* linesAbove({ start }: Line, text: string): Iterable<SingleLine> {
   for (let end = start - 1; end > 0; ) {
     const from = text.lastIndexOf('\n', end - 1) + 1
     const line = readLine(text, from, end)
@@ -108,7 +108,7 @@ function* linesAbove({ start }: Line, text: string): Iterable<Words> {
   }
 }
 
-// `argument: >-`, and its sentence at the margin.
+// `argument: >-`, with its sentence not indented.
 function belowBlock(line: Line): YamlFault | null {
   const [, key] = /^(?:- +)*([^\s:]+): *[>|][+-]?\d?$/.exec(line.before.text) ?? []
   return key === undefined || line.indent.length > line.before.indent.length
@@ -124,7 +124,7 @@ function withoutColon(line: Line): YamlFault | null {
     })
   const [, signed, sign = '', value] =
     /^([\p{L}_][\p{L}\p{N}_-]*)\s*(=|;|：|→|->)\s*(\S.*)$/u.exec(line.text) ?? []
-  // « gratuité ; accès pour tous » goes on from the line above.
+  // « gratuité ; accès pour tous » may continue the line above: only known keys count.
   if (signed !== undefined && value !== undefined && KEYS.has(signed)) {
     const meant = `${signed}: ${value}`
     if (sign !== '=' && sign !== '：')
@@ -149,7 +149,7 @@ function withoutColon(line: Line): YamlFault | null {
   return null
 }
 
-// A key that stands neither with those of its item nor under them.
+// A key that is not aligned with the line above.
 function misaligned(line: Line): YamlFault | null {
   return line.indent.length === line.before.indent.length ||
     !/^\p{L}[^\s:#]*:(?:\s|$)/u.test(line.text)
@@ -161,12 +161,12 @@ function outOfLine({ start, indent }: Line): YamlFault {
   return { message: 'BAD_INDENT', start, end: start + indent.length + 1, data: {} }
 }
 
-// What stands between quotes is not guessed at.
+// A value without quotes or other signs of YAML.
 function isPlain(value: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} .,’'-]*$/u.test(value)
 }
 
-// The second line of an item, or an item without its dash, under `  - `.
+// Below `- `: the second line of an item, not indented, or an item without its dash.
 function underItem(line: Line, text: string): YamlFault | null {
   const [dash = '', rest = ''] = /^- +(?=(.*))/.exec(line.before.text) ?? []
   if (dash === '' || line.before.indent !== line.indent || line.text.startsWith('-')) return null
@@ -179,9 +179,15 @@ function underItem(line: Line, text: string): YamlFault | null {
   if (first === undefined) return null
   if (!isBelowNames(line, text))
     return insertedBefore(line, 'underItem', { key }, ' '.repeat(dash.length))
-  // Below `requests:` no dash was wanted: it is the line above that has one too many.
+  // `requests:` is a map: the dash of the line above is the mistake.
   const start = line.before.start + line.before.indent.length
-  return { message: 'strayDash', start, end: start + dash.length, data: { key: first }, mended: '' }
+  return {
+    message: 'strayDash',
+    start,
+    end: start + dash.length,
+    data: { key: first },
+    replacement: '',
+  }
 }
 
 function insertedBefore(
@@ -192,17 +198,22 @@ function insertedBefore(
 ): YamlFault {
   const start = line.start + line.indent.length
   const [word = ''] = /^[^\s:]*/.exec(line.text) ?? []
-  return { message, start, end: start + word.length, data, mended: put + word }
+  return { message, start, end: start + word.length, data, replacement: put + word }
 }
 
-function faultOf(line: Line, message: string, data: YamlFault['data'], mended?: string): YamlFault {
+function faultOf(
+  line: Line,
+  message: string,
+  data: YamlFault['data'],
+  replacement?: string,
+): YamlFault {
   const start = line.start + line.indent.length
   return {
     message,
     start,
     end: start + line.text.length,
     data,
-    ...(mended !== undefined && { mended }),
+    ...(replacement !== undefined && { replacement }),
   }
 }
 
@@ -219,16 +230,16 @@ function lineAt(text: string, at: number): Line {
   }
 }
 
-function readLine(text: string, from: number, to: number): Words {
+function readLine(text: string, from: number, to: number): SingleLine {
   const whole = text.slice(from, to < 0 ? undefined : to)
   const indent = /^[ \t]*/.exec(whole)?.[0] ?? ''
   return { start: from, indent, text: whole.slice(indent.length).trimEnd() }
 }
 
-/** Keys below which names stand, each with what it holds. */
+/** Keys whose value is a map of names. */
 const MAPS: ReadonlySet<string> = new Set(['requests', 'positions'])
 
-/** Keys of the files that people write. */
+/** The keys of the files that people write. */
 const KEYS: ReadonlySet<string> = new Set([
   ...Object.values(KEY_ORDER).flatMap(({ keys }) => keys),
   ...['stance', 'argument', 'lifts-if', 'text', 'id', 'title', 'type', 'level', 'issued', 'seen'],

@@ -8,8 +8,8 @@ const PATH = 'axes/a/b.md'
 describe('places', () => {
   const text =
     'title: Un titre\nrequests:\n  partis: "Voter."\n  a/b: Oui\nlist:\n  - {x: 1}\nempty:\n'
-  const { spans, value } = read(text)
-  const places = spans.placesIn(lineStartsOf(text))
+  const { offsets, value } = read(text)
+  const places = offsets.placesIn(lineStartsOf(text))
 
   it('stand on the key and on the value of each field', () => {
     expect(written(text, places['/title']?.key)).toBe('title')
@@ -36,7 +36,7 @@ describe('places', () => {
   it('are those of the whole file for a head inside it', () => {
     const file = '---\r\ntitle: Un titre\r\n---\r\n'
     const starts = lineStartsOf(file)
-    const places = readYaml(PATH, file, starts, 5, 22).spans.placesIn(starts)
+    const places = readYaml(PATH, file, starts, 5, 22).offsets.placesIn(starts)
     expect(written(file, places['/title']?.value)).toBe('Un titre')
     expect(places['/title']?.value.start.line).toBe(2)
   })

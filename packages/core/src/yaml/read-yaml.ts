@@ -10,38 +10,35 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml'
-import type { Json } from '../model/document.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
+import type { Json } from '../model/json.ts'
 import { type Place, placeAt } from '../model/place.ts'
-import { FieldSpans, type Span } from './field-places.ts'
+import { FieldOffsets, type OffsetRange } from './field-places.ts'
+import { lineFault } from './line-fault.ts'
 import { type Masked, maskProse } from './unquoted-prose.ts'
-import { yamlFault } from './yaml-fault.ts'
+import { type YamlFault, yamlFault } from './yaml-fault.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/** A stretch of YAML once read. */
+/** A YAML text that was read. */
 export interface YamlValue {
   readonly value: Json
-  readonly spans: FieldSpans
+  readonly offsets: FieldOffsets
   readonly findings: readonly Finding[]
 }
 
-/**
- * More than any honest file of a programme holds, in UTF-16 units; a longer one is refused before
- * it costs anything.
- */
+/** The longest text that is read, in UTF-16 units. */
 const MOST_UNITS = 2_000_000
-/** A comment goes on after it, and hides the line that everybody else sees below. */
+/** YAML continues a comment after it, so a line that people see would not be read. */
 const LONE_RETURN = /\r(?!\n)/
-/** What a head can hold of remarks before nobody reads them. */
+/** At most so many findings in one text. */
 const MOST_FINDINGS = 500
-/** How many values may stand inside of each other. */
+/** The deepest nesting that is read. */
 export const DEEPEST = 60
 
 /**
- * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: no file
- * of a programme needs them and bombs are made of them. So is a lone carriage return: it ends a
- * line for people, and none for YAML. At most one syntax error is reported, the first: what follows
- * it is guesswork.
+ * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: they can
+ * multiply without end, and no file needs them. Only the first syntax error is reported: it makes
+ * later ones uncertain.
  */
 export function readYaml(
   path: string,
@@ -53,11 +50,11 @@ export function readYaml(
   const place = (from: number, to: number) => placeAt(lineStarts, start + from, start + to)
   const refuse = (message: string, at: Place): YamlValue => ({
     value: null,
-    spans: new FieldSpans(start),
+    offsets: new FieldOffsets(start),
     findings: [yamlFinding(message, path, at, {})],
   })
   if (end - start > MOST_UNITS) return refuse('tooLong', place(0, 0))
-  // The values cut out of it keep it, and not the whole text.
+  // Values are slices of this copy, so they do not keep the whole file in memory.
   const written = ownCopy(text.slice(start, end))
   const deep = tooDeepIn(written)
   if (deep !== null) return refuse('tooDeep', place(deep, deep + 1))
@@ -67,8 +64,7 @@ export function readYaml(
   try {
     return readMasked()
   } catch (error) {
-    // A key that is the value of a key, on one line, thousands of times: neither brackets nor
-    // indentation tell.
+    // Keys nested on one line, which `tooDeepIn` does not see.
     if (error instanceof RangeError) return refuse('tooDeep', place(0, 1))
     throw error
   }
@@ -83,13 +79,13 @@ export function readYaml(
     })
     const [error] = parsed.errors
     if (error !== undefined) {
-      // A wrong indentation, once replaced by one of the same length, still upsets what follows.
+      // A wrong indentation is masked by one of the same length, which may still be wrong.
       const isEcho = masked.findings.some(
         ({ message }) => message === 'tabIndent' || message === 'blankIndent',
       )
       return {
         value: null,
-        spans: new FieldSpans(start),
+        offsets: new FieldOffsets(start),
         findings: isEcho ? masked.findings : [...masked.findings, faultFinding(error)],
       }
     }
@@ -97,30 +93,36 @@ export function readYaml(
     const value = reader.read(parsed.contents, 0, '', null)
     return {
       value,
-      spans: reader.spans,
+      offsets: reader.offsets,
       findings: [...masked.findings, ...reader.findings].slice(0, MOST_FINDINGS),
     }
   }
 
   function faultFinding({ code, pos, message }: YAMLError): Finding {
-    const fault = yamlFault(masked.text, code, pos, message)
+    const fault: YamlFault = yamlFault(masked.text, code, pos) ??
+      lineFault(masked.text, code, pos[0]) ?? {
+        message: code,
+        start: pos[0],
+        end: pos[1],
+        data: { detail: message },
+      }
     const edits =
-      fault.mended === undefined
+      fault.replacement === undefined
         ? []
-        : [{ path, start: start + fault.start, end: start + fault.end, text: fault.mended }]
+        : [{ path, start: start + fault.start, end: start + fault.end, text: fault.replacement }]
     return yamlFinding(fault.message, path, place(fault.start, fault.end), fault.data, edits)
   }
 }
 
-/** A key of a map and what it holds, as the reader of YAML gives them. */
+/** A key of a map and its value, as the library gives them. */
 interface Item {
   readonly key: unknown
   readonly value: unknown
 }
 
-/** A class because it carries three growing results through one walk. */
+/** A class because one walk adds to offsets and findings. */
 class TreeReader {
-  readonly spans: FieldSpans
+  readonly offsets: FieldOffsets
   readonly findings: Finding[] = []
   readonly #path: string
   readonly #masked: Masked
@@ -134,7 +136,7 @@ class TreeReader {
     place: (from: number, to: number) => Place,
   ) {
     this.#offset = offset
-    this.spans = new FieldSpans(offset)
+    this.offsets = new FieldOffsets(offset)
     this.#path = path
     this.#masked = masked
     this.#place = place
@@ -144,25 +146,25 @@ class TreeReader {
     node: ParsedNode | Node | null,
     parent: number,
     name: string | number,
-    key: Span | null,
+    key: OffsetRange | null,
     missingAt = 0,
   ): Json {
     if (node === null || !node.range) {
-      this.spans.add(parent, name, key, key ?? [missingAt, missingAt])
+      this.offsets.add(parent, name, key, key ?? [missingAt, missingAt])
       return null
     }
     const [from, to] = node.range
-    const span: Span = [from, to]
-    const rank = this.spans.add(parent, name, key, to > from || key === null ? span : key)
-    if (isAlias(node)) return this.#refuse('alias', span)
-    if (node.tag !== undefined) this.#refuse('tag', span)
-    if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', span)
+    const range: OffsetRange = [from, to]
+    const index = this.offsets.add(parent, name, key, to > from || key === null ? range : key)
+    if (isAlias(node)) return this.#refuse('alias', range)
+    if (node.tag !== undefined) this.#refuse('tag', range)
+    if ('anchor' in node && node.anchor !== undefined) this.#refuse('anchor', range)
     if (isSeq(node))
-      return node.items.map((item, index) => this.read(item as Node, rank, index, null, from))
+      return node.items.map((item, at) => this.read(item as Node, index, at, null, from))
     if (isMap(node))
       return this.#readMap(
         node.items as readonly Item[],
-        rank,
+        index,
         typeof name === 'number' && node.flow !== true,
       )
     if (!isScalar(node)) return null
@@ -170,36 +172,35 @@ class TreeReader {
     return raw ?? scalarOf(node.value)
   }
 
-  #readMap(items: readonly Item[], rank: number, isInList: boolean): Json {
+  #readMap(items: readonly Item[], index: number, isInList: boolean): Json {
     const map: Record<string, Json> = {}
     const first = isInList && isScalar(items[0]?.key) ? keyName(items[0].key) : null
     for (let at = 0; at < items.length; at++) {
       const { key, value } = items[at] as Item
-      const { range } = key as Node
-      if (!range) continue
-      const span: Span = [range[0], range[1]]
+      if (!(key as Node).range) continue
+      const range = rangeOf(key)
       if (!isScalar(key) || key.anchor !== undefined || key.tag !== undefined) {
-        this.#refuse('oddKey', span)
+        this.#refuse('oddKey', range)
         continue
       }
       const name = keyName(key)
-      if (name === '__proto__') this.#refuse('proto', span)
+      if (name === '__proto__') this.#refuse('proto', range)
       else if (at > 0 && name === first) {
-        // The next item begins with the same key, and lost its dash: what follows is its own.
-        this.#loseDash(items, at, map)
+        // The first key again: a new item that lacks its dash.
+        this.#lostDash(items, at, map)
         break
-      } else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', span, { key: name })
+      } else if (Object.hasOwn(map, name)) this.#refuse('DUPLICATE_KEY', range, { key: name })
       else if (this.#isDecimal(value, items[at + 1])) {
         at++
         const [from, to] = [rangeOf(value)[0], rangeOf(items[at]?.key)[1]]
-        this.spans.add(rank, name, span, [from, to])
+        this.offsets.add(index, name, range, [from, to])
         map[name] = this.#masked.text.slice(from, to)
-      } else map[name] = this.read(value as Node | null, rank, name, span)
+      } else map[name] = this.read(value as Node | null, index, name, range)
     }
     return map
   }
 
-  /** `{value: 4,10}`: between braces that comma ends the value, and makes a key of what follows. */
+  /** `{value: 4,10}`: in braces the comma ends the value and makes `10` a key. */
   #isDecimal(value: unknown, next: Item | undefined): boolean {
     if (next === undefined || next.value !== null || !isScalar(value)) return false
     return /^\d{1,20},\d{1,20}$/.test(
@@ -207,8 +208,8 @@ class TreeReader {
     )
   }
 
-  // A key that comes twice may be a slip of another kind, unless the one after it does so too.
-  #loseDash(items: readonly Item[], at: number, map: Readonly<Record<string, Json>>): void {
+  // Sure when the key after it is repeated too; else it may be another mistake.
+  #lostDash(items: readonly Item[], at: number, map: Readonly<Record<string, Json>>): void {
     const { text, values } = this.#masked
     const [{ key, value }, after] = [items[at] as Item, items[at + 1]?.key]
     const [name, [from, to], [begins, end]] = [keyName(key as Scalar), rangeOf(key), rangeOf(value)]
@@ -238,22 +239,19 @@ class TreeReader {
     )
   }
 
-  #refuse(message: string, [from, to]: Span, data: MessageData = {}): null {
+  #refuse(message: string, [from, to]: OffsetRange, data: MessageData = {}): null {
     this.findings.push(yamlFinding(message, this.#path, this.#place(from, to), data))
     return null
   }
 }
 
-/** Where a node stands, without what ends its line. */
-function rangeOf(node: unknown): Span {
+/** The range of a node, without the end of its line. */
+function rangeOf(node: unknown): OffsetRange {
   const [from, to] = (node as Node | null | undefined)?.range ?? [0, 0]
   return [from, to]
 }
 
-/**
- * The name that a key is. One that YAML takes for a number is what is written: `007` and `1e3` are
- * ids like others.
- */
+/** The name of a key, as it is written: `007` and `1e3` are ids, not numbers. */
 export function keyName({ value, source }: Scalar): string {
   return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }
@@ -264,10 +262,7 @@ function scalarOf(value: unknown): Json {
   return value === undefined ? null : String(value)
 }
 
-/**
- * Where a text nests deeper than it is read, or `null`. Counted on brackets and indentation alone:
- * enough to keep the reader's recursion shallow.
- */
+/** The offset at which brackets or indentation nest too deep, or null. */
 function tooDeepIn(text: string): number | null {
   let open = 0
   for (let at = 0; at < text.length; at++) {

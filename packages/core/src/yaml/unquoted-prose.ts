@@ -3,18 +3,15 @@ import type { Finding, MessageData } from '../model/finding.ts'
 import { placeAt } from '../model/place.ts'
 import { yamlFinding } from './yaml-messages.ts'
 
-/**
- * YAML in which values that French sentences break are replaced by harmless ones of the same
- * length, so that every offset holds.
- */
+/** YAML whose unquoted sentences are masked by plain text of the same length: offsets hold. */
 export interface Masked {
   readonly text: string
-  /** The sentence each harmless value stands for, by offset. */
+  /** The masked sentences by offset. */
   readonly values: ReadonlyMap<number, string>
   readonly findings: readonly Finding[]
 }
 
-/** Keys whose value is a sentence; the keys below `requests` too. */
+/** Keys whose value is a sentence, besides those below `requests`. */
 const PROSE_KEYS = new Set([
   'title',
   'summary',
@@ -30,30 +27,22 @@ const PROSE_KEYS = new Set([
 ])
 const MAP_OF_PROSE = 'requests'
 
-/**
- * Whether the value of a key is a sentence, by the key and by the one at the margin that it stands
- * under.
- */
-function isProseKey(key: string, top: string, isBelow: boolean): boolean {
-  return PROSE_KEYS.has(key) || (top === MAP_OF_PROSE && isBelow)
-}
-
 const KEY_LINE =
   /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
-/** A key between braces whose value has no quotes, or what stands between quotes. */
+/** A key between braces whose value is not quoted; or a quoted text, to be skipped. */
 const PAIR =
   /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
 /** The value of such a key, up to the next key or to the brace. */
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
-/** More than a sentence between braces has, in UTF-16 units: what goes on is none. */
+/** The longest sentence between braces, in UTF-16 units. */
 const LONGEST = 4000
 
 /**
- * Finds the sentences that a writer forgot to quote, and the blanks that YAML takes for letters.
+ * Finds sentences that lack quotes, and no-break spaces and tabs that YAML takes for letters.
  * `offset` is where `text` begins in its file.
  */
 export function maskProse(
@@ -65,10 +54,10 @@ export function maskProse(
   return new ProseMasker(path, text, offset, lineStarts).masked()
 }
 
-/** As many sentences to quote as anyone wants to hear of in one head. */
+/** At most so many findings in one file. */
 const MOST_FINDINGS = 500
 
-/** A line that has a key. */
+/** A line with a key. */
 interface Entry {
   readonly line: Line
   /** Blanks and dashes before the key. */
@@ -76,25 +65,22 @@ interface Entry {
   readonly key: string
   /** A blank before the colon. */
   readonly gap: string
-  /** Where the colon is. */
+  /** The offset of the colon. */
   readonly colon: number
-  /** All that is after the colon, and the same without the blanks around it. */
+  /** The text after the colon, and the same trimmed. */
   readonly rest: string
   readonly value: string
   /** Whether the value is a sentence. */
   readonly isProse: boolean
 }
 
-/**
- * A class because a slip goes three ways: what hides it, the value it stood for, and what is said
- * of it.
- */
+/** A class because each mistake adds to three results: masks, values and findings. */
 class ProseMasker {
   readonly #path: string
   readonly #text: string
   readonly #offset: number
   readonly #lineStarts: readonly number[]
-  // In the order of the text, each as long as what it hides.
+  // In the order of the text.
   readonly #masks: Splice[] = []
   readonly #values = new Map<number, string>()
   readonly #findings: Finding[] = []
@@ -112,7 +98,7 @@ class ProseMasker {
 
   masked(): Masked {
     const lines = linesOf(this.#text)
-    let below = ''
+    let top = ''
     let skipDeeperThan = -1
     let readUntil = 0
     for (const [index, line] of lines.entries()) {
@@ -131,8 +117,8 @@ class ProseMasker {
         continue
       }
       const [, lead = '', key = '', gap = '', rest = ''] = match
-      if (lead === '') below = key
-      const isProse = isProseKey(key, below, lead !== '')
+      if (lead === '') top = key
+      const isProse = PROSE_KEYS.has(key) || (top === MAP_OF_PROSE && lead !== '')
       const entry = {
         line,
         lead,
@@ -151,7 +137,7 @@ class ProseMasker {
         this.#readSentence(entry, readUntil)
       } else if (!isProse) this.#readBraces(line)
     }
-    this.#tellOddLeads()
+    this.#reportOddLeads()
     return {
       text: spliced(this.#text, this.#masks),
       values: this.#values,
@@ -167,47 +153,33 @@ class ProseMasker {
     this.#mask(line.start, lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
-  /**
-   * Blanks around a colon, or none where one is wanted: whether that is all there is to say of the
-   * line.
-   */
+  /** Checks the blanks around a colon. True when the rest of the line needs no check. */
   #readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry): boolean {
     if (gap === '\u00A0' || gap === '\u202F') {
-      this.#say(
-        'blankBeforeColon',
-        [colon - 1, colon],
-        { key },
-        { start: colon - 1, end: colon, text: '' },
-      )
+      this.#report('blankBeforeColon', { key }, splice(colon - 1, colon, ''))
       this.#mask(colon - 1, ' ')
     }
     if (/^[\u00A0\u202F]/.test(rest)) {
-      this.#say(
-        'blankAfterColon',
-        [colon + 1, colon + 2],
-        { key },
-        { start: colon + 1, end: colon + 2, text: ' ' },
-      )
+      this.#report('blankAfterColon', { key }, splice(colon + 1, colon + 2, ' '))
       this.#mask(colon + 1, ' ')
-      if (isProse && value !== '') this.#hold(colon + 2, line.end, value)
+      if (isProse && value !== '') this.#maskValue(colon + 2, line.end, value)
       return true
     }
     if (rest === '' || /^[ \t]/.test(rest) || !isPlainKey(key, isProse) || rest.startsWith('//'))
       return false
     const shown = isProse && !isSafe(value) ? quote(withoutStrayQuotes(value)) : value
-    const place = [line.start + lead.length, line.end] as const
-    this.#say(
+    this.#reportAt(
       'noSpaceAfterColon',
-      place,
+      [line.start + lead.length, line.end],
       { key, line: `${key}: ${shown}` },
-      { start: colon + 1, end: line.end, text: ` ${shown}` },
+      splice(colon + 1, line.end, ` ${shown}`),
     )
     this.#mask(colon + 1, ` ${'x'.repeat(Math.max(0, line.end - colon - 2))}`)
     this.#values.set(colon + 2, value)
     return true
   }
 
-  /** A sentence that may go on over some lines. */
+  /** Checks a sentence that may have several lines. */
   #readSentence({ line, key, colon, rest }: Entry, lastEnd: number): void {
     const start = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
     const whole = this.#text.slice(start, lastEnd).trimEnd()
@@ -216,32 +188,19 @@ class ProseMasker {
     const sentence = unfold(whole)
     const [block, sign = ''] = /^([>|][+-]) +/.exec(sentence) ?? []
     if (block !== undefined) {
-      const below = `\n${indentOf(line)}  `
-      this.#say(
-        'blockLine',
-        [start, end],
-        { sign },
-        { start: start + sign.length, end: start + block.length, text: below },
-      )
-      this.#hold(start, end, sentence.slice(block.length))
+      const below = splice(start + sign.length, start + block.length, `\n${indentOf(line)}  `)
+      this.#reportAt('blockLine', [start, end], { sign }, below)
+      this.#maskValue(start, end, sentence.slice(block.length))
       return
     }
     const meant = withoutStrayQuotes(sentence)
     const quoted = quote(meant)
     const message = meant === sentence || CURLED.test(sentence) ? 'unquoted' : 'badQuotes'
-    this.#say(
-      message,
-      [start, end],
-      { key, line: `${key}: ${quoted}` },
-      { start, end, text: quoted },
-    )
-    this.#hold(start, end, meant)
+    this.#report(message, { key, line: `${key}: ${quoted}` }, splice(start, end, quoted))
+    this.#maskValue(start, end, meant)
   }
 
-  /**
-   * Sentences between the braces of one line: there a comma ends them as well, `{date: 2026-03-01,
-   * reason: Trop tôt, et trop cher}`.
-   */
+  /** Checks sentences in braces, where a comma breaks them too: `{reason: Tôt, et cher}`. */
   #readBraces({ text, start }: Line): void {
     if (!text.includes('{')) return
     const pairs = new RegExp(PAIR)
@@ -257,33 +216,28 @@ class ProseMasker {
       const meant = withoutStrayQuotes(sentence)
       const quoted = quote(meant)
       const [at, end] = [start + from, start + from + sentence.length]
-      this.#say(
-        'unquoted',
-        [at, end],
-        { key, line: `${key}: ${quoted}` },
-        { start: at, end, text: quoted },
-      )
-      this.#hold(at, end, meant)
+      this.#report('unquoted', { key, line: `${key}: ${quoted}` }, splice(at, end, quoted))
+      this.#maskValue(at, end, meant)
     }
   }
 
-  // One habit of an editor makes all these lines: one finding.
-  #tellOddLeads(): void {
+  // One setting of an editor makes all these lines: one finding.
+  #reportOddLeads(): void {
     for (const [message, entries] of Object.entries(this.#oddLeads)) {
-      const edits = entries.map(({ line: { start }, lead }) => {
-        return {
-          start,
-          end: start + lead.length,
-          text: lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' '),
-        }
+      const [first, ...others] = entries.map(({ line: { start }, lead }) => {
+        const spaces = lead.replace(/\t/g, '  ').replace(/[\u00A0\u202F]/g, ' ')
+        return splice(start, start + lead.length, spaces)
       })
-      const [first] = edits
-      if (first !== undefined)
-        this.#say(message, [first.start, first.end], { lines: edits.length }, ...edits)
+      if (first !== undefined) this.#report(message, { lines: entries.length }, first, ...others)
     }
   }
 
-  #say(
+  /** Adds a finding at the first of its edits. */
+  #report(message: string, data: MessageData, first: Splice, ...others: readonly Splice[]): void {
+    this.#reportAt(message, [first.start, first.end], data, first, ...others)
+  }
+
+  #reportAt(
     message: string,
     [from, to]: readonly [number, number],
     data: MessageData,
@@ -303,10 +257,15 @@ class ProseMasker {
     this.#masks.push({ start: at, end: at + by.length, text: by })
   }
 
-  #hold(from: number, to: number, sentence: string): void {
+  /** Masks a value, which is then read as `sentence`. */
+  #maskValue(from: number, to: number, sentence: string): void {
     this.#mask(from, this.#text.slice(from, to).replace(/\S/g, 'x'))
     this.#values.set(from, sentence)
   }
+}
+
+function splice(start: number, end: number, text: string): Splice {
+  return { start, end, text }
 }
 
 interface Line {
@@ -325,7 +284,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-// A plain value goes on over the lines that are indented deeper and are no entry of their own.
+// A plain value continues on lines that are indented deeper and have no key or dash.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
   for (let at = first + 1; at < lines.length; at++) {
@@ -345,8 +304,7 @@ function isPlainKey(key: string, isProse: boolean): boolean {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
-// Whether YAML will read the value as the writer meant it, or fail in a way that is better
-// explained by the YAML reader.
+// Whether YAML reads the value as it is meant, or fails with a better message.
 function isSafe(value: string): boolean {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
@@ -363,15 +321,14 @@ function unfold(value: string): string {
     .join(' ')
 }
 
-// Quotes around the whole that the writer meant as YAML's own: one of the two is missing, or the
-// sentence holds the same sign. Where the next sign closes what the first one opened, « "Oui" et
-// "non" », both are the sentence's.
+// Removes quotes around the whole sentence, of which one may be missing. In « "Oui" et "non" » both
+// belong to the sentence.
 function withoutStrayQuotes(sentence: string): string {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
-  // A word processor curled one of the two.
+  // A word processor made one of the two curly.
   if (/^[^"“]*”$/.test(inner)) return inner.slice(0, -1)
   const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
   const [next] = signs
@@ -379,13 +336,13 @@ function withoutStrayQuotes(sentence: string): string {
   return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
 
-/** Both were curled: they stand where YAML's own should. */
+/** A word processor made both quotes curly. */
 const CURLED = /^[“”][^“”]+”$/
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
-/** Between two letters it neither opens nor closes anything. */
+/** Not between two letters. */
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
-// Apostrophes around a sentence that has none spare the writer the backslashes.
+// Single quotes around a sentence that has double ones need no backslashes.
 function quote(sentence: string): string {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`

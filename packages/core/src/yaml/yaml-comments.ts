@@ -3,18 +3,14 @@ import { Parser } from 'yaml'
 import { lineStartsOf } from '../model/place.ts'
 import { maskProse } from './unquoted-prose.ts'
 
-/**
- * A comment of YAML: `text` begins with `#` and ends with its line, `start` is its offset in the
- * whole file.
- */
+/** A YAML comment, from `#` to the end of its line. `start` is its offset in the file. */
 export interface YamlComment {
   readonly text: string
   readonly start: number
 }
 
 /**
- * The comments in a stretch of YAML that can be read, in order. A `#` in a value is none: nor where
- * prose is read to the end of its line.
+ * The comments between two offsets, in order. A `#` in a sentence that lacks quotes is no comment.
  */
 export function yamlComments(text: string, start: number, end: number): readonly YamlComment[] {
   const written = ownCopy(text.slice(start, end))

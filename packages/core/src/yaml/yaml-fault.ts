@@ -1,42 +1,33 @@
-import { lineFault } from './line-fault.ts'
-
-/**
- * What is wrong with a stretch of YAML that cannot be read, in a writer's terms. Offsets are those
- * of the stretch.
- */
+/** A YAML syntax error in the terms of a writer. Offsets are those of the YAML text. */
 export interface YamlFault {
   /** Id of a message of `structure/yaml`. */
   readonly message: string
   readonly start: number
   readonly end: number
   readonly data: Readonly<Record<string, string>>
-  /** What to put in the place of `[start, end)`, when that is sure. */
-  readonly mended?: string
+  /** The text to replace `[start, end)` by, where that is sure. */
+  readonly replacement?: string
 }
 
 /**
- * Says where the slip is, which is often before the point where the reader of YAML gave up: a
- * bracket left open is noticed on the next line, a line pushed to the right makes the line above
- * look wrong.
+ * Finds the mistake behind a syntax error, which is often above the place of the error: an open
+ * bracket is an error on the next line only. Null when it is none of those known here.
  */
 export function yamlFault(
   text: string,
   code: string,
-  position: readonly [number, number],
-  detail: string,
-): YamlFault {
-  const [start, end] = position
+  [start]: readonly [number, number],
+): YamlFault | null {
   return (
     openQuote(text, start) ??
     openBracket(text, start) ??
-    pushedLine(text, code, start) ??
+    indentedTooFar(text, code, start) ??
     listMark(text, start) ??
-    dashless(text, code, start) ??
-    lineFault(text, code, start) ?? { message: code, start, end, data: { detail } }
+    missingDash(text, code, start)
   )
 }
 
-// A quote opened on one line, with no other of its kind before the next line that has a key.
+// A quote that is not closed before the next line with a key.
 function openQuote(text: string, before: number): YamlFault | null {
   const line = /^([ \t]*(?:- +)*)([^\s:#'"[\]{}]+): *(["'])([^\r\n]*)$/gm
   for (
@@ -56,7 +47,7 @@ function openQuote(text: string, before: number): YamlFault | null {
       start,
       end,
       data: { line: `${key}: ${quote}${rest}${quote}` },
-      mended: `${quote}${rest}${quote}`,
+      replacement: `${quote}${rest}${quote}`,
     }
   }
   return null
@@ -64,10 +55,10 @@ function openQuote(text: string, before: number): YamlFault | null {
 
 const NEXT_KEY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$)/
 
-/** Between brackets no line begins with a dash. */
+/** Inside brackets no line begins with a dash. */
 const NEXT_LINE = new RegExp(`${NEXT_KEY.source}|\\n(?=[ \\t]*- )`)
 
-// A list or a map opened on one line, and not closed before the next line that has a key.
+// A bracket that is not closed before the next line with a key.
 function openBracket(text: string, before: number): YamlFault | null {
   const line = /^(?:[ \t]*(?:- +)+|[ \t]*(?:- +)*([^\s:#'"[\]{}]+): *)([[{][^\r\n]*)$/gm
   for (
@@ -94,7 +85,7 @@ function openBracket(text: string, before: number): YamlFault | null {
         start,
         end: start + value.length,
         data: { closer: missing, line: `${key === '' ? '' : `${key}: `}${value}${missing}` },
-        mended: value + missing,
+        replacement: value + missing,
       }
     }
   }
@@ -118,9 +109,9 @@ function missingClosers(value: string): string {
   return closers.join('')
 }
 
-// One line too far to the right is pushed back. Where others stand as far, they were meant to be
-// below what has a value.
-function pushedLine(text: string, code: string, at: number): YamlFault | null {
+// A line indented too far below a key that has a value. Several such lines were meant to be below
+// that key.
+function indentedTooFar(text: string, code: string, at: number): YamlFault | null {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return null
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   const next = /^([ \t]*)([^\n]*)\n([ \t]*)([^\s:#]+):(?=\s)[^\n]*\n?/.exec(text.slice(lineStart))
@@ -128,7 +119,7 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
   if (next === null || deeper.length <= indent.length) return null
   const [dash = ''] = /^(?:- +)*/.exec(above) ?? []
   const right = indent + ' '.repeat(dash.length)
-  // Under the dash of its item the line stands right: it is the item that does not.
+  // The line is right for the item above: the item itself is not.
   if (deeper === right)
     return { message: 'BAD_INDENT', start: lineStart, end: lineStart + indent.length + 1, data: {} }
   const [, holder = '', value = ''] = /^(?:- +)*([^\s:]+): *(.*?)\s*$/.exec(above) ?? []
@@ -136,7 +127,7 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
     lineStart + indent.length,
     lineStart + indent.length + above.trimEnd().length,
   ]
-  // Right below a name alone, it is the first line that stands too far to the left.
+  // Below a key without a value, the first line is not indented enough.
   const [, name] =
     dash === ''
       ? (/(?:^|\n)([ \t]*)[^\s:#-][^\s:]*:[ \t]*\r?\n$/.exec(text.slice(0, lineStart)) ?? [])
@@ -147,13 +138,13 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
     name.length >= indent.length &&
     name.length < deeper.length
   ) {
-    const mended = `${deeper.slice(indent.length)}${holder}`
+    const replacement = `${deeper.slice(indent.length)}${holder}`
     return {
       message: 'tooShallow',
       start,
       end: start + holder.length,
       data: { key: holder },
-      mended,
+      replacement,
     }
   }
   const goesOn = new RegExp(`^${deeper}[ \\t]*[^\\s:#]+:(?=\\s)`).test(
@@ -170,11 +161,11 @@ function pushedLine(text: string, code: string, at: number): YamlFault | null {
     start: after,
     end: after + deeper.length,
     data: { key },
-    mended: right,
+    replacement: right,
   }
 }
 
-/** Of a stance, what stands below the name of its proposal. */
+/** The keys of a stance. */
 const STANCE: ReadonlySet<string> = new Set([
   'stance',
   'date',
@@ -185,8 +176,8 @@ const STANCE: ReadonlySet<string> = new Set([
 ])
 const POSITIONS = /(?:^|\n)positions:[ \t]*\r?\n(?:[ \t][^\n]*\n)*$/
 
-// An item of a list with the dot of a word processor, or a hyphen that touches its word: `•
-// climat`, `-climat`. Above it stand other items, then a key.
+// A list item with the bullet of a word processor, or without a space after its hyphen: `• climat`,
+// `-climat`.
 function listMark(text: string, before: number): YamlFault | null {
   const match = /^([ \t]*)((?:[•●◦▪‣·–—]|-(?=[^\s-]))[ \t\u00A0]*)(\S[^\r\n]*)$/m.exec(text)
   if (match === null || match.index > before || !ITEMS_OF_KEY.test(text.slice(0, match.index)))
@@ -198,13 +189,12 @@ function listMark(text: string, before: number): YamlFault | null {
     start,
     end: start + mark.length,
     data: { line: `- ${item.trimEnd()}` },
-    mended: '- ',
+    replacement: '- ',
   }
 }
 
-// `id: rapport` after the entries of a file that is a list, and the lines of that entry once its
-// dash is there.
-function dashless(text: string, code: string, at: number): YamlFault | null {
+// `id: rapport` without a dash in a file that is a list, and the other lines of that entry.
+function missingDash(text: string, code: string, at: number): YamlFault | null {
   const [, key, value] = /^([\p{L}\w-]+):[ \t]*([^\r\n]*)/u.exec(text.slice(at)) ?? []
   if (
     code !== 'UNEXPECTED_TOKEN' ||
@@ -214,13 +204,19 @@ function dashless(text: string, code: string, at: number): YamlFault | null {
   )
     return null
   if (key !== 'id')
-    return { message: 'BAD_INDENT', start: at, end: at + key.length, data: {}, mended: `  ${key}` }
+    return {
+      message: 'BAD_INDENT',
+      start: at,
+      end: at + key.length,
+      data: {},
+      replacement: `  ${key}`,
+    }
   return {
     message: 'listMark',
     start: at,
     end: at + key.length,
     data: { line: `- id: ${value}` },
-    mended: '- id',
+    replacement: '- id',
   }
 }
 

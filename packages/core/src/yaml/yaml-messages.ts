@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts'
 export const YAML_RULE = 'structure/yaml'
 
 /**
- * A finding of the YAML reader. An error code of `yaml` that has no sentence of ours is reported as
+ * A finding of the YAML reader. An error code of `yaml` without a message here is reported as
  * `syntax`, with its English detail.
  */
 export function yamlFinding(

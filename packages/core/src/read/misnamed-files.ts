@@ -1,0 +1,62 @@
+import type { Finding } from '../model/finding.ts'
+import { properPath } from '../names/file-names.ts'
+import { slugOf } from '../names/slug.ts'
+import { folderFinding } from './folder-messages.ts'
+import { AXIS_MISNAMED, kindOf } from './kind-of.ts'
+
+/** The finding on a file in a folder of the programme that is not read because of its name. */
+export function unknownFile(path: string): Finding {
+  const [, folder = '', name = '', extension = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? []
+  const isText = /^\.txt$/i.test(extension)
+  const inside = isText ? (/\.(?:ya?ml|json)$/i.exec(name)?.[0] ?? '') : ''
+  const right = rightExtension(inside || extension, folder, name)
+  const meant = AXIS_MISNAMED.test(`${folder}${name}${right}`)
+    ? 'axis.md'
+    : properPath(`${name}${right}`)
+  // A `.txt` may be a note; the others were meant to be read.
+  const level =
+    (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
+      ? 'warning'
+      : 'error'
+  if ((right !== extension || meant === 'axis.md') && kindOf(`${folder}${meant}`) !== 'unknown')
+    return folderFinding('extension', path, { meant }, level)
+  if (/^\.(?:docx?|odt|rtf|pages)$/i.test(extension))
+    return folderFinding('wordProcessor', path, {}, 'warning')
+  if (/^\.(?:png|jpe?g|gif|webp|svg)$/i.test(extension))
+    return folderFinding('misplacedImage', path, {}, 'warning')
+  if (right === '.md' && folder.startsWith('axes/')) {
+    const [, axis = 'AXE'] = folder.split('/').filter((one) => one !== '')
+    return folderFinding('misplacedProposal', path, { place: `axes/${axis}/` }, 'warning')
+  }
+  if (right === '.md' && folder === 'amendments/')
+    return folderFinding('misplacedAmendment', path, {}, 'warning')
+  return folderFinding('unknown', path, {}, 'warning')
+}
+
+// Markdown in folders of texts, YAML in folders of data.
+function rightExtension(extension: string, folder: string, name: string): string {
+  const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
+  if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
+  // A vote saved as `voisins.md`, a proposal as `guichet.yaml`; but not a README.
+  const isOurs =
+    !IS_README.test(name) &&
+    ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))
+  if (isOurs && isData) return '.yaml'
+  if (isOurs && !/^\.json$/i.test(extension) && kindOf(`${folder}a.md`) !== 'unknown') return '.md'
+  return /^\.yml$/i.test(extension)
+    ? '.yaml'
+    : /^\.(?:markdown|mdown)$/i.test(extension)
+      ? '.md'
+      : extension.toLowerCase()
+}
+
+const IS_README = /^(?:readme|lisez-?moi|notes?|index|contribu\p{L}+)$/iu
+
+/** The finding on a misnamed manifest or bibliography, such as `programme.yml`; none for others. */
+export function misnamedTopFile(path: string): readonly Finding[] {
+  const [, name = ''] = /^([^/]+)\.ya?ml(?:\.txt)?$/i.exec(path) ?? []
+  const meant = `${slugOf(name).replace(/^source$/, 'sources')}.yaml`
+  return kindOf(meant) === 'manifest' || kindOf(meant) === 'sources'
+    ? [folderFinding('extension', path, { meant })]
+    : []
+}

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer'
+import type { Finding } from '../model/finding.ts'
+import { type Asset, type Source, sourceOf } from '../model/source.ts'
+import { folderFinding } from './folder-messages.ts'
+import { kindOf } from './kind-of.ts'
+import { misnamedTopFile, unknownFile } from './misnamed-files.ts'
+
+/** The files of a programme that were read, and the findings on those that were not. */
+export interface Folder {
+  readonly sources: readonly Source[]
+  readonly assets: readonly Asset[]
+  readonly findings: readonly Finding[]
+}
+
+/** A file of a programme, on the disk or elsewhere. */
+export interface FolderFile {
+  /** Relative to the programme folder. */
+  readonly path: string
+  /** Null when it cannot be read. */
+  readonly bytes: () => Uint8Array | null
+}
+
+/** Describes a file that is not text. */
+export type AssetReader = (path: string, bytes: Uint8Array) => Asset
+
+/** Reads files of a programme. Adds to `findings`. Assets are left out when `assetOf` is null. */
+export function readFilesWith(
+  files: readonly FolderFile[],
+  findings: Finding[],
+  assetOf: AssetReader | null,
+): Folder {
+  const sources: Source[] = []
+  const assets: Asset[] = []
+  const share = sharedBytes()
+  for (const file of files) {
+    const { path } = file
+    const kind = kindOf(path)
+    if (kind === 'ignored') {
+      findings.push(...misnamedTopFile(path))
+      continue
+    }
+    if (kind === 'unknown') {
+      findings.push(unknownFile(path))
+      continue
+    }
+    // A line end in a name could add a line to a report or to a file that a forge obeys.
+    if (/[\p{Cc}\u2028\u2029]/u.test(path)) {
+      findings.push(folderFinding('nameControl', path))
+      continue
+    }
+    const own = file.bytes()
+    if (own === null) continue
+    const bytes = kind === 'record' ? share(path, own) : own
+    if (kind === 'asset') {
+      assets.push(...(assetOf === null ? [] : [assetOf(path, bytes)]))
+      if (isPointer(bytes)) findings.push(folderFinding('pointer', path, {}, 'warning'))
+    } else {
+      const fault = faultIn(bytes) || (kind !== 'page' && hasOldLineEnds(bytes) ? 'lineEnds' : '')
+      if (fault === '') sources.push(sourceOf(path, bytes))
+      else findings.push(folderFinding(fault, path))
+    }
+  }
+  return { sources, assets, findings }
+}
+
+// The pointer that Git LFS leaves for a file that it has not fetched (specification, version 1).
+function isPointer(bytes: Uint8Array): boolean {
+  return (
+    bytes.length < 1024 &&
+    Buffer.from(bytes).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1\n')
+  )
+}
+
+// Rounds that close on one day each keep copies of the same positions files: in memory once.
+function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
+  const latest = new Map<string, Uint8Array>()
+  return (path, bytes) => {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const known = latest.get(name)
+    if (known !== undefined && Buffer.compare(known, bytes) === 0) return known
+    latest.set(name, bytes)
+    return bytes
+  }
+}
+
+// Why bytes are not text; empty when they are.
+function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
+  if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
+  return isUtf8(bytes) ? '' : 'encoding'
+}
+
+// Lines that all end in CR: YAML, git and most editors see one line.
+function hasOldLineEnds(bytes: Uint8Array): boolean {
+  const [lineFeed, carriageReturn] = [10, 13]
+  return !bytes.includes(lineFeed) && bytes.subarray(0, -1).includes(carriageReturn)
+}
+
+// A byte order mark, or every second byte is zero.
+function isUtf16(bytes: Uint8Array): boolean {
+  const isMarked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const start = [...bytes.subarray(0, 64)]
+  return (
+    isMarked ||
+    [0, 1].some(
+      (half) => start.length > 2 && start.every((byte, at) => (at % 2 === half) === (byte === 0)),
+    )
+  )
+}
