@@ -74,7 +74,7 @@ export const amendmentDecisionMessages = {
     fr: ({ keys, path }) =>
       `un amendement ne change pas « ${keys} » : remettez cette ligne de l’en-tête du fichier ${path} comme elle était, ou modifiez-la à part, sans amendement`,
     en: ({ keys, path }) =>
-      `an amendment does not change “${keys}”: put that line of the head of ${path} back as it was, or change it apart, without an amendment`,
+      `an amendment does not change “${keys}”: restore that line of the front matter of ${path}, or change it apart, without an amendment`,
   },
   unwritable: {
     fr: ({ path }) =>
@@ -108,7 +108,7 @@ export const amendmentDecisionMessages = {
     fr: ({ id }) =>
       `« ${id} » ne se divise pas : adoptez-le en entier (« divisible: true » dans son en-tête l’aurait permis)`,
     en: ({ id }) =>
-      `“${id}” is not divisible: adopt it whole (“divisible: true” in its head would have allowed it)`,
+      `“${id}” is not divisible: adopt it whole (“divisible: true” in its front matter would have allowed it)`,
   },
   noHunk: {
     fr: ({ id, hunk, count }) =>
@@ -141,7 +141,7 @@ export const amendmentDecisionMessages = {
     fr: ({ path }) =>
       `avec ces amendements, l’en-tête du fichier ${path} ne serait plus valable : rien n’est écrit`,
     en: ({ path }) =>
-      `with these amendments the head of ${path} would no longer be valid: nothing is written`,
+      `with these amendments the front matter of ${path} would no longer be valid: nothing is written`,
   },
   faulty: {
     fr: () => 'une de ses marques n’est pas fermée',

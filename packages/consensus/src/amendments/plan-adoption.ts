@@ -29,7 +29,7 @@ import { sectionFault, whyGone } from './obstacles.ts'
 import { type TextByDigest, wouldLapse } from './place-amendment.ts'
 import { type Reading, readingList } from './reading-list.ts'
 import {
-  type Chosen,
+  type ChosenAmendment,
   chosenHunks,
   isStanding,
   type Survey,
@@ -104,7 +104,7 @@ function obstacleTo(
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 
-function collidingPairs(chosen: readonly Chosen[]): readonly string[] {
+function collidingPairs(chosen: readonly ChosenAmendment[]): readonly string[] {
   return chosen.flatMap((one, index) =>
     chosen
       .slice(index + 1)
@@ -117,7 +117,7 @@ function adoption(
   programme: Programme,
   amended: AmendableText,
   survey: Survey,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenAmendment[],
   { day, textOf }: { readonly day: string; readonly textOf: TextByDigest },
 ): AdoptionPlan {
   const { document, whole: from } = amended
@@ -137,7 +137,9 @@ function adoption(
   )
   const adopted = [
     ...chosen,
-    ...same.map((one): Chosen => ({ amendment: one.amendment, hunks: one.hunks, whole: true })),
+    ...same.map(
+      (one): ChosenAmendment => ({ amendment: one.amendment, hunks: one.hunks, whole: true }),
+    ),
   ].sort(byId)
   const fallen = others
     .filter((one) => !same.includes(one) && wouldLapse(one.amendment, one.hunks, hunks))
@@ -217,7 +219,7 @@ function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
 }
 
-function byId(one: Chosen, other: Chosen): number {
+function byId(one: ChosenAmendment, other: ChosenAmendment): number {
   return one.amendment.id < other.amendment.id ? -1 : 1
 }
 

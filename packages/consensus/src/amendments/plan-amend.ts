@@ -136,12 +136,12 @@ function changedKeys(old: Fields, young: Fields): readonly string[] {
   )
 }
 
-type Marked = Readonly<
+type MarkedFields = Readonly<
   Record<string, string | readonly string[] | Readonly<Record<string, string>>>
 >
 
-function markedHead(old: Fields, young: Fields): Marked {
-  const head: Record<string, Marked[string]> = {}
+function markedHead(old: Fields, young: Fields): MarkedFields {
+  const head: Record<string, MarkedFields[string]> = {}
   for (const key of AMENDABLE.filter((one) => changedKeys(old, young).includes(one))) {
     if (key === 'requests') {
       const [before, after] = [fieldsOf(old[key]), fieldsOf(young[key])]
@@ -190,7 +190,7 @@ function itemsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-function headLines(head: Marked): readonly string[] {
+function headLines(head: MarkedFields): readonly string[] {
   const entries = Object.entries(head)
   if (entries.length === 0) return []
   const quoted = (text: string) => (/[{}[\]:#"'&*!|>%@`,]/.test(text) ? JSON.stringify(text) : text)

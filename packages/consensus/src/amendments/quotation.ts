@@ -50,13 +50,13 @@ const LEFT_OUT = '\n\n(…)'
  * differently. A marker between chunks keeps an insertion before the second apart from one after
  * the first.
  */
-export function quotationOf(amendments: readonly Quoting[]): Quotation | null {
+export function quotationOf(amendments: readonly MarkedQuote[]): Quotation | null {
   const quoted = quotedLines(amendments)
   return quoted === null ? null : laidOut(quoted)
 }
 
 /** A marked text, and the ordinals of the blocks it quotes. */
-interface Quoting {
+interface MarkedQuote {
   readonly marked: string
   readonly at: readonly number[]
 }
@@ -67,7 +67,7 @@ interface QuotedLines {
   readonly gaps: ReadonlyMap<number, string>
 }
 
-function quotedLines(amendments: readonly Quoting[]): QuotedLines | null {
+function quotedLines(amendments: readonly MarkedQuote[]): QuotedLines | null {
   const lines = new Map<number, string>()
   const gaps = new Map<number, string>()
   for (const { marked, at } of [...amendments].sort((a, b) => b.at.length - a.at.length)) {

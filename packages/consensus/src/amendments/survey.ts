@@ -68,7 +68,7 @@ export interface WantedAmendment {
 }
 
 /** An amendment to adopt, the hunks adopted, and whether these are all of them. */
-export interface Chosen {
+export interface ChosenAmendment {
   readonly amendment: Amendment
   readonly hunks: readonly Hunk[]
   readonly whole: boolean
@@ -79,8 +79,8 @@ export function chosenHunks(
   { id: proposal, document }: AmendableText,
   survey: Survey,
   wanted: readonly WantedAmendment[],
-): { readonly chosen: readonly Chosen[] } | { readonly refusal: Plan } {
-  const chosen: Chosen[] = []
+): { readonly chosen: readonly ChosenAmendment[] } | { readonly refusal: Plan } {
+  const chosen: ChosenAmendment[] = []
   const ids = survey.amendments.map(({ amendment }) => amendment.id)
   for (const { id, hunks: ranks } of [...wanted].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const refuse = (message: Parameters<typeof refusedAmendment>[1], data = {}) => ({

@@ -71,7 +71,7 @@ it('refuses a member that raises its own weight for a round', () => {
 })
 
 it('members do not join, nor on another day, in the contribution that opens or closes a round', () => {
-  const told = (before: Files, after: Files) =>
+  const findingsOf = (before: Files, after: Files) =>
     compareSince(programmeOf(before), programmeOf(after), '2025-03-21').flatMap(
       ({ severity, message, path }) => (severity === 'error' ? [`${message} ${path}`] : []),
     )
@@ -86,23 +86,23 @@ it('members do not join, nor on another day, in the contribution that opens or c
   const { [MEMBER]: _, ...removed } = sampleFiles
   const close = (files: Files) =>
     applied(files, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
-  expect(told(sampleFiles, opened(invented))).toEqual(['membersAndRounds collectives/d.yaml'])
-  expect(told(sampleFiles, opened(postponed))).toEqual([`membersAndRounds ${MEMBER}`])
-  expect(told(sampleFiles, opened(removed))).toEqual([`membersAndRounds ${MEMBER}`])
-  expect(told(opened(sampleFiles), close({ ...opened(sampleFiles), ...postponed }))).toEqual([
+  expect(findingsOf(sampleFiles, opened(invented))).toEqual(['membersAndRounds collectives/d.yaml'])
+  expect(findingsOf(sampleFiles, opened(postponed))).toEqual([`membersAndRounds ${MEMBER}`])
+  expect(findingsOf(sampleFiles, opened(removed))).toEqual([`membersAndRounds ${MEMBER}`])
+  expect(findingsOf(opened(sampleFiles), close({ ...opened(sampleFiles), ...postponed }))).toEqual([
     `membersAndRounds ${MEMBER}`,
   ])
   // Alone, both are welcome, and so is the round that follows.
-  expect(told(sampleFiles, invented)).toEqual([])
-  expect(told(invented, opened(invented))).toEqual([])
+  expect(findingsOf(sampleFiles, invented)).toEqual([])
+  expect(findingsOf(invented, opened(invented))).toEqual([])
 })
 
 it('refuses a round that arrives closed: no one else has seen it open', () => {
   const closed = applied(opened(sampleFiles), (programme) =>
     planClosing(programme, 'guichet', '2025-03-21'),
   )
-  const told = compareSince(programmeOf(sampleFiles), programmeOf(closed), '2025-03-22')
-  expect(told.map(({ message, severity }) => [message, severity])).toEqual([
+  const findingsOf = compareSince(programmeOf(sampleFiles), programmeOf(closed), '2025-03-22')
+  expect(findingsOf.map(({ message, severity }) => [message, severity])).toEqual([
     ['openedAndClosed', 'error'],
   ])
   expect(compareSince(programmeOf(opened(sampleFiles)), programmeOf(closed), '2025-03-22')).toEqual(
@@ -114,11 +114,11 @@ it('an outcome of a day to come is not let in', () => {
   const ahead = applied(opened(sampleFiles), (programme) =>
     planClosing(programme, 'guichet', '2031-01-01'),
   )
-  const told = (before: Files, day: string) =>
+  const findingsOf = (before: Files, day: string) =>
     compareSince(programmeOf(before), programmeOf(ahead), day).map(({ message }) => message)
-  expect(told(opened(sampleFiles), '2025-03-22')).toEqual(['closedInFuture'])
-  expect(told(opened(sampleFiles), '2031-01-01')).toEqual([])
-  expect(told(ahead, '2025-03-22')).toEqual([])
+  expect(findingsOf(opened(sampleFiles), '2025-03-22')).toEqual(['closedInFuture'])
+  expect(findingsOf(opened(sampleFiles), '2031-01-01')).toEqual([])
+  expect(findingsOf(ahead, '2025-03-22')).toEqual([])
 })
 
 it('an outcome of a day to come may be taken away, with its copies and nothing else, and the round closed anew', () => {
@@ -128,18 +128,18 @@ it('an outcome of a day to come may be taken away, with its copies and nothing e
   )
   const ahead = applied(spoken, (programme) => planClosing(programme, 'guichet', '2031-01-01'))
   const closed = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
-  const told = (after: Files, day = '2025-03-22') =>
+  const findingsOf = (after: Files, day = '2025-03-22') =>
     compareSince(programmeOf(ahead), programmeOf(after), day).map(({ message }) => message)
-  expect(told(spoken)).toEqual([])
-  expect(told(closed)).toEqual([])
-  expect(told(spoken, '2031-01-01')).toEqual(['roundChanged', 'fileRemoved'])
+  expect(findingsOf(spoken)).toEqual([])
+  expect(findingsOf(closed)).toEqual([])
+  expect(findingsOf(spoken, '2031-01-01')).toEqual(['roundChanged', 'fileRemoved'])
   const { 'decisions/guichet/2025-03-01/text.md': _, ...torn } = spoken
-  expect(told(torn)).toEqual(['fileRemoved'])
+  expect(findingsOf(torn)).toEqual(['fileRemoved'])
   expect(
-    told(applied(spoken, (programme) => planClosing(programme, 'guichet', '2032-01-01'))),
+    findingsOf(applied(spoken, (programme) => planClosing(programme, 'guichet', '2032-01-01'))),
   ).toEqual(['closedInFuture'])
   const { 'decisions/guichet/2025-03-01/positions/a.yaml': __, ...untouched } = ahead
-  expect(told(untouched)).toEqual(['fileRemoved'])
+  expect(findingsOf(untouched)).toEqual(['fileRemoved'])
 })
 
 it('reports a new round with an unreadable rule as a faulty file only', () => {
@@ -185,15 +185,15 @@ it('a ruling that the policy did not allow, under the good seal of a round close
     )
     return applied(ruled, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
   }
-  const told = (before: Files, now: Files) =>
+  const findingsOf = (before: Files, now: Files) =>
     compareSince(programmeOf(before), programmeOf(now), '2025-03-22')
       .filter(({ severity }) => severity === 'error')
       .map(({ message }) => message)
   const forgery = { ...ruling('soi'), [MANIFEST]: sampled.manifest }
-  expect(told(opened(sampleFiles), forgery)).toEqual(['rulingNotAllowed'])
+  expect(findingsOf(opened(sampleFiles), forgery)).toEqual(['rulingNotAllowed'])
   const other = ruling('animation')
   expect(
-    told(
+    findingsOf(
       { ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` },
       { ...ruling('soi'), [MANIFEST]: `${other[MANIFEST]}` },
     ),
@@ -206,10 +206,10 @@ it('a ruling that the policy did not allow, under the good seal of a round close
   const before = Object.fromEntries(
     Object.entries(given).filter(([path]) => !path.includes('/2025-03-01/positions/')),
   )
-  expect(told({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, other)).toEqual([
+  expect(findingsOf({ ...opened(sampleFiles), [MANIFEST]: `${other[MANIFEST]}` }, other)).toEqual([
     'rulingWithOutcome',
   ])
-  expect(told(before, other)).toEqual([])
+  expect(findingsOf(before, other)).toEqual([])
 })
 
 it('a stance that comes once the round is over, dated of before, is pointed at', () => {
@@ -218,17 +218,19 @@ it('a stance that comes once the round is over, dated of before, is pointed at',
     applied(round, (programme) =>
       planStance(programme, 'b', 'guichet', { stance: 'objection', argument: 'Non.', day }),
     )
-  const told = (now: Files, day: string) =>
+  const findingsOf = (now: Files, day: string) =>
     compareSince(programmeOf(round), programmeOf(now), day).map(
       ({ message, severity, path }) => `${severity} ${message} ${path}`,
     )
-  expect(told(spoken('2025-03-19'), '2025-03-20')).toEqual([])
-  expect(told(spoken('2025-03-19'), '2025-03-21')).toEqual(['warning arrivedLate positions/b.yaml'])
-  expect(told(spoken('2025-03-21'), '2025-03-21')).toEqual([])
+  expect(findingsOf(spoken('2025-03-19'), '2025-03-20')).toEqual([])
+  expect(findingsOf(spoken('2025-03-19'), '2025-03-21')).toEqual([
+    'warning arrivedLate positions/b.yaml',
+  ])
+  expect(findingsOf(spoken('2025-03-21'), '2025-03-21')).toEqual([])
   // Closed by the same hand, the outcome has counted it.
   const closed = (now: Files) =>
     applied(now, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
-  expect(told(closed(spoken('2025-03-19')), '2025-03-21')).toEqual([
+  expect(findingsOf(closed(spoken('2025-03-19')), '2025-03-21')).toEqual([
     'warning arrivedLate positions/b.yaml',
   ])
 })
@@ -250,7 +252,7 @@ it('a stance given in time that is taken away once the round is over is pointed 
       .replace('stance: consent', 'stance:')
       .replace('serial: 1', 'serial: 2'),
   }
-  const told = (now: Files, day: string) =>
+  const findingsOf = (now: Files, day: string) =>
     compareSince(programmeOf(spoken), programmeOf(now), day).map(
       ({ message, path }) => `${message} ${path}`,
     )
@@ -259,17 +261,17 @@ it('a stance given in time that is taken away once the round is over is pointed 
     planStance(programme, 'b', 'guichet', { stance: 'abstention', day: '2025-03-21' }),
   )
   for (const now of [gone, emptied, anew]) {
-    expect(told(now, '2025-03-20')).toEqual([])
-    expect(told(now, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
+    expect(findingsOf(now, '2025-03-20')).toEqual([])
+    expect(findingsOf(now, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
     const closed = applied(now, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
-    expect(told(closed, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
+    expect(findingsOf(closed, '2025-03-21')).toEqual(['withdrawnLate positions/b.yaml'])
   }
   // An outcome that has counted it lost nothing.
   const counted = applied(spoken, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
   const changed = applied(counted, (programme) =>
     planStance(programme, 'b', 'guichet', { stance: 'abstention', day: '2025-03-21' }),
   )
-  expect(told(changed, '2025-03-21')).toEqual([])
+  expect(findingsOf(changed, '2025-03-21')).toEqual([])
 })
 
 it('warns when a contribution moves a text to an axis with another rule and opens its round', () => {
@@ -283,13 +285,13 @@ it('warns when a contribution moves a text to an axis with another rule and open
   }
   const { 'axes/services/guichet.md': text = '', ...rest } = before
   const moved = { ...rest, 'axes/autres/guichet.md': text }
-  const told = (old: Files, now: Files) =>
+  const findingsOf = (old: Files, now: Files) =>
     compareSince(programmeOf(old), programmeOf(opened(now)), '2025-03-02').map(
       ({ message }) => message,
     )
-  expect(told(before, moved)).toEqual(['ruleOfNewAxis'])
-  expect(told(moved, moved)).toEqual([])
-  expect(told(before, before)).toEqual([])
+  expect(findingsOf(before, moved)).toEqual(['ruleOfNewAxis'])
+  expect(findingsOf(moved, moved)).toEqual([])
+  expect(findingsOf(before, before)).toEqual([])
 })
 
 it('a day written for the beginning of a final period is that which the answers give', () => {
@@ -309,23 +311,23 @@ it('a day written for the beginning of a final period is that which the answers 
   const begun = applied(answered, (programme) =>
     planFinalPeriod(programme, 'guichet', '2025-03-09'),
   )
-  const told = (before: Files, now: Files) =>
+  const findingsOf = (before: Files, now: Files) =>
     compareSince(programmeOf(before), programmeOf(now), '2025-03-10').map(
       ({ message, place, data }) =>
         `${message} ${now[DECISIONS]?.slice(place.start.offset, place.end.offset)} ${data.began}`,
     )
   const moved = { ...begun, [DECISIONS]: `${begun[DECISIONS]}`.replace('2025-03-08', '2025-03-02') }
-  expect(told(answered, begun)).toEqual([])
-  expect(told(answered, moved)).toEqual(['finalPeriodMoved 2025-03-02 2025-03-08'])
-  expect(told(opened(files), { ...moved, 'positions/b.yaml': '' })).toContain(
+  expect(findingsOf(answered, begun)).toEqual([])
+  expect(findingsOf(answered, moved)).toEqual(['finalPeriodMoved 2025-03-02 2025-03-08'])
+  expect(findingsOf(opened(files), { ...moved, 'positions/b.yaml': '' })).toContain(
     'finalPeriodMoved 2025-03-02 ',
   )
   // A later day leaves everybody more time.
   const later = { ...begun, [DECISIONS]: `${begun[DECISIONS]}`.replace('2025-03-08', '2025-03-09') }
   const [finding] = compareSince(programmeOf(answered), programmeOf(later), '2025-03-10')
   expect(finding && sentenceOf(finding, consensusMessages, 'fr')).not.toContain('abrège')
-  expect(told(answered, later)).toEqual(['finalPeriodMoved 2025-03-09 2025-03-08'])
-  expect(told(moved, moved)).toEqual([])
+  expect(findingsOf(answered, later)).toEqual(['finalPeriodMoved 2025-03-09 2025-03-08'])
+  expect(findingsOf(moved, moved)).toEqual([])
 })
 
 it('by another time zone a last day ends at another hour: it does not change together with votes', () => {
@@ -337,19 +339,19 @@ it('by another time zone a last day ends at another hour: it does not change tog
   const spoken = applied(elsewhere, (programme) =>
     planStance(programme, 'b', 'guichet', { stance: 'consent', day: '2025-03-20' }),
   )
-  const told = (now: Files) =>
+  const findingsOf = (now: Files) =>
     compareSince(programmeOf(round), programmeOf(now), '2025-03-20').map(({ message }) => message)
-  expect(told(elsewhere)).toEqual([])
-  expect(told(spoken)).toEqual(['policyAndVotes'])
+  expect(findingsOf(elsewhere)).toEqual([])
+  expect(findingsOf(spoken)).toEqual(['policyAndVotes'])
 })
 
 it('a round that comes only once its last day is over is pointed at too: silence may be agreement', () => {
-  const told = (day: string) =>
+  const findingsOf = (day: string) =>
     compareSince(programmeOf(sampleFiles), programmeOf(opened(sampleFiles)), day).map(
       ({ message, severity }) => [message, severity],
     )
-  expect(told('2025-03-20')).toEqual([])
-  expect(told('2025-03-21')).toEqual([['openedTooLate', 'warning']])
+  expect(findingsOf('2025-03-20')).toEqual([])
+  expect(findingsOf('2025-03-21')).toEqual([['openedTooLate', 'warning']])
 })
 
 it('warns when a member with a stance leaves during a round', () => {
@@ -361,7 +363,7 @@ it('warns when a member with a stance leaves during a round', () => {
       day: '2025-03-05',
     }),
   )
-  const told = (before: Files, left: string) => {
+  const findingsOf = (before: Files, left: string) => {
     const after = { ...before, [MEMBER]: `${sampled.member}left: ${left}\n` }
     return [
       after,
@@ -374,7 +376,7 @@ it('warns when a member with a stance leaves during a round', () => {
     )
   }
   const warning = 'warning leftMidway collectives/b.yaml 2025-03-10 guichet'
-  expect(told(spoken, '2025-03-10')).toEqual([[warning], [warning]])
-  expect(told(spoken, '2025-03-21')).toEqual([[], []])
-  expect(told(round, '2025-03-10')).toEqual([[], []])
+  expect(findingsOf(spoken, '2025-03-10')).toEqual([[warning], [warning]])
+  expect(findingsOf(spoken, '2025-03-21')).toEqual([[], []])
+  expect(findingsOf(round, '2025-03-10')).toEqual([[], []])
 })

@@ -154,7 +154,7 @@ export const sinceMessages = {
     fr: ({ opened, closes }) =>
       `le tour ouvert le ${dayIn('fr', opened)} n’arrive qu’après son dernier jour, le ${dayIn('fr', closes)} : personne d’autre n’a pu le voir ouvert. Relisez qui a été prévenu, qui s’est prononcé, et quand`,
     en: ({ opened, closes }) =>
-      `the round opened on ${dayIn('en', opened)} comes only after its last day, ${dayIn('en', closes)}: nobody else can have seen it open. Look at who was told, who spoke, and when`,
+      `the round opened on ${dayIn('en', opened)} comes only after its last day, ${dayIn('en', closes)}: nobody else can have seen it open. Check who was notified, who took part, and when`,
   },
   leftMidway: {
     fr: ({ member, left, proposals }) =>

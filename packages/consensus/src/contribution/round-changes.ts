@@ -2,7 +2,7 @@ import type { DecisionRule, Decisions, Finding, Programme, Round } from '@cahier
 import { finalPeriodStart } from '../counting/final-period.ts'
 import { electorateOn } from '../counting/members.ts'
 import { roundPointer } from '../counting/rounds.ts'
-import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
+import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleThatAsks } from '../methods/index.ts'
@@ -138,7 +138,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
         const at = (field: string) => `/rounds/${index}/rulings/${rank}/${field}`
         const isNew = old[index]?.rulings.some((one) => isSameValue(one, ruling)) !== true
         // Every check holds the rulings of an open round against the policy.
-        const against = outcome === null ? null : againstPolicy(ruling, before.manifest.decision)
+        const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
         if (against !== null)
           return [contributionFinding(document, at(against.field), against.message, against.data)]
         const why =

@@ -25,7 +25,7 @@ const silent = { ...both, [FILE]: 'programme: exemple\ncollective: a\nserial: 2\
  * What a contribution is told, on the last day of the round or the day it was closed: the file, the
  * message, and why. Its commits hold states of one file.
  */
-function told(before: Files, now: Files, ...commits: readonly Files[]): readonly string[] {
+function findingsOf(before: Files, now: Files, ...commits: readonly Files[]): readonly string[] {
   const between = commits.map((files) => ({
     path: FILE,
     text: `${files[FILE]}`,
@@ -42,10 +42,10 @@ function told(before: Files, now: Files, ...commits: readonly Files[]): readonly
 }
 
 it('accepts stances signed with the former keys, and a round closed over them', () => {
-  expect(told(asking, both)).toEqual([])
-  expect(told(both, closed(both))).toEqual([])
-  // Heard, and told to have come once the round was over: who signs may date as well.
-  expect(told(asking, closed(both))).toEqual([
+  expect(findingsOf(asking, both)).toEqual([])
+  expect(findingsOf(both, closed(both))).toEqual([])
+  // Heard, and findingsOf to have come once the round was over: who signs may date as well.
+  expect(findingsOf(asking, closed(both))).toEqual([
     'positions/a.yaml arrivedLate',
     'positions/b.yaml arrivedLate',
   ])
@@ -110,11 +110,11 @@ describe('stances are judged by the policy and the keys before the contribution'
       spoken(asking, 'a', signers.d1, { by: 'd2' }),
       [`${FILE} spokenUnheard otherDelegate`],
     ],
-  ])('%s', (_, before, now, expected) => expect(told(before, now)).toEqual(expected))
+  ])('%s', (_, before, now, expected) => expect(findingsOf(before, now)).toEqual(expected))
 
   it('a key added on its own, and used in the next contribution, is welcome', () => {
-    expect(told(asking, added)).toEqual([])
-    expect(told(added, spoken(added, 'a', signers.stranger, { by: 'd1' }))).toEqual([])
+    expect(findingsOf(asking, added)).toEqual([])
+    expect(findingsOf(added, spoken(added, 'a', signers.stranger, { by: 'd1' }))).toEqual([])
   })
 })
 
@@ -122,10 +122,12 @@ describe('an older file does not come back', () => {
   const later = spoken(both, 'a', signers.d1, { by: 'd1', stance: 'abstention' })
   it('with its signature', () => {
     const back = { ...later, [FILE]: `${both[FILE]}`, [`${FILE}.sig`]: `${both[`${FILE}.sig`]}` }
-    expect(told(later, back)).toEqual([`${FILE} serialNotRaised`])
+    expect(findingsOf(later, back)).toEqual([`${FILE} serialNotRaised`])
   })
   it('by way of nothing', () =>
-    expect(told(later, without(later, FILE, `${FILE}.sig`))).toEqual([`${FILE} positionsRemoved`]))
+    expect(findingsOf(later, without(later, FILE, `${FILE}.sig`))).toEqual([
+      `${FILE} positionsRemoved`,
+    ]))
 })
 
 describe('keys are revoked, never erased', () => {
@@ -136,7 +138,7 @@ describe('keys are revoked, never erased', () => {
     line,
     line.replace('}', ', revoked: 2025-03-15}'),
   )
-  it('revoking one is welcome', () => expect(told(both, revoked)).toEqual([]))
+  it('revoking one is welcome', () => expect(findingsOf(both, revoked)).toEqual([]))
   it.each<[string, Files, Files]>([
     ['erasing one', both, edited(both, 'collectives/a.yaml', line, '')],
     [
@@ -152,7 +154,7 @@ describe('keys are revoked, never erased', () => {
     ],
     ['removing its member', both, without(both, 'collectives/a.yaml')],
   ])('%s is not', (_, before, now) =>
-    expect(told(before, now)).toEqual(['collectives/a.yaml keyErased']),
+    expect(findingsOf(before, now)).toEqual(['collectives/a.yaml keyErased']),
   )
 })
 
@@ -163,7 +165,7 @@ describe('an outcome holds the stances of members, and all of them', () => {
     const resigned = signed(forged, 'a', signers.d1)
     const outcome = closed(resigned)
     expect(
-      told(both, {
+      findingsOf(both, {
         ...outcome,
         [FILE]: `${both[FILE]}`,
         [`${FILE}.sig`]: `${both[`${FILE}.sig`]}`,
@@ -172,7 +174,7 @@ describe('an outcome holds the stances of members, and all of them', () => {
   })
   it('a copy of a file that has changed since, in the same contribution', () => {
     const now = spoken(spoken(over, 'a', signers.d1, { by: 'd1' }), 'a', signers.d1, { by: 'd1' })
-    expect(told(asking, now).filter((one) => !one.endsWith('arrivedLate'))).toEqual([])
+    expect(findingsOf(asking, now).filter((one) => !one.endsWith('arrivedLate'))).toEqual([])
   })
   it('a member left out', () => {
     const alone = closed(without(both, 'positions/b.yaml', 'positions/b.yaml.sig'))
@@ -181,7 +183,7 @@ describe('an outcome holds the stances of members, and all of them', () => {
       'positions/b.yaml': `${both['positions/b.yaml']}`,
       'positions/b.yaml.sig': `${both['positions/b.yaml.sig']}`,
     }
-    expect(told(both, hidden)).toEqual(['decisions/guichet.yaml stanceLeftOut'])
+    expect(findingsOf(both, hidden)).toEqual(['decisions/guichet.yaml stanceLeftOut'])
   })
   it('refuses an outcome without a member who signed another file since', () => {
     const out = closed(without(both, FILE, `${FILE}.sig`))
@@ -189,10 +191,10 @@ describe('an outcome holds the stances of members, and all of them', () => {
       by: 'd1',
       stance: 'abstention',
     })
-    expect(told(both, signedAnew)).toContain('decisions/guichet.yaml stanceLeftOut')
+    expect(findingsOf(both, signedAnew)).toContain('decisions/guichet.yaml stanceLeftOut')
     // Nor by what a commit in between says in its name.
-    expect(told(both, signedAnew, silent)).toContain('decisions/guichet.yaml stanceLeftOut')
-    expect(told(both, signedAnew, signed(silent, 'a', signers.d1))).not.toContain(
+    expect(findingsOf(both, signedAnew, silent)).toContain('decisions/guichet.yaml stanceLeftOut')
+    expect(findingsOf(both, signedAnew, signed(silent, 'a', signers.d1))).not.toContain(
       'decisions/guichet.yaml stanceLeftOut',
     )
   })
@@ -200,7 +202,7 @@ describe('an outcome holds the stances of members, and all of them', () => {
     const once = spoken(both, 'a', signers.d1, { by: 'd1', stance: 'abstention' })
     const now = spoken(closed(once), 'a', signers.d1, { by: 'd1' })
     const foreign = (...commits: readonly Files[]) =>
-      told(both, now, ...commits).includes(`${COPY} copyForeign`)
+      findingsOf(both, now, ...commits).includes(`${COPY} copyForeign`)
     expect([foreign(), foreign(once), foreign(without(once, `${FILE}.sig`))]).toEqual([
       true,
       false,
@@ -217,25 +219,25 @@ describe('an outcome holds the stances of members, and all of them', () => {
       ),
     })
     const now = { ...counted, 'programme.yaml': `${both['programme.yaml']}` }
-    expect(told(both, now).filter((one) => one.includes('recordedUnheard'))).toEqual([
+    expect(findingsOf(both, now).filter((one) => one.includes('recordedUnheard'))).toEqual([
       'decisions/guichet.yaml recordedUnheard otherProgramme',
       'decisions/guichet.yaml recordedUnheard',
     ])
   })
   it('an unsigned stance counted once the manifest was made to stop asking', () => {
     const loose = spoken(spoken(withKeys, 'a', null), 'b', null)
-    expect(told(requiring(loose), closed(loose))).toContain(
+    expect(findingsOf(requiring(loose), closed(loose))).toContain(
       'decisions/guichet.yaml recordedUnheard unsigned',
     )
   })
   it('a signed stance left out as unsigned', () => {
     const silent = closed(without(both, `${FILE}.sig`))
     expect(silent['decisions/guichet.yaml']).toContain('why: unsigned')
-    expect(told(both, { ...silent, [`${FILE}.sig`]: `${both[`${FILE}.sig`]}` })).toEqual([
+    expect(findingsOf(both, { ...silent, [`${FILE}.sig`]: `${both[`${FILE}.sig`]}` })).toEqual([
       `${COPY} copyForeign`,
     ])
   })
   it('a signature that a round kept goes nowhere', () => {
-    expect(told(over, without(over, `${COPY}.sig`))).toEqual([`${COPY}.sig signatureChanged`])
+    expect(findingsOf(over, without(over, `${COPY}.sig`))).toEqual([`${COPY}.sig signatureChanged`])
   })
 })

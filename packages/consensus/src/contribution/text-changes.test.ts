@@ -27,7 +27,7 @@ it('reports a change of words that are open to a vote or adopted', () => {
     ),
     (programme) => planClosing(programme, 'guichet', '2025-03-21'),
   )
-  const told = (before: Files, from: string, to: string) => {
+  const findingsOf = (before: Files, from: string, to: string) => {
     const text = `${before[path]}`.replace(from, to)
     return compareSince(
       programmeOf(before),
@@ -38,30 +38,30 @@ it('reports a change of words that are open to a vote or adopted', () => {
         `${severity} ${message} ${data.parts}: ${text.slice(place.start.offset).split('\n')[0]}`,
     )
   }
-  expect(told(round, 'Deux jours', 'Trois jours')).toEqual([
+  expect(findingsOf(round, 'Deux jours', 'Trois jours')).toEqual([
     'warning openTextMoved Mesure: ## Mesure',
   ])
-  expect(told(adopted, 'Deux jours', 'Trois jours')).toEqual([
+  expect(findingsOf(adopted, 'Deux jours', 'Trois jours')).toEqual([
     'warning adoptedTextMoved Mesure: ## Mesure',
   ])
-  expect(told(adopted, 'horizon: court', 'horizon: long')).toEqual([
+  expect(findingsOf(adopted, 'horizon: court', 'horizon: long')).toEqual([
     'warning adoptedTextMoved horizon: long',
   ])
-  expect(told(round, 'Voter la loi', 'Voter une loi')).toEqual([
+  expect(findingsOf(round, 'Voter la loi', 'Voter une loi')).toEqual([
     'warning openTextMoved requests: {partis: Voter une loi.}',
   ])
   // Reasons, lines cut elsewhere and texts that no round is about are everybody's.
-  expect(told(adopted, 'Un constat.', 'Deux constats.')).toEqual([])
-  expect(told(round, 'Deux jours par', 'Deux jours\npar')).toEqual([])
-  expect(told(sampleFiles, 'Deux jours', 'Trois jours')).toEqual([])
+  expect(findingsOf(adopted, 'Un constat.', 'Deux constats.')).toEqual([])
+  expect(findingsOf(round, 'Deux jours par', 'Deux jours\npar')).toEqual([])
+  expect(findingsOf(sampleFiles, 'Deux jours', 'Trois jours')).toEqual([])
   // Nor is it said again of what was changed before.
   const changed = { ...adopted, [path]: `${adopted[path]}`.replace('Deux jours', 'Trois jours') }
-  expect(told(changed, 'Trois jours', 'Quatre jours')).toEqual([])
+  expect(findingsOf(changed, 'Trois jours', 'Quatre jours')).toEqual([])
 })
 
 it('reports a retitled term of the manifest that a voted text uses', () => {
   const round = opened(sampleFiles)
-  const told = (before: Files, from: string, to: string) => {
+  const findingsOf = (before: Files, from: string, to: string) => {
     const manifest = sampledManifest.replace(from, to)
     return compareSince(
       programmeOf(before),
@@ -72,17 +72,19 @@ it('reports a retitled term of the manifest that a voted text uses', () => {
         `${message} ${data.proposals}: ${manifest.slice(place.start.offset, place.end.offset)}`,
     )
   }
-  expect(told(round, 'title: Court', 'title: Après 2060')).toEqual([
+  expect(findingsOf(round, 'title: Court', 'title: Après 2060')).toEqual([
     'termRenamed guichet: Après 2060',
   ])
-  expect(told(round, 'title: Partis', 'title: Voisins')).toEqual(['termRenamed guichet: Voisins'])
-  expect(told(sampleFiles, 'title: Court', 'title: Après 2060')).toEqual([])
-  expect(told(round, 'title: Climat', 'title: Eau')).toEqual([])
+  expect(findingsOf(round, 'title: Partis', 'title: Voisins')).toEqual([
+    'termRenamed guichet: Voisins',
+  ])
+  expect(findingsOf(sampleFiles, 'title: Court', 'title: Après 2060')).toEqual([])
+  expect(findingsOf(round, 'title: Climat', 'title: Eau')).toEqual([])
 })
 
 it('nor which sections are voted', () => {
   const round = opened(sampleFiles)
-  const told = (from: string, to: string) => {
+  const findingsOf = (from: string, to: string) => {
     const manifest = sampledManifest.replace(from, to)
     return compareSince(
       programmeOf(round),
@@ -93,10 +95,10 @@ it('nor which sections are voted', () => {
         `${message} ${data.proposals}: ${manifest.slice(place.start.offset, place.end.offset)}`,
     )
   }
-  expect(told('required: true}', 'required: true, normative: true}')).toEqual([
+  expect(findingsOf('required: true}', 'required: true, normative: true}')).toEqual([
     'sectionsMoved guichet: sections',
   ])
-  expect(told('sections:', 'sections:\n  - {id: more, title: Plus}')).toEqual([])
+  expect(findingsOf('sections:', 'sections:\n  - {id: more, title: Plus}')).toEqual([])
 })
 
 it('reports changed normative words although other sections changed too', () => {
@@ -107,8 +109,8 @@ it('reports changed normative words although other sections changed too', () => 
     [MANIFEST]: sampledManifest.replace('sections:', 'sections:\n  - {id: more, title: Plus}'),
     [path]: `${round[path]}`.replace('Deux jours', 'Trois jours'),
   }
-  const told = compareSince(programmeOf(round), programmeOf(now), '2025-03-02').map(
+  const findingsOf = compareSince(programmeOf(round), programmeOf(now), '2025-03-02').map(
     ({ message, data }) => `${message} ${data.parts}`,
   )
-  expect(told).toEqual(['openTextMoved Mesure'])
+  expect(findingsOf).toEqual(['openTextMoved Mesure'])
 })

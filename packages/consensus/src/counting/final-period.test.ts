@@ -67,13 +67,13 @@ it('on the last day of the round still, and not while an objection is open, unle
   ).toBe('2025-03-09')
 })
 
-it('those who were told of a round have had the days since the last of them was', () => {
+it('those who were findingsOf of a round have had the days since the last of them was', () => {
   const lazy: Round = {
     ...round,
     rule: { method: 'lazy', days: 14, otherwise: { method: 'consent' } },
   }
-  const told = (notified: Round['notified']) =>
+  const findingsOf = (notified: Round['notified']) =>
     countRound({ ...lazy, notified }, {}, '2025-03-20').told
-  expect(told({ a: '2025-02-20', b: '2025-03-06' })).toEqual({ members: 2, days: 14 })
-  expect(told({ a: '2025-02-20' })).toEqual({ members: 1, days: 19 })
+  expect(findingsOf({ a: '2025-02-20', b: '2025-03-06' })).toEqual({ members: 2, days: 14 })
+  expect(findingsOf({ a: '2025-02-20' })).toEqual({ members: 1, days: 19 })
 })

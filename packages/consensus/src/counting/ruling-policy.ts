@@ -10,7 +10,7 @@ export interface RulingFault {
 }
 
 /** Why the policy of the programme forbids a ruling; null when it allows it. */
-export function againstPolicy(
+export function policyFault(
   { ruling, by }: Pick<Ruling, 'ruling' | 'by'>,
   { rulings: allowed, facilitators }: DecisionPolicy,
 ): RulingFault | null {
@@ -28,7 +28,7 @@ export function rulingFault(
   ruling: Ruling,
   day: string,
 ): RulingFault | null {
-  const against = againstPolicy(ruling, programme.manifest.decision)
+  const against = policyFault(ruling, programme.manifest.decision)
   if (against !== null) return against
   const why = rulingSignatureFault(round, ruling, day, keyringOf(programme))
   return why === ''

@@ -8,7 +8,7 @@ import type { Count } from './method.ts'
 export const STATUS_RULE = 'decision/status'
 
 /** A status and the sentence that explains it. */
-export interface Explained {
+export interface StatusReason {
   readonly status: Status
   readonly why: { readonly message: string; readonly data: MessageData }
 }
@@ -23,8 +23,8 @@ export function statusOf(
   count: Count,
   day: string,
   late: number,
-): Explained {
-  const say = (status: Status, message: string, data: MessageData = {}): Explained => ({
+): StatusReason {
+  const say = (status: Status, message: string, data: MessageData = {}): StatusReason => ({
     status,
     why: { message, data },
   })

@@ -270,8 +270,13 @@ it('recipients and answers depend on the day', () => {
     'transmissions/syndicat.yaml':
       'name: Syndicat\nkind: syndicats\nhanded:\n  - {edition: "1", date: 2025-04-01, proposals: [guichet, maison], answers: [{proposal: maison, answer: taken-up, date: 2025-04-01}, {proposal: guichet, answer: refused, date: 2025-04-01}]}\n',
   }
-  const told = (day: string) => [verdict(files, day).handedOver, verdict(files, day).takenUp]
-  expect([told('2025-03-31'), told('2025-04-01'), told('2025-05-01'), told('2025-06-01')]).toEqual([
+  const findingsOf = (day: string) => [verdict(files, day).handedOver, verdict(files, day).takenUp]
+  expect([
+    findingsOf('2025-03-31'),
+    findingsOf('2025-04-01'),
+    findingsOf('2025-05-01'),
+    findingsOf('2025-06-01'),
+  ]).toEqual([
     [[], []],
     [['parti', 'syndicat'], []],
     [['parti', 'syndicat'], ['parti']],

@@ -117,7 +117,7 @@ function isBeside(url: string): boolean {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
 }
 
-type Labelled = Extract<Block, { readonly identifier: string }>
+type LabelledNode = Extract<Block, { readonly identifier: string }>
 
 function labelsIn(node: Block): readonly string[] {
   const own =
@@ -126,6 +126,6 @@ function labelsIn(node: Block): readonly string[] {
 }
 
 // Footnotes and link definitions have separate names.
-function labelOf({ type, identifier }: Labelled): string {
+function labelOf({ type, identifier }: LabelledNode): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }

@@ -22,13 +22,13 @@ export const lazy: Method = {
       fr: ({ days, told, silent, reservations }) =>
         `aucune objection en ${countOf('fr', days, 'jour', 'jours')}, ${countOf('fr', told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}`,
       en: ({ days, told, silent, reservations }) =>
-        `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} told, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
+        `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} notified, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
     },
     untold: {
       fr: ({ told, members }) =>
         `${countOf('fr', told, 'membre prévenu', 'membres prévenus')} sur ${members} : l’accord tacite demande que tous le soient`,
       en: ({ told, members }) =>
-        `${told} of ${countOf('en', members, 'member', 'members')} told: lazy consensus asks that all be`,
+        `${told} of ${countOf('en', members, 'member', 'members')} notified: lazy consensus asks that all be`,
     },
     short: {
       fr: ({ days, needed }) =>
@@ -56,7 +56,7 @@ export const lazy: Method = {
   decide(count, rule, decideBy) {
     const obstacle = obstacleIn(count, rule)
     if (obstacle === null) {
-      const { members: told, days } = count.told ?? NOBODY
+      const { members: told, days } = count.told ?? NO_MEMBER
       return {
         result: adoptedWith(count),
         why: 'adopted',
@@ -74,14 +74,14 @@ export const lazy: Method = {
   },
 }
 
-const NOBODY = { members: 0, days: 0 }
+const NO_MEMBER = { members: 0, days: 0 }
 
 function obstacleIn(
   count: Count,
   rule: DecisionRule,
 ): { readonly why: string; readonly data: MessageData } | null {
   const { members, objections, abstentions } = count
-  const { members: told, days } = count.told ?? NOBODY
+  const { members: told, days } = count.told ?? NO_MEMBER
   if (told < members) return { why: 'untold', data: { told, members } }
   const needed = requireParameter(rule.days)
   if (days < needed) return { why: 'short', data: { days, needed } }

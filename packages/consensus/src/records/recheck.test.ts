@@ -27,7 +27,7 @@ const OTHER = `v1-${'0'.repeat(64)}`
 const SEAL = /^ {4}seal: (v1-\w+)$/m.exec(`${closed[FILE]}`)?.[1] ?? ''
 
 /** What is said, each with the text its place covers (its first line). */
-function told(files: Files): readonly string[] {
+function findingsOf(files: Files): readonly string[] {
   return recheck(programmeOf(files)).findings.map((finding) => {
     expect(sentenceOf(finding, consensusMessages, 'en')).not.toBe('')
     const { start, end } = finding.place
@@ -48,13 +48,18 @@ function without(path: string): Files {
 
 it('what the tool wrote has no fault, also after texts and members change', () => {
   expect(recheck(programmeOf(closed))).toEqual({ findings: [], outcomes: 1, fates: 0, digests: 1 })
-  expect(told({ ...closed, 'axes/services/guichet.md': proposal('Deux guichets') })).toEqual([])
+  expect(findingsOf({ ...closed, 'axes/services/guichet.md': proposal('Deux guichets') })).toEqual(
+    [],
+  )
   expect(
-    told({ ...closed, 'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n' }),
+    findingsOf({
+      ...closed,
+      'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n',
+    }),
   ).toEqual([])
-  expect(told(edited('programme.yaml', '{at-least: 1/2}', '{at-least: 2/3}'))).toEqual([])
+  expect(findingsOf(edited('programme.yaml', '{at-least: 1/2}', '{at-least: 2/3}'))).toEqual([])
   expect(
-    told(
+    findingsOf(
       applied(closed, (programme) =>
         planStance(programme, 'a', 'guichet', {
           stance: 'objection',
@@ -85,10 +90,10 @@ it('names the copy or the image when a text with an image no longer fits', () =>
       closes: '2025-03-20',
     }),
   )
-  expect(told(shown)).toEqual([])
+  expect(findingsOf(shown)).toEqual([])
   const other = `v1-${'0'.repeat(64)}`
   expect(
-    told({ ...shown, [COPY]: `${shown[COPY]}\n![Un autre](../../assets/autre.png)\n` }),
+    findingsOf({ ...shown, [COPY]: `${shown[COPY]}\n![Un autre](../../assets/autre.png)\n` }),
   ).toEqual([`copyOrImageDiffers « ${/v1-[0-9a-f]{64}/.exec(`${shown[FILE]}`)?.[0] ?? other} »`])
 })
 
@@ -154,7 +159,7 @@ it.each<[string, Files, string]>([
     `positionsMissing « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
   ],
 ])('a change of %s is one finding, in its place', (_, files, expected) => {
-  expect(told(files)).toEqual([expected])
+  expect(findingsOf(files)).toEqual([expected])
 })
 
 it('copies of positions that went with their folder are one finding, which names them', () => {
@@ -168,14 +173,16 @@ it('copies of positions that went with their folder are one finding, which names
 })
 
 it('stays right when the programme takes another name, or holds other sections for normative', () => {
-  expect(told(edited('programme.yaml', 'identifier: exemple', 'identifier: autre-nom'))).toEqual([])
+  expect(
+    findingsOf(edited('programme.yaml', 'identifier: exemple', 'identifier: autre-nom')),
+  ).toEqual([])
   const wider = edited(
     'programme.yaml',
     'title: Pourquoi, required: true',
     'title: Pourquoi, required: true, normative: true',
   )
-  expect(told(wider)).toEqual([])
-  expect(told(edited(COPY, 'Deux jours', 'Trois jours', wider))).toEqual([
+  expect(findingsOf(wider)).toEqual([])
+  expect(findingsOf(edited(COPY, 'Deux jours', 'Trois jours', wider))).toEqual([
     `copyDiffers « ${DIGEST} »`,
   ])
 })
@@ -197,17 +204,17 @@ it('accepts an early outcome only where the rule allows it and it was settled', 
     ),
   )
   const settled = applied(round, (programme) => planClosing(programme, 'guichet', '2025-03-08'))
-  expect(told(settled)).toEqual([])
+  expect(findingsOf(settled)).toEqual([])
   // C’s voice taken out by hand, everywhere: C could still have said no.
   const { 'decisions/guichet/2025-03-01/positions/c.yaml': _, ...rest } = settled
-  expect(told(edited(FILE, /^ +c: \{stance.*\n/m, '', rest))).toEqual([
+  expect(findingsOf(edited(FILE, /^ +c: \{stance.*\n/m, '', rest))).toEqual([
     'closedEarly « 2025-03-08 »',
   ])
 })
 
 it('a final period written into a round that has none, or outside it, is found', () => {
   expect(
-    told(edited(FILE, '    outcome:', '    final-period: [2025-03-05]\n    outcome:')),
+    findingsOf(edited(FILE, '    outcome:', '    final-period: [2025-03-05]\n    outcome:')),
   ).toContain('finalPeriod « [2025-03-05] »')
 })
 
@@ -299,7 +306,7 @@ it('finds an added stance, with or without its copy', () => {
     '      stances:\n',
     `      stances:\n        c: {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh}\n`,
   )
-  expect(told(added)).toEqual([
+  expect(findingsOf(added)).toEqual([
     `positionsMissing « {stance: consent, date: 2025-03-05, text: ${DIGEST}, state: fresh} »`,
   ])
   const copied = {
@@ -309,7 +316,7 @@ it('finds an added stance, with or without its copy', () => {
       'collective: c',
     ),
   }
-  expect(told(copied)).toEqual([expect.stringMatching(/^stanceDiffers/)])
+  expect(findingsOf(copied)).toEqual([expect.stringMatching(/^stanceDiffers/)])
 })
 
 describe('the files that a round kept at its closing', () => {
@@ -327,7 +334,7 @@ describe('the files that a round kept at its closing', () => {
       },
     ],
   ])('are as they were, to the letter: %s', (_, files) => {
-    expect(told(files)).toEqual([expect.stringMatching(/^copiesDiffer /)])
+    expect(findingsOf(files)).toEqual([expect.stringMatching(/^copiesDiffer /)])
   })
 
   it('with any line ends that git gives them', () => {
@@ -335,27 +342,27 @@ describe('the files that a round kept at its closing', () => {
       path,
       path.startsWith('decisions/guichet/') ? text.replaceAll('\n', '\r\n') : text,
     ])
-    expect(told(Object.fromEntries(windows))).toEqual([])
+    expect(findingsOf(Object.fromEntries(windows))).toEqual([])
   })
 
   it('and their digest is held by the seal', () => {
-    expect(told(edited(FILE, ` ${KEPT}`, ` ${OTHER}`))).toEqual([
+    expect(findingsOf(edited(FILE, ` ${KEPT}`, ` ${OTHER}`))).toEqual([
       expect.stringMatching(/^outcomeSeal /),
     ])
-    expect(told(edited(FILE, /^ +copies: .*\n/m, ''))).toEqual([
+    expect(findingsOf(edited(FILE, /^ +copies: .*\n/m, ''))).toEqual([
       expect.stringMatching(/^outcomeSeal /),
     ])
   })
 })
 
 it('a round that is still open is held to its seal and its copy too', () => {
-  expect(told(opened)).toEqual([])
-  expect(told(edited(FILE, '      b: 1\n', '', opened))).toEqual([`openingSeal « ${SEAL} »`])
+  expect(findingsOf(opened)).toEqual([])
+  expect(findingsOf(edited(FILE, '      b: 1\n', '', opened))).toEqual([`openingSeal « ${SEAL} »`])
 })
 
 it('the copies suffice: the members’ own files may change or go', () => {
   const { 'positions/a.yaml': _, ...rest } = closed
-  expect(told(rest)).toEqual([])
+  expect(findingsOf(rest)).toEqual([])
 })
 
 it('reports the right place for rounds out of order in their file', () => {
@@ -367,7 +374,7 @@ it('reports the right place for rounds out of order in their file', () => {
     ...again,
     [FILE]: `${head}${second}${first.replace('result: adopted', 'result: blocked')}`,
   }
-  expect(told(swapped)).toEqual(['resultDiffers « blocked »'])
+  expect(findingsOf(swapped)).toEqual(['resultDiffers « blocked »'])
 })
 
 it('a member that left before the end stays uncounted after it comes back', () => {
@@ -379,9 +386,9 @@ it('a member that left before the end stays uncounted after it comes back', () =
   )
   const decided = applied(away, (programme) => planClosing(programme, 'guichet', '2025-03-21'))
   expect(decided[FILE]).toMatch(/b: \{.*, state: uncounted, why: left\}/)
-  expect(told(decided)).toEqual([])
+  expect(findingsOf(decided)).toEqual([])
   const back = { ...decided, 'collectives/b.yaml': `${sampleFiles['collectives/b.yaml']}` }
-  expect(told(back)).toEqual([])
+  expect(findingsOf(back)).toEqual([])
   // Nobody is sent away by the record alone.
   const messages = (before: Files, now: Files) =>
     compareSince(programmeOf(before), programmeOf(now), '2025-03-21').map(({ message }) => message)
@@ -393,11 +400,11 @@ it('one round at a time: one that was left open, or closed after the next had op
   const again = applied(closed, (programme) =>
     planOpening(programme, 'guichet', { day: '2025-04-01', closes: '2025-04-20' }),
   )
-  expect(told(again)).toEqual([])
+  expect(findingsOf(again)).toEqual([])
   const [head = '', first = '', second = ''] = `${again[FILE]}`.split(/(?=^ {2}- opened)/m)
   const leftOpen = { ...again, [FILE]: head + first.replace(/^ {4}outcome:[\s\S]*/m, '') + second }
-  expect(told(leftOpen)).toContain('leftOpen « 2025-03-01 »')
-  expect(told(edited(FILE, 'closed: 2025-03-21', 'closed: 2025-04-02', again))).toContain(
+  expect(findingsOf(leftOpen)).toContain('leftOpen « 2025-03-01 »')
+  expect(findingsOf(edited(FILE, 'closed: 2025-03-21', 'closed: 2025-04-02', again))).toContain(
     'overlaps « 2025-04-02 »',
   )
 })

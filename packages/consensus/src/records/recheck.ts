@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
 import { roundPointer } from '../counting/rounds.ts'
-import { againstPolicy } from '../counting/ruling-policy.ts'
+import { policyFault } from '../counting/ruling-policy.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { signingReader } from '../signatures/signing.ts'
@@ -162,7 +162,7 @@ function recheckRound(
 // A closed round keeps the rulings that the policy of that day allowed.
 function recheckRulings(programme: Programme, round: Round, report: Report): void {
   for (const [index, ruling] of round.rulings.entries()) {
-    const against = againstPolicy(ruling, programme.manifest.decision)
+    const against = policyFault(ruling, programme.manifest.decision)
     if (against !== null)
       report(`/rulings/${index}/${against.field}`, against.message, against.data)
     if (!Object.hasOwn(round.electorate, ruling.on))

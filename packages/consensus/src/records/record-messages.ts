@@ -95,7 +95,7 @@ export const recordMessages = {
     fr: ({ member }) =>
       `« ${member} » n’est pas membre de ce tour : il n’y a pas à dire quand il a été prévenu`,
     en: ({ member }) =>
-      `“${member}” is not a member of this round: there is no need to say when it was told`,
+      `“${member}” is not a member of this round: it needs no day of notification`,
   },
   rulingOnStranger: {
     fr: ({ member }) => `cet arbitrage vise « ${member} », qui n’est pas membre de ce tour`,

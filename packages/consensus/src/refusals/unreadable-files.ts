@@ -103,7 +103,7 @@ export function copyOf({ folderFindings }: Programme, path: string): string | un
 export const HAS_ERRORS: Message = {
   fr: ({ path }) =>
     `« ${path} » contient des erreurs : lancez « cahier lint » et corrigez-les d’abord`,
-  en: ({ path }) => `“${path}” has errors: run “cahier lint” and mend them first`,
+  en: ({ path }) => `“${path}” has errors: run “cahier lint” and correct them first`,
 }
 
 function isError({ severity }: Finding): boolean {

@@ -38,12 +38,12 @@ it('the last day is whole', () => {
 
 it('a round that a clock closed ahead of its time can be closed once that outcome is taken away, and says so', () => {
   const ahead = applied(opened, (programme) => planClosing(programme, 'guichet', '2031-01-01'))
-  const told = { id: 'guichet', opened: '2025-03-01', closed: '2031-01-01' }
+  const findingsOf = { id: 'guichet', opened: '2025-03-01', closed: '2031-01-01' }
   expect(refusalOf(planClosing(programmeOf(ahead), 'guichet', '2025-03-21'))).toEqual([
-    ['closedAhead', told],
+    ['closedAhead', findingsOf],
   ])
   expect(outcomesAhead(programmeOf(ahead), '2025-03-21')).toMatchObject([
-    { severity: 'warning', message: 'closedAhead', data: told },
+    { severity: 'warning', message: 'closedAhead', data: findingsOf },
   ])
   expect(outcomesAhead(programmeOf(ahead), '2031-01-01')).toEqual([])
   const taken = Object.entries(ahead).filter(

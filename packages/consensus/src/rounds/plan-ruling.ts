@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { countedAs } from '../counting/count-stances.ts'
 import { membersCounted } from '../counting/members.ts'
-import { againstPolicy, rulingFault } from '../counting/ruling-policy.ts'
+import { policyFault, rulingFault } from '../counting/ruling-policy.ts'
 import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { methodOf } from '../methods/index.ts'
 import { unknownProposal } from '../refusals/names.ts'
@@ -51,7 +51,7 @@ export function planRuling(
       id: collective,
       near: nearCollective(programme, collective),
     })
-  const against = againstPolicy({ ruling, by }, programme.manifest.decision)
+  const against = policyFault({ ruling, by }, programme.manifest.decision)
   if (against !== null) return refused('programme.yaml', against.message, against.data)
   if (reason.trim() === '') return refused(path, 'noReason')
   if (sign === undefined && programme.manifest.decision.signatures === 'required')

@@ -181,9 +181,9 @@ it(
         for (const [index, [programme, day]] of states.entries()) {
           const before = states[index - 1]?.[0]
           // Each step is a contribution of its day; whoever speaks once the round is over is late,
-          // and dated so. What was said in time is then told to have gone.
-          const told = before === undefined ? [] : compareSince(before, programme, day)
-          expect(told.filter(({ message }) => message !== 'withdrawnLate')).toEqual([])
+          // and dated so. What was said in time is then findingsOf to have gone.
+          const findingsOf = before === undefined ? [] : compareSince(before, programme, day)
+          expect(findingsOf.filter(({ message }) => message !== 'withdrawnLate')).toEqual([])
         }
       }),
       { numRuns: 10 },

@@ -131,18 +131,18 @@ export const roundMessages = {
     fr: ({ members, day }) =>
       `la règle demande que chaque membre ait été prévenu au plus tard le ${fr(day)} ; rien ne le dit pour : ${members} (ajoutez --notified)`,
     en: ({ members, day }) =>
-      `the rule asks that each member be told by ${en(day)}; nothing says so of: ${members} (add --notified)`,
+      `the rule asks that each member be notified by ${en(day)}; no day is given for: ${members} (add --notified)`,
   },
   toldStranger: {
     fr: ({ id }) =>
       `« ${id} » n’est pas membre ce jour-là : il n’y a pas à dire quand il a été prévenu`,
-    en: ({ id }) => `“${id}” is not a member on that day: there is no need to say when it was told`,
+    en: ({ id }) => `“${id}” is not a member on that day: it needs no day of notification`,
   },
   rulingAhead: {
     fr: ({ member, date }) =>
       `l’arbitrage qui vise « ${member} » est daté du ${dayIn('fr', date)}, qui est à venir : corrigez sa date, ou attendez ce jour pour clore`,
     en: ({ member, date }) =>
-      `the ruling about “${member}” is dated ${dayIn('en', date)}, which is in the future: mend its date, or wait for that day to close`,
+      `the ruling about “${member}” is dated ${dayIn('en', date)}, which is in the future: correct its date, or wait for that day to close`,
   },
   rulingNotAllowed: {
     fr: ({ ruling, allowed }) =>
@@ -306,7 +306,7 @@ export const roundMessages = {
     fr: ({ path, image }) =>
       `« ${path} » montre « ${image} », et cette image n’est pas lue : « cahier lint » dit pourquoi, corrigez-le d’abord`,
     en: ({ path, image }) =>
-      `“${path}” shows “${image}”, and that picture is not read: “cahier lint” says why, mend that first`,
+      `“${path}” shows “${image}”, and that picture is not read: “cahier lint” says why, correct that first`,
   },
   lastSerial: {
     fr: ({ path, serial }) =>

@@ -193,8 +193,8 @@ it('lazy consensus records notifications and counts from the last one', () => {
 })
 
 it('a notification before the opening counts from the opening', () => {
-  const told = { a: '2025-02-01', b: '2025-02-01', c: '2025-02-01', d: '2025-02-01' }
-  expect(closed(opened(under(LAZY), { notified: told })).said).toContain(
+  const findingsOf = { a: '2025-02-01', b: '2025-02-01', c: '2025-02-01', d: '2025-02-01' }
+  expect(closed(opened(under(LAZY), { notified: findingsOf })).said).toContain(
     'Aucune objection en 19 jours',
   )
 })

@@ -5,11 +5,11 @@ import { type PublicKey, publicKeyIn } from './public-key.ts'
 export interface Keyring {
   /** True when an unsigned stance does not count. */
   readonly required: boolean
-  readonly keys: readonly HeldKey[]
+  readonly keys: readonly DelegateKey[]
 }
 
 /** A key of a delegate, and the days on which it is valid. */
-export interface HeldKey {
+export interface DelegateKey {
   readonly collective: string
   readonly delegate: string
   /** The first valid day; empty when unreadable, and then the key is never valid. */
@@ -27,7 +27,7 @@ export function keyringOf({
   collectives,
   manifest,
 }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
-  let keys: readonly HeldKey[] | undefined
+  let keys: readonly DelegateKey[] | undefined
   return {
     required: manifest.decision.signatures === 'required',
     get keys() {
@@ -37,7 +37,7 @@ export function keyringOf({
   }
 }
 
-function keysIn({ id: collective, delegates }: Collective): readonly HeldKey[] {
+function keysIn({ id: collective, delegates }: Collective): readonly DelegateKey[] {
   return delegates.flatMap(({ id: delegate, keys }) =>
     keys.flatMap(({ key: line, from, revoked }) => {
       const key = publicKeyIn(line)

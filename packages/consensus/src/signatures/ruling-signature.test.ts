@@ -66,7 +66,7 @@ function whyRefused(files: Files, sign?: Sign, day = '2025-03-06'): string | und
 }
 
 /** What check says of rulings, on a day of the round. */
-function told(files: Files): readonly string[] {
+function findingsOf(files: Files): readonly string[] {
   const programme = programmeOf(files)
   return [...recheck(programme).findings, ...uncountedStances(programme, '2025-03-10')].map(
     (finding) => {
@@ -94,11 +94,11 @@ describe('where signatures are required, a ruling counts only when a facilitator
     const signed = ruled(asking, byFacilitator)
     expect(objections(asking)).toBe(1)
     expect(objections(signed)).toBe(0)
-    expect(told(signed)).toEqual([])
+    expect(findingsOf(signed)).toEqual([])
     expect(toldSince(asking, signed)).toEqual([])
     const over = closed(signed)
     expect(over[FILE]).toContain('result: adopted-with-reservations')
-    expect(told(over)).toEqual([])
+    expect(findingsOf(over)).toEqual([])
     expect(toldSince(signed, over, '2025-03-21')).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('where signatures are required, a ruling counts only when a facilitator
     expect(whyRefused(asking)).toBe('rulingToSign')
     const unsigned = forged(asking)
     expect(objections(unsigned)).toBe(1)
-    expect(told(unsigned)).toEqual(['warning rulingUnheard unsigned'])
+    expect(findingsOf(unsigned)).toEqual(['warning rulingUnheard unsigned'])
     expect(toldSince(asking, unsigned)).toEqual(['rulingUnheard unsigned'])
     expect(() => closed(unsigned)).toThrow('rulingUnheard')
     // Closed by a hand that had made the programme ask for nothing.
@@ -144,13 +144,13 @@ describe('where signatures are required, a ruling counts only when a facilitator
       ),
     }
     expect(objections(files)).toBe(1)
-    expect(told(files)).toEqual([`error rulingUnheard ${why}`])
+    expect(findingsOf(files)).toEqual([`error rulingUnheard ${why}`])
     expect(toldSince(asking, files)).toEqual([`rulingUnheard ${why}`])
   })
 
   it('refuses one with changed words, or signed for another round', () => {
     const signed = ruled(asking, byFacilitator)
-    expect(told(edited(signed, FILE, 'Déjà répondu.', 'Déjà dit.'))).toEqual([
+    expect(findingsOf(edited(signed, FILE, 'Déjà répondu.', 'Déjà dit.'))).toEqual([
       'error rulingUnheard forged',
     ])
     const again = applied(asking, (programme) =>
@@ -161,7 +161,7 @@ describe('where signatures are required, a ruling counts only when a facilitator
       ...again,
       'decisions/courrier.yaml': `${again['decisions/courrier.yaml']}${ruling}`,
     }
-    expect(told(copied)).toContain('error rulingUnheard forged')
+    expect(findingsOf(copied)).toContain('error rulingUnheard forged')
   })
 
   it('a key is valid from its day until it is revoked; a closed round keeps its stances', () => {
@@ -169,14 +169,16 @@ describe('where signatures are required, a ruling counts only when a facilitator
     const key = (more: string) => ({
       'collectives/animation.yaml': animation.replace('from: 2025-02-01', more),
     })
-    expect(told({ ...signed, ...key('from: 2025-03-08') })).toEqual([
+    expect(findingsOf({ ...signed, ...key('from: 2025-03-08') })).toEqual([
       'warning rulingUnheard keyNotYet',
     ])
-    expect(told({ ...signed, ...key('from: 2025-02-01, revoked: 2025-03-08') })).toEqual([
+    expect(findingsOf({ ...signed, ...key('from: 2025-02-01, revoked: 2025-03-08') })).toEqual([
       'warning rulingUnheard keyRevoked',
     ])
-    expect(told({ ...closed(signed), ...key('from: 2025-02-01, revoked: 2025-04-01') })).toEqual([])
-    expect(told(edited(closed(signed), FILE, 'Déjà répondu.', 'Déjà dit.'))).toContain(
+    expect(
+      findingsOf({ ...closed(signed), ...key('from: 2025-02-01, revoked: 2025-04-01') }),
+    ).toEqual([])
+    expect(findingsOf(edited(closed(signed), FILE, 'Déjà répondu.', 'Déjà dit.'))).toContain(
       'error rulingUnheard forged',
     )
   })

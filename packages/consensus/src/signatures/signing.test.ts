@@ -221,42 +221,47 @@ describe('a counted stance', () => {
   })
   const over = closed(both)
   const COPY = 'decisions/guichet/2025-03-01/positions/a.yaml'
-  const told = (files: Files) => recheck(programmeOf(files)).findings.map(({ message }) => message)
+  const findingsOf = (files: Files) =>
+    recheck(programmeOf(files)).findings.map(({ message }) => message)
 
   it('keeps copies of the files and of their signatures', () => {
     expect(over[COPY]).toBe(both[FILE])
     expect(over[`${COPY}.sig`]).toBe(both[`${FILE}.sig`])
-    expect(told(over)).toEqual([])
+    expect(findingsOf(over)).toEqual([])
   })
   it('stays when its key is revoked after the close, though no new one counts', () => {
     const later = revoked(over, '2025-03-22')
-    expect(told(later)).toEqual([])
+    expect(findingsOf(later)).toEqual([])
     expect(heard(later, '2025-04-01').counted).toBe(true)
     const moved = { ...later, 'axes/services/guichet.md': proposal('Trois guichets par commune') }
     expect(heard(moved, '2025-04-01')).toMatchObject({ counted: false, why: 'keyRevoked' })
   })
   it('falls when the key was revoked before it closed', () =>
-    expect(told(revoked(over, '2025-03-21'))).toEqual(['stanceUnheard', 'resultDiffers']))
+    expect(findingsOf(revoked(over, '2025-03-21'))).toEqual(['stanceUnheard', 'resultDiffers']))
   it('falls when a copy, its signature or a key is tampered with', () => {
-    expect(told(edited(over, COPY, 'serial: 1', 'serial: 2'))).toContain('stanceUnheard')
-    expect(told(edited(over, `${COPY}.sig`, 'U1NIU0lH', 'V1NIU0lH'))).toContain('stanceUnheard')
+    expect(findingsOf(edited(over, COPY, 'serial: 1', 'serial: 2'))).toContain('stanceUnheard')
+    expect(findingsOf(edited(over, `${COPY}.sig`, 'U1NIU0lH', 'V1NIU0lH'))).toContain(
+      'stanceUnheard',
+    )
     expect(
-      told(edited(over, 'collectives/a.yaml', signers.d1.line, signers.stranger.line)),
+      findingsOf(edited(over, 'collectives/a.yaml', signers.d1.line, signers.stranger.line)),
     ).toContain('stanceUnheard')
   })
   it('is missed when the copy of a signature goes, or gets a line more that no signature reads', () => {
-    expect(told(without(over, `${COPY}.sig`))).toEqual(['copiesDiffer'])
-    expect(told({ ...over, [`${COPY}.sig`]: `${over[`${COPY}.sig`]}\n` })).toEqual(['copiesDiffer'])
+    expect(findingsOf(without(over, `${COPY}.sig`))).toEqual(['copiesDiffer'])
+    expect(findingsOf({ ...over, [`${COPY}.sig`]: `${over[`${COPY}.sig`]}\n` })).toEqual([
+      'copiesDiffer',
+    ])
   })
   it('stays when signatures become required, or no longer are', () => {
     const unsigned = closed(spoken(spoken(withKeys, 'a', null), 'b', null))
-    expect(told(requiring(unsigned))).toEqual([])
+    expect(findingsOf(requiring(unsigned))).toEqual([])
     const asked = closed(
       requiring(spoken(spoken(withKeys, 'a', null), 'b', signers.ofB, { by: 'd3' })),
     )
     expect(asked['decisions/guichet.yaml']).toContain('why: unsigned')
-    expect(told(asked)).toEqual([])
-    expect(told({ ...asked, 'programme.yaml': `${withKeys['programme.yaml']}` })).toEqual([])
+    expect(findingsOf(asked)).toEqual([])
+    expect(findingsOf({ ...asked, 'programme.yaml': `${withKeys['programme.yaml']}` })).toEqual([])
   })
   it('nothing is decided over a signature that cannot be read', () => {
     const { signatures, ...rest } = programmeOf(both)

@@ -7,7 +7,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { type HeldKey, type Keyring, keyringOf } from './keyring.ts'
+import { type DelegateKey, type Keyring, keyringOf } from './keyring.ts'
 import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
@@ -32,7 +32,7 @@ export interface Signing {
    * The signing key, once for each delegate of the member who holds it. Empty when the file is
    * unsigned.
    */
-  readonly held: readonly HeldKey[]
+  readonly held: readonly DelegateKey[]
   /** The signing key, when no delegate of any member holds it. */
   readonly stranger?: PublicKey
 }

@@ -20,7 +20,7 @@ export interface SignatureVerdict {
    * Empty when valid; `namespace` when made for another use, `mismatch` when other bytes were
    * signed.
    */
-  readonly why: '' | Unreadable | 'namespace' | 'mismatch'
+  readonly why: '' | UnreadableWhy | 'namespace' | 'mismatch'
 }
 
 /**
@@ -72,12 +72,12 @@ interface ArmoredSignature {
 }
 
 /** Why a file cannot be verified. */
-type Unreadable = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
+type UnreadableWhy = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
 
 /**
  * Parses the armour of `ssh-keygen -Y sign` as OpenSSH does. Text after the last line is ignored.
  */
-function readArmored(armored: Uint8Array): ArmoredSignature | Unreadable {
+function readArmored(armored: Uint8Array): ArmoredSignature | UnreadableWhy {
   const blob = blobIn(
     Buffer.from(armored.buffer, armored.byteOffset, armored.byteLength).toString('latin1'),
   )

@@ -218,16 +218,16 @@ describe('a stance', () => {
       ...opened,
       'collectives/n.yaml': 'name: N\nkind: association\njoined: 2025-03-02\n',
     }
-    const told = (member: string, id: string, day: string) => {
+    const findingsOf = (member: string, id: string, day: string) => {
       const { files, findings } = planStance(programmeOf(joined), member, id, { ...consent, day })
       expect(files).toHaveLength(1)
       return findings.map(({ severity, message }) => `${severity} ${message}`)
     }
-    expect(told('a', 'guichet', '2025-03-20')).toEqual([])
-    expect(told('a', 'guichet', '2025-03-21')).toEqual(['info afterClose'])
-    expect(told('n', 'guichet', '2025-03-05')).toEqual(['info notMember'])
-    expect(told('n', 'courrier', '2025-03-01')).toEqual(['info outsider'])
-    expect(told('n', 'courrier', '2025-03-02')).toEqual([])
+    expect(findingsOf('a', 'guichet', '2025-03-20')).toEqual([])
+    expect(findingsOf('a', 'guichet', '2025-03-21')).toEqual(['info afterClose'])
+    expect(findingsOf('n', 'guichet', '2025-03-05')).toEqual(['info notMember'])
+    expect(findingsOf('n', 'courrier', '2025-03-01')).toEqual(['info outsider'])
+    expect(findingsOf('n', 'courrier', '2025-03-02')).toEqual([])
   })
 
   it('is not written into a file with syntax errors', () => {

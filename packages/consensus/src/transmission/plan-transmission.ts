@@ -87,7 +87,7 @@ function whyOtherwise(
   return null
 }
 
-type Chosen =
+type ProposalChoice =
   | { readonly proposals: readonly string[]; readonly findings: readonly Finding[] }
   | { readonly plan: Plan }
 
@@ -96,7 +96,7 @@ function proposalsIn(
   { proposals: named, for: addressee }: NewHandover,
   edition: string,
   path: string,
-): Chosen {
+): ProposalChoice {
   const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) => ({
     plan: refusedTransmission(path, message, data),
   })

@@ -59,7 +59,7 @@ export const transmissionMessages = {
     fr: ({ path, said, written }) =>
       `« ${path} » dit « ${said} », pas « ${written} » : corrigez ce fichier d’abord, ou enlevez cette option`,
     en: ({ path, said, written }) =>
-      `“${path}” says “${said}”, not “${written}”: mend that file first, or leave this option out`,
+      `“${path}” says “${said}”, not “${written}”: correct that file first, or leave this option out`,
   },
   noEdition: {
     fr: () => 'dites quelle édition a été remise : --edition et son nom',
@@ -104,7 +104,7 @@ export const transmissionMessages = {
     fr: ({ id, near: name }) =>
       `rien n’a été remis à « ${id} »${name ? near(name)[0] : ' (cahier transmit dit à qui quelque chose l’a été)'}`,
     en: ({ id, near: name }) =>
-      `nothing was handed to “${id}”${name ? near(name)[1] : ' (cahier transmit tells to whom something was)'}`,
+      `nothing was handed to “${id}”${name ? near(name)[1] : ' (cahier transmit lists the recipients)'}`,
   },
   notHanded: {
     fr: ({ id, proposal, edition }) =>

@@ -88,7 +88,7 @@ function share(threshold: Threshold, language: Language): string {
 
 // A blocked round is explained by its objections: no member was decisive alone.
 function decisiveSentences(
-  decisive: readonly Decisive[],
+  decisive: readonly DecisiveMember[],
   { result }: Decision,
   answered: number,
   memberWithStance: (member: string) => string,
@@ -179,7 +179,7 @@ export function foreseenOutcome(
 }
 
 /** A member without whose stance the result would differ, and that other result. */
-interface Decisive {
+interface DecisiveMember {
   readonly member: string
   readonly without: Exclude<Result, 'void'>
 }
@@ -189,7 +189,7 @@ export function decisiveMembers(
   round: Round,
   stances: Readonly<Record<string, VerdictStance>>,
   until: string,
-): readonly Decisive[] {
+): readonly DecisiveMember[] {
   const came = decide(countRound(round, stances, until), round.rule).result
   return Object.keys(round.electorate).flatMap((member) => {
     if (countedAs(round.rulings, member, stances[member]) === 'silent') return []
