@@ -25,8 +25,8 @@ import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { openNoteBook } from '../print/notes.ts'
 import { printFlow, printInlines } from '../print/print.ts'
 import { openTypesetter, type Typesetter } from '../print/typesetter.ts'
+import { type AmendedPlace, amendedPlaces, type NumberedProposal } from './amended-places.ts'
 import { changedInlines } from './changed-inlines.ts'
-import { type Place, type PrintedText, placesIn } from './places-in.ts'
 
 /**
  * The undecided amendments to a printed text, by date then name. Those without a certain place are
@@ -34,14 +34,17 @@ import { type Place, type PrintedText, placesIn } from './places-in.ts'
  */
 export function composeAmendments(
   proposal: Proposal,
-  printed: PrintedText,
+  printed: NumberedProposal,
   context: ProgrammeContext,
 ): readonly PrintedAmendment[] {
   const waiting = context.programme.amendments.filter(
     ({ amends, outcome }) => amends === proposal.id && outcome === '',
   )
   if (waiting.length === 0) return []
-  const placeOf = placesIn(printed, bracketingTypesetter(context, proposal.document, 'amendments'))
+  const placeOf = amendedPlaces(
+    printed,
+    bracketingTypesetter(context, proposal.document, 'amendments'),
+  )
   return waiting
     .map((amendment): PrintedAmendment => {
       const { id, by, date } = amendment
@@ -65,7 +68,7 @@ export function composeAmendments(
 function blocksOf(
   amendment: Amendment,
   proposal: Proposal,
-  placeOf: (block: MarkedBlock) => Place,
+  placeOf: (block: MarkedBlock) => AmendedPlace,
   context: ProgrammeContext,
 ): AmendedBlock[] {
   const marked = markedTextOf(amendment, context.programme)

@@ -8,7 +8,7 @@ import { opensFolder } from './path-index.ts'
 export function chapterIds(paths: readonly string[]): string[] {
   const unique = uniqueNames()
   return paths.map((path, index) => {
-    const slug = shortSlug(withoutMarkdown(path))
+    const slug = cutSlug(withoutMarkdown(path))
     return unique(slug === '' || RESERVED.test(slug) ? `texte-${slug || index + 1}` : slug)
   })
 }
@@ -17,7 +17,7 @@ export function chapterIds(paths: readonly string[]): string[] {
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|images)$/
 
 /** A slug of at most 60 characters; empty when the text has none to keep. */
-export function shortSlug(text: string): string {
+export function cutSlug(text: string): string {
   return slugOf(text).slice(0, 60).replace(/-$/, '')
 }
 

@@ -19,12 +19,19 @@ import { publicationFinding } from '../publication-messages.ts'
 import { bookImages } from './book-images.ts'
 import { guessLanguage } from './book-language.ts'
 import { bookLinks } from './book-links.ts'
-import { chapterIds, shortSlug, titleOfPath } from './chapter-names.ts'
-import { dateIn, type FrontMatter, languageIn, nameIn, textIn, titleIn } from './front-matter.ts'
+import { chapterIds, cutSlug, titleOfPath } from './chapter-names.ts'
+import {
+  dateField,
+  type FrontMatter,
+  languageField,
+  nameField,
+  textField,
+  titleField,
+} from './front-matter.ts'
 import { markBlocks } from './language-marks.ts'
 import type { LooseFolder } from './loose-folder.ts'
 import { opensFolder } from './path-index.ts'
-import { type LooseText, readLooseText } from './read-loose-text.ts'
+import { type LooseText, readLooseFile } from './read-loose-text.ts'
 import { readingOrder } from './reading-order.ts'
 import { referenceFindings } from './reference-findings.ts'
 import { tidyChapter } from './tidy-chapter.ts'
@@ -47,18 +54,18 @@ export function composeLooseEdition(
   { readAsset }: Material,
   date: string,
 ): LooseEdition {
-  const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseText)
+  const read = [...folder.texts].sort((a, b) => (a.path < b.path ? -1 : 1)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
   const head = opening?.head ?? {}
   const givenLanguage =
-    languageIn(head) || order.texts.map((text) => languageIn(text.head)).find(Boolean)
+    languageField(head) || order.texts.map((text) => languageField(text.head)).find(Boolean)
   const language = givenLanguage ?? guessLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
   const tidied = order.texts.map((text, index) => ({
     ...text,
     id: ids[index] as string,
-    ...tidyChapter(text, titleIn(text.head), index + 1, languageOfTag(language)),
+    ...tidyChapter(text, titleField(text.head), index + 1, languageOfTag(language)),
   }))
   const link = bookLinks(tidied, [...folder.files.keys()])
   const images = bookImages(folder, readAsset)
@@ -74,7 +81,7 @@ export function composeLooseEdition(
     ...referenceFindings(text, link, images.find),
   ])
   const chapters = tidied.map((text, index) => {
-    const own = languageIn(text.head)
+    const own = languageField(text.head)
     return own === '' || own === language
       ? composeChapter(text, index + 1, context, '')
       : composeChapter(text, index + 1, houseIn(own), own)
@@ -183,19 +190,19 @@ function bookIdentity(
   context: PrintContext,
   date: string,
 ): Omit<Edition, 'language' | 'chapters'> {
-  const identifier = shortSlug(title) || (context.language === 'fr' ? 'livre' : 'book')
-  const authors = nameIn(head, ['author', 'authors'])
-  const publishers = new Set([authors, nameIn(head, ['publisher'])].filter(Boolean))
+  const identifier = cutSlug(title) || (context.language === 'fr' ? 'livre' : 'book')
+  const authors = nameField(head, ['author', 'authors'])
+  const publishers = new Set([authors, nameField(head, ['publisher'])].filter(Boolean))
   const words = editionWords(context.language, false)
   return {
     kind: 'book',
     title,
-    subtitle: context.text(textIn(head, 'subtitle')),
+    subtitle: context.text(textField(head, 'subtitle')),
     name: identifier,
     identifier,
-    date: date || dateIn(head),
+    date: date || dateField(head),
     publisher: context.text([...publishers].join(', ')),
-    licence: nameIn(head, ['licence', 'license', 'rights']),
+    licence: nameField(head, ['licence', 'license', 'rights']),
     words: { ...words, axis: words.chapter },
     edition: '',
     contact: '',

@@ -5,33 +5,33 @@ import { languageTag } from '../language-tag.ts'
 export type FrontMatter = { readonly [key: string]: Json }
 
 /** The `title`; empty when there is none. */
-export function titleIn(head: FrontMatter): string {
+export function titleField(head: FrontMatter): string {
   return asText(head.title)
 }
 
 /** A field as text; empty when it is absent or not text. */
-export function textIn(head: FrontMatter, field: string): string {
+export function textField(head: FrontMatter, field: string): string {
   return Object.hasOwn(head, field) ? asText(head[field]) : ''
 }
 
 /** The language as a BCP 47 tag; empty when there is none, or none that is well formed. */
-export function languageIn(head: FrontMatter): string {
+export function languageField(head: FrontMatter): string {
   return languageTag(asText(head.lang) || asText(head.language) || asText(head.locale))
 }
 
 /** True for `draft: true` and `published: false`. */
-export function isDraftIn(head: FrontMatter): boolean {
+export function isDraft(head: FrontMatter): boolean {
   return `${head.draft}` === 'true' || `${head.published}` === 'false'
 }
 
 /** The `date` as `YYYY-MM-DD`; empty when it is not a day. */
-export function dateIn(head: FrontMatter): string {
+export function dateField(head: FrontMatter): string {
   const day = asText(head.date).slice(0, 10)
   return isDay(day) ? day : ''
 }
 
 /** The rank among the texts of the same folder, as site builders name it; null when not given. */
-export function weightIn(head: FrontMatter): number | null {
+export function weightField(head: FrontMatter): number | null {
   // Hugo ignores a weight of 0.
   const given = [
     asText(head.weight) === '0' ? undefined : head.weight,
@@ -46,7 +46,7 @@ export function weightIn(head: FrontMatter): number | null {
 }
 
 /** The first of these fields that holds a name; the names of a list are joined with commas. */
-export function nameIn(head: FrontMatter, fields: readonly string[]): string {
+export function nameField(head: FrontMatter, fields: readonly string[]): string {
   for (const field of fields) {
     const value = head[field]
     const names = (Array.isArray(value) ? value : [value])

@@ -10,7 +10,7 @@ import {
 import { parseMarkdown, splitHead, tooNested } from '@cahier/prose'
 import type { Root } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
-import { isDraftIn } from './front-matter.ts'
+import { isDraft } from './front-matter.ts'
 import type { LooseFile } from './loose-folder.ts'
 
 /** A parsed file of a loose folder. */
@@ -24,7 +24,7 @@ export interface LooseText {
 }
 
 /** Parses one file. `text` is null when the bytes are not text; a finding then says so. */
-export function readLooseText({ path, bytes }: LooseFile): {
+export function readLooseFile({ path, bytes }: LooseFile): {
   readonly text: LooseText | null
   readonly findings: readonly Finding[]
 } {
@@ -41,7 +41,7 @@ export function readLooseText({ path, bytes }: LooseFile): {
     findings.push(publicationFinding('publication/file', 'nested', path, place))
   }
   const tree = parseMarkdown(text, bodyStart)
-  if (isDraftIn(head))
+  if (isDraft(head))
     findings.push(publicationFinding('publication/file', 'draft', path, FILE_START, {}, 'info'))
   if (body.trim() === '')
     findings.push(publicationFinding('publication/file', 'empty', path, FILE_START, {}, 'info'))

@@ -1,7 +1,7 @@
 import { FILE_START, type Finding, withoutMarkdown } from '@cahier/core'
 import type { Nodes } from 'mdast'
 import { publicationFinding } from '../publication-messages.ts'
-import { weightIn } from './front-matter.ts'
+import { weightField } from './front-matter.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
 import type { LooseText } from './read-loose-text.ts'
 
@@ -78,7 +78,7 @@ function rankAt(steps: readonly string[], at: number): number {
 function weightsOf(texts: readonly LooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {
-      const weight = weightIn(head)
+      const weight = weightField(head)
       const ranked = opensFolder(path) ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
       return weight === null ? [] : [[ranked, weight] as const]
     }),

@@ -1,7 +1,7 @@
 import type { Finding, Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
-import { shortSlug, uniqueNames } from './chapter-names.ts'
+import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { drawCheckboxes, labelAlerts } from './forge-marks.ts'
 import { htmlFindings } from './html/html-findings.ts'
 import { raiseFigures, writeHtml } from './html/written-html.ts'
@@ -84,7 +84,7 @@ function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string
   const unique = uniqueNames()
   for (const node of tree.children) {
     if (node.type !== 'heading' || plainText(node) === '') continue
-    const id = unique(`t${chapter}-${shortSlug(plainText(node)) || 'titre'}`)
+    const id = unique(`t${chapter}-${cutSlug(plainText(node)) || 'titre'}`)
     ids.set(node, id)
     node.data = { ...node.data, id }
   }

@@ -12,7 +12,7 @@ export type Anchors = (...words: readonly (string | number)[]) => string
 export function newAnchors(): Anchors {
   const used = new Set<string>()
   return (...words) => {
-    const wanted = nameFrom(words)
+    const wanted = anchorName(words)
     let name = wanted
     for (let copy = 2; used.has(name); copy++)
       name = `${wanted.slice(0, 40 - `${copy}`.length - 1)}_${copy}`
@@ -22,7 +22,7 @@ export function newAnchors(): Anchors {
 }
 
 /** `[A-Za-z_][A-Za-z0-9_]{0,39}` from any words: accents are removed, the rest becomes `_`. */
-export function nameFrom(words: readonly (string | number)[]): string {
+export function anchorName(words: readonly (string | number)[]): string {
   const plain = words
     .join('_')
     .normalize('NFD')

@@ -8,7 +8,7 @@ import { nodesAsText } from '../edition/nodes.ts'
 import { contactAddress } from '../web-address.ts'
 import { bookmarkOf, ownBookmark } from './anchors.ts'
 import { writerOf } from './flow.ts'
-import { inline, link } from './inline.ts'
+import { inline, linkElement } from './inline.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, span, tab } from './paragraph.ts'
 import type { Scope } from './scope.ts'
@@ -37,7 +37,7 @@ function workEntry(work: Work, ids: ReadonlyMap<number, string>, odt: OdtWriter)
   const name = ownBookmark(odt, { kind: 'work', id: work.id })
   const address =
     work.url !== '' && !nodesAsText(work.nodes).includes(work.url)
-      ? [...plain(' '), link(work.url, 'Internet_20_link', plain(work.url))]
+      ? [...plain(' '), linkElement(work.url, 'Internet_20_link', plain(work.url))]
       : []
   const remark = remarkOn(work, ids, odt)
   return [
@@ -70,7 +70,7 @@ function remarkOn(
     const bookmark = id === undefined ? '' : bookmarkOf(odt, { kind: 'measure', id })
     return [
       ...(index === 0 ? [] : plain(', ')),
-      ...(bookmark === '' ? label : [link(`#${bookmark}`, 'Cahier_20_Reference', label)]),
+      ...(bookmark === '' ? label : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', label)]),
     ]
   })
   const sentences: ElementContent[][] = [
@@ -130,5 +130,5 @@ function address(value: string): ElementContent[] {
   const url = contactAddress(value)
   return url === ''
     ? plain(value)
-    : [link(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
+    : [linkElement(url, 'Internet_20_link', plain(value.replace(/^mailto:/i, '')))]
 }

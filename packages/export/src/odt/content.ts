@@ -10,7 +10,7 @@ import { bibliography, colophon } from './back-matter.ts'
 import { contentsTable } from './contents-table.ts'
 import { flow } from './flow.ts'
 import { signatureForm } from './form.ts'
-import { inOwnLanguage, link } from './inline.ts'
+import { inOwnLanguage, linkElement } from './inline.ts'
 import { measure } from './measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, span, tab } from './paragraph.ts'
@@ -151,5 +151,5 @@ function title({ id, title: words, kind }: MeasureChange, odt: OdtWriter): Eleme
   const bookmark = kind === 'left' ? '' : bookmarkOf(odt, { kind: 'measure', id })
   return bookmark === ''
     ? [span('Cahier_20_Collective', ...content)]
-    : [link(`#${bookmark}`, 'Cahier_20_Reference', content)]
+    : [linkElement(`#${bookmark}`, 'Cahier_20_Reference', content)]
 }

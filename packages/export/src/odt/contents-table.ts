@@ -3,7 +3,7 @@ import { x } from 'xastscript'
 import { chapterLabel } from '../edition/chapter.ts'
 import { hasColophon } from '../edition/edition.ts'
 import { ownBookmark } from './anchors.ts'
-import { link } from './inline.ts'
+import { linkElement } from './inline.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { paragraph, plain, tab } from './paragraph.ts'
 
@@ -93,6 +93,6 @@ function entry(
     'text:reference-format': 'page',
     'text:ref-name': bookmark,
   })
-  const text = [link(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
+  const text = [linkElement(`#${bookmark}`, 'Index_20_Link', [...title, tab(), page])]
   return paragraph({ style: `Contents_20_${level}`, name: anchors('t', bookmark), text })
 }

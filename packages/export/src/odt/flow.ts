@@ -5,14 +5,14 @@ import type { FlowNode, NoteCall } from '../edition/nodes.ts'
 import { headingKey } from './anchors.ts'
 import { figure, loneImage } from './figure.ts'
 import { type InlineWriter, inline, inOwnLanguage, picture } from './inline.ts'
-import { list } from './list.ts'
+import { listElements } from './list.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { hangingNumber, leadingNumber, paragraph, plain } from './paragraph.ts'
 import { holdsWidePicture } from './pictures.ts'
 import type { Scope } from './scope.ts'
 import { raggedStyle } from './styles/derived-styles.ts'
 import { LIST_STEP } from './styles/list-styles.ts'
-import { table } from './table.ts'
+import { tableElements } from './table.ts'
 import { insertAfter } from './tracked/change-register.ts'
 
 /** The context of a block. */
@@ -82,7 +82,7 @@ function block(
           : textParagraph(node, here, writer),
       ]
     case 'list':
-      return list(node, (item, listStyle) =>
+      return listElements(node, (item, listStyle) =>
         blocks(item.children, inItem(item, listStyle, here), narrower(writer, LIST_STEP)),
       )
     case 'blockquote':
@@ -96,7 +96,7 @@ function block(
     case 'table':
       return here.kind.startsWith('note')
         ? rowsOf(node).map((row) => textParagraph(row, here, writer))
-        : table(node, nameOf(node, writer), writer)
+        : tableElements(node, nameOf(node, writer), writer)
     case 'thematicBreak':
       return [
         x('text:p', { 'text:style-name': 'Horizontal_20_Line', 'xml:id': nameOf(node, writer) }),

@@ -62,11 +62,11 @@ function oneNode(node: InlineNode, writer: InlineWriter): ElementContent[] {
     case 'break':
       return [x('text:line-break')]
     case 'link':
-      return [link(node.url, 'Internet_20_link', inline(node.children, writer))]
+      return [linkElement(node.url, 'Internet_20_link', inline(node.children, writer))]
     case 'crossReference': {
       const name = bookmarkOf(writer.odt, node.target)
       const label = inline(node.children, writer)
-      return name === '' ? label : [link(`#${name}`, 'Cahier_20_Reference', label)]
+      return name === '' ? label : [linkElement(`#${name}`, 'Cahier_20_Reference', label)]
     }
     case 'noteCall':
       return noteCall(node, writer)
@@ -108,7 +108,11 @@ export function picture(
 }
 
 /** A link in a character style; `#name` leads to a bookmark. */
-export function link(url: string, style: string, content: readonly ElementContent[]): Element {
+export function linkElement(
+  url: string,
+  style: string,
+  content: readonly ElementContent[],
+): Element {
   const attributes = {
     'xlink:type': 'simple',
     'xlink:href': url,

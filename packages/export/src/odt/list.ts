@@ -6,7 +6,7 @@ import { x } from 'xastscript'
  * A list in a named style. `blocks` writes an item, given its paragraph style. ODF allows no table
  * in a list: the list is split around it, and its numbers continue.
  */
-export function list(
+export function listElements(
   node: List,
   blocks: (item: ListItem, paragraphStyle: string) => readonly Element[],
 ): Element[] {

@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.ts'
  * A table below a line with its number and anchor. The first row is the header, repeated on each
  * page. Cells are named `r`, the row from 0, and `c`, the column from 1.
  */
-export function table(node: Table, name: string, writer: InlineWriter): Element[] {
+export function tableElements(node: Table, name: string, writer: InlineWriter): Element[] {
   const { odt } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []

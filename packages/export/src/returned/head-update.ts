@@ -1,6 +1,6 @@
 import { type Document, fieldsOf } from '@cahier/core'
 import { OBJECT } from '@cahier/prose'
-import { nameFrom } from '../odt/anchors.ts'
+import { anchorName } from '../odt/anchors.ts'
 import { isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
 import { applyChanges, asShown } from './text-change.ts'
 import { restOf, type TextUpdate } from './text-update.ts'
@@ -71,7 +71,7 @@ function fieldOf({ kind, head }: Document, prefix: string, name: string): string
   const { requests } = fieldsOf(head)
   const [letter = '', number = ''] = prefix.split('_')
   const addressee = Object.keys(fieldsOf(requests)).find(
-    (one) => nameFrom([letter, number, 'request', one]) === name,
+    (one) => anchorName([letter, number, 'request', one]) === name,
   )
   return addressee === undefined ? null : `requests.${addressee}`
 }

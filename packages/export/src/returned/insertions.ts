@@ -6,24 +6,24 @@ import { newTable } from './table-update.ts'
 import { ANY, asShown, type SourceChange } from './text-change.ts'
 import { leafNamed, restOf, sectionNamed, type TextUpdate } from './text-update.ts'
 import {
-  endOf,
+  endOffset,
   inQuotation,
   insertAt,
   itemStart,
   itemsOf,
   linePrefix,
-  startOf,
+  startOffset,
   topOf,
 } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** The place of a paragraph: after a block, or before the first one. */
-export interface Spot {
+interface Spot {
   readonly leaf: LeafBlock
   readonly isBefore: boolean
 }
 
-export interface Source {
+interface InsertionContext {
   readonly tree: Root
   readonly text: string
   /** The level of the highest heading in Markdown minus its level in print. */
@@ -33,10 +33,10 @@ export interface Source {
 }
 
 /** Inserts a paragraph. `own` is its source when it was moved within the text. */
-export type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => Insertion
+type Insert = (added: AddedParagraph, spot: Spot, own: LeafBlock | undefined) => WrittenInsertion
 
 /** `lost`: words whose bold, italics or link cannot be written. */
-export interface Insertion extends SourceChange {
+interface WrittenInsertion extends SourceChange {
   readonly lost: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export interface Insertion extends SourceChange {
  * Returns the function that inserts paragraphs, in the order of the document. Neighbours of one new
  * list, or of one quotation, are written together.
  */
-export function insertions({ tree, text, raise, leaves, passages }: Source): Insert {
+function insertions({ tree, text, raise, leaves, passages }: InsertionContext): Insert {
   let last: { readonly ordinal: number; readonly kind: string } = { ordinal: -1, kind: '' }
   let count = 0
 
@@ -91,16 +91,16 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
 
   function place(added: AddedParagraph, leaf: LeafBlock, isBefore: boolean): Place {
     const items = itemsOf(tree, leaf.node)
-    const after = { at: endOf(leaf.node), isBare: false }
+    const after = { at: endOffset(leaf.node), isBare: false }
     if (isBefore)
       return {
         ...BARE,
         kind: 'text',
-        at: startOf(topOf(tree, leaf.node)),
+        at: startOffset(topOf(tree, leaf.node)),
         glue: () => '',
         end: '\n\n',
       }
-    const top = endOf(topOf(tree, leaf.node))
+    const top = endOffset(topOf(tree, leaf.node))
     if (added.level > 0) {
       const depth = Math.min(6, Math.max(raise === 0 ? 2 : 3, added.level - raise))
       return {
@@ -131,7 +131,7 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
     if (quoted !== null)
       return {
         ...after,
-        at: endOf(quoted),
+        at: endOffset(quoted),
         ...paragraphIn(linePrefix(quoted, text)),
         kind: 'in quotation',
       }
@@ -159,11 +159,11 @@ export function insertions({ tree, text, raise, leaves, passages }: Source): Ins
       mark: () => itemStart(item, text, 0).trimStart(),
       end: '\n',
     }
-    return { ...own, kind: 'first item', at: startOf(item), isBare: false }
+    return { ...own, kind: 'first item', at: startOffset(item), isBare: false }
   }
 
   function isCounted(item: ListItem): boolean {
-    return /\d/.test(text.charAt(startOf(item)))
+    return /\d/.test(text.charAt(startOffset(item)))
   }
 
   function indentIn(item: ListItem): string {

@@ -1,6 +1,6 @@
 import { groupedBy } from '@cahier/prose'
 import type { PrintedBlock } from './blocks.ts'
-import { numberIn, numbersWithin, wordsIn } from './document/lead-in.ts'
+import { numbersWithin, printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
@@ -17,8 +17,8 @@ export function locateBlocks(
   byCopiedBookmark(search)
   byKey(
     search,
-    ({ prefix }) => numberIn(prefix),
-    ({ text }) => numberIn(text),
+    ({ prefix }) => printedNumber(prefix),
+    ({ text }) => printedNumber(text),
   )
   byNumberWithin(search)
   byKey(
@@ -141,7 +141,7 @@ function byKey(
 // is only cited, other words follow.
 function byNumberWithin(search: Search): void {
   const { paragraphs, isFree, assign } = search
-  const joined = new Map(lostBlocks(search).map((block) => [numberIn(block.prefix), block]))
+  const joined = new Map(lostBlocks(search).map((block) => [printedNumber(block.prefix), block]))
   const prefixes = new Map([...joined].map(([number, { prefix }]) => [number, prefix]))
   for (const [rank, { text }] of joined.size === 0 ? [] : paragraphs.entries()) {
     for (const { number, at } of isFree(rank) ? [] : numbersWithin(text, prefixes)) {

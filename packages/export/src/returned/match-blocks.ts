@@ -1,7 +1,7 @@
 import type { AddedParagraph, MatchedBlock, MatchedBlocks, PrintedBlock } from './blocks.ts'
 import {
   leftByOthers,
-  numberIn,
+  printedNumber,
   withoutLeadIn,
   withoutNext,
   withoutNumber,
@@ -17,7 +17,7 @@ export function matchBlocks(
 ): MatchedBlocks {
   const blocks = new Map(printed.map((block) => [block.name, block]))
   const located = locateBlocks(blocks, paragraphs)
-  const prefixes = new Map(printed.map(({ prefix }) => [numberIn(prefix), prefix]))
+  const prefixes = new Map(printed.map(({ prefix }) => [printedNumber(prefix), prefix]))
   const kept = new Map<string, MatchedBlock>()
   const added: AddedParagraph[] = []
   let last = ''

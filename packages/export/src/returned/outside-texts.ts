@@ -1,6 +1,6 @@
 import { type Document, fieldsOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { nameFrom } from '../odt/anchors.ts'
+import { anchorName } from '../odt/anchors.ts'
 import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { asShown } from './text-change.ts'
@@ -25,8 +25,8 @@ export function outsideTexts(
   prefixes: readonly string[],
   sources: ReadonlySet<string>,
 ): OutsideTexts {
-  const works = new Map([...sources].map((id) => [nameFrom(['w', id]), id]))
-  const evidence = new Map([...works].map(([name, id]) => [nameFrom([name, 'remark']), id]))
+  const works = new Map([...sources].map((id) => [anchorName(['w', id]), id]))
+  const evidence = new Map([...works].map(([name, id]) => [anchorName([name, 'remark']), id]))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
   const blocks = [...kept]
     .filter(([name]) => isOutside(name))

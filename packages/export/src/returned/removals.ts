@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast'
-import { endOf, startOf } from './tree-places.ts'
+import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
  * Neighbouring blocks to delete, and the edit that deletes them with the items, lists and
  * quotations it empties.
  */
-export interface Removal {
+export interface BlockRemoval {
   readonly leaves: readonly Nodes[]
   readonly edit: SourceEdit
 }
@@ -15,8 +15,12 @@ export interface Removal {
  * The edits that delete these leaf blocks. The rest keeps its markers, its indent and the first
  * number of its list.
  */
-export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string): readonly Removal[] {
-  const found: Removal[] = []
+export function removals(
+  tree: Root,
+  gone: ReadonlySet<Nodes>,
+  text: string,
+): readonly BlockRemoval[] {
+  const found: BlockRemoval[] = []
   const isGone = (node: Nodes): boolean =>
     gone.has(node) ||
     (hasBlocks(node) && node.children.length > 0 && node.children.every((child) => isGone(child)))
@@ -73,25 +77,25 @@ function without(
   const [first, last] = [run[0] as Nodes, run.at(-1) as Nodes]
   if (after === undefined)
     return {
-      start: before === undefined ? startOf(first) : endOf(before),
-      end: endOf(last),
+      start: before === undefined ? startOffset(first) : endOffset(before),
+      end: endOffset(last),
       text: '',
     }
-  const isApart = /\n[\s>]*\n/.test(text.slice(endOf(last), startOf(after)))
+  const isApart = /\n[\s>]*\n/.test(text.slice(endOffset(last), startOffset(after)))
   // The new first item takes the marker, and so the number, of the old one.
   if (before === undefined && first.type === 'listItem')
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   if (before === undefined || !(isApart || first.type === 'listItem'))
-    return { start: startOf(first), end: startOf(after), text: '' }
+    return { start: startOffset(first), end: startOffset(after), text: '' }
   return between(before, run)
 }
 
 function between(before: Nodes, run: readonly Nodes[]): SourceEdit {
-  return { start: endOf(before), end: endOf(run.at(-1) as Nodes), text: '' }
+  return { start: endOffset(before), end: endOffset(run.at(-1) as Nodes), text: '' }
 }
 
 function afterMark(item: Nodes, text: string): number {
-  const start = startOf(item)
+  const start = startOffset(item)
   return (
     start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0)
   )

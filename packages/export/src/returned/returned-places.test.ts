@@ -393,13 +393,13 @@ it('where no bookmark is left, a paragraph joined to the one before is told by i
     number,
     number,
   ]
-  const textOf = (rank: number) => bare[rank]?.text ?? ''
+  const elementText = (rank: number) => bare[rank]?.text ?? ''
   const joined = bare.flatMap((one, rank) =>
     rank === free
       ? []
       : [
           rank === line
-            ? { ...one, text: `${textOf(line)} ${textOf(free).replace(/\s/g, ' ')}` }
+            ? { ...one, text: `${elementText(line)} ${elementText(free).replace(/\s/g, ' ')}` }
             : one,
         ],
   )
@@ -407,7 +407,7 @@ it('where no bookmark is left, a paragraph joined to the one before is told by i
     text: TEXT.replace('téléphonique.\n\n   Elle', 'téléphonique. Elle'),
     left: [],
   })
-  const number = /^§\S+\s/.exec(textOf(free))?.[0]
+  const number = /^§\S+\s/.exec(elementText(free))?.[0]
   const cited = bare.flatMap((one, rank) =>
     rank === free ? [] : [rank === last ? { ...one, text: `${one.text} (${number}ici)` } : one],
   )

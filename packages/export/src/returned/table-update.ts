@@ -5,7 +5,7 @@ import type { Run } from './document/odt-runs.ts'
 import { lostMarks } from './runs-as-markdown.ts'
 import { ANY, asShown } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
-import { endOf, insertAt, linePrefix, startOf } from './tree-places.ts'
+import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
@@ -103,8 +103,8 @@ function updateCell(
 export function withoutRow({ children }: Table, row: number, text: string): SourceEdit | null {
   const own = row === 0 ? undefined : children[row]
   if (own === undefined) return null
-  const line = text.lastIndexOf('\n', startOf(own))
-  return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOf(own), text: '' }
+  const line = text.lastIndexOf('\n', startOffset(own))
+  return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOffset(own), text: '' }
 }
 
 /** The edit that inserts a row; null when it has more cells than the table has columns. */
@@ -120,9 +120,9 @@ function withRow(
   if (head === undefined || cells.length > columns) return null
   const own = table.children[after]
   // The delimiter row is below the header.
-  const rule = text.indexOf('\n', endOf(head)) + 1
+  const rule = text.indexOf('\n', endOffset(head)) + 1
   const [end = ''] = /^[^\r\n]*/.exec(text.slice(rule)) ?? []
-  const at = after === 0 || own === undefined ? rule + end.length : endOf(own)
+  const at = after === 0 || own === undefined ? rule + end.length : endOffset(own)
   return insertAt(at, `\n${linePrefix(table, text)}${rowLine(cells, columns)}`, rank)
 }
 

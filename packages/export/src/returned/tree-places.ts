@@ -6,11 +6,11 @@ export function insertAt(offset: number, text: string, rank: number): SourceEdit
   return { start: offset, end: offset, text, rank }
 }
 
-export function startOf({ position }: Nodes): number {
+export function startOffset({ position }: Nodes): number {
   return position?.start.offset ?? 0
 }
 
-export function endOf({ position }: Nodes): number {
+export function endOffset({ position }: Nodes): number {
   return position?.end.offset ?? 0
 }
 
@@ -50,12 +50,12 @@ export function inQuotation(tree: Root, node: Nodes): Nodes | null {
  */
 export function itemStart(item: ListItem, text: string, more: number): string {
   const [opener = '- '] =
-    /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(startOf(item), startOf(item) + 20)) ?? []
+    /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(startOffset(item), startOffset(item) + 20)) ?? []
   return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
 }
 
 /** The prefix of the next lines of a block: indents, quotation signs. */
 export function linePrefix(node: Nodes, text: string): string {
-  const line = text.lastIndexOf('\n', startOf(node) - 1) + 1
-  return text.slice(line, startOf(node)).replace(/[^\s>]/g, ' ')
+  const line = text.lastIndexOf('\n', startOffset(node) - 1) + 1
+  return text.slice(line, startOffset(node)).replace(/[^\s>]/g, ' ')
 }

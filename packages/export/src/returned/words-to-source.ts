@@ -211,6 +211,6 @@ function placesIn(source: string, printed: string): (start: number, end: number)
 }
 
 /** Words with single blanks. */
-export function spaced(words: string): string {
+export function singleSpaced(words: string): string {
   return words.replace(/ {2,}/g, ' ')
 }

@@ -5,7 +5,7 @@ import { type Format, type Run, runsFrom } from './document/odt-runs.ts'
 import { ANY, asShown, JOINED } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
-import { BREAK, carryOver, isSameProse, type SourceEdit, spaced } from './words-to-source.ts'
+import { BREAK, carryOver, isSameProse, type SourceEdit, singleSpaced } from './words-to-source.ts'
 
 /** Updates a passage printed as `text` to read `said`. `joint` joins it to the block before. */
 export function updateWords(
@@ -54,7 +54,7 @@ export function updateNotes(
       was === '' ? undefined : definitionOf(was, update.tree, update.leaves, update.passages)
     if (definition === undefined || note.trim() === '')
       update.left.push({ why: 'note', said: note.trim() || was })
-    else updateWords(update, definition.passage, was, spaced(note), definition.leaf)
+    else updateWords(update, definition.passage, was, singleSpaced(note), definition.leaf)
   }
 }
 
@@ -95,7 +95,7 @@ export function reportLines(
 
 /** Words with their line breaks, if the printed passage had any; otherwise with blanks. */
 export function inItsLines(printed: string, said: string): string {
-  return spaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
+  return singleSpaced(printed.includes('\n') ? said : said.replaceAll('\n', ' '))
 }
 
 function linesOf(words: string): readonly string[] {

@@ -9,8 +9,8 @@ import type {
   TableRow,
 } from 'mdast'
 import { markBlocks } from '../language-marks.ts'
-import { htmlPhrases, languageIn } from './html-phrases.ts'
-import { BLOCK_TAGS, type HtmlContent, type HtmlElement, parseHtml, textOf } from './html-tree.ts'
+import { htmlLanguage, htmlPhrases } from './html-phrases.ts'
+import { BLOCK_TAGS, type HtmlContent, type HtmlElement, htmlText, parseHtml } from './html-tree.ts'
 
 type Position = Nodes['position']
 
@@ -33,7 +33,8 @@ function blocksOf(nodes: HtmlContent): RootContent[] {
     if (typeof node === 'string' || !holdsBlocks(node)) line.push(node)
     else {
       endLine()
-      for (const block of markBlocks(blockOf(node), languageIn(node.attributes))) blocks.push(block)
+      for (const block of markBlocks(blockOf(node), htmlLanguage(node.attributes)))
+        blocks.push(block)
     }
   }
   endLine()
@@ -63,7 +64,7 @@ function blockOf(element: HtmlElement): RootContent[] {
     case 'table':
       return tableOf(element)
     case 'pre':
-      return [{ type: 'code', lang: null, value: textOf(children).replace(/^\n/, '').trimEnd() }]
+      return [{ type: 'code', lang: null, value: htmlText(children).replace(/^\n/, '').trimEnd() }]
     case 'hr':
       return [{ type: 'thematicBreak' }]
     case 'blockquote':

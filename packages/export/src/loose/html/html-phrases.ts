@@ -6,7 +6,7 @@ import {
   BLOCK_TAGS,
   type HtmlContent,
   type HtmlElement,
-  textOf,
+  htmlText,
   withoutEntities,
 } from './html-tree.ts'
 
@@ -30,7 +30,7 @@ export function wrapAs(
 }
 
 /** The `lang` of a tag as a BCP 47 tag; empty when it has none. */
-export function languageIn(attributes: ReadonlyMap<string, string>): string {
+export function htmlLanguage(attributes: ReadonlyMap<string, string>): string {
   return languageTag(withoutEntities(attributes.get('lang') ?? ''))
 }
 
@@ -67,12 +67,12 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
   if (tag === 'br') return [{ type: 'break' }]
   if (tag === 'img') return [pictureOf(attributes)]
   if (tag === 'code')
-    return /\S/.test(textOf(children))
-      ? [{ type: 'inlineCode', value: textOf(children).replace(BLANKS, ' ').trim() }]
+    return /\S/.test(htmlText(children))
+      ? [{ type: 'inlineCode', value: htmlText(children).replace(BLANKS, ' ').trim() }]
       : []
-  const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, textOf(children)) : ''
+  const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, htmlText(children)) : ''
   if (raised !== '') return [{ type: 'text', value: raised }]
-  const inside = markWords(children.flatMap(phraseOf), languageIn(attributes))
+  const inside = markWords(children.flatMap(phraseOf), htmlLanguage(attributes))
   const words = onOneLine(inside)
   const wrapped = words.length === 0 ? null : wrapAs(tag, attributes, words)
   // A block has its own line, and a space just inside a tag separates words too.

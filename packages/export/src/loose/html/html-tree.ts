@@ -67,10 +67,10 @@ const WALLS: ReadonlySet<string> = new Set([
 const DEEPEST = 40
 
 /** The plain text of some content. */
-export function textOf(nodes: HtmlContent): string {
+export function htmlText(nodes: HtmlContent): string {
   return nodes
     .map((node) =>
-      typeof node === 'string' ? node : node.tag === 'br' ? '\n' : textOf(node.children),
+      typeof node === 'string' ? node : node.tag === 'br' ? '\n' : htmlText(node.children),
     )
     .join('')
 }

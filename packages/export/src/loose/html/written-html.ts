@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { raisedWords } from '../../raised-words.ts'
 import { markWords } from '../language-marks.ts'
 import { htmlBlocks } from './html-blocks.ts'
-import { languageIn, pictureOf, wrapAs } from './html-phrases.ts'
+import { htmlLanguage, pictureOf, wrapAs } from './html-phrases.ts'
 import { BLOCK_TAGS, type HtmlToken, htmlTokens } from './html-tree.ts'
 
 /**
@@ -74,7 +74,7 @@ function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): Phrasing
       const { html, token: opening, inside } = open.pop() as OpenTag
       const wrapped = inside.length === 0 ? null : wrapAs(opening.tag, opening.attributes, inside)
       const words = wrapped === null ? inside : [{ ...wrapped, position: html.position }]
-      here().push(html, ...markWords(words, languageIn(opening.attributes)), node)
+      here().push(html, ...markWords(words, htmlLanguage(opening.attributes)), node)
     } else here().push(node)
   }
   while (open.length > 0) giveUp()

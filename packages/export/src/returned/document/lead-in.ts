@@ -32,11 +32,11 @@ export function leftByOthers(
   prefix: string,
   prefixes: ReadonlyMap<string, string>,
 ): number {
-  const own = numberIn(prefix)
+  const own = printedNumber(prefix)
   let from = 0
   for (;;) {
     const rest = text.slice(from)
-    const number = numberIn(rest)
+    const number = printedNumber(rest)
     const led =
       number === '' || number === own ? null : leadIn(rest, prefixes.get(number) ?? '', NUMBER)
     if (!led) return from
@@ -45,7 +45,7 @@ export function leftByOthers(
 }
 
 /** The number at the start of a paragraph, without its mark; empty when there is none. */
-export function numberIn(text: string): string {
+export function printedNumber(text: string): string {
   const found = text.replace(BULLET, '')
   return AT_HEAD.test(found) ? (/^§[\d.]+/.exec(found)?.[0] ?? '') : ''
 }

@@ -8,14 +8,14 @@ export function elementsIn(element: Element, name: string): readonly Element[] {
 }
 
 /** The text of an element, one line a paragraph, without comments. */
-export function textOf(element: Element): string {
+export function elementText(element: Element): string {
   return element.children
     .map((child) => {
       if (child.type === 'text') return child.value
       if (child.type !== 'element' || child.name === 'office:annotation') return ''
       if (child.name === 'text:line-break') return '\n'
       if (child.name === 'text:s' || child.name === 'text:tab') return ' '
-      return child.name === 'text:p' ? `${textOf(child)}\n` : textOf(child)
+      return child.name === 'text:p' ? `${elementText(child)}\n` : elementText(child)
     })
     .join('')
 }

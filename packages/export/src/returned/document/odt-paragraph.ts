@@ -1,7 +1,7 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element } from 'xast'
 import { raisedWords } from '../../raised-words.ts'
-import { elementsIn, refuseTooDeep, textOf } from './odt-elements.ts'
+import { elementsIn, elementText, refuseTooDeep } from './odt-elements.ts'
 import type { OdtPlace, PlaceStyles } from './odt-place.ts'
 import { type Format, linkedTo, type Run, styledAs } from './odt-runs.ts'
 
@@ -142,7 +142,7 @@ export function odtParagraph(
         text += OBJECT
         number = {
           after: text.length,
-          said: elementsIn(child, 'text:note-citation').map(textOf).join(''),
+          said: elementsIn(child, 'text:note-citation').map(elementText).join(''),
           style: span,
         }
         for (const inNote of elementsIn(child, 'office:annotation')) {
@@ -185,7 +185,7 @@ export function odtParagraph(
 
   function spanned(child: Element, depth: number, format: Format): void {
     const style = child.attributes['text:style-name'] ?? ''
-    const said = textOf(child)
+    const said = elementText(child)
     // RTF repeats the number of a note after it, DOC its digits from the second on.
     if (
       number.after === text.length &&
@@ -215,13 +215,13 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   const said = annotation.children.flatMap((part) =>
     part.type === 'element' && (part.name === 'text:p' || part.name === 'text:list')
-      ? [textOf(part).replace(/\n$/, '')]
+      ? [elementText(part).replace(/\n$/, '')]
       : [],
   )
   const [creator] = elementsIn(annotation, 'dc:creator')
   return {
     text: said.join('\n').trim(),
-    author: creator === undefined ? '' : textOf(creator).trim(),
+    author: creator === undefined ? '' : elementText(creator).trim(),
   }
 }
 
@@ -231,11 +231,11 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
 function isNumberBefore(span: Element, note: Element['children'][number] | undefined): boolean {
   if (span.name !== 'text:span' || note?.type !== 'element' || note.name !== 'text:note')
     return false
-  const said = textOf(span).trim()
+  const said = elementText(span).trim()
   const [first] = elementsIn(note, 'text:note-body').flatMap((body) =>
     elementsIn(body, 'text:span'),
   )
-  return /^\d+$/.test(said) && first !== undefined && textOf(first).trim() === said
+  return /^\d+$/.test(said) && first !== undefined && elementText(first).trim() === said
 }
 
 /** Text without the number of the note before it, which DOCX repeats from ten on. */
@@ -247,7 +247,7 @@ function withoutLabel(text: string, before: Element['children'][number] | undefi
 
 /** The text of a note, without the number that other formats add. */
 function noteWords(note: Element): string {
-  const said = elementsIn(note, 'text:note-body').map(textOf).join(' ')
+  const said = elementsIn(note, 'text:note-body').map(elementText).join(' ')
   return said
     .replace(/\s+/g, ' ')
     .replace(/^ ?\d+(?=\D)/, '')
@@ -268,7 +268,7 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
     const [inside] = elementsIn(image, 'office:binary-data')
     return inside === undefined
       ? (sizes.get(names[index] as string) ?? [])
-      : Buffer.from(textOf(inside), 'base64').length
+      : Buffer.from(elementText(inside), 'base64').length
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'xast'
-import { elementsIn, refuseTooDeep, textOf } from './odt-elements.ts'
+import { elementsIn, elementText, refuseTooDeep } from './odt-elements.ts'
 import { type DocumentStyles, type OdtParagraph, odtParagraph } from './odt-paragraph.ts'
 import { IN_TEXT, type OdtPlace, placeStylesIn } from './odt-place.ts'
-import { formatsIn } from './odt-runs.ts'
+import { characterFormats } from './odt-runs.ts'
 
 export interface OdtText {
   readonly paragraphs: readonly OdtParagraph[]
@@ -21,7 +21,7 @@ export function paragraphsIn(
   const paragraphs: OdtParagraph[] = []
   const authors = new Map<string, number>()
   const styles: DocumentStyles = {
-    formats: formatsIn(content),
+    formats: characterFormats(content),
     places: placeStylesIn(...(named === null ? [] : [named]), content),
     sizes,
   }
@@ -86,7 +86,7 @@ export function paragraphsIn(
     for (const region of elementsIn(regions, 'text:changed-region')) {
       // A deletion inside an insertion has both authors.
       const names = new Set(
-        elementsIn(region, 'dc:creator').map((creator) => textOf(creator).trim()),
+        elementsIn(region, 'dc:creator').map((creator) => elementText(creator).trim()),
       )
       for (const author of names)
         if (author !== '') authors.set(author, (authors.get(author) ?? 0) + 1)

@@ -31,7 +31,7 @@ export function runsFrom(offset: number, runs: readonly Run[]): readonly Run[] {
 }
 
 /** The character styles of a document by name, with two that every word processor has. */
-export function formatsIn(content: Root): ReadonlyMap<string, Format> {
+export function characterFormats(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],
     ['Emphasis', { emphasis: true }],

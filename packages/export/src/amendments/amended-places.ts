@@ -9,20 +9,20 @@ import { noteKey } from '../print/print.ts'
 import type { Typesetter } from '../print/typesetter.ts'
 
 /** A printed proposal, with the number of each block and note. */
-export interface PrintedText {
+export interface NumberedProposal {
   readonly summary: NumberedText
   readonly sections: readonly PrintedSection[]
   readonly notes: NoteBook
 }
 
 /** The printed place of an amended block. */
-export type Place = Pick<AmendedBlock, 'number' | 'place'>
+export type AmendedPlace = Pick<AmendedBlock, 'number' | 'place'>
 
 /** Returns the printed place of a block: its number, or that of its note. */
-export function placesIn(
-  { summary, sections, notes }: PrintedText,
+export function amendedPlaces(
+  { summary, sections, notes }: NumberedProposal,
   typesetter: Typesetter,
-): (block: MarkedBlock) => Place {
+): (block: MarkedBlock) => AmendedPlace {
   const numbers = numbersOf(sections)
   const last = Math.max(0, ...numbers.keys())
   const labels = notesByRank(typesetter)
