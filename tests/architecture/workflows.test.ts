@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
-  type Checked,
   forgeWorkflows,
   PLACES,
+  type WorkflowTarget,
 } from '../../packages/cli/src/setup/forge-workflows.ts'
 import { FORGES } from '../../packages/cli/src/setup/targets.ts'
 import { expectOwnCommands } from './own-commands.ts'
@@ -14,7 +14,7 @@ for (const forge of FORGES) {
   describe(forge, () => {
     const text = readFileSync(`${root}/${PLACES[forge]}`, 'utf8')
 
-    const written = (checked: Partial<Checked>, pages = false) =>
+    const written = (checked: Partial<WorkflowTarget>, pages = false) =>
       forgeWorkflows(
         forge,
         { programme: 'programme', tool: 'archive', branch: 'main', language: 'fr', ...checked },

@@ -38,21 +38,21 @@ it('once the site of the documentation has an address, each rule and each comman
   vi.doMock('../package.json', () => ({
     default: { version: '1.2.3', docs: { base: 'https://docs.example/' } },
   }))
-  const [rule, help] = await told()
+  const [rule, help] = await addresses()
   expect(rule?.helpUri).toBe('https://docs.example/en/rules-typography-ellipsis/index.html')
   expect(help).toMatch(/\nhttps:\/\/docs\.example\/fr\/commandes-lint\/index\.html\n$/)
 })
 
 it('as long as it has none, neither says anything of it; SARIF still holds the page, in one language', async () => {
   vi.doMock('../package.json', () => ({ default: { version: '1.2.3', docs: { base: '' } } }))
-  const [rule, help] = await told()
+  const [rule, help] = await addresses()
   expect(rule).not.toHaveProperty('helpUri')
   expect(rule?.shortDescription.text).toMatch(/^An ellipsis is one character/)
   expect(rule?.help.text).not.toContain('Des points de suspension')
   expect(help).not.toContain('http')
 })
 
-async function told() {
+async function addresses() {
   const [{ sarifReport }, { helpForCommand }] = await Promise.all([
     import('./reports/sarif-report.ts'),
     import('./help.ts'),

@@ -1,7 +1,6 @@
 import module from 'node:module'
 import { join } from 'node:path'
-import { commandFirst, commonValue } from './arguments/command-line.ts'
-import { languageFrom } from './arguments/language.ts'
+import { commandFirst, commonValue, languageFrom } from './arguments/command-line.ts'
 import { cacheFolder } from './disk/cache-folder.ts'
 import { VERSION } from './version.ts'
 import { makeFolders } from './writing/make-folders.ts'
@@ -59,8 +58,8 @@ function isSomewhere(): boolean {
 }
 
 function stop(fr: string, en: string): never {
-  const asked = commonValue(process.argv, 'lang')
-  const language = languageFrom(asked === 'fr' || asked === 'en' ? asked : '', process.env, '')
+  const option = commonValue(process.argv, 'lang')
+  const language = languageFrom(option === 'fr' || option === 'en' ? option : '', process.env, '')
   process.stderr.write(language === 'fr' ? `cahier : ${fr}\n` : `cahier: ${en}\n`)
   process.exit(2)
 }

@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util'
 import type { Language } from '@cahier/core'
 // Loaded before every command: no more of the core than this.
 import { typeset } from '@cahier/core/typeset'
-import { commonValue } from './arguments/command-line.ts'
+import { commonValue, languageFrom } from './arguments/command-line.ts'
 import { dayGiven, isZone, todayIn } from './arguments/day.ts'
-import { languageFrom } from './arguments/language.ts'
 import { optionsOf } from './arguments/options.ts'
 import { UsageError } from './arguments/usage-error.ts'
 import type { Command, ExitCode, Invocation, Option, ParseOptions, Terminal } from './command.ts'
@@ -21,10 +20,10 @@ import { terminalOf, wipeLine, withoutEscapes } from './terminal/terminal.ts'
  */
 export async function runCommand(name: string, args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(process.stdout, process.stderr, process.env)
-  let spoken: Language = languageFrom('', process.env, '')
+  let language: Language = languageFrom('', process.env, '')
   let wrong: ExitCode = 2
   try {
-    spoken = languageFrom(commonValue(args, 'lang'), process.env, '')
+    language = languageFrom(commonValue(args, 'lang'), process.env, '')
     // Errors and help are in the language of the programme around, before options are read.
     const around = findProgramme(
       resolve(commonValue(args, 'programme')),
@@ -32,9 +31,9 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       args.some((arg) => /^--programme(?:=|$)/.test(arg)),
     )
     if (around !== null)
-      spoken = languageFrom(commonValue(args, 'lang'), process.env, writtenIn(around))
+      language = languageFrom(commonValue(args, 'lang'), process.env, writtenIn(around))
     if (name === '' || name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(typeset(helpForAll(commands, spoken, terminal), spoken))
+      process.stdout.write(typeset(helpForAll(commands, language, terminal), language))
       return name === '' ? 2 : 0
     }
     const entry = commands.find((one) => one.name === name)
@@ -43,7 +42,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const { command } = await entry.load()
     wrong = command.wrong ?? wrong
     if (args.includes('--help') || args.includes('-h')) {
-      process.stdout.write(typeset(helpForCommand(name, command, spoken, terminal), spoken))
+      process.stdout.write(typeset(helpForCommand(name, command, language, terminal), language))
       return 0
     }
     const held: string[] = []
@@ -54,15 +53,15 @@ export async function runCommand(name: string, args: readonly string[]): Promise
       terminal,
       held,
     )
-    spoken = invocation.language
+    language = invocation.language
     const code = await command.run(invocation, commands)
-    if (code !== 0) for (const text of held) told(process.stdout, text)
+    if (code !== 0) for (const text of held) write(process.stdout, text)
     return code
   } catch (error) {
     wipeLine()
     if (!(error instanceof UsageError)) throw error
-    const line = `cahier${spoken === 'fr' ? ' :' : ':'} ${error.sentence[spoken].replace(/\s+/g, ' ')}\n`
-    process.stderr.write(withoutEscapes(typeset(line, spoken), { colours: false }))
+    const line = `cahier${language === 'fr' ? ' :' : ':'} ${error.sentence[language].replace(/\s+/g, ' ')}\n`
+    process.stderr.write(withoutEscapes(typeset(line, language), { colours: false }))
     return wrong
   } finally {
     wipeLine()
@@ -104,7 +103,7 @@ function invocationOf(
     found === null ? '' : writtenIn(folder),
   )
   const sayError = (text: string) =>
-    told(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
+    write(process.stderr, withoutEscapes(typeset(text, language), { colours: false }))
   let isTold = command.options?.date === undefined
   const today = () => {
     const zone = headOf(folder, 'timezone') || 'Europe/Paris'
@@ -121,17 +120,17 @@ function invocationOf(
     cwd,
     terminal,
     day: () => dayWished(values.date) ?? today(),
-    print: (text) => told(process.stdout, withoutEscapes(text, terminal)),
+    print: (text) => write(process.stdout, withoutEscapes(text, terminal)),
     say: (text) => {
       const shown = withoutEscapes(typeset(text, language), terminal)
       if (isQuiet) held.push(shown)
-      else told(process.stdout, shown)
+      else write(process.stdout, shown)
     },
     sayError,
   }
 }
 
-function told(stream: NodeJS.WriteStream, text: string): void {
+function write(stream: NodeJS.WriteStream, text: string): void {
   wipeLine()
   stream.write(text)
 }

@@ -21,10 +21,10 @@ export const dateOption: Option = {
  */
 export function dayGiven(option: string, written: string): string {
   if (isDay(written)) return written
-  const meant = `${option}${option.endsWith('=') ? '' : ' '}${dayFrom(written) || '2025-03-12'}`
+  const example = `${option}${option.endsWith('=') ? '' : ' '}${dayFrom(written) || '2025-03-12'}`
   throw new UsageError(
-    `« ${written} » n’est pas un jour : écrivez année-mois-jour, ${dayFrom(written) ? '' : 'par exemple '}${meant}`,
-    `“${written}” is not a day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${meant}`,
+    `« ${written} » n’est pas un jour : écrivez année-mois-jour, ${dayFrom(written) ? '' : 'par exemple '}${example}`,
+    `“${written}” is not a day: write year-month-day, ${dayFrom(written) ? '' : 'such as '}${example}`,
   )
 }
 

@@ -33,7 +33,7 @@ export function formatIn({ values }: Pick<Invocation, 'values'>, formats = TEXT_
  * The formats asked for, each once, in the order of `allowed`: `--format epub,odt`, or the option
  * given several times. `usual` when none is.
  */
-export function formatsIn(
+export function formatsGiven(
   { values }: Pick<Invocation, 'values'>,
   allowed: readonly string[],
   usual: readonly string[],

@@ -5,7 +5,7 @@ import { dryRunOption, textGiven } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
 import { textFile } from '../disk/files.ts'
-import { gitReach, refusal, type UnderWay, underWay } from '../git/state.ts'
+import { gitReach, repositoryRefused, type UnderWay, underWay } from '../git/state.ts'
 import { gitText, isStaged } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
 import { askReasons } from '../terminal/prompts.ts'
@@ -78,11 +78,16 @@ export const command: Command = {
       path === undefined
         ? ''
         : textBefore(path, amendableText(programme, id)?.document.text ?? '', invocation)
-    const asked = { original, by: values.by, day: day(), reasons: textGiven(invocation, 'reasons') }
-    const first = planAmend(programme, id, asked)
-    const asks = !isRefused(first) && asked.reasons === '' && values['dry-run'] !== true
+    const request = {
+      original,
+      by: values.by,
+      day: day(),
+      reasons: textGiven(invocation, 'reasons'),
+    }
+    const first = planAmend(programme, id, request)
+    const asks = !isRefused(first) && request.reasons === '' && values['dry-run'] !== true
     const plan = asks
-      ? planAmend(programme, id, { ...asked, reasons: await askReasons(language) })
+      ? planAmend(programme, id, { ...request, reasons: await askReasons(language) })
       : first
     const code = await applyPlan(plan, invocation)
     if (code !== 0 || values['dry-run'] === true) return code
@@ -97,7 +102,7 @@ function textBefore(path: string, now: string, { values, folder, cwd }: Invocati
   const started = typeof values.from === 'string' ? null : underWay(folder)
   if (started !== null) throw unfinished(started)
   const text = typeof values.from === 'string' ? textFile(values.from, cwd) : gitText(folder, path)
-  if (text === null && gitReach(folder) === 'refused') throw refusal()
+  if (text === null && gitReach(folder) === 'refused') throw repositoryRefused()
   if (text === null)
     throw new UsageError(
       `git n’a pas de texte d’avant pour ${path} : donnez-le avec --from FICHIER (une copie du fichier avant vos changements)`,

@@ -57,7 +57,7 @@ export const command: Command = {
       fates,
       digests,
     } = recheck(programme, gitHistory(folder, programme))
-    const kept =
+    const contributionFindings =
       typeof values.since === 'string'
         ? since(branchFirst(folder, values.since, invocation), folder, programme, day())
         : []
@@ -67,7 +67,7 @@ export const command: Command = {
       ...outcomesAhead(programme, day()),
       ...uncountedStances(programme, day()),
       ...lockLeft(folder),
-      ...kept,
+      ...contributionFindings,
     ].sort((a, b) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.start.offset - b.place.start.offset,
     )
@@ -95,11 +95,11 @@ export const command: Command = {
 }
 
 function since(revision: string, folder: string, now: Programme, day: string): readonly Finding[] {
-  const told = foldersAt(folder, revision).flatMap((then) => {
+  const sinceFindings = foldersAt(folder, revision).flatMap((then) => {
     const before = buildProgramme({ ...then, sources: asWrittenHere(then.sources, now) })
     return compareSince(before, now, day, () => positionsSince(folder, revision))
   })
-  return [...new Map(told.map((finding) => [JSON.stringify(finding), finding])).values()]
+  return [...new Map(sinceFindings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 // A contribution may bring a lock file: every command that writes would then refuse.

@@ -2,7 +2,7 @@ import type { Language } from '@cahier/core'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, CommandEntry } from '../command.ts'
-import { wordsOf } from '../completion/words-of.ts'
+import { completionWords } from '../completion/words-of.ts'
 
 const NAMES = ['bash', 'zsh', 'fish', 'man'] as const
 
@@ -40,11 +40,15 @@ const SCRIPTS: Readonly<
   >
 > = {
   bash: async (table, language) =>
-    (await import('../completion/bash.ts')).bashCompletion(await wordsOf(table, language)),
+    (await import('../completion/shells.ts')).bashCompletion(
+      await completionWords(table, language),
+    ),
   zsh: async (table, language) =>
-    (await import('../completion/zsh.ts')).zshCompletion(await wordsOf(table, language)),
+    (await import('../completion/shells.ts')).zshCompletion(await completionWords(table, language)),
   fish: async (table, language) =>
-    (await import('../completion/fish.ts')).fishCompletion(await wordsOf(table, language)),
+    (await import('../completion/shells.ts')).fishCompletion(
+      await completionWords(table, language),
+    ),
   man: async (table, language) =>
     (await import('../completion/manual.ts')).manualPage(table, language),
 }

@@ -57,13 +57,13 @@ export const command: Command = {
   },
 }
 
-interface Rewritten {
+interface FormattedFile {
   readonly path: string
   readonly before: string
   readonly after: string
 }
 
-async function settle(all: readonly Rewritten[], invocation: Invocation): Promise<ExitCode> {
+async function settle(all: readonly FormattedFile[], invocation: Invocation): Promise<ExitCode> {
   const { values, say, print, language, folder, cwd } = invocation
   const words = WORDS[language]
   const texts = withoutGivenEnds(
@@ -85,13 +85,16 @@ async function settle(all: readonly Rewritten[], invocation: Invocation): Promis
 
 // Git for Windows may check out other line ends than it stores. Files that differ only so are left
 // out.
-function withoutGivenEnds(texts: readonly Rewritten[], folder: string): readonly Rewritten[] {
+function withoutGivenEnds(
+  texts: readonly FormattedFile[],
+  folder: string,
+): readonly FormattedFile[] {
   const plain = texts.map(({ path, after }) => ({ path, text: withPlainEnds(after) }))
-  const kept = whatGitKeeps(
+  const unchanged = whatGitKeeps(
     folder,
     plain.filter(({ text }, index) => withPlainEnds(texts[index]?.before ?? '') === text),
   )
-  return texts.filter(({ path }) => !kept.has(path))
+  return texts.filter(({ path }) => !unchanged.has(path))
 }
 
 const WORDS = {

@@ -18,7 +18,7 @@ import { reading } from '../disk/files.ts'
 import { openProgramme } from '../programme/open.ts'
 import { returnedDocument } from '../returned/document.ts'
 import { printedBases } from '../returned/printed-base.ts'
-import { type Imported, importReport } from '../text/import-report.ts'
+import { type ImportedText, importReport } from '../text/import-report.ts'
 import { applyPlan, joinPlans } from '../writing/apply-plan.ts'
 
 export const command: Command = {
@@ -81,15 +81,17 @@ export const command: Command = {
         `« ${written} » n’a plus aucun passage de l’édition d’où il viendrait`,
         `“${written}” has nothing left of the edition that it says it comes from`,
       )
-    const texts = found.map(({ printed, document }): Imported => {
+    const texts = found.map(({ printed, document }): ImportedText => {
       const text = returnedText(document, printed.prefix, blocks, own, wasPrinted)
       return {
         id: printed.id,
         text,
-        asked: askedBy(programme, printed.id, document, text, { by, day: day() }),
+        amendment: amendmentFor(programme, printed.id, document, text, { by, day: day() }),
       }
     })
-    const plan = joinPlans(texts.flatMap(({ asked }) => (typeof asked === 'string' ? [] : [asked])))
+    const plan = joinPlans(
+      texts.flatMap(({ amendment }) => (typeof amendment === 'string' ? [] : [amendment])),
+    )
     // When a plan is refused, nothing was written and there is nothing to report.
     if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
       return 1
@@ -111,13 +113,13 @@ export const command: Command = {
  * The amendment that a returned text asks for; `nothing` when it is unchanged, `there` when such an
  * amendment exists already.
  */
-function askedBy(
+function amendmentFor(
   programme: Programme,
   id: string,
   before: Document,
   { text, fields, comments }: ReturnedText,
   who: { readonly by: string; readonly day: string },
-): Imported['asked'] {
+): ImportedText['amendment'] {
   if (text === before.text && fields.size === 0) return 'nothing'
   const head = [...fields].reduce(
     (map, [field, value]) => withFieldIn(map, field, value),
@@ -154,7 +156,7 @@ function reasonOf({ on, text, author }: Remark, french: boolean): string {
     words.length > 80 ? `${words.slice(0, 79).replace(/\s+\S*$/, '')}…` : words,
     'inside',
   )
-  const said = french ? `«\u00A0${quoted}\u00A0»${colon}` : `“${quoted}”${colon}`
+  const quotation = french ? `«\u00A0${quoted}\u00A0»${colon}` : `“${quoted}”${colon}`
   const about = who === '' ? (french ? 'Sur' : 'On') : `${who}, ${french ? 'sur' : 'on'}`
-  return `${about} ${said} ${proseAsMarkdown(text, 'inside')}`
+  return `${about} ${quotation} ${proseAsMarkdown(text, 'inside')}`
 }

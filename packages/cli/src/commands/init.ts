@@ -9,7 +9,7 @@ import type { Command, Invocation } from '../command.ts'
 import {
   askerAtTerminal,
   askWishes,
-  type Said,
+  type GivenWishes,
   wishesWithout,
 } from '../programme/init/ask-wishes.ts'
 import { FIRST_RULES, firstRule, nearFirstRule } from '../programme/init/first-rules.ts'
@@ -92,7 +92,7 @@ export const command: Command = {
         `“${written}” exists and is not empty: nothing is written`,
       )
     const forge = forgeIn(values)
-    const wishes = await wishesOf(saidIn(values), invocation)
+    const wishes = await wishesOf(wishesIn(values), invocation)
     const { beginGit, newProgramme } = await import('../programme/init/new-programme.ts')
     const files = newProgramme(slugOf(basename(folder)) || 'programme', day(), wishes)
     const code = await applyPlan({ ...EMPTY_PLAN, files }, { ...invocation, folder })
@@ -108,17 +108,17 @@ export const command: Command = {
   },
 }
 
-async function wishesOf(said: Said, { language, values }: Invocation): Promise<Wishes> {
+async function wishesOf(given: GivenWishes, { language, values }: Invocation): Promise<Wishes> {
   const terminal = values['dry-run'] === true ? null : askerAtTerminal(language)
-  if (terminal === null) return wishesWithout(said, language)
+  if (terminal === null) return wishesWithout(given, language)
   try {
-    return await askWishes(said, language, terminal.ask)
+    return await askWishes(given, language, terminal.ask)
   } finally {
     terminal.close()
   }
 }
 
-function saidIn({ title, language, member, rule }: Invocation['values']): Said {
+function wishesIn({ title, language, member, rule }: Invocation['values']): GivenWishes {
   if (language !== undefined && language !== 'fr' && language !== 'en') {
     const { fr, en } = didYouMean(nearValue(`${language}`, ['fr', 'en'], LANGUAGE_NAMES))
     throw new UsageError(
@@ -126,8 +126,8 @@ function saidIn({ title, language, member, rule }: Invocation['values']): Said {
       `--language takes fr or en, not “${language}”${en}`,
     )
   }
-  const meant = typeof rule === 'string' ? firstRule(rule) : undefined
-  if (rule !== undefined && meant === undefined) {
+  const known = typeof rule === 'string' ? firstRule(rule) : undefined
+  if (rule !== undefined && known === undefined) {
     const { fr, en } = nearFirstRule(`${rule}`)
     throw new UsageError(
       `--rule prend ${RULES.join(', ')}, pas « ${rule} »${fr} (pour une autre règle, voyez decision dans programme.yaml)`,
@@ -138,7 +138,7 @@ function saidIn({ title, language, member, rule }: Invocation['values']): Said {
     title: typeof title === 'string' ? title.trim() : undefined,
     language,
     members: Array.isArray(member) ? member.map((name) => `${name}`.trim()) : undefined,
-    rule: meant?.written,
+    rule: known?.written,
   }
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Drawing, Granularity } from '@cahier/prose/merge'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
-import { type Merged, mergeThree } from '../git/merge-three.ts'
+import { type MergeResult, mergeThree } from '../git/merge-three.ts'
 import { mergeInWords } from '../text/merge-report.ts'
 import { renamePatiently } from '../writing/rename-patiently.ts'
 import { writeBeside } from '../writing/write-beside.ts'
@@ -116,8 +116,8 @@ export const command: Command = {
   },
   async run(invocation) {
     const { values, sayError } = invocation
-    const { named, paths, name, drawing, granularity, algorithm } = askedIn(invocation)
-    let result: Merged
+    const { named, paths, name, drawing, granularity, algorithm } = mergeRequestIn(invocation)
+    let result: MergeResult
     try {
       result = mergeThree(
         { paths, name, ...(algorithm !== undefined && { algorithm }) },
@@ -179,7 +179,7 @@ export const command: Command = {
 }
 
 /** The merge asked for. */
-interface Asked {
+interface MergeRequest {
   /** CURRENT, BASE, OTHER: as written, then as absolute paths. */
   readonly named: readonly [string, string, string]
   readonly paths: readonly [string, string, string]
@@ -190,7 +190,7 @@ interface Asked {
 }
 
 /** @throws {UsageError} when the arguments are wrong. */
-function askedIn({ positionals, values, cwd }: Invocation): Asked {
+function mergeRequestIn({ positionals, values, cwd }: Invocation): MergeRequest {
   const [ours, base, theirs, ...more] = positionals
   const markerSize = values['marker-size'] ?? String(MARKER)
   const granularity = values.granularity ?? 'sentence'

@@ -71,7 +71,7 @@ export const command: Command = {
       )
     const programme = openProgramme(invocation)
     const into = text('into').replace(/\.md$/, '')
-    const asked = {
+    const request = {
       ids: positionals.map(writtenId),
       into,
       axis: text('axis'),
@@ -79,7 +79,7 @@ export const command: Command = {
       day: day(),
       void: values.void === true,
     }
-    const merging = planMerging(programme, asked)
+    const merging = planMerging(programme, request)
     const code = await applyPlan(merging.plan, invocation)
     if (!isRefused(merging.plan)) say(sequel(merging, into, programme, invocation))
     return code
@@ -94,7 +94,7 @@ function sequel(
 ): string {
   const words = WORDS[language]
   const lines = (text: string, indent = '') => hanging(text, terminal.width, indent)
-  const asked = again.map(({ member, said }) => {
+  const members = again.map(({ member, said }) => {
     const stances = said.map(({ proposal, stance, date }) =>
       words.said(STANCE_WORDS[language][stance], proposal, dayIn(language, date)),
     )
@@ -105,7 +105,7 @@ function sequel(
   })
   return `\n${[
     lines(words.write(into)),
-    asked.length === 0 ? lines(words.nobody) : [lines(words.again), ...asked].join('\n'),
+    members.length === 0 ? lines(words.nobody) : [lines(words.again), ...members].join('\n'),
     ...(waiting.length === 0
       ? []
       : [lines(words.waiting(waiting.map(({ amends, id }) => `${amends}/${id}`).join(', ')))]),

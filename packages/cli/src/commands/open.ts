@@ -52,7 +52,7 @@ export const command: Command = {
     const { positionals, values, day } = invocation
     const { closes } = values
     const ids = [...new Set(positionals.filter((one) => !one.includes('=')).map(writtenId))]
-    const told = positionals.filter((one) => one.includes('='))
+    const notices = positionals.filter((one) => one.includes('='))
     if (ids.length === 0)
       throw new UsageError(
         'cahier open prend au moins une proposition',
@@ -63,18 +63,18 @@ export const command: Command = {
         'jusqu’à quand ? Ajoutez --closes et le dernier jour, par exemple --closes 2025-03-22',
         'until when? Add --closes and the last day, such as --closes 2025-03-22',
       )
-    if (told.length > 0 && values.notified !== true)
+    if (notices.length > 0 && values.notified !== true)
       throw new UsageError(
-        `« ${told[0]} » se met après --notified`,
-        `“${told[0]}” comes after --notified`,
+        `« ${notices[0]} » se met après --notified`,
+        `“${notices[0]}” comes after --notified`,
       )
     const last = dayGiven('--closes', closes)
     const notified =
       values.notified !== true
         ? {}
-        : told.length === 0
+        : notices.length === 0
           ? 'all'
-          : Object.fromEntries(told.map(toldFrom))
+          : Object.fromEntries(notices.map(noticeFrom))
     const programme = openProgramme(invocation)
     const faulty = ids.flatMap((id) => faultsOf(programme, id, invocation))
     for (const sentence of faulty) invocation.sayError(`${sentence}\n`)
@@ -88,7 +88,7 @@ export const command: Command = {
   },
 }
 
-function toldFrom(written: string): readonly [string, string] {
+function noticeFrom(written: string): readonly [string, string] {
   const [member = '', day = '', ...more] = written.split('=')
   if (member !== '' && isDay(day) && more.length === 0) return [member, day]
   throw new UsageError(

@@ -18,14 +18,14 @@ import {
   type Selection,
 } from '@cahier/export'
 import { dateOption } from '../arguments/day.ts'
-import { formatsIn } from '../arguments/format.ts'
+import { formatsGiven } from '../arguments/format.ts'
 import { dryRunOption } from '../arguments/options.ts'
 import { selectionIn, selectionOptions } from '../arguments/selection.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command, Invocation } from '../command.ts'
 import { goThroughProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
-import { unreadFiles } from '../programme/unread.ts'
+import { unreadPaths } from '../programme/unread.ts'
 import {
   bundleMinutes,
   deliverBundle,
@@ -107,7 +107,7 @@ export const command: Command = {
       )
     const programme = goThroughProgramme(invocation, parserFor)
     refuseUnreadable(programme)
-    const [unread] = unreadFiles(programme)
+    const [unread] = unreadPaths(programme)
     if (unread !== undefined) {
       invocation.sayError(`${WORDS[language].unread(unread)}\n`)
       return 1
@@ -218,7 +218,7 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
 
 function formatsOf(kind: SelectedKind, invocation: Invocation): readonly string[] {
   const { formats } = kinds[kind]
-  return formatsIn(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
+  return formatsGiven(invocation, kind === 'data' ? formats : Object.keys(exporters), formats)
 }
 
 /** The last part of the edition's name, without the identifier of the programme. */

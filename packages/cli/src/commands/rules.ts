@@ -21,14 +21,14 @@ export const command: Command = {
   async run(invocation) {
     const { positionals, print, language } = invocation
     const format = formatIn(invocation)
-    const [asked, ...more] = positionals
+    const [written, ...more] = positionals
     if (more.length > 0)
       throw new UsageError(
         'cahier rules prend une règle, ou aucune',
         'cahier rules takes one rule, or none',
       )
     const entries = await ruleEntries()
-    if (asked === undefined) {
+    if (written === undefined) {
       print(
         format === 'json'
           ? `${JSON.stringify({ rules: entries })}\n`
@@ -36,7 +36,7 @@ export const command: Command = {
       )
       return 0
     }
-    const id = named(asked)
+    const id = ruleNamed(written)
     const entry = entries.find((one) => one.id === id)
     const page = await pageOf(id)
     print(
@@ -49,14 +49,14 @@ export const command: Command = {
 }
 
 // The end of a name is enough when only one rule has it.
-function named(asked: string): string {
+function ruleNamed(written: string): string {
   const ids = rules.map(({ id }) => id)
-  if (ids.includes(asked)) return asked
-  const ending = ids.filter((id) => id.endsWith(`/${asked}`))
+  if (ids.includes(written)) return written
+  const ending = ids.filter((id) => id.endsWith(`/${written}`))
   if (ending.length === 1) return ending[0] as string
-  const { fr, en } = didYouMean(nearRule(asked))
+  const { fr, en } = didYouMean(nearRule(written))
   throw new UsageError(
-    `aucune règle « ${asked} »${fr} (cahier rules les donne toutes)`,
-    `no rule “${asked}”${en} (cahier rules lists them all)`,
+    `aucune règle « ${written} »${fr} (cahier rules les donne toutes)`,
+    `no rule “${written}”${en} (cahier rules lists them all)`,
   )
 }

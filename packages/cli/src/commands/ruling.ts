@@ -83,7 +83,7 @@ export const command: Command = {
       values: { ...values, sign, by: undefined },
     })
     const isDry = values['dry-run'] === true
-    const spoken = {
+    const request = {
       ruling,
       by: values.by,
       reason: textGiven(invocation, 'reason'),
@@ -92,7 +92,7 @@ export const command: Command = {
         sign: (text: string) => (isDry ? '' : signatureOf(text, RULINGS_NAMESPACE, key)),
       }),
     }
-    const plan = planRuling(programme, writtenId(proposal), collective, spoken)
+    const plan = planRuling(programme, writtenId(proposal), collective, request)
     const code = await applyPlan(plan, invocation)
     if (isDry && key !== null && !isRefused(plan)) say(`${WORDS[language](key.file)}\n`)
     return code

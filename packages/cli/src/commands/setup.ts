@@ -6,19 +6,19 @@ import type { SetupTarget } from '../setup/target.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
 /** Each target is a module, loaded when it is set up. */
-const TARGETS: Readonly<Record<string, () => Promise<{ readonly target: SetupTarget }>>> = {
-  git: () => import('../setup/git.ts'),
-  owners: () => import('../setup/owners.ts'),
+const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {
+  git: async () => (await import('../setup/git.ts')).gitTarget,
+  owners: async () => (await import('../setup/owners.ts')).ownersTarget,
   ...Object.fromEntries(
     FORGES.map((forge) => [
       forge,
-      async () => ({ target: (await import('../setup/forge.ts')).forgeTarget(forge) }),
+      async () => (await import('../setup/forge.ts')).forgeTarget(forge),
     ]),
   ),
   ...Object.fromEntries(
     EDITORS.map((editor) => [
       editor,
-      async () => ({ target: (await import('../setup/editor.ts')).editorTarget(editor) }),
+      async () => (await import('../setup/editor.ts')).editorTarget(editor),
     ]),
   ),
 }
@@ -94,7 +94,7 @@ export const command: Command = {
         `--${ofForges} ne va qu’avec le nom d’une forge`,
         `--${ofForges} goes with the name of a forge alone`,
       )
-    if (load !== undefined && more.length === 0) return (await load()).target(invocation)
+    if (load !== undefined && more.length === 0) return (await load())(invocation)
     const all = Object.keys(TARGETS).join(', ')
     const { fr, en } = didYouMean(nearValue(name, Object.keys(TARGETS), ALIASES))
     if (name === '' || load !== undefined)

@@ -49,13 +49,13 @@ export const command: Command = {
     sayUnread(programme, invocation)
     const member = collectiveNamed(programme, id)
     const named = written.map((one) => proposalNamed(programme, one).id)
-    const spoken = new Set(
+    const answered = new Set(
       named.length > 0
         ? named
         : programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
     )
-    const asked = programme.proposals.filter((proposal) => spoken.has(proposal.id))
-    const verdicts = tally(programme, day(), asked).filter(
+    const proposals = programme.proposals.filter((proposal) => answered.has(proposal.id))
+    const verdicts = tally(programme, day(), proposals).filter(
       ({ status }) => named.length > 0 || status !== 'withdrawn',
     )
     const bundles = Array.isArray(values.bundle) ? values.bundle.map(String) : []

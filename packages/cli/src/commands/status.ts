@@ -42,16 +42,16 @@ export const command: Command = {
     const { positionals, values, day, language, print, say } = invocation
     const format = formatIn(invocation)
     const programme = goThroughProgramme(invocation)
-    const asked = positionals.map((written) => proposalNamed(programme, written).id)
+    const named = positionals.map((written) => proposalNamed(programme, written).id)
     const member =
       typeof values.member === 'string' ? collectiveNamed(programme, values.member) : null
     const today = day()
     sayUnread(programme, invocation)
     sayLostRounds(programme, invocation)
     const shown =
-      asked.length === 0
+      named.length === 0
         ? programme.proposals
-        : programme.proposals.filter(({ id }) => asked.includes(id))
+        : programme.proposals.filter(({ id }) => named.includes(id))
     const verdicts = tally(programme, today, shown)
     if (format === 'json') {
       const proposals = verdicts.map((verdict) => inJson(programme, verdict, language))
@@ -59,7 +59,7 @@ export const command: Command = {
         `${JSON.stringify({ proposals, members: membersInJson(programme, verdicts, member, today, language) })}\n`,
       )
     } else if (member !== null) say(dutiesInWords(programme, member, verdicts, today, invocation))
-    else if (asked.length > 0)
+    else if (named.length > 0)
       say(
         verdicts
           .map((verdict) => statusInWords(programme, verdict, whyOf(verdict, language), invocation))

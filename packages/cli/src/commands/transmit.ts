@@ -108,14 +108,14 @@ export const command: Command = {
       ? values.proposals.flatMap((one) => String(one).split(/[\s,]+/))
       : []
     const proposals = named.filter((one) => one !== '').map(writtenId)
-    const spoken = {
+    const texts = {
       name: text('name'),
       kind: text('kind'),
       edition: text('edition'),
       for: text('for'),
     }
     return applyPlan(
-      planTransmission(programme, { recipient, ...spoken, date: day(), proposals }),
+      planTransmission(programme, { recipient, ...texts, date: day(), proposals }),
       invocation,
     )
   },

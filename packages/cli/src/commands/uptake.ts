@@ -53,9 +53,13 @@ export const command: Command = {
         'cahier uptake prend un destinataire, une proposition et une réponse (cahier uptake --help)',
         'cahier uptake takes a recipient, a proposal and an answer (cahier uptake --help)',
       )
-    const spoken = { recipient, proposal: writtenId(proposal), answer: answerFrom(words.join(' ')) }
+    const request = {
+      recipient,
+      proposal: writtenId(proposal),
+      answer: answerFrom(words.join(' ')),
+    }
     const plan = planUptake(openProgramme(invocation), {
-      ...spoken,
+      ...request,
       edition: textGiven(invocation, 'edition'),
       link: textGiven(invocation, 'link').trim(),
       date: day(),

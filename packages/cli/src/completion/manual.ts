@@ -41,12 +41,12 @@ export async function manualPage(
     ...aboutOptions(COMMON, language),
     ...groups.flat(),
     `.SH ${roff(words.exit, language)}`,
-    ...words.codes.flatMap(([code, said]) => ['.TP', bold(code), roff(said, language)]),
+    ...words.codes.flatMap(([code, text]) => ['.TP', bold(code), roff(text, language)]),
     `.SH ${roff(words.environment, language)}`,
-    ...Object.entries(ENVIRONMENT).flatMap(([name, said]) => [
+    ...Object.entries(ENVIRONMENT).flatMap(([name, text]) => [
       '.TP',
       bold(name),
-      roff(said[language], language),
+      roff(text[language], language),
     ]),
     `.SH ${roff(words.files, language)}`,
     '.TP',

@@ -3,7 +3,7 @@ import { COMMON, ownOptions } from '../arguments/options.ts'
 import type { CommandEntry, Option } from '../command.ts'
 
 /** All words that can be typed. */
-export interface Words {
+export interface CompletionWords {
   readonly commands: readonly CommandWords[]
   /** The options that every command takes. */
   readonly common: readonly OptionWords[]
@@ -29,7 +29,10 @@ export interface OptionWords {
 }
 
 /** Collects the words from the table of commands. */
-export async function wordsOf(table: readonly CommandEntry[], language: Language): Promise<Words> {
+export async function completionWords(
+  table: readonly CommandEntry[],
+  language: Language,
+): Promise<CompletionWords> {
   const inWords = (options: Readonly<Record<string, Option>>) =>
     Object.entries(options).map(([name, option]) => optionWords(name, option, language))
   const commands = table.map(async ({ name, summary, load }) => {
@@ -65,6 +68,6 @@ function spelledOut(usage: string): readonly string[] {
 }
 
 /** Quotes a text for a shell: `'` ends the quotes, is escaped, and opens them again. */
-export function quoted(text: string): string {
+export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
@@ -47,6 +47,18 @@ function systemCache(): string {
 function homeFolder(): string {
   try {
     return homedir()
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * The hash of this build, from beside the bundle; `''` when run from sources, where nothing is
+ * cached.
+ */
+export function buildId(): string {
+  try {
+    return readFileSync(new URL('./build-id', import.meta.url), 'latin1').trim()
   } catch {
     return ''
   }

@@ -33,7 +33,7 @@ export interface ThreeFiles {
  * A merge as bytes, with the passages to read again, computed on demand. `binary` when git has no
  * answer, `no-git` when only git could give one.
  */
-export type Merged =
+export type MergeResult =
   | (GitMerge & { readonly toReread: () => readonly SharedPassage[] })
   | 'binary'
   | 'no-git'
@@ -57,7 +57,7 @@ export function mergeThree(
   drawing: Drawing,
   granularity: Granularity,
   inMarks: boolean,
-): Merged {
+): MergeResult {
   const files = paths.some((path) => statSync(path).size > LARGEST)
     ? null
     : paths.map((path): Buffer => readFileSync(path))
@@ -65,7 +65,7 @@ export function mergeThree(
   const texts = files === null ? null : textsOf(files, name)
   const comparing = algorithm === undefined ? [] : [`--diff-algorithm=${algorithm}`]
   const lines = gitMergeFile([...comparing, ...READABLE], paths)
-  const byGit = (): Merged | null => {
+  const byGit = (): MergeResult | null => {
     const drawn =
       lines === null ? null : gitMergeFile([...comparing, ...optionsFor(drawing)], paths)
     return drawn === null ? null : { ...drawn, toReread: nothing }

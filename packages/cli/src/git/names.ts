@@ -49,7 +49,7 @@ export function gitRenames(
   folder: string,
   commit: string,
 ): readonly (readonly [from: string, to: string])[] {
-  const asked = [
+  const command = [
     'diff-index',
     '--cached',
     '-r',
@@ -59,7 +59,7 @@ export function gitRenames(
     '-z',
     commit,
   ]
-  const listed = tryGit(folder, asked)?.toString('utf8').split('\0') ?? []
+  const listed = tryGit(folder, command)?.toString('utf8').split('\0') ?? []
   const renames: [string, string][] = []
   // Three fields each: likeness, old path, new path.
   for (let at = 0; at + 2 < listed.length; at += 3)

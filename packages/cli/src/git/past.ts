@@ -38,15 +38,15 @@ export function gitPast(
       }),
     )
     .filter((name) => name.id !== name.next)
-  const spoken = [
-    ...spokenIn(gitVersions(folder, ':(literal)positions'), id),
-    ...former.flatMap((name) => spokenBefore(folder, name)),
+  const versionsOfPositions = [
+    ...positionsVersions(gitVersions(folder, ':(literal)positions'), id),
+    ...former.flatMap((name) => versionsUnderFormerName(folder, name)),
   ]
   return {
     texts: texts.toReversed(),
     names: names.toReversed(),
-    stances: spoken.flatMap(({ said }) => said).toReversed(),
-    takenBack: takenBackIn(folder, spoken, timezone).toReversed(),
+    stances: versionsOfPositions.flatMap(({ stances }) => stances).toReversed(),
+    takenBack: withdrawnStances(folder, versionsOfPositions, timezone).toReversed(),
   }
 }
 
@@ -73,37 +73,43 @@ function madeFrom(
 }
 
 /** A version of a positions file, with its stances on a proposal under the name it then had. */
-interface Spoken {
+interface PositionsVersion {
   readonly version: GitVersion
   readonly id: string
-  readonly said: readonly PastStance[]
+  readonly stances: readonly PastStance[]
   readonly sound: boolean
 }
 
 // Stances given under a former name, in the folder where the programme was then.
-function spokenBefore(folder: string, { path, commit }: FormerName): readonly Spoken[] {
+function versionsUnderFormerName(
+  folder: string,
+  { path, commit }: FormerName,
+): readonly PositionsVersion[] {
   const programme = path.split('/').slice(0, -3)
   const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
-  return spokenIn(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
+  return positionsVersions(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
 }
 
-function spokenIn(versions: readonly GitVersion[], id: string): readonly Spoken[] {
+function positionsVersions(
+  versions: readonly GitVersion[],
+  id: string,
+): readonly PositionsVersion[] {
   return versions
     .filter(({ path }) => path.endsWith('.yaml'))
     .map((version) => {
       const document = readDocument({ path: version.path, text: version.text }, 'positions')
-      return { version, id, said: stancesOn(readPositions(document), id), sound: document.sound }
+      return { version, id, stances: stancesOn(readPositions(document), id), sound: document.sound }
     })
 }
 
 // A stance is withdrawn by a version that lacks it when all its parents have it.
-function takenBackIn(
+function withdrawnStances(
   folder: string,
-  spoken: readonly Spoken[],
+  versionsOfPositions: readonly PositionsVersion[],
   timezone: string,
 ): readonly WithdrawnStance[] {
-  const without = spoken.filter(
-    ({ said, sound, version }) => said.length === 0 && sound && version.parents.length > 0,
+  const without = versionsOfPositions.filter(
+    ({ stances, sound, version }) => stances.length === 0 && sound && version.parents.length > 0,
   )
   const made = madeFrom(
     folder,

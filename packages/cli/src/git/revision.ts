@@ -5,7 +5,7 @@ import { PROGRAMME_FILE } from '../programme/find.ts'
 import { tryGit } from './ask-git.ts'
 import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTexts } from './objects.ts'
-import { gitReach, isAbsent, noGit, refusal } from './state.ts'
+import { gitReach, isAbsent, noGit, repositoryRefused } from './state.ts'
 
 /**
  * The programme folder as it was where this branch left `revision` (`git merge-base`). Nothing is
@@ -13,7 +13,7 @@ import { gitReach, isAbsent, noGit, refusal } from './state.ts'
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function folderAt(folder: string, revision: string): Folder {
-  return folderOf(folder, baseOf(folder, revision))
+  return folderOf(folder, mergeBase(folder, revision))
 }
 
 /**
@@ -23,7 +23,7 @@ export function folderAt(folder: string, revision: string): Folder {
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
-  const bases = basesOf(folder, revision)
+  const bases = mergeBases(folder, revision)
   const places = bases.map((base) => folderOf(folder, base))
   const origin = bases.length > 1 ? tried(folder, ['merge-base', '--octopus', ...bases]) : ''
   if (origin === '') return places
@@ -87,7 +87,7 @@ export function prefixAt(folder: string, commit: string): string {
 
 // Files of a commit that no longer exist, from the top of the repository, staged or not.
 function goneSince(folder: string, commit: string): readonly string[] {
-  const asked = [
+  const command = [
     'diff-index',
     '-r',
     '--ignore-submodules',
@@ -97,7 +97,7 @@ function goneSince(folder: string, commit: string): readonly string[] {
     '-z',
     commit,
   ]
-  return tried(folder, asked).split('\0')
+  return tried(folder, command).split('\0')
 }
 
 const SYMBOLIC_LINK = '120000'
@@ -107,15 +107,15 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
  * The first commit where this branch left a revision.
  * @throws {UsageError} without git, that revision or a common history.
  */
-export function baseOf(folder: string, revision: string): string {
-  return basesOf(folder, revision)[0] ?? ''
+export function mergeBase(folder: string, revision: string): string {
+  return mergeBases(folder, revision)[0] ?? ''
 }
 
 /**
  * The commits where this branch left a revision; several where each branch merged the other.
  * @throws {UsageError} without git, that revision or a common history.
  */
-export function basesOf(folder: string, revision: string): readonly string[] {
+export function mergeBases(folder: string, revision: string): readonly string[] {
   // The type is asked of the result, because `:/words` extends to the end. Names that look like
   // options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
@@ -124,7 +124,7 @@ export function basesOf(folder: string, revision: string): readonly string[] {
   const bases = given === '' ? '' : tried(folder, ['merge-base', '--all', given, 'HEAD'])
   if (bases !== '') return bases.split('\n')
   const reach = gitReach(folder)
-  if (reach === 'refused') throw refusal()
+  if (reach === 'refused') throw repositoryRefused()
   if (reach === 'none' && isAbsent(folder)) throw noGit()
   if (reach === 'none')
     throw new UsageError(
@@ -199,7 +199,7 @@ const WORDS = {
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function namesSince(folder: string, revision: string): ReadonlyMap<string, string> {
-  const base = baseOf(folder, revision)
+  const base = mergeBase(folder, revision)
   const [now, then] = [gitPrefix(folder), prefixAt(folder, base)]
   const within = gitRenames(folder, base).filter(
     ([from, to]) => from.startsWith(then) && to.startsWith(now),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { repositoryAbove } from '@cahier/core/read-folder'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from './ask-git.ts'
@@ -7,12 +8,12 @@ import { askGit, tryGit } from './ask-git.ts'
 /** How much history the folder has: `part` in a shallow clone. */
 export function gitReach(folder: string): 'none' | 'refused' | 'part' | 'all' {
   const answer = tryGit(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim()
-  if (answer === undefined) return isRefused(folder) ? 'refused' : 'none'
+  if (answer === undefined) return isRepositoryRefused(folder) ? 'refused' : 'none'
   return answer === 'true' ? 'part' : 'all'
 }
 
 /** Whether git refuses to read a repository that belongs to somebody else, as on a shared disk. */
-export function isRefused(folder: string): boolean {
+export function isRepositoryRefused(folder: string): boolean {
   const fault = faultIn(folder)
   return fault instanceof Error && 'stderr' in fault && `${fault.stderr}`.includes('safe.directory')
 }
@@ -30,7 +31,7 @@ function faultIn(folder: string): unknown {
   }
 }
 
-export function refusal(): UsageError {
+export function repositoryRefused(): UsageError {
   return new UsageError(
     'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre',
     'git refuses to read this repository, which is somebody else’s: “git status” says how to allow it',
@@ -59,9 +60,9 @@ const TRACES = [
 ] as const
 
 export function underWay(folder: string): UnderWay {
-  const asked = TRACES.flatMap(([, trace]) => ['--git-path', trace])
+  const options = TRACES.flatMap(([, trace]) => ['--git-path', trace])
   const paths =
-    tryGit(folder, ['rev-parse', ...asked])
+    tryGit(folder, ['rev-parse', ...options])
       ?.toString('utf8')
       .split('\n') ?? []
   return (
@@ -69,4 +70,16 @@ export function underWay(folder: string): UnderWay {
       (_, index) => paths[index] !== undefined && existsSync(resolve(folder, paths[index])),
     )?.[0] ?? null
   )
+}
+
+/**
+ * The files and folders below a folder that git ignores, as absolute paths; none outside a
+ * repository or without git. Git answers by itself: it knows every `.gitignore`, the user's own
+ * list, and that a file it follows is never ignored.
+ */
+export function gitIgnored(folder: string): ReadonlySet<string> {
+  if (repositoryAbove(folder) === null) return new Set()
+  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']
+  const names = tryGit(folder, args)?.toString('utf8').split('\0') ?? []
+  return new Set(names.filter((name) => name !== '').map((name) => resolve(folder, name)))
 }

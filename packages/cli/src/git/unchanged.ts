@@ -6,8 +6,8 @@ import { tryGit } from './ask-git.ts'
  * The paths of texts that git would store unchanged, whatever their line ends; empty without git.
  */
 export function whatGitKeeps(folder: string, texts: readonly Source[]): ReadonlySet<string> {
-  const asked = texts.filter(({ path }) => !path.includes('\n'))
-  const isRepository = asked.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
+  const named = texts.filter(({ path }) => !path.includes('\n'))
+  const isRepository = named.length > 0 && tryGit(folder, ['rev-parse', '--git-dir']) !== null
   const unfiltered = isRepository ? withoutFilters(folder) : null
   const names =
     unfiltered === null
@@ -15,12 +15,12 @@ export function whatGitKeeps(folder: string, texts: readonly Source[]): Readonly
       : tryGit(
           folder,
           [...unfiltered, 'hash-object', '--stdin-paths'],
-          asked.map(({ path }) => `${path}\n`).join(''),
+          named.map(({ path }) => `${path}\n`).join(''),
         )
           ?.toString('utf8')
           .split('\n')
   return new Set(
-    asked
+    named
       .filter(({ text }, index) => names?.[index] === blobName(text, names?.[index]))
       .map(({ path }) => path),
   )

@@ -2,7 +2,7 @@ import type { FormerFile } from '@cahier/consensus'
 import { tryGit } from './ask-git.ts'
 import { gitPrefix } from './names.ts'
 import { gitBlobs, gitLog, unreadTexts } from './objects.ts'
-import { basesOf } from './revision.ts'
+import { mergeBases } from './revision.ts'
 
 /** One version of a file: commit time, subject and content. The author is not read. */
 export interface GitVersion {
@@ -113,7 +113,7 @@ export function positionsSince(folder: string, revision: string): readonly Forme
   const prefix = gitPrefix(folder)
   const versions = gitVersions(folder, ':(literal)positions', {
     leftAside: true,
-    without: basesOf(folder, revision),
+    without: mergeBases(folder, revision),
   })
   // A signature may be committed separately.
   const files = new Map(

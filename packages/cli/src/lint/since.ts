@@ -4,7 +4,7 @@ import { type LintScope, lint, lintLooseText, readLooseText, type Wanted } from 
 import { parseMarkdown } from '@cahier/prose'
 import { gitPrefix } from '../git/names.ts'
 import { gitBlobs, gitTree } from '../git/objects.ts'
-import { baseOf, folderAt, namesSince, prefixAt } from '../git/revision.ts'
+import { folderAt, mergeBase, namesSince, prefixAt } from '../git/revision.ts'
 import { type Disk, surroundingsOn } from './disk.ts'
 
 /**
@@ -46,7 +46,7 @@ export function broughtSince(folder: string, revision: string, scope: LintScope)
  * @throws {UsageError} when git knows no such revision.
  */
 export function looseSince(folder: string, paths: readonly string[], revision: string): Wanted {
-  const base = baseOf(folder, revision)
+  const base = mergeBase(folder, revision)
   const prefix = gitPrefix(folder)
   const asked = paths.filter((path) => !path.includes('\n'))
   const textsOf = (some: readonly string[]) =>
@@ -156,7 +156,7 @@ function keyOf({ path, rule, message, data }: Finding): string {
 
 // What an image shows is not looked at: that it was there is enough.
 function assetsAt(folder: string, revision: string): readonly Asset[] {
-  const base = baseOf(folder, revision)
+  const base = mergeBase(folder, revision)
   const prefix = prefixAt(folder, base)
   return gitTree(folder, base, ['--name-only'], `${prefix}assets/`).map((path) => {
     return {

@@ -45,79 +45,83 @@ export function planNew(
   kind: NewKind,
   words: readonly string[],
   programme: Programme,
-  { day, language: spoken }: Invocation,
+  { day, language: ofMessages }: Invocation,
 ): Plan {
   // Texts are written in the language of the programme, if we have it.
   const language =
-    LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? spoken
+    LANGUAGES.find((one) => programme.manifest.language.split('-')[0] === one) ?? ofMessages
   return PLANS[kind]({ words, programme, language, day })
 }
 
 const LANGUAGES: readonly Language[] = ['fr', 'en']
 
-interface Asked extends Pick<Invocation, 'day' | 'language'> {
+interface NewFileRequest extends Pick<Invocation, 'day' | 'language'> {
   /** The words after the kind on the command line. */
   readonly words: readonly string[]
   readonly programme: Programme
 }
 
-const PLANS: Readonly<Record<NewKind, (asked: Asked) => Plan>> = {
+const PLANS: Readonly<Record<NewKind, (request: NewFileRequest) => Plan>> = {
   proposal: newProposal,
   axis: newAxis,
   amendment: newAmendment,
-  collective: (asked) =>
+  collective: (request) =>
     newFile(
-      `collectives/${idFrom(asked, 0, asked.programme.ids.collectives)}.yaml`,
-      collectiveTemplate(titleFrom(asked, 0), asked.day(), asked.language),
+      `collectives/${idFrom(request, 0, request.programme.ids.collectives)}.yaml`,
+      collectiveTemplate(titleFrom(request, 0), request.day(), request.language),
     ),
-  question: (asked) =>
+  question: (request) =>
     newFile(
-      `research/${idFrom(asked, 0, new Set())}.md`,
-      questionTemplate(titleFrom(asked, 0), asked.language),
+      `research/${idFrom(request, 0, new Set())}.md`,
+      questionTemplate(titleFrom(request, 0), request.language),
     ),
   source: newSource,
-  ballot: (asked) =>
-    planBallot(asked.programme, wordAt(asked, 0, 'un collectif', 'a collective'), asked.day()),
+  ballot: (request) =>
+    planBallot(
+      request.programme,
+      wordAt(request, 0, 'un collectif', 'a collective'),
+      request.day(),
+    ),
 }
 
-function newProposal(asked: Asked): Plan {
-  const { programme, language } = asked
+function newProposal(request: NewFileRequest): Plan {
+  const { programme, language } = request
   const axes = new Set(programme.axes.map(({ id }) => id))
-  const named = wordAt(asked, 0, 'un axe', 'an axis')
+  const named = wordAt(request, 0, 'un axe', 'an axis')
   const titles = Object.fromEntries(programme.axes.map(({ id, title }) => [slugOf(title), id]))
   const axis = known(named, axes, 'axe', 'axis', nearValue(named, [...axes], titles))
-  const path = `axes/${axis}/${idFrom(asked, 1, amendable(programme))}.md`
-  return newFile(path, proposalTemplate(titleFrom(asked, 1), programme.manifest, language))
+  const path = `axes/${axis}/${idFrom(request, 1, amendable(programme))}.md`
+  return newFile(path, proposalTemplate(titleFrom(request, 1), programme.manifest, language))
 }
 
-function newAxis(asked: Asked): Plan {
-  const id = idFrom(asked, 0, amendable(asked.programme))
-  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(asked, 0), asked.language))
-  return { ...axis, files: [...axis.files, ...manifestNaming(asked.programme, id)] }
+function newAxis(request: NewFileRequest): Plan {
+  const id = idFrom(request, 0, amendable(request.programme))
+  const axis = newFile(`axes/${id}/axis.md`, axisTemplate(titleFrom(request, 0), request.language))
+  return { ...axis, files: [...axis.files, ...manifestNaming(request.programme, id)] }
 }
 
-function newAmendment(asked: Asked): Plan {
-  const { programme, language, day } = asked
+function newAmendment(request: NewFileRequest): Plan {
+  const { programme, language, day } = request
   const { proposals, axes, collectives } = programme.ids
-  const named = writtenId(wordAt(asked, 0, 'une proposition', 'a proposal'))
+  const named = writtenId(wordAt(request, 0, 'une proposition', 'a proposal'))
   const proposal = axes.has(named) ? named : known(named, proposals, 'proposition', 'proposal')
-  const member = wordAt(asked, 1, 'un collectif', 'a collective')
+  const member = wordAt(request, 1, 'un collectif', 'a collective')
   const near = nearCollective(programme, member)
   const by = known(member, collectives, 'collectif', 'collective', near)
   const original = programme.proposals.find(({ id }) => id === proposal)
   const refused = original === undefined ? null : whyGone(original, day())
   if (refused !== null) return refused
   const base = amendableText(programme, proposal)?.whole ?? ''
-  const path = `amendments/${proposal}/${idFrom(asked, 2, new Set())}.md`
+  const path = `amendments/${proposal}/${idFrom(request, 2, new Set())}.md`
   return newFile(
     path,
     amendmentTemplate({ proposal, by, base, day: day() }, programme.manifest, language),
   )
 }
 
-function newSource(asked: Asked): Plan {
-  const { programme, language, day } = asked
-  const written = wordAt(asked, 0, 'un identifiant', 'an id')
+function newSource(request: NewFileRequest): Plan {
+  const { programme, language, day } = request
+  const written = wordAt(request, 0, 'un identifiant', 'an id')
   const id = slugOf(written)
   if (id === '' || isNoText(id))
     throw new UsageError(
@@ -127,7 +131,7 @@ function newSource(asked: Asked): Plan {
   if (programme.ids.sources.has(id))
     throw new UsageError(`la source « ${id} » existe déjà`, `the source “${id}” exists already`)
   const sources = programme.documents.find(({ kind }) => kind === 'sources')
-  const entry = sourceTemplate(id, titleFrom(asked, 1), day(), language)
+  const entry = sourceTemplate(id, titleFrom(request, 1), day(), language)
   if (sources === undefined) return newFile('sources.yaml', entry)
   const edit = sourceEdit(sources, entry)
   if (edit === null)
@@ -182,7 +186,7 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   }
 }
 
-function wordAt({ words }: Asked, index: number, fr: string, en: string): string {
+function wordAt({ words }: NewFileRequest, index: number, fr: string, en: string): string {
   const word = words[index]?.trim()
   if (word) return word
   throw new UsageError(
@@ -191,18 +195,18 @@ function wordAt({ words }: Asked, index: number, fr: string, en: string): string
   )
 }
 
-function titleFrom(asked: Asked, from: number): string {
-  const { words } = asked
+function titleFrom(request: NewFileRequest, from: number): string {
+  const { words } = request
   return (
-    wordAt(asked, from, 'un titre', 'a title') &&
+    wordAt(request, from, 'un titre', 'a title') &&
     onOneLine(words.slice(hasId(words, from) ? from + 1 : from).join(' '))
   )
 }
 
-function idFrom(asked: Asked, from: number, taken: ReadonlySet<string>): string {
-  const written = asked.words[from] ?? ''
-  if (hasId(asked.words, from)) return freeId(written, written, taken)
-  const title = titleFrom(asked, from)
+function idFrom(request: NewFileRequest, from: number, taken: ReadonlySet<string>): string {
+  const written = request.words[from] ?? ''
+  if (hasId(request.words, from)) return freeId(written, written, taken)
+  const title = titleFrom(request, from)
   return freeId(shortSlug(title, 48), title, taken)
 }
 

@@ -26,7 +26,7 @@ const TOLD_WHOLE: ReadonlySet<string> = new Set([
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
 /** The files that cannot be read in full, sorted: counts and printed texts would lack them. */
-export function unreadFiles({ folderFindings, documents }: Programme): readonly string[] {
+export function unreadPaths({ folderFindings, documents }: Programme): readonly string[] {
   const unread = folderFindings.filter(
     ({ severity, message }) => severity === 'error' && !READ.has(message),
   )
@@ -44,7 +44,7 @@ export function sayUnread(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
 ): void {
-  const paths = unreadFiles(programme)
+  const paths = unreadPaths(programme)
   if (paths.length > 0) sayError(`${unreadInWords(paths, language)}\n`)
 }
 
@@ -85,7 +85,7 @@ export function sayLostRounds(
   programme: Programme,
   { language, sayError }: Pick<Invocation, 'language' | 'sayError'>,
 ): void {
-  const unread = unreadFiles(programme)
+  const unread = unreadPaths(programme)
   for (const { proposal: id, document } of programme.decisions) {
     if (
       programme.ids.proposals.has(id) ||

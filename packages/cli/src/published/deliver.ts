@@ -142,9 +142,9 @@ const MINUTES_FOLDERS: Readonly<Record<Language, string>> = { fr: 'proces-verbau
 
 /** Writes a bundle. Files of an earlier bundle there are replaced or removed; other files stay. */
 async function writeBundle(out: string, files: readonly OutputFile[]): Promise<void> {
-  const kept = new Set(files.map(({ path }) => path))
+  const current = new Set(files.map(({ path }) => path))
   const removals = [...filesOf(out), ...signatureOfOthers(out, files)].filter(
-    (path) => !kept.has(path) && existsSync(join(out, path)),
+    (path) => !current.has(path) && existsSync(join(out, path)),
   )
   await writePlan(out, { ...planOf(files), removals }, true)
 }

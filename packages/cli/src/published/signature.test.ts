@@ -32,7 +32,7 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
     { path: 'SHA256SUMS', sha256: '', size: 0, bytes: text },
     { path: 'SHA256SUMS.sig', sha256: '', size: 0, bytes: signature },
   ]
-  const told = (line: string) => {
+  const signerAfter = (line: string) => {
     const { signature, findings } = verifyBundleSignature(files(armored), accepting(line))
     return findings[0]?.message ?? signature?.signer
   }
@@ -75,9 +75,11 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
   })
 
   it('is by whom the accepted keys say, for what they may sign, while they may', () => {
-    expect(told(`assemblee@exemple.org,bureau ${key}`)).toBe('assemblee@exemple.org,bureau')
-    expect(told(`"l’assemblée" namespaces="git,cahier-*" ${key} clé du bureau`)).toBe('l’assemblée')
-    expect(told(`a valid-after="20260101",valid-before="20270101" ${key}`)).toBe('a')
+    expect(signerAfter(`assemblee@exemple.org,bureau ${key}`)).toBe('assemblee@exemple.org,bureau')
+    expect(signerAfter(`"l’assemblée" namespaces="git,cahier-*" ${key} clé du bureau`)).toBe(
+      'l’assemblée',
+    )
+    expect(signerAfter(`a valid-after="20260101",valid-before="20270101" ${key}`)).toBe('a')
     for (const options of [
       'namespaces="git"',
       'namespaces="*,!cahier-bundle"',
@@ -85,10 +87,12 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
       'valid-before="20261124"',
       'valid-after="202611241200"',
     ])
-      expect([options, told(`a ${options} ${key}`)]).toEqual([options, 'stranger'])
-    expect(told(`# a ${key}`)).toBe('stranger')
+      expect([options, signerAfter(`a ${options} ${key}`)]).toEqual([options, 'stranger'])
+    expect(signerAfter(`# a ${key}`)).toBe('stranger')
     expect(
-      told('a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBxyPbhvSDdpJ3rd0a1dGPc2TCcSN8jwzRRUCgfVUzJd'),
+      signerAfter(
+        'a ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBxyPbhvSDdpJ3rd0a1dGPc2TCcSN8jwzRRUCgfVUzJd',
+      ),
     ).toBe('stranger')
   })
 })

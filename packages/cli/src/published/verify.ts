@@ -42,7 +42,7 @@ export function verifyBundle(
 ): Verification {
   const sums = checkSums(files)
   const { manifest, findings: listed } = checkManifest(files)
-  const told = new Set([...unread, ...sums].map(({ path }) => path))
+  const reported = new Set([...unread, ...sums].map(({ path }) => path))
   const hasRecord = files.some(({ path }) => path.startsWith(RECORD)) || manifest?.kind !== 'book'
   const record = manifest === null || !hasRecord ? NO_RECORD : verifyRecord(files, manifest)
   const { signature, findings: signed } = verifyBundleSignature(files, accepted)
@@ -50,7 +50,7 @@ export function verifyBundle(
     findings: [
       ...unread,
       ...sums,
-      ...listed.filter(({ path }) => !told.has(path)),
+      ...listed.filter(({ path }) => !reported.has(path)),
       ...record.findings,
       ...signed,
     ],

@@ -5,7 +5,7 @@ import { exporters, type OutputFile } from '@cahier/export'
 import { selectionIn } from '../arguments/selection.ts'
 import type { Invocation } from '../command.ts'
 import { openProgramme } from '../programme/open.ts'
-import { unreadFiles } from '../programme/unread.ts'
+import { unreadPaths } from '../programme/unread.ts'
 import { editionFor, refuseSelection, refuseUnreadable } from '../published/edition.ts'
 
 export interface BuiltSite {
@@ -33,6 +33,6 @@ export function builtSite(invocation: Invocation): BuiltSite {
     exporters.html?.render(edition, { readAsset: (path) => readFileSync(join(folder, path)) }) ?? []
   return {
     pages: new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes])),
-    unread: unreadFiles(programme),
+    unread: unreadPaths(programme),
   }
 }

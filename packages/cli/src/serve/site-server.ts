@@ -85,12 +85,12 @@ function answer(request: IncomingMessage, response: ServerResponse, pageAt: Page
 
 function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
   if (!isFromHere(request))
-    return said(
+    return textAnswer(
       403,
       'Ce site n’est servi qu’à cette machine. This site is served to this machine only.\n',
     )
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return said(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
+    return textAnswer(405, 'GET, HEAD\n', { allow: 'GET, HEAD' })
   const path = pathOf(request)
   if (path === SCRIPT)
     return { status: 200, type: 'text/javascript; charset=utf-8', bytes: Buffer.from(RELOAD) }
@@ -98,14 +98,14 @@ function answerTo(request: IncomingMessage, pageAt: PageAt): Answer {
   const bytes = pageAt(name)
   // Without the final slash, relative links would lead elsewhere.
   if (bytes === undefined && pageAt(`${name}/index.html`) !== undefined)
-    return said(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
+    return textAnswer(301, `/${name}/\n`, { location: encodeURI(`/${name}/`) })
   if (bytes === undefined)
-    return said(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
+    return textAnswer(404, `« ${name} » n’est pas dans le site. “${name}” is not in the site.\n`)
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
   return { status: 200, type, bytes: type.startsWith('text/html') ? withScript(bytes) : bytes }
 }
 
-function said(status: number, text: string, headers = {}): Answer {
+function textAnswer(status: number, text: string, headers = {}): Answer {
   return { status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(text), headers }
 }
 

@@ -59,10 +59,10 @@ export function codeOwners(
 
 /** The accounts already in GitHub's file, by id, so that they need not be given again. */
 export function accountsIn(lines: readonly string[]): Accounts {
-  const said = lines
+  const entries = lines
     .map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line))
     .filter((match) => match !== null)
-  return new Map(said.map(([, id = '', names = '']) => [id, names.split(' ')]))
+  return new Map(entries.map(([, id = '', names = '']) => [id, names.split(' ')]))
 }
 
 export const GITHUB = '.github/CODEOWNERS'

@@ -29,7 +29,7 @@ export const CHECKSUM = `${ARCHIVE}.sha256`
 export type ToolSource = 'built' | 'archive' | 'release'
 
 /** The repository that a workflow checks. */
-export interface Checked {
+export interface WorkflowTarget {
   /** Path from the root, with slashes; `.` for the root. */
   readonly programme: string
   readonly tool: ToolSource
@@ -49,7 +49,7 @@ export interface Workflow {
  */
 export function forgeWorkflows(
   forge: Forge,
-  checked: Checked,
+  checked: WorkflowTarget,
   pages: boolean,
 ): readonly Workflow[] {
   const path = PLACES[forge]
@@ -71,7 +71,7 @@ const PAGES: Readonly<Record<Forge, string>> = {
   forgejo: forgejoPages,
 }
 
-function filled(template: string, { programme, tool, branch, language }: Checked): string {
+function filled(template: string, { programme, tool, branch, language }: WorkflowTarget): string {
   const words: ForgeWords = {
     ...FORGE_SCRIPTS,
     ...FORGE_WORDS[language],

@@ -3,15 +3,15 @@ import { EMPTY_PLAN, pathInside } from '@cahier/core'
 import { UsageError } from '../arguments/usage-error.ts'
 import { systemCode } from '../disk/files.ts'
 import { askGit, tryGit } from '../git/ask-git.ts'
-import { isRefused, noGit, refusal } from '../git/state.ts'
+import { isRepositoryRefused, noGit, repositoryRefused } from '../git/state.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { gitAttributes, gitSettings } from './git-settings.ts'
-import { marksOf, withBlock } from './managed-block.ts'
+import { blockMarks, withBlock } from './managed-block.ts'
 import { ownCommand } from './own-command.ts'
 import { type SetupTarget, textBefore } from './target.ts'
 
 /** `cahier setup git`: writes `.gitattributes` and the settings of git. */
-export const target: SetupTarget = async (invocation) => {
+export const gitTarget: SetupTarget = async (invocation) => {
   const { folder, language, values, say, print } = invocation
   const root = git(folder, ['rev-parse', '--show-toplevel']).trim()
   const inside = pathInside(realpathSync.native(root), realpathSync.native(folder))
@@ -19,7 +19,7 @@ export const target: SetupTarget = async (invocation) => {
   const content = withBlock(
     ATTRIBUTES,
     before,
-    marksOf('git'),
+    blockMarks('git'),
     gitAttributes(inside ? `${inside}/` : ''),
   )
   const settings = gitSettings(ownCommand(), git(folder, ['--version']), language).filter(
@@ -59,7 +59,7 @@ function git(folder: string, args: readonly string[]): string {
         'les réglages de git ne peuvent pas être écrits',
         'the settings of git cannot be written',
       )
-    if (isRefused(folder)) throw refusal()
+    if (isRepositoryRefused(folder)) throw repositoryRefused()
     throw new UsageError(
       `${folder} n’est pas dans un dépôt git : « git init » en crée un`,
       `${folder} is not in a git repository: “git init” makes one`,

@@ -7,7 +7,7 @@ export interface BlockMarks {
 }
 
 /** The markers of a target, for files with `#` comments. */
-export function marksOf(target: string): BlockMarks {
+export function blockMarks(target: string): BlockMarks {
   return { begin: `# >>> cahier setup ${target}`, end: `# <<< cahier setup ${target}` }
 }
 
@@ -34,8 +34,8 @@ export function withBlock(
   const [from, to] = [lines.indexOf(marks.begin), lines.indexOf(marks.end)]
   const block = [marks.begin, ...content, marks.end]
   if (from < 0 && to < 0) {
-    const kept = text === '' || /\n$/.test(text) ? text : `${text}${newline}`
-    return `${kept}${kept === '' ? '' : newline}${block.join(newline)}${newline}`
+    const ended = text === '' || /\n$/.test(text) ? text : `${text}${newline}`
+    return `${ended}${ended === '' ? '' : newline}${block.join(newline)}${newline}`
   }
   if (from < 0 || to < from)
     throw new UsageError(

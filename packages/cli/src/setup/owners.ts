@@ -8,11 +8,11 @@ import { openProgramme } from '../programme/open.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { type Accounts, accountsIn, codeOwners, GITHUB } from './code-owners.ts'
-import { blockIn, marksOf, withBlock } from './managed-block.ts'
+import { blockIn, blockMarks, withBlock } from './managed-block.ts'
 import { repositoryOf, type SetupTarget, textBefore } from './target.ts'
 
 /** `cahier setup owners`: writes a block into the code-owner file of each forge. */
-export const target: SetupTarget = async (invocation) => {
+export const ownersTarget: SetupTarget = async (invocation) => {
   const { folder, language, say } = invocation
   const programme = openProgramme(invocation)
   const root = repositoryOf(folder)
@@ -43,7 +43,7 @@ export const target: SetupTarget = async (invocation) => {
   return code
 }
 
-const MARKS = marksOf('owners')
+const MARKS = blockMarks('owners')
 
 // GitLab, Gitea and Forgejo read the first of these that exists, and no other.
 const SHADOWS = ['CODEOWNERS', 'docs/CODEOWNERS']
@@ -57,7 +57,7 @@ function accountsOf(
   const ids = [
     ...new Set([...collectives.map(({ id }) => id), ...manifest.decision.facilitators]),
   ].sort()
-  const said = new Map<string, string[]>()
+  const given = new Map<string, string[]>()
   for (const written of Array.isArray(values.owner) ? values.owner.map(String) : []) {
     const [, id = '', account = ''] =
       /^([^=]*)=(@[A-Za-z0-9_][\w.-]*(?:\/[\w.-]+)*)$/.exec(written) ?? []
@@ -75,9 +75,9 @@ function accountsOf(
         `“${id}” is neither a collective nor named in decision.facilitators${en}`,
       )
     }
-    said.set(id, [...(said.get(id) ?? []), account])
+    given.set(id, [...(given.get(id) ?? []), account])
   }
-  return new Map(ids.map((id) => [id, said.get(id) ?? before.get(id) ?? [`@${id}`]]))
+  return new Map(ids.map((id) => [id, given.get(id) ?? before.get(id) ?? [`@${id}`]]))
 }
 
 const WORDS = {

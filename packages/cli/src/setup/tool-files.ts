@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Language, NewFile } from '@cahier/core'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../arguments/usage-error.ts'
-import { buildId } from '../disk/build-id.ts'
+import { buildId } from '../disk/cache-folder.ts'
 import { ARCHIVE, CHECKSUM, TOOL_FOLDERS } from './forge-workflows.ts'
 
 /**

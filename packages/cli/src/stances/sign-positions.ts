@@ -53,10 +53,10 @@ export async function applySigned(
   }
   const silenced = silencedBySigning(programme, signed, day())
   if (silenced.length > 0 && values.yes !== true) {
-    const told = silenced.map(({ proposal, stance, date }) =>
+    const lost = silenced.map(({ proposal, stance, date }) =>
       words.one(proposal, STANCE_WORDS[language][stance], dayIn(language, date)),
     )
-    sayError(`${words.silenced(told.join(', '))}\n`)
+    sayError(`${words.silenced(lost.join(', '))}\n`)
     if (!(await askYes(language))) {
       sayError(`${words.sayYes}\n`)
       return 1
@@ -81,8 +81,8 @@ const WORDS = {
       `Cela ne comptera qu’une fois le fichier signé. Dans le dossier du programme, écrivez : ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `serait signé avec ${key} : ${path}.sig`,
     one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
-    silenced: (told: string) =>
-      `Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : ${told}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.`,
+    silenced: (lost: string) =>
+      `Signé avec cette clé, ce fichier perdrait des positions qui comptent aujourd’hui, parce qu’elles sont d’avant le premier jour de la clé ou d’un autre délégué : ${lost}. Les tours déjà clos gardent ce qu’ils ont compté ; ailleurs, il faudra les redire et signer.`,
     sayYes: 'Rien n’est écrit. Pour signer quand même, ajoutez --yes.',
     wrongKey: (why: string) => `cette position ne compterait pas, et rien n’est écrit : ${why}`,
   },
@@ -93,8 +93,8 @@ const WORDS = {
       `It will count only once the file is signed. In the programme folder, write: ${signingCommand(path)}`,
     wouldSign: (path: string, key: string) => `would be signed with ${key}: ${path}.sig`,
     one: (proposal: string, stance: string, day: string) => `${proposal} (${stance}, ${day})`,
-    silenced: (told: string) =>
-      `Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: ${told}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.`,
+    silenced: (lost: string) =>
+      `Signed with this key, this file would lose stances that count today, because they are of before the first day of the key, or of another delegate: ${lost}. Rounds that are closed keep what they counted; elsewhere they will have to be given again, and signed.`,
     sayYes: 'Nothing is written. To sign all the same, add --yes.',
     wrongKey: (why: string) => `that stance would not count, and nothing is written: ${why}`,
   },

@@ -33,8 +33,8 @@ export function terminalOf(
  * are broken up.
  */
 export function withoutEscapes(text: string, { colours }: Pick<Terminal, 'colours'>): string {
-  const kept = colours ? text.split(PAINTED) : [text]
-  return kept
+  const pieces = colours ? text.split(PAINTED) : [text]
+  return pieces
     .map((piece, index) =>
       index % 2 === 1
         ? `\x1B[${piece}m`

@@ -13,7 +13,7 @@ import { wrap } from '../terminal/wrap.ts'
 import { amendedParagraphs, type Lettered } from './amended-paragraphs.ts'
 import { PICTURE_WORDS } from './amendments-words.ts'
 import { hunkInWords } from './hunk.ts'
-import { letterOf } from './labels.ts'
+import { columnLetter } from './labels.ts'
 
 /** Wider lines are hard to read. */
 const WIDEST = 100
@@ -33,7 +33,9 @@ export function amendmentsPicture(
   const proposal = programme.proposals.find((one) => one.id === id)
   const isOver = proposal !== undefined && whyGone(proposal, day()) !== null
   const title = proposal?.title ?? titleOf(programme.axes, id)
-  const all = survey.amendments.map((one, index): Lettered => ({ ...one, letter: letterOf(index) }))
+  const all = survey.amendments.map(
+    (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),
+  )
   const bold = (text: string) => paint(text, 'bold', terminal)
   const line = (text: string, indent: string) => wrap(text, width, indent)
   if (all.length === 0) return `${bold(line(title, ''))}\n${words.none}\n`

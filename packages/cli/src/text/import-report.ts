@@ -12,16 +12,16 @@ import type { Invocation } from '../command.ts'
 import { wrap } from '../terminal/wrap.ts'
 
 /** A returned text, and the plan of its amendment. */
-export interface Imported {
+export interface ImportedText {
   readonly id: string
   readonly text: ReturnedText
-  readonly asked: Plan | 'nothing' | 'there'
+  readonly amendment: Plan | 'nothing' | 'there'
 }
 
 /** The report of an import: authors, amendments, and what is left to do by hand. */
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
-  texts: readonly Imported[],
+  texts: readonly ImportedText[],
   outside: OutsideTexts,
   unknown: readonly PrintedText[],
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
@@ -36,8 +36,8 @@ export function importReport(
       [...groupedBy(speakers, (author) => author)].map(([author, all]) => [author, all.length]),
     ),
   )
-  const amended = texts.filter(({ asked }) => typeof asked !== 'string').length
-  const there = texts.filter(({ asked }) => asked === 'there').map(({ id }) => id)
+  const amended = texts.filter(({ amendment }) => typeof amendment !== 'string').length
+  const there = texts.filter(({ amendment }) => amendment === 'there').map(({ id }) => id)
   const added = outside.added.map((said): UnappliedChange => ({ why: 'place', said }))
   const elsewhere = {
     id: words.elsewhere,
@@ -49,7 +49,7 @@ export function importReport(
     words,
   )
   const spoken = texts
-    .filter(({ asked }) => asked === 'nothing')
+    .filter(({ amendment }) => amendment === 'nothing')
     .map(({ id, text }) => ({ id, comments: text.comments }))
   const comments = [...spoken, elsewhere].flatMap((each) =>
     each.comments.map(

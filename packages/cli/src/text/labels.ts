@@ -11,10 +11,10 @@ export function collectiveName({ collectives }: Programme, id: string, language:
 const EXAMPLE = { fr: ' (exemple)', en: ' (example)' } as const
 
 /** The letter for a rank from 0: `A` to `Z`, then `AA`. */
-export function letterOf(rank: number): string {
+export function columnLetter(rank: number): string {
   return rank < 26
     ? String.fromCharCode(65 + rank)
-    : letterOf(Math.floor(rank / 26) - 1) + letterOf(rank % 26)
+    : columnLetter(Math.floor(rank / 26) - 1) + columnLetter(rank % 26)
 }
 
 /** Short names of statuses for columns, in the singular and the plural. */

@@ -17,7 +17,7 @@ import { SINCE_WORDS } from './since-words.ts'
 /**
  * The events of a proposal, the members to ask again after a merge, and whether git gave its texts.
  */
-interface Story {
+interface ProposalHistory {
   readonly events: readonly StoryEvent[]
   readonly again: readonly AskedAgain[]
   readonly git: boolean
@@ -28,16 +28,16 @@ interface Story {
 export function logInWords(
   programme: Programme,
   proposal: Proposal,
-  { events, again, git, reach }: Story,
+  { events, again, git, reach }: ProposalHistory,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = LOG_WORDS[language]
   const days = [...new Set(events.map(({ day }) => day))]
   const blocks = days.map((day) => {
-    const told = events
+    const lines = events
       .filter((event) => event.day === day)
       .map((event) => wrap(`  ${sentence(event)}`, terminal.width, '    '))
-    return [paint(dayIn(language, day), 'bold', terminal), ...told].join('\n')
+    return [paint(dayIn(language, day), 'bold', terminal), ...lines].join('\n')
   })
   const head = paint(wrap(proposal.title, terminal.width), 'bold', terminal)
   const remarks = [

@@ -26,22 +26,22 @@ import { signOf } from './status-table.ts'
  */
 export function statusInWords(
   programme: Programme,
-  told: Verdict,
+  plainVerdict: Verdict,
   why: string,
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const verdict = { ...told, stances: stancesAsRuled(told) }
+  const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
   const proposal = programme.proposals.find(({ id }) => id === verdict.proposal)
   // A round that is over on another text does not count for this one.
-  const bench =
+  const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
   // Nothing can be foreseen from a round with errors: a warning names the file already.
   const ruled =
     programme.decisions.find((one) => one.proposal === verdict.proposal)?.document.sound === false
       ? null
-      : bench
+      : countingRound
   const outside = Object.keys(stances).filter((member) => !electorate.includes(member))
   const lines = [
     paint(proposal?.title ?? verdict.proposal, 'bold', terminal),
@@ -54,7 +54,7 @@ export function statusInWords(
     ...[...electorate, ...outside].flatMap((member) =>
       stanceLines(verdict, member, language, programme),
     ),
-    ...(bench?.rulings ?? []).map(
+    ...(countingRound?.rulings ?? []).map(
       (ruling) => `  ${rulingInWords(ruling, stances[ruling.on], (id) => id, language, programme)}`,
     ),
     ...(again.length === 0 ? [] : [words.again]),

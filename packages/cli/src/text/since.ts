@@ -9,7 +9,7 @@ import { collectiveName } from './labels.ts'
 import { SINCE_WORDS } from './since-words.ts'
 
 /** The changes since a member's stances. `named` is set when it asked for certain proposals. */
-export interface Since {
+export interface ChangesSinceStance {
   readonly changes: readonly ChangedSince[]
   /** Named proposals on which the member has no stance. */
   readonly silent: readonly string[]
@@ -22,7 +22,7 @@ export interface Since {
 export function sinceInWords(
   programme: Programme,
   member: Collective,
-  { changes, silent, named }: Since,
+  { changes, silent, named }: ChangesSinceStance,
   {
     folder,
     language,
@@ -32,21 +32,23 @@ export function sinceInWords(
 ): string {
   const words = SINCE_WORDS[language]
   const lines = (text: string, indent = '') => wrap(`${indent}${text}`, terminal.width, indent)
-  const told = changes.filter(
+  const changed = changes.filter(
     ({ what }) =>
       named || what === 'text' || what === 'lost' || what === 'untold' || what === 'merged',
   )
-  const others = changes.filter((change) => !told.includes(change))
+  const others = changes.filter((change) => !changed.includes(change))
   const name = collectiveName(programme, member.id, language)
   const blocks = [
     paint(
       lines(
-        changes.length === 0 && !named ? words.never(name) : words.head(name, told.length, named),
+        changes.length === 0 && !named
+          ? words.never(name)
+          : words.head(name, changed.length, named),
       ),
       'bold',
       terminal,
     ),
-    ...told.map(block),
+    ...changed.map(block),
     ...silent.map((id) => lines(words.silent(id))),
     ...others
       .filter(({ what }) => what === 'reasons')
@@ -54,7 +56,7 @@ export function sinceInWords(
     ...(others.some(({ what }) => what === 'nothing')
       ? [lines(words.rest(idsOf(others, 'nothing')))]
       : []),
-    ...(told.some(({ what }) => what === 'text') ? [lines(words.legend)] : []),
+    ...(changed.some(({ what }) => what === 'text') ? [lines(words.legend)] : []),
   ]
   return `${blocks.join('\n\n')}\n`
 
@@ -71,7 +73,7 @@ export function sinceInWords(
       stance.counted &&
       stance.state === 'stale' &&
       what !== 'merged'
-    const said = [
+    const stanceLines = [
       lines(stands ? `${spoke} ${words.stands}` : spoke),
       ...(stance.argument === ''
         ? []
@@ -84,7 +86,7 @@ export function sinceInWords(
       what === 'nothing' || what === 'reasons'
         ? []
         : [lines(words.again(member.id, proposal.replacedBy || proposal.id))]
-    return [title, said, ...sequel(change), ...again].join('\n\n')
+    return [title, stanceLines, ...sequel(change), ...again].join('\n\n')
   }
 
   function sequel({

@@ -4,7 +4,7 @@ import stringWidth from 'fast-string-width'
 import type { Invocation } from '../command.ts'
 import { paint } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
-import { collectiveName, letterOf, SHORT_STATUSES } from './labels.ts'
+import { collectiveName, columnLetter, SHORT_STATUSES } from './labels.ts'
 import { dutiesInBrief } from './status-duties.ts'
 
 /**
@@ -18,12 +18,12 @@ export function statusTable(
   { language, terminal }: Pick<Invocation, 'language' | 'terminal'>,
 ): string {
   const words = WORDS[language]
-  const asked =
+  const electors =
     verdicts.length > 0
       ? verdicts.flatMap(({ electorate }) => electorate)
       : membersOn(programme, day).map(({ id }) => id)
-  const members = [...new Set(asked)].sort()
-  const columns = members.map((member, index) => ({ member, letter: letterOf(index) }))
+  const members = [...new Set(electors)].sort()
+  const columns = members.map((member, index) => ({ member, letter: columnLetter(index) }))
   const statusWidth = Math.max(
     0,
     ...verdicts.map(({ status }) => stringWidth(SHORT_STATUSES[language][status][0])),

@@ -23,10 +23,10 @@ export function transmissionsTable(
     const own = transmissions.filter((one) => one.kind === kind && one.handed.length > 0)
     if (own.length === 0) return []
     const title = titleOf(manifest.addressees, kind)
-    const told = own.map(({ id, name, handed }) =>
+    const recipients = own.map(({ id, name, handed }) =>
       [lines(`${name} (${id})`, '  '), ...handed.flatMap(handing)].join('\n'),
     )
-    return [[paint(lines(title), 'bold', terminal), ...told].join('\n')]
+    return [[paint(lines(title), 'bold', terminal), ...recipients].join('\n')]
   })
   const answers = transmissions.flatMap(({ handed }) =>
     handed.flatMap((one) => [...lastAnswers(one).values()]),

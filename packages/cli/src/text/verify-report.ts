@@ -23,10 +23,11 @@ export function verifyReport(
       ? []
       : [words.edition(manifest.title, manifest.edition, dayInWords(manifest.date, language)), '']
   if (findings.length > 0) {
-    const wrong = byPath(findings).flatMap(([path, told]) => [
+    const wrong = byPath(findings).flatMap(([path, ofFile]) => [
       paint(path, 'bold', terminal),
-      ...told.map(
-        (finding) => `  ${fit(`${lineOf(finding, language)}${saidBy(finding, language)}`, '    ')}`,
+      ...ofFile.map(
+        (finding) =>
+          `  ${fit(`${lineOf(finding, language)}${sentenceOfFinding(finding, language)}`, '    ')}`,
       ),
     ])
     return `${[...opening.map((line) => fit(line)), ...wrong, '', fit(words.wrong(findings.length))].join('\n')}\n`
@@ -72,7 +73,7 @@ function byPath(findings: readonly Finding[]): [string, Finding[]][] {
   return [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function saidBy(finding: Finding, language: Language): string {
+function sentenceOfFinding(finding: Finding, language: Language): string {
   return asSentence(sentenceOf(finding, VERIFY_CATALOGUE, language))
 }
 

@@ -61,15 +61,15 @@ const FEW_COPIES = 6
 function gathered(
   paths: readonly string[],
 ): readonly { readonly path: string; readonly files: number }[] {
-  const told = new Map<string, number>()
+  const counts = new Map<string, number>()
   for (const path of paths) {
     const [folder = ''] = /^decisions\/.+\/positions(?=\/)/.exec(path) ?? []
     const isOneOfMany =
       folder !== '' && paths.filter((other) => other.startsWith(`${folder}/`)).length > FEW_COPIES
     const name = isOneOfMany ? folder : path
-    told.set(name, (told.get(name) ?? 0) + 1)
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...told].map(([path, files]) => ({ path, files }))
+  return [...counts].map(([path, files]) => ({ path, files }))
 }
 
 // For an existing file, only its changed lines.

@@ -55,7 +55,7 @@ async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<re
     for (const path of plan.removals) {
       const target = inside(root, path)
       if (!remade) refuseSaved(path, lookAt(target))
-      undo.push(keeping(target))
+      undo.push(restorer(target))
       rmSync(target)
     }
     return [...files.map(({ path }) => path), ...plan.removals]
@@ -144,7 +144,7 @@ function editedFiles(root: string, edits: readonly Edit[]): NewFile[] {
   }))
 }
 
-interface Prepared {
+interface PreparedFile {
   readonly path: string
   readonly temporary: string
   readonly target: string
@@ -157,7 +157,7 @@ function prepare(
   { path, content, replaces }: NewFile,
   remade: boolean,
   undo: Undo[],
-): Prepared {
+): PreparedFile {
   const { target, there } = freePlace(root, path, replaces === true)
   if (!remade) refuseSaved(path, there)
   const made = makeFolders(dirname(target))
@@ -216,11 +216,11 @@ function freePlace(root: string, path: string, replaces: boolean) {
 }
 
 async function put(
-  { path, temporary, target, there }: Prepared,
+  { path, temporary, target, there }: PreparedFile,
   remade: boolean,
   undo: Undo[],
 ): Promise<void> {
-  const back = keeping(target)
+  const back = restorer(target)
   if (!remade && !isSame(there, lookAt(target))) throw savedMeanwhile(path)
   await renamePatiently(temporary, target)
   undo.push(back)
@@ -235,7 +235,7 @@ function isSame(one: Stats | undefined, other: Stats | undefined): boolean {
 }
 
 /** Returns a function that restores the file, or removes it when there is none now. */
-function keeping(target: string): Undo {
+function restorer(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)

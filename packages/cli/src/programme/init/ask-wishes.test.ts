@@ -28,8 +28,8 @@ it('asks for the language, the title, the members and the rule, in the language 
 
 it('asks again what cannot be understood, and asks nothing that was said already', async () => {
   const { questions, ask } = answering('au hasard', 'accord tacite')
-  const said = { language: 'fr', title: 'Notre ville', members: [] } as const
-  expect((await askWishes(said, 'en', ask)).rule).toMatch(/^\{method: lazy, /)
+  const given = { language: 'fr', title: 'Notre ville', members: [] } as const
+  expect((await askWishes(given, 'en', ask)).rule).toMatch(/^\{method: lazy, /)
   expect(questions).toHaveLength(2)
 })
 

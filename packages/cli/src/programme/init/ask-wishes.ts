@@ -8,59 +8,59 @@ import type { Wishes } from './new-programme.ts'
 export type Ask = (question: string) => Promise<string>
 
 /** Wishes that the options give already. */
-export type Said = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
+export type GivenWishes = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
 
 /**
  * Asks for the missing wishes, in the language of the programme once it is known. An empty answer
  * takes the default that is shown.
  */
-export async function askWishes(said: Said, spoken: Language, ask: Ask): Promise<Wishes> {
+export async function askWishes(given: GivenWishes, messages: Language, ask: Ask): Promise<Wishes> {
   const language =
-    said.language ??
-    (await until(LANGUAGE[spoken], (answer) => LANGUAGES[answer.toLowerCase() || spoken]))
+    given.language ??
+    (await until(LANGUAGE[messages], (answer) => LANGUAGES[answer.toLowerCase() || messages]))
   const words = WORDS[language]
-  const title = said.title ?? (await ask(words.title)).trim()
-  const members = said.members ?? namesIn(await ask(words.members))
+  const title = given.title ?? (await ask(words.title)).trim()
+  const members = given.members ?? namesIn(await ask(words.members))
   const rules = Object.values(FIRST_RULES).map(
     ({ name, means }, at) => `  ${at + 1}  ${name[language]}${words.colon} ${means[language]}`,
   )
   const rule =
-    said.rule ??
+    given.rule ??
     (await until(
       [words.rules, ...rules, words.rule].join('\n'),
       (answer) => firstRule(answer || '1')?.written,
     ))
   return { title, language, members, rule }
 
-  async function until<T>(question: string, meant: (answer: string) => T | undefined): Promise<T> {
+  async function until<T>(question: string, read: (answer: string) => T | undefined): Promise<T> {
     for (;;) {
-      const found = meant((await ask(question)).trim())
+      const found = read((await ask(question)).trim())
       if (found !== undefined) return found
     }
   }
 }
 
 /** The given wishes, with defaults for the rest. */
-export function wishesWithout(said: Said, spoken: Language): Wishes {
+export function wishesWithout(given: GivenWishes, messages: Language): Wishes {
   const {
     title = '',
-    language = spoken,
+    language = messages,
     members = [],
     rule = FIRST_RULES.consent?.written ?? '',
-  } = said
+  } = given
   return { title, language, members, rule }
 }
 
 /** An asker at the terminal; `null` without one. The user may stop at any question. */
 export function askerAtTerminal(
-  spoken: Language,
+  messages: Language,
 ): { readonly ask: Ask; readonly close: () => void } | null {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null
   const answers = createInterface({ input: process.stdin, output: process.stderr })
   // Lines typed ahead, or pasted, wait for their question.
   const lines = answers[Symbol.asyncIterator]()
   const ask = async (question: string) => {
-    answers.setPrompt(typeset(question, spoken))
+    answers.setPrompt(typeset(question, messages))
     answers.prompt()
     const { value, done } = await lines.next()
     if (done === true) throw new UsageError('rien n’est écrit', 'nothing is written')

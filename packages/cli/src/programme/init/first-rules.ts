@@ -58,10 +58,10 @@ export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
 
 /** The rule with that method, name or number in the list; `undefined` when there is none. */
 export function firstRule(word: string): FirstRule | undefined {
-  const meant = slugOf(word)
+  const slug = slugOf(word)
   const rules = Object.entries(FIRST_RULES)
   const at = rules.findIndex(([method, { name }], index) =>
-    [method, slugOf(name.fr), slugOf(name.en), `${index + 1}`].includes(meant),
+    [method, slugOf(name.fr), slugOf(name.en), `${index + 1}`].includes(slug),
   )
   return rules[at]?.[1]
 }

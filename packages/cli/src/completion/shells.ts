@@ -1,0 +1,151 @@
+import { type CompletionWords, type OptionWords, shellQuoted } from './words-of.ts'
+
+/** The completion for bash: `source <(cahier completion bash)`. */
+export function bashCompletion({ commands, common }: CompletionWords): string {
+  const values = commands.flatMap(({ name, options }) =>
+    [...options, ...common]
+      .filter(({ takesValue }) => takesValue)
+      .map(
+        (option) =>
+          `    ${shellQuoted(`${name} --${option.name}`)}) words=${shellQuoted(option.values.join(' '))} ;;`,
+      ),
+  )
+  const options = commands.map((command) => {
+    const words = [
+      ...command.words,
+      ...[...command.options, ...common].map(({ name }) => `--${name}`),
+    ]
+    return `      ${shellQuoted(command.name)}) words=${shellQuoted(words.join(' '))} ;;`
+  })
+  return `_cahier() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} verb='' words='' i
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case \${COMP_WORDS[i]} in
+    --lang | --programme) ((i++)) ;;
+    -*) ;;
+    *) verb=\${COMP_WORDS[i]}; break ;;
+    esac
+  done
+  if [[ $cur == '=' ]]; then
+    cur=''
+  elif [[ $prev == '=' ]]; then
+    prev=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  case "$verb $prev" in
+${values.join('\n')}
+    ' --lang') words='fr en' ;;
+    ' --programme') ;;
+    *)
+      case $verb in
+      '') words=${shellQuoted(commands.map(({ name }) => name).join(' '))} ;;
+${options.join('\n')}
+      esac ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+}
+complete -o default -F _cahier cahier
+`
+}
+
+/** The completion for fish: a file `cahier.fish`, in `~/.config/fish/completions`. */
+export function fishCompletion({ commands, common }: CompletionWords): string {
+  return `${[
+    COMMAND_TYPED,
+    ...common.map((option) => `complete -c cahier ${optionIn(option)}`),
+    ...commands.flatMap(({ name, summary, words, options }) => [
+      `complete -c cahier ${after('')} -f -a ${name} -d ${shellQuoted(summary)}`,
+      ...(words.length > 0
+        ? [`complete -c cahier ${after(name)} -a ${shellQuoted(words.join(' '))}`]
+        : []),
+      ...options.map((option) => `complete -c cahier ${after(name)} ${optionIn(option)}`),
+    ]),
+  ].join('\n')}\n`
+}
+
+// fish 4.0 has `__fish_seen_subcommand_from`, which mistakes `open` for a command after `--lang
+// en`.
+const COMMAND_TYPED = `function __cahier_verb
+    set -l is_value no
+    for word in (commandline -opc)[2..]
+        if test $is_value = yes
+            set is_value no
+            continue
+        end
+        switch $word
+            case --lang --programme
+                set is_value yes
+            case '-*'
+            case '*'
+                echo $word
+                return
+        end
+    end
+end`
+
+function after(command: string): string {
+  return `-n 'test "$(__cahier_verb)" = "${command}"'`
+}
+
+function optionIn({ name, short, help, takesValue, values }: OptionWords): string {
+  const value =
+    values.length > 0 ? ` -x -a ${shellQuoted(values.join(' '))}` : takesValue ? ' -r' : ''
+  return `-l ${name}${short && ` -s ${short}`}${value} -d ${shellQuoted(help)}`
+}
+
+/**
+ * The completion for zsh: a file `_cahier` in a folder of `fpath`, or `source <(cahier completion
+ * zsh)`.
+ */
+export function zshCompletion({ commands, common }: CompletionWords): string {
+  const list = (words: readonly (readonly [word: string, help: string])[]) =>
+    words.map(([word, help]) => shellQuoted(`${word}:${help}`)).join(' ')
+  const values = commands.flatMap(({ name, options }) =>
+    [...options, ...common]
+      .filter(({ takesValue }) => takesValue)
+      .map(
+        (option) =>
+          `    (${shellQuoted(`${name} --${option.name}`)}) choose=1; known=(${option.values.join(' ')}) ;;`,
+      ),
+  )
+  const options = commands.map((command) => {
+    const all = list([...command.options, ...common].map(({ name, help }) => [`--${name}`, help]))
+    return `    (${command.name}) known=(${command.words.join(' ')}); found=(${all}) ;;`
+  })
+  return `#compdef cahier
+_cahier() {
+  local verb='' previous=\${words[CURRENT-1]} choose=0 i
+  for ((i = 2; i < CURRENT; i++)); do
+    case \${words[i]} in
+    (--lang|--programme) ((i++)) ;;
+    (-*) ;;
+    (*) verb=\${words[i]}; break ;;
+    esac
+  done
+  if [[ $PREFIX == --*=* ]]; then
+    previous=\${PREFIX%%=*}
+    compset -P '*='
+  fi
+  local -a found known
+  case "$verb $previous" in
+${values.join('\n')}
+    (' --lang') choose=1; known=(fr en) ;;
+    (' --programme') choose=1 ;;
+  esac
+  if ((choose)); then
+    ((\${#known})) && compadd -a known || _files
+    return
+  fi
+  case $verb in
+    ('') found=(${list(commands.map(({ name, summary }) => [name, summary]))}); _describe cahier found; return ;;
+${options.join('\n')}
+  esac
+  if [[ $PREFIX == -* ]]; then
+    _describe -o cahier found
+  else
+    ((\${#known})) && compadd -a known
+    _files
+  fi
+}
+if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahier; fi
+`
+}
