@@ -6,9 +6,9 @@ import {
   sectionTermOf,
 } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
-import type { Asked } from '../asked.ts'
-import type { Completion } from '../features/completion.ts'
+import type { Asked } from '../context.ts'
 import { namesOf } from '../names/names-of.ts'
+import type { Completion } from './completion.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
 export function citedSources(

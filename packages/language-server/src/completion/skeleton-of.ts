@@ -11,8 +11,8 @@ import {
   questionTemplate,
   stemOf,
 } from '@cahier/core'
-import type { Asked } from '../asked.ts'
-import type { Completion } from '../features/completion.ts'
+import type { Asked } from '../context.ts'
+import type { Completion } from './completion.ts'
 
 /**
  * A whole file to fill in, where nothing but blanks or a first dash is written yet; `null`

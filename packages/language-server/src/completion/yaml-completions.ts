@@ -8,10 +8,10 @@ import {
   stemOf,
 } from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
-import type { Asked } from '../asked.ts'
-import type { Completion } from '../features/completion.ts'
+import type { Asked } from '../context.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
+import type { Completion } from './completion.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 

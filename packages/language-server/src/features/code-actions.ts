@@ -15,8 +15,8 @@ import {
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes, planLooseFixes, type Wanted } from '@cahier/lint'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
-import { textChanges } from '../text-changes.ts'
+import type { Asked } from '../context.ts'
+import { textChanges } from './text-changes.ts'
 
 /** A change that mends one finding. */
 export interface Mending {

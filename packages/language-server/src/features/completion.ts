@@ -1,27 +1,10 @@
-import { type Span, splitHead } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
+import { splitHead } from '@cahier/prose'
 import { citedSources, linkedFiles, missingSections } from '../completion/body-completions.ts'
+import type { Completion } from '../completion/completion.ts'
 import { skeletonOf } from '../completion/skeleton-of.ts'
 import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import { yamlSpot } from '../completion/yaml-spot.ts'
-import type { Named } from '../names/name-uses.ts'
-
-/** One thing that could be written in place of a stretch. */
-export interface Completion extends Span {
-  readonly label: string
-  readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
-  /** A few words beside the label. */
-  readonly detail: string
-  /**
-   * Markdown; `''` when there is nothing more to say, or when it is told of what is `named`, once
-   * asked.
-   */
-  readonly documentation: string
-  readonly named?: Named
-  readonly text: string
-  /** What a person may type to find it. */
-  readonly found: string
-}
+import type { Asked } from '../context.ts'
 
 /**
  * What could be written at an offset: keys, values of the vocabularies with their titles, names of

@@ -2,10 +2,10 @@ import { placeOf, resolvePath } from '@cahier/core'
 import { linkBase } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { Asked, Spot } from '../asked.ts'
-import { definitionOf } from '../names/definition-of.ts'
+import type { Asked, Spot } from '../context.ts'
+import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
-import { spanOf } from '../span-of.ts'
+import { definitionOf } from '../names/names-of.ts'
 
 /** Where what is named at an offset is defined, with the stretch that names it. */
 export interface Defined {

@@ -1,7 +1,7 @@
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
-import { definitionOf } from '../names/definition-of.ts'
+import type { Asked } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
+import { definitionOf } from '../names/names-of.ts'
 
 /** A stretch that leads to a file of the programme, and where in it. */
 export interface DocumentLink extends Span {

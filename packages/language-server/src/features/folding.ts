@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import { type Span, splitHead } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
-import { spanOf } from '../span-of.ts'
+import type { Asked } from '../context.ts'
+import { spanOf } from '../context.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /**

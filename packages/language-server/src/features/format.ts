@@ -1,7 +1,7 @@
 import type { Edit } from '@cahier/core'
 import { planFormat } from '@cahier/lint'
-import type { Asked } from '../asked.ts'
-import { textChanges } from '../text-changes.ts'
+import type { Asked } from '../context.ts'
+import { textChanges } from './text-changes.ts'
 
 /**
  * What would write a document in the one way that `cahier format` does; nothing outside a

@@ -1,6 +1,6 @@
 import { escapePointer, type Language, typeset } from '@cahier/core'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
+import type { Asked } from '../context.ts'
 
 /** A few words at a place, which are not in the text. */
 export interface Hint {

@@ -1,13 +1,19 @@
-import { type Document, folderOf, type Language, type Programme, stemOf } from '@cahier/core'
+import {
+  type Document,
+  folderOf,
+  type Language,
+  type Programme,
+  stemOf,
+  typeset,
+} from '@cahier/core'
+import { dayInWords } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
 import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
 import { valuesIn } from '../completion/yaml-completions.ts'
-import { about } from '../in-words/about.ts'
-import { digestInWords } from '../in-words/digest-in-words.ts'
-import { paragraphs } from '../in-words/markdown.ts'
+import type { Asked } from '../context.ts'
+import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
-import { spanOf } from '../span-of.ts'
+import { about, paragraphs } from '../text/about.ts'
 
 /** What is told of the stretch under the pointer, as Markdown. */
 export interface Hovered extends Span {
@@ -97,4 +103,89 @@ function proposalAround(document: Document, offset: number): string {
       offset <= value.end.offset,
   )
   return found?.[0].split('/').at(-1) ?? ''
+}
+
+/**
+ * What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round
+ * froze, a seal.
+ */
+function digestInWords(
+  digest: string,
+  expected: string,
+  programme: Programme,
+  language: Language,
+): string {
+  const known = knownDigests(programme, expected).find((one) => one.digest === digest)
+  return typeset(
+    (known === undefined ? UNKNOWN : SENTENCES[known.of])[language](
+      known?.about ?? expected,
+      known === undefined || known.day === '' ? '' : dayInWords(known.day, language),
+    ),
+    language,
+  )
+}
+
+type Sentence = Readonly<Record<Language, (about: string, day: string) => string>>
+
+const SENTENCES: Readonly<Record<'normative' | 'whole' | 'frozen' | 'seal', Sentence>> = {
+  normative: {
+    fr: (about) => `Empreinte de ce que « ${about} » propose, tel que le texte est aujourd’hui.`,
+    en: (about) => `Digest of what “${about}” proposes, as the text stands today.`,
+  },
+  whole: {
+    fr: (about) => `Empreinte de tout le texte de « ${about} », tel qu’il est aujourd’hui.`,
+    en: (about) => `Digest of the whole text of “${about}”, as it stands today.`,
+  },
+  frozen: {
+    fr: (about, day) =>
+      `Empreinte de ce que « ${about} » proposait à l’ouverture du tour du ${day}. Le texte a changé depuis.`,
+    en: (about, day) =>
+      `Digest of what “${about}” proposed when the round opened on ${day}. The text has changed since.`,
+  },
+  seal: {
+    fr: (about, day) =>
+      `Sceau du tour de « ${about} » ouvert le ${day} : il ne correspond plus dès qu’on y change quelque chose.`,
+    en: (about, day) =>
+      `Seal of the round of “${about}” opened on ${day}: it no longer fits as soon as anything in it is changed.`,
+  },
+}
+
+const UNKNOWN: Sentence = {
+  fr: (about) =>
+    `Empreinte d’un texte que le dossier ne contient plus${about === '' ? '' : ` : ce n’est pas celle de « ${about} » tel qu’il est aujourd’hui`}.`,
+  en: (about) =>
+    `Digest of a text that the folder no longer holds${about === '' ? '' : `: it is not that of “${about}” as it stands today`}.`,
+}
+
+/** A digest, and what it is of. */
+interface KnownDigest {
+  readonly digest: string
+  readonly of: 'normative' | 'whole' | 'frozen' | 'seal'
+  /** Id of the proposal. */
+  readonly about: string
+  /** The day the round opened; `''` for a text as it stands. */
+  readonly day: string
+}
+
+/**
+ * The digests of one proposal that the folder can tell: those of its text now first, then those of
+ * its rounds.
+ */
+function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
+  const proposal = programme.proposals.find((one) => one.id === id)
+  const decisions = programme.decisions.find((one) => one.proposal === id)
+  const now =
+    proposal === undefined
+      ? []
+      : [known(proposal.normative, 'normative'), known(proposal.whole, 'whole')]
+  const then = (decisions?.rounds ?? []).flatMap(({ opened, text, seal, outcome }) => [
+    known(text, 'frozen', opened),
+    known(seal, 'seal', opened),
+    ...(outcome === null ? [] : [known(outcome.seal, 'seal', opened)]),
+  ])
+  return [...now, ...then]
+
+  function known(digest: string, of: KnownDigest['of'], day = ''): KnownDigest {
+    return { digest, of, about: id, day }
+  }
 }

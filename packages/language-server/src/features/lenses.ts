@@ -2,8 +2,8 @@ import { amendmentsTo } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
-import { standingOf, toAskAgain } from '../in-words/standing.ts'
+import type { Asked } from '../context.ts'
+import { standingOf, toAskAgain } from '../text/verdict.ts'
 
 /** A few words above a line. */
 export interface Lens extends Span {

@@ -1,10 +1,14 @@
 import { folderOf, kindOf, type Programme } from '@cahier/core'
 import { type Named, namedBy } from '../names/name-uses.ts'
-import { movedPath } from '../renaming/moves-of.ts'
-import { isRenamable, planPageRenaming, planRenaming } from '../renaming/plan-renaming.ts'
-import { renamedProgramme } from '../renaming/renamed-programme.ts'
-import type { Move, Refusal, Renaming } from '../renaming/renaming.ts'
-import { textChanges } from '../text-changes.ts'
+import {
+  isRenamable,
+  planPageRenaming,
+  planRenaming,
+  renamedProgramme,
+} from '../rename/plan-renaming.ts'
+import type { Move, Refusal, Renaming } from '../rename/renaming.ts'
+import { movedPath } from '../rename/renaming.ts'
+import { textChanges } from './text-changes.ts'
 
 /**
  * What follows when files, or folders of axes, are given other names in the editor's own list of

@@ -1,7 +1,7 @@
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
-import { standingOf } from '../in-words/standing.ts'
 import type { TitledName } from '../names/names-of.ts'
+import { standingOf } from '../text/verdict.ts'
 
 /**
  * A programme as a tree to look at: its axes, their proposals and where each stands. Paths are

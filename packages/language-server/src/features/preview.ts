@@ -6,8 +6,8 @@ import {
   type MeasurePreview,
   measurePreview,
 } from '@cahier/export'
-import { turn } from '../in-slices.ts'
-import { standingOf } from '../in-words/standing.ts'
+import { turn } from '../server/in-slices.ts'
+import { standingOf } from '../text/verdict.ts'
 
 /**
  * The page of the proposal at a path as the site would show it now, and the amendments that wait

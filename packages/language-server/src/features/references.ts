@@ -1,6 +1,6 @@
-import type { Asked, Spot } from '../asked.ts'
-import { definitionOf } from '../names/definition-of.ts'
+import type { Asked, Spot } from '../context.ts'
 import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
+import { definitionOf } from '../names/names-of.ts'
 
 /**
  * Every place that names what stands at an offset; in a file without a name there, every place that

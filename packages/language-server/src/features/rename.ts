@@ -1,9 +1,9 @@
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
+import type { Asked } from '../context.ts'
+import { spanOf } from '../context.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
-import { isRenamable, planRenaming } from '../renaming/plan-renaming.ts'
-import { type Refusal, type Renaming, refusal } from '../renaming/renaming.ts'
-import { spanOf } from '../span-of.ts'
+import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
+import { type Refusal, type Renaming, refusal } from '../rename/renaming.ts'
 
 /** A name that can be changed, and where one is about to change it. */
 export interface Renamable extends Span {

@@ -2,8 +2,8 @@ import { type Document, fieldsOf, placeOf, sourceEntries } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { Asked, Spot } from '../asked.ts'
-import { spanOf } from '../span-of.ts'
+import type { Asked, Spot } from '../context.ts'
+import { spanOf } from '../context.ts'
 
 /** A part of a document that has a name: all of it, and what of it shows the name. */
 export interface DocumentSymbol extends Span {

@@ -1,5 +1,5 @@
 import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
-import type { Asked } from '../asked.ts'
+import type { Asked } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
 /**

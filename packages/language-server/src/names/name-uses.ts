@@ -11,8 +11,8 @@ import {
 } from '@cahier/core'
 import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import type { Spot } from '../asked.ts'
-import { spanOf } from '../span-of.ts'
+import type { Spot } from '../context.ts'
+import { spanOf } from '../context.ts'
 
 /** What a name can be the name of. */
 export type NameKind =

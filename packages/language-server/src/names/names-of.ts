@@ -1,5 +1,7 @@
-import type { Programme } from '@cahier/core'
-import { type IdKind, TERM_LISTS } from './name-uses.ts'
+import type { Document, Place, Programme } from '@cahier/core'
+import { fieldsAt } from '@cahier/lint'
+import type { Spot } from '../context.ts'
+import { type IdKind, isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
 /** A name that can be written, and the title that goes with it. */
 export interface TitledName {
@@ -24,4 +26,39 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
     default:
       return programme.manifest[TERM_LISTS[kind]]
   }
+}
+
+/**
+ * Where something is defined: the title of its file, its entry in the bibliography or in the
+ * manifest; `null` when it is nowhere.
+ */
+export function definitionOf({ kind, id }: Named, programme: Programme): Spot | null {
+  if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
+  if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)
+  const document = programme.documents.find(({ path }) => {
+    const named = namedBy(path)
+    return named.kind === kind && named.id === id
+  })
+  if (document !== undefined)
+    return spotIn(document, document.places['/title']?.value ?? document.places['/name']?.value)
+  const asset =
+    kind === 'file'
+      ? [...programme.assets, ...programme.records].find(({ path }) => path === id)
+      : undefined
+  return asset === undefined ? null : { path: asset.path, start: 0, end: 0 }
+}
+
+function entryIn(
+  programme: Programme,
+  kind: Document['kind'],
+  pattern: string,
+  id: string,
+): Spot | null {
+  const document = programme.documents.find((one) => one.kind === kind)
+  const field = document && fieldsAt(document, pattern).find(({ value }) => value === id)
+  return document === undefined || field === undefined ? null : spotIn(document, field.place.value)
+}
+
+function spotIn({ path }: Document, place: Place | undefined): Spot {
+  return { path, start: place?.start.offset ?? 0, end: place?.end.offset ?? 0 }
 }

@@ -16,7 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
-import { startServer } from '../start-server.ts'
+import { startServer } from '../server/start-server.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 /** What the server may ask of an editor. */

@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Encoding, offsetAt, positionAt } from '../positions.ts'
+import { type Encoding, offsetAt, positionAt } from '../protocol/positions.ts'
 import type { SampleClient } from './sample-clients.ts'
 import type { Files } from './sample-decided.ts'
 import { SampleEditor } from './sample-editor.ts'

@@ -1,0 +1,219 @@
+import {
+  asSentence,
+  type Edit,
+  type Finding,
+  type Language,
+  type Place,
+  type Severity,
+  sentenceOf,
+  shownControls,
+  typeset,
+} from '@cahier/core'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  DiagnosticSeverity,
+  LSPErrorCodes,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Asked, Here, Setting, Texts } from '../context.ts'
+import { othersInWords, shownFindings } from '../diagnostics/shown-findings.ts'
+import {
+  isOfPart,
+  MENDS,
+  type Mending,
+  mendAll,
+  mendings,
+  PARTS,
+  type Part,
+} from '../features/code-actions.ts'
+import { MOVES_NOTHING, type Refusal, type Renaming } from '../rename/renaming.ts'
+import { FIX_ALL, MEND_ALL } from './capabilities.ts'
+import { type Encoding, rangeAt, spanAt } from './positions.ts'
+
+/** What is said of one file; of too many findings, the gravest, and how many more there are. */
+export function toDiagnostics(
+  findings: readonly Finding[],
+  texts: Texts,
+  setting: Setting,
+): Diagnostic[] {
+  const { shown, more } = shownFindings(findings)
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+  const message = typeset(othersInWords(more, setting.language), setting.language)
+  const others: Diagnostic = {
+    range,
+    severity: DiagnosticSeverity.Information,
+    source: 'cahier',
+    message,
+  }
+  return [
+    ...shown.map((finding) => toDiagnostic(finding, texts, setting)),
+    ...(more > 0 ? [others] : []),
+  ]
+}
+
+// A finding as the editor shows it: its sentence, its rule and the page of that rule, the places
+// that go with it.
+function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
+  const range = ({ start, end }: Place, text: TextDocument) =>
+    rangeAt(text, start.offset, end.offset, setting.encoding)
+  const href = setting.pageOfRule(finding.rule)
+  return {
+    range: range(finding.place, texts(finding.path)),
+    severity: SEVERITIES[finding.severity],
+    source: 'cahier',
+    code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
+    message: findingInWords(finding, setting),
+    ...(finding.related && {
+      relatedInformation: finding.related.map(({ path, place }) => {
+        const text = texts(path)
+        return {
+          location: { uri: text.uri, range: range(place, text) },
+          message: RELATED[setting.language],
+        }
+      }),
+    }),
+  }
+}
+
+export function toTextEdits(
+  edits: readonly Edit[],
+  text: TextDocument,
+  encoding: Encoding,
+): TextEdit[] {
+  return edits.map(({ start, end, text: newText }) => ({
+    range: rangeAt(text, start, end, encoding),
+    newText,
+  }))
+}
+
+/** Edits of several files as one change that the editor can undo. */
+function toWorkspaceEdit(
+  edits: readonly Edit[],
+  { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>,
+): WorkspaceEdit {
+  const paths = [...new Set(edits.map(({ path }) => path))]
+  const changed = paths.map((path) => {
+    const its = edits.filter((edit) => edit.path === path)
+    return { text: texts(path), its }
+  })
+  if (!supportsVersions)
+    return {
+      changes: Object.fromEntries(
+        changed.map(({ text, its }) => [text.uri, toTextEdits(its, text, encoding)]),
+      ),
+    }
+  return {
+    documentChanges: changed.map(({ text, its }) => ({
+      textDocument: { uri: text.uri, version: text.version || null },
+      edits: toTextEdits(its, text, encoding),
+    })),
+  }
+}
+
+/** A renaming as one change: texts first, under their old names, then the files. */
+export function toRenameEdit(
+  renaming: Renaming | Refusal,
+  { texts, setting }: Omit<Here, 'text'>,
+): WorkspaceEdit {
+  const said =
+    'refused' in renaming
+      ? renaming
+      : renaming.moves.length > 0 && !setting.movesFiles
+        ? MOVES_NOTHING
+        : renaming
+  if ('refused' in said) {
+    const sentence = typeset(asSentence(said.refused[setting.language]), setting.language)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, sentence)
+  }
+  const { edits, moves } = said
+  const changed = toWorkspaceEdit(edits, {
+    texts,
+    setting: { ...setting, supportsVersions: setting.supportsVersions || moves.length > 0 },
+  })
+  if (moves.length === 0) return changed
+  const moved = moves.map(({ from, to }) => ({
+    kind: 'rename' as const,
+    oldUri: texts(from).uri,
+    newUri: texts(to).uri,
+  }))
+  return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
+}
+
+/**
+ * What can be done about the findings that a range touches, of the kinds that the editor asks for.
+ */
+export function toCodeActions(
+  asked: Asked,
+  findings: readonly Finding[],
+  { range, context: { only } }: CodeActionParams,
+  here: Here,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
+  const single = wants(CodeActionKind.QuickFix)
+    ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)).map((one) =>
+        toQuickFix(one, here),
+      )
+    : []
+  const whole = (kind: string, part: Part): CodeAction[] => {
+    if (
+      !wants(kind) ||
+      !findings.some(
+        (one) => one.edits !== undefined && one.edits.length > 0 && isOfPart(part, one),
+      )
+    )
+      return []
+    // Working it out takes a while: it can wait until it is chosen.
+    const title = PARTS[part][here.setting.language]
+    if (only === undefined && here.setting.resolvesEdits)
+      return [{ title, kind, data: { uri: here.text.uri } }]
+    const edits = mendAll(asked, part)
+    return edits.length === 0 ? [] : [{ title, kind, edit: toWorkspaceEdit(edits, here) }]
+  }
+  return [
+    ...single,
+    ...whole(MEND_ALL, 'everything'),
+    // An editor that saves asks for it by name.
+    ...(only === undefined ? [] : whole(FIX_ALL, 'typography')),
+  ]
+}
+
+/** The action that mends all, worked out at last. */
+export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAction {
+  return { ...action, edit: toWorkspaceEdit(mendAll(asked, 'everything'), here) }
+}
+
+function toQuickFix({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
+  const found = toDiagnostic(finding, here.texts, here.setting)
+  const said = title || `${MENDS[here.setting.language]} ${found.message}`
+  return {
+    title: said,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [found],
+    isPreferred: isSure,
+    edit: toWorkspaceEdit(edits, here),
+  }
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+}
+
+const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
+
+/** The sentence of a finding as an editor shows it, whatever signs of the text it quotes. */
+function findingInWords(
+  finding: Finding,
+  { catalogue, language }: Pick<Setting, 'catalogue' | 'language'>,
+): string {
+  return shownControls(typeset(asSentence(sentenceOf(finding, catalogue, language)), language))
+}

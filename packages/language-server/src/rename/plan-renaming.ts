@@ -1,0 +1,256 @@
+import { amendableText, digestOfKept, openingSeal, outcomeSeal, recheck } from '@cahier/consensus'
+import {
+  applyEdits,
+  buildProgramme,
+  type Edit,
+  editAt,
+  escapePointer,
+  folderOf,
+  isTakenName,
+  type Place,
+  type Programme,
+  readDocument,
+  slugOf,
+  wholeDigest,
+} from '@cahier/core'
+import { fieldsAt } from '@cahier/lint'
+import { groupedBy } from '@cahier/prose'
+import type { Named } from '../names/name-uses.ts'
+import { nameEdits } from './name-edits.ts'
+import {
+  inTheWay,
+  type Move,
+  movedPath,
+  movesOf,
+  type Refusal,
+  type Renaming,
+  refusal,
+} from './renaming.ts'
+
+/** Whether a kind of thing can be given another name. */
+export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
+  if (kind === 'proposal') return ids.proposals.has(id)
+  if (kind === 'axis') return ids.axes.has(id)
+  if (kind === 'collective') return ids.collectives.has(id)
+  return kind === 'source' && ids.sources.has(id)
+}
+
+/**
+ * Gives a proposal, an axis, a collective or a source another name in the whole folder, files,
+ * rounds, seals and stances included. Refuses what would make a text another than the one that
+ * members spoke on, touch a signed file, or no longer agree with what was decided.
+ */
+export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
+  const wrong = wrongName(programme, named, name)
+  if (wrong !== null) return wrong
+  const moves = movesOf(programme, named, name)
+  const there = inTheWay(programme, named, name)
+  if (there !== undefined) return refusal(`il y a déjà ${there}`, `there is ${there} already`)
+  return planMoves(programme, named, name, moves)
+}
+
+/** Gives another name to a page that is nothing but a file: links lead to it still. */
+export function planPageRenaming(programme: Programme, { from, to }: Move): Renaming | Refusal {
+  return planMoves(programme, { kind: 'file', id: from }, to, [{ from, to }])
+}
+
+function planMoves(
+  programme: Programme,
+  named: Named,
+  name: string,
+  moves: readonly Move[],
+): Renaming | Refusal {
+  const edits = nameEdits(programme, named, name, moves)
+  const signed = programme.signatures.find(
+    ({ path }) =>
+      edits.some((edit) => `${edit.path}.sig` === path) ||
+      moves.some(({ from }) => `${from}.sig` === path),
+  )
+  if (signed !== undefined) return signedFile(signed.path)
+  const all = [
+    ...edits,
+    ...derivedEdits(programme, renamedProgramme(programme, edits, moves), moves),
+  ]
+  const after = renamedProgramme(programme, all, moves)
+  const spoken = spokenOnOtherwise(programme, after, named, name)
+  if (spoken !== undefined) return otherText(spoken)
+  if (named.kind !== 'source' && named.kind !== 'file' && wasDecidedOtherwise(programme, after))
+    return undecided(named.id)
+  return { edits: all, moves }
+}
+
+// Recomputing every round takes its time: that of the programme as it was is asked for only when
+// something is wrong.
+function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
+  const wrong = recheck(after).findings.length
+  return wrong > 0 && wrong > recheck(programme).findings.length
+}
+
+function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refusal | null {
+  const known = knownAs(kind, ids)
+  if (name === id) return refusal(`c’est déjà « ${id} »`, `it is “${id}” already`)
+  if (known.has(name)) return refusal(`« ${name} » existe déjà`, `“${name}” exists already`)
+  if (kind !== 'source' && isTakenName(name))
+    return refusal(`« ${name} » ne peut pas nommer un fichier`, `“${name}” cannot name a file`)
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return null
+  const meant = known.has(slugOf(name)) ? '' : slugOf(name)
+  return refusal(
+    `un nom n’a que des minuscules sans accent, des chiffres et des traits d’union${meant && ` : par exemple « ${meant} »`}`,
+    `a name has only lower-case letters without accents, digits and hyphens${meant && `: for instance “${meant}”`}`,
+  )
+}
+
+// The amendments to a proposal and those to an axis lie in folders side by side.
+function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string> {
+  if (kind === 'proposal' || kind === 'axis') return new Set([...ids.proposals, ...ids.axes])
+  return kind === 'collective' ? ids.collectives : ids.sources
+}
+
+function signedFile(path: string): Refusal {
+  const file = path.replace(/\.sig$/, '')
+  return refusal(
+    `le fichier ${file} est signé : le changer demanderait à son auteur de le signer de nouveau`,
+    `the file ${file} is signed: to change it, its author would have to sign it again`,
+  )
+}
+
+/**
+ * The first proposal on which somebody spoke, or a round was opened, and whose text would be
+ * another.
+ */
+function spokenOnOtherwise(
+  programme: Programme,
+  after: Programme,
+  { kind, id }: Named,
+  name: string,
+): string | undefined {
+  const spoken = new Set([
+    ...programme.decisions
+      .filter(({ rounds }) => rounds.length > 0)
+      .map(({ proposal }) => proposal),
+    ...programme.positions.flatMap(({ stances }) => stances.map(({ proposal }) => proposal)),
+  ])
+  return programme.proposals.find((before) => {
+    if (!spoken.has(before.id)) return false
+    const same = kind === 'proposal' && before.id === id ? name : before.id
+    return after.proposals.find((one) => one.id === same)?.normative !== before.normative
+  })?.id
+}
+
+function otherText(id: string): Refusal {
+  return refusal(
+    `ce nom est écrit dans ce que propose « ${id} », sur quoi des membres se sont prononcés : le changer serait changer leur texte`,
+    `this name is written in what “${id}” proposes, on which members have spoken: to change it would be to change their text`,
+  )
+}
+
+function undecided(id: string): Refusal {
+  return refusal(
+    `ce qui a été décidé sous le nom « ${id} » ne pourrait plus être vérifié`,
+    `what was decided under the name “${id}” could no longer be verified`,
+  )
+}
+
+/**
+ * What follows from names: the seals of rounds, which cover them, and the digest that a waiting
+ * amendment starts from. `after` is the programme with the names changed; places are those of the
+ * programme before.
+ */
+function derivedEdits(
+  programme: Programme,
+  after: Programme,
+  moves: readonly Move[],
+): readonly Edit[] {
+  return [...sealEdits(programme, after, moves), ...baseEdits(programme, after, moves)]
+}
+
+function sealEdits(
+  programme: Programme,
+  after: Programme,
+  moves: readonly Move[],
+): readonly Edit[] {
+  return programme.decisions.flatMap(({ document, proposal, rounds }) => {
+    const path = movedPath(document.path, moves)
+    const renamed = after.decisions.find((one) => one.document.path === path)
+    if (renamed === undefined) return []
+    const replace = (pointer: string, text: string): readonly Edit[] => {
+      const place: Place | undefined = document.places[pointer]?.value
+      return place === undefined ? [] : [editAt(document.path, place, text)]
+    }
+    return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
+      const before = rounds.find(({ opened }) => opened === value)
+      const round = renamed.rounds.find(({ opened }) => opened === value)
+      // A seal that does not fit is left to say so.
+      if (
+        before === undefined ||
+        round === undefined ||
+        openingSeal(proposal, before) !== before.seal
+      )
+        return []
+      const seal = openingSeal(renamed.proposal, round)
+      const at = `/rounds/${index}`
+      const opening = seal === before.seal ? [] : replace(`${at}/seal`, seal)
+      if (
+        before.outcome === null ||
+        round.outcome === null ||
+        outcomeSeal(before, before.outcome) !== before.outcome.seal
+      )
+        return opening
+      const isKept =
+        before.outcome.copies !== undefined &&
+        before.outcome.copies === digestOfKept(programme, proposal, before.opened)
+      const copies = isKept
+        ? digestOfKept(after, renamed.proposal, round.opened)
+        : before.outcome.copies
+      const outcome = { ...round.outcome, ...(copies !== undefined && { copies }) }
+      const closing = outcomeSeal({ ...round, seal }, outcome)
+      return [
+        ...opening,
+        ...(copies === undefined || copies === before.outcome.copies
+          ? []
+          : replace(`${at}/outcome/copies`, copies)),
+        ...(closing === before.outcome.seal ? [] : replace(`${at}/outcome/seal`, closing)),
+      ]
+    })
+  })
+}
+
+function baseEdits(
+  programme: Programme,
+  after: Programme,
+  moves: readonly Move[],
+): readonly Edit[] {
+  return programme.amendments.flatMap(({ document, base, outcome }) => {
+    const place = document.places[`/${escapePointer('base')}`]?.value
+    const amended = amendableText(programme, folderOf(document.path))
+    if (place === undefined || amended === null || outcome !== '') return []
+    const renamed = after.documents.find(
+      ({ path }) => path === movedPath(amended.document.path, moves),
+    )
+    if (renamed === undefined || amended.whole !== base) return []
+    const text = wholeDigest(renamed, after.assets)
+    return text === base ? [] : [editAt(document.path, place, text)]
+  })
+}
+
+/**
+ * The programme as it would be once edited and moved. Documents of which nothing changes are kept.
+ */
+export function renamedProgramme(
+  programme: Programme,
+  edits: readonly Edit[],
+  moves: readonly Move[],
+): Programme {
+  const byPath = groupedBy(edits, ({ path }) => path)
+  const sources = [...programme.documents, ...programme.records, ...programme.signatures].map(
+    ({ path, text }) => ({
+      path: movedPath(path, moves),
+      text: applyEdits(text, byPath.get(path) ?? []),
+    }),
+  )
+  const known = new Map(programme.documents.map((document) => [document.path, document]))
+  return buildProgramme({ sources, assets: programme.assets, findings: [] }, (source, kind) => {
+    const before = known.get(source.path)
+    return before?.text === source.text ? before : readDocument(source, kind)
+  })
+}

@@ -1,0 +1,26 @@
+import { buildProgramme } from '@cahier/core'
+import { expect, it } from 'vitest'
+import { movesOf } from './renaming.ts'
+
+it('a file whose name has signs that are to be mended moves, and no other', () => {
+  const paths = [
+    'axes/a/c++.md',
+    'axes/a/ccc.md',
+    'positions/a[b.yaml',
+    'decisions/ccc/2025-01-01/positions/a[b.yaml',
+    'collectives/a[b.yaml',
+  ]
+  const programme = buildProgramme({
+    sources: paths.map((path) => ({ path, text: '' })),
+    assets: [],
+    findings: [],
+  })
+  expect(movesOf(programme, { kind: 'proposal', id: 'c++' }, 'langage')).toEqual([
+    { from: 'axes/a/c++.md', to: 'axes/a/langage.md' },
+  ])
+  expect(movesOf(programme, { kind: 'collective', id: 'a[b' }, 'ab').map(({ to }) => to)).toEqual([
+    'collectives/ab.yaml',
+    'positions/ab.yaml',
+    'decisions/ccc/2025-01-01/positions/ab.yaml',
+  ])
+})

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Connection, RequestType0 } from 'vscode-languageserver'
+import type { Setting } from '../context.ts'
+import { outlineOf, type ProgrammeOutline } from '../features/outline.ts'
+import { standingOf } from '../text/verdict.ts'
+import type { DiskLooks } from '../workspace/disk-refresh.ts'
+import type { Desk } from '../workspace/workspace.ts'
+import { inSlices } from './in-slices.ts'
+import type { Surroundings } from './options.ts'
+import { patient } from './questions.ts'
+
+/**
+ * What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`,
+ * for each programme.
+ */
+export const OUTLINE = 'cahier/outline'
+/** The pages of the proposal at `uri`, a `MeasurePreview` whose links lead to files, or `null`. */
+export const PREVIEW = 'cahier/preview'
+
+/** Answers what our own extension asks. */
+export function answerExtension(
+  connection: Connection,
+  desk: Desk,
+  disk: DiskLooks,
+  setting: Setting,
+  { day }: Pick<Surroundings, 'day'>,
+): void {
+  connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
+  connection.onRequest(
+    PREVIEW,
+    patient(
+      ({ uri }: { readonly uri: string }) =>
+        () =>
+          preview(uri),
+    ),
+  )
+
+  const outlines = patient(
+    () => async () => {
+      // A verb may just have written what nobody has told of yet.
+      disk.look()
+      const all: (ProgrammeOutline & { readonly uri: string })[] = []
+      for (const { root, programme } of [...desk.folders]) {
+        const today = day(programme.manifest.timezone)
+        await inSlices(programme.proposals, (proposal) => standingOf(programme, proposal, today))
+        all.push({
+          uri: pathToFileURL(root).href,
+          ...outlineOf(programme, today, setting.language),
+        })
+      }
+      return all
+    },
+    () => desk.readHeads(),
+  )
+
+  async function preview(uri: string) {
+    const sheet = desk.sheetAt(uri)
+    if (sheet === null) return null
+    // Whatever makes pages is loaded by those who look at one.
+    const { previewOf, withFileLinks } = await import('../features/preview.ts')
+    const { root, programme } = sheet.folder
+    const readAsset = (path: string) => readFileSync(join(root, path))
+    const preview = await previewOf(programme, sheet.path, day(programme.manifest.timezone), {
+      readAsset,
+    })
+    return preview === null
+      ? null
+      : withFileLinks(
+          preview,
+          programme,
+          sheet.path,
+          (path) => pathToFileURL(join(root, path)).href,
+        )
+  }
+}

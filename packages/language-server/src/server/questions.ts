@@ -1,0 +1,150 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { buildProgramme } from '@cahier/core'
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Asked, Here, Setting } from '../context.ts'
+import { offsetAt } from '../protocol/positions.ts'
+import type { Desk } from '../workspace/workspace.ts'
+
+/** A request about a file. */
+interface AboutFile {
+  readonly textDocument: { readonly uri: string }
+}
+
+/**
+ * Turns the requests of an editor into questions that features can answer, and answers them: `null`
+ * where there is no programme, nor a loose text.
+ */
+export class Questions {
+  readonly #desk: Desk
+  readonly #setting: Setting
+  readonly #day: (timezone: string) => string
+
+  constructor(desk: Desk, setting: Setting, day: (timezone: string) => string) {
+    this.#desk = desk
+    this.#setting = setting
+    this.#day = day
+  }
+
+  /** About a whole file. */
+  over<Params extends AboutFile, Answer>(
+    answer: (asked: Asked, here: Here, params: Params) => Answer,
+  ) {
+    return patient((params: Params) => {
+      // Programme and text are taken as they are when asked: what is typed meanwhile is another
+      // question.
+      const found = this.#find(params.textDocument.uri)
+      return () => (found === null ? null : answer(found.asked, found.here, params))
+    })
+  }
+
+  /** About a place of a file. */
+  at<Params extends AboutFile & { readonly position: Position }, Answer>(
+    answer: (asked: Asked, offset: number, here: Here, params: Params) => Answer,
+  ) {
+    return patient((params: Params) => {
+      const found = this.#find(params.textDocument.uri)
+      const offset =
+        found === null ? 0 : offsetAt(found.here.text, params.position, this.#setting.encoding)
+      return () => (found === null ? null : answer(found.asked, offset, found.here, params))
+    })
+  }
+
+  /** About everything that is before the editor. */
+  everywhere<Params, Answer>(
+    answer: (
+      asked: Pick<Asked, 'programme'>,
+      here: Omit<Here, 'text'>,
+      params: Params,
+    ) => readonly Answer[],
+  ) {
+    return patient(
+      (params: Params) => {
+        const folders = this.#desk.folders.map((folder) => ({
+          folder,
+          programme: folder.programme,
+        }))
+        return () =>
+          folders.flatMap(({ folder, programme }) =>
+            answer(
+              { programme },
+              { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting },
+              params,
+            ),
+          )
+      },
+      () => this.#desk.readHeads(),
+    )
+  }
+
+  #find(uri: string): { readonly asked: Asked; readonly here: Here } | null {
+    const sheet = this.#desk.sheetAt(uri)
+    if (sheet === null) return this.#findLoose(uri)
+    const { folder, path } = sheet
+    const { programme } = folder
+    const document = programme.documents.find((one) => one.path === path)
+    if (document === undefined) return null
+    const day = this.#day(programme.manifest.timezone)
+    const text = frozen(this.#desk.pageOf(folder, path))
+    const texts = (other: string) => (other === path ? text : this.#desk.pageOf(folder, other))
+    return {
+      asked: { programme, document, day, language: this.#setting.language, isLoose: false },
+      here: { text, texts, setting: this.#setting },
+    }
+  }
+
+  #findLoose(uri: string): { readonly asked: Asked; readonly here: Here } | null {
+    const page = this.#desk.looseAt(uri)
+    if (page === null) return null
+    const text = frozen(page.text)
+    return {
+      asked: {
+        programme: NO_PROGRAMME,
+        document: page.document,
+        day: this.#day('UTC'),
+        language: this.#setting.language,
+        isLoose: true,
+        settings: page.settings,
+      },
+      here: { text, texts: () => text, setting: this.#setting },
+    }
+  }
+}
+
+const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
+
+// What is typed while an answer is worked out must not move its places.
+function frozen(text: TextDocument): TextDocument {
+  return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
+}
+
+/**
+ * An answer that is not worked out when the question was taken back meanwhile. `take` looks at
+ * once, what it gives works, once all is `ready`.
+ */
+export function patient<Params, Answer>(
+  take: (params: Params) => () => Answer,
+  ready?: () => Promise<void>,
+) {
+  return async (params: Params, token: CancellationToken): Promise<Answer> => {
+    const work = take(params)
+    // Two turns: a cancellation that came with the question is the next message.
+    await nextTurn()
+    await nextTurn()
+    await ready?.()
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof ResponseError) throw error
+      throw new ResponseError(ErrorCodes.InternalError, (error as Error).stack ?? String(error))
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import {
+  type Document,
+  FOLDERS,
+  type FolderSettings,
+  kindOf,
+  pathInside,
+  readDocument,
+  readSettings,
+  SETTINGS_FILE,
+} from '@cahier/core'
+import { nearestWith } from '@cahier/core/read-folder'
+import { readLooseText } from '@cahier/lint'
+import type { Parser } from '@cahier/prose'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { inSlices } from '../server/in-slices.ts'
+import { ProgrammeFolder } from './programme-folder.ts'
+
+/** A file of one programme, as both the editor and the programme know it. */
+export interface Sheet {
+  readonly folder: ProgrammeFolder
+  /** Relative to the programme folder. */
+  readonly path: string
+  readonly uri: string
+}
+
+/** A Markdown text of no programme, or the settings of its folder, and what was read in it. */
+export interface LoosePage {
+  /** Never twice the same: versions begin anew when a text is opened again. */
+  readonly id: string
+  readonly text: TextDocument
+  readonly document: Document
+  readonly settings: FolderSettings
+}
+
+/**
+ * All that the editor has before it: the programmes, and the texts being typed. A class because it
+ * lives as long as the editor does.
+ */
+export class Desk {
+  readonly folders: ProgrammeFolder[] = []
+  readonly #parse: Parser | undefined
+  readonly #open = new Map<
+    string,
+    { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }
+  >()
+  readonly #read = new WeakMap<
+    TextDocument,
+    { readonly version: number; readonly page: LoosePage }
+  >()
+  #pagesRead = 0
+
+  constructor(parse?: Parser) {
+    this.#parse = parse
+  }
+
+  /**
+   * Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens
+   * when there is none, or when it is there already.
+   */
+  addFolder(uri: string): void {
+    const path = pathOf(uri)
+    const root = path === null ? null : programmeAt(path)
+    if (root !== null && !this.folders.some((folder) => pathInside(folder.root, root) === ''))
+      this.folders.push(new ProgrammeFolder(root, this.#parse))
+  }
+
+  /** Lets go of the programmes in a folder, unless one of their files is open. */
+  removeFolder(uri: string): readonly ProgrammeFolder[] {
+    const path = pathOf(uri)
+    const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
+    const isOpen = (folder: ProgrammeFolder) =>
+      [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
+    const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
+    for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
+    return gone
+  }
+
+  open(text: TextDocument): Sheet | null {
+    this.#addFolderOf(text.uri)
+    const sheet = this.#find(text.uri)
+    this.#open.set(text.uri, { text, sheet, isLoose: sheet === null && this.#isLoose(text) })
+    sheet?.folder.type(sheet.path, text.getText())
+    return sheet
+  }
+
+  /** The text of an open file was replaced by another. */
+  change(text: TextDocument): Sheet | null {
+    const sheet = this.#open.get(text.uri)?.sheet ?? null
+    sheet?.folder.type(sheet.path, text.getText())
+    return sheet
+  }
+
+  close(uri: string): Sheet | null {
+    const sheet = this.#open.get(uri)?.sheet ?? null
+    this.#open.delete(uri)
+    sheet?.folder.close(sheet.path)
+    return sheet
+  }
+
+  /** Reads the heads of all programmes, which what is asked of everything asks for at once. */
+  async readHeads(): Promise<void> {
+    for (const { programme } of this.folders)
+      await inSlices(programme.documents, ({ head }) => head)
+  }
+
+  textAt(uri: string): TextDocument | undefined {
+    return this.#open.get(uri)?.text
+  }
+
+  sheetAt(uri: string): Sheet | null {
+    return this.#open.get(uri)?.sheet ?? this.#find(uri)
+  }
+
+  /** The page at an address, if it is an open Markdown text of no programme. */
+  looseAt(uri: string): LoosePage | null {
+    const open = this.#open.get(uri)
+    if (open === undefined || !open.isLoose) return null
+    const { text } = open
+    const known = this.#read.get(text)
+    if (known?.version === text.version) return known.page
+    const id = String(++this.#pagesRead)
+    const { settings, path } = looseFolderOf(uri)
+    const source = { path, text: text.getText() }
+    const document =
+      path === SETTINGS_FILE ? readDocument(source, 'settings') : readLooseText(source, this.#parse)
+    const page = { id, text, document, settings }
+    this.#read.set(text, { version: text.version, page })
+    return page
+  }
+
+  /** Whether an address is that of something a programme reads, or of a folder in it. */
+  holds(uri: string): boolean {
+    const sheet = this.#find(uri)
+    return (
+      sheet !== null &&
+      (kindOf(sheet.path) !== 'ignored' ||
+        FOLDERS.some((folder) => folder === sheet.path) ||
+        /\.ya?ml$/.test(sheet.path))
+    )
+  }
+
+  /** Files of a programme that are being typed. */
+  openIn(folder: ProgrammeFolder): readonly Sheet[] {
+    return [...this.#open.values()].flatMap(({ sheet }) =>
+      sheet?.folder === folder ? [sheet] : [],
+    )
+  }
+
+  /**
+   * A file of a programme with its text, under the name the editor gave it if it is open; the text
+   * is empty when there is no such file.
+   */
+  pageOf(folder: ProgrammeFolder, path: string): TextDocument {
+    const uri = uriOf(folder, path)
+    const isIt = (sheet: Sheet | null | undefined) =>
+      sheet?.folder === folder && sheet.path === path
+    const ours = this.#open.get(uri)
+    if (ours !== undefined && isIt(ours.sheet)) return ours.text
+    for (const { text, sheet } of this.#open.values()) if (isIt(sheet)) return text
+    const { programme } = folder
+    const source =
+      programme.documents.find((one) => one.path === path) ??
+      programme.records.find((one) => one.path === path)
+    return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
+  }
+
+  // What is not saved yet; and files, where no programme is before the editor, which else is asked
+  // about that one only, as `cahier lint` is.
+  #isLoose({ uri, languageId }: TextDocument): boolean {
+    if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
+    return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
+  }
+
+  // A file opened by itself, outside any folder the editor knows of.
+  #addFolderOf(uri: string): void {
+    const path = pathOf(uri)
+    if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
+  }
+
+  #find(uri: string): Sheet | null {
+    const file = pathOf(uri)
+    if (file === null) return null
+    for (const folder of this.folders) {
+      const path = pathInside(folder.root, file)
+      if (path) return { folder, path, uri }
+    }
+    return null
+  }
+}
+
+/** The address of a file of a programme. */
+export function uriOf(folder: ProgrammeFolder, path: string): string {
+  return pathToFileURL(join(folder.root, path)).href
+}
+
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return null
+  }
+}
+
+/** The settings that hold for a text of no programme, and its path from their folder. */
+function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
+  const path = uri.startsWith('file:') ? pathOf(uri) : null
+  const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))
+  if (path === null || folder === null)
+    return { settings: readSettings(null), path: uri.slice(uri.lastIndexOf('/') + 1) }
+  const source = {
+    path: SETTINGS_FILE,
+    text: new TextDecoder().decode(readFileSync(join(folder, SETTINGS_FILE))),
+  }
+  return {
+    settings: readSettings(readDocument(source, 'settings')),
+    path: pathInside(folder, path) ?? path,
+  }
+}
+
+function programmeAt(path: string): string | null {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'programme.yaml'))) return folder
+    if (dirname(folder) === folder) break
+  }
+  const below = join(path, 'programme')
+  return existsSync(join(below, 'programme.yaml')) ? below : null
+}
