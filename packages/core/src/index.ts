@@ -1,4 +1,14 @@
-export { shownControls } from './writing/typeset.ts'
+export type { Document, FieldPlace, Kind } from './model/document.ts'
+export {
+  byId,
+  escapePointer,
+  type Fields,
+  fieldsOf,
+  isFields,
+  type Json,
+  segmentsOf,
+  valueAt,
+} from './model/json.ts'
 export {
   type Asset,
   type FileSource,
@@ -7,10 +17,32 @@ export {
   type Source,
   sourceOf,
 } from './model/source.ts'
-export { listFiles } from './read/list-files.ts'
-export type { Folder } from './read/read-files.ts'
-export { readFiles, readFolder } from './read/read-folder.ts'
-export { buildProgramme } from './read/build-programme.ts'
+export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/place.ts'
+export { applyEdits, type Edit, editAt } from './model/edit.ts'
+export { EMPTY_PLAN, type NewFile, type Plan } from './model/plan.ts'
+export type { Finding, MessageData, RelatedPlace, Severity } from './model/finding.ts'
+export {
+  type Catalogue,
+  type Language,
+  type Message,
+  type Messages,
+  sentenceOf,
+  type Values,
+} from './model/message.ts'
+export { dayFrom, dayMonthFirst, isDay } from './model/day.ts'
+export {
+  type AskedKey,
+  askedKeys,
+  type DecisionPolicy,
+  type DecisionRule,
+  type LintOptions,
+  type Manifest,
+  type RulingKind,
+  type SectionTerm,
+  type Term,
+  type Threshold,
+  titleOf,
+} from './model/manifest.ts'
 export type {
   Adoption,
   Amendment,
@@ -30,101 +62,84 @@ export type {
   Request,
   Transmission,
 } from './model/programme.ts'
-export type {
-  DecisionPolicy,
-  DecisionRule,
-  LintOptions,
-  Manifest,
-  RulingKind,
-  SectionTerm,
-  Term,
-  Threshold,
-} from './model/manifest.ts'
-export type { Document, FieldPlace, Kind } from './model/document.ts'
-export { type Positions, STANCE_KINDS, type Stance, type StanceKind } from './model/stance.ts'
-export type {
-  CountedStance,
-  Decisions,
-  Electorate,
-  Outcome,
-  Result,
-  Round,
-  Ruling,
+export {
+  type Positions,
+  type Stance,
+  STANCE_KINDS,
+  STANCE_WORDS,
+  type StanceKind,
+} from './model/stance.ts'
+export {
+  type CountedStance,
+  type Decisions,
+  type Electorate,
+  isOnStance,
+  type Outcome,
+  type Result,
+  RESULT_WORDS,
+  type Round,
+  type Ruling,
 } from './model/decisions.ts'
 export type { AskedAgain, Status, Tally, Verdict, VerdictStance } from './model/verdict.ts'
-export type { Finding, MessageData, RelatedPlace, Severity } from './model/finding.ts'
+export { readFiles, readFolder } from './read/read-folder.ts'
+export { listFiles } from './read/list-files.ts'
+export type { Folder } from './read/read-files.ts'
+export { buildProgramme } from './read/build-programme.ts'
 export { isConflicting } from './read/conflict-marks.ts'
-export { isOnStance } from './model/decisions.ts'
-export { titleOf } from './model/manifest.ts'
-export { asSentence } from './writing/typeset.ts'
-export { capitalised } from './writing/typeset.ts'
-export { withText } from './read/read-document.ts'
-export { typeset } from './writing/typeset.ts'
-export {
-  type Catalogue,
-  type Language,
-  type Message,
-  type Messages,
-  sentenceOf,
-  type Values,
-} from './model/message.ts'
-export { applyEdits, type Edit, editAt } from './model/edit.ts'
-export { EMPTY_PLAN, type NewFile, type Plan } from './model/plan.ts'
-export { asDrawn, inOurLetters, strangeLetterIn } from './names/lookalike-letters.ts'
-export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/place.ts'
-export { originalFolders, originalOf } from './names/file-names.ts'
-export { FOLDERS, folderOf, kindOf, type PathKind, stemOf } from './read/kind-of.ts'
-export { type Fields, fieldsOf, isFields, type Json } from './model/json.ts'
-export { readDocument } from './read/read-document.ts'
-export { readReferences } from './read/read-entries.ts'
-export { sourceEntries } from './read/source-entries.ts'
-export { byId } from './model/json.ts'
-export { type Keep, keepLatest } from './keep-latest.ts'
-export { memoizeByContent } from './memoize.ts'
-export { memoize } from './memoize.ts'
-export { lazily } from './memoize.ts'
-export { markedTextOf } from './read/read-entries.ts'
-export { readPositions } from './read/read-entries.ts'
-export { type AskedKey, askedKeys } from './model/manifest.ts'
-export { isMarkdown, withoutMarkdown } from './names/paths.ts'
+export { readDocument, withText } from './read/read-document.ts'
+export { folderOf, FOLDERS, kindOf, type PathKind, stemOf } from './read/kind-of.ts'
+export { markedTextOf, readPositions, readReferences } from './read/read-entries.ts'
+export { sourceEdit, sourceEntries } from './read/source-entries.ts'
 export { readManifest } from './read/read-manifest.ts'
 export { type FolderSettings, readSettings, SETTINGS_FILE } from './read/read-settings.ts'
 export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './read/read-proposal.ts'
-export { formatDocument } from './writing/format-document.ts'
-export { escapePointer, segmentsOf, valueAt } from './model/json.ts'
+export { coreMessages } from './core-messages.ts'
 export { keyName, readYaml } from './yaml/read-yaml.ts'
 export { yamlComments } from './yaml/yaml-comments.ts'
-export { properPath } from './names/file-names.ts'
-export { quoted } from './writing/set-sentence.ts'
-export { setSentence } from './writing/set-sentence.ts'
-export { decoded } from './names/paths.ts'
-export { resolvePath } from './names/paths.ts'
-export { dayFrom, dayMonthFirst, isDay } from './model/day.ts'
-export { RENAMED_PROPOSAL, renamedProposal } from './names/unknown-ids.ts'
-export { UNKNOWN_COLLECTIVE, UNKNOWN_PROPOSAL } from './names/unknown-ids.ts'
-export { DRAWN_TOO_OFTEN, drawingFault } from './assets/drawing-fault.ts'
+export { YAML_RULE } from './yaml/yaml-messages.ts'
+export { drawingFault, DRAWN_TOO_OFTEN } from './assets/drawing-fault.ts'
 export { isLocated } from './assets/asset-of.ts'
-export { nearCollective } from './names/unknown-ids.ts'
+export { asDrawn, inOurLetters, strangeLetterIn } from './names/lookalike-letters.ts'
+export {
+  isNoText,
+  isTakenName,
+  originalFolders,
+  originalOf,
+  properPath,
+} from './names/file-names.ts'
+export {
+  decoded,
+  isMarkdown,
+  pathInside,
+  resolvePath,
+  withoutMarkdown,
+  withSlashes,
+} from './names/paths.ts'
+export {
+  nearCollective,
+  RENAMED_PROPOSAL,
+  renamedProposal,
+  UNKNOWN_COLLECTIVE,
+  UNKNOWN_PROPOSAL,
+} from './names/unknown-ids.ts'
 export { nearest, slipsBetween, withoutOtherNumbers } from './names/nearest.ts'
-export { slugOf } from './names/slug.ts'
-export { shortSlug } from './names/slug.ts'
-export { isNoText, isTakenName } from './names/file-names.ts'
-export { pathInside, withSlashes } from './names/paths.ts'
-export { RESULT_WORDS } from './model/decisions.ts'
-export { STANCE_WORDS } from './model/stance.ts'
+export { shortSlug, slugOf } from './names/slug.ts'
 export { FEW_UNITS, languageOf, languageOfPassage } from './language/language-of.ts'
-export { languageOfTag } from './language/language-tag.ts'
-export { frenchLocale } from './language/language-tag.ts'
-export { sourceEdit } from './read/source-entries.ts'
+export { frenchLocale, languageOfTag } from './language/language-tag.ts'
+export { STOP_WORDS } from './language/stop-words.ts'
+export { asSentence, capitalised, shownControls, typeset } from './writing/typeset.ts'
+export { formatDocument } from './writing/format-document.ts'
+export { quoted, setSentence } from './writing/set-sentence.ts'
 export {
   amendmentTemplate,
   axisTemplate,
   collectiveTemplate,
+  isSectionToWrite,
+  isToWrite,
   proposalTemplate,
   questionTemplate,
   sourceTemplate,
+  TO_WRITE,
 } from './writing/templates.ts'
-export { isSectionToWrite, isToWrite, TO_WRITE } from './writing/templates.ts'
-export { STOP_WORDS } from './language/stop-words.ts'
-export { coreMessages } from './core-messages.ts'
-export { YAML_RULE } from './yaml/yaml-messages.ts'
+export { lazily, memoize, memoizeByContent } from './memoize.ts'
+export { type Keep, keepLatest } from './keep-latest.ts'

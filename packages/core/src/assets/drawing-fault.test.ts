@@ -18,7 +18,7 @@ it.each([
     '<!DOCTYPE svg SYSTEM "<" [<!ATTLIST svg a CDATA "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
     '!DOCTYPE',
   ],
-])('is no still drawing, which is told in no time: %s', (_, text, fault) => {
+])('is not safe, and is refused quickly: %s', (_, text, fault) => {
   expect(drawingFault(Buffer.from(text))).toBe(fault)
 })
 
@@ -89,7 +89,7 @@ it.each([
   },
 )
 
-it('one that only leads to what is lost is told as that', () => {
+it('a reference to a missing part is the fault', () => {
   expect(drawingFault(svg('<use href="#use"/>'))).toBe('use')
 })
 
@@ -140,7 +140,7 @@ it('paints of a group, and classes as drawing programs write them, are no such d
   expect(drawingFault(svg('<style>.b{--x:url(#c)}</style><pattern id="c"/>'))).toBe('--x:url(')
 })
 
-it('nested groups that each paint are told in no time', () => {
+it('nested groups that each paint are refused quickly', () => {
   const paints = (at: number) =>
     ['fill', 'stroke', 'marker', 'marker-start', 'marker-mid', 'marker-end']
       .map((name) => `${name}:url(#a${at})`)
@@ -150,7 +150,7 @@ it('nested groups that each paint are told in no time', () => {
   expect(drawingFault(svg(deep))).toBe(DRAWN_TOO_OFTEN)
 })
 
-it('so are long styles that open one block in another, or choose many things many times, and what begins like what is refused', () => {
+it('so are long nested styles, styles with many selectors, and texts that begin like a refused one', () => {
   const styled = (css: string) => drawingFault(svg(`<path id="a"/><style>${css}</style>`))
   expect(styled(`${'@media x{'.repeat(40_000)}b{${'fill:url(#a);'.repeat(40_000)}`)).toBe('')
   expect(styled(`${chain(5000, (at) => `.a${at},`)}a{${'fill:url(#a);'.repeat(5000)}}`)).toBe(
@@ -160,7 +160,7 @@ it('so are long styles that open one block in another, or choose many things man
     expect(styled(begun.repeat(300_000))).toBe('')
 })
 
-it('what is handed down because it asks to be is no still drawing, however it is written', () => {
+it('explicit inheritance is not safe, however it is written', () => {
   for (const asks of [
     'mask="INHERIT"',
     'style="mask:/**/inherit"',

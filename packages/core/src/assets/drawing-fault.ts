@@ -50,12 +50,12 @@ const XML = 'http://www.w3.org/XML/1998/namespace'
 
 /** The allowed elements of SVG 1.1 and 2: no links, images, animation or foreign markup. */
 const ELEMENTS: ReadonlySet<string> = new Set(
-  `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon text tspan textPath tref linearGradient
-  radialGradient meshgradient stop pattern clipPath mask marker filter switch view hatch hatchpath solidcolor feBlend feColorMatrix
-  feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB
-  feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(
-    /\s+/,
-  ),
+  `svg g defs symbol use title desc metadata style path rect circle ellipse line polyline polygon
+  text tspan textPath tref linearGradient radialGradient meshgradient stop pattern clipPath mask
+  marker filter switch view hatch hatchpath solidcolor feBlend feColorMatrix feComponentTransfer
+  feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
+  feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset
+  fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
 )
 
 /** Namespaces of drawing programs, which browsers ignore. */

@@ -33,7 +33,7 @@ it.each([
     'what a program noted beside',
     Buffer.from('\xFF\xD8\xFF<x exif:GPSLatitude="48,51N"/>', 'latin1'),
   ],
-])('%s that says where it was taken', (_, bytes) => {
+])('%s with the place where it was taken', (_, bytes) => {
   expect(isLocated(bytes)).toBe(true)
 })
 
@@ -46,11 +46,11 @@ it.each([
   ],
   ['is cut short', after('\xFF\xD8\xFF\xE1\0\x60Exif\0\0', exif(true, PLACE)).subarray(0, 40)],
   ['has such bytes by chance', after('pixels', exif(true, PLACE))],
-])('a picture that %s is not told', (_, bytes) => {
+])('a picture that %s is not located', (_, bytes) => {
   expect(isLocated(bytes)).toBe(false)
 })
 
 // Were each looked into, this would take minutes.
-it('a file made of beginnings of Exif alone is not told', () => {
+it('a file of Exif headers alone is not located', () => {
   expect(isLocated(Buffer.alloc(20_000_000, 'Exif\0\0II*\0\b\0\0\0', 'latin1'))).toBe(false)
 })

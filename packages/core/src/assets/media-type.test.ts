@@ -9,6 +9,6 @@ it.each([
   ],
   ['<!-- <svg> -->\n<html>', 'application/octet-stream'],
   [`${'<!---->\t'.repeat(120)}<sv`, 'application/octet-stream'],
-])('tells a drawing by its root, and looks at what stands before it once: %j', (text, type) => {
+])('knows a drawing by its root element, in linear time: %j', (text, type) => {
   expect(mediaTypeOf(Buffer.from(text))).toBe(type)
 })

@@ -19,35 +19,35 @@ export function fieldsOf(value: Json | undefined): Fields {
 }
 
 /** A text, or a number as text; empty for anything else. */
-export function textIn(fields: Fields, key: string): string {
+export function textField(fields: Fields, key: string): string {
   const value = fields[key]
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }
 
-export function numberIn(fields: Fields, key: string): number | null {
+export function numberField(fields: Fields, key: string): number | null {
   const value = fields[key]
   return typeof value === 'number' ? value : null
 }
 
-export function flagIn(fields: Fields, key: string): boolean {
+export function flagField(fields: Fields, key: string): boolean {
   return fields[key] === true
 }
 
 /** The strings of a list; a lone string counts as a list of one. */
-export function textsIn(fields: Fields, key: string): readonly string[] {
+export function textsField(fields: Fields, key: string): readonly string[] {
   const value = fields[key]
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
 /** The maps of a list. */
-export function mapsIn(fields: Fields, key: string): readonly Fields[] {
+export function mapsField(fields: Fields, key: string): readonly Fields[] {
   const value = fields[key]
   return Array.isArray(value) ? value.filter(isFields) : []
 }
 
 /** A map's entries whose value is a map. */
-export function entriesIn(fields: Fields, key: string): readonly (readonly [string, Fields])[] {
+export function entriesField(fields: Fields, key: string): readonly (readonly [string, Fields])[] {
   return Object.entries(fieldsOf(fields[key])).map(
     ([name, value]) => [name, fieldsOf(value)] as const,
   )
@@ -60,7 +60,7 @@ export function oneOf<const T extends string>(
   allowed: readonly T[],
   otherwise: T,
 ): T {
-  const value = textIn(fields, key)
+  const value = textField(fields, key)
   return allowed.find((one) => one === value) ?? otherwise
 }
 
@@ -70,7 +70,7 @@ export function shown(value: Json | undefined): string {
 }
 
 /** Whether a text has only blanks. */
-export function isBlank(value: Json | undefined): boolean {
+export function isBlankText(value: Json | undefined): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 

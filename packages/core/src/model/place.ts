@@ -57,6 +57,6 @@ function pointAt(lineStarts: readonly number[], offset: number): PlacePoint {
 }
 
 /** The empty place at the start of another. */
-export function startOf(place: Place): Place {
+export function startPlaceOf(place: Place): Place {
   return { start: place.start, end: place.start }
 }

@@ -30,7 +30,7 @@ describe('a folder that several people share', () => {
     ['axes/a/Copie (2) de guichet.md', 'warning'],
     ['axes/a/guichet [conflicted].md', 'warning'],
     ['programme (conflicted copy).yaml', 'error'],
-  ])('%s is no text of its own, and is told with its original', (copy, severity) => {
+  ])('%s is not read, and is reported with its original', (copy, severity) => {
     const originals = {
       'axes/a/guichet.md': 'x',
       'collectives/voisins.yaml': 'x',
@@ -95,7 +95,7 @@ describe('a folder that several people share', () => {
     expect(readFolder(folderOf(files)).findings[0]?.data.original).toBe('axes/a/guichet-humain.md')
   })
 
-  it('says nothing of what systems and word processors leave there', () => {
+  it('ignores files that systems and word processors leave', () => {
     const left = [
       'Thumbs.db',
       'desktop.ini',
@@ -124,7 +124,7 @@ describe('a folder that several people share', () => {
     ['axes (conflicted copy 2026-11-20)', 'axes'],
     ['a - Copie', 'axes/a'],
     ['a (2)', 'axes/a'],
-  ])('a copy %s at the top is told, for nothing in it is read', (copy, original) => {
+  ])('a copied folder %s at the top is reported, since it is not read', (copy, original) => {
     const { sources, findings } = readFolder(
       folderOf({ 'axes/a/axis.md': 'x', [`${copy}/axis.md`]: 'y' }),
     )
@@ -142,7 +142,7 @@ describe('a folder that several people share', () => {
     'notes - Copie/note.md',
     'positions - Copie/a.yaml',
     'axes - Copie/plan.png',
-  ])('%s is nobody’s business: a folder of other things, or of none that stands beside', (path) => {
+  ])('%s is ignored: it is not a copy of a folder of the programme', (path) => {
     expect(readFolder(folderOf({ 'axes/a/axis.md': 'x', [path]: 'y' })).findings).toEqual([])
   })
 })

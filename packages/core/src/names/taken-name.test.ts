@@ -14,7 +14,7 @@ it.each([
   '0o17',
   'axis',
   'axe',
-])('nobody is given the id %s', (id) => {
+])('the id %s is not allowed', (id) => {
   expect(isTakenName(id)).toBe(true)
 })
 
@@ -36,7 +36,7 @@ it.each(['axes/a/auxiliaires.md', 'axes/a/au-con.md', 'assets/un.con.png', 'axes
   },
 )
 
-it('some signs are in no name there', () => {
+it('some characters are in no name there', () => {
   for (const path of ['assets/a:b.png', 'assets/quoi ?.png', 'assets/fin./a.png', 'assets/fin '])
     expect(isUnwritableOnWindows(path)).toBe(true)
   expect(isUnwritableOnWindows('assets/une carte, à l’été.png')).toBe(false)

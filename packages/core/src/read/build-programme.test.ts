@@ -26,7 +26,7 @@ const sources: readonly Source[] = [
 ]
 
 describe('the programme', () => {
-  it('stands in print order: axes of the manifest, then proposals as their axis says, the rest by id', () => {
+  it('is in print order: axes of the manifest, then proposals as their axis says, the rest by id', () => {
     const { axes, proposals } = programmeOf(sources)
     expect(axes.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
     expect(proposals.map(({ id }) => id)).toEqual(['ours', 'zebre', 'abeille', 'canard', 'loup'])
@@ -144,7 +144,7 @@ describe('broken files are still there', () => {
     ['axes/a/axe.md', 'extensionTaken', 'axis.md'],
     ['collectives/voisins.yml', 'extensionTaken', 'voisins.yaml'],
     ['axes/a/Zèbre.md', 'nameTaken', 'zebre.md'],
-  ])('%s is not told to take the place of another file', (path, message, meant) => {
+  ])('%s is not asked to take the name of another file', (path, message, meant) => {
     const { findings } = readFiles(
       [...sources.map((source) => source.path), path].map((one) => ({
         path: one,
@@ -158,7 +158,7 @@ describe('broken files are still there', () => {
     ])
   })
 
-  it('the folder of an axis should have another name, which is said once', () => {
+  it('a misnamed axis folder is reported once', () => {
     const inFolder = (...names: string[]) =>
       programmeOf([
         ...sources,

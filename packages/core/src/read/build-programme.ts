@@ -2,7 +2,7 @@ import { splitHead } from '@cahier/prose'
 import { lazily, memoize } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
 import type { Finding, MessageData } from '../model/finding.ts'
-import { fieldsOf, textsIn } from '../model/json.ts'
+import { fieldsOf, textsField } from '../model/json.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { Axis, Ids, Programme, Proposal } from '../model/programme.ts'
 import type { Source } from '../model/source.ts'
@@ -220,7 +220,7 @@ function axesOf(
 // By axis; within one, in the order that it gives, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
-    const order = textsIn(fieldsOf(axis.document?.head), 'proposals')
+    const order = textsField(fieldsOf(axis.document?.head), 'proposals')
     const rank = ({ id }: Proposal) => order.indexOf(id) >>> 0
     return proposals
       .filter((proposal) => proposal.axis === axis.id)

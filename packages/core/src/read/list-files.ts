@@ -118,7 +118,7 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
   const isSame = isOurs(slug)
   const meant = isSame ? slug : FOLDERS_MISNAMED.get(slug)
   const original = originalAtTop(root, name)
-  const lost = meant === undefined && original === '' ? undefined : textIn(root, name)
+  const lost = meant === undefined && original === '' ? undefined : firstTextIn(root, name)
   if (lost === undefined) return []
   if (original !== '')
     return [folderFinding('folderCopy', lost, { original, copy: name }, 'warning')]
@@ -143,13 +143,13 @@ function originalAtTop(root: string, name: string): string {
 }
 
 // The first text in a folder or in its direct subfolders.
-function textIn(root: string, folder: string, depth = 1): string | undefined {
+function firstTextIn(root: string, folder: string, depth = 1): string | undefined {
   const entries = namesIn(join(root, folder))
   const text = entries.find((entry) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(entry.name))
   if (text !== undefined) return `${folder}/${nameInGit(text.name)}`
   if (depth === 0) return undefined
   const inside = entries.flatMap((entry) =>
-    entry.isDirectory() ? [textIn(root, `${folder}/${nameInGit(entry.name)}`, depth - 1)] : [],
+    entry.isDirectory() ? [firstTextIn(root, `${folder}/${nameInGit(entry.name)}`, depth - 1)] : [],
   )
   return inside.find((one) => one !== undefined)
 }

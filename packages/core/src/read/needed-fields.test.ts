@@ -138,38 +138,38 @@ publication: {identifier: a, edition: "1", date: ${DAY}, publisher: A, licence: 
 
 describe.each(KINDS)('of each file of the kind %s', (kind, yaml, needed) => {
   const head = parse(yaml) as Json
-  const isTold = (changed: Json) =>
+  const hasFinding = (changed: Json) =>
     schemaFindings({ path: 'a.yaml', kind, head: changed, places: {}, text: '' }).length > 0
   const places = placesIn(head)
 
-  it('all fields together say nothing', () => expect(isTold(head)).toBe(false))
+  it('all fields together have no finding', () => expect(hasFinding(head)).toBe(false))
 
-  it('what is needed is asked for, and nothing else', () => {
+  it('each needed field is asked for, and no other', () => {
     const fields = places.filter((place) => isFields(valueAt(head, place.slice(0, -1))))
     const asked = fields
-      .filter((place) => isTold(changedAt(head, place)))
+      .filter((place) => hasFinding(changedAt(head, place)))
       .map((place) => place.join('/'))
     expect(asked.sort()).toEqual([...needed].sort())
   })
 
-  it('a field that no file has is told, in each map', () => {
+  it('an unknown field is reported, in each map', () => {
     const maps = [[], ...places].filter((place) => isFields(valueAt(head, place)))
     expect(
       maps
-        .filter((place) => !isTold(changedAt(head, [...place, 'odd'], true)))
+        .filter((place) => !hasFinding(changedAt(head, [...place, 'odd'], true)))
         .map((place) => place.join('/')),
     ).toEqual([])
   })
 
-  it('a value of another nature is told, in each field', () => {
+  it('a value of the wrong type is reported, in each field', () => {
     // Numbers of sources may be of any sort.
     const odd: readonly Json[] = [[[true]], { odd: [true] }, kind === 'sources' ? [[true]] : 0.5]
     expect(
       places
-        .filter((place) => !odd.every((value) => isTold(changedAt(head, place, value))))
+        .filter((place) => !odd.every((value) => hasFinding(changedAt(head, place, value))))
         .map((place) => place.join('/')),
     ).toEqual([])
-    expect(isTold('a')).toBe(true)
+    expect(hasFinding('a')).toBe(true)
   })
 })
 

@@ -10,14 +10,14 @@ import type {
 import type { Document } from '../model/document.ts'
 import {
   byId,
-  entriesIn,
+  entriesField,
   type Fields,
   fieldsOf,
-  mapsIn,
-  numberIn,
+  mapsField,
+  numberField,
   oneOf,
-  textIn,
-  textsIn,
+  textField,
+  textsField,
 } from '../model/json.ts'
 import { STANCE_KINDS, type StanceKind } from '../model/stance.ts'
 import { stemOf } from './kind-of.ts'
@@ -35,9 +35,9 @@ const RESULTS = [
 /** The rounds of one proposal, oldest first. */
 export function readDecisions(document: Document): Decisions {
   const head = fieldsOf(document.head)
-  const rounds = mapsIn(head, 'rounds').map(roundOf)
+  const rounds = mapsField(head, 'rounds').map(roundOf)
   return {
-    proposal: textIn(head, 'proposal') || stemOf(document.path),
+    proposal: textField(head, 'proposal') || stemOf(document.path),
     rounds: rounds.sort((a, b) => (a.opened < b.opened ? -1 : 1)),
     document,
   }
@@ -45,17 +45,17 @@ export function readDecisions(document: Document): Decisions {
 
 function roundOf(round: Fields): Round {
   return {
-    opened: textIn(round, 'opened'),
-    closes: textIn(round, 'closes'),
-    text: textIn(round, 'text'),
+    opened: textField(round, 'opened'),
+    closes: textField(round, 'closes'),
+    text: textField(round, 'text'),
     rule: ruleOf(fieldsOf(round.rule)),
-    electorate: byMember(fieldsOf(round.electorate), numberIn),
-    notified: byMember(fieldsOf(round.notified), textIn),
-    seal: textIn(round, 'seal'),
-    ...(textsIn(round, 'final-period').length > 0 && {
-      finalPeriod: textsIn(round, 'final-period'),
+    electorate: byMember(fieldsOf(round.electorate), numberField),
+    notified: byMember(fieldsOf(round.notified), textField),
+    seal: textField(round, 'seal'),
+    ...(textsField(round, 'final-period').length > 0 && {
+      finalPeriod: textsField(round, 'final-period'),
     }),
-    rulings: mapsIn(round, 'rulings').map(rulingOf),
+    rulings: mapsField(round, 'rulings').map(rulingOf),
     outcome:
       round.outcome === undefined || round.outcome === null
         ? null
@@ -73,40 +73,40 @@ function byMember<T>(
 function rulingOf(ruling: Fields): Ruling {
   const objection = fieldsOf(ruling.objection)
   return {
-    on: textIn(ruling, 'on'),
+    on: textField(ruling, 'on'),
     ruling: oneOf(ruling, 'ruling', ['inadmissible', 'overruled', 'recused'], 'inadmissible'),
-    by: textIn(ruling, 'by'),
-    date: textIn(ruling, 'date'),
-    reason: textIn(ruling, 'reason'),
+    by: textField(ruling, 'by'),
+    date: textField(ruling, 'date'),
+    reason: textField(ruling, 'reason'),
     objection:
-      textIn(objection, 'date') === ''
+      textField(objection, 'date') === ''
         ? null
-        : { date: textIn(objection, 'date'), text: textIn(objection, 'text') },
-    ...(textIn(ruling, 'signature') !== '' && { signature: textIn(ruling, 'signature') }),
+        : { date: textField(objection, 'date'), text: textField(objection, 'text') },
+    ...(textField(ruling, 'signature') !== '' && { signature: textField(ruling, 'signature') }),
   }
 }
 
 function outcomeOf(outcome: Fields): Outcome {
   return {
     result: oneOf<Result>(outcome, 'result', RESULTS, 'void'),
-    closed: textIn(outcome, 'closed'),
+    closed: textField(outcome, 'closed'),
     stances: byId(
-      entriesIn(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
+      entriesField(outcome, 'stances').map(([member, stance]) => [member, countedOf(stance)]),
     ),
-    ...(textIn(outcome, 'copies') !== '' && { copies: textIn(outcome, 'copies') }),
-    seal: textIn(outcome, 'seal'),
+    ...(textField(outcome, 'copies') !== '' && { copies: textField(outcome, 'copies') }),
+    seal: textField(outcome, 'seal'),
   }
 }
 
 // Absent keys stay absent: a seal covers the keys as written.
 function countedOf(stance: Fields): CountedStance {
   const optional = ['text', 'by', 'argument', 'lifts-if', 'why'].filter(
-    (key) => textIn(stance, key) !== '',
+    (key) => textField(stance, key) !== '',
   )
   return {
     stance: oneOf<StanceKind>(stance, 'stance', STANCE_KINDS, 'abstention'),
-    date: textIn(stance, 'date'),
+    date: textField(stance, 'date'),
     state: oneOf<StanceState>(stance, 'state', ['fresh', 'stale', 'uncounted'], 'uncounted'),
-    ...Object.fromEntries(optional.map((key) => [key, textIn(stance, key)])),
+    ...Object.fromEntries(optional.map((key) => [key, textField(stance, key)])),
   }
 }

@@ -8,7 +8,7 @@ import { lineStartsOf, placeAt } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import { schemaFindings } from '../schema/schema-findings.ts'
 import type { FieldOffsets } from '../yaml/field-places.ts'
-import { DEEPEST, readYaml } from '../yaml/read-yaml.ts'
+import { DEEPEST_NESTING, readYaml } from '../yaml/read-yaml.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
 import { yamlFinding } from '../yaml/yaml-messages.ts'
 import { conflictIn } from './conflict-marks.ts'
@@ -168,7 +168,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
 
 function isTooDeep(value: Json): boolean {
   let level: readonly Json[] = [value]
-  for (let depth = 0; depth <= DEEPEST; depth++) {
+  for (let depth = 0; depth <= DEEPEST_NESTING; depth++) {
     if (level.length === 0) return false
     level = level.flatMap((one) =>
       typeof one === 'object' && one !== null ? Object.values(one) : [],

@@ -1,16 +1,16 @@
 import { foldProse, splitHead } from '@cahier/prose'
 import type { Document } from '../model/document.ts'
 import {
-  entriesIn,
+  entriesField,
   type Fields,
   fieldsOf,
-  flagIn,
+  flagField,
   type Json,
-  mapsIn,
-  numberIn,
+  mapsField,
+  numberField,
   oneOf,
-  textIn,
-  textsIn,
+  textField,
+  textsField,
 } from '../model/json.ts'
 import type {
   Adoption,
@@ -31,7 +31,12 @@ import { folderOf, stemOf } from './kind-of.ts'
 
 export function readAxis(id: string, document: Document | null): Axis {
   const head = fieldsOf(document?.head)
-  return { id, title: textIn(head, 'title') || id, question: textIn(head, 'question'), document }
+  return {
+    id,
+    title: textField(head, 'title') || id,
+    question: textField(head, 'question'),
+    document,
+  }
 }
 
 export function readAmendment(document: Document): Amendment {
@@ -39,11 +44,11 @@ export function readAmendment(document: Document): Amendment {
   const at = Array.isArray(head.at) ? head.at.filter((ordinal) => typeof ordinal === 'number') : []
   return {
     id: stemOf(document.path),
-    amends: textIn(head, 'amends') || folderOf(document.path),
-    base: textIn(head, 'base'),
-    by: textIn(head, 'by'),
-    date: textIn(head, 'date'),
-    divisible: flagIn(head, 'divisible'),
+    amends: textField(head, 'amends') || folderOf(document.path),
+    base: textField(head, 'base'),
+    by: textField(head, 'by'),
+    date: textField(head, 'date'),
+    divisible: flagField(head, 'divisible'),
     at,
     head: head.head ?? null,
     outcome: oneOf(
@@ -62,10 +67,10 @@ export function readAmendment(document: Document): Amendment {
 
 function adoptionOf(adopted: Fields): Adoption {
   return {
-    date: textIn(adopted, 'date'),
-    from: textIn(adopted, 'from'),
-    to: textIn(adopted, 'to'),
-    with: textsIn(adopted, 'with'),
+    date: textField(adopted, 'date'),
+    from: textField(adopted, 'from'),
+    to: textField(adopted, 'to'),
+    with: textsField(adopted, 'with'),
     hunks: Array.isArray(adopted.hunks)
       ? adopted.hunks.filter((hunk) => typeof hunk === 'number')
       : [],
@@ -76,20 +81,20 @@ export function readCollective(document: Document): Collective {
   const head = fieldsOf(document.head)
   return {
     id: stemOf(document.path),
-    name: textIn(head, 'name') || stemOf(document.path),
-    kind: textIn(head, 'kind'),
-    example: flagIn(head, 'example'),
-    joined: textIn(head, 'joined'),
-    left: textIn(head, 'left'),
-    college: textIn(head, 'college'),
-    weight: numberIn(fieldsOf(head.weight), 'value'),
-    delegates: mapsIn(head, 'delegates').map((delegate) => ({
-      id: textIn(delegate, 'id'),
-      role: textIn(delegate, 'role'),
-      keys: mapsIn(delegate, 'keys').map((key) => ({
-        key: textIn(key, 'key'),
-        from: textIn(key, 'from'),
-        revoked: textIn(key, 'revoked'),
+    name: textField(head, 'name') || stemOf(document.path),
+    kind: textField(head, 'kind'),
+    example: flagField(head, 'example'),
+    joined: textField(head, 'joined'),
+    left: textField(head, 'left'),
+    college: textField(head, 'college'),
+    weight: numberField(fieldsOf(head.weight), 'value'),
+    delegates: mapsField(head, 'delegates').map((delegate) => ({
+      id: textField(delegate, 'id'),
+      role: textField(delegate, 'role'),
+      keys: mapsField(delegate, 'keys').map((key) => ({
+        key: textField(key, 'key'),
+        from: textField(key, 'from'),
+        revoked: textField(key, 'revoked'),
       })),
     })),
     document,
@@ -100,11 +105,11 @@ export function readQuestion(document: Document): Question {
   const head = fieldsOf(document.head)
   return {
     id: stemOf(document.path),
-    title: textIn(head, 'title') || stemOf(document.path),
-    axis: textIn(head, 'axis'),
-    lead: textIn(head, 'lead'),
+    title: textField(head, 'title') || stemOf(document.path),
+    axis: textField(head, 'axis'),
+    lead: textField(head, 'lead'),
     state: oneOf(head, 'state', ['open', 'answered'], 'open'),
-    proposals: textsIn(head, 'proposals'),
+    proposals: textsField(head, 'proposals'),
     document,
   }
 }
@@ -115,29 +120,29 @@ export function readReferences(document: Document | null): readonly Reference[] 
   const entries = (Array.isArray(document?.head) ? (document.head as readonly Json[]) : []).map(
     fieldsOf,
   )
-  return entries.filter((entry) => textIn(entry, 'id') !== '').map(referenceOf)
+  return entries.filter((entry) => textField(entry, 'id') !== '').map(referenceOf)
 }
 
 function referenceOf(entry: Fields): Reference {
   return {
-    id: textIn(entry, 'id'),
+    id: textField(entry, 'id'),
     level: oneOf(entry, 'level', ['', 'A', 'B', 'C'], ''),
-    claims: mapsIn(entry, 'claims').map(claimOf),
-    reservations: textIn(entry, 'reservations').trim(),
-    supersededBy: textIn(entry, 'superseded-by'),
-    seen: textIn(entry, 'seen'),
+    claims: mapsField(entry, 'claims').map(claimOf),
+    reservations: textField(entry, 'reservations').trim(),
+    supersededBy: textField(entry, 'superseded-by'),
+    seen: textField(entry, 'seen'),
     csl: Object.fromEntries(Object.entries(entry).filter(([key]) => !OUR_FIELDS.has(key))),
   }
 }
 
 function claimOf(claim: Fields): Claim {
   return {
-    says: textIn(claim, 'says').trim(),
-    value: numberIn(claim, 'value'),
-    unit: textIn(claim, 'unit'),
-    year: numberIn(claim, 'year'),
-    scope: textIn(claim, 'scope'),
-    page: textIn(claim, 'page'),
+    says: textField(claim, 'says').trim(),
+    value: numberField(claim, 'value'),
+    unit: textField(claim, 'unit'),
+    year: numberField(claim, 'year'),
+    scope: textField(claim, 'scope'),
+    page: textField(claim, 'page'),
   }
 }
 
@@ -145,23 +150,23 @@ export function readTransmission(document: Document): Transmission {
   const head = fieldsOf(document.head)
   return {
     id: stemOf(document.path),
-    name: textIn(head, 'name') || stemOf(document.path),
-    kind: textIn(head, 'kind'),
-    handed: mapsIn(head, 'handed').map(handingOf),
+    name: textField(head, 'name') || stemOf(document.path),
+    kind: textField(head, 'kind'),
+    handed: mapsField(head, 'handed').map(handingOf),
     document,
   }
 }
 
 function handingOf(handing: Fields): HandingOver {
   return {
-    edition: textIn(handing, 'edition'),
-    date: textIn(handing, 'date'),
-    proposals: textsIn(handing, 'proposals'),
-    answers: mapsIn(handing, 'answers').map((answer) => ({
-      proposal: textIn(answer, 'proposal'),
+    edition: textField(handing, 'edition'),
+    date: textField(handing, 'date'),
+    proposals: textsField(handing, 'proposals'),
+    answers: mapsField(handing, 'answers').map((answer) => ({
+      proposal: textField(answer, 'proposal'),
       answer: oneOf(answer, 'answer', ['taken-up', 'partly', 'refused'], 'refused'),
-      date: textIn(answer, 'date'),
-      link: textIn(answer, 'link'),
+      date: textField(answer, 'date'),
+      link: textField(answer, 'link'),
     })),
   }
 }
@@ -169,17 +174,17 @@ function handingOf(handing: Fields): HandingOver {
 export function readEdition(document: Document): PublishedEdition {
   const head = fieldsOf(document.head)
   return {
-    edition: textIn(head, 'edition') || stemOf(document.path),
-    date: textIn(head, 'date'),
-    identifier: textIn(head, 'identifier'),
-    measures: mapsIn(head, 'measures').map((measure) => ({
-      id: textIn(measure, 'id'),
-      number: numberIn(measure, 'number') ?? 0,
-      title: textIn(measure, 'title'),
-      status: textIn(measure, 'status'),
-      digest: textIn(measure, 'digest'),
-      whole: textIn(measure, 'whole'),
-      round: textIn(measure, 'round'),
+    edition: textField(head, 'edition') || stemOf(document.path),
+    date: textField(head, 'date'),
+    identifier: textField(head, 'identifier'),
+    measures: mapsField(head, 'measures').map((measure) => ({
+      id: textField(measure, 'id'),
+      number: numberField(measure, 'number') ?? 0,
+      title: textField(measure, 'title'),
+      status: textField(measure, 'status'),
+      digest: textField(measure, 'digest'),
+      whole: textField(measure, 'whole'),
+      round: textField(measure, 'round'),
     })),
     document,
   }
@@ -189,24 +194,26 @@ export function readEdition(document: Document): PublishedEdition {
 export function readPositions(document: Document): Positions {
   const head = fieldsOf(document.head)
   return {
-    collective: textIn(head, 'collective') || stemOf(document.path),
-    programme: textIn(head, 'programme'),
-    serial: numberIn(head, 'serial') ?? 0,
-    stances: entriesIn(head, 'positions').map(([proposal, stance]) => stanceOf(proposal, stance)),
+    collective: textField(head, 'collective') || stemOf(document.path),
+    programme: textField(head, 'programme'),
+    serial: numberField(head, 'serial') ?? 0,
+    stances: entriesField(head, 'positions').map(([proposal, stance]) =>
+      stanceOf(proposal, stance),
+    ),
     document,
   }
 }
 
 function stanceOf(proposal: string, stance: Fields): Stance {
-  const written = textIn(stance, 'stance')
+  const written = textField(stance, 'stance')
   return {
     proposal,
     stance: STANCE_KINDS.find((kind) => kind === written) ?? null,
-    date: textIn(stance, 'date'),
-    text: textIn(stance, 'text'),
-    by: textIn(stance, 'by'),
-    argument: textIn(stance, 'argument').trim(),
-    liftsIf: textIn(stance, 'lifts-if').trim(),
+    date: textField(stance, 'date'),
+    text: textField(stance, 'text'),
+    by: textField(stance, 'by'),
+    argument: textField(stance, 'argument').trim(),
+    liftsIf: textField(stance, 'lifts-if').trim(),
   }
 }
 
@@ -217,7 +224,9 @@ export function readBaseline(document: Document | null): Baseline {
       const fields = fieldsOf(counts)
       return [
         path,
-        Object.fromEntries(Object.keys(fields).map((rule) => [rule, numberIn(fields, rule) ?? 0])),
+        Object.fromEntries(
+          Object.keys(fields).map((rule) => [rule, numberField(fields, rule) ?? 0]),
+        ),
       ]
     }),
   )

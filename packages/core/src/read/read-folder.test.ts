@@ -120,16 +120,16 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
     const { findings } = readFolder(
       folderOf({ 'axes/a/long.md': Buffer.alloc(10 * 1024 * 1024 + 1, 97) }),
     )
-    const said = (['fr', 'en'] as const).map((language) =>
+    const sentences = (['fr', 'en'] as const).map((language) =>
       findings.map((finding) => sentenceOf(finding, coreMessages, language)),
     )
-    expect(said.flat()).toEqual([
+    expect(sentences.flat()).toEqual([
       expect.stringContaining(' 10 Mo '),
       expect.stringContaining(' 10 MB '),
     ])
   })
 
-  it('says what to call a file of a wrong name', () => {
+  it('suggests the name of a misnamed file', () => {
     const { findings } = readFolder(
       folderOf({
         'axes/a/Été 2025.md.txt': 'x',
@@ -185,7 +185,7 @@ describe('files that cannot be read give a finding, and the rest is read', () =>
 })
 
 describe('nothing outside the folder is read', () => {
-  it('says which folder was meant by one of nearly its name, when it holds texts', () => {
+  it('suggests the folder that was meant by a misspelt one with texts', () => {
     const root = folderOf({
       'Positions/a.yaml': 'serial: 1',
       'Positions/b.yaml': 'serial: 1',

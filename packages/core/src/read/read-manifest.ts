@@ -2,15 +2,15 @@ import { frenchLocale, languageOfTag } from '../language/language-tag.ts'
 import type { Document } from '../model/document.ts'
 import {
   byId,
-  entriesIn,
+  entriesField,
   type Fields,
   fieldsOf,
-  flagIn,
-  mapsIn,
-  numberIn,
+  flagField,
+  mapsField,
+  numberField,
   oneOf,
-  textIn,
-  textsIn,
+  textField,
+  textsField,
 } from '../model/json.ts'
 import type {
   DecisionRule,
@@ -29,53 +29,53 @@ export function readManifest(document: Document | null): Manifest {
   const decision = fieldsOf(head.decision)
   const publication = fieldsOf(head.publication)
   const amendment = fieldsOf(head['amendment-sections'])
-  const language = textIn(head, 'language') || 'fr'
+  const language = textField(head, 'language') || 'fr'
   const isFrench = languageOfTag(language) === 'fr'
   return {
-    title: textIn(head, 'title'),
+    title: textField(head, 'title'),
     language,
-    timezone: textIn(head, 'timezone') || 'Europe/Paris',
-    axes: textsIn(head, 'axes'),
-    impacts: mapsIn(head, 'impacts').map(termOf),
-    horizons: mapsIn(head, 'horizons').map(termOf),
-    scales: mapsIn(head, 'scales').map(termOf),
-    actions: mapsIn(head, 'actions').map(termOf),
-    addressees: mapsIn(head, 'addressees').map(termOf),
-    sections: mapsIn(head, 'sections').map(sectionOf),
+    timezone: textField(head, 'timezone') || 'Europe/Paris',
+    axes: textsField(head, 'axes'),
+    impacts: mapsField(head, 'impacts').map(termOf),
+    horizons: mapsField(head, 'horizons').map(termOf),
+    scales: mapsField(head, 'scales').map(termOf),
+    actions: mapsField(head, 'actions').map(termOf),
+    addressees: mapsField(head, 'addressees').map(termOf),
+    sections: mapsField(head, 'sections').map(sectionOf),
     amendmentSections: {
-      reasons: textIn(amendment, 'reasons') || (isFrench ? 'Motifs' : 'Reasons'),
-      text: textIn(amendment, 'text') || (isFrench ? 'Texte' : 'Text'),
+      reasons: textField(amendment, 'reasons') || (isFrench ? 'Motifs' : 'Reasons'),
+      text: textField(amendment, 'text') || (isFrench ? 'Texte' : 'Text'),
     },
     decision: {
       default: ruleOf(fieldsOf(decision.default)),
-      rules: byId(entriesIn(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
+      rules: byId(entriesField(decision, 'rules').map(([axis, rule]) => [axis, ruleOf(rule)])),
       signatures: oneOf(decision, 'signatures', ['optional', 'required'], 'optional'),
-      rulings: textsIn(decision, 'rulings').filter(isRuling),
-      facilitators: textsIn(decision, 'facilitators'),
+      rulings: textsField(decision, 'rulings').filter(isRuling),
+      facilitators: textsField(decision, 'facilitators'),
     },
     ...lintLevelsIn(head, 'lint', 'lint-paths'),
     lintOptions: lintOptionsOf(fieldsOf(head['lint-options']), language),
     publication: {
-      identifier: textIn(publication, 'identifier'),
-      edition: textIn(publication, 'edition'),
-      date: textIn(publication, 'date'),
-      publisher: textIn(publication, 'publisher'),
-      licence: textIn(publication, 'licence'),
-      contact: textIn(publication, 'contact'),
-      cover: textIn(publication, 'cover'),
+      identifier: textField(publication, 'identifier'),
+      edition: textField(publication, 'edition'),
+      date: textField(publication, 'date'),
+      publisher: textField(publication, 'publisher'),
+      licence: textField(publication, 'licence'),
+      contact: textField(publication, 'contact'),
+      cover: textField(publication, 'cover'),
     },
   }
 }
 
 function termOf(term: Fields): Term {
-  return { id: textIn(term, 'id'), title: textIn(term, 'title') || textIn(term, 'id') }
+  return { id: textField(term, 'id'), title: textField(term, 'title') || textField(term, 'id') }
 }
 
 function sectionOf(section: Fields): SectionTerm {
   return {
     ...termOf(section),
-    required: flagIn(section, 'required'),
-    normative: flagIn(section, 'normative'),
+    required: flagField(section, 'required'),
+    normative: flagField(section, 'normative'),
   }
 }
 
@@ -87,8 +87,8 @@ export function lintLevelsIn(
 ): Pick<Manifest, 'lint' | 'lintPaths'> {
   return {
     lint: fieldsOf(fields[key]) as Manifest['lint'],
-    lintPaths: mapsIn(fields, pathsKey).map((entry) => ({
-      paths: textsIn(entry, 'paths'),
+    lintPaths: mapsField(fields, pathsKey).map((entry) => ({
+      paths: textsField(entry, 'paths'),
       levels: fieldsOf(entry.levels) as Manifest['lint'],
     })),
   }
@@ -116,11 +116,11 @@ export function lintOptionsOf(options: Fields, language: string): LintOptions {
       plural: oneOf(inclusive, 'plural', ['keep', 'double', 'single'], 'keep'),
     },
     maxAge: {
-      legalFact: numberIn(ages, 'legal-fact') ?? 1,
-      source: numberIn(ages, 'source') ?? 10,
+      legalFact: numberField(ages, 'legal-fact') ?? 1,
+      source: numberField(ages, 'source') ?? 10,
     },
-    words: textsIn(options, 'words'),
-    acronyms: textsIn(options, 'acronyms'),
+    words: textsField(options, 'words'),
+    acronyms: textsField(options, 'acronyms'),
   }
 }
 

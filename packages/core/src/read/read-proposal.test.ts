@@ -152,7 +152,7 @@ describe('what a vote is bound to', () => {
   })
 })
 
-describe('sets and values of the head', () => {
+describe('sets and values of front matter', () => {
   it.each([
     ['the order of impacts', 'impacts: [b, a]', 'impacts: [a, b]'],
     ['one said twice', 'requires: [a, a]', 'requires: [a]'],
@@ -203,12 +203,12 @@ describe('a proposal as read', () => {
     expect(read('summary: Un résumé.', '').title).toBe('guichet')
   })
 
-  it('has a digest however broken its head', () => {
+  it('has a digest however broken its front matter', () => {
     expect(read('title: [', 'Un guichet.').whole).toMatch(/^v1-[0-9a-f]{64}$/)
   })
 })
 
-it('holds no tree of a folder that is gone through text by text, and no digest is computed twice', () => {
+it('keeps no tree of a folder that is read one text at a time, and computes no digest twice', () => {
   let parsed = 0
   const parse: typeof parseMarkdown = (...args) => {
     parsed++

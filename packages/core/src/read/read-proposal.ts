@@ -1,7 +1,14 @@
 import { digest, type FieldValue, foldProse, type Section } from '@cahier/prose'
 import { lazily, memoize } from '../memoize.ts'
 import type { Document } from '../model/document.ts'
-import { type Fields, fieldsOf, type Json, mapsIn, textIn, textsIn } from '../model/json.ts'
+import {
+  type Fields,
+  fieldsOf,
+  type Json,
+  mapsField,
+  textField,
+  textsField,
+} from '../model/json.ts'
 import type { Manifest, SectionTerm } from '../model/manifest.ts'
 import type { Proposal, Withdrawal } from '../model/programme.ts'
 import type { Asset } from '../model/source.ts'
@@ -36,28 +43,28 @@ export function readProposal(
     {
       id: () => id,
       axis: () => folderOf(document.path),
-      title: () => textIn(head, 'title') || id,
-      summary: () => textIn(head, 'summary').trim(),
-      horizon: () => textIn(head, 'horizon'),
-      scale: () => textIn(head, 'scale'),
-      action: () => textIn(head, 'action'),
-      impacts: () => textsIn(head, 'impacts'),
+      title: () => textField(head, 'title') || id,
+      summary: () => textField(head, 'summary').trim(),
+      horizon: () => textField(head, 'horizon'),
+      scale: () => textField(head, 'scale'),
+      action: () => textField(head, 'action'),
+      impacts: () => textsField(head, 'impacts'),
       requests: () =>
         orderedKeys(requests, manifest).map((addressee) => ({
           addressee,
-          text: textIn(requests, addressee).trim(),
+          text: textField(requests, addressee).trim(),
         })),
-      authors: () => textsIn(head, 'authors'),
-      requires: () => textsIn(head, 'requires'),
-      merges: () => textsIn(head, 'merges'),
-      review: () => textIn(head, 'review'),
+      authors: () => textsField(head, 'authors'),
+      requires: () => textsField(head, 'requires'),
+      merges: () => textsField(head, 'merges'),
+      review: () => textField(head, 'review'),
       asOf: () =>
-        mapsIn(head, 'as-of').map((fact) => ({
-          date: textIn(fact, 'date'),
-          what: textIn(fact, 'what'),
+        mapsField(head, 'as-of').map((fact) => ({
+          date: textField(fact, 'date'),
+          what: textField(fact, 'what'),
         })),
       withdrawn: () => withdrawalOf(head),
-      replacedBy: () => textIn(head, 'replaced-by'),
+      replacedBy: () => textField(head, 'replaced-by'),
       sections: () => document.body?.sections ?? [],
       normative: () =>
         digestOf(
@@ -135,7 +142,7 @@ function digestOf(
       .filter(([key]) => covers(key))
       .map(([key, value]) => [
         key,
-        SETS.has(key) ? [...new Set(textsIn(head, key))].sort() : fieldValue(value),
+        SETS.has(key) ? [...new Set(textsField(head, key))].sort() : fieldValue(value),
       ]),
   )
   const tree = document.referenceBody?.tree ?? { type: 'root' as const, children: [] }
@@ -160,5 +167,5 @@ function orderedKeys(requests: Fields, manifest: Manifest): string[] {
 function withdrawalOf(head: Fields): Withdrawal | null {
   if (head.withdrawn === undefined || head.withdrawn === null) return null
   const withdrawn = fieldsOf(head.withdrawn)
-  return { date: textIn(withdrawn, 'date'), reason: textIn(withdrawn, 'reason') }
+  return { date: textField(withdrawn, 'date'), reason: textField(withdrawn, 'reason') }
 }

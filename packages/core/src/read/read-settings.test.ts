@@ -3,7 +3,7 @@ import { readDocument } from './read-document.ts'
 import { readSettings, SETTINGS_FILE } from './read-settings.ts'
 
 const read = (text: string) => readDocument({ path: SETTINGS_FILE, text }, 'settings')
-const said = (text: string) =>
+const sentencesOf = (text: string) =>
   read(text).findings.map(({ message, data, place }) => [message, data.meant, place.start.line])
 
 it('reads levels, words and ignored paths, with the defaults of the manifest', () => {
@@ -26,10 +26,10 @@ it('reads levels, words and ignored paths, with the defaults of the manifest', (
 })
 
 it('says which key, level or option was meant, and where', () => {
-  expect(said('lint:\n  levels: {style: of}\n')).toEqual([['notInListNear', 'off', 2]])
-  expect(said('lint:\n  ignore: [vendor]\n')).toEqual([['unknownKeyNear', 'ignored', 2]])
-  expect(said('lint:\n  options: {mots: [a]}\n')).toEqual([['unknownKeyNear', 'words', 2]])
-  expect(said('relecture: {}\n')).toEqual([['unknownKeyNear', 'lint', 1]])
+  expect(sentencesOf('lint:\n  levels: {style: of}\n')).toEqual([['notInListNear', 'off', 2]])
+  expect(sentencesOf('lint:\n  ignore: [vendor]\n')).toEqual([['unknownKeyNear', 'ignored', 2]])
+  expect(sentencesOf('lint:\n  options: {mots: [a]}\n')).toEqual([['unknownKeyNear', 'words', 2]])
+  expect(sentencesOf('relecture: {}\n')).toEqual([['unknownKeyNear', 'lint', 1]])
 })
 
 it('is all default where there is no such file', () => {

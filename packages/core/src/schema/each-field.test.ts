@@ -56,7 +56,7 @@ it.each(SOUND)(
 it('neither a record that leads out of the bundle, nor a day that is in no calendar, nor a name of spaces', () => {
   const [, path, text] = SOUND[2] as (typeof SOUND)[number]
   const slip = (pointer: string, value: Json) =>
-    said(
+    sentencesOf(
       'bundle',
       path,
       withSlip(headOf('bundle', path, text), pointer.split('/'), value),
@@ -91,17 +91,17 @@ it.each([
     `chapter-number citation-number collection-number edition first-reference-note-number issue locator number number-of-pages number-of-volumes page-first part
     printing section supplement version volume`,
   ],
-])('of a source, what is said of « %s » is said of its like', (field, value, others) => {
-  const said = (name: string) =>
+])('« %s » of a source has the same findings as similar fields', (field, value, others) => {
+  const sentencesOf = (name: string) =>
     rowOf(
       'sources',
       'sources.yaml',
       headOf('sources', 'sources.yaml', `[{id: a, type: book, title: A, ${name}: ${value}}]`),
       ['0', name],
     )
-  const wanted = said(field)
+  const wanted = sentencesOf(field)
   expect(wanted).toContain('null: empty')
-  expect(others.split(/\s+/).filter((name) => said(name) !== wanted)).toEqual([])
+  expect(others.split(/\s+/).filter((name) => sentencesOf(name) !== wanted)).toEqual([])
 })
 
 function headOf(kind: Kind, path: string, text: string): Json {
@@ -121,7 +121,10 @@ function rowOf(kind: Kind, path: string, sound: Json, pointer: readonly string[]
     ...slipsOf(pointer.reduce((value, key) => value?.[key as never] as never, sound)),
   })
   return slips
-    .map(([name, slip]) => `${name}: ${said(kind, path, withSlip(sound, pointer, slip), pointer)}`)
+    .map(
+      ([name, slip]) =>
+        `${name}: ${sentencesOf(kind, path, withSlip(sound, pointer, slip), pointer)}`,
+    )
     .join(' · ')
 }
 
@@ -175,7 +178,7 @@ function withSlip(document: Json, [key, ...rest]: readonly string[], slip: Json 
  * The messages on a file, which are sentences that name what they speak of and what is wanted,
  * where the slip is.
  */
-function said(kind: Kind, path: string, head: Json, pointer: readonly string[]): string {
+function sentencesOf(kind: Kind, path: string, head: Json, pointer: readonly string[]): string {
   const { findings, places } = readDocument({ path, text: JSON.stringify(head) }, kind)
   const near = places[pointerOf(pointer)] ?? places[pointerOf(pointer.slice(0, -1))]
   for (const finding of findings) {

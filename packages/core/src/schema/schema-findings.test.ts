@@ -8,7 +8,7 @@ import { readDocument } from '../read/read-document.ts'
 const DRAFT = 'title: Un accueil\nsummary: Un par commune.\n'
 const V1 = `v1-${'0'.repeat(64)}`
 
-describe('a head that fits says nothing', () => {
+describe('front matter that fits its schema has no finding', () => {
   it.each<[Kind, string]>([
     ['proposal', DRAFT],
     ['axis', 'title: Services\nproposals: [guichet]\n'],
@@ -17,30 +17,31 @@ describe('a head that fits says nothing', () => {
       'amendment',
       `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\nhead: {title: "{~~a~>b~~}"}\n`,
     ],
-  ])('%s', (kind, head) => expect(said(kind, head)).toEqual([]))
+  ])('%s', (kind, head) => expect(sentencesOf(kind, head)).toEqual([]))
 })
 
-it('a number of the wrong sort is told which sort is wanted', () => {
-  const inRule = (rule: string) => said('manifest', `decision: {default: ${rule}}\n`).slice(-1)
+it('the message on a wrong number names the kind of number', () => {
+  const inRule = (rule: string) =>
+    sentencesOf('manifest', `decision: {default: ${rule}}\n`).slice(-1)
   expect(inRule('{method: majority, of: members, at-least: 0.5}')).toEqual([
     '2:63 « at-least » attend une fraction comme 2/3, pas « 0.5 »',
   ])
   expect(inRule('{method: consensus-minus, n: 1.5}')).toEqual([
     '2:50 « n » attend un nombre entier, pas « 1.5 »',
   ])
-  expect(said('collective', 'name: A\nkind: b\nweight: {value: 12.5, source: Registre}\n')).toEqual(
-    ['4:17 « value » attend un nombre entier, pas « 12.5 »'],
-  )
+  expect(
+    sentencesOf('collective', 'name: A\nkind: b\nweight: {value: 12.5, source: Registre}\n'),
+  ).toEqual(['4:17 « value » attend un nombre entier, pas « 12.5 »'])
 })
 
-it('what YAML refuses is not judged further', () => {
+it('a value that YAML refuses has no schema finding', () => {
   const found = (head: string) =>
     document('proposal', `${DRAFT}${head}`).findings.map(({ message }) => message)
   expect(found('review: !!timestamp 2027-01-01\n')).toEqual(['tag'])
   expect(found('review: *jour\n')).toEqual(['alias'])
 })
 
-it('a file that is no list, or nothing, is told what it is to be', () => {
+it('the message on a file that is empty or not a list says what it must be', () => {
   const inFile = (path: string, kind: Kind, text: string) =>
     readDocument({ path, text }, kind).findings.map((finding) =>
       sentenceOf(finding, coreMessages, 'fr'),
@@ -52,7 +53,7 @@ it('a file that is no list, or nothing, is told what it is to be', () => {
   expect(inFile('editions/1.json', 'edition', '')).toEqual(['ce fichier est vide'])
 })
 
-it('a file of JSON may begin with a mark of byte order, and is told where it breaks', () => {
+it('a JSON file may have a byte order mark, and a syntax error has its line', () => {
   const { head, findings } = readDocument(
     { path: 'editions/1.json', text: '\uFEFF{"edition": "1"}' },
     'edition',
@@ -76,14 +77,14 @@ it('a file of JSON may begin with a mark of byte order, and is told where it bre
   ])
 })
 
-it('an address and a language are told what they look like', () => {
+it('the message on a wrong address or language gives its form', () => {
   expect(
-    said('manifest', 'language: français\n').filter((one) => one.includes('language')),
+    sentencesOf('manifest', 'language: français\n').filter((one) => one.includes('language')),
   ).toEqual([
     '2:11 « language » attend le code d’une langue, par exemple fr ou fr-BE, pas « français »',
   ])
   expect(
-    said(
+    sentencesOf(
       'transmission',
       'name: A\nkind: partis\nhanded: [{edition: "1", date: 2026-01-01, proposals: [], answers: [{proposal: a, answer: refused, date: 2026-01-02, link: "javascript:a"}]}]\n',
     ),
@@ -92,13 +93,13 @@ it('an address and a language are told what they look like', () => {
   ])
 })
 
-it('what has a form of its own is told which, and mended where what was meant is known', () => {
+it('the message on a wrong pattern gives the form, and a fix where it is sure', () => {
   const inFile = (path: string, kind: Kind, text: string) =>
     readDocument({ path, text }, kind)
       .findings.filter(({ message }) => message !== 'missing')
       .map((finding) => [
         sentenceOf(finding, coreMessages, 'fr'),
-        ...(finding.edits ?? []).map(({ text: mended }) => mended),
+        ...(finding.edits ?? []).map(({ text: fixed }) => fixed),
       ])
   expect(
     inFile(
@@ -145,7 +146,7 @@ it('what has a form of its own is told which, and mended where what was meant is
   ])
 })
 
-it('of a source, what stands for another thing is told what it is to be', () => {
+it('a value of the wrong type in a source is rewritten where it is sure', () => {
   const inSource = (field: string) =>
     readDocument(
       { path: 'sources.yaml', text: `- {id: a, type: book, title: A, ${field}}\n` },
@@ -167,7 +168,7 @@ it('of a source, what stands for another thing is told what it is to be', () => 
   expect(inSource('issued: {date-parts: [[2022, 2, 16, 9]]}')).toEqual([
     ['« date-parts » a trop d’éléments : 3 au plus'],
   ])
-  expect(inSource('says: Deux tiers').map(([, mended]) => mended)).toEqual([undefined])
+  expect(inSource('says: Deux tiers').map(([, fixed]) => fixed)).toEqual([undefined])
   expect(inSource('page: " "')).toEqual([
     ['« page » (pages) est vide : écrivez une valeur, ou enlevez la ligne'],
   ])
@@ -176,14 +177,14 @@ it('of a source, what stands for another thing is told what it is to be', () => 
   ])
 })
 
-it('two items that a dash cuts in two are told as two, each once', () => {
+it('two items that a dash cuts in two give one finding each', () => {
   const halves = '  - date: 2026-03-01\n  - what: Une loi\n'
   expect(
-    said('proposal', `${DRAFT}as-of:\n${halves}${halves}`).map((one) => one.slice(0, 3)),
+    sentencesOf('proposal', `${DRAFT}as-of:\n${halves}${halves}`).map((one) => one.slice(0, 3)),
   ).toEqual(['6:5', '8:5'])
 })
 
-it('in a file of JSON, what is to be between quotes is shown so, and nothing is mended as YAML would be', () => {
+it('findings in JSON show quotes and have no edits', () => {
   const { findings } = readDocument(
     { path: 'editions/1.json', text: '{"edition": 1, "date": "12/03/2025"}' },
     'edition',
@@ -194,7 +195,7 @@ it('in a file of JSON, what is to be between quotes is shown so, and nothing is 
   )
 })
 
-describe('one slip, one finding, on the key or the value that is wrong', () => {
+describe('one mistake, one finding, on the key or the value that is wrong', () => {
   it.each<[string, string, string]>([
     [
       `titre: Un accueil\nsummary: Un.\n`,
@@ -313,11 +314,11 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
       '« a » est écrit deux fois dans cette liste : gardez-en un',
     ],
   ])('%j', (head, place, sentence) =>
-    expect(said('proposal', head)).toEqual([`${place} ${sentence}`]),
+    expect(sentencesOf('proposal', head)).toEqual([`${place} ${sentence}`]),
   )
 
-  it('quotes of a value of any length its beginning', () => {
-    const [sentence = ''] = said('proposal', `${DRAFT}${'k'.repeat(1000)}: a\n`)
+  it('quotes the beginning of a long value', () => {
+    const [sentence = ''] = sentencesOf('proposal', `${DRAFT}${'k'.repeat(1000)}: a\n`)
     expect(sentence).toContain(`« ${'k'.repeat(119)}… » n’existe pas`)
     expect(sentence.length).toBeLessThan(400)
   })
@@ -329,7 +330,7 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
     )
   })
 
-  it('understands French words for what is counted, without counting them', () => {
+  it('suggests the stance for a French word, without counting it', () => {
     const positions = `programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichet:\n    stance: accord\n    date: 2025-03-10\n`
     const [finding, ...others] = readDocument(
       { path: 'positions/exemple-a.yaml', text: positions },
@@ -351,9 +352,9 @@ describe('one slip, one finding, on the key or the value that is wrong', () => {
     ])
   })
 
-  it('says of a key that has no place beside another to remove it', () => {
+  it('asks to remove a key that another key excludes', () => {
     const head = `amends: guichet\nbase: ${V1}\nby: exemple-a\ndate: 2025-03-04\noutcome: rejected\nadopted: {date: 2025-03-05, from: ${V1}, to: ${V1}}\n`
-    expect(said('amendment', head)).toEqual([
+    expect(sentencesOf('amendment', head)).toEqual([
       '7:1 « adopted » n’a pas sa place ici : enlevez cette ligne',
     ])
   })
@@ -376,15 +377,15 @@ describe('edits', () => {
     [`${DRAFT}impacts:\n  1. libertes\n  2. climat\n`, `${DRAFT}impacts:\n  [libertes, climat]\n`],
     [`${DRAFT}replaced-by:\n  - guichet\n`, `${DRAFT}replaced-by:\n  guichet\n`],
     [`${DRAFT}requires: [Guichet humain]\n`, `${DRAFT}requires: [guichet-humain]\n`],
-  ])('%j becomes right', (head, mended) => {
+  ])('%j becomes right', (head, fixed) => {
     const { text, findings } = document('proposal', head)
     expect(
       applyEdits(
         text,
         findings.flatMap(({ edits }) => edits ?? []),
       ),
-    ).toBe(`---\n${mended}---\n`)
-    expect(document('proposal', mended).findings).toEqual([])
+    ).toBe(`---\n${fixed}---\n`)
+    expect(document('proposal', fixed).findings).toEqual([])
   })
 
   it.each([
@@ -419,7 +420,7 @@ describe('edits', () => {
     ['requires: [guichet borne]', 'slugNear'],
     ['requires: [guichet; borne]', 'slugNear'],
     ['impacts: {libertes: oui, climat: non}', 'wantsList'],
-  ])('offers none where two things are written: %s', (head, message) => {
+  ])('suggests nothing where two values are written: %s', (head, message) => {
     const { findings } = document('proposal', `${DRAFT}${head}\n`)
     expect(findings.map((finding) => [finding.message, finding.edits])).toEqual([
       [message, undefined],
@@ -431,7 +432,7 @@ function document(kind: Kind, head: string) {
   return readDocument({ path: 'axes/services/accueil.md', text: `---\n${head}---\n` }, kind)
 }
 
-function said(kind: Kind, head: string): readonly string[] {
+function sentencesOf(kind: Kind, head: string): readonly string[] {
   return document(kind, head).findings.map(
     (finding) =>
       `${finding.place.start.line}:${finding.place.start.column} ${sentenceOf(finding, coreMessages, 'fr')}`,

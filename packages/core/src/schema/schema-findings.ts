@@ -2,8 +2,16 @@ import type { SchemaError, SchemaNode, Validator } from '../generated/validators
 import * as generated from '../generated/validators.js'
 import { editAt } from '../model/edit.ts'
 import type { Finding } from '../model/finding.ts'
-import { bareOf, escapePointer, fieldsOf, isBlank, isFields, nameOf, shown } from '../model/json.ts'
-import { FILE_START, startOf } from '../model/place.ts'
+import {
+  bareOf,
+  escapePointer,
+  fieldsOf,
+  isBlankText,
+  isFields,
+  nameOf,
+  shown,
+} from '../model/json.ts'
+import { FILE_START, startPlaceOf } from '../model/place.ts'
 import { meantBy } from '../names/nearest.ts'
 import { type CheckedDocument, FieldFindings } from './field-findings.ts'
 import { mergeFindings } from './merge-findings.ts'
@@ -73,7 +81,7 @@ function readError(
     unknownKey(error, findings, explained)
   else if (keyword === 'required' || keyword === 'dependentRequired')
     missing(error, findings, explained)
-  else if (ON_TEXT.has(keyword) && isBlank(value))
+  else if (ON_TEXT.has(keyword) && isBlankText(value))
     findings.add(pointer, 'empty', { key, ...glossOf(findings.schemaAt(pointer)) })
   else if (ON_TEXT.has(keyword) && bareOf(value) !== '')
     findings.add(pointer, 'curlyQuotes', { meant: bareOf(value) }, bareOf(value))
@@ -154,7 +162,7 @@ function missing(
   const pointer = `${instancePath}/${escapePointer(key)}`
   if (explained.has(pointer)) return
   const holder = findings.document.places[instancePath]
-  const before = startOf(holder?.value ?? FILE_START)
+  const before = startPlaceOf(holder?.value ?? FILE_START)
   const place = instancePath === '' ? before : (holder?.key ?? before)
   const schema = parentSchema.properties?.[key]
   const data = { key, line: exampleLine(key, schema), ...glossOf(schema) }

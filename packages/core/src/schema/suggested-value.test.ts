@@ -22,18 +22,18 @@ it.each([
   ["date: 2026-03-01, what' Loi", 'unknownForMissing', undefined],
 ])(
   'between braces, a missing colon is reported and the value is kept: %s',
-  (written, message, mended) => {
+  (written, message, fixed) => {
     const text = `---\ntitle: A\nsummary: B\nas-of: [{${written}}]\n---\n`
     const { findings } = readDocument({ path: 'axes/a/b.md', text }, 'proposal')
     expect(findings.map((finding) => [finding.message, finding.edits?.[0]?.text])).toEqual([
-      [message, mended],
+      [message, fixed],
     ])
   },
 )
 
 it('a number as people write it is suggested in YAML', () => {
   const weight = (written: string) =>
-    said('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
+    sentencesOf('collective', `name: A\nkind: b\nweight: {value: ${written}, source: Registre}\n`)
   expect(weight('1 200')).toEqual([
     '4:17 un nombre s’écrit ici d’un seul tenant, avec un point avant les décimales : écrivez 1200 au lieu de « 1 200 »',
   ])
@@ -56,7 +56,7 @@ it('a number as people write it is suggested in YAML', () => {
 
 it('a ratio as people write it is suggested as a fraction', () => {
   const quorum = (written: string) =>
-    said(
+    sentencesOf(
       'manifest',
       `decision: {default: {method: consent, quorum: {at-least: ${written}}}}\n`,
     ).slice(-1)
@@ -70,7 +70,7 @@ it('a ratio as people write it is suggested as a fraction', () => {
   expect(quorum('66 %')).toEqual(['2:58 « at-least » attend une fraction comme 2/3, pas « 66 % »'])
 })
 
-function said(kind: Kind, head: string): readonly string[] {
+function sentencesOf(kind: Kind, head: string): readonly string[] {
   return readDocument(
     { path: 'axes/services/accueil.md', text: `---\n${head}---\n` },
     kind,

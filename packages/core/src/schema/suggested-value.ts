@@ -111,7 +111,10 @@ const SHARES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The message on an invalid id or rule name, and the valid one nearest to it. */
-export function nameFrom(name: string, isRule: boolean): readonly [message: string, meant: string] {
+export function validNameFrom(
+  name: string,
+  isRule: boolean,
+): readonly [message: string, meant: string] {
   if (!isRule) return slugOf(name) === '' ? ['slug', ''] : ['slugNear', slugOf(name)]
   const parts = name.split('/').map(slugOf)
   return parts.length === 2 && !parts.includes('')

@@ -5,7 +5,7 @@ import { escapePointer, isFields, nameOf, shown } from '../model/json.ts'
 import { meantBy } from '../names/nearest.ts'
 import type { FieldFindings } from './field-findings.ts'
 import { isRatio, messageOfPattern } from './schema-node.ts'
-import { isSeveral, nameFrom, ratioFrom } from './suggested-value.ts'
+import { isSeveral, ratioFrom, validNameFrom } from './suggested-value.ts'
 
 /** Adds the finding on a value that is not one of those allowed. */
 export function notInList(
@@ -37,7 +37,7 @@ export function wrongName(
   const place = findings.keyPlaceAt(written)
   const [message, meant] = $ref.endsWith('/path')
     ? ['path', '']
-    : nameFrom(key, $ref.endsWith('/lint-rule'))
+    : validNameFrom(key, $ref.endsWith('/lint-rule'))
   const edits = meant === '' ? [] : [editAt(findings.document.path, place, meant)]
   const data = { key: nameOf(pointer), value: key, meant }
   findings.addAt(written, place, message, data, edits)
@@ -58,7 +58,7 @@ export function wrongFormat(
     else findings.add(instancePath, 'whenNear', { value, meant }, meant)
   } else if (parentSchema.format === 'date') wrongDay(instancePath, findings)
   else if (String(schema).startsWith('^[a-z0-9]')) {
-    const [message, meant] = nameFrom(value, String(schema).includes('/'))
+    const [message, meant] = validNameFrom(value, String(schema).includes('/'))
     const isSure = meant !== '' && !isSeveral(instancePath, value)
     findings.add(instancePath, message, { key, value, meant }, isSure ? meant : undefined)
   } else if (isRatio(schema) && ratioFrom(value) !== '') {

@@ -100,7 +100,7 @@ describe('a file of a programme', () => {
     }
   })
 
-  it('is formatted head and body, and what an amendment quotes is not', () => {
+  it('is formatted, except the marked text of an amendment', () => {
     const text =
       '---\nby: exemple-a\namends:   guichet\nbase: v1-0\ndate: 2025-03-04\n---\n\n## Motifs\n\n* un\n\n## Texte\n\n* {~~un~>deux~~}\n'
     const document = readDocument({ path: 'amendments/guichet/a.md', text }, 'amendment')
@@ -109,7 +109,7 @@ describe('a file of a programme', () => {
     )
   })
 
-  it('ends all its lines as in Unix, those of a head and of what an amendment quotes too', () => {
+  it('ends all its lines as in Unix, those of front matter and of marked text too', () => {
     const windows = (text: string) => text.replaceAll('\n', '\r\n')
     const amendment =
       '---\namends: guichet\nbase: v1-0\nby: exemple-a\ndate: 2025-03-04\n---\n\n## Motifs\n\n- un\n\n## Texte\n\n* {~~un~>deux~~}\n'
@@ -128,7 +128,7 @@ describe('a file of a programme', () => {
     ).toBe(page)
   })
 
-  it('keeps the head of a page, and one blank line after it', () => {
+  it('keeps the front matter of a page, and one blank line after it', () => {
     const page = readDocument(
       { path: 'LISEZMOI.md', text: '---\nb:   1\na: 2\n---\n\n\n* un\n' },
       'page',

@@ -3,7 +3,7 @@ import { applyEdits } from '../model/edit.ts'
 import { lineStartsOf } from '../model/place.ts'
 import { readYaml, type YamlValue } from './read-yaml.ts'
 
-describe('a line that is no key and its value is told as what it was to be', () => {
+describe('a line that is not `key: value` gets the message of what was meant', () => {
   it.each([
     ['a: b\nhorizon = court\nscale: c\n', 'noColon', 2, { a: 'b', horizon: 'court', scale: 'c' }],
     ['a: b\nhorizon： court\nscale: c\n', 'noColon', 2, { a: 'b', horizon: 'court', scale: 'c' }],
@@ -82,7 +82,7 @@ describe('a line that is no key and its value is told as what it was to be', () 
       3,
       { p: { a: { stance: 'b', date: 'c', text: 'd' } } },
     ],
-  ])('%j: %s, and is mended', (text, message, line, value) => {
+  ])('%j: %s, with a fix', (text, message, line, value) => {
     const { findings } = read(text)
     expect(findings.map((finding) => [finding.message, finding.place.start.line])).toEqual([
       [message, line],
@@ -108,7 +108,7 @@ describe('a line that is no key and its value is told as what it was to be', () 
     ['a:\n- date: b\n    what: c\n    more: d\n', 'valueAndMore', 2],
     ['- id: a\n  title: b\n  id: c\n', 'lostDash', 3],
     ['-   id: a\n    title: b\n    id: c\n    title: d\n', 'lostDash', 3],
-  ])('%j: %s, and nobody knows enough to mend it', (text, message, line) => {
+  ])('%j: %s, without a fix', (text, message, line) => {
     expect(
       read(text).findings.map((finding) => [
         finding.message,

@@ -11,7 +11,7 @@ describe('places', () => {
   const { offsets, value } = read(text)
   const places = offsets.placesIn(lineStartsOf(text))
 
-  it('stand on the key and on the value of each field', () => {
+  it('cover the key and the value of each field', () => {
     expect(written(text, places['/title']?.key)).toBe('title')
     expect(written(text, places['/title']?.value)).toBe('Un titre')
     expect(written(text, places['/requests/partis']?.value)).toBe('"Voter."')
@@ -21,7 +21,7 @@ describe('places', () => {
   it('have no key for an item of a list', () => expect(places['/list/0']?.key).toBeNull())
   it('escape the slashes of a key', () =>
     expect(written(text, places['/requests/a~1b']?.value)).toBe('Oui'))
-  it('stand on the key when there is no value', () =>
+  it('cover the key when there is no value', () =>
     expect(written(text, places['/empty']?.value)).toBe('empty'))
   it('have lines and columns from 1', () =>
     expect(places['/requests/partis']?.key?.start).toEqual({ line: 3, column: 3, offset: 28 }))
@@ -33,7 +33,7 @@ describe('places', () => {
       empty: null,
     }))
 
-  it('are those of the whole file for a head inside it', () => {
+  it('are those of the whole file for front matter', () => {
     const file = '---\r\ntitle: Un titre\r\n---\r\n'
     const starts = lineStartsOf(file)
     const places = readYaml(PATH, file, starts, 5, 22).offsets.placesIn(starts)
@@ -42,7 +42,7 @@ describe('places', () => {
   })
 })
 
-it('a name of digits is what is written, were it a number to YAML', () => {
+it('a key of digits keeps its spelling, even if YAML reads a number', () => {
   const { value, findings } = read('007: Un\n1e3: Deux\n0x1f: Trois\n"08": Quatre\n')
   expect(findings).toEqual([])
   expect(Object.keys(value as object)).toEqual(['007', '1e3', '0x1f', '08'])
@@ -77,13 +77,13 @@ describe('sentences that YAML would break', () => {
     ['title:\u00A0Insécable', 'Insécable'],
     ['title: Une ligne\n  et : une autre', 'Une ligne et : une autre'],
     ['summary: >- Sur la même ligne', 'Sur la même ligne'],
-  ])('%j is read as meant, with one finding whose edit mends it', (text, meant) => {
+  ])('%j is read as meant, with one finding whose edit fixes it', (text, meant) => {
     const { value, findings } = read(text)
     expect(findings).toHaveLength(1)
     expect(Object.values(value as object)).toEqual([meant])
-    const mended = read(applyEdits(text, findings[0]?.edits ?? []))
-    expect(mended.findings).toEqual([])
-    expect(Object.values(mended.value as object)).toEqual([meant])
+    const fixed = read(applyEdits(text, findings[0]?.edits ?? []))
+    expect(fixed.findings).toEqual([])
+    expect(Object.values(fixed.value as object)).toEqual([meant])
   })
 
   it.each([
@@ -132,7 +132,7 @@ describe('a slip is reported where it is', () => {
     [`"L'"eau" d'abord"`, `L'"eau" d'abord`],
     ['“Garantir un guichet : partout”', 'Garantir un guichet : partout'],
     ['“Garantir” un guichet : “partout”', '“Garantir” un guichet : “partout”'],
-  ])('takes no quote of a sentence for one of YAML: %s', (written, meant) => {
+  ])('keeps the quotes of a sentence: %s', (written, meant) => {
     const text = `title: ${written}\n`
     const { value, findings } = read(text)
     expect(value).toEqual({ title: meant })
@@ -171,8 +171,8 @@ describe('a slip is reported where it is', () => {
       const { value, findings } = read(`${text}\n`)
       expect(findings.map(({ message }) => message)).toEqual(['unquoted'])
       expect(Object.values(value as object)).toEqual([meant])
-      const mended = read(applyEdits(`${text}\n`, findings[0]?.edits ?? []))
-      expect(mended).toMatchObject({ value, findings: [] })
+      const fixed = read(applyEdits(`${text}\n`, findings[0]?.edits ?? []))
+      expect(fixed).toMatchObject({ value, findings: [] })
     },
   )
 
@@ -182,11 +182,9 @@ describe('a slip is reported where it is', () => {
     'a: {title: {b: [c, d]}, what: [e, f]}',
     'rule: {method: lazy, days: 15, otherwise: {method: consent}}',
     'delegates: [{id: d1, role: Déléguée,\n  keys: [{key: k, from: 2025-01-01}]}]',
-  ])('says nothing of what is right between braces: %s', (text) =>
-    expect(read(`${text}\n`).findings).toEqual([]),
-  )
+  ])('accepts correct YAML in braces: %s', (text) => expect(read(`${text}\n`).findings).toEqual([]))
 
-  it('says once for a file that its indentation is made of tabs, and mends every line', () => {
+  it('reports indentation by tabs once a file, and fixes every line', () => {
     const text = 'requests:\n\ta: b\n\tc: d\n'
     const { findings } = read(text)
     expect(findings).toHaveLength(1)

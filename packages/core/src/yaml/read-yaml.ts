@@ -33,7 +33,7 @@ const LONE_RETURN = /\r(?!\n)/
 /** At most so many findings in one text. */
 const MOST_FINDINGS = 500
 /** The deepest nesting that is read. */
-export const DEEPEST = 60
+export const DEEPEST_NESTING = 60
 
 /**
  * Reads the YAML 1.2 between two offsets of a file. Anchors, aliases and tags are refused: they can
@@ -269,9 +269,9 @@ function tooDeepIn(text: string): number | null {
     const unit = text.charCodeAt(at)
     if (unit === 91 || unit === 123) open++
     else if (unit === 93 || unit === 125) open = Math.max(0, open - 1)
-    if (open > DEEPEST) return at
+    if (open > DEEPEST_NESTING) return at
   }
-  const dashes = new RegExp(`^ *(?:[-?] +){${DEEPEST},}`, 'm').exec(text)
-  const indented = new RegExp(`^(?: {2}){${DEEPEST * 2},}[^ \\n]`, 'm').exec(text)
+  const dashes = new RegExp(`^ *(?:[-?] +){${DEEPEST_NESTING},}`, 'm').exec(text)
+  const indented = new RegExp(`^(?: {2}){${DEEPEST_NESTING * 2},}[^ \\n]`, 'm').exec(text)
   return dashes?.index ?? indented?.index ?? null
 }
