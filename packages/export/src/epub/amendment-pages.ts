@@ -20,8 +20,8 @@ import type { EpubAddresses } from './book-addresses.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
 /**
- * The annex of amendments that wait: a file that lists the proposals they are about, and one for
- * each of these. Nothing when there are none.
+ * The annex of pending amendments: a list of proposals, and a file for each. Nothing without
+ * amendments.
  */
 export function* amendmentPages(
   edition: Edition,

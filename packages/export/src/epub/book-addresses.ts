@@ -7,19 +7,19 @@ import { workId } from '../markup/page.ts'
 import { targetsOf } from '../markup/targets.ts'
 import { bookPages } from './book-page.ts'
 
-/** Where everything stands in the book, relative to `EPUB/`. */
+/** The addresses of the book, relative to `EPUB/`. */
 export interface EpubAddresses {
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
-  /** The page of a proposal's amendments. */
+  /** The page of the amendments to a proposal. */
   readonly amendments: (measure: Measure) => string
-  /** Where a link inside the programme leads; `null` when this edition has no such thing. */
+  /** The target of an inner link; `null` if it is not in this edition. */
   readonly target: (target: CrossTarget) => string | null
 }
 
 /**
- * Names without accents, none twice even where only case tells two apart: a reader may unpack the
- * book on any disk.
+ * Names are unaccented and unique regardless of case: a reading system may unpack the book on any
+ * disk.
  */
 export function epubAddresses(edition: Edition): EpubAddresses {
   const folders = plainNames()
@@ -55,7 +55,7 @@ export function epubAddresses(edition: Edition): EpubAddresses {
   }
 }
 
-/** The headings of a book's chapter that can be led to, in print order. */
+/** The headings of a chapter with an address, in print order. */
 export function headingsOf(
   chapter: Chapter,
 ): readonly (Heading & { readonly data: { readonly id: string } })[] {
@@ -65,17 +65,17 @@ export function headingsOf(
   )
 }
 
-/** Id of a proposal in a file that holds several. */
+/** The id of a proposal in a file that holds several. */
 export function measureAnchor(measure: Measure): string {
   return `m${measure.number}`
 }
 
-/** Id of a section of a proposal, told apart from those of its neighbours. */
+/** The id of a section, unique among several proposals. */
 export function sectionAnchor(measure: Measure, section: string): string {
   return `s${measure.number}-${section}`
 }
 
-/** Gives each id a name of its own; `taken` are those already in use. */
+/** Returns a function that gives each id a unique name, not in `taken`. */
 function plainNames(taken: readonly string[] = []): (id: string) => string {
   const used = new Set(taken)
   return (id) => {
@@ -87,7 +87,7 @@ function plainNames(taken: readonly string[] = []): (id: string) => string {
   }
 }
 
-/** A file name for any system: letters without accents, digits and `-`, at most 80 of them. */
+/** A file name valid on every system: unaccented letters, digits and `-`, at most 80. */
 export function plainName(text: string): string {
   const plain = text
     .normalize('NFKD')

@@ -14,20 +14,17 @@ import { fitTables } from './fit-tables.ts'
 export interface BookPage {
   /** Relative to `EPUB/`. */
   readonly path: string
-  /**
-   * What the file is called in the table of contents and by reading systems: the title of what it
-   * holds.
-   */
+  /** Its title in the table of contents. */
   readonly title: string
   /** Manifest properties (EPUB 3.3, D.4): `nav`, `svg`. */
   readonly properties: readonly string[]
   readonly body: readonly ElementContent[]
 }
 
-/** The same in bytes of XHTML, its tree let go of. */
+/** A page as XHTML bytes: its tree can be freed. */
 export interface WrittenPage extends Omit<BookPage, 'body'> {
   readonly bytes: Uint8Array
-  /** Whether each picture that it shows has words beside it. */
+  /** Whether every picture has an alternative text. */
   readonly isDescribed: boolean
 }
 
@@ -63,10 +60,7 @@ function isDescribed(node: ElementContent): boolean {
     : node.children.every(isDescribed)
 }
 
-/**
- * Files of the book apart from those of axes and proposals, relative to `EPUB/`. No axis has a
- * folder whose name begins with `_`.
- */
+/** Fixed files of the book, relative to `EPUB/`. No axis starts with `_`. */
 export const bookPages = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',
@@ -82,9 +76,8 @@ export const bookPages = {
 } as const
 
 /**
- * Makes every `id` of a page a name that XML takes (NCName), and every link inside the book follow:
- * ids of works and sections are people's own words, and may begin with a year or hold a colon. No
- * two ids become one. Changes the tree.
+ * Turns every `id` into an XML name (NCName), and updates links: ids of works and sections are free
+ * text. No two ids become one. Changes the tree.
  */
 function useXmlNames(node: Nodes): void {
   if (node.type === 'element') rename(node)

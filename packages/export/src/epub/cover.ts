@@ -13,14 +13,14 @@ const height = 900
 const margin = 64
 const rubric = '#92281b'
 
-/** The cover as a page of the book: the drawing, and all that is written on it. */
+/** The cover page: the drawing, with all its text as alternative text. */
 export function coverPage(edition: Edition): BookPage {
   const image = h('img', { src: bookPages.coverImage, alt: inWords(edition) })
   const body = [h('section', { className: ['cover'], 'epub:type': 'cover' }, [image])]
   return { path: bookPages.cover, title: edition.words.cover, properties: [], body }
 }
 
-/** The drawing, for that page and for shelves. */
+/** The drawing of the cover. */
 export function coverImage(edition: Edition): Uint8Array {
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(toXast(drawing(edition), { space: 'svg' }), { closeEmptyElements: true })}`,
@@ -28,14 +28,14 @@ export function coverImage(edition: Edition): Uint8Array {
 }
 
 function inWords(edition: Edition): string {
-  const said = [
+  const sentences = [
     edition.title || edition.name,
     edition.subtitle,
     edition.publisher,
     editionAndDay(edition),
     notice(edition),
   ]
-  return said
+  return sentences
     .filter(Boolean)
     .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
@@ -45,9 +45,7 @@ function notice(edition: Edition): string {
   return edition.draft ? edition.words.draftNotice : ''
 }
 
-/**
- * Publisher, title, what the edition holds, drawn, and its name and day: nothing that is not in it.
- */
+/** Publisher, title, a drawing of the contents, edition and day. */
 function drawing(edition: Edition): Element {
   const title = edition.title || edition.name
   const size = sizeFor(title, width - 2 * margin, 400, [58, 46, 36, 28])
@@ -91,8 +89,8 @@ function drawing(edition: Edition): Element {
 type Look = Readonly<Record<string, string | number>>
 
 /**
- * Lines of text, one under the other. Each is read as its first letter is: where it begins may be
- * on the other side.
+ * Stacked lines of text. Each has the direction of its first letter, and may start at the other
+ * side.
  */
 function textOn(
   side: 'left' | 'right',
@@ -116,8 +114,8 @@ function textOn(
 }
 
 /**
- * For each axis a row of squares, one a proposal, filled when it is adopted; a book has a line for
- * each chapter, as long as the chapter.
+ * A row of squares per axis, one per proposal, filled when adopted. A book has a line per chapter,
+ * as long as its text.
  */
 function contents(edition: Edition, top: number): Element[] {
   const { chapters } = edition
@@ -170,8 +168,10 @@ function round(length: number): number {
   return Math.round(length * 10) / 10
 }
 
-/** Cuts a text into lines of at most `width` ems, at ordinary spaces. An SVG does not wrap: letters are counted as wide as in the
- * widest of the usual roman faces. */
+/**
+ * Cuts a text into lines of at most `width` ems, at spaces. SVG does not wrap; letters are taken as
+ * wide as in the widest of the usual roman faces.
+ */
 function linesOf(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -185,10 +185,7 @@ function linesOf(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/**
- * The largest of some sizes, largest first, at which every line holds in a block this wide and this
- * high; the last when none does.
- */
+/** The first of `sizes`, in decreasing order, that fits the block; else the last. */
 function sizeFor(text: string, width: number, height: number, sizes: readonly number[]): number {
   const fits = (size: number) => {
     const lines = linesOf(text, width / size)
@@ -199,7 +196,7 @@ function sizeFor(text: string, width: number, height: number, sizes: readonly nu
   return sizes.find(fits) ?? sizes.at(-1) ?? 0
 }
 
-/** From one line of a title to the next, in ems. */
+/** The line height, in ems. */
 const leading = 1.16
 
 function ems(text: string): number {

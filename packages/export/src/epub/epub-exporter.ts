@@ -11,9 +11,6 @@ import type { Page } from '../markup/page.ts'
 import { relativeHref } from '../markup/targets.ts'
 import { amendmentPages } from './amendment-pages.ts'
 import { type EpubAddresses, epubAddresses, headingsOf, sectionAnchor } from './book-addresses.ts'
-import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
-import { bookStylesheet } from './book-stylesheet.ts'
-import { coverImage, coverPage } from './cover.ts'
 import {
   bibliographyText,
   changesText,
@@ -21,19 +18,22 @@ import {
   consensusText,
   signatureText,
   titleText,
-} from './end-pages.ts'
+} from './book-matter.ts'
+import { type BookPage, bookPages, type WrittenPage, writtenPage } from './book-page.ts'
+import { bookStylesheet } from './book-stylesheet.ts'
+import { coverImage, coverPage } from './cover.ts'
 import { type BookOutline, navigationPage } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
 import { openPageBreaks } from './page-breaks.ts'
 import { textPages } from './text-pages.ts'
 
-/** The edition as a book, EPUB 3.3: one file, `<name>.epub`. */
+/** The edition as an EPUB 3.3 book: one file, `<name>.epub`. */
 export const epubExporter: Exporter = { format: 'epub', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const at = epubAddresses(edition)
   const shown = shownImages(edition, material)
-  // By path: two assets may be one image under two names, and what no page shows is not packed.
+  // By path: two assets may be the same image, and unused ones are not packed.
   const images = new Map<string, ShownImage>()
   const srcOf = (asset: string) => {
     const image = shown.get(asset)
@@ -42,14 +42,14 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   }
   const pageAt = (path: string) => pageOf(path, edition, at, srcOf)
   const { mark, breaks } = openPageBreaks()
-  // A file at a time: the trees of all of them would fill the memory of an old computer.
+  // One file at a time: all trees at once would fill the memory of an old computer.
   const write = (pages: Iterable<BookPage>) =>
     Array.from(pages, (page) => writtenPage(mark(page), edition))
   const title = write([titleText(edition)])
   const texts = edition.chapters.flatMap((chapter) =>
     write(textPages(chapter, edition, at, pageAt)),
   )
-  const standing = isLeaflet(edition)
+  const survey = isLeaflet(edition)
     ? []
     : write([
         ...changesText(edition, pageAt(bookPages.changes)),
@@ -59,7 +59,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   const amendments = isLeaflet(edition) ? [] : write(amendmentPages(edition, at, pageAt))
   const sources = write(bibliographyText(edition, pageAt(bookPages.bibliography)))
   const colophon = hasColophon(edition) ? write([colophonText(edition)]) : []
-  const after = [...standing, ...signature, ...amendments, ...sources, ...colophon]
+  const after = [...survey, ...signature, ...amendments, ...sources, ...colophon]
   const start = texts[0]?.path ?? bookPages.title
   const navigation = navigationPage(
     edition,
@@ -89,7 +89,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-/** The markup of one file: links lead to the other files of the book. */
+/** The markup context of a file: links lead to other files of the book. */
 function pageOf(
   path: string,
   edition: Edition,
@@ -107,7 +107,7 @@ function pageOf(
   }
 }
 
-/** In a book, the headings of the highest level in a chapter. */
+/** The headings of the highest level in a chapter of a book. */
 function partsOf(chapter: Chapter, at: EpubAddresses): BookOutline[] {
   const headings = headingsOf(chapter)
   const highest = headings.reduce((least, { depth }) => Math.min(least, depth), Infinity)
@@ -148,9 +148,8 @@ function outlineOf(
 }
 
 /**
- * The bytes of an EPUB container (OCF 3.3, 4): `mimetype` first and stored, then the files in the
- * given order. ZIP keeps local time, so the one date is built from local parts and comes out the
- * same in every zone.
+ * An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed. ZIP keeps local time, so the
+ * fixed date is built from local parts.
  */
 function bookArchive(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
   const mtime = new Date(1980, 0, 1)

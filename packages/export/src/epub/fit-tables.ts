@@ -2,16 +2,15 @@ import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
 import { labelled } from '../edition/labels.ts'
 
-/** Letters on a line of a table across a telephone, and what parts two columns. */
+/** Characters across a telephone, and between two columns. */
 const line = 40
 const gap = 2.5
 
 /**
- * Makes tables fit: left to itself, a table is as wide as its longest words together, which may be
- * wider than the screen, and a book does not scroll sideways. Columns get their longest word, then
- * a share of what is left by the square root of their longest cell. A table whose words do not fit
- * across a telephone is marked `wide` and its cells bear their headings, so that there its rows
- * come one under the other. Changes the tree.
+ * Fits tables to the screen, since a book does not scroll sideways. Each column gets its longest
+ * word, and a share of the rest by the square root of its longest cell. A table too wide for a
+ * telephone is marked `wide`: there its rows are stacked, with headings in each cell. Changes the
+ * tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return
@@ -40,7 +39,7 @@ function fit(table: Element, language: string): void {
     })
 }
 
-/** In hundredths of the table's width, to a tenth. */
+/** Percentages of the width of the table, to one decimal. */
 function widths(
   columns: readonly (readonly string[])[],
   words: readonly number[],
@@ -66,7 +65,7 @@ function rowsIn(element: Element): Element[][] {
   })
 }
 
-/** The words of a cell, calls to notes left out. */
+/** The text of a cell without note calls. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : ''

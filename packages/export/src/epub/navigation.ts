@@ -5,18 +5,17 @@ import { ownLanguage } from '../markup/page.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 import type { PageBreak } from './page-breaks.ts'
 
-/** A line of the table of contents, and those under it. `href` is relative to `EPUB/`. */
+/** An entry of the table of contents, and those below it. `href` is relative to `EPUB/`. */
 export interface BookOutline {
   readonly href: string
   readonly title: string
-  /** BCP 47, where it is not in the edition's language. */
+  /** BCP 47; only where it is not the language of the edition. */
   readonly lang?: string | undefined
   readonly under?: readonly BookOutline[]
 }
 
 /**
- * The table of contents, the landmarks and the list of pages, in the edition's language. `start` is
- * where the text begins.
+ * The table of contents, the landmarks and the list of pages. `start` is the address of the text.
  */
 export function navigationPage(
   edition: Edition,

@@ -7,7 +7,7 @@ import { printableXml } from '../markup/printable.ts'
 import { uuidFrom } from '../markup/uuid-from.ts'
 import { bookPages, type WrittenPage } from './book-page.ts'
 
-/** What the book is made of and in what order it is read (EPUB 3.3, 5). */
+/** The package document: metadata, manifest and reading order (EPUB 3.3, 5). */
 export function packageDocument(
   edition: Edition,
   pages: readonly WrittenPage[],
@@ -57,7 +57,7 @@ function item(id: string, href: string, mediaType: string, properties: readonly 
   })
 }
 
-function metadata(edition: Edition, claims: readonly Claim[]): Element {
+function metadata(edition: Edition, claims: readonly AccessibilityClaim[]): Element {
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     x('dc:identifier', { id: 'id' }, `urn:uuid:${identifierOf(edition)}`),
     x('dc:title', [edition.title || edition.name, edition.subtitle].filter(Boolean).join('. ')),
@@ -68,16 +68,13 @@ function metadata(edition: Edition, claims: readonly Claim[]): Element {
     ...(edition.date === '' ? [] : [x('dc:date', editionInstant(edition).slice(0, 10))]),
     ...(edition.licence === '' ? [] : [x('dc:rights', edition.licence)]),
     meta('dcterms:modified', editionInstant(edition)),
-    // Its pages are its own (Page Source Identification, W3C): no printed edition has them.
+    // The pages follow no printed edition (Page Source Identification, W3C).
     meta('pageBreakSource', 'none'),
     ...claims.map(([property, value]) => meta(`schema:${property}`, value)),
   ])
 }
 
-/**
- * The same for an edition whatever becomes of its title; another for each part of it that is
- * published apart, and for a draft.
- */
+/** Stable when the title changes; different for each selection and for a draft. */
 function identifierOf(edition: Edition): string {
   return uuidFrom(
     edition.identifier || edition.name,
@@ -91,20 +88,19 @@ function meta(property: string, value: string): Element {
   return x('meta', { property }, value)
 }
 
-/** A property of the schema.org vocabulary, without its prefix, and its value. */
-type Claim = readonly [property: string, value: string]
+/** A schema.org property, without prefix, and its value. */
+type AccessibilityClaim = readonly [property: string, value: string]
 
 /**
- * What the book says of its accessibility (EPUB Accessibility 1.1, 2.2): only what its content
- * bears out. Drawings that repeat words printed beside them are not counted as images, nor is the
- * cover. Conformance is never claimed: a person has to assess it. `pages` are those of the text,
- * `images` the files they show.
+ * Accessibility metadata (EPUB Accessibility 1.1, 2.2), only where the content supports it. The
+ * cover and drawings that repeat printed words are not counted as images. Conformance is never
+ * claimed: it needs an assessment by a person.
  */
 function accessibilityClaims(
   edition: Edition,
   pages: readonly WrittenPage[],
   images: readonly ShownImage[],
-): readonly Claim[] {
+): readonly AccessibilityClaim[] {
   const { words } = edition
   const described = pages.every(({ isDescribed }) => isDescribed)
   const moving = images.some(mayMove)
@@ -138,8 +134,8 @@ function accessibilityClaims(
 }
 
 /**
- * Could it flash? Formats that may hold several frames are taken at their word only when they say
- * that they do not.
+ * Whether an image may be animated. Formats with several frames are trusted only when they declare
+ * one.
  */
 function mayMove(image: ShownImage): boolean {
   const holds = (letters: string, within: number) =>

@@ -2,22 +2,21 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { BookPage } from './book-page.ts'
 
-/** The start of a page: its number and where it is, relative to `EPUB/`. */
+/** The number and address of a page break; `href` is relative to `EPUB/`. */
 export interface PageBreak {
   readonly number: number
   readonly href: string
 }
 
 /**
- * Letters on a page, spaces included: the *feuillet* of French publishers. A book that flows has no
- * pages of its own; with these, people who read it at different sizes can still say “page 12” (EPUB
- * Locators, a W3C note, counts in the same manner).
+ * Characters of a page, the *feuillet* of French publishers. With such pages, readers at different
+ * font sizes can say “page 12” (as in EPUB Locators, a W3C note).
  */
 const feuillet = 1500
 
 /**
- * Marks where pages begin in the files that it is given, one after the other: at the head of each,
- * then before the block nearest to a feuillet. Notes go with the page that calls them.
+ * Marks page breaks in the given files: at the top of each, then before the block nearest to a
+ * feuillet. Notes belong to the page that calls them.
  */
 export function openPageBreaks(): {
   readonly mark: (page: BookPage) => BookPage
@@ -52,9 +51,9 @@ export function openPageBreaks(): {
 }
 
 interface State {
-  /** Since the last break. */
+  /** Characters since the last break. */
   letters: number
-  /** A heading came last: what it heads stays with it. */
+  /** The last node was a heading: no break after it. */
   held: boolean
   readonly turn: () => Element
 }
@@ -70,7 +69,7 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
     state.letters = breaks ? size : state.letters + size
     state.held = isHeading
     if (!breaks) return [node]
-    // In the paragraph rather than before it, where it would part it from the one above.
+    // Inside the paragraph: before it, the mark would break the spacing between paragraphs.
     return takesMark(node) ? [inside(state.turn(), node)] : [state.turn(), node]
   })
 }

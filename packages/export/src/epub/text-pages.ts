@@ -13,8 +13,8 @@ import { type EpubAddresses, measureAnchor } from './book-addresses.ts'
 import type { BookPage } from './book-page.ts'
 
 /**
- * The files of an axis: the one that opens it, with its proposals in a leaflet; else a file for
- * each of them. `pageAt` gives the markup of a file.
+ * The files of an axis: an introduction, which holds all proposals of a leaflet, else a file per
+ * proposal.
  */
 export function* textPages(
   chapter: Chapter,
@@ -86,7 +86,7 @@ function gatheredMeasure(measure: Measure, edition: Edition, page: Page): Elemen
   ])
 }
 
-/** Where one file has several lists of notes, each says whose it is. */
+/** Names each list of notes after its proposal when a file has several. */
 function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition): ElementContent {
   if (node.type !== 'element' || node.properties.role !== 'doc-endnotes') return node
   return {
@@ -95,10 +95,7 @@ function withOwnNotes(node: ElementContent, measure: Measure, edition: Edition):
   }
 }
 
-/**
- * Blocks of a book are numbered after its chapters, as those of a programme are after its
- * proposals: so are its notes.
- */
+/** Blocks and notes of a book are numbered by chapter, those of a programme by proposal. */
 function scopeOf(chapter: Chapter, edition: Edition): string {
   return edition.kind === 'book' ? String(chapter.number) : `a${chapter.number}`
 }

@@ -4,10 +4,7 @@ import type { Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/**
- * What a signatory may answer to a proposal: boxes to tick, and lines to write on, as they stand on
- * paper.
- */
+/** The possible answers of a signatory: boxes to tick, and lines to write on. */
 export function answerToHast(measure: Measure, page: Page): Element[] {
   const { words } = page.edition
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
@@ -23,12 +20,12 @@ export function answerToHast(measure: Measure, page: Page): Element[] {
   ]
 }
 
-/** Lines to write on. Nothing to be read aloud: what to write is said before them. */
+/** Lines to write on, hidden from screen readers. */
 export function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr', { className: ['line'], ariaHidden: 'true' }))
 }
 
-/** Where a form is signed: name, place, day, and room for a hand. */
+/** Name, place, day and signature. */
 export function signatureToHast(page: Page): Element {
   const { words } = page.edition
   const blank = (label: string, lines = 1) => h('div', [h('p', label), ...ruledLines(lines)])

@@ -5,10 +5,7 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import { contactAddress } from '../web-address.ts'
 
-/**
- * Who publishes this edition, when, under what licence, and whom to write to; what is not said is
- * left out.
- */
+/** Publisher, edition, day, licence and contact; empty ones are left out. */
 export function colophonToHast(edition: Edition): ElementContent {
   const { words, language } = edition
   const entries: readonly (readonly [string, ElementContent | string])[] = [
@@ -18,11 +15,11 @@ export function colophonToHast(edition: Edition): ElementContent {
     [words.licence, edition.licence],
     [words.contact, contact(edition.contact)],
   ]
-  const said = entries.filter(([, value]) => value !== '')
+  const filled = entries.filter(([, value]) => value !== '')
   return h(
     'dl',
     { className: ['colophon'] },
-    said.map(([label, value]) =>
+    filled.map(([label, value]) =>
       h('div', [h('dt', labelled(label, language)), ' ', h('dd', value)]),
     ),
   )

@@ -10,7 +10,7 @@ import type { Overview, SurveyedChapter, SurveyedMeasure } from '../edition/over
 import { measureLink, type Page } from './page.ts'
 import { scrollable } from './table-to-hast.ts'
 
-/** Signs that every font has, and that a photocopy keeps apart. */
+/** Signs in every font, distinct even when photocopied. */
 const signs: Readonly<Record<StanceKind, string>> = {
   consent: '+',
   reservation: '±',
@@ -20,8 +20,8 @@ const signs: Readonly<Record<StanceKind, string>> = {
 const silent = '·'
 
 /**
- * What each member said of each proposal: a sign and its word in every cell, so that nothing hangs
- * on a colour or on a legend.
+ * A table of stances: a sign and its word in every cell, so that neither colour nor legend is
+ * needed.
  */
 export function consensusToHast(page: Page, overview: Overview): Element {
   const { words } = page.edition
@@ -44,15 +44,15 @@ export function consensusToHast(page: Page, overview: Overview): Element {
   )
 }
 
-/** The signs that the table uses, with their words. */
+/** The signs of the table, with their words. */
 export function legendToHast({ words, language }: Edition, { collectives }: Overview): Element {
-  const said = new Map(
+  const labels = new Map(
     collectives.flatMap((member) =>
       Object.values(member.stances).map(({ stance, label }) => [stance, label]),
     ),
   )
   const entries = STANCE_KINDS.flatMap((kind) =>
-    said.has(kind) ? [`${signs[kind]}\u00A0${said.get(kind)}`] : [],
+    labels.has(kind) ? [`${signs[kind]}\u00A0${labels.get(kind)}`] : [],
   )
   return h('p', { className: ['legend'] }, [
     h('em', labelled(words.legend, language)),
@@ -82,13 +82,13 @@ function row(measure: SurveyedMeasure, page: Page, members: readonly Member[]): 
 }
 
 function cell(member: Member, measure: SurveyedMeasure, edition: Edition): Element[] {
-  const said = member.stances[measure.id]
-  if (said === undefined && member.unasked.includes(measure.id))
+  const stance = member.stances[measure.id]
+  if (stance === undefined && member.unasked.includes(measure.id))
     return [h('small', edition.words.unasked)]
-  if (said === undefined) return [sign(silent), h('small', edition.words.silent)]
+  if (stance === undefined) return [sign(silent), h('small', edition.words.silent)]
   return [
-    sign(signs[said.stance]),
-    h('small', said.stale ? `${said.label}, ${edition.words.stale}` : said.label),
+    sign(signs[stance.stance]),
+    h('small', stance.stale ? `${stance.label}, ${edition.words.stale}` : stance.label),
   ]
 }
 
@@ -97,22 +97,22 @@ function sign(value: string): Element {
 }
 
 /**
- * A square for each member that was asked or spoke, sorted by what it said: full, cut in two,
- * crossed, empty, and a dash for those who said nothing. Read without colour.
+ * One square per member who was asked or spoke, sorted by stance: full, half, crossed, empty; a
+ * dash for silence. Readable without colour.
  */
 function stanceBar(
   measure: Pick<Measure, 'id'>,
   members: readonly Member[],
   edition: Edition,
 ): Element {
-  const stances = members.flatMap(({ stances: { [measure.id]: said }, unasked }) =>
-    said === undefined && unasked.includes(measure.id) ? [] : [said],
+  const stances = members.flatMap(({ stances: { [measure.id]: stance }, unasked }) =>
+    stance === undefined && unasked.includes(measure.id) ? [] : [stance],
   )
   const groups = order.map((kind) => ({
     kind,
-    own: stances.filter((said) => (said?.stance ?? 'silent') === kind),
+    own: stances.filter((stance) => (stance?.stance ?? 'silent') === kind),
   }))
-  const said = groups
+  const counts = groups
     .filter(({ own }) => own.length > 0)
     .map(
       ({ own }) =>
@@ -129,7 +129,7 @@ function stanceBar(
       viewBox: `0 0 ${width} ${step}`,
       width,
       role: 'img',
-      ariaLabel: listed(said, edition.language),
+      ariaLabel: listed(counts, edition.language),
     },
     [
       s('path', { d: shapes.map(([outline]) => outline).join('') }),
@@ -145,7 +145,7 @@ type Kind = StanceKind | 'silent'
 const step = 10
 const order: readonly Kind[] = [...STANCE_KINDS, 'silent']
 
-/** Outline and ink of the square that begins at `x`. */
+/** Outline and filled part of the square at `x`. */
 const shape: Readonly<Record<Kind, (x: number) => readonly [outline: string, ink: string]>> = {
   consent: (x) => [square(x), `M${x + 1} 1h8v8h-8z`],
   reservation: (x) => [square(x), `M${x + 1} 1v8h8z`],

@@ -7,10 +7,7 @@ import { nameAlone } from '../edition/member.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/**
- * Reservations and standing objections in their authors' own words, each with who says it; nothing
- * when nobody disagrees.
- */
+/** Reservations and valid objections, word for word; nothing without any. */
 export function dissentToHast(measure: Measure, page: Page): Element[] {
   if (measure.dissent.length === 0) return []
   const statements = measure.dissent.map((statement) => statementToHast(statement, page.edition))
@@ -22,7 +19,7 @@ export function dissentToHast(measure: Measure, page: Page): Element[] {
   ]
 }
 
-/** One of them: who says it, why, and what would lift it. */
+/** One statement: its author, its argument, and what would lift it. */
 export function statementToHast(statement: Statement, edition: Edition): Element {
   const { words, language } = edition
   const name = nameAlone(statement.collectiveName, statement.example, words)

@@ -8,9 +8,8 @@ import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './pa
 import { tableToHast } from './table-to-hast.ts'
 
 /**
- * Paragraphs, lists, tables, quotes and code as HTML elements; each numbered block bears its number
- * and the matching id. Headings come right below the level `under`, and skip none even where the
- * source does: a reader who moves by headings must not meet a hole.
+ * Blocks as HTML elements, with printed numbers and matching ids. Headings come right below the
+ * level `under` and skip none, even if the source does: screen readers move by level.
  */
 export function flowToHast(
   nodes: readonly FlowNode[],
@@ -109,16 +108,13 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
   )
 }
 
-/** The number stands on the item, on its first paragraph, or on both: it is printed once. */
+/** The number may be on the item, on its first paragraph, or on both: it is printed once. */
 function withoutRepeat(paragraph: Paragraph, items: string | undefined): Paragraph {
   const { number, ...data } = paragraph.data ?? {}
   return { ...paragraph, data: number && number !== items ? { ...data, number } : data }
 }
 
-/**
- * A picture alone in its paragraph, and its title below it as a caption; `null` for any other
- * paragraph.
- */
+/** A picture alone in its paragraph, with its title as caption; `null` for any other paragraph. */
 function figureToHast({ children, data }: Paragraph, page: Page, scope: NoteScope): Element | null {
   const [image, ...others] = children
   if (image?.type !== 'image' || others.length > 0 || page.srcOf(image.url) === null) return null

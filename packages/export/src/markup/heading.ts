@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type Edition, noticesOf } from '../edition/edition.ts'
 
-/** A heading of the given level; past the sixth it stays a sixth. */
+/** A heading, of the sixth level at most. */
 export function heading(
   level: number,
   children: string | ElementContent[],
@@ -11,13 +11,13 @@ export function heading(
   return h(`h${Math.min(Math.max(level, 1), 6)}`, properties, children)
 }
 
-/** What stands over a title; nothing where that is `''`. */
+/** A label above a title; nothing for `''`. */
 export function over(label: string): Element[] {
   return label === '' ? [] : [h('p', { className: ['over'] }, label)]
 }
 
-/** What every text of an edition says first. */
+/** The notices at the top of every text. */
 export function notices(edition: Edition): Element[] {
-  const said = noticesOf(edition)
-  return said.length === 0 ? [] : [h('p', { className: ['notice'] }, said.join(' '))]
+  const sentences = noticesOf(edition)
+  return sentences.length === 0 ? [] : [h('p', { className: ['notice'] }, sentences.join(' '))]
 }

@@ -6,9 +6,7 @@ import type { HistoryEvent, Measure } from '../edition/measure.ts'
 import { heading } from './heading.ts'
 import type { Page } from './page.ts'
 
-/**
- * What happened to a proposal: a list, day by day, under a line of time that bears the same marks.
- */
+/** The history of a proposal: a list by day, under a timeline with the same marks. */
 export function historyToHast(measure: Measure, page: Page): Element[] {
   if (measure.history.length === 0) return []
   const { words, language } = page.edition
@@ -28,16 +26,13 @@ export function historyToHast(measure: Measure, page: Page): Element[] {
   ]
 }
 
-/**
- * The mark of an event, in the drawing and in the list: a full circle for what settles, an empty
- * one for what is said, a square for what goes out.
- */
+/** A full circle for a decision, an empty one for an opinion, a square for a publication. */
 function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
   if (kind === 'edition' || kind === 'handed-over' || kind === 'answered') return 'square'
-  return SAID.has(kind) ? 'ring' : 'full'
+  return OPINIONS.has(kind) ? 'ring' : 'full'
 }
 
-const SAID: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']>([
+const OPINIONS: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']>([
   'opened',
   'stance',
   'final-period',
@@ -46,9 +41,9 @@ const SAID: ReadonlySet<HistoryEvent['kind']> = new Set<HistoryEvent['kind']>([
 ])
 
 /**
- * Events on a line of time, for the eye alone: one mark a day and kind of mark, raised where it
- * would hide another. Places are in hundredths of the width and sizes in pixels, so that it fits
- * any screen. No letters: a text browser would print them. Nothing when all happened on one day.
+ * A timeline for the eye alone: one mark per day and kind, raised where it would hide another.
+ * Positions are in percent and sizes in pixels, so that it fits any screen. No text, which text
+ * browsers would print. Nothing when all events are on one day.
  */
 export function timeline(history: readonly HistoryEvent[]): Element[] {
   const days = history.map(({ date }) => Date.parse(date)).filter((day) => !Number.isNaN(day))
@@ -67,7 +62,7 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
 
 const size = 9
 const rise = 13
-/** In hundredths of the width: two marks closer than this meet on a telephone. */
+/** In percent: closer marks overlap on a telephone. */
 const near = 4
 
 interface Mark {

@@ -9,10 +9,7 @@ import {
 import { isWebAddress } from '../web-address.ts'
 import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
-/**
- * Text, emphasis, links and calls to notes as HTML elements. A link to anything but the web or a
- * mailbox is printed as its text.
- */
+/** Inline nodes as HTML elements. A link to anything but the web or a mailbox becomes text. */
 export function inlineToHast(
   nodes: readonly InlineNode[],
   page: Page,
@@ -24,7 +21,7 @@ export function inlineToHast(
   })
 }
 
-// The element that holds the words says it, or one that is there for that alone.
+// Sets the language on the only element, or on a new `span`.
 function inLanguage(content: ElementContent[], lang: string, { dialect }: Page): ElementContent[] {
   const [only, ...others] = content
   if (only?.type !== 'element' || others.length > 0)

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'unist'
 
-/** A block that is markup already. */
+/** A block already serialised. */
 export interface Written extends Node {
   readonly type: 'raw'
   readonly value: string
@@ -38,8 +38,8 @@ const phrasing = new Set([
 ])
 
 /**
- * Puts each block on a line of its own, where that shows nowhere, so that two editions of a page
- * can be compared by eye. Changes the tree.
+ * Puts each block on its own line where that is invisible, so that two editions of a page can be
+ * compared. Changes the tree.
  */
 export function putBlocksOnLines(node: Nodes): void {
   if (!('children' in node) || (node.type === 'element' && node.tagName === 'pre')) return
@@ -55,8 +55,7 @@ export function putBlocksOnLines(node: Nodes): void {
   )
     return
   const lines = node.children.flatMap((child) => [child, { type: 'text' as const, value: '\n' }])
-  // The two kinds of parents differ only in whether they may hold a doctype, which stays where it
-  // was.
+  // Only a root may hold a doctype, and it stays in place.
   node.children = (
     node.type === 'root' ? lines : [{ type: 'text', value: '\n' }, ...lines]
   ) as typeof node.children

@@ -2,10 +2,9 @@ import type { Element, Nodes, Root } from 'hast'
 import { type Direction, directionOfText, isRightToLeft } from '../direction.ts'
 
 /**
- * Says of each block that is read the other way than what it stands in which way that is: a
- * paragraph in Arabic in a French page, one in French in an Arabic page. A block is read as its
- * first letter is, but for its number; code is always read from left to right. In place; `labels`,
- * which the edition adds, are set as the page is.
+ * Marks blocks whose direction differs from that around them, such as an Arabic paragraph on a
+ * French page. A block has the direction of its first letter, its number apart; code is left to
+ * right. Changes the tree. `labels`, added by the edition, keep the direction of the page.
  */
 export function markDirections(
   root: Root | Element,
@@ -36,12 +35,12 @@ function visit(node: Nodes, around: Direction, context: Context): void {
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
-  // In what is read from right to left throughout, so are the numbers of blocks.
+  // On a right-to-left page, block numbers are too.
   if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // The mark of an item of paragraphs stays on the side of the list's others; a list turns round
-  // with all its items.
+  // An item of paragraphs keeps its marker on the side of the list; a list turns with all its
+  // items.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))
@@ -79,17 +78,11 @@ const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'svg'])
 const NUMBER: ReadonlySet<string> = new Set(['no'])
 const LABELS: ReadonlySet<string> = new Set(['over', 'status', 'facts'])
 
-/**
- * What pages need of their style sheet for such blocks, written for those that are read from left
- * to right.
- */
+/** Style rules for such blocks, for a left-to-right page. */
 export const directionStyle =
   '[dir=rtl]{text-align:right}[dir=ltr]{text-align:left}.title [dir]{text-align:center}ul[dir=rtl],ol[dir=rtl]{padding:0 1.4em 0 0}li[dir]{list-style-position:inside}blockquote[dir=rtl],dd[dir=rtl]{margin-left:0;margin-right:1.4em}'
 
-/**
- * A stylesheet for pages that read from right to left: left and right change places, but where
- * Markdown itself aligns a column.
- */
+/** Swaps left and right in a style sheet, except for table columns aligned in Markdown. */
 export function mirrored(css: string): string {
   return css
     .replace(

@@ -4,9 +4,8 @@ import type { Edition } from '../edition/edition.ts'
 import { ownLanguage, type Page } from './page.ts'
 
 /**
- * Says of labels (ways out, titles that the edition adds, names of facts) which language they are
- * in, on a page in another: a screen reader says “Contents” as English in the middle of Arabic. In
- * place; nothing where the labels are in the language of the page. Returns those it said it of.
+ * Marks the language of labels (menu, added titles, facts) on a page in another language, for
+ * screen readers. Changes the tree, and returns the marked elements.
  */
 export function markLabels(
   root: Root | Element,
@@ -20,8 +19,8 @@ export function markLabels(
   const visit = (node: Nodes, isInNavigation: boolean): void => {
     if (node.type !== 'element' && node.type !== 'root') return
     if (node.type === 'element' && mayBeLabel(node, isInNavigation)) {
-      const said = textOf(node)
-      if (said !== '' && said.split(', ').every((part) => labels.has(folded(part)))) {
+      const text = textOf(node)
+      if (text !== '' && text.split(', ').every((part) => labels.has(folded(part)))) {
         Object.assign(node.properties, ownLanguage(own, dialect))
         marked.add(node)
       }
@@ -33,7 +32,7 @@ export function markLabels(
   return marked
 }
 
-// Not any element: a word of the text may be that of a label.
+// Other elements may hold words of the text.
 function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): boolean {
   const { className } = properties
   const has = (name: string) => Array.isArray(className) && className.includes(name)
@@ -41,7 +40,7 @@ function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): 
   return tagName === 'p' ? has('over') : /^(?:h[1-6]|dt)$/.test(tagName)
 }
 
-// “Chapter 2” is a label and its number.
+// “Chapter 2” matches “Chapter”.
 function folded(label: string): string {
   return label
     .replace(/[\d.:\s]+/g, ' ')

@@ -10,10 +10,7 @@ import { inlineToHast } from './inline-to-hast.ts'
 import { notesToHast } from './notes-to-hast.ts'
 import { blockNumber, idOf, type NoteScope, numberBefore, type Page } from './page.ts'
 
-/**
- * A proposal under its title, in print order: summary, facts, what people consent to, who
- * disagrees, the decision, the rest, its life, the notes.
- */
+/** A proposal in print order, without its title. */
 export function measureToHast(measure: Measure, onPage: Page): ElementContent[] {
   const page: Page = measure.mark === '' ? onPage : { ...onPage, mark: measure.mark }
   const scope = String(measure.number)
@@ -82,11 +79,11 @@ function requests(measure: Measure, page: Page, scope: NoteScope): Element[] {
 
 function decision(measure: Measure, page: Page): Element[] {
   if (measure.decision === null) return []
-  const said = [measure.decision.sentence, ...measure.decision.rulings]
+  const sentences = [measure.decision.sentence, ...measure.decision.rulings]
   return [
     h('section', [
       heading(page.shift + 2, page.edition.words.decision),
-      ...said.map((sentence) => h('p', sentence)),
+      ...sentences.map((sentence) => h('p', sentence)),
     ]),
   ]
 }

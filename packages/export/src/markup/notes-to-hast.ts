@@ -6,15 +6,14 @@ import { heading } from './heading.ts'
 import { callId, type NoteScope, noteId, type Page } from './page.ts'
 
 /**
- * The notes of an axis or a proposal, each printed once with a way back to every place that calls
- * it; nothing when there are none.
+ * The notes of an axis or a proposal, each printed once with a link back to each call; nothing
+ * without notes.
  */
 export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope): Element[] {
   if (notes.length === 0) return []
   const { words } = page.edition
   if (page.dialect === 'epub') {
-    // Reading systems show an aside as a window over the page and hide it at its place: a heading
-    // would stand there alone.
+    // Reading systems show an aside in a popup and hide it here: a heading would stay alone.
     const asides = notes.map((note) =>
       h(
         'aside',
@@ -47,7 +46,7 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
   ]
 }
 
-/** Where one page holds the notes of several proposals, each list says whose it is. */
+/** Names the list after its proposal or axis if the page has several. */
 function title(page: Page, scope: NoteScope): string {
   const { words } = page.edition
   if (page.shift === 0) return words.notes
@@ -60,7 +59,7 @@ function title(page: Page, scope: NoteScope): string {
 function printed(note: Note, page: Page, scope: NoteScope, before: string): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
-  // After a list or a table, the way back is a line of its own, and says what it is.
+  // After a list or a table, the back link is a line of its own, with words.
   const paragraph =
     last?.type === 'element' && last.tagName === 'p'
       ? last
@@ -74,7 +73,7 @@ function printed(note: Note, page: Page, scope: NoteScope, before: string): Elem
   return blocks
 }
 
-/** One call gives an arrow; several give an arrow and letters, one for each. */
+/** One call gives an arrow; several give an arrow and letters. */
 function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''

@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled, listed } from '../edition/labels.ts'
 import type { Overview } from '../edition/overview.ts'
 
-/** From most to least settled: the order in which they are drawn. */
+/** In drawing order, most settled first. */
 const order: readonly Status[] = [
   'adopted',
   'adopted-with-reservations',
@@ -22,7 +22,7 @@ const order: readonly Status[] = [
   'withdrawn',
 ]
 
-/** One bar cut by status, each share with its own pattern, and the counts in words under it. */
+/** A bar divided by status, each part with its own pattern, and the counts in words. */
 export function progressToHast(edition: Edition, overview: Overview = edition): Element {
   const shares = sharesOf(overview)
   const inWords = shares.map((share) => `${labelled(share.label, edition.language)} ${share.count}`)
@@ -89,8 +89,8 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
 }
 
 /**
- * The more settled, the more ink: full, then hatched more and more thinly, then lines, grids and
- * dots, then empty. Read without colour.
+ * More ink for more settled statuses: full, hatched, lines, grids, dots, empty. Readable without
+ * colour.
  */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, lines = '', dot = 0 } = motifs[index] ?? {}

@@ -7,8 +7,8 @@ import { inlineToHast } from './inline-to-hast.ts'
 import { idOf, type NoteScope, numberBefore, ownLanguage, type Page } from './page.ts'
 
 /**
- * A table whose first row heads its columns, unless it is empty. Too wide for the screen, it
- * scrolls inside a region that the keyboard can reach.
+ * A table; its first row is a header unless empty. A wide table scrolls in a region that the
+ * keyboard reaches.
  */
 export function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
@@ -33,10 +33,7 @@ export function tableToHast(node: Table, page: Page, scope: NoteScope): Element 
   )
 }
 
-/**
- * A frame for something wide. In a book the reading system decides, so there it is a plain
- * division.
- */
+/** A scrollable frame; in a book, the reading system decides. */
 export function scrollable(content: Element, name: string, page: Page): Element {
   return page.dialect === 'epub'
     ? content
@@ -62,21 +59,18 @@ function cellOf(
     ...(className.length > 0 && { className }),
     ...ownLanguage(data?.lang, page.dialect),
   }
-  // An empty heading heads nothing, and would be announced as such.
+  // An empty cell is no header.
   return cell === 'th' && content.length > 0
     ? h('th', { scope: 'col', ...properties }, content)
     : h('td', properties, content)
 }
 
-/**
- * An address, most often: whole, it would push the columns beside it off a page of paper, or of a
- * book.
- */
+/** Usually an address: unbroken, it would push columns off the page. */
 const LONG_WORD = /\S{30}/
 
 /**
- * What a screen reader calls it, no two alike on a page. In a note a table has no number: its rank
- * in the source stands for it.
+ * The accessible name, unique on a page. A table in a note has no number: its rank in the source is
+ * used.
  */
 function label({ data }: Table, page: Page, scope: NoteScope): string {
   const { table } = page.edition.words

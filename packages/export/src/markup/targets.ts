@@ -3,10 +3,9 @@ import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/measure.ts'
 import type { CrossTarget } from '../edition/nodes.ts'
 
-/** How one form of the edition names the places that links lead to. */
+/** The addresses of link targets in one format. */
 export interface Naming {
   readonly chapter: (chapter: Chapter) => string
-  /** A heading of a chapter of a book. */
   readonly heading: (chapter: Chapter, heading: string) => string
   readonly measure: (measure: Measure, chapter: Chapter) => string
   readonly section: (measure: Measure, section: string, chapter: Chapter) => string
@@ -14,8 +13,8 @@ export interface Naming {
 }
 
 /**
- * Where a link inside the programme leads; `null` when this edition has no such thing. A section
- * that is not printed is looked for in its proposal.
+ * Resolves inner links; `null` if the target is not in this edition. An unprinted section leads to
+ * its proposal.
  */
 export function targetsOf(
   { kind, chapters, bibliography }: Edition,
@@ -44,7 +43,7 @@ export function targetsOf(
   }
 }
 
-/** Address of `to` seen from the file `from`, both relative to the same root. */
+/** The address of `to` relative to the file `from`. */
 export function relativeHref(from: string, to: string): string {
   const base = from.split('/').slice(0, -1)
   const [path = '', fragment] = to.split('#')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The same UUID for the same words, for ever: the first 16 bytes of their SHA-256, marked as
- * version 8 (RFC 9562, 5.8).
+ * A UUID that depends on the words alone: the first 16 bytes of their SHA-256, as version 8 (RFC
+ * 9562, 5.8).
  */
 export function uuidFrom(...words: readonly string[]): string {
   const bytes = createHash('sha256').update(words.join('\n')).digest().subarray(0, 16)

@@ -5,10 +5,7 @@ import { labelled } from '../edition/labels.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'
 
-/**
- * The bibliography: each work, how far it can be trusted and with what reservation, and the
- * proposals that lean on it.
- */
+/** The bibliography: each work with its level of evidence, its reservations and its citations. */
 export function worksToHast(page: Page): Element {
   const measures = new Map(
     page.edition.chapters.flatMap((chapter) =>

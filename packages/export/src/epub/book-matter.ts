@@ -16,7 +16,6 @@ import { worksToHast } from '../markup/works-to-hast.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { type BookPage, bookPages } from './book-page.ts'
 
-/** Publisher, title, edition and day: those that there are. */
 export function titleText(edition: Edition): BookPage {
   const line = (text: string, properties = {}) => (text === '' ? [] : [h('p', properties, text)])
   const body = h('section', { className: ['title'], 'epub:type': 'titlepage' }, [
@@ -35,7 +34,7 @@ export function titleText(edition: Edition): BookPage {
   }
 }
 
-/** Where proposals stand and what members said, when there is anything to say. */
+/** Statuses and stances; nothing without proposals. */
 export function consensusText(edition: Edition, page: Page): BookPage[] {
   if (!edition.chapters.some((chapter) => chapter.measures.length > 0)) return []
   const { words } = edition
@@ -51,7 +50,6 @@ export function consensusText(edition: Edition, page: Page): BookPage[] {
   return [{ path: bookPages.consensus, title: words.consensus, properties: ['svg'], body: [body] }]
 }
 
-/** Where a charter is signed. */
 export function signatureText(edition: Edition, page: Page): BookPage[] {
   if (edition.kind !== 'charter') return []
   const { signature } = edition.words
@@ -65,7 +63,6 @@ export function signatureText(edition: Edition, page: Page): BookPage[] {
   ]
 }
 
-/** The works cited, when there are any. */
 export function bibliographyText(edition: Edition, page: Page): BookPage[] {
   if (edition.bibliography.length === 0) return []
   const { bibliography } = edition.words
@@ -77,7 +74,6 @@ export function bibliographyText(edition: Edition, page: Page): BookPage[] {
   return [{ path: bookPages.bibliography, title: bibliography, properties: [], body: [body] }]
 }
 
-/** Publisher, licence and contact. */
 export function colophonText(edition: Edition): BookPage {
   const { colophon } = edition.words
   const body = h(
@@ -89,19 +85,19 @@ export function colophonText(edition: Edition): BookPage {
 }
 
 /**
- * What each member said, proposal by proposal, in sentences: a table of members and proposals is
- * wider than any screen that a book is read on, and tiresome to listen to.
+ * The stances of all members in sentences. A table would be too wide for most screens, and tiresome
+ * to listen to.
  */
 function stancesByMeasure(page: Page): Element[] {
   return page.edition.chapters
     .filter((chapter) => chapter.measures.length > 0)
     .flatMap((chapter) => [
       h('h3', chapter.title),
-      ...chapter.measures.map((measure) => said(measure, page)),
+      ...chapter.measures.map((measure) => stancesOnMeasure(measure, page)),
     ])
 }
 
-function said(measure: Measure, page: Page): Element {
+function stancesOnMeasure(measure: Measure, page: Page): Element {
   const { edition } = page
   const title = `${measure.number}. ${withoutFullStop(measure.title)}`
   return h('div', { className: ['said'] }, [
@@ -112,7 +108,7 @@ function said(measure: Measure, page: Page): Element {
   ])
 }
 
-/** Those who said the same on the same text, most agreed first; last, those who said nothing. */
+/** Members with the same stance on the same text, most favourable first; silent members last. */
 function groups(
   measure: Measure,
   edition: Edition,
@@ -136,10 +132,7 @@ function groups(
   return [...byLabel]
 }
 
-/**
- * What changed since the edition before: what people wrote of it, then proposal by proposal.
- * Nothing when there was none.
- */
+/** The changelog, then changes by proposal. Nothing without a previous edition. */
 export function changesText(edition: Edition, page: Page): BookPage[] {
   const { changes, words } = edition
   if (changes === null) return []
