@@ -1,8 +1,8 @@
 import { type Language, languageOfTag } from '@cahier/core'
 
 /**
- * A day, a month or a year as it is read aloud: « 1er mars 2025 », « mai 2022 », `1 March 2025`.
- * Parts that are 0 are left out.
+ * A day, a month or a year in words: « 1er mars 2025 », « mai 2022 », `1 March 2025`. Zero parts
+ * are left out.
  */
 export function dateInWords(year: number, month: number, day: number, language: Language): string {
   const name = MONTHS[language][month - 1]
@@ -11,10 +11,7 @@ export function dateInWords(year: number, month: number, day: number, language: 
   return `${language === 'fr' && day === 1 ? '1er' : day} ${name} ${year}`
 }
 
-/**
- * The same for a day written `YYYY-MM-DD`, in a language by its tag; anything else is given back as
- * it stands.
- */
+/** The same for `YYYY-MM-DD` and a language tag. Other text is returned unchanged. */
 export function dayInWords(day: string, tag: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   return match === null

@@ -6,7 +6,7 @@ import { htmlExporter } from './html/html-exporter.ts'
 import { odtExporter } from './odt/odt-exporter.ts'
 import { textExporter } from './text/text-exporter.ts'
 
-/** All formats, by the name `--format` gives them. */
+/** All exporters, by their name for `--format`. */
 export const exporters: Readonly<Record<string, Exporter>> = {
   html: htmlExporter,
   epub: epubExporter,

@@ -1,7 +1,4 @@
-/**
- * A BCP 47 tag in its usual spelling; `''` for what is none, which browsers and validators would
- * refuse.
- */
+/** A BCP 47 tag in its canonical form; `''` for an invalid one. */
 export function languageTag(text: string): string {
   const tag = text.trim().replaceAll('_', '-')
   try {

@@ -9,7 +9,7 @@ export type PublicationRule =
   | 'publication/html'
 
 /**
- * A remark on what is being published: never an error, since the edition is written all the same.
+ * A finding of a publication. Never an error: the edition is written anyway.
  */
 export function publicationFinding(
   rule: PublicationRule,

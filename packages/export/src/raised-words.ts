@@ -1,4 +1,4 @@
-/** Figures raised or lowered; `''` for words that are not figures alone. */
+/** Superscript or subscript figures; `''` if the text holds anything else. */
 export function raisedWords(tag: 'sup' | 'sub', text: string): string {
   const figures = tag === 'sup' ? RAISED : LOWERED
   const letters = [...text].map((letter) => figures[FIGURES.indexOf(letter)] ?? '')

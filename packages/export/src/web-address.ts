@@ -1,6 +1,6 @@
 /**
- * Whether an address is one of the web's own, safe to be linked to: `http` or `https`, and nothing
- * hidden in it. What browsers would guess is none.
+ * Whether an address is safe to link to: plain `http` or `https`, without parts that browsers
+ * guess.
  */
 export function isWebAddress(url: string): boolean {
   return (
@@ -9,10 +9,7 @@ export function isWebAddress(url: string): boolean {
   )
 }
 
-/**
- * An address of the web or a mailbox in a form that every reader of pages and books accepts (the
- * URL standard: what has no place in one is percent-encoded); `''` when it is no such address.
- */
+/** A web or mail address, percent-encoded after the URL standard; `''` for anything else. */
 export function webAddress(url: string): string {
   const whole = url.startsWith('//') ? `https:${url}` : url.replace(/^(https?:)\/{3,}/i, '$1//')
   if (/^mailto:[^\s\\"<>\p{C}@]+@[^\s\\"<>\p{C}@]+$/iu.test(whole)) return encoded(whole)
@@ -21,10 +18,7 @@ export function webAddress(url: string): string {
   return isWebAddress(address) ? address : ''
 }
 
-/**
- * Where a contact leads, be it a page or a mailbox, with or without `mailto:` before it; `''` when
- * it is words.
- */
+/** The address of a contact, a page or a mailbox with or without `mailto:`; `''` for words. */
 export function contactAddress(contact: string): string {
   return webAddress(/^[^\s@:/]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : contact)
 }

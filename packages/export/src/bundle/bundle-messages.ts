@@ -1,6 +1,6 @@
 import type { Catalogue, Finding, MessageData, Messages } from '@cahier/core'
 
-/** Every sentence that verifying a bundle can say. */
+/** The messages of a verification. */
 export const bundleMessages = {
   'bundle/file': {
     link: {
@@ -188,7 +188,7 @@ const FIELDS_EN = {
 
 type Rules = typeof bundleMessages
 
-/** Something that does not hold in a bundle: always an error. */
+/** A fault of a bundle: always an error. */
 export function bundleFinding<Rule extends keyof Rules>(
   rule: Rule,
   message: keyof Rules[Rule] & string,
@@ -207,10 +207,7 @@ export function bundleFinding<Rule extends keyof Rules>(
   }
 }
 
-/**
- * A name of file as it can be shown: what would move the cursor, end a line or turn the writing
- * around is replaced.
- */
+/** A file name safe to display: control and direction characters are replaced. */
 export function shownName(path: string): string {
   return path.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
 }

@@ -20,10 +20,7 @@ export interface MemberStance {
   readonly date: string
 }
 
-/**
- * How a collective is named in print, and whether it is a fictional example; one that has no file
- * goes by its id.
- */
+/** The printed name of a collective, else its id, and whether it is a fictional example. */
 export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
 
 export function memberNames(programme: Programme, text: (text: string) => string): Names {
@@ -33,14 +30,14 @@ export function memberNames(programme: Programme, text: (text: string) => string
   return (collective) => named.get(collective) ?? { name: collective, example: false }
 }
 
-/** A name that stands by itself, marked where it is that of an example. */
+/** A name on its own, marked if it is an example. */
 export function nameAlone(name: string, example: boolean, words: Words): string {
   return example ? `${name} (${words.example})` : name
 }
 
-/** A name inside a sentence; one that says already that it is an example is not marked twice. */
+/** A name in a sentence, marked if it is an example and does not say so. */
 export function markedName({ name, example }: ReturnType<Names>, language: Language): string {
   const { example: word } = editionWords(language, false)
-  const said = isolated(name)
-  return example && !name.toLowerCase().includes(word) ? `${said} (${word})` : said
+  const text = isolated(name)
+  return example && !name.toLowerCase().includes(word) ? `${text} (${word})` : text
 }

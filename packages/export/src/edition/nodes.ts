@@ -45,10 +45,7 @@ export interface CrossReference extends Node {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
-  /**
-   * A section of a measure; in a book, a heading of the chapter `id`, `section` being the heading's
-   * `data.id`.
-   */
+  /** A section of a measure, or a heading of a book's chapter by its `data.id`. */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
 /** Words that an amendment adds. Only in `PrintedAmendment`. */
@@ -131,13 +128,10 @@ function isBreak(nodes: readonly InlineNode[]): boolean {
   )
 }
 
-/** What stands in the place of a node; `null`: the node itself, its children rewritten. */
+/** The replacement of a node; `null` keeps it and rewrites its children. */
 type Rewrite = (node: FlowNode | InlineNode) => readonly (FlowNode | InlineNode)[] | null
 
-/**
- * Blocks, or words, with some of their nodes put in the place of others of their kind, in reading
- * order.
- */
+/** Replaces nodes, in reading order. */
 export function rewritten<Node extends FlowNode | InlineNode>(
   nodes: readonly Node[],
   rewrite: Rewrite,
@@ -151,10 +145,7 @@ export function rewritten<Node extends FlowNode | InlineNode>(
   })
 }
 
-/**
- * The last character printed by a run of nodes; `''` when nothing is. A call to a note counts as
- * none.
- */
+/** The last printed character, note calls apart; `''` without any. */
 export function lastCharacter(nodes: readonly Nodes[]): string {
   for (const node of [...nodes].reverse()) {
     const found =

@@ -2,26 +2,23 @@ import type { Json, Language, Reference } from '@cahier/core'
 import { dateInWords } from '../day-in-words.ts'
 import { TERMS } from './terms.ts'
 
-/**
- * A CSL-JSON item as it stands in `sources.yaml`: nothing is sure to be there, nor to have the
- * right shape.
- */
+/** A CSL-JSON item of `sources.yaml`, unchecked: fields may be missing or have any shape. */
 export type CslItem = Reference['csl']
 
-/** A person or a body. `literal` is a body, or a person whose name was not cut. */
+/** A person or a body. `literal` is a body, or an undivided name. */
 export interface CslName {
   readonly family: string
   readonly given: string
   readonly literal: string
 }
 
-/** A variable of an item as text, numbers included; `''` when there is none. */
+/** A variable of an item as text, numbers included; `''` without one. */
 export function cslText(item: CslItem, variable: string): string {
   const value = item[variable]
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-/** The names of a role: `author`, `editor`, `translator`. A lone string is one body. */
+/** The names of a role: `author`, `editor`, `translator`. A plain string is one body. */
 export function cslNames(item: CslItem, role: string): readonly CslName[] {
   const value = item[role]
   if (typeof value === 'string')
@@ -49,8 +46,8 @@ function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 /**
- * A CSL date in words: « 21 octobre 2025 », « mai 2022 », « 2019-2021 », « [vers 1990] »; `''` when
- * there is none.
+ * A CSL date in words: « 21 octobre 2025 », « mai 2022 », « 2019-2021 », « [vers 1990] »; `''`
+ * without one.
  */
 export function dateOf(value: Json | undefined, language: Language): string {
   const date = readDate(value)
@@ -58,7 +55,7 @@ export function dateOf(value: Json | undefined, language: Language): string {
   return written !== '' && date.circa ? `[${TERMS[language].circa} ${written}]` : written
 }
 
-/** The year alone, as short references give it; `''` when there is none. */
+/** The years alone, for short references; `''` without a date. */
 export function yearOf(value: Json | undefined): string {
   const { parts, literal } = readDate(value)
   const years = parts.map(([year]) => String(year))
@@ -120,8 +117,8 @@ function rangeInWords({ parts, season }: CslDate, language: Language): string {
 }
 
 /**
- * What the bibliography is sorted by: names, else title, then year, title, id. Accents, case and
- * signs aside, and without the collation tables of the machine, which change with its version.
+ * The sort key of the bibliography: names, else title, then year, title, id, without accents, case
+ * and signs. The collation tables of the machine are not used: they change with its version.
  */
 export function sortKey({ id, csl }: Reference): string {
   const names = [...cslNames(csl, 'author'), ...cslNames(csl, 'editor')]

@@ -10,9 +10,8 @@ import { TERMS } from './terms.ts'
 import { cslTitle, isPart, italic, SERIALS } from './title.ts'
 
 /**
- * A source as the bibliography prints it, after ISO 690 with numbered notes: who, *what*, where and
- * when, of what length, in which series, where to read it and when that was last seen. Plain
- * pieces: French spacing is applied by the caller.
+ * A reference of the bibliography, after ISO 690 with numbered notes. The caller applies the
+ * typography.
  */
 export function fullReference(source: Reference, language: Language): PhrasingContent[] {
   const { csl } = source
@@ -35,10 +34,7 @@ export function fullReference(source: Reference, language: Language): PhrasingCo
   ])
 }
 
-/**
- * Where the work can be read: its address, else that of its DOI; `''` when there is none that is
- * safe to link to.
- */
+/** The address of the work, else that of its DOI; `''` without a safe one. */
 export function addressOf(csl: CslItem): string {
   const url = cslText(csl, 'URL')
   if (isWebAddress(url)) return url
@@ -84,8 +80,7 @@ function genre(csl: CslItem, language: Language): string {
   return [word, number].filter((part) => part !== '').join(' ')
 }
 
-// A number that the title gives already is not said twice; one that begins with a letter says
-// itself what it is.
+// A number in the title is not repeated. One that starts with a letter needs no label.
 function numberOf(csl: CslItem, language: Language): string {
   const number = cslText(csl, 'number')
   if (number === '' || cslText(csl, 'title').includes(number)) return ''
@@ -98,7 +93,7 @@ function edition(csl: CslItem, language: Language): string {
   return /^\d+$/.test(written) ? terms.edition(terms.ordinal(Number(written))) : written
 }
 
-// A body that publishes its own work is named once, as its author.
+// A body that publishes its own work is named once, as the author.
 function imprint(csl: CslItem, language: Language): string {
   const terms = TERMS[language]
   const authors = cslNames(csl, 'author').map((name) => name.literal)
@@ -165,10 +160,7 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value }
 }
 
-/**
- * Groups of nodes set one after the other as sentences: a full stop between them, unless the one
- * before ends with a sign of its own.
- */
+/** Joins groups of nodes with full stops, except after other final punctuation. */
 function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
   const written: PhrasingContent[] = []
   for (const group of groups) {
@@ -185,7 +177,7 @@ function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingCon
 
 const ENDED = /[.?!…]/
 
-/** A source as the bibliography prints it, as one line of Markdown: what an editor can show. */
+/** The full reference as one line of Markdown, for editors. */
 export function referenceAsMarkdown(source: Reference, language: Language): string {
   const nodes = fullReference(source, language)
   return (language === 'fr' ? frenchInlines(nodes) : nodes).map(markdownOf).join('')

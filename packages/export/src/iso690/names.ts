@@ -3,10 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { CslName } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/**
- * All names as the bibliography gives them: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ».
- * Bodies are written as they write themselves.
- */
+/** Full names: « IZOARD, Celia, BERNERS-LEE, M. et Techologie ». Bodies keep their own spelling. */
 export function fullNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   return joined(
     names,
@@ -18,10 +15,7 @@ export function fullNames(names: readonly CslName[], language: Language): Phrasi
   )
 }
 
-/**
- * Names as notes give them: family names only, the first one and *et al.* when there are more than
- * two.
- */
+/** Family names for notes; with more than two, the first one and *et al.* */
 export function shortNames(names: readonly CslName[], language: Language): PhrasingContent[] {
   const short = (name: CslName) => (name.literal !== '' ? name.literal : name.family.toUpperCase())
   const named = names.filter((name) => !isOthers(name))

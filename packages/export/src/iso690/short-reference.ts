@@ -6,8 +6,8 @@ import { TERMS } from './terms.ts'
 import { cslTitle } from './title.ts'
 
 /**
- * A source as a note prints it: « Insee, *Démarches administratives en ligne et renoncement*, 2022,
- * p. 3 », its title leading to the bibliography.
+ * A reference in a note: « Insee, *Démarches administratives en ligne et renoncement*, 2022, p. 3
+ * ». The title links to the bibliography.
  */
 export function shortReference(
   source: Reference,
@@ -35,7 +35,7 @@ export function shortReference(
     )
 }
 
-// As in pandoc, a number without a label is a page.
+// As in pandoc, a bare number is a page.
 function locatorIn(locator: string, language: Language): string {
   const { page, pages } = TERMS[language]
   if (!/^\d[\d\s,–-]*$/.test(locator)) return locator

@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 
-/** What a reference says besides what the item holds. */
+/** The words of a reference that are not in the item. */
 export interface Terms {
   readonly and: string
   readonly in: string
@@ -22,17 +22,14 @@ export interface Terms {
   readonly quote: readonly [string, string]
   readonly seasons: readonly string[]
   readonly unknown: (key: string) => string
-  /** What a kind of work is called when its title does not say it. */
+  /** Names of kinds of works. */
   readonly kinds: Readonly<Record<string, string>>
-  /** What a report or thesis is called, when the item gives a number and no genre. */
+  /** Used when the item has no genre. */
   readonly report: string
   readonly thesis: string
 }
 
-/**
- * The French wording is that of the national recommendations on ISO 690; the English one that of
- * the standard itself.
- */
+/** French after the national recommendations on ISO 690, English after the standard. */
 export const TERMS: Readonly<Record<Language, Terms>> = {
   fr: {
     and: 'et',

@@ -5,7 +5,7 @@ import { withoutFullStop } from '../without-full-stop.ts'
 import { type CslItem, cslText } from './csl-item.ts'
 import { TERMS } from './terms.ts'
 
-/** Periodicals: their title follows that of the article without « In ». */
+/** Parts of periodicals: the title of the periodical follows without « In ». */
 export const SERIALS: ReadonlySet<string> = new Set([
   'article-journal',
   'article-magazine',
@@ -15,15 +15,12 @@ export const SERIALS: ReadonlySet<string> = new Set([
   'periodical',
 ])
 
-/** Whether the work is a part of something that bears a title of its own. */
+/** Whether the work is a part of another. */
 export function isPart(item: CslItem): boolean {
   return cslText(item, 'container-title') !== ''
 }
 
-/**
- * The title: in italics, or between quotation marks when it is that of a part; a short one goes
- * inside a sentence. `lang` marks a foreign one.
- */
+/** The title in italics, or in quotation marks for a part. The short one has no full stop. */
 export function cslTitle(
   item: CslItem,
   variable: 'title' | 'short',
@@ -43,18 +40,17 @@ export function cslTitle(
   return [{ type: 'text', value: open }, marked, { type: 'text', value: close }]
 }
 
-/** Words in italics, marked with their language when it is not the edition's. */
 export function italic(value: string, item: CslItem, language: Language): PhrasingContent {
   return { type: 'emphasis', children: [{ type: 'text', value }], ...foreign(item, language) }
 }
 
-/** The language of a work, marked on its title where it is not the edition's. */
+/** Marks the language of a work where it is not that of the edition. */
 function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
   const lang = languageTag(cslText(item, 'language'))
   return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }
 }
 
-// A quotation within a quotation takes the second kind of quotes.
+// Inner quotations take the second kind of quotes.
 function withinQuotes(title: string, language: Language): string {
   return language === 'fr'
     ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')

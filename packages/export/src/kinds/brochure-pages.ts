@@ -4,10 +4,10 @@ import type { Measure, Statement } from '../edition/measure.ts'
 import { type FlowNode, type InlineNode, nodesAsText } from '../edition/nodes.ts'
 import { lineCount, type PageSetting, pageCount, type SetBlock } from './page-count.ts'
 
-/** The most pages that a brochure has: three sheets folded in two. */
+/** The page limit of a brochure: three sheets folded in two. */
 export const BROCHURE_PAGES = 12
 
-/** How many A5 pages an edition takes, at the most, set as brochures are. */
+/** An upper estimate of the A5 pages of an edition, typeset as a brochure. */
 export function brochurePages(edition: Edition): number {
   const { title, subtitle, publisher, words, bibliography } = edition
   const blocks = [
@@ -33,7 +33,7 @@ export function brochurePages(edition: Edition): number {
   )
 }
 
-/** A5 less its margins, the column of numbers, head and foot of two lines each. */
+/** A5 without margins, number column, header and footer of two lines each. */
 const AREA = { width: 296, height: 466, firstHeight: 486 }
 
 const SETTINGS = {
@@ -105,10 +105,10 @@ const SETTING_OF = {
   code: 'code',
 } as const
 
-/** Points, left and right together. */
+/** In points, left and right together. */
 const CELL_PADDING = 12
 
-/** The tallest picture of a brochure, nine centimetres, in lines of text. */
+/** The height of the tallest picture, nine centimetres, in lines of text. */
 const PICTURE_LINES = 19
 
 function picturesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
@@ -117,7 +117,7 @@ function picturesIn(nodes: readonly (FlowNode | InlineNode)[]): string[] {
   )
 }
 
-// Set in letters half as wide.
+// The mark is set in letters half as wide.
 function marked(mark: string, text: string): string {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }

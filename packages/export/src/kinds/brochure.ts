@@ -4,8 +4,8 @@ import { excerpt, type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /**
- * A few A5 pages to pin up: the title and summary of each measure with the reservations in short,
- * then as much more as fits, the same for all: what is asked, then the text that was consented to.
+ * A few A5 pages to pin up: title, summary and shortened reservations of each measure. Requests,
+ * then consented text, are added for all measures if they fit.
  */
 export const brochure: Kind = {
   kind: 'brochure',
@@ -22,8 +22,7 @@ export const brochure: Kind = {
   },
 }
 
-// Fullest first. More than the summaries goes in only where a page is left to spare: a length is
-// foretold, and each office sets text otherwise.
+// Fullest first. One page is kept free: the page count is an estimate, and word processors differ.
 const DEPTHS: readonly ((measure: Measure) => Measure)[] = [
   (measure) => measure,
   (measure) => ({ ...measure, sections: [] }),
@@ -46,5 +45,5 @@ function statementInShort(statement: Statement): Statement {
   return { ...statement, argument: excerpt(statement.argument, LONGEST_STATEMENT), liftsIf: '' }
 }
 
-/** Characters: about four lines of a brochure. */
+/** In characters: about four lines of a brochure. */
 const LONGEST_STATEMENT = 220

@@ -6,8 +6,8 @@ import { consentedText, type Kind, leaflet, withMeasures, withOpeningChapter } f
 import { trimmed } from './trimmed.ts'
 
 /**
- * A form to sign: how many measures one takes on at the least, then each in the text that was
- * consented to, with room to answer.
+ * A form to sign: the least number of measures pledged, then each measure with its consented text
+ * and room to answer.
  */
 export const charter: Kind = {
   kind: 'charter',
@@ -42,7 +42,7 @@ function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
-// To fill in by hand, as French forms are dotted.
+// To fill in by hand, dotted as on French forms.
 const BLANK = '……………'
 
 const WORDS: Readonly<

@@ -2,9 +2,7 @@ import type { Measure } from '../edition/measure.ts'
 import { consentedText, type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/**
- * Reservations and objections word for word, what was ruled on them, and the text they are about.
- */
+/** Reservations and objections word for word, the rulings on them, and the text they are about. */
 export const dissent: Kind = {
   kind: 'dissent',
   formats: ['html', 'epub', 'odt', 'txt'],

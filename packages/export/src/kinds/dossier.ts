@@ -7,7 +7,7 @@ import type { InlineNode } from '../edition/nodes.ts'
 import { type Kind, withMeasures, withOpeningChapter } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/** What is asked of one addressee: first the list of its requests, then each with what backs it. */
+/** The requests to one addressee: first a list, then each measure with its reasons. */
 export const dossier: Kind = {
   kind: 'dossier',
   formats: ['html', 'epub', 'odt', 'txt'],
@@ -20,7 +20,7 @@ function backing(measure: Measure): Measure | null {
   return { ...measure, sections: leadingTo(measure.sections), amendments: [], history: [] }
 }
 
-// Why, then what: what follows the request is about carrying it out.
+// Sections after the request are about carrying it out.
 function leadingTo(sections: readonly PrintedSection[]): readonly PrintedSection[] {
   const last = sections.findLastIndex(({ normative }) => normative)
   return last < 0 ? sections : sections.slice(0, last + 1)
@@ -39,7 +39,7 @@ function withRequestsFirst(edition: Edition): Edition {
   return withOpeningChapter(edition, 'requests', edition.words.requests, [list])
 }
 
-// The item bears no number of its own: the request has it where it stands.
+// The item is not numbered: its number is that of the request in its measure.
 function requestLine(
   { id, title }: Measure,
   number: string,

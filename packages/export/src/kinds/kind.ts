@@ -3,19 +3,18 @@ import type { Edition } from '../edition/edition.ts'
 import type { Fact, Measure } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
 
-/** A kind of publication: what of the whole edition it keeps. Numbers stay those of the whole. */
+/**
+ * A kind of publication: the part of the edition that it prints. Numbers stay those of the whole.
+ */
 export interface Kind {
   readonly kind: SelectedKind
-  /** The formats written when none is named. */
+  /** The default formats. */
   readonly formats: readonly string[]
-  /** The edition of all that was selected, brought down to this kind. */
+  /** Reduces the selected edition to this kind. */
   readonly shape: (edition: Edition, selection: Selection) => Edition
 }
 
-/**
- * An edition of few pages: axes bear their titles alone, and what is about the programme as a whole
- * is left to it.
- */
+/** A short edition: axes keep their titles only, and whole-programme pages are left out. */
 export function leaflet(edition: Edition): Edition {
   const chapters = edition.chapters.map((chapter) => ({
     ...chapter,
@@ -27,8 +26,7 @@ export function leaflet(edition: Edition): Edition {
 }
 
 /**
- * The beginning of a text, word for word, in at most `most` characters: whole sentences if one
- * fits, and « […] » where the rest was.
+ * The beginning of a text in at most `most` characters: whole sentences if one fits, then « […] ».
  */
 export function excerpt(text: string, most: number): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ')
@@ -40,10 +38,7 @@ export function excerpt(text: string, most: number): string {
 
 const CUT = ' […]'
 
-/**
- * The edition with these measures alone, each as `keep` gives it (`null`: left out); a chapter with
- * none left goes too.
- */
+/** Maps the measures; those mapped to `null`, and empty chapters, are removed. */
 export function withMeasures(
   edition: Edition,
   keep: (measure: Measure) => Measure | null,
@@ -55,10 +50,7 @@ export function withMeasures(
   return { ...edition, chapters }
 }
 
-/**
- * The edition opened by a chapter that is no axis and bears no number; its id is `id`, or the like
- * when an axis is called so.
- */
+/** Adds an unnumbered opening chapter. Its id is `id`, or a similar one if an axis has it. */
 export function withOpeningChapter(
   edition: Edition,
   id: string,
@@ -81,10 +73,7 @@ export function withOpeningChapter(
   return { ...edition, chapters: [opening, ...edition.chapters] }
 }
 
-/**
- * A measure brought down to what members consent to: the text that its normative digest covers,
- * with its notes.
- */
+/** The text that members consent to: that of the normative digest, with its notes. */
 export function consentedText(measure: Measure): Measure {
   return {
     ...measure,

@@ -7,7 +7,7 @@ import { dossier } from './dossier.ts'
 import type { Kind } from './kind.ts'
 import { tribune } from './tribune.ts'
 
-/** All kinds, by the name `--kind` gives them. */
+/** All kinds, by their name for `--kind`. */
 export const kinds: Readonly<Record<SelectedKind, Kind>> = {
   programme: {
     kind: 'programme',
@@ -23,8 +23,7 @@ export const kinds: Readonly<Record<SelectedKind, Kind>> = {
 }
 
 /**
- * How a kind is called in the options and in the names of files. The data of an edition have one
- * name for each, whatever its language.
+ * The name of a kind in options and file names. Data files have the same name in every language.
  */
 export function kindName(kind: SelectedKind, language: Language): string {
   return kind === 'tribune' && language === 'en' ? 'column' : kind

@@ -1,8 +1,8 @@
 import { wrapped } from '../text/page.ts'
 
 /**
- * How a block is set: size of letters in points, line height as a multiple of it, space before and
- * after in points, width lost on the sides.
+ * The setting of a block: font size in points, line height as a multiple, space before and after in
+ * points, width lost on the sides.
  */
 export interface PageSetting {
   readonly size: number
@@ -10,17 +10,16 @@ export interface PageSetting {
   readonly before: number
   readonly after: number
   readonly inset?: number
-  /** Stays on the page of what follows. */
+  /** Kept on the page of the next block. */
   readonly keep?: boolean
 }
 
-/** A block to set. */
 export interface SetBlock {
   readonly text: string
   readonly setting: PageSetting
 }
 
-/** Width and height of the text on a page, in points; the first page has no running head. */
+/** The text area of a page, in points. The first page has no header. */
 export interface PageArea {
   readonly width: number
   readonly height: number
@@ -28,7 +27,7 @@ export interface PageArea {
 }
 
 /**
- * How many pages these blocks fill. A paragraph is not cut within its first or last two lines.
+ * The number of pages of these blocks. The first and last two lines of a paragraph stay together.
  */
 export function pageCount(
   blocks: readonly SetBlock[],
@@ -37,7 +36,7 @@ export function pageCount(
   let pages = 0
   let left = 0
   for (const { above, tall, below } of piecesOf(blocks, width)) {
-    // The space above is dropped at the head of a page, the space below at its foot.
+    // Space is dropped at the top and the bottom of a page.
     if (pages === 0 || above + tall > left) {
       left = (pages === 0 ? firstHeight : height) - tall - below
       pages++
@@ -46,21 +45,20 @@ export function pageCount(
   return pages
 }
 
-/** What stays in one piece: its height, and the space above and below it, in points. */
+/** An unbreakable piece: its height, and the space above and below, in points. */
 interface Piece {
   readonly above: number
   readonly tall: number
   readonly below: number
 }
 
-/** How many lines a text makes. */
 export function lineCount(text: string, size: number, width: number): number {
   return wrapped(text, Math.max(1, Math.floor(width / (size * letterWidth(text))))).length
 }
 
 /**
- * The height of a line set solid, of the size of its letters: that of DejaVu Serif, the tallest
- * too.
+ * The line height of DejaVu Serif set solid, the tallest of common fonts, as a multiple of its
+ * size.
  */
 const SOLID = 1.165
 
@@ -100,8 +98,8 @@ function joined(upper: Piece, lower: Piece): Piece {
 }
 
 /**
- * The mean width of the letters of a text, of the size they are set in. Widths are those of DejaVu
- * Serif, the widest of the fonts that an office has, so that a page set in another holds no less.
+ * The mean width of a character, as a multiple of the font size. DejaVu Serif is the widest of
+ * common fonts, so that no other needs more pages.
  */
 function letterWidth(text: string): number {
   let sum = 0

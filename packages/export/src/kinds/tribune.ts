@@ -2,7 +2,7 @@ import type { Measure } from '../edition/measure.ts'
 import { type Kind, leaflet, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
-/** Summaries, one under the other: the one kind without reservations. */
+/** Summaries only: the one kind without reservations. */
 export const tribune: Kind = {
   kind: 'tribune',
   formats: ['html', 'epub', 'odt', 'txt'],

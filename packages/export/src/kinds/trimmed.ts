@@ -11,9 +11,8 @@ import {
 } from '../edition/nodes.ts'
 
 /**
- * An edition out of which something was taken, made whole again: notes that nothing calls any more
- * go and the others are counted anew, works that nothing cites any more leave the bibliography, and
- * references to what is not printed are words.
+ * Repairs an edition after a reduction: drops uncalled notes and renumbers others, drops uncited
+ * works, and turns links to unprinted parts into words.
  */
 export function trimmed(edition: Edition): Edition {
   const chapters = edition.chapters.map((chapter) => ({
@@ -31,7 +30,7 @@ export function trimmed(edition: Edition): Edition {
   return {
     ...whole,
     chapters: withoutDeadLinks(whole),
-    examples: edition.examples && speaks(whole),
+    examples: edition.examples && mentionsExamples(whole),
   }
 }
 
@@ -52,9 +51,8 @@ function measureWithNotes(measure: Measure): Measure {
   }
 }
 
-// Where an example may still be named: as an author, in a ruling, in the life of a measure, or with
-// its own words.
-function speaks(edition: Edition): boolean {
+// Examples may remain as authors, in rulings, histories and amendments, or in statements.
+function mentionsExamples(edition: Edition): boolean {
   return (
     edition.collectives.some(({ example }) => example) ||
     measuresOf(edition).some(
@@ -69,8 +67,8 @@ function speaks(edition: Edition): boolean {
 }
 
 /**
- * Works that the texts of these chapters and their notes lead to, and the numbers of the measures
- * that do; 0 is an introduction.
+ * The works cited by these chapters, with the numbers of the citing measures, 0 for an
+ * introduction.
  */
 function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlySet<number>> {
   const cited = new Map<string, Set<number>>()
@@ -95,10 +93,7 @@ function citedWorks(chapters: readonly Chapter[]): ReadonlyMap<string, ReadonlyS
   return cited
 }
 
-/**
- * The notes that these texts still call, numbered from 1 in order of first call, and the texts with
- * their calls counted anew.
- */
+/** Keeps called notes, numbered from 1 in order of first call, and renumbers their calls. */
 function renumberedNotes(
   flows: readonly (readonly FlowNode[])[],
   notes: readonly Note[],
@@ -124,8 +119,8 @@ function renumberedNotes(
 }
 
 /**
- * The chapters, with the words alone of each reference to what is not printed; to a section that is
- * not, the reference leads to its measure.
+ * Turns references to unprinted parts into words. A reference to an unprinted section leads to its
+ * measure.
  */
 function withoutDeadLinks(edition: Edition): readonly Chapter[] {
   const { chapters, bibliography } = edition
@@ -143,22 +138,22 @@ function withoutDeadLinks(edition: Edition): readonly Chapter[] {
     if (printed.section.has(`${target.id} ${target.section}`)) return target
     return printed.measure.has(target.id) ? { kind: 'measure', id: target.id } : null
   }
-  const mend = (nodes: readonly FlowNode[]): FlowNode[] =>
+  const repair = (nodes: readonly FlowNode[]): FlowNode[] =>
     rewritten(nodes, (node) => {
       if (node.type !== 'crossReference') return null
       const target = alive(node.target)
       return target === null ? node.children : [{ ...node, target }]
     })
-  const mendNotes = (notes: readonly Note[]): Note[] =>
-    notes.map((note) => ({ ...note, nodes: mend(note.nodes) }))
+  const repairNotes = (notes: readonly Note[]): Note[] =>
+    notes.map((note) => ({ ...note, nodes: repair(note.nodes) }))
   return chapters.map((chapter) => ({
     ...chapter,
-    introduction: mend(chapter.introduction),
-    notes: mendNotes(chapter.notes),
+    introduction: repair(chapter.introduction),
+    notes: repairNotes(chapter.notes),
     measures: chapter.measures.map((measure) => ({
       ...measure,
-      sections: measure.sections.map((section) => ({ ...section, nodes: mend(section.nodes) })),
-      notes: mendNotes(measure.notes),
+      sections: measure.sections.map((section) => ({ ...section, nodes: repair(section.nodes) })),
+      notes: repairNotes(measure.notes),
     })),
   }))
 }

@@ -4,7 +4,7 @@ import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { PrintContext } from './context.ts'
 import type { NoteBook } from './notes.ts'
 
-/** What is needed to print the blocks of one document. */
+/** The data needed to print the blocks of one document. */
 export interface Typesetter {
   readonly context: PrintContext
   readonly path: string

@@ -6,7 +6,7 @@ import { type Member, nameAlone } from '../edition/member.ts'
 import { inlineText } from './inline-text.ts'
 import { barePage, blockLines, titleLines } from './page.ts'
 
-/** What ends the text: what each member said, the works cited, who publishes. */
+/** Stances by member, bibliography and colophon. */
 export function endLines(edition: Edition): string[][] {
   const { words, bibliography, collectives } = edition
   const members = collectives
@@ -30,14 +30,14 @@ export function endLines(edition: Edition): string[][] {
   ]
 }
 
-// One line for each thing a member says, with the numbers of the proposals it says it of.
+// One line per stance, with the numbers of its proposals.
 function memberLines({ name, example, stances, unasked }: Member, edition: Edition): string[] {
   const { words, language } = edition
   const numbers = new Map<string, string[]>()
   for (const { id, number } of measuresOf(edition)) {
-    const said = stances[id]
-    if (said === undefined) continue
-    const label = said.stale ? `${said.label} ${words.stale}` : said.label
+    const stance = stances[id]
+    if (stance === undefined) continue
+    const label = stance.stale ? `${stance.label} ${words.stale}` : stance.label
     numbers.set(label, [...(numbers.get(label) ?? []), `§${number}`])
   }
   const lines = [...numbers].flatMap(([label, list]) =>

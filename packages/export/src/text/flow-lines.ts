@@ -4,10 +4,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 import { inlineText } from './inline-text.ts'
 import { blockLines, type TextPage, titleLines } from './page.ts'
 
-/**
- * Blocks of plain text, each as its lines; what belongs together without a blank line, such as a
- * tight list, is one.
- */
+/** Blocks of plain text, each as its lines. A tight list is one block. */
 export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
   return nodes
     .flatMap((node) => blocksOf(node, page))
@@ -36,7 +33,7 @@ function blocksOf(node: FlowNode, page: TextPage): string[][] {
   }
 }
 
-// A picture that nothing describes is still a block, whose number people look for.
+// A picture without description is still a numbered block.
 function paragraphText(children: PhrasingContent[], { edition }: TextPage): string {
   return (
     inlineText(children, edition) ||
@@ -44,8 +41,7 @@ function paragraphText(children: PhrasingContent[], { edition }: TextPage): stri
   )
 }
 
-// Code is not cut: its line ends mean something. It begins under its number where a mark takes up
-// the line.
+// Code is not wrapped. It starts below its number if a mark fills the line.
 function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
@@ -57,7 +53,7 @@ function codeLines(value: string, page: TextPage, number: string): string[] {
   return [...beginning, ...others.map((line) => indent + line)]
 }
 
-// Row by row, each cell after the head of its column: what is read aloud, and fits any width.
+// Row by row, each cell after its column header: easy to read aloud at any width.
 function tableLines(
   { children: [head, ...rows] }: Table,
   page: TextPage,
@@ -72,8 +68,8 @@ function tableLines(
     return cells
       .filter(([, value]) => value !== '')
       .flatMap(([title, value], index) => {
-        const said = title === '' ? value : `${labelled(title, edition.language)} ${value}`
-        return blockLines(said, page, '', index === 0 ? '- ' : '  ')
+        const text = title === '' ? value : `${labelled(title, edition.language)} ${value}`
+        return blockLines(text, page, '', index === 0 ? '- ' : '  ')
       })
   })
   const name = edition.words.table

@@ -2,10 +2,7 @@ import type { Edition } from '../edition/edition.ts'
 import { labelled } from '../edition/labels.ts'
 import type { CrossTarget, InlineNode } from '../edition/nodes.ts'
 
-/**
- * Inline nodes as plain words: calls to notes in brackets, where a link leads after its words, no
- * emphasis.
- */
+/** Inline nodes as plain text: note calls in brackets, addresses after links, no emphasis. */
 export function inlineText(nodes: readonly InlineNode[], edition: Edition): string {
   return nodes.map((node) => textOf(node, edition)).join('')
 }
@@ -36,13 +33,13 @@ function textOf(node: InlineNode, edition: Edition): string {
   }
 }
 
-// The spaces at both ends of what is put in or goes part the brackets from the words beside them.
+// Outer spaces stay outside the brackets.
 function inBrackets(label: string, text: string): string {
-  const [, before = '', said = '', after = ''] = /^( *)(?! )(.*?)(?<! )( *)$/s.exec(text) ?? []
-  return said === '' ? `[${label} ${text}]` : `${before}[${label} ${said}]${after}`
+  const [, before = '', inner = '', after = ''] = /^( *)(?! )(.*?)(?<! )( *)$/s.exec(text) ?? []
+  return inner === '' ? `[${label} ${text}]` : `${before}[${label} ${inner}]${after}`
 }
 
-// What it shows, then the caption that stands under it elsewhere.
+// The description, then the caption.
 function imageInWords(alt: string, title: string, { words, language }: Edition): string {
   if (alt === '' && title === '') return ''
   return `[${alt === '' ? words.image : `${labelled(words.image, language)} ${alt}`}] ${title}`.trimEnd()
@@ -53,12 +50,12 @@ function withAddress(words: string, url: string): string {
   return words === address ? words : `${words} <${address}>`
 }
 
-// A number to look for, unless the words say it; a work stands in the bibliography under its title.
-function withPlace(said: string, target: CrossTarget, { chapters, words }: Edition): string {
-  if (target.kind === 'work' || said.includes('§')) return said
+// Adds the number of the target, unless the words hold it. Works are found by title.
+function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition): string {
+  if (target.kind === 'work' || label.includes('§')) return label
   const chapter =
     target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)
-  if (chapter !== undefined) return `${said} (${words.axis.toLowerCase()}\u00A0${chapter.number})`
+  if (chapter !== undefined) return `${label} (${words.axis.toLowerCase()}\u00A0${chapter.number})`
   const measure = chapters.flatMap(({ measures }) => measures).find(({ id }) => id === target.id)
-  return measure === undefined ? said : `${said} (§${measure.number})`
+  return measure === undefined ? label : `${label} (§${measure.number})`
 }

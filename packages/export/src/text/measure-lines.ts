@@ -15,7 +15,7 @@ import { flowLines } from './flow-lines.ts'
 import { inlineText } from './inline-text.ts'
 import { barePage, blockLines, COLUMNS, numberedPage, type TextPage, titleLines } from './page.ts'
 
-/** A proposal in print order, its notes at the end; each block as its lines. */
+/** A proposal in print order, each block as its lines. */
 export function measureLines(measure: Measure, edition: Edition): string[][] {
   const { words } = edition
   const page = numberedPage(edition, measure.mark)
@@ -45,12 +45,11 @@ export function measureLines(measure: Measure, edition: Edition): string[][] {
       words.amendments,
       measure.amendments.flatMap((amendment) => amendmentLines(amendment, edition)),
     ),
-    ...section(words.life, filled(lifeLines(measure, bare))),
+    ...section(words.life, filled(historyLines(measure, bare))),
     ...noteLines(measure.notes, edition),
   ]
 }
 
-/** The notes of a proposal or a chapter, under their own title. */
 export function noteLines(notes: readonly Note[], edition: Edition): string[][] {
   return section(
     edition.words.notes,
@@ -110,17 +109,14 @@ function decisionLines({ decision }: Measure, page: TextPage): string[][] {
     : [decision.sentence, ...decision.rulings].map((sentence) => blockLines(sentence, page))
 }
 
-function lifeLines({ history }: Measure, page: TextPage): string[] {
+function historyLines({ history }: Measure, page: TextPage): string[] {
   const { language } = page.edition
   return history.flatMap(({ date, label }) =>
     blockLines(`${labelled(dayInWords(date, language), language)} ${label}`, page, '', '- '),
   )
 }
 
-/**
- * A wish to change a proposal: who, when, why, then each block with what would go and what would
- * come, in words.
- */
+/** An amendment: author, day, reasons, then each changed block. */
 function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[][] {
   const { words, language } = edition
   const page = numberedPage(edition, '')
@@ -140,7 +136,7 @@ function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[]
   ]
 }
 
-/** What a signatory may answer to a proposal: boxes to tick, and lines to write on. */
+/** Answers of a signatory: boxes to tick, and lines to write on. */
 function answerLines({ number }: Measure, edition: Edition): string[][] {
   const { words } = edition
   const box = (text: string, lines: number) => [
@@ -155,7 +151,7 @@ function answerLines({ number }: Measure, edition: Edition): string[][] {
   ]
 }
 
-/** Where a form is signed: name, place, day, and room for a hand. */
+/** Name, place, day and signature. */
 export function signatureLines(edition: Edition): string[][] {
   const { words, language } = edition
   const blanks = [words.signatory, words.signedAt, words.signedOn, words.signature]

@@ -12,8 +12,8 @@ import { measureLines, noteLines, signatureLines } from './measure-lines.ts'
 import { barePage, blockLines, numberedPage, titleLines } from './page.ts'
 
 /**
- * The edition as one file of plain text, 72 columns wide: what a screen reader, an old machine or a
- * letter wants. UTF-8, no markup.
+ * The edition as one file of plain text, 72 columns wide, for screen readers, old computers and
+ * letters.
  */
 export const textExporter: Exporter = {
   format: 'txt',
@@ -49,9 +49,7 @@ function titleOf(chapter: Chapter, edition: Edition): string {
   return `${chapterLabel(chapter, edition)}. ${chapter.title}`
 }
 
-/**
- * What opens the text: title, edition, what must be known before reading, contents, what changed.
- */
+/** Title, edition, notices, contents and changes. */
 function openingLines(edition: Edition): string[][] {
   const { title, subtitle, publisher } = edition
   const bare = barePage(edition)
@@ -65,7 +63,7 @@ function openingLines(edition: Edition): string[][] {
   ]
 }
 
-// A leaflet is its own table of contents.
+// Short editions need no table of contents.
 function contentsLines(edition: Edition): string[][] {
   if (edition.kind === 'tribune' || edition.kind === 'brochure') return []
   const bare = barePage(edition)
@@ -93,7 +91,7 @@ function changesLines(edition: Edition): string[][] {
   ]
 }
 
-/** Who was handed what, and what each answered; nothing when nothing was. */
+/** Editions handed over and their answers; nothing without any. */
 function transmissionLines(edition: Edition): string[][] {
   const { words, transmissions } = edition
   if (transmissions.length === 0) return []

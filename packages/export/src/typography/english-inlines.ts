@@ -3,8 +3,8 @@ import type { PhrasingContent } from 'mdast'
 import { setInlines } from './set-inlines.ts'
 
 /**
- * The inline nodes of one block with English typography: curly quotes and apostrophes, ellipses, no
- * stray space. Never changes a word.
+ * Applies English typography to the inline nodes of one block: curly quotes and apostrophes,
+ * ellipses, no stray spaces. Never changes a word.
  */
 export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): T[] {
   return setInlines(
@@ -15,13 +15,12 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
   )
 }
 
-// No rule of English asks for one.
+// No English rule reads it.
 const FRANCE = frenchHouse()
 
 /**
- * Curly quotes and apostrophes where an English text has straight ones. Double quotes that do not
- * pair over the whole block are left as they are, and so are inches and feet; a single quote opens
- * only where another closes it.
+ * Replaces straight quotes and apostrophes. Unpaired double quotes, inches and feet stay; a single
+ * quote opens only if another one closes it.
  */
 function englishQuotes(text: string): Change[] {
   const changes = [...doubleQuotes(text), ...singleQuotes(text)]
@@ -47,14 +46,13 @@ function doubleQuotes(text: string): Change[] {
   return isOpen ? [] : changes
 }
 
-// What begins a word without its first letters: the 'nineties in figures, and a few words that are
-// said so.
+// Words without their first letters: the 'nineties in figures, and a few common ones.
 const SHORTENED = /^(?:\d0s|tis|twas|em|til|cause(?! and )|round|n)(?![\p{L}\p{N}])/iu
 
-// One that is quoted alone is whole, but for what stands in rock 'n' roll.
+// A word quoted alone is no shortening, except the n of rock 'n' roll.
 const ALONE = /^(?!n')[a-z]+'(?!\w)/i
 
-// A plural in between, « the workers' rights », may have passed for the end of a quotation.
+// A possessive plural (« the workers' rights ») may look like a closing quote.
 const ENDS = /[.,;:!?…”"\uFFFC]/
 
 function singleQuotes(text: string): Change[] {

@@ -2,9 +2,8 @@ import { type Change, NO_BREAK, OBJECT, proseOnly } from '@cahier/prose'
 import type { Nodes, PhrasingContent, Text } from 'mdast'
 
 /**
- * The inline nodes of one block, changed by each of these in turn: they are given the whole block,
- * so a sign beside an emphasis is seen with its neighbours. Never changes code, an address, or a
- * node whose `data.lang` is not this language, two letters.
+ * Applies changes, in turn, to the whole text of a block, across its inline nodes. Code, addresses
+ * and nodes of another `data.lang` stay as they are.
  */
 export function setInlines<T extends PhrasingContent>(
   nodes: readonly T[],
@@ -25,7 +24,6 @@ export function setInlines<T extends PhrasingContent>(
   return copies
 }
 
-// What no rule touches is the same in the copy.
 function composedCopy<T extends Nodes>(node: T, isForeign: (node: Nodes) => boolean): T {
   if (isForeign(node)) return node
   if (node.type === 'text') return { ...node, value: composed(node.value) }
@@ -34,14 +32,11 @@ function composedCopy<T extends Nodes>(node: T, isForeign: (node: Nodes) => bool
     : node
 }
 
-/**
- * Fifty pages without a break are no prose, and would take more memory than an old computer has. In
- * UTF-16 units.
- */
+/** In UTF-16 units. Fifty pages without a break are no prose, and would need too much memory. */
 const LONGEST = 150_000
 
-// A line end inside a paragraph is a space; soft hyphens and zero-width characters are accidents of
-// copy and paste. Runs of spaces go first, so that no rule ever looks twice at a long one.
+// A line end is a space; soft hyphens and zero-width characters come from copy and paste. Runs of
+// spaces are merged first, so that no rule meets a long one.
 function composed(value: string): string {
   return value
     .normalize('NFC')
@@ -52,19 +47,14 @@ function composed(value: string): string {
     )
 }
 
-/**
- * The texts of a block run together, and which text node each unit belongs to; -1 is none of them.
- */
+/** The joined text of a block, and the index of the text node of each unit; -1 for none. */
 interface FlatText {
   readonly text: string
   readonly owners: readonly number[]
   readonly leaves: readonly Text[]
 }
 
-/**
- * Runs together the text nodes of a block, whatever emphasis or link they stand in. `isForeign`
- * says which nodes to leave alone.
- */
+/** Joins the text nodes of a block, whatever they are nested in, except foreign nodes. */
 function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
   const leaves: Text[] = []
   const owners: number[] = []
@@ -84,10 +74,7 @@ function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => 
   return { text, owners, leaves }
 }
 
-/**
- * The flat text after some changes, in order and apart from each other; a change that touches what
- * is no text is left out.
- */
+/** Applies ordered, disjoint changes. A change that touches anything but text is skipped. */
 function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   if (changes.length === 0) return flat
   let text = ''
@@ -110,7 +97,6 @@ function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   return { ...flat, text, owners }
 }
 
-/** The value of each text node, in the order of `leaves`. */
 function valuesOf(flat: FlatText): string[] {
   const values = flat.leaves.map(() => '')
   for (let start = 0, end = 0; start < flat.text.length; start = end) {
