@@ -1,12 +1,12 @@
-/** What can be done together without harm, and why each of the others cannot. */
+/** Items that are accepted together, and the reason against each of the others. */
 interface Safe<T, Why> {
   readonly safe: readonly T[]
   readonly refused: ReadonlyMap<T, Why>
 }
 
 /**
- * The largest part of `items` that `check` accepts (it gives `null`), found by halves: one bad item
- * among a thousand costs some twenty checks.
+ * The largest part of `items` that `check` accepts by returning `null`. Found by halves: one bad
+ * item of a thousand takes some twenty checks.
  */
 export function largestSafe<T, Why>(
   items: readonly T[],
@@ -20,7 +20,7 @@ export function largestSafe<T, Why>(
     return { safe: [], refused: new Map([[only, why]]) }
   const half = items.length >> 1
   const first = largestSafe(items.slice(0, half), check)
-  // What is safe alone may not be beside what is already kept.
+  // Items accepted alone may conflict with those kept before.
   const second = largestSafe(items.slice(half), (some) => check([...first.safe, ...some]))
   return {
     safe: [...first.safe, ...second.safe],
@@ -29,8 +29,8 @@ export function largestSafe<T, Why>(
 }
 
 /**
- * How many items at the beginning of a list hold, found by halves: those that hold must all stand
- * before those that do not. It is also the index of the first that does not.
+ * The number of items at the start of a list that hold, found by halves; all that hold must come
+ * first. Also the index of the first that does not.
  */
 export function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0

@@ -1,4 +1,4 @@
-/** Items by a key, in the order they are given. */
+/** Items by a key, in order. */
 export function groupedBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -1,7 +1,6 @@
 /**
- * All matches of an expression with the flag `g` in a text, in order. `matchAll` says the same, but
- * makes a copy of the expression at each call, which takes longer than not finding it: and most
- * expressions are not found in most passages.
+ * All matches of a `g` expression, in order. Faster than `matchAll`, which copies the expression at
+ * each call.
  */
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0

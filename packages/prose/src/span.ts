@@ -4,15 +4,12 @@ export interface Span {
   readonly end: number
 }
 
-/** A stretch of a text, and what takes its place. */
+/** A stretch of a text and its replacement. */
 export interface Splice extends Span {
   readonly text: string
 }
 
-/**
- * A text once its splices are made; they rise and do not overlap. Those at one offset stand in the
- * order given.
- */
+/** A text with splices applied; they are in order and do not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let done = ''
   let from = 0

@@ -1,7 +1,6 @@
 /**
- * The UTF-16 units of a text, for who looks at each of them: asked one by one of a string that was
- * cut out of another, they take five times as long. There may be others after those of the text;
- * all are good until the next call.
+ * The UTF-16 units of a text, five times faster to read than a slice of a long string. Valid until
+ * the next call; the array may be longer than the text.
  */
 export function unitsOf(text: string): Uint16Array {
   if (text === last) return units
@@ -19,8 +18,8 @@ let bytes = Buffer.from(units.buffer)
 let last = ''
 
 /**
- * What tells something of a unit, a number other than 0, by a table: `look` is asked once of each
- * sign, a half of a character included.
+ * A function of UTF-16 units in a table; `look` is called once a unit and returns a number other
+ * than 0.
  */
 export function tellUnits(look: (sign: string) => number): (unit: number) => number {
   const known = new Int32Array(0x10000)
@@ -33,15 +32,12 @@ export function tellUnits(look: (sign: string) => number): (unit: number) => num
   }
 }
 
-/**
- * The same text, which keeps nothing else in memory: an engine that cuts a part out of a long text
- * most often keeps the whole of it.
- */
+/** A copy of a text that does not keep the longer string alive that it was cut from. */
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
 }
 
-/** Which of two texts comes first, by their UTF-16 units: the same on every machine. */
+/** The order of two texts by UTF-16 units, equal on every machine. */
 export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }

@@ -2,10 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { type Parser, parseMarkdown } from '../markdown/parse-markdown.ts'
 import { plainText } from './plain-text.ts'
 
-/**
- * Parses the Markdown that follows `from`, with the reference unless another is given, and cuts it
- * at its level-2 headings.
- */
+/** Parses the Markdown from `from` on and cuts it at its level-2 headings. */
 export function readBody(text: string, from = 0, parse: Parser = parseMarkdown): Body {
   const tree = parse(text, from)
   const opening: RootContent[] = []
@@ -20,15 +17,15 @@ export function readBody(text: string, from = 0, parse: Parser = parseMarkdown):
   return { tree, opening, sections: sections satisfies Section[] }
 }
 
-/** Markdown once parsed; positions are those of the whole file, head included. */
+/** Parsed Markdown; positions are in the whole file. */
 export interface Body {
   readonly tree: Root
-  /** What stands before the first level-2 heading. */
+  /** The nodes before the first level-2 heading. */
   readonly opening: readonly RootContent[]
   readonly sections: readonly Section[]
 }
 
-/** A level-2 heading and what follows it up to the next. */
+/** A level-2 heading and the nodes up to the next one. */
 export interface Section {
   /** Plain text of the heading, trimmed. */
   readonly title: string

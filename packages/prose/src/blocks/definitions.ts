@@ -1,14 +1,12 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
 
-/**
- * What a document defines, by identifier: where its reference links lead, and what its notes say.
- */
+/** The link targets and notes of a document by identifier. */
 interface Definitions {
   readonly links: ReadonlyMap<string, Definition>
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
 }
 
-/** What a document defines; of two definitions with one label, the first counts (CommonMark). */
+/** The definitions of a document; of two with one label, the first counts (CommonMark). */
 export function definitionsOf(tree: Root): Definitions {
   const links = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()

@@ -1,8 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 
 /**
- * A block that holds no other block: paragraph, heading, code, table, thematic break, raw HTML
- * other than our comments.
+ * A block without blocks inside: paragraph, heading, code, table, thematic break, raw HTML other
+ * than our comments.
  */
 export interface LeafBlock {
   /** From 1, in the order of the file. */
@@ -12,7 +12,7 @@ export interface LeafBlock {
   readonly text: string
 }
 
-/** The leaf blocks of a tree parsed from `text`, notes' definitions included. */
+/** The leaf blocks of a tree parsed from `text`, those of notes included. */
 export function leafBlocks(tree: Root, text: string): readonly LeafBlock[] {
   const found: LeafBlock[] = []
   const visit = (node: Nodes): void => {
@@ -36,10 +36,7 @@ function isLeaf(node: Nodes): node is RootContent {
   )
 }
 
-/**
- * Whether raw HTML is one comment of the tool's, `<!-- cahier … -->`, and nothing else: those are
- * in no digest and no output.
- */
+/** True for a single comment `<!-- cahier … -->`, which is in no digest and no output. */
 export function isOurComment(html: string): boolean {
   return /^\s*<!--\s*cahier\b(?:(?!-->)[\s\S])*-->\s*$/.test(html)
 }

@@ -2,14 +2,14 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 
 /**
- * The words of a node without their markup: image alternatives in, citations, notes and raw HTML
- * out; spaces folded, trimmed.
+ * The words of a node without markup, blanks folded: with image descriptions, without citations,
+ * notes and raw HTML.
  */
 export function plainText(node: Nodes): string {
   return unfoldedText(node).replace(/\s+/gu, ' ').trim()
 }
 
-/** The same, with its blanks as they are written. */
+/** The same, with all blanks. */
 export function unfoldedText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
@@ -30,12 +30,12 @@ function isInline(node: Nodes): boolean {
   )
 }
 
-/** The address of each heading of a file, as the forges make it, in order. */
+/** The headings of a file by their anchor, as forges make it, in order. */
 export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   const slugger = new GithubSlugger()
   const slugs = new Map<string, Heading>()
   const visit = (node: Nodes): void => {
-    // A no-break space is no space there: « Pourquoi ? » is `pourquoi`, with an ordinary one it is
+    // Only ordinary spaces become hyphens: « Pourquoi ? » with a no-break space is `pourquoi`, not
     // `pourquoi-`.
     if (node.type === 'heading') {
       const words = unfoldedText(node)
@@ -50,9 +50,8 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
 }
 
 /**
- * The same of the headings that begin with `#`, told from their lines, many times faster than from
- * a tree. An address that is missing may be there all the same: of a heading that holds markup; one
- * that is given may be that of a line of code.
+ * The anchors of `#` headings, from lines alone: much faster than a tree. Headings with markup may
+ * be missing, lines of code may be included.
  */
 export function plainHeadingSlugs(text: string): ReadonlySet<string> {
   return new Set(

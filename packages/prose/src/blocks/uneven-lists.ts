@@ -2,10 +2,7 @@ import type { Nodes } from 'mdast'
 import { splitHead } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
-/**
- * A numbered list whose numbers do not rise by one, nor are all the same: its first line, from 1,
- * and its numbers.
- */
+/** A numbered list whose numbers neither rise by one nor are all equal. */
 interface UnevenList {
   readonly line: number
   readonly numbers: readonly number[]

@@ -4,14 +4,13 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'
 
 /**
- * The text once hunks of one field are made, whatever the amendments they come from and their
- * order; a hunk that several have is made once. Outside of them, every byte is that of the text.
- * Hunks that stand against each other must not be given together.
+ * The text with hunks of one field applied. Any order, any amendments; a hunk that several have is
+ * applied once. Hunks in conflict must not be given together.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)
   const parts = new Map<string, RankedPart>()
-  // Of two spellings of one wish the same is kept, at the same rank, whatever the order.
+  // Of two spellings of one edit, the choice does not depend on the order.
   for (const part of hunks.flatMap((hunk) =>
     hunk.parts.map((one) => ({ ...one, rank: hunk.rank })),
   )) {
@@ -43,8 +42,8 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): string {
 type RankedPart = HunkPart & { readonly rank: number }
 
 /**
- * Rising splices; at one place, what goes on in a block stands before what follows it, and blanks
- * that two deletions take are taken once.
+ * Splices in order. At one place, text that continues a block comes before text that follows it,
+ * and two deletions delete a blank once.
  */
 function joined(parts: readonly RankedPart[]): readonly Splice[] {
   const sorted = [...parts].sort(
@@ -73,15 +72,14 @@ function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-/** A text with the line ends of Unix, and the way back to the offsets of the text as it is. */
+/** A text with Unix line ends, and the way back to its own offsets. */
 interface UnixText {
   readonly text: string
   readonly offsetIn: (offset: number) => number
-  /** A text to put in, with the line ends that the text has. */
+  /** Inserted text with the line ends of the original text. */
   readonly written: (text: string) => string
 }
 
-/** Reads a text whatever its line ends: places are counted as if each were one character. */
 function unixText(text: string): UnixText {
   const returns: number[] = []
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2))
@@ -94,7 +92,6 @@ function unixText(text: string): UnixText {
   }
 }
 
-/** How many numbers of a rising row are smaller than another. */
 function countBelow(row: readonly number[], value: number): number {
   return countWhile(row, (one) => one < value)
 }

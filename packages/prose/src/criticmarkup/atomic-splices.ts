@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * A splice as the atomic ones it is made of, in order: whole blocks put in or taken out at its
- * edges, a block cut in two or joined to the next, and words. What cannot be told apart stays one.
+ * Cuts a splice into atomic ones, in order: whole blocks inserted or deleted at its edges, a block
+ * split or joined, and words. A splice that cannot be cut stays whole.
  */
 export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -23,11 +23,11 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
   return parts ?? aroundBreak(splice, old, inOld, inNew) ?? [splice]
 }
 
-/** Signs of the base that are read after a splice, to know whether a number there opens an item. */
+/** Characters read after a splice, to see whether a number there opens a list item. */
 const AHEAD = 12
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
-/** What parts two blocks in a text, the mark that opens the second left out. */
+/** The separators between blocks, without the marker that opens the second block. */
 function breaksIn(text: string, after: string): readonly Span[] {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -35,9 +35,9 @@ function breaksIn(text: string, after: string): readonly Span[] {
 }
 
 interface Edges {
-  /** Where the block that the splice begins with opens; `null` when it begins inside it. */
+  /** The start of the block that the splice begins with; `null` when it begins inside one. */
   readonly opens: number | null
-  /** Whether the splice ends where a block does. */
+  /** True when the splice ends at the end of a block. */
   readonly closes: boolean
 }
 
@@ -56,7 +56,7 @@ function edgesOf(base: BaseText, { start, end }: Splice): Edges {
   return { opens: opens ? opening.lineStart : null, closes }
 }
 
-/** Whole blocks put in after the one that the splice changes, or before it. */
+/** Whole blocks inserted after the block that the splice changes, or before it. */
 function putIn(
   base: BaseText,
   { start, end, text }: Splice,
@@ -93,7 +93,7 @@ function putIn(
   ]
 }
 
-/** Whole blocks taken out after the one that the splice changes, or before it. */
+/** Whole blocks deleted after the block that the splice changes, or before it. */
 function takenOut(
   { start, end, text }: Splice,
   old: string,
@@ -131,9 +131,7 @@ function takenOut(
 const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
-/**
- * One break that one side has and the other not, and the words around it: they are changed apart.
- */
+/** One separator that only one side has, and the words around it, as changes of their own. */
 function aroundBreak(
   { start, end, text }: Splice,
   old: string,
@@ -158,8 +156,7 @@ function aroundBreak(
 }
 
 /**
- * The blank of an unbroken passage that stands where the other is broken: what is before it, or
- * after it, is the same in both.
+ * The blank in unseparated text at the place of the separator: the text before or after is equal.
  */
 function blankFor(whole: string, head: string, tail: string): Span | null {
   const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
@@ -179,7 +176,7 @@ function lineEndsOf(blanks: string): string {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
-/** Words in common, over those of the shorter text. */
+/** Common words as a share of those of the shorter text. */
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),

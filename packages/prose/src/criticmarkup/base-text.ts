@@ -6,21 +6,20 @@ import { splitHead } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 
 /**
- * A text that amendments start from, cut in blocks and words. Offsets are those of `text`, whose
- * line ends are those of Unix.
+ * The base of amendments, cut into blocks and words. Offsets are in `text`, with Unix line ends.
  */
 export interface BaseText {
   readonly text: string
-  /** Where the Markdown begins, after the head. */
+  /** The offset after the front matter. */
   readonly bodyStart: number
   readonly blocks: readonly BaseBlock[]
-  /** Rising; the last is empty and stands at the end of the text. */
+  /** In order; the last word is empty, at the end of the text. */
   readonly words: readonly BaseWord[]
 }
 
 /**
- * A leaf block: its ordinal is its index + 1. Lines are whole, so that markers before it and signs
- * after it are in them.
+ * A leaf block; its ordinal is its index + 1. Its lines are whole, with markers before and after
+ * it.
  */
 export interface BaseBlock {
   readonly text: string
@@ -35,13 +34,13 @@ export interface BaseWord {
   readonly start: number
   readonly end: number
   readonly sentence: number
-  /** How many words that hold a letter or a digit stand before it. */
+  /** The number of words with a letter or a digit before this one. */
   readonly spokenBefore: number
 }
 
 /**
- * Cuts a Markdown file, head aside. `read` is its tree as the reference gives it, where it was read
- * already.
+ * Cuts a Markdown file, without its front matter. `read` is its tree, if it was parsed by the
+ * reference parser.
  */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
@@ -62,7 +61,7 @@ export function baseText(file: string, read?: Root): BaseText {
   return { text, bodyStart, blocks, words: baseWords(text, bodyStart) }
 }
 
-/** Cuts the value of a field, which is one block of ordinal 1. */
+/** Cuts the value of a field, which is one block. */
 export function fieldText(value: string): BaseText {
   const end = value.length
   return {
@@ -73,9 +72,7 @@ export function fieldText(value: string): BaseText {
   }
 }
 
-/**
- * The index of the first word that begins at an offset or after it; the last word when none does.
- */
+/** The index of the first word at or after an offset, or of the last word. */
 export function wordFrom({ words }: BaseText, offset: number): number {
   return Math.min(
     countWhile(words, ({ start }) => start < offset),
@@ -83,10 +80,7 @@ export function wordFrom({ words }: BaseText, offset: number): number {
   )
 }
 
-/**
- * The ordinal of the last block that begins at an offset or before it, markers included; 0 before
- * the first.
- */
+/** The ordinal of the last block whose line begins at or before an offset; 0 before the first. */
 export function blockAt({ blocks }: BaseText, offset: number): number {
   return countWhile(blocks, ({ lineStart }) => lineStart <= offset)
 }

@@ -2,17 +2,14 @@ import { groupedBy } from '../grouped-by.ts'
 import type { Hunk } from './hunk.ts'
 import { isConflict, type Relation, relationOf } from './relation.ts'
 
-/** Two amendments that do not stand apart, by their indices, the smaller first. */
+/** Two amendments that touch, by index, the smaller first. */
 interface Collision {
   readonly a: number
   readonly b: number
   readonly relation: Relation
 }
 
-/**
- * Every pair of amendments to one text that touches one sentence or neighbouring ones, in order.
- * Pairs that stand apart are not looked at.
- */
+/** The pairs of amendments to one text that touch one sentence or neighbouring ones, in order. */
 export function collisions(amendments: readonly (readonly Hunk[])[]): readonly Collision[] {
   const near = new Map<number, Set<number>>()
   for (const spans of spansByField(amendments).values()) {
@@ -37,10 +34,7 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
     .sort((one, other) => one.a - other.a || one.b - other.b)
 }
 
-/**
- * What is decided together: amendments tied by conflicts, in groups of two or more, by their
- * indices.
- */
+/** Groups of two or more amendments tied by conflicts, which are decided together, by index. */
 export function conflictGroups(
   count: number,
   pairs: readonly Collision[],

@@ -1,9 +1,7 @@
 import type { DiffPiece } from '../diff/diff-text.ts'
+import type { Splice } from '../span.ts'
 
-/**
- * One stretch of a text with CriticMarkup: the same on both sides, or a mark. Offsets are those of
- * the marked text, delimiters included.
- */
+/** A stretch of marked text: unmarked, or one mark. Offsets include the delimiters. */
 export interface CriticPiece {
   readonly kind: 'same' | 'insertion' | 'deletion' | 'substitution' | 'comment' | 'highlight'
   readonly old: string
@@ -12,7 +10,7 @@ export interface CriticPiece {
   readonly end: number
 }
 
-/** A mark opened and never closed. */
+/** A mark without an end. */
 interface CriticFault {
   readonly start: number
   readonly end: number
@@ -25,15 +23,15 @@ export interface CriticText {
 }
 
 /**
- * Reads the marks of CriticMarkup (criticmarkup.com) on the source, before any Markdown. `\{++` is
- * a literal opener. A mark that is never closed stays text and is a fault. A comment of the tool's,
- * `<!-- cahier … -->`, holds none. Linear in the length of the text.
+ * Reads CriticMarkup (criticmarkup.com) in a source, before Markdown. `\{++` is a literal opener. A
+ * mark without an end stays text and is a fault. Comments `<!-- cahier … -->` hold no marks.
+ * Linear.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
-  // A sign whose closer was once not found has none further on: looking again would be quadratic.
+  // When a closer was not found once, there is none further on.
   const neverClosed = new Set<Sign>()
   let isCommentClosed = true
   let from = 0
@@ -72,14 +70,47 @@ export function readCriticMarkup(text: string): CriticText {
   return { pieces, faults }
 }
 
-/** The text before the marks: insertions dropped, deletions kept. */
+/** The text before the marks: without insertions, with deletions. */
 export function refuseAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.old)).join('')
 }
 
-/** The text the marks ask for. */
+/** The text after the marks: with insertions, without deletions. */
 export function acceptAll(pieces: readonly CriticPiece[]): string {
   return pieces.map((piece) => unescapeOpeners(piece.new)).join('')
+}
+
+/** A text before its marks, and the changes they ask for. Marks that touch are one change. */
+export interface MarkedText {
+  readonly refused: string
+  /** In order; offsets in `refused`. */
+  readonly changes: readonly Splice[]
+}
+
+/** Reads CriticMarkup as changes; `null` when a mark has no end. */
+export function readMarkedText(marked: string): MarkedText | null {
+  const { pieces, faults } = readCriticMarkup(marked.replaceAll('\r\n', '\n'))
+  if (faults.length > 0) return null
+  const changes: Splice[] = []
+  let refused = ''
+  let touching = false
+  for (const piece of pieces) {
+    const [old, young] = [refuseAll([piece]), acceptAll([piece])]
+    if (piece.kind === 'same' || piece.kind === 'highlight') touching = touching && old === ''
+    else if (old !== '' || young !== '') {
+      const last = touching ? changes.at(-1) : undefined
+      if (last !== undefined)
+        changes[changes.length - 1] = {
+          start: last.start,
+          end: last.end + old.length,
+          text: last.text + young,
+        }
+      else changes.push({ start: refused.length, end: refused.length + old.length, text: young })
+      touching = true
+    }
+    refused += old
+  }
+  return { refused, changes }
 }
 
 type Sign = '++' | '--' | '~~' | '==' | '>>'
@@ -108,8 +139,8 @@ function unescapeOpeners(text: string): string {
 }
 
 /**
- * A difference as the old text with CriticMarkup: all marks refused give the old text byte for
- * byte, all accepted the new one.
+ * A difference as CriticMarkup: with all marks refused, the old text byte for byte; accepted, the
+ * new one.
  */
 export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
   let held = ''
@@ -119,7 +150,7 @@ export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
       held = ''
       return part
     }
-    // A backslash just before a mark would take its brace for a literal one: it goes into the mark.
+    // A backslash before a mark would escape its brace, so it moves into the mark.
     const tail = /(?<!\\)\\+$/.exec(piece.old)?.[0] ?? ''
     const part = literal(held + piece.old.slice(0, piece.old.length - tail.length))
     held = tail
@@ -148,7 +179,7 @@ function marked(old: string, young: string): string {
   )
 }
 
-/** Parts of a text none of which holds the sign that would close its mark. */
+/** Splits a text so that no part holds the closing sign of its mark. */
 function cut(text: string, closer: string): readonly string[] {
   return text === ''
     ? []

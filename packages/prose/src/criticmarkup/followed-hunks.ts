@@ -8,9 +8,9 @@ import { nearHunks, overlapping } from './near-hunks.ts'
 import { isConflict, relationOfHunks } from './relation.ts'
 
 /**
- * Hunks of an earlier text in the coordinates of what it became, when each has a certain place
- * there: what changed since is read as an amendment too, and must not stand against them. A hunk
- * that was made since is there already, and left out.
+ * Hunks of an earlier text, in the coordinates of the current one. The changes between the two are
+ * read as an amendment: a hunk in conflict with it has no certain place, a hunk equal to it is left
+ * out.
  */
 export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
@@ -50,10 +50,7 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
   return across === undefined ? { hunks: kept } : changedAt(across)
 }
 
-/**
- * The splices of a hunk whose blocks were moved as they are, each the only one of its text. `null`
- * when that is not the case.
- */
+/** The splices of a hunk whose blocks moved unchanged, each unique; `null` otherwise. */
 function inMovedBlocks(
   { parts }: Hunk,
   since: readonly Splice[],
@@ -62,7 +59,7 @@ function inMovedBlocks(
 ): readonly Splice[] | null {
   const splices: Splice[] = []
   for (const { splice, blocks, between } of parts) {
-    // What stands between two paragraphs is of neither.
+    // An insertion between two paragraphs belongs to neither.
     if (between) return null
     const [first, last] = [before.blocks[blocks[0] - 1], before.blocks[blocks[1] - 1]]
     if (first === undefined || last === undefined) return null
@@ -70,8 +67,7 @@ function inMovedBlocks(
     const there = isMoved ? onlyBlock(before, now, first.text) : null
     if (there === null) return null
     const shift = there.start - first.start
-    // Blank lines around a paragraph that is taken out whole are those of the place where it
-    // stands.
+    // A deleted paragraph takes the blank lines of its new place.
     const [start, end] = [
       Math.min(Math.max(splice.start, first.lineStart), last.lineEnd),
       Math.min(splice.end, last.lineEnd),
@@ -85,7 +81,7 @@ function inMovedBlocks(
   return splices
 }
 
-/** The block of a text, when both texts have one of it and no more. */
+/** The block with this text, when both texts have exactly one. */
 function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
@@ -107,19 +103,19 @@ function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
     if (!same) changes.push(fromItsWords({ start: at, end: at + old.length, text: young }, old))
     at += old.length
   }
-  // The two heads may have two lengths.
+  // The two front matters may differ in length.
   return now.bodyStart === before.bodyStart
     ? changes
     : [{ start: 0, end: before.bodyStart, text: now.text.slice(0, now.bodyStart) }, ...changes]
 }
 
-// Blanks that stay before what was taken out are not changed.
+// Blanks kept before a deletion are not changed.
 function fromItsWords({ start, end, text }: Splice, old: string): Splice {
   const stays = text.trim() === '' && old.startsWith(text) ? text.length : 0
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// A line end between two items, which went with the first one since, is not there to go with the
+// A line end between two list items that was deleted with the first cannot be deleted with the
 // second.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
@@ -145,8 +141,7 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // Put in a little further, after a beginning that it ends with: it reads just as if it were put
-    // in before.
+    // An insertion after a repeated beginning reads the same before it.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&
@@ -166,7 +161,7 @@ function moved(
   return { start: start + shift, end: end + shift + growth, text }
 }
 
-/** Whether a place between two signs is inside of what was replaced since. */
+/** True for an insertion point inside of text that was replaced. */
 function isWithin({ start, end }: Splice, since: readonly Splice[]): boolean {
   return start === end && since.some((one) => one.start < start && end < one.end)
 }

@@ -7,7 +7,7 @@ import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
 import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
 
-/** Splices of a base as typed hunks, in the order of the base, moves recognised. */
+/** The typed hunks of some splices, in the order of the base, with moves. */
 export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''): readonly Hunk[] {
   const settled = splices
     .flatMap((splice) => settledSplices(base, splice))
@@ -22,8 +22,7 @@ export function hunksOf(base: BaseText, splices: readonly Splice[], field = ''):
   }))
 }
 
-// Parts that would come to overlap once they are whole words and blocks, or to say something else,
-// are one.
+// Parts that overlap as whole words and blocks, or that give another text, stay one splice.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = atomicSplices(base, splice)
   const parts = atomic.map((part) => settledSplice(base, part))
@@ -36,7 +35,7 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
     : [settledSplice(base, splice)]
 }
 
-/** What splices make of the blocks around one of them, blanks aside. */
+/** The blocks around a splice with other splices applied, without blanks. */
 function madeWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
@@ -100,10 +99,7 @@ function firstTaken(base: BaseText, start: number): number {
   return before !== undefined && before.end > start ? index - 1 : index
 }
 
-/**
- * The sentence that an addition goes on with, twice; half-way between two when it goes on with
- * none.
- */
+/** The sentence that an insertion continues, twice; a half number between two sentences. */
 function sentencesAround(
   base: BaseText,
   index: number,
@@ -127,7 +123,7 @@ function sentencesAround(
   return stops || sentence === undefined ? [halfWay, halfWay] : [sentence, sentence]
 }
 
-/** How a sentence ends, quotation marks, brackets and emphasis after its stop included. */
+/** The end of a sentence, with quotation marks, brackets and emphasis after its stop. */
 const ENDS = /[.!?…][\s»”")*_\]]*$/
 
 function nameOf(text: string): string {
@@ -137,12 +133,12 @@ function nameOf(text: string): string {
     .join('\u0001')
 }
 
-// Blanks alone are told apart by what they do to blocks.
+// Blanks are compared by what they do to blocks.
 function structureOf(text: string): string {
   return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
 }
 
-/** Blanks, with the marks that open items and quotes. */
+/** Blanks, with markers of items and quotes. */
 const STRUCTURE = /^\s*(?!\s)(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+(?![ \t]))*\s*$/
 const PARTS_BLOCKS = /\n[ \t]*\n|\n[^\S\n]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 const NUMBER = /^\d{1,9}[.)]?$/
@@ -171,19 +167,13 @@ function operationOf(
   return old.trim() === '' ? 'insertion' : 'replacement'
 }
 
-/**
- * Words that a passage has at least when taking it out here and putting it in there is moving it;
- * more when it is edited on the way.
- */
+/** Fewest words of a moved passage; more when it is also edited. */
 const PASSAGE = 3
 const EDITED_PASSAGE = 6
-/** The share of the words of the longer text that a passage keeps when it is edited on the way. */
+/** Share of its words that an edited moved passage keeps. */
 const LIKE = 0.6
 
-/**
- * Joins each deletion and the insertion of the same text, when both are the only ones of that text;
- * then those that are one passage edited on its way, when each is the most like the other.
- */
+/** Joins each deletion with the only insertion of the same text, then with the most similar one. */
 function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   const passages = hunks.flatMap((hunk): readonly Passage[] => {
     const [part] = hunk.parts
@@ -221,7 +211,7 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   })
 }
 
-/** A passage taken out or put in, in words. */
+/** A deleted or inserted passage. */
 interface Passage {
   readonly hunk: Hunk
   readonly leaves: boolean
@@ -233,8 +223,8 @@ function namesakes(passages: readonly Passage[]): ReadonlyMap<string, readonly P
 }
 
 /**
- * Pairs of a deletion and an insertion, each the most like the other. Too many of them are a text
- * written anew.
+ * Pairs of a deletion and an insertion that are most similar to each other. With too many of them,
+ * the text was rewritten.
  */
 function editedMoves(passages: readonly Passage[]): readonly (readonly [Hunk, Hunk])[] {
   const [out, put] = [
@@ -262,7 +252,7 @@ function shareOf(one: readonly string[], other: readonly string[]): number {
   return commonRun(one, other).length / Math.max(one.length, other.length)
 }
 
-// The dash of an item is not part of what is moved.
+// The dash of a list item does not move.
 function bare(name: string): string {
   return name.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }

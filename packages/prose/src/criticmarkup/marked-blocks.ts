@@ -3,21 +3,20 @@ import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { readHunks } from './read-hunks.ts'
 
-/** One block that an amendment touches, as Markdown before and after. */
+/** A block that an amendment touches, as Markdown before and after. */
 export interface MarkedBlock {
-  /** The ordinal of the block in the base, or of the one that a new block follows. */
+  /** The ordinal of the block in the base, or of the one before an added block. */
   readonly ordinal: number
-  /** Whether the base has no such block yet: then `old` is `null`. */
+  /** True for a new block, without `old`. */
   readonly added: boolean
   readonly old: string | null
-  /** `null` when the block is taken out. */
+  /** `null` for a deleted block. */
   readonly new: string | null
 }
 
 /**
- * What an amendment does, block by block, in the order of the text; nothing when it has no certain
- * place. A block that is split has both of its parts in `new`; blocks that are joined are one, of
- * the first's ordinal.
+ * The changes of an amendment by block, in the order of the text; none when it has no certain
+ * place. A split block has both parts in `new`; joined blocks are one.
  */
 export function markedBlocks(
   base: string,
@@ -66,7 +65,7 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
   )
 }
 
-/** Ordinals that are shown together: a change that spans several blocks holds them in one. */
+/** The ranges of ordinals that one change spans. */
 function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {

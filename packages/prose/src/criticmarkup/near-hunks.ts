@@ -1,10 +1,7 @@
 import { countWhile } from '../by-halves.ts'
 import type { Hunk } from './hunk.ts'
 
-/**
- * Tells which of some hunks touch the sentences that a hunk touches, or their neighbours: all
- * others stand apart from it.
- */
+/** Finds the hunks that touch the sentences of a hunk, or their neighbours. */
 export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk[] {
   const rows = new Map<string, Row>()
   for (const hunk of hunks) {
@@ -37,7 +34,7 @@ export function nearHunks(hunks: readonly Hunk[]): (hunk: Hunk) => readonly Hunk
 
 interface Row {
   readonly spans: Span[]
-  /** How far the spans up to each one reach. */
+  /** The furthest end among the spans up to each one. */
   readonly furthest: number[]
 }
 
@@ -47,14 +44,13 @@ interface Span {
   readonly to: number
 }
 
-/** How many spans begin at a sentence or before it. */
 function countFrom(spans: readonly Span[], sentence: number): number {
   return countWhile(spans, ({ from }) => from <= sentence)
 }
 
 /**
- * A hunk over what another one writes: two marks can meet so around a definition or a comment,
- * which are no blocks.
+ * A hunk that overlaps another one. Marks around a definition or a comment, which are no blocks,
+ * can do so.
  */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   const placed = hunks

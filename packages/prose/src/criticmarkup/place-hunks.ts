@@ -6,9 +6,8 @@ import { hunksOf } from './hunks-of.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Places an amendment in a text that is no longer the one it starts from: through that text where
- * it is known, else by its quotations, each found exactly once. `before` is the text it starts
- * from, `null` where nobody knows it.
+ * Places an amendment in a text that changed: through its base when known, else by its quotations,
+ * each found exactly once. `before` is the base, or `null`.
  */
 export function placeHunks(
   now: BaseText,
@@ -24,13 +23,13 @@ export function placeHunks(
   const then = readHunks(before, marked, at)
   if ('misplaced' in then) return then
   const followed = followedHunks(then.hunks, before, now)
-  // A passage that was moved is where its text now stands, once.
+  // A moved passage is at the only place of its text.
   return 'misplaced' in followed && followed.misplaced === 'moved' && !('misplaced' in quoted)
     ? quoted
     : followed
 }
 
-/** Whether a block that would be put in stands there already. */
+/** True when the inserted block is already there. */
 function isThere({ text }: BaseText, { parts }: Hunk): boolean {
   return parts.every(({ between, splice }) => {
     const after = text.slice(splice.end).trimStart()
@@ -40,8 +39,8 @@ function isThere({ text }: BaseText, { parts }: Hunk): boolean {
 }
 
 /**
- * Hunks once made, as what would undo them in a text of today: they say where what was put in now
- * stands. A hunk of which nothing is left, or without a certain place any more, is left out.
+ * The hunks that would undo applied hunks in the current text: the place of each inserted text.
+ * Hunks that were undone, or without a certain place, are left out.
  */
 export function hunksUndone(
   before: BaseText,
@@ -51,10 +50,7 @@ export function hunksUndone(
   return hunksUndoneEach(before, hunks, now).flatMap((found) => found ?? [])
 }
 
-/**
- * The same, one by one: `null` for what has no certain place any more, and nothing for what is
- * undone already.
- */
+/** The same, one by one: `null` without a certain place, an empty list when already undone. */
 export function hunksUndoneEach(
   before: BaseText,
   hunks: readonly Hunk[],

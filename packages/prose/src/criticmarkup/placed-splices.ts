@@ -1,12 +1,12 @@
 import type { Splice } from '../span.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
+import type { MarkedText } from './criticmarkup.ts'
 import type { Misplaced } from './hunk.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
-import type { MarkedText } from './read-hunks.ts'
 
 /**
- * The changes of a marked text as splices of the base, in the order of the marks. `at`: ordinals of
- * the quoted blocks, `null` when not given.
+ * The changes of a marked text as splices of the base, in order. `at`: ordinals of the quoted
+ * blocks, or `null`.
  */
 export function placedSplices(
   base: BaseText,
@@ -17,8 +17,7 @@ export function placedSplices(
   if ('misplaced' in found) return found
   const { stretches } = found
   const splices: Splice[] = []
-  // The end of what was last put between two stretches: what follows it there is parted from it,
-  // not from the stretch.
+  // The end of the last insertion between two stretches: the next one is separated from it.
   let putUntil = 0
   for (const change of marked.changes) {
     const [from, to] = [
@@ -62,8 +61,8 @@ function stretchHolding(stretches: readonly QuotedStretch[], offset: number): Qu
 }
 
 /**
- * A block put in where the quotation holds nothing of the base: it follows the block quoted before,
- * else it comes before the one quoted after.
+ * A block inserted where nothing of the base is quoted: after the quoted block before it, else
+ * before the one after it.
  */
 function between(
   base: BaseText,
@@ -110,8 +109,8 @@ function opensBlock(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// Without a blank line after it, what is put in would run into the block that follows, unless both
-// open a line of a list or a table.
+// The line end that keeps an insertion apart from the next block, unless both are lines of a list
+// or a table.
 function closing(base: BaseText, at: number, content: string): string {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
@@ -120,8 +119,7 @@ function closing(base: BaseText, at: number, content: string): string {
 }
 
 /**
- * A change whose ends lie in two stretches, or beside them: a join, or an item taken out with its
- * dash.
+ * A change that ends in another stretch, or beside one: a join, or a deleted item with its dash.
  */
 function across(
   base: BaseText,

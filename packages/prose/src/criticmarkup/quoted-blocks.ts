@@ -3,7 +3,7 @@ import { countWhile } from '../by-halves.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'
 
-/** A block that an amendment quotes, as it was before the marks. */
+/** A block quoted by an amendment, before the marks. */
 interface QuotedBlock {
   readonly text: string
   /** Offsets in the marked text. */
@@ -12,8 +12,7 @@ interface QuotedBlock {
 }
 
 /**
- * The blocks of the base that an amendment's marked text quotes, in order. What is wholly inserted
- * is in no text before the marks.
+ * The blocks of the base that a marked text quotes, in order. Inserted blocks are no quotations.
  */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
@@ -28,7 +27,7 @@ export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlo
   })
 }
 
-/** The ordinals of a base's blocks, by what is written in them. */
+/** The ordinals of blocks by their text. */
 export function ordinalsByText(
   base: readonly Pick<LeafBlock, 'ordinal' | 'text'>[],
 ): ReadonlyMap<string, readonly number[]> {
@@ -41,13 +40,12 @@ export function ordinalsByText(
   return ordinals
 }
 
-// A paragraph of an item or of a note may be indented by a tab, inside which it begins; quoted
-// apart with its four spaces, it is read as code.
+// A block in a list item may be indented by a tab; quoted apart with spaces, it would be code.
 function bareBlock(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
 
-/** A run of the text before the marks, and where it is written in the marked text. */
+/** A run of the text before the marks, and its offset in the marked text. */
 interface Stretch {
   readonly until: number
   readonly shift: number

@@ -4,14 +4,11 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
-/**
- * A stretch of a quotation that stands in the base as it is: whole blocks that follow each other,
- * with what is around them on their lines.
- */
+/** A stretch of a quotation found in the base: successive whole blocks, with their lines. */
 export interface QuotedStretch {
   readonly start: number
   readonly end: number
-  /** Where it begins in the base: an offset inside it is as far from there as in the quotation. */
+  /** Its start in the base; offsets inside it are shifted by the same amount. */
   readonly inBase: number
   /** Ordinals of its first and last block in the base. */
   readonly first: number
@@ -19,9 +16,8 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base: at the ordinals given, else where its text occurs once. A
- * quotation whose spaces and apostrophes are of another kind than the base's is found too: what was
- * mended in one of them since moves nothing.
+ * Finds each quoted block in the base: at the given ordinals, else where its text occurs once.
+ * Kinds of spaces and apostrophes are ignored, since they may have been corrected.
  */
 export function quotedStretches(
   base: BaseText,
@@ -75,9 +71,8 @@ function exactStretches(
 }
 
 /**
- * The same, without reading the Markdown of the quotation, when it is made of lines of the base
- * copied as they are, with blank lines or what parts them in the base in between: nine thousand
- * amendments are placed so in a few seconds. `null` when it is not.
+ * The fast way, without parsing: the quotation is made of whole lines of the base with blank lines
+ * between. `null` otherwise. Nine thousand amendments take a few seconds.
  */
 function copiedLines(
   base: BaseText,
@@ -127,7 +122,7 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
 
 const firstLines = new WeakMap<BaseText, ReadonlyMap<string, number>>()
 
-/** The ordinal of the only block that begins with a line; 0 when several do. */
+/** The ordinal of the only block that begins with a line; 0 for several. */
 function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
   const known = firstLines.get(base)
   if (known !== undefined) return known
@@ -168,8 +163,7 @@ function placesOf(base: BaseText): ReadonlyMap<string, readonly number[]> {
   return found
 }
 
-// What stands on the block's own lines, such as the dash of an item, is quoted too when it is
-// written the same way.
+// The rest of the block's lines, such as the dash of an item, is quoted when it is equal.
 function widened(
   base: BaseText,
   quotation: string,

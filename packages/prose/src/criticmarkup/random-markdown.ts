@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 
 /**
- * Random French Markdown, without a head: paragraphs, lists, tables, quotes, headings, notes. Test
- * material.
+ * Random French Markdown without front matter, for tests: paragraphs, lists, tables, quotes,
+ * headings, notes.
  */
 const word = fc.constantFrom(
   'commune',
@@ -108,7 +108,7 @@ const lineEdit = fc.tuple(at, fc.boolean(), item).map(
       return lines.join('\n')
     },
 )
-/** One to four edits that a person could make in an editor. */
+/** One to four edits that a person could make. */
 export const edits = fc
   .array(fc.oneof({ weight: 3, arbitrary: wordEdit }, blockEdit, lineEdit), {
     minLength: 1,

@@ -2,8 +2,8 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { nearHunks } from './near-hunks.ts'
 
 /**
- * How two amendments stand to each other, from the freest to the one most in need of talk; from
- * `same-point` on, they are decided together.
+ * The relations of two amendments, the weakest first. From `same-point` on, they are decided
+ * together.
  */
 const RELATIONS = [
   'disjoint',
@@ -19,18 +19,17 @@ const RELATIONS = [
 
 export type Relation = (typeof RELATIONS)[number]
 
-/** Whether what stands so cannot be merged as it is. */
+/** True when two amendments cannot both be applied. */
 export function isConflict(relation: Relation): boolean {
   return RELATIONS.indexOf(relation) >= RELATIONS.indexOf('same-point')
 }
 
-/** Up to so many hunks, comparing each with each is faster than sorting them first. */
+/** Up to this number of hunks, comparing all pairs is faster than sorting. */
 const FEW = 8
 
 /**
- * How two amendments to one text relate, given their hunks in its coordinates. Symmetric: the
- * strongest relation of any two hunks. They are identical when each wishes all that the other does;
- * a hunk that both have stands well with the rest of each.
+ * The relation of two amendments to one text: the strongest of any two of their hunks. Symmetric.
+ * Identical when all hunks are; shared hunks do not conflict.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
   const names = new Set(one.map(wishOf))
@@ -46,7 +45,6 @@ export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relati
   return found
 }
 
-/** How two hunks relate. */
 export function relationOfHunks(one: Hunk, other: Hunk): Relation {
   if (one.field !== other.field) return 'disjoint'
   if (isSameHunk(one, other)) return 'identical'
@@ -64,7 +62,7 @@ export function relationOfHunks(one: Hunk, other: Hunk): Relation {
   return found
 }
 
-/** Whether two hunks wish the same at the same place, typography aside. */
+/** True when two hunks make the same edit at the same place, typography aside. */
 export function isSameHunk(one: Hunk, other: Hunk): boolean {
   return wishOf(one) === wishOf(other)
 }
@@ -86,10 +84,10 @@ function stronger(one: Relation, other: Relation): Relation {
   return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
 }
 
-/** A part of a hunk, and whether it is the place that a moved passage leaves. */
+/** `leaves`: the part that a moved passage leaves. */
 type PlacedPart = HunkPart & { readonly leaves: boolean }
 
-/** How two parts of hunks of one field relate. Symmetric. */
+/** The relation of two parts of hunks of one field. Symmetric. */
 function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
   const [a, b] =
     one.words[0] < other.words[0] ||
@@ -109,7 +107,7 @@ function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
     : relation
 }
 
-/** A part that only spells or spaces what is there: it never stands against words. */
+/** True for a part that only changes spelling or spaces: it never conflicts with words. */
 export function isTypography({ takes, puts }: HunkPart): boolean {
   return takes !== '' && takes === puts
 }
@@ -128,7 +126,7 @@ function ofPointAndRange(point: PlacedPart, range: PlacedPart): Relation {
   const at = point.words[0]
   const [from, to] = range.words
   const inside = from < at && at < to
-  // What is put in after a block goes with it.
+  // Text inserted after a deleted block would lose its place.
   const follows = point.between && at === to && range.whole && range.blocks[1] === point.blocks[0]
   if (inside || follows)
     return range.leaves ? 'move-edit' : range.puts === '' ? 'delete-edit' : 'contained'
@@ -150,8 +148,7 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
 }
 
 /**
- * Whether two parts of one sentence, the first before the second, have no unchanged word between
- * them.
+ * True when no unchanged word is between two parts of one sentence, the first before the second.
  */
 function touch(a: PlacedPart, b: PlacedPart): boolean {
   return (
@@ -177,7 +174,7 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
   return one.words[0] <= other.words[0] ? [one, other] : [other, one]
 }
 
-// Blanks that two deletions both take are taken once.
+// Two deletions may share blanks.
 function collides(
   { splice: a, takes: aTakes, puts: aPuts }: PlacedPart,
   { splice: b, takes: bTakes, puts: bPuts }: PlacedPart,

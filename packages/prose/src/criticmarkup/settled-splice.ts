@@ -2,7 +2,7 @@ import { wordsOf } from '../diff/words-of.ts'
 import type { Splice } from '../span.ts'
 import { type BaseBlock, type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 
-/** Whether a splice puts whole blocks in between two blocks of the base. */
+/** True when a splice inserts whole blocks between two blocks of the base. */
 export function isBetween(base: BaseText, { start, end, text }: Splice): boolean {
   const { text: written, blocks, bodyStart } = base
   if (start !== end || text.trim() === '' || start < bodyStart) return false
@@ -17,9 +17,8 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
 }
 
 /**
- * The same splice in one form, so that two hands that wish the same are seen to: whole words, as
- * few as can be; a blank is taken or put before a word rather than after; a block taken out takes
- * the blank lines on one side of it along.
+ * The normal form of a splice, so that equal edits of two authors are equal: as few whole words as
+ * possible, blanks before words, deleted blocks with the blank lines on one side.
  */
 export function settledSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
@@ -28,10 +27,7 @@ export function settledSplice(base: BaseText, splice: Splice): Splice {
   return slidBack(base, fromItsBeginning(base, narrowed(base, widened(base, splice))))
 }
 
-/**
- * First and last ordinal of the blocks that a deletion takes whole; `null` when it takes less, or
- * puts something in.
- */
+/** The first and last ordinal of wholly deleted blocks; `null` for any other splice. */
 export function wholeBlocks(
   base: BaseText,
   { start, end, text }: Splice,
@@ -52,7 +48,7 @@ export function wholeBlocks(
     : null
 }
 
-// A word half changed is changed whole; so is one to which letters are added.
+// A changed part of a word, or letters added to one, change the whole word.
 function widened(base: BaseText, splice: Splice): Splice {
   let { start, end, text } = splice
   const head =
@@ -98,7 +94,7 @@ function wordBeginning(base: BaseText, offset: number): BaseWord | undefined {
   return word?.start === offset ? word : undefined
 }
 
-// Words that stand at both ends of what is taken and of what is put are not changed.
+// Equal words at both ends are not changed.
 function narrowed(base: BaseText, splice: Splice): Splice {
   const old = base.text.slice(splice.start, splice.end)
   if (old.trim() === '' || splice.text.trim() === '') return splice
@@ -126,7 +122,7 @@ function narrowed(base: BaseText, splice: Splice): Splice {
   }
 }
 
-// `mot{--. Autre phrase--}.` takes out ` Autre phrase.`: a sentence goes with its own stop.
+// A deleted sentence includes its own stop: `mot{--. Autre phrase--}.` deletes ` Autre phrase.`.
 function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const taken = base.text.slice(start, end)
@@ -138,8 +134,8 @@ function fromItsBeginning(base: BaseText, splice: Splice): Splice {
   return text.trim() === '' ? { ...at, text } : { ...at, text: text.slice(stop.length) + stop }
 }
 
-// `{++un ++}mot` after a blank is ` un` before it; a block put in before another follows the one
-// that stands before.
+// Blanks belong before a word: `{++un ++}mot` inserts ` un`. An inserted block follows the one
+// before.
 function slidBack(base: BaseText, splice: Splice): Splice {
   const { start, end, text } = splice
   const gap = base.text.slice(blanksBefore(base, start), start)
@@ -172,7 +168,7 @@ function withBlanks(
   const taken = base.text.slice(splice.start, splice.end)
   const exact = taken.trim().length + (/^[ \t]*/.exec(base.text.slice(from))?.[0].length ?? 0)
   if (taken.length > exact || splice.text !== '') return slidBack(base, splice)
-  // A definition or a comment that stands between is no block, and stays.
+  // Definitions and comments between blocks stay.
   const [previous, next] = [base.blocks[first - 2]?.lineEnd, base.blocks[last]?.lineStart]
   const before =
     previous === undefined
@@ -188,7 +184,7 @@ function withBlanks(
   return { start: from, end: after ?? to, text: '' }
 }
 
-// Lines of a quotation are blank when they hold nothing but its signs.
+// In a quotation, a line with nothing but its markers is blank.
 function withoutLastBlanks(text: string): string {
   const lines = text.split('\n')
   return lines.slice(0, lines.findLastIndex((line) => /[^ \t>]/.test(line)) + 1).join('\n')

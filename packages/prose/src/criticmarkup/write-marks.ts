@@ -6,19 +6,16 @@ import { type BaseBlock, type BaseText, baseText } from './base-text.ts'
 import { diffAsCriticMarkup } from './criticmarkup.ts'
 import { readHunks } from './read-hunks.ts'
 
-/**
- * The marked text of an amendment: the blocks it touches, with CriticMarkup, and the ordinal of
- * each in the base.
- */
+/** The marked text of an amendment, and the ordinals of the blocks it quotes. */
 interface WrittenMarks {
   readonly marked: string
   readonly at: readonly number[]
 }
 
 /**
- * Writes what changed from one Markdown file to another, heads aside, as the text of an amendment:
- * reading it back gives the edited text, line breaks inside paragraphs and blank lines aside.
- * `unchanged` when nothing changed but those.
+ * Writes the changes between two Markdown files, without front matter, as an amendment. Reading it
+ * gives the edited text again, apart from line breaks in paragraphs and blank lines; `unchanged`
+ * when only those changed.
  */
 export function writeMarks(
   base: string,
@@ -38,8 +35,8 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // The fewest blocks first; a text whose blocks cannot be quoted apart, such as an open fence, is
-  // quoted whole, or else rewritten.
+  // The fewest blocks first. A text whose blocks cannot be quoted apart is quoted whole, or
+  // rewritten.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),
@@ -52,13 +49,13 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
     const placement = readHunks(old, attempt.marked, attempt.at)
     if ('misplaced' in placement) continue
     const again = applyHunks(old.text, placement.hunks).slice(old.bodyStart)
-    // Blank lines at the end of a file mean nothing, but where a fence is left open.
+    // Blank lines at the end count only in an open fence.
     if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
   }
   return null
 }
 
-// More blank lines than one between two blocks are nobody's wish either, in a text that has none.
+// Additional blank lines between blocks are no edit.
 function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
   const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
   let [narrowed, at] = ['', bodyStart]
@@ -77,8 +74,7 @@ function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
   }
 }
 
-// A line broken elsewhere in a paragraph is nobody's wish, nor is a space more or less between two
-// words.
+// A paragraph that is only wrapped differently is no edit, nor are additional spaces.
 function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const isReflow = ({ old, new: young }: DiffPiece) =>
     /^[ \t]*(?:\n[ \t]*)?$/.test(old) &&
@@ -101,8 +97,8 @@ interface PlacedPiece extends DiffPiece {
 }
 
 /**
- * Quotes the blocks that a change touches; with `tidy`, a block put in or taken out stands in marks
- * of its own.
+ * Quotes the blocks that a change touches. `tidy`: inserted and deleted blocks have their own
+ * marks.
  */
 function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
   const placed = placedPieces(base, pieces)
@@ -125,7 +121,7 @@ function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boole
   return { marked: `${marked.join('\n\n')}\n`, at }
 }
 
-// A block put in or taken out stands in marks of its own: the blank line goes out of the mark.
+// Moves blank lines out of the marks of whole blocks.
 function tidied(marked: string): string {
   const taken = lastOutside(
     marked.replace(/^\{--\n+/, '{--'),
@@ -137,10 +133,7 @@ function tidied(marked: string): string {
   return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
 }
 
-/**
- * In the mark that ends the text, the blank lines before its words go out; it is looked for after
- * the mark before it, once.
- */
+/** Moves the blank lines at the start of the last mark out of it. */
 function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
   if (!marked.endsWith(close)) return marked
   const before = marked.lastIndexOf(close, marked.length - close.length - 1)
@@ -148,7 +141,7 @@ function lastOutside(marked: string, close: string, mark: RegExp, tidy: string):
   return marked.slice(0, from) + marked.slice(from).replace(mark, tidy)
 }
 
-/** As many line ends go out before a block put in as stand after it. */
+/** Moves line ends before an inserted block, as many as follow it. */
 function evenlyOutside(marked: string): string {
   return marked.replace(/([\s\S]*?)\+\+\}(\n*)/gy, (whole, before: string, lines: string) => {
     if (lines === '') return whole
@@ -194,10 +187,7 @@ function cut(pieces: readonly PlacedPiece[], from: number, to: number): readonly
   })
 }
 
-/**
- * Whether two Markdown texts read the same: same blocks and words, whatever the blanks and the
- * typography (schemas/digest.md).
- */
+/** True when two Markdown texts have the same blocks and words, blanks and typography aside. */
 export function sameProse(one: string, other: string): boolean {
   return one === other || formOf(one) === formOf(other)
 }

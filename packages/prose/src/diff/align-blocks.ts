@@ -1,9 +1,9 @@
 import { commonRun, type Pair, risingPairs, uniquePairs } from './common-run.ts'
 
 /**
- * Which block became which, as pairs that rise: equal blocks that occur once are anchors, then
- * equal ones between, then the choice of pairs with the most words in common. A block is given as
- * the numbers of its words.
+ * Pairs each old block with its new version, in order: equal unique blocks first, then equal ones
+ * between them, then the chain of pairs with the most common words. A block is a list of word
+ * numbers.
  */
 export function alignBlocks(
   old: readonly (readonly number[])[],
@@ -45,33 +45,26 @@ function equalBlocks(old: readonly string[], young: readonly string[]): readonly
   return pairs
 }
 
-/** Under this share of common words, two blocks are not one block rewritten. */
+/** Two blocks with a smaller share of common words are different blocks. */
 const LIKE = 0.35
-/** What a block wholly found in a longer one counts, and the words in common that it takes. */
+/** The weight of a block found whole in a longer one, and its fewest common words. */
 const WITHIN = 0.6
 const ENOUGH = 6
 /**
- * What a word that no other block has counts besides, and how many of them do: of two blocks nearly
- * alike, names tell which is which.
+ * Additional weight of a word that no other block has, and how many of them count: names tell
+ * similar blocks apart.
  */
 const OWN = 0.05
 const MOST_OWN = 6
-/**
- * The most pairs of an old and a new block that have some word in common, summed over all words,
- * that are all compared; past that, only pairs that share rare words are.
- */
+/** With more comparisons than this, only blocks that share rare words are compared. */
 const MOST_MEETINGS = 2_000_000
-/**
- * A word is rare when it meets itself no more often than that; a block is then compared with as
- * many others.
- */
+/** A word with more occurrences is not rare; a block is compared with this many others. */
 const RARE = 64
 const MOST_COMPARED = 8
 
 /**
- * The pairs of blocks that may be one block rewritten, with the share of their words in common, in
- * the order of the old ones. A block is given as the numbers of its words. Time stays in proportion
- * to the text, whatever it is.
+ * The pairs of blocks that may be two versions of one, with their share of common words, in the
+ * order of the old blocks. Linear in the length of the texts.
  */
 function alikeBlocks(
   old: readonly (readonly number[])[],
@@ -163,15 +156,15 @@ function wordsInCommon(one: Bag, other: Bag): number {
 }
 
 /**
- * Words in common, counted as often as they occur, over the mean length; or a little less than
- * their share of the shorter block, so that a block to which much was added is still itself.
+ * Common words over the mean length, or nearly their share of the shorter block, so that a block
+ * with a long addition is still recognized.
  */
 function shareOf(common: number, oldLength: number, youngLength: number): number {
   const within = common >= ENOUGH ? (WITHIN * common) / Math.min(oldLength, youngLength) : 0
   return Math.max(within, (2 * common) / Math.max(1, oldLength + youngLength))
 }
 
-/** A pair of items that may be one item changed, and how much they have in common. */
+/** A pair of items that may be two versions of one, and its weight. */
 export interface Likeness {
   readonly old: number
   readonly young: number
@@ -179,12 +172,11 @@ export interface Likeness {
 }
 
 /**
- * The choice of pairs in which both places rise and the weights add up to the most, in O(n log n)
- * (a Fenwick tree of best sums, from the last pair to the first). Pairs come in the order of `old`.
+ * The chain of pairs with the greatest weight in which both places rise, in O(n log n) (a Fenwick
+ * tree of best sums, from the last pair back). Pairs come in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // Slot `s` of the tree answers for places from `youngLength - s` on: the index of the pair that
-  // begins the best chain there.
+  // Slot `s` has the index of the first pair of the best chain from place `youngLength - s` on.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)
@@ -202,7 +194,7 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
       next[index] = best
       sum[index] = weight + (best < 0 ? 0 : (sum[best] ?? 0))
     }
-    // After all of them are weighed: two pairs of one old item never follow each other.
+    // Only once all are weighed: a chain has one pair for each old item.
     for (let index = last - 1; index >= first; index--) {
       const { young } = pairs[index] as Likeness
       for (let slot = youngLength - young; slot <= youngLength; slot += slot & -slot)

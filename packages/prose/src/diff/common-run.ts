@@ -1,6 +1,6 @@
 import { countWhile } from '../by-halves.ts'
 
-/** One pair of equal items: their places in the old and in the new row. */
+/** The indices of two equal items, in the old and in the new list. */
 export type Pair = readonly [number, number]
 
 type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
@@ -8,32 +8,27 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
 }
 
 /**
- * Differences looked for one by one; past that, items that occur once on both sides are anchors,
- * else those that occur as often on both.
+ * With more differences, lists are cut at items that occur once on both sides, or equally often.
  */
 const FAR = 300
 
 /**
- * The longest run of items that two rows have in common, in order (Myers 1986, greedy, O(ND)), as
- * pairs that rise. Rows that have little in common are cut at the items that occur once in each, so
- * that time stays near linear.
+ * The longest common run of two lists, in order (Myers 1986, greedy, O(ND)). Lists with little in
+ * common are cut at unique items, so that time is near linear.
  */
 export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
 }
 
 /**
- * A run of items that two rows have in common, through those that occur once on both sides: not the
- * longest, but what people would point to.
+ * A common run of two lists through their unique items: not the longest, but what a person would
+ * see.
  */
 export function anchoredRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return anchoredRunOf(...numbered(old, young))
 }
 
-/**
- * The items of two rows as numbers from 0, the same for the same item: numbers are compared faster
- * than lines.
- */
+/** The items as numbers from 0, equal items as equal numbers, since numbers compare faster. */
 function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Array, Int32Array] {
   const known = new Map<T, number>()
   const numbersOf = (row: readonly T[]) => {
@@ -48,7 +43,7 @@ function numbered<T>(old: readonly T[], young: readonly T[]): readonly [Int32Arr
   return [numbersOf(old), numbersOf(young)]
 }
 
-/** What two rows have in common at their beginning and at their end, and what is found between. */
+/** The common beginning and end of two lists, and the pairs found between. */
 function betweenEnds<R extends Row<unknown>>(
   old: R,
   young: R,
@@ -81,10 +76,7 @@ function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
   return (isFar ? null : shortestScript(old, young)) ?? anchoredRunOf(old, young)
 }
 
-/**
- * Items that one row has more often than the other: each is a step of any script from one to the
- * other.
- */
+/** The surplus of items on either side: a lower bound of the differences. */
 function leastSteps(old: Int32Array, young: Int32Array): number {
   const more = new Map<number, number>()
   for (const item of old) more.set(item, (more.get(item) ?? 0) + 1)
@@ -159,7 +151,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   return pairs
 }
 
-/** Items that occur once in each row, in the order of the old one. */
+/** Items that occur once in each list, in the order of the old one. */
 export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const inYoung = onceIn(young)
   return [...onceIn(old)].flatMap(([item, o]): Pair[] => {
@@ -168,9 +160,7 @@ export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   })
 }
 
-/**
- * Items that occur as often in both rows, the first with the first, in the order of the old one.
- */
+/** Items that occur equally often in both lists, paired in order. */
 function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const [inOld, inYoung] = [placesIn(old), placesIn(young)]
   return [...inOld]
@@ -194,8 +184,8 @@ function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
 }
 
 /**
- * The longest choice among pairs, sorted by the first number, in which the second rises too
- * (patience sorting).
+ * The longest chain of pairs in which both indices rise (patience sorting). Pairs come in the order
+ * of the first.
  */
 export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
@@ -227,8 +217,7 @@ function at(row: Int32Array, index: number): number {
 }
 
 /**
- * One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One of the two ranges
- * may be empty, never both.
+ * One change: items `[oldStart, oldEnd)` became items `[newStart, newEnd)`. One range may be empty.
  */
 export interface DiffHunk {
   readonly oldStart: number
@@ -237,10 +226,7 @@ export interface DiffHunk {
   readonly newEnd: number
 }
 
-/**
- * The changes between pairs of items that stayed; pairs rise, and `oldLength` and `newLength` are
- * those of the rows.
- */
+/** The changes between the pairs of a common run of two lists. */
 export function hunksBetween(
   pairs: readonly Pair[],
   oldLength: number,

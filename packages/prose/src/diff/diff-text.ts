@@ -5,8 +5,8 @@ import { wordHunks } from './word-hunks.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /**
- * A stretch of two texts: the same in both, or what one became. Joined, `old` is the old text byte
- * for byte, `new` the new one.
+ * A stretch of two texts, equal or changed. Joined, `old` is the old text byte for byte, `new` the
+ * new one.
  */
 export interface DiffPiece {
   readonly same: boolean
@@ -15,15 +15,14 @@ export interface DiffPiece {
 }
 
 /**
- * What changed from one text to another, in hunks that people can read: whole words with what is
- * elided before them, numbers with their unit, links, notes, citations, code and short emphasis as
- * wholes. Changes of blanks and of typography are there too.
+ * The changes between two texts for people: whole words, numbers with their unit, whole links,
+ * notes, citations, code and short emphasis. Blanks and typography are compared too.
  */
 export function diffText(old: string, young: string): readonly DiffPiece[] {
   return trimmed(joined(withWholes(diffWords(old, young))))
 }
 
-/** The same to the word: a change may stand inside a link or inside emphasis. */
+/** The changes between two texts word by word, also inside links and emphasis. */
 export function diffWords(old: string, young: string): readonly DiffPiece[] {
   const oldWords = wordsOf(old)
   const youngWords = wordsOf(young)
@@ -76,7 +75,7 @@ function joined(steps: readonly DiffPiece[]): readonly DiffPiece[] {
   return pieces
 }
 
-/** Takes out of each change the blanks that both texts have at its beginning. */
+/** Removes the common blanks at the start of each change. */
 function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out = pieces.flatMap((piece): readonly DiffPiece[] => {
     if (piece.same) return [piece]
@@ -95,10 +94,7 @@ function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   return joined(out)
 }
 
-/**
- * Widens each change that cuts through a link, an image, code or emphasis, in the old text or in
- * the new one, to all of it.
- */
+/** Widens each change that cuts a link, image, code or emphasis to the whole of it. */
 function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const hunks = hunksIn(pieces)
   if (hunks.length === 0) return pieces
@@ -119,8 +115,7 @@ function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
         back > 0
           ? { ...hunk, oldStart: hunk.oldStart - back, newStart: hunk.newStart - back }
           : { ...hunk, oldEnd: hunk.oldEnd + on, newEnd: hunk.newEnd + on }
-      // Between two changes both texts are the same: one cannot widen over the other without taking
-      // it in.
+      // The texts are equal between two changes, so a wider change takes in its neighbour.
       const takesIn =
         near !== undefined && wider.oldStart <= near.oldEnd && near.oldStart <= wider.oldEnd
       hunk = takesIn ? union(hunk, near) : wider
@@ -168,7 +163,7 @@ function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): reado
   return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
 }
 
-/** Tells how far a range must grow back and on so as to cut through none of some spans. */
+/** For a range, how far it must grow at each end to cut no span. */
 function cutBy(
   spans: readonly Span[],
 ): (start: number, end: number) => { readonly back: number; readonly on: number } {
@@ -197,10 +192,10 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
-/** Words of emphasis that are still taken in at one glance. */
+/** Longer emphasis is not shown as one change, in words. */
 const MOST_WORDS = 12
 
-/** What is in a line of Markdown is looked for no further than that, in UTF-16 units. */
+/** Longest content of one mark, in UTF-16 units. */
 const INSIDE = '{1,400}?'
 const NO_BLANK_LINE = '(?!\\n[ \\t]*\\n)'
 
@@ -230,8 +225,8 @@ const STRUCK = new RegExp(
 )
 
 /**
- * What is shown changed as a whole or not at all: the code spans, links, images and short emphasis
- * of a Markdown text, in order, those that meet as one.
+ * The code spans, links, images and short emphasis of a Markdown text, in order, each shown as one
+ * change.
  */
 function wholeSpans(text: string): readonly Span[] {
   const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]

@@ -2,8 +2,8 @@ import { splitHead } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
 /**
- * A text with each sentence on a line of its own: what a comparison of lines then shows is
- * sentences. Its head and its code stay as they are.
+ * A text with one sentence a line, so that a comparison of lines shows sentences. Front matter and
+ * code stay as they are.
  */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitHead(text)
@@ -12,14 +12,14 @@ export function sentenceLines(text: string): string {
     .split(
       /((?<![^\n]) {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?<![^\n]) {0,3}\2[^\n]*(?:\n|$))/,
     )
-  // Each block of code is followed by the fence it was found by.
+  // Each block of code is followed by its captured fence.
   const lines = parts.map((part, index) =>
     index % 3 === 0 ? inLines(part) : index % 3 === 1 ? part : '',
   )
   return text.slice(0, bodyStart) + lines.join('')
 }
 
-/** A line that git leaves where two versions conflict. */
+/** A conflict marker of git. */
 const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
 
 function inLines(text: string): string {
@@ -37,7 +37,7 @@ function sentencesInLines(text: string): string {
   let isRow = false
   for (const word of wordsOf(text)) {
     const isNew = word.sentence !== sentence && !isRow
-    // A break inside a sentence is only how the text was wrapped.
+    // A line break inside a sentence is only wrapping.
     out += word.block !== block ? word.gap : isNew ? '\n' : word.gap.replace(/\s*\n\s*/g, ' ')
     out += word.text
     if (word.block !== block) isRow = word.text === '|'

@@ -2,19 +2,15 @@ import { alignBlocks } from './align-blocks.ts'
 import { commonRun, type DiffHunk, hunksBetween, type Pair } from './common-run.ts'
 import type { Word } from './words-of.ts'
 
-/**
- * A sentence that keeps a smaller share of its words was written anew: it is changed whole, unless
- * another share is given.
- */
+/** A sentence that keeps a smaller share of its words was rewritten, and is changed whole. */
 const KEPT = 0.4
 const STAYS = /^(?:\||#{1,6})$/
-/** Words that a block has at least when it counts as a part of another. */
+/** Fewest words of a block that is a part of another. */
 const PART = 4
 
 /**
- * What changed from one text to another, in words: blocks are paired first, then the words inside
- * each pair, so that a word never moves to another block. Hunks rise and never touch each other;
- * the empty last words of the two texts stay.
+ * The changes between two texts in words. Blocks are paired first, so that no word moves to another
+ * block. Changes are in order and never touch; the empty last words stay.
  */
 export function wordHunks(
   old: readonly Word[],
@@ -42,7 +38,7 @@ export function wordHunks(
 interface Block {
   readonly start: number
   readonly words: readonly Word[]
-  /** The number of each word: two words with one key have one number. */
+  /** A number for each word, equal for equal keys. */
   readonly keys: readonly number[]
 }
 
@@ -62,7 +58,7 @@ function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonl
   return blocks
 }
 
-// An item that got another number is the same item.
+// A renumbered list item is the same item.
 function keysWithoutNumber({ words: [first, second], keys }: Block): readonly number[] {
   const isNumbered =
     /^\d{1,9}$/.test(first?.text ?? '') &&
@@ -72,10 +68,7 @@ function keysWithoutNumber({ words: [first, second], keys }: Block): readonly nu
   return isNumbered ? keys.slice(2) : keys
 }
 
-/**
- * Pairs of blocks, each with the neighbours that nothing is paired with and that were split from
- * it, or joined to it.
- */
+/** Pairs of blocks, each with the unpaired neighbours that were split from it or joined to it. */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
@@ -119,10 +112,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   }
 }
 
-/**
- * Drops the pairs of every old sentence that keeps too few of its words; a bar between two cells
- * and the sign of a heading stay, whatever becomes of these.
- */
+/** Drops the pairs of old sentences that keep too few words. Bars between cells and `#` stay. */
 function sentencesKept(
   old: readonly Word[],
   pairs: readonly Pair[],
@@ -156,8 +146,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<
 }
 
 /**
- * When the end of a sentence changes and sentences are put in or taken out after it, its stop is
- * that of the changed end, not that of the last sentence: `a [b. C d]. E` is `a [b]. [C d.] E`.
+ * When a sentence changes its end, and others are added or deleted after it, its stop is its own:
+ * `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],
@@ -176,7 +166,7 @@ function withOwnStops(
   })
 }
 
-/** The end of the first sentence of a range, which ends where one does. */
+/** The first end of a sentence in a range. */
 function firstStop(words: readonly Word[], from: number, to: number): number {
   let at = from
   while (at < to && !endsSentence(words, at)) at += 1
@@ -189,8 +179,8 @@ function endsSentence(words: readonly Word[], index: number): boolean {
 }
 
 /**
- * An insertion or a deletion that could stand at several places, as in `a (b a) b`, is put where a
- * sentence begins, else as far on as it goes.
+ * Moves an insertion or deletion with several possible places, as in `a (b a) b`, to the start of a
+ * sentence, else to the last place.
  */
 function slid(
   hunks: readonly DiffHunk[],

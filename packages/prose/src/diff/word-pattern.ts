@@ -6,20 +6,16 @@ const UNIT =
 const MONTH =
   '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)'
 
-/** Numbers with the blanks between their thousands. */
+/** Numbers with blanks between thousands. */
 const NUMBER = `\\d+(?:[.,]?${BLANK}?\\d{3}(?!\\d))*(?:[.,]\\d+)*`
 const SCALE = '(?:milliers?|millions?|milliards?|billion)'
-/**
- * French words that lose their last letter before a vowel; not `n’`, without which the verb says
- * the contrary.
- */
+/** French words with an elided last letter; not `n’`, whose verb would lose its negation. */
 const ELIDED = '(?:[CDJLMSTcdjlmst]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)?[Qq]u)'
 const ENDS = '(?![\\p{L}\\p{N}])'
 
 /**
- * Things that are changed as a whole or not at all: calls of notes, citations as pandoc writes
- * them, addresses, link targets, dates, references to an article, numbers with their unit or scale
- * word, words with what is elided before them (`l’eau`), signs.
+ * What is changed as a whole: note calls, pandoc citations, addresses, link targets, dates,
+ * references to an article, numbers with their unit, elided words (`l’eau`), signs.
  */
 const PATTERNS = {
   note: '\\[\\^[^\\]\\s]{1,80}\\](?!:)',
@@ -47,16 +43,13 @@ const PATTERNS = {
   signs: '\\\\[!-\\/:-@\\[-`{-~]|\\]\\(|([^\\s\\p{L}\\p{N}])\\1*',
 }
 
-/**
- * How finely a text is cut: in words that people would change as a whole, or in the parts of words
- * with a hyphen or an elision.
- */
+/** How finely a text is cut: in whole words, or at hyphens and elisions too. */
 export type Fineness = 'words' | 'parts'
 
-// Large expressions, made when first asked for: a text needs few of them.
+// Compiled on first use: few are needed.
 const made: Partial<Record<keyof typeof PATTERNS, RegExp>> = {}
 
-/** The end of what a pattern finds at an offset; 0 when it finds nothing. */
+/** The end of a match at an offset; 0 without one. */
 function endOf(name: keyof typeof PATTERNS, text: string, from: number): number {
   made[name] ??= new RegExp(PATTERNS[name], 'uy')
   const pattern = made[name]
@@ -64,10 +57,7 @@ function endOf(name: keyof typeof PATTERNS, text: string, from: number): number 
   return pattern.test(text) ? pattern.lastIndex : 0
 }
 
-/**
- * The end of the word that begins at an offset, which is no blank: the first thing found there, in
- * the order of the patterns.
- */
+/** The end of the word at an offset, which is no blank: the first pattern that matches. */
 export function wordEnd(text: string, from: number, fineness: Fineness): number {
   return (
     callEnd(text, from) ||
@@ -96,9 +86,7 @@ function addressEnd(text: string, from: number): number {
   return address || (mayBeTarget(text, from) ? endOf('target', text, from) : 0)
 }
 
-/**
- * Whether what begins at an offset may be where a link leads: in brackets, quotes, or a definition.
- */
+/** True for a possible link target: after a bracket, in quotes, in a definition. */
 function mayBeTarget(text: string, from: number): boolean {
   const before = text[from - 1]
   if (before === ' ') return text[from - 2] === ':' && text[from - 3] === ']'
@@ -115,10 +103,7 @@ function figureEnd(text: string, from: number): number {
   return isElided || OPENERS.has(text.slice(from, end)) ? endOf('opened', text, from) : 0
 }
 
-/**
- * The end of a row of one sign, of an escape, or of what parts the text of a link from its target;
- * 0 when it may be no sign.
- */
+/** The end of a run of one sign, of an escape, or of `](`; 0 for anything else. */
 function commonSignEnd(text: string, from: number, fineness: Fineness): number {
   const code = text.charCodeAt(from)
   if (goesOn(code, fineness) || isUncommon(code)) return 0
@@ -129,10 +114,7 @@ function commonSignEnd(text: string, from: number, fineness: Fineness): number {
   return end
 }
 
-/**
- * The end of a word in common letters, whatever follows it; 0 when there is none, or when an
- * expression must tell.
- */
+/** The end of a word in common letters; 0 when a pattern must decide. */
 function commonWordEnd(text: string, from: number, fineness: Fineness): number {
   let at = from
   while (goesOn(text.charCodeAt(at), fineness)) {
@@ -150,7 +132,7 @@ function commonWordEnd(text: string, from: number, fineness: Fineness): number {
 
 const IS_ELIDED = new RegExp(`^${ELIDED}$`)
 
-/** Scripts that put no blanks between words (Chinese, Japanese) begin here in Unicode, or later. */
+/** The first Unicode block of scripts without blanks between words (Chinese, Japanese). */
 const FIRST_IDEOGRAM = 0x2e80
 const UNDERSCORE = 95
 const BACKSLASH = 92
@@ -168,10 +150,7 @@ function isAsciiSign(code: number): boolean {
   )
 }
 
-/**
- * Whether a unit of UTF-16 may be a letter, a digit or an accent that is not told without an
- * expression.
- */
+/** True for a UTF-16 unit that only a pattern can classify as letter, digit or accent. */
 function isUncommon(code: number): boolean {
   return (
     code > 0xa0 &&
@@ -183,8 +162,8 @@ function isUncommon(code: number): boolean {
 }
 
 /**
- * The end of a plain word, or of a lone sign, which no pattern would carry further: most are, and
- * are told without any. Else `from`. Such a word is its own key.
+ * The end of a plain word or lone sign, the common case, found without a pattern; else `from`. Such
+ * a word is its own key.
  */
 export function plainEnd(text: string, from: number): number {
   if (mayBeTarget(text, from)) return from
@@ -197,7 +176,7 @@ export function plainEnd(text: string, from: number): number {
 
 const LONE: ReadonlySet<string> = new Set('.,;:!?')
 const AFTER: ReadonlySet<string> = new Set(['', ...' \n.,;!?)'])
-/** Words that a number, or the rest of an address, may follow as part of the same thing. */
+/** Words that may begin a longer unit with the number or address after them. */
 const OPENERS: ReadonlySet<string> = new Set([
   'www',
   'article',
@@ -214,7 +193,7 @@ function isLatin(code: number): boolean {
   )
 }
 
-/** What a word is compared by: two words with one key differ in typography only. */
+/** The compared form of a word: words with one key differ in typography only. */
 export function wordKey(text: string): string {
   if (isOrdinary(text) || PLAIN.test(text)) return text
   const bare = text.length === 2 && text.startsWith('\\') ? text.slice(1) : text
@@ -227,10 +206,7 @@ export function wordKey(text: string): string {
     .replace(/^-{3,}$/u, '---')
 }
 
-/**
- * Whether a word is of ASCII alone and is its own key: it has no blank, no backslash, and is no
- * thematic break (`---`).
- */
+/** True for an ASCII word that is its own key: no blank, backslash or `---`. */
 function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -239,5 +215,5 @@ function isOrdinary(text: string): boolean {
   return !text.startsWith('---')
 }
 
-// Letters and digits that are in normal form and have no other spelling: most words.
+// Letters and digits with one spelling: most words.
 const PLAIN = /^[0-9A-Za-zÀ-ÖØ-öø-ſ]+$/

@@ -2,24 +2,24 @@ import { isBlank, lettersEnd } from '../letters.ts'
 import { type Fineness, plainEnd, wordEnd, wordKey } from './word-pattern.ts'
 
 /**
- * A line that begins a block of its own, whatever stands above: item, heading, quote, row, fence,
- * definition, key of YAML, comment.
+ * A line that begins a block after any line: item, heading, quote, row, fence, definition, YAML
+ * key, comment.
  */
 const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
-/** A line that nothing continues. */
+/** A line that ends its block. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
 const QUOTE = /^[ \t]*(?:>[ \t]*)+/
 const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
-/** A tag of HTML after which another line begins, wherever it stands. */
+/** An HTML tag after which a new line begins. */
 const BREAK = /<\/?(?:br|p|div|li|[ou]l|d[dlt]|t[dhr]|h[1-6]|blockquote|summary|details)\s?\/?>$/i
 const BREAK_LENGTH = '</blockquote />'.length
 const FENCE = /^(?:```+|~~~+)$/
 
 /**
- * Cuts a text in words, and says in which block and sentence each stands. A sentence ends at a
- * stop, or at a tag that begins another line; it never runs over a block, a cell of a table, or a
- * line of code. `inCode`: whether the text begins inside a fenced block.
+ * Cuts a text into words, with the block and sentence of each. A sentence ends at a stop, at an
+ * HTML line break, and with its block, table cell or line of code. `inCode`: the text begins inside
+ * a fenced block.
  */
 export function wordsOf(
   text: string,
@@ -91,7 +91,7 @@ function opensBlock(text: string, from: number, to: number): boolean {
   return CLOSES_BLOCK.test(before) || / {2}\r?\n/.test(text.slice(from, to))
 }
 
-/** Whether a line is one more of the paragraph in a quotation that the line before is of. */
+/** True when a line continues the paragraph of the quotation before it. */
 function goesOnQuoting(before: string, line: string): boolean {
   const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
   if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, ''))
@@ -108,15 +108,9 @@ function lineAt(text: string, place: number): string {
   )
 }
 
-/**
- * Signs that end what stands in brackets, quotes or emphasis, and calls of notes, after one stop:
- * more than any sentence ends with.
- */
+/** Most closing brackets, quotes and note calls after one stop. */
 const MOST_CLOSERS = 30
-/**
- * Words cut short, before a name or anything else that begins with a capital, in the languages
- * around us.
- */
+/** Abbreviations that may precede a capital, in French and the languages around it. */
 const CUT_SHORT = new RegExp(
   `^(?:${[
     '\\p{L}|St|art|al|cf|ex|no|pp|vol|prof|ing|rev|vs|e\\.g|i\\.e',
@@ -127,28 +121,27 @@ const CUT_SHORT = new RegExp(
   ].join('|')})$`,
   'iu',
 )
-/** The longest word that may be cut short before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
+/** Longest abbreviation before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
 const SHORTEST = 5
-/** German writes *third* as `3.`, here before what is counted so. */
+/** German ordinals, `3.`, before these nouns. */
 const AFTER_ORDINAL =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Quartals?|Abschnitts?|Auflage|Tage?s?)$/
 const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
 
 /**
- * Whether a sentence ends before a word: at a stop followed by a blank and by something other than
- * a small letter, or at a Chinese or Japanese one; not after a word cut short, nor after a number
- * that German makes an ordinal.
+ * True when a sentence ends before a word: at a stop, a blank and no small letter, or at a Chinese
+ * or Japanese stop. Not after an abbreviation or a German ordinal.
  */
 function endsSentence(words: readonly Word[], gap: string, next: string): boolean {
   let last = words.length - 1
-  // As most do: no sign that ends a sentence, or stands after its end, begins with a letter.
+  // Fast for most words: a letter ends no sentence.
   if (lettersEnd(words[last]?.text ?? '', 0) > 0) return false
   const first = Math.max(0, last - MOST_CLOSERS)
   while (last > first && /^[)»”"'’*_\]」』）]+$|^\]\($|^\[\^/u.test(words[last]?.text ?? ''))
     last -= 1
   const stop = words[last]?.text ?? ''
   if (/^[\p{Ll}」』）]/u.test(next)) return false
-  // Where words are not parted by blanks, sentences are not either.
+  // Scripts without blanks between words have none between sentences.
   if (/^[。！？]+$/u.test(stop)) return true
   if (gap === '' || !/^[.!?…]+$/u.test(stop)) return false
   return (
@@ -175,20 +168,16 @@ function isOrdinal(before: string, word: string, next: string): boolean {
 }
 
 /**
- * One word of a text, or one mark of punctuation. `gap` + `text` of every word, in order, is the
- * text byte for byte; the last word of a text is an empty one that carries the blanks at the end.
- * `block` and `sentence` are ordinals that rise along the text.
+ * A word or a punctuation mark. `gap` + `text` of all words is the text byte for byte; the last
+ * word is empty, with the blanks at the end. `block` and `sentence` are rising numbers.
  */
 export interface Word {
-  /** What is compared: the text without escapes, with plain apostrophes, quotes and blanks. */
+  /** The compared form: no escapes, plain apostrophes, quotes and blanks. */
   readonly key: string
   readonly gap: string
   readonly text: string
   readonly block: number
   readonly sentence: number
-  /**
-   * Whether it holds a letter or a digit, or parts the text of a link from its target: other signs
-   * never keep two edits apart.
-   */
+  /** True with a letter or digit, and for `](`. Other signs do not keep two edits apart. */
   readonly spoken: boolean
 }

@@ -4,16 +4,13 @@ import { isOurComment } from '../blocks/leaf-blocks.ts'
 import type { Citation } from '../markdown/citation.ts'
 import { foldPieces, foldProse, type Piece, unpadded } from './fold-prose.ts'
 
-/**
- * What an image shows, from its address as written: the SHA-256 of its bytes, or the address when
- * it is none of ours.
- */
+/** The SHA-256 of the bytes of an image, or its address for an image outside the programme. */
 export type ImageDigest = (url: string) => string
 
 /**
- * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` is where reference links
- * and notes are looked up. A note is written out where it is first called; a later call gives its
- * rank, so that time stays linear.
+ * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). References and notes are looked
+ * up in `tree`. A note is written at its first call, and by its rank afterwards, so that time is
+ * linear.
  */
 export function canonicalBlocks(
   tree: Root,
@@ -22,12 +19,11 @@ export function canonicalBlocks(
 ): string {
   const definitions = definitionsOf(tree)
   const called = new Map<string, number>()
-  /** What each call to a note stands for in the blocks being written, in order. */
+  /** The written form of each note call of the current blocks, in order. */
   let marks: Iterator<string> = [].values()
   return list(writtenWithNotes())
 
-  // Notes are gone through with a stack of our own: thousands of them, each calling the next, would
-  // be deeper than that of the engine.
+  // An explicit stack: thousands of notes that call each other would overflow the other one.
   function writtenWithNotes(): readonly string[] {
     const stack = [frameOf(blocks)]
     for (;;) {
@@ -70,7 +66,7 @@ export function canonicalBlocks(
       case 'listItem':
         return list([atom('li'), ...node.children.map(block)])
       case 'code':
-        // The parser leaves what stands after the last word of an info string.
+        // The parser keeps blanks at the end of an info string.
         return list([
           atom('code'),
           atom(node.lang ?? ''),
@@ -172,7 +168,7 @@ export function canonicalBlocks(
   function image(alt: string | null | undefined, target: Target | undefined): string {
     const url = target?.url ?? ''
     const shown = imageDigest(url)
-    // Two letters, so that no address can pass for bytes.
+    // The prefix keeps addresses apart from bytes.
     return list([
       atom('img'),
       atom(foldProse(alt ?? '')),
@@ -182,15 +178,12 @@ export function canonicalBlocks(
   }
 }
 
-/** The blocks of the text, or of a note, being gone through. */
+/** The blocks of the text or of a note, at work. */
 interface Frame {
   readonly blocks: readonly Nodes[]
-  /** The notes they call, in order, as often as they do. */
+  /** The notes that they call, in order. */
   readonly calls: readonly string[]
-  /**
-   * What stands for each call gone through so far: the note written out where it is first called,
-   * else its rank.
-   */
+  /** The written form of each call so far: the note, or its rank. */
   readonly marks: string[]
 }
 
@@ -225,15 +218,12 @@ interface Target {
   readonly title?: string | null | undefined
 }
 
-/** A string in the canonical form: its length in UTF-8 bytes, a colon, the string. */
+/** A string in canonical form: its length in UTF-8 bytes, a colon, the string. */
 export function atom(text: string): string {
   return `${Buffer.byteLength(text)}:${text}`
 }
 
-/**
- * A sequence in the canonical form: parentheses around its members, each of which knows its own
- * length.
- */
+/** A list in canonical form: its members in parentheses. */
 export function list(members: readonly string[]): string {
   let form = '('
   for (const member of members) form += member

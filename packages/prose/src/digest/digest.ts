@@ -3,13 +3,10 @@ import type { Nodes, Root } from 'mdast'
 import { atom, canonicalBlocks, type ImageDigest, list } from './canonical-blocks.ts'
 import { foldProse } from './fold-prose.ts'
 
-/**
- * A field's value: prose, a list, or a map. Maps and the fields themselves are sorted by key, so
- * their order in the file is free.
- */
+/** The value of a field: prose, a list or a map. Fields and maps are sorted by key. */
 export type FieldValue = string | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 
-/** What a digest is taken over. */
+/** The input of a digest. */
 interface DigestInput {
   /** Empty strings, lists and maps count as absent. */
   readonly fields: Readonly<Record<string, FieldValue>>
@@ -19,15 +16,12 @@ interface DigestInput {
   readonly imageDigest: ImageDigest
 }
 
-/**
- * `v1-` and 64 hexadecimal digits: SHA-256 over the canonical form specified in
- * `schemas/digest.md`.
- */
+/** `v1-` and the SHA-256, in hexadecimal, of the canonical form in `schemas/digest.md`. */
 export function digest(input: DigestInput): string {
   return `v1-${createHash('sha256').update(canonicalText(input), 'utf8').digest('hex')}`
 }
 
-/** The canonical form itself, for those who recompute a digest by other means. */
+/** The canonical form, to recompute a digest by other means. */
 export function canonicalText(input: DigestInput): string {
   const parts = input.parts.map((part) =>
     list([atom(part.name), canonicalBlocks(input.tree, part.blocks, input.imageDigest)]),

@@ -1,7 +1,6 @@
 /**
- * The `v1` normal form of a piece of text (schemas/digest.md, "Text"): four invisible characters
- * removed, NFC, typographic apostrophes, quotes, dashes and ellipses folded. Spaces are left for
- * `foldSpaces`, which needs the whole block.
+ * The `v1` normal form of a text without its spaces (schemas/digest.md, "Text"): without four
+ * invisible characters, NFC, plain apostrophes, quotes, dashes and ellipses.
  */
 function foldCharacters(text: string): string {
   return text
@@ -13,15 +12,12 @@ function foldCharacters(text: string): string {
     .replace(/\.{3,}/g, '…')
 }
 
-/**
- * Every run of Unicode white space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ €
- * …`, in text already folded.
- */
+/** White space as one U+0020, and none at the ends or beside `: ; ! ? " % ‰ € …`. */
 function foldSpaces(text: string): string {
   return keptText(text, keptUnits(text), 0, text.length)
 }
 
-/** What is kept of a text between two offsets, each space as U+0020. */
+/** The kept units between two offsets, each space as U+0020. */
 function keptText(text: string, kept: Uint8Array, from: number, to: number): string {
   let folded = ''
   let run = from
@@ -34,7 +30,7 @@ function keptText(text: string, kept: Uint8Array, from: number, to: number): str
   return folded + text.slice(run, to)
 }
 
-/** For each UTF-16 unit of a text, 1 when `foldSpaces` keeps it and 0 when it does not. */
+/** For each UTF-16 unit, 1 when `foldSpaces` keeps it. */
 function keptUnits(text: string): Uint8Array {
   const kept = new Uint8Array(text.length).fill(1)
   for (const run of text.matchAll(/\p{White_Space}+/gu)) {
@@ -54,7 +50,7 @@ export function foldProse(text: string): string {
   return PLAIN.test(text) ? text : foldSpaces(foldCharacters(text))
 }
 
-/** Words of which nothing is folded, as in most titles: a forge has thousands. */
+/** Words that are their own normal form, as in most titles. */
 const PLAIN = /^[\w,()-]+(?: [\w,()-]+)*$/
 
 const TIGHT = new Set(':;!?"%‰€…')

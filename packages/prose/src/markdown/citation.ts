@@ -20,13 +20,13 @@ export interface Citation extends Literal {
 
 /** One work called by a citation. */
 export interface CitationItem {
-  /** Without `@`; `''` when what stands there is no key. */
+  /** Without `@`; `''` for an invalid key. */
   readonly key: string
-  /** What follows the comma, trimmed; `''` when nothing does. */
+  /** The text after the comma, trimmed, or `''`. */
   readonly locator: string
-  /** `-@key`: the author is named in the sentence already. */
+  /** `-@key`: the sentence names the author. */
   readonly suppressAuthor: boolean
-  /** Offsets of the key in the file; of the whole item when there is no key. */
+  /** Offsets of the key in the file, or of the item without a valid key. */
   readonly start: number
   readonly end: number
 }
@@ -42,10 +42,7 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /**
-     * Where each line of the citation being read starts in the file: in a quote, `>` stands between
-     * them.
-     */
+    /** The offset of each line of the current citation; in a quote, `>` is between lines. */
     citationLines?: number[]
   }
 }
@@ -92,10 +89,10 @@ export function citationFromMarkdown(): FromMarkdownExtension {
 const ITEM =
   /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
-/** What a citation calls, from its source and the offset in the file of each of its lines. */
+/** The works of a citation, from its source and the offset of each of its lines. */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
   const lines = [...value.matchAll(/[^\r\n]+/g)]
-  // Items are in order, so the line only ever moves on.
+  // Items are in order, so the line only moves forward.
   let line = 0
   const inFile = (at: number) => {
     while (line + 1 < lines.length && (lines[line + 1] as RegExpExecArray).index <= at) line++
@@ -174,8 +171,8 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     return code === RIGHT_BRACKET ? after : inside
   }
 
-  // Only here is the place of the new line known, `>` of a quote being skipped. A second line
-  // ending means that the paragraph is over.
+  // The place of the new line is known only here, after the `>` of a quote. A second line ending
+  // ends the paragraph.
   function afterLineEnding(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return nok(code)
     effects.enter('citationText')

@@ -2,20 +2,17 @@ import type { Root } from 'mdast'
 import type { Span } from '../span.ts'
 import { DEEPEST, signsIn, type TextSigns } from './text-signs.ts'
 
-/**
- * Where begins the first block that `parseMarkdown` reads as plain text because of its nesting;
- * `null` when there is none.
- */
+/** The offset of the first block that `parseMarkdown` reads as plain text, or `null`. */
 export function tooNested(text: string): number | null {
   return crowdedBlocks(text)[0]?.start ?? null
 }
 
-/** What `tooNested` said of the text of a tree when it was parsed. */
+/** The `tooNested` of the text of a tree, kept when it was parsed. */
 export function nestedIn(tree: Root): number | null {
   return nested.get(tree) ?? null
 }
 
-/** Keeps beside a tree what `nestedIn` gives of it. */
+/** Keeps the `nestedIn` of a tree. */
 export function noteNested(tree: Root, [first]: readonly Span[]): void {
   if (first !== undefined) nested.set(tree, first.start)
 }
@@ -23,11 +20,9 @@ export function noteNested(tree: Root, [first]: readonly Span[]): void {
 const nested = new WeakMap<Root, number>()
 
 /**
- * The runs of lines that would make the parser slow or the tree deeper than a stack: a line inside
- * more than 100 quotes and lists, or a block with more than 2000 characters that may open a link,
- * an emphasis or raw HTML (an image counts for ten), or that may close a link, or with thousands of
- * lines that go on with a quote or an item without its marks, or a table of 20,000 cells, or runs
- * of backticks of more than 32 lengths. Linear.
+ * The runs of lines that would make the parser slow, or the tree deeper than a stack, each over a
+ * limit below: nesting, openers of links, emphasis or raw HTML, `]`, lazy continuation lines, table
+ * cells, lengths of backtick runs. Linear.
  */
 export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): readonly Span[] {
   if (!mayBeCrowded(text, signs)) return []
@@ -67,25 +62,19 @@ export function crowdedBlocks(text: string, signs: TextSigns = signsIn(text)): r
   return found
 }
 
-// Quick: most texts have none of the signs that a crowded block needs.
+// Most texts have none of the signs of a crowded block.
 function mayBeCrowded(text: string, { marks, isDeep, longest, rulers }: TextSigns): boolean {
   if (marks > MOST_MARKS || isDeep || longest ** 2 > MOST_LOOKS) return true
   return (rulers.length > 0 && text.length > MOST_CELLS) || text.includes(LONGEST_RUN)
 }
 
 const MOST_MARKS = 2000
-/** The parser takes some 8 kB of memory for each cell of a table. */
+/** The parser takes about 8 kB a table cell. */
 const MOST_CELLS = 20_000
-/**
- * The parser looks for the end of a run of backticks in the whole of its block, once for each
- * length.
- */
+/** The parser searches the whole block for each length of a backtick run. */
 const MOST_RUNS = 32
 const LONGEST_RUN = '`'.repeat(MOST_RUNS + 1)
-/**
- * A quarter of a second: three thousand lines after one mark, and no blank one among them, which
- * may be code all the same.
- */
+/** A quarter of a second: three thousand lines after one marker without a blank line. */
 const MOST_LOOKS = 5_000_000
 
 const RULER = /^(?:[\s-]+|[\s*]+|[\s_]+)$/
@@ -94,8 +83,8 @@ const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
 /**
- * How many quotes and list items a line opens or continues; what it is indented by counts for as
- * many as it could continue.
+ * The number of quotes and list items that a line opens or continues; an indent counts as continued
+ * ones.
  */
 function depthOf(line: string): number {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
@@ -106,9 +95,8 @@ function depthOf(line: string): number {
 }
 
 /**
- * How often the parser looks at a line of a block again: at all those above, for each that may be
- * the rest of a paragraph in a quote or an item and does not stand as far in. One that opens an
- * item is none, and leaves the items above it that stand further in.
+ * Counts how often the parser reads a line of a block again: all lines above, for each lazy
+ * continuation line of a quote or list item.
  */
 function lazyLooks() {
   let lines = 0

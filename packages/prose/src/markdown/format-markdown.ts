@@ -6,17 +6,16 @@ import { drawnStretches } from '../blocks/drawn-tables.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 
 /**
- * Markdown in one way of writing it: `##` headings, `-` lists, `*` and `**`, fences, a blank line
- * between blocks, no blank at the end of a line, lines that end as in Unix.
- *
- * Words, escapes, addresses and the lines of prose stay as they are. So do a table that is drawn,
- * and a block that would then be read otherwise. From `to` on, only the ends of lines change.
- * A second run changes nothing: a text that does not settle stays as it is.
+ * Normal form of Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between
+ * blocks, no trailing blanks, Unix line ends.
+ * Words, escapes, addresses and line breaks in prose stay, as do drawn tables and blocks that would
+ * be read differently. After `to`, only line ends change. Idempotent: a text that does not settle
+ * stays as it is.
  */
 export function formatMarkdown(text: string, to = text.length): string {
   const after = withUnixEnds(text.slice(to))
   let done = withUnixEnds(text.slice(0, to)) + after
-  // A block that could not be written so beside the others as they were may be, once they are.
+  // A block may become writable once its neighbours are.
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = formattedOnce(done, done.length - after.length)
     if (next === done) return done
@@ -32,7 +31,7 @@ function withUnixEnds(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
-/** Nodes that are written together: one, or those that make up a table that is drawn. */
+/** Nodes written together: one, or all of a drawn table. */
 interface Block {
   readonly nodes: readonly RootContent[]
   readonly source: string
@@ -77,7 +76,7 @@ function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
     const isDrawn = table !== undefined && table.start < place.end
     const last = blocks.at(-1)
     const goesOn = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
-    // What stands before it on its line counts: a list set further in may hold another.
+    // Indentation counts: an indented list may be inside another one.
     if (!goesOn) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
     const nodes = goesOn ? [...last.nodes, node] : [node]
     const block = { nodes, source: text.slice(start, place.end), isDrawn }
@@ -91,7 +90,7 @@ function placeOf(node: Nodes | undefined): { readonly start: number; readonly en
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
-/** All that nodes say, whatever they are written with: two texts of one meaning have one digest. */
+/** The content of nodes without their syntax; equal content has an equal digest. */
 function meaningOf(nodes: readonly RootContent[]): string {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
@@ -105,7 +104,7 @@ function meanTheSame(one: string, other: string): boolean {
 
 interface Joined {
   readonly done: string
-  /** Where each block begins, then what stands after them. */
+  /** The start of each block, then of the text after them. */
   readonly starts: readonly number[]
 }
 
@@ -124,7 +123,7 @@ function joined(blocks: readonly Block[], written: readonly string[], tail: stri
   return { done: done + tail, starts }
 }
 
-// The nodes that are read where each block was written.
+// The nodes read at each written block.
 function nodesFrom(
   starts: readonly number[],
   { children }: Root,
@@ -138,7 +137,7 @@ function nodesFrom(
   return read
 }
 
-// Of neighbours that are read as one, every second is put back: the others may then stay.
+// Of neighbours that are read as one, restores every second: the others may then stay.
 function putBack(misread: readonly number[], written: string[], blocks: readonly Block[]): boolean {
   const sourceAt = (rank: number) => blocks[rank]?.source
   const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
@@ -153,7 +152,7 @@ function putBack(misread: readonly number[], written: string[], blocks: readonly
   return back.size > 0
 }
 
-// As it stands where every blank may count, and where other programs read the block otherwise.
+// Unchanged where each blank may count, and where programs disagree on the block.
 function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
@@ -179,7 +178,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
       extensions: [gfmFootnoteToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
       handlers: {
         paragraph: (node: Paragraph, parent, state: State, info) =>
-          // Without the space that follows it, the box of a task is no box.
+          // The box of a task needs the space after it.
           parent?.type === 'listItem' && EMPTY_TASK.test(sourceOf(node))
             ? `${sourceOf(node).trimEnd()} `
             : defaultHandlers.paragraph(node, parent, state, info),
@@ -207,7 +206,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
 
 const EMPTY_TASK = /^\[[ xX]\][ \t]+$/
 
-// A tag under a line of a list or a quote, which others take for a part of that line.
+// A tag under a line of a list or quote, which some programs take as part of that line.
 function hasLazyTag(node: Nodes): boolean {
   if (!('children' in node)) return false
   return node.children.some((child, rank) => {
@@ -219,12 +218,12 @@ function hasLazyTag(node: Nodes): boolean {
   })
 }
 
-// Three signs a column, as nearly everybody writes them.
+// Three dashes a column.
 function threeWide(delimiter: string): string {
   return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
 }
 
-// In a list or a quote, the lines after the first begin with what opens each of its lines.
+// Without the markers of lists and quotes at the start of each line.
 function unindented(source: string): string {
   return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../span.ts'
 
-/** A Markdown file cut at its YAML head. Offsets are those of the whole text. */
+/** A Markdown file cut at its front matter. Offsets are in the whole text. */
 interface SplitText {
-  /** Range of the YAML between the two `---` lines, or `null` when the file opens with none. */
+  /** The YAML between the two `---` lines, or `null`. */
   readonly head: Span | null
   /**
-   * Whether a head was opened and never closed: then it is read up to the first line that can be no
+   * True without a closing line: the front matter then ends before the first line that cannot be
    * YAML.
    */
   readonly unclosed: boolean
@@ -13,8 +13,8 @@ interface SplitText {
 }
 
 /**
- * Finds the head between a first line `---` and the next line `---` (or `...`), blanks at their end
- * allowed, after an optional BOM.
+ * Finds the front matter between a first line `---` and the next `---` or `...`, after an optional
+ * BOM.
  */
 export function splitHead(text: string): SplitText {
   const from = text.startsWith('\uFEFF') ? 1 : 0
@@ -30,15 +30,14 @@ export function splitHead(text: string): SplitText {
       unclosed: false,
       bodyStart: closing.index + closing[0].length,
     }
-  // Between the two signs that end a line on Windows there is no empty one.
+  // No empty line is between the two characters of a Windows line end.
   const found = text.search(/^(?!(?<=\r)\n)(?:#{1,6} |[ \t]*$)/m)
   const end = found < 0 ? text.length : found
   return { head: { start, end }, unclosed: true, bodyStart: end }
 }
 
 /**
- * The offset where the Markdown of a page begins: after its front matter, whichever program reads
- * that. An opening line that nothing closes makes no front matter.
+ * The offset of the Markdown after any kind of front matter. Without a closing line there is none.
  */
 export function bodyStartOf(text: string): number {
   const from = text.startsWith('\uFEFF') ? 1 : 0
@@ -51,16 +50,16 @@ export function bodyStartOf(text: string): number {
   return from
 }
 
-/** A way of writing front matter, besides YAML between two lines `---` at the top of the file. */
+/** A kind of front matter other than YAML between `---` at the top. */
 interface FrontMatter {
   readonly what: string
   /** The first line. */
   readonly opens: RegExp
-  /** The last line; when left out, the one before the first that is not `within`. */
+  /** The last line; by default the one before the first that is not `within`. */
   readonly closes?: RegExp
-  /** All lines between; any line when left out. */
+  /** All lines between; any line by default. */
   readonly within?: RegExp
-  /** Whether prose may look the same: then one key must be one that programs read. */
+  /** Prose may look the same: a known key is then required. */
   readonly isLikeProse?: true
 }
 
@@ -68,7 +67,7 @@ const KEY = /^[A-Za-z_][\w-]*:/
 const YAML = /^(?:[ \t]*|[ \t]*(?:[-#\]}]|["']?[\p{L}_][\p{L}\w-]*["']?[ \t]*:).*|[ \t]{2,}.*)$/u
 const FIELDS = /^(?:[A-Za-z_][\w-]*:|[ \t]+\S).*$/
 
-/** All of them, in the order they are tried. */
+/** In the order they are tried. */
 export const FRONT_MATTER: readonly FrontMatter[] = [
   {
     what: 'YAML lower down',

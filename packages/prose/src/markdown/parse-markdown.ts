@@ -13,10 +13,9 @@ import { citationFromMarkdown, citationSyntax } from './citation.ts'
 import { crowdedBlocks, noteNested } from './crowded-blocks.ts'
 
 /**
- * The reference parser: CommonMark, GFM tables and footnotes, strikethrough with two tildes, pandoc
- * citations. Never fails, and takes a time in proportion to the text: what `tooNested` finds is
- * read as words. Positions are those of the whole text; what stands before `from` (a YAML head, a
- * BOM) is not read.
+ * The reference parser: CommonMark, GFM tables, footnotes and strikethrough with two tildes, pandoc
+ * citations. Never fails; linear, since blocks found by `tooNested` are read as words. Positions
+ * are in the whole text; the text before `from` (front matter, BOM) is not read.
  */
 export function parseMarkdown(text: string, from = 0): Root {
   const readable = readableFrom(text, from)
@@ -63,25 +62,21 @@ function show(node: Nodes, crowded: readonly Span[], text: string): void {
 }
 
 /**
- * Gives the tree of a Markdown text, with positions of the whole text; what stands before `from` (a
- * YAML head, a BOM) is not read. Never fails. Whichever parser it is, the tree is the one that
- * `parseMarkdown`, the reference, gives.
+ * A Markdown parser. Every parser gives the same tree as `parseMarkdown`, the reference, and never
+ * fails. Positions are in the whole text; the text before `from` is not read.
  */
 export type Parser = (text: string, from?: number) => Root
 
-/**
- * The text to parse: what stands before `from`, or a BOM, made blank. Blanks are no Markdown and
- * keep every line, column and offset of what follows.
- */
+/** The text with blanks before `from`, or for a BOM: all lines, columns and offsets stay. */
 export function readableFrom(text: string, from: number): string {
   const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
   return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
 }
 
 /**
- * Makes the parser change its list of events from the first edit on. It made the whole list anew
- * for each underlined heading and each line after a quote or a list: a text of many took a time in
- * proportion to its square.
+ * Replaces a function of `micromark-util-edit-map` that copies all events of a text for each setext
+ * heading and each line after a quote or list, in quadratic time. This one copies from the first
+ * edit on.
  */
 function editOnlyTheEnd(): void {
   EditMap.prototype.consume = function consume(events) {

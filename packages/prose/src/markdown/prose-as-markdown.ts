@@ -1,9 +1,8 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 
 /**
- * Plain words as they are written in Markdown: what would mean something is escaped, CriticMarkup
- * included, and a line break is a hard one. `where` they stand: at the beginning of a block, in a
- * table, or after other words.
+ * Plain words as Markdown: special characters and CriticMarkup are escaped, line breaks are hard
+ * ones. `where`: at the start of a block, in a table cell, or after other words.
  */
 export function proseAsMarkdown(
   words: string,
@@ -23,7 +22,7 @@ export function proseAsMarkdown(
   return blanks(words.slice(0, start)) + inner + blanks(words.slice(start + said.length))
 }
 
-// Each run of blanks is looked at once, from its beginning.
+// Linear: each run of blanks is read once, from its start.
 const BLANKS_AROUND = /^[ \t]+|(?<![ \t])[ \t]+$/g
 
 function blanks(space: string): string {

@@ -1,27 +1,24 @@
 import { unitsOf } from '../units.ts'
 
 /**
- * What one look at each unit of a text tells of it. What could make its reading long or doubtful
- * stands in few: who asks for it looks no further without its signs.
+ * The result of one pass over the UTF-16 units of a text. Most texts have none of these signs, so
+ * that slower searches are skipped.
  */
 export interface TextSigns {
-  /** Those of `SIGN` that it holds, each a bit. */
+  /** Bits of `SIGN`. */
   readonly seen: number
   /**
-   * How many signs could open a link, an emphasis or raw HTML, or close a link; an image counts for
-   * ten.
+   * The number of signs that may open a link, emphasis or raw HTML, or close a link; an image
+   * counts ten.
    */
   readonly marks: number
-  /** Whether a line begins with what a hundred and one quotes and lists take at least. */
+  /** True when a line may be inside more than `DEEPEST` quotes and lists. */
   readonly isDeep: boolean
-  /** How many units its longest line has. */
+  /** Length of the longest line. */
   readonly widest: number
-  /** How many lines stand below one another at most, none of them empty. */
+  /** Most successive lines without an empty one. */
   readonly longest: number
-  /**
-   * The lines that hold nothing but what stands between the head of a table and its rows, by their
-   * number from 1 and their offsets.
-   */
+  /** Lines that may separate the head of a table from its rows: number from 1, offsets. */
   readonly rulers: readonly {
     readonly line: number
     readonly start: number
@@ -29,9 +26,7 @@ export interface TextSigns {
   }[]
 }
 
-/**
- * A zero, `\r`, half of a pair, `\*` or `\_`, a line that ends with `\`, `[^`, and `[@` or `[-@`.
- */
+/** U+0000, `\r`, a surrogate, `\*` or `\_`, a line that ends with `\`, `[^`, and `[@` or `[-@`. */
 export const SIGN = {
   zero: 1,
   return: 2,
@@ -42,10 +37,10 @@ export const SIGN = {
   citation: 64,
 } as const
 
-/** How many quotes and lists a line may stand in. */
+/** Most quotes and lists around a line. */
 export const DEEPEST = 100
 
-/** Looks once at each unit of a text. */
+/** Reads each unit of a text once. */
 export function signsIn(text: string): TextSigns {
   const units = unitsOf(text)
   const { length } = text
@@ -66,8 +61,7 @@ export function signsIn(text: string): TextSigns {
       if ((kind & LINE_END) !== 0) break
       if ((kind & MARK) !== 0)
         marks += (kind & BRACKET) !== 0 && end > 0 && units[end - 1] === EXCLAMATION ? 10 : 1
-      // Without a branch for what is rare: code that has never run has to be compiled again when it
-      // first does.
+      // Branches taken rarely would make V8 compile this loop again.
       const both = kind & (FOLLOWS[end + 1 < length ? (units[end + 1] as number) : 0] as number)
       seen |= both
       if ((both & DASHED) !== 0 && end + 2 < length && units[end + 2] === AT) seen |= CITATION
@@ -77,7 +71,7 @@ export function signsIn(text: string): TextSigns {
       rulers.push({ line, start, end })
     if (!isDeep && end - start > DEEPEST) isDeep = isPrefix(units, start, start + DEEPEST)
     if (end - start > widest) widest = end - start
-    // Between the two signs of one line end there is nothing.
+    // No line is between the two characters of a Windows line end.
     if (end > start) together++
     else if (units[end] !== LF || start === 0 || units[start - 1] !== CR) together = 0
     if (together > longest) longest = together
@@ -97,7 +91,7 @@ const CR = 0x0d
 const EXCLAMATION = 0x21
 const AT = 0x40
 
-// What a unit is, beside those of `SIGN` that it tells alone, or with the one that follows it.
+// Classes of units, besides those of `SIGN`.
 const LINE_END = 1 << 8
 const DASHED = 1 << 9
 const MARK = 1 << 10
@@ -132,7 +126,7 @@ const KINDS = new Uint16Array(0x10000)
 for (const sign of ' \t>|:-\r\n') KINDS[sign.charCodeAt(0)] = 0
 tell(KINDS, TOLD)
 
-/** What a unit tells with the one before it, when that one has the same bit. */
+/** Classes that count when the unit before has the same bit. */
 const FOLLOWS = new Uint16Array(0x10000)
 tell(FOLLOWS, [
   ['*_', SIGN.escapedMark],

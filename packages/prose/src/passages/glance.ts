@@ -1,21 +1,18 @@
 import { unitsOf } from '../units.ts'
 
-/**
- * What one look at the units of a text tells of it: who asks for something that is seldom there
- * looks no further.
- */
+/** The result of one pass over the units of a text, by which most rules can skip it. */
 export interface Glance {
   /** Bits of `SEEN`. */
   readonly seen: number
-  /** How many of its units are spaces or below them in ASCII: it has one word more at most. */
+  /** The number of spaces and ASCII control characters: there is at most one word more. */
   readonly blanks: number
 }
 
-/** Kinds of signs that may stand in a text, and signs that may stand side by side: a bit each. */
+/** Kinds of signs in a text, and of signs side by side, one bit each. */
 export const SEEN = {
   /** An ordinary space, or one of U+00A0, U+202F, U+2009, U+2007. */
   space: 1 << 0,
-  /** A tab, a line end, or what else is below the space in ASCII. */
+  /** A tab, a line end, or another ASCII control character. */
   control: 1 << 1,
   /** `.` */
   point: 1 << 2,
@@ -27,7 +24,7 @@ export const SEEN = {
   opening: 1 << 5,
   /** `'` */
   straightApostrophe: 1 << 6,
-  /** What else is typed for an apostrophe: `` ` ``, `´`, `ʼ`, `′`, `‘`, `‛`. */
+  /** Other signs typed for an apostrophe: `` ` ``, `´`, `ʼ`, `′`, `‘`, `‛`. */
   otherApostrophe: 1 << 7,
   /** `"` */
   straightQuote: 1 << 8,
@@ -43,19 +40,18 @@ export const SEEN = {
   hyphen: 1 << 13,
   /** `A` */
   capitalA: 1 << 14,
-  /** A capital that French writes with an accent or a cedilla, without it: `C`, `E`, `I`. */
+  /** A capital that may lack its French accent or cedilla: `C`, `E`, `I`. */
   bareCapital: 1 << 15,
-  /** What Roman numbers are written with: `I`, `V`, `X`, `L`, `C`. */
+  /** Roman digits: `I`, `V`, `X`, `L`, `C`. */
   romanDigit: 1 << 16,
   /** U+00A0 or U+202F. */
   noBreakSpace: 1 << 17,
   /**
-   * What may have a composed form, be a remnant of an old font or program, or not be seen: marks,
-   * ligatures, C1, the scripts that have marks, what UTF-8 is misread as, lone accents, U+00AD,
-   * U+200B, U+FEFF, U+FFFD.
+   * Signs that may have a composed form, be invisible, or come from a wrong encoding: marks,
+   * ligatures, C1, scripts with marks, lone accents, U+00AD, U+200B, U+FEFF, U+FFFD.
    */
   composable: 1 << 18,
-  /** A letter of the scripts from Greek on. */
+  /** A letter of Greek or a later script. */
   beyondLatin: 1 << 19,
   /** Two spaces in a row. */
   twoSpaces: 1 << 20,
@@ -67,11 +63,11 @@ export const SEEN = {
   spaceBeforeMark: 1 << 23,
   /** `„` or `<` */
   lowQuote: 1 << 25,
-  /** Whatever it holds, be it nothing. */
+  /** Always set. */
   any: 1 << 24,
 } as const
 
-/** Looks once at each unit of a text. */
+/** Reads each unit of a text once. */
 export function glanceAt(text: string): Glance {
   const units = unitsOf(text)
   const { length } = text
@@ -86,14 +82,13 @@ export function glanceAt(text: string): Glance {
     const kinds = unit < KINDS.length ? (KINDS[unit] as number) : kindsBeyond(unit)
     seen |= kinds
     twice |= kinds & before
-    // Whether it is a space is the first bit: as a number, all bits or none.
+    // The space is the first bit: negated, it is all bits or none.
     beforeSpace |= before & -(kinds & SPACE)
     afterSpace |= kinds & -(before & SPACE)
     blanks += (kinds | (kinds >> 1)) & SPACE
     before = kinds
   }
-  // Without a branch for what is rare: code that has never run has to be compiled again when it
-  // first does.
+  // Branches taken rarely would make V8 compile this function again.
   const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
   const pairs =
     ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |
@@ -117,10 +112,7 @@ const {
 const LOOSE_AFTER = SEEN.point | SEEN.commaOrClosing
 const LOOSE_BEFORE = SEEN.opening
 
-/**
- * The kinds of the signs up to the end of general punctuation and of the marks for symbols: texts
- * have few others.
- */
+/** The kinds of units up to punctuation and symbol marks; few texts have others. */
 const KINDS = new Int32Array(0x2100)
 mark(' \u00A0\u2007\u2009\u202F', SEEN.space)
 mark('.', SEEN.point)

@@ -4,50 +4,37 @@ import type { Glance } from './glance.ts'
 import type { Prose } from './prose.ts'
 
 /**
- * A stretch of prose run together, whatever emphasis or link its words stand in, and where each
- * unit of it is written. Code, images, citations, notes and raw HTML are `OBJECT`, and so is each
- * unit of what is no prose: an address, a formula, a template; a line end is `\n`. What may be read
- * but not changed has no place in the source.
+ * A paragraph, heading, table cell or field as one run of prose, and the place of each unit in the
+ * source. Code, images, citations, note calls and raw HTML are `OBJECT`, as is each unit of an
+ * address, a formula or a template. A line end is `\n`.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
-  /** The block; `null` for a field of a head. */
+  /** The block; `null` for a field. */
   readonly node: Paragraph | Heading | TableCell | null
   /** JSON pointer of the field; `''` for a block. */
   readonly pointer: string
   readonly text: string
-  /** What it says, which passages that say the same may share. */
+  /** Its words, shared by passages with the same text. */
   readonly prose: Prose
-  /**
-   * The same, unit for unit, with the addresses, file names, formulas that are `OBJECT` in `text`.
-   */
+  /** The same, unit for unit, with the addresses, file names and formulas. */
   readonly written: string
-  /** What one look at `text` tells of it. */
   readonly glance: Glance
-  /**
-   * For each unit of `text`, the offset in the source where it is written, as itself and alone; -1
-   * for what may not be changed.
-   */
+  /** The offset in the source of each unit; -1 for a unit that may not be changed. */
   readonly starts: readonly number[]
-  /**
-   * For a unit before which marks of Markdown stand, the offset in the source that is inside none
-   * of what they open or close.
-   */
+  /** For units after Markdown marks, the offset in the source outside of what the marks enclose. */
   readonly gaps: ReadonlyMap<number, number>
   /**
-   * For a quote, an apostrophe or a point that is written after a backslash, as pandoc does, the
-   * offset of that backslash: both may be replaced together.
+   * For quotes, apostrophes and points escaped as pandoc does, the offset of the backslash: both
+   * may be replaced together.
    */
   readonly escapes?: ReadonlyMap<number, number>
-  /** Offsets in the source of the whole block or field. */
+  /** Offsets in the source. */
   readonly start: number
   readonly end: number
 }
 
-/**
- * The stretch of the source between two offsets of a passage; the nearest places that are known
- * when the ends themselves are not.
- */
+/** The source between two offsets of a passage, or between the nearest known places. */
 export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): Span {
   let first = from
   while (first < starts.length && (starts[first] as number) < 0) first++
@@ -63,10 +50,9 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
 }
 
 /**
- * The offsets in the source of what a change of `[from, to)` would replace; `null` where it may not
- * be made: it touches something that is no plain text, or its units do not stand side by side in
- * the source. An insertion stands right after the unit before it, and outside of an emphasis or a
- * link that ends or begins there: a space just inside would undo it.
+ * The source that a change of `[from, to)` would replace. `null` when it holds other things than
+ * plain text. An insertion follows the unit before it, outside of emphasis and links that begin or
+ * end there.
  */
 export function changeableSpan(
   { starts, gaps, escapes }: Pick<Passage, 'starts' | 'gaps' | 'escapes'>,

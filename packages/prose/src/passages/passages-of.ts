@@ -7,10 +7,9 @@ import { OBJECT, proseOnly, protectedInSource } from './protected-stretches.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
- * The passages of a Markdown tree in reading order: its paragraphs, headings and table cells, those
- * of notes, quotes and lists included. `source` is the text that the tree's places are of. Words in
- * another language than the text's, between tags of code, or in a stretch of the source that is no
- * prose, are `OBJECT`.
+ * The passages of a Markdown tree in reading order: paragraphs, headings and table cells, at any
+ * depth. `source` is the parsed text. Words in another language than `language`, in code tags, or
+ * in a protected stretch are `OBJECT`.
  */
 export function passagesOf(tree: Root, source: string, language = 'fr'): readonly Passage[] {
   const passages: Passage[] = []
@@ -46,7 +45,7 @@ function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
   return kept.slice(first, last)
 }
 
-/** Of the places of the units of a text, those that may be changed: -1 for what is `OBJECT`. */
+/** The places of units, with -1 for each `OBJECT`. */
 export function changeableStarts(starts: readonly number[], text: string): readonly number[] {
   return text.includes(OBJECT)
     ? starts.map((start, unit) => (text[unit] === OBJECT ? -1 : start))
@@ -61,8 +60,8 @@ const KINDS: Readonly<Record<string, Passage['kind'] | undefined>> = {
   tableCell: 'cell',
 }
 
-// Where the units stand is asked of the few passages on which there is something to say. A class,
-// for an object with accessors of its own is slow to make.
+// Places are computed on demand: few passages have findings. A class, since objects with accessors
+// are slow to create.
 class BlockPassage implements Passage {
   readonly pointer = ''
   readonly prose: Prose
@@ -85,8 +84,7 @@ class BlockPassage implements Passage {
       kept.length === 0
         ? proseOf(written)
         : new Prose(written, proseOnly(withoutKept(node, source, language, written, kept)))
-    // Asked of each passage by each rule: what leads to them one after the other is slower than a
-    // copy.
+    // Copied, since every rule reads them.
     this.written = written
     this.text = this.prose.text
     this.glance = this.prose.glance
@@ -135,7 +133,6 @@ interface Places {
   readonly escapes: Map<number, number>
 }
 
-/** The same while they are gathered. */
 interface Gathered extends Places {
   readonly starts: number[]
 }
@@ -148,7 +145,7 @@ function placesIn(node: Block, source: string, language: string, text: string): 
   return { starts: changeableStarts(starts, text), gaps, escapes }
 }
 
-/** The words of a block run together, and on demand the place of each unit. */
+/** The words of a block, and on demand the place of each unit. */
 function readInline(
   node: Block,
   source: string,
@@ -165,7 +162,7 @@ function readInline(
 
 class InlineReader {
   text = ''
-  /** Names of the open tags whose words are no prose of the text's language. */
+  /** Open tags whose words are not in the language of the text. */
   private readonly foreign: string[] = []
 
   constructor(
@@ -209,7 +206,7 @@ class InlineReader {
       }
     } else if (child.type === 'break') this.add('\n')
     else if (!('children' in child) || isAddress(child, this.source)) this.add(OBJECT)
-    // What a short reference says is also its name: it is read, and never changed.
+    // The text of a short reference is also its name, and may not be changed.
     else
       for (const inner of child.children)
         this.visit(
@@ -218,7 +215,7 @@ class InlineReader {
         )
   }
 
-  /** Adds what may not be changed. */
+  /** Adds text that may not be changed. */
   private add(words: string): void {
     this.text += words
     if (this.places !== null)
@@ -230,7 +227,7 @@ function withPlainEnds(value: string): string {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
-// An address between `<` and `>`, or one that is the text of its link.
+// An address in `<>`, or as the text of its own link.
 function isAddress(node: PhrasingContent, source: string): boolean {
   if (node.type !== 'link') return false
   const [only] = node.children
@@ -255,8 +252,8 @@ const CODE_TAGS = new Set([
   'tt',
 ])
 
-// Raw HTML comes as separate tags: those that open a stretch of code or of another language are
-// remembered until they close.
+// Follows raw HTML tags, which come one by one: code and other languages last until the closing
+// tag.
 function followTag(html: string, foreign: string[], language: string): void {
   const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
   const tag = name.toLowerCase()

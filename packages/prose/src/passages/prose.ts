@@ -3,20 +3,19 @@ import { type Glance, glanceAt } from './glance.ts'
 import { proseOnly } from './protected-stretches.ts'
 
 /**
- * What a passage says, wherever it stands. Passages that say the same share it, so that what is
- * found in one is known of the other.
+ * The words of a passage. Passages with the same words share them, and the results computed from
+ * them.
  */
 export class Prose {
-  /** Its words run together; code, images, citations, notes and raw HTML are `OBJECT`. */
+  /** The words; code, images, citations, note calls and raw HTML are `OBJECT`. */
   readonly written: string
-  /** The same, unit for unit, where addresses, file names and formulas are `OBJECT` too. */
+  /** The same, unit for unit, with `OBJECT` for addresses, file names and formulas. */
   readonly text: string
-  /** What one look at `text` tells of it. */
   readonly glance: Glance
-  /** What was read in it. */
+  /** Cached results, the last one first. */
   kept: Kept | null = null
 
-  /** `text` where something else of it is no prose than its own words tell. */
+  /** `text` is given when the source protects more than the words show. */
   constructor(written: string, text = proseOnly(written)) {
     this.written = written
     this.text = text
@@ -24,7 +23,7 @@ export class Prose {
   }
 }
 
-/** What one reader found, as asked by something, and what was found before. */
+/** A cached result of one reader, for one setting. */
 interface Kept {
   readonly read: unknown
   readonly by: unknown
@@ -33,13 +32,10 @@ interface Kept {
   readonly rank: number
 }
 
-/**
- * Keeps with some prose what a reader found in it, as asked by something: a vocabulary, a setting,
- * a language.
- */
+/** Caches the result of a reader for these words and a setting: a vocabulary, a language. */
 export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): void {
   const rank = prose.kept === null ? 1 : prose.kept.rank + 1
-  // Few ask, and each by one thing, unless settings change all day.
+  // Few readers exist, and settings seldom change.
   prose.kept =
     rank > MOST_KEPT
       ? { read, by, value, next: null, rank: 1 }
@@ -49,9 +45,8 @@ export function keep(prose: Prose, read: unknown, by: unknown, value: unknown): 
 const MOST_KEPT = 30
 
 /**
- * The same reader of prose, which gives again what it gave as asked by the same thing. Not
- * `memoize`: most of what is kept here lasts, V8 would take it that all that is kept at that place
- * of the code does, and copy each tree of a folder before it goes.
+ * Caches the results of a reader per words and setting. Not `memoize`: V8 would take long-lived
+ * results and trees as equally long-lived, and copy each tree before it is freed.
  */
 export function keptInProse<By, Read>(
   read: (prose: Prose, by: By) => Read,
@@ -66,8 +61,8 @@ export function keptInProse<By, Read>(
 }
 
 /**
- * The prose of these words: the same value as the last time, if they were not read too long ago.
- * Texts made from one template share many passages.
+ * The shared words of a text, while they are in the cache: texts from one template have many in
+ * common.
  */
 export function proseOf(written: string): Prose {
   const known = now.get(written)
@@ -87,7 +82,7 @@ let now = new Map<string, Prose>()
 let before = new Map<string, Prose>()
 let signs = 0
 
-/** Signs after which what was not met since is forgotten. */
+/** Size of a generation of the cache, in UTF-16 units. */
 const ROOM = 3_000_000
-/** What a passage weighs besides its words, in signs. */
+/** Size of an entry besides its words. */
 const SIGNS_OF_ONE = 200

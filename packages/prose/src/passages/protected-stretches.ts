@@ -4,13 +4,10 @@ import type { Span } from '../span.ts'
 import { unitsOf } from '../units.ts'
 import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
 
-/**
- * What stands in a passage for code, an image, a citation, a call to a note or raw HTML: something
- * that is there and is no prose.
- */
+/** Placeholder in a passage for code, an image, a citation, a note call or raw HTML. */
 export const OBJECT = '\uFFFC'
 
-// A bit for each pattern that two signs may stand in; the first of them alone is looked up first.
+// One bit a pattern for each pair of signs that it contains.
 const PAIRS = new Int32Array(128 * 128)
 const FIRST = new Uint8Array(0x10000)
 PROTECTED.forEach(({ pairs }, rank) => {
@@ -22,7 +19,7 @@ PROTECTED.forEach(({ pairs }, rank) => {
   }
 })
 
-/** The patterns, each a bit, of which a text has two signs. */
+/** The patterns, one bit each, that a text may contain. */
 function patternsFor(text: string): number {
   const units = unitsOf(text)
   const { length } = text
@@ -36,7 +33,7 @@ function patternsFor(text: string): number {
   return wanted
 }
 
-/** The stretches of a passage that are no prose, in order and apart from each other. */
+/** The protected stretches of a passage, in order. */
 function protectedStretches(text: string): readonly Span[] {
   const rows: Protected[] = []
   for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++)
@@ -45,8 +42,8 @@ function protectedStretches(text: string): readonly Span[] {
 }
 
 /**
- * Those of a source, tables that are drawn among them: what is lined up there is lost with a letter
- * more.
+ * The protected stretches of a source, drawn tables included: a letter more would break their
+ * columns.
  */
 export function protectedInSource(source: string): readonly Span[] {
   return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
@@ -74,7 +71,7 @@ function found(
   return apart
 }
 
-/** The text with objects in place of what is no prose, unit for unit; line ends stay. */
+/** The text with `OBJECT` for each unit of its protected stretches; line ends stay. */
 export function proseOnly(text: string): string {
   let prose = ''
   let from = 0

@@ -9,25 +9,25 @@ const FILE_NAME = new RegExp(
 const DIGITS = '0123456789'
 const SMALL_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const LETTERS = `${SMALL_LETTERS}${SMALL_LETTERS.toUpperCase()}`
-/** Stands for all signs that are not ASCII. */
+/** Stands for all signs outside ASCII. */
 const OTHER = '\x7F'
 const ANY = String.fromCharCode(...Array(128).keys())
 const ANY_BUT_BLANKS = ANY.slice(33)
 const BLANKS = ` \t\n\v\f\r${OTHER}`
 const MOUTHS = `'-()DPpOo|/\\*${OTHER}`
 
-/** A kind of stretch that is written among words and is no prose. */
+/** A kind of text among words that is not prose. */
 export interface Protected {
   readonly what: string
-  /** Signs of it, each with those that may follow: one pair stands in every text that has it. */
+  /** Pairs of signs, one of which is in every match: a first sign, and all second signs. */
   readonly pairs: Readonly<Record<string, string>>
-  /** Found in every text that has it. */
+  /** Matches every text that has one. */
   readonly hint?: RegExp
-  /** Begins at its rarest sign; the group `before` is what stands before that sign. */
+  /** Begins at its rarest sign; the group `before` holds the text before that sign. */
   readonly pattern: () => RegExp
 }
 
-/** What fixes leave alone, as it stands in a passage, where the marks of Markdown are gone. */
+/** What fixes leave alone in a passage, where the marks of Markdown are gone. */
 export const PROTECTED: readonly Protected[] = [
   {
     what: 'address',
@@ -67,7 +67,7 @@ export const PROTECTED: readonly Protected[] = [
     pattern: () =>
       /\]\((?=[^()\n]*(?:\/|\.[a-z\d]{2,5}\)))[^()\n\uFFFC]{1,300}\)|\]\([^\n]{1,300}? =(?=x?\d)(?:\d+%?)?x?(?:\d+%?|\*)?\)/g,
   },
-  // As pandoc tells a formula from prices.
+  // As pandoc tells formulas from prices.
   {
     what: 'dollar formula',
     pairs: { $: ANY },
@@ -83,7 +83,7 @@ export const PROTECTED: readonly Protected[] = [
   {
     what: 'CriticMarkup',
     pairs: { '{': ANY },
-    // Where `~~` strikes through, only the arrow is left of a substitution.
+    // Strikethrough takes the `~~` of a substitution and leaves its arrow.
     pattern: () =>
       /\{(?:\+\+[^{}]{0,2000}\+\+|--[^{}]{0,2000}--|~~[^{}]{0,2000}~~|==[^{}]{0,2000}==|>>[^{}]{0,2000}<<|[^{}~]{0,2000}~>[^{}]{0,2000})\}/g,
   },
@@ -164,7 +164,7 @@ export const PROTECTED: readonly Protected[] = [
   },
   {
     what: 'identifier',
-    // They may have accents: `longueur_période`.
+    // With accents too: `longueur_période`.
     pairs: { _: `${LETTERS}${DIGITS}${OTHER}`, '(': ')', '=': `${LETTERS}${DIGITS}_"'` },
     hint: /[\p{L}\d]_|\(\)|[a-zA-Z\d]=/u,
     pattern: () =>
@@ -210,8 +210,8 @@ export const PROTECTED: readonly Protected[] = [
 ]
 
 /**
- * What they leave alone as well, as it stands in a source: over several blocks, or told by marks
- * that Markdown takes away.
+ * What fixes also leave alone in a source: over several blocks, or between signs that Markdown
+ * removes.
  */
 export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
   {
@@ -220,7 +220,7 @@ export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
     pattern: () => /^[ \t]*@start[a-z]+\b(?:[^@]|@(?!start|end)){0,20000}?^[ \t]*@end[a-z]+/gm,
   },
   {
-    // An ellipsis between brackets is none: pandoc writes it so.
+    // pandoc writes `\[...\]` for an ellipsis.
     what: 'TeX formula',
     hint: /\\[([]/,
     pattern: () =>

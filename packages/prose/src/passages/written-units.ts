@@ -1,18 +1,13 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
-/**
- * How a source writes characters that would mean something: in Markdown, in YAML between single or
- * double quotes, or not at all.
- */
+/** The escapes of a source: Markdown, YAML in single or double quotes, or none. */
 export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 
 /**
- * Where each unit of a value is written in a source between two offsets. The value is what a parser
- * of Markdown or YAML made of it: escapes and character references stand for a character, what
- * opens a line (indents, `>`) and what ends it (blanks) are gone, and in YAML a line end may be a
- * space. -1 for a unit that is not written as itself, and for all that follows the first one that
- * cannot be found. To `escaped` are added the quotes, apostrophes and points of Markdown that a
- * backslash stands before, and where it does.
+ * The offset in the source of each unit of a parsed value, between two offsets. Escapes, character
+ * references, indents and markers of lines are skipped; a YAML line end may be a space. -1 for a
+ * unit that is not written as itself, and for all units after the first one not found. `escaped`
+ * receives the offsets of backslashes before quotes, apostrophes and points.
  */
 export function writtenUnits(
   value: string,
@@ -25,7 +20,7 @@ export function writtenUnits(
   const starts = new Array<number>(value.length).fill(-1)
   let at = from
   for (let unit = 0; unit < value.length; ) {
-    // Most units are plain ones.
+    // The common case.
     const code = source.charCodeAt(at)
     if (
       code === value.charCodeAt(unit) &&
@@ -60,13 +55,12 @@ const SPACE = 0x20
 const APOSTROPHE = 0x27
 const BACKSLASH = 0x5c
 
-// A unit that is no blank, escapes nothing and ends nothing.
+// A unit that is no blank and begins no escape.
 function isPlain(code: number): boolean {
   return code > APOSTROPHE && code !== BACKSLASH
 }
 
-// A line end with the blanks around it, and the signs of the quotes and lists that the next line
-// stands in.
+// A line end with the blanks around it, and the quote and list markers of the next line.
 function lineEnd(source: string, at: number, to: number): number {
   LINE_END.lastIndex = at
   const match = LINE_END.exec(source)

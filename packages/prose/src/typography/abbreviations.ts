@@ -5,7 +5,7 @@ import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
 const LADY = new RegExp(`(?<=(?<![\\p{L}\\p{M}])(?:Mmes?|Mlles?))\\.(?=${SPACE}\\p{Lu})`, 'gu')
 const GLUED_LADY =
   /(?<=(?<![\p{L}\p{M}./@_-])(?:Mmes?|Mlles?))\.(?=\p{Lu}\p{Ll}{2}(?!\p{Ll}*[.@/_]\p{L}))/gu
-// Some bear the English title as a name.
+// Some names begin with the English title.
 const MISTER = new RegExp(
   `(?<![\\p{L}\\p{M}])Mr\\.?(?=(?:${SPACE}|(?<=\\.)(?=\\p{Lu}\\p{Ll}{2}))(?!Bean|Brown|Freeze|Hyde|Jekyll|Pink|President|Robot)\\p{Lu})`,
   'gu',
@@ -14,7 +14,7 @@ const NUMBER = new RegExp(
   `(?<=(?<![\\p{L}\\p{M}])[nN])(?<!\\p{Ll},?${SPACE}N)[º⁰](?=${SPACE}*\\d)`,
   'gu',
 )
-// The capital stays where a sentence or a title in capitals may have it.
+// At the start of a sentence or in a title in capitals, the capital stays.
 const CAPITAL_NUMBER = new RegExp(`(?<=\\p{Ll},?${SPACE})N[°º⁰](?=${SPACE}*\\d)`, 'gu')
 const THAT_IS =
   /(?<![\p{L}\p{M}])c(?:\.-?|-)[aà](?:\.-?|-)d\.?(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])càd\.?(?![\p{L}\p{M}])/gu
@@ -26,19 +26,19 @@ const ET_CETERA = new RegExp(
 )
 const SPACED_NUMBER = new RegExp(`(?<=(?<![\\p{L}\\p{M}])[nN])${SPACE}°(?=${SPACE}*\\d)`, 'gu')
 const MISTER_THE = new RegExp(`(?<![\\p{L}\\p{M}])Mr\\.?(?=${SPACE}le${SPACE}\\p{L})`, 'gu')
-// « cf push » is given to a program, « (cf annexe) » to who reads.
+// « cf push » is a command, « (cf annexe) » a reference.
 const CONFER = new RegExp(
   `(?<=(?:^|[(,;:.!?…–—\\n])${SPACE}?[cC]f)(?=${SPACE}(?:[\\d§«]|\\p{Ll}{1,5}['’. \\u00A0]|\\p{Ll}+[),.;]))`,
   'gu',
 )
 const GLUED_EXAMPLE = /(?<=(?<![\p{L}\p{M}])p\.)(?=ex\.)/gu
-// « M Durand »: where a sentence or a word of grammar leads to a title, and not to a size or a line
-// of metro.
+// « M Durand » is a title at the start of a sentence or after a function word, elsewhere a size or
+// a metro line.
 const TITLE_WITHOUT_POINT = new RegExp(
   `(?<=(?:^|[.!?…;:(«]${SPACE}?|,${SPACE}|(?<!\\p{L})(?:de|à|par|avec|et|que|chez|pour|selon|sauf|contre)${SPACE}))M(?=${SPACE}\\p{Lu}\\p{Ll}{2,}(?![\\p{L}\\d]))`,
   'gu',
 )
-// What follows shows an article of a law: « l’art 3 du code », and not « l’art 3 fois par an ».
+// An article of a law: « l’art 3 du code », not « l’art 3 fois par an ».
 const ARTICLE = new RegExp(
   `(?<=(?<!\\p{L})(?:[ld][’']|\\(|cf\\.?${SPACE}|[Vv]oir${SPACE})art)(?=${SPACE}\\d+(?![\\p{L}\\d])(?:$|${SPACE}?[,;:.)]|${SPACE}(?:du|de la|des|de l[’']|et \\d|à \\d|al\\.|alinéa)))`,
   'gu',
@@ -50,8 +50,8 @@ const PAGE = new RegExp(
 const ECT = new RegExp(`(?<=(?<![\\p{L}\\p{M}\\d_/.-])e)ct(?:\\.|(?=…|${SPACE}*[,;)]|$))`, 'gu')
 
 /**
- * The forms that French gives to a few abbreviations: `M.` and not `Mr`, `Mme` without a point,
- * `n°`, `c.-à-d.`, `etc.`, `p. ex.`.
+ * The French forms of abbreviations: `M.` and not `Mr`, `Mme` without a point, `n°`, `c.-à-d.`,
+ * `etc.`, `p. ex.`.
  */
 export function abbreviationForms(text: string): Change[] {
   const changes: Change[] = []
@@ -106,10 +106,7 @@ const CENTURY = new RegExp(
   'gu',
 )
 
-/**
- * U+00A0 where a line must not end: `M. Martin`, `n° 5`, `art. 3`, `p. ex.`; put where it is
- * missing: `M.Martin`, `art.3`.
- */
+/** U+00A0 in `M. Martin`, `n° 5`, `art. 3`, `p. ex.`, inserted in `M.Martin`, `art.3`. */
 export function abbreviationSpaces(text: string, { accepted }: FrenchHouse): Change[] {
   return [TITLE, GLUED_TITLE, NUMBER_SIGN, REFERENCE, GLUED_REFERENCE, EXAMPLE]
     .flatMap((expression) => spaced(text, expression, NO_BREAK, accepted))

@@ -9,12 +9,12 @@ export interface Change extends Splice {
   readonly pair?: number
 }
 
-/** One change of a text, and what it is about. */
+/** A change with the rule it comes from. */
 export interface Correction extends Change {
   readonly name: TypographicName
 }
 
-/** What a correction is about. */
+/** The subject of a correction. */
 export type TypographicName =
   | 'unicode'
   | 'spaces'

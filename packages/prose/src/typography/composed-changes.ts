@@ -1,9 +1,8 @@
 import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
- * Two rounds of changes as one: `first` are of the text, `second` of the text that the first make
- * of it. Both in order and apart from each other, and so is the result; where both touch one place,
- * it bears the name of the second, unless the first is half of a pair.
+ * Two rounds of changes as one, in order and without overlap: `first` changes the text, `second`
+ * its result. A combined change has the name of the second, unless the first is half of a pair.
  */
 export function composedChanges(
   text: string,
@@ -11,7 +10,7 @@ export function composedChanges(
   second: readonly Correction[],
 ): readonly Correction[] {
   const composed: Correction[] = []
-  /** How much longer the text has become before `first[next]`. */
+  /** The growth of the text before `first[next]`. */
   let shift = 0
   let next = 0
   const keep = () => {
@@ -34,7 +33,7 @@ export function composedChanges(
     const news: Correction[] = []
     const olds: Correction[] = []
     let { start, end } = change
-    // Everything that touches, however long the chain.
+    // All changes that touch, in chains.
     for (let grew = true; grew; ) {
       grew = false
       if (at < second.length && (news.length === 0 || (second[at] as Correction).start < end)) {
@@ -68,8 +67,7 @@ export function composedChanges(
 }
 
 /**
- * A change with what it is about. Its fields are written out in one order, so that the engine gives
- * all corrections one of two layouts (with and without a pair), and reads them fast.
+ * A change with its name. One order of fields gives V8 two object layouts, which are fast to read.
  */
 export function named(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
@@ -82,7 +80,7 @@ function endOf(old: Correction, shift: number): number {
   return old.start + shift + old.text.length
 }
 
-// Two changes touch when they share a unit, or when both would stand at one point of the text.
+// Two changes touch when they share a unit or a point.
 function touches(
   old: Correction | undefined,
   shift: number,
@@ -95,10 +93,7 @@ function touches(
   return start === end && start >= from && start <= to && (old.start === old.end || from === to)
 }
 
-/**
- * What stands between `start` and `end`, places of the text once the old changes are made, when the
- * new ones are made too.
- */
+/** The text between two places after the first round, with both rounds applied. */
 function joined(
   text: string,
   olds: readonly Correction[],

@@ -1,8 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-// A letter that is spoken of, « Â », or that ends a word in capitals, « IRMÃ », has a no-break
-// space or a quote after it by right.
+// A quoted letter, « Â », and a last capital, « IRMÃ », may precede a no-break space or a quote.
 const MISREAD =
   'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
@@ -11,8 +10,8 @@ const DECOMPOSED = new RegExp(
   'gu',
 )
 
-// What TeX prints of an accent, before its letter: « proc´edure », « fa¸con ». After what elides,
-// it may be typed for an apostrophe: `d´eau`.
+// An accent that TeX prints before its letter: « proc´edure », « fa¸con ». After an elision it may
+// be an apostrophe: `d´eau`.
 const APART = /(?<=\p{L})(?:´(?=e)|`(?=[aeu])|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))/giu
 const NO_APOSTROPHE =
   /(?:´(?=e)|ˆ(?=[aeiou])|¨(?=[eiu])|¸(?=c))(?<=\p{L}.)(?<!(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud)´)/iu
@@ -25,11 +24,9 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 
 /**
- * A letter and its accent are one character (NFC), `ﬁ` is two letters, and what an old Windows put
- * for quotes, dashes and dots is the real sign, as is what UTF-8 gives when it is read as
- * Windows-1252: `Ã©`. What nobody sees goes: a hyphen for line ends, a space of no width, a byte
- * order mark; but for one after `@` or `#`, which keeps them from meaning something. What has no
- * composed form, and the joiners of emoji, stay.
+ * Composes letters and accents (NFC), splits ligatures such as `ﬁ`, and repairs signs of old
+ * encodings: Windows-1252, UTF-8 read as Windows-1252 (`Ã©`). Removes soft hyphens, zero-width
+ * spaces and BOMs, except after `@` or `#`, where they disable a meaning. Emoji joiners stay.
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
@@ -56,7 +53,7 @@ function misread(written: string): string {
 
 const ASCII = /^[\x00-\x7F]*$/
 
-/** What is not seen, Windows-1252 read as Latin-1, and UTF-8 read as Windows-1252. */
+/** Invisible signs, Windows-1252 read as Latin-1, UTF-8 read as Windows-1252. */
 const SINGLE: Readonly<Record<string, string | undefined>> = {
   '\u00AD': '',
   '\u200B': '',

@@ -6,19 +6,18 @@ import { composedChanges, named } from './composed-changes.ts'
 import type { FrenchHouse } from './spaces.ts'
 import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
-/** How a text is set. */
+/** The typography of a text. */
 export interface Setting {
   /** BCP 47. */
   readonly language: string
   readonly house: FrenchHouse
-  /** Only signs and spaces: no word is written otherwise. */
+  /** True when only signs and spaces may change, not words. */
   readonly keepsWords: boolean
 }
 
 /**
- * What typography would change in a text, in order and apart from each other; done all together,
- * nothing is left to change. What is no prose stands as `OBJECT` in the text and is never touched,
- * and neither is a line end.
+ * The typographic corrections of a text, in order and without overlap; applied together, they leave
+ * nothing to correct. An `OBJECT` or a line end is never changed.
  */
 export function corrections(
   text: string,
@@ -53,7 +52,7 @@ const NONE: readonly Correction[] = []
 
 interface SpokenRules {
   readonly rules: readonly TypographicRule[]
-  /** What all of them look for. */
+  /** Bits that one of the rules needs. */
   readonly among: number
 }
 
@@ -62,7 +61,7 @@ function rulesFor(language: string, keepsWords: boolean): SpokenRules {
   return rules.get(language.slice(0, 2)) ?? (rules.get('') as SpokenRules)
 }
 
-// By the languages that rules name; `''` for all others.
+// The rules by language; `''` for all other languages.
 function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, SpokenRules> {
   const named = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
   return new Map(
@@ -76,11 +75,10 @@ function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, Spok
 const ALL = byLanguage(TYPOGRAPHIC_RULES)
 const THAT_KEEP_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => !changesWords))
 
-// A rule may make room for one before it: `"oui"?` has a mark to set apart only once its quotes are
-// guillemets.
+// A rule may enable an earlier one: `"oui"?` needs a space only once its quotes are guillemets.
 const ROUNDS = 4
 
-// A value between straight apostrophes, or the name of what a program knows: « la classe Noeud ».
+// A value in straight apostrophes, or a name after its kind: « la classe Noeud ».
 function isData(text: string, { start, end }: Change): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
@@ -95,7 +93,7 @@ const AFTER = /^[\p{L}\d_-]*(?:'(?![\p{L}\d]))?/u
 const NAMED =
   /(?<!\p{L})(?:classes?|interfaces?|enums?|structs?|objets?|types?|tables?) \p{Lu}\p{L}*$/u
 
-// Without those that would touch an object or a line end, and their pairs.
+// Without changes of an object or line end, and without their pairs.
 function whole(text: string, changes: readonly Change[]): readonly Change[] {
   const touches = ({ start, end }: Change) => {
     for (let at = start; at < end; at++) if (text[at] === OBJECT || text[at] === '\n') return true

@@ -23,7 +23,7 @@ const CAPITAL_MONTH = MONTHS.map(capitalised).join('|')
 const CAPITAL_WEEKDAY = WEEKDAYS.split('|').map(capitalised).join('|')
 const BEFORE_DAY = `(?<!\\p{L})(?:[ld]e|[ad]u|${WEEKDAYS})${SPACE}`
 
-// « Le 1er mars », and no other day so.
+// « Le 1er mars », only for the first day.
 const FIRST_DAY = new RegExp(`1(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))(?<=${BEFORE_DAY}1)`, 'giu')
 const ODD_FIRST_DAY = new RegExp(
   `(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
@@ -43,21 +43,21 @@ const FIGURES = new RegExp(
 )
 const ANY_FIGURES = /\d\/\d{1,2}\/\d/g
 
-// Days that have a name of their own, with its capital: « le 14 Juillet ».
+// Days with a name of their own: « le 14 Juillet ».
 const NAMED_DAYS =
   '1 Janvier|8 Mars|19 Mars|22 Mars|1 Mai|8 Mai|13 Mai|6 Juin|18 Juin|20 Juin|14 Juillet|4 Août|10 Août|15 Août|4 Septembre|17 Octobre|1 Novembre|11 Novembre|25 Novembre|2 Décembre|25 Décembre'.split(
     '|',
   )
 const AFTER_WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAYS})${SPACE}$`, 'iu')
 const AFTER_ARTICLE = new RegExp(`(?<!\\p{L})(?:le|au)${SPACE}$`, 'iu')
-// « Rue du 4 Septembre », « le mouvement du 22 Mars »: a name.
+// Names: « rue du 4 Septembre », « le mouvement du 22 Mars ».
 const AFTER_NAME =
   /(?<!\p{L})(?:rue|avenue|boulevard|place|quai|cours|square|allée|impasse|passage|pont|école|collège|lycée|stade|salle|cité|mouvement|université|hôpital|armée|front) du $/iu
 const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
 /**
- * Dates as French writes them: `1er mars`, months and weekdays without a capital, `15 juin 2027`
- * rather than figures in a sentence.
+ * French dates: `1er mars`, no capital for months and weekdays, `15 juin 2027` instead of figures
+ * in a sentence.
  */
 export function dates(text: string): Change[] {
   const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({
@@ -78,7 +78,7 @@ export function dates(text: string): Change[] {
   return [...first, ...odd, ...months, ...weekdays, ...figures].sort((a, b) => a.start - b.start)
 }
 
-/** All dates in figures, or none where one of them has to stay. */
+/** All dates in figures, or none when one must stay. */
 function inFigures(text: string): readonly Change[] {
   const figures = matchesIn(text, FIGURES).flatMap(
     ({ 0: { length }, 1: day, 2: month, 3: year, index }) => {

@@ -7,9 +7,9 @@ const SPACES_BEFORE = new RegExp(`${SPACE}{0,9}$`)
 const SPACES_AFTER = new RegExp(`${SPACE}*`, 'y')
 
 /**
- * A no-break space inside « »; straight quotes become « », or “ ” within « ». They are paired over
- * the whole block, and left alone when the pairs are in doubt. A straight quote after a figure is
- * an inch or a second, unless it closes a quotation.
+ * A no-break space inside « »; straight quotes become « », or “ ” within « ». Quotes are paired
+ * over the whole block, and none changes when the pairs are in doubt. After a figure, a quote is an
+ * inch or a second, unless it closes a quotation.
  */
 export function guillemets(
   text: string,
@@ -21,7 +21,7 @@ export function guillemets(
     space === guillemet || accepted.includes(space) || (space === '' && !fillsGuillemet)
   let depth = 0
   let pair = 0
-  /** Where the spaces after the last « end. */
+  /** The end of the spaces after the last «. */
   let opened = -1
   for (const { 0: whole, index: start } of matchesIn(text, SIGN)) {
     const sign = whole.trim()
@@ -61,12 +61,12 @@ export function guillemets(
   return changes
 }
 
-/** A quote after a word, which nothing opens. */
+/** A quote after a word, without an opening one. */
 const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
 
 /**
- * Which side of a quotation each straight quote of a text is on; none when the pairs are in doubt.
- * `lone` is the quote that has no other, or -1.
+ * The side of each straight quote; none when the pairs are in doubt. `lone` is the offset of an
+ * unpaired quote, or -1.
  */
 export function pairedQuotes(text: string): {
   readonly sides: ReadonlyMap<number, 'open' | 'close'>

@@ -3,27 +3,26 @@ import type { Change } from './change.ts'
 import { SPACE, spaced } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
-// A lone accent after what elides nothing is that of the next letter: « proc´edure ». « Il y´a »
-// elides as it is said. Before an `e` that could bear it, nothing tells which: « d´ecision », «
-// m´ethode ».
+// After other words, a lone accent belongs to the next letter: « proc´edure ». « Il y´a » is an
+// elision. Before an `e` that could bear it, both are possible: « d´ecision », « m´ethode ».
 const ACCENT =
   /[`´](?<=(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|y(?=.a)|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr|aujourd|prud).)(?=\p{L})(?!e(?:[bcdfgptv][lr]|[cpt]h|gn|qu|[bcdfgjklmnprstvz])[aeiouyàâéèêëîïôöûü])/giu
-// Before a letter that bears none, it is an apostrophe: « p´tit », « O´Connor ».
+// Before a letter without accents, it is an apostrophe: « p´tit », « O´Connor ».
 const NO_ACCENT = /[`´](?<=\p{L}.)(?=\p{L})(?![aeiouyıcnszlrAEIOUY])/gu
 const AFTER_ELISION =
   /(?<![\p{L}\p{M}\d])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(['ʼ`´′])(?=[«“"[\d\uFFFC])/giu
 
-// What a conversion made of an apostrophe it did not know: `d?équité`.
+// An apostrophe lost by a conversion: `d?équité`.
 const LOST = /(?=\?)(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhàâéèêëîïôûœ]\p{L})/giu
 
-/** The typographic apostrophe where a question mark took its place. */
+/** The typographic apostrophe for a question mark in its place. */
 export function lostApostrophes(text: string): Change[] {
   return matchesIn(text, LOST).map(({ index }) => ({ start: index, end: index + 1, text: '’' }))
 }
 
 /**
  * The typographic apostrophe between two letters, or between an elided word and a quotation, a
- * number, code.
+ * number or code.
  */
 export function apostrophes(text: string): Change[] {
   const places = [BETWEEN_LETTERS, ACCENT, NO_ACCENT].flatMap((sign) =>
@@ -37,7 +36,7 @@ export function apostrophes(text: string): Change[] {
   return [...between, ...elided].sort((a, b) => a.start - b.start)
 }
 
-// `../x`, `a...b` and `Type<...>` are paths, ranges and code, a longer row is a line to fill in.
+// `../x`, `a...b` and `Type<...>` are paths, ranges and code; a longer row is a line to fill in.
 const DOTS = /(?<![./\\<])\.{3,5}(?![./\\\p{L}\p{M}\d])/gu
 const LOOSE = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d])${SPACE}+(?=…(?:$|[)\\n]|${SPACE}*»|${SPACE}+(?:\\p{Lu}|$)))`,
@@ -45,8 +44,7 @@ const LOOSE = new RegExp(
 )
 
 /**
- * Three dots are one sign, and it clings to the word before it. Between two words, it may stand for
- * what was left out.
+ * Three dots are one sign, glued to the word before. Between two words, they may be an omission.
  */
 export function ellipses(text: string): Change[] {
   const dots = matchesIn(text, DOTS).map(({ 0: written, index }) => ({
@@ -58,8 +56,8 @@ export function ellipses(text: string): Change[] {
 }
 
 /**
- * “etc.” has one point, and no comma stands before suspension points, `1, 2, 4, … 128` apart
- * (Lexique de l’Imprimerie nationale; Grammalecte).
+ * “etc.” has one point, and no comma precedes an ellipsis, except `1, 2, 4, … 128` (Lexique de
+ * l’Imprimerie nationale; Grammalecte).
  */
 export function etceteras(text: string): Change[] {
   return matchesIn(text, ETC).map(({ 0: written, 1: etc, index }) =>

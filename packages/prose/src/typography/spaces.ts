@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-/** Which space a house wants where, as countries and publishers differ. */
+/** The spaces of a house style, which differ by country and publisher. */
 export interface FrenchHouse {
   /** Before `; ! ?`. */
   readonly mark: string
@@ -11,22 +11,22 @@ export interface FrenchHouse {
   readonly guillemet: string
   /** Between groups of three digits. */
   readonly digits: string
-  /** Any of these is left where another is wanted. */
+  /** Any of these may stay where another is expected. */
   readonly accepted: readonly string[]
-  /** Whether `mot?` gets the space it lacks. */
+  /** `mot?` gets its missing space. */
   readonly fillsMark: boolean
-  /** Whether `«mot»` gets the spaces it lacks. */
+  /** `«mot»` gets its missing spaces. */
   readonly fillsGuillemet: boolean
-  /** Whether `20%` gets the space it lacks. */
+  /** `20%` gets its missing space. */
   readonly fillsPercent: boolean
-  /** Whether `10.5 %` is as good as `10,5 %`. */
+  /** `10.5 %` is as good as `10,5 %`. */
   readonly keepsDecimalPoint: boolean
 }
 
 /**
- * The house of a country (Imprimerie nationale for France and Belgium, OQLF for Québec, Swiss
- * typographers), with what the collective wants before `; ! ?`: the narrow no-break space, the wide
- * one for fonts that lack the narrow, or either.
+ * The style of a country (Imprimerie nationale for France and Belgium, OQLF for Québec, Swiss
+ * typographers). `punctuationSpace` is the space before `; ! ?`: narrow, wide for fonts without it,
+ * or either.
  */
 export function frenchHouse(
   locale = 'fr-FR',
@@ -52,12 +52,12 @@ export function frenchHouse(
 export const NO_BREAK = '\u00A0'
 /** U+202F: before `; ! ?`, between groups of three digits. */
 export const THIN = '\u202F'
-/** One space as people type it, for use inside a regular expression. */
+/** One space as people type it, as a regular expression. */
 export const SPACE = '[ \\u00A0\\u202F\\u2009\\u2007]'
 
 /**
- * Puts `wanted` wherever the expression matches: it must match the space alone, or nothing where
- * one is missing. `accepted` are left as they are.
+ * Replaces each match, a space or a place without one, by `wanted`, except spaces that are
+ * `accepted`.
  */
 export function spaced(
   text: string,

@@ -4,19 +4,16 @@ import type { Change } from './change.ts'
 import { type FrenchHouse, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const MARKS = new RegExp(`(${SPACE}*)([;!?]+|:)`, 'g')
-/** After these a missing space is put in. */
+/** After these, a missing space is inserted. */
 const WORD_END = /[\p{L}\p{M}\d)\]»”…%‰€°\uFFFC]/u
-/**
- * What must follow a mark for it to be punctuation; a letter or a figure makes it something else.
- */
+/** After a mark; a letter or a figure there makes it something else. */
 const AFTER_MARK = /^(?:$|[\s)\]»”"’…\uFFFC]|[.,](?:\s|$))/u
 const AFTER_COLON = /^(?:$|[\s»])/u
-/** Code or a tag may follow it, where a space stands before. */
+/** Code or a tag may follow a colon after a space. */
 const AFTER_SPACED_COLON = /^(?:$|[\s»\uFFFC])/u
 
 /**
- * A no-break space before `; ! ?` and before a colon, put in where it is missing. `10:30`, `(!)`,
- * `a;b`, `!=` and `::` are left alone.
+ * A no-break space before `; ! ?` and before a colon. `10:30`, `(!)`, `a;b`, `!=` and `::` stay.
  */
 export function punctuationSpaces(
   text: string,
@@ -29,7 +26,7 @@ export function punctuationSpaces(
     const after = text.slice(end, end + 2)
     const wanted = sign === ':' ? colon : mark
     if (spaces === wanted || accepted.includes(spaces)) continue
-    // What follows unit for unit may be a name of a program: `BDMAX(plage;champ_de_données)`.
+    // A protected stretch may be the name of a program: `BDMAX(plage;champ_de_données)`.
     if (spaces === '' && sign === ';' && after === OBJECT + OBJECT) continue
     if (!(sign !== ':' ? AFTER_MARK : spaces === '' ? AFTER_COLON : AFTER_SPACED_COLON).test(after))
       continue
@@ -44,9 +41,9 @@ export function punctuationSpaces(
 
 const RUN = new RegExp(`${SPACE}{2,}`, 'g')
 
-/** One space between two words, also where an emphasis begins or ends between them. */
+/** One space between two words, also at the edges of emphasis. */
 export function doubleSpaces(text: string): Change[] {
-  // In a cell that holds nothing but no-break spaces there are no words.
+  // A cell of no-break spaces has no words.
   if (text.trim() === '') return []
   return matchesIn(text, RUN)
     .filter(({ index }) => !isAfterSign(text, index))
@@ -56,16 +53,13 @@ export function doubleSpaces(text: string): Change[] {
     })
 }
 
-// What stands after the sign of a definition or of a line of verse is set in by its spaces: `: Un
-// guichet`, `| et s’en va`.
+// Spaces after the sign of a definition or of a line of verse indent it: `: Un guichet`, `| et s’en
+// va`.
 function isAfterSign(text: string, at: number): boolean {
   return /[:~|]/.test(text[at - 1] ?? '') && (at === 1 || text[at - 2] === '\n')
 }
 
-/**
- * The same in English, where some still put two spaces after a full stop: that is a usage of
- * typewriters, not a slip.
- */
+/** In English, two spaces after a full stop stay: a usage of typewriters. */
 export function englishDoubleSpaces(text: string): Change[] {
   return doubleSpaces(text).filter(
     ({ start, end }) =>
@@ -73,27 +67,25 @@ export function englishDoubleSpaces(text: string): Change[] {
   )
 }
 
-// Signs that are looked for come before what must stand before them, here as elsewhere: few places
-// have the first, and to look back at each takes ten times as long.
+// Here as elsewhere, the sign comes before its lookbehind, which is ten times faster.
 const BEFORE_STOP = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll})))`,
   'gu',
 )
-// Right after a word, a parenthesis holds what a program is given, `append( text )`, and is written
-// as its authors do.
+// A parenthesis glued to a word may be code: `append( text )`.
 const GIVEN = '[\\p{L}\\d_$]\\('
 const INSIDE_BRACKETS = new RegExp(
   `(?=${SPACE})(?:(?<=\\()(?<!${GIVEN})${SPACE}+(?!\\)|${SPACE})|(?<!\\()${SPACE}+(?=\\))(?<!${GIVEN}[^()]*))`,
   'gu',
 )
-// Between two figures a colon is that of a ratio.
+// Between two figures, a colon is a ratio.
 const BEFORE_MARK = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d”)])${SPACE}+(?=[;:!?]+(?:\\s|$))(?!(?<=\\d${SPACE}+):\\s+\\d)`,
   'gu',
 )
 
-// A prime may stand on a letter of geometry, `les points C' et D' aussi`: a capital is elided where
-// a sentence begins, and no small letter is before `et`.
+// A prime may follow a letter of geometry, `les points C' et D' aussi`: an elided capital begins a
+// sentence, and `et` follows no elision.
 const SMALL = "[cdjlmnst](?![\u2019'][ \u00A0]+(?:et|ou|à)(?!\\p{L}))"
 const CAPITAL = "(?<=(?:^|[.!?…:] |\\n).)(?![\u2019'][ \u00A0]+(?:et|est|ou|à)(?!\\p{L}))"
 const AFTER_ELISION = new RegExp(
@@ -107,8 +99,8 @@ const BEFORE_FIGURE = new RegExp(
   'gu',
 )
 
-// `10 m 'environ'` is a unit before a quotation, and `la touche s 'ouvrir un onglet'` a letter
-// before one.
+// `10 m 'environ'` is a unit before a quotation, `la touche s 'ouvrir un onglet'` a letter before
+// one.
 const CLOSED = "(?:[^'’\\n]{0,40}['’]\\p{L}){0,3}[^'’\\n]{0,40}['’](?!\\p{L})"
 const BEFORE_APOSTROPHE = new RegExp(
   `(?=${SPACE}+['’])(?<=(?<![\\p{L}\\p{M}\\d'’-]|\\d${SPACE}+)(?:[cdjlmnst]|[Qq]u|jusqu|lorsqu|puisqu))${SPACE}+(?=['’][aeiouyhàâäéèêëîïôöûœ]\\p{L}+(?!\\p{L}|${CLOSED}))`,
@@ -116,8 +108,7 @@ const BEFORE_APOSTROPHE = new RegExp(
 )
 
 /**
- * No space around the apostrophe of what is elided: `l' association`, `l 'association`, `d' 1,1
- * °C`.
+ * No space around the apostrophe of an elision: `l' association`, `l 'association`, `d' 1,1 °C`.
  */
 export function elidedSpaces(text: string): Change[] {
   return [AFTER_ELISION, BEFORE_FIGURE, BEFORE_APOSTROPHE]
@@ -125,7 +116,7 @@ export function elidedSpaces(text: string): Change[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** No space before a comma or a full stop, nor just inside parentheses; `( )` is a box to tick. */
+/** No space before a comma or full stop, nor just inside parentheses; `( )` is a box to tick. */
 export function looseSpaces(text: string): Change[] {
   return [BEFORE_STOP, INSIDE_BRACKETS]
     .flatMap((expression) => spaced(text, expression, ''))

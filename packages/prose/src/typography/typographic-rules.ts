@@ -17,29 +17,23 @@ import {
 } from './spacing.ts'
 import { accentedCapitals, ligatures, ordinals } from './word-forms.ts'
 
-/** One rule: the changes it asks for in a text, in order and apart from each other. */
+/** A rule: the changes of a text, in order and without overlap. */
 export interface TypographicRule {
   readonly name: TypographicName
   readonly find: (text: string, house: FrenchHouse) => readonly Change[]
-  /**
-   * Bits of `SEEN`: without one of them in a text there is nothing to find, and most texts are
-   * clean.
-   */
+  /** Bits of `SEEN`: a text without one of them has nothing to change. */
   readonly among: number
-  /** Nor is there without this. */
+  /** Nor has a text without a match. */
   readonly hint?: RegExp
-  /** Two letters; every language when there are none. */
+  /** Two letters; every language by default. */
   readonly languages?: readonly string[]
-  /**
-   * It changes what is read aloud, not only signs and spaces: never done in passing, when a text is
-   * printed.
-   */
+  /** It changes words, not only signs and spaces: never done when a text is printed. */
   readonly changesWords?: true
 }
 
 const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:[kK]|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
 
-/** All rules, in the order they are applied: each sees what the ones before it have done. */
+/** All rules, in the order they are applied. */
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   { name: 'unicode', find: composedCharacters, among: SEEN.composable },
   { name: 'spaces', find: doubleSpaces, among: SEEN.twoSpaces, languages: ['fr'] },

@@ -1,7 +1,7 @@
 import { matchesIn } from '../matches-in.ts'
 import type { Change } from './change.ts'
 
-/** Words that begin with an accented letter and are no English word. */
+/** Words with an accented first letter that are not English. */
 const FRENCH = `
 Ébauche Écart Écarts Échange Échanges Échanger Échec Échecs Échelle Échelles Échelon Échelons Éclairage École Écoles Écologie Écologique
 Écologiques Écologiste Écologistes Économie Économies Économique Économiques Économiste Économistes Écosse Écoute Écouter Écoutez Écran Écrans
@@ -13,12 +13,12 @@ const FRENCH = `
 Éthique Éthiques Êtes Étoile Étoiles Étranger Étrangère Étrangères Étrangers Être Êtres Étude Études Étudiant Étudiante Étudiantes Étudiants
 Événement Événements Évènement Évènements Éventuel Éventuelle Éventuellement Éventuelles Éventuels Évangile Évangiles Évêque Évêques Évidemment Éviter Évitez Île Îles
 `
-/** The same, that English has too: only beside a French word. */
+/** The same, but also English: corrected beside a French word only. */
 const SHARED = `
 Âge Âges Édition Éditions Éducation Élaboration Élection Élections Élimination Élite Élites Émergence Émission Émissions Équation Équations Équivalent
 Équivalents Évaluation Évaluations Évolution Évolutions
 `
-// Three capitals without an accent may be an acronym, and so may these.
+// Acronyms; so may be any three capitals without an accent.
 const ACRONYMS = new Set(['EGAL', 'EGALE', 'ELUS'])
 
 const MEANT = new Map([...bareForms(FRENCH, false), ...bareForms(SHARED, true)])
@@ -28,14 +28,11 @@ const FRENCH_BEFORE =
   /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =
   /^[ \u00A0](?:d[’']|l[’'](?!s\b)|(?:des?|du|et|en|à|au|aux|les?|la|par|pour|qui|que|est|sont|nationale?s?|populaire|supérieure?|artistique|présidentielles?|législatives?|municipales?|européennes?|régionales?)(?![\p{L}\p{M}]))/iu
-// “Ça” begins a sentence, and a verb follows: “Ca” alone may be calcium.
+// “Ça” before a verb at the start of a sentence; “Ca” may be calcium.
 const CA =
   /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?![\p{L}\p{M}])))/gu
 
-/**
- * Capitals keep their accents (Académie française). A closed list: a name that nobody can know
- * keeps its form.
- */
+/** Accents on capitals (Académie française), for a closed list of words: unknown names stay. */
 export function accentedCapitals(text: string): Change[] {
   const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
     const { meant, isShared } = MEANT.get(written) ?? { meant: written, isShared: false }
@@ -81,7 +78,7 @@ function bare(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
-// `coexister`, `moelle`, `poète`, `coefficient` have two letters: only these words have one.
+// Only these words have the ligature, unlike `coexister`, `moelle`, `poète`, `coefficient`.
 const STEMS = [
   'coeurs?',
   '(?:contre|ran)coeurs?',
@@ -135,8 +132,8 @@ const SECOND =
 const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
 
 /**
- * The usual short forms: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF).
- * `1ᵉʳ` and `N-ième` are left alone.
+ * The short forms `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ`
+ * and `N-ième` stay.
  */
 export function ordinals(text: string): Change[] {
   const nth = matchesIn(text, NTH)

@@ -26,10 +26,9 @@ import {
 } from './doubtful-phrasing.ts'
 
 /**
- * The blocks of a tree that the engine gave, by rank, that hold something, rare in prose, of which
- * it is known to read more or less than the reference does, or one of the uncertain places given;
- * `rulers` are the lines that look like those of tables, and are used up. `null` when it cannot be
- * told how far the difference goes.
+ * The indices of the blocks of an engine tree that the reference may read differently, by their
+ * content or by an uncertain offset. `rulers` are possible delimiter lines of tables, removed as
+ * they are found. `null` when the difference may reach other blocks.
  */
 export function doubtfulBlocks(
   tree: Root,
@@ -49,7 +48,7 @@ export function doubtfulBlocks(
   blocks.forEach(forget)
   return rulers.size > 0 || blocks.some(({ type }) => type === 'html') ? null : doubtful
 
-  // In code and in raw HTML a citation is no citation, and a mark no mark, whatever the parser.
+  // Code and raw HTML hold no citations and no emphasis.
   function isUncertain(block: Nodes, rank: number): boolean {
     return block.type !== 'code' && block.type !== 'html' && uncertainRanks?.has(rank) === true
   }
@@ -67,13 +66,12 @@ export function doubtfulBlocks(
           : quotes
     for (let at = 0; at < node.children.length; at++) {
       const child = node.children[at] as Nodes
-      // Most nodes are words.
+      // Most nodes are text.
       if (child.type !== 'text' && isDoubtful(child, at, node, inside)) return true
     }
     return false
   }
 
-  /** The same of a node, whatever it holds. */
   function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
     switch (node.type) {
       case 'inlineCode':
@@ -129,13 +127,13 @@ export function doubtfulBlocks(
     }
   }
 
-  /** Whether a closing tag has its `>` on the next line, further in than four columns. */
+  /** True when the `>` of a closing tag is on the next line, indented by four columns or more. */
   function hasBrokenTag(node: Nodes): boolean {
     const { start, end } = spanOf(node)
     return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
   }
 
-  /** Whether signs of emphasis are left as text. */
+  /** True when signs of emphasis are left as text. */
   function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
     const { start, end } = spanOf(node)
     return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
@@ -153,7 +151,7 @@ function hasBracket(parent: Parent | null): boolean {
   )
 }
 
-/** The blocks in which these offsets stand, each in one; `null` when one stands between them. */
+/** The indices of the blocks with these offsets; `null` when one is between blocks. */
 function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<number> | null {
   const ranks = new Set<number>()
   let rank = 0
@@ -166,8 +164,8 @@ function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<nu
   return ranks
 }
 
-// Where some signs stand next, asked of one offset after the other: most blocks have none, and they
-// are looked for once between two of them.
+// The next place of some signs, asked with rising offsets: they are searched once between two of
+// them.
 function nextIn(text: string, sign: string): (offset: number) => number {
   let from = 0
   let next = -1
@@ -181,11 +179,10 @@ function nextIn(text: string, sign: string): (offset: number) => number {
   }
 }
 
-// Escapes and character references are told of by the engine in some labels, and left as they are
-// written in others.
+// The engine decodes escapes and character references in some labels only.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
-// A note that holds more than paragraphs, or that another block follows at once.
+// A note with other blocks than paragraphs, or right before another block.
 function isOddNote(node: FootnoteDefinition, text: string): boolean {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
@@ -208,8 +205,7 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
     if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
       return true
     if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
-    // Further in, both find the same end where one blank line parts it from a paragraph, and none
-    // stands inside.
+    // Deeper, both parsers agree after one blank line and without any inside.
     return (
       parent?.type !== 'listItem' ||
       before === undefined ||
@@ -228,8 +224,8 @@ function isClosed(source: string, fence: string): boolean {
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
-// An empty list, or one that does not begin at 1, does not interrupt a paragraph: the two may
-// differ where one may still be open just above, as at the end of a quote.
+// An empty list, or one that does not start at 1, interrupts no paragraph: the parsers may differ
+// when one is still open above.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
   if (!isEmpty && (node.start ?? 1) === 1) return false
@@ -242,7 +238,7 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   )
 }
 
-/** After these, at the top of a text, no paragraph is open but one that the tree shows. */
+/** After these blocks at the top level, no hidden paragraph is open. */
 const SHOWN_TO_END = new Set<Nodes['type']>([
   'heading',
   'thematicBreak',
@@ -255,8 +251,7 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
-// Right below a list or a quote, its first line may be the last of a paragraph there; and a line
-// that begins with a tag may end it.
+// After a list or quote, its first line may continue a paragraph; a tag may end it.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
   const { start, end } = spanOf(node)
   return (
@@ -269,8 +264,8 @@ function isIndentedCode(node: Nodes, text: string): boolean {
   return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
 }
 
-// A quote that holds lists or quotes: both find the same end of one that is the last or, at the top
-// of a text, that one line with nothing but the mark `>` parts from what is no such block.
+// A quote with lists or quotes inside. Both parsers agree when the inner block is last or, at the
+// top level, followed by one `>` line and another kind of block.
 function isOddQuote(
   { children, position }: Blockquote,
   parent: Parent | null,
@@ -288,7 +283,7 @@ function isOddQuote(
 const BLANK_AT_END = /\n[ \t>]*$/
 const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
 
-/** Whether one line stands between a node and the next, which is no list and no quote. */
+/** True when one line is between a node and the next, which is no list or quote. */
 function isPartedByOne(node: Nodes, next: Nodes | undefined): boolean {
   return (
     next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2
@@ -300,7 +295,7 @@ function lastIn(node: Nodes): Nodes {
   return last === undefined ? node : lastIn(last)
 }
 
-// With no blank line after it: the reference then reads what follows as the inside of a paragraph.
+// Without a blank line, the reference reads the next block as the inside of a paragraph.
 function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
   const next = parent.children[rank + 1]
   return next !== undefined && next.type !== 'definition' && isTight(next, node)
@@ -316,9 +311,8 @@ function isContainer({ type }: Nodes | Parent): boolean {
   )
 }
 
-// Raw HTML that lasts until a closing mark may go on past its container, or past the first mark
-// that would close it; on several lines in a container, a tag inside a paragraph loses their
-// indents.
+// Raw HTML with a closing tag may end elsewhere; on several lines of a container, an inline tag
+// loses its indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(spanOf(node).start, spanOf(node).end)
@@ -329,7 +323,7 @@ function isOddTag(node: Html, rank: number, parent: Parent | null, text: string)
   if (/[\r\n]$/.test(source)) return true
   if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
   const before = parent?.children[rank - 1]
-  // Other tags than those of blocks interrupt no paragraph.
+  // Only block tags interrupt a paragraph.
   if (
     before?.type === 'paragraph' &&
     isTight(node, before) &&

@@ -14,13 +14,9 @@ import type {
 } from 'mdast'
 import type { Span } from '../../span.ts'
 
-// What the engine is known to read otherwise inside of a paragraph, as `odd-emphasis.ts` says it of
-// emphasis.
-
 /**
- * A paragraph that begins like an item of a list, or like a definition whose address is on the next
- * line; or one on several lines, with marks of its container between them, in which a code span, a
- * tag or a link may be opened on one line and closed on another.
+ * A paragraph that begins like a list item or a definition; or one over several lines with
+ * container markers, in which code, a tag or a link may cross lines.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = spanOf(node)
@@ -35,8 +31,8 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   )
 }
 
-// A lone `[` is read alike by both, unless it may become a reference, or a link whose address is
-// not plainly closed on its line; which a reference may also have after it.
+// Both parsers read a lone `[` alike, unless it may become a reference or a link whose address is
+// not closed on its line.
 const LEAVES_OPEN = /\]\((?![^()"'<\r\n]*(?:"[^"\r\n]*"[^()"'<\r\n]*)*\))/
 
 const LIKE_OTHER = /(?:[-+*]|\d{1,9}[.)])(?:\s|$)|\[[^\]\r\n]+\]:[ \t]*[\r\n]/y
@@ -65,13 +61,10 @@ function hasReference({ children }: Parent): boolean {
   )
 }
 
-/** A closing tag that has its `>` on the next line, further in than four columns. */
+/** A closing tag with its `>` on the next line, indented by four columns or more. */
 export const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \t>]*>/i
 
-/**
- * Code over several lines, of which one is indented by a tab: the blanks at its ends are not told
- * alike.
- */
+/** Code over several lines, one indented by a tab: the parsers trim it differently. */
 export function hasTabbedLine(node: InlineCode, text: string): boolean {
   return (
     lineRange(node).first < lineRange(node).last &&
@@ -79,18 +72,15 @@ export function hasTabbedLine(node: InlineCode, text: string): boolean {
   )
 }
 
-/**
- * The tree keeps the alternative text of an image, and not the tags and code spans in it, which may
- * run over its lines.
- */
+/** The tree has the text of an image without its tags and code, which may cross lines. */
 export function isOddImage(node: Image | ImageReference, text: string): boolean {
   const { start, end } = spanOf(node)
   return lineRange(node).first < lineRange(node).last && /[<`]/.test(text.slice(start, end))
 }
 
 /**
- * Unicode blanks, such as U+00A0, or character references in a label: of a reference, or of a
- * definition. Over lines, the engine leaves the marks of what it stands in.
+ * Unicode blanks or character references in a label. Over several lines, the engine keeps container
+ * markers.
  */
 export function hasOddLabel(
   node: Definition | LinkReference | ImageReference,
@@ -104,9 +94,8 @@ export function hasOddLabel(
 }
 
 /**
- * Whether two stars or two low lines that could have opened and closed an emphasis are left as text
- * in a block. The engine and the reference do not always agree on which of several make a pair; of
- * those they have paired in a block without any left, they do.
+ * True when a possible opener and closer of emphasis are left as text: the parsers may pair several
+ * of them differently.
  */
 export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
   const open = new Set<string>()
@@ -134,9 +123,7 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
   }
 }
 
-/**
- * Whether an emphasis opens or closes where its marks, between a punctuation and a letter, cannot.
- */
+/** True when emphasis opens or closes between punctuation and a letter, where it cannot. */
 export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): boolean {
   const start = position?.start.offset ?? 0
   const end = position?.end.offset ?? 0
@@ -146,7 +133,7 @@ export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): b
   )
 }
 
-// Of the whole run, of which the emphasis may have used a part.
+// Past the whole run, which the emphasis may use in part.
 function pastMarks(text: string, from: number, step: number): string {
   let at = from
   while (text[at] === text[from]) at += step
@@ -159,10 +146,10 @@ function isOdd(outside: string, inside: string): boolean {
 
 const WORD = /[\p{L}\p{N}\p{M}]/u
 
-/** An escaped sign, or a run of marks. */
+/** An escape, or a run of marks. */
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// The other way round for what could open.
+// With swapped arguments: could open.
 function couldClose(mark: string, inside: string, outside: string): boolean {
   return (
     /\S/.test(inside) &&
@@ -170,12 +157,12 @@ function couldClose(mark: string, inside: string, outside: string): boolean {
   )
 }
 
-/** The numbers of the lines that a node stands on. */
+/** The first and last line of a node. */
 export function lineRange({ position }: Nodes): { readonly first: number; readonly last: number } {
   return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }
 }
 
-/** The offsets that a node stands between. */
+/** The offsets of a node. */
 export function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

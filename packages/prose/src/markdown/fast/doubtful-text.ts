@@ -1,10 +1,7 @@
 import { matchesIn } from '../../matches-in.ts'
 import { SIGN, type TextSigns } from '../text-signs.ts'
 
-/**
- * Whether a text holds something, rare in prose, of which the engine is known to read more or less
- * than the reference does.
- */
+/** True for a text with rare signs that the engine and the reference read differently. */
 export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
   return (
     (seen & SIGN.zero) !== 0 ||
@@ -16,11 +13,8 @@ export function isDoubtfulText(text: string, { seen }: TextSigns): boolean {
 }
 
 /**
- * Whether the engine would be slow: in a line that is not of ASCII alone, it counts from its
- * beginning for each code span, escape or character reference. Tens of thousands of these in one
- * line took it minutes. For each character reference it also copies all that it read of the
- * paragraph: twenty thousand of them took more memory than a text may have, and nothing was read
- * with it any more.
+ * True for a text on which the engine is slow or takes too much memory: many code spans, escapes or
+ * references in one long line that is not ASCII, or many character references in one paragraph.
  */
 export function isLongToRead(text: string, { widest }: TextSigns): boolean {
   return (
@@ -35,22 +29,19 @@ export function isLongToRead(text: string, { widest }: TextSigns): boolean {
   )
 }
 
-/** How many units are copied at most when a block is read. */
+/** Most units copied to read a block: all of it for each character reference. */
 function copiedIn(block: string): number {
   let references = 0
   for (let at = block.indexOf('&'); at >= 0; at = block.indexOf('&', at + 1)) references++
   return references * block.length
 }
 
-/** Two pages and more without an end of line. */
+/** More than two pages without a line end. */
 const MOST_UNITS = 5000
 /** A tenth of a second. */
 const MOST_COPIED = 100_000_000
 
-/**
- * Offsets of marks of emphasis that the engine may read otherwise than the reference does: in the
- * block where one stands, and nowhere else.
- */
+/** Offsets of emphasis marks that the engine may read differently, in their block only. */
 export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
   return [
     ...((seen & SIGN.half) !== 0 ? matchesIn(text, ODD_ASTRAL) : []),
@@ -62,8 +53,8 @@ export function oddMarks(text: string, { seen }: TextSigns): readonly number[] {
 const LONE_RETURN = /\r(?!\n)/
 const LONE_SURROGATE = /\p{Surrogate}/u
 /**
- * Marks beside a character outside the basic plane, of which the reference sees half. Where a
- * blank, or nothing, is on the other side, that makes no difference.
+ * Marks beside a character outside the basic plane, of which the reference sees half. Blanks on the
+ * other side make no difference.
  */
 const ODD_ASTRAL =
   /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/g
@@ -72,14 +63,11 @@ const ODD_ESCAPE = /\\[*_][*_]/g
 /** A hard break at the end of a link's text. */
 const BROKEN_LABEL = /\\\r?\n[ \t>]*\]/
 
-/**
- * Notes that are called by an image's mark, have blanks in their name, or are defined deep inside
- * something.
- */
+/** Notes called with `!`, with blanks in their name, or defined inside a container. */
 const ODD_NOTE =
   /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m
 
-/** The numbers of the lines that look like the one between the head of a table and its rows. */
+/** The numbers of possible delimiter lines of tables. */
 export function linesLikeRulers(text: string, { rulers }: TextSigns): number[] {
   return rulers
     .filter(({ start, end }) => RULER.test(text.slice(start, end)))

@@ -1,19 +1,16 @@
-/**
- * Lays out the tree of a Markdown text in the engine's memory, where it is read (`treeOfArena`).
- */
+/** Parses a text and gives its tree in engine memory, for `treeOfArena`. */
 export type Engine = (text: string) => LaidTree
 
-/** A tree in the engine's memory, which is its own until it is let go of. */
+/** A tree in engine memory, valid until it is released. */
 interface LaidTree {
   readonly arena: Uint8Array
   readonly release: () => void
 }
 
 /**
- * Starts the engine, satteri built to WebAssembly (`engine/`), from its bytes. It is called through
- * the few functions of Node-API that reading Markdown needs, so that nothing of its usual loader (a
- * virtual file system, worker threads) is there.
- * @throws when these are not the bytes of the engine, or the machine does not have the memory.
+ * Starts the engine, satteri in WebAssembly (`engine/`), from its bytes. It is called through the
+ * few Node-API functions that parsing needs, without its own loader.
+ * @throws for wrong bytes, or without enough memory.
  */
 export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
   const module = new WebAssembly.Module(wasm)
@@ -30,19 +27,19 @@ export function startEngine(wasm: Uint8Array, memory = engineMemory()): Engine {
       host.release(arena)
       host.release(handle)
     }
-    // The buffer is another one once the memory has grown.
+    // The buffer changes when the memory grows.
     return { arena: new Uint8Array(memory.buffer, arena.address, arena.length), release }
   }
 }
 
-/** What the module offers of itself. */
+/** The exports of the module. */
 interface EngineExports {
   readonly _initialize: () => void
   readonly napi_register_wasm_v1: (env: number, exports: number) => void
   readonly __indirect_function_table: { get(index: number): NapiFunction }
 }
 
-/** Tables, footnotes, strikethrough; no autolink literals, no task lists, no front matter. */
+/** Tables, footnotes, strikethrough; no autolink literals, task lists or front matter. */
 const DIALECT = (1 << 1) | (1 << 2) | (1 << 3)
 
 function registerIn(exports: Readonly<Record<string, unknown>>, name: string): void {
@@ -53,13 +50,10 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string): v
   register()
 }
 
-/**
- * A function of the module, called by Node-API's rules: it takes and gives places in the host's
- * table of values.
- */
+/** A registered function: arguments and results are indices in the value table of the host. */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
-/** Memory of the module that it handed over, and how to give it back. */
+/** Memory handed over by the module, and its finalizer. */
 interface Handed {
   readonly address: number
   readonly length: number
@@ -67,10 +61,10 @@ interface Handed {
   readonly hint: number
 }
 
-/** The side of Node-API that the module is offered. */
+/** The Node-API offered to the module. */
 interface NapiHost {
   readonly imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** Lets the module register one function, and gives it. */
+  /** Lets the module register one function, and returns it. */
   readonly register: (registering: () => void, exports: EngineExports) => NapiFunction
   /** Calls a registered function, which must hand over memory. @throws what it throws. */
   readonly call: (fn: NapiFunction, args: readonly unknown[]) => Handed
@@ -78,9 +72,8 @@ interface NapiHost {
 }
 
 /**
- * The thirteen functions of Node-API that the engine uses to read Markdown: numbers, booleans and a
- * string go in, memory comes out. Whatever else it asks for throws, and the engine is then not
- * used.
+ * The Node-API functions that the engine calls to parse. Any other one throws, and the engine is
+ * not used.
  */
 function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
   let bytes = new Uint8Array(memory.buffer)
@@ -99,7 +92,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
     },
     napi_get_value_string_utf8(_env, value = 0, to = 0, room = 0, written = 0) {
       const text = values[value] as string
-      // How long it is says only what room to make: to count takes as long as to write.
+      // An upper bound is enough: counting takes as long as writing.
       if (to === 0) return write(written, text.length * MOST_BYTES)
       const length = Buffer.from(memory.buffer, to, room - 1).write(text)
       fresh()
@@ -160,7 +153,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
       return exports.__indirect_function_table.get(registered)
     },
     call(fn, given) {
-      // Nothing of a call is asked for by the next, and texts that were read are not to be kept.
+      // Values of the last call are dropped, so that no text is kept.
       values = [undefined]
       args = given
       const value = values[fn(ENV, ENV)]
@@ -192,7 +185,7 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
 
 const OK = 0
 const ENV = 1
-/** What a unit of UTF-16 takes in UTF-8 at most. */
+/** Most UTF-8 bytes of a UTF-16 unit. */
 const MOST_BYTES = 3
 
 /** `napi_valuetype`. */
@@ -204,12 +197,12 @@ const NAPI_TYPES: Readonly<Record<string, number>> = {
 }
 const NAPI_EXTERNAL = 8
 
-/** The memory of a module; `buffer` is another object each time it has grown. */
+/** The memory of a module; `buffer` changes when it grows. */
 interface WasmMemory {
   readonly buffer: SharedArrayBuffer
 }
 
-/** A function that a module wants to be given. */
+/** An import of a module. */
 interface WasmImport {
   readonly module: string
   readonly name: string
@@ -220,10 +213,7 @@ interface WasmModule {
   readonly kind?: 'module'
 }
 
-/**
- * What we use of the WebAssembly that Node and browsers offer: the types of the language alone do
- * not know it.
- */
+/** The part of WebAssembly used here; the ECMAScript types lack it. */
 export const { WebAssembly } = globalThis as unknown as {
   readonly WebAssembly: {
     readonly Memory: new (size: { initial: number; maximum: number; shared: boolean }) => WasmMemory
@@ -237,14 +227,11 @@ export const { WebAssembly } = globalThis as unknown as {
   }
 }
 
-/**
- * The memory of an engine, which other threads may look at. It has taken nothing of the machine
- * before it is touched.
- */
+/** Memory for the engine. Pages are not taken from the machine before use. */
 function engineMemory(): WasmMemory {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }
 
-// What its linker asked for.
+// The sizes that its linker asked for.
 const PAGES = 4000
 const MOST_PAGES = 65536

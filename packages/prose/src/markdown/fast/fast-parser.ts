@@ -10,9 +10,9 @@ import { treeOfArena } from './tree-of-arena.ts'
 import { unveilCitations, type VeiledText, veilCitations } from './veiled-citations.ts'
 
 /**
- * A parser that gives the trees of the reference many times faster, from the bytes of its engine
- * (`engine/`). A text, or a part of it, of which the two are known to read different things, or
- * may, goes to the reference, and so does every text when the engine cannot be started or breaks.
+ * A parser with the trees of the reference, many times faster, from the bytes of its engine. Texts
+ * and blocks that both may read differently go to the reference, and so does everything when the
+ * engine cannot start or fails. See README.md.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -32,7 +32,7 @@ export function fastParser(wasm: Uint8Array): Parser {
   }
 }
 
-/** The tree, or `null` when only the reference can be sure of it. */
+/** The tree; `null` for a text that only the reference can parse. */
 export function parseWith(engine: Engine, text: string): Root | null {
   const plan = readPlan(text)
   if (plan === null) return null
@@ -53,20 +53,17 @@ function treeOfPlan(
   return doubtful === null ? null : readAgain(tree, text, doubtful)
 }
 
-/** What is known of a text before the engine reads it. */
+/** A text prepared for the engine. */
 export interface ReadPlan {
-  /** What the engine is given. */
+  /** The text for the engine. */
   readonly veiled: VeiledText
-  /**
-   * Offsets at which it may read something otherwise than the reference does, in that block alone;
-   * in order.
-   */
+  /** Offsets in blocks that the engine may read differently; in order. */
   readonly uncertain: readonly number[]
-  /** The numbers of the lines that look like rulers of tables. */
+  /** Numbers of possible delimiter lines of tables. */
   readonly rulers: readonly number[]
 }
 
-/** How a text is to be read with the engine; `null` when only the reference can be sure of it. */
+/** Prepares a text for the engine; `null` when only the reference can parse it. */
 export function readPlan(text: string): ReadPlan | null {
   const signs = signsIn(text)
   if (

@@ -1,10 +1,10 @@
 /**
- * Where a byte of a pool of UTF-8 is in what the pool says, in UTF-16 units, and the other way
- * round; both for the first byte of a character, or the end. Good until the next is made.
+ * Maps bytes of a UTF-8 pool to UTF-16 offsets, and back, at the first byte of characters. Valid
+ * until the next one is created.
  */
 export class PoolPlaces {
   private readonly count: number
-  /** Where the last answer was: the next is most often there, or soon after. */
+  /** The index of the last answer: the next one is usually near. */
   private last = 0
 
   constructor(pool: Uint8Array) {
@@ -19,7 +19,7 @@ export class PoolPlaces {
     return place + this.countBelow(place + 1, 1)
   }
 
-  // How many bytes that stand for no unit are before a byte; with a `step` of 1, before a unit.
+  // The number of bytes without a unit before a byte; with `step` 1, before a unit.
   private countBelow(limit: number, step: 0 | 1): number {
     const isBelow = (at: number) => (silent[at] as number) - step * at < limit
     let low = this.last
@@ -28,7 +28,7 @@ export class PoolPlaces {
       high = low - 1
       low = 0
     }
-    // From there on, in longer and longer steps.
+    // In growing steps.
     else
       for (let at = low, by = 1; at < high; at += by, by *= 2) {
         if (isBelow(at)) low = at + 1
@@ -44,11 +44,11 @@ export class PoolPlaces {
   }
 }
 
-// The offsets of the bytes that stand for no unit: the first of a character stands for one, and the
-// second of four for another.
+// Offsets of bytes without a unit: a character has one for its first byte, and one for the second
+// of four.
 let silent = new Uint32Array(1 << 10)
 
-// Four bytes are looked at at once: most texts have few that are not ASCII.
+// Four bytes at a time, since most are ASCII.
 function findSilent(pool: Uint8Array): number {
   const before = pool.byteOffset & 3
   const words = new Uint32Array(pool.buffer, pool.byteOffset - before, (pool.length + before) >> 2)

@@ -6,11 +6,10 @@ import { matchesIn } from '../../matches-in.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 
 /**
- * The tree of a text with its doubtful blocks, given by rank and in order, as the reference reads
- * them: each with all that stands between the two headings, or paragraphs that begin with no sign
- * of a list, around it. After a blank line and without an indent these close whatever is open, and
- * nothing else is shared but what is defined, which is read along. `null` when such a part defines
- * something else than the engine read there, and when to read the whole text takes no longer.
+ * The tree with its doubtful blocks replaced by those of the reference. Each is parsed with all
+ * blocks up to the nearest headings or plain paragraphs, which close everything that is open, and
+ * with the definitions it may use. `null` when such a part defines something else, or when parsing
+ * the whole text is as fast.
  */
 export function readAgain(tree: Root, text: string, doubtful: readonly number[]): Root | null {
   if (doubtful.length === 0) return tree
@@ -34,21 +33,15 @@ export function readAgain(tree: Root, text: string, doubtful: readonly number[])
   return { ...tree, children }
 }
 
-/** Blocks that are read together. */
+/** Blocks parsed together. */
 interface Part {
-  /** Their ranks, from `from` up to `to`. */
+  /** Their indices, `from` included, `to` excluded. */
   readonly from: number
   readonly to: number
   readonly start: Point
-  /**
-   * As they are written, with the block that follows: at the end of a text some blocks end
-   * otherwise.
-   */
+  /** Their source and that of the next block: at the end of a text, blocks may end differently. */
   readonly source: string
-  /**
-   * What is defined elsewhere and may be named here, each after a blank line; and what that
-   * defines.
-   */
+  /** Definitions elsewhere that they may use, after blank lines, and their names. */
   readonly shared: { readonly text: string; readonly names: string }
 }
 
@@ -87,11 +80,11 @@ function partsAround(
   return parts
 }
 
-/** What a text may name, as `definedBy` writes it: whatever stands between two brackets. */
+/** The names a text may refer to: all text between brackets. */
 function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>()
   for (const [, label = ''] of matchesIn(text, LABEL)) {
-    // The marks of a quote stand before a line, and not in what it says.
+    // The marker of a quote is not part of a label.
     const name = normalizeIdentifier(label.replace(/[\r\n][ \t>]*/g, ' ')).toLowerCase()
     names.add(`definition ${name}`)
     if (name.startsWith('^')) names.add(`footnoteDefinition ${name.slice(1)}`)
@@ -99,7 +92,7 @@ function namesIn(text: string): ReadonlySet<string> {
   return names
 }
 
-/** Looked for from each bracket. No label is longer. */
+/** No label is longer. */
 const LABEL = /\[(?=((?:\\[\s\S]|[^[\]\\]){1,999})\])/g
 
 function partByReference(
@@ -114,7 +107,7 @@ function partByReference(
     return at >= 0 && at < source.length
   }
   if (shared.text !== '') {
-    // Elsewhere, what defines something may be read otherwise.
+    // At another place, a definition may be read differently.
     if (definedBy(part.children.filter((node) => !isOwn(node))) !== shared.names) return null
     part.children = part.children.filter(isOwn)
   }
@@ -127,14 +120,14 @@ function partByReference(
     : null
 }
 
-/** What a block of a text defines, as `definedBy` writes it, and as it is written. */
+/** A definition: its name, as `definedBy` writes it, and its source. */
 interface Defined {
   readonly name: string
   readonly text: string
   readonly rank: number
 }
 
-/** `null` when something is defined inside something else. */
+/** `null` with definitions inside of other blocks. */
 function definitionsIn({ children }: Root, text: string): readonly Defined[] | null {
   if (children.some((node) => ('children' in node ? node.children.some(defines) : false)))
     return null
@@ -168,7 +161,7 @@ function defines(node: Nodes): boolean {
   return isDefinition(node) || ('children' in node && node.children.some(defines))
 }
 
-/** What nodes define, by name. */
+/** The names that nodes define. */
 function definedBy(nodes: readonly Nodes[]): string {
   return nodes
     .flatMap((node): readonly string[] => [

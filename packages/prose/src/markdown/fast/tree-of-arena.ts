@@ -2,10 +2,10 @@ import type { AlignType, Nodes, Root } from 'mdast'
 import { PoolPlaces } from './pool-places.ts'
 
 /**
- * Reads the tree of a text out of the engine's layout: a header, nodes of equal size in the order
- * they were met, lists of children, the fields of each kind of node, and one pool of UTF-8 that
- * begins with the text itself. All at once and without accessors: a linter asks for everything.
- * @throws when it is no such layout.
+ * Reads a tree from engine memory: a header, nodes of equal size, lists of children, the fields of
+ * each kind of node, and a UTF-8 pool that begins with the text. Eager, since linting reads
+ * everything.
+ * @throws for any other content.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
   return new Arena(arena, text).node(0) as Root
@@ -14,8 +14,7 @@ export function treeOfArena(arena: Uint8Array, text: string): Root {
 const MAGIC = 0x5241444d
 const MDAST = 1
 
-// A class, and below one function a kind of node: the engine of JavaScript compiles each once,
-// whatever kinds a text has first.
+// A class, and one function for each kind of node, so that V8 compiles each once.
 class Arena {
   private readonly view: DataView
   private readonly size: number
@@ -23,12 +22,9 @@ class Arena {
   private readonly children: number
   private readonly data: number
   private readonly places: PoolPlaces
-  /** Where the text of its own ends in the pool. */
+  /** The end of the text in the pool. */
   private readonly own: number
-  /**
-   * What is not written in the text as it is meant: decoded at once, for a call takes longer than
-   * what it decodes.
-   */
+  /** Decoded strings that are not in the text, decoded at once for speed. */
   private readonly made: string
 
   constructor(
@@ -94,9 +90,7 @@ class Arena {
   }
 }
 
-/**
- * Makes a node of one kind: its own fields stand from `field` on, its children are told by `base`.
- */
+/** Makes a node of one kind: its fields begin at `field`, its children are listed at `base`. */
 type Maker = (
   arena: Arena,
   field: number,
@@ -104,7 +98,7 @@ type Maker = (
   base: number,
 ) => Nodes
 
-/** By the number that the engine gives to a kind. */
+/** Indexed by the engine's node types. */
 const MAKERS: readonly Maker[] = [
   (arena, _, position, base) => ({ type: 'root', children: arena.inside(base), position }),
   (arena, _, position, base) => ({ type: 'paragraph', children: arena.inside(base), position }),

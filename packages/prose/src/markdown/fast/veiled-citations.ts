@@ -6,23 +6,19 @@ import { type Citation, citationItems } from '../citation.ts'
 import { SIGN, type TextSigns } from '../text-signs.ts'
 
 /**
- * A text whose citations were put out of sight of a parser that does not know them, each under
- * signs of the same length.
+ * A text whose citations are replaced by signs of the same length, for a parser without citations.
  */
 export interface VeiledText {
   readonly text: string
   /** In order. */
   readonly citations: readonly Span[]
-  /**
-   * Offsets of what may be a citation or not, and was left in sight: of its block, what is inside
-   * is for the reference to say.
-   */
+  /** Offsets of possible citations left in place: the reference parses their blocks. */
   readonly uncertain: readonly number[]
 }
 
 /**
- * Hides the citations of a text: to emphasis a section sign is what a bracket is, and the rest
- * stands for letters. `null` when what is a citation and what is not cannot be told block by block.
+ * Hides the citations of a text under `§` and private letters, which act like brackets and words.
+ * `null` when citations cannot be told block by block.
  */
 export function veilCitations(text: string, { seen }: TextSigns): VeiledText | null {
   if ((seen & SIGN.citation) === 0) return { text, citations: [], uncertain: [] }
@@ -34,7 +30,7 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
   let from = 0
   for (const { 0: citation, index } of matchesIn(text, CITATION)) {
     const end = index + citation.length
-    // What may be a definition counts for the whole text.
+    // A possible definition affects the whole text.
     if (text[end] === ':') return null
     if (isUncertain(text, citation, index, blockAt)) {
       uncertain.push(index)
@@ -48,10 +44,7 @@ export function veilCitations(text: string, { seen }: TextSigns): VeiledText | n
   return { text: veiled + text.slice(from), citations, uncertain }
 }
 
-/**
- * Puts the citations back into a tree parsed from a veiled text. Says whether all stand where a
- * citation may.
- */
+/** Restores the citations in a tree. False when one is where no citation can be. */
 export function unveilCitations(tree: Root, text: string, { citations }: VeiledText): boolean {
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
@@ -64,7 +57,7 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
     const isAutolink = node.type === 'link' && text.charAt(node.position?.start.offset ?? 0) === '<'
     const children: Nodes[] = []
     for (const child of node.children as Nodes[]) {
-      // What ends before the next citation holds none.
+      // A node that ends before the next citation holds none.
       if ((child.position?.end.offset ?? 0) <= (citations[next]?.start ?? text.length))
         children.push(child)
       else if (child.type !== 'text' || !child.value.includes(LETTER)) {
@@ -93,7 +86,7 @@ export function unveilCitations(tree: Root, text: string, { citations }: VeiledT
       if (span === undefined) break
       const opening = pointAt(span.start, start)
       const before = value.slice(from, index)
-      // A line's indent, and the mark of a quote, belong to no text.
+      // Indents and quote markers are not part of a text.
       if (before !== '')
         pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
       const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }
@@ -132,7 +125,7 @@ const VEIL = /§\uE000+§/g
 
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
-// Escaped, on several lines, or with a sign in it that may close what was opened before it.
+// Escaped, over several lines, or with a sign that may close something.
 function isUncertain(
   text: string,
   citation: string,
@@ -149,14 +142,13 @@ function isUncertain(
   )
 }
 
-// In the address or the title of a link, unless the last one that was opened in this block is
-// closed at once.
+// In a link address or title, unless the last link opened in this block is closed at once.
 function mayStandInLink(before: string): boolean {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
 }
 
-// Where the last blank line before an offset ends, asked of one offset after the other.
+// The end of the last blank line before an offset, asked with rising offsets.
 function blocksIn(text: string): (index: number) => number {
   const blankLine = /\n[ \t]*\r?\n/g
   let start = 0
