@@ -378,7 +378,7 @@ describe('records forged once the text has moved on', () => {
         edit(sound, fate('constat'), /\n---\n\n## Motifs/, '\noutcome: lapsed\n---\n\n## Motifs'),
       ),
     ).toEqual([`lapsedForNothing ${fate('constat')}`])
-    // What it touches may stand elsewhere, word for word.
+    // The same words may occur elsewhere.
     const moves = amendment(
       '{--Un constat.--}\n\nDeux jours par semaine.\n\n{++Un constat.++}',
       'at: [2, 4]\n',

@@ -22,7 +22,7 @@ function opened(files: Files): Files {
 }
 
 /**
- * What is said of a contribution that opens a round while some files are not what they were, then
+ * The findings on a contribution that opens a round while some files are not what they were, then
  * puts them back.
  */
 function forged(meanwhile: Files, before: Files = sampleFiles): readonly string[] {

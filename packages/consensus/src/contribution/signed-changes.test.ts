@@ -22,7 +22,7 @@ const both = spoken(spoken(asking, 'a', signers.d1, { by: 'd1' }), 'b', signers.
 const silent = { ...both, [FILE]: 'programme: exemple\ncollective: a\nserial: 2\npositions: {}\n' }
 
 /**
- * What a contribution is told, on the last day of the round or the day it was closed: the file, the
+ * The findings on a contribution, on the last day of the round or the day it was closed: the file, the
  * message, and why. Its commits hold states of one file.
  */
 function findingsOf(before: Files, now: Files, ...commits: readonly Files[]): readonly string[] {
@@ -44,7 +44,7 @@ function findingsOf(before: Files, now: Files, ...commits: readonly Files[]): re
 it('accepts stances signed with the former keys, and a round closed over them', () => {
   expect(findingsOf(asking, both)).toEqual([])
   expect(findingsOf(both, closed(both))).toEqual([])
-  // Heard, and findingsOf to have come once the round was over: who signs may date as well.
+  // Accepted with a warning: a valid signature may still bear a false date.
   expect(findingsOf(asking, closed(both))).toEqual([
     'positions/a.yaml arrivedLate',
     'positions/b.yaml arrivedLate',

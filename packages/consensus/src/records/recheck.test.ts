@@ -26,7 +26,7 @@ const DIGEST = /v1-[0-9a-f]{64}/.exec(`${closed[FILE]}`)?.[0] ?? ''
 const OTHER = `v1-${'0'.repeat(64)}`
 const SEAL = /^ {4}seal: (v1-\w+)$/m.exec(`${closed[FILE]}`)?.[1] ?? ''
 
-/** What is said, each with the text its place covers (its first line). */
+/** The messages found, each with the first line of the text at its place. */
 function findingsOf(files: Files): readonly string[] {
   return recheck(programmeOf(files)).findings.map((finding) => {
     expect(sentenceOf(finding, consensusMessages, 'en')).not.toBe('')
@@ -205,7 +205,7 @@ it('accepts an early outcome only where the rule allows it and it was settled', 
   )
   const settled = applied(round, (programme) => planClosing(programme, 'guichet', '2025-03-08'))
   expect(findingsOf(settled)).toEqual([])
-  // C’s voice taken out by hand, everywhere: C could still have said no.
+  // Without C’s stance and its copy, C could still have objected.
   const { 'decisions/guichet/2025-03-01/positions/c.yaml': _, ...rest } = settled
   expect(findingsOf(edited(FILE, /^ +c: \{stance.*\n/m, '', rest))).toEqual([
     'closedEarly « 2025-03-08 »',

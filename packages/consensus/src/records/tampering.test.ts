@@ -76,7 +76,7 @@ function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   })
 }
 
-/** A value that could stand in the place of another. */
+/** Another value of the same type. */
 function otherThan(value: unknown): unknown {
   if (typeof value === 'number') return value + 1
   if (typeof value !== 'string') return null

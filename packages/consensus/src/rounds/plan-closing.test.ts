@@ -261,7 +261,7 @@ it('refuses when there is nothing to close, or when a fact cannot be read', () =
   expect(
     refusalOf(planClosing(renamed('positions/b.yml', 'error', 'b.yaml'), 'guichet', '2025-03-21')),
   ).toEqual([['unreadable', { path: 'positions/b.yml' }]])
-  // What a member said, saved as text; notes are nobody's.
+  // A positions file saved as text; notes name no member.
   expect(
     refusalOf(
       planClosing(renamed('positions/b.txt', 'warning', 'b.yaml'), 'guichet', '2025-03-21'),

@@ -180,8 +180,7 @@ it(
         outcomes += again.outcomes
         for (const [index, [programme, day]] of states.entries()) {
           const before = states[index - 1]?.[0]
-          // Each step is a contribution of its day; whoever speaks once the round is over is late,
-          // and dated so. What was said in time is then findingsOf to have gone.
+          // Each step is a contribution of its day: a stance after the round replaces a counted one.
           const findingsOf = before === undefined ? [] : compareSince(before, programme, day)
           expect(findingsOf.filter(({ message }) => message !== 'withdrawnLate')).toEqual([])
         }
@@ -239,7 +238,7 @@ function reversed(value: unknown): unknown {
   )
 }
 
-// Lists of members stand in the order of their file.
+// Lists of members keep the order of their file.
 function bare(verdicts: ReturnType<typeof tally>) {
   return verdicts.map(({ status, electorate, stances, missing, tally: counts, why }) => ({
     status,
