@@ -20,61 +20,33 @@ import { recordsOf } from './copies.ts'
 import type { recordMessages } from './record-messages.ts'
 import { outcomeSeal } from './seal.ts'
 
+/** Reports a fault at a JSON pointer below the round. */
 export type Report = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
 
+type ClosedRound = Round & { readonly outcome: Outcome }
+
+/** Reports what is wrong in the outcome of a round, counted again from the copies it kept. */
 export function recheckOutcome(
   programme: Programme,
   proposal: string,
-  round: Round & { outcome: Outcome },
-  { signingOf, positionsOf }: Pick<Readers, 'signingOf' | 'positionsOf'>,
+  round: ClosedRound,
+  readers: Readers,
   report: Report,
 ): void {
   const { outcome } = round
-  // Whether a signature was required depends on the policy of that day.
-  const keyring = { required: false, keys: keyringOf(programme).keys }
-  for (const [index, ruling] of round.rulings.entries()) {
-    const why = rulingSignatureFault(round, ruling, outcome.closed, keyring)
-    if (why !== '')
-      report(`/rulings/${index}/signature`, 'rulingUnheard', {
-        member: ruling.on,
-        by: ruling.by,
-        why,
-      })
-  }
+  recheckRulingSignatures(programme, round, report)
   const folder = `decisions/${proposal}/${round.opened}/positions/`
   const copies = recordsOf(programme, proposal).filter(({ path }) => path.startsWith(folder))
-  const positions = copies.map((copy) => positionsOf(copy, proposal))
-  const unkept = Object.keys(outcome.stances).filter(
+  const positions = copies.map((copy) => readers.positionsOf(copy, proposal))
+  const missing = Object.keys(outcome.stances).filter(
     (member) => !copies.some(({ path }) => path === `${folder}${member}.yaml`),
   )
-  if (unkept.length > 0)
-    report(`/outcome/stances/${unkept[0]}`, 'positionsMissing', {
-      copies: unkept.map((member) => `${folder}${member}.yaml`),
+  if (missing.length > 0)
+    report(`/outcome/stances/${missing[0]}`, 'positionsMissing', {
+      copies: missing.map((member) => `${folder}${member}.yaml`),
     })
   if (copies.length < Object.keys(outcome.stances).length) return
-  // A void round decides nothing, and the text it fell for is unknown.
-  const normative = outcome.result === 'void' ? '' : round.text
-  const required = programme.manifest.decision.signatures === 'required'
-  const ours = programme.manifest.publication.identifier
-  const again = (isRequired: boolean, identifier: string) => {
-    const index = indexPositions(positions, identifier, leftDays(round), (file) =>
-      signingOf(file, isRequired),
-    )
-    const { stances, result } = outcomeOf(index, { id: proposal, normative }, round, outcome.closed)
-    const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
-    return {
-      index,
-      stances,
-      result,
-      wrong: members.filter((one) => !isSameValue(stances[one], outcome.stances[one])),
-    }
-  }
-  // The name of the programme and its rule on signatures may have changed since the close.
-  const now = again(required, ours)
-  const names =
-    now.wrong.length === 0 ? [] : [...new Set([ours, ...positions.map((file) => file.programme)])]
-  const others = names.flatMap((name) => [again(required, name), again(!required, name)])
-  const { index, stances, result, wrong } = others.find((one) => one.wrong.length === 0) ?? now
+  const { index, stances, result, wrong } = recount(programme, proposal, round, positions, readers)
   for (const member of wrong) {
     const at = Object.hasOwn(outcome.stances, member)
       ? `/outcome/stances/${member}`
@@ -84,16 +56,68 @@ export function recheckOutcome(
       why !== (outcome.stances[member]?.why ?? '') && SIGNATURE_FAULTS.has(why)
     report(at, isSignatureFault ? 'stanceUnheard' : 'stanceDiffers', { member, why })
   }
+  const { closed } = outcome
+  const isEarly = closed <= round.closes && outcome.result !== 'void'
   if (result !== outcome.result)
     report('/outcome/result', 'resultDiffers', { written: outcome.result, computed: result })
-  else if (
-    outcome.closed <= round.closes &&
-    outcome.result !== 'void' &&
-    !mayCloseEarly(index, proposal, round, outcome)
-  )
-    report('/outcome/closed', 'closedEarly', { closed: outcome.closed, closes: round.closes })
+  else if (isEarly && !mayCloseEarly(index, proposal, round, outcome))
+    report('/outcome/closed', 'closedEarly', { closed, closes: round.closes })
   else if (wrong.length === 0 && outcome.seal !== outcomeSeal(round, outcome))
     report('/outcome/seal', 'outcomeSeal')
+}
+
+function recheckRulingSignatures(programme: Programme, round: ClosedRound, report: Report): void {
+  // Whether a signature was required depends on the policy of that day.
+  const keyring = { required: false, keys: keyringOf(programme).keys }
+  for (const [index, ruling] of round.rulings.entries()) {
+    const { on: member, by } = ruling
+    const why = rulingSignatureFault(round, ruling, round.outcome.closed, keyring)
+    if (why !== '') report(`/rulings/${index}/signature`, 'rulingUnheard', { member, by, why })
+  }
+}
+
+interface Recount {
+  readonly index: StanceIndex
+  readonly stances: Outcome['stances']
+  readonly result: Outcome['result']
+  /** Members whose stance on record differs from the one counted again. */
+  readonly wrong: readonly string[]
+}
+
+/**
+ * Counts a round again. The programme may have changed its name or its rule on signatures since the
+ * close, so each choice of them is tried until the stances agree.
+ */
+function recount(
+  { manifest }: Programme,
+  proposal: string,
+  round: ClosedRound,
+  positions: readonly Positions[],
+  { signingOf }: Readers,
+): Recount {
+  const { outcome } = round
+  // A void round decides nothing, and the text it fell for is unknown.
+  const normative = outcome.result === 'void' ? '' : round.text
+  const countWith = (isRequired: boolean, identifier: string): Recount => {
+    const index = indexPositions(positions, identifier, leftDays(round), (file) =>
+      signingOf(file, isRequired),
+    )
+    const { stances, result } = outcomeOf(index, { id: proposal, normative }, round, outcome.closed)
+    const members = [...new Set([...Object.keys(stances), ...Object.keys(outcome.stances)])]
+    const wrong = members.filter((one) => !isSameValue(stances[one], outcome.stances[one]))
+    return { index, stances, result, wrong }
+  }
+  const isRequired = manifest.decision.signatures === 'required'
+  const { identifier } = manifest.publication
+  const present = countWith(isRequired, identifier)
+  if (present.wrong.length === 0) return present
+  const names = new Set([identifier, ...positions.map(({ programme }) => programme)])
+  for (const name of names)
+    for (const required of [isRequired, !isRequired]) {
+      const former = countWith(required, name)
+      if (former.wrong.length === 0) return former
+    }
+  return present
 }
 
 function mayCloseEarly(
@@ -110,14 +134,12 @@ function mayCloseEarly(
 }
 
 // The outcome records who had left. A member may leave later, or come back.
-function leftDays({
-  opened,
-  outcome,
-}: Round & { outcome: Outcome }): Readonly<Record<string, string>> {
+function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, string>> {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
+/** Readers shared by the checks of all rounds. */
 export interface Readers {
   readonly signingOf: SigningReader
   readonly positionsOf: CopyReader
@@ -126,23 +148,25 @@ export interface Readers {
 /** Reads the stances of one proposal in a copy of a positions file. */
 type CopyReader = (copy: Source, proposal: string) => Positions
 
-// Rounds closed together keep the same file many times. Only the last one read of each member is
-// cached.
+/**
+ * Gives a reader of copies. Rounds closed together keep the same file many times, so the last one
+ * of each member is cached.
+ */
 export function copyReader(): CopyReader {
   const latest = new Map<
     string,
-    { readonly content: Uint8Array | Source; readonly said: Positions }
+    { readonly content: Uint8Array | Source; readonly positions: Positions }
   >()
   return (copy, proposal) => {
     const content = isOfFile(copy) ? copy.bytes : copy
     const member = stemOf(copy.path)
     const known = latest.get(member)
     const document = readDocument(copy, 'positions')
-    const said = known?.content === content ? known.said : readPositions(document)
-    latest.set(member, { content, said })
+    const positions = known?.content === content ? known.positions : readPositions(document)
+    latest.set(member, { content, positions })
     return {
-      ...said,
-      stances: said.stances.filter((stance) => stance.proposal === proposal),
+      ...positions,
+      stances: positions.stances.filter((stance) => stance.proposal === proposal),
       document,
     }
   }
