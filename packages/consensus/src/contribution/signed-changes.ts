@@ -2,6 +2,7 @@ import {
   type Decisions,
   type Finding,
   type MessageData,
+  type Outcome,
   type Positions,
   type Programme,
   type Round,
@@ -38,13 +39,10 @@ export function signedChanges(
     const document = now.documents.find((one) => one.path === path)
     return contributionFinding(document ?? { path, places: {} }, pointer, message, data)
   }
+  const context: SignedContext = { before, now, signingOf, versionsOf, report }
   return [
-    ...now.positions.flatMap((positions) =>
-      spokenSince(before, positions, now, signingOf, day, report),
-    ),
-    ...now.decisions.flatMap((decisions) =>
-      recordedSince(before, now, decisions, { signingOf, versionsOf }, report),
-    ),
+    ...now.positions.flatMap((positions) => newStances(context, positions, day)),
+    ...now.decisions.flatMap((decisions) => newOutcomes(context, decisions)),
     ...keysKept(before, now, report),
     ...signaturesKept(before, now, report),
   ]
@@ -57,66 +55,47 @@ type Report = (
   pointer?: string,
 ) => Finding
 
-function spokenSince(
-  before: Programme,
+interface SignedContext {
+  readonly before: Programme
+  readonly now: Programme
+  readonly signingOf: SigningReader
+  readonly versionsOf: MemberFileReader
+  readonly report: Report
+}
+
+/** New stances in a file that are not validly signed. */
+function newStances(
+  { before, now, signingOf, report }: SignedContext,
   positions: Positions,
-  now: Programme,
-  signingOf: SigningReader,
   day: string,
-  report: Report,
 ): Finding[] {
-  const { path } = positions.document
+  const { path, text } = positions.document
   const old = fileAt(before, path)
-  if (
-    old?.document.text === positions.document.text &&
-    signatureAt(before, path) === signatureAt(now, path)
-  )
-    return []
-  const changed = positions.stances.filter(
-    (stance) =>
-      stance.stance !== null &&
-      !isSameValue(
-        stance,
-        old?.stances.find(({ proposal }) => proposal === stance.proposal),
-      ),
-  )
+  if (old?.document.text === text && signatureAt(before, path) === signatureAt(now, path)) return []
   const signing = signingOf(positions)
   // Withdrawing all stances counts as a change too.
   if (signing.why !== '')
-    return [positions, old].some(saysAnything)
+    return [positions, old].some(hasStances)
       ? [report(path, 'spokenUnheard', { why: signing.why })]
       : []
-  return changed.flatMap((stance) => {
+  return positions.stances.flatMap((stance) => {
+    const known = old?.stances.find(({ proposal }) => proposal === stance.proposal)
+    if (stance.stance === null || isSameValue(stance, known)) return []
     const why = stanceSignatureFault(stance, day, signing)
-    return why === ''
-      ? []
-      : [report(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
+    if (why === '') return []
+    return [report(path, 'spokenUnheard', { why }, `/positions/${stance.proposal}`)]
   })
 }
 
-function saysAnything(positions: Positions | undefined): boolean {
+function hasStances(positions: Positions | undefined): boolean {
   return positions?.stances.some(({ stance }) => stance !== null) === true
 }
 
-interface SignedContext {
-  readonly signingOf: SigningReader
-  readonly versionsOf: MemberFileReader
-}
-
-function recordedSince(
-  before: Programme,
-  now: Programme,
-  decisions: Decisions,
-  { signingOf, versionsOf }: SignedContext,
-  report: Report,
-): Finding[] {
-  const { document, proposal } = decisions
+/** Faults of the outcomes that a contribution records. */
+function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions): Finding[] {
+  const { before, now, versionsOf, report } = context
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
-  // A programme that did not exist before is judged by its own manifest.
-  const { identifier } =
-    [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))?.manifest
-      .publication ?? {}
-  return decisions.rounds.flatMap((round, index) => {
+  return rounds.flatMap((round, index) => {
     const { opened, outcome } = round
     if (outcome === null || earlier.some((one) => one.opened === opened && one.outcome !== null))
       return []
@@ -125,23 +104,11 @@ function recordedSince(
     const copies = now.records
       .filter(({ path }) => path.startsWith(folder))
       .map((copy) => readPositions(readDocument({ path: copy.path, text: copy.text }, 'positions')))
-    const unheard = copies.flatMap((copy) => {
+    const misjudged = copies.flatMap((copy) => {
       const member = stemOf(copy.document.path)
-      const recorded = outcome.stances[member]
-      const stance = stanceIn(copy, proposal)
-      if (recorded === undefined || stance === undefined) return []
-      const isOurs = copy.programme === identifier
-      const why = isOurs
-        ? stanceSignatureFault(stance, outcome.closed, signingOf(copy))
-        : 'otherProgramme'
-      const written = recorded.why ?? ''
-      const isAway =
-        written !== 'left' || [before, now].some((one) => hasLeft(one, member, round.closes))
-      const isRight =
-        why === ''
-          ? written !== 'otherProgramme' && !SIGNATURE_FAULTS.has(written) && isAway
-          : recorded.state !== 'fresh' && written !== 'standing'
-      return isRight ? [] : [report(document.path, 'recordedUnheard', { member, why }, at(member))]
+      const why = misjudgment(context, { ...round, outcome }, proposal, copy)
+      if (why === null) return []
+      return [report(document.path, 'recordedUnheard', { member, why }, at(member))]
     })
     const foreign = copies
       .filter((copy) => !isFileOf(copy, signatureAt(now, copy.document.path), versionsOf))
@@ -151,8 +118,39 @@ function recordedSince(
     const left = omitted(before, round, proposal, versionsOf).map((member) =>
       report(document.path, 'stanceLeftOut', { member }, at(member)),
     )
-    return [...unheard, ...foreign, ...left]
+    return [...misjudged, ...foreign, ...left]
   })
+}
+
+/**
+ * The judgment that an outcome should have recorded on the stance in a copy: a `why`, or empty when
+ * it counts. Null when the record is right.
+ */
+function misjudgment(
+  { before, now, signingOf }: SignedContext,
+  { outcome, closes }: Round & { readonly outcome: Outcome },
+  proposal: string,
+  copy: Positions,
+): string | null {
+  const member = stemOf(copy.document.path)
+  const recorded = outcome.stances[member]
+  const stance = stanceIn(copy, proposal)
+  if (recorded === undefined || stance === undefined) return null
+  const why =
+    copy.programme === identifierIn(before, now)
+      ? stanceSignatureFault(stance, outcome.closed, signingOf(copy))
+      : 'otherProgramme'
+  const written = recorded.why ?? ''
+  if (why !== '') return recorded.state !== 'fresh' && written !== 'standing' ? null : why
+  const isAway = written !== 'left' || [before, now].some((one) => hasLeft(one, member, closes))
+  const isRight = written !== 'otherProgramme' && !SIGNATURE_FAULTS.has(written) && isAway
+  return isRight ? null : why
+}
+
+// A programme that did not exist before is judged by its own manifest.
+function identifierIn(before: Programme, now: Programme): string | undefined {
+  return [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))
+    ?.manifest.publication.identifier
 }
 
 function hasLeft({ collectives }: Programme, member: string, day: string): boolean {

@@ -1,15 +1,8 @@
-import {
-  type Decisions,
-  type Document,
-  FILE_START,
-  type Finding,
-  type Place,
-  type Programme,
-  type Round,
-} from '@cahier/core'
+import { type Decisions, FILE_START, type Finding, type Programme, type Round } from '@cahier/core'
 import { type HistoryOf, recheckFates } from '../amendments/fates.ts'
 import { roundPointer } from '../counting/rounds.ts'
 import { policyFault } from '../counting/ruling-policy.ts'
+import { findingOn } from '../finding-on.ts'
 import { ruleThatAsks } from '../methods/index.ts'
 import { keyringOf } from '../signatures/keyring.ts'
 import { signingReader } from '../signatures/signing.ts'
@@ -54,7 +47,6 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
 
 // Copies in the folder whose round or outcome is no longer on record.
 function lostRounds(programme: Programme): Finding[] {
-  const counted = (path: string) => path.includes('/positions/')
   const reported = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
   return programme.records.flatMap(({ path }) => {
@@ -65,12 +57,8 @@ function lostRounds(programme: Programme): Finding[] {
     // When the seal of a round is broken, its opening day may be the field that was changed.
     if (round === undefined && decisions?.rounds.some((one) => !isSealed(proposal, one)) === true)
       return []
-    const message =
-      round === undefined
-        ? 'roundLost'
-        : round.outcome === null && counted(path)
-          ? 'outcomeLost'
-          : null
+    const isOutcomeLost = round?.outcome === null && path.includes('/positions/')
+    const message = round === undefined ? 'roundLost' : isOutcomeLost ? 'outcomeLost' : null
     const data = { opened, file: `decisions/${proposal}.yaml` }
     const key = `${proposal}/${opened}`
     if (message === null || reported.has(key)) return []
@@ -87,76 +75,75 @@ function isSealed(proposal: string, round: Round): boolean {
 
 function recheckRound(
   programme: Programme,
-  { document, proposal, rounds }: Decisions,
+  decisions: Decisions,
   round: Round,
-  { signingOf, positionsOf }: Readers,
+  readers: Readers,
 ): Finding[] {
-  const found: Finding[] = []
+  const { document, proposal } = decisions
+  const findings: Finding[] = []
   const pointer = roundPointer(document, round)
   const report: Report = (at, message, data = {}) => {
-    found.push({
-      rule: RECORD_RULE,
-      severity: 'error',
-      message,
-      data,
-      path: document.path,
-      place: placeOf(document, `${pointer}${at}`),
-    })
+    const finding = { rule: RECORD_RULE, severity: 'error', message, data } as const
+    findings.push(findingOn(document, `${pointer}${at}`, finding))
   }
-  if (rounds.filter(({ opened }) => opened === round.opened).length > 1)
-    report('/opened', 'sameDay', { opened: round.opened })
-  const next = rounds[rounds.indexOf(round) + 1]
-  if (next !== undefined && round.outcome === null)
-    report('/opened', 'leftOpen', { opened: round.opened, next: next.opened })
-  else if (next !== undefined && round.outcome !== null && round.outcome.closed > next.opened)
-    report('/outcome/closed', 'overlaps', { closed: round.outcome.closed, next: next.opened })
+  recheckOrder(decisions.rounds, round, report)
   if (!isSealed(proposal, round)) {
     // Which field was changed is unknown, so nothing else is checked against this round.
     report('/seal', 'openingSeal', { opened: round.opened })
-    return found
+    return findings
   }
-  const copy = `decisions/${proposal}/${round.opened}/text.md`
-  const normative = frozenProposal(programme, proposal, round.opened)?.normative ?? ''
-  if (normative === '') report('/text', 'copyMissing', { copy })
-  else if (
-    normative !== round.text &&
-    !isFrozenText(programme, proposal, round.opened, round.text)
-  ) {
-    const showsImages = programme.records.some(
-      ({ path, text }) => path === copy && text.includes('!['),
-    )
-    report('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
-  }
+  recheckFrozenText(programme, proposal, round, report)
   if (round.outcome === null) recheckRulings(programme, round, report)
-  const stranger = Object.keys(round.notified).find(
-    (member) => !Object.hasOwn(round.electorate, member),
-  )
-  if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
-  const isOutside = (began: string) =>
-    began < round.opened || began > (round.outcome?.closed ?? round.closes)
-  if (
-    ruleThatAsks(round.rule, 'final-period') === null
-      ? round.finalPeriod !== undefined
-      : round.finalPeriod?.some(isOutside) === true
-  )
-    report('/final-period', 'finalPeriod')
-  if (round.outcome !== null)
-    recheckOutcome(
-      programme,
-      proposal,
-      { ...round, outcome: round.outcome },
-      { signingOf, positionsOf },
-      report,
-    )
-  const copies = round.outcome?.copies
+  recheckDays(round, report)
+  const { outcome } = round
+  if (outcome === null) return findings
+  recheckOutcome(programme, proposal, { ...round, outcome }, readers, report)
   // A copy that differs in content has its own finding already.
   if (
-    found.length === 0 &&
-    copies !== undefined &&
-    copies !== digestOfKept(programme, proposal, round.opened)
+    findings.length === 0 &&
+    outcome.copies !== undefined &&
+    outcome.copies !== digestOfKept(programme, proposal, round.opened)
   )
     report('/outcome/copies', 'copiesDiffer', { folder: `decisions/${proposal}/${round.opened}/` })
-  return found
+  return findings
+}
+
+/** A proposal has one round at a time, and one a day. */
+function recheckOrder(rounds: readonly Round[], round: Round, report: Report): void {
+  const { opened, outcome } = round
+  if (rounds.filter((one) => one.opened === opened).length > 1)
+    report('/opened', 'sameDay', { opened })
+  const next = rounds[rounds.indexOf(round) + 1]
+  if (next === undefined) return
+  if (outcome === null) report('/opened', 'leftOpen', { opened, next: next.opened })
+  else if (outcome.closed > next.opened)
+    report('/outcome/closed', 'overlaps', { closed: outcome.closed, next: next.opened })
+}
+
+function recheckFrozenText(
+  programme: Programme,
+  proposal: string,
+  { opened, text }: Round,
+  report: Report,
+): void {
+  const copy = `decisions/${proposal}/${opened}/text.md`
+  const frozen = frozenProposal(programme, proposal, opened)
+  if (frozen === null || frozen.normative === '') report('/text', 'copyMissing', { copy })
+  else if (frozen.normative !== text && !isFrozenText(programme, proposal, opened, text)) {
+    const showsImages = frozen.document.text.includes('![')
+    report('/text', showsImages ? 'copyOrImageDiffers' : 'copyDiffers', { copy })
+  }
+}
+
+/** Notifications are of members only, and a final period lies within its round. */
+function recheckDays(round: Round, report: Report): void {
+  const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
+  const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
+  if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
+  const isOutside = (day: string) => day < opened || day > (outcome?.closed ?? closes)
+  const hasFinalPeriod = ruleThatAsks(rule, 'final-period') !== null
+  if (hasFinalPeriod ? finalPeriod?.some(isOutside) === true : finalPeriod !== undefined)
+    report('/final-period', 'finalPeriod')
 }
 
 // A closed round keeps the rulings that the policy of that day allowed.
@@ -170,8 +157,4 @@ function recheckRulings(programme: Programme, round: Round, report: Report): voi
     if (ruling.date < round.opened)
       report(`/rulings/${index}/date`, 'rulingBefore', { opened: round.opened })
   }
-}
-
-function placeOf(document: Document, pointer: string): Place {
-  return document.places[pointer]?.value ?? FILE_START
 }
