@@ -1,18 +1,15 @@
 import { type QuickPickItem, window } from 'vscode'
-import type { Answers, Bilingual, Form, Item, Step, Surroundings } from './forms/form.ts'
-import { said } from './language.ts'
+import type { Answers, Form, FormContext, Item, LocalizedText, Step } from './forms/form.ts'
+import { localized } from './language.ts'
 
-/**
- * Asks the questions of a form one after the other; `null` when the person gives up on one. Answers
- * already known are not asked for.
- */
+/** Asks the questions of a form that have no answer yet. Null when the person cancels one. */
 export async function ask(
   form: Form,
   known: Answers,
-  around: Surroundings,
+  context: FormContext,
 ): Promise<Answers | null> {
   let answers = known
-  for (let step = form.next(answers, around); step !== null; step = form.next(answers, around)) {
+  for (let step = form.next(answers, context); step !== null; step = form.next(answers, context)) {
     const answer = step.kind === 'choice' ? await choose(step) : await write(step)
     if (answer === undefined) return null
     answers = { ...answers, [step.id]: answer }
@@ -23,10 +20,10 @@ export async function ask(
 async function choose(
   step: Step & { kind: 'choice' },
 ): Promise<string | readonly string[] | undefined> {
-  const placeHolder = said(step.question)
+  const placeHolder = localized(step.question)
   const items = step.items.map(asPick)
   if (items.length === 0) {
-    await window.showInformationMessage(said(NOTHING))
+    await window.showInformationMessage(localized(NOTHING))
     return undefined
   }
   if (step.many === true) return await chooseMany(items, placeHolder)
@@ -40,7 +37,7 @@ async function choose(
   )?.id
 }
 
-// Whoever presses Enter without ticking anything means the line that is lit.
+// Enter without a ticked line chooses the focused one.
 function chooseMany(
   items: readonly Pick[],
   placeholder: string,
@@ -75,13 +72,13 @@ async function write({
   fault,
 }: Step & { kind: 'text' }): Promise<string | undefined> {
   return await window.showInputBox({
-    prompt: said(question),
+    prompt: localized(question),
     value,
     ignoreFocusOut: true,
-    ...(example && { placeHolder: said(example) }),
+    ...(example && { placeHolder: localized(example) }),
     validateInput: (text) => {
       const wrong = optional === true && text.trim() === '' ? null : (fault?.(text) ?? null)
-      return wrong === null ? null : said(wrong)
+      return wrong === null ? null : localized(wrong)
     },
   })
 }
@@ -91,17 +88,17 @@ type Pick = QuickPickItem & { readonly id: string }
 function asPick({ id, label, detail, picked }: Item): Pick {
   return {
     id,
-    label: inWords(label),
-    ...(detail !== undefined && { description: inWords(detail) }),
+    label: textOf(label),
+    ...(detail !== undefined && { description: textOf(detail) }),
     ...(picked && { picked }),
   }
 }
 
-function inWords(text: string | Bilingual): string {
-  return typeof text === 'string' ? text : said(text)
+function textOf(text: string | LocalizedText): string {
+  return typeof text === 'string' ? text : localized(text)
 }
 
-const NOTHING: Bilingual = {
+const NOTHING: LocalizedText = {
   fr: 'Il n’y a rien à choisir ici.',
   en: 'There is nothing to choose from here.',
 }

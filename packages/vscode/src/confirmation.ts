@@ -1,22 +1,22 @@
-/** What a verb says it would write, for a person to agree to. */
+/** The changes that a command would write, for a person to confirm. */
 export interface Confirmation {
-  /** What a dialogue has room for. */
+  /** As much as a dialogue can show. */
   readonly detail: string
-  /** All of it. */
+  /** All changes. */
   readonly whole: string
   readonly isCut: boolean
 }
 
-/** Rows of a dialogue that fit on a small screen, its title and its buttons left out. */
+/** The rows of text that a dialogue can show on a small screen. */
 const TALLEST = 14
 
-/** Signs on a row of the narrowest dialogue. */
+/** Characters in a row of the narrowest dialogue. */
 const WIDEST = 60
 
-/** What to show of the words of a dry run: lines that change are given before and after. */
+/** Turns the output of a dry run into lines before and after. */
 export function confirmationOf(output: string): Confirmation {
   const lines = output.trimEnd().split('\n')
-  const whole = passagesOf(lines).flatMap(beforeAndAfter)
+  const whole = joinChangedLines(lines).flatMap(beforeAndAfter)
   const shown = fitting(whole)
   return {
     detail: shown.map(withIndent).join('\n'),
@@ -25,27 +25,27 @@ export function confirmationOf(output: string): Confirmation {
   }
 }
 
-/** Lines by passage: what is taken out or put in may go over several. */
-function passagesOf(lines: readonly string[]): readonly string[] {
-  const passages: string[] = []
+/** Joins lines that one deletion or insertion spans. */
+function joinChangedLines(lines: readonly string[]): readonly string[] {
+  const chunks: string[] = []
   let open = ''
   for (const line of lines) {
-    const passage = open === '' ? line : `${open}\n${line}`
-    const rest = passage.replace(TAKEN_OUT, '').replace(PUT_IN, '')
-    open = /\[-|\{\+(?!\+)/.test(rest) ? passage : ''
-    if (open === '') passages.push(passage)
+    const chunk = open === '' ? line : `${open}\n${line}`
+    const rest = chunk.replace(DELETION, '').replace(INSERTION, '')
+    open = /\[-|\{\+(?!\+)/.test(rest) ? chunk : ''
+    if (open === '') chunks.push(chunk)
   }
-  return open === '' ? passages : [...passages, ...open.split('\n')]
+  return open === '' ? chunks : [...chunks, ...open.split('\n')]
 }
 
-// Amendments have marks of their own, `{++ ++}`, which stay as they are.
-const TAKEN_OUT = /\[-([\s\S]*?)-\]/g
-const PUT_IN = /\{\+(?!\+)([\s\S]*?)\+\}/g
+// The marks of amendments, `{++ ++}`, are not changes here.
+const DELETION = /\[-([\s\S]*?)-\]/g
+const INSERTION = /\{\+(?!\+)([\s\S]*?)\+\}/g
 
-function beforeAndAfter(passage: string): readonly string[] {
-  const before = passage.replace(PUT_IN, '').replace(TAKEN_OUT, '$1')
-  const after = passage.replace(TAKEN_OUT, '').replace(PUT_IN, '$1')
-  if (before === after) return passage.split('\n')
+function beforeAndAfter(chunk: string): readonly string[] {
+  const before = chunk.replace(INSERTION, '').replace(DELETION, '$1')
+  const after = chunk.replace(DELETION, '').replace(INSERTION, '$1')
+  if (before === after) return chunk.split('\n')
   return [...signed('−', before), ...signed('+', after)]
 }
 
@@ -66,7 +66,7 @@ function fitting(lines: readonly string[]): readonly string[] {
   return shown
 }
 
-// Dialogues drop the blanks that lines begin with, and with them what a list belongs to.
+// Dialogues drop leading spaces, which show what a list belongs to.
 function withIndent(line: string): string {
   return line.replace(/^ +/, (blanks) => '\u00A0'.repeat(blanks.length))
 }

@@ -3,12 +3,12 @@ import { createProgramme } from './create-programme.ts'
 import { forms } from './forms/forms.ts'
 import { programIn } from './program.ts'
 import type { Branch } from './programme-tree.ts'
-import { type Office, runForm } from './run-form.ts'
+import { type CommandEnvironment, runForm } from './run-form.ts'
 import { languageServer } from './server.ts'
 import { taskProvider } from './tasks.ts'
 import { showViews } from './views.ts'
 
-/** Called by the editor when a folder holds a programme, or when somebody wants to create one. */
+/** Called by the editor when a folder has a programme, or to create one. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const found = await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)
@@ -18,7 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     found.length > 0,
   )
   const program = programIn(context.extensionPath)
-  const office: Office = { program, output, programmes, refresh }
+  const environment: CommandEnvironment = { program, output, programmes, refresh }
   context.subscriptions.push(
     output,
     tasks.registerTaskProvider(
@@ -31,11 +31,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
       commands.registerCommand(command, async (branch?: Branch) => {
         if (!workspace.isTrusted) return
         const known = branch?.kind === 'proposal' ? { proposal: branch.proposal.id } : {}
-        await runForm(form, known, branch?.programme, office)
+        await runForm(form, known, branch?.programme, environment)
       }),
     ),
     commands.registerCommand('cahier.create', async () => {
-      if (workspace.isTrusted) await createProgramme(office)
+      if (workspace.isTrusted) await createProgramme(environment)
     }),
   )
   await start()

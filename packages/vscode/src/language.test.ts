@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { languageHere, said } from './language.ts'
+import { languageHere, localized } from './language.ts'
 
 const editor = vi.hoisted(() => ({ language: 'en', setting: 'auto' }))
 vi.mock('vscode', () => ({
@@ -25,7 +25,7 @@ it.each([
 
 it('speaks the language that was set, whatever the editor speaks', () => {
   editor.setting = 'fr'
-  expect(said({ fr: 'Bonjour', en: 'Hello' })).toBe('Bonjour')
+  expect(localized({ fr: 'Bonjour', en: 'Hello' })).toBe('Bonjour')
   Object.assign(editor, { language: 'fr', setting: 'en' })
-  expect(said({ fr: 'Bonjour', en: 'Hello' })).toBe('Hello')
+  expect(localized({ fr: 'Bonjour', en: 'Hello' })).toBe('Hello')
 })

@@ -6,7 +6,7 @@ import { forms } from './forms/forms.ts'
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 const manifest = JSON.parse(read('package.json'))
 
-it('is said in both languages, every word of it', () => {
+it('has every text in both languages', () => {
   const named = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(
     (match) => match[1] as string,
   )

@@ -1,9 +1,6 @@
 import type { Middleware } from 'vscode-languageclient'
 
-/**
- * Leaves the outline of Markdown to the editor, which has its own of the same headings, and shows
- * every one that it is given.
- */
+/** Leaves the outline of Markdown to the editor, which would otherwise show each heading twice. */
 export const outlinedOnce: Pick<Middleware, 'provideDocumentSymbols'> = {
   provideDocumentSymbols: (document, token, next) =>
     document.languageId === 'markdown' ? [] : next(document, token),

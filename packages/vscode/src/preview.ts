@@ -1,29 +1,26 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import type { Bilingual } from './forms/form.ts'
-import { said } from './language.ts'
+import type { LocalizedText } from './forms/form.ts'
+import { localized } from './language.ts'
 
-/** Which page of a proposal is shown. */
+/** The page of a proposal that a panel shows. */
 export type PreviewKind = 'page' | 'amendments'
 
-/** The command of a link in a page: it takes the address of a file. */
+/** The command that links in a page call, with the address of a file. */
 export const FOLLOW = 'cahier.follow'
 
 type Pages = Readonly<Record<PreviewKind, string>> | null
 
 /**
- * The page of a proposal as it will be published, or its amendments as tracked changes, beside its
- * text; made again as one types, as soon as the hands rest. One panel for each kind: it follows the
- * text that is being read. No script runs in it.
+ * The page of a proposal as it will be published, or its amendments as tracked changes. One panel a
+ * kind: it shows the open text, updates during pauses in typing, and runs no script.
  */
 export class Preview implements Disposable {
   readonly #server: BaseLanguageClient
   readonly #panels = new Map<PreviewKind, { readonly panel: WebviewPanel; readonly uri: string }>()
   readonly #listening: Disposable[]
   #timer: ReturnType<typeof setTimeout> | undefined
-  /**
-   * What the last page took to make, in milliseconds: a long one is not asked for at every pause.
-   */
+  /** The milliseconds that the last page took: the pause before an update grows with it. */
   #took = 0
 
   constructor(server: BaseLanguageClient) {
@@ -40,7 +37,7 @@ export class Preview implements Disposable {
   async show(kind: PreviewKind, file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null || pages[kind] === '')
-      return void window.showInformationMessage(said(NONE[kind]))
+      return void window.showInformationMessage(localized(NONE[kind]))
     this.#turnTo(kind, file.toString(), pages[kind]).reveal(undefined, true)
   }
 
@@ -50,7 +47,7 @@ export class Preview implements Disposable {
     for (const { panel } of this.#panels.values()) panel.dispose()
   }
 
-  // A page is read from its top: the editor would keep in a panel how far the one before was read.
+  // A new panel for another page: the editor would keep the scroll position of the old one.
   #turnTo(kind: PreviewKind, uri: string, page: string): WebviewPanel {
     const known = this.#panels.get(kind)
     const panel = known?.uri === uri ? known.panel : this.#open(kind, known?.panel.viewColumn)
@@ -63,7 +60,7 @@ export class Preview implements Disposable {
   #open(kind: PreviewKind, viewColumn: ViewColumn = ViewColumn.Beside): WebviewPanel {
     const panel = window.createWebviewPanel(
       'cahier.preview',
-      said(TITLES[kind]),
+      localized(TITLES[kind]),
       { viewColumn, preserveFocus: true },
       { enableScripts: false, enableCommandUris: [FOLLOW], localResourceRoots: [] },
     )
@@ -86,7 +83,7 @@ export class Preview implements Disposable {
     }
   }
 
-  // A file that has no such page leaves the panel as it is.
+  // A file without such a page does not change the panel.
   async #follow(file: Uri): Promise<void> {
     const pages = await this.#ask(file.toString())
     if (pages === null) return
@@ -105,10 +102,7 @@ export class Preview implements Disposable {
 }
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
-/**
- * The editor puts its own fonts and colours before those of a page; a page that is to look as it
- * will be published begins without them.
- */
+/** Resets the fonts and colours of the editor, so that a page looks as it will be published. */
 const PLAIN =
   '<style>body,a,a code,code,kbd,pre,blockquote{all:revert}p>a{text-decoration:1px underline var(--r,currentColor)}</style>'
 
@@ -121,12 +115,12 @@ function draw(panel: WebviewPanel, page: string): void {
     )
 }
 
-const TITLES: Readonly<Record<PreviewKind, Bilingual>> = {
+const TITLES: Readonly<Record<PreviewKind, LocalizedText>> = {
   page: { fr: 'Comme elle sera publiée', en: 'As it will be published' },
   amendments: { fr: 'Amendements', en: 'Amendments' },
 }
 
-const NONE: Readonly<Record<PreviewKind, Bilingual>> = {
+const NONE: Readonly<Record<PreviewKind, LocalizedText>> = {
   page: {
     fr: 'Ce fichier n’est pas une proposition que l’on publie.',
     en: 'This file is not a proposal that is published.',

@@ -1,20 +1,19 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** How a command of `cahier` ended, and what it printed. */
-export interface Answer {
+/** The exit code and output of a command of `cahier`. */
+export interface ProgramResult {
   readonly code: number
   readonly output: string
 }
 
-/** The program that the extension carries, in the folder where it is installed. */
+/** The path of the program inside the folder of the extension. */
 export function programIn(extension: string): string {
   return join(extension, 'dist', 'cahier', 'bin', 'cahier.js')
 }
 
 /**
- * Runs a verb in a folder, with the Node that the editor itself runs on: nothing else needs to be
- * installed. No shell is called.
+ * Runs a command in a folder, with the Node of the editor and without a shell.
  * @throws when the program cannot be started.
  */
 export function runProgram(
@@ -22,7 +21,7 @@ export function runProgram(
   words: readonly string[],
   folder: string,
   language: string,
-): Promise<Answer> {
+): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,

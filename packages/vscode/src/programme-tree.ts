@@ -19,13 +19,10 @@ export type Branch =
       readonly proposal: ProposalOutline
     }
 
-/** How long files must be still before the tree is asked for again, in milliseconds. */
+/** Milliseconds without a change of files before the tree is read again. */
 const STILL = 300
 
-/**
- * The axes of each programme, their proposals, and where each stands: said in words and by the
- * shape of a sign, never by colour alone.
- */
+/** The axes and proposals of each programme. Words and icons show states, never colour alone. */
 export class ProgrammeTree implements TreeDataProvider<Branch> {
   readonly #changed = new EventEmitter<void>()
   readonly onDidChangeTreeData = this.#changed.event
@@ -36,13 +33,13 @@ export class ProgrammeTree implements TreeDataProvider<Branch> {
     this.#read = read
   }
 
-  /** Something has changed: the tree is asked for again. */
+  /** Reads the tree again. */
   refresh(): void {
     clearTimeout(this.#timer)
     this.#changed.fire()
   }
 
-  /** Files have changed, perhaps many at once: the tree is asked for again when no more do. */
+  /** Reads the tree again once files stop changing. */
   refreshSoon(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.refresh(), STILL)

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { Uri } from 'vscode'
-import { type OpenProgramme, placeIn } from './programmes.ts'
+import { locateFile, type OpenProgramme } from './programmes.ts'
 
 // As the editor does: a path is kept as it was written, a whole address has the letter of the disk
 // small.
@@ -42,5 +42,5 @@ it.each([
     undefined,
   ],
 ])('a file is found in its programme: %s', (_, file, path) => {
-  expect(placeIn(programmes, FakeUri.parse(file))?.path).toBe(path)
+  expect(locateFile(programmes, FakeUri.parse(file))?.path).toBe(path)
 })

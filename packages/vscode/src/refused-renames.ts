@@ -1,10 +1,10 @@
 import { WorkspaceEdit, window } from 'vscode'
 import type { Middleware } from 'vscode-languageclient'
-import { said } from './language.ts'
+import { localized } from './language.ts'
 
 /**
- * Says why a name was refused, and has nothing changed. An editor that only hears of a failure asks
- * the next who offers to rename: its own links of Markdown, which know nothing of what was voted.
+ * Shows why a rename was refused and changes nothing. After an error the editor would ask its own
+ * Markdown extension to rename, which ignores rounds and stances.
  */
 export const refusedRenames: Middleware = {
   async provideRenameEdits(document, position, newName, token, next) {
@@ -16,13 +16,13 @@ export const refusedRenames: Middleware = {
     }
   },
   workspace: {
-    // In the list of files, the editor moves the file whatever is answered.
+    // In the explorer, the editor moves the file in any case.
     async willRenameFiles(event, next) {
       try {
         return await next(event)
       } catch (error) {
         if (!event.token.isCancellationRequested)
-          window.showErrorMessage(`${said(ALONE)} ${(error as Error).message}`)
+          window.showErrorMessage(`${localized(ALONE)} ${(error as Error).message}`)
         return null
       }
     },

@@ -1,13 +1,13 @@
 import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
-import type { Answers, Bilingual, Form } from './forms/form.ts'
-import { languageHere, said } from './language.ts'
+import type { Answers, Form, LocalizedText } from './forms/form.ts'
+import { languageHere, localized } from './language.ts'
 import { runProgram } from './program.ts'
-import { type OpenProgramme, placeIn, proposalAt } from './programmes.ts'
+import { locateFile, type OpenProgramme, proposalAt } from './programmes.ts'
 
-/** What running a form needs of the extension. */
-export interface Office {
+/** The parts of the extension that commands need. */
+export interface CommandEnvironment {
   readonly program: string
   readonly output: OutputChannel
   readonly programmes: () => Promise<readonly OpenProgramme[]>
@@ -15,56 +15,58 @@ export interface Office {
 }
 
 /**
- * Asks the questions of a form, shows what would be written, and writes it once the person agrees.
- * What is being typed is saved first: a verb reads files. Nothing is written when the person gives
- * up, or when the verb refuses.
+ * Asks the questions of a form, saves open files, shows what the command would write, and runs it
+ * once the person agrees.
  */
 export async function runForm(
   form: Form,
   known: Answers,
-  named: OpenProgramme | undefined,
-  office: Office,
+  given: OpenProgramme | undefined,
+  environment: CommandEnvironment,
 ): Promise<void> {
-  const programmes = await office.programmes()
+  const programmes = await environment.programmes()
   const file = window.activeTextEditor?.document.uri
-  const place = placeIn(programmes, file)
-  const programme = named ?? place?.programme ?? programmes[0]
+  const place = locateFile(programmes, file)
+  const programme = given ?? place?.programme ?? programmes[0]
   if (programme === undefined) return
-  const around = {
+  const context = {
     outline: programme,
     proposal: place === null ? '' : proposalAt(place.path),
     day: today(),
   }
-  const answers = await ask(form, known, around)
+  const answers = await ask(form, known, context)
   if (answers === null || !(await workspace.saveAll(false))) return
-  const words = [form.verb, ...form.wordsOf(answers, around)]
-  const output = await runAgreed(words, Uri.parse(programme.uri).fsPath, office)
+  const words = [form.command, ...form.argumentsOf(answers, context)]
+  const output = await runAgreed(words, Uri.parse(programme.uri).fsPath, environment)
   if (output === null) return
   const written = pathsIn(output)
-  if (form.verb === 'new' && written[0] !== undefined)
+  if (form.command === 'new' && written[0] !== undefined)
     await window.showTextDocument(Uri.joinPath(Uri.parse(programme.uri), written[0]))
-  else if ((await window.showInformationMessage(firstLine(output), said(DETAILS))) !== undefined)
-    office.output.show(true)
+  else if (
+    (await window.showInformationMessage(firstLine(output), localized(DETAILS))) !== undefined
+  )
+    environment.output.show(true)
 }
 
 /**
- * What a verb says once it has written what the person was shown and agreed to; `null` when they
- * gave up, or the verb refused.
+ * Runs a command after a dry run and confirmation. Its output, or null when refused or cancelled.
  */
 export async function runAgreed(
   words: readonly string[],
   folder: string,
-  office: Office,
+  environment: CommandEnvironment,
 ): Promise<string | null> {
   const verb = words[0] ?? ''
   const run = (...more: string[]) =>
-    waiting(verb, () => runProgram(office.program, [...words, ...more], folder, languageHere()))
+    waiting(verb, () =>
+      runProgram(environment.program, [...words, ...more], folder, languageHere()),
+    )
   const dry = await run('--dry-run')
   if (dry.code !== 0) return refused(dry.output)
-  if (!(await agreedTo(dry.output, office))) return null
+  if (!(await agreedTo(dry.output, environment))) return null
   const done = await run()
-  office.output.append(`${done.output.trimEnd()}\n`)
-  office.refresh()
+  environment.output.append(`${done.output.trimEnd()}\n`)
+  environment.refresh()
   return done.code === 0 ? done.output : refused(done.output)
 }
 
@@ -80,25 +82,24 @@ function waiting<Result>(title: string, work: () => Promise<Result>): Thenable<R
   )
 }
 
-/** Paths of the files that a verb says it wrote, relative to where it ran. */
+/** The paths of written files in the output of a command. */
 function pathsIn(output: string): readonly string[] {
   return [...output.matchAll(/^(?:écrit|written)\s?: (.+)$/gm)].map((match) => match[1] as string)
 }
 
-// A dialogue that is taller than the screen has no buttons: what is longer can be read beside it,
-// before anything is written.
-async function agreedTo(output: string, office: Office): Promise<boolean> {
+// A dialogue taller than the screen has no buttons: longer changes are shown in the output panel.
+async function agreedTo(output: string, environment: CommandEnvironment): Promise<boolean> {
   const { detail, whole, isCut } = confirmationOf(output)
   const answer = await window.showInformationMessage(
-    said(WOULD),
+    localized(WOULD),
     { modal: true, detail },
-    said(WRITE),
-    ...(isCut ? [said(ALL)] : []),
+    localized(WRITE),
+    ...(isCut ? [localized(ALL)] : []),
   )
-  if (answer !== said(ALL)) return answer !== undefined
-  office.output.append(`${whole}\n`)
-  office.output.show(true)
-  return (await window.showInformationMessage(said(WOULD), said(WRITE))) !== undefined
+  if (answer !== localized(ALL)) return answer !== undefined
+  environment.output.append(`${whole}\n`)
+  environment.output.show(true)
+  return (await window.showInformationMessage(localized(WOULD), localized(WRITE))) !== undefined
 }
 
 function firstLine(output: string): string {
@@ -113,7 +114,7 @@ function today(): string {
   }).format(new Date())
 }
 
-const WOULD: Bilingual = { fr: 'Voici ce qui serait écrit.', en: 'This would be written.' }
-const WRITE: Bilingual = { fr: 'Écrire', en: 'Write' }
-const ALL: Bilingual = { fr: 'Tout lire', en: 'Read it all' }
-const DETAILS: Bilingual = { fr: 'Voir le détail', en: 'See the details' }
+const WOULD: LocalizedText = { fr: 'Voici ce qui serait écrit.', en: 'This would be written.' }
+const WRITE: LocalizedText = { fr: 'Écrire', en: 'Write' }
+const ALL: LocalizedText = { fr: 'Tout lire', en: 'Read it all' }
+const DETAILS: LocalizedText = { fr: 'Voir le détail', en: 'See the details' }

@@ -5,24 +5,24 @@ import { outlinedOnce } from './outlined-once.ts'
 import { programIn } from './program.ts'
 import { refusedRenames } from './refused-renames.ts'
 
-/** The language server of the program that the extension carries, not yet started. */
+/** The language server inside the extension, not yet started. */
 export function languageServer({ extensionPath, subscriptions }: ExtensionContext): LanguageClient {
   const outputChannel = window.createOutputChannel('Cahier (LSP)', { log: true })
   subscriptions.push(outputChannel)
   const run = { module: programIn(extensionPath), args: ['lsp'], transport: TransportKind.stdio }
-  return new SpokenClient('cahier', 'Cahier', run, {
+  return new LocalizedClient('cahier', 'Cahier', run, {
     outputChannel,
     middleware: { ...refusedRenames, ...outlinedOnce },
     documentSelector: [
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'yaml' },
-      // A text that is not saved yet belongs to no programme: it is read for its prose.
+      // An unsaved text belongs to no programme: only its prose is checked.
       { scheme: 'untitled', language: 'markdown' },
     ],
   })
 }
 
-class SpokenClient extends LanguageClient {
+class LocalizedClient extends LanguageClient {
   protected override getLocale(): string {
     return languageHere()
   }

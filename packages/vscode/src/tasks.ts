@@ -7,19 +7,16 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode'
-import type { Bilingual } from './forms/form.ts'
-import { languageHere, said } from './language.ts'
+import type { LocalizedText } from './forms/form.ts'
+import { languageHere, localized } from './language.ts'
 
-/** What `tasks.json` says of one of our tasks. */
+/** A task of cahier in `tasks.json`. */
 interface CahierTask extends TaskDefinition {
   readonly verb: string
   readonly arguments?: readonly string[]
 }
 
-/**
- * The verbs that one runs again and again, as tasks; what `lint` and `check` find goes to the list
- * of problems.
- */
+/** Frequent commands as tasks. The findings of `lint` and `check` go to the list of problems. */
 export function taskProvider(
   program: string,
   folders: () => Promise<readonly string[]>,
@@ -62,7 +59,7 @@ function taskOf(
   const task = new Task(
     definition,
     where,
-    said(NAMES[verb] ?? { fr: verb, en: verb }),
+    localized(NAMES[verb] ?? { fr: verb, en: verb }),
     'cahier',
     execution,
     finds ? ['$cahier'] : [],
@@ -71,7 +68,7 @@ function taskOf(
   return task
 }
 
-const NAMES: Readonly<Record<string, Bilingual | undefined>> = {
+const NAMES: Readonly<Record<string, LocalizedText | undefined>> = {
   lint: { fr: 'relire', en: 'lint' },
   check: { fr: 'relire et recalculer', en: 'check' },
   status: { fr: 'où en est le consensus', en: 'where consensus stands' },

@@ -4,7 +4,7 @@ import { FOLLOW, Preview, type PreviewKind } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
 import { fileOf, type OpenProgramme, openProgrammes } from './programmes.ts'
 
-/** What is shown of the open programmes, on the desktop and on the web. */
+/** The views of open programmes, on the desktop and on the web. */
 export interface Views {
   readonly programmes: () => Promise<readonly OpenProgramme[]>
   readonly refresh: () => void

@@ -1,23 +1,23 @@
 import { chooseCollective, chooseProposal, proposalsOf } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
-/** `cahier amend`: of what was just changed in the file, which is put back as it was. */
+/** `cahier amend`: makes an amendment of the changes in a file, and restores the file. */
 export const amend: Form = {
-  verb: 'amend',
-  next: (answers, around) =>
+  command: 'amend',
+  next: (answers, context) =>
     firstUnanswered(answers, [
       chooseProposal(
         { fr: 'Quelle proposition avez-vous changée ?', en: 'Which proposal did you change?' },
-        around,
+        context,
         () => true,
       ),
       chooseCollective(
         { fr: 'Quel collectif porte l’amendement ?', en: 'Which collective brings the amendment?' },
-        around,
+        context,
       ),
       { id: 'reasons', kind: 'text', question: { fr: 'Pourquoi ?', en: 'Why?' }, optional: true },
     ]),
-  wordsOf: (answers) => [
+  argumentsOf: (answers) => [
     one(answers, 'proposal'),
     '--by',
     one(answers, 'collective'),
@@ -25,15 +25,15 @@ export const amend: Form = {
   ],
 }
 
-/** `cahier adopt`: one or several of the amendments that wait on a proposal. */
+/** `cahier adopt`: adopts pending amendments to a proposal. */
 export const adopt: Form = {
-  verb: 'adopt',
-  next: (answers, around) => {
-    const proposal = proposalsOf(around.outline).find(({ id }) => id === one(answers, 'proposal'))
+  command: 'adopt',
+  next: (answers, context) => {
+    const proposal = proposalsOf(context.outline).find(({ id }) => id === one(answers, 'proposal'))
     return firstUnanswered(answers, [
       chooseProposal(
         { fr: 'Amendements à quelle proposition ?', en: 'Amendments to which proposal?' },
-        around,
+        context,
         ({ amendments }) => amendments.length > 0,
       ),
       {
@@ -49,5 +49,5 @@ export const adopt: Form = {
       },
     ])
   },
-  wordsOf: (answers) => [one(answers, 'proposal'), ...all(answers, 'amendments')],
+  argumentsOf: (answers) => [one(answers, 'proposal'), ...all(answers, 'amendments')],
 }

@@ -1,20 +1,20 @@
 import type { ProgrammeOutline, ProposalOutline } from '@cahier/language-server'
-import type { Bilingual, Item, Step, Surroundings } from './form.ts'
+import type { FormContext, Item, LocalizedText, Step } from './form.ts'
 
 /** The collectives to choose from. */
-export function chooseCollective(question: Bilingual, { outline }: Surroundings): Step {
+export function chooseCollective(question: LocalizedText, { outline }: FormContext): Step {
   return {
     id: 'collective',
     kind: 'choice',
     question,
-    items: outline.collectives.map(named),
+    items: outline.collectives.map(titledItem),
   }
 }
 
-/** The proposals to choose one or several from, the one being read first. */
+/** The proposals to choose from, the open one first. */
 export function chooseProposal(
-  question: Bilingual,
-  { outline, proposal }: Surroundings,
+  question: LocalizedText,
+  { outline, proposal }: FormContext,
   among: (proposal: ProposalOutline) => boolean,
   many = false,
 ): Step {
@@ -35,8 +35,8 @@ export function proposalsOf({ axes }: ProgrammeOutline): readonly ProposalOutlin
   return axes.flatMap(({ proposals }) => proposals)
 }
 
-/** Something with a title, and its id beside it. */
-export function named({ id, title }: { readonly id: string; readonly title: string }): Item {
+/** An item with a title and an id. */
+export function titledItem({ id, title }: { readonly id: string; readonly title: string }): Item {
   return { id, label: title, detail: id }
 }
 

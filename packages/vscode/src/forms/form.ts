@@ -1,12 +1,12 @@
 import type { ProgrammeOutline } from '@cahier/language-server'
 
-/** A sentence in both languages. */
-export interface Bilingual {
+/** A text in both languages. */
+export interface LocalizedText {
   readonly fr: string
   readonly en: string
 }
 
-/** What was answered so far, by step; a step that takes several answers has a list. */
+/** The answers so far, by step; a list for a step with several answers. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** One question of a form. */
@@ -14,57 +14,55 @@ export type Step =
   | {
       readonly id: string
       readonly kind: 'choice'
-      readonly question: Bilingual
+      readonly question: LocalizedText
       readonly items: readonly Item[]
       readonly many?: boolean
     }
   | {
       readonly id: string
       readonly kind: 'text'
-      readonly question: Bilingual
-      readonly example?: Bilingual
+      readonly question: LocalizedText
+      readonly example?: LocalizedText
       readonly value?: string
       readonly optional?: boolean
-      /** What is wrong with what is written, or `null`. */
-      readonly fault?: (text: string) => Bilingual | null
+      /** The error in an answer, or null. */
+      readonly fault?: (text: string) => LocalizedText | null
     }
 
 export interface Item {
   readonly id: string
-  readonly label: string | Bilingual
-  readonly detail?: string | Bilingual
+  readonly label: string | LocalizedText
+  readonly detail?: string | LocalizedText
   readonly picked?: boolean
 }
 
-/** What a form knows besides the answers. */
-export interface Surroundings {
+/** The state of the editor that a form depends on. */
+export interface FormContext {
   readonly outline: ProgrammeOutline
-  /** The proposal being read, or `''`. */
+  /** The id of the open proposal, or empty. */
   readonly proposal: string
   /** Today, `YYYY-MM-DD`. */
   readonly day: string
 }
 
-/** A verb of `cahier` as questions: a pure value, which knows no editor. */
+/** A command of `cahier` as questions. A pure value that knows no editor. */
 export interface Form {
-  readonly verb: string
-  /** The first question that has no answer yet; `null` when all are answered. */
-  readonly next: (answers: Answers, around: Surroundings) => Step | null
-  /** What follows the verb on the command line. */
-  readonly wordsOf: (answers: Answers, around: Surroundings) => readonly string[]
+  /** The command of `cahier`. */
+  readonly command: string
+  /** The first question without an answer; null when all have one. */
+  readonly next: (answers: Answers, context: FormContext) => Step | null
+  /** The arguments of the command. */
+  readonly argumentsOf: (answers: Answers, context: FormContext) => readonly string[]
 }
 
-/**
- * The first of some steps, in their order, that has no answer; a step that is not to be asked is
- * `false`.
- */
+/** The first step without an answer. A step that is not to be asked is `false`. */
 export function firstUnanswered(answers: Answers, steps: readonly (Step | false)[]): Step | null {
   return (
     steps.find((step): step is Step => step !== false && answers[step.id] === undefined) ?? null
   )
 }
 
-/** An answer that is one text; `''` when there is none. */
+/** An answer that is one text, or empty. */
 export function one(answers: Answers, id: string): string {
   const answer = answers[id]
   return typeof answer === 'string' ? answer : ''
@@ -76,10 +74,7 @@ export function all(answers: Answers, id: string): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
 
-/**
- * `--option=value`, or nothing for an empty value: in two words, a value that begins with a dash
- * would be taken for an option.
- */
+/** `--option=value`, as one argument since a value may begin with a dash; nothing for no value. */
 export function option(name: string, value: string): readonly string[] {
   return value === '' ? [] : [`--${name}=${value}`]
 }

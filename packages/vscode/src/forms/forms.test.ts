@@ -34,7 +34,7 @@ const outline: ProgrammeOutline = {
   ],
   addressees: [{ id: 'partis', title: 'Partis' }],
 }
-const around = { outline, proposal: 'q', day: '2026-03-01' }
+const context = { outline, proposal: 'q', day: '2026-03-01' }
 
 /**
  * Answers a form's questions one by one, as long as there are any; gives the words of the command
@@ -47,13 +47,13 @@ function check(
   const form = forms[command] as Form
   const offered: Record<string, readonly string[]> = {}
   let answers: Answers = {}
-  for (let step = form.next(answers, around); step !== null; step = form.next(answers, around)) {
+  for (let step = form.next(answers, context); step !== null; step = form.next(answers, context)) {
     if (step.kind === 'choice') offered[step.id] = step.items.map(({ id }) => id)
     const answer = given[step.id]
     if (answer === undefined) throw new Error(`nothing to answer to ${step.id}`)
     answers = { ...answers, [step.id]: answer }
   }
-  return { words: form.wordsOf(answers, around).join(' '), offered }
+  return { words: form.argumentsOf(answers, context).join(' '), offered }
 }
 
 describe('forms', () => {
@@ -122,7 +122,7 @@ describe('forms', () => {
 
   it('tick an e-book for a whole programme alone', () => {
     const ticked = (kind: string) => {
-      const step = forms['cahier.publish']?.next({ kind, status: 'all' }, around)
+      const step = forms['cahier.publish']?.next({ kind, status: 'all' }, context)
       return step?.kind === 'choice'
         ? step.items.flatMap(({ id, picked }) => (picked ? [id] : []))
         : []
@@ -163,13 +163,13 @@ describe('forms', () => {
     ],
   ])('refuse %s', (_, answers, wrong, right) => {
     const verb = 'stance' in answers ? 'stance' : 'kind' in answers ? 'new' : 'open'
-    const step = forms[`cahier.${verb}`]?.next(answers, around)
+    const step = forms[`cahier.${verb}`]?.next(answers, context)
     const fault = step?.kind === 'text' ? step.fault : undefined
     expect([...wrong, right].filter((text) => fault?.(text) === null)).toEqual([right])
   })
 
   it('give three weeks to a round unless one says otherwise', () => {
-    expect(forms['cahier.open']?.next({ proposal: ['p'] }, around)).toMatchObject({
+    expect(forms['cahier.open']?.next({ proposal: ['p'] }, context)).toMatchObject({
       value: '2026-03-22',
     })
   })

@@ -1,10 +1,10 @@
-import { chooseCollective, chooseProposal, named } from './choices.ts'
+import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, type Step } from './form.ts'
 
 /** `cahier new`. */
 export const newText: Form = {
-  verb: 'new',
-  next(answers, around) {
+  command: 'new',
+  next(answers, context) {
     const kind = one(answers, 'kind')
     return firstUnanswered(answers, [
       KIND,
@@ -12,21 +12,21 @@ export const newText: Form = {
         id: 'axis',
         kind: 'choice',
         question: { fr: 'Dans quel axe ?', en: 'In which axis?' },
-        items: around.outline.axes.map(named),
+        items: context.outline.axes.map(titledItem),
       },
       kind === 'amendment' &&
         chooseProposal(
           { fr: 'À quelle proposition ?', en: 'To which proposal?' },
-          around,
+          context,
           () => true,
         ),
       (kind === 'amendment' || kind === 'ballot') &&
-        chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, around),
+        chooseCollective({ fr: 'Pour quel collectif ?', en: 'For which collective?' }, context),
       kind === 'source' && SOURCE_ID,
       kind !== 'ballot' && TITLE,
     ])
   },
-  wordsOf(answers) {
+  argumentsOf(answers) {
     const parts = ['kind', 'axis', 'proposal', 'collective', 'source', 'title'].map((id) =>
       one(answers, id),
     )

@@ -1,9 +1,9 @@
-import { named } from './choices.ts'
+import { titledItem } from './choices.ts'
 import { all, type Form, firstUnanswered, one, option } from './form.ts'
 
 /** `cahier publish`. */
 export const publish: Form = {
-  verb: 'publish',
+  command: 'publish',
   next: (answers, { outline }) => {
     const kind = one(answers, 'kind')
     return firstUnanswered(answers, [
@@ -31,7 +31,7 @@ export const publish: Form = {
         id: 'for',
         kind: 'choice',
         question: { fr: 'Pour qui ?', en: 'For whom?' },
-        items: outline.addressees.map(named),
+        items: outline.addressees.map(titledItem),
       },
       {
         id: 'status',
@@ -66,7 +66,7 @@ export const publish: Form = {
       },
     ])
   },
-  wordsOf: (answers) => [
+  argumentsOf: (answers) => [
     ...option('kind', one(answers, 'kind')),
     ...option('for', one(answers, 'for')),
     ...option('status', one(answers, 'status')),

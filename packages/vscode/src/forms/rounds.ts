@@ -1,14 +1,14 @@
 import { chooseProposal } from './choices.ts'
 import { all, type Form, firstUnanswered, one } from './form.ts'
 
-/** `cahier open`: what is already in consultation, withdrawn or merged is not offered. */
+/** `cahier open`: not for proposals that are open, withdrawn or merged. */
 export const openRound: Form = {
-  verb: 'open',
-  next: (answers, around) =>
+  command: 'open',
+  next: (answers, context) =>
     firstUnanswered(answers, [
       chooseProposal(
         { fr: 'Quelles propositions soumettre ?', en: 'Which proposals to put to the members?' },
-        around,
+        context,
         ({ status }) => !['open', 'withdrawn', 'merged'].includes(status),
         true,
       ),
@@ -19,32 +19,32 @@ export const openRound: Form = {
           fr: 'Jusqu’à quel jour inclus ? (année-mois-jour)',
           en: 'Until which day, included? (year-month-day)',
         },
-        value: inThreeWeeks(around.day),
+        value: inThreeWeeks(context.day),
         fault: (text) =>
-          isDay(text) && text > around.day
+          isDay(text) && text > context.day
             ? null
             : {
-                fr: `Un jour à venir, par exemple ${inThreeWeeks(around.day)}.`,
-                en: `A day to come, such as ${inThreeWeeks(around.day)}.`,
+                fr: `Un jour à venir, par exemple ${inThreeWeeks(context.day)}.`,
+                en: `A day to come, such as ${inThreeWeeks(context.day)}.`,
               },
       },
     ]),
-  wordsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
+  argumentsOf: (answers) => [...all(answers, 'proposal'), '--closes', one(answers, 'closes')],
 }
 
 /** `cahier close`. */
 export const closeRound: Form = {
-  verb: 'close',
-  next: (answers, around) =>
+  command: 'close',
+  next: (answers, context) =>
     firstUnanswered(answers, [
       chooseProposal(
         { fr: 'Quels tours clore ?', en: 'Which rounds to close?' },
-        around,
+        context,
         ({ status }) => status === 'open' || status === 'overdue',
         true,
       ),
     ]),
-  wordsOf: (answers) => all(answers, 'proposal'),
+  argumentsOf: (answers) => all(answers, 'proposal'),
 }
 
 function isDay(text: string): boolean {

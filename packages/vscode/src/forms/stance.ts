@@ -1,28 +1,28 @@
 import type { CollectiveOutline } from '@cahier/language-server'
-import { chooseCollective, chooseProposal, named } from './choices.ts'
+import { chooseCollective, chooseProposal, titledItem } from './choices.ts'
 import { type Form, firstUnanswered, one, option, type Step } from './form.ts'
 
 /** `cahier stance`. */
 export const stance: Form = {
-  verb: 'stance',
-  next(answers, around) {
-    const speaker = around.outline.collectives.find(({ id }) => id === one(answers, 'collective'))
-    const said = one(answers, 'stance')
-    const isReasoned = said === 'objection' || said === 'reservation'
+  command: 'stance',
+  next(answers, context) {
+    const speaker = context.outline.collectives.find(({ id }) => id === one(answers, 'collective'))
+    const chosen = one(answers, 'stance')
+    const isReasoned = chosen === 'objection' || chosen === 'reservation'
     return firstUnanswered(answers, [
-      chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, around),
+      chooseCollective({ fr: 'Quel collectif parle ?', en: 'Which collective speaks?' }, context),
       speaker !== undefined && speaker.delegates.length > 0 && delegateOf(speaker),
       chooseProposal(
         { fr: 'De quelle proposition ?', en: 'About which proposal?' },
-        around,
-        isSpokenAbout,
+        context,
+        canHaveStance,
       ),
       STANCE,
       isReasoned && ARGUMENT,
       isReasoned && LIFTS_IF,
     ])
   },
-  wordsOf(answers) {
+  argumentsOf(answers) {
     return [
       ...['collective', 'proposal', 'stance'].map((id) => one(answers, id)),
       ...option('by', one(answers, 'by')),
@@ -38,13 +38,13 @@ function delegateOf({ delegates }: CollectiveOutline): Step {
     kind: 'choice',
     question: { fr: 'Qui parle en son nom ?', en: 'Who speaks in its name?' },
     items: [
-      ...delegates.map(named),
+      ...delegates.map(titledItem),
       { id: '', label: { fr: 'Ne pas le dire', en: 'Leave it unsaid' } },
     ],
   }
 }
 
-function isSpokenAbout({ status }: { readonly status: string }): boolean {
+function canHaveStance({ status }: { readonly status: string }): boolean {
   return status !== 'withdrawn' && status !== 'merged'
 }
 

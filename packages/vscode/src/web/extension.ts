@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode'
 import { forms } from '../forms/forms.ts'
-import { said } from '../language.ts'
+import { localized } from '../language.ts'
 import { showViews } from '../views.ts'
 import { serverInWorker } from './server-in-worker.ts'
 import { programmeFolders } from './workspace-files.ts'
@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const { start } = showViews(context, serverInWorker(context), hasProgramme)
   context.subscriptions.push(
     ...['cahier.create', ...Object.keys(forms)].map((command) =>
-      commands.registerCommand(command, () => window.showInformationMessage(said(NO_PROGRAM))),
+      commands.registerCommand(command, () => window.showInformationMessage(localized(NO_PROGRAM))),
     ),
   )
   await start()
