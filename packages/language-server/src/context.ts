@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Encoding } from './protocol/positions.ts'
 
 /** What a feature is asked about: one document of one programme, on a day, in a language. */
-export interface Asked {
+export interface DocumentContext {
   readonly programme: Programme
   readonly document: Document
   /** `YYYY-MM-DD` */
@@ -17,19 +17,19 @@ export interface Asked {
 }
 
 /** A stretch of a file of the programme. */
-export interface Spot extends Span {
+export interface FileSpan extends Span {
   readonly path: string
 }
 
 /** Where an answer is about: the file asked about, those around it, and how to say it. */
-export interface Here {
+export interface LspContext {
   readonly text: TextDocument
   readonly texts: Texts
-  readonly setting: Setting
+  readonly setting: ClientSetting
 }
 
 /** What the translation leans on: the client's ways, and the texts that places are in. */
-export interface Setting {
+export interface ClientSetting {
   readonly encoding: Encoding
   readonly language: Language
   readonly catalogue: Catalogue

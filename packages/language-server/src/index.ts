@@ -1,5 +1,5 @@
 export { startServer } from './server/start-server.ts'
-export type { Outside } from './server/options.ts'
+export type { ServerOptions } from './server/options.ts'
 export type {
   AxisOutline,
   CollectiveOutline,

@@ -51,7 +51,7 @@ export const command: Command = {
           languageFrom(textGiven(invocation, 'lang'), process.env, programme),
         pageOfRule,
         parser: async () => (await import('../programme/parser.ts')).parserThatStays(await engine),
-        memory: async () => (await import('../lint/lint-programme.ts')).editorCache,
+        cache: async () => (await import('../lint/lint-programme.ts')).editorCache,
         watchFolder: async (folder, onChange) =>
           (await import('../disk/watch.ts')).watchFolder(folder, onChange),
         version: VERSION,

@@ -6,13 +6,13 @@ import {
   sectionTermOf,
 } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { namesOf } from '../names/names-of.ts'
 import type { Completion } from './completion.ts'
 
 /** The sources, once `[@` is typed, or `@` after a semicolon. */
 export function citedSources(
-  { programme, document }: Asked,
+  { programme, document }: DocumentContext,
   offset: number,
 ): readonly Completion[] {
   const [, key] = /\[[^[\]\n]*@([\w:.#$%&+?<>~/-]*)$/.exec(lineBefore(document.text, offset)) ?? []
@@ -34,7 +34,10 @@ export function citedSources(
 }
 
 /** The files of the programme, once `](` is typed; its images alone after `![…](`. */
-export function linkedFiles({ programme, document }: Asked, offset: number): readonly Completion[] {
+export function linkedFiles(
+  { programme, document }: DocumentContext,
+  offset: number,
+): readonly Completion[] {
   const [, mark, written] =
     /(!?)\[[^[\]]*\]\(([^()\s]*)$/.exec(lineBefore(document.text, offset)) ?? []
   if (written === undefined) return []
@@ -63,7 +66,7 @@ export function linkedFiles({ programme, document }: Asked, offset: number): rea
  * is.
  */
 export function missingSections(
-  { programme, document, language }: Asked,
+  { programme, document, language }: DocumentContext,
   offset: number,
 ): readonly Completion[] {
   const [signs] = /^#{0,2} ?[^#]*$/.exec(lineBefore(document.text, offset)) ?? []

@@ -208,8 +208,8 @@ describe('completion', () => {
   })
 
   it('gives first the sections whose place it is', async () => {
-    const alone = (title: string, here: string) =>
-      text.replace(/\n## [\s\S]*/, `\n## ${title}\n\nUn mot.\n\n${here}`)
+    const alone = (title: string, lsp: string) =>
+      text.replace(/\n## [\s\S]*/, `\n## ${title}\n\nUn mot.\n\n${lsp}`)
     expect(labels(await proposed(guichet, alone('Ce que nous proposons', '|')))[0]).toBe(
       '## Objections et réponses',
     )

@@ -11,18 +11,18 @@ import {
   questionTemplate,
   stemOf,
 } from '@cahier/core'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import type { Completion } from './completion.ts'
 
 /**
  * A whole file to fill in, where nothing but blanks or a first dash is written yet; `null`
  * elsewhere.
  */
-export function skeletonOf(asked: Asked, offset: number): Completion | null {
-  const { document, language } = asked
+export function skeletonOf(context: DocumentContext, offset: number): Completion | null {
+  const { document, language } = context
   if (!/^\s*(?:-{1,3}\s*)?$/.test(document.text) || offset > document.text.length) return null
   const text = templateFor(
-    asked,
+    context,
     titleFrom(document.kind === 'axis' ? folderOf(document.path) : stemOf(document.path)),
   )
   const label = LABELS[language][document.kind as keyof typeof LABELS.fr]
@@ -57,7 +57,10 @@ const LABELS = {
   },
 } satisfies Record<Language, Partial<Record<Document['kind'], string>>>
 
-function templateFor({ document, programme, day, language }: Asked, title: string): string {
+function templateFor(
+  { document, programme, day, language }: DocumentContext,
+  title: string,
+): string {
   switch (document.kind) {
     case 'proposal':
       return proposalTemplate(title, programme.manifest, language)

@@ -8,7 +8,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import { fieldsAt, rules, textsAt } from '@cahier/lint'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
 import { namesOf, type TitledName } from '../names/names-of.ts'
 import type { Completion } from './completion.ts'
@@ -16,8 +16,8 @@ import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './sc
 import type { YamlSpot } from './yaml-spot.ts'
 
 /** The keys that a map may still hold, each with its title and what it is for. */
-export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
-  const { document, language } = asked
+export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
+  const { document, language } = context
   const { pointer, siblings, start, end } = spot
   const follows = /^\s*:/.test(document.text.slice(end))
   const declared = [...keysIn(schemasAt(document.kind, pointer), siblings)].map(
@@ -39,7 +39,7 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const named =
     kind === null
       ? []
-      : namesOf(kind, asked.programme).map(
+      : namesOf(kind, context.programme).map(
           ({ id, title }): Completion => ({
             start,
             end,
@@ -50,18 +50,18 @@ export function keysAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
             named: { kind, id },
             text: follows
               ? id
-              : `${id}:${document.kind === 'positions' ? stanceLines(asked, id, spot.indent + 2) : ' '}`,
+              : `${id}:${document.kind === 'positions' ? stanceLines(context, id, spot.indent + 2) : ' '}`,
             found: `${id} ${title}`,
           }),
         )
-  return [...declared, ...named, ...levelsAt(asked, spot)].filter(
+  return [...declared, ...named, ...levelsAt(context, spot)].filter(
     ({ label }) => !siblings.has(label),
   )
 }
 
 // The rules whose level can be set, each with the one it has.
 function levelsAt(
-  { document, language }: Asked,
+  { document, language }: DocumentContext,
   { pointer, start, end }: YamlSpot,
 ): readonly Completion[] {
   if (!LEVELS[document.kind]?.includes(pointer)) return []
@@ -96,8 +96,8 @@ const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
  * The values that may stand somewhere: those of a vocabulary, names of what there is, today, the
  * digest of a text.
  */
-export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
-  const { document, programme, language, day } = asked
+export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
+  const { document, programme, language, day } = context
   const { pointer, start, end, items } = spot
   const kind = nameKindAt(document.kind, pointer, 'value')
   const complete = (label: string, detail: string): Completion => ({
@@ -112,9 +112,9 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
     found: `${label} ${detail}`,
   })
   if (kind !== null) {
-    const own = pathSays(asked, pointer)
+    const own = pathSays(context, pointer)
     if (own !== null) return [complete(own.id, own.title)]
-    const isMeant = meantAt(asked, spot)
+    const isMeant = meantAt(context, spot)
     return namesOf(kind, programme)
       .filter(({ id }) => isMeant({ kind, id }) && !items.has(id))
       .map(({ id, title }) => complete(id, title))
@@ -122,14 +122,14 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
   const schemas = schemasAt(document.kind, pointer)
   const values = new Map(schemas.flatMap((node) => valuesIn(node, language)))
   const isDay = schemas.some((node) => 'format' in node && node.format === 'date')
-  const digest = digestFor(asked, pointer)
+  const digest = digestFor(context, pointer)
   return [
     ...[...values]
       .filter(([value]) => !items.has(value))
       .map(([value, title]) => complete(value, title)),
     ...(isDay ? [complete(day, TODAY[language])] : []),
     ...(digest === '' ? [] : [complete(digest, NOW[language])]),
-    ...writtenElsewhere(asked, spot).map((value) => complete(value, '')),
+    ...writtenElsewhere(context, spot).map((value) => complete(value, '')),
   ]
 }
 
@@ -137,8 +137,11 @@ export function valuesAt(asked: Asked, spot: YamlSpot): readonly Completion[] {
  * Which of all that has a name can stand somewhere: what an axis has, what was handed over, and
  * never the text itself.
  */
-function meantAt(asked: Asked, { pointer, start }: YamlSpot): (named: Named) => boolean {
-  const { programme, document } = asked
+function meantAt(
+  context: DocumentContext,
+  { pointer, start }: YamlSpot,
+): (named: Named) => boolean {
+  const { programme, document } = context
   const { kind, path } = document
   if (kind === 'axis') {
     const there = new Set(
@@ -159,13 +162,13 @@ function meantAt(asked: Asked, { pointer, start }: YamlSpot): (named: Named) => 
     )
     if (there.size > 0) return ({ id }) => there.has(id)
   }
-  const own = ownName(asked, start)
+  const own = ownName(context, start)
   return (named) => named.kind !== own.kind || named.id !== own.id
 }
 
 /** The name that a file must write, since it bears it or lies in its folder. */
 function pathSays(
-  { document: { kind, path }, programme }: Asked,
+  { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
 ): TitledName | null {
   const named = (there: readonly TitledName[], name: string) =>
@@ -183,7 +186,7 @@ function pathSays(
  * What the text at an offset is about: a proposal that required itself, or a source superseded by
  * itself, would lead nowhere.
  */
-function ownName({ document: { kind, path, text } }: Asked, offset: number): Named {
+function ownName({ document: { kind, path, text } }: DocumentContext, offset: number): Named {
   if (kind !== 'sources') return namedBy(path)
   return {
     kind: 'source',
@@ -227,7 +230,7 @@ function opening({ type, items, properties, additionalProperties }: SchemaNode):
 // What the manifest or an edition says, and another file says again. An edition is a text even
 // where it looks like a number.
 function writtenElsewhere(
-  { document: { kind, text }, programme }: Asked,
+  { document: { kind, text }, programme }: DocumentContext,
   { pointer, start }: YamlSpot,
 ): readonly string[] {
   if (kind === 'positions' && pointer === '/programme')
@@ -238,14 +241,14 @@ function writtenElsewhere(
 }
 
 // A member's entry on one proposal, but for what only the member can say.
-function stanceLines({ programme, day }: Asked, id: string, indent: number): string {
+function stanceLines({ programme, day }: DocumentContext, id: string, indent: number): string {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]
     .map((line) => `\n${' '.repeat(indent)}${line}`)
     .join('')
 }
 
-function digestFor({ document, programme }: Asked, pointer: string): string {
+function digestFor({ document, programme }: DocumentContext, pointer: string): string {
   const [, stance] = /^\/positions\/([^/]+)\/text$/.exec(pointer) ?? []
   if (document.kind === 'positions' && stance !== undefined)
     return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''

@@ -7,14 +7,19 @@ import {
   type PreviousResultId,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Setting } from '../context.ts'
+import type { ClientSetting } from '../context.ts'
 import type { Client } from '../protocol/client.ts'
 import { toDiagnostics } from '../protocol/to-lsp.ts'
 import { now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
-import { type Desk, type LoosePage, type Sheet, uriOf } from '../workspace/workspace.ts'
-import type { FindingsMemory } from './findings-cache.ts'
-import { LiveFindings, type Said } from './live-findings.ts'
+import {
+  type LooseText,
+  type ProgrammeFile,
+  uriOf,
+  type Workspace,
+} from '../workspace/workspace.ts'
+import type { FindingsCache } from './findings-cache.ts'
+import { type FileFindings, LiveFindings } from './live-findings.ts'
 
 /** Milliseconds that the hands must rest before the other files are looked at. */
 const REST = 150
@@ -27,11 +32,11 @@ const SOON = 1
  */
 export class Diagnostics {
   readonly #connection: Connection
-  readonly #desk: Desk
+  readonly #workspace: Workspace
   readonly #client: Client
-  readonly #setting: Setting
+  readonly #setting: ClientSetting
   readonly #day: (timezone: string) => string
-  readonly #memoryOf: ((root: string) => FindingsMemory) | undefined
+  readonly #memoryOf: ((root: string) => FindingsCache) | undefined
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
@@ -44,14 +49,14 @@ export class Diagnostics {
 
   constructor(
     connection: Connection,
-    desk: Desk,
+    workspace: Workspace,
     client: Client,
-    setting: Setting,
+    setting: ClientSetting,
     day: (timezone: string) => string,
-    memoryOf?: (root: string) => FindingsMemory,
+    memoryOf?: (root: string) => FindingsCache,
   ) {
     this.#connection = connection
-    this.#desk = desk
+    this.#workspace = workspace
     this.#client = client
     this.#setting = setting
     this.#day = day
@@ -59,7 +64,7 @@ export class Diagnostics {
   }
 
   /** A text has changed: it is looked at first, once what else came in has been heard. */
-  typed({ folder, path }: Sheet): void {
+  typed({ folder, path }: ProgrammeFile): void {
     this.#lastTyped = now()
     this.#typedLast = path
     this.#of(folder).stir(path)
@@ -70,14 +75,14 @@ export class Diagnostics {
    * A file of a programme was opened, perhaps under another address than ours, as where letters are
    * written in percents: it is shown there alone.
    */
-  opened(sheet: Sheet): void {
-    const ours = uriOf(sheet.folder, sheet.path)
-    if (sheet.uri !== ours) this.forget(ours)
-    this.typed(sheet)
+  opened(file: ProgrammeFile): void {
+    const ours = uriOf(file.folder, file.path)
+    if (file.uri !== ours) this.forget(ours)
+    this.typed(file)
   }
 
   /** A file of a programme was closed: the disk says again what it holds. */
-  closed({ folder, path, uri }: Sheet): void {
+  closed({ folder, path, uri }: ProgrammeFile): void {
     const live = this.#of(folder)
     const isOurs = uri === uriOf(folder, path)
     if (!isOurs) live.stir(path)
@@ -91,7 +96,7 @@ export class Diagnostics {
     this.#looseDue.add(uri)
     setTimeout(() => {
       this.#looseDue.delete(uri)
-      const page = this.#desk.looseAt(uri)
+      const page = this.#workspace.looseAt(uri)
       if (page !== null)
         this.#connection.sendDiagnostics({
           uri,
@@ -128,18 +133,18 @@ export class Diagnostics {
   }
 
   /** What there is to say of one file as it stands. */
-  findingsOn({ folder, path }: Sheet): readonly Finding[] {
+  findingsOn({ folder, path }: ProgrammeFile): readonly Finding[] {
     return this.#of(folder).on(path).findings
   }
 
   /** What an editor that asks is told of a text of no programme. */
-  reportLoose(page: LoosePage, before: string | undefined): DocumentDiagnosticReport {
+  reportLoose(page: LooseText, before: string | undefined): DocumentDiagnosticReport {
     if (page.id === before) return { kind: 'unchanged', resultId: page.id }
     return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
   }
 
   /** What an editor that asks is told of one file. */
-  report({ folder, path }: Sheet, before: string | undefined): DocumentDiagnosticReport {
+  report({ folder, path }: ProgrammeFile, before: string | undefined): DocumentDiagnosticReport {
     const said = this.#of(folder).on(path)
     if (said.id === before) return { kind: 'unchanged', resultId: said.id }
     return { kind: 'full', resultId: said.id, items: this.#diagnosticsOf(folder, said) }
@@ -155,13 +160,13 @@ export class Diagnostics {
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(before.map(({ uri, value }) => [uri, value]))
     const items: WorkspaceDiagnosticReport['items'] = []
-    for (const folder of this.#desk.folders) {
+    for (const folder of this.#workspace.folders) {
       const live = this.#of(folder)
       for (const path of live.paths) {
-        const text = this.#desk.pageOf(folder, path)
+        const text = this.#workspace.pageOf(folder, path)
         const report = this.report({ folder, path, uri: text.uri }, known.get(text.uri))
         known.delete(text.uri)
-        const version = this.#desk.textAt(text.uri)?.version ?? null
+        const version = this.#workspace.textAt(text.uri)?.version ?? null
         items.push({
           ...report,
           uri: text.uri,
@@ -196,8 +201,8 @@ export class Diagnostics {
       return
     }
     const said = this.#of(folder).last(path)
-    const text = this.#desk.pageOf(folder, path)
-    const open = this.#desk.textAt(text.uri)
+    const text = this.#workspace.pageOf(folder, path)
+    const open = this.#workspace.textAt(text.uri)
     this.#connection.sendDiagnostics({
       uri: text.uri,
       ...(open !== undefined && { version: open.version }),
@@ -211,22 +216,22 @@ export class Diagnostics {
     this.#isAskedAgain = true
     setTimeout(() => {
       this.#isAskedAgain = false
-      this.#connection.languages.diagnostics.refresh().catch(unanswered)
+      this.#connection.languages.diagnostics.refresh().catch(ignoreRefusal)
     }, REST)
   }
 
-  #onLoose({ text, document, settings }: LoosePage) {
+  #onLoose({ text, document, settings }: LooseText) {
     return toDiagnostics(lintLooseText(document, { settings }), () => text, this.#setting)
   }
 
-  #diagnosticsOf(folder: ProgrammeFolder, { findings }: Said) {
-    return toDiagnostics(findings, (path) => this.#desk.pageOf(folder, path), this.#setting)
+  #diagnosticsOf(folder: ProgrammeFolder, { findings }: FileFindings) {
+    return toDiagnostics(findings, (path) => this.#workspace.pageOf(folder, path), this.#setting)
   }
 
   async #look(folder: ProgrammeFolder): Promise<void> {
-    if (!this.#desk.folders.includes(folder)) return
+    if (!this.#workspace.folders.includes(folder)) return
     const live = this.#of(folder)
-    const open = this.#desk.openIn(folder).map(({ path }) => path)
+    const open = this.#workspace.openIn(folder).map(({ path }) => path)
     await live.look(
       open.sort((a, b) => Number(b === this.#typedLast) - Number(a === this.#typedLast)),
     )
@@ -240,8 +245,8 @@ export class Diagnostics {
     this.#refreshed.set(folder, folder.version)
     const { languages } = this.#connection
     if (this.#client.refreshesLenses)
-      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(unanswered)
-    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(unanswered)
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(ignoreRefusal)
+    if (this.#client.refreshesHints) languages.inlayHint.refresh().catch(ignoreRefusal)
   }
 
   async #rest(wanted: number): Promise<void> {
@@ -254,4 +259,4 @@ export class Diagnostics {
 }
 
 /** An editor that refuses to ask again, or is leaving, asks when it wants to: nothing is lost. */
-function unanswered(): void {}
+function ignoreRefusal(): void {}

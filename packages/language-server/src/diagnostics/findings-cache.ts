@@ -5,7 +5,7 @@ import type { Settings } from '@cahier/lint'
  * What was found before in one programme, with whoever keeps it. What is recalled is what would be
  * found.
  */
-export interface FindingsMemory {
+export interface FindingsCache {
   /** Every finding of a programme made of these texts, on a day. */
   readonly recall: (
     programme: Programme,

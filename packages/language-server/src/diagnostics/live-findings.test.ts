@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest'
 import { sampleProgramme } from '../samples/sample-programme.ts'
 import { sampleScraps } from '../samples/sample-scraps.ts'
 import { ProgrammeFolder } from '../workspace/programme-folder.ts'
-import type { FindingsMemory } from './findings-cache.ts'
+import type { FindingsCache } from './findings-cache.ts'
 import { LiveFindings } from './live-findings.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-live-'))
@@ -36,7 +36,7 @@ const runs = new Map<string, readonly Finding[]>()
 const ofTexts = new Map<string, readonly Finding[]>()
 const keyOf = (sources: readonly Source[], day: string) =>
   JSON.stringify([sources.map(({ path, text }) => [path, text]).sort(), day])
-const mapMemory: FindingsMemory = {
+const mapMemory: FindingsCache = {
   recall: (_, sources, day) => runs.get(keyOf(sources, day)),
   recallText: ({ path, text }, settings) => ofTexts.get(JSON.stringify([path, text, settings])),
   keep({ documents, manifest }, sources, day, findings, ofText) {
@@ -51,10 +51,10 @@ const mapMemory: FindingsMemory = {
 
 function liveIn(
   folder: ProgrammeFolder,
-  memory?: FindingsMemory,
+  cache?: FindingsCache,
   heard: (path: string) => void = () => {},
 ): LiveFindings {
-  return new LiveFindings(folder, () => DAY, heard, memory)
+  return new LiveFindings(folder, () => DAY, heard, cache)
 }
 
 it('after any edits, says of every file what a first look at the same texts would say', async () => {
@@ -125,7 +125,7 @@ it('tells what is remembered of an open file before that of others, and whoever 
   await first.settle(() => Promise.resolve())
   const last = first.spoken.at(-1) as string
   let recalled = 0
-  const memory: FindingsMemory = {
+  const cache: FindingsCache = {
     ...mapMemory,
     recall(...texts) {
       recalled++
@@ -133,15 +133,15 @@ it('tells what is remembered of an open file before that of others, and whoever 
     },
   }
   const heard: string[] = []
-  const live = liveIn(new ProgrammeFolder(root), memory, (path) => heard.push(path))
+  const live = liveIn(new ProgrammeFolder(root), cache, (path) => heard.push(path))
   await live.look([])
   expect(recalled).toBe(0)
   await live.look([last])
   expect(heard.slice().sort()).toEqual([...first.spoken].sort())
   expect(heard[0]).toBe(last)
-  const asked = liveIn(new ProgrammeFolder(root), memory)
-  expect(asked.on(last).findings).toEqual(first.on(last).findings)
-  expect([...asked.spoken].sort()).toEqual([...first.spoken].sort())
+  const context = liveIn(new ProgrammeFolder(root), cache)
+  expect(context.on(last).findings).toEqual(first.on(last).findings)
+  expect([...context.spoken].sort()).toEqual([...first.spoken].sort())
 })
 
 it('keeps what it found of texts that are saved, and nothing of those that are not', async () => {

@@ -2,7 +2,7 @@ import { type Document, type Finding, memoize, type Programme } from '@cahier/co
 import { compareAhead, lint, type Settings, settingsOf, textFindings } from '@cahier/lint'
 import { inSlices, now, turn } from '../server/in-slices.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
-import type { FindingsMemory } from './findings-cache.ts'
+import type { FindingsCache } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'
 
 /**
@@ -14,7 +14,7 @@ const MANY = 400
 const LONGEST_REST = 2000
 
 /** What is said of one file, and how often that has changed. */
-export interface Said {
+export interface FileFindings {
   readonly findings: readonly Finding[]
   readonly id: string
 }
@@ -28,8 +28,8 @@ export class LiveFindings {
   readonly #folder: ProgrammeFolder
   readonly #day: (timezone: string) => string
   readonly #heard: (path: string) => void
-  readonly #memory: FindingsMemory | undefined
-  readonly #said = new Map<string, Said & { readonly version: number }>()
+  readonly #cache: FindingsCache | undefined
+  readonly #said = new Map<string, FileFindings & { readonly version: number }>()
   readonly #stirred = new Set<string>()
   #isSettling = false
   #warmed: Promise<void> | undefined
@@ -42,16 +42,16 @@ export class LiveFindings {
     folder: ProgrammeFolder,
     day: (timezone: string) => string,
     heard: (path: string) => void,
-    memory?: FindingsMemory,
+    cache?: FindingsCache,
   ) {
     this.#folder = folder
     this.#day = day
     this.#heard = heard
-    this.#memory = memory
+    this.#cache = cache
   }
 
   /** What is to be said of a file as it stands now. */
-  on(path: string): Said {
+  on(path: string): FileFindings {
     const { programme, version } = this.#folder
     this.#recall()
     const before = this.#said.get(path)
@@ -153,7 +153,7 @@ export class LiveFindings {
   }
 
   /** What was last said of a file; `null` when it is gone. */
-  last(path: string): Said | null {
+  last(path: string): FileFindings | null {
     return this.#said.get(path) ?? null
   }
 
@@ -168,14 +168,14 @@ export class LiveFindings {
 
   readonly #textFindings = memoize(
     (document: Document, settings: Settings): readonly Finding[] =>
-      this.#memory?.recallText(document, settings) ?? textFindings(document, settings),
+      this.#cache?.recallText(document, settings) ?? textFindings(document, settings),
   )
 
   // Only once: a text that is being typed is not the one that was remembered.
   #recall(): void {
-    if (this.#memory === undefined || this.#remembered >= 0) return
+    if (this.#cache === undefined || this.#remembered >= 0) return
     const { programme, sources, version } = this.#folder
-    const findings = this.#memory.recall(programme, sources, this.#today)
+    const findings = this.#cache.recall(programme, sources, this.#today)
     this.#remembered = findings === undefined ? 0 : version
     if (findings === undefined) return
     const byPath = new Map<string, Finding[]>(this.paths.map((path) => [path, []]))
@@ -189,17 +189,17 @@ export class LiveFindings {
   // What was saved, and nothing else: it is what the next to come will find.
   async #remember(): Promise<void> {
     const { programme, sources, version, isSaved } = this.#folder
-    if (this.#memory === undefined || this.#remembered === version || !isSaved) return
+    if (this.#cache === undefined || this.#remembered === version || !isSaved) return
     const settings = settingsOf(programme.manifest)
     const findings = this.paths.flatMap((path) => this.#said.get(path)?.findings ?? [])
     await turn()
-    this.#memory.keep(programme, sources, this.#today, findings, (document) =>
+    this.#cache.keep(programme, sources, this.#today, findings, (document) =>
       this.#textFindings(document, settings),
     )
     this.#remembered = version
   }
 
-  #keep(path: string, findings: readonly Finding[], version: number): Said {
+  #keep(path: string, findings: readonly Finding[], version: number): FileFindings {
     const before = this.#said.get(path)
     const isSame =
       before !== undefined &&

@@ -28,8 +28,8 @@ export function shownFindings(findings: readonly Finding[]): ShownFindings {
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 
 /** How many more there are, where the others are shown. */
-export function othersInWords(more: number, language: Language): string {
+export function othersSentence(more: number, language: Language): string {
   return language === 'fr'
     ? `De ce fichier, ${more} autres remarques ne sont pas montrées ici : « cahier lint » les donne toutes.`
-    : `Of this file, ${more} other remarks are not shown here: “cahier lint” gives them all.`
+    : `Of this file, ${more} other remarks are not shown lsp: “cahier lint” gives them all.`
 }

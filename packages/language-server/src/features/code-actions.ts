@@ -15,11 +15,11 @@ import {
 } from '@cahier/core'
 import { admitWord, isFixable, planFixes, planLooseFixes, type Wanted } from '@cahier/lint'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
 /** A change that mends one finding. */
-export interface Mending {
+export interface QuickFix {
   /** What is written or removed; `''` when that is too much to say. */
   readonly title: string
   readonly finding: Finding
@@ -29,12 +29,12 @@ export interface Mending {
 }
 
 /** What would mend the findings that touch a stretch of a document, one by one. */
-export function mendings(
-  asked: Asked,
+export function quickFixes(
+  context: DocumentContext,
   findings: readonly Finding[],
   { start, end }: Span,
-): readonly Mending[] {
-  const { programme, document, language } = asked
+): readonly QuickFix[] {
+  const { programme, document, language } = context
   return findings.flatMap((finding) => {
     const { place, edits = [] } = finding
     const isTouched = place.start.offset <= end && start <= place.end.offset
@@ -54,14 +54,14 @@ export function mendings(
       ...sure,
       ...guesses(finding, document, language),
       ...admissions(finding, programme, language),
-      ...newSources(finding, asked),
+      ...newSources(finding, context),
     ]
   })
 }
 
 // A rule that only guesses names what may be meant for the words at its place, where they are
 // written as it read them.
-function guesses(finding: Finding, document: Document, language: Language): readonly Mending[] {
+function guesses(finding: Finding, document: Document, language: Language): readonly QuickFix[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
   if (
@@ -84,8 +84,8 @@ export function isOfPart(part: Part, { rule }: Finding): boolean {
 }
 
 /** What mends a part of a document, and the links elsewhere that follow. */
-export function mendAll(
-  { programme, document, day, isLoose, settings }: Asked,
+export function fixAll(
+  { programme, document, day, isLoose, settings }: DocumentContext,
   part: Part,
 ): readonly Edit[] {
   if (document.kind === 'settings') return []
@@ -102,7 +102,7 @@ function admissions(
   finding: Finding,
   programme: Programme,
   language: Language,
-): readonly Mending[] {
+): readonly QuickFix[] {
   const [list, word] =
     finding.rule === 'style/acronym'
       ? (['acronyms', finding.data.acronym] as const)
@@ -122,7 +122,10 @@ function admissions(
 }
 
 /** A source that is cited and described nowhere may be described at the end of the list. */
-function newSources(finding: Finding, { programme, day, language }: Asked): readonly Mending[] {
+function newSources(
+  finding: Finding,
+  { programme, day, language }: DocumentContext,
+): readonly QuickFix[] {
   const { key } = finding.data
   const list = programme.documents.find(({ kind }) => kind === 'sources')
   if (
@@ -139,13 +142,13 @@ function newSources(finding: Finding, { programme, day, language }: Asked): read
     : [{ title: WORDS[language].describe(key), finding, edits: [edit], isSure: false }]
 }
 
-export const PARTS: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
+export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
   everything: { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' },
   typography: { fr: 'Corriger la typographie du fichier', en: 'Mend the typography of this file' },
 }
 
 /** What comes before what a finding says, when what mends it is too much to say. */
-export const MENDS: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Mend:' }
+export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Mend:' }
 
 const WORDS = {
   fr: {

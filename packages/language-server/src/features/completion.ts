@@ -4,26 +4,26 @@ import type { Completion } from '../completion/completion.ts'
 import { skeletonOf } from '../completion/skeleton-of.ts'
 import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import { yamlSpot } from '../completion/yaml-spot.ts'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 
 /**
  * What could be written at an offset: keys, values of the vocabularies with their titles, names of
  * what there is, sections, a whole new file.
  */
-export function completion(asked: Asked, offset: number): readonly Completion[] {
-  const { text, path } = asked.document
-  const skeleton = skeletonOf(asked, offset)
+export function completion(context: DocumentContext, offset: number): readonly Completion[] {
+  const { text, path } = context.document
+  const skeleton = skeletonOf(context, offset)
   if (skeleton !== null) return [skeleton]
   const head = path.endsWith('.yaml') ? { start: 0, end: text.length } : splitHead(text).head
   if (head !== null && head.start <= offset && offset <= head.end) {
     const spot = yamlSpot(text.slice(0, head.end), head.start, offset)
     if (spot === null) return []
-    return spot.at === 'key' ? keysAt(asked, spot) : valuesAt(asked, spot)
+    return spot.at === 'key' ? keysAt(context, spot) : valuesAt(context, spot)
   }
   if (path.endsWith('.yaml')) return []
   return [
-    ...citedSources(asked, offset),
-    ...linkedFiles(asked, offset),
-    ...missingSections(asked, offset),
+    ...citedSources(context, offset),
+    ...linkedFiles(context, offset),
+    ...missingSections(context, offset),
   ]
 }

@@ -2,22 +2,25 @@ import { placeOf, resolvePath } from '@cahier/core'
 import { linkBase } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import type { Asked, Spot } from '../context.ts'
+import type { DocumentContext, FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
 /** Where what is named at an offset is defined, with the stretch that names it. */
-export interface Defined {
+export interface DefinitionLink {
   readonly from: Span
-  readonly to: Spot
+  readonly to: FileSpan
 }
 
 /**
  * Where what stands at an offset is defined: the file of a proposal, the entry of a source, a term
  * of the manifest, a heading, a note.
  */
-export function definition({ programme, document }: Asked, offset: number): Defined | null {
+export function definition(
+  { programme, document }: DocumentContext,
+  offset: number,
+): DefinitionLink | null {
   const use = nameAt(document, programme, offset)
   if (use === null) return noteAt(document.body?.tree ?? null, document.path, offset)
   const written = use.isLink ? document.text.slice(use.start, use.end) : ''
@@ -26,7 +29,11 @@ export function definition({ programme, document }: Asked, offset: number): Defi
   return to === null ? null : { from: use, to }
 }
 
-function headingOf(programme: Asked['programme'], base: string, url: string): Spot | null {
+function headingOf(
+  programme: DocumentContext['programme'],
+  base: string,
+  url: string,
+): FileSpan | null {
   const [, fragment = ''] = /#(.+)$/.exec(url) ?? []
   const path = resolvePath(base, url)
   const tree =
@@ -36,7 +43,7 @@ function headingOf(programme: Asked['programme'], base: string, url: string): Sp
   return heading === undefined ? null : { path, ...spanOf(placeOf(heading)) }
 }
 
-function noteAt(tree: Nodes | null, path: string, offset: number): Defined | null {
+function noteAt(tree: Nodes | null, path: string, offset: number): DefinitionLink | null {
   if (tree === null) return null
   const calls = nodesAt(tree, offset)
   const call = calls.find((node) => node.type === 'footnoteReference')

@@ -1,5 +1,5 @@
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
@@ -13,9 +13,9 @@ export interface DocumentLink extends Span {
  * What can be followed in a document: links to other files, citations, ids of proposals and
  * collectives. Links to other sites are the editor's own business.
  */
-export function documentLinks({ programme, document }: Asked): readonly DocumentLink[] {
+export function documentLinks({ programme, document }: DocumentContext): readonly DocumentLink[] {
   return namesIn(document, programme).flatMap((use) => {
-    const to = use.isGiven ? null : definitionOf(use, programme)
+    const to = use.isDefinition ? null : definitionOf(use, programme)
     return to === null || to.path === document.path
       ? []
       : [{ start: use.start, end: use.end, path: to.path, at: to.start }]

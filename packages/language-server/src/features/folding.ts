@@ -1,6 +1,6 @@
 import { type Document, placeOf } from '@cahier/core'
 import { type Span, splitHead } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
@@ -8,8 +8,8 @@ import { type DocumentSymbol, documentSymbols } from './symbols.ts'
  * Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of
  * data and what stands under a key.
  */
-export function folding(asked: Asked): readonly Span[] {
-  const { document } = asked
+export function folding(context: DocumentContext): readonly Span[] {
+  const { document } = context
   const head = document.body === null ? null : splitHead(document.text).head
   const flat = (symbols: readonly DocumentSymbol[]): readonly Span[] =>
     symbols.flatMap(({ start, end, children, sort }) => [
@@ -20,7 +20,7 @@ export function folding(asked: Asked): readonly Span[] {
     head === null ? [] : [{ start: 0, end: Math.min(document.text.length, head.end + 3) }]
   const spans = [
     ...heads,
-    ...flat(documentSymbols(asked)),
+    ...flat(documentSymbols(context)),
     ...blocksOf(document),
     ...fieldsOf(document),
   ]

@@ -1,6 +1,6 @@
 import { escapePointer, type Language, typeset } from '@cahier/core'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 
 /** A few words at a place, which are not in the text. */
 export interface Hint {
@@ -14,7 +14,7 @@ export interface Hint {
  * digest. It stands before the digest of the stance, which is wider than many a window.
  */
 export function hints(
-  { programme, document, language }: Asked,
+  { programme, document, language }: DocumentContext,
   { start, end }: Span,
 ): readonly Hint[] {
   if (document.kind !== 'positions') return []

@@ -10,13 +10,13 @@ import { dayInWords } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
 import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
 import { valuesIn } from '../completion/yaml-completions.ts'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { about, paragraphs } from '../text/about.ts'
 
 /** What is told of the stretch under the pointer, as Markdown. */
-export interface Hovered extends Span {
+export interface HoverText extends Span {
   readonly markdown: string
 }
 
@@ -25,9 +25,9 @@ export interface Hovered extends Span {
  * is for.
  */
 export function hover(
-  { programme, document, day, language }: Asked,
+  { programme, document, day, language }: DocumentContext,
   offset: number,
-): Hovered | null {
+): HoverText | null {
   const key = keyAt(document, offset, language)
   const digest = digestAt(document, offset, programme, language)
   if (digest !== null) return digest
@@ -42,7 +42,7 @@ function valueAt(
   { kind, places, text }: Document,
   offset: number,
   language: Language,
-): Hovered | null {
+): HoverText | null {
   for (const [pointer, { value }] of Object.entries(places)) {
     const { start, end } = spanOf(value)
     if (offset < start || offset > end) continue
@@ -56,7 +56,7 @@ function valueAt(
   return null
 }
 
-function keyAt(document: Document, offset: number, language: Language): Hovered | null {
+function keyAt(document: Document, offset: number, language: Language): HoverText | null {
   for (const [pointer, { key }] of Object.entries(document.places)) {
     if (key === null || offset < key.start.offset || offset > key.end.offset) continue
     const nodes = schemasAt(document.kind, pointer)
@@ -74,7 +74,7 @@ function digestAt(
   offset: number,
   programme: Programme,
   language: Language,
-): Hovered | null {
+): HoverText | null {
   for (const match of document.text.matchAll(/v1-[0-9a-f]{64}/g)) {
     const { index } = match
     if (index > offset) return null
@@ -88,7 +88,7 @@ function digestAt(
     return {
       start: index,
       end: index + match[0].length,
-      markdown: digestInWords(match[0], about, programme, language),
+      markdown: digestSentence(match[0], about, programme, language),
     }
   }
   return null
@@ -109,7 +109,7 @@ function proposalAround(document: Document, offset: number): string {
  * What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round
  * froze, a seal.
  */
-function digestInWords(
+function digestSentence(
   digest: string,
   expected: string,
   programme: Programme,

@@ -2,8 +2,8 @@ import { amendmentsTo } from '@cahier/consensus'
 import type { Language } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
-import { standingOf, toAskAgain } from '../text/verdict.ts'
+import type { DocumentContext } from '../context.ts'
+import { staleMembers, verdictOf } from '../text/verdict.ts'
 
 /** A few words above a line. */
 export interface Lens extends Span {
@@ -13,16 +13,16 @@ export interface Lens extends Span {
 /**
  * Above the title of a proposal: its status, the amendments that wait, who is to be asked again.
  */
-export function lenses({ programme, document, day, language }: Asked): readonly Lens[] {
+export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)
   if (proposal === undefined) return []
   const place = document.places['/title']
   const span = { start: place?.key?.start.offset ?? 0, end: place?.value.end.offset ?? 0 }
-  const verdict = standingOf(programme, proposal, day)
+  const verdict = verdictOf(programme, proposal, day)
   const waiting = amendmentsTo(programme, proposal.id).filter(
     ({ outcome }) => outcome === '',
   ).length
-  const again = toAskAgain(verdict).length
+  const again = staleMembers(verdict).length
   const words = WORDS[language]
   return [
     { ...span, title: words.status(STATUS_LABELS[language][verdict.status]) },

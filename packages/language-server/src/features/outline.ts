@@ -1,7 +1,7 @@
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { TitledName } from '../names/names-of.ts'
-import { standingOf } from '../text/verdict.ts'
+import { verdictOf } from '../text/verdict.ts'
 
 /**
  * A programme as a tree to look at: its axes, their proposals and where each stands. Paths are
@@ -50,7 +50,7 @@ export function outlineOf(programme: Programme, day: string, language: Language)
       proposals: proposals
         .filter(({ axis }) => axis === id)
         .map((proposal) => {
-          const { status, round } = standingOf(programme, proposal, day)
+          const { status, round } = verdictOf(programme, proposal, day)
           return {
             id: proposal.id,
             title: proposal.title,

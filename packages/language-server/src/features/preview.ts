@@ -7,7 +7,7 @@ import {
   measurePreview,
 } from '@cahier/export'
 import { turn } from '../server/in-slices.ts'
-import { standingOf } from '../text/verdict.ts'
+import { verdictOf } from '../text/verdict.ts'
 
 /**
  * The page of the proposal at a path as the site would show it now, and the amendments that wait
@@ -25,7 +25,7 @@ export async function previewOf(
   const proposal = programme.proposals.find((one) => one.id === id)
   if (proposal === undefined) return null
   const date = programme.manifest.publication.date || day
-  const verdict = standingOf(programme, proposal, date)
+  const verdict = verdictOf(programme, proposal, date)
   await turn()
   const verdicts = [verdict, ...anAdopted(programme, proposal, date)]
   const selection = { kind: 'programme', status: 'all', alone: proposal.id, day: date } as const
@@ -81,7 +81,7 @@ function anAdopted(programme: Programme, shown: Proposal, date: string): readonl
       continue
     const proposal = programme.proposals.find((one) => one.id === id)
     if (proposal === undefined) continue
-    const verdict = standingOf(programme, proposal, date)
+    const verdict = verdictOf(programme, proposal, date)
     if (ADOPTED.has(verdict.status)) return [verdict]
   }
   return []

@@ -1,4 +1,4 @@
-import type { Asked, Spot } from '../context.ts'
+import type { DocumentContext, FileSpan } from '../context.ts'
 import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
@@ -7,12 +7,14 @@ import { definitionOf } from '../names/names-of.ts'
  * names that file.
  */
 export function references(
-  { programme, document }: Asked,
+  { programme, document }: DocumentContext,
   offset: number,
   withDefinition: boolean,
-): readonly Spot[] {
+): readonly FileSpan[] {
   const named: Named = nameAt(document, programme, offset) ?? namedBy(document.path)
-  const uses = usesOf(named, programme).filter(({ isGiven }) => withDefinition || !isGiven)
+  const uses = usesOf(named, programme).filter(
+    ({ isDefinition }) => withDefinition || !isDefinition,
+  )
   const definition = withDefinition ? definitionOf(named, programme) : null
   const isAmongUses = uses.some(
     ({ path, start }) => path === definition?.path && start === definition.start,
@@ -21,7 +23,10 @@ export function references(
 }
 
 /** The places of the same document that name the same thing. */
-export function highlights({ programme, document }: Asked, offset: number): readonly Spot[] {
+export function highlights(
+  { programme, document }: DocumentContext,
+  offset: number,
+): readonly FileSpan[] {
   const named = nameAt(document, programme, offset)
   return named === null ? [] : usesOf(named, programme).filter(({ path }) => path === document.path)
 }

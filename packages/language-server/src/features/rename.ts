@@ -1,12 +1,12 @@
 import type { Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
 import { type Refusal, type Renaming, refusal } from '../rename/renaming.ts'
 
 /** A name that can be changed, and where one is about to change it. */
-export interface Renamable extends Span {
+export interface RenameTarget extends Span {
   readonly name: string
 }
 
@@ -14,7 +14,10 @@ export interface Renamable extends Span {
  * What would be given another name from an offset: what is named there, or the file itself from its
  * title.
  */
-export function renamable({ programme, document }: Asked, offset: number): Renamable | null {
+export function renamable(
+  { programme, document }: DocumentContext,
+  offset: number,
+): RenameTarget | null {
   const found = namedAt({ programme, document }, offset)
   return found !== null && isRenamable(found, programme)
     ? { start: found.start, end: found.end, name: found.id }
@@ -23,7 +26,7 @@ export function renamable({ programme, document }: Asked, offset: number): Renam
 
 /** Gives another name to what stands at an offset, in the whole programme. */
 export function rename(
-  { programme, document }: Asked,
+  { programme, document }: DocumentContext,
   offset: number,
   name: string,
 ): Renaming | Refusal {
@@ -37,7 +40,7 @@ export function rename(
 }
 
 function namedAt(
-  { programme, document }: Pick<Asked, 'programme' | 'document'>,
+  { programme, document }: Pick<DocumentContext, 'programme' | 'document'>,
   offset: number,
 ): (Named & Span) | null {
   const use = nameAt(document, programme, offset)

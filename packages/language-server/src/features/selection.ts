@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
 import { type Span, splitHead } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { spanOf } from '../context.ts'
 import { nodesAt } from './definition.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
@@ -9,8 +9,8 @@ import { type DocumentSymbol, documentSymbols } from './symbols.ts'
  * What to select around an offset, growing: a word, a citation or emphasis, its sentence's
  * paragraph, its section, the whole text. From the smallest.
  */
-export function selection(asked: Asked, offset: number): readonly Span[] {
-  const { document } = asked
+export function selection(context: DocumentContext, offset: number): readonly Span[] {
+  const { document } = context
   const { text } = document
   const whole = { start: 0, end: text.length }
   const nodes =
@@ -30,7 +30,7 @@ export function selection(asked: Asked, offset: number): readonly Span[] {
     ...nodes,
     ...fields,
     ...heads,
-    ...flat(documentSymbols(asked)),
+    ...flat(documentSymbols(context)),
     whole,
   ]
   const holding = spans

@@ -2,7 +2,7 @@ import { type Document, fieldsOf, placeOf, sourceEntries } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
 import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { Asked, Spot } from '../context.ts'
+import type { DocumentContext, FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
 /** A part of a document that has a name: all of it, and what of it shows the name. */
@@ -15,7 +15,7 @@ export interface DocumentSymbol extends Span {
 }
 
 /** The outline of a document: its title, its sections, the entries of its lists. */
-export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] {
+export function documentSymbols({ document }: DocumentContext): readonly DocumentSymbol[] {
   const { title } = fieldsOf(document.head)
   const place = document.places['/title']?.value
   const parts = document.body === null ? entriesOf(document) : sectionsOf(document)
@@ -34,7 +34,7 @@ export function documentSymbols({ document }: Asked): readonly DocumentSymbol[] 
 }
 
 /** Something of the programme that has a title, where it is. */
-export interface WorkspaceSymbol extends Spot {
+export interface WorkspaceSymbol extends FileSpan {
   readonly name: string
   readonly sort: DocumentSymbol['sort']
   readonly container: string
@@ -45,7 +45,7 @@ export interface WorkspaceSymbol extends Spot {
  * aside.
  */
 export function workspaceSymbols(
-  { programme }: Pick<Asked, 'programme'>,
+  { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
 ): readonly WorkspaceSymbol[] {
   const words = folded(query)

@@ -1,5 +1,5 @@
 import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
-import type { Asked } from '../context.ts'
+import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
 /**
@@ -13,11 +13,11 @@ export interface Token extends Span {
 }
 
 /** The citations of a document, and the marks of an amendment. In order; none overlaps another. */
-export function tokens({ programme, document }: Asked): readonly Token[] {
+export function tokens({ programme, document }: DocumentContext): readonly Token[] {
   const citations = namesIn(document, programme)
     .filter(
-      ({ kind, isLink, isGiven }) =>
-        kind === 'source' && !isLink && !isGiven && document.body !== null,
+      ({ kind, isLink, isDefinition }) =>
+        kind === 'source' && !isLink && !isDefinition && document.body !== null,
     )
     .map(({ start, end }): Token => ({ start, end, sort: 'citation' }))
     .sort((a, b) => a.start - b.start)

@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { addressPlace, fieldsAt, linkBase, textsAt } from '@cahier/lint'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import type { Spot } from '../context.ts'
+import type { FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
 /** What a name can be the name of. */
@@ -42,13 +42,13 @@ export interface Named {
 /**
  * A name where it is written. In a link, the address is what stands there, and `isLink` says so.
  */
-export interface NameUse extends Named, Spot {
+export interface NameUse extends Named, FileSpan {
   readonly isLink: boolean
   /**
    * Whether this is where the name is given: the id of a source, of a term, of a proposal in its
    * own record.
    */
-  readonly isGiven: boolean
+  readonly isDefinition: boolean
 }
 
 /** The list of the manifest that gives each kind of term. */
@@ -188,7 +188,7 @@ function headNames(document: Document): readonly NameUse[] {
       path: document.path,
       ...spanOf(place),
       isLink: false,
-      isGiven: where === 'given',
+      isDefinition: where === 'given',
     })
     if (where === 'key')
       return fieldsAt(document, `${pattern}/*`).flatMap(({ key, place }) =>
@@ -205,7 +205,15 @@ function bodyNames(document: Document, base: string): readonly NameUse[] {
     if (node.type === 'citation')
       for (const { key, start, end } of node.items)
         if (key !== '')
-          names.push({ kind: 'source', id: key, path, start, end, isLink: false, isGiven: false })
+          names.push({
+            kind: 'source',
+            id: key,
+            path,
+            start,
+            end,
+            isLink: false,
+            isDefinition: false,
+          })
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image')
       names.push(...linkName(document, base, node))
     if ('children' in node) for (const child of node.children) visit(child)
@@ -227,7 +235,7 @@ function linkName(
       path: document.path,
       ...spanOf(addressPlace(document, node)),
       isLink: true,
-      isGiven: false,
+      isDefinition: false,
     },
   ]
 }

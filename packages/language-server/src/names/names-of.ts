@@ -1,6 +1,6 @@
 import type { Document, Place, Programme } from '@cahier/core'
 import { fieldsAt } from '@cahier/lint'
-import type { Spot } from '../context.ts'
+import type { FileSpan } from '../context.ts'
 import { type IdKind, isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
 /** A name that can be written, and the title that goes with it. */
@@ -32,7 +32,7 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
  * Where something is defined: the title of its file, its entry in the bibliography or in the
  * manifest; `null` when it is nowhere.
  */
-export function definitionOf({ kind, id }: Named, programme: Programme): Spot | null {
+export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)
   const document = programme.documents.find(({ path }) => {
@@ -53,12 +53,12 @@ function entryIn(
   kind: Document['kind'],
   pattern: string,
   id: string,
-): Spot | null {
+): FileSpan | null {
   const document = programme.documents.find((one) => one.kind === kind)
   const field = document && fieldsAt(document, pattern).find(({ value }) => value === id)
   return document === undefined || field === undefined ? null : spotIn(document, field.place.value)
 }
 
-function spotIn({ path }: Document, place: Place | undefined): Spot {
+function spotIn({ path }: Document, place: Place | undefined): FileSpan {
   return { path, start: place?.start.offset ?? 0, end: place?.end.offset ?? 0 }
 }

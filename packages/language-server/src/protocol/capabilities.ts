@@ -42,7 +42,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       resolveProvider: true,
     },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, MEND_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ON_SAVE, FIX_EVERYTHING],
       resolveProvider: client.resolvesEdits,
     },
     documentFormattingProvider: true,
@@ -54,10 +54,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 }
 
 /** The kind of action that mends typography and nothing else, on save for those who ask for it. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cahier`
+export const FIX_ON_SAVE = `${CodeActionKind.SourceFixAll}.cahier`
 
 /** The kind of action that mends all there is: it is chosen, and never done on save. */
-export const MEND_ALL = `${CodeActionKind.Source}.cahier`
+export const FIX_EVERYTHING = `${CodeActionKind.Source}.cahier`
 
 /**
  * The names of our tokens among those that every theme colours. What an amendment takes away is

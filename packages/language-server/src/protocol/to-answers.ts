@@ -22,60 +22,60 @@ import {
   SymbolKind,
 } from 'vscode-languageserver'
 import type { Completion } from '../completion/completion.ts'
-import type { Asked, Here, Spot } from '../context.ts'
-import type { Defined } from '../features/definition.ts'
+import type { DocumentContext, FileSpan, LspContext } from '../context.ts'
+import type { DefinitionLink } from '../features/definition.ts'
 import type { DocumentLink } from '../features/document-links.ts'
 import type { Hint } from '../features/hints.ts'
-import type { Hovered } from '../features/hover.ts'
+import type { HoverText } from '../features/hover.ts'
 import type { Lens } from '../features/lenses.ts'
-import type { Renamable } from '../features/rename.ts'
+import type { RenameTarget } from '../features/rename.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from '../features/symbols.ts'
 import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
 import { about } from '../text/about.ts'
 import { positionAt, rangeAt } from './positions.ts'
 
-export function toHover(hovered: Hovered | null, here: Here): Hover | null {
+export function toHover(hovered: HoverText | null, lsp: LspContext): Hover | null {
   return hovered === null
     ? null
     : {
         contents: { kind: MarkupKind.Markdown, value: hovered.markdown },
-        range: rangeOf(hovered, here),
+        range: rangeOf(hovered, lsp),
       }
 }
 
-export function toLocation(spot: Spot, { texts, setting }: Here): Location {
+export function toLocation(spot: FileSpan, { texts, setting }: LspContext): Location {
   const text = texts(spot.path)
   return { uri: text.uri, range: rangeAt(text, spot.start, spot.end, setting.encoding) }
 }
 
 /** A definition: a link, which shows from what it leads, where the client knows links. */
 export function toDefinition(
-  defined: Defined | null,
-  here: Here,
+  defined: DefinitionLink | null,
+  lsp: LspContext,
 ): LocationLink[] | Location | null {
   if (defined === null) return null
-  const { uri, range } = toLocation(defined.to, here)
-  if (!here.setting.supportsLinks) return { uri, range }
+  const { uri, range } = toLocation(defined.to, lsp)
+  if (!lsp.setting.supportsLinks) return { uri, range }
   return [
     {
       targetUri: uri,
       targetRange: range,
       targetSelectionRange: range,
-      originSelectionRange: rangeOf(defined.from, here),
+      originSelectionRange: rangeOf(defined.from, lsp),
     },
   ]
 }
 
-export function toHighlight(spot: Spot, here: Here): DocumentHighlight {
-  return { range: rangeOf(spot, here) }
+export function toHighlight(spot: FileSpan, lsp: LspContext): DocumentHighlight {
+  return { range: rangeOf(spot, lsp) }
 }
 
-export function toLink({ start, end, path, at }: DocumentLink, here: Here): FollowableLink {
-  const text = here.texts(path)
+export function toLink({ start, end, path, at }: DocumentLink, lsp: LspContext): FollowableLink {
+  const text = lsp.texts(path)
   const { line } = text.positionAt(at)
   return {
-    range: rangeOf({ start, end }, here),
+    range: rangeOf({ start, end }, lsp),
     target: line === 0 ? text.uri : `${text.uri}#L${line + 1}`,
   }
 }
@@ -83,7 +83,7 @@ export function toLink({ start, end, path, at }: DocumentLink, here: Here): Foll
 export function toCompletionItem(
   { start, end, label, sort, detail, documentation, named, text, found }: Completion,
   rank: number,
-  here: Here,
+  lsp: LspContext,
 ): CompletionItem {
   return {
     label,
@@ -92,18 +92,18 @@ export function toCompletionItem(
     ...(documentation !== '' && {
       documentation: { kind: MarkupKind.Markdown, value: documentation },
     }),
-    ...(named !== undefined && { data: { uri: here.text.uri, named } }),
+    ...(named !== undefined && { data: { uri: lsp.text.uri, named } }),
     sortText: String(rank).padStart(5, '0'),
     filterText: found,
     insertTextFormat: InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf({ start, end }, here), newText: text },
+    textEdit: { range: rangeOf({ start, end }, lsp), newText: text },
   }
 }
 
 /** A proposed name, with what there is to know of what it names. */
 export function toKnownItem(
-  { programme, day, language }: Asked,
+  { programme, day, language }: DocumentContext,
   item: CompletionItem,
 ): CompletionItem {
   const value = about((item.data as { named: Named }).named, programme, day, language)
@@ -119,23 +119,23 @@ const ITEM_KINDS: Readonly<Record<Completion['sort'], CompletionItemKind>> = {
   skeleton: CompletionItemKind.Snippet,
 }
 
-export function toSymbol(symbol: DocumentSymbol, here: Here): NestedSymbol {
+export function toSymbol(symbol: DocumentSymbol, lsp: LspContext): NestedSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
     kind: SYMBOL_KINDS[symbol.sort],
-    range: rangeOf(symbol, here),
-    selectionRange: rangeOf(symbol.shown, here),
-    children: symbol.children.map((child) => toSymbol(child, here)),
+    range: rangeOf(symbol, lsp),
+    selectionRange: rangeOf(symbol.shown, lsp),
+    children: symbol.children.map((child) => toSymbol(child, lsp)),
   }
 }
 
 export function toWorkspaceSymbol(
   symbol: WorkspaceSymbol,
-  here: Omit<Here, 'text'>,
+  lsp: Omit<LspContext, 'text'>,
 ): SymbolInformation {
-  const text = here.texts(symbol.path)
-  const range = rangeAt(text, symbol.start, symbol.end, here.setting.encoding)
+  const text = lsp.texts(symbol.path)
+  const range = rangeAt(text, symbol.start, symbol.end, lsp.setting.encoding)
   return {
     name: symbol.name,
     kind: SYMBOL_KINDS[symbol.sort],
@@ -150,25 +150,25 @@ const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['sort'], SymbolKind>> = {
   entry: SymbolKind.Key,
 }
 
-export function toFolding(span: Span, here: Here): FoldingRange {
-  const { start, end } = rangeOf(span, here)
+export function toFolding(span: Span, lsp: LspContext): FoldingRange {
+  const { start, end } = rangeOf(span, lsp)
   return { startLine: start.line, endLine: end.line }
 }
 
 /** Selections from the smallest, each inside the next. */
-export function toSelection(spans: readonly Span[], here: Here): SelectionRange {
+export function toSelection(spans: readonly Span[], lsp: LspContext): SelectionRange {
   const [smallest = { start: 0, end: 0 }, ...wider] = spans
   return {
-    range: rangeOf(smallest, here),
-    ...(wider.length > 0 && { parent: toSelection(wider, here) }),
+    range: rangeOf(smallest, lsp),
+    ...(wider.length > 0 && { parent: toSelection(wider, lsp) }),
   }
 }
 
-export function toLens({ start, end, title }: Lens, here: Here): CodeLens {
-  return { range: rangeOf({ start, end }, here), command: { title, command: '' } }
+export function toLens({ start, end, title }: Lens, lsp: LspContext): CodeLens {
+  return { range: rangeOf({ start, end }, lsp), command: { title, command: '' } }
 }
 
-export function toHint({ at, label, tooltip }: Hint, { text, setting }: Here): InlayHint {
+export function toHint({ at, label, tooltip }: Hint, { text, setting }: LspContext): InlayHint {
   return {
     position: positionAt(text, at, setting.encoding),
     label,
@@ -188,7 +188,7 @@ const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers:
 }
 
 // The protocol wants each token on one line.
-export function toTokens(tokens: readonly Token[], { text, setting }: Here): SemanticTokens {
+export function toTokens(tokens: readonly Token[], { text, setting }: LspContext): SemanticTokens {
   const builder = new SemanticTokensBuilder()
   for (const { start, end, sort } of tokens) {
     for (const match of text
@@ -203,12 +203,10 @@ export function toTokens(tokens: readonly Token[], { text, setting }: Here): Sem
   return builder.build()
 }
 
-function rangeOf({ start, end }: Span, { text, setting }: Here): Range {
+function rangeOf({ start, end }: Span, { text, setting }: LspContext): Range {
   return rangeAt(text, start, end, setting.encoding)
 }
 
-export function toRenamable(renamable: Renamable | null, here: Here) {
-  return renamable === null
-    ? null
-    : { range: rangeOf(renamable, here), placeholder: renamable.name }
+export function toRenamable(renamable: RenameTarget | null, lsp: LspContext) {
+  return renamable === null ? null : { range: rangeOf(renamable, lsp), placeholder: renamable.name }
 }

@@ -21,30 +21,30 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Asked, Here, Setting, Texts } from '../context.ts'
-import { othersInWords, shownFindings } from '../diagnostics/shown-findings.ts'
+import type { ClientSetting, DocumentContext, LspContext, Texts } from '../context.ts'
+import { othersSentence, shownFindings } from '../diagnostics/shown-findings.ts'
 import {
+  FIX_PREFIX,
+  FIX_TITLES,
+  fixAll,
   isOfPart,
-  MENDS,
-  type Mending,
-  mendAll,
-  mendings,
-  PARTS,
   type Part,
+  type QuickFix,
+  quickFixes,
 } from '../features/code-actions.ts'
 import { MOVES_NOTHING, type Refusal, type Renaming } from '../rename/renaming.ts'
-import { FIX_ALL, MEND_ALL } from './capabilities.ts'
+import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { type Encoding, rangeAt, spanAt } from './positions.ts'
 
 /** What is said of one file; of too many findings, the gravest, and how many more there are. */
 export function toDiagnostics(
   findings: readonly Finding[],
   texts: Texts,
-  setting: Setting,
+  setting: ClientSetting,
 ): Diagnostic[] {
   const { shown, more } = shownFindings(findings)
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-  const message = typeset(othersInWords(more, setting.language), setting.language)
+  const message = typeset(othersSentence(more, setting.language), setting.language)
   const others: Diagnostic = {
     range,
     severity: DiagnosticSeverity.Information,
@@ -59,7 +59,7 @@ export function toDiagnostics(
 
 // A finding as the editor shows it: its sentence, its rule and the page of that rule, the places
 // that go with it.
-function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnostic {
+function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
   const range = ({ start, end }: Place, text: TextDocument) =>
     rangeAt(text, start.offset, end.offset, setting.encoding)
   const href = setting.pageOfRule(finding.rule)
@@ -69,7 +69,7 @@ function toDiagnostic(finding: Finding, texts: Texts, setting: Setting): Diagnos
     source: 'cahier',
     code: finding.rule,
     ...(href !== undefined && { codeDescription: { href } }),
-    message: findingInWords(finding, setting),
+    message: findingSentence(finding, setting),
     ...(finding.related && {
       relatedInformation: finding.related.map(({ path, place }) => {
         const text = texts(path)
@@ -96,7 +96,7 @@ export function toTextEdits(
 /** Edits of several files as one change that the editor can undo. */
 function toWorkspaceEdit(
   edits: readonly Edit[],
-  { texts, setting: { encoding, supportsVersions } }: Omit<Here, 'text'>,
+  { texts, setting: { encoding, supportsVersions } }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
   const paths = [...new Set(edits.map(({ path }) => path))]
   const changed = paths.map((path) => {
@@ -120,7 +120,7 @@ function toWorkspaceEdit(
 /** A renaming as one change: texts first, under their old names, then the files. */
 export function toRenameEdit(
   renaming: Renaming | Refusal,
-  { texts, setting }: Omit<Here, 'text'>,
+  { texts, setting }: Omit<LspContext, 'text'>,
 ): WorkspaceEdit {
   const said =
     'refused' in renaming
@@ -150,16 +150,16 @@ export function toRenameEdit(
  * What can be done about the findings that a range touches, of the kinds that the editor asks for.
  */
 export function toCodeActions(
-  asked: Asked,
+  context: DocumentContext,
   findings: readonly Finding[],
   { range, context: { only } }: CodeActionParams,
-  here: Here,
+  lsp: LspContext,
 ): CodeAction[] {
   const wants = (kind: string) =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const single = wants(CodeActionKind.QuickFix)
-    ? mendings(asked, findings, spanAt(here.text, range, here.setting.encoding)).map((one) =>
-        toQuickFix(one, here),
+    ? quickFixes(context, findings, spanAt(lsp.text, range, lsp.setting.encoding)).map((one) =>
+        toQuickFix(one, lsp),
       )
     : []
   const whole = (kind: string, part: Part): CodeAction[] => {
@@ -171,34 +171,38 @@ export function toCodeActions(
     )
       return []
     // Working it out takes a while: it can wait until it is chosen.
-    const title = PARTS[part][here.setting.language]
-    if (only === undefined && here.setting.resolvesEdits)
-      return [{ title, kind, data: { uri: here.text.uri } }]
-    const edits = mendAll(asked, part)
-    return edits.length === 0 ? [] : [{ title, kind, edit: toWorkspaceEdit(edits, here) }]
+    const title = FIX_TITLES[part][lsp.setting.language]
+    if (only === undefined && lsp.setting.resolvesEdits)
+      return [{ title, kind, data: { uri: lsp.text.uri } }]
+    const edits = fixAll(context, part)
+    return edits.length === 0 ? [] : [{ title, kind, edit: toWorkspaceEdit(edits, lsp) }]
   }
   return [
     ...single,
-    ...whole(MEND_ALL, 'everything'),
+    ...whole(FIX_EVERYTHING, 'everything'),
     // An editor that saves asks for it by name.
-    ...(only === undefined ? [] : whole(FIX_ALL, 'typography')),
+    ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }
 
 /** The action that mends all, worked out at last. */
-export function toMendAll(asked: Asked, action: CodeAction, here: Here): CodeAction {
-  return { ...action, edit: toWorkspaceEdit(mendAll(asked, 'everything'), here) }
+export function toFixAll(
+  context: DocumentContext,
+  action: CodeAction,
+  lsp: LspContext,
+): CodeAction {
+  return { ...action, edit: toWorkspaceEdit(fixAll(context, 'everything'), lsp) }
 }
 
-function toQuickFix({ title, finding, edits, isSure }: Mending, here: Here): CodeAction {
-  const found = toDiagnostic(finding, here.texts, here.setting)
-  const said = title || `${MENDS[here.setting.language]} ${found.message}`
+function toQuickFix({ title, finding, edits, isSure }: QuickFix, lsp: LspContext): CodeAction {
+  const found = toDiagnostic(finding, lsp.texts, lsp.setting)
+  const said = title || `${FIX_PREFIX[lsp.setting.language]} ${found.message}`
   return {
     title: said,
     kind: CodeActionKind.QuickFix,
     diagnostics: [found],
     isPreferred: isSure,
-    edit: toWorkspaceEdit(edits, here),
+    edit: toWorkspaceEdit(edits, lsp),
   }
 }
 
@@ -211,9 +215,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
 
 /** The sentence of a finding as an editor shows it, whatever signs of the text it quotes. */
-function findingInWords(
+function findingSentence(
   finding: Finding,
-  { catalogue, language }: Pick<Setting, 'catalogue' | 'language'>,
+  { catalogue, language }: Pick<ClientSetting, 'catalogue' | 'language'>,
 ): string {
   return shownControls(typeset(asSentence(sentenceOf(finding, catalogue, language)), language))
 }

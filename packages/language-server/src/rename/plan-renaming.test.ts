@@ -294,7 +294,7 @@ describe('renaming', () => {
     )
     editor = new SampleEditor(files)
     await editor.start(capabilities)
-    const asked = editor.askAt(
+    const context = editor.askAt(
       'textDocument/rename',
       guichet,
       (files[guichet] as string).replace('Garantir', 'Gar|antir'),
@@ -302,7 +302,7 @@ describe('renaming', () => {
         newName: 'accueil',
       },
     )
-    await expect(asked).rejects.toThrow(/ce que propose «\u00A0courrier\u00A0»/)
+    await expect(context).rejects.toThrow(/ce que propose «\u00A0courrier\u00A0»/)
   })
 
   it('a file in the list of files is renaming what it holds; the editor moves that file itself', async () => {
@@ -408,12 +408,12 @@ describe('renaming', () => {
     await editor.open(guichet, text)
     const before = text.slice(0, text.indexOf('@insee') + 3).split('\n')
     const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
-    const asked = editor.ask<WorkspaceEdit>('textDocument/rename', guichet, {
+    const context = editor.ask<WorkspaceEdit>('textDocument/rename', guichet, {
       position,
       newName: 'insee-neuf',
     })
     await editor.change(guichet, { text: `\n\n${text}` })
-    const changes = (await asked).documentChanges as TextDocumentEdit[]
+    const changes = (await context).documentChanges as TextDocumentEdit[]
     const own = changes.find(({ textDocument }) => textDocument.uri === editor.uri(guichet))
     expect(own?.textDocument.version).toBe(1)
     expect(own?.edits.map(({ range }) => covered(text, range))).toEqual(['insee-2022'])

@@ -18,10 +18,10 @@ import { groupedBy } from '@cahier/prose'
 import type { Named } from '../names/name-uses.ts'
 import { nameEdits } from './name-edits.ts'
 import {
-  inTheWay,
   type Move,
   movedPath,
   movesOf,
+  occupiedPath,
   type Refusal,
   type Renaming,
   refusal,
@@ -44,7 +44,7 @@ export function planRenaming(programme: Programme, named: Named, name: string): 
   const wrong = wrongName(programme, named, name)
   if (wrong !== null) return wrong
   const moves = movesOf(programme, named, name)
-  const there = inTheWay(programme, named, name)
+  const there = occupiedPath(programme, named, name)
   if (there !== undefined) return refusal(`il y a déjà ${there}`, `there is ${there} already`)
   return planMoves(programme, named, name, moves)
 }

@@ -47,7 +47,7 @@ export function movesOf(programme: Programme, named: Named, name: string): reado
 }
 
 /** What stands already where something of that name would; nothing when all is free. */
-export function inTheWay(programme: Programme, named: Named, name: string): string | undefined {
+export function occupiedPath(programme: Programme, named: Named, name: string): string | undefined {
   const paths = pathsOf(programme)
   return placesOf(programme, named, name).find(({ to }) => paths.some((path) => isAt(path, to)))?.to
 }

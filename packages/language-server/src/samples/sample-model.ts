@@ -174,14 +174,14 @@ export class ModelEditor {
   ): Promise<Answer | null> {
     const uri = this.uri(path)
     const source = new CancellationTokenSource()
-    const asked = this.#editor.connection.sendRequest<Answer>(
+    const context = this.#editor.connection.sendRequest<Answer>(
       method,
       { textDocument: { uri }, ...more },
       source.token,
     )
     if (isTakenBack) source.cancel()
     try {
-      const answer = await asked
+      const answer = await context
       this.#hold(answer, uri)
       return answer
     } catch (error) {

@@ -3,9 +3,9 @@ import type { Language } from '@cahier/core'
 import { lintLooseText, lintMessages } from '@cahier/lint'
 import type { Parser } from '@cahier/prose'
 import type { CancellationToken, Connection, InitializeParams } from 'vscode-languageserver'
-import type { Asked, Here, Setting } from '../context.ts'
+import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
 import { Diagnostics } from '../diagnostics/diagnostics.ts'
-import type { FindingsMemory } from '../diagnostics/findings-cache.ts'
+import type { FindingsCache } from '../diagnostics/findings-cache.ts'
 import { completion } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
 import { documentLinks } from '../features/document-links.ts'
@@ -39,12 +39,12 @@ import {
   toTokens,
   toWorkspaceSymbol,
 } from '../protocol/to-answers.ts'
-import { toCodeActions, toMendAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
-import { DiskLooks, MovesUnderWay } from '../workspace/disk-refresh.ts'
+import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
+import { DiskRefresh, PendingMoves } from '../workspace/disk-refresh.ts'
 import { followEditor } from '../workspace/follow-editor.ts'
-import { Desk } from '../workspace/workspace.ts'
+import { Workspace } from '../workspace/workspace.ts'
 import { answerExtension } from './answer-extension.ts'
-import type { Surroundings } from './options.ts'
+import type { ServerEnvironment } from './options.ts'
 import { patient, Questions } from './questions.ts'
 
 /**
@@ -55,86 +55,90 @@ export function answerAll(
   connection: Connection,
   client: Client,
   params: InitializeParams,
-  outside: Surroundings,
+  options: ServerEnvironment,
   parse?: Parser,
-  memory?: (root: string) => FindingsMemory,
+  cache?: (root: string) => FindingsCache,
 ): void {
-  const desk = new Desk(parse)
-  for (const uri of foldersOf(params)) desk.addFolder(uri)
-  const setting = settingFor(params, desk, client, outside)
-  const diagnostics = new Diagnostics(connection, desk, client, setting, outside.day, memory)
-  const moving = new MovesUnderWay()
-  const disk = new DiskLooks(desk, diagnostics, moving)
-  followEditor(connection, client, outside, desk, diagnostics, disk)
-  const questions = new Questions(desk, setting, outside.day)
+  const workspace = new Workspace(parse)
+  for (const uri of foldersOf(params)) workspace.addFolder(uri)
+  const setting = settingFor(params, workspace, client, options)
+  const diagnostics = new Diagnostics(connection, workspace, client, setting, options.day, cache)
+  const moving = new PendingMoves()
+  const disk = new DiskRefresh(workspace, diagnostics, moving)
+  followEditor(connection, client, options, workspace, diagnostics, disk)
+  const questions = new Questions(workspace, setting, options.day)
 
   // One line for each feature.
-  connection.onHover(questions.at((asked, offset, here) => toHover(hover(asked, offset), here)))
+  connection.onHover(questions.at((context, offset, lsp) => toHover(hover(context, offset), lsp)))
   connection.onDefinition(
-    questions.at((asked, offset, here) => toDefinition(definition(asked, offset), here)),
+    questions.at((context, offset, lsp) => toDefinition(definition(context, offset), lsp)),
   )
   connection.onReferences(
-    questions.at((asked, offset, here, { context }) =>
-      references(asked, offset, context.includeDeclaration).map((spot) => toLocation(spot, here)),
+    questions.at((context, offset, lsp, params) =>
+      references(context, offset, params.context.includeDeclaration).map((spot) =>
+        toLocation(spot, lsp),
+      ),
     ),
   )
   connection.onDocumentHighlight(
-    questions.at((asked, offset, here) =>
-      highlights(asked, offset).map((spot) => toHighlight(spot, here)),
+    questions.at((context, offset, lsp) =>
+      highlights(context, offset).map((spot) => toHighlight(spot, lsp)),
     ),
   )
   connection.onCompletion(
-    questions.at((asked, offset, here) =>
-      completion(asked, offset).map((item, rank) => toCompletionItem(item, rank, here)),
+    questions.at((context, offset, lsp) =>
+      completion(context, offset).map((item, rank) => toCompletionItem(item, rank, lsp)),
     ),
   )
   connection.onDocumentLinks(
-    questions.over((asked, here) => documentLinks(asked).map((link) => toLink(link, here))),
+    questions.over((context, lsp) => documentLinks(context).map((link) => toLink(link, lsp))),
   )
   connection.onDocumentSymbol(
-    questions.over((asked, here) => documentSymbols(asked).map((symbol) => toSymbol(symbol, here))),
+    questions.over((context, lsp) =>
+      documentSymbols(context).map((symbol) => toSymbol(symbol, lsp)),
+    ),
   )
   connection.onWorkspaceSymbol(
-    questions.everywhere((asked, here, { query }) =>
-      workspaceSymbols(asked, query).map((symbol) => toWorkspaceSymbol(symbol, here)),
+    questions.everywhere((context, lsp, { query }) =>
+      workspaceSymbols(context, query).map((symbol) => toWorkspaceSymbol(symbol, lsp)),
     ),
   )
   connection.onFoldingRanges(
-    questions.over((asked, here) => folding(asked).map((span) => toFolding(span, here))),
+    questions.over((context, lsp) => folding(context).map((span) => toFolding(span, lsp))),
   )
   connection.onSelectionRanges(
-    questions.over((asked, here, { positions }) =>
+    questions.over((context, lsp, { positions }) =>
       positions.map((position) =>
-        toSelection(selection(asked, offsetAt(here.text, position, client.encoding)), here),
+        toSelection(selection(context, offsetAt(lsp.text, position, client.encoding)), lsp),
       ),
     ),
   )
   connection.onCodeAction(
-    questions.over((asked, here, params) => {
-      const sheet = desk.sheetAt(params.textDocument.uri)
-      if (sheet === null)
-        return toCodeActions(asked, lintLooseText(asked.document, asked), params, here)
+    questions.over((context, lsp, params) => {
+      const file = workspace.fileAt(params.textDocument.uri)
+      if (file === null)
+        return toCodeActions(context, lintLooseText(context.document, context), params, lsp)
       // What is found in a text that was typed meanwhile says nothing of the one that was asked
       // about.
-      const isCurrent = sheet.folder.programme === asked.programme
-      return toCodeActions(asked, isCurrent ? diagnostics.findingsOn(sheet) : [], params, here)
+      const isCurrent = file.folder.programme === context.programme
+      return toCodeActions(context, isCurrent ? diagnostics.findingsOn(file) : [], params, lsp)
     }),
   )
   connection.onCompletionResolve((item, token) =>
-    later(item, token, (asked) => toKnownItem(asked, item)),
+    later(item, token, (context) => toKnownItem(context, item)),
   )
   connection.onCodeActionResolve((action, token) =>
-    later(action, token, (asked, here) => toMendAll(asked, action, here)),
+    later(action, token, (context, lsp) => toFixAll(context, action, lsp)),
   )
   connection.onDocumentFormatting(
-    questions.over((asked, here) => toTextEdits(format(asked), here.text, client.encoding)),
+    questions.over((context, lsp) => toTextEdits(format(context), lsp.text, client.encoding)),
   )
   connection.onPrepareRename(
-    questions.at((asked, offset, here) => toRenamable(renamable(asked, offset), here)),
+    questions.at((context, offset, lsp) => toRenamable(renamable(context, offset), lsp)),
   )
   connection.onRenameRequest(
-    questions.at((asked, offset, here, { newName }) => {
-      const edit = toRenameEdit(rename(asked, offset, newName), here)
+    questions.at((context, offset, lsp, { newName }) => {
+      const edit = toRenameEdit(rename(context, offset, newName), lsp)
       for (const change of edit.documentChanges ?? [])
         if ('kind' in change && change.kind === 'rename') moving.add(change.oldUri, change.newUri)
       return edit
@@ -142,35 +146,38 @@ export function answerAll(
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
     // What a renaming of ours moves has been thought of already.
-    const sheets = files
+    const programmeFiles = files
       .filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
-      .map(({ oldUri, newUri }) => ({ from: desk.sheetAt(oldUri), to: desk.sheetAt(newUri) }))
-    const folder = sheets[0]?.from?.folder
+      .map(({ oldUri, newUri }) => ({
+        from: workspace.fileAt(oldUri),
+        to: workspace.fileAt(newUri),
+      }))
+    const folder = programmeFiles[0]?.from?.folder
     if (folder === undefined) return null
-    const moves = sheets.flatMap(({ from, to }) =>
+    const moves = programmeFiles.flatMap(({ from, to }) =>
       from?.folder === folder && to?.folder === folder ? [{ from: from.path, to: to.path }] : [],
     )
     const plan = movedFiles(folder.programme, moves)
     return plan === null
       ? null
-      : toRenameEdit(plan, { texts: (path) => desk.pageOf(folder, path), setting })
+      : toRenameEdit(plan, { texts: (path) => workspace.pageOf(folder, path), setting })
   })
   connection.onCodeLens(
-    questions.over((asked, here) => lenses(asked).map((lens) => toLens(lens, here))),
+    questions.over((context, lsp) => lenses(context).map((lens) => toLens(lens, lsp))),
   )
   connection.languages.inlayHint.on(
-    questions.over((asked, here, { range }) =>
-      hints(asked, spanAt(here.text, range, client.encoding)).map((hint) => toHint(hint, here)),
+    questions.over((context, lsp, { range }) =>
+      hints(context, spanAt(lsp.text, range, client.encoding)).map((hint) => toHint(hint, lsp)),
     ),
   )
   connection.languages.semanticTokens.on(
-    questions.over((asked, here) => toTokens(tokens(asked), here)),
+    questions.over((context, lsp) => toTokens(tokens(context), lsp)),
   )
   connection.languages.diagnostics.on(
     patient(({ textDocument: { uri }, previousResultId }) => {
-      const sheet = desk.sheetAt(uri)
-      if (sheet !== null) return () => diagnostics.report(sheet, previousResultId)
-      const page = desk.looseAt(uri)
+      const file = workspace.fileAt(uri)
+      if (file !== null) return () => diagnostics.report(file, previousResultId)
+      const page = workspace.looseAt(uri)
       return () =>
         page === null
           ? { kind: 'full' as const, items: [] }
@@ -181,13 +188,13 @@ export function answerAll(
     diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
   )
 
-  answerExtension(connection, desk, disk, setting, outside)
+  answerExtension(connection, workspace, disk, setting, options)
 
   // What was left out of an answer, worked out for the one that is looked at.
   async function later<Item extends { data?: unknown }>(
     item: Item,
     token: CancellationToken,
-    finish: (asked: Asked, here: Here) => Item,
+    finish: (context: DocumentContext, lsp: LspContext) => Item,
   ) {
     const { uri } = (item.data ?? {}) as { readonly uri?: string }
     return uri === undefined
@@ -201,17 +208,17 @@ export function answerAll(
  */
 function settingFor(
   { locale }: InitializeParams,
-  desk: Desk,
+  workspace: Workspace,
   client: Client,
-  outside: Surroundings,
-): Setting {
+  options: ServerEnvironment,
+): ClientSetting {
   const language =
-    languageOf(locale) ?? outside.language(desk.folders[0]?.programme.manifest.language ?? '')
+    languageOf(locale) ?? options.language(workspace.folders[0]?.programme.manifest.language ?? '')
   return {
     encoding: client.encoding,
     language,
     catalogue: { ...lintMessages, ...consensusMessages },
-    pageOfRule: (rule) => outside.pageOfRule(rule, language),
+    pageOfRule: (rule) => options.pageOfRule(rule, language),
     supportsVersions: client.supportsVersions,
     movesFiles: client.movesFiles,
     resolvesEdits: client.resolvesEdits,

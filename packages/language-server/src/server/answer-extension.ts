@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Connection, RequestType0 } from 'vscode-languageserver'
-import type { Setting } from '../context.ts'
+import type { ClientSetting } from '../context.ts'
 import { outlineOf, type ProgrammeOutline } from '../features/outline.ts'
-import { standingOf } from '../text/verdict.ts'
-import type { DiskLooks } from '../workspace/disk-refresh.ts'
-import type { Desk } from '../workspace/workspace.ts'
+import { verdictOf } from '../text/verdict.ts'
+import type { DiskRefresh } from '../workspace/disk-refresh.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { inSlices } from './in-slices.ts'
-import type { Surroundings } from './options.ts'
+import type { ServerEnvironment } from './options.ts'
 import { patient } from './questions.ts'
 
 /**
@@ -22,10 +22,10 @@ export const PREVIEW = 'cahier/preview'
 /** Answers what our own extension asks. */
 export function answerExtension(
   connection: Connection,
-  desk: Desk,
-  disk: DiskLooks,
-  setting: Setting,
-  { day }: Pick<Surroundings, 'day'>,
+  workspace: Workspace,
+  disk: DiskRefresh,
+  setting: ClientSetting,
+  { day }: Pick<ServerEnvironment, 'day'>,
 ): void {
   connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
   connection.onRequest(
@@ -42,9 +42,9 @@ export function answerExtension(
       // A verb may just have written what nobody has told of yet.
       disk.look()
       const all: (ProgrammeOutline & { readonly uri: string })[] = []
-      for (const { root, programme } of [...desk.folders]) {
+      for (const { root, programme } of [...workspace.folders]) {
         const today = day(programme.manifest.timezone)
-        await inSlices(programme.proposals, (proposal) => standingOf(programme, proposal, today))
+        await inSlices(programme.proposals, (proposal) => verdictOf(programme, proposal, today))
         all.push({
           uri: pathToFileURL(root).href,
           ...outlineOf(programme, today, setting.language),
@@ -52,26 +52,21 @@ export function answerExtension(
       }
       return all
     },
-    () => desk.readHeads(),
+    () => workspace.readHeads(),
   )
 
   async function preview(uri: string) {
-    const sheet = desk.sheetAt(uri)
-    if (sheet === null) return null
+    const file = workspace.fileAt(uri)
+    if (file === null) return null
     // Whatever makes pages is loaded by those who look at one.
     const { previewOf, withFileLinks } = await import('../features/preview.ts')
-    const { root, programme } = sheet.folder
+    const { root, programme } = file.folder
     const readAsset = (path: string) => readFileSync(join(root, path))
-    const preview = await previewOf(programme, sheet.path, day(programme.manifest.timezone), {
+    const preview = await previewOf(programme, file.path, day(programme.manifest.timezone), {
       readAsset,
     })
     return preview === null
       ? null
-      : withFileLinks(
-          preview,
-          programme,
-          sheet.path,
-          (path) => pathToFileURL(join(root, path)).href,
-        )
+      : withFileLinks(preview, programme, file.path, (path) => pathToFileURL(join(root, path)).href)
   }
 }

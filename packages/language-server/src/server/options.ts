@@ -1,9 +1,9 @@
 import type { Language } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
-import type { FindingsMemory } from '../diagnostics/findings-cache.ts'
+import type { FindingsCache } from '../diagnostics/findings-cache.ts'
 
 /** Everything that a server on Node is given, except the folders of the programmes. */
-export interface Outside extends Surroundings {
+export interface ServerOptions extends ServerEnvironment {
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   /** Called once, when the client is gone or asks for it. */
@@ -11,11 +11,11 @@ export interface Outside extends Surroundings {
   /** The Markdown parser, loaded once an editor has connected. Default: the reference parser. */
   readonly parser?: () => Promise<Parser>
   /** The cache of findings of a folder, loaded likewise. Default: none. */
-  readonly memory?: () => Promise<(root: string) => FindingsMemory>
+  readonly cache?: () => Promise<(root: string) => FindingsCache>
 }
 
 /** What the answers depend on besides the texts. */
-export interface Surroundings {
+export interface ServerEnvironment {
   /** The day that counts, `YYYY-MM-DD`, in a time zone. */
   readonly day: (timezone: string) => string
   /** The language to speak when the client does not say, given that of the programme. */

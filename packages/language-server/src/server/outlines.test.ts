@@ -115,12 +115,12 @@ describe('outlines', () => {
     const all = editor.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
       query: '',
     })
-    const asked = [
+    const context = [
       all.then(() => answered.push('everything')),
       editor.ask('textDocument/hover', guichet, { position: { line: 0, character: 0 } }),
     ]
-    asked[1]?.then(() => answered.push('one file'))
-    await Promise.all(asked)
+    context[1]?.then(() => answered.push('one file'))
+    await Promise.all(context)
     expect(answered).toEqual(['one file', 'everything'])
     expect((await all).length).toBeGreaterThan(300)
   })

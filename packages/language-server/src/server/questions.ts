@@ -8,9 +8,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Asked, Here, Setting } from '../context.ts'
+import type { ClientSetting, DocumentContext, LspContext } from '../context.ts'
 import { offsetAt } from '../protocol/positions.ts'
-import type { Desk } from '../workspace/workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 /** A request about a file. */
 interface AboutFile {
@@ -22,51 +22,51 @@ interface AboutFile {
  * where there is no programme, nor a loose text.
  */
 export class Questions {
-  readonly #desk: Desk
-  readonly #setting: Setting
+  readonly #workspace: Workspace
+  readonly #setting: ClientSetting
   readonly #day: (timezone: string) => string
 
-  constructor(desk: Desk, setting: Setting, day: (timezone: string) => string) {
-    this.#desk = desk
+  constructor(workspace: Workspace, setting: ClientSetting, day: (timezone: string) => string) {
+    this.#workspace = workspace
     this.#setting = setting
     this.#day = day
   }
 
   /** About a whole file. */
   over<Params extends AboutFile, Answer>(
-    answer: (asked: Asked, here: Here, params: Params) => Answer,
+    answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
       // Programme and text are taken as they are when asked: what is typed meanwhile is another
       // question.
       const found = this.#find(params.textDocument.uri)
-      return () => (found === null ? null : answer(found.asked, found.here, params))
+      return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
   }
 
   /** About a place of a file. */
   at<Params extends AboutFile & { readonly position: Position }, Answer>(
-    answer: (asked: Asked, offset: number, here: Here, params: Params) => Answer,
+    answer: (context: DocumentContext, offset: number, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
       const found = this.#find(params.textDocument.uri)
       const offset =
-        found === null ? 0 : offsetAt(found.here.text, params.position, this.#setting.encoding)
-      return () => (found === null ? null : answer(found.asked, offset, found.here, params))
+        found === null ? 0 : offsetAt(found.lsp.text, params.position, this.#setting.encoding)
+      return () => (found === null ? null : answer(found.context, offset, found.lsp, params))
     })
   }
 
   /** About everything that is before the editor. */
   everywhere<Params, Answer>(
     answer: (
-      asked: Pick<Asked, 'programme'>,
-      here: Omit<Here, 'text'>,
+      context: Pick<DocumentContext, 'programme'>,
+      lsp: Omit<LspContext, 'text'>,
       params: Params,
     ) => readonly Answer[],
   ) {
     return patient(
       (params: Params) => {
-        const folders = this.#desk.folders.map((folder) => ({
+        const folders = this.#workspace.folders.map((folder) => ({
           folder,
           programme: folder.programme,
         }))
@@ -74,37 +74,37 @@ export class Questions {
           folders.flatMap(({ folder, programme }) =>
             answer(
               { programme },
-              { texts: (path) => this.#desk.pageOf(folder, path), setting: this.#setting },
+              { texts: (path) => this.#workspace.pageOf(folder, path), setting: this.#setting },
               params,
             ),
           )
       },
-      () => this.#desk.readHeads(),
+      () => this.#workspace.readHeads(),
     )
   }
 
-  #find(uri: string): { readonly asked: Asked; readonly here: Here } | null {
-    const sheet = this.#desk.sheetAt(uri)
-    if (sheet === null) return this.#findLoose(uri)
-    const { folder, path } = sheet
+  #find(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
+    const file = this.#workspace.fileAt(uri)
+    if (file === null) return this.#findLoose(uri)
+    const { folder, path } = file
     const { programme } = folder
     const document = programme.documents.find((one) => one.path === path)
     if (document === undefined) return null
     const day = this.#day(programme.manifest.timezone)
-    const text = frozen(this.#desk.pageOf(folder, path))
-    const texts = (other: string) => (other === path ? text : this.#desk.pageOf(folder, other))
+    const text = frozen(this.#workspace.pageOf(folder, path))
+    const texts = (other: string) => (other === path ? text : this.#workspace.pageOf(folder, other))
     return {
-      asked: { programme, document, day, language: this.#setting.language, isLoose: false },
-      here: { text, texts, setting: this.#setting },
+      context: { programme, document, day, language: this.#setting.language, isLoose: false },
+      lsp: { text, texts, setting: this.#setting },
     }
   }
 
-  #findLoose(uri: string): { readonly asked: Asked; readonly here: Here } | null {
-    const page = this.#desk.looseAt(uri)
+  #findLoose(uri: string): { readonly context: DocumentContext; readonly lsp: LspContext } | null {
+    const page = this.#workspace.looseAt(uri)
     if (page === null) return null
     const text = frozen(page.text)
     return {
-      asked: {
+      context: {
         programme: NO_PROGRAMME,
         document: page.document,
         day: this.#day('UTC'),
@@ -112,7 +112,7 @@ export class Questions {
         isLoose: true,
         settings: page.settings,
       },
-      here: { text, texts: () => text, setting: this.#setting },
+      lsp: { text, texts: () => text, setting: this.#setting },
     }
   }
 }

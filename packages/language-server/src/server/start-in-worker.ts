@@ -7,7 +7,7 @@ import {
 import { capabilitiesFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
-import type { Surroundings } from './options.ts'
+import type { ServerEnvironment } from './options.ts'
 
 /** A file as the editor sends it to a server that has no disk; `null` once it is gone. */
 export interface SentFile {
@@ -19,7 +19,7 @@ export interface SentFile {
 export const FILES = 'cahier/files'
 
 /** What a server in a web worker needs; `keepFile` stores a file where the folder is read. */
-export interface WorkerOutside extends Omit<Surroundings, 'watchFolder'> {
+export interface WorkerOptions extends Omit<ServerEnvironment, 'watchFolder'> {
   readonly keepFile: (path: string, bytes: Uint8Array | null) => void
 }
 
@@ -27,7 +27,7 @@ export interface WorkerOutside extends Omit<Surroundings, 'watchFolder'> {
  * Answers an editor from a web worker. There is no disk: the editor sends every file of its folders
  * in `initializationOptions.files`, and later those that change.
  */
-export function startInWorker(scope: BrowserPort, outside: WorkerOutside): void {
+export function startInWorker(scope: BrowserPort, options: WorkerOptions): void {
   const connection = createConnection(
     new BrowserMessageReader(scope),
     new BrowserMessageWriter(scope),
@@ -35,9 +35,9 @@ export function startInWorker(scope: BrowserPort, outside: WorkerOutside): void 
   connection.onInitialize((params) => {
     keep((params.initializationOptions as { files?: readonly SentFile[] } | undefined)?.files ?? [])
     const client = clientOf(params)
-    answerAll(connection, client, params, outside)
+    answerAll(connection, client, params, options)
     return {
-      serverInfo: { name: 'cahier', version: outside.version },
+      serverInfo: { name: 'cahier', version: options.version },
       capabilities: capabilitiesFor(client),
     }
   })
@@ -47,7 +47,7 @@ export function startInWorker(scope: BrowserPort, outside: WorkerOutside): void 
   connection.listen()
 
   function keep(files: readonly SentFile[]): void {
-    for (const { uri, bytes } of files) outside.keepFile(fileURLToPath(uri), bytes)
+    for (const { uri, bytes } of files) options.keepFile(fileURLToPath(uri), bytes)
   }
 }
 

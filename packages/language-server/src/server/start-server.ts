@@ -17,42 +17,42 @@ import {
 import { capabilitiesFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import { giveWay } from './in-slices.ts'
-import type { Outside } from './options.ts'
+import type { ServerOptions } from './options.ts'
 
 /**
  * Answers an editor until it goes away. Whatever answers is loaded before the editor is told what
  * it can ask, so that the first text has not to wait for it; no file is read before. What an editor
  * says without waiting for that is held until then.
  */
-export function startServer(outside: Outside): void {
-  const { input, output } = outside
-  const watchDog = { shutdownReceived: false, initialize: () => {}, exit: outside.exit }
-  const reader = new HeldReader(input)
-  const writer = new ToldWriter(output)
-  const order = { messageStrategy: inOrder(writer) }
+export function startServer(options: ServerOptions): void {
+  const { input, output } = options
+  const watchDog = { shutdownReceived: false, initialize: () => {}, exit: options.exit }
+  const reader = new QueueingReader(input)
+  const writer = new AnnouncingWriter(output)
+  const order = { messageStrategy: orderOfMessages(writer) }
   const connection = createConnection(
     (logger) => createProtocolConnection(reader, writer, logger, order),
     watchDog,
   )
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     const client = clientOf(params)
-    const [{ answerAll }, parser, memory] = await Promise.all([
+    const [{ answerAll }, parser, cache] = await Promise.all([
       import('./answer-all.ts'),
-      outside.parser?.(),
-      outside.memory?.(),
+      options.parser?.(),
+      options.cache?.(),
     ])
     writer.told.then(() => {
-      answerAll(connection, client, params, outside, parser, memory)
+      answerAll(connection, client, params, options, parser, cache)
       reader.release()
     })
     return {
-      serverInfo: { name: 'cahier', version: outside.version },
+      serverInfo: { name: 'cahier', version: options.version },
       capabilities: capabilitiesFor(client),
     }
   })
   // However the client goes, nobody is left to answer.
   for (const end of ['end', 'close'])
-    input.on(end, () => outside.exit(watchDog.shutdownReceived ? 0 : 1))
+    input.on(end, () => options.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
 }
 
@@ -60,7 +60,7 @@ export function startServer(outside: Outside): void {
  * Writes what an editor is told, and knows when the first of it is gone. A class because the
  * protocol's writer is one.
  */
-class ToldWriter extends StreamMessageWriter {
+class AnnouncingWriter extends StreamMessageWriter {
   #tell: () => void = () => {}
   /** Kept once the first message was written. */
   readonly told = new Promise<void>((resolve) => {
@@ -77,7 +77,7 @@ class ToldWriter extends StreamMessageWriter {
  * Reads what an editor says; what follows its first words is held until somebody is there to answer
  * it. A class because it lives as long as the editor does.
  */
-class HeldReader extends StreamMessageReader {
+class QueueingReader extends StreamMessageReader {
   #held: Message[] | null = []
   #isGreeted = false
   #hear: DataCallback = () => {}
@@ -105,7 +105,7 @@ class HeldReader extends StreamMessageReader {
  * Hears what an editor says in the order that the protocol has: introductions once and first,
  * nothing after leave was taken. What is asked out of order is refused.
  */
-function inOrder(writer: MessageWriter): MessageStrategy {
+function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false
   let hasLeft = false
   return {

@@ -33,12 +33,12 @@ describe('mending', () => {
     await editor.open(guichet, wrong)
     await editor.diagnostics(guichet, (all) => all.length > 0)
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
-    const asked = editor.ask<CodeAction[]>('textDocument/codeAction', guichet, {
+    const context = editor.ask<CodeAction[]>('textDocument/codeAction', guichet, {
       range,
       context: { diagnostics: [] },
     })
     await editor.change(guichet, { text: wrong.replace('title:', '# une ligne de plus\ntitle:') })
-    const places = (await asked).flatMap(({ edit }) =>
+    const places = (await context).flatMap(({ edit }) =>
       (edit?.changes?.[editor.uri(guichet)] ?? []).map(({ range }) => range),
     )
     expect(places.filter((place) => covered(wrong, place) !== 'Court')).toEqual([])

@@ -14,7 +14,7 @@ import {
   STATUS_LABELS,
 } from '@cahier/export/in-words'
 import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.ts'
-import { standingInWords, standingOf, toAskAgain } from './verdict.ts'
+import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
 /**
  * What there is to know of a thing, as Markdown in the reader's language; `''` when there is
@@ -104,8 +104,8 @@ function ofProposal(
   language: Language,
 ): string {
   if (proposal === undefined) return ''
-  const verdict = standingOf(programme, proposal, day)
-  const again = toAskAgain(verdict).length
+  const verdict = verdictOf(programme, proposal, day)
+  const again = staleMembers(verdict).length
   const said = Object.entries(STANCE_WORDS[language]).flatMap(([kind, word]) => {
     const who = verdict.electorate.filter(
       (member) => verdict.stances[member]?.stance === kind && verdict.stances[member]?.counted,
@@ -115,7 +115,7 @@ function ofProposal(
   return paragraphs(
     `**${escaped(proposal.title)}** — ${STATUS_LABELS[language][verdict.status]}`,
     escaped(proposal.summary),
-    standingInWords(verdict, language),
+    verdictSentence(verdict, language),
     list(said),
     again === 0 ? '' : WORDS[language].again(again),
   )

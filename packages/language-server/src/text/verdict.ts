@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 
 /** Where a proposal stands on a day. Worked out once for each state of the programme. */
-export function standingOf(programme: Programme, proposal: Proposal, day: string): Verdict {
+export function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
   const verdicts = kept.get(programme) ?? new Map<string, Verdict>()
   kept.set(programme, verdicts)
   const key = `${proposal.id} ${day}`
@@ -22,7 +22,7 @@ export function standingOf(programme: Programme, proposal: Proposal, day: string
 }
 
 /** Why it stands there, as a sentence. */
-export function standingInWords({ why }: Verdict, language: Language): string {
+export function verdictSentence({ why }: Verdict, language: Language): string {
   return typeset(
     asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)),
     language,
@@ -30,7 +30,7 @@ export function standingInWords({ why }: Verdict, language: Language): string {
 }
 
 /** Members who are to be asked again, because the text moved since they spoke. */
-export function toAskAgain({ stances, electorate }: Verdict): readonly string[] {
+export function staleMembers({ stances, electorate }: Verdict): readonly string[] {
   return electorate.filter((member) => stances[member]?.state === 'stale')
 }
 

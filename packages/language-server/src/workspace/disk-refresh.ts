@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { now } from '../server/in-slices.ts'
-import type { Desk } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /**
  * Between two looks at the disk that files being opened or closed ask for, so many times as long as
@@ -14,15 +14,15 @@ const PAUSES = 4
  * Looks at the disk for what has changed there, and has findings told again. A class because it
  * looks again no sooner than the last look lets it.
  */
-export class DiskLooks {
-  readonly #desk: Desk
+export class DiskRefresh {
+  readonly #workspace: Workspace
   readonly #diagnostics: Diagnostics
-  readonly #moving: MovesUnderWay
+  readonly #moving: PendingMoves
   #last = { ended: -Infinity, took: 0 }
   #next: NodeJS.Timeout | undefined
 
-  constructor(desk: Desk, diagnostics: Diagnostics, moving: MovesUnderWay) {
-    this.#desk = desk
+  constructor(workspace: Workspace, diagnostics: Diagnostics, moving: PendingMoves) {
+    this.#workspace = workspace
     this.#diagnostics = diagnostics
     this.#moving = moving
   }
@@ -31,7 +31,7 @@ export class DiskLooks {
    * Looks at once, unless it has just been done: then in a moment. An editor may open thousands of
    * files, or close them, one by one.
    */
-  lookInTime(): void {
+  refreshSoon(): void {
     if (this.#next !== undefined) return
     const left = this.#last.ended + PAUSES * this.#last.took - now()
     if (left <= 0) this.look()
@@ -46,11 +46,11 @@ export class DiskLooks {
     clearTimeout(this.#next)
     this.#next = undefined
     const began = now()
-    this.#moving.forgetDone()
-    const sheets = uris.map((uri) => this.#desk.sheetAt(uri))
-    for (const folder of this.#desk.folders) {
+    this.#moving.forgetFinished()
+    const programmeFiles = uris.map((uri) => this.#workspace.fileAt(uri))
+    for (const folder of this.#workspace.folders) {
       const before = folder.version
-      folder.reread(sheets.flatMap((sheet) => (sheet?.folder === folder ? [sheet.path] : [])))
+      folder.reread(programmeFiles.flatMap((file) => (file?.folder === folder ? [file.path] : [])))
       if (folder.version !== before) this.#diagnostics.changed(folder)
     }
     const ended = now()
@@ -62,7 +62,7 @@ export class DiskLooks {
  * Files that an answer of ours moves, and that the editor is about to move. A class because an
  * editor asks about its own renamings in the same words.
  */
-export class MovesUnderWay {
+export class PendingMoves {
   readonly #moves = new Map<string, string>()
 
   add(from: string, to: string): void {
@@ -78,7 +78,7 @@ export class MovesUnderWay {
   }
 
   /** What was moved is not about to move any more: moved back, it is somebody's own renaming. */
-  forgetDone(): void {
+  forgetFinished(): void {
     for (const from of this.#moves.keys())
       if (!existsSync(fileURLToPath(from))) this.#moves.delete(from)
   }

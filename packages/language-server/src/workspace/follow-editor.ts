@@ -4,10 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { Client } from '../protocol/client.ts'
 import { plainRange } from '../protocol/positions.ts'
-import type { Outside, Surroundings } from '../server/options.ts'
-import type { DiskLooks } from './disk-refresh.ts'
+import type { ServerEnvironment, ServerOptions } from '../server/options.ts'
+import type { DiskRefresh } from './disk-refresh.ts'
 import type { ProgrammeFolder } from './programme-folder.ts'
-import type { Desk } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /**
  * What an editor is asked to watch: whatever stands in a folder of a programme, and the files at
@@ -19,13 +19,13 @@ const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 export function followEditor(
   connection: Connection,
   client: Client,
-  outside: Surroundings,
-  desk: Desk,
+  options: ServerEnvironment,
+  workspace: Workspace,
   diagnostics: Diagnostics,
-  disk: DiskLooks,
+  disk: DiskRefresh,
 ): void {
   const watches = new FolderWatches(
-    client.watchesFiles ? undefined : outside.watchFolder,
+    client.watchesFiles ? undefined : options.watchFolder,
     () => disk.look(),
     connection,
   )
@@ -41,24 +41,24 @@ export function followEditor(
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed)
-          for (const folder of desk.removeFolder(uri)) diagnostics.drop(folder)
-        for (const { uri } of added) desk.addFolder(uri)
-        for (const folder of desk.folders) diagnostics.changed(folder)
-        watches.follow(desk.folders)
+          for (const folder of workspace.removeFolder(uri)) diagnostics.drop(folder)
+        for (const { uri } of added) workspace.addFolder(uri)
+        for (const folder of workspace.folders) diagnostics.changed(folder)
+        watches.follow(workspace.folders)
       })
-    for (const folder of desk.folders) diagnostics.changed(folder)
-    watches.follow(desk.folders)
+    for (const folder of workspace.folders) diagnostics.changed(folder)
+    watches.follow(workspace.folders)
   })
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const sheet = desk.open(TextDocument.create(uri, languageId, version, text))
-    if (sheet === null) return diagnostics.typedLoose(uri)
-    disk.lookInTime()
-    watches.follow(desk.folders)
-    diagnostics.opened(sheet)
+    const file = workspace.open(TextDocument.create(uri, languageId, version, text))
+    if (file === null) return diagnostics.typedLoose(uri)
+    disk.refreshSoon()
+    watches.follow(workspace.folders)
+    diagnostics.opened(file)
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const text = desk.textAt(uri)
+    const text = workspace.textAt(uri)
     if (text === undefined) return
     // Each change is said in the text that the one before it left.
     for (const change of contentChanges) {
@@ -68,20 +68,20 @@ export function followEditor(
           : change
       TextDocument.update(text, [plain], version)
     }
-    const sheet = desk.change(text)
-    if (sheet !== null) diagnostics.typed(sheet)
+    const file = workspace.change(text)
+    if (file !== null) diagnostics.typed(file)
     else diagnostics.typedLoose(uri)
   })
   connection.onDidSaveTextDocument(() => disk.look())
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const isLoose = desk.looseAt(uri) !== null
-    const sheet = desk.close(uri)
-    disk.lookInTime()
+    const isLoose = workspace.looseAt(uri) !== null
+    const file = workspace.close(uri)
+    disk.refreshSoon()
     if (isLoose) diagnostics.forget(uri)
-    if (sheet !== null) diagnostics.closed(sheet)
+    if (file !== null) diagnostics.closed(file)
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri).filter((uri) => desk.holds(uri))
+    const uris = changes.map(({ uri }) => uri).filter((uri) => workspace.holds(uri))
     if (uris.length > 0) disk.look(uris)
   })
   connection.onShutdown(() => watches.follow([]))
@@ -95,14 +95,14 @@ const WATCHED_AFTER = 300
  * does.
  */
 class FolderWatches {
-  readonly #watchFolder: Outside['watchFolder']
+  readonly #watchFolder: ServerOptions['watchFolder']
   readonly #reread: () => void
   readonly #connection: Pick<Connection, 'console'>
   readonly #stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
 
   /** Without `watchFolder`, nothing is watched; `reread` looks at the disk again. */
   constructor(
-    watchFolder: Outside['watchFolder'],
+    watchFolder: ServerOptions['watchFolder'],
     reread: () => void,
     connection: Pick<Connection, 'console'>,
   ) {
@@ -129,7 +129,7 @@ class FolderWatches {
   // read then.
   async #watched(
     { root }: ProgrammeFolder,
-    watchFolder: NonNullable<Outside['watchFolder']>,
+    watchFolder: NonNullable<ServerOptions['watchFolder']>,
   ): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
     const stop = await watchFolder(root, this.#reread).catch((error: Error) => {

@@ -19,7 +19,7 @@ import { inSlices } from '../server/in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
 /** A file of one programme, as both the editor and the programme know it. */
-export interface Sheet {
+export interface ProgrammeFile {
   readonly folder: ProgrammeFolder
   /** Relative to the programme folder. */
   readonly path: string
@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 /** A Markdown text of no programme, or the settings of its folder, and what was read in it. */
-export interface LoosePage {
+export interface LooseText {
   /** Never twice the same: versions begin anew when a text is opened again. */
   readonly id: string
   readonly text: TextDocument
@@ -39,16 +39,16 @@ export interface LoosePage {
  * All that the editor has before it: the programmes, and the texts being typed. A class because it
  * lives as long as the editor does.
  */
-export class Desk {
+export class Workspace {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined
   readonly #open = new Map<
     string,
-    { readonly text: TextDocument; readonly sheet: Sheet | null; readonly isLoose: boolean }
+    { readonly text: TextDocument; readonly file: ProgrammeFile | null; readonly isLoose: boolean }
   >()
   readonly #read = new WeakMap<
     TextDocument,
-    { readonly version: number; readonly page: LoosePage }
+    { readonly version: number; readonly page: LooseText }
   >()
   #pagesRead = 0
 
@@ -72,32 +72,32 @@ export class Desk {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
     const isOpen = (folder: ProgrammeFolder) =>
-      [...this.#open.values()].some(({ sheet }) => sheet?.folder === folder)
+      [...this.#open.values()].some(({ file }) => file?.folder === folder)
     const gone = this.folders.filter((folder) => isInside(folder) && !isOpen(folder))
     for (const folder of gone) this.folders.splice(this.folders.indexOf(folder), 1)
     return gone
   }
 
-  open(text: TextDocument): Sheet | null {
+  open(text: TextDocument): ProgrammeFile | null {
     this.#addFolderOf(text.uri)
-    const sheet = this.#find(text.uri)
-    this.#open.set(text.uri, { text, sheet, isLoose: sheet === null && this.#isLoose(text) })
-    sheet?.folder.type(sheet.path, text.getText())
-    return sheet
+    const file = this.#find(text.uri)
+    this.#open.set(text.uri, { text, file, isLoose: file === null && this.#isLoose(text) })
+    file?.folder.type(file.path, text.getText())
+    return file
   }
 
   /** The text of an open file was replaced by another. */
-  change(text: TextDocument): Sheet | null {
-    const sheet = this.#open.get(text.uri)?.sheet ?? null
-    sheet?.folder.type(sheet.path, text.getText())
-    return sheet
+  change(text: TextDocument): ProgrammeFile | null {
+    const file = this.#open.get(text.uri)?.file ?? null
+    file?.folder.type(file.path, text.getText())
+    return file
   }
 
-  close(uri: string): Sheet | null {
-    const sheet = this.#open.get(uri)?.sheet ?? null
+  close(uri: string): ProgrammeFile | null {
+    const file = this.#open.get(uri)?.file ?? null
     this.#open.delete(uri)
-    sheet?.folder.close(sheet.path)
-    return sheet
+    file?.folder.close(file.path)
+    return file
   }
 
   /** Reads the heads of all programmes, which what is asked of everything asks for at once. */
@@ -110,12 +110,12 @@ export class Desk {
     return this.#open.get(uri)?.text
   }
 
-  sheetAt(uri: string): Sheet | null {
-    return this.#open.get(uri)?.sheet ?? this.#find(uri)
+  fileAt(uri: string): ProgrammeFile | null {
+    return this.#open.get(uri)?.file ?? this.#find(uri)
   }
 
   /** The page at an address, if it is an open Markdown text of no programme. */
-  looseAt(uri: string): LoosePage | null {
+  looseAt(uri: string): LooseText | null {
     const open = this.#open.get(uri)
     if (open === undefined || !open.isLoose) return null
     const { text } = open
@@ -133,20 +133,18 @@ export class Desk {
 
   /** Whether an address is that of something a programme reads, or of a folder in it. */
   holds(uri: string): boolean {
-    const sheet = this.#find(uri)
+    const file = this.#find(uri)
     return (
-      sheet !== null &&
-      (kindOf(sheet.path) !== 'ignored' ||
-        FOLDERS.some((folder) => folder === sheet.path) ||
-        /\.ya?ml$/.test(sheet.path))
+      file !== null &&
+      (kindOf(file.path) !== 'ignored' ||
+        FOLDERS.some((folder) => folder === file.path) ||
+        /\.ya?ml$/.test(file.path))
     )
   }
 
   /** Files of a programme that are being typed. */
-  openIn(folder: ProgrammeFolder): readonly Sheet[] {
-    return [...this.#open.values()].flatMap(({ sheet }) =>
-      sheet?.folder === folder ? [sheet] : [],
-    )
+  openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
+    return [...this.#open.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
 
   /**
@@ -155,11 +153,11 @@ export class Desk {
    */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
-    const isIt = (sheet: Sheet | null | undefined) =>
-      sheet?.folder === folder && sheet.path === path
+    const isIt = (file: ProgrammeFile | null | undefined) =>
+      file?.folder === folder && file.path === path
     const ours = this.#open.get(uri)
-    if (ours !== undefined && isIt(ours.sheet)) return ours.text
-    for (const { text, sheet } of this.#open.values()) if (isIt(sheet)) return text
+    if (ours !== undefined && isIt(ours.file)) return ours.text
+    for (const { text, file } of this.#open.values()) if (isIt(file)) return text
     const { programme } = folder
     const source =
       programme.documents.find((one) => one.path === path) ??
@@ -180,7 +178,7 @@ export class Desk {
     if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
   }
 
-  #find(uri: string): Sheet | null {
+  #find(uri: string): ProgrammeFile | null {
     const file = pathOf(uri)
     if (file === null) return null
     for (const folder of this.folders) {
