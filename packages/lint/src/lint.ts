@@ -1,8 +1,14 @@
-import { type Asset, type Document, type Finding, memoize, type Programme } from '@cahier/core'
+import {
+  type Asset,
+  type Document,
+  dayMonthFirst,
+  type Finding,
+  memoize,
+  type Programme,
+} from '@cahier/core'
 import { withoutKnown } from './baseline.ts'
 import { byPlace } from './by-place.ts'
 import { checkNodes } from './check-nodes.ts'
-import { askingWhichDay } from './either-day.ts'
 import { LEVEL_RULE, levelFindings } from './level-findings.ts'
 import { levelsOf } from './levels.ts'
 import { lintText, reporter } from './lint-text.ts'
@@ -13,7 +19,6 @@ import { type Settings, settingsOf } from './settings.ts'
 import { hasSwitches, SWITCH_RULE, withSwitches } from './switches.ts'
 import { wholeTextFindings } from './whole-text-findings.ts'
 import { withoutRewritten } from './without-rewritten.ts'
-import { withoutTorn } from './without-torn.ts'
 
 /** Which part of a programme to look at. */
 export interface LintScope {
@@ -182,4 +187,40 @@ function withoutDisguised(found: readonly Finding[]): readonly Finding[] {
 
 function placeKey({ path, place }: Finding): string {
   return `${path}:${place.start.offset}:${place.end.offset}`
+}
+
+/**
+ * Those who read a head take `03/04/2027` for a day of April, as all languages do but one: in
+ * English it may be of March, and that is for a person to say.
+ */
+function askingWhichDay(findings: readonly Finding[], language: string): readonly Finding[] {
+  return /^en\b/i.test(language) ? findings.map(asked) : findings
+}
+
+function asked(finding: Finding): Finding {
+  const { rule, message, data } = finding
+  const other =
+    rule === 'structure/schema' && NEAR.has(message) ? dayMonthFirst(String(data.value)) : ''
+  if (other === '') return finding
+  const { edits, ...rest } = finding
+  return { ...rest, message: 'dayEither', data: { ...data, other } }
+}
+
+const NEAR = new Set(['dayNear', 'whenNear'])
+
+/**
+ * The findings of one document without those inside a merge conflict: what stands between its lines
+ * is no text yet.
+ */
+function withoutTorn(found: readonly Finding[], { text, findings }: Document): readonly Finding[] {
+  const conflict = [...findings, ...found].find(({ rule }) => rule === 'structure/conflict')
+  if (conflict === undefined) return found
+  const start = conflict.place.start.offset
+  const end = Math.max(
+    conflict.place.end.offset,
+    ...[...text.matchAll(/^>{7}(?:[ \t].*)?$/gm)].map(({ index }) => index),
+  )
+  return found.filter(
+    (one) => one === conflict || one.place.end.offset <= start || one.place.start.offset >= end,
+  )
 }

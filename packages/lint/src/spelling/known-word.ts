@@ -1,5 +1,3 @@
-import { ADDED_WORDS } from './added-words.ts'
-import { DERIVATIONS, LEARNED, LOOSE_DERIVATIONS, MULTIPLICATIVE } from './derivations.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { PREFIXES } from './prefixes.ts'
@@ -67,3 +65,86 @@ function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
     (found.length > 0 && nearWords(vocabulary.lexicon, word, DOUBLED).length === 0)
   )
 }
+
+/**
+ * Words that `dictionary-fr` lacks: those of these last years, those of computing that stayed as
+ * they came, and the Latin of the law (`intuitu personae`).
+ */
+const ADDED_WORDS: ReadonlySet<string> = new Set(
+  (
+    'abrisme adelphité agrivoltaïsme agrivoltaïque agrivoltaïques mégenrer ubérisé ubérisée ubérisés ubérisées plateformisé plateformisée vélorution vélorutions iel iels celleux ceulles toustes adelphe adelphes agenre agenres racisation ielle ielles solastalgie empuissantement encapacitation stigmergie stigmergique aidance vélotaf vélotafeur vélotafeuse vélorue ' +
+    'vélorues antipub antigaspi dégafamiser dégafamisation dégoogliser renaturer nassage upcycling fédiverse cégépien cégépienne égoportrait égoportraits pantoute icitte rapporteure rapporteures ' +
+    'cerfa cerfas proratiser proratisé proratisée weekend weekends déchèterie déchèteries sexies septies octies nonies quinquies covid écocide écocides écogeste écogestes féminicide féminicides antivax ' +
+    'plateformisation ubérisation uberisation pseudonymisation cobotique fédivers visio visios webinaire webinaires hackeur hackeurs hackeuse hackeuses cyber ' +
+    'app apps backup backups bluetooth bug bugs burnout burnouts chatbot chatbots coworking crowdfunding datacenter datacenters dataset datasets deepfake deepfakes ' +
+    'download ebook ebooks email emails feedback feedbacks firewall firewalls followers framework frameworks freelance freelances gaming javascript linux git github gitlab greenwashing hackathon hackathons hackerspace ' +
+    'hackerspaces hashtag hashtags laptop laptops learning login logins logout markdown newsletter newsletters nudge nudges open-source plugin plugins query scroll slug ' +
+    'slugs startup startups streamer streamers template templates tracking upload uploads webinar webinars webmaster workflow workflows ' +
+    'interpro interpros affectio litis loci materiae nutum omnes personae petita bono muros quem ratione societatis temporis'
+  ).split(' '),
+)
+
+/**
+ * Endings that make new words freely, and the ending of the known word that each comes from:
+ * `focalisable` from `focaliser`, `citerniste` from `citerne`, `sapeuse` from `sapeur`,
+ * `acteurices` for actors of every gender.
+ */
+const DERIVATIONS: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/(?<!t)euses?$/, 'eur'],
+  [/trices?$/, 'teur'],
+  [/eu(?:rice|reuse)s?$/, 'eur'],
+  [/eurs?$/, 'er'],
+  [/isations?$/, 'iser'],
+  // `authentificateur`, `priorisatrice`: who or what does so.
+  [/ificat(?:eur|rice|ion)s?$/, 'ifier'],
+  [/isat(?:eur|rice)s?$/, 'iser'],
+  // `négligeable`, `applicable`: after these letters the spelling changes.
+  [/(?<![cgu])ables?$/, 'er'],
+  [/(?<=iv|iqu|ell|enn|eus|[ai]bl)ement$/, 'e'],
+  // `consolidante`: of a participle, and not of an adverb. « Des personnes souhaitants » is a slip.
+  [/(?<=\p{L}{3})(?<![cg])antes?$/u, 'er'],
+  [/(?<=g)eantes?$/, 'er'],
+  [/issantes?$/, 'ir'],
+  // `variabiliser`, `culturaliser`, `exécutiviser`: to make so.
+  [/abilis(?:ations?|ant|ent|er?|ée?s?)$/, 'able'],
+  [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'al'],
+  [/alis(?:ations?|ant|ent|er?|ée?s?)$/, 'el'],
+  [/ivis(?:ations?|ant|ent|er?|ée?s?)$/, 'if'],
+  [/aires?$/, 'e'],
+  [/istes?$/, 'isme'],
+  [/istes?$/, 'e'],
+  [/ismes?$/, 'iste'],
+  // `légumerie`, `bagagerie`: where it is made or kept. Not `gallerie` nor `lotterie`, which are
+  // slips.
+  [/(?=eries?$)(?<=\p{L}{5})(?<!\1(\p{L}))eries?/u, 'e'],
+]
+
+/**
+ * Those by which a slip may pass too, `brassier` for `brasier`: not where an accent, a sound or a
+ * letter beside another explains a word.
+ */
+const LOOSE_DERIVATIONS: typeof DERIVATIONS = [
+  // `badgeuse`, `emplisseur`.
+  [/(?<!t)euses?$/, 'er'],
+  [/iss(?:eur|euse|age)s?$/, 'ir'],
+  [/(?<=g)ables?$/, 'uer'],
+  [/cables?$/, 'quer'],
+  // `irréparabilité`, `supportage`.
+  [/abilités?$/, 'able'],
+  [/ibilités?$/, 'ible'],
+  [/(?<=\p{L}{4})ages?$/u, 'er'],
+  // `tensionnel`, `audiométrique`, `arcanique`, `argilière`, `palettier`.
+  [/(?<=ion)nel(?:le(?:ment)?)?s?$/, ''],
+  [/iques?$/, 'ie'],
+  [/(?<=\p{L}{4})iques?$/u, 'e'],
+  [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
+]
+
+/**
+ * Learned endings that go with anything: `outilthèque`, `capitalocène`, `sérophobe`, `climaticide`.
+ */
+const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
+
+/** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
+const MULTIPLICATIVE =
+  /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/

@@ -1,5 +1,5 @@
 import { memoize } from '@cahier/core'
-import { keptInProse, ownCopy, type Passage } from '@cahier/prose'
+import { countWhile, keptInProse, ownCopy, type Passage } from '@cahier/prose'
 import { type AbbreviatedForm, abbreviatedForms } from '../inclusive/abbreviated-forms.ts'
 import { bothWords } from '../inclusive/both-words.ts'
 import { admitRun, areAllAdmitted, noAdmittedRuns } from './admitted-runs.ts'
@@ -8,7 +8,6 @@ import { isEnglishWord } from './english-word.ts'
 import type { Vocabulary } from './known-word.ts'
 import { beginsWord } from './lexicon.ts'
 import { shortItalics } from './short-italics.ts'
-import { spanAt } from './span-at.ts'
 import { unknownParts, type WordPart } from './unknown-parts.ts'
 import {
   beginsSentence,
@@ -226,3 +225,12 @@ const ENGLISH = new Set(
 const ENGLISH_ALONE = new Set('the of and with by this that from your our'.split(' '))
 /** English has no accents, but in names. */
 const ACCENTED = /^\p{Ll}*[àâçèéêëîïôùûœ]\p{Ll}*$/u
+
+/** The one of some spans, sorted and apart, that holds an offset; nothing when none does. */
+function spanAt<Span extends { readonly from: number; readonly to: number }>(
+  spans: readonly Span[],
+  offset: number,
+): Span | undefined {
+  const found = spans[countWhile(spans, ({ to }) => to <= offset)]
+  return found !== undefined && found.from <= offset ? found : undefined
+}

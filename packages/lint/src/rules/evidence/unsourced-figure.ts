@@ -1,8 +1,12 @@
-import { chosenFigures } from '../../evidence/chosen-figures.ts'
+import type { Document } from '@cahier/core'
+import { foldProse } from '@cahier/prose'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
-import { isWitnessed } from '../../evidence/is-witnessed.ts'
+import type { FigureWritten } from '../../evidence/figures-found.ts'
+import { figuresIn } from '../../evidence/figures-in.ts'
+import { passagesIn } from '../../passages-in.ts'
 import type { Rule } from '../../rule.ts'
+import type { Settings } from '../../settings.ts'
 
 /**
  * A figure that says something of the world has a source in its paragraph. What a proposal sets
@@ -44,3 +48,71 @@ export const unsourcedFigure: Rule = {
 function nameOf({ kind, value }: Figure): string {
   return `${kind} ${value}`
 }
+
+/**
+ * The figures that a proposal sets itself: those of its head and of its normative sections. Its
+ * other sections may speak of them without a source.
+ */
+function chosenFigures(document: Document, settings: Settings): readonly Figure[] {
+  if (document.kind !== 'proposal' || document.body === null) return []
+  const normative = settings.sections
+    .filter(({ normative }) => normative)
+    .map(({ title }) => foldProse(title))
+  const spans = document.body.sections
+    .filter(({ title }) => normative.includes(foldProse(title)))
+    .map(({ heading, nodes }) => ({
+      start: heading.position?.start.offset ?? 0,
+      end: (nodes.at(-1) ?? heading).position?.end.offset ?? 0,
+    }))
+  return passagesIn(document, settings)
+    .filter(
+      ({ kind, start, end }) =>
+        kind === 'field' || spans.some((span) => start >= span.start && end <= span.end),
+    )
+    .flatMap(({ text }) => figuresIn(text, settings.language))
+}
+
+/**
+ * Whether a figure is one that whoever writes has seen or made: the surface of a room, the meals
+ * that an association gave out. It has no other source. Shares are of more than one has seen.
+ */
+function isWitnessed({
+  kind,
+  unit,
+  value,
+  prose,
+  sentence,
+  sentenceStart,
+  start,
+  end,
+}: FigureWritten): boolean {
+  if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
+  if (kind === 'share') return false
+  if (kind === 'money' && value < LARGEST_PAID && PERSON.test(sentence)) return true
+  const before = prose.slice(
+    PRONOUN.test(sentence) ? Math.max(0, sentenceStart - NEAR) : sentenceStart,
+    start,
+  )
+  return WE_DID.test(before) || OURS.test(before)
+}
+
+const SQUARE_METRES = /^(?:m²|m2|mètres? carrés?|square met(?:re|er)s?)$/iu
+/** In square metres. */
+const LARGEST_SEEN = 1000
+const PER = /^ ?(?:\/|par |per |each )/iu
+
+/** In euros, or whatever is paid in. */
+const LARGEST_PAID = 1e5
+/** « Mme D., aide à domicile, gagne 1 140 € »: what one person earns or pays. */
+const PERSON = /^(?:Madame|Monsieur|Mme|Mlle|M\.|Mrs?\.?|Ms\.?) \p{Lu}/u
+
+/** Who goes on speaking of what the sentence before named. */
+const PRONOUN = /^(?:Elles?|Ils?|It|They) /u
+/** The sentence before, more or less, in units of the text. */
+const NEAR = 160
+
+/** « Nous avons distribué », and not « nous avons 300 000 fermes ». */
+const WE_DID =
+  /(?<!\p{L})(?:nous (?:[nl][’']|les? |en |y )?avons (?:\p{L}+ ){0,2}?\p{L}+(?:é|i|u|it|is|ert)e?s?|we (?:have )?\p{L}+ed)(?!\p{L})/iu
+const OURS =
+  /(?<!\p{L})(?:(?:notre|nos) (?:associations?|collectifs?|comités?|syndicats?|sections?|unions?|coopératives?|permanences?|bénévoles|adhérents|membres|enquêtes?|questionnaires?)|our (?:associations?|collectives?|committees?|unions?|cooperatives?|volunteers|members|surveys?))(?!\p{L})/iu

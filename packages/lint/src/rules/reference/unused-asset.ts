@@ -1,7 +1,8 @@
-import { FILE_START } from '@cahier/core'
-import { frozenImages } from '../../frozen-images.ts'
+import { FILE_START, memoize, type Programme, readDocument, resolvePath } from '@cahier/core'
+import { documentOf } from '../../document-of.ts'
+import { linkBase } from '../../link-base.ts'
+import { nodesOf } from '../../nodes-of.ts'
 import type { Rule } from '../../rule.ts'
-import { shownFiles } from '../../shown-files.ts'
 
 /**
  * Every file of `assets/` is shown, linked to, or the cover; what a round froze may show it too.
@@ -23,3 +24,34 @@ export const unusedAsset: Rule = {
       report('unused', FILE_START)
   },
 }
+
+/** The paths that some text of the programme links to or shows; gathered once a programme. */
+const shownFiles = memoize(
+  (programme: Programme): ReadonlySet<string> =>
+    new Set(
+      programme.documents.flatMap((document) => {
+        const base = linkBase(programme, document)
+        return nodesOf(document, 'image', 'link', 'definition').map(({ url }) =>
+          resolvePath(base, url),
+        )
+      }),
+    ),
+)
+
+/**
+ * The paths of the images that the copies of rounds show: their digests count the bytes of each.
+ * Gathered once a programme.
+ */
+const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
+  const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))
+  return new Set(
+    copies.flatMap(({ path, text }) => {
+      const [, id = ''] = path.split('/')
+      // Links and images are read from where the proposal stands.
+      const base = documentOf(programme, 'proposal', id)?.path ?? `axes/x/${id}.md`
+      return nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition').map(
+        ({ url }) => resolvePath(base, url),
+      )
+    }),
+  )
+})

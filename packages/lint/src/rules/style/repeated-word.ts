@@ -1,6 +1,5 @@
-import { type Passage, SEEN } from '@cahier/prose'
+import { type Passage, SEEN, unitsOf } from '@cahier/prose'
 import type { Rule } from '../../rule.ts'
-import { doubledWords } from '../../style/doubled-words.ts'
 
 /**
  * A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the
@@ -84,3 +83,135 @@ const INSISTING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** A word, or two, that stand twice in a row. */
+interface DoubledWord {
+  /** As they are written the second time. */
+  readonly word: string
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The words of a text that stand twice in a row with nothing but blanks between, capitals aside,
+ * and what is elided before the first: « lorsqu’un un ». What is a name of file or has a hyphen is
+ * not looked at. So are two words of which the first is of grammar, « le vote le vote ».
+ */
+function doubledWords(text: string): readonly DoubledWord[] {
+  const found: DoubledWord[] = []
+  const units = unitsOf(text)
+  const { length } = text
+  // This is asked of every word of every text: no expression, no slice until two words begin alike.
+  let before = -1
+  let beforeEnd = -1
+  let third = -1
+  let thirdEnd = -1
+  let fourth = -1
+  for (let at = 0; at < length; ) {
+    while (at < length && isBlank(units[at] as number)) at++
+    const start = at
+    while (at < length && !isBlank(units[at] as number)) at++
+    look(before, beforeEnd, start, at)
+    if (beforeEnd - before > 3) look(afterElision(units, before, beforeEnd), beforeEnd, start, at)
+    // Three words before this one are known, and the second of two has four letters.
+    if (
+      fourth >= 0 &&
+      thirdEnd - third > 3 &&
+      units[third] === units[start] &&
+      units[third + 1] === units[start + 1] &&
+      isAlike(units, third, thirdEnd, start, at)
+    )
+      lookAtTwo(fourth, before, at)
+    fourth = third
+    third = before
+    thirdEnd = beforeEnd
+    before = start
+    beforeEnd = at
+  }
+  return found
+
+  function lookAtTwo(from: number, again: number, end: number): void {
+    if (!mayBeginAlike(units[from] as number, units[again] as number)) return
+    const [written = '', first = '', word = ''] = TWO.exec(text.slice(from, end)) ?? []
+    if (FIRST_OF_TWO.has(first.toLowerCase()))
+      found.push({ word: `${first} ${word}`.toLowerCase(), from, to: from + written.length })
+  }
+
+  function look(first: number, firstEnd: number, start: number, end: number): void {
+    if (
+      first < 0 ||
+      !mayBeginAlike(units[first] as number, units[start] as number) ||
+      !isAlike(units, first, firstEnd, start, end)
+    )
+      return
+    const word = OPENING.exec(text.slice(first, firstEnd))?.[1] ?? ''
+    const second = WORD.exec(text.slice(start, end))?.[0] ?? ''
+    if (word !== '' && second.toLowerCase() === word.toLowerCase())
+      found.push({ word: second, from: firstEnd - word.length, to: start + second.length })
+  }
+}
+
+// After l’, qu’, jusqu’, lorsqu’ and puisqu’.
+function afterElision(units: Uint16Array, from: number, to: number): number {
+  if (isApostrophe(units[from + 1] as number)) return from + 2
+  if (isApostrophe(units[from + 2] as number)) return from + 3
+  if (to - from > 7 && isApostrophe(units[from + 6] as number)) return from + 7
+  return to - from > 6 && isApostrophe(units[from + 5] as number) ? from + 6 : -1
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
+}
+
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x202f
+}
+
+// Most words are told apart by their first letters. Where the first is none of ASCII, or the second
+// may be a capital beyond Latin-1, nothing is told.
+function mayBeginAlike(first: number, second: number): boolean {
+  const isTold = ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) && second < 0x100
+  return !isTold || (first | 32) === (second | 32)
+}
+
+// Whether the second word may begin with the first, which a sign that opens may hide, a bracket or
+// a quote.
+function isAlike(
+  units: Uint16Array,
+  before: number,
+  beforeEnd: number,
+  start: number,
+  end: number,
+): boolean {
+  let from = before
+  while (from < beforeEnd && OPENS.has(units[from] as number)) from++
+  const size = beforeEnd - from
+  if (size === 0 || size > end - start || !mayBeLetter(units[from] as number)) return false
+  for (let at = 0; at < size; at++) {
+    const first = units[from + at] as number
+    const second = units[start + at] as number
+    // Capitals of ASCII and Latin-1 differ from small letters by one bit.
+    if (first !== second && (first | 32) !== (second | 32) && first < 0x100 && second < 0x100)
+      return false
+  }
+  return true
+}
+
+function mayBeLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xaa
+}
+
+const SIGNS = '«“„"(‹[—–\uFFFC'
+const OPENS: ReadonlySet<number> = new Set(Array.from(SIGNS, (sign) => sign.charCodeAt(0)))
+const OPENING = /^[«“„"(‹[—–\uFFFC]*(\p{L}[\p{L}\p{M}'’]*)$/u
+const TWO = /^(\p{L}+)\s(\p{L}{4,})\s\1\s\2(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/iu
+/**
+ * After any other, a refrain may be meant: « tous ensemble tous ensemble », “year after year after
+ * year”.
+ */
+const FIRST_OF_TWO: ReadonlySet<string> = new Set(
+  'de du des le la les un une en dans pour par sur au aux ce cette ces qui que the a an of in to for this these'.split(
+    ' ',
+  ),
+)
+const WORD = /^\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{M}\p{N}_'’‑@/-]|\.\p{L})/u

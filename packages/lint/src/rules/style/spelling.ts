@@ -3,6 +3,7 @@ import {
   changeableSpan,
   groupedBy,
   keptInProse,
+  matchesIn,
   type Passage,
   sourceSpan,
   type TypographicName,
@@ -15,8 +16,7 @@ import type { Rule } from '../../rule.ts'
 import type { Settings } from '../../settings.ts'
 import { addedHyphens } from '../../spelling/added-hyphens.ts'
 import { bareWord } from '../../spelling/bare-word.ts'
-import { cutWords } from '../../spelling/cut-words.ts'
-import type { Vocabulary } from '../../spelling/known-word.ts'
+import { isKnownWord, type Vocabulary } from '../../spelling/known-word.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 import { lostHyphens } from '../../spelling/lost-hyphens.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
@@ -216,3 +216,25 @@ const vocabularyOf = memoize(
     own: new Set([...words, ...acronyms].map((word) => word.normalize('NFC').replace(/’/g, "'"))),
   }),
 )
+
+/**
+ * Where a text has words cut by a hyphen where a line ends, or ended before it was copied out of a
+ * printed page: Markdown puts a space for each end of line, so that « clima-\ntique » is read «
+ * clima- tique ». Said where the two halves make a word, of which one at least is none by itself.
+ */
+function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
+  if (!text.includes('- ') && !text.includes('\n')) return []
+  return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
+    const meant = first + second
+    if (
+      !isKnownWord(meant, vocabulary) ||
+      (isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))
+    )
+      return []
+    return [{ from: index - first.length, to: index + written.length, meant }]
+  })
+}
+
+// Begins at the hyphen, which is rarer than words, and looks back.
+const CUT =
+  /[-‐](?=[ \n])(?<=(?<![\p{L}\p{M}\p{N}-])(?:(?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐])(?: |\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu

@@ -2,7 +2,6 @@ import { sectionTermOf } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
 import type { Rule, TextContext } from '../../rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
-import { type OpenQuestion, VAGUE_WORDS } from '../../style/vague-words.ts'
 
 /**
  * Words that promise without saying, where a proposal commits: its requests, its summary and its
@@ -68,6 +67,127 @@ function isCommitment(
     section.heading !== node &&
     sectionTermOf(section, settings)?.normative === true
   )
+}
+
+/** What a vague word leaves open: the question that its reader would ask. */
+type OpenQuestion = 'howMany' | 'when' | 'who' | 'what' | 'how' | 'which' | 'except'
+
+/**
+ * Words that promise without saying, by the question to ask. Ours: no list of French ones was found
+ * in other tools. An apostrophe stands for both signs, a blank for any. What is in brackets are
+ * endings.
+ */
+const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
+  howMany: [
+    'un certain nombre d(?:e|’)',
+    'un grand nombre d(?:e|’)',
+    'un nombre (?:suffisant|important|significatif) d(?:e|’)',
+    'de nombreu(?:x|ses)',
+    'massivement',
+    'significativement',
+    'de (?:manière|façon) significative',
+    'sensiblement',
+    'substantiellement',
+    'considérablement',
+    'suffisamment d(?:e|’)',
+    'fortement',
+    'drastiquement',
+    'au maximum de ses possibilités',
+    'des moyens (?:suffisants|adaptés|nécessaires|supplémentaires|renforcés|à la hauteur)',
+    'les moyens (?:suffisants|adaptés|nécessaires)',
+  ],
+  when: [
+    // « né à terme », « mener le projet à terme », « un compte à terme », « à terme échu »: an end,
+    // not a day to come.
+    'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
+    'à l’avenir',
+    'dans les meilleurs délais',
+    'dans un délai raisonnable',
+    'dans un avenir proche',
+    'dès que possible',
+    'le plus (?:tôt|vite|rapidement) possible',
+    'au plus (?:tôt|vite)',
+    'prochainement',
+    'rapidement',
+    'progressivement',
+    'graduellement',
+    'à (?:court|moyen|long) terme',
+    // By the law: « les personnes régulièrement inscrites ».
+    'régulièrement(?! (?:admis|constitué|convoqué|déclaré|désigné|élu|entré|établi|immatriculé|inscrit|installé))',
+    'périodiquement',
+    'ultérieurement',
+    'en temps (?:utile|voulu)',
+  ],
+  who: [
+    'il conviendr(?:a|ait)',
+    'il convient d(?:e|’)',
+    'il faudr(?:a|ait)',
+    'il serait (?:bon|souhaitable|utile|nécessaire|opportun)',
+    'il est (?:souhaitable|opportun|nécessaire|important|indispensable) (?:de|que|d’|qu’)',
+    'les acteurs (?:concernés|compétents|du secteur)',
+    'les parties prenantes',
+    'les (?:autorités|instances|services) (?:compétentes|compétents|concernées|concernés)',
+    'les personnes concernées',
+  ],
+  what: [
+    'notamment',
+    'entre autres',
+    'etc\\.',
+    'par exemple',
+    'tou(?:te)?s? autres? mesures? utiles?',
+    'des mesures (?:appropriées|adaptées|nécessaires|fortes|concrètes|ambitieuses)',
+  ],
+  how: [
+    'favoris(?:er|ons|e|ent|era|eront)',
+    'encourag(?:er|eons|e|ent|era|eront)',
+    'renforc(?:er|ons|e|ent|era|eront)',
+    'promouv(?:oir|ons|ra|ront)',
+    'promeu(?:t|vent)',
+    'sensibilis(?:er|ons|e|ent|era|eront)',
+    'valoris(?:er|ons|e|ent|era|eront)',
+    'optimis(?:er|ons|e|ent|era|eront)',
+    'dynamis(?:er|ons|e|ent|era|eront)',
+    'amélior(?:er|ons|e|ent|era|eront)',
+    'œuvr(?:er|ons|ent|era|eront)',
+    // A work, and what is done, are no verb: « une œuvre pour tous », « la mise en œuvre à Lyon ».
+    '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
+    'veill(?:er|ons|e|ent|era|eront) à',
+    'tend(?:re|ons|ent|ra|ront)? vers',
+    'contribu(?:er|ons|e|ent|era|eront) à',
+    'réfléchi(?:r|ssons|t|ssent|ra|ront) à',
+    'engag(?:er|eons|e|ent|era|eront) une réflexion',
+    'étudi(?:er|ons|e|ent|era|eront) la possibilité',
+    'envisag(?:er|eons|e|ent|era|eront)',
+    '(?:prendre|prenons|prend|prennent|prendra|prendront) en (?:compte|considération)',
+    '(?:tenir|tenons|tient|tiennent|tiendra|tiendront) compte d(?:e|u|es|’)',
+  ],
+  which: [
+    'adéquate?s?',
+    'appropriée?s?',
+    // The law calls so what it owes to people with a disability.
+    'raisonnables?(?<!(?:aménagement|accommodement)s?\\sraisonnables?)',
+    'raisonnablement',
+    'pertinente?s?',
+    'satisfaisante?s?',
+    // « un service de qualité », not « un indice de qualité de l’air ».
+    'de qualité(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:indice|indicateur|label|signe|norme|critère|contrôle|exigence|démarche|perte|baisse|objectif)s?\\sde qualité)',
+    'ambitieu(?:x|ses?)',
+    'responsables? et durables?',
+  ],
+  except: [
+    'dans la mesure du possible',
+    'autant que possible',
+    'autant que faire se peut',
+    'si possible',
+    'sauf exceptions?',
+    'en principe',
+    'le cas échéant',
+    'en tant que de besoin',
+    // « répondre au besoin », « adapté au besoin de chacun »: the need itself.
+    'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:(?:répon|correspon|adapt|fai[rst]|face|subv)\\p{L}*|(?<!\\p{L})li(?:ée?s?|er))\\sau besoin)',
+    'si nécessaire',
+    'de (?:manière|façon) générale',
+  ],
 }
 
 const QUESTIONS = Object.entries(VAGUE_WORDS) as [OpenQuestion, readonly string[]][]
