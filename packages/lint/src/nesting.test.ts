@@ -1,6 +1,6 @@
 import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { lint } from './lint.ts'
+import { lint } from './engine/lint.ts'
 import { sampleProgramme } from './sample-programme.ts'
 
 it.each([

@@ -1,7 +1,7 @@
 import { buildProgramme, type Finding } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lint } from '../lint.ts'
+import { lint } from '../engine/lint.ts'
 import { sampleProgramme } from '../sample-programme.ts'
 
 const PATH = 'axes/services/axis.md'

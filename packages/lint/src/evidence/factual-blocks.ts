@@ -8,12 +8,10 @@ import {
   type Section,
 } from '@cahier/prose'
 import type { Nodes, RootContent } from 'mdast'
-import { passagesIn } from '../passages-in.ts'
-import type { Settings } from '../settings.ts'
+import { passagesIn } from '../document/passages-in.ts'
+import type { Settings } from '../engine/settings.ts'
 import { announcesChoices } from './announces-choices.ts'
-import { citationsIn } from './citations-in.ts'
-import { type FigureFound, figuresFound, withPlainSpaces } from './figures-found.ts'
-import { firstFrom } from './first-from.ts'
+import { type FigureFound, figuresFound, firstFrom, withPlainSpaces } from './figures-found.ts'
 
 /**
  * A paragraph, a list item, a table or a quotation of a text that says how things are, what it
@@ -170,4 +168,10 @@ function notesOf(node: Nodes): readonly string[] {
 function hasAddress(node: Nodes): boolean {
   if (node.type === 'link' && /^https?:/i.test(node.url)) return true
   return node.type === 'linkReference' || ('children' in node && node.children.some(hasAddress))
+}
+
+/** The citations below a node, in reading order. */
+export function citationsIn(node: Nodes): readonly Citation[] {
+  if (node.type === 'citation') return [node]
+  return 'children' in node ? node.children.flatMap(citationsIn) : []
 }

@@ -1,7 +1,15 @@
-import { type Citation, keptInProse, matchesIn, type Passage, sourceSpan } from '@cahier/prose'
+import { STOP_WORDS } from '@cahier/core'
+import {
+  type Citation,
+  countWhile,
+  keptInProse,
+  matchesIn,
+  OBJECT,
+  type Passage,
+  sourceSpan,
+} from '@cahier/prose'
 import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
-import { firstFrom } from './first-from.ts'
 
 /**
  * A figure and what is said around it: what the prose of its passage tells, wherever that stands.
@@ -157,3 +165,36 @@ const EXAMPLE =
 /** « Si l’excédent est supérieur à 25 % »: where a condition begins, whatever it counts. */
 const CONDITION =
   /(?<!\p{L})(?:si|s[’']ils?|lorsqu(?:e|[’'])|quand|if|when|where)(?!\p{L})[^.;]* (?:inférieur|supérieur)e?s? à $/iu
+
+/**
+ * Where, in a list sorted by a number, the first item stands whose number is at least `from`; the
+ * list's length when none is.
+ */
+export function firstFrom<T>(
+  sorted: readonly T[],
+  numberOf: (item: T) => number,
+  from: number,
+): number {
+  return countWhile(sorted, (item) => numberOf(item) < from)
+}
+
+/**
+ * What is said of a figure: the stretch of its sentence between two citations, semicolons or
+ * colons.
+ */
+export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
+  const at = start - sentenceStart
+  const from = Math.max(...[OBJECT, ';', ':'].map((sign) => sentence.lastIndexOf(sign, at))) + 1
+  return sentence.slice(from).split(/[\uFFFC;:]/, 1)[0] as string
+}
+
+/** The words of a text that are not of grammar, in their order. */
+export function wordsOfSense(text: string, language: string): readonly string[] {
+  const stop = STOP_WORDS[language.startsWith('en') ? 'en' : 'fr']
+  return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
+}
+
+/** Enough of a word to tell it from others whatever its ending. */
+export function stemOfWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
+}

@@ -7,7 +7,7 @@ import {
   readReferences,
   sourceEntries,
 } from '@cahier/core'
-import { documentAt } from '../document-of.ts'
+import { documentAt } from '../document/documents.ts'
 
 /**
  * The entry of `sources.yaml` that bears an id. Only that entry is read: a bibliography is longer

@@ -1,17 +1,19 @@
 import { type Document, memoize, type Programme } from '@cahier/core'
 import { ownCopy, type Span, sourceSpan } from '@cahier/prose'
-import { keptByText } from '../kept-by-text.ts'
-import { type Settings, settingsOf } from '../settings.ts'
-import { clauseOf, stemOfWord, wordsOfSense } from './clause.ts'
+import { type Settings, settingsOf } from '../engine/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
 import { FACTUAL, type Figure } from './figure.ts'
 import {
+  clauseOf,
   type FigureFound,
   type FigureSaid,
   type FigureWritten,
+  stemOfWord,
   withPlainSpaces,
+  wordsOfSense,
 } from './figures-found.ts'
 import { figuresIn } from './figures-in.ts'
+import { keptByText } from './kept-by-text.ts'
 
 /**
  * What a figure is about, as far as words tell: its kind, the word that is counted or those before
@@ -156,4 +158,27 @@ const NEAR = 80
 
 function isYear(number: string): boolean {
   return /^(?:19|20)\d{2}$/.test(number)
+}
+
+// Ten thousand proposals on one subject are compared with its first ones, not with each other.
+const MOST_TEXTS = 50
+
+/** The texts that may give another value to a figure of a document: those that come before it. */
+export function textsCompared(
+  programme: Programme,
+  document: Document,
+  subject: Subject,
+): readonly Document[] {
+  return [...textsAbout(programme, subject, MOST_TEXTS)].filter(({ path }) => path < document.path)
+}
+
+/**
+ * All that is asked of other texts for one document, a text at a time. It is kept: who must not
+ * hold up anybody goes through this before the rule speaks.
+ */
+export function* compareAhead(programme: Programme, document: Document): Generator<void> {
+  yield* indexAhead(programme)
+  for (const subject of subjectsIn(programme, document))
+    for (const other of textsCompared(programme, document, subject))
+      yield void subjectsIn(programme, other)
 }

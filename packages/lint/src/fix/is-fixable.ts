@@ -1,5 +1,6 @@
 import { type Finding, kindOf } from '@cahier/core'
-import { mendsOf } from './mends-of.ts'
+import { isOnText } from '../engine/rule.ts'
+import { rules } from '../rules/index.ts'
 
 /** What rounds and editions recorded: `--fix` leaves it as it is. */
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
@@ -22,3 +23,12 @@ export function isFixable({ path, rule, edits = [] }: Finding): boolean {
 export function isFixableProse(finding: Finding): boolean {
   return isFixable(finding) && mendsOf(finding.rule) === 'prose'
 }
+
+/** What the edits of a rule may change. */
+export function mendsOf(id: string): 'prose' | 'tree' {
+  return MENDS.get(id) ?? 'tree'
+}
+
+const MENDS: ReadonlyMap<string, 'prose' | 'tree'> = new Map(
+  rules.map((rule) => [rule.id, rule.mends ?? (isOnText(rule) ? 'prose' : 'tree')]),
+)

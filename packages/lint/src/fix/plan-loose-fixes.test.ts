@@ -3,8 +3,8 @@ import { largestSafe, parseMarkdown } from '@cahier/prose'
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { settleEdits } from './fix-texts.ts'
 import { planLooseFixes } from './plan-loose-fixes.ts'
-import { settleEdits } from './settle-edits.ts'
 
 const fixed = (text: string, path = 'a.md') =>
   planLooseFixes([{ path, text }]).texts.get(path) ?? text

@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { nodesOf } from '../nodes-of.ts'
+import { nodesOf } from '../document/nodes-of.ts'
 
 /** An address that stands in a tag. */
 export interface HtmlAddress {

@@ -1,4 +1,4 @@
-import type { PageAnchors } from '../page-anchors.ts'
+import type { PageAnchors } from '../references/page-anchors.ts'
 
 /**
  * What stands around a loose text. Paths are relative to the folder that is linted, with forward

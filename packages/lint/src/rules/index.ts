@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../engine/rule.ts'
 import { movedText } from './decision/moved-text.ts'
 import { parameters } from './decision/parameters.ts'
 import { claim } from './evidence/claim.ts'

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
-import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { bareWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { SLIP } from './slip-costs.ts'
 

@@ -1,6 +1,5 @@
 import { hasWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
-import { PREFIXES } from './prefixes.ts'
 import { isReformed } from './reformed-spelling.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
 
@@ -148,3 +147,17 @@ const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|v
 /** What numbers an article put between two others: `44 undecies`, `199 sexdecies`. */
 const MULTIPLICATIVE =
   /^(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies)$/
+
+/**
+ * Prefixes that make new words freely: `interassociatif`, `cofinancer`. What follows must be a word
+ * of at least so many letters.
+ */
+export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
+  ...(
+    'anti auto bio contre cyber éco écono électro euro extra franco géo hydro hyper inter infra intra macro méga méta micro mini mono multi nano néo ' +
+    'bactério cardio chimio chrono crypto démo épidémio gastro hémato hépato histo immuno laryngo lympho magnéto météo morpho naso neuro ophtalmo ortho oto outre para patho péri pharmaco phono photo phyto pluri poly pneumo post pseudo psycho radio rétro semi socio sono sous super supra sur techno télé thermo topo toxico trans vidéo ultra zoo agro aéro archi ethno pétro cyclo hétéro homo gyno andro'
+  )
+    .split(' ')
+    .map((prefix): [string, number] => [prefix, 4]),
+  ...'co dé dés pré ré re non'.split(' ').map((prefix): [string, number] => [prefix, 6]),
+]

@@ -112,3 +112,27 @@ function lastEdge({ ranks, root, edges }: Lexicon, word: string): number {
   }
   return edge
 }
+
+/** A word in small letters without accents. */
+export function bareWord(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/**
+ * Whether a word that French lacks, in small letters, is an English one of nine letters or less, or
+ * its plural: `slots`.
+ */
+export function isEnglishWord(word: string): boolean {
+  return (
+    hasWord(englishLexicon(), word) ||
+    (word.endsWith('s') && hasWord(englishLexicon(), word.slice(0, -1)))
+  )
+}
+
+/** Whether it is a verb that French makes of an English word: `mergée`. */
+export function isEnglishVerb(word: string): boolean {
+  const stem = word.replace(VERB, '')
+  return stem !== word && (isEnglishWord(stem) || isEnglishWord(`${stem}e`))
+}
+
+const VERB = /(?:er|ée?s?)$/

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
+import type { SpelledOtherwise } from './hyphens.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
-import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /**
  * Where a machine read a figure or a capital for a letter inside a word that is one once they are

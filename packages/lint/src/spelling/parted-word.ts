@@ -1,6 +1,6 @@
+import type { SpelledOtherwise } from './hyphens.ts'
 import type { Vocabulary } from './known-word.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
-import type { SpelledOtherwise } from './spelled-otherwise.ts'
 
 /**
  * The word that an unknown one makes with what stands before or after it: « popula tion », « défi

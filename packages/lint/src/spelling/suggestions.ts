@@ -1,6 +1,5 @@
-import { bareWord } from './bare-word.ts'
 import { isKnownWord, type Vocabulary } from './known-word.ts'
-import { hasWord } from './lexicon.ts'
+import { bareWord, hasWord } from './lexicon.ts'
 import { MOST_A_LETTER, type NearWord, nearWords } from './near-words.ts'
 import { ACCENT } from './slip-costs.ts'
 

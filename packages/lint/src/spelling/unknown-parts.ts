@@ -1,8 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import { lacksAccents } from './bare-capitals.ts'
-import { isKnownWord, type Vocabulary } from './known-word.ts'
+import { isKnownWord, PREFIXES, type Vocabulary } from './known-word.ts'
 import { nearWords } from './near-words.ts'
-import { PREFIXES } from './prefixes.ts'
 import { DOUBLED } from './slip-costs.ts'
 
 /** A part of a word, by its place in that word. */

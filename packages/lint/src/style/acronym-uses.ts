@@ -1,8 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
-import { isEnglishWord } from '../spelling/english-word.ts'
-import { frenchLexicon, hasWord } from '../spelling/lexicon.ts'
-import { KNOWN_ACRONYMS, UNIT_SYMBOLS } from './known-acronyms.ts'
+import { frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
 
 /** An acronym where it stands in a text. */
 export interface AcronymUse {
@@ -252,3 +250,23 @@ const SMALL = new Set(
 function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
 }
+
+/**
+ * Acronyms that a reader of French knows better than what they stand for, and names that are
+ * written in capitals.
+ */
+const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(
+  (
+    'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
+    'ADN ARN VIH SIDA IRM IVG PMA COVID QR BD ISBN ISSN CV RH DRH PDG IA VTT BTS BEP CAP CGT CFDT CFTC CFE SUD FO FSU PS PCF LFI RN LR MODEM FN IBM BBC CNN ARTE TF1 ' +
+    'SFR IKEA FAQ OK SOS HS PS NB WC ZAD SUV OVNI RTT CRS GIGN JO CB RIB IBAN SAV TTC HT PIB RIC ISF CSG RSA SAMU WIFI CAF OCDE ADSL FM AM URL ISO VPN PC IP HTML RAM GIF JPEG ODT EPUB CSV AG CA PV RDV MJC CHU EHPAD AMAP INSEE CNRS ' +
+    'PNG SVG MP3 CSS JS HTTP GNU ASCII LED GSM ASBL SNCB CFF AVS CLSC CPE OBNL BP CS TSA CEDEX CR SVP CPAS ONEM FOREM RTBF STIB FGTB CSC INAMI OFS LPP RTS CHSLD REER'
+  ).split(' '),
+)
+
+/** Symbols of units, which are no acronyms. */
+const UNIT_SYMBOLS: ReadonlySet<string> = new Set(
+  'MW GW TW MA GA KO MO GO TO MB GB TB KB MHZ GHZ MWH GWH TWH KWH DB HA VA MVA EUR USD CHF GBP CAD GT MT'.split(
+    ' ',
+  ),
+)

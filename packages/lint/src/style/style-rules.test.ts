@@ -1,10 +1,10 @@
 import { buildProgramme } from '@cahier/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lintText } from '../lint-text.ts'
+import { lintText } from '../engine/lint-text.ts'
+import { settingsOf } from '../engine/settings.ts'
 import { rules } from '../rules/index.ts'
 import { sampleProgramme } from '../sample-programme.ts'
-import { settingsOf } from '../settings.ts'
 
 const PATH = 'axes/services/guichet.md'
 const styleRules = rules.filter(({ id }) => id.startsWith('style/'))

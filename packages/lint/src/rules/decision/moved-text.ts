@@ -6,10 +6,10 @@ import {
   resolvePath,
   stemOf,
 } from '@cahier/core'
-import { assetAt } from '../../document-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import type { Rule } from '../../rule.ts'
+import { assetAt } from '../../document/documents.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * What members are asked to speak of does not change while a round is open on it: that round would

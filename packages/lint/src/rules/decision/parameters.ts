@@ -1,6 +1,6 @@
 import { type Collective, type Document, isFields, type Programme } from '@cahier/core'
-import { type Field, fieldsAt } from '../../fields-at.ts'
-import type { Report, Rule } from '../../rule.ts'
+import { type Field, fieldsAt } from '../../document/fields-at.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
 
 /** Parameters of a decision rule that do not say what they seem to. */
 export const parameters: Rule = {

@@ -1,7 +1,7 @@
 import { FILE_START } from '@cahier/core'
-import { isRetired } from '../../evidence/is-retired.ts'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { isRetired } from '../../document/documents.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** Each addressee of the manifest is asked something by some proposal. */
 export const addressee: Rule = {

@@ -1,9 +1,9 @@
 import { sourceSpan } from '@cahier/prose'
-import { contradictedBy } from '../../evidence/contradicted-by.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
+import { contradictedBy } from '../../evidence/claim-figures.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
-import { settingsOf } from '../../settings.ts'
 
 /** What a text says of a source is what `sources.yaml` notes that it says. */
 export const claim: Rule = {

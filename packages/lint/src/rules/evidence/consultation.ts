@@ -1,9 +1,8 @@
 import { FILE_START, fieldsOf, stemOf } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { isHeadless } from '../../is-headless.ts'
-import type { Rule } from '../../rule.ts'
-import { sectionsOf } from '../../sections-of.ts'
+import { documentOf, isHeadless } from '../../document/documents.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import { sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A proposal put to the members says what is held against it, or what it leaves open. */
 export const consultation: Rule = {

@@ -1,15 +1,15 @@
 import { type Document, memoize, type Programme, stemOf } from '@cahier/core'
 import { type Body, sourceSpan } from '@cahier/prose'
-import { documentAt } from '../../document-of.ts'
+import { documentAt } from '../../document/documents.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
 import { claimFigures, isSameFigure } from '../../evidence/claim-figures.ts'
-import { clauseOf } from '../../evidence/clause.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
+import { clauseOf } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
-import { settingsOf } from '../../settings.ts'
 
 /**
  * A figure says of which year it is, and of what: what its source notes is told to whoever reads

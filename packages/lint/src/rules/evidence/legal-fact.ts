@@ -1,7 +1,7 @@
+import { isRetired } from '../../document/documents.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import type { Rule, TextContext } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-found.ts'
-import { isRetired } from '../../evidence/is-retired.ts'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import type { Rule, TextContext } from '../../rule.ts'
 
 /**
  * A text that names laws or judgements says, in `as-of`, on which day they were checked; and they

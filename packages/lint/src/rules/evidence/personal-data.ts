@@ -1,7 +1,7 @@
 import { type Document, FILE_START, lineStartsOf, placeAt } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * No e-mail, telephone or postal address of a person: the folder is public, and its history keeps

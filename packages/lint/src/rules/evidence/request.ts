@@ -1,6 +1,6 @@
+import { isRetired } from '../../document/documents.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
-import { isRetired } from '../../evidence/is-retired.ts'
-import type { Rule } from '../../rule.ts'
 
 /**
  * A request begins with a verb in the infinitive: whoever receives it knows what to do. French

@@ -1,8 +1,7 @@
 import { FILE_START, isFields, stemOf } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { isRetired } from '../../evidence/is-retired.ts'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { documentOf, isRetired } from '../../document/documents.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A measure adopted says when it is looked at again, and is looked at again then. */
 export const review: Rule = {

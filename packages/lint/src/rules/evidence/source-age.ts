@@ -1,6 +1,6 @@
 import { FILE_START, type Reference } from '@cahier/core'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Figures grow old: a source whose last one is older than the manifest allows (`max-age`, ten years

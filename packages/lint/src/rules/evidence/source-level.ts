@@ -1,12 +1,12 @@
 import { type Document, isFields, type Programme, placeOf } from '@cahier/core'
+import { fieldsAt } from '../../document/fields-at.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL } from '../../evidence/figure.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { settingsOf } from '../../settings.ts'
 
 /**
  * Nothing rests on copies alone: a proposal, or a paragraph with a figure, that cites sources of

@@ -1,6 +1,6 @@
+import { isRetired } from '../../document/documents.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
-import { isRetired } from '../../evidence/is-retired.ts'
-import type { Rule } from '../../rule.ts'
 
 /** A summary is printed alone: it is short, and its numbers say of what they are. */
 export const summary: Rule = {

@@ -1,8 +1,8 @@
-import { citationsIn } from '../../evidence/citations-in.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { citationsIn } from '../../evidence/factual-blocks.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
 
 /** No text leans on a source that another one has superseded. */
 export const superseded: Rule = {

@@ -1,7 +1,7 @@
+import { isRetired } from '../../document/documents.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
-import { isRetired } from '../../evidence/is-retired.ts'
-import type { Rule } from '../../rule.ts'
-import { short } from '../../short.ts'
 
 /**
  * The title of a proposal says what is to be done, with a verb in the infinitive; no title is in

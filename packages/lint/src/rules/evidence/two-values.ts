@@ -1,11 +1,9 @@
 import type { Document, Programme } from '@cahier/core'
-import { isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
-import { contradictedBy } from '../../evidence/contradicted-by.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { contradictedBy, isNoted, isSameFigure } from '../../evidence/claim-figures.ts'
 import type { FigureSaid } from '../../evidence/figures-found.ts'
-import { type Subject, subjectsIn } from '../../evidence/subjects.ts'
-import { textsCompared } from '../../evidence/texts-compared.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { type Subject, subjectsIn, textsCompared } from '../../evidence/subjects.ts'
 
 /**
  * One figure has one value throughout the programme: two texts that say the same thing of the same

@@ -1,6 +1,6 @@
+import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import type { FigureFound } from '../../evidence/figures-found.ts'
-import type { Rule } from '../../rule.ts'
 
 /**
  * Units that say what they measure: energy over a time, power as power, tonnes of what (Le Système

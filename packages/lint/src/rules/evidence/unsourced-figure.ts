@@ -1,12 +1,12 @@
 import type { Document } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
+import { passagesIn } from '../../document/passages-in.ts'
+import type { Rule } from '../../engine/rule.ts'
+import type { Settings } from '../../engine/settings.ts'
 import { factualBlocks } from '../../evidence/factual-blocks.ts'
 import { FACTUAL, type Figure } from '../../evidence/figure.ts'
 import type { FigureWritten } from '../../evidence/figures-found.ts'
 import { figuresIn } from '../../evidence/figures-in.ts'
-import { passagesIn } from '../../passages-in.ts'
-import type { Rule } from '../../rule.ts'
-import type { Settings } from '../../settings.ts'
 
 /**
  * A figure that says something of the world has a source in its paragraph. What a proposal sets

@@ -1,5 +1,18 @@
-import type { Rule } from '../../rule.ts'
-import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
+import type { Messages } from '@cahier/core'
+import type { Rule } from '../../engine/rule.ts'
+
+/** What is said of a rule that does not exist, wherever it is named. */
+export const UNKNOWN_RULE = {
+  unknownNear: {
+    fr: ({ id, meant }) =>
+      `aucune règle ne s’appelle « ${id} » : vouliez-vous écrire « ${meant} » ?`,
+    en: ({ id, meant }) => `no rule is called “${id}”: did you mean “${meant}”?`,
+  },
+  unknown: {
+    fr: ({ id }) => `aucune règle ne s’appelle « ${id} » : « cahier rules » les donne toutes`,
+    en: ({ id }) => `no rule is called “${id}”: “cahier rules” lists them all`,
+  },
+} satisfies Messages
 
 /**
  * Levels are set for rules that exist and whose level can be set. Found beside the others

@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.ts'
-import { UNKNOWN_RULE } from '../../unknown-rule-messages.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { UNKNOWN_RULE } from './level.ts'
 
 /**
  * The comments that switch rules off do something, on rules that can be switched off. Found while

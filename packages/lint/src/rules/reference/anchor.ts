@@ -1,10 +1,10 @@
 import { decoded, nearest } from '@cahier/core'
-import { addressPlace } from '../../address-place.ts'
-import { isSlip } from '../../is-slip.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { isNameIn, pageAnchors } from '../../page-anchors.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { addressPlace } from '../../references/addresses.ts'
+import { isSlip } from '../../references/id-uses.ts'
+import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
  * In a page that is no part of the programme, a link `#titre` finds its heading in that page. Texts

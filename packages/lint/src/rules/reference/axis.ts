@@ -8,10 +8,10 @@ import {
   type Programme,
   properPath,
 } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { isWaiting } from '../../unread-files.ts'
+import { documentOf } from '../../document/documents.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { isWaiting } from '../../references/unread-files.ts'
 
 /** The folders of `axes/` and the axes that files name are the same. */
 export const axis: Rule = {

@@ -1,9 +1,9 @@
 import { type Document, memoize, nearest, type Programme, stemOf } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { isWaiting } from '../../unread-files.ts'
+import { documentOf } from '../../document/documents.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { isWaiting } from '../../references/unread-files.ts'
 
 /**
  * Every collective that a file names has its file, and every delegate who speaks is one of its own.

@@ -1,8 +1,8 @@
 import { type Document, memoize, type Place, type Programme, stemOf } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { type IdUse, idsIn } from '../../id-uses.ts'
-import type { Report, Rule } from '../../rule.ts'
+import { documentOf } from '../../document/documents.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
 /**
  * No proposal requires itself or is replaced by itself, and no source is superseded by itself,

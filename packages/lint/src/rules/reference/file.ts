@@ -8,14 +8,9 @@ import {
   withoutOtherNumbers,
 } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
-import { addressPlace } from '../../address-place.ts'
-import {
-  ALMOST_LINK,
-  mayHoldAlmostLinks,
-  reportAlmostLinks,
-  reportSlashes,
-} from '../../almost-links.ts'
-import { isSlip } from '../../is-slip.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'
 import {
   folderOf,
@@ -23,15 +18,19 @@ import {
   type LocalTarget,
   localTarget,
   rootTarget,
+  siteRoots,
 } from '../../loose/local-target.ts'
-import { siteRoots } from '../../loose/site-roots.ts'
 import type { Surroundings } from '../../loose/surroundings.ts'
-import { MISSING_FILE } from '../../missing-file-messages.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { isNameIn, pageAnchors } from '../../page-anchors.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { lacksScheme } from '../../scheme-of.ts'
+import { addressPlace, lacksScheme } from '../../references/addresses.ts'
+import {
+  ALMOST_LINK,
+  MISSING_FILE,
+  mayHoldAlmostLinks,
+  reportAlmostLinks,
+  reportSlashes,
+} from '../../references/almost-links.ts'
+import { isSlip } from '../../references/id-uses.ts'
+import { isNameIn, pageAnchors } from '../../references/page-anchors.ts'
 
 /**
  * Outside a programme, links and images lead to files that are there, and to headings that these

@@ -11,9 +11,9 @@ import {
   stemOf,
 } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { documentOf } from '../../document-of.ts'
-import { idsIn } from '../../id-uses.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
+import { documentOf } from '../../document/documents.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { idsIn } from '../../references/id-uses.ts'
 
 /** What a file says it is, and where it stands, agree; no two things have one id. */
 export const identity: Rule = {

@@ -12,19 +12,19 @@ import {
 } from '@cahier/core'
 import { headingSlugs } from '@cahier/prose'
 import type { Definition, Image, Link } from 'mdast'
-import { addressPlace } from '../../address-place.ts'
-import { ALMOST_LINK, reportAlmostLinks, reportSlashes } from '../../almost-links.ts'
-import { assetAt, documentAt } from '../../document-of.ts'
-import { textsAt } from '../../fields-at.ts'
-import { isDecided } from '../../is-decided.ts'
-import { isSlip } from '../../is-slip.ts'
-import { linkBase } from '../../link-base.ts'
-import { MISSING_FILE } from '../../missing-file-messages.ts'
-import { placeIn } from '../../place-in.ts'
-import { relativePath } from '../../relative-path.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { lacksScheme, schemeOf } from '../../scheme-of.ts'
-import { isWaitingAt } from '../../unread-files.ts'
+import { assetAt, documentAt, isDecided, linkBase, relativePath } from '../../document/documents.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { addressPlace, lacksScheme, schemeOf } from '../../references/addresses.ts'
+import {
+  ALMOST_LINK,
+  MISSING_FILE,
+  reportAlmostLinks,
+  reportSlashes,
+} from '../../references/almost-links.ts'
+import { isSlip } from '../../references/id-uses.ts'
+import { isWaitingAt } from '../../references/unread-files.ts'
 
 /**
  * Links between files, to headings and to images lead somewhere. Links to other sites are not

@@ -9,10 +9,10 @@ import {
   renamedProposal,
   stemOf,
 } from '@cahier/core'
-import { fieldsAt } from '../../fields-at.ts'
-import { type IdUse, idsIn, keysIn, reportUnknown } from '../../id-uses.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { isWaiting } from '../../unread-files.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { type IdUse, idsIn, keysIn, reportUnknown } from '../../references/id-uses.ts'
+import { isWaiting } from '../../references/unread-files.ts'
 
 /**
  * Every proposal that a file names exists, an axis only orders its own, and an answer is about what

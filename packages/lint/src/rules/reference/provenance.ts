@@ -1,7 +1,7 @@
 import { type Document, stemOf } from '@cahier/core'
-import { amendedDocument, documentOf } from '../../document-of.ts'
-import { idsIn } from '../../id-uses.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
+import { amendedDocument, documentOf } from '../../document/documents.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { idsIn } from '../../references/id-uses.ts'
 
 /**
  * `merges` and `replaced-by` say the same from both sides, an axis no longer orders what was

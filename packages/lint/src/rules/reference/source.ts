@@ -12,13 +12,12 @@ import {
 } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { documentAt } from '../../document-of.ts'
-import { fieldsAt } from '../../fields-at.ts'
-import { isDecided } from '../../is-decided.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { unreadFiles } from '../../unread-files.ts'
+import { documentAt, isDecided } from '../../document/documents.ts'
+import { fieldsAt } from '../../document/fields-at.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { unreadFiles } from '../../references/unread-files.ts'
 
 /** Every citation, and every `superseded-by`, names an entry of `sources.yaml`. */
 export const source: Rule = {

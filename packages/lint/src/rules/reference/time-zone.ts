@@ -1,5 +1,5 @@
 import { FILE_START } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A round ends at the end of a day, in a time zone that exists. */
 export const timeZone: Rule = {

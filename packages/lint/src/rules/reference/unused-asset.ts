@@ -1,8 +1,7 @@
 import { FILE_START, memoize, type Programme, readDocument, resolvePath } from '@cahier/core'
-import { documentOf } from '../../document-of.ts'
-import { linkBase } from '../../link-base.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import type { Rule } from '../../rule.ts'
+import { documentOf, linkBase } from '../../document/documents.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Every file of `assets/` is shown, linked to, or the cover; what a round froze may show it too.

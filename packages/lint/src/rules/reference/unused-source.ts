@@ -1,9 +1,9 @@
 import { type Document, memoize, nearest } from '@cahier/core'
 import { ownCopy } from '@cahier/prose'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import type { Rule } from '../../rule.ts'
-import { unreadFiles } from '../../unread-files.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { unreadFiles } from '../../references/unread-files.ts'
 
 /**
  * Every source is cited, unless it has been superseded. Says nothing while a file that might cite

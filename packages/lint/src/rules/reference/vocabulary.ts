@@ -7,11 +7,10 @@ import {
   slugOf,
   type Term,
 } from '@cahier/core'
-import { documentAt } from '../../document-of.ts'
-import { textsAt } from '../../fields-at.ts'
-import { type IdUse, idsIn, keysIn, severalIds } from '../../id-uses.ts'
-import { isSlip } from '../../is-slip.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
+import { documentAt } from '../../document/documents.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { type IdUse, idsIn, isSlip, keysIn, severalIds } from '../../references/id-uses.ts'
 
 /**
  * Every horizon, scale, action, impact and addressee is one of the manifest's. A vocabulary that

@@ -1,9 +1,8 @@
 import { matchesIn } from '@cahier/prose'
-import { codeOf } from '../../code-of.ts'
-import { escapedInFields } from '../../escaped-in.ts'
-import { isOnRecord } from '../../is-on-record.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { isOnRecord } from '../../document/documents.ts'
+import { placeIn } from '../../document/places.ts'
+import { codeOf, escapedInFields } from '../../document/shown-text.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** No character that commands a screen instead of writing on it. Tabs and line ends are text. */
 export const controlCharacter: Rule = {

@@ -1,10 +1,9 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
-import { addressPlace } from '../../address-place.ts'
-import { isWrittenIn } from '../../is-written.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { schemeOf } from '../../scheme-of.ts'
+import { isWrittenIn } from '../../amendments/version-passages.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { addressPlace, schemeOf } from '../../references/addresses.ts'
 
 /** No address that runs a program or opens a file of the reader's machine. */
 export const dangerousLink: Rule = {

@@ -1,5 +1,5 @@
 import { DRAWN_TOO_OFTEN, FILE_START } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A drawing in `assets/` only draws: it runs nothing, fetches nothing and asks nothing. */
 export const drawing: Rule = {

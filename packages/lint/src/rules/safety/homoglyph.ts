@@ -1,8 +1,8 @@
 import { inOurLetters, strangeLetterIn } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { isOnRecord } from '../../is-on-record.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { isOnRecord } from '../../document/documents.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * No word of our letters with one of another alphabet in it that looks the same (Unicode Technical

@@ -1,11 +1,10 @@
 import { editAt, type Place, placeOf } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { codeOf } from '../../code-of.ts'
-import { escapedIn, escapedInFields } from '../../escaped-in.ts'
-import { isOnRecord } from '../../is-on-record.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { isOnRecord } from '../../document/documents.ts'
+import { placeIn } from '../../document/places.ts'
+import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * No character that nobody sees: it changes what is read, or what is found, without showing. Each

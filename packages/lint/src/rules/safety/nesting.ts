@@ -1,6 +1,6 @@
 import { lineStartsOf, placeAt } from '@cahier/core'
 import { nestedIn } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * What the parser reads as plain words because it is nested, or goes on, beyond any honest text.

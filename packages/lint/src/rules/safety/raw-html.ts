@@ -1,9 +1,9 @@
 import { type Document, editAt, placeOf } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { Html, Nodes, Parents } from 'mdast'
-import { isWrittenIn } from '../../is-written.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { settingsOf } from '../../settings.ts'
+import { isWrittenIn } from '../../amendments/version-passages.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
 
 /**
  * No raw HTML: no output would show it. The pages beside the manifest are printed nowhere and may

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * No line that a forge's machines would take for an order (GitHub's workflow commands, Azure's

@@ -22,20 +22,17 @@ import {
   type Section,
   type Span,
 } from '@cahier/prose'
-import { amendmentMessages } from '../../amendment-messages.ts'
-import { baseOf } from '../../base-of.ts'
-import { amendedDocument, documentAt } from '../../document-of.ts'
-import { fieldsAt, textsAt } from '../../fields-at.ts'
-import { isDecided } from '../../is-decided.ts'
-import { isHeadless } from '../../is-headless.ts'
-import { knownTexts } from '../../known-texts.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { headingWords } from '../../sections-of.ts'
-import { settingsOf } from '../../settings.ts'
-import { short } from '../../short.ts'
-import { isWaitingAt } from '../../unread-files.ts'
-import { innerStart } from '../../version-passages.ts'
+import { baseOf, knownTexts } from '../../amendments/amended-versions.ts'
+import { amendmentMessages } from '../../amendments/amendment-messages.ts'
+import { innerStart } from '../../amendments/version-passages.ts'
+import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
+import { fieldsAt, textsAt } from '../../document/fields-at.ts'
+import { placeIn } from '../../document/places.ts'
+import { headingWords } from '../../document/sections-of.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
+import { isWaitingAt } from '../../references/unread-files.ts'
 
 /**
  * An amendment has its two sections, its marks are closed, and what it quotes stands in the text it

@@ -11,10 +11,10 @@ import {
   stemOf,
 } from '@cahier/core'
 import type { RootContent } from 'mdast'
-import { documentOf } from '../../document-of.ts'
-import { textsAt } from '../../fields-at.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { sectionsOf } from '../../sections-of.ts'
+import { documentOf } from '../../document/documents.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import { sectionsOf } from '../../document/sections-of.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
 
 type Key = AskedKey | 'summary'
 

@@ -1,8 +1,8 @@
 import { coreMessages, type Document } from '@cahier/core'
 import type { Span } from '@cahier/prose'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/conflict'
 

@@ -1,6 +1,6 @@
 import { type Document, isDay } from '@cahier/core'
-import { textsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Days come in their order: nobody leaves before joining, no key is revoked before it is valid, no

@@ -1,7 +1,7 @@
 import { placeOf } from '@cahier/core'
 import { foldProse, plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Two headings of one level under the same one have different words: a table of contents, or a

@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
-import { headingWords, sectionsOf } from '../../sections-of.ts'
+import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A proposal has each section once. */
 export const duplicateSection: Rule = {

@@ -1,7 +1,7 @@
 import { isOurComment } from '@cahier/prose'
 import type { RootContent } from 'mdast'
-import type { Rule } from '../../rule.ts'
-import { headingWords, sectionsOf } from '../../sections-of.ts'
+import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** A section of a proposal says something. */
 export const emptySection: Rule = {

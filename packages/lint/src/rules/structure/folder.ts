@@ -1,5 +1,5 @@
 import { coreMessages } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 const id = 'structure/folder'
 

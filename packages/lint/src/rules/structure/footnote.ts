@@ -1,9 +1,9 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
 import { changeableSpan, matchesIn, type Passage, type Span } from '@cahier/prose'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { unusedDefinitions } from '../../unused-definitions.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
+import { unusedDefinitions } from './link-definition.ts'
 
 /**
  * Each footnote called is written, and each one written is called. An amendment quotes blocks whose

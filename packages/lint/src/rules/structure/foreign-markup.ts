@@ -1,14 +1,13 @@
 import { type Document, type Programme, slugOf, stemOf } from '@cahier/core'
 import { matchesIn, type Passage, type Span, type Splice, sourceSpan } from '@cahier/prose'
-import { documentAt } from '../../document-of.ts'
-import { textsAt } from '../../fields-at.ts'
-import { criticPieces } from '../../marked-sides.ts'
-import { passagesIn } from '../../passages-in.ts'
-import { placeIn } from '../../place-in.ts'
-import { relativePath } from '../../relative-path.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { settingsOf } from '../../settings.ts'
-import { short } from '../../short.ts'
+import { criticPieces } from '../../amendments/marked-sides.ts'
+import { documentAt, relativePath } from '../../document/documents.ts'
+import { textsAt } from '../../document/fields-at.ts'
+import { passagesIn } from '../../document/passages-in.ts'
+import { placeIn } from '../../document/places.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { settingsOf } from '../../engine/settings.ts'
 
 /**
  * A text that will be printed has no private note, change mark or wiki syntax of another tool

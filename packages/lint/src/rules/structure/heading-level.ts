@@ -1,7 +1,7 @@
 import { type Document, type Edit, placeOf, slugOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Heading } from 'mdast'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Headings go down one level at a time (WCAG 2.2, technique G141): whoever jumps from one to the

@@ -1,7 +1,7 @@
 import { placeOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { nodesOf } from '../../nodes-of.ts'
-import type { Rule } from '../../rule.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Each image has a text that says what it shows, for those who do not see it (WCAG 2.2, criterion

@@ -1,9 +1,8 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
-import type { Definition, Text } from 'mdast'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
-import { unusedDefinitions } from '../../unused-definitions.ts'
+import type { Definition, FootnoteDefinition, Text } from 'mdast'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
  * A link that names its address, `[texte][nom]`, finds a line `[nom]: adresse`; each such line is
@@ -94,4 +93,40 @@ function usesIn(node: Text, document: Document): readonly Use[] {
     const at = start.offset + match.index + match[0].length - 1 - label.length
     return { label, start: at, end: at + label.length }
   })
+}
+
+/**
+ * By its label, what a text defines and nothing in it uses. What is defined again is told, as
+ * `twice`, where it is: the first one counts.
+ */
+export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
+  { path }: Document,
+  defined: readonly Node[],
+  uses: readonly { readonly identifier: string }[],
+  report: Report,
+): Map<string, Node> {
+  const used = new Set(uses.map(({ identifier }) => identifier))
+  const firsts = new Map<string, Node>()
+  for (const node of defined) {
+    const first = firsts.get(node.identifier)
+    if (first === undefined) firsts.set(node.identifier, node)
+    else {
+      const place = placeOf(first)
+      report(
+        'twice',
+        placeOf(node),
+        { label: labelOf(node), line: place.start.line },
+        { related: [{ path, place }] },
+      )
+    }
+  }
+  return new Map(
+    [...firsts.values()]
+      .filter(({ identifier }) => !used.has(identifier))
+      .map((node) => [labelOf(node), node]),
+  )
+}
+
+function labelOf({ label, identifier }: Definition | FootnoteDefinition): string {
+  return label ?? identifier
 }

@@ -1,9 +1,9 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Paragraph } from 'mdast'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule, RuleContext } from '../../rule.ts'
-import { short } from '../../short.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Rule, RuleContext } from '../../engine/rule.ts'
 
 /**
  * A list is written with hyphens: the dots of a word processor are words to Markdown, and its items

@@ -1,6 +1,6 @@
 import type { Document, Edit } from '@cahier/core'
-import { type Field, fieldsAt } from '../../fields-at.ts'
-import type { Rule } from '../../rule.ts'
+import { type Field, fieldsAt } from '../../document/fields-at.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * The positions of a member are sorted by proposal, so that two hands never write at one place, and

@@ -1,8 +1,8 @@
 import { type Document, editAt, type Place, placeOf } from '@cahier/core'
 import type { RootContent } from 'mdast'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
-import { sectionsOf } from '../../sections-of.ts'
+import { placeIn } from '../../document/places.ts'
+import { sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** The title of a section stands in a level-2 heading. */
 export const sectionLevel: Rule = {

@@ -1,6 +1,6 @@
 import { type Place, placeOf } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
-import { headingWords, sectionsOf } from '../../sections-of.ts'
+import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * The sections of a proposal follow the order of the manifest, so that two proposals are read side

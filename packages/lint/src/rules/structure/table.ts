@@ -1,11 +1,11 @@
 import { type Document, type Edit, placeOf } from '@cahier/core'
 import { plainText } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
-import { nodesOf } from '../../nodes-of.ts'
-import { linesTogether, pastedRows } from '../../pasted-rows.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { short } from '../../short.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { linesTogether, pastedRows } from '../../document/pasted-rows.ts'
+import { placeIn } from '../../document/places.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
  * The rows of a table have as many cells as its header, and the header says what the columns are.

@@ -1,6 +1,6 @@
 import { editAt, placeOf } from '@cahier/core'
-import type { Rule } from '../../rule.ts'
-import { headingWords, sectionsOf } from '../../sections-of.ts'
+import { headingWords, sectionsOf } from '../../document/sections-of.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /** Every level-2 heading of a proposal is one of the manifest's sections. */
 export const unknownSection: Rule = {

@@ -1,5 +1,5 @@
 import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import {
   type AcronymUse,
   acronymUses,

@@ -1,13 +1,14 @@
 import type { Passage } from '@cahier/prose'
+import type { Rule, TextContext } from '../../engine/rule.ts'
+import type { Settings } from '../../engine/settings.ts'
+import { frenchLexicon } from '../../spelling/lexicon.ts'
 import {
   type AbbreviatedForm,
   abbreviatedForms,
+  type BothWords,
+  bothWords,
   MEDIAN_DOT,
-} from '../../inclusive/abbreviated-forms.ts'
-import { type BothWords, bothWords } from '../../inclusive/both-words.ts'
-import type { Rule, TextContext } from '../../rule.ts'
-import type { Settings } from '../../settings.ts'
-import { frenchLexicon } from '../../spelling/lexicon.ts'
+} from '../../style/inclusive-forms.ts'
 
 /**
  * Words written for two genders at once, after the profile that the collective chose: one way in

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
 /** Turns of phrase that say one thing twice. */

@@ -1,5 +1,5 @@
 import { type Passage, SEEN, unitsOf } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * A word written twice in a row, across emphasis and line ends (after LanguageTool's rule of the

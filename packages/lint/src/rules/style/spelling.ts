@@ -9,20 +9,18 @@ import {
   type TypographicName,
 } from '@cahier/prose'
 import type { Strong } from 'mdast'
-import { correctionsOf } from '../../corrections-of.ts'
-import { nodesOf } from '../../nodes-of.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Rule } from '../../rule.ts'
-import type { Settings } from '../../settings.ts'
-import { addedHyphens } from '../../spelling/added-hyphens.ts'
-import { bareWord } from '../../spelling/bare-word.ts'
+import { nodesOf } from '../../document/nodes-of.ts'
+import { placeIn } from '../../document/places.ts'
+import type { Rule } from '../../engine/rule.ts'
+import type { Settings } from '../../engine/settings.ts'
+import type { SpelledOtherwise } from '../../spelling/hyphens.ts'
+import { addedHyphens, lostHyphens } from '../../spelling/hyphens.ts'
 import { isKnownWord, type Vocabulary } from '../../spelling/known-word.ts'
-import { frenchLexicon } from '../../spelling/lexicon.ts'
-import { lostHyphens } from '../../spelling/lost-hyphens.ts'
+import { bareWord, frenchLexicon } from '../../spelling/lexicon.ts'
 import { misreadFigures } from '../../spelling/misread-figures.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
-import type { SpelledOtherwise } from '../../spelling/spelled-otherwise.ts'
+import { correctionsOf } from '../../typography/corrections-of.ts'
 
 /**
  * Words that no dictionary knows, each once a text, with what may have been meant (dictionary-fr;

@@ -1,6 +1,6 @@
 import { sectionTermOf } from '@cahier/core'
 import type { Passage } from '@cahier/prose'
-import type { Rule, TextContext } from '../../rule.ts'
+import type { Rule, TextContext } from '../../engine/rule.ts'
 import { phraseFinder } from '../../style/find-phrases.ts'
 
 /**

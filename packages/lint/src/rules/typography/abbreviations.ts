@@ -1,7 +1,6 @@
 import type { Correction } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * `M.`, `Mme`, `n°`, `art.`, `c.-à-d.` as French writes them, with a no-break space before what

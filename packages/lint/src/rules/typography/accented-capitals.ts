@@ -1,7 +1,7 @@
 import { matchesIn, SEEN } from '@cahier/prose'
-import { reportWord } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
+import { reportWord } from '../../typography/report-correction.ts'
 
 /** Capitals keep their accents (Académie française): État, École, À; and a sentence has one. */
 export const accentedCapitals: Rule = {

@@ -1,8 +1,7 @@
 import { matchesIn, SEEN } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
-import { wordAround } from '../../word-around.ts'
+import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
 /**
  * In French, the apostrophe of an elision is `’` (U+2019), not the straight one of typewriters, an

@@ -1,7 +1,6 @@
 import { matchesIn, SEEN } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * Centuries are in Roman figures, with a no-break space: XXe siècle (Lexique de l’Imprimerie

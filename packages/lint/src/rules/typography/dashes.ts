@@ -1,5 +1,5 @@
 import { matchesIn, SEEN } from '@cahier/prose'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
 
 /**
  * A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing

@@ -1,6 +1,6 @@
 import { matchesIn, SEEN } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
  * Three dots are one sign, `…`, against the word before it, and nothing follows « etc. » (Lexique

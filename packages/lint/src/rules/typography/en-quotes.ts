@@ -1,5 +1,5 @@
 import { matchesIn, type Passage, SEEN } from '@cahier/prose'
-import type { Rule, TextContext } from '../../rule.ts'
+import type { Rule, TextContext } from '../../engine/rule.ts'
 
 /**
  * In English, one kind of quotes and apostrophes in a text: where curly ones are used, straight

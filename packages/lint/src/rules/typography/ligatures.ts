@@ -1,5 +1,5 @@
-import { reportWord } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportWord } from '../../typography/report-correction.ts'
 
 /** `œ` in the words that have it: cœur, œuvre, vœu; `æ` in « ex æquo ». */
 export const ligatures: Rule = {

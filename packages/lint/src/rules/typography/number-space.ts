@@ -1,9 +1,8 @@
 import { STOP_WORDS } from '@cahier/core'
 import { type Correction, frenchHouse, matchesIn, type Passage, SEEN } from '@cahier/prose'
-import { correctionsOf } from '../../corrections-of.ts'
-import { reportCorrection } from '../../report-correction.ts'
-import type { PassageContext, Rule } from '../../rule.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import type { PassageContext, Rule } from '../../engine/rule.ts'
+import { correctionsOf } from '../../typography/corrections-of.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * In French, groups of three digits are set apart by a narrow no-break space; numbers that name

@@ -1,6 +1,6 @@
 import type { Correction } from '@cahier/prose'
-import { reportWord } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportWord } from '../../typography/report-correction.ts'
 
 /**
  * Ordinals have short endings, 1er, 1re, 2e, XXe, and dates small letters (Lexique de l’Imprimerie

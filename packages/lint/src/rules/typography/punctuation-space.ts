@@ -1,7 +1,6 @@
-import { BESIDE_ADDRESS } from '../../address-before.ts'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * In French, a narrow no-break space before `; ! ?` and a no-break space before a colon (Lexique de

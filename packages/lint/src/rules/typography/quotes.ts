@@ -1,10 +1,9 @@
 import type { Correction, Passage } from '@cahier/prose'
 import { frenchHouse, matchesIn, pairedQuotes, SEEN, sourceSpan } from '@cahier/prose'
-import { BESIDE_ADDRESS } from '../../address-before.ts'
-import { reportCorrection } from '../../report-correction.ts'
-import type { PassageContext, Rule } from '../../rule.ts'
-import { short } from '../../short.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import { short } from '../../document/shown-text.ts'
+import type { PassageContext, Rule } from '../../engine/rule.ts'
+import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * French quotes: « » with a no-break space inside, and “ ” within them (Lexique de l’Imprimerie

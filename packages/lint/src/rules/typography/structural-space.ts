@@ -1,9 +1,9 @@
 import type { Document } from '@cahier/core'
 import { matchesIn, OBJECT, type Passage, SEEN } from '@cahier/prose'
-import { linesTogether, pastedRows } from '../../pasted-rows.ts'
-import { placeIn } from '../../place-in.ts'
-import type { Report, Rule } from '../../rule.ts'
-import { short } from '../../short.ts'
+import { linesTogether, pastedRows } from '../../document/pasted-rows.ts'
+import { placeIn } from '../../document/places.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Report, Rule } from '../../engine/rule.ts'
 
 /**
  * What opens a heading or an item is followed by an ordinary space: with a no-break one, or none,

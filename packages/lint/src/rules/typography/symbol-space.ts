@@ -1,7 +1,6 @@
 import { matchesIn, NO_BREAK, ODD_UNITS, SEEN } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
-import { spaceCode, spaceOrder } from '../../space-name.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportCorrection, spaceCode, spaceOrder } from '../../typography/report-correction.ts'
 
 /**
  * In French, a no-break space between a number and `%`, a currency or a unit (Lexique de

@@ -1,7 +1,7 @@
 import { matchesIn, type Passage, pairedQuotes, SEEN } from '@cahier/prose'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule, TextContext } from '../../rule.ts'
-import { short } from '../../short.ts'
+import { short } from '../../document/shown-text.ts'
+import type { Rule, TextContext } from '../../engine/rule.ts'
+import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
  * A parenthesis or a guillemet that is opened inside a paragraph and closed nowhere, or closed and

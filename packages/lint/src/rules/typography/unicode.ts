@@ -1,8 +1,7 @@
 import { matchesIn } from '@cahier/prose'
-import { codeOf } from '../../code-of.ts'
-import { reportCorrection } from '../../report-correction.ts'
-import type { Rule } from '../../rule.ts'
-import { wordAround } from '../../word-around.ts'
+import { codeOf } from '../../document/shown-text.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { reportCorrection, wordAround } from '../../typography/report-correction.ts'
 
 /**
  * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of

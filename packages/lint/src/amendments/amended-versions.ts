@@ -1,0 +1,117 @@
+import {
+  type Document,
+  folderOf,
+  memoize,
+  type Programme,
+  placeOf,
+  stemOf,
+  wholeDigest,
+  withText,
+} from '@cahier/core'
+import {
+  baseText,
+  foldProse,
+  type Passage,
+  passagesOf,
+  readCriticMarkup,
+  type Section,
+} from '@cahier/prose'
+import { isDecided, isHeadless } from '../document/documents.ts'
+import { textsAt } from '../document/fields-at.ts'
+import type { Settings } from '../engine/settings.ts'
+import { versionPassages } from './version-passages.ts'
+
+/**
+ * The blocks that an amendment quotes, before its marks and after them, as prose whose places are
+ * those of the amendment's file.
+ */
+export interface AmendedVersions {
+  /** The section as it is written. */
+  readonly marked: string
+  /** What is put in, run together. */
+  readonly written: string
+  readonly before: () => readonly Passage[]
+  readonly after: () => readonly Passage[]
+  /**
+   * Whether something between two offsets is changed by the amendment, or lies where it takes
+   * something out.
+   */
+  readonly isChanged: (start: number, end: number) => boolean
+}
+
+/**
+ * The section of an amendment that quotes the text, and marks what is to change; `undefined` when
+ * there is none.
+ */
+export function quotedSection(
+  { kind, body }: Document,
+  { amendmentSections }: Settings,
+): Section | undefined {
+  if (kind !== 'amendment') return undefined
+  return body?.sections.find(({ title }) => foldProse(title) === foldProse(amendmentSections.text))
+}
+
+/**
+ * Both versions of what an amendment quotes; `null` for one that was decided on, which nobody
+ * changes any more, and where marks cannot be read.
+ */
+export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
+  const section = quotedSection(document, settings)
+  if (section === undefined || isHeadless(document) || isDecided(document)) return null
+  const offset = placeOf(section.heading).end.offset
+  const marked = document.text.slice(offset)
+  const { pieces, faults } = readCriticMarkup(marked)
+  const changes = pieces.filter(
+    ({ kind }) => kind === 'insertion' || kind === 'deletion' || kind === 'substitution',
+  )
+  const isArrowless = changes.some(
+    ({ kind, start, end }) => kind === 'substitution' && !marked.slice(start, end).includes('~>'),
+  )
+  if (faults.length > 0 || changes.length === 0 || isArrowless) return null
+  const version = (side: 'old' | 'new') => () =>
+    versionPassages(pieces, side, offset, (text) =>
+      passagesOf(document.parse(text), text, settings.language),
+    )
+  return {
+    marked,
+    written: changes.map((piece) => piece.new).join(' '),
+    before: version('old'),
+    after: version('new'),
+    isChanged: (start, end) =>
+      changes.some((piece) => {
+        const [from, to] = [offset + piece.start, offset + piece.end]
+        return start === end ? from <= start && start <= to : start < to && end > from
+      }),
+  }
+}
+
+/**
+ * A text cut in blocks and words, as amendments to it are placed in it. Those to one text come one
+ * after the other: its words are kept, and those of no other.
+ */
+export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
+  baseText(text, referenceBody?.tree),
+)
+
+/**
+ * The `whole` digests of the earlier texts of a proposal or an axis that the folder knows: copies
+ * made by rounds, amendments adopted, editions.
+ */
+export function knownTexts(programme: Programme, amended: Document): ReadonlySet<string> {
+  const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)
+  const copies = programme.records
+    .filter(({ path }) => path.startsWith(`decisions/${id}/`) && path.endsWith('/text.md'))
+    .map(({ text }) => wholeDigest(withText(amended, text), programme.assets))
+  const adopted = programme.documents
+    .filter(({ kind, path }) => kind === 'amendment' && folderOf(path) === id)
+    .flatMap((document) =>
+      [...textsAt(document, '/adopted/from'), ...textsAt(document, '/adopted/to')].map(
+        ({ value }) => value,
+      ),
+    )
+  const printed = programme.editions
+    .flatMap(({ measures }) => measures)
+    .filter((measure) => measure.id === id)
+    .map(({ whole }) => whole)
+  return new Set([...copies, ...adopted, ...printed])
+}

@@ -1,0 +1,116 @@
+import type { Document, Edit } from '@cahier/core'
+import {
+  type CriticPiece,
+  countWhile,
+  type Passage,
+  passagesOf,
+  readCriticMarkup,
+} from '@cahier/prose'
+import { nodesOf } from '../document/nodes-of.ts'
+import type { Settings } from '../engine/settings.ts'
+import { innerStart, versionPassages } from './version-passages.ts'
+
+/**
+ * What the marks of CriticMarkup say on one side, among the words that it stands with; its places
+ * are those of the marked text.
+ */
+export interface MarkedSide {
+  readonly passages: readonly Passage[]
+  /**
+   * Whether the words will be in the text once all marks are accepted; else they are struck out, or
+   * a comment.
+   */
+  readonly stays: boolean
+  /** Whether something between two offsets stands between marks on this side. */
+  readonly isOn: (start: number, end: number) => boolean
+  /**
+   * Whether an edit stays between two marks, and away from both when it adds something: nobody can
+   * tell on which side of a mark a space belongs.
+   */
+  readonly keepsMarks: (edit: Edit) => boolean
+}
+
+/**
+ * The text of a document once its marks are accepted, as it was before them, and its comments;
+ * nothing where there are none of them.
+ */
+export function markedSides(document: Document, { language }: Settings): readonly MarkedSide[] {
+  const [first] = document.body?.tree.children ?? []
+  if (first === undefined || document.kind === 'amendment' || !OPENER.test(document.text)) return []
+  const offset = first.position?.start.offset ?? 0
+  const pieces = criticPieces(document, offset)
+  const passagesIn = (text: readonly CriticPiece[], side: 'old' | 'new') =>
+    versionPassages(text, side, offset, (words) =>
+      passagesOf(document.parse(words), words, language),
+    )
+  const marksOf = (...kinds: CriticPiece['kind'][]) =>
+    pieces.filter(({ kind }) => kinds.includes(kind))
+  const spansOf = (marks: readonly CriticPiece[], side: 'old' | 'new') =>
+    marks.map((mark) => {
+      const start = offset + mark.start + innerStart(mark, side)
+      return { start, end: start + mark[side].length }
+    })
+  const young = marksOf('insertion', 'substitution', 'highlight')
+  const old = marksOf('deletion', 'substitution')
+  const comments = marksOf('comment').map((mark) => ({
+    ...mark,
+    new: document.text.slice(offset + mark.start + 3, offset + mark.end - 3),
+  }))
+  return [
+    ...(young.length > 0
+      ? [{ passages: passagesIn(pieces, 'new'), stays: true, ...among(spansOf(young, 'new')) }]
+      : []),
+    ...(old.length > 0
+      ? [{ passages: passagesIn(pieces, 'old'), stays: false, ...among(spansOf(old, 'old')) }]
+      : []),
+    ...(comments.length > 0
+      ? [
+          {
+            passages: comments.flatMap((one) => passagesIn([one], 'new')),
+            stays: false,
+            ...among(spansOf(comments, 'new')),
+          },
+        ]
+      : []),
+  ]
+}
+
+const OPENER = /\{(?:\+\+|--|~~|==|>>)/
+
+/**
+ * The body of a document from `offset` on, cut at its marks. Code may show marks, and `{{-- … --}}`
+ * is a template's.
+ */
+export function criticPieces(document: Document, offset: number): readonly CriticPiece[] {
+  const text = document.text.slice(offset)
+  const code = nodesOf(document, 'code', 'inlineCode', 'html').map(({ position }) => ({
+    start: (position?.start.offset ?? 0) - offset,
+    end: (position?.end.offset ?? 0) - offset,
+  }))
+  const isInCode = (at: number) =>
+    (code[countWhile(code, ({ end }) => end <= at)]?.start ?? at + 1) <= at
+  return readCriticMarkup(text).pieces.map((piece) => {
+    const { kind, start, end } = piece
+    if (kind === 'same') return piece
+    const words = text.slice(start, end)
+    if (text[start - 1] === '{' || isInCode(start) || isInCode(end - 1))
+      return { ...piece, kind: 'same', old: words, new: words }
+    return piece
+  })
+}
+
+function among(
+  spans: readonly { readonly start: number; readonly end: number }[],
+): Pick<MarkedSide, 'isOn' | 'keepsMarks'> {
+  return {
+    isOn: (start, end) =>
+      (spans[countWhile(spans, (span) => span.end <= start)]?.start ?? end) < end,
+    keepsMarks: ({ start, end }) => {
+      const margin = start === end ? 1 : 0
+      return (
+        (spans[countWhile(spans, (span) => span.end < end + margin)]?.start ?? start + 1) <=
+        start - margin
+      )
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { type Document, lazily, type Place, placeOf } from '@cahier/core'
+import {
+  type CriticPiece,
+  countWhile,
+  matchesIn,
+  type Passage,
+  readCriticMarkup,
+} from '@cahier/prose'
+import { isDecided } from '../document/documents.ts'
+import type { Settings } from '../engine/settings.ts'
+import { quotedSection } from './amended-versions.ts'
+
+/**
+ * The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its
+ * places are those of the text they stand in, which begins at `offset`.
+ */
+export function versionPassages(
+  pieces: readonly CriticPiece[],
+  side: 'old' | 'new',
+  offset: number,
+  read: (text: string) => readonly Passage[],
+): readonly Passage[] {
+  let text = ''
+  /** Runs of it that are written in one piece: where they begin in it, and in the file. */
+  const runs: Run[] = []
+  for (const piece of pieces) {
+    const words = piece[side]
+    const at = offset + piece.start + innerStart(piece, side)
+    const add = (from: number, to: number) => {
+      if (to > from) runs.push({ from: text.length, at: at + from })
+      text += words.slice(from, to)
+    }
+    let from = 0
+    for (const { index } of matchesIn(words, ESCAPED_OPENER)) {
+      add(from, index)
+      from = index + 1
+    }
+    add(from, words.length)
+  }
+  return read(text).map((passage) => placed(passage, runs))
+}
+
+// The stroke before it is no part of what is said.
+const ESCAPED_OPENER = /\\(?=\{(?:\+\+|--|~~|==|>>))/g
+
+interface Run {
+  readonly from: number
+  readonly at: number
+}
+
+/**
+ * Where the words of a side begin, from the beginning of a piece: CriticMarkup opens with three
+ * signs, and parts what was from what shall be with two.
+ */
+export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): number {
+  if (kind === 'same') return 0
+  return kind === 'substitution' && side === 'new' ? 3 + old.length + 2 : 3
+}
+
+function placed(passage: Passage, runs: readonly Run[]): Passage {
+  const placeOf = (at: number) => {
+    const run = runs[countWhile(runs, ({ from }) => from <= at) - 1]
+    return run === undefined ? 0 : run.at + at - run.from
+  }
+  return lazily<Passage>({
+    kind: () => passage.kind,
+    node: () => passage.node,
+    pointer: () => passage.pointer,
+    prose: () => passage.prose,
+    text: () => passage.text,
+    written: () => passage.written,
+    glance: () => passage.glance,
+    starts: () => passage.starts.map((start) => (start < 0 ? -1 : placeOf(start))),
+    gaps: () =>
+      new Map(
+        [...passage.gaps].map(([unit, gap]) => [
+          unit,
+          gap === 0 ? placeOf(0) : placeOf(gap - 1) + 1,
+        ]),
+      ),
+    start: () => placeOf(passage.start),
+    end: () => placeOf(passage.end - 1) + 1,
+  })
+}
+
+/**
+ * Whether a place of an amendment holds something that it writes: all but what it quotes, takes
+ * out, or once asked for, when it was decided on.
+ */
+export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
+  const section = quotedSection(document, settings)
+  if (section === undefined) return () => true
+  const from = placeOf(section.heading).end.offset
+  const isQuoted = ({ start }: Place) => start.offset >= from
+  if (isDecided(document)) return (place) => !isQuoted(place)
+  const { pieces, faults } = readCriticMarkup(document.text.slice(from))
+  if (faults.length > 0) return () => true
+  const written = pieces
+    .filter(({ kind }) => kind === 'insertion' || kind === 'substitution')
+    .map((piece) => {
+      const start = from + piece.start + innerStart(piece, 'new')
+      return { start, end: start + piece.new.length }
+    })
+  return (place) =>
+    !isQuoted(place) ||
+    written.some(({ start, end }) => place.start.offset < end && place.end.offset > start)
+}

@@ -1,0 +1,122 @@
+import {
+  type Asset,
+  type Document,
+  type Finding,
+  memoize,
+  type Place,
+  type Programme,
+  readDocument,
+  wholeDigest,
+} from '@cahier/core'
+import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
+import { amendedDocument } from '../document/documents.ts'
+import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { passagesIn } from '../document/passages-in.ts'
+import { placeIn } from '../document/places.ts'
+import { lintText } from '../engine/lint-text.ts'
+import type { Rule } from '../engine/rule.ts'
+import { type Settings, settingsOf } from '../engine/settings.ts'
+import { rules } from '../rules/index.ts'
+import { type AmendedVersions, amendedVersions, baseOf } from './amended-versions.ts'
+
+/**
+ * What rules that need the whole of a text say of the one that an amendment asks for, and did not
+ * say before: where it writes it, and only as long as it starts from the text as it is.
+ */
+export function wholeTextFindings(
+  programme: Programme,
+  document: Document,
+  active: readonly Rule[],
+): readonly Finding[] {
+  if (document.kind !== 'amendment' || !active.some(({ amended }) => amended === 'whole')) return []
+  const before = amendedDocument(programme, document)
+  if (before === null) return []
+  const found = findingsOf(document, before, settingsOf(programme.manifest), programme.assets)
+  return found.filter(({ rule }) => active.some(({ id }) => id === rule))
+}
+
+const findingsOf = memoize(
+  (
+    document: Document,
+    before: Document,
+    settings: Settings,
+    assets: readonly Asset[],
+  ): readonly Finding[] => {
+    const versions = amendedVersions(document, settings)
+    // Most amendments change words that these rules have nothing to say of, and making a text whole
+    // takes longer than all the rest.
+    if (versions === null || !MATTERS.test(versions.written)) return []
+    const after = amendedText(document, before, versions, settings, assets)
+    if (after === null) return []
+    const known = new Map<string, number>()
+    for (const finding of findingsIn(before, settings))
+      known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+    const places = placesIn(document, after, versions, settings)
+    return findingsIn(after, settings).flatMap(({ edits, ...finding }) => {
+      const left = known.get(keyOf(finding)) ?? 0
+      known.set(keyOf(finding), left - 1)
+      const place = left > 0 ? null : places(finding.place)
+      return place === null ? [] : [{ ...finding, path: document.path, place }]
+    })
+  },
+)
+
+/** A figure, or an acronym. */
+const MATTERS = /\d|\p{Lu}{2}/u
+
+const findingsIn = memoize((document: Document, settings: Settings) =>
+  lintText(
+    document,
+    settings,
+    rules.filter(({ amended }) => amended === 'whole'),
+  ),
+)
+
+function amendedText(
+  document: Document,
+  before: Document,
+  { marked }: AmendedVersions,
+  settings: Settings,
+  assets: readonly Asset[],
+): Document | null {
+  if (!before.sound || textsAt(document, '/base')[0]?.value !== wholeDigest(before, assets))
+    return null
+  const at =
+    fieldsAt(document, '/at').length === 0
+      ? null
+      : fieldsAt(document, '/at/*').map(({ value }) => Number(value))
+  const placement = readHunks(baseOf(settings, before), marked, at)
+  if ('misplaced' in placement) return null
+  return readDocument(
+    { path: before.path, text: applyHunks(before.text, placement.hunks) },
+    before.kind,
+    document.parse,
+  )
+}
+
+// Blocks are quoted whole: what is said of one in the text is said at the same words of the same
+// one in the amendment.
+function placesIn(
+  document: Document,
+  after: Document,
+  versions: AmendedVersions,
+  settings: Settings,
+): (place: Place) => Place | null {
+  const quoted = groupedBy(versions.after(), ({ text }) => text)
+  const passages = passagesIn(after, settings)
+  return ({ start, end }) => {
+    const passage = passages.find((one) => one.start <= start.offset && end.offset <= one.end)
+    const from = passage?.starts.indexOf(start.offset) ?? -1
+    const to = (passage?.starts.indexOf(end.offset - 1) ?? -1) + 1
+    if (passage === undefined || from < 0 || to <= from) return null
+    const found = (quoted.get(passage.text) ?? []).map((one) => {
+      const span = sourceSpan(one, from, to)
+      return placeIn(document, span.start, span.end)
+    })
+    return found.find((place) => versions.isChanged(place.start.offset, place.end.offset)) ?? null
+  }
+}
+
+function keyOf({ rule, message, data }: Finding): string {
+  return JSON.stringify([rule, message, data])
+}

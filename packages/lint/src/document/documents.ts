@@ -1,0 +1,111 @@
+import {
+  type Asset,
+  type Document,
+  fieldsOf,
+  folderOf,
+  type Kind,
+  memoize,
+  type Programme,
+  stemOf,
+} from '@cahier/core'
+import { textsAt } from './fields-at.ts'
+
+/**
+ * The document of one kind that an id names, found by its path alone so that no other is read;
+ * `null` when there is none.
+ */
+export function documentOf(programme: Programme, kind: Kind, id: string): Document | null {
+  return filesOf(programme).byId.get(`${kind} ${id}`) ?? null
+}
+
+/** The document at a path of the folder. */
+export function documentAt(programme: Programme, path: string): Document | null {
+  return filesOf(programme).byPath.get(path) ?? null
+}
+
+/** The asset at a path of the folder. */
+export function assetAt(programme: Programme, path: string): Asset | null {
+  return filesOf(programme).assets.get(path) ?? null
+}
+
+/** The proposal, or else the axis, that an amendment changes: its folder's name says which. */
+export function amendedDocument(programme: Programme, amendment: Document): Document | null {
+  const id = folderOf(amendment.path)
+  return documentOf(programme, 'proposal', id) ?? documentOf(programme, 'axis', id)
+}
+
+interface Files {
+  readonly byId: ReadonlyMap<string, Document>
+  readonly byPath: ReadonlyMap<string, Document>
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+// Sorted once a programme: a folder may hold ten thousand files, each asked for by several others.
+const filesOf = memoize(({ documents, assets }: Programme): Files => {
+  const byId = new Map<string, Document>()
+  for (const document of documents) {
+    const key = `${document.kind} ${(document.kind === 'axis' ? folderOf : stemOf)(document.path)}`
+    if (!byId.has(key)) byId.set(key, document)
+  }
+  return {
+    byId,
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    assets: new Map(assets.map((asset) => [asset.path, asset])),
+  }
+})
+
+/** Whether an amendment was decided on: it is a record then, which nobody changes any more. */
+export function isDecided(document: Document): boolean {
+  return document.kind === 'amendment' && textsAt(document, '/outcome').length > 0
+}
+
+/**
+ * Whether a file holds what members said or what rounds recorded: nobody writes it in their place,
+ * and no mending is offered.
+ */
+export function isOnRecord({ kind }: Pick<Document, 'kind'>): boolean {
+  return kind === 'positions' || kind === 'decisions'
+}
+
+const HEADLESS = new Set([
+  'headUnopened',
+  'headFence',
+  'indentedFence',
+  'headBlank',
+  'headBelow',
+  'headCut',
+  'emptyText',
+])
+
+/** Whether no head was found where one should be: then nobody can tell where the body begins. */
+export function isHeadless({ head, findings }: Document): boolean {
+  return head === null && findings.some(({ message }) => HEADLESS.has(message))
+}
+
+/**
+ * The path that the relative links of a document start from: an amendment quotes the file it
+ * amends, links included.
+ */
+export function linkBase(programme: Programme, document: Document): string {
+  return document.kind === 'amendment'
+    ? (amendedDocument(programme, document)?.path ?? document.path)
+    : document.path
+}
+
+/** How a link written in one file of the folder names another. */
+export function relativePath(from: string, to: string): string {
+  const left = from.split('/').slice(0, -1)
+  const right = to.split('/')
+  let same = 0
+  while (same < left.length && same < right.length - 1 && left[same] === right[same]) same++
+  return [...left.slice(same).map(() => '..'), ...right.slice(same)].join('/')
+}
+
+/**
+ * Whether a proposal was withdrawn, or merged into another: it stays as it was, and nothing more is
+ * asked of it.
+ */
+export function isRetired({ head }: Document): boolean {
+  const { withdrawn, 'replaced-by': replacedBy } = fieldsOf(head)
+  return Boolean(withdrawn) || Boolean(replacedBy)
+}

@@ -1,0 +1,100 @@
+import { type Document, memoize, type Place } from '@cahier/core'
+import {
+  type Body,
+  changeableStarts,
+  type Escapes,
+  type Passage,
+  passagesOf,
+  proseOf,
+  writtenUnits,
+} from '@cahier/prose'
+import { quotedSection } from '../amendments/amended-versions.ts'
+import type { Settings } from '../engine/settings.ts'
+import { isHeadless } from './documents.ts'
+import { textsAt } from './fields-at.ts'
+
+/**
+ * The prose of a document: the fields of its head that are sentences, then its body. What an
+ * amendment quotes is not its own prose (`amendedVersions`), and nothing is where nobody can tell
+ * head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
+ */
+export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
+  if (document.body === null || isHeadless(document)) return []
+  return document.kind in PROSE_FIELDS
+    ? cutOnce(document.body, document, settings)
+    : cut(document.body, document, settings)
+}
+
+// Of what has facts, several rules ask for them all; of other texts nobody does twice, and they
+// would stay as long as the tree.
+const cutOnce = memoize(cut)
+
+function cut({ tree }: Body, document: Document, settings: Settings): readonly Passage[] {
+  const quoted = quotedSection(document, settings)
+  const end = quoted === undefined ? -1 : tree.children.indexOf(quoted.heading)
+  const own = end < 0 ? tree : { ...tree, children: tree.children.slice(0, end) }
+  const fields = fieldsOf(document)
+  const passages = passagesOf(own, document.text, settings.language)
+  return fields.length === 0 ? passages : [...fields, ...passages]
+}
+
+/** The fields that are sentences, by kind of document. */
+const PROSE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  proposal: ['/title', '/summary', '/requests/*'],
+  axis: ['/title', '/question'],
+  question: ['/title'],
+}
+
+function fieldsOf(document: Document): Passage[] {
+  const fields = PROSE_FIELDS[document.kind] ?? []
+  if (fields.length === 0) return []
+  const faults = document.findings.filter(({ rule }) => rule === 'structure/yaml')
+  return fields
+    .flatMap((pattern) =>
+      textsAt(document, pattern).map((field) => ({
+        ...field,
+        pointer: pattern.replace('*', field.key),
+      })),
+    )
+    .filter(
+      ({ place: { key, value } }) =>
+        !faults.some(({ place }) => isOnLines(place, (key ?? value).start.line, value.end.line)),
+    )
+    .map(({ value, pointer, place }) => {
+      const start = place.value.start.offset
+      const end = place.value.end.offset
+      const { escapes, from } = scalarAt(document.text, start)
+      const starts = writtenUnits(value, document.text, from, end, escapes)
+      const prose = proseOf(value)
+      const { text, written, glance } = prose
+      return {
+        kind: 'field',
+        node: null,
+        pointer,
+        prose,
+        text,
+        written,
+        glance,
+        starts: changeableStarts(starts, text),
+        gaps: new Map(),
+        start,
+        end,
+      }
+    })
+}
+
+function isOnLines({ start, end }: Place, from: number, to: number): boolean {
+  return start.line <= to && end.line >= from
+}
+
+// A scalar is plain, quoted, or a block whose first line says how it is read.
+function scalarAt(
+  source: string,
+  start: number,
+): { readonly escapes: Escapes; readonly from: number } {
+  const sign = source[start]
+  if (sign === '"') return { escapes: 'double', from: start + 1 }
+  if (sign === "'") return { escapes: 'single', from: start + 1 }
+  const header = /^[>|][-+\d]*[^\S\r\n]*(?:\r\n|\n|\r)\s*/.exec(source.slice(start, start + 200))
+  return { escapes: 'none', from: start + (header?.[0].length ?? 0) }
+}

@@ -1,0 +1,135 @@
+import {
+  type Document,
+  type Manifest,
+  nearest,
+  type Place,
+  placeOf,
+  type SectionTerm,
+  sectionTermOf,
+  slugOf,
+} from '@cahier/core'
+import { plainText, type Section } from '@cahier/prose'
+import type { RootContent } from 'mdast'
+import { isHeadless } from './documents.ts'
+
+/**
+ * The headings of a proposal compared with the sections that the manifest names. Each slip stands
+ * in one list only.
+ */
+export interface SectionsRead {
+  /** The first section of each term. */
+  readonly known: readonly { readonly section: Section; readonly term: SectionTerm }[]
+  readonly duplicates: readonly {
+    readonly section: Section
+    readonly term: SectionTerm
+    readonly first: Section
+  }[]
+  /**
+   * Level-2 headings that open no section; `meant` is the absent one that is nearest in writing.
+   */
+  readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
+  /** Titles of absent sections that are no level-2 heading. */
+  readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
+  /** Required, and neither there under another name nor at another level. */
+  readonly missing: readonly SectionTerm[]
+  /**
+   * Required and not there under its own name: what a heading of an unknown name may have been
+   * meant for.
+   */
+  readonly absent: readonly SectionTerm[]
+}
+
+const NOTHING: SectionsRead = {
+  known: [],
+  duplicates: [],
+  unknown: [],
+  misplaced: [],
+  missing: [],
+  absent: [],
+}
+
+/**
+ * Reads the sections of a proposal; finds nothing to say when the manifest names none, or when head
+ * and body cannot be told apart.
+ */
+export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
+  if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)
+    return NOTHING
+  if (isHeadless(document) || document.findings.some(({ message }) => message === 'amendmentHere'))
+    return NOTHING
+  const firsts = new Map<SectionTerm, Section>()
+  const duplicates: { section: Section; term: SectionTerm; first: Section }[] = []
+  const strangers: Section[] = []
+  for (const section of document.body.sections) {
+    const term = sectionTermOf(section, manifest)
+    const first = term === null ? undefined : firsts.get(term)
+    if (term === null) strangers.push(section)
+    else if (first === undefined) firsts.set(term, section)
+    else duplicates.push({ section, term, first })
+  }
+  const free = new Set(manifest.sections.filter((term) => !firsts.has(term)))
+  const absent = [...free].filter((term) => term.required)
+  const take = (term: SectionTerm | undefined) => {
+    if (term !== undefined) free.delete(term)
+    return term ?? null
+  }
+  const unknown = strangers.map((section) => {
+    const title = nearest(
+      section.title,
+      [...free].map((term) => term.title),
+    )
+    return { section, meant: take([...free].find((term) => term.title === title)) }
+  })
+  const misplaced = document.body.tree.children.flatMap((node) => {
+    const title = misplacedTitle(node, document.text)
+    const words = title === '' && node.type === 'paragraph' ? wordsAlone(node, document.text) : ''
+    if (title === '' && words === '') return []
+    const meant = [...free].find((one) =>
+      words === '' ? slugOf(one.title) === slugOf(title) : one.title === words,
+    )
+    const term = take(meant)
+    return term === null ? [] : [{ node, term }]
+  })
+  const explained = unknown.some(({ meant }) => meant === null)
+  const missing = explained ? [] : absent.filter((term) => free.has(term))
+  return {
+    known: [...firsts].map(([term, section]) => ({ section, term })),
+    duplicates,
+    unknown,
+    misplaced,
+    missing,
+    absent,
+  }
+}
+
+/** The place of a heading's words, without its number signs. */
+export function headingWords({ heading }: Section): Place {
+  const first = heading.children[0]
+  const last = heading.children.at(-1)
+  return first === undefined || last === undefined
+    ? placeOf(heading)
+    : { start: placeOf(first).start, end: placeOf(last).end }
+}
+
+// A title that lost its number signs, or has them escaped, alone on its line. With a colon it would
+// introduce what follows.
+function wordsAlone(node: RootContent, text: string): string {
+  const { start, end } = placeOf(node)
+  return end.offset - start.offset > 200
+    ? ''
+    : text.slice(start.offset, end.offset).replace(/^\\?#{1,6}[ \u00A0]*/, '')
+}
+
+// A heading of another level, a line in bold alone, or one whose number signs touch the title:
+// CommonMark takes those two for paragraphs.
+function misplacedTitle(node: RootContent, text: string): string {
+  if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
+  if (node.type !== 'paragraph') return ''
+  if (node.children.length === 1 && node.children[0]?.type === 'strong') return plainText(node)
+  const { start, end } = placeOf(node)
+  return (
+    /^#{1,6}([^#\s][^\r\n]*)$/.exec(
+      text.slice(start.offset, end.offset).split(/\r?\n/, 1)[0] as string,
+    )?.[1] ?? ''
+  )
+}

@@ -1,0 +1,89 @@
+import {
+  type Document,
+  editAt,
+  type Finding,
+  nearest,
+  type Place,
+  type Programme,
+} from '@cahier/core'
+import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { isBelow } from './levels.ts'
+import { familyOf, type Rule } from './rule.ts'
+
+export const LEVEL_RULE = 'linting/level'
+
+/**
+ * What is wrong with the levels that a manifest sets, and with the numbers of findings already
+ * known: rules that are none, or keep their level; paths that lead nowhere.
+ */
+export function levelFindings(
+  { documents, assets, records, folderFindings }: Programme,
+  document: Document,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const found = ruleNameFindings(document, rules)
+  const paths = document.kind === 'manifest' ? textsAt(document, '/lint-paths/*/paths/*') : []
+  const lost = paths.filter(
+    ({ value }) =>
+      ![documents, assets].some((files) => files.some(({ path }) => isBelow(path, value))),
+  )
+  const known = document.kind === 'baseline' ? fieldsAt(document, '/*') : []
+  const there = new Set(
+    known.length === 0
+      ? []
+      : [documents, assets, records, folderFindings].flat().map(({ path }) => path),
+  )
+  return [
+    ...found,
+    ...lost.map(({ value, place }) => finding(document, 'path', place.value, { path: value })),
+    ...known
+      .filter(({ key }) => !there.has(key))
+      .map(({ key, place }) => finding(document, 'gone', place.key ?? place.value, { path: key })),
+  ]
+}
+
+/** Rules that a document sets levels of and that are none, or keep their level. */
+export function ruleNameFindings(document: Document, rules: readonly Rule[]): readonly Finding[] {
+  const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
+  const named = NAMED[document.kind] ?? []
+  return named.flatMap((pattern) =>
+    fieldsAt(document, pattern).flatMap(({ key, place }, _, fields) => {
+      const rule = rules.find(({ id }) => id === key)
+      const where = place.key ?? place.value
+      if (rule !== undefined)
+        return rule.fixed ? [finding(document, 'fixed', where, { id: key })] : []
+      if (families.includes(key) && document.kind !== 'baseline') return []
+      const meant = nearest(key, [...rules.map(({ id }) => id), ...families])
+      if (meant === '') return [finding(document, 'unknown', where, { id: key })]
+      const isTaken = fields.some((field) => field.key === meant)
+      return [
+        finding(document, 'unknownNear', where, { id: key, meant }, isTaken ? undefined : meant),
+      ]
+    }),
+  )
+}
+
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  manifest: ['/lint/*', '/lint-paths/*/levels/*'],
+  settings: ['/lint/levels/*', '/lint/paths/*/levels/*'],
+  baseline: ['/*/*'],
+}
+
+function finding(
+  { path }: Document,
+  message: string,
+  place: Place,
+  data: Finding['data'],
+  meant?: string,
+): Finding {
+  const edits = meant === undefined ? [] : [editAt(path, place, meant)]
+  return {
+    rule: LEVEL_RULE,
+    severity: 'warning',
+    message,
+    data,
+    path,
+    place,
+    ...(edits.length > 0 && { edits }),
+  }
+}

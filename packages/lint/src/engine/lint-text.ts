@@ -1,0 +1,275 @@
+import { type Document, FEW_UNITS, type Finding, languageOfPassage } from '@cahier/core'
+import {
+  type Correction,
+  changeableSpan,
+  OBJECT,
+  ownCopy,
+  type Passage,
+  SEEN,
+  sourceSpan,
+} from '@cahier/prose'
+import { type AmendedVersions, amendedVersions } from '../amendments/amended-versions.ts'
+import { markedSides } from '../amendments/marked-sides.ts'
+import { passagesIn } from '../document/passages-in.ts'
+import { placeIn } from '../document/places.ts'
+import { rules } from '../rules/index.ts'
+import { correctionsOf } from '../typography/corrections-of.ts'
+import type { PassageMemory } from './passage-memory.ts'
+import { isOnText, MOST_FOUND, type PassageContext, type Report, type Rule } from './rule.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * What the rules on the text alone say of one document, at their own levels: it depends on nothing
+ * but the text and the settings. With a memory, passages that are written as others were are not
+ * looked at again.
+ */
+export function lintText(
+  document: Document,
+  settings: Settings,
+  active: readonly Rule[] = rules,
+  memory?: PassageMemory,
+): readonly Finding[] {
+  const language = settings.language.slice(0, 2).toLowerCase()
+  const speaking = active.filter(
+    (rule) => isOnText(rule) && (rule.languages?.includes(language) ?? true),
+  )
+  if (document.body === null || speaking.length === 0) return []
+  const found = lintMarked(
+    document,
+    settings,
+    speaking,
+    lintPassages(document, settings, speaking, passagesIn(document, settings), { memory }),
+  )
+  const amended = amendedVersions(document, settings)
+  return amended === null
+    ? found
+    : [...found, ...lintAmended(document, settings, speaking, amended)]
+}
+
+/**
+ * What was found outside of marks, and what is to be said between them: of the words that would
+ * stay by all rules, of those struck out and of comments by those of typography.
+ */
+function lintMarked(
+  document: Document,
+  settings: Settings,
+  speaking: readonly Rule[],
+  outside: readonly Finding[],
+): readonly Finding[] {
+  const sides = markedSides(document, settings)
+  if (sides.length === 0) return outside
+  const known = new Set(outside.map(keyOf))
+  const between = sides.flatMap(({ passages, stays, isOn, keepsMarks }) => {
+    const asked = stays ? speaking : speaking.filter(({ id }) => id.startsWith('typography/'))
+    return lintPassages(document, settings, asked, passages, { isConcerned: isOn })
+      .filter(
+        (finding) =>
+          isOn(finding.place.start.offset, finding.place.end.offset) && !known.has(keyOf(finding)),
+      )
+      .map(({ edits, ...finding }) =>
+        edits?.every(keepsMarks) === true ? { ...finding, edits } : finding,
+      )
+  })
+  return [...outside, ...between]
+}
+
+/**
+ * Of the text that an amendment would have, what is to be said of its changes, and was not of the
+ * text before them. Nothing is mended there: what is quoted is how its place is found.
+ */
+function lintAmended(
+  document: Document,
+  settings: Settings,
+  speaking: readonly Rule[],
+  versions: AmendedVersions,
+): readonly Finding[] {
+  const asked = speaking.filter(({ text, amended }) => text === undefined || amended === 'quoted')
+  const lint = (passages: readonly Passage[]) =>
+    lintPassages(document, settings, asked, passages, { isConcerned: versions.isChanged }).filter(
+      ({ place }) => versions.isChanged(place.start.offset, place.end.offset),
+    )
+  const found = lint(versions.after())
+  const before = new Set(found.length === 0 ? [] : lint(versions.before()).map(keyOf))
+  return found
+    .filter((finding) => !before.has(keyOf(finding)))
+    .map(({ edits, ...finding }) => finding)
+}
+
+function keyOf({ rule, message, place }: Finding): string {
+  return `${rule} ${message} ${place.start.offset}`
+}
+
+interface Looked {
+  readonly memory?: PassageMemory | undefined
+  /**
+   * Whether anything would be said of what lies between two offsets of the file; of all when left
+   * out. Rules on a whole text are given all of it, whatever it says.
+   */
+  readonly isConcerned?: (start: number, end: number) => boolean
+}
+
+function lintPassages(
+  document: Document,
+  settings: Settings,
+  speaking: readonly Rule[],
+  passages: readonly Passage[],
+  { memory, isConcerned }: Looked,
+): readonly Finding[] {
+  const found: Finding[] = []
+  const language = settings.language.slice(0, 2).toLowerCase()
+  const asked = speaking.map(
+    (rule): Asked => ({ rule, context: contextOf(rule, document, settings, found) }),
+  )
+  const checks = asked.flatMap(checkOf)
+  const checksOfAny = checks.filter(({ isForAny }) => isForAny)
+  const tellsLanguage = speaking.some(({ languages }) => languages !== undefined)
+  const look = (passage: Passage) => {
+    const isOwn = !tellsLanguage || isIn(language, passage)
+    // A finding may be a point right beside it.
+    if (isConcerned?.(passage.start - 1, passage.end + 1) !== false)
+      checkPassage(passage, settings, isOwn ? checks : checksOfAny)
+    return isOwn
+  }
+  const own: Passage[] = []
+  // Passage by passage, and not rule by rule: what several rules ask of one is then found once, and
+  // let go of.
+  for (const passage of passages) {
+    const isOwn =
+      memory === undefined ? look(passage) : memory.look(passage, document, settings, found, look)
+    if (isOwn) own.push(passage)
+  }
+  for (const { rule, context } of asked) {
+    const { report, remark } = context
+    // Field by field: a copy of an object to which others are added is made by the slow way of the
+    // engine, for each rule and text.
+    rule.text?.({
+      document,
+      settings,
+      report,
+      remark,
+      passages: rule.languages === undefined ? passages : own,
+    })
+  }
+  return found
+}
+
+/**
+ * Gathers the findings of one rule on one file, the first `MOST_FOUND`: each costs memory, and
+ * nobody reads more.
+ */
+export function reporter(rule: Rule, path: string, found: Finding[]): Report {
+  let count = 0
+  return (message, place, data = {}, { severity = rule.severity, edits, related } = {}) => {
+    if (count === MOST_FOUND) return
+    count++
+    const own = ownData(data)
+    found.push({
+      rule: rule.id,
+      severity,
+      message,
+      data: own,
+      path,
+      place,
+      ...(edits && { edits }),
+      ...(related && { related }),
+    })
+  }
+}
+
+// What is quoted of a text would keep the whole of it in memory, as long as the finding. An object
+// there stands for code or an address.
+function ownData(data: Finding['data']): Finding['data'] {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? ownCopy(value.replace(OBJECTS, '…')) : value,
+    ]),
+  )
+}
+
+const OBJECTS = new RegExp(`${OBJECT}+`, 'g')
+
+interface Asked {
+  readonly rule: Rule
+  readonly context: PassageContext
+}
+
+/**
+ * What a rule is asked about each passage; made once a document, and of one shape for all rules.
+ */
+interface Check {
+  readonly passage: Rule['passage']
+  readonly among: number
+  readonly corrections: Rule['corrections']
+  /** Whether it is asked about passages in other languages as well. */
+  readonly isForAny: boolean
+  readonly context: PassageContext
+}
+
+function checkOf({
+  rule: { passage, among = SEEN.any, corrections, languages },
+  context,
+}: Asked): readonly Check[] {
+  if (passage === undefined && corrections === undefined) return []
+  return [{ passage, among, corrections, isForAny: languages === undefined, context }]
+}
+
+function checkPassage(passage: Passage, settings: Settings, checks: readonly Check[]): void {
+  const { seen } = passage.glance
+  let changes: readonly Correction[] | undefined
+  for (const { passage: check, among, corrections, context } of checks) {
+    if (corrections !== undefined) {
+      changes ??= correctionsOf(passage, settings)
+      const { about, report } = corrections
+      const concerned = changes.length === 0 ? changes : changesCalled(about, changes)
+      if (concerned.length > 0) report(concerned, passage, context)
+    }
+    if (check !== undefined && (seen & among) !== 0) check(passage, context)
+  }
+}
+
+function changesCalled(about: string, changes: readonly Correction[]): readonly Correction[] {
+  return changes.filter(({ name }) => name === about)
+}
+
+function contextOf(
+  rule: Rule,
+  document: Document,
+  settings: Settings,
+  found: Finding[],
+): PassageContext {
+  const report = reporter(rule, document.path, found)
+  return { document, settings, report, remark: remarker(document, report) }
+}
+
+// A quotation left in its own language: enough words of grammar of that one, hardly any of the
+// text's; or letters of another alphabet.
+function isIn(language: string, { text, glance: { seen } }: Passage): boolean {
+  if (
+    (seen & SEEN.beyondLatin) !== 0 &&
+    (text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length
+  )
+    return false
+  const isApart = (seen & SEEN.composable) !== 0 && ACCENTS_APART.test(text)
+  // Each word is counted with the sign after it.
+  if (!isApart && text.length + 1 < FEW_UNITS) return true
+  const other = languageOfPassage(isApart ? text.normalize('NFC') : text)
+  return other === language || other === '' || other === 'und'
+}
+
+const ACCENTS_APART = /[\u0300-\u036F]/
+const FOREIGN_LETTER = /(?!\p{Script=Latin})\p{L}/gu
+
+function remarker(document: Document, report: Report): PassageContext['remark'] {
+  return (passage, from, to, message, data, { text } = {}) => {
+    const span = text === undefined ? null : changeableSpan(passage, from, to)
+    const shown = sourceSpan(passage, from, to)
+    const edits = span === null ? [] : [{ path: document.path, ...span, text: text ?? '' }]
+    report(
+      message,
+      placeIn(document, shown.start, shown.end),
+      data,
+      edits.length > 0 ? { edits } : {},
+    )
+  }
+}

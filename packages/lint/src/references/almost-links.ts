@@ -1,0 +1,182 @@
+import { type Document, decoded, type Messages, type Place, placeOf } from '@cahier/core'
+import { matchesIn } from '@cahier/prose'
+import type { Text } from 'mdast'
+import { placeIn } from '../document/places.ts'
+import type { Report } from '../engine/rule.ts'
+
+/** What is said of what was meant for a link, in a programme and outside. */
+export const ALMOST_LINK = {
+  blank: {
+    fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
+    en: ({ meant }) => `an address cannot hold a space. Write: ${meant}`,
+  },
+  apart: {
+    fr: ({ meant }) =>
+      `pas d’espace entre le crochet et la parenthèse d’un lien. Écrivez : ${meant}`,
+    en: ({ meant }) =>
+      `no space between the bracket and the parenthesis of a link. Write: ${meant}`,
+  },
+  turned: {
+    fr: ({ meant }) =>
+      `le texte d’un lien est entre crochets, et son adresse entre parenthèses. Écrivez : ${meant}`,
+    en: ({ meant }) =>
+      `the text of a link is in brackets, its address in parentheses. Write: ${meant}`,
+  },
+  unclosed: {
+    fr: ({ url }) => `l’adresse de ce lien n’est pas fermée : ajoutez « ) » après « ${url} »`,
+    en: ({ url }) => `the address of this link is not closed: add “)” after “${url}”`,
+  },
+  unopened: {
+    fr: ({ url }) =>
+      `le texte de ce lien n’est pas ouvert : ajoutez « [ » devant ce qui mène à « ${url} »`,
+    en: ({ url }) => `the text of this link is not opened: add “[” before what leads to “${url}”`,
+  },
+  slashes: {
+    fr: ({ meant }) => `une adresse commence par « https:// » ou « http:// ». Écrivez : ${meant}`,
+    en: ({ meant }) => `an address begins with “https://” or “http://”. Write: ${meant}`,
+  },
+} satisfies Messages
+
+/**
+ * Whether a text has brackets that no whole link has: one expression for all of it, where texts
+ * between links are many.
+ */
+export function mayHoldAlmostLinks({ text }: Document): boolean {
+  return MAYBE.test(text) || FEW_SLASHES.test(text)
+}
+
+/**
+ * CommonMark takes these for text: an address with a blank in it, a blank between the two halves,
+ * one half for the other, or without its bracket.
+ */
+export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
+  if (node.value.includes(']')) reportIn(node, document, report)
+  if (node.value.includes('http')) reportSlashes(placeOf(node), document, report)
+}
+
+/** Reports each address within a place that lacks a slash or the colon: `http:/example.org`. */
+export function reportSlashes({ start, end }: Place, document: Document, report: Report): void {
+  for (const { 0: whole, 1: scheme = '', 2: sign = '', index } of matchesIn(
+    document.text.slice(start.offset, end.offset),
+    FEW_SLASHES,
+  )) {
+    const at = start.offset + index
+    const from = at + scheme.length
+    const edits = [{ path: document.path, start: from, end: from + sign.length, text: '://' }]
+    report(
+      'slashes',
+      placeIn(document, at, at + whole.length),
+      { meant: whole.replace(sign, '://') },
+      { edits },
+    )
+  }
+}
+
+function reportIn(node: Text, document: Document, report: Report): void {
+  const { start, end } = placeOf(node)
+  const source = document.text.slice(start.offset, end.offset)
+  if (!MAYBE.test(source)) return
+  // A whole link is left as text where a block was too long to be read.
+  if (WHOLE.test(source)) return
+  const place = (at: number, length: number) =>
+    placeIn(document, start.offset + at, start.offset + at + length)
+  const rewrite = (message: string, at: number, whole: string, meant: string) => {
+    const edits = [
+      {
+        path: document.path,
+        start: start.offset + at,
+        end: start.offset + at + whole.length,
+        text: meant,
+      },
+    ]
+    report(message, place(at, whole.length), { meant }, { edits })
+  }
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, BLANK))
+    rewrite('blank', index, whole, `${text}(${encodeURI(decoded(url.trim()))})`)
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, APART))
+    rewrite('apart', index, whole, `${text}(${encodeURI(decoded(url))})`)
+  for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
+    rewrite('turned', index, whole, `[${text}](${url})`)
+  for (const { 0: whole, 1: written = '', index } of matchesIn(source, UNCLOSED)) {
+    // What closes it may stand after an emphasis.
+    const after = start.offset + index + whole.length
+    if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
+    const url = written.replace(/[.,;:!?…]+$/, '')
+    const end = after - (written.length - url.length)
+    report(
+      'unclosed',
+      place(index, whole.length),
+      { url },
+      { edits: [{ path: document.path, start: end, end, text: ')' }] },
+    )
+  }
+  for (const { 0: whole, 1: url = '', index } of matchesIn(source, UNOPENED))
+    if (!isOpened(document.text, start.offset + index))
+      report('unopened', place(index, whole.length), { url })
+}
+
+/**
+ * Whether a bracket before is still open there: a link within a link leaves the brackets of the
+ * outer one as text.
+ */
+function isOpened(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - MOST), at)
+  const block = before.slice(before.lastIndexOf('\n\n') + 1)
+  let closed = 0
+  for (const { 0: sign } of [...block.matchAll(/[[\]]/g)].reverse()) {
+    closed += sign === ']' ? 1 : -1
+    if (closed < 0) return true
+  }
+  return false
+}
+
+const FEW_SLASHES =
+  /(?<![\p{L}\d/.])(https?)(:\/|\/\/)(?=[\w-]+(?:\.[\w-]+)+)(?:[^\s()[\]<>«»"',;]*[\w/])/gu
+const MOST = 2000
+const MAYBE =
+  /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
+const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
+// What tells an address from words in parentheses, « [1] (voir plus bas) ».
+const addressOf = (sign: string) =>
+  `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
+// Browsers and cameras save « photo (1).png », and a picture may say nothing between its brackets.
+const SIGN = '(?:[^()\\n]|\\([^()\\n]*\\))'
+const BLANK = new RegExp(
+  `(?<!\\\\)(!?\\[[^[\\]\\n]+\\]|!\\[\\])\\(${addressOf(SIGN)}(?=\\s*[^\\s()]+\\s+[^\\s)])(${SIGN}+)\\)`,
+  'gi',
+)
+// « [x] » is a box that is ticked, and words beside an address are a remark on the bracket: « [RFC]
+// (https://…, section 3) ».
+const APART = new RegExp(
+  `(?<!\\\\)(\\[(?![ x]\\])[^[\\]\\n]+\\])\\s\\(${addressOf('[^()\\n]')}\\s?([^\\s()]+)\\s?\\)`,
+  'gi',
+)
+const TURNED = /(?<![\\\]])\(([^()[\]\n]+)\)\[((?:https?:\/\/|www\.)[^\s[\]]+)\](?![[(:])/g
+const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$)/g
+const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
+
+/**
+ * What is said of a link to a file, or to a heading of one, that is not there: in a programme and
+ * outside.
+ */
+export const MISSING_FILE = {
+  missingNear: {
+    fr: ({ url, meant }) =>
+      `le fichier « ${url} » n’existe pas : vouliez-vous écrire « ${meant} » ?`,
+    en: ({ url, meant }) => `there is no file “${url}”: did you mean “${meant}”?`,
+  },
+  missing: {
+    fr: ({ url }) => `le fichier « ${url} » n’existe pas : corrigez l’adresse, ou enlevez le lien`,
+    en: ({ url }) => `there is no file “${url}”: mend the address, or remove the link`,
+  },
+  anchor: {
+    fr: ({ anchor, path }) =>
+      `aucun titre du fichier ${path} ne répond à « #${anchor} » : corrigez l’adresse, ou enlevez « #${anchor} »`,
+    en: ({ anchor, path }) =>
+      `no heading of ${path} answers to “#${anchor}”: mend the address, or remove “#${anchor}”`,
+  },
+  web: {
+    fr: ({ meant }) => `il manque le début de l’adresse : écrivez « ${meant} »`,
+    en: ({ meant }) => `the beginning of the address is missing: write “${meant}”`,
+  },
+} satisfies Messages
