@@ -2,6 +2,7 @@ import {
   type Document,
   folderOf,
   memoize,
+  type Place,
   type Programme,
   placeOf,
   stemOf,
@@ -19,7 +20,7 @@ import {
 import { isDecided, isHeadless } from '../document/documents.ts'
 import { textsAt } from '../document/fields-at.ts'
 import type { Settings } from '../engine/settings.ts'
-import { versionPassages } from './version-passages.ts'
+import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
  * The blocks that an amendment quotes, before its marks and after them, as prose whose places are
@@ -114,4 +115,27 @@ export function knownTexts(programme: Programme, amended: Document): ReadonlySet
     .filter((measure) => measure.id === id)
     .map(({ whole }) => whole)
   return new Set([...copies, ...adopted, ...printed])
+}
+
+/**
+ * Whether a place of an amendment holds something that it writes: all but what it quotes, takes
+ * out, or once asked for, when it was decided on.
+ */
+export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
+  const section = quotedSection(document, settings)
+  if (section === undefined) return () => true
+  const from = placeOf(section.heading).end.offset
+  const isQuoted = ({ start }: Place) => start.offset >= from
+  if (isDecided(document)) return (place) => !isQuoted(place)
+  const { pieces, faults } = readCriticMarkup(document.text.slice(from))
+  if (faults.length > 0) return () => true
+  const written = pieces
+    .filter(({ kind }) => kind === 'insertion' || kind === 'substitution')
+    .map((piece) => {
+      const start = from + piece.start + innerStart(piece, 'new')
+      return { start, end: start + piece.new.length }
+    })
+  return (place) =>
+    !isQuoted(place) ||
+    written.some(({ start, end }) => place.start.offset < end && place.end.offset > start)
 }

@@ -1,14 +1,10 @@
-import { type Document, lazily, type Place, placeOf } from '@cahier/core'
+import { lazily } from '@cahier/core'
 import {
   type CriticPiece,
   countWhile,
   matchesIn,
   type Passage,
-  readCriticMarkup,
 } from '@cahier/prose'
-import { isDecided } from '../document/documents.ts'
-import type { Settings } from '../engine/settings.ts'
-import { quotedSection } from './amended-versions.ts'
 
 /**
  * The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its
@@ -81,27 +77,4 @@ function placed(passage: Passage, runs: readonly Run[]): Passage {
     start: () => placeOf(passage.start),
     end: () => placeOf(passage.end - 1) + 1,
   })
-}
-
-/**
- * Whether a place of an amendment holds something that it writes: all but what it quotes, takes
- * out, or once asked for, when it was decided on.
- */
-export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
-  const section = quotedSection(document, settings)
-  if (section === undefined) return () => true
-  const from = placeOf(section.heading).end.offset
-  const isQuoted = ({ start }: Place) => start.offset >= from
-  if (isDecided(document)) return (place) => !isQuoted(place)
-  const { pieces, faults } = readCriticMarkup(document.text.slice(from))
-  if (faults.length > 0) return () => true
-  const written = pieces
-    .filter(({ kind }) => kind === 'insertion' || kind === 'substitution')
-    .map((piece) => {
-      const start = from + piece.start + innerStart(piece, 'new')
-      return { start, end: start + piece.new.length }
-    })
-  return (place) =>
-    !isQuoted(place) ||
-    written.some(({ start, end }) => place.start.offset < end && place.end.offset > start)
 }

@@ -1,6 +1,6 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
-import { isWrittenIn } from '../../amendments/version-passages.ts'
+import { isWrittenIn } from '../../amendments/amended-versions.ts'
 import { nodesOf } from '../../document/nodes-of.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'

@@ -1,7 +1,7 @@
 import { type Document, editAt, placeOf } from '@cahier/core'
 import { isOurComment } from '@cahier/prose'
 import type { Html, Nodes, Parents } from 'mdast'
-import { isWrittenIn } from '../../amendments/version-passages.ts'
+import { isWrittenIn } from '../../amendments/amended-versions.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { settingsOf } from '../../engine/settings.ts'
 
