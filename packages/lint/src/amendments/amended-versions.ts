@@ -29,7 +29,7 @@ import { innerStart, versionPassages } from './version-passages.ts'
 export interface AmendedVersions {
   /** The section as it is written. */
   readonly marked: string
-  /** What is put in, run together. */
+  /** The inserted words, joined. */
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
@@ -41,7 +41,7 @@ export interface AmendedVersions {
 }
 
 /**
- * The section of an amendment that quotes the text, and marks what is to change; `undefined` when
+ * The section of an amendment that quotes the text, and marks the changes; `undefined` when
  * there is none.
  */
 export function quotedSection(
@@ -53,7 +53,7 @@ export function quotedSection(
 }
 
 /**
- * Both versions of what an amendment quotes; `null` for one that was decided on, which nobody
+ * Both versions of what an amendment quotes; `null` for one that was decided on, which no one
  * changes any more, and where marks cannot be read.
  */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {

@@ -11,7 +11,7 @@ import type { Settings } from '../engine/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
- * What the marks of CriticMarkup say on one side, among the words that it stands with; its places
+ * One side of CriticMarkup, among the words around it; its places
  * are those of the marked text.
  */
 export interface MarkedSide {
@@ -21,11 +21,11 @@ export interface MarkedSide {
    * a comment.
    */
   readonly stays: boolean
-  /** Whether something between two offsets stands between marks on this side. */
+  /** Whether a stretch is between marks on this side. */
   readonly isOn: (start: number, end: number) => boolean
   /**
-   * Whether an edit stays between two marks, and away from both when it adds something: nobody can
-   * tell on which side of a mark a space belongs.
+   * Whether an edit stays between two marks, and away from both when it adds something: the side of
+   * a mark that a space belongs to is unknown.
    */
   readonly keepsMarks: (edit: Edit) => boolean
 }

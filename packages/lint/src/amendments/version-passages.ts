@@ -1,14 +1,9 @@
 import { lazily } from '@cahier/core'
-import {
-  type CriticPiece,
-  countWhile,
-  matchesIn,
-  type Passage,
-} from '@cahier/prose'
+import { type CriticPiece, countWhile, matchesIn, type Passage } from '@cahier/prose'
 
 /**
  * The prose of a text before its marks (`old`) or after them (`new`), `read` without them; its
- * places are those of the text they stand in, which begins at `offset`.
+ * places are those of the text they are in, which begins at `offset`.
  */
 export function versionPassages(
   pieces: readonly CriticPiece[],
@@ -36,7 +31,7 @@ export function versionPassages(
   return read(text).map((passage) => placed(passage, runs))
 }
 
-// The stroke before it is no part of what is said.
+// The stroke before it is no part of the text.
 const ESCAPED_OPENER = /\\(?=\{(?:\+\+|--|~~|==|>>))/g
 
 interface Run {

@@ -94,7 +94,7 @@ function amendedText(
   )
 }
 
-// Blocks are quoted whole: what is said of one in the text is said at the same words of the same
+// Blocks are quoted whole: a finding in the text is at the same words of the same
 // one in the amendment.
 function placesIn(
   document: Document,

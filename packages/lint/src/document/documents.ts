@@ -54,14 +54,13 @@ const filesOf = memoize(({ documents, assets }: Programme): Files => {
   }
 })
 
-/** Whether an amendment was decided on: it is a record then, which nobody changes any more. */
+/** Whether an amendment was decided on: it is then a record, and does not change. */
 export function isDecided(document: Document): boolean {
   return document.kind === 'amendment' && textsAt(document, '/outcome').length > 0
 }
 
 /**
- * Whether a file holds what members said or what rounds recorded: nobody writes it in their place,
- * and no mending is offered.
+ * Whether a file holds statements of members or records of rounds: no fix is offered there.
  */
 export function isOnRecord({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'positions' || kind === 'decisions'
@@ -77,7 +76,9 @@ const HEADLESS = new Set([
   'emptyText',
 ])
 
-/** Whether no head was found where one should be: then nobody can tell where the body begins. */
+/**
+ * Whether the front matter is missing where it should be: the start of the body is then unknown.
+ */
 export function isHeadless({ head, findings }: Document): boolean {
   return head === null && findings.some(({ message }) => HEADLESS.has(message))
 }

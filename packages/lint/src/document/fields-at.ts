@@ -1,6 +1,6 @@
 import { type Document, escapePointer, type FieldPlace, isFields, type Json } from '@cahier/core'
 
-/** One field of a head: its value, its name (or rank in a list), and where it stands. */
+/** One field of a head: its value, its name (or rank in a list), and where it is. */
 export interface Field {
   readonly key: string
   readonly value: Json
@@ -22,7 +22,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     const [segment, ...deeper] = rest
     if (value === undefined) return
     if (segment === undefined) {
-      // Most heads have no such field, and then none of their places need be told.
+      // Most front matter has no such field: no place is computed then.
       const place = document.places[pointer]
       if (place !== undefined) found.push({ key, value, place })
     } else if (Array.isArray(value)) {

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast'
 
 /**
  * The nodes of some types in a document's body, in reading order; none in a data file. A body is
- * walked once, whoever asks.
+ * walked once for all callers.
  */
 export function nodesOf<T extends Nodes['type']>(
   document: Document,
@@ -18,7 +18,7 @@ export function nodesOf<T extends Nodes['type']>(
   return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
 }
 
-/** The nodes of some types, and where each stands among those of all. */
+/** The nodes of some types, and where each is among those of all. */
 interface Listed {
   readonly nodes: Nodes[]
   readonly ranks: number[]

@@ -15,8 +15,8 @@ import { textsAt } from './fields-at.ts'
 
 /**
  * The prose of a document: the fields of its head that are sentences, then its body. What an
- * amendment quotes is not its own prose (`amendedVersions`), and nothing is where nobody can tell
- * head from body. A field that is no YAML waits until it is: what is wrong with it is said already.
+ * amendment quotes is not its own prose (`amendedVersions`), and there are none where front matter
+ * and body cannot be separated. A field with a YAML error has none either.
  */
 export function passagesIn(document: Document, settings: Settings): readonly Passage[] {
   if (document.body === null || isHeadless(document)) return []
@@ -25,7 +25,7 @@ export function passagesIn(document: Document, settings: Settings): readonly Pas
     : cut(document.body, document, settings)
 }
 
-// Of what has facts, several rules ask for them all; of other texts nobody does twice, and they
+// Several rules ask for all passages of a text with facts; other texts are asked once, and they
 // would stay as long as the tree.
 const cutOnce = memoize(cut)
 

@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import type { Code, Paragraph } from 'mdast'
 
-/** Lines of a printed text that stand together: paragraphs and indented code at its top. */
+/** Consecutive lines of a text: paragraphs and indented code at its top. */
 export interface LinesTogether {
   readonly start: number
   readonly end: number

@@ -13,8 +13,8 @@ import type { RootContent } from 'mdast'
 import { isHeadless } from './documents.ts'
 
 /**
- * The headings of a proposal compared with the sections that the manifest names. Each slip stands
- * in one list only.
+ * The headings of a proposal compared with the sections that the manifest names. Each slip is
+ * reported in one list only.
  */
 export interface SectionsRead {
   /** The first section of each term. */
@@ -50,7 +50,7 @@ const NOTHING: SectionsRead = {
 
 /**
  * Reads the sections of a proposal; finds nothing to say when the manifest names none, or when head
- * and body cannot be told apart.
+ * and body cannot be separated.
  */
 export function sectionsOf(document: Document, manifest: Manifest): SectionsRead {
   if (document.kind !== 'proposal' || document.body === null || manifest.sections.length === 0)

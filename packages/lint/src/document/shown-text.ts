@@ -6,7 +6,7 @@ export function codeOf(character: string): string {
 }
 
 /**
- * A character of `pattern` that is in a value but not in what is written there: an entity of
+ * A character of `pattern` that is in a value but not in its source: an entity of
  * Markdown or an escape of YAML. Else nothing.
  */
 export function escapedIn(
@@ -25,7 +25,7 @@ export function escapedInFields(
   document: Document,
   pattern: RegExp,
 ): readonly { readonly character: string; readonly place: Place }[] {
-  // Only an escape puts into a value what is not written.
+  // Only an escape makes a value differ from its source.
   if (!document.text.includes('\\')) return []
   return Object.entries(document.places).flatMap(([pointer, { value: place }]) => {
     const character = escapedIn(valueAt(document.head, pointer), document.text, place, pattern)
@@ -33,7 +33,7 @@ export function escapedInFields(
   })
 }
 
-/** What is quoted of a text in a remark: its beginning, where it is long. */
+/** The beginning of a text, as a message quotes it. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

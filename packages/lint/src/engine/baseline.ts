@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts'
 
 /**
  * Findings without those already known: a rule that says no more of a file than the baseline counts
- * is silent there; with one more, all it says is said.
+ * is silent there; with one more, all its findings are reported.
  */
 export function withoutKnown(findings: readonly Finding[], baseline: Baseline): readonly Finding[] {
   if (Object.keys(baseline).length === 0) return findings
@@ -45,8 +45,8 @@ export function grownIn(
 }
 
 /**
- * What was known, where files that are no longer there hand it to those that came, of which no more
- * is said: most were renamed.
+ * The known counts, where a file that is gone passes its own to a new file with at most as many
+ * findings: most were renamed.
  */
 export function handedOn(
   before: Baseline,

@@ -1,4 +1,4 @@
-/** The rules that can mend some of what they find: those whose pages show it, which is tested. */
+/** The rules that can fix some of their findings. A test compares this list with their pages. */
 export const fixingRules: ReadonlySet<string> = new Set([
   'evidence/title',
   'linting/switch',

@@ -13,7 +13,7 @@ import { familyOf, type Rule } from './rule.ts'
 export const LEVEL_RULE = 'linting/level'
 
 /**
- * What is wrong with the levels that a manifest sets, and with the numbers of findings already
+ * The findings on the levels that a manifest sets, and with the numbers of findings already
  * known: rules that are none, or keep their level; paths that lead nowhere.
  */
 export function levelFindings(

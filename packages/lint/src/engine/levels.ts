@@ -58,7 +58,7 @@ export function chosenLevels({
 }
 
 /**
- * A finding that is a remark where it is a warning that `--fix` corrects by itself: nobody has to
+ * A finding that is a remark where it is a warning that `--fix` corrects by itself: no one has to
  * do anything.
  */
 function remarkIfFixable(finding: Finding): Finding {

@@ -47,8 +47,8 @@ export function lintText(
 }
 
 /**
- * What was found outside of marks, and what is to be said between them: of the words that would
- * stay by all rules, of those struck out and of comments by those of typography.
+ * Findings outside of marks, and between them: all rules check the words that would stay,
+ * typography alone those struck out and comments.
  */
 function lintMarked(
   document: Document,
@@ -74,8 +74,8 @@ function lintMarked(
 }
 
 /**
- * Of the text that an amendment would have, what is to be said of its changes, and was not of the
- * text before them. Nothing is mended there: what is quoted is how its place is found.
+ * Findings on the changes that an amendment makes, without those that the text had before. They
+ * have no edits: the quotation is how the place of an amendment is found.
  */
 function lintAmended(
   document: Document,
@@ -102,8 +102,8 @@ function keyOf({ rule, message, place }: Finding): string {
 interface Looked {
   readonly memory?: PassageMemory | undefined
   /**
-   * Whether anything would be said of what lies between two offsets of the file; of all when left
-   * out. Rules on a whole text are given all of it, whatever it says.
+   * Whether the rules check the text between two offsets of the file; all of it when left out.
+   * Rules on a whole text are given all of it, whatever it says.
    */
   readonly isConcerned?: (start: number, end: number) => boolean
 }
@@ -154,8 +154,8 @@ function lintPassages(
 }
 
 /**
- * Gathers the findings of one rule on one file, the first `MOST_FOUND`: each costs memory, and
- * nobody reads more.
+ * Gathers the findings of one rule on one file, the first `MOST_FOUND`: each costs memory, and no
+ * one reads more.
  */
 export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   let count = 0
@@ -176,8 +176,8 @@ export function reporter(rule: Rule, path: string, found: Finding[]): Report {
   }
 }
 
-// What is quoted of a text would keep the whole of it in memory, as long as the finding. An object
-// there stands for code or an address.
+// A quoted substring would keep the whole text in memory as long as the finding. OBJECT replaces
+// code or an address.
 function ownData(data: Finding['data']): Finding['data'] {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [

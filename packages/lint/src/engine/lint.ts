@@ -159,7 +159,8 @@ function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): rea
       )
       .map((finding) => placeKey(finding)),
   )
-  // A sign that nobody sees, or a letter of another alphabet, makes another key: the sign is told.
+  // An invisible sign, or a letter of another alphabet, makes another key: the finding on the sign
+  // stays.
   const unseen = found.filter(
     ({ rule }) => rule === 'safety/invisible' || rule === 'safety/homoglyph',
   )
@@ -177,7 +178,7 @@ function withoutEchoes(read: readonly Finding[], found: readonly Finding[]): rea
   )
 }
 
-// A name with a letter of another alphabet in it names nothing: the letter is told.
+// A name with a letter of another alphabet names nothing: the finding on the letter stays.
 function withoutDisguised(found: readonly Finding[]): readonly Finding[] {
   const disguised = new Set(
     found.filter(({ rule }) => rule === 'safety/homoglyph').map((finding) => placeKey(finding)),
@@ -211,7 +212,7 @@ function asked(finding: Finding): Finding {
 const NEAR = new Set(['dayNear', 'whenNear'])
 
 /**
- * The findings of one document without those inside a merge conflict: what stands between its lines
+ * The findings of one document without those inside a merge conflict: the text between its lines
  * is no text yet.
  */
 function withoutTorn(found: readonly Finding[], { text, findings }: Document): readonly Finding[] {
@@ -234,7 +235,8 @@ export const lintMessages: Catalogue = Object.fromEntries(
 
 /**
  * The findings of one document without the remarks on prose that another finding would write anew
- * whole: a title that is no section's is said once, whatever the space before its question mark.
+ * whole: a title that is no section's is reported once, whatever the space before its question
+ * mark.
  */
 function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): readonly Finding[] {
   const rewrites = [...found, ...read]
@@ -251,7 +253,7 @@ function withoutRewritten(found: readonly Finding[], read: readonly Finding[]): 
   })
   const isRewritten = ({ start, end }: Pick<Edit, 'start' | 'end'>) =>
     (reach[lastUpTo(rewrites, start)] ?? -1) >= end
-  // A remark that mends nothing is about the words where it stands.
+  // A remark that fixes nothing is about the words where it is.
   const about = ({ edits = [], place: { start, end } }: Finding) =>
     edits.length > 0 ? edits : [{ start: start.offset, end: end.offset }]
   return found.filter(

@@ -18,7 +18,7 @@ const settings = settingsOf(
 const HEAD =
   '---\ntitle: Garantir un guichet\nsummary: "Un guichet, des gens; et du temps."\n---\n\n'
 /**
- * No rule of passages of the body may ask what stands there: of a body that stays, what was found
+ * No rule of passages of the body may ask what is there: of a body that stays, what was found
  * is said again under another head.
  */
 const HEADS = [

@@ -20,7 +20,7 @@ interface Said {
 
 /**
  * What the same rules found in each passage: one that is written as another was is not looked at
- * again, wherever it stands. Texts made from one template share many, and so do two states of a
+ * again, wherever it is. Texts made from one template share many, and so do two states of a
  * text that is typed in. It lasts as long as what they say is shared.
  */
 export class PassageMemory {
@@ -36,7 +36,7 @@ export class PassageMemory {
     look: (passage: Passage) => boolean,
   ): boolean {
     const { kind, prose, start, end } = passage
-    // Of a field, rules ask what else stands in the head.
+    // Rules may look at the rest of the front matter from a field.
     // Near their limit, rules count what they find.
     if (kind === 'field' || found.length >= MOST_FOUND) return look(passage)
     const { text, kind: file } = document

@@ -69,8 +69,8 @@ export interface Rule {
   readonly amended?: 'quoted' | 'whole'
   /**
    * The same, for each passage of prose: fields of the head first, then paragraphs, headings and
-   * cells in reading order. Of these last, what it says is said again wherever the same is written
-   * in such a file: it asks nothing of what stands around them.
+   * cells in reading order. The findings of the last three are reused wherever the same is written
+   * in such a file: the rule must not look around them.
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**
@@ -107,7 +107,7 @@ export function asksFor(asked: string): (id: string) => boolean {
   return (id) => names.has(id) || names.has(familyOf(id))
 }
 
-/** Whether what is asked for are rules by their names, and no family. */
+/** Whether only rules are asked for by name, and no family. */
 export function asksByName(asked: string): boolean {
   return asked.split(',').every((name) => name.includes('/'))
 }
@@ -126,7 +126,7 @@ export interface RuleContext {
   readonly document: Document
   /** The day that counts, `YYYY-MM-DD`, or `''`. */
   readonly day: string
-  /** What stands around a loose text, where that is known. */
+  /** The files around a loose text, where they are known. */
   readonly surroundings?: Surroundings
   readonly report: Report
 }

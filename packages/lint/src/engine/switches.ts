@@ -235,7 +235,7 @@ class SwitchReader {
 
 const LAST_LINE = Number.POSITIVE_INFINITY
 
-// A comment among blocks stands alone on its lines; among words it is part of one.
+// A comment among blocks has its lines to itself; among words it is part of one.
 function isBlockParent({ type }: Nodes): boolean {
   return (
     type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
@@ -246,7 +246,7 @@ function isBlockParent({ type }: Nodes): boolean {
 interface SwitchComment {
   /** `''` when the first word of the comment is none of the four. */
   readonly keyword: SwitchKeyword | ''
-  /** The first word, whatever it is, and where it stands. */
+  /** The first word and its place. */
   readonly word: string
   readonly at: number
   readonly names: readonly { readonly id: string; readonly at: number }[]
@@ -281,7 +281,7 @@ interface Lines {
 }
 
 /**
- * The lines of YAML that a comment on the line `at` is about: its own, when something stands before
+ * The lines of YAML that a comment on the line `at` is about: its own, when something is before
  * it there; else the entry that follows, which goes on over the lines that are further in. `null`
  * when none follows before `end`.
  */

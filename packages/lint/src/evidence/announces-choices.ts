@@ -1,5 +1,5 @@
 /**
- * Whether a heading says that what stands below it is chosen: « Objectifs d’ici 2030 », « Cibles »,
+ * Whether a heading says that the text below it is chosen: « Objectifs d’ici 2030 », « Cibles »,
  * « Ce que nous demandons ». « Objectifs de la loi de 2019 » are somebody else's, and a fact.
  */
 export function announcesChoices(title: string): boolean {

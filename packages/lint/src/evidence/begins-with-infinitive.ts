@@ -1,7 +1,7 @@
 /**
- * Whether a French sentence begins with a verb in the infinitive, told by the ending of its first
- * word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux protéger ». `null` when that
- * cannot be told: it begins with a complement or a quotation. Made for words never seen, with the
+ * Whether a French sentence begins with a verb in the infinitive, recognised by the ending of its
+ * first word: « Garantir », « Ne pas imposer », « S’opposer », « Mieux protéger ». `null` when that
+ * is not known: it begins with a complement or a quotation. Made for words never seen, with the
  * nouns that end alike left out.
  */
 export function beginsWithInfinitive(text: string): boolean | null {
@@ -23,7 +23,7 @@ export function beginsWithInfinitive(text: string): boolean | null {
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
-/** What may stand before the verb itself: negations, pronouns and short adverbs. */
+/** Words that may precede the verb: negations, pronouns and short adverbs. */
 const BEFORE = new Set(
   'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi'.split(
     ' ',

@@ -4,13 +4,13 @@ import { clauseOf, type FigureSaid, stemOfWord, wordsOfSense } from './figures-f
 import { figuresIn } from './figures-in.ts'
 import { referenceOf } from './reference-of.ts'
 
-/** A figure that `sources.yaml` notes of a source, and what is said of it there. */
+/** A figure noted for a source in `sources.yaml`, with its context. */
 export interface ClaimFigure extends Figure {
-  /** The year it is about, `null` when not said or when the figure only stands in a sentence. */
+  /** The year it is about, `null` when not said or when the figure only is in a sentence. */
   readonly year: number | null
   readonly scope: string
   /**
-   * Beginnings of the words that say what it is about; none when the figure only stands in a
+   * Beginnings of the words that say what it is about; none when the figure only is in a
    * sentence.
    */
   readonly words: ReadonlySet<string>
@@ -94,7 +94,7 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
 }
 
 /**
- * The figures of the same kind, and of the same subject as far as words tell, that the sources of a
+ * The figures of the same kind, and of the same subject as far as words show, that the sources of a
  * figure are known for, when it is none of them.
  */
 export function contradictedBy(figure: FigureSaid, programme: Programme): readonly ClaimFigure[] {

@@ -31,7 +31,7 @@ export interface FactualBlock {
 }
 
 /**
- * The blocks of a proposal that state facts: what stands in a normative section is chosen, not
+ * The blocks of a proposal that state facts: the text of a normative section is chosen, not
  * measured, and is left out. All blocks of an axis or of a question. Read once a tree and its
  * settings.
  */
@@ -49,14 +49,14 @@ interface Reading {
   /** What calls each note. */
   readonly callers: ReadonlyMap<string, readonly RootContent[]>
   readonly language: string
-  /** What an axis or a question says is set by nobody yet, whatever its headings. */
+  /** An axis or a question sets nothing yet, whatever its headings. */
   readonly maySet: boolean
 }
 
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { kind } = document
   if (kind !== 'proposal' && kind !== 'axis' && kind !== 'question') return []
-  // In other languages, neither the numbers nor the words that tell a wish from a fact are known.
+  // In other languages, neither the numbers nor the words that make a wish are known.
   if (!/^(?:fr|en)(?:-|$)/i.test(settings.language)) return []
   const normative = settings.sections
     .filter((term) => kind === 'proposal' && term.normative)
@@ -85,7 +85,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   ]
 }
 
-// Nobody calls one note more often; a hostile text might.
+// A limit for hostile texts: no real one calls a note more often.
 const MOST_CALLS = 10
 
 function blocksOf(
@@ -94,7 +94,7 @@ function blocksOf(
   reading: Reading,
 ): readonly FactualBlock[] {
   const chosen = section !== null && announcesChoices(section.title)
-  /** Headings below that of the section which say so, and all that stands under them. */
+  /** Headings below that of the section which say so, and all the text below them. */
   let under = Number.POSITIVE_INFINITY
   return nodes.flatMap((node, at) => {
     if (node.type === 'heading' && node.depth <= under)

@@ -30,7 +30,7 @@ export interface Figure {
    */
   readonly value: number
   /**
-   * Half of what the last digit written stands for: two roundings of one number differ by no more.
+   * Half of the value of the last digit written: two roundings of one number differ by no more.
    */
   readonly rounding: number
   /** Offsets in the text, unit included. */

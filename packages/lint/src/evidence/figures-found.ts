@@ -12,7 +12,7 @@ import { FACTUAL, type Figure } from './figure.ts'
 import { figuresIn } from './figures-in.ts'
 
 /**
- * A figure and what is said around it: what the prose of its passage tells, wherever that stands.
+ * A figure and its context, as far as the prose of its passage shows it.
  */
 export interface FigureWritten extends Figure {
   /**
@@ -21,8 +21,8 @@ export interface FigureWritten extends Figure {
    */
   readonly prose: string
   /**
-   * The sentence that holds it, and where that begins in the passage; of an endless sentence, what
-   * stands near.
+   * The sentence that holds it, and where that begins in the passage; of an endless sentence, the
+   * words near it.
    */
   readonly sentence: string
   readonly sentenceStart: number
@@ -41,7 +41,7 @@ export interface FigureSaid extends FigureWritten {
   readonly keys: readonly string[]
 }
 
-/** A figure where it stands in a text. */
+/** A figure and its place in a text. */
 export interface FigureFound extends FigureSaid {
   readonly passage: Passage
   /** The same object for as long as its passage is written so. */
@@ -115,8 +115,8 @@ function offsetOf({ position }: Citation): number {
 /**
  * Whether a figure is one that somebody sets, quotes from an adversary, gives as an example or
  * names a class of things with, rather than one that was measured: nothing of it can be sourced or
- * dated. Told by the words of its sentence, so that some measured figures pass for chosen ones; the
- * other way round would be a false remark.
+ * dated. Recognised by the words of its sentence, so that some measured figures pass for chosen
+ * ones; the other way round would be a false remark.
  */
 function isChosen({
   kind,
@@ -147,7 +147,7 @@ function isChosen({
   )
 }
 
-/** Words of what is wanted, allowed or fined rather than of what is. */
+/** Words for a wish, a permission or a fine rather than for a fact. */
 const SET =
   /(?<!\p{L})(?:(?:nous|on) (?:proposons|demandons|voulons|propose|demande|veut)|objectifs?|plafonn\p{L}*|plafonds?|seuils?|vis(?:er|e|ent|ons)|cibles?|d[’']ici|au moins|au plus|minimum|maximum|limit(?:er|é|ée|és|ées)|réduire|baisser|porter|passer à|atteindre|fix(?:er|é|ée|ons)|dotation|prév(?:u|ue|us|ues|oit|oyons)|amendes?|astreintes?|jusqu[’']à|(?:we|to) (?:propose|ask|want)|targets?|ceilings?|caps?|capped|thresholds?|at least|at most|no more than|up to|fines?|by 20[2-9]\d|reduce|lower|raise|reach)(?!\p{L})/iu
 
@@ -167,7 +167,7 @@ const CONDITION =
   /(?<!\p{L})(?:si|s[’']ils?|lorsqu(?:e|[’'])|quand|if|when|where)(?!\p{L})[^.;]* (?:inférieur|supérieur)e?s? à $/iu
 
 /**
- * Where, in a list sorted by a number, the first item stands whose number is at least `from`; the
+ * The index, in a list sorted by a number, of the first item whose number is at least `from`; the
  * list's length when none is.
  */
 export function firstFrom<T>(
@@ -179,7 +179,7 @@ export function firstFrom<T>(
 }
 
 /**
- * What is said of a figure: the stretch of its sentence between two citations, semicolons or
+ * The clause of a figure: the part of its sentence between two citations, semicolons or
  * colons.
  */
 export function clauseOf({ sentence, sentenceStart, start }: FigureWritten): string {
@@ -194,7 +194,7 @@ export function wordsOfSense(text: string, language: string): readonly string[] 
   return (text.match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !stop.has(word.toLowerCase()))
 }
 
-/** Enough of a word to tell it from others whatever its ending. */
+/** Enough of a word to recognise it whatever its ending. */
 export function stemOfWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, 5)
 }

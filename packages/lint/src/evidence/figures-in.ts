@@ -74,7 +74,7 @@ const NUMBERED: ReadonlySet<string> = new Set(
 )
 
 /**
- * What is left of a telephone, `0809 401 401`, or of a number in whose middle two blanks stand, `10
+ * The rest of a telephone number, `0809 401 401`, or of a number with two blanks in its middle, `10
  * 000`.
  */
 function isPartOfNumber(text: string, start: number, end: number, digits: string): boolean {

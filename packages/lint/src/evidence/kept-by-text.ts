@@ -1,7 +1,7 @@
 /**
  * The same reader of a text in a language, which gives again what it gave for the texts it was
  * asked about last: in a text that is typed in, all paragraphs but one are what they were, wherever
- * they stand now.
+ * they are now.
  */
 export function keptByText<Read>(
   read: (text: string, language: string) => Read,
@@ -29,5 +29,5 @@ export function keptByText<Read>(
 
 /** More than the paragraphs of a long text, twice. */
 const MOST = 500
-/** What is longer is no paragraph, and would hold its memory long. */
+/** Longer texts are no paragraphs, and are not cached. */
 const LONGEST = 5000

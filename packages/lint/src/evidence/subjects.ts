@@ -16,12 +16,12 @@ import { figuresIn } from './figures-in.ts'
 import { keptByText } from './kept-by-text.ts'
 
 /**
- * What a figure is about, as far as words tell: its kind, the word that is counted or those before
- * it, the words of its clause, and the years named there.
+ * The subject of a figure, as far as words show it: its kind, the word that is counted or those
+ * before it, the words of its clause, and the years named there.
  */
 export interface Subject {
   readonly figure: FigureSaid
-  /** Where the figure stands in the file. */
+  /** Where the figure is in the file. */
   readonly span: Span
   /**
    * The kind and the word counted, « % adult », for a share or a count; the kind and each word
@@ -32,7 +32,7 @@ export interface Subject {
   readonly years: readonly number[]
 }
 
-/** The measured figures of a text whose subject can be told. */
+/** The measured figures of a text whose subject is known. */
 export function subjectsIn({ manifest }: Programme, document: Document): readonly Subject[] {
   return subjectsOf(document, settingsOf(manifest))
 }
@@ -46,14 +46,10 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
 )
 
 /**
- * The first texts, so many at most, in which some figure of that kind stands beside one of those
- * words: told from their bare source, so that the others need not be read.
+ * The first texts, so many at most, in which some figure of that kind is beside one of those
+ * words: found in their bare source, so that the others need not be parsed.
  */
-export function textsAbout(
-  programme: Programme,
-  { keys }: Subject,
-  most: number,
-): ReadonlySet<Document> {
+function textsAbout(programme: Programme, { keys }: Subject, most: number): ReadonlySet<Document> {
   const index = indexOf(programme)
   const texts = new Set<Document>()
   for (const key of keys)
@@ -127,8 +123,8 @@ const aboutOf = memoize(
   },
 )
 
-// « 32 % des adultes », “4.6 million households”: what is counted is the first word of sense that
-// follows. « Les centres consomment 8 TWh »: what is measured comes before.
+// « 32 % des adultes », “4.6 million households”: the counted thing is the first word of sense that
+// follows. « Les centres consomment 8 TWh »: the measured thing comes before.
 function keysBeside(
   { kind, start, end }: Figure,
   text: string,

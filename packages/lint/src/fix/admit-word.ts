@@ -2,7 +2,7 @@ import type { Document, Edit } from '@cahier/core'
 
 /**
  * The edit of the manifest that adds one word to `lint-options.words`, or one acronym to
- * `lint-options.acronyms`; `null` where it cannot be told where.
+ * `lint-options.acronyms`; `null` where its place is not known.
  */
 export function admitWord(
   manifest: Document,

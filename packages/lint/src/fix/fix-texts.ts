@@ -3,7 +3,7 @@ import { groupedBy, largestSafe } from '@cahier/prose'
 import type { Fixes, Refusal, Refused, Wanted } from './fixes.ts'
 import { mendsOf } from './is-fixable.ts'
 
-/** Some files that can be mended: how they are linted, and what may not be done to them. */
+/** Files that can be fixed: how they are linted, and which changes are refused. */
 export interface Mendable {
   readonly texts: ReadonlyMap<string, string>
   /** Findings of the files named, in texts that may have changed. */
@@ -11,11 +11,11 @@ export interface Mendable {
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
   ) => readonly Finding[]
-  /** Those of them that are to be mended. */
+  /** The findings to fix. */
   readonly wanted: Wanted
   /** Why a file may not be changed at all. */
   readonly closed: (path: string) => Refusal | null
-  /** Why these edits of a file may not be made; `mends` is what their rules say they change. */
+  /** Why these edits of a file may not be made; `mends` is the reach of their rules. */
   readonly check: (texts: ReadonlyMap<string, string>, change: Change) => Refusal | null
   /**
    * What else must change in other files so that a refused change of headings breaks no link;
@@ -43,7 +43,7 @@ export interface Change {
 const MOST_TURNS = 12
 
 /**
- * Mends all that can be, turn by turn until nothing changes: mending again would change nothing.
+ * Fixes all that can be, turn by turn until nothing changes: running again would change nothing.
  * Every change is verified before it is kept.
  */
 export function fixTexts(mendable: Mendable): Fixes {
@@ -217,14 +217,14 @@ function foundIn(
   )
 }
 
-/** A finding and all the edits that mend it together. */
+/** A finding and all the edits that fix it together. */
 interface Mending {
   readonly finding: Finding
   readonly edits: readonly Edit[]
 }
 
 /**
- * The findings of one file that can be mended at once: in the order of the text, each one whose
+ * The findings of one file that can be fixed at once: in the order of the text, each one whose
  * edits touch none of those before it. The others wait for the next turn.
  */
 export function settleEdits(mendings: readonly Mending[]): readonly Mending[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '@cahier/core'
 
-/** Of the findings of some texts, those that are to be mended, and told of. */
+/** Selects the findings to fix and to report, among those of some texts. */
 export type Wanted = (
   findings: readonly Finding[],
   textOf: (path: string) => string,
@@ -9,7 +9,7 @@ export type Wanted = (
 /** All of them. */
 export const EVERYTHING: Wanted = (findings) => findings
 
-/** Why an edit that would mend a finding is not made. */
+/** Why an edit that would fix a finding is not made. */
 export type Refusal =
   /** It would change more of the document than the rule says. */
   | 'tree'
@@ -26,7 +26,7 @@ export type Refusal =
   /** It would bring another error. */
   | 'error'
   /**
-   * On a loose text, a rule that changes more than prose mends only when it is asked for by name.
+   * On a loose text, a rule that changes more than prose fixes only when it is asked for by name.
    */
   | 'unasked'
 
@@ -35,14 +35,14 @@ export interface Refused {
   readonly why: Refusal
 }
 
-/** What mending gave: new texts, and what is left to do by hand. */
+/** The result of fixing: new texts, and the findings left to a person. */
 export interface Fixes {
   /** The new text of each file that changes, by path. */
   readonly texts: ReadonlyMap<string, string>
-  /** What was mended, by path; places are those of the text at that moment. */
+  /** What was fixed, by path; places are those of the text at that moment. */
   readonly mended: readonly Finding[]
   /**
-   * All that remains to be said of the new texts. Findings whose edits may not be made have none.
+   * All findings of the new texts. Findings whose edits may not be made have none.
    */
   readonly left: readonly Finding[]
   readonly refused: readonly Refused[]

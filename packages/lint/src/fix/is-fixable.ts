@@ -6,8 +6,8 @@ import { rules } from '../rules/index.ts'
 export const FROZEN: ReadonlySet<string> = new Set(['decisions', 'edition', 'bundle', 'ballot'])
 
 /**
- * Whether `--fix` may make the edits of a finding, as far as its file tells: what a member said,
- * that member alone writes.
+ * Whether `--fix` may make the edits of a finding, as far as its file shows: a member's statement
+ * is changed by that member alone.
  */
 export function isFixable({ path, rule, edits = [] }: Finding): boolean {
   const kind = kindOf(path)

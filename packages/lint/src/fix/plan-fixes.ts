@@ -26,9 +26,9 @@ import { amendmentsOf, programmeWith } from './plan-format.ts'
 import { sameButProse, sameButSentences, sameFields } from './same-but-prose.ts'
 
 /**
- * Mends what the rules can of a programme, or of the files asked for, and of nothing else but links
+ * Fixes what the rules can in a programme, or in the files asked for, and nothing else but links
  * to headings whose address changes. Nothing that was decided, counted or signed is touched, nor
- * the normative text of a proposal that was ever opened. Of what is found, what is `wanted` alone.
+ * the normative text of a proposal that was ever opened. Only `wanted` findings are fixed.
  */
 export function planFixes(
   programme: Programme,

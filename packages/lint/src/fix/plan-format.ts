@@ -9,7 +9,7 @@ import { lint } from '../engine/lint.ts'
 
 /**
  * The canonical text of each file of a programme, or of those asked for, that is written otherwise.
- * Files that are signed, decided or published stay as they are, and so do texts of which an
+ * Files that are signed, decided or published stay as they are, and so do texts whose
  * amendment quotes a block that would no longer be found.
  */
 export function planFormat(
@@ -36,7 +36,7 @@ function losesAmendments(programme: Programme, { path }: Document, text: string)
   return errors(programmeWith(programme, new Map([[path, text]]), readDocument)) > errors(programme)
 }
 
-/** What is found while building. */
+/** The findings of reading the folder. */
 const FOUND_AGAIN: ReadonlySet<string> = new Set([
   'manifest',
   'name',
@@ -61,7 +61,7 @@ export function programmeWith(
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 
-/** Tells the amendments to a proposal or an axis, by their paths. */
+/** Finds the amendments to a proposal or an axis, by their paths. */
 export function amendmentsOf(amended: string): (path: string) => boolean {
   const [, id = ''] =
     /^axes\/([^/]+)\/axis\.md$/.exec(amended) ?? /^axes\/[^/]+\/([^/]+)\.md$/.exec(amended) ?? []

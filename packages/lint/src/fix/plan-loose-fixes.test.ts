@@ -255,7 +255,7 @@ function skeletonOf(text: string): string {
   const strip = (node: Nodes): unknown => {
     const { position: _, ...rest } = node
     if (node.type === 'text') return 'text'
-    // Its node says where its keys stand.
+    // Its node says where its keys are.
     if (node.type === 'citation') return node.value
     return 'children' in node ? { ...rest, children: node.children.map(strip) } : rest
   }

@@ -11,7 +11,7 @@ import { sameButProse } from './same-but-prose.ts'
 
 /** What `planLooseFixes` looks for, and what it knows of the texts around. */
 export interface LooseFixScope extends LooseScope {
-  /** Reads what is only linted; the reference when left out. */
+  /** The parser for texts that are only linted; the reference when left out. */
   readonly parse?: Parser
   /** The findings to fix; all when left out. */
   readonly wanted?: Wanted

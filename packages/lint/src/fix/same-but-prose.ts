@@ -80,7 +80,7 @@ function isSameTree(
  * A value with edits of the source it is written in made on it; `null` when one of them is not on
  * units written as themselves.
  */
-export function withUnits(
+function withUnits(
   value: string,
   starts: readonly number[],
   edits: readonly Edit[],
@@ -107,7 +107,7 @@ export function withUnits(
 }
 
 function attributesOf(node: Nodes): string {
-  // Where its keys stand is part of a citation's node; what it says is all in its source.
+  // The places of its keys are part of a citation's node; its meaning is all in its source.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,

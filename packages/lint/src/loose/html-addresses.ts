@@ -2,11 +2,11 @@ import type { Document } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import { nodesOf } from '../document/nodes-of.ts'
 
-/** An address that stands in a tag. */
+/** An address that is in a tag. */
 export interface HtmlAddress {
   readonly type: 'link' | 'image'
   readonly url: string
-  /** Offsets in the text of what stands between the quotes. */
+  /** Offsets, in the text, of the value between the quotes. */
   readonly start: number
   readonly end: number
 }
@@ -18,8 +18,8 @@ export interface HtmlAddress {
 export function htmlAddresses(document: Document): readonly HtmlAddress[] {
   return nodesOf(document, 'html').flatMap(({ value, position }) => {
     const start = position?.start.offset ?? 0
-    // In a quotation or a list the value lacks what opens its lines: then nobody knows where its
-    // parts are written.
+    // In a quotation or a list the value lacks what opens its lines: the places of its parts are
+    // then unknown.
     const isWritten = document.text.startsWith(value, start)
     return isWritten
       ? addressesIn(value).map((one) => ({
@@ -78,12 +78,11 @@ function addressesOfSet(set: Given | undefined): Given[] {
   }))
 }
 
-// What is between tags of a script or a style, and in a comment, is taken as one piece, and has no
-// name.
+// A script, a style or a comment is matched as one piece, without a name.
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(?:script|style|template|textarea)\b[\s\S]*?(?:<\/(?:script|style|template|textarea)\s*>|$)|<(a|img|source)(?=[\s/])(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/gi
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
 const SRCSET = /\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i
-/** One of a set: an address, after which its width or its density may stand. */
+/** One of a set: an address, after which its width or its density may be. */
 const CANDIDATE = /(?:^|,)\s*([^\s,]+)/g
 const SRC = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i

@@ -19,7 +19,7 @@ import { rules } from '../rules/index.ts'
 import { looseLanguage } from './read-loose-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** What is looked for in a loose text, and what stands around it. */
+/** The rules to check in a loose text, and the files around it. */
 export interface LooseScope {
   /** Only these rules or families, with commas between them; all when left out or `''`. */
   readonly rule?: string
@@ -29,9 +29,9 @@ export interface LooseScope {
 }
 
 /**
- * What is to be said of a Markdown text that is part of no programme: rules on the text alone, and
+ * Findings on a Markdown text that is part of no programme: rules on the text alone, and
  * those on Markdown itself that ask nothing of a programme. Findings have the rules' own levels,
- * and stand in the order of the text. Links to other files are followed where the surroundings are
+ * and are in the order of the text. Links to other files are followed where the surroundings are
  * known.
  */
 export function lintLooseText(

@@ -6,7 +6,7 @@ import type { Surroundings } from './surroundings.ts'
 export interface LocalTarget {
   /**
    * Where it should be, relative to the folder that is linted, `''` for that folder; several when
-   * nobody can tell how the address was meant.
+   * the address can be understood in several ways.
    */
   readonly paths: readonly string[]
   /** What follows `#`, decoded; `''` when nothing does. */
@@ -55,7 +55,7 @@ function asSitesHaveIt(path: string): readonly string[] {
   return /\.[^./]*$/.test(path) ? [path] : [path, `${path}.md`, `${path}.markdown`]
 }
 
-/** The folder that a file stands in, `''` for the one that is linted. */
+/** The folder of a file, `''` for the one that is linted. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
@@ -71,9 +71,9 @@ function pathFrom(folder: string, path: string): string {
 }
 
 /**
- * The folders that an address begun with `/` may start from in the text at `path`: those that it
- * stands in, from the nearest up to the top of its repository, and in each those that programs put
- * at the root of a site. None when no repository is found: nobody can then tell where the root is.
+ * The folders that an address begun with `/` may start from in the text at `path`: its own folders,
+ * from the nearest up to the top of its repository, and in each those that programs put at the root
+ * of a site. None when no repository is found: the root is then unknown.
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []

@@ -1,7 +1,7 @@
 import { type Document, languageOf, lazily, type Source } from '@cahier/core'
 import { bodyStartOf, type Parser, parseMarkdown, readBody, unfoldedText } from '@cahier/prose'
 
-/** Signs of a text that tell its language: more would teach nothing. */
+/** The language is found in so many characters: more would not help. */
 const SAMPLE = 6_000
 
 /**

@@ -4,7 +4,7 @@ import type { Text } from 'mdast'
 import { placeIn } from '../document/places.ts'
 import type { Report } from '../engine/rule.ts'
 
-/** What is said of what was meant for a link, in a programme and outside. */
+/** The messages for a text that was meant as a link, in a programme and outside. */
 export const ALMOST_LINK = {
   blank: {
     fr: ({ meant }) => `une adresse ne peut pas contenir d’espace. Écrivez : ${meant}`,
@@ -98,7 +98,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
   for (const { 0: whole, 1: text = '', 2: url = '', index } of matchesIn(source, TURNED))
     rewrite('turned', index, whole, `[${text}](${url})`)
   for (const { 0: whole, 1: written = '', index } of matchesIn(source, UNCLOSED)) {
-    // What closes it may stand after an emphasis.
+    // Its closing sign may be after an emphasis.
     const after = start.offset + index + whole.length
     if (/^[^\n]*\)/.test(document.text.slice(after, after + MOST))) continue
     const url = written.replace(/[.,;:!?…]+$/, '')
@@ -136,7 +136,7 @@ const MOST = 2000
 const MAYBE =
   /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-// What tells an address from words in parentheses, « [1] (voir plus bas) ».
+// The signs that make an address different from words in parentheses, « [1] (voir plus bas) ».
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
 // Browsers and cameras save « photo (1).png », and a picture may say nothing between its brackets.
@@ -156,8 +156,7 @@ const UNCLOSED = /(?<!\\)\[[^[\]\n]+\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=\s|$
 const UNOPENED = /(?<!\\)\]\(((?:https?:\/\/|www\.)[^\s()]+)\)/g
 
 /**
- * What is said of a link to a file, or to a heading of one, that is not there: in a programme and
- * outside.
+ * The messages for a link to a missing file or heading, in a programme and outside.
  */
 export const MISSING_FILE = {
   missingNear: {

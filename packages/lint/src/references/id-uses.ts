@@ -22,8 +22,8 @@ export interface IdUse {
 }
 
 /**
- * The ids written as values at these patterns, of which one that ends with `*` names items. In a
- * map, which its schema asks to be a list, what stands beside a name is no id.
+ * The ids written as values at these patterns; one that ends with `*` names items. In a
+ * map, which its schema asks to be a list, the value beside a name is no id.
  */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
   return patterns.flatMap((pattern) => {
@@ -77,7 +77,7 @@ function titled(
  * Reports the ids of one kind that are not known, with the rule's messages `unknownNear` (`id`,
  * `meant`) and `unknown` (`id`): once an id, the other places being related, since one slip copied
  * twice is one slip. The text's `own` id is meant by none of them. What members said and what
- * rounds recorded is never mended unasked, nor a name that may well be another's.
+ * rounds recorded is never fixed unasked, nor a name that may well be another's.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,

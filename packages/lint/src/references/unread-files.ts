@@ -69,7 +69,7 @@ interface Waiting {
 
 const waitingOf = memoize(({ documents, folderFindings }: Programme): Waiting => {
   const unread = folderFindings.flatMap(({ message, path, data, severity }) => {
-    // `collectives/voisins.txt` is only a warning: who is asked without it must still be told.
+    // `collectives/voisins.txt` is only a warning: the finding for the missing member must stay.
     if (!UNREAD.has(message) || (severity === 'warning' && String(data.meant).endsWith('.yaml')))
       return []
     return [

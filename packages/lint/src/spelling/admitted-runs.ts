@@ -2,7 +2,7 @@ import { ownCopy, tellUnits, unitsOf } from '@cahier/prose'
 import { BEGINS_WORD, STOPS_WORD } from './written-words.ts'
 
 /**
- * Words as they stand in texts, with what is stuck to them, that were admitted once: told again
+ * Words as written in texts, with the signs stuck to them, that were admitted once: cached
  * without being cut out of a text.
  */
 export interface AdmittedRuns {
@@ -23,7 +23,7 @@ export function noAdmittedRuns(): AdmittedRuns {
 }
 
 /**
- * Whether all words of a text were admitted; `false` as well when it cannot be told at a glance.
+ * Whether all words of a text were admitted; `false` as well when a glance is not enough.
  */
 export function areAllAdmitted(text: string, { bySum }: AdmittedRuns): boolean {
   const units = unitsOf(text)

@@ -6,7 +6,7 @@ import { SLIP } from './slip-costs.ts'
 
 /**
  * What a word in capitals is with its accents: `SIÈGE` for `SIEGE`. Nothing for a word that has
- * none, nor for what is too short to be told from an acronym.
+ * none, nor for words as short as an acronym.
  */
 export function accentedCapitals(word: string, vocabulary: Vocabulary): readonly string[] {
   if (!BARE.test(word) || isKnownWord(word, vocabulary)) return []
@@ -22,7 +22,7 @@ export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /**
- * Whether a word in capitals stands where everything is: beside another, or as a whole title or
+ * Whether a word in capitals is among capitals: beside another, or as a whole title or
  * label. Elsewhere it is a name: « l’outil SESAME ».
  */
 export function isAmongCapitals(text: string, from: number, to: number): boolean {
@@ -34,7 +34,7 @@ export function isAmongCapitals(text: string, from: number, to: number): boolean
 }
 
 /**
- * Whether another word in capitals stands beside one, with at most a lone letter between them:
+ * Whether another word in capitals is beside one, with at most a lone letter between them:
  * `CAPITAL A RESPONSABILITE`.
  */
 export function isBesideCapitals(text: string, from: number, to: number): boolean {

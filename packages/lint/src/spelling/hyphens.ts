@@ -35,7 +35,7 @@ const ASKED = /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])/
 
 /** What begins such words, and how they go on after a space. */
 const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
-  // « C’est à dire vrai », « c’est à dire et à répéter » are said of what must be told.
+  // « C’est à dire vrai », « c’est à dire et à répéter » are about telling something.
   ["c['’]est", 'à dire(?! (?:vrai|et à)(?!\\p{L}))'],
   ['au', '(?:delà|dessus|dessous)'],
   ['par', '(?:dessus|dessous)'],
@@ -53,7 +53,7 @@ const NEVER_APART: readonly (readonly [first: string, rest: string])[] = [
   ['non', 'respect'],
   ['(?:main|chefs?)', "d['’]œuvre"],
   ['(?<=à )mi', '(?:temps|parcours|chemin|hauteur)'],
-  // « À la demi précise », « la première demi oppose deux équipes » stand alone.
+  // « À la demi précise », « la première demi oppose deux équipes » are right alone.
   [
     '(?<=(?:une|la|cette|chaque|première|seconde|dernière) )demi',
     '(?:heure|journée|finale|douzaine|pension|mesure|part|portion|teinte|bouteille|tonne|page|saison|année|droite|sœur)',
@@ -88,7 +88,7 @@ const GOING_ON = new RegExp(
   'gu',
 )
 const BEGUN = new RegExp(blank(`(?:${NEVER_APART.map(([first]) => first).join('|')})$`), 'u')
-/** What stands before the space, and what that must follow. */
+/** The word before the space, and the one that must precede it. */
 const LONGEST = 30
 
 /** A few words or one, in a text, and how they are written. */

@@ -27,7 +27,7 @@ export function frenchLexicon(): Lexicon {
 }
 
 /** The English words of `dictionary-en`, of four to nine letters, that French lacks. */
-export function englishLexicon(): Lexicon {
+function englishLexicon(): Lexicon {
   english ??= unpacked(packedEnglish)
   return english
 }
@@ -41,7 +41,7 @@ function unpacked({ letters, shared, edges: count, packedColumns }: typeof packe
   const ways = bytes.subarray(count)
   const low = bytes.subarray(2 * count)
   const high = low.subarray(low.length / 2)
-  // Where the edges of each node begin. None stands at 0, which says that nothing follows.
+  // Where the edges of each node begin. No node starts at 0, which means that nothing follows.
   const starts = new Uint32Array(count)
   let node = 0
   for (let at = 0; at < count; at++)

@@ -8,7 +8,7 @@ import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
 
-/** A word that is likely misspelt, where it first stands. */
+/** A likely misspelt word, at its first place. */
 export interface Misspelling {
   readonly passage: Passage
   readonly from: number
@@ -55,7 +55,7 @@ export function misspellings(
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
-    // « Midori », run as `midori`; in a manual, what is a name of everybody's too, « firefox ».
+    // « Midori », run as `midori`; in a manual, any usual name too, « firefox ».
     if (cost > COMMON_SLIP && names.has(text)) return []
     if (isManual && best !== undefined && best.word !== text && best.word.toLowerCase() === text)
       return []

@@ -27,7 +27,7 @@ export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   })
 }
 
-/** With what follows, where that tells a number and a gender. */
+/** With the next word, where that shows a number and a gender. */
 function agreeing(next: string, written: string): readonly string[] {
   if (written.endsWith('ent') || PLURAL.test(next)) return ['uels que soient', 'uelles que soient']
   if (FEMININE.test(next)) return ['uelle que soit']

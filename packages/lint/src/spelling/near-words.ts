@@ -52,7 +52,7 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** What is dearer than this for each letter of a word is another word. */
+/** A change that costs more than this for each letter makes another word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
@@ -158,7 +158,7 @@ function wordsWithin(
   }
 
   /**
-   * Whether a swap or a sound whose first letters have been walked may still end within what is
+   * Whether a swap or a sound whose first letters have been walked may still end within the
    * wanted: it is dearer halfway than once done.
    */
   const isHalfway = (depth: number): boolean => {

@@ -3,7 +3,7 @@ import type { Vocabulary } from './known-word.ts'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /**
- * The word that an unknown one makes with what stands before or after it: « popula tion », « défi
+ * The word that an unknown one makes with the word before or after it: « popula tion », « défi
  * nition », as a page that was copied has them.
  */
 export function partedWord(

@@ -42,7 +42,7 @@ function classicalForms(word: string): readonly string[] {
   return forms
 }
 
-// Verbs in -eler and -eter, and what is made of them, all but `appeler`, `jeter` and theirs:
+// Verbs in -eler and -eter, and their derivatives, all but `appeler`, `jeter` and theirs:
 // `renouvèle`, `ruissèlement`.
 function isOfVerb(word: string, lexicon: Lexicon): boolean {
   const found = OF_VERB.exec(word)

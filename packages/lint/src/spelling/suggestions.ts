@@ -17,7 +17,7 @@ export function suggestionsFor(
     ...nearWords(vocabulary.lexicon, lower, mostCost),
     ...ownWordsNear(lower, vocabulary),
   ]
-  // Where an accent is all that lacks, nobody forgot a blank.
+  // Where only an accent is missing, no blank is.
   const near = [
     ...alike,
     ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary)),

@@ -12,7 +12,7 @@ export interface WordPart {
 }
 
 /**
- * The parts of a word that are not admitted: it is read without what is elided before it, then part
+ * The parts of a word that are not admitted: elisions before it are dropped, then it is read part
  * by part between hyphens and bars. It is in NFC, with straight apostrophes. Acronyms, Roman
  * numbers and letters alone are always admitted; capitals that lack accents are not.
  */
@@ -33,7 +33,7 @@ function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
   return NO_WORD.test(text) ? !lacksAccents(text, vocabulary) : isKnownWord(text, vocabulary)
 }
 
-// « tarso-métatarsien », « catalano-occitan » : what is made so is in no dictionary.
+// « tarso-métatarsien », « catalano-occitan » : such compounds are in no dictionary.
 function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
   return (
     BEFORE_HYPHEN.has(text) ||

@@ -15,7 +15,7 @@ import {
   writtenWords,
 } from './written-words.ts'
 
-/** A word that is not admitted, where it stands in a passage, and what stands around it. */
+/** A word that is not admitted, its place in a passage, and its context. */
 export interface UnknownWord extends Unknown {
   readonly passage: Passage
 }
@@ -29,11 +29,11 @@ interface Unknown {
   /** It has a capital where no sentence begins, or alone in brackets. */
   readonly isName: boolean
   /**
-   * It stands beside another unknown word or an English one, in a compound, alone in brackets, cut
+   * It is beside another unknown word or an English one, in a compound, alone in brackets, cut
    * short, or in a passage that is not French.
    */
   readonly isForeign: boolean
-  /** It stands beside an English word. */
+  /** It is beside an English word. */
   readonly isByEnglish: boolean
 }
 
@@ -78,7 +78,7 @@ function partsWith(vocabulary: Vocabulary): (text: string) => readonly WordPart[
   }
 }
 
-/** What is longer is no word: a sum, a key. */
+/** Longer ones are no words: a sum, a key. */
 const LONGEST = 40
 
 const unknownIn = keptInProse(({ text }, vocabulary: Vocabulary): readonly Unknown[] => {
@@ -157,7 +157,7 @@ export function isInCapitals(text: string): boolean {
 }
 
 /**
- * Of a form that stands for two words that are not both known, what is before its first separator
+ * The part before its first separator, of a form for two words that are not both known
  * may be misspelt.
  */
 function stemParts(
@@ -197,7 +197,7 @@ function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
 }
 
 /**
- * A word that whoever speaks does not end: « la contreba... » A shorter one may be a slip: «
+ * A word that the speaker does not end: « la contreba... » A shorter one may be a slip: «
  * trés... »
  */
 const CUT = /^(?:…|\.{3})/
@@ -205,7 +205,7 @@ const CUT_SHORT = 5
 /** What has a hyphen may be English; what French prefixes with one is not. */
 const COMPOUND = /^(?!(?:non|sous|demi|quasi|contre|avant|après|entre)-[^-/]+$).*[-/]/i
 /**
- * « Dér. de gris » : what is so short, and has a full stop that a sentence goes on after, is an
+ * « Dér. de gris » : a word so short, with a full stop inside a sentence, is an
  * abbreviation; « 18 juill. 1988 ».
  */
 const ABBREVIATED = 5

@@ -34,7 +34,7 @@ export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
   )
 }
 
-/** Whether a word stands alone between quotes: it is spoken of. */
+/** Whether a word is alone between quotes: it is mentioned, not used. */
 export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
   return (
     (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
@@ -44,7 +44,7 @@ export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
 }
 
 /**
- * Whether a sentence, a title or a quotation begins with the word that stands there: its capital
+ * Whether a sentence, a title or a quotation begins with that word: its capital
  * says nothing.
  */
 export function beginsSentence(text: string, from: number): boolean {
@@ -58,16 +58,16 @@ export const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su
-// A bar stands between two words at most: more make a path. A letter of another alphabet is no slip
+// A bar is between two words at most: more make a path. A letter of another alphabet is no slip
 // of spelling.
 const SIGNS =
   /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
-// U+FFFD stands for a letter that was lost: what is beside it is half a word.
+// U+FFFD replaces a lost letter: the letters beside it are half a word.
 const COMMAND = /[@#$\\/_.&=\uFFFD-]/
 const AFTER = /^(?:[:=(]\p{L}|:\/|%[\dA-F]|\(\d|-?\d|\uFFFD)/u
 const QUOTES_BEFORE = /[«“„‹][ \u00A0\u202F]?$/
 const QUOTES_AFTER = /^:?[ \u00A0\u202F]?[»”“›]/
-// What opens a sentence is short: only what stands near is looked at.
+// Sentence openings are short: only the nearest characters are checked.
 const NEAR = 12
 const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/
 const BEGINS = /(?:[.!?…:;•|][»”"’)\]]*|[—–])[\s«“„"‹(*[—–-]*$|[«“„"‹(]\s*$/

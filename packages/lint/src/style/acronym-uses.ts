@@ -2,7 +2,7 @@ import { matchesIn } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
 import { frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
 
-/** An acronym where it stands in a text. */
+/** An acronym and its place in a text. */
 export interface AcronymUse {
   readonly acronym: string
   readonly from: number
@@ -51,7 +51,7 @@ export function acronymUses(
   return uses
 }
 
-/** Whether a text says, right beside an acronym, what it stands for. */
+/** Whether a text spells an acronym out right beside it. */
 export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boolean {
   const before = text.slice(Math.max(0, from - NEAR), from)
   const after = text.slice(to, to + NEAR)
@@ -67,7 +67,7 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   if (/^\s*[»”]?\s*(?:signifie|désigne|veut dire)(?!\p{L})/u.test(after)) return true
   // « la loi pour l’accès au logement, dite loi ALUR », « ayant pour sigle ULDN ».
   if (SAID_SO.test(before)) return true
-  // A list of what acronyms stand for: « ALAT : Alanine aminotransférase », a line each.
+  // A list of acronyms spelt out: « ALAT : Alanine aminotransférase », a line each.
   const entry = /(?:^|\n)\s*$/.test(text.slice(0, from))
     ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1]
     : undefined
@@ -76,7 +76,7 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
 }
 
 /**
- * Whether a text begins with what an acronym stands for, as the note that it calls does: `[^4]:
+ * Whether a text begins with the spelt-out acronym, as the note that it calls does: `[^4]:
  * Comités unitaires sur le travail étudiant.`
  */
 export function beginsWithLongForm(text: string, acronym: string): boolean {
@@ -91,15 +91,15 @@ const SAID_SO =
 // have none, and this is asked first.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
 // What has a digit is a name, a formula or a size of paper: `CO2`, `A4`. A hyphen makes a name too:
-// `CC-BY`, and so does a plus: `DAB+`. What stands right after something else than prose, or a sign
+// `CC-BY`, and so does a plus: `DAB+`. A word right after something else than prose, or a sign
 // of variables, is a part of it: `$TMPDIR`, `--file=PATH`.
 const ACRONYM =
   /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
-// `SIEGE: 5, rue du Four` is a label, which spelling tells of; elsewhere what lacks its accents may
-// be an acronym too.
+// `SIEGE: 5, rue du Four` is a label, which spelling reports; elsewhere a word without its accents
+// may be an acronym too.
 function isWord(acronym: string, after: string): boolean {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
@@ -113,7 +113,7 @@ function isWord(acronym: string, after: string): boolean {
 /** An acronym so long is no word of English by chance: `DEADLINE`. */
 const SHOUTED = 7
 
-/** What is so long is a word in capitals, be it in no dictionary. */
+/** So long a word is one in capitals, even in no dictionary. */
 const LONG_WORD = 10
 
 /** The letters of a date or an hour, `AAAAMMJJ`, and those of a figure to come: `YY %`. */
@@ -129,7 +129,7 @@ function isByArrow(text: string, from: number, to: number): boolean {
 
 /**
  * « une instruction de type « GOTO » »: alone between quotes, it is spoken of, not used; in
- * parentheses it may be what a long form is said to be called.
+ * parentheses it may be the name of a long form.
  */
 function isCited(text: string, from: number, to: number): boolean {
   // « [EMAIL] » is to be filled in.
@@ -216,7 +216,7 @@ function hasLetters(text: string, acronym: string): boolean {
   return text.startsWith(acronym.charAt(0)) && found === acronym.length
 }
 
-// The acronym itself, further on, is no word of what it stands for; nor is what makes a sentence: «
+// The acronym itself, further on, is no word of its long form; nor is a sentence: «
 // Comment sont-elles… » is no CSE.
 function wordsIn(text: string, acronym: string): readonly string[] {
   return matchesIn(text, WORD).map(([word]) =>
@@ -252,7 +252,7 @@ function bare(text: string): string {
 }
 
 /**
- * Acronyms that a reader of French knows better than what they stand for, and names that are
+ * Acronyms that a reader of French knows better than their long form, and names that are
  * written in capitals.
  */
 const KNOWN_ACRONYMS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { lazily } from '@cahier/core'
 
-/** A turn of phrase where it stands in a text, with what goes with it. */
+/** A turn of phrase, its place in a text, and its value. */
 export interface FoundPhrase<Value> {
   readonly written: string
   readonly from: number
@@ -10,7 +10,7 @@ export interface FoundPhrase<Value> {
 
 /**
  * What finds some turns of phrase in a text, whole words only, capitals aside. A phrase is an
- * expression without captures, in which a blank stands for any, and `’` for both apostrophes.
+ * expression without captures, in which a blank matches any, and `’` both apostrophes.
  */
 export function phraseFinder<Value>(
   phrases: readonly (readonly [phrase: string, value: Value])[],

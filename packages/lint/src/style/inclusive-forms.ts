@@ -18,7 +18,7 @@ export interface AbbreviatedForm {
 
 /**
  * The abbreviated forms of a text, in their order. A word that only looks like one, `Sololinux.es`,
- * is given too: a dictionary tells.
+ * is given too: a dictionary decides.
  */
 export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
   if (!MAYBE.test(text)) return []
@@ -54,7 +54,7 @@ const ENDINGS =
   'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
 // Most texts have none: this is asked first.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// Neither an address nor a file: nothing of a word stands before, but for the first part of a
+// Neither an address nor a file: no part of a word is before, but for the first part of a
 // compound (`aide-soignant·e`), and no sign that goes on after.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
@@ -68,7 +68,7 @@ const FORM = new RegExp(
 const CLITICS = new Set(['le', 'elle', 'elles', 'te', 'se', 'que'])
 
 /**
- * The two words that an abbreviated form stands for: `élus` and `élues`, `acteur` and `actrice`.
+ * The two words that an abbreviated form represents: `élus` and `élues`, `acteur` and `actrice`.
  */
 export interface BothWords {
   readonly masculine: string

@@ -10,7 +10,7 @@ export interface Sentence {
 /**
  * The sentences of a text. One ends at `.`, `!`, `?` or `…` before a blank and something else than
  * a small letter; a semicolon ends one too, since a reader may breathe there. An abbreviation
- * (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse, and in what is listed
+ * (`M.`, `art.`, `n.`), an initial, a decimal or a date ends none. In verse and in lists
  * line by line, each line ends one: none of the lines begins with a small letter. A bullet or the
  * sign of an item, `a)`, begins one where a line does.
  */
@@ -54,7 +54,7 @@ function isInLines(text: string): boolean {
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /**
- * How many words stand between two units of a text. A number with its no-break blanks, and a word
+ * The number of words between two units of a text. A number with its no-break blanks, and a word
  * with its punctuation, are one.
  */
 function wordsBetween(text: string, from: number, to: number): number {

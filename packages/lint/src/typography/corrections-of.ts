@@ -23,7 +23,7 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
   const isSign = (unit: string | undefined) => unit === '*' || unit === '_' || unit === '~'
   const isStuck = (correction: Correction) => {
     const { start, end, name } = correction
-    // Of spaces and quotes beside an address something is said.
+    // Spaces and quotes beside an address have a message of their own.
     if (
       name !== 'punctuation-space' &&
       name !== 'quotes' &&
@@ -78,7 +78,7 @@ const ENDS = new Set([' ', '\t', '\n', '<', OBJECT])
 const ADDRESS = /(?:https?|ftp):\/\/|www\./
 const ASCII_FIRST = /^(?:[\x00-\x7F]|$)/
 
-/** What rules say of a space or of quotes that would stand there. */
+/** The message for a space or quotes that would be there. */
 export const BESIDE_ADDRESS = {
   besideAddress: {
     fr: ({ address }) =>

@@ -55,8 +55,7 @@ export function reportWord(
 }
 
 /**
- * The bounds of the word that `[from, to)` of a text stands in, or of the two words it stands
- * between.
+ * The bounds of the word around `[from, to)` of a text, or of the two words on its sides.
  */
 export function wordAround(
   text: string,
@@ -81,7 +80,7 @@ export function spaceOrder(code: string | undefined): { readonly fr: string; rea
   return ORDERS[code ?? ''] ?? { fr: 'mettez une espace', en: 'put a space' }
 }
 
-/** The name in data of what is to stand between two words: `none`, or the code of a space. */
+/** The name, in data, of the separator of two words: `none`, or the code of a space. */
 export function spaceCode(space: string): string {
   return space === '' ? 'none' : codeOf(space)
 }

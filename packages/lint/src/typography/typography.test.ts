@@ -31,7 +31,7 @@ const mended = (text: string, settings = SETTINGS) => applyEdits(text, editsOf(t
 function shape(node: Nodes): unknown {
   const { position: _, ...rest } = node
   if (node.type === 'text') return 'text'
-  // The items of a citation know where they stand.
+  // The items of a citation know where they are.
   if (node.type === 'citation')
     return JSON.stringify(rest, (key, value) =>
       key === 'start' || key === 'end' ? undefined : value,

@@ -34,7 +34,7 @@ export const movedText: Rule = {
     const proposal = round && programme.proposals.find((one) => one.document === document)
     const [title] = fieldsAt(document, '/title')
     if (round === undefined || proposal === undefined || title === undefined) return
-    // Without a picture that it shows, a text passes for another: that it is not there is said
+    // Without its picture, a text passes for another: the missing picture is reported
     // elsewhere.
     if (!picturesOf(document).every((path) => isSeen(programme, path))) return
     if (

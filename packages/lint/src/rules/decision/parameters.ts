@@ -208,7 +208,7 @@ interface Share {
   readonly share: readonly [bigint, bigint]
 }
 
-// The share of a majority stands in the rule itself, the others under their own name.
+// The share of a majority is in the rule itself, the others under their own name.
 function sharesIn(rule: Parameters): readonly Share[] {
   return [...rule].flatMap(([name, field]) => {
     const inside = isFields(field.value)

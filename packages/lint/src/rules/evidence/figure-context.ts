@@ -12,8 +12,8 @@ import { clauseOf } from '../../evidence/figures-found.ts'
 import { referenceOf } from '../../evidence/reference-of.ts'
 
 /**
- * A figure says of which year it is, and of what: what its source notes is told to whoever reads
- * the text alone.
+ * A figure names its year and its subject: readers of the text alone do not see the note of
+ * its source.
  */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
@@ -79,7 +79,7 @@ function wantsContext({ kind, value, keys, isChosen }: FigureFound): boolean {
 
 interface TimeTold {
   readonly hasYear: boolean
-  /** Whether it says when in other words, or that nobody knows. */
+  /** Whether it gives the year in other words, or as unknown. */
   readonly isRelative: boolean
 }
 

@@ -85,7 +85,7 @@ const NAMED = new RegExp(
   'u',
 )
 
-/** The entry says itself that it is not up to date, to whoever reads it in an edition. */
+/** The entry says itself that it is not up to date, to the readers of an edition. */
 const UNVERIFIED =
   /non (?:vérifié|revu|vu|lu|confirmé)|pas (?:été )?(?:vérifié|revu|lu|confirmé)|à (?:re)?vérifier|unverified|not (?:been )?(?:verified|checked)|to be checked/iu
 

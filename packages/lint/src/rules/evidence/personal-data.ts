@@ -98,7 +98,7 @@ function withoutAddresses({ text }: Document): string {
 const MAY_HOLD =
   /[\w-]@[\w-]|\d[\d ./\u00A0\u202F()-]{7}\d|\d{5} \p{Lu}|habite|demeure|domicilié|réside|logé|vi(?:t|vent) au|lives|residing/u
 
-// A mobile telephone is somebody’s own, whatever stands before it.
+// A mobile telephone is personal, whatever is before it.
 function isOfService(before: string, written: string): boolean {
   if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
   return (
@@ -127,7 +127,7 @@ const HOME = new RegExp(
   'giu',
 )
 
-/** What is made, and looked for, only in a text that holds its hint. */
+/** An expression that is compiled and run only in a text that holds its hint. */
 const PATTERNS: readonly (readonly [message: string, hint: RegExp, pattern: () => RegExp])[] = [
   ['email', /@/, () => /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/gi],
   // Ten digits in France, nine after +33; 08 numbers are those of services.
@@ -161,7 +161,7 @@ const WEBMAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|orange|wanadoo|free|sfr|neuf|laposte|bbox|club-internet|numericable|aol|gmx|posteo|protonmail|proton|pm|tutanota|tuta|mailo|riseup|skynet|bluewin|videotron)\.[a-z.]+$/i
 
 /**
- * Mailboxes that are nobody’s own. What comes before may be whose they are, `ville-presse@`, but
+ * Mailboxes that belong to no person. What comes before may be whose they are, `ville-presse@`, but
  * for words that are also family names: `jean.legal@`.
  */
 const ROLES =

@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
 /**
- * A request begins with a verb in the infinitive: whoever receives it knows what to do. French
+ * A request begins with a verb in the infinitive: its addressee knows what to do. French
  * only: English verbs do not show.
  */
 export const request: Rule = {

@@ -40,7 +40,7 @@ export const sourceAge: Rule = {
   },
 }
 
-// A law, a judgement or a book is not a measure, and what is no figure does not grow old.
+// A law, a judgement or a book is not a measure, and only figures grow old.
 function lastYear({ claims, csl }: Reference): number | null {
   const valued = claims.filter(({ value, unit }) => value !== null && unit !== '')
   if (valued.length === 0 || TIMELESS.has(String(csl.type))) return null

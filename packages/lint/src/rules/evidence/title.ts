@@ -4,7 +4,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
 /**
- * The title of a proposal says what is to be done, with a verb in the infinitive; no title is in
+ * The title of a proposal names the action, with a verb in the infinitive; no title is in
  * capitals or ends with a full stop. French only: English verbs do not show.
  */
 export const title: Rule = {

@@ -61,8 +61,8 @@ function otherValue(subject: Subject, document: Document, programme: Programme):
   return null
 }
 
-// Where one of them is not what its source notes, that is said already; where each is, the sources
-// tell them apart.
+// A figure that differs from its source is reported already; if none does, the sources explain the
+// difference.
 function isExplained(a: FigureSaid, b: FigureSaid, programme: Programme): boolean {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||

@@ -68,7 +68,7 @@ function saidOf(figure: FigureFound, block: FactualBlock): Said | null {
     A_YEAR.test(after) || YEARLY.test(before) || (USED.test(before) && IN_YEAR.test(after))
   if (kind === 'power' && isOfYear && !INSTALLED.test(sentence))
     return { message: 'rate', data: { meant: `${written}h` } }
-  // What is stored is an energy, at any time.
+  // A stored amount is an energy, at any time.
   if (kind === 'energy' && !STORED.test(sentence)) {
     if (POWER.test(before)) return { message: 'power', data: { meant: written.replace('Wh', 'W') } }
     // kWh are most often a price, a battery or a bill, whose period is plain.

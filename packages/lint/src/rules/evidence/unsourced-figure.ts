@@ -73,7 +73,7 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
 }
 
 /**
- * Whether a figure is one that whoever writes has seen or made: the surface of a room, the meals
+ * Whether a figure is one that the author has seen or made: the surface of a room, the meals
  * that an association gave out. It has no other source. Shares are of more than one has seen.
  */
 function isWitnessed({

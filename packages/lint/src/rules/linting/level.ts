@@ -1,7 +1,7 @@
 import type { Messages } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** What is said of a rule that does not exist, wherever it is named. */
+/** The messages for a rule that does not exist, wherever it is named. */
 export const UNKNOWN_RULE = {
   unknownNear: {
     fr: ({ id, meant }) =>

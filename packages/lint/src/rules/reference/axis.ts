@@ -64,7 +64,7 @@ export const axis: Rule = {
   },
 }
 
-// The folder and its proposals are there: what is missing is what would be printed above them.
+// The folder and its proposals exist: only the text printed above them is missing.
 function reportHeadless({ programme, document, report }: RuleContext): void {
   for (const { id, place } of idsIn(document, '/axes/*'))
     if (
@@ -96,7 +96,7 @@ const speakersOf = memoize(({ documents }: Programme): ReadonlyMap<string, Docum
 
 // An axis that the manifest misspells is reported there alone.
 function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
-  // A manifest that cannot be read, or has no such list, tells of none: that is said of it.
+  // A manifest that cannot be read, or has no such list, names none: that has its own finding.
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
   if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))
     return true

@@ -53,7 +53,7 @@ export const collective: Rule = {
   document(context) {
     const { programme, document, report } = context
     const known = programme.ids.collectives
-    // A member of a round who has no file any more is told of once: all that names it is right.
+    // A member of a round whose file is gone is reported once: all mentions of it are right.
     const isGone = (id: string) => !known.has(id) && goneFrom(programme).has(id)
     for (const { id, place } of membersCalled(document))
       if (

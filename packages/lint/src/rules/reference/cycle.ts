@@ -93,7 +93,7 @@ const OWN: Readonly<Record<string, { readonly fr: string; readonly en: string } 
 const targetsAt = (pattern: string) =>
   memoize((document: Document): readonly string[] => idsIn(document, pattern).map(({ id }) => id))
 
-/** Where the ids are written, what is said of a ring, and the ids in a proposal. */
+/** The pattern of the ids, the message for a ring, and the ids in a proposal. */
 const WAYS = [
   ['/requires/*', 'requires', targetsAt('/requires/*')],
   ['/replaced-by', 'replaced', targetsAt('/replaced-by')],

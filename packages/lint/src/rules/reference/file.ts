@@ -136,7 +136,7 @@ function check(
         : target.paths[0]
     if (wanted !== undefined) reportMissing(address, wanted, document, surroundings, report)
   } else if (target.fragment !== '' && isMarkdown(path)) {
-    // Of several roots, nobody knows which one is meant.
+    // With several roots, the right one is unknown.
     const isSure = !isRooted || target.paths.filter(isThere).length === 1
     if (isSure) checkAnchor(address, path, target.fragment, document, surroundings, report)
   }

@@ -15,7 +15,7 @@ import { documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
-/** What a file says it is, and where it stands, agree; no two things have one id. */
+/** The id in a file agrees with its path; no two things share an id. */
 export const identity: Rule = {
   id: 'reference/identity',
   severity: 'error',

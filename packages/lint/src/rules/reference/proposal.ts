@@ -95,15 +95,15 @@ function withoutGone(context: RuleContext, known: ReadonlySet<string>): readonly
 /** A proposal that is no longer there under the name that its rounds bear, or members' stances. */
 interface Gone {
   /**
-   * The file where it is told, for all that name it: they are right once that one is. `null` when
-   * each is wrong.
+   * The file that has the finding for all that name it: they are right once that one is. `null`
+   * when each is wrong.
    */
   readonly speaker: Document | null
   /** What it is now called. */
   readonly now: Proposal | null
 }
 
-// What a round froze, or a member said, tells which text it was. The rest names a proposal, and may
+// What a round froze, or a member said, identifies that text. The rest names a proposal, and may
 // be mistaken, unless a round bore that name.
 const goneFrom = memoize((programme: Programme): ReadonlyMap<string, Gone> => {
   const { decisions, positions, ids } = programme

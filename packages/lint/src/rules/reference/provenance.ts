@@ -77,7 +77,7 @@ function checkMerges({ programme, document, report }: RuleContext): void {
   }
 }
 
-// When some other proposal merges this one, that one's file tells the disagreement.
+// When some other proposal merges this one, that one's file has the finding.
 function checkReplacement({ programme, document, report }: RuleContext): void {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {

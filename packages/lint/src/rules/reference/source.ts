@@ -98,7 +98,7 @@ export const source: Rule = {
             /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g,
             ' ; ',
           )
-          // Between other words, nobody knows where one ends.
+          // Between other words, its end is unknown.
           if (parted === node.value) report('malformed', place, { written: `@${key}, ${locator}` })
           else
             report(
@@ -153,7 +153,7 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
 }
 
 // A source that its file may well describe: the file could not be read, or not whole, or writes
-// that id with capitals, which is said there.
+// that id with capitals, which is reported there.
 function isHidden(key: string, programme: Programme): boolean {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')

@@ -46,7 +46,7 @@ const frozenImages = memoize((programme: Programme): ReadonlySet<string> => {
   return new Set(
     copies.flatMap(({ path, text }) => {
       const [, id = ''] = path.split('/')
-      // Links and images are read from where the proposal stands.
+      // Links and images are relative to the proposal.
       const base = documentOf(programme, 'proposal', id)?.path ?? `axes/x/${id}.md`
       return nodesOf(readDocument({ path: base, text }, 'proposal'), 'image', 'definition').map(
         ({ url }) => resolvePath(base, url),

@@ -32,7 +32,7 @@ export const unusedSource: Rule = {
       return id === undefined || superseded || used.has(id.value) ? [] : [id]
     })
     if (unused.length === 0) return
-    // What is nearly a citation is told where it stands.
+    // A near-citation is reported at its place.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
     for (const { value, place } of unused)
       if (!nearly.has(value)) report('unused', place.value, { id: value })

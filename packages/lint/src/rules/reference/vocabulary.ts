@@ -55,7 +55,7 @@ export const vocabulary: Rule = {
   },
 }
 
-// Any word will do: only one that is a usual word but for a letter is told.
+// Any word will do: only one letter away from a usual word is a finding.
 function checkKind({ document, report }: RuleContext): void {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
@@ -69,7 +69,7 @@ function checkKind({ document, report }: RuleContext): void {
   }
 }
 
-// Those that two languages spell alike stand once.
+// A spelling shared by two languages is listed once.
 const KINDS =
   'association syndicat coopérative collectif mouvement fédération fondation confédération union cooperative collective movement federation foundation'.split(
     ' ',

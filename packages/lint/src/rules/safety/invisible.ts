@@ -7,7 +7,7 @@ import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * No character that nobody sees: it changes what is read, or what is found, without showing. Each
+ * No invisible character: it changes the words read, or found by a search, without showing. Each
  * is reported once a file.
  */
 export const invisible: Rule = {

@@ -87,7 +87,7 @@ function reportIn(node: Nodes, report: Report, open: string[], document: Documen
 
 /**
  * The same report, with what writes in Markdown the tag at `index` and the one that closes it:
- * around a word or a few, where nothing else stands between.
+ * around a word or a few, with nothing else between.
  */
 function mending(parent: Parents, index: number, report: Report, { path, kind }: Document): Report {
   const [tag, words, closing] = parent.children.slice(index, index + 3)

@@ -35,7 +35,7 @@ import { settingsOf } from '../../engine/settings.ts'
 import { isWaitingAt } from '../../references/unread-files.ts'
 
 /**
- * An amendment has its two sections, its marks are closed, and what it quotes stands in the text it
+ * An amendment has its two sections, its marks are closed, and its quotations are in the text it
  * starts from.
  */
 export const amendment: Rule = {
@@ -59,7 +59,7 @@ export const amendment: Rule = {
   },
 }
 
-/** Reports what is missing of the two sections, and gives the one that holds the text. */
+/** Reports missing sections, and returns the one that holds the text. */
 function checkSections({ programme, document, report }: RuleContext): Section | null {
   const { reasons, text } = programme.manifest.amendmentSections
   const sections = document.body?.sections ?? []
@@ -100,7 +100,7 @@ function checkMarks(
   // Looked for in the words alone: `{++{++}` adds a brace, and opens nothing twice.
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
-    // What is highlighted is the same on both.
+    // Highlighted words are the same on both sides.
     const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
     return sides.flatMap((side) => {
       const found = OPENER.exec(piece[side])
@@ -154,7 +154,7 @@ function checkBase(context: RuleContext, marked: CriticText | null, offset: numb
     report('stale', base.place.value, { path: amended.path, current })
 }
 
-// Whoever writes on the page of a forge has nothing to compute it with.
+// On the page of a forge nothing computes it.
 function giveBase({ programme, document, report }: RuleContext): void {
   const amended = amendedDocument(programme, document)
   const [amends] = textsAt(document, '/amends')
@@ -203,7 +203,7 @@ function checkBlocks(
     isFound &&= possible.length === 1
     if (anywhere.length === 0) {
       const retyped = isRetyped(block.text, base)
-      // Quoted apart, what is deep in a list is read as code: an adoption finds it all the same.
+      // Quoted alone, a deep list item parses as code: an adoption finds it all the same.
       const isPart = !retyped && [...base.keys()].some((text) => text.includes(block.text))
       const odd = ODD_MARK.exec(document.text.slice(offset + block.start, offset + block.end))
       if (odd !== null) {
@@ -260,7 +260,7 @@ function checkBlocks(
     )
   }
 
-  // All that is quoted is there: what is added or removed may still have no place.
+  // All quotations are there: an insertion or a deletion may still have no place.
   function checkChanges(): void {
     const isIdle =
       quoted.length > 0 &&
@@ -310,7 +310,7 @@ const ordinalsOf = memoize(({ body, text }: Document) =>
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
-/** What stands for `~>` elsewhere, or where a keyboard or a word processor has been. */
+/** Other spellings of `~>`, by other tools, keyboards and word processors. */
 const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 
 /** Marks with one sign instead of two, or whose hyphens were made a dash. */

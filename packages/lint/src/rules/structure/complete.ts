@@ -29,7 +29,7 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 
 /**
  * What a proposal still lacks before it can be put to a round: said softly of a draft, in one
- * finding. An axis is told of the words of its template.
+ * finding. For an axis, only words of its template are reported.
  */
 export const complete: Rule = {
   id: 'structure/complete',

@@ -3,7 +3,7 @@ import { textsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Days come in their order: nobody leaves before joining, no key is revoked before it is valid, no
+ * Days come in their order: no one leaves before joining, no key is revoked before it is valid, no
  * answer comes before what it answers.
  */
 export const dates: Rule = {

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 /**
  * Two headings of one level under the same one have different words: a table of contents, or a
- * link, could not tell them apart.
+ * link, could not distinguish them.
  */
 export const duplicateHeading: Rule = {
   id: 'structure/duplicate-heading',
@@ -25,7 +25,7 @@ export const duplicateHeading: Rule = {
     const headings = document.body.tree.children.filter(
       (node): node is Heading => node.type === 'heading',
     )
-    /** The headings that the current one stands under, and the titles already seen below each. */
+    /** The parents of the current heading, and the titles already seen below each. */
     const above: { readonly depth: number; readonly seen: Map<string, Heading> }[] = [
       { depth: 0, seen: new Map() },
     ]

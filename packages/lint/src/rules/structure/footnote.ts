@@ -7,7 +7,7 @@ import { unusedDefinitions } from './link-definition.ts'
 
 /**
  * Each footnote called is written, and each one written is called. An amendment quotes blocks whose
- * notes stand elsewhere: it is not looked at.
+ * notes are in the amended text: it is not checked.
  */
 export const footnote: Rule = {
   id: 'structure/footnote',
@@ -113,7 +113,7 @@ interface Call {
 }
 
 // A call without its note is plain text in the tree: it is looked for in the source of texts, where
-// an escaped bracket can be told. `[^e^]` is what pandoc makes of a raised letter.
+// an escaped bracket is visible. `[^e^]` is what pandoc makes of a raised letter.
 function undefinedCalls(
   text: string,
   places: readonly {

@@ -133,7 +133,7 @@ function checkPassage(passage: Passage, context: RuleContext): void {
 }
 
 interface Found extends Span {
-  /** False where marks of Markdown stand between the words: then nothing can replace them. */
+  /** False where marks of Markdown are between the words, which cannot then be replaced. */
   readonly isWhole: boolean
 }
 

@@ -4,7 +4,7 @@ import type { Heading } from 'mdast'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Headings go down one level at a time (WCAG 2.2, technique G141): whoever jumps from one to the
+ * Headings go down one level at a time (WCAG 2.2, technique G141): readers who jump from one to the
  * next by ear loses none.
  */
 export const headingLevel: Rule = {

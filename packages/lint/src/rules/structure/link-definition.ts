@@ -40,7 +40,7 @@ export const linkDefinition: Rule = {
     },
   },
   text({ document, report }) {
-    // An amendment quotes blocks whose addresses stand elsewhere.
+    // An amendment quotes blocks whose addresses are in another file.
     if (document.kind === 'amendment') return
     const uses = nodesOf(document, 'linkReference', 'imageReference')
     const definitions = nodesOf(document, 'definition').filter((node) => !isComment(node))
@@ -73,7 +73,7 @@ interface Use {
 }
 
 // Without its definition, a reference is plain text in the tree. A bracket before or a colon after
-// tells of something else.
+// is another finding.
 function undefinedUses(document: Document): readonly Use[] {
   if (!document.text.includes('][')) return []
   return nodesOf(document, 'text').flatMap((node) =>
@@ -96,8 +96,8 @@ function usesIn(node: Text, document: Document): readonly Use[] {
 }
 
 /**
- * By its label, what a text defines and nothing in it uses. What is defined again is told, as
- * `twice`, where it is: the first one counts.
+ * The unused definitions of a text by label. A second definition is reported as `twice`: the first
+ * one counts.
  */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   { path }: Document,

@@ -3,7 +3,7 @@ import { type Field, fieldsAt } from '../../document/fields-at.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * The positions of a member are sorted by proposal, so that two hands never write at one place, and
+ * The positions of a member are sorted by proposal, so that two additions rarely conflict, and
  * one finds what one looks for.
  */
 export const positionsOrder: Rule = {

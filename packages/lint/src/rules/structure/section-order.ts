@@ -50,7 +50,8 @@ export const sectionOrder: Rule = {
   },
 }
 
-// The most sections that already stand in order: one section moved gives one finding, on that one.
+// The longest series of sections already in order: one section moved gives one finding, on that
+// one.
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
   const lengths: number[] = []
   const before: number[] = []

@@ -79,8 +79,7 @@ function reportPasted(document: Document, report: Report): void {
   }
 }
 
-// Between marks of CriticMarkup, cells are those of two tables: what becomes of them is told of the
-// text, once it is adopted.
+// Between marks of CriticMarkup, cells belong to two tables: the adopted text is checked instead.
 function isMarked(node: Table | Paragraph, { text }: Document): boolean {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
@@ -148,7 +147,7 @@ function checkLookalike(node: Paragraph, document: Document, report: Report): vo
     )
 }
 
-// A line without a bar may be words that were meant to stand below the table.
+// A line without a bar may be words meant for below the table.
 function cellsAdded(row: TableRow, count: number, { path, text }: Document): readonly Edit[] {
   const { start, end } = placeOf(row)
   const written = text.slice(start.offset, end.offset)

@@ -93,5 +93,5 @@ interface Found {
 /** `*[CNIL]: Commission nationale…`, which many printers of Markdown show over each mention. */
 const DEFINITION = /^\*\[([^\]\n]{2,20})\]:[^\S\n]*\S/gm
 
-/** A long form that comes after so many mentions comes for nobody. */
+/** A long form after so many mentions is too late. */
 const MOST_LOOKED_AT = 20

@@ -60,14 +60,14 @@ export const inclusive: Rule = {
         if (meant === form.written) continue
         const message =
           form.separator === usual ? 'plural' : profile === 'median-dot' ? 'dot' : 'mixed'
-        // The plural stays as it is written: what is shown has the same, where the text does.
+        // The plural stays as written: the suggestion has the same one.
         const other = usually.find(({ plural }) => plural === form.plural) ?? usually[0]
         const data = {
           written: form.written,
           meant,
           ...(message === 'mixed' && { other: other?.written ?? '' }),
         }
-        // A stem that changes is for a person: nobody agrees on how `acteur·rice` or `tou·te·s` are
+        // A changing stem is left to a person: usage differs on how `acteur·rice` or `tou·te·s` are
         // cut.
         const mends = message !== 'mixed' && words?.isRegular === true
         context.remark(passage, form.from, form.to, message, data, mends ? { text: meant } : {})

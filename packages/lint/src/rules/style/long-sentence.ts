@@ -3,7 +3,7 @@ import { sentencesOf } from '../../style/sentences-of.ts'
 
 /**
  * Sentences that lose their reader: half of those of French public texts have fewer than 20 words.
- * Titles and what is mostly quoted are left alone.
+ * Titles and mostly quoted passages are not checked.
  */
 export const longSentence: Rule = {
   id: 'style/long-sentence',
@@ -30,7 +30,7 @@ export const longSentence: Rule = {
 /** In words as people count them, between two blanks. */
 const LONG = 35
 
-// Nobody may cut what somebody else wrote: the text of a law, a testimony.
+// A quotation must not be cut: the text of a law, a testimony.
 function isMostlyQuoted(sentence: string): boolean {
   const quoted = sentence.match(/«[^»]*(?:»|$)|“[^”]*(?:”|$)/g) ?? []
   return quoted.reduce((sum, { length }) => sum + length, 0) > sentence.length / 2

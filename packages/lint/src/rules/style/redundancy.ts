@@ -21,7 +21,7 @@ export const redundancy: Rule = {
 }
 
 /**
- * Turns of phrase that say one thing twice: what is written, and what is enough. Ours, gathered
+ * Turns of phrase that say one thing twice, with the shorter form that is enough. Ours, gathered
  * from the usual warnings of French grammars.
  */
 const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [

@@ -42,7 +42,7 @@ export const repeatedWord: Rule = {
         (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(passage.text.slice(to, to + 40)))
       )
         continue
-      // « Un fichier *fichier* »: alone in italics, the second stands for what is to be written
+      // « Un fichier *fichier* »: alone in italics, the second represents the words to write
       // there.
       if (
         word.length >= WORTH_A_NAME &&
@@ -65,7 +65,7 @@ const WORTH_A_NAME = 5
 const BEGINS = /(?:^|[.!?…:«“"]\s*)$/u
 
 const NONE: ReadonlySet<string> = new Set()
-/** What grammar wants twice, and what is always said twice. */
+/** Words that grammar or usage doubles. */
 const ADMITTED: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(
     'nous vous faire reste for si non oui bah ben bon bravo stop pff boum clac pan tic tac dring miam youpi zut ha hé ah oh ho hi ta pom toc chut bla cha cui coin gna na ouah yeah holà là eh hep hop hmm ouais allô allez allons tiens aïe ouf euh hum hein'.split(
@@ -84,7 +84,7 @@ const INSISTING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A word, or two, that stand twice in a row. */
+/** A word, or two, written twice in a row. */
 interface DoubledWord {
   /** As they are written the second time. */
   readonly word: string
@@ -93,9 +93,9 @@ interface DoubledWord {
 }
 
 /**
- * The words of a text that stand twice in a row with nothing but blanks between, capitals aside,
- * and what is elided before the first: « lorsqu’un un ». What is a name of file or has a hyphen is
- * not looked at. So are two words of which the first is of grammar, « le vote le vote ».
+ * The words of a text that occur twice in a row with only blanks between, capitals aside, and an
+ * elision before the first: « lorsqu’un un ». File names and words with a hyphen are skipped. So
+ * are two words whose first is of grammar, « le vote le vote ».
  */
 function doubledWords(text: string): readonly DoubledWord[] {
   const found: DoubledWord[] = []
@@ -167,8 +167,8 @@ function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x202f
 }
 
-// Most words are told apart by their first letters. Where the first is none of ASCII, or the second
-// may be a capital beyond Latin-1, nothing is told.
+// Most words differ in their first letters. Where the first is none of ASCII, or the second
+// may be a capital beyond Latin-1, the shortcut does not apply.
 function mayBeginAlike(first: number, second: number): boolean {
   const isTold = ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) && second < 0x100
   return !isTold || (first | 32) === (second | 32)

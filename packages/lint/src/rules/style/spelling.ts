@@ -142,7 +142,7 @@ export const spelling: Rule = {
           suggestions.length === 1 ? { text: String(suggestions[0]) } : {},
         )
     }
-    // Each once a text, with all the places where it stands.
+    // Each once a text, with all its places.
     for (const alike of groupedBy(hyphensIn(slips), ({ meant }) => meant.toLowerCase()).values()) {
       const [{ passage, from, to, meant }] = alike as [Hyphens, ...Hyphens[]]
       const { start, end } = sourceSpan(passage, from, to)
@@ -170,7 +170,7 @@ function hyphensIn(
   return slips.flatMap(({ passage, hyphens }) => hyphens.map((one) => ({ passage, ...one })))
 }
 
-/** What is seen in a passage by itself; `null` for nothing, as in most of them. */
+/** The slips of one passage; `null` for none, as in most. */
 const slipsIn = keptInProse(({ text }, vocabulary: Vocabulary) => {
   const cuts = cutWords(text, vocabulary)
   const misread = misreadFigures(text, vocabulary.lexicon)
@@ -201,7 +201,7 @@ function textOf({ children: [first] }: Strong): string {
 /** `safety/invisible` says that it is to be removed. */
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/
 
-/** `oeuvre` and `Etat` have rules of their own, which mend them. */
+/** `oeuvre` and `Etat` have rules of their own, which fix them. */
 const TYPOGRAPHY: ReadonlySet<TypographicName> = new Set([
   'ligatures',
   'accented-capitals',
@@ -218,7 +218,7 @@ const vocabularyOf = memoize(
 /**
  * Where a text has words cut by a hyphen where a line ends, or ended before it was copied out of a
  * printed page: Markdown puts a space for each end of line, so that « clima-\ntique » is read «
- * clima- tique ». Said where the two halves make a word, of which one at least is none by itself.
+ * clima- tique ». Reported where the halves make a word and one of them alone is none.
  */
 function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
   if (!text.includes('- ') && !text.includes('\n')) return []

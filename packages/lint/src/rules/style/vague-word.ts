@@ -74,8 +74,7 @@ type OpenQuestion = 'howMany' | 'when' | 'who' | 'what' | 'how' | 'which' | 'exc
 
 /**
  * Words that promise without saying, by the question to ask. Ours: no list of French ones was found
- * in other tools. An apostrophe stands for both signs, a blank for any. What is in brackets are
- * endings.
+ * in other tools. An apostrophe matches both signs, a blank any. Endings are in brackets.
  */
 const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
   howMany: [
@@ -149,7 +148,8 @@ const VAGUE_WORDS: Readonly<Record<OpenQuestion, readonly string[]>> = {
     'dynamis(?:er|ons|e|ent|era|eront)',
     'amélior(?:er|ons|e|ent|era|eront)',
     'œuvr(?:er|ons|ent|era|eront)',
-    // A work, and what is done, are no verb: « une œuvre pour tous », « la mise en œuvre à Lyon ».
+    // A work and an implementation are no verb: « une œuvre pour tous », « la mise en œuvre à Lyon
+    // ».
     '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
     'veill(?:er|ons|e|ent|era|eront) à',
     'tend(?:re|ons|ent|ra|ront)? vers',

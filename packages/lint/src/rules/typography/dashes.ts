@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule.ts'
 
 /**
  * A dash between two parts of a sentence is `–` or `—`, not the hyphen of compound words. Nothing
- * is said of its spaces: usages differ.
+ * is checked in its spaces: usages differ.
  */
 export const dashes: Rule = {
   id: 'typography/dashes',

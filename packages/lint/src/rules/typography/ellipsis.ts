@@ -71,5 +71,5 @@ export const ellipsis: Rule = {
   },
 }
 
-// « etc.. » is mended, and a path goes on.
+// « etc.. » is fixed, and a path goes on.
 const TWO = /(?<=\p{L}{3}|[)»”])(?<![Ee]tc)\.\.(?=\s|$)/gu

@@ -40,7 +40,7 @@ function count(pattern: RegExp, passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
 }
 
-// The sign comes first, and what stands before it after: it is what an expression looks for fast.
+// The sign comes first in the expression and the text before it second: that order is fast.
 const CURLY = /[“”]|’(?=\p{L})(?<=\p{L}’)/gu
 const STRAIGHT = /'(?=\p{L})(?<=\p{L}')|"(?=\S)(?<![^\s(]")/gu
 

@@ -64,7 +64,7 @@ export const numberSpace: Rule = {
     for (const { 0: number, 1: counted = '', index } of matchesIn(passage.text, BLOCK)) {
       if (STOP_WORDS.fr.has(counted)) continue
       if (/\D/.test(number) && MEASURE.test(counted)) continue
-      // Before a unit, the groups are put in.
+      // Before a unit, groups are separated.
       if (
         correctionsOf(passage, settings).some(
           ({ start }) => index < start && start < index + number.length,
@@ -80,7 +80,7 @@ export const numberSpace: Rule = {
 
 // What it counts is a plural, and no word of grammar; what it numbers has a name before it: « ISO
 // 27001 », « la rubrique 2.200 déchets ». Things that are counted have no thousandths, « 2.500
-// repas », but an average may, « 1.842 enfants », and what is measured has: a round number is told,
+// repas », but an average may, « 1.842 enfants », and a measure has: a round number is reported,
 // or one of more than four figures.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
@@ -102,7 +102,7 @@ function reportDecimal(change: Correction, passage: Passage, context: PassageCon
   })
 }
 
-// Three digits further stands the next separator of the same number.
+// The next separator of the same number is three digits further.
 function numberAt(text: string, all: readonly Correction[], at: number): readonly Correction[] {
   let last = at
   while (

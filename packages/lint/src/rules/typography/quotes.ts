@@ -92,7 +92,7 @@ export const quotes: Rule = {
   },
 }
 
-// A word or a few between apostrophes, none of which could be an elision.
+// A word or a few between apostrophes that could not be elisions.
 const SINGLE =
   /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 

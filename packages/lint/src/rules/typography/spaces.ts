@@ -4,7 +4,7 @@ import { reportCorrection } from '../../typography/report-correction.ts'
 
 /**
  * One space between two words; none before a comma or a full stop, just inside parentheses, nor
- * around the apostrophe of what is elided; one after them, and before a parenthesis. In English,
+ * around the apostrophe of an elision; one after them, and before a parenthesis. In English,
  * none before `; : ! ?` either.
  */
 export const spaces: Rule = {
@@ -101,13 +101,13 @@ export const spaces: Rule = {
   },
 }
 
-// As a page of the web or a word processor gives them: whoever sets a text may tie two or three
+// As a page of the web or a word processor gives them: a typesetter may tie two or three
 // words, not five. Some are tied by their own rules.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 
 /**
- * A sign that lacks a space, or has it on the wrong side, or stands twice; and what would be right
+ * A sign that lacks a space, or has it on the wrong side, or is doubled; and the correction
  * there.
  */
 interface MissingSpace {
@@ -121,7 +121,7 @@ interface MissingSpace {
 /**
  * Where a space lacks beside a sign of a French text: « la fin.Le vote », « un guichet,et », « un
  * vote :les », « les comptes(de la mairie) ». Said only beside a word of grammar, which names of
- * files, addresses, lists of codes and what is given to a program do not go on with. In English,
+ * files, addresses, lists of codes and arguments of a program do not go on with. In English,
  * after a comma or a full stop.
  */
 function missingSpaces(text: string, isFrench: boolean): readonly MissingSpace[] {

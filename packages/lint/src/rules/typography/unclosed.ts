@@ -77,8 +77,8 @@ interface Pair {
    */
   readonly inWords: RegExp
   /**
-   * What stands around one that closes words, and not an item, a formula, a link, a menu (« Fichier
-   * » Ouvrir »).
+   * The characters around one that closes words, and not an item, a formula, a link, a menu («
+   * Fichier » Ouvrir »).
    */
   readonly afterWords: RegExp
   readonly message: string
@@ -144,7 +144,7 @@ function remarkUnopened(
       else if (opened > 0) {
         opened--
         // « (article 3, a) du code) »: the first may be the sign of an item, and the second close
-        // what is opened.
+        // the opened one.
         if (isItem(text, index) && text[index - 2] !== open) items++
       } else if (items > 0) items--
       else if (afterWords.test(text.slice(Math.max(0, index - 4), index + 4))) alone.push(index)
@@ -182,7 +182,7 @@ const SPACED_BOLD =
 /**
  * Where two stars are left that set nothing in bold: `** mot **`, `l**’école**`, `un **mot`. What
  * follows each word may be a call to a note, and what touches a figure or a stroke a power or a
- * path; one alone is said among words.
+ * path; a single one is reported among words.
  */
 function unreadBold({ written, starts }: Passage): readonly number[] {
   if (!written.includes('**')) return []
@@ -218,7 +218,7 @@ function leftOpen(
 
 /**
  * `a)`, `iv)`, `12)`, `1°)` are signs of an item, and close nothing; « un bus) », « article 12) »
- * may close what is opened before a list.
+ * may close one that was opened before a list.
  */
 function isItem(text: string, at: number): boolean {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))

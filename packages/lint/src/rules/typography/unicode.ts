@@ -5,8 +5,8 @@ import { reportCorrection, wordAround } from '../../typography/report-correction
 
 /**
  * One character a letter (Unicode NFC): an accent typed apart, a ligature of old fonts or a sign of
- * an old Windows are not found when one looks for the word. Nor is it with what nobody sees in it,
- * which `safety/invisible` tells in a programme.
+ * an old Windows are not found when one looks for the word. Nor is one with invisible characters,
+ * which `safety/invisible` reports in a programme.
  */
 export const unicode: Rule = {
   id: 'typography/unicode',
@@ -69,7 +69,7 @@ export const unicode: Rule = {
       }
     },
   },
-  // A text that was read in the wrong encoding has lost them all, and is told once.
+  // A text that was read in the wrong encoding has lost them all, and is reported once.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) =>
