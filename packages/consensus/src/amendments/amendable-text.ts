@@ -22,7 +22,6 @@ export function amendmentsTo(programme: Programme, id: string): readonly Amendme
   return programme.amendments.filter(({ document }) => folderOf(document.path) === id)
 }
 
-/** True when an amendment was adopted, whole or in part. */
 export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }

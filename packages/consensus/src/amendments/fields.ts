@@ -10,7 +10,6 @@ import { splitHead } from '@cahier/prose'
 import canonicalize from 'canonicalize'
 import { isMap, parseDocument } from 'yaml'
 
-/** The keys that an amendment may change. */
 export const AMENDABLE: readonly string[] = [
   'title',
   'summary',

@@ -38,7 +38,6 @@ import {
 } from './survey.ts'
 import { textsByDigest } from './texts-by-digest.ts'
 
-/** The options of an adoption. */
 export interface AdoptionRequest {
   readonly day: string
   /** Accepts that an open round becomes void. */

@@ -73,11 +73,9 @@ export function planAmend(
 
 /** A change to a text, wherever it was written. */
 export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
-  /** The text that the change starts from. */
   readonly before: Document
   /** The same text with the new body. */
   readonly edited: string
-  /** The new front matter. */
   readonly fields: Fields
   /** The preferred name of the file. By default its first words and the collective. */
   readonly name?: string

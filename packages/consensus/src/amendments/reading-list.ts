@@ -11,7 +11,6 @@ import {
  * A passage that two amendments changed close together, without conflict. A person should read it.
  */
 export interface Reading {
-  /** The ids of the two amendments. */
   readonly a: string
   readonly b: string
   readonly relation: Relation

@@ -6,7 +6,6 @@ import { dayIn } from '../words/days.ts'
 
 export const SINCE_RULE = 'decision/since'
 
-/** A finding about a contribution, on one field of a document. */
 export function contributionFinding(
   document: Pick<Document, 'path' | 'places'>,
   field: string,

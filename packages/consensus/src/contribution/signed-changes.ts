@@ -35,7 +35,7 @@ export function signedChanges(
   const keyring = keyringOf(before)
   const signingOf = signingReader(now, keyring)
   const versionsOf = memberFileReader(before, now, between, keyring)
-  const report: Report = (path, message, data = {}, pointer = '') => {
+  const report: ReportFault = (path, message, data = {}, pointer = '') => {
     const document = now.documents.find((one) => one.path === path)
     return contributionFinding(document ?? { path, places: {} }, pointer, message, data)
   }
@@ -48,7 +48,7 @@ export function signedChanges(
   ]
 }
 
-type Report = (
+type ReportFault = (
   path: string,
   message: Parameters<typeof contributionFinding>[2],
   data?: MessageData,
@@ -60,7 +60,7 @@ interface SignedContext {
   readonly now: Programme
   readonly signingOf: SigningReader
   readonly versionsOf: MemberFileReader
-  readonly report: Report
+  readonly report: ReportFault
 }
 
 /** New stances in a file that are not validly signed. */
@@ -202,7 +202,7 @@ function omitted(
   })
 }
 
-function keysKept(before: Programme, now: Programme, report: Report): Finding[] {
+function keysKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
   return before.collectives.flatMap(({ id, delegates, document }) => {
     const current = now.collectives.find((one) => one.id === id)
     const kept = (current?.delegates ?? []).flatMap((delegate) =>
@@ -226,7 +226,7 @@ function keysKept(before: Programme, now: Programme, report: Report): Finding[] 
   })
 }
 
-function signaturesKept(before: Programme, now: Programme, report: Report): Finding[] {
+function signaturesKept(before: Programme, now: Programme, report: ReportFault): Finding[] {
   return before.signatures
     .filter(
       ({ path, text }) =>

@@ -1,7 +1,6 @@
 import type { Round, Stance, VerdictStance } from '@cahier/core'
 import { type Signing, stanceSignatureFault } from '../signatures/signing.ts'
 
-/** The facts that decide whether a stance counts. */
 export interface StanceContext {
   /** The current `normative` digest. */
   readonly text: string
@@ -11,7 +10,6 @@ export interface StanceContext {
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
   /** True when the positions file names this programme. */
   readonly ours: boolean
-  /** The signature of that file. */
   readonly signing: Signing
 }
 

@@ -7,7 +7,6 @@ export interface Count {
   readonly consents: number
   /** Includes objections ruled inadmissible or overruled, which no longer block. */
   readonly reservations: number
-  /** Members with an open objection. */
   readonly objections: number
   readonly abstentions: number
   /** How many of the reservations are ruled objections. These are not in favour. */

@@ -65,7 +65,6 @@ export function requireParameter<Parameter>(parameter: Parameter | undefined): P
   return parameter
 }
 
-/** The sentences of `withoutQuorum`. */
 export const quorumMessages: Messages = {
   quorum: {
     fr: ({ spoken: heard, members, needed }) =>
@@ -103,7 +102,6 @@ export function adoptedWith({ reservations }: Count): 'adopted' | 'adopted-with-
   return reservations > 0 ? 'adopted-with-reservations' : 'adopted'
 }
 
-/** The figures of `consentsInWords`. */
 export function consentData(count: Count): MessageData {
   const { members, reservations, ruled = 0 } = count
   return { yes: inFavour(count), members, reservations: reservations - ruled, ruled }

@@ -44,7 +44,6 @@ export const indexStances = memoize((programme: Programme): StanceIndex => {
   )
 })
 
-/** The stances of these positions files, with their signatures. */
 export function indexPositions(
   files: readonly Positions[],
   identifier: string,

@@ -75,7 +75,7 @@ function openObjections(round: Round): number {
   }).length
 }
 
-/** True when a result lets a text be printed as adopted. */
+/** True when a text may be printed as adopted. */
 export function isAdopted(
   result: Result | Status,
 ): result is 'adopted' | 'adopted-with-reservations' {

@@ -28,7 +28,6 @@ export function tally(
   return proposals.map((proposal) => verdictOf(programme, index, proposal, day))
 }
 
-/** The verdict on one proposal on a day. */
 export function verdictOn(programme: Programme, proposal: Proposal, day: string): Verdict {
   return verdictOf(programme, indexStances(programme), proposal, day)
 }

@@ -80,7 +80,6 @@ export function digestAtClosing(
   return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
-/** The digest of the files in the folder of a round. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
   const folder = folderOf(proposal, opened)
   return copiesDigest(keptIn(programme, proposal, folder), folder)

@@ -21,7 +21,11 @@ import type { recordMessages } from './record-messages.ts'
 import { outcomeSeal } from './seal.ts'
 
 /** Reports a fault at a JSON pointer below the round. */
-export type Report = (at: string, message: keyof typeof recordMessages, data?: MessageData) => void
+export type ReportFault = (
+  at: string,
+  message: keyof typeof recordMessages,
+  data?: MessageData,
+) => void
 
 type ClosedRound = Round & { readonly outcome: Outcome }
 
@@ -31,7 +35,7 @@ export function recheckOutcome(
   proposal: string,
   round: ClosedRound,
   readers: Readers,
-  report: Report,
+  report: ReportFault,
 ): void {
   const { outcome } = round
   recheckRulingSignatures(programme, round, report)
@@ -66,7 +70,11 @@ export function recheckOutcome(
     report('/outcome/seal', 'outcomeSeal')
 }
 
-function recheckRulingSignatures(programme: Programme, round: ClosedRound, report: Report): void {
+function recheckRulingSignatures(
+  programme: Programme,
+  round: ClosedRound,
+  report: ReportFault,
+): void {
   // Whether a signature was required depends on the policy of that day.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {

@@ -9,7 +9,7 @@ import { signingReader } from '../signatures/signing.ts'
 import { digestOfKept } from './copies.ts'
 import { frozenProposal, isFrozenText } from './frozen-proposal.ts'
 import { recheckEditions } from './recheck-editions.ts'
-import { copyReader, type Readers, type Report, recheckOutcome } from './recheck-outcome.ts'
+import { copyReader, type Readers, type ReportFault, recheckOutcome } from './recheck-outcome.ts'
 import { RECORD_RULE } from './record-messages.ts'
 import { openingSeal } from './seal.ts'
 
@@ -17,7 +17,6 @@ import { openingSeal } from './seal.ts'
 export interface Recheck {
   readonly findings: readonly Finding[]
   readonly outcomes: number
-  /** The number of amendments whose outcome was checked. */
   readonly fates: number
   readonly digests: number
 }
@@ -82,7 +81,7 @@ function recheckRound(
   const { document, proposal } = decisions
   const findings: Finding[] = []
   const pointer = roundPointer(document, round)
-  const report: Report = (at, message, data = {}) => {
+  const report: ReportFault = (at, message, data = {}) => {
     const finding = { rule: RECORD_RULE, severity: 'error', message, data } as const
     findings.push(findingOn(document, `${pointer}${at}`, finding))
   }
@@ -109,7 +108,7 @@ function recheckRound(
 }
 
 /** A proposal has one round at a time, and one a day. */
-function recheckOrder(rounds: readonly Round[], round: Round, report: Report): void {
+function recheckOrder(rounds: readonly Round[], round: Round, report: ReportFault): void {
   const { opened, outcome } = round
   if (rounds.filter((one) => one.opened === opened).length > 1)
     report('/opened', 'sameDay', { opened })
@@ -124,7 +123,7 @@ function recheckFrozenText(
   programme: Programme,
   proposal: string,
   { opened, text }: Round,
-  report: Report,
+  report: ReportFault,
 ): void {
   const copy = `decisions/${proposal}/${opened}/text.md`
   const frozen = frozenProposal(programme, proposal, opened)
@@ -136,7 +135,7 @@ function recheckFrozenText(
 }
 
 /** Notifications are of members only, and a final period lies within its round. */
-function recheckDays(round: Round, report: Report): void {
+function recheckDays(round: Round, report: ReportFault): void {
   const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
   if (stranger !== undefined) report('/notified', 'toldStranger', { member: stranger })
@@ -147,7 +146,7 @@ function recheckDays(round: Round, report: Report): void {
 }
 
 // A closed round keeps the rulings that the policy of that day allowed.
-function recheckRulings(programme: Programme, round: Round, report: Report): void {
+function recheckRulings(programme: Programme, round: Round, report: ReportFault): void {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = policyFault(ruling, programme.manifest.decision)
     if (against !== null)

@@ -8,7 +8,6 @@ export function refusingPlan(rule: string, path: string, message: string, data: 
   }
 }
 
-/** True when a plan must not be written. */
 export function isRefused(plan: Plan): boolean {
   return plan.findings.some(({ severity }) => severity === 'error')
 }

@@ -149,11 +149,11 @@ export function missingImage(
     .find((path) => path !== '' && !seen.has(path))
   if (image === undefined) return undefined
   // A refused image, too large or outside `assets/`, is not missing.
-  const isRefused = folderFindings.some(
+  const isPresent = folderFindings.some(
     ({ path, message }) => path === image && message !== 'pointer',
   )
   return {
-    message: isRefused ? 'unreadImage' : 'noImage',
+    message: isPresent ? 'unreadImage' : 'noImage',
     data: { path: document.path, image },
   }
 }

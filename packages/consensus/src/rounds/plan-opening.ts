@@ -33,7 +33,6 @@ import { withOutcome, withRound } from './decisions-file.ts'
 import { outcomeOf } from './plan-closing.ts'
 import { refused, remark } from './round-messages.ts'
 
-/** The options of an opening. */
 export interface Opening {
   readonly day: string
   /** The last day, whole, in the manifest's time zone. */

@@ -19,7 +19,6 @@ import { withRuling } from './decisions-file.ts'
 import { votableText } from './plan-closing.ts'
 import { refused } from './round-messages.ts'
 
-/** A ruling to give. */
 export interface NewRuling {
   readonly ruling: RulingKind
   /** One of the manifest's facilitators. */

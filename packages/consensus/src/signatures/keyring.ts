@@ -3,13 +3,12 @@ import { type PublicKey, publicKeyIn } from './public-key.ts'
 
 /** The keys that may sign for members. */
 export interface Keyring {
-  /** True when an unsigned stance does not count. */
   readonly required: boolean
-  readonly keys: readonly DelegateKey[]
+  readonly keys: readonly SigningKey[]
 }
 
 /** A key of a delegate, and the days on which it is valid. */
-export interface DelegateKey {
+export interface SigningKey {
   readonly collective: string
   readonly delegate: string
   /** The first valid day; empty when unreadable, and then the key is never valid. */
@@ -27,7 +26,7 @@ export function keyringOf({
   collectives,
   manifest,
 }: Pick<Programme, 'collectives' | 'manifest'>): Keyring {
-  let keys: readonly DelegateKey[] | undefined
+  let keys: readonly SigningKey[] | undefined
   return {
     required: manifest.decision.signatures === 'required',
     get keys() {
@@ -37,7 +36,7 @@ export function keyringOf({
   }
 }
 
-function keysIn({ id: collective, delegates }: Collective): readonly DelegateKey[] {
+function keysIn({ id: collective, delegates }: Collective): readonly SigningKey[] {
   return delegates.flatMap(({ id: delegate, keys }) =>
     keys.flatMap(({ key: line, from, revoked }) => {
       const key = publicKeyIn(line)

@@ -1,7 +1,6 @@
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { asciiName, firstField, magnitudeIn, type WireField, wireFields } from './wire-fields.ts'
 
-/** An OpenSSH public key. */
 export interface PublicKey {
   /** The type that begins a `.pub` file. */
   readonly type: KeyType

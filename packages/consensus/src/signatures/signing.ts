@@ -7,14 +7,13 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { type DelegateKey, type Keyring, keyringOf } from './keyring.ts'
+import { type Keyring, keyringOf, type SigningKey } from './keyring.ts'
 import { isSameKey, type PublicKey } from './public-key.ts'
 import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 
 /** The signature namespace of positions files: `ssh-keygen -Y sign -n cahier-positions`. */
 export const POSITIONS_NAMESPACE = 'cahier-positions'
 
-/** The signature of a positions file. */
 export interface Signing {
   readonly required: boolean
   /** Why nothing in the file counts, or empty when the file as a whole is valid. */
@@ -32,7 +31,7 @@ export interface Signing {
    * The signing key, once for each delegate of the member who holds it. Empty when the file is
    * unsigned.
    */
-  readonly held: readonly DelegateKey[]
+  readonly held: readonly SigningKey[]
   /** The signing key, when no delegate of any member holds it. */
   readonly stranger?: PublicKey
 }
@@ -118,7 +117,6 @@ const WHY = {
 /** A positions file older than the copy that a round counted. */
 interface OlderFile {
   readonly serial: number
-  /** The highest serial that a round kept. */
   readonly counted: number
 }
 
@@ -174,7 +172,6 @@ export function stanceSignatureFault(
  */
 export const TIME_BOUND_FAULTS: ReadonlySet<string> = new Set(['unsigned', 'noBy', 'keyNotYet'])
 
-/** All faults of a signature. */
 export const SIGNATURE_FAULTS: ReadonlySet<string> = new Set([
   'unsigned',
   'unreadableSignature',

@@ -71,7 +71,6 @@ interface ArmoredSignature {
   readonly signature: Buffer
 }
 
-/** Why a file cannot be verified. */
 type UnreadableWhy = 'unreadable' | 'malformed' | 'version' | 'certificate' | 'algorithm' | 'hash'
 
 /**

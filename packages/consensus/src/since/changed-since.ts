@@ -14,7 +14,6 @@ import {
 } from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
-/** The change of a text since a member's stance on it. */
 export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: VerdictStance

@@ -26,7 +26,6 @@ export interface NewHandover {
   readonly for: string
 }
 
-/** Records that an edition was handed to a recipient. */
 export function planTransmission(programme: Programme, handover: NewHandover): Plan {
   const { recipient, date } = handover
   const path = `transmissions/${recipient}.yaml`
