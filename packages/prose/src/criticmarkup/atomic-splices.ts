@@ -16,11 +16,11 @@ export function atomicSplices(base: BaseText, splice: Splice): readonly Splice[]
   const edges = edgesOf(base, splice)
   const parts =
     inNew.length > 0
-      ? putIn(base, splice, old, inNew, edges)
+      ? insertedBlocks(base, splice, old, inNew, edges)
       : splice.text.trim() === ''
         ? null
-        : takenOut(splice, old, inOld, edges)
-  return parts ?? aroundBreak(splice, old, inOld, inNew) ?? [splice]
+        : deletedBlocks(splice, old, inOld, edges)
+  return parts ?? aroundSeparator(splice, old, inOld, inNew) ?? [splice]
 }
 
 /** Characters read after a splice, to see whether a number there opens a list item. */
@@ -57,7 +57,7 @@ function edgesOf(base: BaseText, { start, end }: Splice): Edges {
 }
 
 /** Whole blocks inserted after the block that the splice changes, or before it. */
-function putIn(
+function insertedBlocks(
   base: BaseText,
   { start, end, text }: Splice,
   old: string,
@@ -94,7 +94,7 @@ function putIn(
 }
 
 /** Whole blocks deleted after the block that the splice changes, or before it. */
-function takenOut(
+function deletedBlocks(
   { start, end, text }: Splice,
   old: string,
   breaks: readonly Span[],
@@ -132,7 +132,7 @@ const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
 /** One separator that only one side has, and the words around it, as changes of their own. */
-function aroundBreak(
+function aroundSeparator(
   { start, end, text }: Splice,
   old: string,
   inOld: readonly Span[],

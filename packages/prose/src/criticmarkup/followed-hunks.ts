@@ -38,12 +38,12 @@ export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: Bas
       splice: withoutSharedBlanks(part.splice, since, before.text),
     }))
     const splices = parts.map(({ splice, between }) => moved(splice, between, since, before.text))
-    const isThere = parts.every(
+    const isAlreadyThere = parts.every(
       ({ splice, between }, index) =>
         (between || !isWithin(splice, since)) &&
         readsAsBefore(before.text, splice, now.text, splices[index] ?? splice),
     )
-    if (!isThere) return changedAt(hunk)
+    if (!isAlreadyThere) return changedAt(hunk)
     kept.push(...hunksOf(now, splices, hunk.field).map((one) => ({ ...one, rank: hunk.rank })))
   }
   const across = overlapping(kept)

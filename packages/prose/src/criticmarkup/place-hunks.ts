@@ -19,7 +19,7 @@ export function placeHunks(
   if (before === null)
     return 'misplaced' in quoted
       ? quoted
-      : { hunks: quoted.hunks.filter((hunk) => !isThere(now, hunk)) }
+      : { hunks: quoted.hunks.filter((hunk) => !isAlreadyThere(now, hunk)) }
   const then = readHunks(before, marked, at)
   if ('misplaced' in then) return then
   const followed = followedHunks(then.hunks, before, now)
@@ -30,7 +30,7 @@ export function placeHunks(
 }
 
 /** True when the inserted block is already there. */
-function isThere({ text }: BaseText, { parts }: Hunk): boolean {
+function isAlreadyThere({ text }: BaseText, { parts }: Hunk): boolean {
   return parts.every(({ between, splice }) => {
     const after = text.slice(splice.end).trimStart()
     const put = splice.text.trim()

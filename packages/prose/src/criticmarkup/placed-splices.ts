@@ -18,7 +18,7 @@ export function placedSplices(
   const { stretches } = found
   const splices: Splice[] = []
   // The end of the last insertion between two stretches: the next one is separated from it.
-  let putUntil = 0
+  let insertedUntil = 0
   for (const change of marked.changes) {
     const [from, to] = [
       stretchHolding(stretches, change.start),
@@ -37,7 +37,13 @@ export function placedSplices(
       })
     } else if (change.start === change.end) {
       if (change.text.trim() === '') continue
-      const placed = between(base, marked, stretches, change, splices.length === 0 ? 0 : putUntil)
+      const placed = between(
+        base,
+        marked,
+        stretches,
+        change,
+        splices.length === 0 ? 0 : insertedUntil,
+      )
       if ('misplaced' in placed) return placed
       splices.push(placed)
     } else if (
@@ -51,7 +57,7 @@ export function placedSplices(
       if ('misplaced' in placed) return placed
       splices.push(placed)
     }
-    putUntil = change.end
+    insertedUntil = change.end
   }
   return { splices: splices.filter(({ start, end, text }) => base.text.slice(start, end) !== text) }
 }
@@ -69,14 +75,14 @@ function between(
   { refused }: MarkedText,
   stretches: readonly QuotedStretch[],
   { start, text }: Splice,
-  putUntil: number,
+  insertedUntil: number,
 ): Splice | Misplaced {
   const before = stretches.findLast((one) => one.end <= start)
   const after = stretches.find((one) => one.start >= start)
   const content = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
   if (before !== undefined) {
     const gap =
-      refused.slice(Math.max(before.end, putUntil), start) +
+      refused.slice(Math.max(before.end, insertedUntil), start) +
       text.slice(0, text.length - text.trimStart().length)
     const parting = gap.split('\n').length > 2 ? '\n\n' : '\n'
     const indent = /[ \t]*$/.exec(gap)?.[0] ?? ''
@@ -101,7 +107,7 @@ function between(
   return {
     start: end,
     end,
-    text: `${putUntil > 0 ? '\n\n' : open}${content}${putUntil > 0 ? '' : '\n'}`,
+    text: `${insertedUntil > 0 ? '\n\n' : open}${content}${insertedUntil > 0 ? '' : '\n'}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { leafBlocks } from '../blocks/leaf-blocks.ts'
 import { plainSigns } from '../letters.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import { oncePerObject } from '../once-per-object.ts'
 import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
@@ -30,16 +31,10 @@ export function quotedStretches(
   return 'misplaced' in plain ? exact : plain
 }
 
-const plainBases = new WeakMap<BaseText, BaseText>()
-
-function plainBase(base: BaseText): BaseText {
-  const known = plainBases.get(base)
-  if (known !== undefined) return known
+const plainBase = oncePerObject((base: BaseText): BaseText => {
   const blocks = base.blocks.map((block) => ({ ...block, text: plainSigns(block.text) }))
-  const plain = { ...base, text: plainSigns(base.text), blocks }
-  plainBases.set(base, plain)
-  return plain
-}
+  return { ...base, text: plainSigns(base.text), blocks }
+})
 
 function exactStretches(
   base: BaseText,
@@ -120,21 +115,16 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
   )
 }
 
-const firstLines = new WeakMap<BaseText, ReadonlyMap<string, number>>()
-
 /** The ordinal of the only block that begins with a line; 0 for several. */
-function firstLinesOf(base: BaseText): ReadonlyMap<string, number> {
-  const known = firstLines.get(base)
-  if (known !== undefined) return known
+const firstLinesOf = oncePerObject(({ text, blocks }: BaseText): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  base.blocks.forEach(({ lineStart, lineEnd }, index) => {
-    const end = base.text.indexOf('\n', lineStart)
-    const line = base.text.slice(lineStart, end < 0 ? lineEnd : end)
+  blocks.forEach(({ lineStart, lineEnd }, index) => {
+    const end = text.indexOf('\n', lineStart)
+    const line = text.slice(lineStart, end < 0 ? lineEnd : end)
     found.set(line, found.has(line) ? 0 : index + 1)
   })
-  firstLines.set(base, found)
   return found
-}
+})
 
 function ordinalIn(base: BaseText, text: string, wanted: number | null): number | Misplaced {
   if (wanted !== null && base.blocks[wanted - 1]?.text === text) return wanted
@@ -148,20 +138,16 @@ function ordinalIn(base: BaseText, text: string, wanted: number | null): number 
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }
 
-const places = new WeakMap<BaseText, ReadonlyMap<string, readonly number[]>>()
-
-function placesOf(base: BaseText): ReadonlyMap<string, readonly number[]> {
-  const known = places.get(base)
-  if (known !== undefined) return known
+/** The ordinals of the blocks with a text. */
+const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>()
-  base.blocks.forEach(({ text }, index) => {
+  blocks.forEach(({ text }, index) => {
     const same = found.get(text)
     if (same === undefined) found.set(text, [index + 1])
     else same.push(index + 1)
   })
-  places.set(base, found)
   return found
-}
+})
 
 // The rest of the block's lines, such as the dash of an item, is quoted when it is equal.
 function widened(

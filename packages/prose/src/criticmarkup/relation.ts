@@ -1,3 +1,4 @@
+import { oncePerObject } from '../once-per-object.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { nearHunks } from './near-hunks.ts'
 
@@ -32,14 +33,14 @@ const FEW = 8
  * Identical when all hunks are; shared hunks do not conflict.
  */
 export function relationOf(one: readonly Hunk[], other: readonly Hunk[]): Relation {
-  const names = new Set(one.map(wishOf))
-  const shared = new Set(other.map(wishOf).filter((name) => names.has(name)))
-  const isSame = [...one, ...other].every((hunk) => shared.has(wishOf(hunk)))
-  const rest = other.filter((hunk) => !shared.has(wishOf(hunk)))
+  const names = new Set(one.map(editKey))
+  const shared = new Set(other.map(editKey).filter((name) => names.has(name)))
+  const isSame = [...one, ...other].every((hunk) => shared.has(editKey(hunk)))
+  const rest = other.filter((hunk) => !shared.has(editKey(hunk)))
   const near = rest.length > FEW ? nearHunks(rest) : () => rest
   let found: Relation = shared.size === 0 ? 'disjoint' : isSame ? 'identical' : 'same-sentence'
   for (const hunk of one) {
-    if (shared.has(wishOf(hunk))) continue
+    if (shared.has(editKey(hunk))) continue
     for (const twin of near(hunk)) found = stronger(found, relationOfHunks(hunk, twin))
   }
   return found
@@ -64,21 +65,15 @@ export function relationOfHunks(one: Hunk, other: Hunk): Relation {
 
 /** True when two hunks make the same edit at the same place, typography aside. */
 export function isSameHunk(one: Hunk, other: Hunk): boolean {
-  return wishOf(one) === wishOf(other)
+  return editKey(one) === editKey(other)
 }
 
-const wishes = new WeakMap<Hunk, string>()
-
-function wishOf(hunk: Hunk): string {
-  const known = wishes.get(hunk)
-  if (known !== undefined) return known
-  const wish = [
-    hunk.field,
-    ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`),
-  ].join('\u0002')
-  wishes.set(hunk, wish)
-  return wish
-}
+/** What identifies an edit: its place, and the words that it inserts. */
+const editKey = oncePerObject((hunk: Hunk): string =>
+  [hunk.field, ...hunk.parts.map(({ words, between, puts }) => `${words} ${between} ${puts}`)].join(
+    '\u0002',
+  ),
+)
 
 function stronger(one: Relation, other: Relation): Relation {
   return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other

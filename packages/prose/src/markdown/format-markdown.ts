@@ -45,20 +45,20 @@ function formattedOnce(text: string, to: number): string {
   const known = [
     ...blocks.map(({ nodes }) => nodes),
     tree.children.filter((node) => placeOf(node).end > to),
-  ].map(meaningOf)
+  ].map(contentOf)
   const written = blocks.map((block) => {
     const own = formattedBlock(block, text)
-    return own === block.source || !meanTheSame(own, block.source) ? block.source : own
+    return own === block.source || !haveSameContent(own, block.source) ? block.source : own
   })
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { done, starts } = joined(blocks, written, tail)
     if (done === text) return text
     const read = nodesFrom(starts, parseMarkdown(done))
     const misread = known.flatMap((meaning, rank) =>
-      meaningOf(read[rank] ?? []) === meaning ? [] : [rank],
+      contentOf(read[rank] ?? []) === meaning ? [] : [rank],
     )
     if (misread.length === 0) return done
-    if (!putBack(misread, written, blocks)) return text
+    if (!restored(misread, written, blocks)) return text
   }
   return text
 }
@@ -91,15 +91,15 @@ function placeOf(node: Nodes | undefined): { readonly start: number; readonly en
 }
 
 /** The content of nodes without their syntax; equal content has an equal digest. */
-function meaningOf(nodes: readonly RootContent[]): string {
+function contentOf(nodes: readonly RootContent[]): string {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
     return (this as Nodes).type === 'citation' && key === 'items' ? undefined : value
   })
 }
 
-function meanTheSame(one: string, other: string): boolean {
-  return meaningOf(parseMarkdown(one).children) === meaningOf(parseMarkdown(other).children)
+function haveSameContent(one: string, other: string): boolean {
+  return contentOf(parseMarkdown(one).children) === contentOf(parseMarkdown(other).children)
 }
 
 interface Joined {
@@ -138,7 +138,11 @@ function nodesFrom(
 }
 
 // Of neighbours that are read as one, restores every second: the others may then stay.
-function putBack(misread: readonly number[], written: string[], blocks: readonly Block[]): boolean {
+function restored(
+  misread: readonly number[],
+  written: string[],
+  blocks: readonly Block[],
+): boolean {
   const sourceAt = (rank: number) => blocks[rank]?.source
   const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
   const back = new Set<number>()
@@ -158,7 +162,7 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
   const sourceOf = (node: Nodes) => text.slice(placeOf(node).start, placeOf(node).end)
   if (block.type === 'definition') return sourceOf(block)
-  const asWritten: Handle = (node: Nodes) => unindented(sourceOf(node))
+  const asInSource: Handle = (node: Nodes) => unindented(sourceOf(node))
   const marked =
     (mark: string): Handle =>
     (node: Nodes, _, state: State, info) =>
@@ -182,16 +186,16 @@ function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string
           parent?.type === 'listItem' && EMPTY_TASK.test(sourceOf(node))
             ? `${sourceOf(node).trimEnd()} `
             : defaultHandlers.paragraph(node, parent, state, info),
-        text: asWritten,
-        link: asWritten,
-        linkReference: asWritten,
-        image: asWritten,
-        imageReference: asWritten,
-        inlineCode: asWritten,
-        footnoteReference: asWritten,
-        citation: asWritten,
-        html: asWritten,
-        definition: asWritten,
+        text: asInSource,
+        link: asInSource,
+        linkReference: asInSource,
+        image: asInSource,
+        imageReference: asInSource,
+        inlineCode: asInSource,
+        footnoteReference: asInSource,
+        citation: asInSource,
+        html: asInSource,
+        definition: asInSource,
         break: () => '\\\n',
         emphasis: marked('*'),
         strong: marked('**'),

@@ -108,7 +108,7 @@ const AFTER_BACKSLASH = SIGN.escapedMark | SIGN.brokenLine
 const AFTER_BRACKET = SIGN.note | SIGN.citation | DASHED
 const LOOKED_AT = LINE_END | MARK | AFTER_BACKSLASH
 
-const TOLD: readonly (readonly [signs: string, kind: number])[] = [
+const CLASSES: readonly (readonly [signs: string, kind: number])[] = [
   ['\0', SIGN.zero],
   ['\r', SIGN.return],
   ['\r\n', LINE_END],
@@ -124,11 +124,11 @@ const KINDS = new Uint16Array(0x10000)
   .fill(OF_NO_RULER)
   .fill(OF_NO_RULER | SIGN.half, 0xd800, 0xe000)
 for (const sign of ' \t>|:-\r\n') KINDS[sign.charCodeAt(0)] = 0
-tell(KINDS, TOLD)
+setClasses(KINDS, CLASSES)
 
 /** Classes that count when the unit before has the same bit. */
 const FOLLOWS = new Uint16Array(0x10000)
-tell(FOLLOWS, [
+setClasses(FOLLOWS, [
   ['*_', SIGN.escapedMark],
   ['\r\n', SIGN.brokenLine],
   ['^', SIGN.note],
@@ -136,7 +136,7 @@ tell(FOLLOWS, [
   ['-', DASHED],
 ])
 
-function tell(kinds: Uint16Array, told: typeof TOLD): void {
-  for (const [signs, kind] of told)
+function setClasses(kinds: Uint16Array, classes: typeof CLASSES): void {
+  for (const [signs, kind] of classes)
     for (const sign of signs) (kinds[sign.charCodeAt(0)] as number) |= kind
 }

@@ -1,6 +1,6 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import type { Word } from '../diff/words-of.ts'
-import { linesOf } from './merge-lines.ts'
+import { textLines } from './merge-lines.ts'
 import type { MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
 import { areAlike } from './spoken-words.ts'
 
@@ -77,7 +77,7 @@ export function conflictsAtMovedLines(
 
 function countedLines(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const line of linesOf(text)) counts.set(line, (counts.get(line) ?? 0) + 1)
+  for (const line of textLines(text)) counts.set(line, (counts.get(line) ?? 0) + 1)
   return counts
 }
 

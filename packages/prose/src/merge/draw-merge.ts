@@ -1,7 +1,7 @@
 import { diffAsCriticMarkup } from '../criticmarkup/criticmarkup.ts'
 import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Word } from '../diff/words-of.ts'
-import { linesOf } from './merge-lines.ts'
+import { textLines } from './merge-lines.ts'
 import type { Atom, Granularity, MergePiece, SideWords } from './merge-piece.ts'
 import { mergeWords } from './merge-words.ts'
 import { wordsAddUp } from './words-add-up.ts'
@@ -35,8 +35,8 @@ function drawConflict(
   piece: Extract<MergePiece, { kind: 'conflict' }>,
   { style, labels, markerSize }: Drawing,
 ): string {
-  const ours = linesOf(piece.ours)
-  const theirs = linesOf(piece.theirs)
+  const ours = textLines(piece.ours)
+  const theirs = textLines(piece.theirs)
   const most =
     style === 'diff3' || piece.isWhole === true ? 0 : Math.min(ours.length, theirs.length)
   let head = 0

@@ -34,14 +34,14 @@ export function regionsWithout(
   const further =
     pairing === 'shortest'
       ? hunksTo(narrow, wide, context)
-      : lastPlaced(linesOf(narrow), linesOf(wide), hunksIn(narrow, wide, anchoredRun))
-  return piecesOf([linesOf(narrow), linesOf(base), linesOf(wide)], [back, further])
+      : lastPlaced(textLines(narrow), textLines(wide), hunksIn(narrow, wide, anchoredRun))
+  return piecesOf([textLines(narrow), textLines(base), textLines(wide)], [back, further])
 }
 
 /** The changes from the lines of one text to those of another, each as late as it can stand. */
 export function hunksTo(base: string, side: string, context: MergeContext): readonly DiffHunk[] {
   return context.once('hunksTo', [base, side], () =>
-    lastPlaced(linesOf(base), linesOf(side), lineHunks(base, side, context)),
+    lastPlaced(textLines(base), textLines(side), lineHunks(base, side, context)),
   )
 }
 
@@ -51,12 +51,12 @@ export function lineHunks(base: string, side: string, context: MergeContext): re
 }
 
 /** The lines of a text, line ends included. */
-export function linesOf(text: string): readonly string[] {
+export function textLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
 function hunksIn(base: string, side: string, run: typeof commonRun): readonly DiffHunk[] {
-  const [old, young] = [linesOf(base), linesOf(side)]
+  const [old, young] = [textLines(base), textLines(side)]
   return hunksBetween(run(old, young), old.length, young.length)
 }
 
@@ -67,9 +67,9 @@ function regionsOf(
   context: MergeContext,
   joined: (hunks: readonly DiffHunk[], base: Lines) => readonly DiffHunk[],
 ): readonly MergePiece[] {
-  const lines = linesOf(base)
+  const lines = textLines(base)
   return piecesOf(
-    [lines, linesOf(ours), linesOf(theirs)],
+    [lines, textLines(ours), textLines(theirs)],
     [joined(hunksTo(base, ours, context), lines), joined(hunksTo(base, theirs, context), lines)],
   )
 }

@@ -11,7 +11,7 @@ import {
   wordsLeft,
 } from './edited-place.ts'
 import type { MergeContext } from './merge-context.ts'
-import { hunksTo, lineHunks, linesOf } from './merge-lines.ts'
+import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
 import { spokenWords } from './spoken-words.ts'
 
 /** A text, a version with some lines moved, and a version with these lines edited. */
@@ -32,7 +32,7 @@ export function followMoves(
   { base, mover, editor }: MovedAndEdited,
   context: MergeContext,
 ): { readonly base: string; readonly editor: string } | null {
-  const [old, moved, edited] = [linesOf(base), linesOf(mover), linesOf(editor)]
+  const [old, moved, edited] = [textLines(base), textLines(mover), textLines(editor)]
   const moves = lineHunks(base, mover, context)
   const edits = hunksTo(base, editor, context)
   const runs: (MovedRun & Place)[] = []

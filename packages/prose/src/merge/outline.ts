@@ -1,4 +1,4 @@
-import { linesOf } from './merge-lines.ts'
+import { textLines } from './merge-lines.ts'
 
 /** One key of a mapping or one item of a list, with all its bytes. */
 export interface Entry {
@@ -24,7 +24,7 @@ export interface Outline {
  * duplicate keys or items, or entries below a key that has a value: that is merged as text.
  */
 export function readOutline(yaml: string): Outline | null {
-  const lines = linesOf(yaml)
+  const lines = textLines(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 }
 

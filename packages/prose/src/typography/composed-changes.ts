@@ -59,7 +59,10 @@ export function composedChanges(
     const isAtOnePoint = from === to && last?.start === from && last.end === to
     if (isAtOnePoint) composed.pop()
     composed.push(
-      named({ start: from, end: to, text: isAtOnePoint ? last.text + made : made, pair }, name),
+      namedCorrection(
+        { start: from, end: to, text: isAtOnePoint ? last.text + made : made, pair },
+        name,
+      ),
     )
   }
   while (next < first.length) keep()
@@ -69,7 +72,7 @@ export function composedChanges(
 /**
  * A change with its name. One order of fields gives V8 two object layouts, which are fast to read.
  */
-export function named(
+export function namedCorrection(
   { start, end, text, pair }: Omit<Change, 'pair'> & { readonly pair?: number | undefined },
   name: TypographicName,
 ): Correction {

@@ -2,7 +2,7 @@ import { type Glance, glanceAt } from '../passages/glance.ts'
 import { OBJECT } from '../passages/protected-stretches.ts'
 import { spliced } from '../span.ts'
 import type { Change, Correction } from './change.ts'
-import { composedChanges, named } from './composed-changes.ts'
+import { composedChanges, namedCorrection } from './composed-changes.ts'
 import type { FrenchHouse } from './spaces.ts'
 import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
@@ -39,7 +39,7 @@ export function corrections(
       made = composedChanges(
         text,
         made,
-        changes.map((change) => named(change, rule.name)),
+        changes.map((change) => namedCorrection(change, rule.name)),
       )
       current = spliced(text, made)
       currentSeen = glanceAt(current).seen
@@ -63,9 +63,9 @@ function rulesFor(language: string, keepsWords: boolean): SpokenRules {
 
 // The rules by language; `''` for all other languages.
 function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, SpokenRules> {
-  const named = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
+  const languages = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
   return new Map(
-    [...named].map((spoken) => {
+    [...languages].map((spoken) => {
       const own = rules.filter(({ languages }) => languages?.includes(spoken) ?? true)
       return [spoken, { rules: own, among: own.reduce((all, { among }) => all | among, 0) }]
     }),

@@ -59,7 +59,7 @@ const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
  * French dates: `1er mars`, no capital for months and weekdays, `15 juin 2027` instead of figures
  * in a sentence.
  */
-export function dates(text: string): Change[] {
+export function correctDates(text: string): Change[] {
   const first = matchesIn(text, FIRST_DAY).map(({ index }) => ({
     start: index + 1,
     end: index + 1,

@@ -2,7 +2,7 @@ import { SEEN } from '../passages/glance.ts'
 import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
 import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
-import { dates } from './dates.ts'
+import { correctDates } from './dates.ts'
 import { guillemets } from './guillemets.ts'
 import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
 import { apostrophes, ellipses, etceteras, lostApostrophes } from './signs.ts'
@@ -15,7 +15,7 @@ import {
   looseSpaces,
   punctuationSpaces,
 } from './spacing.ts'
-import { accentedCapitals, ligatures, ordinals } from './word-forms.ts'
+import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms.ts'
 
 /** A rule: the changes of a text, in order and without overlap. */
 export interface TypographicRule {
@@ -81,7 +81,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   {
     name: 'ordinals',
-    find: ordinals,
+    find: correctOrdinals,
     among: SEEN.digit | SEEN.romanDigit,
     hint: /[\dIVXLC](?:[ \u00A0]?i?[eéè][mr]|è|n(?<=2n))/,
     languages: ['fr'],
@@ -89,7 +89,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   {
     name: 'ordinals',
-    find: dates,
+    find: correctDates,
     among: SEEN.digit,
     hint: /(?:[1-9]|1er)[ \u00A0\u202F][ADFJMNOS]|1[°º]?[ \u00A0\u202F][adfjmnos]|\/(?:19|20)\d\d|[LMVJSD]\p{Ll}{3,7}[ \u00A0\u202F]\d/u,
     languages: ['fr'],
@@ -97,7 +97,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   {
     name: 'ligatures',
-    find: ligatures,
+    find: correctLigatures,
     among: SEEN.any,
     hint: /oe|ae/i,
     languages: ['fr'],
@@ -105,7 +105,7 @@ export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
   },
   {
     name: 'accented-capitals',
-    find: accentedCapitals,
+    find: correctCapitals,
     among: SEEN.bareCapital | SEEN.capitalA,
     hint: /[EI]|Ca |A[gG][eE]/,
     languages: ['fr'],

@@ -33,7 +33,7 @@ const CA =
   /(?<=^|[.!?…] |«[ \u00A0\u202F])C(?=a [\u00A0]?(?:n[’']|m[’']|s[’']|(?:a|aide|arrive|aurait|aura|change|commence|coûte|demande|dépend|devient|dit|doit|donne|été|existe|faisait|fait|le|lui|marche|me|ne|nous|permet|peut|prend|ressemble|reste|se|serait|sera|signifie|suffit|te|tombe|va|vaut|veut|vous|y)(?![\p{L}\p{M}])))/gu
 
 /** Accents on capitals (Académie française), for a closed list of words: unknown names stay. */
-export function accentedCapitals(text: string): Change[] {
+export function correctCapitals(text: string): Change[] {
   const words = matchesIn(text, CAPITALISED).flatMap(({ 0: written, index }) => {
     const { meant, isShared } = MEANT.get(written) ?? { meant: written, isShared: false }
     if (meant === written || (isShared && !isAmongFrench(text, index, index + written.length)))
@@ -107,7 +107,7 @@ const WORD = new RegExp(
 const EX_AEQUO = /(?<![\p{L}\p{M}])ex[ \u00A0]ae(?=quo(?![\p{L}\p{M}]))/giu
 
 /** `œ` in the words that have it, and `æ` in “ex æquo”. */
-export function ligatures(text: string): Change[] {
+export function correctLigatures(text: string): Change[] {
   const oe = matchesIn(text, WORD).map(({ 0: word, index }) => {
     const at = index + word.toLowerCase().indexOf('oe')
     return { start: at, end: at + 2, text: text[at] === 'O' ? 'Œ' : 'œ' }
@@ -135,7 +135,7 @@ const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
  * The short forms `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF). `1ᵉʳ`
  * and `N-ième` stay.
  */
-export function ordinals(text: string): Change[] {
+export function correctOrdinals(text: string): Change[] {
   const nth = matchesIn(text, NTH)
     .filter(([, number]) => number !== '1' && number !== 'I')
     .map(({ 1: number = '', 2: ending = '', index }) =>

@@ -22,7 +22,7 @@ import {
   isOddImage,
   isOddParagraph,
   lineRange,
-  spanOf,
+  offsetsOf,
 } from './doubtful-phrasing.ts'
 
 /**
@@ -77,7 +77,7 @@ export function doubtfulBlocks(
       case 'inlineCode':
         return hasTabbedLine(node, text)
       case 'delete':
-        return !text.startsWith('~~', spanOf(node).start)
+        return !text.startsWith('~~', offsetsOf(node).start)
       case 'emphasis':
       case 'strong':
         return hasOddEmphasis(node, text)
@@ -106,7 +106,7 @@ export function doubtfulBlocks(
         forget(node)
         return isOddTag(node, rank, parent, text)
       case 'footnoteReference':
-        return !NOTE_LABEL.test(text.slice(spanOf(node).start)) || hasBracket(parent)
+        return !NOTE_LABEL.test(text.slice(offsetsOf(node).start)) || hasBracket(parent)
       case 'list':
         return quotes > 1 || isOddList(node, rank, parent, text)
       case 'blockquote':
@@ -129,13 +129,13 @@ export function doubtfulBlocks(
 
   /** True when the `>` of a closing tag is on the next line, indented by four columns or more. */
   function hasBrokenTag(node: Nodes): boolean {
-    const { start, end } = spanOf(node)
+    const { start, end } = offsetsOf(node)
     return nextTagEnd(start) < end && BROKEN_TAG.test(text.slice(start, end))
   }
 
   /** True when signs of emphasis are left as text. */
   function leavesMarks(node: Paragraph | Heading | TableCell): boolean {
-    const { start, end } = spanOf(node)
+    const { start, end } = offsetsOf(node)
     return (nextStar(start) < end || nextLowLine(start) < end) && hasUnusedMarks(node, text)
   }
 
@@ -156,9 +156,9 @@ function ranksAt(offsets: readonly number[], { children }: Root): ReadonlySet<nu
   const ranks = new Set<number>()
   let rank = 0
   for (const at of offsets) {
-    while (rank < children.length && spanOf(children[rank] as Nodes).end <= at) rank++
+    while (rank < children.length && offsetsOf(children[rank] as Nodes).end <= at) rank++
     const block = children[rank]
-    if (block === undefined || spanOf(block).start > at) return null
+    if (block === undefined || offsetsOf(block).start > at) return null
     ranks.add(rank)
   }
   return ranks
@@ -185,10 +185,10 @@ const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 // A note with other blocks than paragraphs, or right before another block.
 function isOddNote(node: FootnoteDefinition, text: string): boolean {
   const [first] = node.children
-  if (!NOTE_LABEL.test(text.slice(spanOf(node).start))) return true
+  if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
   if (first === undefined || node.children.some(({ type }) => type !== 'paragraph')) return true
-  if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(spanOf(first).start))) return true
-  const after = text.slice(spanOf(node).end)
+  if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(offsetsOf(first).start))) return true
+  const after = text.slice(offsetsOf(node).end)
   const [, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)/.exec(after) ?? []
   return (
     /\t| {4}/.test(indent) ||
@@ -197,7 +197,7 @@ function isOddNote(node: FootnoteDefinition, text: string): boolean {
 }
 
 function isOddCode(node: Code, rank: number, parent: Parent | null, text: string): boolean {
-  const { start, end } = spanOf(node)
+  const { start, end } = offsetsOf(node)
   const source = text.slice(start, end)
   const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
   if (fence === '') {
@@ -227,7 +227,9 @@ function isClosed(source: string, fence: string): boolean {
 // An empty list, or one that does not start at 1, interrupts no paragraph: the parsers may differ
 // when one is still open above.
 function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
-  const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(text.slice(spanOf(node).start, spanOf(node).end))
+  const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(
+    text.slice(offsetsOf(node).start, offsetsOf(node).end),
+  )
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
@@ -253,7 +255,7 @@ function isTight(node: Nodes, before: Nodes | undefined): boolean {
 
 // After a list or quote, its first line may continue a paragraph; a tag may end it.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
-  const { start, end } = spanOf(node)
+  const { start, end } = offsetsOf(node)
   return (
     (before !== undefined && isContainer(before) && isTight(node, before)) ||
     /^[ \t>]*</m.test(text.slice(start, end))
@@ -261,7 +263,7 @@ function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boole
 }
 
 function isIndentedCode(node: Nodes, text: string): boolean {
-  return node.type === 'code' && !/[`~]/.test(text.charAt(spanOf(node).start))
+  return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
 // A quote with lists or quotes inside. Both parsers agree when the inner block is last or, at the
@@ -315,7 +317,7 @@ function isContainer({ type }: Nodes | Parent): boolean {
 // loses its indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
   const isOneLine = lineRange(node).first === lineRange(node).last
-  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
   if (parent !== null && !isFlow(parent))
     return !isOneLine && (parent.position?.start.column ?? 0) > 1 && /\n[ \t>]/.test(source)
   if (parent?.type === 'root')

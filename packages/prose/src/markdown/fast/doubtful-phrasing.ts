@@ -19,7 +19,7 @@ import type { Span } from '../../span.ts'
  * container markers, in which code, a tag or a link may cross lines.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
-  const { start, end } = spanOf(node)
+  const { start, end } = offsetsOf(node)
   LIKE_OTHER.lastIndex = start
   if (LIKE_OTHER.test(text)) return true
   if (lineRange(node).first === lineRange(node).last || !hasTextGap(node)) return false
@@ -41,7 +41,7 @@ function hasTextGap({ children }: Parent): boolean {
   return children.some((child, rank) => {
     const next = children[rank + 1]
     if (child.type === 'break' || (child.type === 'text' && child.value.endsWith('\n')))
-      return next === undefined || spanOf(child).end !== spanOf(next).start
+      return next === undefined || offsetsOf(child).end !== offsetsOf(next).start
     return 'children' in child && hasTextGap(child)
   })
 }
@@ -68,13 +68,13 @@ export const BROKEN_TAG = /<\/[a-z][a-z\d-]*[ \t]*\r?\n(?=[ \t>]*(?:\t| {4}))[ \
 export function hasTabbedLine(node: InlineCode, text: string): boolean {
   return (
     lineRange(node).first < lineRange(node).last &&
-    /[\r\n][ \t>]*\t/.test(text.slice(spanOf(node).start, spanOf(node).end))
+    /[\r\n][ \t>]*\t/.test(text.slice(offsetsOf(node).start, offsetsOf(node).end))
   )
 }
 
 /** The tree has the text of an image without its tags and code, which may cross lines. */
 export function isOddImage(node: Image | ImageReference, text: string): boolean {
-  const { start, end } = spanOf(node)
+  const { start, end } = offsetsOf(node)
   return lineRange(node).first < lineRange(node).last && /[<`]/.test(text.slice(start, end))
 }
 
@@ -86,7 +86,7 @@ export function hasOddLabel(
   node: Definition | LinkReference | ImageReference,
   text: string,
 ): boolean {
-  const source = text.slice(spanOf(node).start, spanOf(node).end)
+  const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
   if (node.type !== 'definition' && /[\r\n][ \t>]/.test(node.label ?? '')) return true
   return /[^\S \t\r\n]|&[#\w]+;/.test(
     node.type === 'definition' ? source.slice(0, source.indexOf(']:')) : source,
@@ -163,6 +163,6 @@ export function lineRange({ position }: Nodes): { readonly first: number; readon
 }
 
 /** The offsets of a node. */
-export function spanOf({ position }: Nodes): Span {
+export function offsetsOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }
