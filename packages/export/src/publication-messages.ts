@@ -1,6 +1,6 @@
 import type { Catalogue, Finding, MessageData, Place, Severity } from '@cahier/core'
 
-/** What a remark made while publishing is about. */
+/** The rules of publication findings. */
 export type PublicationRule =
   | 'publication/file'
   | 'publication/link'
@@ -8,9 +8,7 @@ export type PublicationRule =
   | 'publication/note'
   | 'publication/html'
 
-/**
- * A finding of a publication. Never an error: the edition is written anyway.
- */
+/** A finding of a publication. Never an error: the edition is written anyway. */
 export function publicationFinding(
   rule: PublicationRule,
   message: string,
@@ -22,7 +20,7 @@ export function publicationFinding(
   return { rule, severity, message, data, path, place }
 }
 
-/** Every sentence that publishing can say. */
+/** The messages of a publication. */
 export const publicationMessages: Catalogue = {
   'publication/file': {
     link: {

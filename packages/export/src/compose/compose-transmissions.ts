@@ -27,12 +27,10 @@ export function composeTransmissions(context: ProgrammeContext): readonly Printe
         date,
         proposals: given.map(named),
         answers: byDay(answers).map(({ proposal, answer, date: day, link }) => ({
-          ...{
-            proposal: named(proposal),
-            answer,
-            answerLabel: ANSWER_LABELS[context.language][answer],
-            date: day,
-          },
+          proposal: named(proposal),
+          answer,
+          answerLabel: ANSWER_LABELS[context.language][answer],
+          date: day,
           link: /^https?:\/\//.test(link) ? link : '',
         })),
       })),

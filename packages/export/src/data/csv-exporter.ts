@@ -58,18 +58,14 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
     ],
     rows: edition.chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => ({
-        ...{
-          number: measure.number,
-          id: measure.id,
-          axis: chapter.id,
-          'axis-title': chapter.title,
-          title: measure.title,
-        },
-        ...{
-          status: measure.status,
-          'status-label': measure.statusLabel,
-          summary: nodesAsText(measure.summary.nodes),
-        },
+        number: measure.number,
+        id: measure.id,
+        axis: chapter.id,
+        'axis-title': chapter.title,
+        title: measure.title,
+        status: measure.status,
+        'status-label': measure.statusLabel,
+        summary: nodesAsText(measure.summary.nodes),
         ...Object.fromEntries(
           (['horizon', ...FACTS] as const).map((id) => [id, factOf(measure.facts, id)]),
         ),
@@ -81,14 +77,12 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
     columns: ['number', 'measure', 'measure-title', 'addressee', 'addressee-title', 'text'],
     rows: measuresOf(edition).flatMap(({ id, title, requests }) =>
       requests.map(({ number, addressee, addresseeLabel, nodes }) => ({
-        ...{
-          number,
-          measure: id,
-          'measure-title': title,
-          addressee,
-          'addressee-title': addresseeLabel,
-          text: nodesAsText(nodes),
-        },
+        number,
+        measure: id,
+        'measure-title': title,
+        addressee,
+        'addressee-title': addresseeLabel,
+        text: nodesAsText(nodes),
       })),
     ),
   }),
@@ -112,15 +106,13 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
     columns: ['id', 'reference', 'url', 'level', 'level-label', 'reservations', 'cited-in'],
     rows: edition.bibliography.map(
       ({ id, nodes, url, level, levelLabel, reservations, citedIn }) => ({
-        ...{
-          id,
-          reference: nodesAsText(nodes),
-          url,
-          level,
-          'level-label': levelLabel,
-          reservations,
-          'cited-in': citedIn.join(' '),
-        },
+        id,
+        reference: nodesAsText(nodes),
+        url,
+        level,
+        'level-label': levelLabel,
+        reservations,
+        'cited-in': citedIn.join(' '),
       }),
     ),
   }),
@@ -158,14 +150,14 @@ function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition):
       return { collective, name, example, stance, label, stale, date, statement }
     })
   return [...listed, ...others].map(({ statement, example, stale, date, ...stance }) => ({
-    ...{
-      measure: id,
-      'measure-number': number,
-      ...stance,
-      example: yesOrNo(example),
-      stale: yesOrNo(stale),
-    },
-    ...{ date, argument: statement?.argument ?? '', 'lifts-if': statement?.liftsIf ?? '' },
+    measure: id,
+    'measure-number': number,
+    ...stance,
+    example: yesOrNo(example),
+    stale: yesOrNo(stale),
+    date,
+    argument: statement?.argument ?? '',
+    'lifts-if': statement?.liftsIf ?? '',
   }))
 }
 

@@ -1,13 +1,13 @@
 import type { Measure, Statement } from '../edition/measure.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { excerpt, type Kind, leaflet, withMeasures } from './kind.ts'
+import { excerpt, leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /**
  * A few A5 pages to pin up: title, summary and shortened reservations of each measure. Requests,
  * then consented text, are added for all measures if they fit.
  */
-export const brochure: Kind = {
+export const brochure: PublicationKind = {
   kind: 'brochure',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition) => {

@@ -2,14 +2,20 @@ import { type Language, languageOfTag } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import { numberInWords } from '../decision/count-in-words.ts'
 import type { Edition } from '../edition/edition.ts'
-import { consentedText, type Kind, leaflet, withMeasures, withOpeningChapter } from './kind.ts'
+import {
+  consentedText,
+  leaflet,
+  type PublicationKind,
+  withMeasures,
+  withOpeningChapter,
+} from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /**
  * A form to sign: the least number of measures pledged, then each measure with its consented text
  * and room to answer.
  */
-export const charter: Kind = {
+export const charter: PublicationKind = {
   kind: 'charter',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition, { floor }) =>

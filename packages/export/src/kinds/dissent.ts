@@ -1,9 +1,9 @@
 import type { Measure } from '../edition/measure.ts'
-import { consentedText, type Kind, leaflet, withMeasures } from './kind.ts'
+import { consentedText, leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /** Reservations and objections word for word, the rulings on them, and the text they are about. */
-export const dissent: Kind = {
+export const dissent: PublicationKind = {
   kind: 'dissent',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition) =>

@@ -6,7 +6,7 @@ import type { FlowNode } from '../edition/nodes.ts'
 /**
  * A kind of publication: the part of the edition that it prints. Numbers stay those of the whole.
  */
-export interface Kind {
+export interface PublicationKind {
   readonly kind: SelectedKind
   /** The default formats. */
   readonly formats: readonly string[]

@@ -4,11 +4,11 @@ import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
 import { dissent } from './dissent.ts'
 import { dossier } from './dossier.ts'
-import type { Kind } from './kind.ts'
+import type { PublicationKind } from './kind.ts'
 import { tribune } from './tribune.ts'
 
 /** All kinds, by their name for `--kind`. */
-export const kinds: Readonly<Record<SelectedKind, Kind>> = {
+export const kinds: Readonly<Record<SelectedKind, PublicationKind>> = {
   programme: {
     kind: 'programme',
     formats: ['html', 'epub', 'odt', 'txt', 'json', 'csv'],

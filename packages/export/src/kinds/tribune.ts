@@ -1,9 +1,9 @@
 import type { Measure } from '../edition/measure.ts'
-import { type Kind, leaflet, withMeasures } from './kind.ts'
+import { leaflet, type PublicationKind, withMeasures } from './kind.ts'
 import { trimmed } from './trimmed.ts'
 
 /** Summaries only: the one kind without reservations. */
-export const tribune: Kind = {
+export const tribune: PublicationKind = {
   kind: 'tribune',
   formats: ['html', 'epub', 'odt', 'txt'],
   shape: (edition) => trimmed(leaflet(withMeasures(edition, summaryOf))),

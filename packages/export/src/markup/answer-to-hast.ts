@@ -21,7 +21,7 @@ export function answerToHast(measure: Measure, page: Page): Element[] {
 }
 
 /** Lines to write on, hidden from screen readers. */
-export function ruledLines(count: number): Element[] {
+function ruledLines(count: number): Element[] {
   return Array.from({ length: count }, () => h('hr', { className: ['line'], ariaHidden: 'true' }))
 }
 
