@@ -3,7 +3,7 @@ import type { Span } from '@cahier/prose'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Encoding } from './protocol/positions.ts'
 
-/** What a feature is asked about: one document of one programme, on a day, in a language. */
+/** The document that a feature answers about, with its programme, the day and the language. */
 export interface DocumentContext {
   readonly programme: Programme
   readonly document: Document
@@ -12,23 +12,23 @@ export interface DocumentContext {
   readonly language: Language
   /** Whether the document belongs to no programme: the programme is then an empty one. */
   readonly isLoose: boolean
-  /** What the folder of a loose document asks for. */
+  /** The settings of the folder of a loose document. */
   readonly settings?: FolderSettings
 }
 
-/** A stretch of a file of the programme. */
+/** A span in a file of the programme. */
 export interface FileSpan extends Span {
   readonly path: string
 }
 
-/** Where an answer is about: the file asked about, those around it, and how to say it. */
+/** What turning an answer into LSP needs: the document, the other texts, the client. */
 export interface LspContext {
   readonly text: TextDocument
   readonly texts: Texts
   readonly setting: ClientSetting
 }
 
-/** What the translation leans on: the client's ways, and the texts that places are in. */
+/** What the client supports, its language and its encoding. */
 export interface ClientSetting {
   readonly encoding: Encoding
   readonly language: Language
@@ -38,16 +38,16 @@ export interface ClientSetting {
   readonly supportsVersions: boolean
   /** Whether a change may move files. */
   readonly movesFiles: boolean
-  /** Whether what an action changes may be told only once it is chosen. */
+  /** Whether the edit of a code action may be resolved later. */
   readonly resolvesEdits: boolean
-  /** Whether a definition may say from what it leads. */
+  /** Whether a definition may include its origin. */
   readonly supportsLinks: boolean
 }
 
-/** Where the text of each path is to be found. */
+/** Returns the text at a path. */
 export type Texts = (path: string) => TextDocument
 
-/** The stretch of a place. */
+/** The offsets of a place. */
 export function spanOf({ start, end }: Place): Span {
   return { start: start.offset, end: end.offset }
 }

@@ -10,7 +10,7 @@ import type { DocumentContext } from '../context.ts'
 import { namesOf } from '../names/names-of.ts'
 import type { Completion } from './completion.ts'
 
-/** The sources, once `[@` is typed, or `@` after a semicolon. */
+/** Source ids, after `[@`, or after `;` and `@`. */
 export function citedSources(
   { programme, document }: DocumentContext,
   offset: number,
@@ -33,7 +33,7 @@ export function citedSources(
   )
 }
 
-/** The files of the programme, once `](` is typed; its images alone after `![…](`. */
+/** Files of the programme, after `](`; only images after `![…](`. */
 export function linkedFiles(
   { programme, document }: DocumentContext,
   offset: number,
@@ -62,8 +62,8 @@ export function linkedFiles(
 }
 
 /**
- * The sections that a proposal has not yet, at the beginning of a line: first those whose place it
- * is.
+ * Sections that the proposal lacks, at the beginning of a line. Those that belong at this place
+ * come first.
  */
 export function missingSections(
   { programme, document, language }: DocumentContext,

@@ -1,19 +1,16 @@
 import type { Span } from '@cahier/prose'
 import type { Named } from '../names/name-uses.ts'
 
-/** One thing that could be written in place of a stretch. */
+/** One completion: the text that replaces a span. */
 export interface Completion extends Span {
   readonly label: string
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /**
-   * Markdown; `''` when there is nothing more to say, or when it is told of what is `named`, once
-   * asked.
-   */
+  /** Markdown. `''` when there is none, or when it is resolved later from `named`. */
   readonly documentation: string
   readonly named?: Named
   readonly text: string
-  /** What a person may type to find it. */
+  /** The text that typing is matched against. */
   readonly found: string
 }

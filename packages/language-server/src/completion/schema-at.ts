@@ -13,8 +13,8 @@ import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
 import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
 
 /**
- * What a JSON Schema says of one value, as far as an editor asks. Titles are `Français | English`,
- * descriptions one language after the other.
+ * A node of a JSON Schema, with the fields that an editor uses. Titles are `Français | English`;
+ * descriptions are French, then English.
  */
 export interface SchemaNode {
   readonly title?: string
@@ -37,8 +37,8 @@ export interface SchemaNode {
 }
 
 /**
- * The schemas of all that may describe the value at a JSON pointer in a kind of document: several
- * where alternatives are allowed.
+ * The schema nodes that may describe the value at a JSON pointer. Several where alternatives are
+ * allowed.
  */
 export function schemasAt(kind: Document['kind'], pointer: string): readonly SchemaNode[] {
   const root = SCHEMAS[kind]
@@ -51,7 +51,7 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
     .map(({ node }) => node)
 }
 
-/** The keys that may join those a map holds already, with what each says of itself. */
+/** The keys that can be added to a map, with their schema nodes. */
 export function keysIn(
   schemas: readonly SchemaNode[],
   held: ReadonlyMap<string, string>,
@@ -64,8 +64,7 @@ export function keysIn(
   return keys
 }
 
-// A key may depend on what another says, as those of a decision rule on its method, or take the
-// place of another.
+// A key may depend on the value of another (a decision rule on its method), or replace another.
 function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
   const all = new Map([...held, [key, held.get(key) ?? '']])
   return (
@@ -115,7 +114,7 @@ export function descriptionIn(description: string | undefined, language: Languag
 
 interface Located {
   readonly node: SchemaNode
-  /** The file that its references without a name are in. */
+  /** The schema file that local references are resolved in. */
   readonly file: SchemaNode
 }
 
@@ -145,7 +144,7 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node that refers to another says of itself what it says, and the rest is in the other.
+// A node with a `$ref` keeps its own title and description; the rest comes from the other node.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])]

@@ -15,7 +15,7 @@ import type { Completion } from './completion.ts'
 import { descriptionIn, keysIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 import type { YamlSpot } from './yaml-spot.ts'
 
-/** The keys that a map may still hold, each with its title and what it is for. */
+/** Keys that can be added to the map, each with its title and description. */
 export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, language } = context
   const { pointer, siblings, start, end } = spot
@@ -59,7 +59,7 @@ export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Compl
   )
 }
 
-// The rules whose level can be set, each with the one it has.
+// Rule ids whose level can be set, each with its current level.
 function levelsAt(
   { document, language }: DocumentContext,
   { pointer, start, end }: YamlSpot,
@@ -92,10 +92,7 @@ const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
   settings: ['/lint/levels', '/lint/paths/0/levels'],
 }
 
-/**
- * The values that may stand somewhere: those of a vocabulary, names of what there is, today, the
- * digest of a text.
- */
+/** Values that are valid at a spot: terms of a vocabulary, ids, today, the digest of a text. */
 export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = context
   const { pointer, start, end, items } = spot
@@ -134,8 +131,8 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
 }
 
 /**
- * Which of all that has a name can stand somewhere: what an axis has, what was handed over, and
- * never the text itself.
+ * Filters ids by context: impacts of the axis, editions that were transmitted, never the document
+ * itself.
  */
 function meantAt(
   context: DocumentContext,
@@ -166,7 +163,7 @@ function meantAt(
   return (named) => named.kind !== own.kind || named.id !== own.id
 }
 
-/** The name that a file must write, since it bears it or lies in its folder. */
+/** The id that the path of the file requires. */
 function pathSays(
   { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
@@ -183,8 +180,8 @@ function pathSays(
 }
 
 /**
- * What the text at an offset is about: a proposal that required itself, or a source superseded by
- * itself, would lead nowhere.
+ * The id of the document or entry at an offset: a proposal cannot require itself, nor a source
+ * supersede itself.
  */
 function ownName({ document: { kind, path, text } }: DocumentContext, offset: number): Named {
   if (kind !== 'sources') return namedBy(path)
@@ -227,8 +224,7 @@ function opening({ type, items, properties, additionalProperties }: SchemaNode):
     : ' '
 }
 
-// What the manifest or an edition says, and another file says again. An edition is a text even
-// where it looks like a number.
+// Ids that are defined in another file. An edition is a string even when it looks like a number.
 function writtenElsewhere(
   { document: { kind, text }, programme }: DocumentContext,
   { pointer, start }: YamlSpot,
@@ -240,7 +236,7 @@ function writtenElsewhere(
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
 }
 
-// A member's entry on one proposal, but for what only the member can say.
+// A new stance entry for a member; only the stance itself is left to fill in.
 function stanceLines({ programme, day }: DocumentContext, id: string, indent: number): string {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]

@@ -2,17 +2,14 @@ import { escapePointer } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 
 /**
- * Where in YAML one is typing, told from the lines above: the text may be half-typed, and no parser
- * is asked.
+ * The position of the cursor in YAML, read from the lines above: the text may be incomplete, so no
+ * parser is used.
  */
 export interface YamlSpot extends Span {
-  /**
-   * JSON pointer of the map that the key is in, or of the value. An item of a list is `0`,
-   * whichever it is.
-   */
+  /** JSON pointer of the map that holds the key, or of the value. Every list item is `0`. */
   readonly pointer: string
   readonly at: 'key' | 'value'
-  /** Keys that the map holds already, each with what is written on its line. */
+  /** Keys that the map already has, each with the value on its line. */
   readonly siblings: ReadonlyMap<string, string>
   /** Words that the list holds already. */
   readonly items: ReadonlySet<string>
@@ -40,7 +37,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
   if (pair !== null) {
     const [, key = '', , value = ''] = pair
     if (/^[[{]/.test(value)) return null
-    // What is typed between quotes stays between them.
+    // A value inside quotes stays inside them.
     const typed = value.replace(/^(["'])(?!.*\1)/, '')
     return {
       pointer: `${place}/${escapePointer(key)}`,
@@ -53,7 +50,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
     }
   }
   const [, quote, word] = /^(["']?)([\p{L}\w/-]*)$/u.exec(rest) ?? []
-  // After a dash, an item: a word of its own, or the first key of a map.
+  // After a dash: a scalar item, or the first key of a map.
   const at = dashes > 0 && !siblings.size ? 'value' : 'key'
   if (word === undefined || (at === 'key' && quote !== '')) return null
   if (at === 'key' && dashes === 0 && isAboveWhatIsHeld(lines, current, indent)) return null
@@ -75,7 +72,7 @@ function linesOf(text: string, from: number): readonly Line[] {
   }
 }
 
-// A dash counts as the two blanks that it stands for.
+// A dash counts as two blanks of indentation.
 function partsOf(line: string): {
   readonly indent: number
   readonly dashes: number
@@ -89,7 +86,7 @@ function partsOf(line: string): {
   }
 }
 
-// Up the page, each line that is less indented holds what follows.
+// Going up, each less indented line is a parent.
 function parentsOf(lines: readonly Line[], current: number, indent: number): string {
   const own = partsOf(lines[current]?.text ?? '')
   let limit = indent - (own.dashes > 0 ? own.dashes * 2 : 0)
@@ -100,7 +97,7 @@ function parentsOf(lines: readonly Line[], current: number, indent: number): str
     const parts = partsOf(text)
     const key = /^([\p{L}\w/-]+)\s*:/u.exec(parts.rest)?.[1]
     if (text.trim() === '' || key === undefined) continue
-    // A list may stand under its key without being indented.
+    // A list may have the same indentation as its key.
     const holds =
       parts.indent < limit || (isListAbove && parts.dashes === 0 && parts.indent <= limit)
     const isItem = parts.dashes > 0 && parts.indent <= limit
@@ -164,7 +161,7 @@ function itemsOf(lines: readonly Line[], current: number): ReadonlySet<string> {
   return items
 }
 
-// Between a key and what it holds: another key would take that over.
+// Between a key and its value, a new key would become the parent of that value.
 function isAboveWhatIsHeld(lines: readonly Line[], current: number, indent: number): boolean {
   const isWritten = ({ text }: Line) => text.trim() !== ''
   const above = partsOf(lines.slice(0, current).findLast(isWritten)?.text ?? '')
@@ -271,20 +268,20 @@ function inFlow(
   return { pointer, at: isValue ? 'value' : 'key', start, end, siblings, items, indent }
 }
 
-// What ends at a comma: an item, or the value of a key.
+// Closes what a comma ends: an item, or the value of a key.
 function hold(level: Level, written: string): void {
   if (level.sign === '[') level.items.add(wordOf(written))
   else if (level.key !== '') level.keys.set(level.key, wordOf(written))
   level.key = ''
 }
 
-// What stands behind the word at hand, as far as it is plain words on the same line.
+// The plain words after the cursor on the same line.
 function othersBehind(text: string, end: number): readonly string[] {
   const [rest = ''] = /^[^[\]{}\r\n]*/.exec(text.slice(end)) ?? []
   return rest.split(',').slice(1)
 }
 
-// What is written already of the word at hand goes with it.
+// The end of the word under the cursor, which the completion replaces.
 function endOfWord(text: string, offset: number): number {
   return offset + (/^[\w/-]*/.exec(text.slice(offset))?.[0].length ?? 0)
 }

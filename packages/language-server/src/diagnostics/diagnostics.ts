@@ -21,14 +21,14 @@ import {
 import type { FindingsCache } from './findings-cache.ts'
 import { type FileFindings, LiveFindings } from './live-findings.ts'
 
-/** Milliseconds that the hands must rest before the other files are looked at. */
+/** Milliseconds without typing before the other files are checked. */
 const REST = 150
-/** Milliseconds in which changes that come together are taken together. */
+/** Milliseconds in which changes are grouped. */
 const SOON = 1
 
 /**
- * Says what is wrong where: pushed to the editors that wait for it, given to those that ask. A
- * class because it follows every programme as it changes.
+ * Sends diagnostics: pushes them, or answers clients that pull. A class because it follows every
+ * programme as it changes.
  */
 export class Diagnostics {
   readonly #connection: Connection
@@ -40,8 +40,7 @@ export class Diagnostics {
   readonly #live = new Map<ProgrammeFolder, LiveFindings>()
   readonly #due = new Set<ProgrammeFolder>()
   readonly #refreshed = new WeakMap<ProgrammeFolder, number>()
-  // Whoever has just begun has more to ask: the other files wait for that as they do for what is
-  // typed.
+  // A new session counts as typing: its first requests come before the other files.
   #lastTyped = now()
   #typedLast = ''
   readonly #looseDue = new Set<string>()
@@ -63,7 +62,7 @@ export class Diagnostics {
     this.#memoryOf = memoryOf
   }
 
-  /** A text has changed: it is looked at first, once what else came in has been heard. */
+  /** A buffer changed: its file is checked first, after pending messages. */
   typed({ folder, path }: ProgrammeFile): void {
     this.#lastTyped = now()
     this.#typedLast = path
@@ -72,8 +71,8 @@ export class Diagnostics {
   }
 
   /**
-   * A file of a programme was opened, perhaps under another address than ours, as where letters are
-   * written in percents: it is shown there alone.
+   * A file was opened, perhaps under another URI than ours (percent-encoded): diagnostics are then
+   * shown under that one only.
    */
   opened(file: ProgrammeFile): void {
     const ours = uriOf(file.folder, file.path)
@@ -81,7 +80,7 @@ export class Diagnostics {
     this.typed(file)
   }
 
-  /** A file of a programme was closed: the disk says again what it holds. */
+  /** A file was closed: its content is that of the disk again. */
   closed({ folder, path, uri }: ProgrammeFile): void {
     const live = this.#of(folder)
     const isOurs = uri === uriOf(folder, path)
@@ -90,7 +89,7 @@ export class Diagnostics {
     this.changed(folder)
   }
 
-  /** As `typed`, for a text of no programme. Who asks for diagnostics does so by itself. */
+  /** As `typed`, for a text outside any programme. Clients that pull ask by themselves. */
   typedLoose(uri: string): void {
     if (this.#client.asks || this.#looseDue.has(uri)) return
     this.#looseDue.add(uri)
@@ -118,7 +117,7 @@ export class Diagnostics {
     }, SOON)
   }
 
-  /** A programme is no longer before the editor: nothing is said of it any more. */
+  /** A programme was removed from the workspace: its diagnostics are cleared. */
   drop(folder: ProgrammeFolder): void {
     const live = this.#live.get(folder)
     this.#live.delete(folder)
@@ -127,33 +126,30 @@ export class Diagnostics {
       this.#connection.sendDiagnostics({ uri: uriOf(folder, path), diagnostics: [] })
   }
 
-  /** A file was closed that belongs to no programme, or is there no more. */
+  /** Clears the diagnostics of a URI. */
   forget(uri: string): void {
     if (!this.#client.asks) this.#connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
-  /** What there is to say of one file as it stands. */
+  /** The current findings of a file. */
   findingsOn({ folder, path }: ProgrammeFile): readonly Finding[] {
     return this.#of(folder).on(path).findings
   }
 
-  /** What an editor that asks is told of a text of no programme. */
+  /** The pull report of a loose text. */
   reportLoose(page: LooseText, before: string | undefined): DocumentDiagnosticReport {
     if (page.id === before) return { kind: 'unchanged', resultId: page.id }
     return { kind: 'full', resultId: page.id, items: this.#onLoose(page) }
   }
 
-  /** What an editor that asks is told of one file. */
+  /** The pull report of a file. */
   report({ folder, path }: ProgrammeFile, before: string | undefined): DocumentDiagnosticReport {
     const said = this.#of(folder).on(path)
     if (said.id === before) return { kind: 'unchanged', resultId: said.id }
     return { kind: 'full', resultId: said.id, items: this.#diagnosticsOf(folder, said) }
   }
 
-  /**
-   * What an editor that asks is told of all files, those left out of which it knows that there is
-   * nothing to say.
-   */
+  /** The pull reports of all files, except those that the client already knows to be clean. */
   async reportAll(
     before: readonly PreviousResultId[],
     isCancelled: () => boolean,
@@ -176,7 +172,7 @@ export class Diagnostics {
         if (isCancelled()) return { items }
       }
     }
-    // Files that were spoken of and are gone.
+    // Files that had findings and no longer exist.
     for (const uri of known.keys()) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }
   }
@@ -196,7 +192,7 @@ export class Diagnostics {
 
   #say(folder: ProgrammeFolder, path: string): void {
     if (this.#client.asks) {
-      // What is being typed is asked about anyway.
+      // The client pulls the file being typed by itself.
       if (path !== this.#typedLast) this.#askAgain()
       return
     }
@@ -210,7 +206,7 @@ export class Diagnostics {
     })
   }
 
-  // One file may change what is said of many: the editor is asked to look again once.
+  // One file may change the findings of many: one refresh request is sent.
   #askAgain(): void {
     if (this.#isAskedAgain) return
     this.#isAskedAgain = true
@@ -239,7 +235,7 @@ export class Diagnostics {
     this.#refreshOthers(folder)
   }
 
-  // A stance typed in one file is told above the proposal in another.
+  // A stance in one file changes the lens above the proposal in another.
   #refreshOthers(folder: ProgrammeFolder): void {
     if (this.#refreshed.get(folder) === folder.version) return
     this.#refreshed.set(folder, folder.version)
@@ -258,5 +254,5 @@ export class Diagnostics {
   }
 }
 
-/** An editor that refuses to ask again, or is leaving, asks when it wants to: nothing is lost. */
+/** A client that rejects a refresh request pulls later: nothing is lost. */
 function ignoreRefusal(): void {}

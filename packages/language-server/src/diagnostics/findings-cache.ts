@@ -1,23 +1,17 @@
 import type { Document, Finding, Programme, Source } from '@cahier/core'
 import type { Settings } from '@cahier/lint'
 
-/**
- * What was found before in one programme, with whoever keeps it. What is recalled is what would be
- * found.
- */
+/** Findings of earlier runs on one programme. A cached result equals what a run would find. */
 export interface FindingsCache {
-  /** Every finding of a programme made of these texts, on a day. */
+  /** All findings of a programme with these sources, on a day. */
   readonly recall: (
     programme: Programme,
     sources: readonly Source[],
     day: string,
   ) => readonly Finding[] | undefined
-  /** What all rules on the text alone say of a document. */
+  /** Findings of the rules that read one document alone. */
   readonly recallText: (document: Document, settings: Settings) => readonly Finding[] | undefined
-  /**
-   * Keeps what was found instead of what was known: every finding, and what is said of each text by
-   * itself.
-   */
+  /** Replaces the entry: all findings, and those of each text. */
   readonly keep: (
     programme: Programme,
     sources: readonly Source[],

@@ -6,23 +6,22 @@ import type { FindingsCache } from './findings-cache.ts'
 import { shownFindings } from './shown-findings.ts'
 
 /**
- * Files from which on heads are read little by little before anything is said: with fewer, saying
- * it sooner matters more.
+ * Number of files above which front matters are read in slices first; with fewer, the first
+ * findings matter more.
  */
 const MANY = 400
-/** Milliseconds of rest that are asked for at most. */
+/** Longest pause, in milliseconds. */
 const LONGEST_REST = 2000
 
-/** What is said of one file, and how often that has changed. */
+/** The findings of one file, with an id that changes with them. */
 export interface FileFindings {
   readonly findings: readonly Finding[]
   readonly id: string
 }
 
 /**
- * The findings of a programme, kept up with what is typed: those of the file at hand at once, of
- * the others when the hands rest, a file at a time, so that nothing is ever held up. A class
- * because it lives as long as its programme.
+ * Keeps the findings of a programme up to date: the file being typed at once, the others one by one
+ * after a pause. A class because it lives as long as its programme.
  */
 export class LiveFindings {
   readonly #folder: ProgrammeFolder
@@ -34,10 +33,10 @@ export class LiveFindings {
   #isSettling = false
   #warmed: Promise<void> | undefined
   #passTook = 0
-  /** The version of which all findings are remembered; -1 before anything was recalled. */
+  /** The version that the cache holds; -1 before the first lookup. */
   #remembered = -1
 
-  /** `heard` is told of each file of which something else is said than before. */
+  /** `heard` is called with each file whose findings changed. */
   constructor(
     folder: ProgrammeFolder,
     day: (timezone: string) => string,
@@ -50,7 +49,7 @@ export class LiveFindings {
     this.#cache = cache
   }
 
-  /** What is to be said of a file as it stands now. */
+  /** The findings of a file now. */
   on(path: string): FileFindings {
     const { programme, version } = this.#folder
     this.#recall()
@@ -64,23 +63,20 @@ export class LiveFindings {
     return this.#keep(path, findings, version)
   }
 
-  /** Every file of which something can be said. */
+  /** Every file that can have findings. */
   get paths(): readonly string[] {
     return pathsIn(this.#folder.programme)
   }
 
-  /**
-   * Looks at these files first, letting the editor speak in between, and stops when the text
-   * changes: then somebody will look again.
-   */
+  /** Checks these files first, letting messages through, and stops when a text changes. */
   async look(paths: readonly string[]): Promise<void> {
     const { version } = this.#folder
-    // Where nothing is open, whoever asks something is answered first.
+    // Without open files, pending requests come before the cache lookup.
     if (paths.length > 0) this.#recall()
     const isSaid = (path: string) => this.#said.get(path)?.version === version
     const tell = (path: string) => isSaid(path) && this.#stirred.delete(path) && this.#heard(path)
     for (const path of paths) tell(path)
-    // What was recalled of the other files is told once that is on its way.
+    // Cached findings of the other files are sent in the next turn.
     await turn()
     if (this.#folder.version !== version) return
     for (const path of this.#stirred) tell(path)
@@ -92,8 +88,8 @@ export class LiveFindings {
     )
     for (const path of unsaid) {
       const document = byPath.get(path)
-      // In steps, none of which is long: the tree, what the text alone says, what is asked of other
-      // texts, and then the rest.
+      // In short steps: the tree, the findings of the text alone, the comparisons with other texts,
+      // the rest.
       const steps = [
         () => document?.body,
         () => document && this.#textFindings(document, settingsOf(manifest)),
@@ -108,7 +104,7 @@ export class LiveFindings {
     }
   }
 
-  // Rules ask for all heads at once: these are read little by little before any rule speaks.
+  // Rules read all front matters at once: they are parsed in slices before.
   #warm(): Promise<void> {
     this.#warmed ??= this.#read(({ head }) => head)
     return this.#warmed
@@ -119,22 +115,21 @@ export class LiveFindings {
   }
 
   /**
-   * Goes through all files whenever `rest` lets it. When the text changes on the way, begins again:
-   * the promise is kept once all that was said holds for the text as it is.
+   * Checks all files when `rest` allows, and starts again when a text changes. Resolves when the
+   * findings match the texts.
    */
   async settle(rest: (atLeast: number) => Promise<void>): Promise<void> {
     if (this.#isSettling) return
     this.#isSettling = true
     try {
       for (let settled = -1; settled !== this.#folder.version; ) {
-        // The longer it takes to look at everything, the longer the hands must rest: a machine need
-        // not run hot.
+        // The pause grows with the time that a full pass takes, to spare slow machines.
         await rest(Math.min(this.#passTook, LONGEST_REST))
         settled = this.#folder.version
         const before = now()
         this.#recall()
         await this.#warm()
-        // Some rules ask for all bodies, too.
+        // Some rules read all bodies.
         if (this.#passTook === 0) await this.#read(({ body }) => body)
         await this.look(this.paths)
         if (settled === this.#folder.version) this.#passTook = now() - before
@@ -147,17 +142,17 @@ export class LiveFindings {
     }
   }
 
-  /** A file that was typed in is spoken of again, even to say the same. */
+  /** Sends the findings of this file again, even when unchanged. */
   stir(path: string): void {
     this.#stirred.add(path)
   }
 
-  /** What was last said of a file; `null` when it is gone. */
+  /** The last findings of a file; `null` when it is gone. */
   last(path: string): FileFindings | null {
     return this.#said.get(path) ?? null
   }
 
-  /** The files of which something is said. */
+  /** The files that have findings. */
   get spoken(): readonly string[] {
     return [...this.#said].filter(([, { findings }]) => findings.length > 0).map(([path]) => path)
   }
@@ -171,7 +166,7 @@ export class LiveFindings {
       this.#cache?.recallText(document, settings) ?? textFindings(document, settings),
   )
 
-  // Only once: a text that is being typed is not the one that was remembered.
+  // Only once: a text being typed is not the cached one.
   #recall(): void {
     if (this.#cache === undefined || this.#remembered >= 0) return
     const { programme, sources, version } = this.#folder
@@ -186,7 +181,7 @@ export class LiveFindings {
     }
   }
 
-  // What was saved, and nothing else: it is what the next to come will find.
+  // Only saved texts are cached, as the next session will read them.
   async #remember(): Promise<void> {
     const { programme, sources, version, isSaved } = this.#folder
     if (this.#cache === undefined || this.#remembered === version || !isSaved) return

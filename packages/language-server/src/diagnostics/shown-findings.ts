@@ -1,18 +1,18 @@
 import type { Finding, Language, Severity } from '@cahier/core'
 
 /**
- * With the line that counts the others, a thousand: VS Code keeps no more of one file, and each
- * that is sent takes time.
+ * A thousand with the line that counts the others: VS Code keeps no more for one file, and each
+ * takes time to send.
  */
 const MOST = 999
 
-/** The findings of one file that an editor is shown, and how many more there are. */
+/** The findings of one file to show, and the number of the others. */
 export interface ShownFindings {
   readonly shown: readonly Finding[]
   readonly more: number
 }
 
-/** All of them, or the gravest where there are too many to be of use. They stay in their order. */
+/** All findings, or the most severe where there are too many. Their order is kept. */
 export function shownFindings(findings: readonly Finding[]): ShownFindings {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }
   const kept = new Set<Finding>()
@@ -27,7 +27,7 @@ export function shownFindings(findings: readonly Finding[]): ShownFindings {
 
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 
-/** How many more there are, where the others are shown. */
+/** The sentence that counts the findings not shown. */
 export function othersSentence(more: number, language: Language): string {
   return language === 'fr'
     ? `De ce fichier, ${more} autres remarques ne sont pas montrées ici : « cahier lint » les donne toutes.`

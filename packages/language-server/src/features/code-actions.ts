@@ -18,17 +18,17 @@ import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
-/** A change that mends one finding. */
+/** An edit that fixes one finding. */
 export interface QuickFix {
-  /** What is written or removed; `''` when that is too much to say. */
+  /** The text written or removed; `''` when it is too long for a title. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
-  /** Whether it is what was surely meant, and not a guess among others. */
+  /** Whether the fix is certain, and not one suggestion among others. */
   readonly isSure: boolean
 }
 
-/** What would mend the findings that touch a stretch of a document, one by one. */
+/** The fixes of the findings that overlap a span. */
 export function quickFixes(
   context: DocumentContext,
   findings: readonly Finding[],
@@ -59,8 +59,7 @@ export function quickFixes(
   })
 }
 
-// A rule that only guesses names what may be meant for the words at its place, where they are
-// written as it read them.
+// Suggestions of a rule, when the text still reads as the rule read it.
 function guesses(finding: Finding, document: Document, language: Language): readonly QuickFix[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
@@ -75,15 +74,15 @@ function guesses(finding: Finding, document: Document, language: Language): read
   })
 }
 
-/** What is mended of a file at once: all that `cahier lint --fix` would mend, or its typography. */
+/** The scope of fixing a whole file: all that `cahier lint --fix` fixes, or only typography. */
 export type Part = 'everything' | 'typography'
 
-/** Whether a finding is of that part. */
+/** Whether a finding is in that scope. */
 export function isOfPart(part: Part, { rule }: Finding): boolean {
   return part === 'everything' || rule.startsWith('typography/')
 }
 
-/** What mends a part of a document, and the links elsewhere that follow. */
+/** The edits that fix a document within a scope, and the links elsewhere that follow. */
 export function fixAll(
   { programme, document, day, isLoose, settings }: DocumentContext,
   part: Part,
@@ -97,7 +96,7 @@ export function fixAll(
   return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
 }
 
-/** A word that is right, though nothing knows it, is named once for the whole programme. */
+/** Adds an unknown word or acronym to the list in the manifest. */
 function admissions(
   finding: Finding,
   programme: Programme,
@@ -121,7 +120,7 @@ function admissions(
     : [{ title: WORDS[language][list](word), finding, edits: [edit], isSure: false }]
 }
 
-/** A source that is cited and described nowhere may be described at the end of the list. */
+/** Adds an entry for a cited source that the list lacks. */
 function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
@@ -147,7 +146,7 @@ export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>
   typography: { fr: 'Corriger la typographie du fichier', en: 'Mend the typography of this file' },
 }
 
-/** What comes before what a finding says, when what mends it is too much to say. */
+/** Prefix of the title when the fix itself is too long: the message of the finding follows. */
 export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Mend:' }
 
 const WORDS = {
@@ -169,7 +168,7 @@ const WORDS = {
   },
 } as const
 
-// Blanks are shown with the words on both sides: alone, they say nothing.
+// Blanks are shown with their neighbouring words.
 function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language): string {
   const [only, ...others] = edits
   if (only === undefined || others.length > 0 || only.path !== path) return ''
@@ -189,8 +188,8 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
     : say(shownControls(said.trim()))
 }
 
-// Where a round was ever opened, what people consented to is changed by nobody's habit; going back
-// to it is.
+// After a round was opened, the text that people consented to is not changed by an automatic fix,
+// except back to that text.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

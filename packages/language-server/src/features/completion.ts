@@ -6,10 +6,7 @@ import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import { yamlSpot } from '../completion/yaml-spot.ts'
 import type { DocumentContext } from '../context.ts'
 
-/**
- * What could be written at an offset: keys, values of the vocabularies with their titles, names of
- * what there is, sections, a whole new file.
- */
+/** Completions at an offset: keys, values with their titles, ids, sections, a whole new file. */
 export function completion(context: DocumentContext, offset: number): readonly Completion[] {
   const { text, path } = context.document
   const skeleton = skeletonOf(context, offset)

@@ -7,15 +7,15 @@ import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/** Where what is named at an offset is defined, with the stretch that names it. */
+/** The place that defines a name, with the span that names it. */
 export interface DefinitionLink {
   readonly from: Span
   readonly to: FileSpan
 }
 
 /**
- * Where what stands at an offset is defined: the file of a proposal, the entry of a source, a term
- * of the manifest, a heading, a note.
+ * The definition of the name at an offset: the file of a proposal, the entry of a source, a term of
+ * the manifest, a heading, a note.
  */
 export function definition(
   { programme, document }: DocumentContext,

@@ -3,15 +3,15 @@ import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
-/** A stretch that leads to a file of the programme, and where in it. */
+/** A span that links to an offset in a file of the programme. */
 export interface DocumentLink extends Span {
   readonly path: string
   readonly at: number
 }
 
 /**
- * What can be followed in a document: links to other files, citations, ids of proposals and
- * collectives. Links to other sites are the editor's own business.
+ * Links of a document: to other files, citations, ids of proposals and collectives. Editors handle
+ * links to other sites.
  */
 export function documentLinks({ programme, document }: DocumentContext): readonly DocumentLink[] {
   return namesIn(document, programme).flatMap((use) => {

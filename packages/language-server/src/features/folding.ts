@@ -5,8 +5,8 @@ import { spanOf } from '../context.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /**
- * Stretches that can be folded away: the head, sections, long paragraphs and lists, the entries of
- * data and what stands under a key.
+ * Spans that can be folded: the front matter, sections, long paragraphs and lists, entries and keys
+ * of data.
  */
 export function folding(context: DocumentContext): readonly Span[] {
   const { document } = context
@@ -35,7 +35,7 @@ function blocksOf(document: Document): readonly Span[] {
     .map((node) => spanOf(placeOf(node)))
 }
 
-// Keys whose value goes on below.
+// Keys whose value spans several lines.
 function fieldsOf(document: Document): readonly Span[] {
   return Object.values(document.places).flatMap(({ key, value }) =>
     key === null

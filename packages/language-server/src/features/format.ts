@@ -4,8 +4,7 @@ import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
- * What would write a document in the one way that `cahier format` does; nothing outside a
- * programme, or where it must stay as it is.
+ * The edits that `cahier format` would make; none outside a programme, or where formatting is off.
  */
 export function format({ programme, document, isLoose }: DocumentContext): readonly Edit[] {
   const { path, text } = document

@@ -2,7 +2,7 @@ import { escapePointer, type Language, typeset } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 
-/** A few words at a place, which are not in the text. */
+/** An inlay hint: words shown at an offset and not in the text. */
 export interface Hint {
   readonly at: number
   readonly label: string
@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * In a positions file, whether each stance is about the text as it stands today; else today's
- * digest. It stands before the digest of the stance, which is wider than many a window.
+ * In a positions file, whether each stance is about the current text, else its current digest. The
+ * hint precedes the digest, which may be wider than the window.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

@@ -15,14 +15,14 @@ import { spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
 import { about, paragraphs } from '../text/about.ts'
 
-/** What is told of the stretch under the pointer, as Markdown. */
+/** Markdown about the span under the pointer. */
 export interface HoverText extends Span {
   readonly markdown: string
 }
 
 /**
- * What there is to know of what stands at an offset: what it names, what a digest is of, what a key
- * is for.
+ * What is known at an offset: the thing named, the text that a digest belongs to, the description
+ * of a key.
  */
 export function hover(
   { programme, document, day, language }: DocumentContext,
@@ -37,7 +37,7 @@ export function hover(
   return key ?? valueAt(document, offset, language)
 }
 
-// One of the few words that may stand there: what it means.
+// A value of a closed list: its title.
 function valueAt(
   { kind, places, text }: Document,
   offset: number,
@@ -106,8 +106,7 @@ function proposalAround(document: Document, offset: number): string {
 }
 
 /**
- * What a digest is the digest of, as far as the folder knows: a text as it stands, one that a round
- * froze, a seal.
+ * What a digest belongs to, if the folder has it: a current text, a text frozen by a round, a seal.
  */
 function digestSentence(
   digest: string,
@@ -157,20 +156,17 @@ const UNKNOWN: Sentence = {
     `Digest of a text that the folder no longer holds${about === '' ? '' : `: it is not that of “${about}” as it stands today`}.`,
 }
 
-/** A digest, and what it is of. */
+/** A digest and the kind of text it belongs to. */
 interface KnownDigest {
   readonly digest: string
   readonly of: 'normative' | 'whole' | 'frozen' | 'seal'
   /** Id of the proposal. */
   readonly about: string
-  /** The day the round opened; `''` for a text as it stands. */
+  /** The opening day of the round; `''` for a current text. */
   readonly day: string
 }
 
-/**
- * The digests of one proposal that the folder can tell: those of its text now first, then those of
- * its rounds.
- */
+/** The known digests of one proposal: its current text first, then its rounds. */
 function knownDigests(programme: Programme, id: string): readonly KnownDigest[] {
   const proposal = programme.proposals.find((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)

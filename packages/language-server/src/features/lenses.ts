@@ -11,7 +11,8 @@ export interface Lens extends Span {
 }
 
 /**
- * Above the title of a proposal: its status, the amendments that wait, who is to be asked again.
+ * Above the title of a proposal: its status, pending amendments, members whose stance is out of
+ * date.
  */
 export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)

@@ -11,10 +11,9 @@ import { movedPath } from '../rename/renaming.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
- * What follows when files, or folders of axes, are given other names in the editor's own list of
- * files: the same as renaming what each holds, or links to a page, but for those files and folders
- * themselves, which the editor moves. `null` when none gives anything its name, or all go to other
- * folders.
+ * The edits that follow when files or axis folders are renamed in the editor's file list. Same as
+ * `rename`, except that the editor moves those files itself. `null` when no name changes, or when
+ * files move to other folders.
  */
 export function movedFiles(
   programme: Programme,
@@ -27,7 +26,7 @@ export function movedFiles(
     const plan = planMove(after, now(from), to)
     if (plan === null) continue
     if ('refused' in plan) return plan
-    // The next is renamed in what this one leaves.
+    // Each renaming applies to the result of the one before.
     after = renamedProgramme(after, plan.edits, plan.moves)
     moves.push(...plan.moves)
   }

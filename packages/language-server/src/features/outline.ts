@@ -3,10 +3,7 @@ import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { TitledName } from '../names/names-of.ts'
 import { verdictOf } from '../text/verdict.ts'
 
-/**
- * A programme as a tree to look at: its axes, their proposals and where each stands. Paths are
- * relative to its folder.
- */
+/** A programme as a tree: axes, proposals and their status. Paths are relative to its folder. */
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]
@@ -15,7 +12,7 @@ export interface ProgrammeOutline {
 }
 
 export interface CollectiveOutline extends TitledName {
-  /** Who may speak for it, by what they are there. */
+  /** Its delegates, by role. */
   readonly delegates: readonly TitledName[]
 }
 
@@ -34,7 +31,7 @@ export interface ProposalOutline extends TitledName {
   readonly standing: string
   /** Last day of the round that is open, or `''`. */
   readonly closes: string
-  /** Amendments that nobody has decided on yet. */
+  /** Pending amendments. */
   readonly amendments: readonly TitledName[]
 }
 

@@ -10,10 +10,9 @@ import { turn } from '../server/in-slices.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /**
- * The page of the proposal at a path as the site would show it now, and the amendments that wait
- * on it; for an amendment, those of the proposal it is about. `null` for any other file, and for
- * a proposal that is not printed: withdrawn, or merged into another. Of the others nothing is made
- * but what leads to them, and what comes in is heard between the steps.
+ * The page of the proposal at a path, as on the site, and its pending amendments. For an amendment,
+ * those of its proposal; `null` for other files and for proposals that are not printed. Messages
+ * are handled between the steps.
  */
 export async function previewOf(
   programme: Programme,
@@ -34,9 +33,7 @@ export async function previewOf(
   return measurePreview(edition, proposal.id, material)
 }
 
-/**
- * The same pages, whose links lead to files of the programme; one that leads to no file is none.
- */
+/** The same pages with links to files of the programme. Links to anything else are removed. */
 export function withFileLinks(
   preview: MeasurePreview,
   programme: Programme,
@@ -55,7 +52,7 @@ export function withFileLinks(
   return { page: linked(preview.page, axis), amendments: linked(preview.amendments, '-') }
 }
 
-/** The file that a page of the site is made from; `null` when there is none that one would read. */
+/** The file that a page of the site is made from, or `null`. */
 function fileOfPage(
   { axes, proposals, amendments, documents }: Programme,
   page: string,
@@ -72,9 +69,7 @@ function fileOfPage(
   return found?.document.path ?? null
 }
 
-/**
- * The verdict on another proposal that is adopted, if there is one: the notice of a draft tells.
- */
+/** The verdict of another adopted proposal, if any: the notice on drafts depends on it. */
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
     if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))

@@ -3,8 +3,7 @@ import { type Named, nameAt, namedBy, usesOf } from '../names/name-uses.ts'
 import { definitionOf } from '../names/names-of.ts'
 
 /**
- * Every place that names what stands at an offset; in a file without a name there, every place that
- * names that file.
+ * Every place that names the thing at an offset, or the file itself when nothing is named there.
  */
 export function references(
   { programme, document }: DocumentContext,
@@ -22,7 +21,7 @@ export function references(
   return definition === null || isAmongUses ? uses : [definition, ...uses]
 }
 
-/** The places of the same document that name the same thing. */
+/** The places in this document that name the same thing. */
 export function highlights(
   { programme, document }: DocumentContext,
   offset: number,

@@ -5,15 +5,12 @@ import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
 import { isRenamable, planRenaming } from '../rename/plan-renaming.ts'
 import { type Refusal, type Renaming, refusal } from '../rename/renaming.ts'
 
-/** A name that can be changed, and where one is about to change it. */
+/** A name that can be changed, and its span. */
 export interface RenameTarget extends Span {
   readonly name: string
 }
 
-/**
- * What would be given another name from an offset: what is named there, or the file itself from its
- * title.
- */
+/** The thing to rename at an offset: the one named there, or the file itself from its title. */
 export function renamable(
   { programme, document }: DocumentContext,
   offset: number,
@@ -24,7 +21,7 @@ export function renamable(
     : null
 }
 
-/** Gives another name to what stands at an offset, in the whole programme. */
+/** Renames the thing at an offset in the whole programme. */
 export function rename(
   { programme, document }: DocumentContext,
   offset: number,

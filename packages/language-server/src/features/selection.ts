@@ -6,8 +6,8 @@ import { nodesAt } from './definition.ts'
 import { type DocumentSymbol, documentSymbols } from './symbols.ts'
 
 /**
- * What to select around an offset, growing: a word, a citation or emphasis, its sentence's
- * paragraph, its section, the whole text. From the smallest.
+ * Growing selections around an offset, from the smallest: word, citation or emphasis, paragraph,
+ * section, whole text.
  */
 export function selection(context: DocumentContext, offset: number): readonly Span[] {
   const { document } = context
@@ -36,7 +36,7 @@ export function selection(context: DocumentContext, offset: number): readonly Sp
   const holding = spans
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))
-  // Each must hold the one before it whole, or the selection would jump.
+  // Each selection contains the one before.
   const growing: Span[] = []
   for (const span of holding) {
     const last = growing.at(-1)

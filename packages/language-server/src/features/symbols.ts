@@ -5,7 +5,7 @@ import type { Heading } from 'mdast'
 import type { DocumentContext, FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
-/** A part of a document that has a name: all of it, and what of it shows the name. */
+/** A named part of a document, and the span that shows the name. */
 export interface DocumentSymbol extends Span {
   readonly name: string
   readonly detail: string
@@ -33,17 +33,14 @@ export function documentSymbols({ document }: DocumentContext): readonly Documen
   ]
 }
 
-/** Something of the programme that has a title, where it is. */
+/** A titled item of the programme, and where it is. */
 export interface WorkspaceSymbol extends FileSpan {
   readonly name: string
   readonly sort: DocumentSymbol['sort']
   readonly container: string
 }
 
-/**
- * Everything in the programme whose title or id holds all the words asked for, accents and capitals
- * aside.
- */
+/** Items whose title or id contains all the words of a query, ignoring accents and case. */
 export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
@@ -112,8 +109,7 @@ export function workspaceSymbols(
   return [...files, ...sources]
 }
 
-// Told from the line where that tells it: a thousand heads may be asked at once where their titles
-// stand.
+// Read from the line when possible: parsing the front matter of a thousand files takes long.
 function spanOfName(document: Document, name: string): Span {
   const line = /^(?:title|name): +(.*)$/m.exec(document.text)
   const [whole = '', rest = ''] = line ?? []
@@ -126,7 +122,7 @@ function spanOfName(document: Document, name: string): Span {
   return place === undefined ? { start: 0, end: 0 } : spanOf(place)
 }
 
-// As well: where all of a bibliography stands is long to work out.
+// Likewise: parsing a whole bibliography takes long.
 function spanOfEntry(
   bibliography: Document,
   id: string,

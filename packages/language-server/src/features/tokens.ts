@@ -3,8 +3,8 @@ import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
 /**
- * What a stretch is, for an editor to colour: the key of a citation, the signs of a mark, what a
- * mark adds, takes away, says or underlines.
+ * The kind of a token, for colours: a citation key, a CriticMarkup sign, or text that is added,
+ * removed, commented or highlighted.
  */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'said' | 'underlined'
 
@@ -12,7 +12,7 @@ export interface Token extends Span {
   readonly sort: TokenSort
 }
 
-/** The citations of a document, and the marks of an amendment. In order; none overlaps another. */
+/** The citations of a document and the marks of an amendment, in order, without overlap. */
 export function tokens({ programme, document }: DocumentContext): readonly Token[] {
   const citations = namesIn(document, programme)
     .filter(

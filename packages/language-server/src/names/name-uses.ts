@@ -14,7 +14,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast'
 import type { FileSpan } from '../context.ts'
 import { spanOf } from '../context.ts'
 
-/** What a name can be the name of. */
+/** The kinds of things that have a name. */
 export type NameKind =
   | 'proposal'
   | 'axis'
@@ -25,28 +25,26 @@ export type NameKind =
   | 'transmission'
   | TermKind
   | 'file'
-/** What is named by its id in heads and data. */
+/** The kinds that front matter and data name by id. */
 export type IdKind = Exclude<NameKind, 'question' | 'amendment' | 'transmission' | 'file'>
 /** The vocabularies of the manifest. */
 export type TermKind = keyof typeof TERM_LISTS
 
 /**
- * One thing that has a name: an id, or a path for a file that is nothing else. An amendment bears
- * its folder too: `guichet/plus-tard`.
+ * A named thing: an id, or a path for any other file. An amendment includes its folder:
+ * `guichet/plus-tard`.
  */
 export interface Named {
   readonly kind: NameKind
   readonly id: string
 }
 
-/**
- * A name where it is written. In a link, the address is what stands there, and `isLink` says so.
- */
+/** One use of a name. In a link the span is the address, and `isLink` is true. */
 export interface NameUse extends Named, FileSpan {
   readonly isLink: boolean
   /**
-   * Whether this is where the name is given: the id of a source, of a term, of a proposal in its
-   * own record.
+   * Whether this use defines the name: the id of a source, of a term, of a proposal in its own
+   * record.
    */
   readonly isDefinition: boolean
 }
@@ -64,10 +62,7 @@ export function isTermKind(kind: NameKind): kind is TermKind {
   return kind in TERM_LISTS
 }
 
-/**
- * Every name written in a document, in the order of the patterns, then of the text. Kept with the
- * document, which never changes.
- */
+/** Every use of a name in a document, by pattern, then in text order. Cached per document. */
 export function namesIn(document: Document, programme: Programme): readonly NameUse[] {
   return namesFrom(document, linkBase(programme, document))
 }
@@ -77,7 +72,7 @@ const namesFrom = memoize((document: Document, base: string): readonly NameUse[]
   ...bodyNames(document, base),
 ])
 
-/** The name that stands at an offset; `null` when none does. */
+/** The name at an offset, or `null`. */
 export function nameAt(document: Document, programme: Programme, offset: number): NameUse | null {
   const use = namesIn(document, programme).find(
     ({ start, end }) => start <= offset && offset <= end,
@@ -85,7 +80,7 @@ export function nameAt(document: Document, programme: Programme, offset: number)
   return use === undefined ? null : settled(use, programme)
 }
 
-/** Every place where something is named, file by file. */
+/** Every use of a name, file by file. */
 export function usesOf({ kind, id }: Named, programme: Programme): readonly NameUse[] {
   return programme.documents
     .flatMap((document) => namesIn(document, programme))
@@ -93,7 +88,7 @@ export function usesOf({ kind, id }: Named, programme: Programme): readonly Name
     .filter((use) => use.kind === kind && use.id === id)
 }
 
-/** What the path of a file makes it: a proposal, an axis, a collective, or nothing but a file. */
+/** What a path names: a proposal, an axis, a collective, or any other file. */
 export function namedBy(path: string): Named {
   const kind = kindOf(path)
   if (kind === 'axis') return { kind, id: folderOf(path) }
@@ -109,8 +104,8 @@ export function namedBy(path: string): Named {
 }
 
 /**
- * What can be named at a JSON pointer of a kind of document: the value there, or with `key` the
- * keys of that map; `null` when nothing can.
+ * The kind of name at a JSON pointer: of the value, or with `key` of the keys of that map; `null`
+ * when there is none.
  */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (PATTERNS[kind] ?? []).find(([, pattern, where]) => {
@@ -120,7 +115,7 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
   return found?.[0] ?? null
 }
 
-// An amendment, and its folder, may be about an axis: only the programme knows.
+// An amendment may be about an axis: only the programme knows.
 function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
     ? { ...use, kind: 'axis' }

@@ -3,7 +3,7 @@ import { fieldsAt } from '@cahier/lint'
 import type { FileSpan } from '../context.ts'
 import { type IdKind, isTermKind, type Named, namedBy, TERM_LISTS } from './name-uses.ts'
 
-/** A name that can be written, and the title that goes with it. */
+/** A name and its title. */
 export interface TitledName {
   readonly id: string
   readonly title: string
@@ -29,8 +29,8 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
 }
 
 /**
- * Where something is defined: the title of its file, its entry in the bibliography or in the
- * manifest; `null` when it is nowhere.
+ * Where a thing is defined: the title of its file, its entry in the bibliography or in the
+ * manifest; `null` if nowhere.
  */
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver'
 import type { Client } from './client.ts'
 
-/** What this editor is told that it can ask. */
+/** What the server announces to this client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
@@ -53,15 +53,15 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   }
 }
 
-/** The kind of action that mends typography and nothing else, on save for those who ask for it. */
+/** The code action that fixes typography only, on save for those who ask for it. */
 export const FIX_ON_SAVE = `${CodeActionKind.SourceFixAll}.cahier`
 
-/** The kind of action that mends all there is: it is chosen, and never done on save. */
+/** The code action that fixes everything; never run on save. */
 export const FIX_EVERYTHING = `${CodeActionKind.Source}.cahier`
 
 /**
- * The names of our tokens among those that every theme colours. What an amendment takes away is
- * struck through where themes can.
+ * Our token types, among those that every theme colours. Removed text is struck through where
+ * themes can.
  */
 const TOKEN_LEGEND = {
   tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'],

@@ -2,21 +2,19 @@ import { pathToFileURL } from 'node:url'
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
 import { type Encoding, encodingFor } from './positions.ts'
 
-/** What the editor at the other end can do, as far as it matters here. */
+/** The client capabilities that matter here. */
 export interface Client {
   readonly encoding: Encoding
-  /**
-   * Whether it asks for diagnostics itself, and can be told to ask again. Else they are sent to it.
-   */
+  /** Whether it pulls diagnostics and can be asked to refresh; otherwise they are pushed. */
   readonly asks: boolean
-  /** Whether it can be told that hints and lenses are to be asked for again. */
+  /** Whether it accepts refresh requests for lenses and hints. */
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
-  /** Whether it tells of files that change under it when asked to. */
+  /** Whether it can watch files for the server. */
   readonly watchesFiles: boolean
   readonly hasFolders: boolean
   readonly supportsVersions: boolean
-  /** Whether a change that it is given may move files. */
+  /** Whether a workspace edit may move files. */
   readonly movesFiles: boolean
   readonly preparesRename: boolean
   readonly supportsLinks: boolean
@@ -33,7 +31,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    // Neovim takes them without saying that it takes `documentChanges`, where alone they can stand.
+    // Neovim supports them without announcing `documentChanges`, which they require.
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     resolvesEdits:

@@ -49,7 +49,7 @@ export function toLocation(spot: FileSpan, { texts, setting }: LspContext): Loca
   return { uri: text.uri, range: rangeAt(text, spot.start, spot.end, setting.encoding) }
 }
 
-/** A definition: a link, which shows from what it leads, where the client knows links. */
+/** A definition, as a link with its origin where the client supports it. */
 export function toDefinition(
   defined: DefinitionLink | null,
   lsp: LspContext,
@@ -101,7 +101,7 @@ export function toCompletionItem(
   }
 }
 
-/** A proposed name, with what there is to know of what it names. */
+/** A completion item with its documentation. */
 export function toKnownItem(
   { programme, day, language }: DocumentContext,
   item: CompletionItem,

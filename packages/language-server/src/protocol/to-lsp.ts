@@ -36,7 +36,10 @@ import { MOVES_NOTHING, type Refusal, type Renaming } from '../rename/renaming.t
 import { FIX_EVERYTHING, FIX_ON_SAVE } from './capabilities.ts'
 import { type Encoding, rangeAt, spanAt } from './positions.ts'
 
-/** What is said of one file; of too many findings, the gravest, and how many more there are. */
+/**
+ * The diagnostics of one file; when there are too many, the most severe, and a line that counts the
+ * others.
+ */
 export function toDiagnostics(
   findings: readonly Finding[],
   texts: Texts,
@@ -57,8 +60,7 @@ export function toDiagnostics(
   ]
 }
 
-// A finding as the editor shows it: its sentence, its rule and the page of that rule, the places
-// that go with it.
+// A finding as a diagnostic: its sentence, its rule with its page, its related places.
 function toDiagnostic(finding: Finding, texts: Texts, setting: ClientSetting): Diagnostic {
   const range = ({ start, end }: Place, text: TextDocument) =>
     rangeAt(text, start.offset, end.offset, setting.encoding)
@@ -146,9 +148,7 @@ export function toRenameEdit(
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
 }
 
-/**
- * What can be done about the findings that a range touches, of the kinds that the editor asks for.
- */
+/** Code actions of the requested kinds for the findings that a range overlaps. */
 export function toCodeActions(
   context: DocumentContext,
   findings: readonly Finding[],
@@ -170,7 +170,7 @@ export function toCodeActions(
       )
     )
       return []
-    // Working it out takes a while: it can wait until it is chosen.
+    // Computing the edit takes a while: it is resolved when chosen.
     const title = FIX_TITLES[part][lsp.setting.language]
     if (only === undefined && lsp.setting.resolvesEdits)
       return [{ title, kind, data: { uri: lsp.text.uri } }]
@@ -180,12 +180,12 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // An editor that saves asks for it by name.
+    // Only a client that saves asks for it by name.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }
 
-/** The action that mends all, worked out at last. */
+/** The resolved action that fixes everything. */
 export function toFixAll(
   context: DocumentContext,
   action: CodeAction,
@@ -214,7 +214,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const RELATED: Readonly<Record<Language, string>> = { fr: 'Voir aussi ici.', en: 'See also here.' }
 
-/** The sentence of a finding as an editor shows it, whatever signs of the text it quotes. */
+/** The sentence of a finding, with control characters made visible. */
 function findingSentence(
   finding: Finding,
   { catalogue, language }: Pick<ClientSetting, 'catalogue' | 'language'>,

@@ -15,8 +15,8 @@ import type { Move } from './renaming.ts'
 import { movedPath } from './renaming.ts'
 
 /**
- * The edits that put another name wherever one is written: ids, keys, links to the files that move,
- * records of rounds and of editions.
+ * The edits that replace a name everywhere: ids, keys, links to moved files, records of rounds and
+ * editions.
  */
 export function nameEdits(
   programme: Programme,
@@ -50,7 +50,7 @@ function linkEdits(
     const written = document.text.slice(start, end)
     const target = resolvePath(base, written)
     const moved = movedPath(target, moves)
-    // What moves along with the text is still found.
+    // A link between files that move together stays valid.
     if (target === '' || resolvePath(movedPath(base, moves), written) === moved) return []
     const [, after = ''] = /^[^?#]*(.*)$/s.exec(written) ?? []
     return [
@@ -64,7 +64,7 @@ function linkEdits(
   })
 }
 
-/** Levels of rules and findings already known are written by path, of a file or of its folder. */
+/** Paths in the manifest's `lint-paths` and in the baseline. */
 function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[] {
   return programme.documents.flatMap((document) => {
     const { kind, path } = document
@@ -83,7 +83,7 @@ function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[
   })
 }
 
-// Each change of a positions file has its number.
+// Every change of a positions file increments its serial.
 function serialEdits(programme: Programme, changed: readonly Edit[]): readonly Edit[] {
   const paths = new Set(changed.map(({ path }) => path))
   return programme.positions.flatMap(({ document, serial }) => {
@@ -94,8 +94,8 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
 }
 
 /**
- * In the copies that a round keeps, the name it is counted under: of the member in its own copies,
- * of the proposal in those of its rounds.
+ * In the copies of a round: the member's name in its own copies, the proposal's in those of its
+ * rounds.
  */
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   const copies = programme.records.filter(
@@ -115,7 +115,7 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
   })
 }
 
-// A measure keeps its number and its story from one edition to the next by its id.
+// Editions identify a proposal by its id, which keeps its number.
 function editionEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   if (kind !== 'proposal') return []
   return programme.editions.flatMap(({ document: { path, text } }) =>

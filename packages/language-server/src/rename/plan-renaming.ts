@@ -36,9 +36,9 @@ export function isRenamable({ kind, id }: Named, { ids }: Programme): boolean {
 }
 
 /**
- * Gives a proposal, an axis, a collective or a source another name in the whole folder, files,
- * rounds, seals and stances included. Refuses what would make a text another than the one that
- * members spoke on, touch a signed file, or no longer agree with what was decided.
+ * Renames a proposal, an axis, a collective or a source in the whole folder: files, rounds, seals
+ * and stances. Refused when it would change a text that members gave a stance on, touch a signed
+ * file, or contradict a decision.
  */
 export function planRenaming(programme: Programme, named: Named, name: string): Renaming | Refusal {
   const wrong = wrongName(programme, named, name)
@@ -49,7 +49,7 @@ export function planRenaming(programme: Programme, named: Named, name: string): 
   return planMoves(programme, named, name, moves)
 }
 
-/** Gives another name to a page that is nothing but a file: links lead to it still. */
+/** Renames any other page and the links to it. */
 export function planPageRenaming(programme: Programme, { from, to }: Move): Renaming | Refusal {
   return planMoves(programme, { kind: 'file', id: from }, to, [{ from, to }])
 }
@@ -79,8 +79,7 @@ function planMoves(
   return { edits: all, moves }
 }
 
-// Recomputing every round takes its time: that of the programme as it was is asked for only when
-// something is wrong.
+// Recomputing rounds is slow: the original programme is rechecked only when something is wrong.
 function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length
@@ -100,7 +99,7 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Refus
   )
 }
 
-// The amendments to a proposal and those to an axis lie in folders side by side.
+// Amendments to proposals and to axes share one folder.
 function knownAs(kind: Named['kind'], ids: Programme['ids']): ReadonlySet<string> {
   if (kind === 'proposal' || kind === 'axis') return new Set([...ids.proposals, ...ids.axes])
   return kind === 'collective' ? ids.collectives : ids.sources
@@ -114,10 +113,7 @@ function signedFile(path: string): Refusal {
   )
 }
 
-/**
- * The first proposal on which somebody spoke, or a round was opened, and whose text would be
- * another.
- */
+/** The first proposal with a stance or a round whose text would change. */
 function spokenOnOtherwise(
   programme: Programme,
   after: Programme,
@@ -152,9 +148,8 @@ function undecided(id: string): Refusal {
 }
 
 /**
- * What follows from names: the seals of rounds, which cover them, and the digest that a waiting
- * amendment starts from. `after` is the programme with the names changed; places are those of the
- * programme before.
+ * Seals that cover the name, and base digests of pending amendments. `after` is the programme with
+ * the names changed; places are those of the original.
  */
 function derivedEdits(
   programme: Programme,
@@ -180,7 +175,7 @@ function sealEdits(
     return fieldsAt(document, '/rounds/*/opened').flatMap(({ value }, index) => {
       const before = rounds.find(({ opened }) => opened === value)
       const round = renamed.rounds.find(({ opened }) => opened === value)
-      // A seal that does not fit is left to say so.
+      // A broken seal stays broken.
       if (
         before === undefined ||
         round === undefined ||
@@ -233,9 +228,7 @@ function baseEdits(
   })
 }
 
-/**
- * The programme as it would be once edited and moved. Documents of which nothing changes are kept.
- */
+/** The programme after edits and moves. Unchanged documents are reused. */
 export function renamedProgramme(
   programme: Programme,
   edits: readonly Edit[],

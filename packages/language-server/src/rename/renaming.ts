@@ -9,10 +9,7 @@ import {
 } from '@cahier/core'
 import type { Named } from '../names/name-uses.ts'
 
-/**
- * A name changed everywhere: what is written in files, under the names they have now, then the
- * files and folders that move.
- */
+/** A renaming: edits, in files under their current names, then the moves of files and folders. */
 export interface Renaming {
   readonly edits: readonly Edit[]
   readonly moves: readonly Move[]
@@ -28,7 +25,7 @@ export interface Refusal {
   readonly refused: Readonly<Record<Language, string>>
 }
 
-/** Half of a renaming would be worse than none. */
+/** Half a renaming would be worse than none. */
 export const MOVES_NOTHING: Refusal = refusal(
   'des fichiers changeraient de nom, et cet éditeur ne dit pas savoir le faire : rien n’est changé',
   'files would change their names, and this editor does not say that it can do so: nothing is changed',
@@ -38,7 +35,7 @@ export function refusal(fr: string, en: string): Refusal {
   return { refused: { fr, en } }
 }
 
-/** The files and folders that bear a name, and where they go. */
+/** The moves of files and folders that have this name. */
 export function movesOf(programme: Programme, named: Named, name: string): readonly Move[] {
   const paths = pathsOf(programme)
   return placesOf(programme, named, name).filter(({ from }) =>
@@ -46,7 +43,7 @@ export function movesOf(programme: Programme, named: Named, name: string): reado
   )
 }
 
-/** What stands already where something of that name would; nothing when all is free. */
+/** A path that already exists where the renaming would move something, if any. */
 export function occupiedPath(programme: Programme, named: Named, name: string): string | undefined {
   const paths = pathsOf(programme)
   return placesOf(programme, named, name).find(({ to }) => paths.some((path) => isAt(path, to)))?.to
@@ -79,7 +76,7 @@ function placesOf(programme: Programme, { kind, id }: Named, name: string): read
   }
 }
 
-/** Where a path is found once all is moved. */
+/** A path after the moves. */
 export function movedPath(path: string, moves: readonly Move[]): string {
   for (const { from, to } of moves) {
     if (isAt(path, from)) return to + path.slice(from.length)

@@ -4,7 +4,7 @@ import type { InitializeParams } from 'vscode-languageserver'
 export interface SampleClient {
   readonly name: string
   readonly capabilities: InitializeParams['capabilities']
-  /** How it tells where the programme is. */
+  /** How it announces the folder of the programme. */
   readonly opens: 'workspaceFolders' | 'rootUri' | 'rootPath' | 'rawUri' | 'nothing'
 }
 

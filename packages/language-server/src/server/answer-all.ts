@@ -47,10 +47,7 @@ import { answerExtension } from './answer-extension.ts'
 import type { ServerEnvironment } from './options.ts'
 import { patient, Questions } from './questions.ts'
 
-/**
- * Answers all that an editor asks after its first words, which are `params`; `parse` reads its
- * Markdown, the reference when none is given.
- */
+/** Registers a handler for every request after `initialize`. Default parser: the reference. */
 export function answerAll(
   connection: Connection,
   client: Client,
@@ -118,8 +115,7 @@ export function answerAll(
       const file = workspace.fileAt(params.textDocument.uri)
       if (file === null)
         return toCodeActions(context, lintLooseText(context.document, context), params, lsp)
-      // What is found in a text that was typed meanwhile says nothing of the one that was asked
-      // about.
+      // Findings of a newer text do not apply to the text of the request.
       const isCurrent = file.folder.programme === context.programme
       return toCodeActions(context, isCurrent ? diagnostics.findingsOn(file) : [], params, lsp)
     }),
@@ -145,7 +141,7 @@ export function answerAll(
     }),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
-    // What a renaming of ours moves has been thought of already.
+    // Moves of our own renaming are already handled.
     const programmeFiles = files
       .filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
       .map(({ oldUri, newUri }) => ({
@@ -190,7 +186,7 @@ export function answerAll(
 
   answerExtension(connection, workspace, disk, setting, options)
 
-  // What was left out of an answer, worked out for the one that is looked at.
+  // Resolves what was left out of an answer, for one item.
   async function later<Item extends { data?: unknown }>(
     item: Item,
     token: CancellationToken,
@@ -203,9 +199,7 @@ export function answerAll(
   }
 }
 
-/**
- * How to speak to this editor: in its language, else in the one that the command line would take.
- */
+/** The language and abilities of this client. Default language: that of the command line. */
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,
@@ -228,6 +222,6 @@ function settingFor(
 
 function languageOf(locale: string | undefined): Language | undefined {
   if (locale === undefined) return undefined
-  // Of other languages we speak none: English is the likelier of the two to be read.
+  // Other languages fall back to English.
   return /^fr\b/i.test(locale) ? 'fr' : 'en'
 }

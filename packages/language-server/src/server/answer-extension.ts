@@ -11,15 +11,12 @@ import { inSlices } from './in-slices.ts'
 import type { ServerEnvironment } from './options.ts'
 import { patient } from './questions.ts'
 
-/**
- * What our own extension asks besides what every editor does: `ProgrammeOutline` with its `uri`,
- * for each programme.
- */
+/** Request of our extension: a `ProgrammeOutline` with its `uri`, for each programme. */
 export const OUTLINE = 'cahier/outline'
-/** The pages of the proposal at `uri`, a `MeasurePreview` whose links lead to files, or `null`. */
+/** Request of our extension: the pages of the proposal at `uri` with links to files, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
-/** Answers what our own extension asks. */
+/** Answers the requests of our extension. */
 export function answerExtension(
   connection: Connection,
   workspace: Workspace,
@@ -39,7 +36,7 @@ export function answerExtension(
 
   const outlines = patient(
     () => async () => {
-      // A verb may just have written what nobody has told of yet.
+      // A command may have just written files that no watcher reported.
       disk.look()
       const all: (ProgrammeOutline & { readonly uri: string })[] = []
       for (const { root, programme } of [...workspace.folders]) {
@@ -58,7 +55,7 @@ export function answerExtension(
   async function preview(uri: string) {
     const file = workspace.fileAt(uri)
     if (file === null) return null
-    // Whatever makes pages is loaded by those who look at one.
+    // The page renderer is loaded on first use.
     const { previewOf, withFileLinks } = await import('../features/preview.ts')
     const { root, programme } = file.folder
     const readAsset = (path: string) => readFileSync(join(root, path))

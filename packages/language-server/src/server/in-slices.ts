@@ -1,9 +1,7 @@
-/** Milliseconds of work between two moments in which the editor is heard. */
+/** Milliseconds of work before messages are handled. */
 const SLICE = 5
 
-/**
- * Does something with each of many things, a few at a time: what comes in meanwhile is heard first.
- */
+/** Visits many things in slices; messages are handled in between. */
 export async function inSlices<Thing>(
   things: Iterable<Thing>,
   visit: (thing: Thing) => unknown,
@@ -17,15 +15,16 @@ export async function inSlices<Thing>(
   }
 }
 
-/** Lets what came in meanwhile be heard first, and answered. */
+/** Lets pending messages be handled. */
 export async function turn(): Promise<void> {
   const before = heard
   await turnOfEngine()
-  // A message is read, sorted, answered and written in a turn of the engine each, or several.
+  // Reading, ordering, answering and writing a message takes one or more turns of the event loop
+  // each.
   for (let turns = 1; heard !== before && turns < TURNS; turns++) await turnOfEngine()
 }
 
-/** Something came in: whoever works in slices gives way to it. */
+/** A message arrived: work in slices yields to it. */
 export function giveWay(): void {
   heard++
 }
@@ -38,8 +37,8 @@ function turnOfEngine(): Promise<void> {
 }
 
 /**
- * Milliseconds since the server began, whatever is done to the clock of the machine. What
- * `performance` tells, Node would have to load first.
+ * Milliseconds since the server started, independent of the clock. Loading `performance` would take
+ * longer.
  */
 export function now(): number {
   return process.uptime() * 1000

@@ -18,8 +18,7 @@ interface AboutFile {
 }
 
 /**
- * Turns the requests of an editor into questions that features can answer, and answers them: `null`
- * where there is no programme, nor a loose text.
+ * Turns requests into calls of features. The answer is `null` outside programmes and loose texts.
  */
 export class Questions {
   readonly #workspace: Workspace
@@ -37,8 +36,7 @@ export class Questions {
     answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
     return patient((params: Params) => {
-      // Programme and text are taken as they are when asked: what is typed meanwhile is another
-      // question.
+      // Programme and text are those at the time of the request.
       const found = this.#find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
@@ -56,7 +54,7 @@ export class Questions {
     })
   }
 
-  /** About everything that is before the editor. */
+  /** About all open programmes. */
   everywhere<Params, Answer>(
     answer: (
       context: Pick<DocumentContext, 'programme'>,
@@ -119,14 +117,14 @@ export class Questions {
 
 const NO_PROGRAMME = buildProgramme({ sources: [], assets: [], findings: [] })
 
-// What is typed while an answer is worked out must not move its places.
+// Typing during the computation must not shift offsets.
 function frozen(text: TextDocument): TextDocument {
   return TextDocument.create(text.uri, text.languageId, text.version, text.getText())
 }
 
 /**
- * An answer that is not worked out when the question was taken back meanwhile. `take` looks at
- * once, what it gives works, once all is `ready`.
+ * Handles a request that may be cancelled before it is computed. `take` captures the state at once
+ * and returns the work, which runs after `ready`.
  */
 export function patient<Params, Answer>(
   take: (params: Params) => () => Answer,
@@ -134,7 +132,7 @@ export function patient<Params, Answer>(
 ) {
   return async (params: Params, token: CancellationToken): Promise<Answer> => {
     const work = take(params)
-    // Two turns: a cancellation that came with the question is the next message.
+    // Two turns: a cancellation sent along is the next message.
     await nextTurn()
     await nextTurn()
     await ready?.()

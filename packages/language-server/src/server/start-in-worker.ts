@@ -9,7 +9,7 @@ import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
 
-/** A file as the editor sends it to a server that has no disk; `null` once it is gone. */
+/** A file as the editor sends it to a server that has no disk; `null` when it is deleted. */
 export interface SentFile {
   readonly uri: string
   readonly bytes: Uint8Array | null

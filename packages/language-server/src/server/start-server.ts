@@ -20,9 +20,8 @@ import { giveWay } from './in-slices.ts'
 import type { ServerOptions } from './options.ts'
 
 /**
- * Answers an editor until it goes away. Whatever answers is loaded before the editor is told what
- * it can ask, so that the first text has not to wait for it; no file is read before. What an editor
- * says without waiting for that is held until then.
+ * Serves a client until it disconnects. The code that answers is loaded before `initialize` is
+ * answered; later messages are queued until then. No file is read before.
  */
 export function startServer(options: ServerOptions): void {
   const { input, output } = options
@@ -50,19 +49,16 @@ export function startServer(options: ServerOptions): void {
       capabilities: capabilitiesFor(client),
     }
   })
-  // However the client goes, nobody is left to answer.
+  // The client is gone, however it left.
   for (const end of ['end', 'close'])
     input.on(end, () => options.exit(watchDog.shutdownReceived ? 0 : 1))
   connection.listen()
 }
 
-/**
- * Writes what an editor is told, and knows when the first of it is gone. A class because the
- * protocol's writer is one.
- */
+/** A message writer that signals its first write. A class because the protocol's writer is one. */
 class AnnouncingWriter extends StreamMessageWriter {
   #tell: () => void = () => {}
-  /** Kept once the first message was written. */
+  /** Resolves after the first message is written. */
   readonly told = new Promise<void>((resolve) => {
     this.#tell = resolve
   })
@@ -74,8 +70,8 @@ class AnnouncingWriter extends StreamMessageWriter {
 }
 
 /**
- * Reads what an editor says; what follows its first words is held until somebody is there to answer
- * it. A class because it lives as long as the editor does.
+ * A message reader that queues what follows `initialize` until `release`. A class because the
+ * protocol's reader is one.
  */
 class QueueingReader extends StreamMessageReader {
   #held: Message[] | null = []
@@ -88,12 +84,12 @@ class QueueingReader extends StreamMessageReader {
       giveWay()
       if (this.#held !== null && this.#isGreeted) this.#held.push(message)
       else hear(message)
-      // What is asked before that has its answer at once: nobody would let go of what came after.
+      // Requests before `initialize` are refused at once.
       this.#isGreeted ||= Message.isRequest(message) && message.method === 'initialize'
     })
   }
 
-  /** Somebody is there: what was held is heard, in its order, and all that follows. */
+  /** Delivers queued messages in order, and all that follow. */
   release(): void {
     const held = this.#held ?? []
     this.#held = null
@@ -102,8 +98,8 @@ class QueueingReader extends StreamMessageReader {
 }
 
 /**
- * Hears what an editor says in the order that the protocol has: introductions once and first,
- * nothing after leave was taken. What is asked out of order is refused.
+ * Enforces the order of the protocol: `initialize` first and once, nothing after `shutdown`. Other
+ * requests are refused.
  */
 function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false

@@ -17,8 +17,7 @@ import { isTermKind, type Named, namedBy, TERM_LISTS } from '../names/name-uses.
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
 /**
- * What there is to know of a thing, as Markdown in the reader's language; `''` when there is
- * nothing to say of it.
+ * A description of a named thing, as Markdown in the reader's language; `''` when nothing is known.
  */
 export function about(
   { kind, id }: Named,
@@ -168,12 +167,12 @@ const WORDS = {
   },
 } as const
 
-/** A text that people wrote, so that nothing of it is taken for Markdown. */
+/** Escapes Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
-/** Paragraphs, those left out that hold nothing. */
+/** Joins non-empty paragraphs. */
 export function paragraphs(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n\n')
 }

@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** Where a proposal stands on a day. Worked out once for each state of the programme. */
+/** The verdict on a proposal on a day. Cached per programme. */
 export function verdictOf(programme: Programme, proposal: Proposal, day: string): Verdict {
   const verdicts = kept.get(programme) ?? new Map<string, Verdict>()
   kept.set(programme, verdicts)
@@ -21,7 +21,7 @@ export function verdictOf(programme: Programme, proposal: Proposal, day: string)
   return verdict
 }
 
-/** Why it stands there, as a sentence. */
+/** The reason of a verdict, as a sentence. */
 export function verdictSentence({ why }: Verdict, language: Language): string {
   return typeset(
     asSentence(sentenceOf({ rule: STATUS_RULE, ...why }, consensusMessages, language)),
@@ -29,7 +29,7 @@ export function verdictSentence({ why }: Verdict, language: Language): string {
   )
 }
 
-/** Members who are to be asked again, because the text moved since they spoke. */
+/** Members whose stance is about an earlier text. */
 export function staleMembers({ stances, electorate }: Verdict): readonly string[] {
   return electorate.filter((member) => stances[member]?.state === 'stale')
 }

@@ -4,16 +4,10 @@ import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import { now } from '../server/in-slices.ts'
 import type { Workspace } from './workspace.ts'
 
-/**
- * Between two looks at the disk that files being opened or closed ask for, so many times as long as
- * one takes.
- */
+/** Pause between two refreshes, as a multiple of the time one takes. */
 const PAUSES = 4
 
-/**
- * Looks at the disk for what has changed there, and has findings told again. A class because it
- * looks again no sooner than the last look lets it.
- */
+/** Rereads the disk and has changed findings sent. A class because it limits how often. */
 export class DiskRefresh {
   readonly #workspace: Workspace
   readonly #diagnostics: Diagnostics
@@ -28,8 +22,8 @@ export class DiskRefresh {
   }
 
   /**
-   * Looks at once, unless it has just been done: then in a moment. An editor may open thousands of
-   * files, or close them, one by one.
+   * Refreshes now, or soon after the last refresh: a client may open or close thousands of files
+   * one by one.
    */
   refreshSoon(): void {
     if (this.#next !== undefined) return
@@ -39,8 +33,8 @@ export class DiskRefresh {
   }
 
   /**
-   * Looks at once, always at the whole of each programme, since an editor may have missed
-   * something; `uris` are files that it says have changed.
+   * Refreshes all programmes now, since a client may miss changes; `uris` are files that it
+   * reported.
    */
   look(uris: readonly string[] = []): void {
     clearTimeout(this.#next)
@@ -59,8 +53,8 @@ export class DiskRefresh {
 }
 
 /**
- * Files that an answer of ours moves, and that the editor is about to move. A class because an
- * editor asks about its own renamings in the same words.
+ * Files that one of our answers tells the client to move. A class because the client then reports
+ * these moves as if they were its own.
  */
 export class PendingMoves {
   readonly #moves = new Map<string, string>()
@@ -69,15 +63,12 @@ export class PendingMoves {
     this.#moves.set(from, to)
   }
 
-  /**
-   * Whether this is a move of ours, which has been thought of already; asked about again, it is
-   * somebody's own.
-   */
+  /** Whether a reported move is one of ours; each is recognized once. */
   take(from: string, to: string): boolean {
     return this.#moves.get(from) === to && this.#moves.delete(from)
   }
 
-  /** What was moved is not about to move any more: moved back, it is somebody's own renaming. */
+  /** Forgets moves that are done: moving back is the user's own renaming. */
   forgetFinished(): void {
     for (const from of this.#moves.keys())
       if (!existsSync(fileURLToPath(from))) this.#moves.delete(from)

@@ -10,12 +10,12 @@ import type { ProgrammeFolder } from './programme-folder.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * What an editor is asked to watch: whatever stands in a folder of a programme, and the files at
+ * Glob patterns that the client watches: everything in the folders of a programme, and the files at
  * its top.
  */
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
-/** Keeps the desk as the editor and the disk have it, and has findings told again. */
+/** Keeps the workspace in step with client and disk, and has changed findings sent. */
 export function followEditor(
   connection: Connection,
   client: Client,
@@ -36,7 +36,7 @@ export function followEditor(
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: WATCHED.map((globPattern) => ({ globPattern })),
         })
-        // An editor that will not watch still tells what it saves, and then all is looked at.
+        // A client that does not watch still reports saves, which refresh everything.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -60,7 +60,7 @@ export function followEditor(
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const text = workspace.textAt(uri)
     if (text === undefined) return
-    // Each change is said in the text that the one before it left.
+    // Each change applies to the result of the one before.
     for (const change of contentChanges) {
       const plain =
         'range' in change
@@ -87,12 +87,11 @@ export function followEditor(
   connection.onShutdown(() => watches.follow([]))
 }
 
-/** Milliseconds after which the server itself begins to watch a programme. */
+/** Milliseconds before the server starts watching a programme. */
 const WATCHED_AFTER = 300
 
 /**
- * Watches programmes for an editor that does not. A class because it lives as long as the editor
- * does.
+ * Watches programmes for a client that does not. A class because it lives as long as the client.
  */
 class FolderWatches {
   readonly #watchFolder: ServerOptions['watchFolder']
@@ -100,7 +99,7 @@ class FolderWatches {
   readonly #connection: Pick<Connection, 'console'>
   readonly #stops = new Map<ProgrammeFolder, Promise<() => Promise<void>>>()
 
-  /** Without `watchFolder`, nothing is watched; `reread` looks at the disk again. */
+  /** Without `watchFolder` nothing is watched; `reread` rereads the disk. */
   constructor(
     watchFolder: ServerOptions['watchFolder'],
     reread: () => void,
@@ -111,7 +110,7 @@ class FolderWatches {
     this.#connection = connection
   }
 
-  /** Watches these programmes, and lets go of those that are gone. */
+  /** Watches these programmes and no others. */
   follow(folders: readonly ProgrammeFolder[]): void {
     if (this.#watchFolder === undefined) return
     for (const folder of folders)
@@ -120,20 +119,20 @@ class FolderWatches {
     for (const [folder, stop] of this.#stops) {
       if (folders.includes(folder)) continue
       this.#stops.delete(folder)
-      // A watcher that cannot be closed is gone already.
+      // A watcher that cannot be closed is already gone.
       stop.then((end) => end()).catch(() => {})
     }
   }
 
-  // What is wrong is said first: to begin to watch takes a moment, and what changed meanwhile is
-  // read then.
+  // Findings are sent first: starting a watcher takes a moment, and changes until then are read
+  // when it is ready.
   async #watched(
     { root }: ProgrammeFolder,
     watchFolder: NonNullable<ServerOptions['watchFolder']>,
   ): Promise<() => Promise<void>> {
     await new Promise((resolve) => setTimeout(resolve, WATCHED_AFTER))
     const stop = await watchFolder(root, this.#reread).catch((error: Error) => {
-      // As when the system watches all that it can: what the editor saves is told all the same.
+      // For instance when the system's limit of watchers is reached: saves are still reported.
       this.#connection.console.warn(`${root}: ${error.message}`)
       return async () => {}
     })

@@ -11,18 +11,18 @@ import {
 } from '@cahier/core'
 import type { Parser } from '@cahier/prose'
 
-/** What one file gave when it was read: a source or an asset, or what is wrong with it. */
+/** What reading one file gave: a source, an asset or findings. */
 type Part = Folder
 
 /**
- * One programme: the folder on the disk, and over it the texts that are being typed. `programme` is
- * always the latest, and immutable: what was parsed is kept as long as its text is the same. A
- * class because it lives as long as the editor does.
+ * One programme: its folder on disk, with open buffers over it. `programme` is current and
+ * immutable; documents are parsed again only when their text changes. A class because it lives as
+ * long as the client.
  */
 export class ProgrammeFolder {
   readonly root: string
   readonly #parse: Parser | undefined
-  /** Rises with each change of any text. */
+  /** Increases with each change of any text. */
   version = 0
   #listing: readonly Finding[] = []
   readonly #onDisk = new Map<string, { readonly stamp: string; readonly part: Part }>()
@@ -32,7 +32,7 @@ export class ProgrammeFolder {
   #programme: Programme | null = null
   #sources: readonly Source[] = []
 
-  /** `parse` reads its Markdown; the reference when none is given. */
+  /** Default parser: the reference. */
   constructor(root: string, parse?: Parser) {
     this.root = root
     this.#parse = parse
@@ -44,27 +44,27 @@ export class ProgrammeFolder {
     return this.#programme
   }
 
-  /** Every text that the programme is made of. */
+  /** The sources of the current programme. */
   get sources(): readonly Source[] {
     void this.programme
     return this.#sources
   }
 
-  /** Whether nothing is typed that the disk does not hold. */
+  /** Whether every buffer equals the file on disk. */
   get isSaved(): boolean {
     return [...this.#typed].every(
       ([path, { sources }]) => sources[0]?.text === this.#onDisk.get(path)?.part.sources[0]?.text,
     )
   }
 
-  /** The text of a file as it is typed, not as it was saved. */
+  /** Sets the buffer of a file. */
   type(path: string, text: string): void {
     const before = this.#partAt(path)
     this.#typed.set(path, readFiles([{ path, bytes: () => utf8.encode(text) }], []))
     if (!isSame(before, this.#partAt(path))) this.#changed()
   }
 
-  /** A file is no longer being typed: the disk says again what it holds. */
+  /** Closes the buffer of a file: the content of the disk counts again. */
   close(path: string): void {
     const before = this.#partAt(path)
     this.#typed.delete(path)
@@ -76,10 +76,7 @@ export class ProgrammeFolder {
     return this.#onDisk.has(path) || this.#typed.has(path)
   }
 
-  /**
-   * Looks at the disk again, and reads what is new there, what has another size or time, and the
-   * files named.
-   */
+  /** Rereads the folder: new files, files whose size or time changed, and the files named. */
   reread(named: readonly string[] = []): void {
     const findings: Finding[] = []
     const files = this.#list(findings)
@@ -106,7 +103,7 @@ export class ProgrammeFolder {
     return this.#typed.get(path) ?? this.#onDisk.get(path)?.part
   }
 
-  // A folder that went away holds nothing: the editor may still have its files open.
+  // A deleted folder is empty: its files may still be open.
   #list(findings: Finding[]) {
     try {
       return listFiles(this.root, findings)
@@ -120,7 +117,7 @@ export class ProgrammeFolder {
     this.#programme = null
   }
 
-  // The same list as long as nothing of it has changed: what was computed with it holds.
+  // The same array while nothing changed, so that caches by identity hold.
   #assetsIn(parts: readonly Part[]): Folder['assets'] {
     const assets = parts.flatMap((part) => part.assets)
     const isSame =
@@ -143,8 +140,8 @@ export class ProgrammeFolder {
     }
     const programme = buildProgramme(folder, (source, kind) => {
       const known = this.#documents.get(source.path)
-      // A text is made of its bytes each time it is asked for, and all files but one are what they
-      // were.
+      // `text` is decoded at each access, and all files but one are usually unchanged: identity is
+      // checked first.
       const isKnown =
         known !== undefined && (known.source === source || known.document.text === source.text)
       const document = isKnown ? known.document : readDocument(source, kind, this.#parse)
@@ -157,7 +154,7 @@ export class ProgrammeFolder {
   }
 }
 
-// To open a file, or to close it, changes nothing when it is as it was saved.
+// Opening or closing an unchanged file changes nothing.
 function isSame(one: Part | undefined, other: Part | undefined): boolean {
   if (one === undefined || other === undefined || one === other) return one === other
   const rest = ({ sources, assets, findings }: Part) =>
@@ -168,7 +165,7 @@ function isSame(one: Part | undefined, other: Part | undefined): boolean {
   )
 }
 
-/** A document, and the source that it was read from last. */
+/** A document and the source it was parsed from. */
 interface Read {
   readonly source: Source
   readonly document: Document

@@ -18,7 +18,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { inSlices } from '../server/in-slices.ts'
 import { ProgrammeFolder } from './programme-folder.ts'
 
-/** A file of one programme, as both the editor and the programme know it. */
+/** A file of a programme, with the URI that the client uses. */
 export interface ProgrammeFile {
   readonly folder: ProgrammeFolder
   /** Relative to the programme folder. */
@@ -26,19 +26,16 @@ export interface ProgrammeFile {
   readonly uri: string
 }
 
-/** A Markdown text of no programme, or the settings of its folder, and what was read in it. */
+/** An open Markdown text outside any programme, or the settings file of its folder, parsed. */
 export interface LooseText {
-  /** Never twice the same: versions begin anew when a text is opened again. */
+  /** Unique: versions start again when a text is reopened. */
   readonly id: string
   readonly text: TextDocument
   readonly document: Document
   readonly settings: FolderSettings
 }
 
-/**
- * All that the editor has before it: the programmes, and the texts being typed. A class because it
- * lives as long as the editor does.
- */
+/** The open programmes and buffers. A class because it lives as long as the client. */
 export class Workspace {
   readonly folders: ProgrammeFolder[] = []
   readonly #parse: Parser | undefined
@@ -57,8 +54,8 @@ export class Workspace {
   }
 
   /**
-   * Takes in the programme of a folder: in it, in its `programme/`, or above it. Nothing happens
-   * when there is none, or when it is there already.
+   * Adds the programme of a folder: in it, in its `programme/`, or above it. Does nothing when
+   * there is none or it is already open.
    */
   addFolder(uri: string): void {
     const path = pathOf(uri)
@@ -67,7 +64,7 @@ export class Workspace {
       this.folders.push(new ProgrammeFolder(root, this.#parse))
   }
 
-  /** Lets go of the programmes in a folder, unless one of their files is open. */
+  /** Removes the programmes in a folder, unless one of their files is open. */
   removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
@@ -86,7 +83,7 @@ export class Workspace {
     return file
   }
 
-  /** The text of an open file was replaced by another. */
+  /** Replaces the text of an open file. */
   change(text: TextDocument): ProgrammeFile | null {
     const file = this.#open.get(text.uri)?.file ?? null
     file?.folder.type(file.path, text.getText())
@@ -100,7 +97,7 @@ export class Workspace {
     return file
   }
 
-  /** Reads the heads of all programmes, which what is asked of everything asks for at once. */
+  /** Parses all front matters in slices, before a request that needs them all. */
   async readHeads(): Promise<void> {
     for (const { programme } of this.folders)
       await inSlices(programme.documents, ({ head }) => head)
@@ -114,7 +111,7 @@ export class Workspace {
     return this.#open.get(uri)?.file ?? this.#find(uri)
   }
 
-  /** The page at an address, if it is an open Markdown text of no programme. */
+  /** The open loose text at a URI, if any. */
   looseAt(uri: string): LooseText | null {
     const open = this.#open.get(uri)
     if (open === undefined || !open.isLoose) return null
@@ -131,7 +128,7 @@ export class Workspace {
     return page
   }
 
-  /** Whether an address is that of something a programme reads, or of a folder in it. */
+  /** Whether a URI is a file that a programme reads, or one of its folders. */
   holds(uri: string): boolean {
     const file = this.#find(uri)
     return (
@@ -142,15 +139,12 @@ export class Workspace {
     )
   }
 
-  /** Files of a programme that are being typed. */
+  /** The open files of a programme. */
   openIn(folder: ProgrammeFolder): readonly ProgrammeFile[] {
     return [...this.#open.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
 
-  /**
-   * A file of a programme with its text, under the name the editor gave it if it is open; the text
-   * is empty when there is no such file.
-   */
+  /** The text of a file, under the client's URI if it is open; empty when there is no such file. */
   pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
     const isIt = (file: ProgrammeFile | null | undefined) =>
@@ -165,14 +159,14 @@ export class Workspace {
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // What is not saved yet; and files, where no programme is before the editor, which else is asked
-  // about that one only, as `cahier lint` is.
+  // Unsaved texts, and files when no programme is open: with a programme, only its files are
+  // checked, as by `cahier lint`.
   #isLoose({ uri, languageId }: TextDocument): boolean {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && this.folders.length === 0)
   }
 
-  // A file opened by itself, outside any folder the editor knows of.
+  // A file opened outside any folder of the client.
   #addFolderOf(uri: string): void {
     const path = pathOf(uri)
     if (path !== null && this.#find(uri) === null) this.addFolder(pathToFileURL(dirname(path)).href)
@@ -202,7 +196,7 @@ function pathOf(uri: string): string | null {
   }
 }
 
-/** The settings that hold for a text of no programme, and its path from their folder. */
+/** The settings of the folder of a loose text, and its path from there. */
 function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
   const path = uri.startsWith('file:') ? pathOf(uri) : null
   const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))
