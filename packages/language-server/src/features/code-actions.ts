@@ -142,12 +142,12 @@ function newSources(
 }
 
 export const FIX_TITLES: Readonly<Record<Part, Readonly<Record<Language, string>>>> = {
-  everything: { fr: 'Corriger tout ce qui peut l’être', en: 'Mend all that can be' },
-  typography: { fr: 'Corriger la typographie du fichier', en: 'Mend the typography of this file' },
+  everything: { fr: 'Corriger tout ce qui peut l’être', en: 'Fix everything that can be fixed' },
+  typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
 /** Prefix of the title when the fix itself is too long: the message of the finding follows. */
-export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Mend:' }
+export const FIX_PREFIX: Readonly<Record<Language, string>> = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {
   fr: {
