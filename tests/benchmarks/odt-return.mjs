@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { amendedOf, tally } from '../../packages/consensus/dist/index.js'
+import { amendableText, tally } from '../../packages/consensus/dist/index.js'
 import { buildProgramme, readFolder } from '../../packages/core/dist/index.js'
 import {
   composeEdition,
   exporters,
-  ownTexts,
+  matchBlocks,
   printedBlocks,
   readReturnedOdt,
   returnedText,
@@ -31,7 +31,7 @@ const [file] = exporters.odt.render(edition, {
 const { paragraphs, texts } = readReturnedOdt(file.bytes)
 const blocks = printedBlocks(paragraphs)
 const documents = new Map(
-  texts.map(({ prefix, id }) => [prefix, amendedOf(programme, id).document]),
+  texts.map(({ prefix, id }) => [prefix, amendableText(programme, id).document]),
 )
 const ranks = [...paragraphs.keys()].filter((rank) => {
   const { id, starts } = paragraphs[rank]
@@ -46,7 +46,7 @@ for (let change = 0; change < Number(values.changes); change++) {
   const worked = paragraphs.with(rank, reworded(paragraphs[rank]))
   const prefix = /^[bc]_\d+/.exec(id)[0]
   const document = documents.get(prefix)
-  const { text, fields, left } = returnedText(document, prefix, blocks, ownTexts(blocks, worked))
+  const { text, fields, left } = returnedText(document, prefix, blocks, matchBlocks(blocks, worked))
   carried[
     left.length > 0 ? 'listed' : text !== document.text || fields.size > 0 ? 'carried' : 'lost'
   ] += 1
