@@ -7,8 +7,8 @@ import { changedInlines } from './changed-inlines.ts'
 const t = (value: string): PhrasingContent => ({ type: 'text', value })
 const em = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children })
 
-describe('a block and what an amendment makes of it', () => {
-  it('says once what stays, and marks whole words', () => {
+describe('a block compared with its amendment', () => {
+  it('keeps unchanged words, and marks whole words', () => {
     expect(changedInlines([t('sous quarante-cinq jours')], [t('sous vingt jours')])).toEqual([
       t('sous '),
       { type: 'deletion', children: [t('quarante-cinq')] },
@@ -17,7 +17,7 @@ describe('a block and what an amendment makes of it', () => {
     ])
   })
 
-  it('marks words that are the same but for their emphasis', () => {
+  it('marks equal words with another emphasis', () => {
     expect(changedInlines([t('un droit '), t('réel')], [t('un droit '), em(t('réel'))])).toEqual([
       t('un droit '),
       { type: 'deletion', children: [t('réel')] },
@@ -25,7 +25,7 @@ describe('a block and what an amendment makes of it', () => {
     ])
   })
 
-  it('gives back each of the two, letter for letter and dress for dress, when the other is left out', () => {
+  it('restores each version, letters and formats, without the other', () => {
     const word = fc.constantFrom('eau', 'l’école', 'prix libre', '12 %', '.', ' ', 'réseau')
     const inline: fc.Arbitrary<PhrasingContent> = fc.oneof(
       word.map(t),

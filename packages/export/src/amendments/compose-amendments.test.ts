@@ -19,8 +19,8 @@ Le besoin croît [@insee].
 - puis décider.
 `
 
-describe('the amendments that wait on a measure', () => {
-  it('are its blocks with what changes, by their printed numbers, and notes in brackets', () => {
+describe('the pending amendments to a measure', () => {
+  it('are its changed blocks, by printed number, with notes in brackets', () => {
     const [amendment] = printed({
       delai: marked(
         'at: [2, 4]',
@@ -40,7 +40,7 @@ describe('the amendments that wait on a measure', () => {
     })
   })
 
-  it('say what new blocks follow, and what goes whole', () => {
+  it('place new blocks after others, and delete whole blocks', () => {
     const [amendment] = printed({
       delai: marked(
         '',
@@ -80,7 +80,7 @@ describe('the amendments that wait on a measure', () => {
     ])
   })
 
-  it('place a heading by what it heads, and what opens the text after its summary', () => {
+  it('place a heading by the block below it, and the opening text after the summary', () => {
     const [amendment] = printed({
       delai: marked(
         '',
@@ -94,7 +94,7 @@ describe('the amendments that wait on a measure', () => {
     ])
   })
 
-  it('tell fields in words: the titles of the manifest, and who is asked', () => {
+  it('name fields by the titles of the manifest', () => {
     const fields =
       'head:\n  title: "Un moratoire{++ de trente jours++}"\n  scale: "{++national++}"\n  requests: {partis: "Voter la {~~loi~>règle~~}."}'
     const [amendment] = printed({ delai: marked(fields, '') })
@@ -110,7 +110,7 @@ describe('the amendments that wait on a measure', () => {
     ])
   })
 
-  it('are those undecided that have a place in the printed text, by date', () => {
+  it('are undecided, have a certain place, and are ordered by date', () => {
     const amendments = printed({
       tard: marked('', '- puis {~~décider~>trancher~~}.', '2026-04-09'),
       tot: marked('', '- puis décider{++ ensemble++}.', '2026-04-02'),

@@ -5,7 +5,7 @@ import { tinyPng } from '../loose/sample-folder.ts'
 import { programmeOf } from '../samples/sample-programme.ts'
 import { assetFindings, checkImage } from './image-findings.ts'
 
-it('an image of ten mebibytes is shown, and none that is larger: it is not even read', () => {
+it('an image of ten mebibytes is shown, and a larger one is not even read', () => {
   const mebibytes = 1024 * 1024
   expect(checkImage('a.png', 10 * mebibytes, () => tinyPng)).toEqual({
     isShown: true,
@@ -17,7 +17,7 @@ it('an image of ten mebibytes is shown, and none that is larger: it is not even 
   expect([large.isShown, large.finding?.message]).toEqual([false, 'tooBig'])
 })
 
-it('images of a programme that were left unread are said, and no other file', () => {
+it('skipped images of a programme are reported, and no other file', () => {
   const unread = (path: string, message: string): Finding => ({
     rule: 'structure/folder',
     message,

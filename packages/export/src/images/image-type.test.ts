@@ -7,8 +7,8 @@ const drawing = (inside: string, root = '') =>
 const read = (text: string) => readImage(new TextEncoder().encode(text))
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
-describe('an image is told from its bytes', () => {
-  it('a whole one is shown', () => {
+describe('the type of an image comes from its bytes', () => {
+  it('a complete one is shown', () => {
     expect(readImage(tinyPng)).toEqual({ mediaType: 'image/png', ending: 'png' })
   })
 
@@ -20,7 +20,7 @@ describe('an image is told from its bytes', () => {
       })
   })
 
-  it('a JPEG is whole once a scan has come and its end, whatever an editor adds behind', () => {
+  it('a JPEG is complete with a scan and an end, whatever follows', () => {
     const jpeg =
       '\xFF\xD8\xFF\xE0\0\x04JF\xFF\xC0\0\x0B\x08\0\x01\0\x01\x01\x01\x11\0\xFF\xDA\0\x02pixels\xFF\xD9'
     for (const text of [jpeg, `${jpeg}\0\0`])
@@ -104,11 +104,11 @@ describe('a drawing is shown when it only draws', () => {
     },
   )
 
-  it('nested deeper than anyone draws, it is left out', () => {
+  it('one that is nested too deep is left out', () => {
     expect('fault' in read(drawing('<g>'.repeat(100_000) + '</g>'.repeat(100_000)))).toBe(true)
   })
 
-  it('one whose parts draw each other without end is not shown, and told as that', () => {
+  it('one whose parts repeat each other without end is left out', () => {
     expect(read(drawing('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toEqual({
       fault: 'drawnOften',
       what: '',

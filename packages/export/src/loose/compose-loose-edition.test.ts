@@ -39,8 +39,8 @@ const flatten = (nodes: readonly FlowNode[]): FlowNode[] =>
     ...('children' in node ? flatten(node.children as FlowNode[]) : []),
   ])
 
-describe('what a folder of Markdown says of itself', () => {
-  it('title, language, day and authors come from the head of the text that opens it', () => {
+describe('the metadata of a folder of Markdown', () => {
+  it('the opening text gives the title, language, date and authors', () => {
     const head =
       '---\ntitle: Nos « rêves »\nlang: fr-BE\ndate: 2025-03-01T10:00\nauthor: [Ana, {name: Bo}]\nlicense: CC0-1.0\n---\n# Un\n'
     const { edition } = composed({ 'README.md': head, 'b.md': '---\ntitle: B\n---\n' })
@@ -58,7 +58,7 @@ describe('what a folder of Markdown says of itself', () => {
     })
   })
 
-  it('beside a publisher its authors are named, and its subtitle is said', () => {
+  it('authors are named beside the publisher, and the subtitle is kept', () => {
     const head = (fields: string) =>
       composed({ 'README.md': `---\ntitle: Un\n${fields}\n---\n# Un\n` }).edition
     expect(head('subtitle: Un essai\nauthors: [Ana, Bo]\npublisher: Du Quai')).toMatchObject({
@@ -68,7 +68,7 @@ describe('what a folder of Markdown says of itself', () => {
     expect(head('author: Ana\npublisher: Ana').publisher).toBe('Ana')
   })
 
-  it('without a head, its first heading; without an opening text, that of the first text; the day that is asked for', () => {
+  it('the first heading is the title without front matter, that of the first text without an opening text', () => {
     expect(composed({ 'readme.md': 'Bonjour\n\n# Le titre\n' }).edition.title).toBe('Le titre')
     const untitled = composed({ 'b.md': '# B\n', 'a.md': '# A\n' }, '2025-02-02')
     expect(untitled.edition).toMatchObject({ title: 'A', language: 'fr', date: '2025-02-02' })
@@ -78,7 +78,7 @@ describe('what a folder of Markdown says of itself', () => {
     expect(composed({ 'a.md': '---\nlang: french\n---\n# A\n' }).edition.language).toBe('fr')
   })
 
-  it('each paragraph has the typography of its own language, in the French of the country that the head names', () => {
+  it('each paragraph has the typography of its language and of the country in the front matter', () => {
     const book = (lang: string) =>
       composed({
         'a.md': `---\nlang: ${lang}\n---\n# A\n\nQui perd 20% : nous ?\n\n> Who loses 20% of it: is it us, or is it them?\nOr you?\n`,
@@ -97,7 +97,7 @@ describe('what a folder of Markdown says of itself', () => {
     expect(nodesAsText(chapter(book).introduction)).toBe('نقترح ما يلي:האם כן?')
   })
 
-  it('without a head, its language is that of its words or of its script, and what was guessed is said', () => {
+  it('a missing language is guessed from words or script, and the guess is reported', () => {
     const told = {
       en: 'This is the guide of those who write, and it was made for all of them.',
       fr: 'Trois mots.',
@@ -124,7 +124,7 @@ describe('what a folder of Markdown says of itself', () => {
     ])
   })
 
-  it('each file is a chapter, named by its head, its first heading or its name', () => {
+  it('each file is a chapter titled by front matter, first heading or file name', () => {
     const book = composed({
       '1.md': '---\ntitle: Un\n---\nx',
       '2.md': 'Deux\n====\n',
@@ -134,7 +134,7 @@ describe('what a folder of Markdown says of itself', () => {
     expect(titles(book)).toEqual(['1: Un', '2: Deux', '03-les-debuts: Les débuts', 'x-readme: X'])
   })
 
-  it('numbers are sorted by their value, what opens a folder first, whatever order the disk gives', () => {
+  it('chapters are in natural order, the opening text of a folder first', () => {
     const files = {
       'ch10.md': '',
       'ch2.md': '',
@@ -150,7 +150,7 @@ describe('what a folder of Markdown says of itself', () => {
     expect(ids(Object.fromEntries(Object.entries(files).reverse()))).toEqual(ids(files))
   })
 
-  it('SUMMARY.md gives the order where there is one, and forgotten files come after', () => {
+  it('SUMMARY.md gives the order, and forgotten files come last', () => {
     const book = composed({
       'SUMMARY.md': '# Table\n\n- [B](b.md)\n  - [A](./sub/a%20b.md#x)\n',
       'b.md': '',
@@ -165,7 +165,7 @@ describe('what a folder of Markdown says of itself', () => {
     ])
   })
 
-  it('two paths never give one address, whatever they are written in', () => {
+  it('two paths never share an address, in any script', () => {
     const ids = composed({
       'a b.md': '',
       'a-b.md': '',
@@ -196,7 +196,7 @@ describe('its text', () => {
     ).toEqual(['2.1', '2.2', '2.3'])
   })
 
-  it('what nothing is seen of is neither a title, nor a heading, nor a paragraph', () => {
+  it('titles, headings and paragraphs without a visible character are left out', () => {
     const book = composed({
       'a.md':
         '# \u0007\n\n# Un\n\n&nbsp;\n\n## \u200b\n\nb\n\n## &nbsp; *\u00ad*\n\n![mots](c.png)\n\n\u2060\n',
@@ -206,7 +206,7 @@ describe('its text', () => {
     expect(chapter(book).introduction.filter(({ type }) => type === 'paragraph')).toHaveLength(2)
   })
 
-  it('a title that the head gives is not printed twice', () => {
+  it('a title in the front matter is not printed twice', () => {
     expect(
       outline(chapter(composed({ 'a.md': '---\ntitle: Le Titre\n---\n# le titre\n\n## Suite\n' }))),
     ).toEqual(['3 t1-suite Suite'])
@@ -225,7 +225,7 @@ describe('its text', () => {
     )
   })
 
-  it('what is no head is text', () => {
+  it('anything but a YAML map between two lines is text', () => {
     const book = composed({
       'a.md': '---\n\nEntre deux filets\n\n---\n\n# Titre\n',
       'b.md': '---\nx: {a: 1\n---\nTexte\n',
@@ -240,7 +240,7 @@ describe('its text', () => {
     expect(titles(book)).toEqual(['a: Titre', 'b: B', 'c: C'])
   })
 
-  it('old encodings are read and said, bytes that are no text are left out', () => {
+  it('old encodings are read and reported, and binary files are left out', () => {
     const book = composed({
       'a.md': Buffer.from('# Été\r\n\r\nDéjà\r\n', 'latin1'),
       'b.md': Buffer.from('\uFEFF# Noël\n', 'utf8'),
@@ -309,7 +309,7 @@ describe('its links', () => {
     ['GUIDE/Z.md', 'case'],
     ['', 'empty'],
     ['http://[', 'address'],
-  ])('%s is said to be dead: %s', (url, message) => {
+  ])('%s is reported as dead: %s', (url, message) => {
     const saidOf = (text: string) =>
       said(
         composed({
@@ -322,7 +322,7 @@ describe('its links', () => {
     expect(saidOf(`[un][r] [mot][r]\n\n[r]: <${url}>`)).toEqual([`a.md:5 warning link/${message}`])
   })
 
-  it('an anchor that is nearly that of a heading is said with it', () => {
+  it('a dead anchor is reported with a suggestion', () => {
     expect(
       said(
         composed({ 'a.md': '# A\n\n[x](#coment-participer)\n\n## Comment participer\n\nOui.\n' }),
@@ -330,7 +330,7 @@ describe('its links', () => {
     ).toEqual(['a.md:3 warning link/anchorNear'])
   })
 
-  it('a file that is no text of the book is a remark, and its words are printed', () => {
+  it('a link to a file outside the book is a remark, and its words are printed', () => {
     expect(targets('[mot](d.csv)')).toEqual([])
     expect(said(composed({ 'a.md': '[mot](d.csv)', 'd.csv': '1' }))).toEqual([
       'a.md:1 info link/notInBook',
@@ -339,7 +339,7 @@ describe('its links', () => {
 })
 
 describe('its images, notes and HTML', () => {
-  it('an image is what its bytes say; a broken or absent one is left out, and its words printed', () => {
+  it('the type of an image comes from its bytes; a broken or absent one is replaced by its words', () => {
     const book = composed({
       'a.md':
         '![bon](i.png) ![faux nom](i.jpg) ![coupée](c.png) ![absente](x.png) ![ailleurs](https://e.org/x.png) ![](i.png) ![csv](d.csv)\n',
@@ -363,7 +363,7 @@ describe('its images, notes and HTML', () => {
     expect(nodesAsText(chapter(book).introduction)).toContain('coupée absente ailleurs')
   })
 
-  it('notes that are not written, not called or written twice are said', () => {
+  it('notes that are missing, uncalled or written twice are reported', () => {
     const book = composed({
       'a.md': 'un[^a] deux[^b] \\[^c] `[^d]`\n\n[^a]: A\n[^a]: Encore\n[^e]: E\n',
     })
@@ -376,7 +376,7 @@ describe('its images, notes and HTML', () => {
 })
 
 it.each([40, 10_000])(
-  'of %i notes that call each other, twice each and in a ring, each is said once in brackets, and not too deep',
+  '%i notes that call each other in a ring are each printed once in brackets',
   (count) => {
     const notes = Array.from(
       { length: count },

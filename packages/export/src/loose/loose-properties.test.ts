@@ -179,7 +179,7 @@ it('any folder of Markdown is composed, with no address given twice, and rendere
   )
 }, 60_000)
 
-it('the order in which the disk gives files changes nothing', () => {
+it('the order of files on the disk changes nothing', () => {
   fc.assert(
     fc.property(tree, (files) => {
       const compose = (some: Readonly<Record<string, string | Uint8Array>>) => {

@@ -14,7 +14,7 @@ const book = composed({
   'c.md': '---\nlang: ar\n---\n# فصل\n\nنص (مع أقواس).\n',
 })
 
-it('a text of a book, or words of it, that say their language say so on the site, and keep their own typography', () => {
+it('the site marks texts and words in another language, with their own typography', () => {
   expect(site(book, 'a/index.html')).toContain(
     'Il dit <span lang="en">"who : is it?"</span>, <em lang="de">Amt</em> et <strong>non</strong>.',
   )
@@ -32,7 +32,7 @@ it('a text of a book, or words of it, that say their language say so on the site
   expect(site(book, 'index.html')).toContain('<a href="b/index.html" lang="en-GB">Who: “us”?</a>')
 })
 
-it('so they do in the EPUB', () => {
+it('so does the EPUB', () => {
   const files = openBook(book)
   expect(files.get('a/index.xhtml')).toContain(
     '<span lang="en" xml:lang="en">"who : is it?"</span>',
@@ -43,7 +43,7 @@ it('so they do in the EPUB', () => {
   )
 })
 
-it('and in the ODT', () => {
+it('and the ODT', () => {
   const { content, styles } = published(book)
   expect(content).toContain(
     '<text:span text:style-name="Cahier_20_Language_20_en-GB">Who: “us”?</text:span>',

@@ -10,15 +10,15 @@ import { match, matches, note, plainOf, published, textAt, withBlocks } from './
 
 const tracked: Edition = { ...sampleEdition, trackedChanges: true }
 
-describe('amendments as recorded changes', () => {
-  it('are there only when they are asked for', () => {
+describe('amendments as tracked changes', () => {
+  it('are tracked only on request', () => {
     expect(published(sampleEdition).content).not.toContain('text:tracked-changes')
     expect(published(tracked).content).toContain(
       '<office:text text:use-soft-page-breaks="false"><text:tracked-changes>',
     )
   })
 
-  it('say who, when, and why, once', () => {
+  it('have an author, a date and reasons, once', () => {
     const { content } = published(tracked)
     const infos = match(content, /<office:change-info>(.*?)<\/office:change-info>/g)
     expect(new Set(infos)).toEqual(
@@ -34,7 +34,7 @@ describe('amendments as recorded changes', () => {
     ).toBe(1)
   })
 
-  it('stand in the very words of the block, whose anchor holds them', () => {
+  it('are in the words of the block, inside its anchor', () => {
     const { content } = published(tracked)
     expect(textAt(content, 'b_1_11')).toBe(
       'un numéro non surtaxé, et la réponse au courrier sous trente vingt jours ouvrés.',
@@ -43,11 +43,11 @@ describe('amendments as recorded changes', () => {
     expect(textAt(content, 'b_1_title')).toContain('courrier sous vingt jours')
   })
 
-  it('refused, leave the document that has none', () => {
+  it('restore the plain document when rejected', () => {
     expect(refused(published(tracked).content)).toBe(refused(published(sampleEdition).content))
   })
 
-  it('begin a new paragraph at the end of the one before', () => {
+  it('start a new paragraph at the end of the one before', () => {
     const { content } = published(tracked)
     expect(content).toMatch(
       /<text:bookmark-end text:name="b_1_11"\/><text:change-start [^>]*\/><\/text:p><text:p [^>]*xml:id="b_1_11_new">.*?Passé ce délai.*?<text:change-end [^>]*\/><\/text:p>/,
@@ -94,7 +94,7 @@ describe('amendments as recorded changes', () => {
     expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))
   })
 
-  it('leave a figure its caption: a new picture follows the proposal', () => {
+  it('leave a figure whole: a new picture follows the proposal', () => {
     const image = (alt: string) => ({
       type: 'image' as const,
       url: 'assets/carte.png',
@@ -136,7 +136,7 @@ describe('amendments as recorded changes', () => {
     )
   })
 
-  it('that cannot be woven follow the proposal as insertions of their own', () => {
+  it('follow the proposal as insertions when they cannot be located', () => {
     const rows = [['A'], ['1']]
     const amendment: PrintedAmendment = {
       id: 'x',
@@ -163,7 +163,7 @@ describe('amendments as recorded changes', () => {
     expect(refused(content)).toBe(refused(published({ ...edition, trackedChanges: false }).content))
   })
 
-  it('that take out the first call of a note leave the note where it is called again', () => {
+  it('keep a note at its next call when they delete the first one', () => {
     const again = p('1.3', 3, 'Encore', call('a', 1, 2), '.')
     const blocks = [p('1.2', 2, 'Un tiers', call('a', 1), '.'), again]
     const edition = withBlocks(blocks, [note('a', 1, p('', 9, 'INSEE, 2022.'))])
@@ -192,7 +192,7 @@ describe('amendments as recorded changes', () => {
     expect(textAt(content, 'b_1_3')).toContain('INSEE, 2022.')
   })
 
-  it('that take out a whole block take its anchor with it, and leave its number', () => {
+  it('delete the anchor of a whole block with it, and keep its number', () => {
     const wish = [
       {
         number: '1.2',
@@ -219,7 +219,7 @@ describe('amendments as recorded changes', () => {
     )
   })
 
-  it('keep the spaces at both ends of what they take out', () => {
+  it('keep the spaces at both ends of deleted words', () => {
     const nodes = [t('Un'), { type: 'deletion' as const, children: [t(' mot ')] }, t('de')]
     const amendment = {
       id: 'x',

@@ -34,7 +34,7 @@ describe.each(kinds)('the %s', (kind) => {
     expect(width).toBe(kind === 'brochure' ? '14.8cm' : '21cm')
   })
 
-  it('says what it is, begins with contents and numbers its lines, unless it is a few pages', () => {
+  it('has a title page, contents and line numbers unless it is short', () => {
     const isShort = ['tribune', 'brochure', 'charter'].includes(kind)
     expect(text).toContain('Ce que c’est')
     expect(matches(content, /<text:table-of-content /g)).toBe(isShort ? 0 : 1)
@@ -73,7 +73,7 @@ describe('a charter', () => {
     expect(published({ ...sampleEdition, kind: 'charter' }).text).not.toContain('Fait à')
   })
 
-  it('says above each answer which proposal it is about, and keeps it on the page of the end of that proposal', () => {
+  it('names the proposal above each answer, and keeps both on one page', () => {
     expect(match(text, /Votre réponse, §(\d+)/g)).toEqual(['1', '2', '3'])
     const before = content.split(/<text:h [^>]*xml:id="b_\d_answer"/).slice(0, -1)
     const last = before.map((part) =>
@@ -87,7 +87,7 @@ describe('a charter', () => {
     expect(content).toContain('<style:style style:name="Cahier_20_Life.Kept"')
   })
 
-  it('opens with a chapter that is no axis, and has no number', () => {
+  it('opens with a chapter without a number that is not an axis', () => {
     const chapters = sampleEdition.chapters.map((chapter, at) =>
       at === 0 ? { ...chapter, number: 0 } : chapter,
     )
@@ -149,8 +149,8 @@ describe('a book', () => {
   })
 })
 
-describe('what is said around a proposal', () => {
-  it('marks each block of what is not adopted', () => {
+describe('around a proposal', () => {
+  it('each block of a proposal that is not adopted has a mark', () => {
     const { content } = published(sampleEdition)
     const marked = match(
       content,
@@ -165,7 +165,7 @@ describe('what is said around a proposal', () => {
     expect(matches(all, /<text:span text:style-name="Cahier_20_Mark">projet</g)).toBe(numbers)
   })
 
-  it('tells rulings, what happened, and what changed since the last edition', () => {
+  it('prints rulings, events, and changes since the last edition', () => {
     const { content, text } = published(sampleEdition)
     expect(textAt(content, 'b_1_decision_ruling_1')).toContain('est écartée')
     expect(text).toContain('La consultation est ouverte.')

@@ -35,7 +35,7 @@ describe('notes', () => {
     ])
   })
 
-  it('says in brackets what a note within a note says', () => {
+  it('prints a note within a note in brackets', () => {
     const notes = [
       note('a', 1, p('', 9, 'Voir le rapport', call('b', 2), '.')),
       note('b', 2, p('', 10, 'INSEE, 2022')),
@@ -44,7 +44,7 @@ describe('notes', () => {
     expect(text).toContain('Voir le rapport (INSEE, 2022).')
   })
 
-  it('keeps the words of a table in a note, where no table can stand', () => {
+  it('prints a table in a note as lines', () => {
     const notes = [
       note(
         'a',
@@ -76,7 +76,7 @@ describe('tables', () => {
     expect(content).toContain('text:style-name="Cahier_20_Table_20_Contents_20_Right"')
   })
 
-  it('sets one of many columns in smaller letters that stand closer, and no other', () => {
+  it('sets tables of many columns in smaller letters', () => {
     const crowded = (columns: number) => {
       const row = Array.from({ length: columns }, (_, column) => `12~00${column}`)
       const align = row.map(() => null)
@@ -90,7 +90,7 @@ describe('tables', () => {
     expect(crowded(9)).toEqual([true, 18])
   })
 
-  it('takes a table out of a list and goes on with the numbers', () => {
+  it('splits a list around a table and continues its numbers', () => {
     const rows = [['A'], ['1']]
     const list: FlowNode = {
       type: 'list',
@@ -137,7 +137,7 @@ describe('the text', () => {
     expect(content).toMatch(/a &lt; b &amp; c d/)
   })
 
-  it('says who disagrees, marks examples, and prints the objection after what people consent to', () => {
+  it('names who disagrees, marks examples, and prints objections after the text', () => {
     const { text } = published(sampleEdition)
     expect(text).toContain('Assemblée du bocage (exemple), réserve, 2 avril 2026')
     expect(text).toContain('objection, 11 février 2026, sur un texte antérieur')
@@ -149,7 +149,7 @@ describe('the text', () => {
     )
   })
 
-  it('has a title page that says what must be known', () => {
+  it('has a title page with the notices', () => {
     const front = plainOf(
       published(sampleEdition).content.split('<text:table-of-content ')[0] ?? '',
     )
@@ -198,7 +198,7 @@ describe('headings', () => {
     expect(published(sampleEdition).text).toContain('source primaire')
   })
 
-  it('of an introduction stand right below the axis', () => {
+  it('of an introduction are right below the axis', () => {
     const [chapter] = sampleEdition.chapters
     if (chapter === undefined) throw new Error('the sample has chapters')
     const { content } = published({
@@ -342,7 +342,7 @@ describe('pictures', () => {
     expect(stylesOf(pixel)).toEqual(['Cahier_20_Numbered_20_Text', 'Cahier_20_Numbered_20_Text'])
   })
 
-  it('are as wide as what they stand in lets them be', () => {
+  it('are as wide as their list or quotation allows', () => {
     const wide = new TextEncoder().encode(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 50" width="900" height="50"/>',
     )
@@ -352,7 +352,7 @@ describe('pictures', () => {
     expect(whole - narrow).toBeCloseTo(1.6)
   })
 
-  it('that cannot be shown are said in words', () => {
+  it('that cannot be shown are replaced by their words', () => {
     const { content, text } = published(
       withBlocks([p('1.2', 2, image)]),
       () => new Uint8Array([1, 2, 3]),
@@ -362,12 +362,12 @@ describe('pictures', () => {
   })
 })
 
-it('leads to whom one may write, however the address is written', () => {
+it('links to the contact, however the address is written', () => {
   const { content } = published({ ...sampleEdition, contact: 'mailto:bureau@exemple.org' })
   expect(content).toMatch(/xlink:href="mailto:bureau@exemple.org"[^>]*>bureau@exemple.org</)
 })
 
-describe('a document that says nothing of who made it', () => {
+describe('a document without a publisher', () => {
   it('ends without a colophon, in its pages and in its contents', () => {
     expect(published(sampleEdition).content).toContain('>Colophon<')
     const unknown = {
@@ -403,7 +403,7 @@ describe('the package', () => {
     expect(listed).toEqual(['/', 'content.xml', 'styles.xml', 'meta.xml', 'settings.xml'])
   })
 
-  it('says what it is, with no day but that of the edition', () => {
+  it('has metadata, with no date but that of the edition', () => {
     const { meta, path } = published(sampleEdition)
     expect(path).toBe('programme-essai-0.3.0.odt')
     expect(meta).toContain('<dc:creator>Assemblée d’essai</dc:creator>')

@@ -14,7 +14,7 @@ describe('other scripts', () => {
     }
   })
 
-  it('a document that is read from right to left is set so: pages, titles, foot, tables', () => {
+  it('a right-to-left document has right-to-left pages, titles, footers and tables', () => {
     const edition = {
       ...withBlocks([table('1.2', 2, [null], [['a'], ['b']]), pre('1.3', 3, 'x = 1')]),
       language: 'he',
@@ -43,7 +43,7 @@ describe('other scripts', () => {
     expect(published(sampleEdition).styles).not.toMatch(/rl-tb|fo:text-align="right"/)
   })
 
-  it('code among words that are read from right to left is read from left to right, in a book, which does not come back', () => {
+  it('code in a right-to-left book has marks of direction', () => {
     const edition = {
       ...withBlocks([p('1.2', 2, 'מילה ', { type: 'inlineCode', value: '<b>?' })]),
       language: 'he',
@@ -53,7 +53,7 @@ describe('other scripts', () => {
     expect(published({ ...edition, kind: 'book', language: 'fr' }).text).toContain('מילה <b>?')
   })
 
-  it('a paragraph that is read the other way than the document has a style that says so, and its number leads it', () => {
+  it('a paragraph against the direction of the document has its own style, and its number is in the line', () => {
     const arabic = 'نص بالعربية (بين قوسين).'
     const said = note('a', 1, p('', 4, arabic))
     const edition = withBlocks(

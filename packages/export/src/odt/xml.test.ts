@@ -4,13 +4,13 @@ import { x } from 'xastscript'
 import { plainOf } from './sample-odt.ts'
 import { xmlText } from './xml.ts'
 
-it('escapes what a reader would take for XML, in text and in attributes', () => {
+it('escapes markup characters in text and in attributes', () => {
   expect(xmlText([x('a', { b: '"<&\n' }, 'x < y & "z" ]]>')])).toBe(
     '<a b="&quot;&lt;&amp;&#xA;">x &lt; y &amp; "z" ]]&gt;</a>',
   )
 })
 
-it('leaves out characters that XML cannot hold, and no other', () => {
+it('leaves out the characters that XML forbids, and no other', () => {
   expect(xmlText([x('a', 'un\u0000\u000B\uFFFE\uD800 deux 🜁\t')])).toBe('<a>un deux 🜁\t</a>')
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (value) => {

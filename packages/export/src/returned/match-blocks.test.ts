@@ -3,7 +3,7 @@ import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { matchBlocks } from './match-blocks.ts'
 import { back, edited, ownParagraph, put, TEXT } from './sample-return.ts'
 
-it('the number of a paragraph whose words were taken out, left before the next one, is none of its words', () => {
+it('the number left by a deleted paragraph is not part of the next one', () => {
   const before = (name: string, lost: string): OdtParagraph => {
     const own = ownParagraph(name)
     const [left] = ownParagraph(lost).starts
@@ -32,7 +32,7 @@ it('the number of a paragraph whose words were taken out, left before the next o
   expect(came('requests', '12').said).toEqual([])
 })
 
-it('the title of a section that was joined to the paragraph before it is told', () => {
+it('a section title joined to the paragraph before it is reported', () => {
   const [own, title] = [ownParagraph('10'), ownParagraph('s_measure')]
   const moved = (marks: OdtParagraph['starts']) =>
     marks.map((mark) => ({ ...mark, at: mark.at + own.text.length }))
@@ -47,7 +47,7 @@ it('the title of a section that was joined to the paragraph before it is told', 
   expect(left).toContainEqual({ why: 'heading', said: 'Ce que nous proposons' })
 })
 
-it('of blocks that hardly differ, without a bookmark or a number left, each is known by its own words before it is by those of another', () => {
+it('among similar blocks without bookmark or number, identical words win over similar ones', () => {
   const text = (number: number) => `La commune numéro ${number} du département`
   const printed = [42, 43].map((number) => ({
     name: `b_9_${number}`,
@@ -82,7 +82,7 @@ it.each(['b_2_2 Copy 1', 'b_2_2_Copie_1 Copie 1', 'b_2_2_Copy_1_Copy_1'])(
   },
 )
 
-it('a paragraph whose bookmark has the name of no block of its text is new, not printed', () => {
+it('a paragraph whose bookmark names an unknown block is new', () => {
   const starts = [{ name: 'b_2_99', at: 0 }]
   const unknown = put('Un paragraphe de plus.', 'b_2_2', {
     id: 'b_2_99',

@@ -25,12 +25,12 @@ it('the texts of an edition are read back as they were written', () => {
   expect(new Set(read.map(({ whole }) => whole))).toEqual(new Set([SUM]))
 })
 
-it('what abridges its texts, or holds the amendments of others, names none', () => {
+it('leaflets and documents with tracked amendments list no texts', () => {
   expect(writePrintedTexts({ ...sampleEdition, kind: 'brochure' })).toBe('')
   expect(writePrintedTexts({ ...sampleEdition, trackedChanges: true })).toBe('')
 })
 
-it('of what somebody else wrote, only what is written so is read, and nothing twice', () => {
+it('malformed and repeated entries are ignored', () => {
   const written = `b_1=guichet@${SUM} b_1=autre@${SUM} b_2=guichet@${SUM} b_3=../x@${SUM} b_4=court@v1-01 x_5=rien@${SUM} c_2=services@${SUM}`
   expect(readPrintedTexts(written).map(({ prefix, id }) => `${prefix} ${id}`)).toEqual([
     'b_1 guichet',

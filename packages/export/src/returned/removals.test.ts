@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { removals } from './removals.ts'
 import { applyChanges } from './text-change.ts'
 
-it('what is below an item whose own words are taken out comes below the item above', () => {
+it('the sublist of a deleted item moves below the item above', () => {
   const text =
     'Ainsi :\n\n1. un banc ;\n2. un agent ;\n   - le matin ;\n   - le soir ;\n3. un toit.\n'
   const tree = parseMarkdown(text)

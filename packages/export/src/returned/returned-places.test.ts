@@ -26,7 +26,7 @@ function came(worked: readonly OdtParagraph[]) {
   return { text, left: left.map(({ why }) => why) }
 }
 
-it('a paragraph that moved past the title of a section, or between items, moves in the text, with its sources and its links', () => {
+it('a paragraph moved past a section title, or between items, moves with its citations and links', () => {
   const moved = came(edited(['2'], { s_measure: [ownParagraph('2')] }))
   const [paragraph = ''] = /Un tiers[\s\S]*toutes"\./.exec(TEXT) ?? []
   expect(moved).toEqual({
@@ -46,7 +46,7 @@ it('a paragraph that moved past the title of a section, or between items, moves 
   )
 })
 
-it('what is put after a paragraph that moved follows it', () => {
+it('a paragraph inserted after a moved one follows it', () => {
   const { text, left } = came(
     edited(['2'], {
       s_measure: [put('Avant.', PARAGRAPH), ownParagraph('2'), put('Après.', PARAGRAPH)],
@@ -58,7 +58,7 @@ it('what is put after a paragraph that moved follows it', () => {
   )
 })
 
-it('a table that was moved is told and stays', () => {
+it('a moved table is reported and stays', () => {
   const names = ['4', '4_r0_c1', '4_r0_c2', '4_r1_c1', '4_r1_c2', '4_r2_c1', '4_r2_c2']
   const table = came(edited(names, { 12: names.map(ownParagraph) }))
   expect(table).toEqual({ text: TEXT, left: expect.arrayContaining(['place']) })
@@ -84,22 +84,22 @@ it.each([
     '',
   ],
   ['a row', ['4_r1_c1', '4_r1_c2'], '| Décision n° 12 [@insee] | France ; tous |\n', ''],
-])('%s, taken out, leaves nothing of it', (_, names, from, to) => {
+])('%s is deleted without a trace', (_, names, from, to) => {
   expect(came(edited(names))).toEqual({ text: TEXT.replace(from, to), left: [] })
 })
 
-it('the row that heads a table is told, and stays', () => {
+it('a deleted header row is reported and stays', () => {
   expect(came(edited(['4_r0_c1', '4_r0_c2']))).toEqual({ text: TEXT, left: ['row', 'row'] })
 })
 
-it('a row of a text with line ends of Windows is taken out with its own', () => {
+it('a deleted row takes its Windows line end with it', () => {
   const text = '| a | b |\r\n| --- | --- |\r\n| c | d |\r\n| e | f |\r\n'
   const [table] = parseMarkdown(text).children
   const edit = table?.type === 'table' ? withoutRow(table, 1, text) : null
   expect(edit && applyChanges(text, [{ edits: [edit] }])).toBe(text.replace('| c | d |\r\n', ''))
 })
 
-it('a whole text that is no longer in the document is told in one line, and not emptied', () => {
+it('a text deleted as a whole is reported in one line, and kept', () => {
   const without = paragraphs.filter(({ id }) => !id.startsWith('b_2_'))
   expect(back(without)).toMatchObject({
     text: TEXT,
@@ -119,7 +119,7 @@ it('a whole text that is no longer in the document is told in one line, and not 
   })
 })
 
-it('new paragraphs go into the list, the quotation or the table that they were typed in, or make one', () => {
+it('new paragraphs join the list, quotation or table around them, or start one', () => {
   const quoted = put('Et plus encore.', 'b_2_3')
   expect(came(edited([], { 3: [quoted] })).text).toContain(
     "> « nul n'est tenu ».\n>\n> Et plus encore.\n",
@@ -150,7 +150,7 @@ it('new paragraphs go into the list, the quotation or the table that they were t
   )
 })
 
-it('what stands out in a new paragraph stands out in the text', () => {
+it('a new paragraph keeps its bold, italics and links', () => {
   const said = put('Un mot fort.', PARAGRAPH, { runs: [{ start: 3, end: 6, strong: true }] })
   expect(came(edited([], { 2: [said] }))).toEqual({
     text: TEXT.replace('> La loi', 'Un **mot** fort.\n\n> La loi'),
@@ -158,7 +158,7 @@ it('what stands out in a new paragraph stands out in the text', () => {
   })
 })
 
-it('rows put into a table, and a new table', () => {
+it('inserted rows and new tables are written', () => {
   const cell = (text: string, table: number, row: number, column: number) =>
     put(text, 'b_2_4_r1_c1', { cell: { table, row, column } })
   const row = came(
@@ -181,7 +181,7 @@ it('rows put into a table, and a new table', () => {
   })
 })
 
-it('cells that were made one are told, once', () => {
+it('merged cells are reported once', () => {
   const cell = { table: 0, row: 1, column: 0, isMerged: true }
   const worked = paragraphs.map((paragraph) =>
     /^b_2_4_r1_c/.test(paragraph.id) ? { ...paragraph, cell } : paragraph,
@@ -192,7 +192,7 @@ it('cells that were made one are told, once', () => {
   })
 })
 
-it('so is a line break in a passage, of which the words are what they were, or are not', () => {
+it('a changed line break is reported, whether words changed or not', () => {
   const { text, left } = back(
     reworded(new Map([[rankOf(PARAGRAPH), (words) => words.replace(' renonce', '\nabandonne')]])),
   )
@@ -206,7 +206,7 @@ it('so is a line break in a passage, of which the words are what they were, or a
   })
 })
 
-it('one quotation cut in two stays one', () => {
+it('a quotation split in two stays one', () => {
   const { text, ...own } = ownParagraph('3')
   const [first, second] = [text.slice(0, text.indexOf('«') - 1), text.slice(text.indexOf('«'))]
   const worked = paragraphs.flatMap((paragraph, rank) =>
@@ -217,7 +217,7 @@ it('one quotation cut in two stays one', () => {
   expect(came(worked)).toEqual({ text: TEXT.replace('dit :\n> «', 'dit :\n>\n> «'), left: [] })
 })
 
-it('what a note of the text says is changed in its definition', () => {
+it('a changed note is changed in its definition', () => {
   const worked = paragraphs.map((paragraph) =>
     paragraph.id === 'b_2_12'
       ? {
@@ -232,7 +232,7 @@ it('what a note of the text says is changed in its definition', () => {
   })
 })
 
-it('a note that was emptied is told by what it said', () => {
+it('an emptied note is reported by its old words', () => {
   const emptied = paragraphs.map((one) =>
     one.id === 'b_2_12' ? { ...one, notes: one.notes.map((note) => ({ ...note, text: '' })) } : one,
   )
@@ -242,7 +242,7 @@ it('a note that was emptied is told by what it said', () => {
   })
 })
 
-it('a paragraph joined to what it does not follow in the text is told, its words being what they were', () => {
+it('a paragraph joined to a distant one is reported', () => {
   const [title, own] = [ownParagraph('s_measure'), ownParagraph('12')]
   const [start] = own.starts
   const shift = title.text.length - (start?.at ?? 0)
@@ -263,7 +263,7 @@ it('a paragraph joined to what it does not follow in the text is told, its words
   })
 })
 
-it('words set in bold, or that lead elsewhere, are told where they were there before', () => {
+it('bold and links on existing words are reported', () => {
   const worked = paragraphs.map((paragraph) =>
     paragraph.id === PARAGRAPH
       ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, strong: true }] }
@@ -275,7 +275,7 @@ it('words set in bold, or that lead elsewhere, are told where they were there be
   })
 })
 
-it('a paragraph that was made an item, a title or a quotation, its words as they were, is told, and stays', () => {
+it('a paragraph turned into an item, heading or quotation is reported and stays', () => {
   const made = (id: string, place: Partial<OdtParagraph>) =>
     back(paragraphs.map((one) => (one.id === `${PREFIX}_${id}` ? { ...one, ...place } : one)))
   for (const place of [{ where: 'item', depth: 1 }, { level: 3 }, { isQuoted: true }] as const) {
@@ -285,7 +285,7 @@ it('a paragraph that was made an item, a title or a quotation, its words as they
   }
 })
 
-it('so is an item or a title of another level, or no longer one, unless a word processor kept none of its kind', () => {
+it('so is a changed level, unless the word processor lost all of its kind', () => {
   const told = [{ why: 'shape', said: 'Elle est gratuite.' }]
   const changed = (isIt: (one: OdtParagraph) => boolean, place: Partial<OdtParagraph>) =>
     back(paragraphs.map((one) => (isIt(one) ? { ...one, ...place } : one))).left
@@ -298,7 +298,7 @@ it('so is an item or a title of another level, or no longer one, unless a word p
   expect(changed(isItem, { depth: 3 })).toEqual([])
 })
 
-it('words that were struck through, or hidden, are told as what they may mean', () => {
+it('struck or hidden words are reported as possible deletions', () => {
   const worked = paragraphs.map((paragraph) =>
     paragraph.id === PARAGRAPH
       ? { ...paragraph, runs: [...paragraph.runs, { start: 20, end: 26, struck: true }] }
@@ -309,7 +309,7 @@ it('words that were struck through, or hidden, are told as what they may mean', 
   ])
 })
 
-it('so are new words among those that were there; not those set as what is beside them, nor an address that leads to itself', () => {
+it('so are formatted new words, except with the format of their neighbours or as an address', () => {
   const said = 'Il a fallu revenir '
   const link = (words: string, address: string) => {
     const { starts, runs, ...own } = ownParagraph('2')
@@ -330,7 +330,7 @@ it('so are new words among those that were there; not those set as what is besid
   expect(link('https://exemple.org/rapport', 'https://exemple.org/rapport')).toEqual([])
 })
 
-it('a block without its bookmark and its id is known by the number printed before it, and a copy of it is not it', () => {
+it('a block without bookmark and id is found by its number, and its copy is new', () => {
   const typedOver = put('§2.2 projet Rien de tel.', PARAGRAPH)
   expect(came(edited(['2'], { s_why: [typedOver] }))).toMatchObject({
     text: expect.stringContaining('## Pourquoi\n\nRien de tel.\n\n> La loi'),
@@ -344,7 +344,7 @@ it('a block without its bookmark and its id is known by the number printed befor
   )
 })
 
-it('a cell and a field typed over from end to end, of which only the place is left, are known by it', () => {
+it('a rewritten cell or field is found by its place', () => {
   const cell = put('Tout le pays', 'b_2_4_r1_c2')
   expect(came(edited(['4_r1_c2'], { '4_r1_c1': [cell] }))).toEqual({
     text: TEXT.replace('France ; tous', 'Tout le pays'),
@@ -358,7 +358,7 @@ it('a cell and a field typed over from end to end, of which only the place is le
   expect([title.fields.get('title'), title.left]).toEqual(['Rouvrir', []])
 })
 
-it('a whole proposal, or a section, that moved is told, and nothing of it is moved', () => {
+it('a moved proposal or section is reported, and none of its blocks moves', () => {
   const own = paragraphs.filter(({ id }) => id.startsWith('b_2_'))
   const first = paragraphs.flatMap((one) =>
     one.id === 'b_1_title' ? [...own, one] : own.includes(one) ? [] : [one],
@@ -372,7 +372,7 @@ it('a whole proposal, or a section, that moved is told, and nothing of it is mov
   expect(back(last)).toMatchObject({ text: TEXT, left: [{ why: 'order' }] })
 })
 
-it('where no bookmark is left, the mark that an older edition printed is none of the words', () => {
+it('without bookmarks, the marks of older editions are not words', () => {
   const bare = paragraphs.map(({ text, ...one }) => ({
     ...one,
     text: text.replace('\tprojet\u2002', '\trejetée\u2002'),
@@ -386,7 +386,7 @@ it('where no bookmark is left, the mark that an older edition printed is none of
   expect(back(bare)).toMatchObject({ text: TEXT, fields: new Map() })
 })
 
-it('where no bookmark is left, a paragraph joined to the one before is told by its number, and one whose number is only cited is gone', () => {
+it('without bookmarks, a joined paragraph is found by its number, unless the number is only cited', () => {
   const bare = paragraphs.map((paragraph) => ({ ...paragraph, id: '', starts: [], ends: [] }))
   const [line, free, last] = [7, 8, 12].map((number) => rankOf(`${PREFIX}_${number}`)) as [
     number,

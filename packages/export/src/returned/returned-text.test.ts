@@ -36,11 +36,11 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   'requests.syndicats': /(?<=syndicats: )[^}]*(?=\})/,
 }
 
-it('a document that nobody changed asks for nothing', () => {
+it('an unchanged document has no changes', () => {
   expect(back(paragraphs)).toEqual({ text: TEXT, fields: new Map(), comments: [], left: [] })
 })
 
-it('words changed in any block are in the text that comes back, or are listed', () => {
+it('changed words are written or listed, in any block', () => {
   const blocksOfWords = named.filter(
     ({ id }) =>
       /_(?:\d+(?:_r\d_c\d)?|title|summary|request_\w+)$/.test(id) &&
@@ -108,7 +108,7 @@ it.each([
   ['before the number printed at its head', (head: string) => `Mais enfin, ${head}`],
   ['after it', (head: string) => `${head}Mais enfin, `],
   ['in its place', () => 'Mais enfin, '],
-])('words typed at the beginning of a paragraph, %s, are its own', (_, typed) => {
+])('words typed at the start of a paragraph, %s, belong to it', (_, typed) => {
   const rank = rankOf(`${PREFIX}_2`)
   const { text, starts, ends } = paragraphs[rank] as OdtParagraph
   const at = starts[0]?.at ?? 0
@@ -141,7 +141,7 @@ it('a change in one block leaves all others byte for byte', () => {
   expect([text, left]).toEqual([TEXT.replace('suffit pas', 'suffit jamais'), []])
 })
 
-it('the number that DOCX writes in the place of a note called again is no change, and one put before it is', () => {
+it('the number DOCX writes for a repeated note call is not a change, a word before it is', () => {
   const rank = rankOf(`${PREFIX}_2`)
   const numbered = back(
     reworded(new Map([[rank, (words) => words.replace('démarche\uFFFC', 'démarche12')]])),
@@ -168,7 +168,7 @@ it.each([
   },
 )
 
-it('a word put by a search in the place of each mark beside the numbers is none of theirs', () => {
+it('a word that replaced every mark is not part of the texts', () => {
   const worked = paragraphs.map((paragraph) => {
     const [start] = paragraph.starts
     const text = paragraph.text.replace('\tprojet\u2002', '\tbrouillon\u2002')
@@ -193,7 +193,7 @@ it('a word put by a search in the place of each mark beside the numbers is none 
   expect(back(worked)).toEqual({ text: TEXT, fields: new Map(), comments: [], left: [] })
 })
 
-it('an item taken out goes with its bullet, and one put in has its own', () => {
+it('a deleted item loses its bullet, and a new one has its own', () => {
   const worked = paragraphs.flatMap((paragraph) => {
     if (paragraph.text.includes('sans compte')) return []
     const added = { ...paragraph, text: 'sans frais', id: '', starts: [], ends: [], notes: [] }
@@ -203,7 +203,7 @@ it('an item taken out goes with its bullet, and one put in has its own', () => {
   expect(back(worked).text).not.toContain('sans compte')
 })
 
-it('a paragraph put in keeps its bold words and its links, and words alone where Markdown could not say it', () => {
+it('a new paragraph keeps bold and links that Markdown can express', () => {
   const runs = [
     { start: 3, end: 10, strong: true },
     { start: 20, end: 23, link: 'https://exemple.org/loi' },
@@ -226,7 +226,7 @@ it('a paragraph put in keeps its bold words and its links, and words alone where
   )
 })
 
-it('two paragraphs made one, and one cut in two, keep their links and sources', () => {
+it('joined and split paragraphs keep their links and citations', () => {
   const cut = paragraphs.flatMap((paragraph) => {
     const at = paragraph.text.indexOf(' et le')
     if (!paragraph.text.includes('suffit pas') || at < 0) return [paragraph]
@@ -238,13 +238,13 @@ it('two paragraphs made one, and one cut in two, keep their links and sources', 
   expect(back(cut).text).toBe(TEXT.replace('p. 2], et le [courrier]', 'p. 2],\n\net le [courrier]'))
 })
 
-it('in an extract, what is missing was perhaps never printed', () => {
+it('in an extract, a missing block is not deleted', () => {
   const worked = paragraphs.filter(({ text }) => !text.includes('suffit pas'))
   expect(back(worked, false).text).toBe(TEXT)
   expect(back(worked).text).not.toContain('suffit pas')
 })
 
-it('comments come with the words that they are on, in reading order', () => {
+it('comments have the words they cover, in reading order', () => {
   const comment = (text: string, on: string) => ({ text, author: 'Camille', on })
   const worked = paragraphs.map((paragraph) => {
     if (paragraph.text.includes('un agent par commune'))
@@ -260,7 +260,7 @@ it('comments come with the words that they are on, in reading order', () => {
   ])
 })
 
-it('what has no words in the text is listed: a source taken out, a note, the title of a section', () => {
+it('deleted citations, notes and section titles are listed', () => {
   const worked = paragraphs.map((paragraph) => {
     const { id, text, notes } = paragraph
     if (id === `${PREFIX}_2`)
@@ -279,7 +279,7 @@ it('what has no words in the text is listed: a source taken out, a note, the tit
   expect(left.map(({ why }) => why).sort()).toEqual(['citation', 'heading', 'note'])
 })
 
-it('a picture put among the words is listed, and so is nothing that the day alone makes read otherwise', () => {
+it('an inserted picture is listed, and lines that depend on the day are not', () => {
   const worked = paragraphs.map((paragraph) => {
     const { id, text } = paragraph
     if (id === `${PREFIX}_2`) return { ...paragraph, text: `${text} \uFFFC` }

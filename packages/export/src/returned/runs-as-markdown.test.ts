@@ -25,7 +25,7 @@ function markdownOf(inside: string): string | null {
   return runsAsMarkdown(paragraph.text, paragraph.runs)
 }
 
-describe('what stands out in a new paragraph', () => {
+describe('the formats of a new paragraph', () => {
   it.each([
     [
       'bold',
@@ -80,7 +80,7 @@ describe('what stands out in a new paragraph', () => {
     ['Markdown would read other words', 'in<text:span text:style-name="T1">(a)</text:span>b'],
   ])('its words alone are written when %s', (_, inside) => expect(markdownOf(inside)).toBeNull())
 
-  it('never costs a word nor a sign', () => {
+  it('never lose a word or a sign', () => {
     const text = fc.constantFrom(
       'mot',
       ' ',

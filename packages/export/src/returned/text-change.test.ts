@@ -31,7 +31,7 @@ function isIn({ node }: LeafBlock, at: number): boolean {
   return (node.position?.start.offset ?? 0) <= at && at < (node.position?.end.offset ?? 0)
 }
 
-it('a change is made only when its block then reads as it should, and every other as before', () => {
+it('a change is made only when every block then reads as expected', () => {
   expect(isRead()).toBe(true)
   expect(isRead(reworded('une ligne', 'un numéro'))).toBe(true)
   expect(isRead(reworded('une ligne', 'un numéro', 'une boîte téléphonique.'))).toBe(false)
@@ -42,7 +42,7 @@ it('a change is made only when its block then reads as it should, and every othe
   expect(isRead(elsewhere)).toBe(false)
 })
 
-it('nor is one that takes a paragraph out of its list or its quotation, or puts one in', () => {
+it('nor is one that moves a paragraph into or out of a list or quotation', () => {
   expect(
     isRead(reworded('2. une ligne', '- une ligne', 'une ligne téléphonique.')),
     'nor out of a list that is counted',

@@ -7,11 +7,11 @@ it.each([
   ['L’[interdiction](a.md) vise', 'L’interdictions vise', 'L’[interdictions](a.md) vise'],
   ['L’[interdiction](a.md) vise', 'Cette interdiction vise', 'Cette [interdiction](a.md) vise'],
   ['jusqu’à l’**arrêt**, dit-on', 'jusqu’à l’arrêté, dit-on', 'jusqu’à l’**arrêté**, dit-on'],
-])('where a mark stands inside a word, it stays: %s, %s', (text, said, wanted) => {
+])('a Markdown sign inside a word stays: %s, %s', (text, said, wanted) => {
   expect(carried(text, said)).toEqual([wanted, []])
 })
 
-it('a word of which a mark holds letters that are others and some that stay is written anew, without it', () => {
+it('a word is rewritten without its sign when the sign covers changed and unchanged letters', () => {
   expect(carried('Autant d’[élu](a.md)·es du lieu', 'Autant d’électeurs du lieu')).toEqual([
     'Autant d’électeurs du lieu',
     [],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changedNotes } from './words-update.ts'
 
-it('of several notes of a paragraph, that which says something else now stands in the place of the one it was', () => {
+it('among several notes of a paragraph, a changed note replaces its old text', () => {
   expect(changedNotes(['Un.', 'Deux.', 'Trois.'], ['Un.', 'Deux fois.', 'Trois.'])).toEqual([
     { was: 'Deux.', note: 'Deux fois.' },
   ])

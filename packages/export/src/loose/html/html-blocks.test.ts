@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { nodesAsText } from '../../edition/nodes.ts'
 import { htmlBlocks } from './html-blocks.ts'
 
-it('raw HTML of any length is read once, whatever is not closed in it: read again and again, it would outlast the test', () => {
+it('raw HTML is read in linear time, whatever is left open in it', () => {
   for (const unit of [
     '<!',
     '<!--',
@@ -20,7 +20,7 @@ it('raw HTML of any length is read once, whatever is not closed in it: read agai
   }
 })
 
-it('a tag that JavaScript knows is one like others: its words are printed, whatever stands open', () => {
+it('a tag with the name of a JavaScript property is an ordinary one', () => {
   const words = htmlBlocks('<constructor>Un</constructor> et <b>deux</b>.', undefined)
   expect(words).toMatchObject([
     { type: 'paragraph', children: [{ value: 'Un et ' }, { type: 'strong' }, { value: '.' }] },

@@ -28,7 +28,7 @@ describe('weaving amendments into a block', () => {
     expect(nodes).toContainEqual(call)
   })
 
-  it('changes a part of what is code', () => {
+  it('changes a part of code', () => {
     const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
     const { nodes } = weave(
       [t('Taper '), code('ls -la'), t('.')],
@@ -48,7 +48,7 @@ describe('weaving amendments into a block', () => {
     expect(accepted(nodes)).toBe('la commune adopter')
   })
 
-  it('finds its place where the amendment writes in brackets what the page calls a note', () => {
+  it('locates words where the amendment has a note in brackets', () => {
     const printed = [t('Un tiers'), call, t(' des adultes renonce.')]
     const { nodes } = weave(printed, [
       wish(t('Un tiers (INSEE, 2022) des '), gone('adultes'), come('personnes'), t(' renonce.')),
@@ -61,7 +61,7 @@ describe('weaving amendments into a block', () => {
     expect(refused(taken)).toBe('Un tiers◆ des adultes renonce.')
   })
 
-  it('takes two hands that do not touch, and leaves out the later one that does', () => {
+  it('merges two amendments, and leaves out the later one when they overlap', () => {
     const printed = [t('Le préfet suspend les travaux de cinq mégawatts.')]
     const first = wish(
       t('Le '),
@@ -95,7 +95,7 @@ describe('weaving amendments into a block', () => {
     expect(nodes).toEqual([t('Rien de tel.')])
   })
 
-  it('gives the printed block when all is refused, the wish when all is accepted', () => {
+  it('restores the printed block when all is rejected, the amendment when all is accepted', () => {
     fc.assert(
       fc.property(blockAndWishes, ({ printed, proposed }) => {
         const { nodes, left } = weave(printed, proposed)

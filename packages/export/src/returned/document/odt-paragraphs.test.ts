@@ -12,7 +12,7 @@ function read(body: string, styles = '') {
   return paragraphsIn(content)?.paragraphs ?? []
 }
 
-it('what a comment says keeps its lines, and a comment in a note is none of its words', () => {
+it('a comment keeps its lines, and a comment in a note is not part of the note', () => {
   const comment = (said: string) =>
     `<office:annotation><dc:creator>Camille</dc:creator><dc:date>2025-01-01</dc:date><text:p>${said}</text:p></office:annotation>`
   const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Selon l’Insee${comment('Laquelle ?')}.</text:p></text:note-body></text:note>`
@@ -29,7 +29,7 @@ it('what a comment says keeps its lines, and a comment in a note is none of its 
   })
 })
 
-it('a reply to a comment, which stands at a point, is about the words of that comment', () => {
+it('a reply is about the words of the comment it answers', () => {
   const comment = (said: string, names: string) =>
     `<office:annotation ${names}><text:p>${said}</text:p></office:annotation>`
   const asked = comment('Vingt ?', 'office:name="c1"')
@@ -43,7 +43,7 @@ it('a reply to a comment, which stands at a point, is about the words of that co
   ])
 })
 
-it('a heading that a trip through DOCX put into lists is a heading, and the number that one through RTF or DOC wrote after a note is none of its words', () => {
+it('headings that DOCX puts into lists are headings, and note numbers that RTF and DOC repeat are not words', () => {
   const list = (inside: string) =>
     `<text:list><text:list-item>${inside}</text:list-item></text:list>`
   const [heading] = read(list(list('<text:h text:outline-level="4">Trois causes</text:h>')))
@@ -58,7 +58,7 @@ it('a heading that a trip through DOCX put into lists is a heading, and the numb
   expect(noted(' <text:span>2</text:span> ans')).toBe('À la campagne\uFFFC 2 ans')
 })
 
-it('nor is the number that one through RTF writes before a note in a cell; what was written there is', () => {
+it('nor is the note number that RTF writes in a cell; other words there are', () => {
   const note = (number: string) =>
     `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p><text:span>${number}</text:span>Selon.</text:p></text:note-body></text:note>`
   const cell = (number: string) =>
@@ -69,7 +69,7 @@ it('nor is the number that one through RTF writes before a note in a cell; what 
   expect(cell('6')?.text).toBe('Loi n° 2 5\uFFFC')
 })
 
-it('signs that nobody sees are none of its words', () => {
+it('invisible characters are not words', () => {
   expect(read('<text:p>com\u00ADmune\u200B et\uFEFF ville</text:p>')[0]?.text).toBe(
     'commune et ville',
   )
@@ -87,7 +87,7 @@ it('words that are struck through, or hidden, are marked so', () => {
   expect(paragraph?.runs).toMatchObject([{ struck: true }, { struck: true }, { struck: false }])
 })
 
-it('tells items, what goes on in one, and how deep; rows and columns; quotations', () => {
+it('reads items, their depth and continuation, rows and columns, quotations', () => {
   const item = (...inside: readonly string[]) =>
     `<text:list-item>${inside.map((one) => (one.startsWith('<') ? one : `<text:p>${one}</text:p>`)).join('')}</text:list-item>`
   const list = (style: string, ...items: readonly string[]) =>
@@ -120,7 +120,7 @@ it('tells items, what goes on in one, and how deep; rows and columns; quotations
   expect(found[7]).toMatchObject({ text: 'h', isQuoted: true, where: 'text' })
 })
 
-it('figures that are raised or lowered stay so, and letters are words', () => {
+it('superscript and subscript digits stay so, and letters are plain', () => {
   const style = (name: string, position: string) =>
     `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`
   const styles =
@@ -131,14 +131,14 @@ it('figures that are raised or lowered stay so, and letters are words', () => {
   expect(read(body, styles)[0]?.text).toBe('10⁶ m², CO₂, Mme, 54')
 })
 
-it('an item that was given the numbers of another list is counted', () => {
+it('an item with the style of a numbered list is numbered', () => {
   const item = (said: string, more = '') =>
     `<text:list-item${more}><text:p>${said}</text:p></text:list-item>`
   const list = `<text:list text:style-name="Bullets">${item('un')}${item('deux', ' text:style-override="Numbering_20_123"')}</text:list>`
   expect(read(list).map(({ isCounted }) => isCounted)).toEqual([false, true])
 })
 
-it('a change made inside that of somebody else counts for each of them', () => {
+it('a change inside the change of another author counts for both', () => {
   const info = (author: string) =>
     `<office:change-info><dc:creator>${author}</dc:creator></office:change-info>`
   const region = `<text:changed-region><text:insertion>${info('Camille')}</text:insertion><text:deletion>${info('Dominique')}</text:deletion></text:changed-region>`
