@@ -143,7 +143,7 @@ export const command: Command = {
       return trouble(
         invocation,
         'un des fichiers n’est pas du texte',
-        'one of the files is no text',
+        'one of the files is not text',
       )
     if (result === 'no-git')
       return trouble(

@@ -131,7 +131,7 @@ const WORDS = {
   en: {
     colon: ':',
     write: (id: string) =>
-      `The passages stand side by side in “${id}”: rewrite them in one voice, take out the “cahier” comments, then “cahier lint”.`,
+      `The passages stand side by side in “${id}”: rewrite them in one voice, remove the “cahier” comments, then “cahier lint”.`,
     nobody: 'Nobody had spoken on these proposals.',
     again: 'No stance is carried over. To be asked again, on the new text:',
     said: (stance: string, proposal: string, day: string) =>

@@ -112,6 +112,6 @@ function faultsOf(programme: Programme, id: string, { language }: Invocation): r
         `« ${id} » contient ${errors.length > 1 ? `${errors.length} erreurs` : 'une erreur'} : lancez « cahier lint » et corrigez avant d’ouvrir le tour.`,
       ]
     : [
-        `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and mend before the round opens.`,
+        `“${id}” has ${errors.length > 1 ? `${errors.length} errors` : 'an error'}: run “cahier lint” and correct the text before the round opens.`,
       ]
 }

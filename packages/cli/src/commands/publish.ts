@@ -255,7 +255,7 @@ const WORDS = {
     measures: (count: number) => `${count} proposal${count > 1 ? 's' : ''}`,
     draft: ' (working draft)',
     unread: (path: string) =>
-      `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and mend it first.`,
+      `“${path}” cannot be read whole, and would be missing from the edition: run “cahier lint” and correct it first.`,
     kept: (edition: string) => `Edition ${edition} is already on record, exactly as it is.`,
   },
 } as const

@@ -101,7 +101,7 @@ const WORDS = {
   en: {
     section: 'Who speaks and who decides',
     nobody:
-      'Nobody is named in decision.facilitators (programme.yaml): the rest of the programme is kept for nobody.',
+      'Nobody is named in decision.facilitators (programme.yaml): the rest of the programme is open to everybody.',
     head: [
       'Written by “cahier setup owners”: run the command again rather than change these lines. What is outside the block is yours.',
       'Each collective reviews and accepts what touches its stances; the facilitators, what touches the policy and the decisions.',

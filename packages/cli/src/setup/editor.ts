@@ -85,14 +85,14 @@ const WORDS = {
     upToDate: 'Everything is already in place.',
     next: {
       vscode:
-        'Then install the extension: code --install-extension vscode-cahier.vsix. Mend: Ctrl+. Rename everywhere: F2. Mend everything: save.',
-      neovim: 'Read: K. Mend: <leader>a. Rename everywhere: <leader>r. Next finding: ]d.',
+        'Then install the extension: code --install-extension vscode-cahier.vsix. Fix: Ctrl+. Rename everywhere: F2. Fix everything: save.',
+      neovim: 'Read: K. Fix: <leader>a. Rename everywhere: <leader>r. Next finding: ]d.',
       helix:
-        'Start “hx” from this folder. Read: Space k. Mend: Space a. Rename everywhere: Space r. Next finding: ]d.',
+        'Start “hx” from this folder. Read: Space k. Fix: Space a. Rename everywhere: Space r. Next finding: ]d.',
       emacs:
-        'The Markdown and YAML modes are needed (elpa-markdown-mode, elpa-yaml-mode). Mend: C-c a. Rename everywhere: C-c r.',
+        'The Markdown and YAML modes are needed (elpa-markdown-mode, elpa-yaml-mode). Fix: C-c a. Rename everywhere: C-c r.',
       kate: 'Switch on the plug-ins “LSP Client” and “Project” of Kate, then open a file of the programme.',
-      zed: 'Zed starts a language server only through an extension of its own, and there is none yet for cahier: checking and mending are tasks there (Alt+Shift+T).',
+      zed: 'Zed starts a language server only through an extension of its own, and there is none yet for cahier: checking and fixing are tasks there (Alt+Shift+T).',
     },
   },
 } as const

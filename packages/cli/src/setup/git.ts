@@ -87,7 +87,7 @@ const WORDS = {
       'Two sentences changed by two people now merge by themselves; what two people changed side by side is reported, to be read again.',
       'The settings are those of this copy of the repository: each person runs “cahier setup git” once in theirs. The file .gitattributes is shared.',
       'To compare by whole words: git difftool -y -t cahier.',
-      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and take out of .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
+      'To undo: git config --remove-section merge.cahier, then diff.cahier and difftool.cahier; git config --unset merge.renormalize; and remove from .gitattributes the lines between “# >>> cahier setup git” and “# <<< cahier setup git”.',
     ].join('\n'),
   },
 } as const

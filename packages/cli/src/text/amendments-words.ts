@@ -105,7 +105,7 @@ export const PICTURE_WORDS = {
       contained: 'one changes a word of what the other changes',
       overlapping: 'the same words, or words that touch, changed in two ways',
       'move-edit': 'one moves what the other changes',
-      'delete-edit': 'one takes out what the other changes',
+      'delete-edit': 'one removes what the other changes',
     },
   },
 } as const

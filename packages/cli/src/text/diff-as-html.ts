@@ -45,5 +45,5 @@ function escaped(text: string): string {
 
 const WORDS = {
   fr: { legend: 'Dans ce texte\u00A0:', gone: 'ce qui est retiré', come: 'ce qui est ajouté' },
-  en: { legend: 'In this text:', gone: 'what is taken out', come: 'what is put in' },
+  en: { legend: 'In this text:', gone: 'removed', come: 'added' },
 } as const

@@ -173,7 +173,7 @@ const WORDS = {
     before: 'before:',
     after: 'after:',
     added: 'added:',
-    gone: 'taken out:',
+    gone: 'removed:',
     count: (count: number) => (count === 1 ? 'One passage changes.' : `${count} passages change.`),
   },
 } as const

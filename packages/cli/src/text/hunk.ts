@@ -66,7 +66,7 @@ const WORDS = {
   en: {
     adds: ['adds', 'add'],
     after: ' after it:',
-    takes: ['takes out', 'take out'],
+    takes: ['removes', 'remove'],
     replaces: ['replaces', 'replace'],
     by: 'with',
     moves: ['moves', 'move'],

@@ -189,7 +189,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       shape:
         'a passage made a title, a quotation or an item, or no longer one, or of another level',
       source: 'a source, otherwise than sources.yaml has it today',
-      whole: 'the whole text, taken out of the document (no amendment withdraws a text)',
+      whole: 'the whole text, removed from the document (no amendment withdraws a text)',
     },
     many: (count) => `${count} times; the document has probably lost its styles on its way`,
     unknown: (ids) =>

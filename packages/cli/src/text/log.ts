@@ -168,7 +168,7 @@ const LOG_WORDS = {
     text: (parts: string) => `The text changes (${parts})`,
     renamed: (from: string, to: string) =>
       `Was called “${from}”, and is called “${to}” from now on`,
-    reasons: 'The text does not change, the rest is mended',
+    reasons: 'The text does not change, the rest is edited',
     unkept: ', in the folder, not yet in git',
     amendment: (id: string, by: string) => `Amendment “${id}” proposed by ${by}`,
     amended: (id: string, by: string, modified: boolean) =>

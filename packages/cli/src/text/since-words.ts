@@ -101,9 +101,9 @@ export const SINCE_WORDS = {
     untold:
       'This stance does not say which text it is about: it does not count, and nothing can be compared.',
     onlyReasons: (reasons: readonly string[]) =>
-      `The text you answered is the same; only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+      `The text you answered is the same; only the rest was edited${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
     only: (id: string, reasons: readonly string[]) =>
-      `${id}: same text, only the rest was mended${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
+      `${id}: same text, only the rest was edited${reasons.length === 0 ? '' : ` (${reasons.join(', ')})`}.`,
     merged: (by: string) =>
       `This proposal was merged with others into “${by}”: that is another text, to which no stance was carried over.`,
     silent: (id: string) => `${id}: this collective said nothing of it.`,

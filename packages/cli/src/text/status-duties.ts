@@ -125,7 +125,7 @@ const WORDS = {
     brief: {
       answer: ['answer to give', 'answers to give'],
       'look-again': ['text to look at again', 'texts to look at again'],
-      mend: ['stance to mend', 'stances to mend'],
+      mend: ['stance to complete', 'stances to complete'],
     },
     before: 'by the evening of',
     head: (name: string, count: number, day: string) =>
@@ -133,7 +133,7 @@ const WORDS = {
     tasks: {
       answer: 'To answer: a round is open',
       'look-again': 'To look at again: the text has changed since',
-      mend: 'To mend: this stance does not count',
+      mend: 'To complete: this stance does not count',
     },
     until: (day: string) => `, until the evening of ${day}`,
     said: (stance: string, why: string) =>
